@@ -24,6 +24,8 @@ ROOMS += [getattr(sg, room) for room in "progress returns rules status types".sp
 # What is asked about stands before `as_of`, also where it is given by name.
 SUBJECTS_BY_NAME = {"backtest": {"goal"}, "forecast": {"on"}, "read_audit": {"id"}}
 SECOND_PLACE = {"plan": "strategy", "revise": "evidence"}
+# A sentence is read in a language and as of a day, which may be left out.
+OF_A_SENTENCE = {"parse_goal", "parse_goals", "check_statement"}
 PARTS_OF_EVIDENCE = {"strategy", "catalog", "audits", "histories", "closed_goals", "sources", "benchmarks"}
 # Subjects that go by the name of a part: what is asked about is no context.
 ASKED_ABOUT = {
@@ -49,7 +51,7 @@ OF_WHAT_HANGS_ON_IT = set(
 )
 SENTENCES = {"RollUp", "Calibration", "Derivation", "GoalReview", "Roi"}
 OPEN_WORDS = {"ObjectiveKind", "KeepReason"}
-OPTIONAL_DAY = {"backtest", "data_findings", "deepen"}
+OPTIONAL_DAY = {"backtest", "data_findings", "deepen"} | OF_A_SENTENCE
 MAKES = set("as_dict derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
 WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
 
@@ -107,6 +109,10 @@ def test_subjects_come_first_then_the_day_then_evidence(name: str) -> None:
     kept = SECOND_PLACE.get(last)
     if kept is not None:
         assert order.index(kept) == 1
+        return
+    if last in OF_A_SENTENCE:
+        assert order[1:3] == ["language", "as_of"]
+        assert f"`{last}`" in PAGE or f"`{last}(" in PAGE
         return
     by_name = [one for one, place in given.items() if place.kind is place.KEYWORD_ONLY]
     if "as_of" in given:

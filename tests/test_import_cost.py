@@ -48,3 +48,15 @@ def test_the_check_sees_a_heavy_import() -> None:
 def test_asking_for_a_name_loads_its_module() -> None:
     """A name of the front door answers on first use, without a further import."""
     assert "smartgoals" in loaded_by("import smartgoals; smartgoals.Goal; smartgoals.codec.structure")
+
+
+PARSER = "smartgoals._statement.parse"
+
+
+def test_rules_load_the_parser_with_the_first_statement() -> None:
+    """Checking goals without a statement costs no parser and no lexicon; one with a statement loads both."""
+    ask = "import smartgoals as sg; from datetime import date; from smartgoals import rules; rules.DEFAULT.active; "
+    ask += "sg.check(sg.Goal(id='g', metric='followers'{}), as_of=date(2026, 1, 5))"
+    without, beside = loaded_by(ask.format("")), loaded_by(ask.format(", statement='Win 5 followers'"))
+    assert PARSER in beside
+    assert not {one for one in without if one == PARSER or "lexicon" in one}

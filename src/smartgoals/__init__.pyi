@@ -69,12 +69,15 @@ from smartgoals._revise.closing import close as close
 from smartgoals._revise.revise import Proposal as Proposal, revise as revise
 from smartgoals._roll_up.roll_up import RollUp as RollUp, roll_up as roll_up
 from smartgoals._roll_up.tree import roll_up_strategy as roll_up_strategy
+from smartgoals._statement.draft import Draft as Draft
+from smartgoals._statement.parse import parse_goal as parse_goal, parse_goals as parse_goals
 from smartgoals._time.cadence import Cadence as Cadence
 from smartgoals._time.calendar import Calendar as Calendar, Pause as Pause
 from smartgoals._time.holidays import Holidays as Holidays
 from smartgoals._time.pace import Growth as Growth, Pace as Pace
 from smartgoals._time.period import Period as Period
 from smartgoals.rules._check import check as check, check_strategy as check_strategy
+from smartgoals.rules._check_statement import check_statement as check_statement
 from smartgoals.rules._finding import Finding as Finding
 from smartgoals.rules._report import SmartReport as SmartReport, StrategyReport as StrategyReport
 from smartgoals.rules._waivers import Waiver as Waiver
@@ -91,6 +94,7 @@ __all__ = [
     "Channel",
     "ClosedGoal",
     "DataSource",
+    "Draft",
     "Evidence",
     "Finding",
     "Forecast",
@@ -142,6 +146,7 @@ __all__ = [
     "catalog",
     "channels",
     "check",
+    "check_statement",
     "check_strategy",
     "close",
     "codec",
@@ -149,6 +154,8 @@ __all__ = [
     "forecast",
     "forecasts",
     "metrics",
+    "parse_goal",
+    "parse_goals",
     "plan",
     "present",
     "progress",

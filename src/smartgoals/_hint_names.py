@@ -17,6 +17,10 @@ NAMES = MappingProxyType(
         ),
         "_case.bands": ("_numbers:Number",),
         "_case.capacity": ("catalog._priors:Prior",),
+        "_case.case": (
+            "_messages.formatting:Language",
+            "_statement.draft:Draft",
+        ),
         "_case.difficulty": ("_case.asked:Asked",),
         "_case.known": (
             "_case.surroundings:Surroundings",
@@ -57,6 +61,8 @@ NAMES = MappingProxyType(
             "catalog:Benchmark",
             "catalog:Catalog",
         ),
+        "_messages.formatting": ("_messages.lexicon:Lexicon",),
+        "_messages.lexicon": ("_messages.time_words:TimeWords",),
         "_messages.worded": ("_messages.formatting:Language",),
         "_plan.from_goal": ("_model.strategy:Strategy",),
         "_plan.start": ("_numbers:Number",),
@@ -70,6 +76,10 @@ NAMES = MappingProxyType(
         ),
         "_review.review": ("_forecast.protocol:MethodLike",),
         "_roll_up.roll_up": ("_time.period:Period",),
+        "_statement.parse": (
+            "_messages.formatting:Language",
+            "_statement.draft:Draft",
+        ),
         "catalog._catalog": (
             "_model.objective:Objective",
             "_model.objective:ObjectiveKind",
@@ -90,6 +100,10 @@ NAMES = MappingProxyType(
         "rules._audits.findings": ("rules._waivers:Waiver",),
         "rules._check": (
             "_model.strategy:Strategy",
+            "rules._waivers:Waiver",
+        ),
+        "rules._check_statement": (
+            "rules._report:SmartReport",
             "rules._waivers:Waiver",
         ),
         "rules._finding": ("rules._waivers:Waiver",),
@@ -167,6 +181,7 @@ ALIASES = MappingProxyType(
         ),
         "rules._audits.findings": ("_evidence:EvidenceLike",),
         "rules._check": ("_evidence:EvidenceLike",),
+        "rules._check_statement": ("_evidence:EvidenceLike",),
         "rules._readings.findings": ("_evidence:EvidenceLike",),
         "rules._rule": (
             "rules._rule:CheckFunction",

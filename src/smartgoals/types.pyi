@@ -4,6 +4,8 @@ from smartgoals._evidence import EvidenceLike as EvidenceLike
 from smartgoals._forecast.protocol import MethodLike as MethodLike
 from smartgoals._location import Location as Location, PathLike as PathLike
 from smartgoals._messages.formatting import Plural as Plural
+from smartgoals._messages.lexicon import Lexicon as Lexicon
+from smartgoals._messages.time_words import TimeWords as TimeWords, Yearly as Yearly
 from smartgoals._messages.worded import Worded as Worded
 from smartgoals._model._columns import Numbers as Numbers, RunningTotals as RunningTotals
 from smartgoals._model._entries import Entry as Entry, Rows as Rows
@@ -47,6 +49,8 @@ from smartgoals._roll_up.roll_up import (
     RollUpMissingLike as RollUpMissingLike,
 )
 from smartgoals._roll_up.tree import Assessing as Assessing
+from smartgoals._statement.draft import Ambiguity as Ambiguity, Span as Span
+from smartgoals._statement.words import AmountKind as AmountKind, DeadlineKind as DeadlineKind, Direction as Direction
 from smartgoals._time.active_days import Days as Days
 from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps, PauseKeepsLike as PauseKeepsLike
 from smartgoals._time.carry_over import CarryOver as CarryOver
@@ -66,7 +70,9 @@ from smartgoals.rules._words import CriterionLike as CriterionLike, SeverityLike
 
 __all__ = [
     "EVERY_DAY",
+    "Ambiguity",
     "Ambition",
+    "AmountKind",
     "Assessing",
     "AssumeLike",
     "AuditId",
@@ -81,6 +87,8 @@ __all__ = [
     "CriterionLike",
     "DateSpan",
     "Days",
+    "DeadlineKind",
+    "Direction",
     "Entry",
     "EvidenceLike",
     "Exchange",
@@ -95,6 +103,7 @@ __all__ = [
     "Keeps",
     "KeepsLike",
     "KnotLike",
+    "Lexicon",
     "Location",
     "MethodLike",
     "MetricId",
@@ -126,12 +135,15 @@ __all__ = [
     "RunningTotals",
     "Scale",
     "SeverityLike",
+    "Span",
     "Stage",
     "Support",
     "TableRows",
+    "TimeWords",
     "Unit",
     "ValueKindLike",
     "Weights",
     "WindowLike",
     "Worded",
+    "Yearly",
 ]

@@ -19,7 +19,8 @@ import smartgoals._messages.tables as tables_of
 from smartgoals import rules
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._messages.amount import amount
-from smartgoals._messages.formatting import ENGLISH, FRENCH, fill, inert
+from smartgoals._messages.formatting import ENGLISH, FRENCH, fill
+from smartgoals._messages.inert import inert
 from smartgoals._messages.placeholders import placeholders
 from smartgoals._messages.rows import ROOMS, all_keys, phrase_of, table
 from smartgoals._messages.say import say

@@ -29,9 +29,9 @@ GOAL = sg.Goal(id="g", metric="followers", channel="ig", target=sg.KeepPace(PACE
         (sg.StayWithin(low=1), "stay at or over 1"),
         (sg.StayWithin(high=4), "stay at or under 4"),
         (sg.StayWithin(low=1, high=4), "stay within 1 to 4"),
-        (GOAL, "followers on ig: keep 50 followers/week from 2026-01-05 to 2026-06-28"),
+        (GOAL, "followers on ig: keep 50 a week, from 5 January 2026 to 28 June 2026"),
         (sg.Goal(id="g"), "g"),
-        (sg.Goal(id="g", statement="Grow!", deadline=E), "Grow! to 2026-06-28"),
+        (sg.Goal(id="g", statement="Grow!", deadline=E), "Grow! by 28 June 2026"),
         (sg.Revision(on=D, reason="too easy"), "until 2026-01-04 it asked: no target; revised because too easy"),
         (
             sg.Revision(on=D, reason="r", target=sg.ReachLevel(9), deadline=E),

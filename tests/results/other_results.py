@@ -401,6 +401,14 @@ def standings(language: sg.Language | str) -> Iterator[catalog.Standing]:
     yield catalog.standing("followers", "brand_awareness")
 
 
+def drafts(language: sg.Language | str) -> Iterator[sg.Draft]:
+    """Yield what sentences were read to say: alone, of several goals, in a language of a host's, and open."""
+    yield sg.parse_goal("Win 50 followers and 300 retweets a week until June", as_of=TODAY)
+    yield sg.parse_goal("Passer de 15 100 à 18 875 visites par mois d’ici le 03/04/2027", "fr", TODAY)
+    yield sg.parse_goal("Be better on social media")
+    yield sg.Draft(statement="Más seguidores", language="es", metric="followers", bound="at_least")
+
+
 KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     relevances,
     recommendations,
@@ -432,4 +440,5 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     intervals,
     combinations,
     standings,
+    drafts,
 )

@@ -36,6 +36,7 @@ LEFT_OUT: dict[str, set[type]] = {
         sg.status.StatusRule,
     },
     "a part of a calendar, which is a document": {sg.types.DateSpan},
+    "words of a language, which is written by its phrases": {sg.types.Lexicon, sg.types.TimeWords, sg.types.Yearly},
     "the catalogue itself, not an answer of it": {
         catalog.Benchmark,
         catalog.Break,

@@ -10,8 +10,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals._case.case import Case
 from smartgoals._case.difficulty import stands_there
-from smartgoals._case.statement_fit import told_of
-from smartgoals._case.statement_words import figures_in
+from smartgoals._case.restated import restated
 from smartgoals._case.surroundings import Surroundings
 
 EVE = date(2026, 6, 28)
@@ -130,8 +129,8 @@ def test_nobody_means_what_is_there(metric: str, target: float, now: float | Non
 @pytest.mark.parametrize(
     ("metric", "target", "said", "mended"),
     [
-        ("average_rating", 45, "Reach 45 stars", "Reach 4.5 stars"),
-        ("average_rating", 45, "Reach 4.5 stars", "Reach 4.5 stars"),
+        ("average_rating", 45, "Reach a rating of 45", "Reach a rating of 4.5"),
+        ("average_rating", 45, "Reach a rating of 4.5", "Reach a rating of 4.5"),
         ("bounce_rate", 40, "Bring the bounce rate down to 40 %", "Bring the bounce rate down to 40 %"),
         ("average_rating", 45, None, None),
     ],
@@ -211,10 +210,18 @@ def test_no_deadline_is_proposed_that_lies_years_ahead() -> None:
 
 
 def test_of_what_nobody_knows_no_figure_tells() -> None:
-    """Without a target or a known metric no figure of a statement is one of the target."""
-    for one in (goal("followers", None), goal("of_nobody", sg.ReachLevel(5))):
+    """Without a target or a known metric no figure of a statement is one of the target, and it stays."""
+    for one in (goal("followers", None, statement="5 more"), goal("of_nobody", sg.ReachLevel(7), statement="5 more")):
         case = Case(goal=one, surroundings=Surroundings(evidence=sg.Evidence(), as_of=EVE))
-        assert told_of(case, figures_in("5 more"), None) == [False]
+        assert restated(case, one) == one
+
+
+def test_a_growth_is_restated() -> None:
+    """The percentage of a growth is one that a statement names."""
+    asked = goal("followers", sg.GrowBy("10 %/month"), statement="Grow followers by 10 % a month")
+    case = Case(goal=asked, surroundings=Surroundings(evidence=sg.Evidence(), as_of=EVE))
+    proposed = restated(case, goal("followers", sg.GrowBy("8 %/month"), statement=asked.statement))
+    assert proposed.statement == "Grow followers by 8 % a month"
 
 
 def test_a_day_in_letters_contradicts_no_hour() -> None:

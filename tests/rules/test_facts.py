@@ -16,11 +16,9 @@ from smartgoals._case import (
     attainability,
     capacity,
     shown as showing,
-    statement_words,
     surroundings as around,
 )
 from smartgoals._case.once import once
-from smartgoals._model.scale import Scale
 from smartgoals.rules import Case
 
 CHANNELS = {"ig": "instagram", "x": "x", "site": "website", "mail": "newsletter"}
@@ -413,50 +411,6 @@ def test_deadlines_for_fixes() -> None:
     assert end_of_quarter(goal, date.max) is None
     assert with_deadline(goal, None) is None
     assert with_deadline(goal, date(2020, 1, 1)) is None
-
-
-def test_figures_in_words() -> None:
-    """Figures are found with the word after them, and read as English and French write them."""
-    said = statement_words.figures_in("de 1\u202f200 à 2,5 k abonnés et 3 %")
-    assert [one.shown for one in said] == ["1\u202f200", "2,5 k abonnés", "3"]
-    assert [one.is_percent for one in said] == [False, False, True]
-
-
-@pytest.mark.parametrize(
-    ("written", "amounts"),
-    [
-        *(("1,200", (1200, 1.2)), ("1 200", (1200,)), ("1.200", (1200, 1.2)), ("2,5", (2.5,)), ("2.5", (2.5,))),
-        *(
-            ("7", (7,)),
-            ("0.125", (0.125,)),
-            ("1 200,50 €", (1200.5,)),
-            ("1.200,5", (1200.5,)),
-            ("1,200.500", (1200.5,)),
-        ),
-        *(("1’200’300", (1_200_300,)), ("1234,567", (1234.567,)), ("10k", (10_000,)), ("10 k", (10_000,))),
-        *(("5 k€", (5000,)), ("1,5 M d’abonnés", (1_500_000,)), ("1.5m", (1_500_000, 1.5)), ("3 milliards", (3e9,))),
-        *(("2 million views", (2_000_000,)), ("10 mille", (10_000,)), ("10 km", (10,)), ("3 Md€", (3e9,))),
-    ],
-)
-def test_figures_stand_for_numbers(written: str, amounts: tuple[float, ...]) -> None:
-    """Groups of three are thousands, a lone group may be decimals where what is counted may have them, and k is a thousand."""
-    (found,) = statement_words.figures_in(f"Atteindre {written}")
-    assert tuple(map(float, found.amounts())) == amounts
-    assert float(found.amounts(whole=True)[0]) == amounts[0]
-
-
-@pytest.mark.parametrize(
-    ("said", "minutes"),
-    [
-        *(("2 hours", 120), ("2 h", 120), ("90 s", 1.5), ("1h30", 90), ("1 h 30", 90), ("1 h 30 min", 90)),
-        *(("2 min 30", 2.5), ("1 hour 30 minutes", 90), ("5m", 5), ("2 jours", 2880), ("45", 45)),
-    ],
-)
-def test_durations_are_read_in_a_scale(said: str, minutes: float) -> None:
-    """A figure with a unit of time is told in the scale that is asked about, and one without is in it."""
-    (found,) = statement_words.figures_in(f"Reply in {said}")
-    assert minutes in found.amounts(Scale.MINUTES)
-    assert [one.what for one in statement_words.figures_in("in 2 hours 30 followers")] == ["hours", "followers"]
 
 
 def test_facts_are_worked_out_once() -> None:

@@ -125,7 +125,7 @@ def test_severity_by_code_and_prefix() -> None:
 
 def test_options() -> None:
     """An option in force is what the rule compares with; the rule's own record keeps its default."""
-    goal = sg.Goal(id="g", statement="Grow the shop")
+    goal = sg.Goal(id="g", statement="Grow as never")
     assert not [one for one in sg.check(goal, as_of=AS_OF).findings if one.code == "SGS105"]
     mine = DEFAULT.with_options("SGS105", fewest_words=4).with_options("SGS105", fewest_words=5)
     assert [one.code for one in sg.check(goal, as_of=AS_OF, rules=mine).findings if one.code == "SGS105"]

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._case.odd_figures import OddFigure, odd_figures_of
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.statement_fit import Contradiction, contradiction_of
-from smartgoals._case.statement_words import Figure, figures_in
+from smartgoals._case.statement_read import draft_of
 from smartgoals._case.weighed import Weighed
 from smartgoals._renamed import Renamed
 
@@ -22,36 +22,48 @@ if TYPE_CHECKING:
     from smartgoals._case.difficulty import Difficulty, Strain
     from smartgoals._case.outlook import Outlook
     from smartgoals._case.surroundings import Surroundings
+    from smartgoals._messages.formatting import Language
     from smartgoals._model.goal import Goal
+    from smartgoals._statement.draft import Draft
 
 
 @final
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
 class Case(Weighed):
-    """A goal to be judged as of a day, with the facts about it. Rules take it as their first argument."""
+    """A goal to be judged as of a day, with the facts about it. Rules take it as their first argument.
+
+    `sentence` is what was read of a sentence, where the goal was made of that alone, and `language` its
+    language; None for any other goal.
+    """
+
+    sentence: Draft | None = field(default=None, repr=False)
+    language: Language | None = field(default=None, repr=False)
 
     def with_goal(self, goal: Goal) -> Case:
         """Return the case of another goal on the same day, with the same evidence: such as this one mended."""
-        return Case(goal=goal, surroundings=self.surroundings, given=self.given)
+        return evolve(self, goal=goal)
 
     of = Renamed("of", "with_goal")
 
     @once
-    def told(self) -> tuple[Figure, ...]:
-        """The figures that the statement tells, each with the word after it."""
-        return figures_in(self.goal.statement) if self.goal.statement is not None else ()
+    def draft(self) -> Draft | None:
+        """What the statement says, read once; None where there is none."""
+        if self.sentence is not None:
+            return self.sentence
+        said = self.goal.statement
+        return None if said is None else draft_of(said, self.goal.start or self.as_of)
 
     @once
     def contradiction(self) -> Contradiction | None:
         """What the statement claims where it can be read in one way, and that is none of the target's."""
-        if not self.told or self.odd_figures:
+        if self.draft is None or self.goal.target is None or self.odd_figures:
             return None
-        return contradiction_of(self, self.told, self.asked)
+        return contradiction_of(self, self.draft, self.asked)
 
     @once
     def odd_figures(self) -> tuple[OddFigure, ...]:
         """The figures of the goal that its metric cannot have, or hardly ever has, those of the target first."""
-        return odd_figures_of(self, self.told)
+        return odd_figures_of(self, self.draft)
 
     @once
     def strain(self) -> Strain | None:

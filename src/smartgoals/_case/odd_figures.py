@@ -24,10 +24,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartgoals._case.known import Known
-    from smartgoals._case.statement_words import Figure
     from smartgoals._model.goal import Goal
     from smartgoals._model.target import Milestone, Target
     from smartgoals._numbers import Number
+    from smartgoals._statement.draft import Draft
 
 LEVELS: Final = frozenset({Nature.STOCK, Nature.RATIO, Nature.MEAN, Nature.SCORE, Nature.DISTRIBUTION})
 """Natures of which a target or a baseline is a level, and not an amount of days."""
@@ -69,15 +69,15 @@ def limits_of_case(case: Known) -> Limits:
     return limits_of(metric.id)._replace(low=low, high=high)
 
 
-def odd_figures_of(case: Known, told: tuple[Figure, ...]) -> tuple[OddFigure, ...]:
-    """Return the odd figures of a goal, those of its target first; *told* are the figures of its statement."""
+def odd_figures_of(case: Known, draft: Draft | None) -> tuple[OddFigure, ...]:
+    """Return the odd figures of a goal, those of its target first; *draft* is what its statement says."""
     limits = limits_of_case(case)
     if limits == _NONE:
         return ()
-    return (*_of_target(case, limits, told), *_of_baseline(case, limits))
+    return (*_of_target(case, limits, draft), *_of_baseline(case, limits))
 
 
-def _of_target(case: Known, limits: Limits, told: tuple[Figure, ...]) -> Iterator[OddFigure]:
+def _of_target(case: Known, limits: Limits, draft: Draft | None) -> Iterator[OddFigure]:
     if isinstance(case.goal.target, (ChangeBy, GrowBy)) and _is_base_wrong(case, limits):
         return  # the change may be right, and is of a wrong figure
     for path, value in _figures_asked(case):
@@ -87,7 +87,7 @@ def _of_target(case: Known, limits: Limits, told: tuple[Figure, ...]) -> Iterato
         if oddity is not None:
             meant = _meant(case, limits, value)
             yield OddFigure(path, value, oddity, meant, is_sure=_is_sure(case, limits, meant))
-        elif _is_shown_slip(case, limits, value, told):
+        elif _is_shown_slip(case, limits, value, draft):
             yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value), is_sure=True)
         elif _is_lone_slip(case, limits, value):
             yield OddFigure(path, value, Oddity.PERCENT, _hundredth(value))
@@ -220,16 +220,21 @@ def _lies_within(one: Fraction, other: Fraction, times: int) -> bool:
     return max(one, other) <= times * min(one, other)
 
 
-def _is_shown_slip(case: Known, limits: Limits, value: Number, told: tuple[Figure, ...]) -> bool:
+def _is_shown_slip(case: Known, limits: Limits, value: Number, draft: Draft | None) -> bool:
     """Tell whether statement or baseline show that a share is told as a percentage, though it may be so large."""
     if not _is_share(limits) or value == 0 or not isinstance(case.goal.target, (ReachLevel, StayWithin)):
         return False
     asked, base = exact(value), _start_of(case, limits)
-    if any(one.is_percent and asked in one.amounts() for one in told):
+    if draft is not None and draft.unit == "%" and asked in _figures_told(draft):
         return base is None or not _lies_within(asked, base, _AGREES)
     if base is None or value <= 1 or _lies_within(asked, base, _FAR_OFF):
         return False
     return _lies_within(asked / _PERCENT, base, _AGREES)
+
+
+def _figures_told(draft: Draft) -> tuple[Fraction, ...]:
+    figures = (draft.amount, draft.target, draft.upper)
+    return tuple(exact(one) for one in figures if one is not None)
 
 
 def _is_lone_slip(case: Known, limits: Limits, value: Number) -> bool:

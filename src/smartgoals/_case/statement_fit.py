@@ -8,22 +8,33 @@ because nobody knows where the goal starts or how long it runs, nothing is said.
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from itertools import combinations
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from smartgoals._case.statement_claims import claims_of, scale_asked
-from smartgoals._case.statement_words import JOINS, OF_TIME
+from smartgoals._case.statement_figures import Sense, figures_in, sense_of
+from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature, Unit
-from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
+from smartgoals._model.scale import scale_of
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    KeepPace,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+)
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.terms import level_at_end
+from smartgoals._statement.asking import is_currency
+from smartgoals._statement.draft import Draft, asking_of
+from smartgoals._statement.words import AmountKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartgoals._case.asked import Asked
     from smartgoals._case.known import Known
-    from smartgoals._case.statement_claims import Claim
-    from smartgoals._case.statement_words import Figure
     from smartgoals._model.metric import Metric
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
@@ -32,6 +43,20 @@ _DAYS: Final = (1, 5, 7, 28, 30, Fraction(487, 16), 91, 365)
 """So many days a day, a week of work and a whole one, months, a quarter and a year have."""
 _NEAR: Final = Fraction(1, 10)
 """What was worked out agrees when it lies so near: months and quarters are not equally long."""
+_ALIKE: Final = (
+    frozenset({"followers", "new_followers", "net_new_followers"}),
+    frozenset({"email_subscribers", "new_email_subscribers"}),
+    frozenset({"ad_spend", "spending"}),
+    frozenset({"sessions", "visitors", "page_views"}),
+)
+"""Metrics that a sentence may call by one name."""
+_MOST_FIGURES: Final = 20
+"""A statement of more figures than this is a table, and nobody can be sure of it."""
+_SEVERAL: Final = 2
+Sizes: TypeAlias = tuple[frozenset[Fraction], tuple[Fraction, ...]]
+"""The sizes that a target names, and those that it may be told in."""
+_OPEN: Final = frozenset({"amount", "target", "unit", "pace", "metric"})
+"""Fields of a draft that claim nothing where they can be read in two ways."""
 
 
 class Contradiction(NamedTuple):
@@ -40,6 +65,14 @@ class Contradiction(NamedTuple):
     said: Number
     asked: tuple[Number, ...]
     is_percent: bool
+
+
+class Claim(NamedTuple):
+    """A figure that a statement claims of the goal's metric, in the unit of that, and what it is of it."""
+
+    amount: Fraction
+    kind: AmountKind
+    upper: Fraction
 
 
 def numbers_of(target: Target) -> tuple[Number, ...]:
@@ -54,63 +87,127 @@ def numbers_of(target: Target) -> tuple[Number, ...]:
     return tuple(one for one in two if one is not None)
 
 
-def contradiction_of(case: Known, told: tuple[Figure, ...], asked: Asked | None) -> Contradiction | None:
+def contradiction_of(case: Known, draft: Draft, asked: Asked | None) -> Contradiction | None:
     """Return what the statement claims where no reading of it is one of the target's; None where one may be."""
-    said, target, metric = case.goal.statement, case.goal.target, case.metric
-    if said is None or target is None or metric is None:
-        return None
-    claims = claims_of(said, told, metric, target)
-    if len({claim[:2] for claim in claims}) != 1 or not all(_is_comparable(case, one) for one in claims):
-        return None
-    if any(told_of(case, told, asked)):
-        return None
-    claim = claims[0]
-    return Contradiction(rounded(claim.amount), numbers_of(target), claim.is_percent)
-
-
-def told_of(case: Known, told: tuple[Figure, ...], asked: Asked | None, near: Fraction = _NEAR) -> list[bool]:
-    """Return of each figure of a statement whether it may tell what the target asks, in any words.
-
-    What was worked out agrees with a figure that lies so `near`.
-    """
     target, metric = case.goal.target, case.metric
     if target is None or metric is None:
-        return [False] * len(told)
-    plain, worked_out = _told_by(case, target, asked)
-    return [
-        any(
-            one in plain or any(abs(one - other) <= near * other for other in worked_out)
-            for one in _read_as(figure, metric, target)
+        return None
+    goals = (draft, *draft.also)
+    claims = [one for one in (_claim(goal, metric, target) for goal in goals) if one is not None]
+    if len({claim.amount for claim in claims}) != 1:
+        return None
+    sizes = sizes_of(case, target, asked)
+    others = (one for goal in goals for one in _other_figures(goal, metric, target))
+    if any(_agrees(claim, *sizes) for claim in (*claims, *others)):
+        return None
+    if draft.bound is not None and _is_beyond(draft.bound, claims[0], sizes):
+        return None
+    if not all(_is_comparable(case, one, target) for one in claims):
+        return None
+    if not _is_sure(draft, metric, sense_of(metric, target), sizes):
+        return None
+    is_percent = claims[0].kind is AmountKind.RELATIVE
+    return Contradiction(rounded(claims[0].amount), numbers_of(target), is_percent)
+
+
+def _is_beyond(bound: Bound, claim: Claim, sizes: Sizes) -> bool:
+    """Tell whether a target asks for more than "more than 4,000", or for less than "under 3"."""
+    plain, _ = sizes
+    if bound is Bound.AT_LEAST:
+        return all(one >= claim.amount for one in plain)
+    return all(one <= claim.amount for one in plain)
+
+
+def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
+    """Tell whether no other figure of a statement tells the target, or another claim of the metric."""
+    figures = figures_in(draft.statement, draft.as_of)
+    if len(figures) > _MOST_FIGURES:
+        return False
+    of_it = {one.values[0] for one in figures if metric.id in one.counts}
+    is_of_today = any(one.is_from and draft.amount in one.values for one in figures)
+    told = [value for one in figures for value in one.read_as(sense)]
+    sums = [one + other for one, other in combinations(told, 2)]  # "we have 4,000, and want 1,000 more"
+    if len(of_it) >= _SEVERAL or is_of_today:
+        return False
+    claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
+    return not any(_agrees(claim, *sizes) for claim in claims)
+
+
+def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:
+    """Return what a draft surely claims of the metric; None where it speaks of another, or can be read in two ways."""
+    if draft.amount is None or draft.amount_kind is None or not _is_of(draft, metric):
+        return None
+    is_whole = metric.unit is Unit.COUNT  # of which "12.000" are twelve thousand
+    if any(one.field in _OPEN and not (is_whole and one.field == "amount") for one in draft.ambiguities):
+        return None
+    return _read(draft, draft.amount, draft.amount_kind, metric, target)
+
+
+def _read(draft: Draft, value: Number, kind: AmountKind, metric: Metric, target: Target) -> Claim:
+    asking = asking_of(draft, metric)
+    scale = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
+    ends = (value, value if draft.upper is None or value != draft.amount else draft.upper)
+    one, other = (exact(end) if kind is AmountKind.RELATIVE else exact(asking.in_unit(end, scale)) for end in ends)
+    return Claim(abs(one), kind, abs(other))
+
+
+def _other_figures(draft: Draft, metric: Metric, target: Target) -> Iterator[Claim]:
+    """Yield the other figures of an outcome: the level beside a percentage, the pace beside a total."""
+    pace = None if draft.pace is None else draft.pace.amount
+    for value, kind in ((draft.target, AmountKind.TARGET), (pace, AmountKind.RATE)):
+        if value is not None:
+            yield _read(draft, value, kind, metric, target)
+
+
+def _is_of(draft: Draft, metric: Metric) -> bool:
+    """Tell whether a draft speaks of a metric: by its name, or by a unit that nothing else beside it has."""
+    if draft.metric is not None:
+        is_level = draft.amount_kind is AmountKind.TARGET
+        if is_level and draft.unit == "%" and metric.unit is Unit.RATIO:
+            return draft.metric == metric.id or draft.metric == f"{metric.id.removesuffix('_rate')}s"
+        return draft.metric == metric.id or (
+            is_alike(metric.id, draft.metric) and not (is_level and nature_of(metric) is Nature.STOCK)
         )
-        for figure in told
-    ]
+    if metric.scale is not None:
+        return scale_of(draft.unit) is not None
+    return metric.unit is Unit.MONEY and draft.unit is not None and is_currency(draft.unit)
 
 
-def _read_as(figure: Figure, metric: Metric, target: Target) -> set[Fraction]:
-    """Return what a figure may stand for beside a target; nothing for the days until the deadline and the like."""
-    scale = scale_asked(metric, target)
-    if scale is None and (figure.what in OF_TIME - JOINS or (figure.is_year and not figure.what)):
-        return set()
-    amounts = figure.amounts(scale, whole=metric.unit is Unit.COUNT)
-    return {*amounts, *(one / 100 for one in amounts if figure.is_percent or metric.unit is Unit.RATIO)}
+def is_alike(metric: str | None, other: str | None) -> bool:
+    """Tell whether a sentence may call two metrics by one name: followers, and new ones."""
+    return metric == other or any(metric in names and other in names for names in _ALIKE)
 
 
-def _is_comparable(case: Known, claim: Claim) -> bool:
-    """Tell whether a claim can be put beside the target with what is known of the goal."""
-    target = case.goal.target
-    if claim.is_percent or isinstance(target, StayWithin):
+def _agrees(claim: Claim, plain: frozenset[Fraction], worked_out: tuple[Fraction, ...]) -> bool:
+    low, high = sorted((claim.amount, claim.upper))
+    if any(low <= one <= high for one in plain):
         return True
-    is_level = isinstance(target, (ReachLevel, ReachPace))
-    if case.start is not None and (case.goal.deadline is not None or is_level or claim.is_rate):
-        return True
+    return any(low - _NEAR * one <= one <= high + _NEAR * one for one in worked_out)
+
+
+def _is_comparable(case: Known, claim: Claim, target: Target) -> bool:
+    """Tell whether a target can be told as what is claimed, with what is known of where the goal starts and ends."""
+    goal, is_flow = case.goal, case.nature is Nature.FLOW
+    starts = case.start is not None
+    runs = goal.deadline is not None and goal.plan_starts_on is not None
+    of_percent = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
+    if claim.kind is AmountKind.RELATIVE:
+        return of_percent or (starts and not isinstance(target, StayWithin))
+    if of_percent:
+        return starts and (runs or claim.kind is not AmountKind.RATE)
+    is_of_periods = isinstance(target, (KeepPace, ReachPace)) or (
+        isinstance(target, StayWithin) and target.per is not None
+    )
+    if claim.kind is AmountKind.RATE:
+        return is_of_periods or (runs and (is_flow or starts or isinstance(target, ChangeBy)))
     if isinstance(target, KeepPace):
-        return claim.is_rate
-    if is_level and case.nature is not Nature.FLOW:
-        return not claim.is_rate and (claim.is_level or case.nature is not Nature.STOCK)
-    return is_level is not claim.is_rate or isinstance(target, ReachPace)
+        return runs and (starts or is_flow or claim.kind is AmountKind.DELTA)
+    if isinstance(target, ChangeBy):
+        return starts or claim.kind is AmountKind.DELTA
+    return claim.kind is AmountKind.TARGET or starts or is_flow
 
 
-def _told_by(case: Known, target: Target, asked: Asked | None) -> tuple[frozenset[Fraction], tuple[Fraction, ...]]:
+def sizes_of(case: Known, target: Target, asked: Asked | None) -> Sizes:
     """Return the sizes that a target names, and those that it may be told in."""
     numbers = [abs(exact(one)) for one in numbers_of(target)]
     numbers += [abs(exact(one.value)) for one in getattr(target, "milestones", ())]

@@ -6,13 +6,12 @@ English and French are built in. A host's own is a :class:`Language`, handed in 
 from __future__ import annotations
 
 import string
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Final, TypeVar, final
+from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 from attrs import evolve, field, frozen
 
@@ -20,10 +19,14 @@ from smartgoals._checked import checked, name, refuse, text
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
+from smartgoals._messages.inert import inert
 from smartgoals._messages.placeholders import pieces, placeholders, unlike
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals._words import Word, member
+
+if TYPE_CHECKING:
+    from smartgoals._messages.lexicon import Lexicon
 
 T = TypeVar("T")
 _CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_EVEN)
@@ -109,6 +112,7 @@ class Language:
     first_day: str = field(default="1", converter=text)
     plural: Plural = field(default=Plural.ONE, converter=_plural)
     phrases: Record[str, str] = field(factory=Record, converter=_phrases)
+    _lexicon: Lexicon | None = field(default=None, alias="lexicon", eq=False, repr=False)
 
     def __attrs_post_init__(self) -> None:
         raise_all(list(self._faults()))
@@ -164,6 +168,19 @@ class Language:
         if rows.speaks(self.spoken):
             return ()
         return tuple(key for key in rows.all_keys() if key not in self.phrases)
+
+    @property
+    def lexicon(self) -> Lexicon | None:
+        """The words that goals in this language are read by: its own, else those of a language of the house, loaded now.
+
+        >>> Language.of("fr").lexicon.futures, evolve(Language.of("en"), code="es").lexicon
+        (('era', 'eront', 'ra', 'ront'), None)
+        """
+        if self._lexicon is not None:
+            return self._lexicon
+        from smartgoals._messages.lexicons import lexicon_of
+
+        return lexicon_of(self.spoken)
 
     def with_phrases(self, phrases: Mapping[str, str]) -> Language:
         """Return the language with more phrases, or others."""
@@ -298,30 +315,6 @@ def language(value: Language | str) -> Language:
 def asked_in(asked: Language | str | None, own: Language = ENGLISH) -> Language:
     """Return the language to say something in: where none is asked for its own, which is English if it has none."""
     return own if asked is None else language(asked)
-
-
-def inert(value: str) -> str:
-    """Return text of other people on one line and without marks that no reader sees.
-
-    >>> inert("Sell more\\nnow\\x1b[31m {who}")
-    'Sell more now[31m {who}'
-    """
-    # French parts figures and signs by these two blanks, which are no blanks for isprintable.
-    if value.isprintable() or value.replace("\u00a0", "").replace("\u202f", "").isprintable():
-        return value
-    lines = " ".join(value.split("\n")) if "\n" in value else value
-    hidden = [mark for mark in set(lines) if _is_hidden(mark)]
-    return lines.translate({ord(mark): None for mark in hidden}) if hidden else lines
-
-
-_JOINERS: Final = "\u200c\u200d"
-"""Marks that scripts and signs are written with, though they are not seen by themselves."""
-
-
-@lru_cache(maxsize=1_024)
-def _is_hidden(mark: str) -> bool:
-    """Tell whether a mark is one that no reader sees."""
-    return mark not in _JOINERS and unicodedata.category(mark) in {"Cc", "Cf", "Zl", "Zp", "Cs"}
 
 
 class _Filler(string.Formatter):

@@ -26,6 +26,7 @@ ROOMS: Final = (
     "fault",
     "field",
     "forecast",
+    "goal",
     "notice",
     "page",
     "period",

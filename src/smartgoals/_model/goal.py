@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Final, Self, TypedDict, Unpack, final
+from typing import TYPE_CHECKING, Final, Self, TypedDict, Unpack, final
 
 from attrs import evolve, field, frozen
 
@@ -37,6 +37,9 @@ from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import EVERY_DAY, Calendar
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._words import Word, member
+
+if TYPE_CHECKING:
+    from smartgoals._messages.formatting import Language
 
 
 class Ambition(Word):
@@ -167,7 +170,7 @@ class Goal:
     >>> from smartgoals import KeepPace, Pace
     >>> print(Goal(id="g", metric="followers", channel="ig", target=KeepPace(Pace.parse("50 followers/week")),
     ...            start=date(2026, 1, 5), deadline=date(2026, 6, 28)))
-    followers on ig: keep 50 followers/week from 2026-01-05 to 2026-06-28
+    followers on ig: keep 50 a week, from 5 January 2026 to 28 June 2026
     """
 
     id: GoalId = field(converter=goal_id)
@@ -251,9 +254,28 @@ class Goal:
         """The goal as it was first asked."""
         return self.as_asked_on(date.min)
 
+    def text(self, language: Language | str | None = None) -> str:
+        """Say the goal in one sentence of a language, which :func:`smartgoals.parse_goal` reads back.
+
+        >>> from smartgoals import ReachLevel
+        >>> goal = Goal(id="g", metric="followers", channel="instagram", target=ReachLevel(2400))
+        >>> goal.text("fr")
+        'abonnés sur Instagram\\xa0: atteindre 2400'
+        """
+        from smartgoals._messages.formatting import asked_in  # sentences cost nothing until they are read
+        from smartgoals._model.goal_words import GoalTerms
+
+        terms = GoalTerms(
+            self.statement or self.id,
+            self.metric,
+            self.channel,
+            self.target,
+            self.baseline,
+            self.start,
+            self.deadline,
+            self.owner,
+        )
+        return terms.text(asked_in(language))
+
     def __str__(self) -> str:
-        what = (self.metric or self.statement or self.id) + (f" on {self.channel}" if self.channel else "")
-        asked = f": {self.target}" if self.target else ""
-        since = f" from {self.start.isoformat()}" if self.start else ""
-        until = f" to {self.deadline.isoformat()}" if self.deadline else ""
-        return f"{what}{asked}{since}{until}"
+        return self.text()

@@ -26,6 +26,7 @@ from smartgoals._time.period_words import each_period, growth_said, pace_said
 
 if TYPE_CHECKING:
     from smartgoals._numbers import Number
+    from smartgoals._time.pace import Pace
 
 __all__ = ["TargetWords", "target_in_words"]
 
@@ -34,6 +35,7 @@ class TargetWords(NamedTuple):
     """How targets are said: in a language, the amounts of paces as `figure` writes them, and perhaps how they are counted.
 
     `level` and `change` make of a level, and of a change of one, what the language says: plainly where nothing is said.
+    With `way` a change says which way it goes by a verb, and no figure has a sign.
     """
 
     language: Language
@@ -41,30 +43,58 @@ class TargetWords(NamedTuple):
     tells_counting: bool = False
     level: Callable[[Number], object] | None = None
     change: Callable[[Number], object] | None = None
+    way: bool = False
 
     def say(self, target: Target) -> str:
         """Say what a target asks."""
         if isinstance(target, ReachLevel):
             phrase = "reach_level_any_day" if target.judged is Judged.ANY_DAY else "reach_level"
-            return self._phrase(phrase, value=target.value if self.level is None else self.level(target.value))
+            return self._phrase(phrase, value=self._level(target.value))
         if isinstance(target, ChangeBy):
-            if target.percent is not None:
-                return self._phrase("change_percent", value=target.percent)
-            amount = target.amount or 0
-            return self._phrase("change_amount", value=amount if self.change is None else self.change(amount))
+            return self._changed(target)
         if isinstance(target, ReachPace):
             phrase = "reach_pace_any_period" if target.judged is Judged.ANY_DAY else "reach_pace"
-            return self._phrase(phrase, pace=pace_said(target.pace, self.language, self.figure))
+            return self._phrase(phrase, pace=self.pace(target.pace))
         if isinstance(target, GrowBy):
-            return self._phrase("grow_by", growth=growth_said(target.growth, self.language))
+            return self._growing(target)
         return self._kept(target) if isinstance(target, KeepPace) else self._band(target)
+
+    def moved(self, start: str, end: str, *, judged: Judged) -> str:
+        """Say that a level, or a pace, shall go from one to another."""
+        phrase = "move_level_any_day" if judged is Judged.ANY_DAY else "move_level"
+        return self._phrase(phrase, start=start, value=end)
+
+    def pace(self, pace: Pace) -> str:
+        """Say a pace."""
+        return pace_said(pace, self.language, self.figure)
 
     def _phrase(self, code: str, **facts: object) -> str:
         return say(f"target.{code}", facts, self.language)
 
+    def _level(self, value: Number) -> object:
+        return value if self.level is None else self.level(value)
+
+    def _changed(self, target: ChangeBy) -> str:
+        value = (target.amount or 0) if target.percent is None else target.percent
+        size = abs(value) if self.way else value
+        verb = "change" if not self.way else "increase" if value > 0 else "decrease"
+        if target.percent is not None:
+            return self._phrase(f"{verb}_percent", value=self.figure(size) if self.way else size)
+        return self._phrase(f"{verb}_amount", value=size if self.change is None else self.change(size))
+
+    def _growing(self, target: GrowBy) -> str:
+        if not self.way:
+            return self._phrase("grow_by", growth=growth_said(target.growth, self.language))
+        verb = "grow_by" if target.growth.percent > 0 else "shrink_by"
+        percent, period = self.figure(abs(target.growth.percent)), each_period(target.growth.period, self.language)
+        facts = {"percent": percent, "period": period}
+        return self._phrase(verb, growth=say("period.growth", facts, self.language))
+
     def _kept(self, target: KeepPace) -> str:
-        phrase = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace"
-        kept = self._phrase(phrase, pace=pace_said(target.pace, self.language, self.figure))
+        phrase, pace = "keep_at_most" if target.bound is Bound.AT_MOST else "keep_pace", target.pace
+        if self.way and pace.amount < 0:
+            phrase, pace = "lose_pace", -pace
+        kept = self._phrase(phrase, pace=self.pace(pace))
         if self.tells_counting and target.counted is not Counting.CONTINUOUS:
             kept = self._phrase(f"counted_{target.counted}", target=kept)
         if target.carry is not CarryOver.NONE:
@@ -74,8 +104,10 @@ class TargetWords(NamedTuple):
         return self._phrase("carry_at_most", target=kept, limit=target.carry_at_most)
 
     def _band(self, target: StayWithin) -> str:
-        phrase = "stay_under" if target.low is None else "stay_over" if target.high is None else "stay_within"
-        band = self._phrase(phrase, low=target.low, high=target.high)
+        verb = "hold" if self.way else "stay"
+        side = "under" if target.low is None else "over" if target.high is None else "within"
+        low, high = (None if one is None else self._level(one) for one in (target.low, target.high))
+        band = self._phrase(f"{verb}_{side}", low=low, high=high)
         if target.per is None:
             return band
         return self._phrase("of_each", band=band, period=each_period(target.per, self.language))

@@ -16,7 +16,8 @@ from smartgoals._checked import instance
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, knowledge_of
-from smartgoals._messages.formatting import ENGLISH, Language, asked_in, inert
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
+from smartgoals._messages.inert import inert
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId

@@ -13,7 +13,7 @@ from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import OBJECTIVE_KINDS
 from smartgoals.catalog._spoken import in_a_sentence, named_metric
 
-__all__ = ["kind_in_words", "metric_in_words", "platform_in_words"]
+__all__ = ["channel_in_words", "kind_in_words", "metric_in_words", "platform_in_words"]
 
 
 def metric_in_words(metric: Metric | str, catalog: Catalog | None = None) -> Worded:
@@ -58,3 +58,15 @@ def platform_in_words(word: str) -> Worded:
     if known is None:
         return Worded(word, en=word.replace("_", " "))
     return Worded(word, f"platform.{known.id}", en=known.name)
+
+
+def channel_in_words(channel: str) -> Worded:
+    """Return the id of a channel, read as the name of the platform where it is the word for one.
+
+    >>> channel_in_words("instagram").into("fr"), channel_in_words("ig").into("en"), channel_in_words("our_shop").into("en")
+    ('Instagram', 'ig', 'our_shop')
+    """
+    from smartgoals.catalog._names import PLATFORMS
+
+    known = PLATFORMS.get(channel)
+    return Worded(channel) if known is None else Worded(channel, f"platform.{known.id}", en=known.name)

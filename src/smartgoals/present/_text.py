@@ -10,7 +10,8 @@ from textwrap import wrap
 from typing import Final
 
 from smartgoals._checked import instance, named, truth
-from smartgoals._messages.formatting import Language, asked_in, inert
+from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective

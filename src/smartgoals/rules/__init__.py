@@ -24,7 +24,6 @@ _ROOMS = (
     ("_case.served", "Served"),
     ("_case.shown", "Demonstrated"),
     ("_case.statement_fit", "Contradiction"),
-    ("_case.statement_words", "Figure"),
     ("_case.strategy_case", "StrategyCase"),
     ("_case.surroundings", "Surroundings"),
     ("_case.total_or_pace", "Doubt"),

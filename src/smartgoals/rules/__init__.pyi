@@ -12,7 +12,6 @@ from smartgoals._case.outlook import Outlook as Outlook
 from smartgoals._case.served import Served as Served
 from smartgoals._case.shown import Demonstrated as Demonstrated
 from smartgoals._case.statement_fit import Contradiction as Contradiction
-from smartgoals._case.statement_words import Figure as Figure
 from smartgoals._case.strategy_case import StrategyCase as StrategyCase
 from smartgoals._case.surroundings import Surroundings as Surroundings
 from smartgoals._case.total_or_pace import Doubt as Doubt
@@ -80,7 +79,6 @@ __all__ = [
     "Example",
     "Fact",
     "Fault",
-    "Figure",
     "Finding",
     "Fix",
     "FixReason",

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._model.strategy import Strategy
     from smartgoals._model.way_of_reading import WayOfReading
+    from smartgoals._statement.draft import Draft
     from smartgoals.rules._waivers import Waiver
 
 
@@ -110,6 +111,8 @@ def checked(case: Case, frame: Frame) -> SmartReport:
         before=case.goal,
         passing=tuple(name for name, verdict in report.verdicts.items() if verdict is Verdict.PASS),
         given=case.given,
+        sentence=case.sentence,
+        language=case.language,
         # What callers keep holds the evidence, and nothing of what was worked out from it.
         surroundings=partial(
             Surroundings,
@@ -130,6 +133,8 @@ def _no_worse(
     before: Goal,
     passing: tuple[str, ...],
     given: History | None,
+    sentence: Draft | None,
+    language: Language | None,
     surroundings: Callable[[], Surroundings],
     terms: Terms,
 ) -> Goal | None:
@@ -140,7 +145,8 @@ def _no_worse(
         return None
     if not isinstance(goal, Goal) or goal == before or goal.id != before.id:
         return None
-    verdicts = _judged(Case(goal=goal, surroundings=surroundings(), given=given), terms).verdicts
+    again = Case(goal=goal, surroundings=surroundings(), given=given, sentence=sentence, language=language)
+    verdicts = _judged(again, terms).verdicts
     return None if any(verdicts[name] is Verdict.FAIL for name in passing) else goal
 
 

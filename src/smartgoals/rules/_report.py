@@ -65,13 +65,14 @@ class SmartReport:
     `verdicts` maps each criterion to `pass`, `fail` or `unknown`; `findings` are in the documented
     order; `waived` holds findings taken out by a waiver, each with its `waiver`: a fault that is
     accepted weighs no more, and what nobody knows stays unknown. `basis` says what the attainable
-    criterion was judged by, with its figures.
+    criterion was judged by, with its figures. `as_of` is None where a sentence was checked that was read
+    without a day.
     `silenced` holds findings that a weightier one speaks for (`said_by`): they are said once, and
     weigh on the verdicts all the same.
     """
 
     goal: str
-    as_of: date
+    as_of: date | None
     findings: tuple[Finding, ...]
     waived: tuple[Finding, ...] = ()
     silenced: tuple[Finding, ...] = ()
@@ -143,16 +144,15 @@ class SmartReport:
             if verdict is not Verdict.PASS
         ]
         told = {"day": self.as_of, "open": open_ones}
-        lines = [phrase(into, "short_not_smart" if open_ones else "short_smart", told)]
+        smart = "short_smart" if self.as_of is not None else "short_smart_some_day"
+        lines = [phrase(into, "short_not_smart" if open_ones else smart, told)]
         if step is not None:
             lines.append(phrase(into, "short_next", {"step": step.text(into)}))
         return "\n".join(lines)
 
     def explain(self) -> str:
         """Say over several lines how each verdict came about: what was found, on which figures, and what was waived."""
-        lines = [
-            phrase(self._language, "smart" if self.is_smart else "not_smart", {"goal": self.goal, "day": self.as_of})
-        ]
+        lines = [self._head(self._language)]
         for criterion in Criterion:
             lines += self._explained(criterion)
         lines += [
@@ -169,9 +169,12 @@ class SmartReport:
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language whether the goal is SMART, then each finding on a line, the weightiest first."""
         into = asked_in(language, self._language)
-        facts = {"goal": self.goal, "day": self.as_of}
-        head = phrase(into, "smart" if self.is_smart else "not_smart", facts)
-        return "\n".join([head, *(f"{one.code} {one.text(into)}" for one in self.findings)])
+        return "\n".join([self._head(into), *(f"{one.code} {one.text(into)}" for one in self.findings)])
+
+    def _head(self, into: Language) -> str:
+        verdict = "smart" if self.is_smart else "not_smart"
+        name = verdict if self.as_of is not None else f"{verdict}_some_day"
+        return phrase(into, name, {"goal": self.goal, "day": self.as_of})
 
     def _explained(self, criterion: Criterion) -> Iterable[str]:
         into = self._language

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 ROWS: Final[tuple[Row, ...]] = (
     ("smart", "{goal} is SMART as of {day}", "{goal} est SMART au {day}"),
     ("not_smart", "{goal} is not SMART as of {day}", "{goal} n’est pas SMART au {day}"),
+    ("smart_some_day", "{goal} is SMART", "{goal} est SMART"),
+    ("not_smart_some_day", "{goal} is not SMART", "{goal} n’est pas SMART"),
+    ("short_smart_some_day", "SMART", "SMART"),
     (
         "criterion",
         "{criterion}: {verdict} ({rules} rules)",

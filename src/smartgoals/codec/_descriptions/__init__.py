@@ -18,6 +18,7 @@ from smartgoals.codec._descriptions._progress import PROGRESS
 from smartgoals.codec._descriptions._readings import READINGS
 from smartgoals.codec._descriptions._reviews import REVIEWS
 from smartgoals.codec._descriptions._sheets import SHEETS
+from smartgoals.codec._descriptions._statements import STATEMENTS
 
 __all__ = ["descriptions"]
 
@@ -31,7 +32,9 @@ def descriptions() -> Mapping[str, str]:
     """
     sentences: dict[str, str] = {}
     word = ""
-    for line in "".join((GOALS, READINGS, AUDITS, PROGRESS, REVIEWS, JUDGEMENTS, CHANNELS, SHEETS)).splitlines():
+    for line in "".join(
+        (GOALS, READINGS, AUDITS, PROGRESS, REVIEWS, JUDGEMENTS, CHANNELS, SHEETS, STATEMENTS)
+    ).splitlines():
         name, _, sentence = line.partition(": ")
         if name and not name.startswith(" "):
             word = name

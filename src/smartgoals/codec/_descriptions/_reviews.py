@@ -94,7 +94,7 @@ language: A language: how it writes figures, days and counts, and what it says.
 
 smart_report: The verdict on a goal for each of the five criteria, and the findings that led there.
   goal: The id of the goal.
-  as_of: The day that was asked for.
+  as_of: The day that was asked for; null where a sentence was read without one.
   findings: The findings that stand, in the documented order.
   waived: The findings that a waiver takes out.
   silenced: The findings that a weightier one speaks for.

@@ -127,14 +127,15 @@ def write(value: Any, *, language: Language | str | None = None, fixes: bool = F
     own = row.speaks(value) if language is None or row.cls is Language else language_of(language)
     speech = Speech(own or ENGLISH, fixes, language is not None)
     data = _converter(speech).unstructure(value, row.cls)
-    if isinstance(data, dict) and not leaves.is_of_house(speech.language):
+    if isinstance(data, dict) and _names_its_language(row) and not leaves.is_of_house(speech.language):
         data["language"] = _converter(Speech(ENGLISH)).unstructure(speech.language, Language)
     return row.word, data
 
 
 def read(data: Any, kind: Any) -> Any:
     """Return a result of a class from its plain data, or raise every fault with its path."""
-    said = data.get("language") if isinstance(data, Mapping) else None
+    is_named = not is_result(kind) or _names_its_language(rows()[kind])
+    said = data.get("language") if isinstance(data, Mapping) and is_named else None
     speech = Speech(ENGLISH)
     if said is not None:
         try:
@@ -142,6 +143,11 @@ def read(data: Any, kind: Any) -> Any:
         except SmartGoalsError as fault:
             raise fault.at("language") from None
     return _converter(speech).structure(data, kind)
+
+
+def _names_its_language(row: Result) -> bool:
+    """Tell whether the key `language` says in which language a result is written, and is no field of its own."""
+    return row.writer is not None or all(one.type is Language or one.key != "language" for one in parts_of(row))
 
 
 def word_of(kind: Any) -> str:

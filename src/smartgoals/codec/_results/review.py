@@ -17,7 +17,7 @@ from smartgoals.codec._results import leaves, words as words_of
 from smartgoals.codec._results.row import SPOKEN_IN, Read, Result, Speech, Told, Write
 from smartgoals.rules._report import SmartReport, StrategyReport
 
-_LANGUAGE: Final = tuple(one.name for one in fields(Language))
+_LANGUAGE: Final = tuple(one.name for one in fields(Language) if one.repr)
 
 
 def _language_writer(_: cattrs.Converter, speech: Speech) -> Write:

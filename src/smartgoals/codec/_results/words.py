@@ -13,7 +13,8 @@ from typing import Any, Final, NewType, TypeAlias
 
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.amount import named
-from smartgoals._messages.formatting import Language, inert
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.inert import inert
 from smartgoals._messages.worded import Worded
 from smartgoals._record import Record
 from smartgoals.codec._results import leaves

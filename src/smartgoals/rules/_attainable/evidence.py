@@ -12,6 +12,7 @@ from smartgoals._case.difficulty import Difficulty
 from smartgoals._case.odd_figures import limits_of_case
 from smartgoals._case.odd_readings import Spike
 from smartgoals._case.staleness import STALE_DAYS
+from smartgoals._evidence import NO_EVIDENCE
 from smartgoals.catalog._limits import Oddity
 from smartgoals.rules._attainable.options import WINDOWS
 from smartgoals.rules._attainable.phrases import amount, counted, known_so_far, metric_name
@@ -237,6 +238,9 @@ def _no_evidence_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def no_evidence(case: Case, options: Options) -> Faults:
     """Ask for evidence where nothing can tell whether the goal is attainable."""
+    if case.sentence is not None and case.evidence == NO_EVIDENCE:
+        facts = {"metric": case.goal.metric, "channel": case.goal.channel, "readings": 0}
+        return (Fault("target", {**facts, "known": known_so_far(0)}),)
     judged, goal = case.judgement, case.goal
     if goal.target is None or case.is_over or case.doubt is not None or case.decided is not None:
         return NOTHING

@@ -17,6 +17,7 @@ from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import Option, RuleText
+from smartgoals.rules._sentences import in_sentence, names_output
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -50,6 +51,10 @@ def _as_level(goal: Goal, metric: Metric) -> Goal:
     source="guide G6, G7",
     en=RuleText(
         message="The goal has no number, so nothing tells when it is met",
+        variants={
+            "sentence": "How many? The sentence has no number, so nothing tells when it is met",
+            "output": "It will be there or not: which number would tell that it was worth it?",
+        },
         suggestion="Give it one: a level to reach, a change, a pace or a range",
         finds="A goal without a target.",
         why="What cannot be measured is not precise enough: success is to be seen and not guessed.",
@@ -58,6 +63,10 @@ def _as_level(goal: Goal, metric: Metric) -> Goal:
     ),
     fr=RuleText(
         message="Le but n’a pas de chiffre : rien ne dira quand il est atteint",
+        variants={
+            "sentence": "Combien ? La phrase n’a pas de chiffre : rien ne dira quand c’est atteint",
+            "output": "Ce sera fait ou non : quel chiffre dirait que cela en valait la peine ?",
+        },
         suggestion="Donnez-lui-en un : un niveau, une évolution, un rythme ou une fourchette",
         finds="Un but sans cible.",
         why=("Ce qui ne se mesure pas n’est pas assez précis : la réussite se voit et ne se devine pas."),
@@ -67,8 +76,13 @@ def _as_level(goal: Goal, metric: Metric) -> Goal:
     examples=lambda bench: (bench.passes(), bench.fails({}, target=None)),
 )
 def no_number(case: Case, options: Options) -> Faults:
-    """Find a goal without a target."""
-    return _AT_TARGET if case.goal.target is None else NOTHING
+    """Find a goal without a target; in a sentence, one without a number."""
+    said = case.sentence
+    if said is None:
+        return _AT_TARGET if case.goal.target is None else NOTHING
+    if said.amount is not None:
+        return NOTHING
+    return (in_sentence(case, said, "target", variant="output" if names_output(said) else "sentence"),)
 
 
 @rule(

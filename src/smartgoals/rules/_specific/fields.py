@@ -13,9 +13,11 @@ from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import RuleText
+from smartgoals.rules._sentences import in_sentence, names_a_thing, scope_asked
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._statement.draft import Draft
     from smartgoals.rules._define import Faults
     from smartgoals.rules._rule import Options
 
@@ -39,6 +41,7 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
     source="guide G6, G7",
     en=RuleText(
         message="The goal does not say which figure counts",
+        variants={"sentence": "Which figure? Two people would count two different things"},
         suggestion="Choose one figure, such as new followers or sales",
         finds="A goal without a metric.",
         why=(
@@ -53,6 +56,7 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
     ),
     fr=RuleText(
         message="Le but ne dit pas quel chiffre compte",
+        variants={"sentence": "Quel chiffre ? Deux personnes compteraient deux choses différentes"},
         suggestion="Choisissez un seul chiffre, par exemple les nouveaux abonnés ou les ventes",
         finds="Un but sans mesure.",
         why=(
@@ -65,8 +69,11 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
     examples=lambda bench: (bench.passes(), bench.fails({}, metric=None)),
 )
 def no_metric(case: Case, options: Options) -> Faults:
-    """Find a goal that does not say what is counted."""
-    return _AT_METRIC if case.goal.metric is None else NOTHING
+    """Find a goal that does not say what is counted; a sentence may name what shall be made instead."""
+    said = case.sentence
+    if said is None:
+        return _AT_METRIC if case.goal.metric is None else NOTHING
+    return NOTHING if names_a_thing(said) else (in_sentence(case, said, "metric"),)
 
 
 @rule(
@@ -76,6 +83,11 @@ def no_metric(case: Case, options: Options) -> Faults:
     source="guide G6: how many, and on which network",
     en=RuleText(
         message="The goal does not say on which channel to count {metric}",
+        variants={
+            "sentence": "Which network? The sentence does not say where to count {metric}",
+            "site": "Which site? The sentence does not say where to count {metric}",
+            "measure": "Measured how? The sentence does not say what tells of {metric}",
+        },
         suggestion="Name the channel; for several, set a goal for each",
         finds=("A metric that belongs to an account on a network or to a mailing list, in a goal without a channel."),
         why=(
@@ -89,6 +101,11 @@ def no_metric(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="Le but ne dit pas sur quel canal compter « {metric} »",
+        variants={
+            "sentence": "Quel réseau ? La phrase ne dit pas où compter « {metric} »",
+            "site": "Quel site ? La phrase ne dit pas où compter « {metric} »",
+            "measure": "Mesuré comment ? La phrase ne dit pas ce qui renseigne sur « {metric} »",
+        },
         suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
         finds=("Une mesure propre à un compte de réseau ou à une liste de diffusion, dans un but sans canal."),
         why=(
@@ -109,6 +126,8 @@ def no_metric(case: Case, options: Options) -> Faults:
 )
 def no_channel(case: Case, options: Options) -> Faults:
     """Find a figure of an account without the account."""
+    if case.sentence is not None:
+        return _without_scope(case, case.sentence)
     if case.goal.channel is not None or case.metric is None or case.metric.source_kind not in _ON_A_CHANNEL:
         return NOTHING
     strategy, fix = case.evidence.strategy, None
@@ -118,6 +137,16 @@ def no_channel(case: Case, options: Options) -> Faults:
     if len(places) == 1:
         fix = evolve(case.goal, channel=places.pop())
     return (Fault("channel", {"metric": metric_named(case.metric), "kind": case.metric.source_kind}, fix),)
+
+
+def _without_scope(case: Case, said: Draft) -> Faults:
+    """Find a sentence whose metric is counted on each network or site by itself, and that names none."""
+    asked = scope_asked(said, case.metric)
+    if not asked:
+        return NOTHING
+    kind = None if case.metric is None else case.metric.source_kind
+    facts = {"metric": metric_named(case.metric, said.metric), "kind": kind}
+    return (in_sentence(case, said, "channel", facts, variant=asked),)
 
 
 @rule(

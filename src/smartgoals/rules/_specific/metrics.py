@@ -14,11 +14,16 @@ from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._statement.draft import Draft
     from smartgoals.rules._define import Faults
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example, Options
 
 _RATE: Final = r"engagement rate|taux d[’' ] ?engagement"
+
+
+_OPEN_RATE: Final = "engagement_rate"
+"""What a sentence is read to speak of when it names none of the four rates."""
 
 
 _NEW: Final = r"\b(?:new|nouveaux|nouvelles|additional|supplémentaires)\b"
@@ -83,7 +88,7 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
         suggestion="Choose one: per follower, per person reached, per impression or per view",
         finds=("An engagement rate as metric, or in the statement, that none of the four standard rates stands for."),
         why="Without its denominator an engagement rate cannot be compared with anything.",
-        limits="It looks for the words only, in English and French.",
+        limits="It reads what `sg.parse_goal` reads.",
         instead="Take `engagement_rate_reach` or another of the four, or mend the statement.",
     ),
     fr=RuleText(
@@ -91,7 +96,7 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
         suggestion="Choisissez : par abonné, par personne touchée, par impression ou par vue",
         finds=("Un taux d’engagement, comme mesure ou dans l’énoncé, qui n’est aucun des quatre taux standard."),
         why="Sans son dénominateur, un taux d’engagement ne se compare à rien.",
-        limits="Elle ne cherche que les mots, en anglais et en français.",
+        limits="Elle lit ce que lit `sg.parse_goal`.",
         instead="Prenez `engagement_rate_reach` ou l’un des trois autres, ou corrigez l’énoncé.",
     ),
     examples=lambda bench: (
@@ -105,15 +110,10 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
 )
 def rate_without_denominator(case: Case, options: Options) -> Faults:
     """Find an engagement rate without its denominator: as the metric, or in a statement beside a metric that is none."""
-    said, metric = case.goal.statement, case.goal.metric
+    draft, metric = case.draft, case.goal.metric
     if metric is not None and case.metric is None and re.search(_RATE, metric.replace("_", " "), re.IGNORECASE):
         return (Fault("metric", {"metric": metric_named(case.metric, metric)}),)
-    if (
-        said is None
-        or metric is None
-        or metric.startswith("engagement_rate")
-        or not re.search(_RATE, said, re.IGNORECASE)
-    ):
+    if draft is None or draft.metric != _OPEN_RATE or metric is None or metric.startswith(_OPEN_RATE):
         return NOTHING
     if case.metric is not None and case.metric.nature is Nature.RATIO and case.metric.formula is not None:
         return NOTHING
@@ -151,12 +151,20 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
 )
 def gross_or_net_open(case: Case, options: Options) -> Faults:
     """Find new followers asked of the number of followers, which also falls."""
-    said = case.goal.statement
     pair = next((row for row in _NET_STOCKS if row[0] == case.goal.metric), None)
-    if pair is None or said is None or not re.search(_NEW, said, re.IGNORECASE):
+    if pair is None or case.draft is None or not _speaks_of_new_ones(case.draft, pair):
         return NOTHING
     net, gross, losses = metrics_named(pair, case.catalog.metrics.get)
     return (Fault("metric", {"metric": net, "gross": gross, "losses": losses}),)
+
+
+def _speaks_of_new_ones(draft: Draft, pair: tuple[str, ...]) -> bool:
+    """Tell whether a sentence asks for new ones of what the goal counts: from its figure on to the name of that."""
+    if draft.metric not in pair:
+        return False
+    places = [*draft.spans.get("amount", ()), *draft.spans.get("metric", ())]
+    first, until = (min(one for one, _ in places), max(one for _, one in places)) if places else (0, None)
+    return re.search(_NEW, draft.statement[first:until], re.IGNORECASE) is not None
 
 
 def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:

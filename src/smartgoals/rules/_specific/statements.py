@@ -5,10 +5,9 @@ Rules that read the statement are heuristics, say so, and never change a verdict
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, Final
 
-from smartgoals._case.statement_parts import parts_of
+from smartgoals._case.statement_figures import wishes_in
 from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
@@ -18,17 +17,12 @@ from smartgoals.rules._rule import Option, RuleText
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._case.statement_fit import Contradiction
+    from smartgoals._statement.draft import Draft
     from smartgoals.rules._define import Faults
     from smartgoals.rules._rule import Options
 
-_VAGUE: Final = frozenset(
-    "more better improve increase grow boost strengthen optimise optimize raise enhance maximise maximize less fewer "
-    "plus mieux améliorer augmenter développer renforcer optimiser accroître maximiser moins".split()
-)
-
-
-# Patterns as text: `re` compiles and keeps them when a statement is first read.
-_WORD: Final = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
+_LONGEST: Final = 60
+"""So many characters of a part of a statement are shown."""
 
 
 @rule(
@@ -40,20 +34,17 @@ _WORD: Final = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
     en=RuleText(
         message="The statement wishes for “{words}” and does not say how much",
         suggestion="Say how much: 50, 500 or 5,000",
-        finds="A statement with words of more or better, no figure in it and no target beside it.",
+        finds="A statement that wants more or better, with no figure in it and no target beside it.",
         why="“More reach” can neither be met nor missed.",
-        limits=("It reads English and French words, so it may miss a wish in other words; it never changes a verdict."),
+        limits="It reads what `sg.parse_goal` reads, and never changes a verdict.",
         instead="Give the goal a target, such as `sg.ChangeBy(500)`.",
     ),
     fr=RuleText(
         message="L’énoncé souhaite « {words} » sans dire combien",
         suggestion="Dites combien : 50, 500 ou 5 000",
-        finds="Un énoncé avec des mots comme plus ou mieux, sans chiffre ni cible.",
+        finds="Un énoncé qui veut plus ou mieux, sans chiffre ni cible.",
         why="« Plus de portée » ne peut être ni atteint ni manqué.",
-        limits=(
-            "Elle lit des mots anglais et français et peut manquer un souhait dit autrement ; elle"
-            " ne change aucun verdict."
-        ),
+        limits="Elle lit ce que lit `sg.parse_goal`, et ne change aucun verdict.",
         instead="Donnez une cible au but, par exemple `sg.ChangeBy(500)`.",
     ),
     examples=lambda bench: (
@@ -63,12 +54,25 @@ _WORD: Final = r"[^\W\d_]+(?:[’'-][^\W\d_]+)*"
     ),
 )
 def vague_statement(case: Case, options: Options) -> Faults:
-    """Find a wish without a figure: words of more or better, and no target beside them."""
-    said = case.goal.statement
-    if said is None or case.goal.target is not None or any(one.isdigit() for one in said):
+    """Find a wish without a figure: more or better of something, and no target beside it."""
+    if case.goal.target is not None or case.draft is None:
         return NOTHING
-    words = tuple(one for one in re.findall(_WORD, said.casefold()) if one in _VAGUE)
-    return (Fault("statement", {"words": words}),) if words else NOTHING
+    said = case.draft
+    if said.amount is not None or said.is_deliverable or not (said.is_vague or said.direction):
+        return NOTHING
+    words = wishes_in(said.statement, said.as_of) or _told(said, "direction")
+    words = words or (_shortened(said.statement),)
+    return (Fault("statement", {"words": words}),)
+
+
+def _told(draft: Draft, field: str) -> tuple[str, ...]:
+    """Return the words of a sentence that a field came from."""
+    places = draft.spans.get(field, ())
+    return tuple(draft.statement[first:until].casefold() for first, until in places)
+
+
+def _shortened(text: str) -> str:
+    return " ".join(text.split())[:_LONGEST]
 
 
 @rule(
@@ -80,7 +84,7 @@ def vague_statement(case: Case, options: Options) -> Faults:
     en=RuleText(
         message="The statement asks for several things at once: {asked}",
         suggestion="Make a goal of each, so that each can be met",
-        finds="A statement that joins figures or percentages of different things with “and”.",
+        finds="A statement that asks for figures or percentages of different things.",
         why="When one half is met and the other missed, nobody can say how the goal ended.",
         limits=(
             "It is silent where it is not sure: figures of time, of what is done for the goal and"
@@ -101,14 +105,36 @@ def vague_statement(case: Case, options: Options) -> Faults:
     ),
     examples=lambda bench: (
         bench.passes(),
-        bench.fails({"asked": ("50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"),
+        bench.fails(
+            {"asked": ("Win 50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"
+        ),
     ),
 )
 def several_goals_in_one(case: Case, options: Options) -> Faults:
     """Find a statement that asks for several figures of different things."""
-    said = case.goal.statement
-    parts = parts_of(said, case.told) if said is not None and case.told else ()
-    return (Fault("statement", {"asked": tuple(one.shown for one in parts)}),) if parts else NOTHING
+    draft = case.draft
+    if draft is None or not draft.also:
+        return NOTHING
+    parts = sorted((draft, *draft.also), key=_place_of)
+    return (Fault("statement", {"asked": tuple(map(_part, parts))}),)
+
+
+_OF_A_PART: Final = ("direction", "amount", "metric")
+
+
+def _place_of(draft: Draft) -> tuple[int, int]:
+    """Return where the part of a sentence stands that asks for one figure."""
+    places = [place for field in _OF_A_PART for place in draft.spans.get(field, ())]
+    return min((one for one, _ in places), default=0), max((one for _, one in places), default=0)
+
+
+def _part(draft: Draft) -> str:
+    """Return the part of a sentence that asks for one figure, as it is written."""
+    if draft.metric is None and "clause" in draft.spans:
+        first, until = draft.spans["clause"][0]
+    else:
+        first, until = _place_of(draft)
+    return _shortened(draft.statement[first:until] or draft.statement)
 
 
 @rule(
@@ -131,29 +157,27 @@ def several_goals_in_one(case: Case, options: Options) -> Faults:
     en=RuleText(
         message="The statement is too short to say what shall change",
         suggestion="Write one sentence: an action, its object and a figure",
-        finds="A statement of a word or two.",
+        finds="A statement of a word or two in which no figure is named.",
         why="A verb alone (“Grow”) leaves the object to each reader.",
-        limits=("It counts words and understands none; a short statement may be clear beside a full target."),
+        limits="A short statement may be clear beside a full target.",
         instead="Write the statement as one sentence with an action, its object and a figure.",
     ),
     fr=RuleText(
         message="L’énoncé est trop court pour dire ce qui doit changer",
         suggestion="Écrivez une phrase : une action, son objet et un chiffre",
-        finds="Un énoncé d’un ou deux mots.",
+        finds="Un énoncé d’un ou deux mots qui ne nomme aucun chiffre.",
         why="Un verbe seul (« Grandir ») laisse à chacun le choix de l’objet.",
-        limits=(
-            "Elle compte les mots sans les comprendre ; un énoncé court peut être clair à côté d’une cible complète."
-        ),
+        limits="Un énoncé court peut être clair à côté d’une cible complète.",
         instead="Écrivez l’énoncé en une phrase avec une action, son objet et un chiffre.",
     ),
     examples=lambda bench: (bench.passes(), bench.passes(statement=None), bench.fails({"words": 1}, statement="Grow")),
 )
 def action_without_object(case: Case, options: Options) -> Faults:
     """Find a statement of a word or two, which names a move and not what it moves."""
-    said = case.goal.statement
-    if said is None:
+    draft = case.draft
+    if draft is None or draft.metric is not None or draft.amount is not None:
         return NOTHING
-    words = len(said.split())
+    words = len(draft.statement.split())
     return (Fault("statement", {"words": words}),) if words < setting(options, "fewest_words") else NOTHING
 
 

@@ -17,6 +17,7 @@ from smartgoals._time.period_words import pace_in_words
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import RuleText
+from smartgoals.rules._sentences import in_sentence
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -44,6 +45,7 @@ def _no_deadline_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G12, G14",
     en=RuleText(
         message="The goal has no deadline",
+        variants={"sentence": "By when? The sentence sets no day and no period"},
         suggestion="Set one, such as the end of the quarter",
         finds="A goal without a deadline whose target is no pace.",
         why="Without time success cannot be judged, and work is put off.",
@@ -52,6 +54,7 @@ def _no_deadline_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Le but n’a pas d’échéance",
+        variants={"sentence": "Pour quand ? La phrase ne fixe ni jour ni période"},
         suggestion="Fixez-en une, par exemple la fin du trimestre",
         finds="Un but sans échéance dont la cible n’est pas un rythme.",
         why="Sans délai, la réussite ne peut être jugée, et le travail est remis à plus tard.",
@@ -62,6 +65,9 @@ def _no_deadline_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def no_deadline(case: Case, options: Options) -> Faults:
     """Find a goal with neither a deadline nor a period that recurs."""
+    said = case.sentence
+    if said is not None:
+        return NOTHING if said.is_timed else (in_sentence(case, said, "deadline"),)
     if case.goal.deadline is not None or case.goal.is_recurring:
         return NOTHING
     return (Fault("deadline", {"today": case.as_of}, partial(end_of_quarter, case.goal, case.as_of)),)

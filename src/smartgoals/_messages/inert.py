@@ -1,0 +1,34 @@
+"""Text of other people made harmless: on one line, and without marks that no reader sees. Knows
+nothing else."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["inert"]
+
+
+def inert(value: str) -> str:
+    """Return text of other people on one line and without marks that no reader sees.
+
+    >>> inert("Sell more\\nnow\\x1b[31m {who}")
+    'Sell more now[31m {who}'
+    """
+    # French parts figures and signs by these two blanks, which are no blanks for isprintable.
+    if value.isprintable() or value.replace("\u00a0", "").replace("\u202f", "").isprintable():
+        return value
+    lines = " ".join(value.split("\n")) if "\n" in value else value
+    hidden = [mark for mark in set(lines) if _is_hidden(mark)]
+    return lines.translate({ord(mark): None for mark in hidden}) if hidden else lines
+
+
+_JOINERS: Final = "\u200c\u200d"
+"""Marks that scripts and signs are written with, though they are not seen by themselves."""
+
+
+@lru_cache(maxsize=1_024)
+def _is_hidden(mark: str) -> bool:
+    """Tell whether a mark is one that no reader sees."""
+    return mark not in _JOINERS and unicodedata.category(mark) in {"Cc", "Cf", "Zl", "Zp", "Cs"}

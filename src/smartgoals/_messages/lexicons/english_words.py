@@ -1,0 +1,201 @@
+"""English: bounds and roles of figures, clauses, owners, and words that only lead on. Data
+alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "at_least": (
+            "at or over, at or above, at least, a minimum of, minimum, min, minimum of, "
+            "no less than, not less than, no fewer than, ≥, >=, not fewer than, upwards of, "
+            "or more than"
+        ),
+        "at_most": (
+            "at or below, ≤, <=, under, below, less than, fewer than, lower than, beneath, within, "
+            "not exceeding, <, no longer than, inside, no higher than, not exceed, never exceed, "
+            "sub"
+        ),
+        "cap": (
+            "at or under, at or below, at most, no more than, not more than, a maximum of, "
+            "maximum of, maximum, max, no longer than, not exceeding, no higher than"
+        ),
+        "over": (
+            "more than, over, above, greater than, higher than, >, exceed, exceeds, exceeding, "
+            "beyond, past, better than, surpass"
+        ),
+        "about": (
+            "about, around, approximately, roughly, some, nearly, almost, close to, circa, approx, "
+            "~, ≈, exactly, a total of, an average of, an additional, another, a further, "
+            "an extra, as many as, just"
+        ),
+        "or_more": (
+            "or later, or more, or higher, or better, or above, or greater, plus, and above, and up, at least, minimum"
+        ),
+        "or_less": (
+            "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, or better than that"
+        ),
+    }
+)
+ROLES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "to": (
+            "to, up to, down to, at, reaching, back to, hitting, reach, at or above, at or below, "
+            "to reach, to a level of, equal to, ending at, back under, until"
+        ),
+        "from": "from, starting from, starting at",
+        "now": (
+            "up from, down from, vs, versus, compared to, compared with, compared to the current, "
+            "against, currently, current, currently at, baseline, baseline of, instead of, "
+            "rather than, today, previously, now at, now, from the current, from a baseline of, "
+            "current level, at present, against a baseline of, versus the current"
+        ),
+        "by": "by, by a factor of",
+        "of": "of",
+        "between": "between",
+        "and": "and, to, or",
+        "out_of": "out of, in every, in",
+        "multiply": "multiply by, multiplying by, multiplied by, by a factor of, factor of, multiply",
+        "divide": "divide by, dividing by, divided by, divide",
+        "arrow": "→, ->, =>, -->, ➔, ➜, ⇒, ⟶",
+    }
+)
+CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "means": (
+            "through, via, thanks to, using, by means of, with the help of, by way of, leveraging, "
+            "with, as a result of, based on, with help from, from our, after launching, "
+            "after the launch, without"
+        ),
+        "means_before_verb": "by, through, while, without, when, after, before, via, with",
+        "purpose": (
+            "in order to, so that, so as to, so we, to support, to help, to ensure that, to build, "
+            "to reduce, to increase, to improve, to drive, to boost, to grow, to raise, "
+            "to generate, to attract, to fund, to finance, to get, to gain, to make, to keep, "
+            "to promote, to strengthen, to create, to establish, to become, to show, to give, "
+            "to free, to prepare, to meet, to encourage, to lower, to cut, to save, to maximize, "
+            "to win, to convert, to engage, to educate, to stay, to speed, to let, to allow, "
+            "to avoid, to serve, to offer, to provide, to test, to pay, to run, to enable, "
+            "to feed, to expand, to deepen"
+        ),
+        "compared": (
+            "compared to, compared with, versus, vs, relative to, against, than, "
+            "over the previous, over last, year over year, year on year, yoy, month over month, "
+            "from the previous, from last, in comparison with, in comparison to, as compared to"
+        ),
+        "aside": (
+            "each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which"
+        ),
+        "and": "and, &, plus, as well as, while also, and also, and then",
+        "leads_in": (
+            "i d like to, we d like to, i d like, we d like, specific, measurable, is to, "
+            "priority, our goal is to, our objective is to, our aim is to, my goal is to, "
+            "the goal is to, the objective is to, our target is to, we want to, i want to, "
+            "we will, i will, we aim to, we plan to, we would like to, i would like to, i plan to, "
+            "i aim to, aim to, aim for, aim at, aiming to, goal, objective, target, in order to, "
+            "to, we ll, i ll, let s, we are going to, i am going to, we need to, i need to, "
+            "we intend to, we should, we must, plan to, seek to, strive to, work to, help us, "
+            "our ambition is to, the aim is to, commit to, okr, kr, try to, we hope to, i hope to, "
+            "hope to, want to, need to, please, ensure that we, the target is to, my aim is to, "
+            "my objective is to, we commit to, i commit to, we expect to, expect to, we re going to"
+        ),
+        "to_verb": "to",
+    }
+)
+OWNERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "pronoun": (
+            "we, i, it, they, you, he, she, this, there, that, everyone, everybody, who, which, "
+            "these, those, goal, objective, target, aim, kr, ambition, okr, key result"
+        ),
+        "each": "each, every",
+        "organisation": (
+            "company, city, nonprofit, non profit, food bank, charity, association, school, "
+            "hospital, business, brand, organization, organisation, university, town, council, "
+            "store, shop, restaurant, government, state, county, library, museum, club, church, "
+            "country, startup, firm, account, website, page, app, plant, factory, village, "
+            "college, campaign, project"
+        ),
+        "modal": (
+            "will, must, shall, should, needs to, need to, is to, are to, has to, have to, "
+            "is going to, are going to, aims to, aim to, plans to, plan to, wants to, want to, "
+            "commits to, commit to, is responsible for, are responsible for, intends to, "
+            "is committed to, are committed to, would like to, is expected to, ll, hopes to, "
+            "is set to, pledges to, seeks to"
+        ),
+        "determiner": "the, our, my, a, an, your, their, its, his, her",
+        "after": (
+            "owned by, owner, led by, assigned to, responsible, accountable, lead, "
+            "under the lead of, driven by, managed by, run by, in charge, person responsible, "
+            "responsibility of, handled by, delivered by"
+        ),
+        "role": (
+            "success, support, sales, marketing, hr, finance, operations, it, engineering, "
+            "product, team, manager, department, director, officer, coordinator, rep, "
+            "representative, head, lead, agency, committee, board, staff, crew, unit, group, cmo, "
+            "ceo, cto, cfo, coo, vp, specialist, editor, assistant, engineer, analyst, designer, "
+            "developer, intern, owner, founder, president, chair, ambassador, volunteer, partner"
+        ),
+    }
+)
+OTHERS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "filler": (
+            "his, her, this, number of, total number of, amount of, volume of, level of, "
+            "levels of, average number of, the number of, both, overall, average monthly, "
+            "average weekly, average annual, annual, quarterly, yearly, general, full time, of, "
+            "the, our, my, additional, extra, more, qualified, unique, total, active, monthly, "
+            "weekly, daily, different, paid, organic, high quality, quality, net, real, relevant, "
+            "engaged, loyal, potential, online, verified, positive, authentic, genuine, targeted, "
+            "original, a, an, its, their, your, combined, average, local, digital, fresh, further, "
+            "separate, high, great, good, long, short, strategic, key, regular, consecutive, "
+            "individual, big, large, small, approved, signed, successful, valid, confirmed, "
+            "external, internal, completed, estimated, distinct, incremental, worth, distinctive, "
+            "fully, or, first, net new"
+        ),
+        "new": "new, brand new, additional, net new, newly, more, extra",
+        "stop": (
+            "all, total, by, to, from, in, on, at, for, with, through, via, and, or, within, "
+            "before, until, per, each, every, during, over, under, above, below, this, next, "
+            "using, after, as, that, who, which, than, between, into, across, among, is, are, "
+            "will, be, if, when, while, so, because, against, about, around, off, out, up, down, "
+            "versus, vs"
+        ),
+        "vague": (
+            "better, more, best, great, greater, stronger, faster, easier, good, improve, enhance, "
+            "awareness, presence, visibility, success, successful, excellence, quality, "
+            "experience, culture, harder, often, happier, healthier, bigger, smarter, world class, "
+            "leading, strong, effective, efficient, as much as possible, soon, viral, popular, "
+            "loved, in shape, fit, engaging, amazing, memorable, attractive, beautiful, modern, "
+            "happy, healthy, leader, leadership, reference, go to, relevant, innovative, "
+            "compelling, meaningful, positive, trusted, known, famous, respected, great place, "
+            "competitive, professional, productive, organized, customer centric, proactive, "
+            "top of mind, thriving, vibrant, inspiring, world leader, unforgettable, exciting, "
+            "balanced, sustainable, friendly, welcoming, consistent, community, relationships, "
+            "relationship, trust, loyalty, reputation, brand image, image, value, morale, "
+            "collaboration, communication, motivation, innovation, creativity, teamwork, "
+            "credibility, authority, buzz, conversation, conversations, connection, bond, mindset, "
+            "potential, impact, difference, balance, wellbeing, well being, wellness, confidence, "
+            "skills, user experience, customer experience, customer service"
+        ),
+        "article": "a, an, the",
+        "definite": "our, the, these, those, my, existing",
+        "whole": "all, all of our, all our, all the, each of our, every one of our",
+        "not_counted": (
+            "top, aged, ages, age, version, v, level, step, phase, sprint, page, day, week, month, "
+            "quarter, year, grade, chapter, no, number, tier, series, gpt, type, part, stage, "
+            "wave, iso, covid, web, form, priority, kr, okr, goal, objective, section, room, gen, "
+            "q, h, fy, p, item, unit, track, episode, season, round, option"
+        ),
+        "people": "year old, year olds, years old, yr old, people aged, day week",
+        "more": ("better, more, greater, additional, bigger, extra, larger, higher, increased, further"),
+        "less": "less, fewer, lower, reduced, smaller",
+        "oftener": "more often, more frequently, more regularly, oftener",
+        "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
+        "within_of": ("in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to"),
+        "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
+    }
+)

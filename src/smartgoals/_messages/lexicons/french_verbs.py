@@ -1,0 +1,158 @@
+"""French: verbs and nouns of movement, and what verbs count where nothing else is named. Data
+alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "increase": (
+            "dop+er, augment+er, accroître, accroiss+ons, accroît, accroîtra, accroissement, "
+            "développ+er, développement, boost+er, élev+er, amplifi+er, intensifi+er, renforc+er, "
+            "dynamis+er, stimul+er, élarg+ir, étend+re, hausse, augmentation, croissance, "
+            "progression, faire croître, croître, faire progresser, progress+er, faire grimper, "
+            "grimp+er, faire décoller, décoller, faire monter, mont+er, relev+er, rehauss+er, "
+            "accélér+er, maximis+er, faire grandir, grandir, grossir, faire plus, avoir plus, "
+            "enrichir, hisser, propuls+er, agrandir, fortifier, muscler, prolonger, allonger, "
+            "rallonger, étoffer, démultiplier, multipli+er, mobilis+er davantage, faire évoluer, "
+            "progresser, évoluer à la hausse, vendre plus, remont+er, faire remonter"
+        ),
+        "decrease": (
+            "rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
+            "ramen+er, perdre, perdons, perdra, perds, perd, raccourc+ir, chut+er, faire chuter, "
+            "minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
+            "consommer moins, baisse, faire descendre, descendre, désendetter, rembours+er, "
+            "amoindrir, accélérer le traitement, supprim+er, élimin+er, résorb+er, écourter, "
+            "comprimer, économis+er sur, alléger, rabaisser, freiner, faire reculer, recul+er, "
+            "moins dépenser, lutter contre, prévenir, décroître, faire tomber, tomber, descend, "
+            "redescendre"
+        ),
+        "maintain": (
+            "ne pas, ne jamais, éviter de, éviter d, fidélis+er, ne plus dépasser, mainten+ir, "
+            "maintien+s, maintiendra, maintiendrons, maintien, gard+er, conserv+er, rest+er, "
+            "préserv+er, stabilis+er, ne pas dépasser, ne pas excéder, pérennis+er, tenir, "
+            "continuer, continuer à, se maintenir, rester sous, demeurer, contenir, plafonner, "
+            "limit+er"
+        ),
+        "achieve": (
+            "apparaître, apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, "
+            "rendre, rendra, rendrons, conduire, conduira, sold+er, présent+er, prendre en charge, "
+            "prendra en charge, prendront en charge, suivre, suivra, suivront, courrai, courrons, "
+            "programm+er, encaiss+er, test+er, garant+ir, collabor+er, conquérir la, héberger, "
+            "nouer, sécuris+er, mettre de côté, trouver, avoir, compte, comptera, dépasser, "
+            "soumettre, passer, structurer, échanger avec, interag+ir, entraîner, photographier, "
+            "raconter, passer à, encadr+er, piloter, abriter, végétaliser, implanter, connaître, "
+            "décrocher le téléphone, donn+er, bloguer, démarcher, faire signer, lancer, imprimer, "
+            "toucher, voir, boucl+er, partir, monter un, intervenir, publiera, jouer, écouter, "
+            "regarder, parler, consulter, équilibrer, financer, habiller, isoler, élire, "
+            "désherber, effectuer, vues par, cumuler, réunir, mettre, atteind+re, atteindre, "
+            "atteindra, atteignons, atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, "
+            "obtiendra, obtiendrons, réalis+er, produi+re, arriver à, arriver, franch+ir, "
+            "passer la barre, passer le cap, dépass+er, livr+er, répond+re, trait+er, résoud+re, "
+            "résoudra, touch+er, vend+re, organis+er, convert+ir, attir+er, conclure, finalis+er, "
+            "termin+er, lir+e, lire, lira, courir, courra, apprend+re, apprendre, planter, "
+            "plant+er, distribu+er, rédig+er, envo+yer, envoyer, enverra, rencontr+er, form+er, "
+            "lanc+er, recrut+er, embauch+er, faire, fera, ferons, aurons, aura, aurai, être, sera, "
+            "serons, devenir, deviendra, compt+er, constitu+er, mettre en place, mettra en place, "
+            "mettre en ligne, mettra en ligne, ouvr+ir, construi+re, install+er, déploy+er, "
+            "migr+er, collect+er, récolt+er, lever, recueill+ir, décroch+er, sign+er, recevoir, "
+            "enregistrer, corrig+er, écrire, écrira, réviser, boire, dormir, marcher, nager, "
+            "pédaler, médit+er, cuisin+er, épargn+er, économis+er, rédiger, animer, anim+er, "
+            "diffus+er, partag+er, post+er, tweeter, produire, tourner, filmer, contact+er, "
+            "appeler, prospect+er, réactiver, mobilis+er, accueill+ir, accompagn+er, aider, "
+            "offrir, servir, réhabilit+er, rénov+er, recycl+er, particip+er, faire participer, "
+            "investir, proposer, dispens+er, tenir, délivr+er, s'entraîner, pratiqu+er, pratiquer, "
+            "parvenir à, viser, visons, vise, se positionner, être cité, figurer, se classer, "
+            "assurer, réussir, réussira, valider, décerner, équiper, équip+er, certifi+er, "
+            "labellis+er, sensibilis+er, vaccin+er, examiner, audit+er, interview+er, consacr+er, "
+            "totaliser, enchaîner, grimper dans, effectu+er, remplir, rempl+ir, respecter, "
+            "référencer, déposer, placer, ajouter un, construire, recruter, couvr+ir, mener, "
+            "emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier, "
+            "méditer"
+        ),
+        "act": (
+            "favoris+er, optimis+er, anim+er, mieux animer, engag+er, sensibilis+er, communiqu+er, "
+            "faire de la, faire connaître, se démarquer, soigner, valoris+er, encourag+er, "
+            "cultiver, soutenir, utilis+er, partager, travailler, étudier, mieux communiquer, "
+            "mieux connaître, montrer, inspirer, promouvoir, rassurer, s'adresser à, "
+            "capter l'attention, susciter, nourrir, raconter, humaniser, professionnaliser, "
+            "consolider, diversifier, rajeunir, mettre en avant, mettre en valeur, "
+            "faire parler de, donner envie, véhiculer, affirmer, asseoir, entretenir, miser sur, "
+            "surveiller, veiller à, harmoniser, repenser, réfléchir à, travailler sur, dialoguer, "
+            "écouter, innover, fédérer, incarner, rayonner, mieux référencer, mieux comprendre, "
+            "mieux cibler, mieux gérer, mieux organiser"
+        ),
+        "improve": "amélior+er, perfectionn+er, amélioration, faire mieux, booster",
+        "gain": (
+            "reconquér+ir, reconquérir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquérir, "
+            "acquiert, prendre, conquér+ir, engranger, rallier"
+        ),
+        "obtain": (
+            "recrut+er, obten+ir, attir+er, séduire, convaincre, sign+er, décroch+er, embauch+er, "
+            "collect+er, trouver, fidéliser, accueill+ir, intégrer, s'implanter, signer, inscrire, "
+            "récolt+er, remporter, capter"
+        ),
+        "move": (
+            "pass+er, passer, faire passer, fera passer, ferons passer, port+er, porter, ramen+er, "
+            "faire évoluer, aller, monter, descendre, évoluer, amener, hisser, basculer, propulser"
+        ),
+        "collect": "lever, collect+er, récolt+er",
+        "up": (
+            "en hausse, davantage, de plus, supplémentaires, hausse de, augmentation de, "
+            "progression de, croissance de, plus de, plus d"
+        ),
+        "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
+        "deliver": (
+            "lanc+er, cré+er, mettre en place, mettra en place, mettre en ligne, mettra en ligne, "
+            "ouvr+ir, finalis+er, livr+er, publi+er, déploy+er, migr+er, rédig+er, construi+re, "
+            "install+er, organis+er, termin+er, achever, achèvera, élabor+er, concevoir, concevra, "
+            "conçoi, refondre, refonte, prendre en charge, prendra en charge, réalis+er, obten+ir, "
+            "obtenir, implément+er, intégrer, automatis+er, arrêter, arrêt+er, remplac+er, "
+            "développer un, développer une, signer, recruter, produi+re, soumettre, inaugur+er, "
+            "démarr+er, instaurer, formaliser, définir, prépar+er, passer, réussir, rénov+er, "
+            "traduire, numéris+er, dématérialis+er, mettre à jour, mettra à jour, mettre en œuvre, "
+            "mettra en œuvre, document+er, valider, certifi+er, enregistrer, écrire, tourner, "
+            "commercialis+er, sortir, sortira, équiper, déposer, adopt+er, lancement, création, "
+            "cartographi+er, nommer, apprendre à, décrocher, refaire, mener, conduire, clôturer, "
+            "ouverture, rédiger un, effectuer, suivre une, obtenir un, obtenir une, obtenir le, "
+            "obtenir la, recruter un, recruter une, embaucher un, embaucher une, ouvrir un, "
+            "ouvrir une, acheter, vendre notre, déménager, renouveler, digitaliser, évaluer, "
+            "analyser, auditer, négocier, planifier, piloter, tester, fournir, organiser un, "
+            "organiser une, animer un, animer une, participer à, proposer un, proposer une, "
+            "ajouter un, ajouter une, faire certifier, faire valider, raccorder, moderniser, "
+            "restructurer, réorganiser, doter, bâtir un, bâtir une, élire, mettre à disposition, "
+            "ranger, trier, visiter, gagner le, remporter le"
+        ),
+    }
+)
+IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "respond": "répond+re, répondra, répondrons, répondent",
+        "resolve": "résoudre, résoudra, trait+er, traiter, clôturer, solder",
+        "retain": "fidélis+er, conserv+er, gard+er, retenir",
+        "convert": "convert+ir, transform+er",
+        "hire": "recrut+er, embauch+er, engager",
+        "post": (
+            "publi+er, post+er, poster, diffus+er, partag+er, programm+er, mettre en ligne, "
+            "rédig+er et publier, tweeter"
+        ),
+        "send": "envo+yer, envoyer, enverra, expédier",
+        "sell": "vend+re, vendre, vendra, vendre plus",
+        "cash": "encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
+        "raise": "lever, collect+er, récolt+er, lèvera",
+        "save": "épargn+er, économis+er, mettre de côté, mettre",
+        "lose": "perdre, perdra, maigrir de, prendre, peser",
+        "advertise": (
+            "investir, invest+ir, consacr+er, dépens+er, allou+er, engager, investir en publicité, "
+            "dépenser en publicité"
+        ),
+        "reach": "toucher, touch+er, vues par",
+        "deliver": "livr+er, expédier",
+        "sleep": "dormir, dors, dormons",
+        "study": "réviser, révis+er, étudier, étudi+er",
+        "meditate": "méditer, médit+er",
+    }
+)

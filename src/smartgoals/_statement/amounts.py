@@ -1,0 +1,211 @@
+"""Amounts: the numbers of a draft from the quantity of its outcome: kind, unit, bound, levels and
+pace.
+
+Knows quantities, moves and periods; chooses no figure.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
+
+from smartgoals._model.target import Bound
+from smartgoals._numbers import Number
+from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
+from smartgoals._statement.directions import Move, kind_of
+from smartgoals._statement.fields import Fields
+from smartgoals._statement.numbers import as_number
+from smartgoals._statement.quantities import Quantity
+from smartgoals._statement.units import CURRENCIES
+from smartgoals._statement.words import AmountKind, Direction
+from smartgoals._time.pace import Pace
+
+if TYPE_CHECKING:
+    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.metrics import Named
+    from smartgoals._statement.sentence import Sentence
+    from smartgoals._statement.times import TimePhrase
+
+__all__ = ["Recurring", "Told", "amount_into", "recurring_of", "signed", "with_base"]
+
+Recurring: TypeAlias = "tuple[int, int, TimePhrase]"
+"""A phrase that says how often, and its words."""
+_LONGEST_UNIT: Final = 40
+_BOUNDS: Final = MappingProxyType(
+    {
+        "at_least": Bound.AT_LEAST,
+        "over": Bound.AT_LEAST,
+        "at_most": Bound.AT_MOST,
+        "cap": Bound.AT_MOST,
+    }
+)
+_SCORES: Final = frozenset({"nps", "enps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
+
+
+class Told(NamedTuple):
+    """What is known of a sentence when its numbers are worked out."""
+
+    sentence: Sentence
+    clauses: Clauses
+    figures: list[Figure]
+    metric: Named | None
+    move: Move
+    recurring: Recurring | None
+
+
+def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
+    """Fill in the numbers of a quantity."""
+    sentence, figure, base = told.sentence, quantity.figure, quantity.base
+    has_pace = told.recurring is not None and _is_own(told, quantity, told.recurring)
+    is_after = told.metric is not None and told.metric.first < figure.first
+    in_count = has_pace and figure.unit != "%"
+    kind = kind_of(quantity, told.move, has_pace=in_count, is_after=is_after)
+    unit = _unit(figure, told.metric, kind)
+    value = signed(figure) if kind is AmountKind.TARGET else as_number(figure.value)
+    fields.put("amount", value, sentence.span(figure.first, figure.until))
+    fields.put("amount_kind", kind)
+    fields.put("unit", unit)
+    fields.put("upper", None if figure.upper is None else as_number(figure.upper))
+    fields.put("bound", _BOUNDS.get(figure.bound or ""))
+    if base is not None:
+        fields.put("baseline", signed(base), sentence.span(base.first, base.until))
+        if told.recurring is not None and unit != "%":
+            # "from 400 to 300 a month": amounts of each month.
+            fields.put("per", told.recurring[2].period)
+    if kind is AmountKind.TARGET:
+        fields.put("target", value)
+    elif quantity.target is not None:
+        end = quantity.target
+        fields.put("target", as_number(end.value), sentence.span(end.first, end.until))
+    if has_pace and told.recurring is not None:
+        _pace(fields, told, figure, told.recurring)
+    elif kind is AmountKind.TARGET and base is None:
+        _pace_beside(fields, told, figure)
+
+
+def _pace_beside(fields: Fields, told: Told, figure: Figure) -> None:
+    """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
+    for other in told.figures:
+        label = told.clauses.labels[other.first]
+        is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] == ",")
+        is_alike = other.unit == figure.unit and (is_beside or (label == MEANS and figure.unit in CURRENCIES))
+        if other.first <= figure.first or not is_alike:
+            continue
+        for first, until, phrase in told.sentence.times:
+            if first == other.until and phrase.period is not None and other.value < figure.value:
+                counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
+                pace = Pace(as_number(other.value), phrase.period, counted)
+                places = (other.first, other.until), (first, until)
+                fields.put("pace", pace, *(told.sentence.span(*place) for place in places))
+                return
+
+
+def _unit(figure: Figure, metric: Named | None, kind: AmountKind) -> str | None:
+    """Return the unit of a figure; points are those of a percentage, and none where a score has
+    them."""
+    if figure.unit != "points":
+        return figure.unit
+    is_share = metric is None or metric.name not in _SCORES
+    return "pp" if kind is AmountKind.DELTA and is_share else None
+
+
+def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> None:
+    """Fill in the pace of a rate, or of a growth in percent that a period follows."""
+    first, until, phrase = recurring
+    kind, unit = fields.values["amount_kind"], fields.values["unit"]
+    is_growth = kind is AmountKind.RELATIVE and first >= figure.first
+    if phrase.period is None or not (kind is AmountKind.RATE or is_growth):
+        return
+    name = told.metric.name if unit is None and told.metric is not None else unit
+    counted = None if not name or unit in {"%", "pp"} else name[:_LONGEST_UNIT]
+    pace = Pace(fields.values["amount"], phrase.period, counted)
+    fields.put("pace", pace, *fields.spans["amount"], told.sentence.span(first, until))
+    if "to" in figure.role and told.move.direction is not Direction.MAINTAIN and unit != "%":
+        # "reach 500 a month": the amount that a month shall come to.
+        fields.put("per", phrase.period)
+
+
+def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
+    """Tell whether a period belongs to a quantity, and not to a metric's name or another figure."""
+    first, until, phrase = recurring
+    figure, metric = quantity.figure, told.metric
+    if quantity.base is not None and "now" not in quantity.base.role:
+        return False
+    is_adjective = until - first == 1
+    if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
+        return False
+    between = (figure.until, first) if first >= figure.until else (until, figure.first)
+    for other in told.figures:
+        is_between = between[0] <= other.first < between[1] and not other.is_weak
+        if is_between and (other.bound is None or other.until == first):
+            return False
+    near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
+    return not is_adjective or bool(near & {first, until, first - 1})
+
+
+def recurring_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Recurring | None:
+    """Return the phrase that says how often, in the clause of the outcome; behind its figure where
+    one is."""
+    own = {MAIN} if figure is None else {MAIN, clauses.labels[figure.first]}
+    phrases = [
+        (first, until, phrase)
+        for first, until, phrase in sentence.times
+        if phrase.period is not None and first < until and clauses.labels[first] in own - {MEANS, COMPARED}
+    ]
+    after = [] if figure is None else [one for one in phrases if one[0] >= figure.until]
+    return next(iter(after or phrases), None)
+
+
+def with_base(
+    sentence: Sentence, quantity: Quantity | None, figures: list[Figure], clauses: Clauses
+) -> tuple[Quantity | None, Figure | None]:
+    """Return a quantity with the level that another place names, or beside that where it stands
+    apart.
+
+    As in "(currently 3,200)" and "up from 550"; apart in "by 500 (from 1,200)".
+    """
+    found = _based(quantity, figures, clauses)
+    if found is None or found.target is not None or not _stands_apart(sentence, found, clauses):
+        return found, None
+    return found._replace(base=None), found.base
+
+
+def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -> Quantity | None:
+    if quantity is None or quantity.base is not None:
+        return quantity
+    figure = quantity.figure
+    for other in figures:
+        label = clauses.labels[other.first]
+        is_base = "now" in other.role or (label == ASIDE and "from" in other.role)
+        if other.first == figure.first or not is_base or (label == MEANS and "now" not in other.role):
+            continue
+        if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):
+            continue
+        return quantity._replace(base=other)
+    return quantity
+
+
+def _stands_apart(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> bool:
+    """Tell whether where a goal starts is told beside it, and makes no level of a change or a pace.
+
+    As in "by 500 (from 1,200)", "keep 50 a week (from 1,200)".
+    """
+    figure, base = quantity.figure, quantity.base
+    if base is None or _is_change(figure) or clauses.labels[base.first] != ASIDE:
+        return _is_change(figure)
+    verb = sentence.marks["directions"].get(clauses.verb)
+    is_held = verb is not None and "maintain" in verb.senses
+    return is_held or any(
+        phrase.period is not None and figure.until <= first < base.first for first, _, phrase in sentence.times
+    )
+
+
+def signed(figure: Figure) -> Number:
+    """Return the value of a level, which may lie below zero."""
+    value = as_number(figure.value)
+    return -value if figure.sign == "-" else value
+
+
+def _is_change(figure: Figure) -> bool:
+    """Tell whether a figure is one by which something changes, wherever that stands."""
+    return "by" in figure.role and "to" not in figure.role

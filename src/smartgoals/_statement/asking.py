@@ -1,0 +1,192 @@
+"""Asking: the figures of a sentence as the target of a goal, in the unit of its metric. Knows targets and metrics, no text.
+
+A level, a change, a pace and a band are told apart by what the sentence says of its number, and by nothing
+that it does not say; what is missing for a target is told, all of it.
+"""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._checked import refuse
+from smartgoals._errors import SmartGoalsError, found_at
+from smartgoals._model.baseline import Baseline
+from smartgoals._model.facts import better_of, nature_of, scale_of as scale_of_metric, unit_of
+from smartgoals._model.metric import Better, Metric, Nature, Unit
+from smartgoals._model.scale import Scale, scale_of, times
+from smartgoals._model.target import (
+    Bound,
+    ChangeBy,
+    GrowBy,
+    KeepPace,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+    Target,
+)
+from smartgoals._numbers import Number, exact, rounded
+from smartgoals._statement.words import AmountKind, Direction
+from smartgoals._time.pace import Growth, Pace
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from smartgoals._time.period import Period
+
+__all__ = ["Asking", "is_currency", "own_metric"]
+
+HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
+"""Units of which a share has a hundred."""
+_SIDES: Final[Mapping[Direction, Better]] = MappingProxyType(
+    {Direction.DECREASE: Better.LOWER, Direction.MAINTAIN: Better.CONTEXT}
+)
+_CURRENCY: Final = 3
+"""So many capital letters name a currency."""
+
+
+class Asking(NamedTuple):
+    """The figures of a sentence, as it says them, and the metric that they are of (or its id)."""
+
+    metric: Metric | str | None
+    direction: Direction | None = None
+    amount: Number | None = None
+    kind: AmountKind | None = None
+    bound: Bound | None = None
+    upper: Number | None = None
+    baseline: Number | None = None
+    unit: str | None = None
+    pace: Pace | None = None
+    per: Period | None = None
+
+    @property
+    def starts_from(self) -> Baseline | None:
+        """Where the goal starts, in the unit of its metric; the amount of a period where it is told of one."""
+        if self.baseline is None:
+            return None
+        return Baseline(value=self.in_unit(self.baseline), per=self._each)
+
+    @property
+    def _each(self) -> Period | None:
+        """The period of which a level is told, where the metric has amounts of periods."""
+        has_periods = nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE, None)
+        return self.per if has_periods else None
+
+    def gaps(self) -> Iterator[SmartGoalsError]:
+        """Yield what a target lacks: its number, what the number is, which way it changes, which side of it is good."""
+        if self.amount is None or self.kind is None:
+            expected = "how much: a level, a change or so many per period"
+            yield refuse("target", None, expected, "how many?")
+        elif self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign:
+            yield refuse("target", None, f"a change by {self.amount} up or down", "which way?")
+        elif self._is_held_level and self._held is None:
+            expected = f"{self.amount} at least, or at most"
+            yield refuse("target", None, expected, "at least or at most?")
+        else:
+            try:
+                self._made(self.amount)
+            except SmartGoalsError as fault:  # such as a fall by 100 % a month
+                yield found_at(fault, "target")
+
+    @property
+    def target(self) -> Target | None:
+        """The target that the figures ask for; None where they lack something."""
+        if self.amount is None or any(self.gaps()):
+            return None
+        return self._made(self.amount)
+
+    def _made(self, amount: Number) -> Target:
+        if self.kind is AmountKind.RELATIVE:
+            return self._by_percent(amount)
+        if self.kind is AmountKind.DELTA:
+            return ChangeBy(self.in_unit(amount) * self._sign)
+        if self.kind is AmountKind.RATE and self.pace is not None:
+            return self._per_period(amount, self.pace)
+        if self._each is not None:
+            return ReachPace(Pace(amount, self._each))
+        return self._at(self.in_unit(amount))
+
+    def _by_percent(self, percent: Number) -> Target:
+        """Return a change in percent: of each period on top of the one before, or of where the goal starts."""
+        change = percent * self._sign
+        if self.pace is not None and self.pace.amount == percent:
+            return GrowBy(Growth(change, self.pace.period))
+        return ChangeBy(percent=change)
+
+    def _per_period(self, amount: Number, pace: Pace) -> Target:
+        """Return a band of each period, a pace to be reached, a loss in each, or a pace to keep."""
+        if self.upper is not None:
+            return StayWithin(low=amount, high=self.upper, per=pace.period)
+        if self._each is not None:
+            return ReachPace(pace)
+        if self.bound is Bound.AT_MOST:
+            return KeepPace(pace, bound=Bound.AT_MOST)
+        is_loss = self.direction is Direction.DECREASE
+        if is_loss and nature_of(self.metric) not in (Nature.FLOW, Nature.UNIQUE):
+            return KeepPace(-pace)
+        return ReachPace(pace) if is_loss else KeepPace(pace)
+
+    def _at(self, level: Number) -> Target:
+        """Return a level to be reached, or to be held."""
+        if self.direction is not Direction.MAINTAIN:
+            is_eased = self.upper is not None and self.direction is Direction.DECREASE
+            return ReachLevel(self.in_unit(self.upper) if is_eased and self.upper is not None else level)
+        if self.upper is not None:
+            return StayWithin(low=level, high=self.in_unit(self.upper))
+        return StayWithin(high=level) if self._held is Bound.AT_MOST else StayWithin(low=level)
+
+    @property
+    def _is_held_level(self) -> bool:
+        return self.kind is AmountKind.TARGET and self.direction is Direction.MAINTAIN
+
+    @property
+    def _sign(self) -> int:
+        if self.direction is Direction.DECREASE:
+            return -1
+        is_of_growth = self.direction is Direction.MAINTAIN and self.pace is not None
+        return int(self.direction in (Direction.INCREASE, Direction.ACHIEVE) or is_of_growth)
+
+    @property
+    def _held(self) -> Bound | None:
+        """Which side of a level that is held is allowed: as said, else the good one of the metric."""
+        if self.bound is not None or self.upper is not None:
+            return self.bound or Bound.AT_LEAST
+        better = better_of(self.metric)
+        return {Better.HIGHER: Bound.AT_LEAST, Better.LOWER: Bound.AT_MOST}.get(better) if better else None
+
+    def in_unit(self, value: Number, scale: Scale | None = None) -> Number:
+        """Return a figure in the unit of the metric, or in a scale: a share for a percentage, hours for minutes."""
+        if self.unit in HUNDREDTHS and unit_of(self.metric) is Unit.RATIO:
+            return rounded(exact(value) / 100)
+        own, told = scale or scale_of_metric(self.metric), scale_of(self.unit)
+        if own is not None and told is not None and own is not told:
+            return rounded(exact(value) * times(told, own))
+        return value
+
+
+def own_metric(noun: str, asking: Asking) -> Metric:
+    """Return the metric that a noun stands for which the catalogue does not know, as the sentence speaks of it.
+
+    What is said in percent is a rate, what is said per period or is produced adds up, and what moves is there.
+
+    >>> made = own_metric("meetings", Asking("meetings", direction=Direction.ACHIEVE))
+    >>> made.nature == "flow", made.unit == "count"
+    (True, True)
+    """
+    better = _SIDES.get(asking.direction, Better.HIGHER) if asking.direction else Better.HIGHER
+    is_level = asking.kind not in (AmountKind.RELATIVE, AmountKind.RATE)
+    if is_level and asking.unit in HUNDREDTHS:
+        return Metric(id=noun, nature=Nature.RATIO, unit=Unit.RATIO, better=better)
+    told = None if asking.unit == noun else scale_of(asking.unit)
+    if told is not None:
+        nature = Nature.FLOW if asking.kind is AmountKind.RATE else Nature.MEAN
+        return Metric(id=noun, nature=nature, unit=Unit.DURATION, scale=told, better=better)
+    unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
+    adds_up = asking.kind is AmountKind.RATE or asking.direction is Direction.ACHIEVE
+    nature = Nature.FLOW if adds_up or unit is Unit.MONEY else Nature.STOCK
+    return Metric(id=noun, nature=nature, unit=unit, better=better)
+
+
+def is_currency(unit: str) -> bool:
+    """Tell whether a unit is the code of a currency."""
+    return len(unit) == _CURRENCY and unit.isupper()

@@ -1,0 +1,267 @@
+"""Clauses: which words of a sentence say the outcome, and which the means, the purpose, or what is
+compared.
+
+Knows the table of clauses and verbs; knows no figure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.index import Mark
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["ASIDE", "COMPARED", "LEAD_IN", "MAIN", "MEANS", "PURPOSE", "Clauses", "clauses_of"]
+
+MAIN: Final = "main"
+MEANS: Final = "means"
+PURPOSE: Final = "purpose"
+COMPARED: Final = "compared"
+ASIDE: Final = "aside"
+LEAD_IN: Final = "lead_in"
+_LONGEST_VERB: Final = 4
+_FARTHEST: Final = 30
+_MOVES: Final = frozenset({"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move", "act"})
+
+
+class Clauses(NamedTuple):
+    """The clause of each word, and where the main verb stands (or -1)."""
+
+    labels: list[str]
+    verb: int
+
+
+def clauses_of(sentence: Sentence) -> Clauses:
+    """Return the clause of each word of a sentence and its main verb."""
+    labels = [MAIN] * sentence.size
+    state, verb, began = MAIN, -1, 0
+    place = 0
+    while place < sentence.size:
+        word = sentence.words[place]
+        if word in "([" and word:
+            place = _inside(sentence, place, labels, MEANS if state == MEANS else ASIDE)
+            continue
+        if sentence.timed[place] >= 0:
+            until = sentence.times[sentence.timed[place]][1]
+            labels[place:until] = [state] * (until - place)
+            if state in {PURPOSE, COMPARED} and verb >= 0:
+                state = MAIN
+            place = max(until, place + 1)
+            continue
+        bound = sentence.marks["bounds"].get(place)
+        if bound is not None and bound.until > place + 1:
+            if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
+                verb = place
+            labels[place : bound.until] = [state] * (bound.until - place)
+            place = bound.until
+            continue
+        if _ends(sentence, place, state, began, verb):
+            state = MAIN
+        elif state in {MAIN, PURPOSE}:
+            opened, until = _opens(sentence, place, verb)
+            if opened == LEAD_IN:
+                labels[place:until] = [LEAD_IN] * (until - place)
+                place = until
+                continue
+            if opened is not None and (state == MAIN or opened == MEANS):
+                state, began = opened, place
+        labels[place] = state
+        if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
+            verb = place
+        place += 1
+    return Clauses(labels, _unknown_verb(sentence, labels) if verb < 0 else verb)
+
+
+def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
+    """Return where a verb stands that no table has, and take it in as one that achieves; -1 where
+    none does.
+
+    It begins a sentence, and a number or a noun with its article follows: "Knit 12 hats", "Tricoter
+    12 bonnets".
+    """
+    for place in range(min(sentence.size - 1, _FARTHEST)):
+        if labels[place] != MAIN or sentence.timed[place] >= 0 or sentence.is_break(place):
+            continue
+        if sentence.tokens[place].kind != "word" or not is_verb_place(sentence, place, labels):
+            return -1
+        is_known = any(
+            place in sentence.marks[table] for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
+        )
+        endings = sentence.lexicon.infinitives
+        if is_known or not sentence.tokens[place].bare.endswith(endings or ("",)):
+            return -1
+        if not _is_object(sentence, place + 1):
+            return -1
+        sentence.marks["directions"][place] = Mark(place + 1, ("achieve", "act"))
+        return place
+    return -1
+
+
+def _is_object(sentence: Sentence, place: int) -> bool:
+    if sentence.tokens[place].kind == "number" or place in sentence.marks["numbers"]:
+        return True
+    if place in sentence.marks["bounds"] or sentence.has("others", place, "article"):
+        return True
+    return sentence.has("owners", place, "determiner")
+
+
+def _inside(sentence: Sentence, place: int, labels: list[str], label: str) -> int:
+    """Label what stands in brackets as aside, and return the word after it."""
+    closing = {"(": ")", "[": "]"}[sentence.words[place]]
+    at = place
+    while at < sentence.size:
+        labels[at] = label
+        if sentence.words[at] == closing:
+            return at + 1
+        at += 1
+    # Brackets that are never closed part nothing.
+    labels[place:] = [MAIN] * (sentence.size - place)
+    labels[place] = ASIDE
+    return place + 1
+
+
+def _ends(sentence: Sentence, place: int, state: str, began: int, verb: int) -> bool:
+    """Tell whether a clause beside the main one ends at a word."""
+    word = sentence.words[place]
+    if state == MAIN:
+        return False
+    if word in {";", "!", "?", ":", "|"} or (word == "." and not sentence.is_joined(place + 1)):
+        return True
+    if word != ",":
+        return False
+    if state in {COMPARED, ASIDE}:
+        return True
+    return verb < 0 or state == PURPOSE
+
+
+def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
+    """Return the clause that begins at a word, and the word after what opens it."""
+    mark = sentence.marks["clauses"].get(place)
+    if mark is None:
+        return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
+    senses = mark.senses
+    if _covering(sentence, place) is not None and place not in sentence.marks["metrics"]:
+        return None, place
+    if "means" in senses and not _is_outcome_next(sentence, mark.until, verb):
+        return MEANS, mark.until
+    if "means_before_verb" in senses and _is_gerund(sentence, mark.until):
+        return MEANS, mark.until
+    if "leads_in" in senses and verb < 0 and not ("purpose" in senses and place == 0 and _has_comma(sentence, place)):
+        return LEAD_IN, mark.until
+    if "purpose" in senses and (verb >= 0 or _has_comma(sentence, place)):
+        return PURPOSE, mark.until
+    if "compared" in senses:
+        return COMPARED, mark.until
+    if "aside" in senses and place > 0:
+        return ASIDE, mark.until
+    return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
+
+
+def _is_outcome_next(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether a channel, or what a verb such as "meet with" counts, follows a word that opens
+    means."""
+    if place in sentence.marks["channels"]:
+        return True
+    if place >= sentence.size or verb < 0:
+        return False
+    if sentence.has("others", place, "article") and place + 1 < sentence.size:
+        place += 1
+    senses = sentence.marks["directions"][verb].senses
+    if {"increase", "decrease", "improve"} & set(senses):
+        return False
+    before = any(token.kind == "number" for token in sentence.tokens[:place])
+    return not before and (
+        sentence.tokens[place].kind == "number"
+        or place in sentence.marks["numbers"]
+        or place in sentence.marks["bounds"]
+    )
+
+
+def _has_comma(sentence: Sentence, place: int) -> bool:
+    """Tell whether a clause at the start of a sentence is closed by a comma before a verb."""
+    return place == 0 and "," in sentence.words[:_FARTHEST]
+
+
+def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether an infinitive of purpose begins: "to" and a verb behind the main one."""
+    if verb < 0 or place + 1 >= sentence.size or place - verb < 2:
+        return False
+    if not sentence.has("clauses", place, "to_verb"):
+        return False
+    following = sentence.marks["directions"].get(place + 1)
+    return following is not None and bool(_MOVES & set(following.senses))
+
+
+def _is_gerund(sentence: Sentence, place: int) -> bool:
+    """Tell whether a verb in the form that says how stands at a word, or just behind it."""
+    for at in (place, place + 1):
+        if at >= sentence.size or sentence.timed[at] >= 0 or sentence.tokens[at].kind != "word":
+            return False
+        bare = sentence.tokens[at].bare
+        if len(bare) > _LONGEST_VERB and bare.endswith(sentence.lexicon.gerunds or ("\0",)):
+            return True
+        if at == place and not bare.endswith(sentence.lexicon.adverbs or ("\0",)):
+            return False
+    return False
+
+
+def is_verb(sentence: Sentence, place: int, labels: list[str]) -> bool:
+    """Tell whether a word is a verb of direction, and no noun of a name: "post" in "blog post" is
+    none."""
+    mark = sentence.marks["directions"].get(place)
+    if mark is None:
+        return False
+    senses = set(mark.senses)
+    if not senses & (_MOVES | {"deliver", "collect"}):
+        return False
+    metric = _covering(sentence, place)
+    if metric is None:
+        return not _is_determined(sentence, place) or _is_noun(senses)
+    return is_verb_place(sentence, place, labels) and (metric - place <= 1 or metric == mark.until)
+
+
+def _is_determined(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article or a possessive stands before a word, which is a noun then: "notre
+    équipe"."""
+    if place == 0:
+        return False
+    if "article" in _others(sentence, place - 1):
+        return True
+    mark = sentence.marks["owners"].get(place - 1)
+    return mark is not None and "determiner" in mark.senses and "pronoun" not in mark.senses
+
+
+def _is_noun(senses: set[str]) -> bool:
+    return bool(senses & {"increase", "decrease", "improve"})
+
+
+def _others(sentence: Sentence, place: int) -> tuple[str, ...]:
+    mark = sentence.marks["others"].get(place)
+    return () if mark is None else mark.senses
+
+
+def _covering(sentence: Sentence, place: int) -> int | None:
+    """Return the end of a metric's name that a word belongs to, or None."""
+    for first in range(max(0, place - 4), place + 1):
+        mark = sentence.marks["metrics"].get(first)
+        if mark is not None and mark.until > place:
+            return mark.until
+    return None
+
+
+def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
+    """Tell whether a verb can stand at a word: at the start, behind a lead-in, a modal or a
+    break."""
+    if place == 0 or labels[place - 1] != MAIN or sentence.is_break(place - 1):
+        return True
+    if sentence.timed[place - 1] >= 0 or (
+        sentence.words[place - 1] == "-" or sentence.has("clauses", place - 1, "to_verb")
+    ):
+        return True
+    ended = sentence.ends["owners"].get(place)
+    if ended is not None and {"modal", "pronoun"} & set(ended[1].senses) - {"determiner"}:
+        return True
+    ended = sentence.ends["clauses"].get(place)
+    return ended is not None and bool({"leads_in", "and"} & set(ended[1].senses))

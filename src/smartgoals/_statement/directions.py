@@ -1,0 +1,291 @@
+"""Directions: which way a statement wants its metric, and what kind of number its figure is.
+
+Knows verbs, roles and levels. With two levels the numbers decide, whatever the verb.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.clauses import MAIN
+from smartgoals._statement.words import AmountKind, Direction
+
+if TYPE_CHECKING:
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.metrics import Named
+    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Move", "kind_of", "move_of"]
+
+
+_OWN: Final = frozenset({"increase", "decrease", "maintain", "improve", "gain"})
+"""Senses of verbs that say a direction by themselves."""
+
+
+class Move(NamedTuple):
+    """A direction with the word that says it (or -1), and whether the figure itself says a
+    change."""
+
+    direction: Direction | None
+    verb: int
+    is_change: bool = False
+    senses: frozenset[str] = frozenset()
+
+
+def move_of(
+    sentence: Sentence,
+    clauses: Clauses,
+    quantity: Quantity | None,
+    metric: Named | None,
+    *,
+    is_lower_better: bool,
+) -> Move:
+    """Return the direction of a statement."""
+    figure = None if quantity is None else quantity.figure
+    verb = clauses.verb
+    senses = frozenset(sentence.marks["directions"][verb].senses if verb >= 0 else ())
+    beside = _beside(sentence, verb, figure)
+    if quantity is not None and quantity.base is not None and figure is not None:
+        end = quantity.target or figure
+        if quantity.base.value != end.value:
+            up = end.value > quantity.base.value
+            return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
+    if figure is not None and figure.is_factor and figure.sign:
+        return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
+    if beside is not None:
+        return Move(beside, verb, True, senses)
+    if figure is not None and figure.sign:
+        return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
+    is_new = metric is not None and metric.is_new
+    seen = _seen(sentence, clauses, senses, figure)
+    if seen is not None:
+        return Move(seen, verb, True, senses)
+    by = _by_words(sentence, verb, senses, figure, is_lower_better=is_lower_better)
+    if by is not None:
+        return Move(by, verb, False, senses)
+    is_dated = any(phrase.is_deadline or phrase.period for _, _, phrase in sentence.times)
+    is_manner = verb > 0 and sentence.has("others", verb - 1, "more")  # "mieux référencer"
+    if figure is None and ("act" in senses or is_manner) and not is_dated:
+        return Move(None, verb, False, senses)
+    direction = _of_verb(senses, figure, is_new=is_new, is_lower_better=is_lower_better)
+    if direction is None and verb < 0:
+        direction = _without_verb(sentence, clauses, figure)
+    return Move(direction, verb, False, senses)
+
+
+def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: Figure | None) -> Direction | None:
+    """Return the direction of a second verb that the first only leads to: "see sales rise by 10 %"."""
+    if figure is None or clauses.verb < 0 or not senses & {"achieve", "act"} or senses & _OWN:
+        return None
+    for place in range(clauses.verb + 1, figure.start):
+        if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
+            continue
+        found = set(_senses(sentence, place))
+        if "increase" in found and "by" in figure.role:
+            return Direction.INCREASE
+        if "decrease" in found and "by" in figure.role:
+            return Direction.DECREASE
+    return None
+
+
+def _by_words(
+    sentence: Sentence,
+    verb: int,
+    senses: frozenset[str],
+    figure: Figure | None,
+    *,
+    is_lower_better: bool,
+) -> Direction | None:
+    """Return the direction that other words than the verb say: "bring it below 3", "get more
+    leads"."""
+    if verb < 0 or {"increase", "decrease"} & senses:
+        return None
+    if figure is None:
+        more = _comparative(sentence, verb, senses)
+        return Direction.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
+    if "maintain" in senses and "achieve" in senses:
+        is_level = figure.bound in {"at_most", "over", "cap"} and figure.unit is not None
+        return Direction.MAINTAIN if is_level else Direction.ACHIEVE
+    if "move" in senses and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
+        between = range(verb, figure.start)
+        if any("down" in _senses(sentence, at) for at in between) or figure.bound in {
+            "at_most",
+            "cap",
+        }:
+            return Direction.DECREASE
+        return Direction.DECREASE if is_lower_better else Direction.INCREASE
+    if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
+        return Direction.MAINTAIN
+    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses:
+        return Direction.INCREASE
+    return None
+
+
+def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direction | None:
+    """Return the direction of a verb that wants more, or sooner, of what it does."""
+    after = sentence.marks["directions"][verb].until
+    for at in range(after, min(after + 5, sentence.size)):
+        if sentence.is_break(at):
+            break
+        if sentence.has("others", at, "oftener"):
+            return Direction.INCREASE
+        if sentence.has("others", at, "sooner") and _is_service(sentence, verb):
+            return Direction.DECREASE  # "respond faster": the time of it falls
+        if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
+            return Direction.INCREASE
+        if at <= after and sentence.has("others", at, "less"):
+            return Direction.DECREASE
+    return None
+
+
+def _is_service(sentence: Sentence, verb: int) -> bool:
+    """Tell whether a verb takes a time that is better short, as answering does."""
+    return any(sentence.has("implied", verb, sense) for sense in ("respond", "resolve", "deliver"))
+
+
+def _is_adverb(sentence: Sentence, place: int) -> bool:
+    """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
+    if place >= sentence.size or sentence.is_break(place):
+        return False
+    return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
+
+
+def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
+    mark = sentence.marks["directions"].get(place)
+    return () if mark is None else mark.senses
+
+
+def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Direction | None:
+    """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5 points"."""
+    if figure is None:
+        return None
+    return _right_of(sentence, figure) or _left_of(sentence, verb, figure)
+
+
+def _right_of(sentence: Sentence, figure: Figure) -> Direction | None:
+    """Return the direction of the word behind a figure."""
+    mark, bound = (sentence.marks[table].get(figure.until) for table in ("directions", "bounds"))
+    # "or higher" bounds a level, and says no change.
+    is_bound = bound is not None and bool({"or_more", "or_less"} & set(bound.senses))
+    if mark is not None and not is_bound and sentence.timed[figure.until] < 0:
+        if "up" in mark.senses or (figure.unit == "%" and "increase" in mark.senses):
+            return Direction.INCREASE
+        if "down" in mark.senses or (figure.unit == "%" and "decrease" in mark.senses):
+            return Direction.DECREASE
+    if figure.unit != "%" or is_bound:
+        return None
+    for place in range(figure.until, min(figure.until + 5, sentence.size)):
+        if sentence.is_break(place) or sentence.timed[place] >= 0:
+            break
+        if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
+            return Direction.INCREASE
+    return None
+
+
+def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Direction | None:
+    """Return the direction of the word before a figure: "up 5 points", "a reduction of 15 %"."""
+    # What belongs to the verb, as the "up" of "sign up", stands beside no figure.
+    inside = sentence.marks["directions"][verb].until if verb >= 0 else 0
+    inside = inside if inside - verb > 1 else 0
+    for place in range(max(inside, figure.start - 3, 0), figure.first):
+        mark = sentence.marks["directions"].get(place)
+        if mark is None or mark.until not in {figure.start, figure.first}:
+            continue
+        senses = set(mark.senses)
+        turn = {"increase", "decrease"} & senses
+        if place != verb and "of" in figure.role and "from" not in figure.role and len(turn) == 1:
+            return Direction(turn.pop())
+        is_noun = mark.until == figure.first and figure.start < figure.first
+        if figure.bound is not None or (figure.role and not is_noun):
+            continue
+        if "up" in senses:
+            return Direction.INCREASE
+        if "down" in senses and (is_noun or "decrease" not in senses):
+            return Direction.DECREASE
+    return None
+
+
+def _of_verb(senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_lower_better: bool) -> Direction | None:
+    """Return the direction of a verb."""
+    if "collect" in senses:
+        money = figure is not None and not figure.role & {"by", "to"} and figure.unit not in {"%", "pp", None}
+        if money:
+            return Direction.ACHIEVE
+    if "improve" in senses:
+        return Direction.DECREASE if is_lower_better else Direction.INCREASE
+    if "gain" in senses:
+        return Direction.INCREASE
+    if "obtain" in senses and is_new:
+        return Direction.INCREASE
+    for direction in (
+        Direction.INCREASE,
+        Direction.DECREASE,
+        Direction.MAINTAIN,
+        Direction.ACHIEVE,
+    ):
+        if str(direction) in senses:
+            return direction
+    if senses & {"obtain", "deliver", "act", "collect"}:
+        return Direction.ACHIEVE
+    return None
+
+
+def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Direction | None:
+    """Return the direction of a sentence without a verb: of "more engagement", "fewer
+    complaints"."""
+    for place in sorted(sentence.marks["directions"]):
+        mark = sentence.marks["directions"][place]
+        if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
+            continue
+        if figure is not None and place in sentence.marks["bounds"]:
+            continue
+        if "up" in mark.senses:
+            return Direction.INCREASE
+        if "down" in mark.senses:
+            return Direction.DECREASE
+    return None
+
+
+def kind_of(quantity: Quantity, move: Move, *, has_pace: bool, is_after: bool) -> AmountKind:
+    """Return what kind of number a figure is; `is_after` tells whether the metric stands before
+    it."""
+    figure = quantity.figure
+    if figure.is_factor:
+        return AmountKind.RELATIVE
+    if quantity.target is not None:
+        return AmountKind.RELATIVE if figure.unit == "%" else AmountKind.DELTA
+    if quantity.base is not None:
+        return AmountKind.RATE if has_pace else AmountKind.TARGET
+    changes = move.direction in {Direction.INCREASE, Direction.DECREASE}
+    to = "to" in figure.role and not ("by" in figure.role and "to" not in figure.role)
+    if figure.unit == "pp":
+        return AmountKind.DELTA
+    if figure.unit == "%":
+        if to and not figure.sign:
+            return AmountKind.TARGET
+        if move.is_change or "by" in figure.role or figure.sign:
+            return AmountKind.RELATIVE if changes else AmountKind.TARGET
+        if not changes or _is_level(figure, move, is_after=is_after):
+            return AmountKind.TARGET
+        return AmountKind.RELATIVE
+    if has_pace:
+        return AmountKind.RATE
+    if to:
+        return AmountKind.TARGET
+    if figure.unit == "points" and changes:
+        return AmountKind.DELTA
+    if changes and not _is_level(figure, move, is_after=is_after):
+        return AmountKind.DELTA
+    return AmountKind.TARGET
+
+
+def _is_level(figure: Figure, move: Move, *, is_after: bool) -> bool:
+    """Tell whether a bound makes a figure a level to reach: "cut it under 30", "raise it above 90
+    %"."""
+    if figure.role & {"by"}:
+        return False
+    if figure.bound in {"at_most", "cap"}:
+        return move.direction is Direction.DECREASE
+    return figure.bound == "over" and is_after and move.direction is Direction.INCREASE

@@ -1,0 +1,356 @@
+"""Figures: the numbers of a sentence that count something, each with its unit, bound, sign and
+role.
+
+Knows numbers and the tables of units and roles. Years, ages, versions and ranks count nothing here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.numbers import Said, number_at
+from smartgoals._statement.passed import counts_nothing, is_in_name, is_in_time, is_number
+from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Figure", "figures_of"]
+
+_SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
+    {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
+)
+_NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
+"""Units that are nouns as well, and may begin a name: "page views"."""
+_CROSSES: Final = frozenset({"x", "×"})
+_ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
+_TURNS: Final = frozenset({"multiply", "divide"})
+_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
+
+
+class Figure(NamedTuple):
+    """A number that counts something, between the words `first` and `until`, with what says how.
+
+    `start` is where what introduces it begins ("by at least"). `role` is the word before it (to,
+    from,
+    by), `bound` at_least, at_most or over, `sign` a plus or minus, `factor` tells a change in
+    percent that a word says by itself ("double").
+    """
+
+    value: Decimal
+    first: int
+    until: int
+    start: int
+    unit: str | None = None
+    role: frozenset[str] = frozenset()
+    bound: str | None = None
+    sign: str = ""
+    is_factor: bool = False
+    is_weak: bool = False
+    others: tuple[Decimal, ...] = ()
+    upper: Decimal | None = None
+    scale: Decimal = Decimal(1)
+
+
+def figures_of(sentence: Sentence) -> list[Figure]:
+    """Return the figures of a sentence in order."""
+    return list(_figures(sentence))
+
+
+def _figures(sentence: Sentence) -> Iterator[Figure]:
+    behind = 0
+    for place in _beginnings(sentence):
+        if place < behind or is_in_time(sentence, place):
+            continue
+        figure = _factor(sentence, place) or _figure(sentence, place)
+        if figure is None:
+            continue
+        if figure.value >= 0:
+            yield figure
+        behind = figure.until
+
+
+def _beginnings(sentence: Sentence) -> list[int]:
+    """Return the words that a figure can begin at: most words of a sentence are none."""
+    marks = sentence.marks
+    places = {at for at, token in enumerate(sentence.tokens) if token.kind == "number"}
+    for table in ("numbers", "scales", "factors", "portions", "shares"):
+        places.update(marks[table])
+    places.update(at - 1 for at in marks["scales"] if at)
+    places.update(at for at in sentence.ends["bounds"] if sentence.has("others", at, "article"))
+    places.update(at for at, mark in marks["roles"].items() if _TURNS & set(mark.senses))
+    places.update(at for at, word in enumerate(sentence.words) if word in _CROSSES)
+    return sorted(places)
+
+
+def _factor(sentence: Sentence, place: int) -> Figure | None:
+    """Return a change in percent that a word or a multiplier says: "double", "x2", "divide by
+    3"."""
+    mark = sentence.marks["factors"].get(place)
+    if mark is not None:
+        value = Decimal(mark.senses[0])
+        sign = "-" if value < 0 else "+"
+        return Figure(abs(value), place, mark.until, place, "%", sign=sign, is_factor=True)
+    mark = sentence.marks["portions"].get(place)
+    if mark is not None:
+        return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
+    mark = sentence.marks["shares"].get(place)
+    if mark is not None:
+        return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
+    word = sentence.words[place]
+    if word in _CROSSES and place + 1 < sentence.size and sentence.is_joined(place + 1):
+        said = number_at(sentence, place + 1)
+        if said is not None and said.value > 1:
+            return _multiplied(said.value, place, said.until, place)
+    return _divided(sentence, place)
+
+
+def _divided(sentence: Sentence, place: int) -> Figure | None:
+    role = sentence.marks["roles"].get(place)
+    if role is None or not _TURNS & set(role.senses):
+        return None
+    # What is multiplied may stand between: "divide our waste by three".
+    last = min(role.until + 7, sentence.size)
+    for at in range(role.until, last):
+        if sentence.is_break(at):
+            break
+        said = number_at(sentence, at)
+        if said is None or said.value <= 1:
+            continue
+        until = said.until
+        if at > role.until and not _follows_by(sentence, at):
+            continue
+        if "divide" in role.senses:
+            value = round(100 - Decimal(100) / said.value, 2)
+            start = at if at > role.until else place
+            return Figure(value, at, until, start, "%", sign="-", is_factor=True)
+        return _multiplied(said.value, at, until, at if at > role.until else place)
+    return None
+
+
+def _follows_by(sentence: Sentence, place: int) -> bool:
+    role = sentence.ends["roles"].get(place)
+    return role is not None and "by" in role[1].senses
+
+
+def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
+    return Figure((times - 1) * 100, first, until, start, "%", sign="+", is_factor=True)
+
+
+def _figure(sentence: Sentence, place: int) -> Figure | None:
+    """Return the figure that begins at a word; one of a value below zero is passed over."""
+    said = _clock_or_number(sentence, place)
+    if said is None or is_in_name(sentence, place):
+        return None
+    passed = Figure(Decimal(-1), place, said.until, place)
+    first = _currency_before(sentence, place)
+    unit, until, value = _unit(sentence, said.until, said.value)
+    if first < place:
+        unit = sentence.marks["units"][first].senses[0]
+        until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
+    if unit == "fold":
+        return _multiplied(value, place, until, place) if value > 1 else None
+    if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
+        return _times(sentence, value, place, said.until, until)
+    share = _share(sentence, value, said.until, unit)
+    if share is not None:
+        value, until, unit = share
+    elif counts_nothing(sentence, place, until, unit, is_money=first < place):
+        return passed
+    start, role, bound, sign = _before(sentence, first)
+    if share is not None:
+        role -= {"by"}  # "recommended by 9 customers out of 10" says no change
+    after = _bound_behind(sentence, until)
+    is_weak = said.is_weak and (unit not in TIME_UNITS or (bound or after) is None)
+    return Figure(
+        value=value,
+        first=first,
+        until=until,
+        start=start,
+        unit=unit,
+        role=role,
+        bound=bound or after,
+        sign=sign,
+        is_weak=is_weak,
+        others=said.others,
+        scale=said.scale,
+    )
+
+
+def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
+    """Return a number, also one in two parts: "7:30" is seven and a half, and "3:1" is three."""
+    said = number_at(sentence, place)
+    at = place + 1
+    if said is None or said.until != at or not is_number(sentence, place) or at + 1 >= sentence.size:
+        return said
+    is_pair = sentence.words[at] == ":" and sentence.is_joined(at) and sentence.is_joined(at + 1)
+    rest = number_at(sentence, at + 1) if is_pair and is_number(sentence, at + 1) else None
+    if rest is None:
+        return said
+    is_clock = len(sentence.words[at + 1]) == 2 and rest.value < 60
+    return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
+
+
+def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
+    """Return "2x" as a change, and "three times" where more is said; how often is a count of its
+    own."""
+    is_sign = sentence.words[at] in _CROSSES
+    often = until < sentence.size and _recurs(sentence, until)
+    more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
+    if value > 1 and ((is_sign and not often) or more):
+        if sentence.has("others", until, "less"):
+            return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
+        return _multiplied(value, place, until, place)
+    start, role, bound, sign = _before(sentence, place)
+    return Figure(value, place, until, start, None, role, bound, sign)
+
+
+def _recurs(sentence: Sentence, place: int) -> bool:
+    number = sentence.timed[place]
+    return number >= 0 and sentence.times[number][2].period is not None
+
+
+def _currency_before(sentence: Sentence, place: int) -> int:
+    """Return where the currency before a number begins, or the number itself."""
+    for first in (place - 1, place - 2):
+        mark = sentence.marks["units"].get(first)
+        if first >= 0 and mark is not None and mark.until == place and mark.senses[0] in CURRENCIES:
+            gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
+            is_sign = sentence.tokens[place - 1].kind == "sign"
+            # "5 € 30": a sign that already belongs to the number before it.
+            if gap <= 1 and (is_sign or not is_number(sentence, first - 1)):
+                if is_number(sentence, first - 1) and gap:
+                    return place
+                return first
+    return place
+
+
+def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, int, Decimal]:
+    """Return the unit at a word, the word after it, and the value in that unit."""
+    if place >= sentence.size:
+        return None, place, value
+    if sentence.has("roles", place, "of") and place + 1 in sentence.marks["units"]:
+        money = sentence.marks["units"][place + 1]
+        if money.senses[0] in CURRENCIES:
+            return money.senses[0], money.until, value
+    mark = sentence.marks["units"].get(place)
+    if mark is None:
+        return None, place, value
+    if (
+        place + 1 < sentence.size
+        and mark.senses[0] == "days"
+        and mark.until < sentence.size
+        and _recurs(sentence, mark.until)
+    ):
+        return None, mark.until, value
+    unit, until = mark.senses[0], mark.until
+    token = sentence.tokens[place]
+    if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
+        return None, place, value
+    metric = sentence.marks["metrics"].get(place)
+    is_name = unit in _NOUNS
+    if metric is not None and metric.until > until and is_name:
+        return None, place, value
+    shorter = _SHORTER.get(unit)
+    if shorter is not None and until < sentence.size and is_number(sentence, until):
+        rest = number_at(sentence, until)
+        is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
+        if rest is not None and is_joined and rest.value < 60:
+            after = sentence.marks["units"].get(rest.until)
+            end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
+            return shorter[0], end, value * shorter[1] + rest.value
+    return unit, until, value
+
+
+def _is_unit_letter(sentence: Sentence, place: int) -> bool:
+    """Tell whether one letter is a unit: beside digits, small, and no start of a word with an
+    apostrophe."""
+    token = sentence.tokens[place]
+    said = sentence.text[token.start : token.end]
+    if not is_number(sentence, place - 1) or (said.isupper() and said != "L"):
+        return False
+    following = sentence.text[token.end : token.end + 1]
+    return following not in {"'", "’"}
+
+
+def _share(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:
+    """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
+    role = sentence.marks["roles"].get(place)
+    if role is None or "out_of" not in role.senses:
+        # "1 habitant sur 5": what is counted stands between.
+        role = sentence.marks["roles"].get(place + 1)
+    if unit is not None or role is None or "out_of" not in role.senses:
+        return None
+    whole = number_at(sentence, role.until)
+    if whole is None or not 0 < value < whole.value <= 100 or is_in_time(sentence, role.until):
+        return None
+    if value != value.to_integral_value():
+        return None
+    unit_behind = sentence.marks["units"].get(whole.until)
+    if unit_behind is not None and unit_behind.senses[0] in TIME_UNITS:
+        return None
+    return round(value * 100 / whole.value, 2).normalize() + 0, whole.until, "%"
+
+
+def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | None, str]:
+    """Return what introduces a number: where it begins, its role, its bound and its sign."""
+    start, bound, sign = first, None, ""
+    if start > 0 and sentence.words[start - 1] in _SIGNS and _is_sign(sentence, start):
+        sign = _SIGNS[sentence.words[start - 1]]
+        start -= 1
+    roles: set[str] = set()
+    while True:
+        ended = sentence.ends["bounds"].get(start)
+        if ended is not None and bound is None:
+            senses = [one for one in ended[1].senses if not one.startswith("or_")]
+            sense = senses[0] if senses else None
+            if sense is not None:
+                bound = sense
+                roles |= _role_of(sentence, ended[0], start)
+                start = ended[0]
+                continue
+        ended = sentence.ends["roles"].get(start)
+        if ended is not None and _ROLES & set(ended[1].senses):
+            roles |= set(ended[1].senses)
+            return ended[0], frozenset(roles), None if bound == "about" else bound, sign
+        if start > 0 and sentence.has("others", start - 1, "article") and not roles:
+            start -= 1
+            continue
+        return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _role_of(sentence: Sentence, first: int, until: int) -> set[str]:
+    """Return the roles of a bound that is one as well, as "up to" and "sous"."""
+    mark = sentence.marks["roles"].get(first)
+    return set(mark.senses) if mark is not None and mark.until == until else set()
+
+
+def _is_sign(sentence: Sentence, first: int) -> bool:
+    """Tell whether a plus or minus belongs to the number behind it, and is no dash or range."""
+    sign, number = sentence.tokens[first - 1], sentence.tokens[first]
+    if sign.text == "+":
+        return number.start - sign.end <= 1
+    if first > 1 and sentence.tokens[first - 2].end == sign.start:
+        return False
+    return sign.end == number.start
+
+
+def _bound_behind(sentence: Sentence, until: int) -> str | None:
+    """Return the bound that stands behind a number: "500+", "30 days or less"."""
+    if until < sentence.size and sentence.words[until] == "+" and sentence.is_joined(until):
+        return "at_least"
+    for place in range(until, min(until + 3, sentence.size)):
+        if sentence.is_break(place) or sentence.timed[place] >= 0:
+            return None
+        mark = sentence.marks["bounds"].get(place)
+        senses = () if mark is None else mark.senses
+        if "or_more" in senses:
+            return "at_least"
+        if "cap" in senses:
+            return "cap"
+        if "or_less" in senses:
+            return "at_most"
+    return None

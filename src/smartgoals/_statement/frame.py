@@ -1,0 +1,138 @@
+"""Frame: the draft of a sentence, its fields worked out one after the other, each with where it
+stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
+from smartgoals._statement.channels import channels_of
+from smartgoals._statement.clauses import COMPARED, MAIN, clauses_of
+from smartgoals._statement.directions import move_of
+from smartgoals._statement.draft import Ambiguity, Draft
+from smartgoals._statement.fields import Fields
+from smartgoals._statement.figures import figures_of
+from smartgoals._statement.metric_kinds import is_better_lower
+from smartgoals._statement.metrics import metric_of
+from smartgoals._statement.numbers import as_number
+from smartgoals._statement.owners import owner_of
+from smartgoals._statement.quantities import chosen, quantities_of
+from smartgoals._statement.words import DeadlineKind
+
+if TYPE_CHECKING:
+    from smartgoals._statement.amounts import Recurring
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.directions import Move
+    from smartgoals._statement.metrics import Named
+    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["draft_of"]
+
+_LONGEST_NAME: Final = 200
+_NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
+
+
+def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
+    """Return the draft of a sentence whose phrases of time are known."""
+    clauses, figures = clauses_of(sentence), figures_of(sentence)
+    quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
+    quantity, stands = with_base(sentence, quantity, figures, clauses)
+    figure = None if quantity is None else quantity.figure
+    channels, owner = channels_of(sentence), owner_of(sentence, clauses)
+    names = tuple(name for name, _, _ in channels)
+    metric = metric_of(sentence, clauses, quantity, names, owner)
+    is_lower = metric is not None and is_better_lower(metric.name)
+    move = move_of(sentence, clauses, quantity, metric, is_lower_better=is_lower)
+    recurring = recurring_of(sentence, clauses, figure)
+    is_deliverable = figure is None and _is_deliverable(sentence, clauses, move, metric)
+    fields = Fields()
+    fields.put("direction", move.direction, *_place_of(sentence, move))
+    if metric is not None and not (is_deliverable and recurring is None):
+        place = sentence.span(metric.first, metric.until)
+        if metric.name:
+            fields.put("metric", metric.name[:_LONGEST_NAME], place)
+        else:  # a noun is there, though nobody knows what it is called
+            fields.spans["object"] = [place]
+    fields.put("channels", names, *(sentence.span(first, until) for _, first, until in channels))
+    if quantity is not None:
+        told = Told(sentence, clauses, figures, metric, move, recurring)
+        amount_into(fields, told, quantity)
+    if stands is not None:
+        fields.put("baseline", signed(stands), sentence.span(stands.first, stands.until))
+    _deadline(fields, sentence, clauses, recurring)
+    if owner is not None:
+        fields.put("owner", sentence.said(*owner), sentence.span(*owner))
+    return Draft(
+        statement=sentence.text,
+        language=language,
+        as_of=as_of,
+        **fields.values,
+        spans=fields.spans,
+        ambiguities=tuple(_ambiguities(sentence, quantity, fields)),
+        is_deliverable=is_deliverable,
+        is_vague=figure is None and not is_deliverable and "metric" not in fields.values,
+    )
+
+
+def _place_of(sentence: Sentence, move: Move) -> list[tuple[int, int]]:
+    """Return where the word of a direction stands, if a word says it."""
+    if move.direction is None or move.verb < 0:
+        return []
+    return [sentence.span(move.verb, sentence.marks["directions"][move.verb].until)]
+
+
+def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Named | None) -> bool:
+    """Tell whether an output is to be there, or something done again and again, and no number says how much.
+
+    Verbs such as "launch" want one; any verb of reaching does that has a day, as "be carbon neutral by
+    2035"; but none that only wants more, or something vague.
+    """
+    rest = range(0 if move.verb < 0 else move.verb + 1, sentence.size)
+    untimed = [at for at in rest if sentence.timed[at] < 0]
+    if any(sentence.has("others", at, sense) for at in untimed for sense in _NO_OUTPUT):
+        return False
+    if move.verb < 0:
+        return metric is not None and any(phrase.period for _, _, phrase in sentence.times)
+    after = sentence.marks["directions"][move.verb].until
+    if after >= sentence.size or move.senses & {"increase", "decrease", "improve", "gain"}:
+        return after < sentence.size and "deliver" in move.senses
+    is_dated = any(
+        (phrase.is_deadline or phrase.period) and clauses.labels[first] == MAIN for first, _, phrase in sentence.times
+    )
+    return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
+
+
+def _deadline(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> None:
+    """Fill in by when, or how often: a time of the outcome before one of what is done for it."""
+    phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
+    own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
+    own = own or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases
+    phrase = own[0] if own else recurring
+    if phrase is None:
+        return
+    first, until, time = phrase
+    recurs = time.period is not None and not time.is_deadline
+    fields.put("deadline_text", sentence.said(first, until))
+    fields.put("deadline_kind", DeadlineKind.RECURRING if recurs else time.kind)
+    fields.put("deadline", time.deadline, sentence.span(first, until))
+
+
+def _ambiguities(sentence: Sentence, quantity: Quantity | None, fields: Fields) -> Iterator[Ambiguity]:
+    """Yield what can be read in other ways: digits with a separator, days with two orders."""
+    if quantity is not None and quantity.figure.others:
+        figure = quantity.figure
+        values = (figure.value, *figure.others)
+        yield Ambiguity(
+            field="amount",
+            text=sentence.said(figure.first, figure.until),
+            readings=tuple(str(as_number(value)) for value in values),
+        )
+    for first, until, phrase in sentence.times:
+        said = sentence.said(first, until) if phrase.readings else ""
+        if phrase.readings and fields.values.get("deadline_text") == said:
+            taken = () if phrase.deadline is None else (phrase.deadline,)
+            days = dict.fromkeys((*taken, *phrase.readings))
+            yield Ambiguity(field="deadline", text=said, readings=tuple(day.isoformat() for day in days))

@@ -1,0 +1,96 @@
+"""Heading: a metric, and perhaps its channel, before a colon: "Followers on Instagram: reach 10,000".
+
+What stands there is what the rest is about, whatever other senses its words have ("purchases", "reach",
+"Google Analytics 4"). It is how the house itself says a goal.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
+
+from attrs import evolve
+
+from smartgoals._messages.formatting import LANGUAGES
+from smartgoals._record import Record
+from smartgoals._statement.index import keys_of
+from smartgoals._statement.text import tokens_of
+from smartgoals._statement.words import AmountKind
+from smartgoals.catalog import METRICS
+from smartgoals.catalog._spoken import spoken
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from smartgoals._statement.draft import Draft
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Heading", "heading_of"]
+
+_LONGEST: Final = 14
+
+
+class Heading(NamedTuple):
+    """What a sentence is about: the metric and its place, the channel and its place, and where the rest begins."""
+
+    metric: str
+    place: tuple[int, int]
+    channel: str | None
+    channel_place: tuple[int, int]
+    rest: int
+
+    def over(self, draft: Draft, text: str) -> Draft:
+        """Return the draft of the rest as that of the whole sentence."""
+        spans = {
+            field: tuple((first + self.rest, until + self.rest) for first, until in places)
+            for field, places in draft.spans.items()
+        }
+        spans["metric"] = (self.place,)
+        channels = draft.channels
+        if self.channel is not None:
+            channels = tuple(dict.fromkeys((self.channel, *channels)))
+            spans["channels"] = (self.channel_place, *spans.get("channels", ()))
+        changes: dict[str, Any] = {}
+        if draft.pace is not None and draft.unit is None and draft.amount_kind is AmountKind.RATE:
+            changes["pace"] = evolve(draft.pace, unit=self.metric)
+        return evolve(
+            draft,
+            statement=text,
+            metric=self.metric,
+            channels=channels,
+            spans=Record(spans),
+            is_vague=False,
+            is_deliverable=False,
+            **changes,
+        )
+
+
+def heading_of(sentence: Sentence) -> Heading | None:
+    """Return the heading of a sentence; None where what stands before its first colon is more than that."""
+    last = min(_LONGEST, sentence.size - 1)
+    colon = next((at for at in range(1, last) if sentence.words[at] == ":"), 0)
+    if colon == 0:
+        return None
+    until, channel, place = colon, None, (0, 0)
+    for first, mark in sentence.marks["channels"].items():
+        if mark.until == colon and first > 1 and sentence.has("others", first - 1, "stop"):
+            until, channel, place = first - 1, mark.senses[0], sentence.span(first, colon)
+            break
+    metric = _names().get(tuple(sentence.words[:until]))
+    if metric is None:
+        named = sentence.marks["metrics"].get(0)
+        if named is None or named.until != until:
+            return None
+        metric = named.senses[0]
+        if metric not in METRICS:  # a word such as "sales", which its figure makes a metric
+            return None
+    rest = sentence.tokens[colon + 1].start
+    return Heading(metric, sentence.span(0, until), channel, place, rest)
+
+
+@cache
+def _names() -> Mapping[tuple[str, ...], str]:
+    """Return the metrics of the catalogue by the words of their names, in each language of the house."""
+    named = ((str(one), spoken(str(one)).into(code)) for one in METRICS for code in LANGUAGES)
+    return MappingProxyType({tuple(keys_of(tokens_of(name))): metric for metric, name in named})

@@ -1,0 +1,201 @@
+"""What metrics are measured in: shares, money, time, scores or counts; and what a metric is in
+another unit or channel.
+
+Knows the catalogue and the names of metrics beyond it; knows no sentence.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final
+
+from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+from smartgoals.catalog import METRICS
+
+__all__ = [
+    "IMPLIED",
+    "in_context",
+    "in_unit",
+    "is_better_lower",
+    "is_measured_in",
+    "kind_of_metric",
+    "needs_figure",
+    "unit_kind",
+]
+
+_MONEY: Final = frozenset(
+    (
+        *"monthly_recurring_revenue annual_recurring_revenue savings debt costs spending funds_raised".split(),
+        *"donations pipeline cash_flow average_deal_size upsell_revenue revenue_per_user grants".split(),
+        *"inventory overtime cost_per_unit profit_per_employee market_value energy_savings invoices".split(),
+        *"sponsors contracts deals inventory_value production funding income investments".split(),
+    )
+)
+_SHARES: Final = frozenset(
+    (
+        *"gross_margin uptime absenteeism employee_turnover body_fat market_share code_coverage".split(),
+        *"test_coverage women_in_leadership employee_engagement_score employee_satisfaction nps".split(),
+        *"quota_attainment forecast_accuracy inventory_accuracy on_time_performance csat".split(),
+        *"net_revenue_retention feature_adoption_rate data_quality_score productivity grade".split(),
+        *"stockouts average_grade downtime bio organic_share".split(),
+    )
+)
+_TIMES: Final = frozenset(
+    (
+        *"sales_cycle sleep training_hours latency downtime service_hours overtime watch_time".split(),
+        *"accounts_receivable_days payment_delay absenteeism race_time telework_days reading".split(),
+        *"workouts payment_delay distance training_sessions".split(),
+    )
+)
+_TIME_ENDS: Final = ("_time", "_duration", "_hours", "_days", "_delay", "_cycle")
+_SHARE_ENDS: Final = ("_rate", "_share", "_margin", "_ratio", "_percentage", "_lift", "_score")
+_SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "engagements": "engagement_rate",
+        "conversions": "conversion_rate",
+        "link_clicks": "click_through_rate",
+        "attendees": "attendance_rate",
+        "email_unsubscribes": "unsubscribe_rate",
+        "gross_profit": "gross_margin",
+        "returns": "return_rate",
+        "defects": "defect_rate",
+        "errors": "error_rate",
+        "complaints": "complaint_rate",
+        "savings": "savings_rate",
+        "referrals": "referral_rate",
+        "brand_recall": "ad_recall_lift",
+        "bugs": "bug_rate",
+    }
+)
+_EITHER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {"sales": ("purchases", "revenue"), "people": ("", ""), "contacts": ("contacts", "contacts")}
+)
+"""Words that are counted as one metric and measured as another; nothing where they say none."""
+_IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        **{
+            (metric, channel): other
+            for channel in ("newsletter", "email")
+            for metric, other in (
+                ("followers", "email_subscribers"),
+                ("contacts", "email_subscribers"),
+                ("click_through_rate", "email_click_rate"),
+                ("revenue", "attributed_revenue"),
+                ("unfollows", "email_unsubscribes"),
+            )
+        },
+        ("sign_ups", "newsletter"): "email_subscribers",
+        ("email_subscribers", "youtube"): "followers",
+    }
+)
+IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("respond", "time"): "first_response_time",
+        ("respond", "share"): "reply_rate",
+        ("respond", "none"): "first_response_time",
+        ("resolve", "time"): "resolution_time",
+        ("resolve", "share"): "resolution_rate",
+        ("resolve", "none"): "resolution_time",
+        ("retain", "share"): "retention_rate",
+        ("convert", "share"): "conversion_rate",
+        ("hire", "count"): "hires",
+        ("post", "count"): "posts_published",
+        ("post", "often"): "posts_published",
+        ("send", "count"): "emails_sent",
+        ("send", "often"): "emails_sent",
+        ("sell", "money"): "revenue",
+        ("sell", "none"): "revenue",
+        ("cash", "money"): "revenue",
+        ("raise", "money"): "funds_raised",
+        ("raise", "none"): "funds_raised",
+        ("save", "money"): "savings",
+        ("save", "none"): "savings",
+        ("lose", "weight"): "weight",
+        ("advertise", "money"): "ad_spend",
+        ("reach", "count"): "reach",
+        ("deliver", "time"): "delivery_time",
+        ("sleep", "time"): "sleep",
+        ("study", "time"): "study_time",
+        ("meditate", "time"): "meditation_time",
+    }
+)
+"""What a verb counts where no metric is named, by the kind of the figure's unit."""
+_NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
+_WEIGHTS: Final = frozenset({"kg", "lb", "g"})
+
+
+@lru_cache(maxsize=1_024)
+def kind_of_metric(name: str) -> frozenset[str]:
+    """Return in what a metric is measured.
+
+    >>> [sorted(kind_of_metric(name)) for name in ("open_rate", "cpc", "leads", "average_rating")]
+    [['share'], ['money'], ['count'], ['count', 'share']]
+    """
+    kinds = set()
+    metric = METRICS.get(name)
+    unit = "" if metric is None else str(metric.unit)
+    if unit == "ratio" or name in _SHARES or name.endswith(_SHARE_ENDS):
+        kinds.add("share")
+    if unit == "money" or name in _MONEY or name.startswith("cost_per_"):
+        kinds.add("money")
+    if unit == "duration" or name in _TIMES or name.endswith(_TIME_ENDS):
+        kinds.add("time")
+    if unit == "score":
+        kinds |= {"count", "share"}
+    return frozenset(kinds or {"count"})
+
+
+def unit_kind(unit: str | None) -> str:
+    """Return what kind of measure a unit is of."""
+    if unit is None:
+        return "count"
+    if unit in {"%", "pp"}:
+        return "share"
+    if unit in CURRENCIES:
+        return "money"
+    if unit in TIME_UNITS or unit in {"business_hours", "ms"}:
+        return "time"
+    return "weight" if unit in _WEIGHTS else "other"
+
+
+def is_measured_in(name: str, kind: str) -> bool:
+    """Tell whether a level of a metric can be in a kind of unit."""
+    return kind not in {"share", "money", "time"} or kind in kind_of_metric(name)
+
+
+def in_unit(name: str, kind: str, *, is_level: bool) -> str | None:
+    """Return what a metric is called in a kind of unit: 5 % of engagement is a rate; None where it
+    has no name there."""
+    if name in _EITHER:
+        counted, other = _EITHER[name]
+        name = counted if kind == "count" and is_level else other
+    if not name or not is_level:
+        return name or None
+    if is_measured_in(name, kind):
+        return name
+    return _SHARE_OF.get(name) if kind == "share" else None
+
+
+def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
+    """Return what a metric is called on the first channel: subscribers of a newsletter are not
+    followers."""
+    if name == "active_customers" and is_new:
+        return "new_customers"
+    told = _IN_CONTEXT.get((name, channels[0]), name) if channels else name
+    return "leads" if told == "contacts" else told
+
+
+def needs_figure(name: str) -> bool:
+    """Tell whether a metric is a vague concept unless a number stands beside it: "improve brand
+    awareness"."""
+    return name in _NEED_FIGURES
+
+
+_LOWER: Final = frozenset(str(name) for name, metric in METRICS.items() if str(metric.better) == "lower")
+
+
+def is_better_lower(name: str) -> bool:
+    """Tell whether less of a metric is better, so that improving it lowers it."""
+    return name in _LOWER or name.endswith("_time")

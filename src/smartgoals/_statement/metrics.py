@@ -1,0 +1,356 @@
+"""Metrics: what a statement counts, by the catalogue's names and other people's; else the noun it
+counts.
+
+Knows marks, figures and clauses. Looked at are what the figure counts, the object of the verb and
+its subject,
+each by its head noun: of "sign-ups for our webinar" the first, and nothing of what only narrows it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_place
+from smartgoals._statement.metric_kinds import (
+    IMPLIED,
+    in_context,
+    in_unit,
+    needs_figure,
+    unit_kind,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Named", "metric_of"]
+
+_LONGEST_NOUN: Final = 3
+_MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
+"""Last words of names that say what is measured, whatever stands before them."""
+_TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
+_CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
+
+
+class Named(NamedTuple):
+    """A metric and the words that name it; `is_known` tells whether a table has it, and a name that is
+    empty that a noun is there which nobody knows."""
+
+    name: str
+    first: int
+    until: int
+    is_new: bool = False
+    is_known: bool = True
+
+
+class _Search(NamedTuple):
+    """What is looked for, and where: names by their first word, and the kind of the figure's
+    unit."""
+
+    sentence: Sentence
+    clauses: Clauses
+    names: dict[int, Named]
+    figure: Figure | None
+    kind: str
+    is_level: bool
+    is_paid: bool = False
+
+
+def metric_of(
+    sentence: Sentence,
+    clauses: Clauses,
+    quantity: Quantity | None,
+    channels: tuple[str, ...],
+    owner: tuple[int, int] | None,
+) -> Named | None:
+    """Return the metric of a quantity, or of a sentence without one; None where nothing measurable
+    is named."""
+    figure = None if quantity is None else quantity.figure
+    search = _Search(
+        sentence,
+        clauses,
+        _names(sentence, clauses, owner),
+        figure,
+        _kind(sentence, clauses, quantity),
+        is_level=quantity is not None and _is_level(sentence, clauses, quantity),
+        is_paid=any(channel.endswith("_ads") for channel in channels),
+    )
+    named = _found(search)
+    if named is None or (figure is None and not _is_meant(search, named)):
+        return None
+    if not named.name:
+        return named
+    return named._replace(name=in_context(named.name, channels, is_new=named.is_new))
+
+
+def _is_meant(search: _Search, named: Named) -> bool:
+    """Tell whether a sentence without a number wants a metric to move, and does not only speak of it."""
+    verb = search.clauses.verb
+    if needs_figure(named.name):
+        return False
+    if verb < 0 or named.first == verb:
+        return True
+    senses = set(search.sentence.marks["directions"][verb].senses)
+    recurs = any(phrase.period for _, _, phrase in search.sentence.times)
+    return bool(senses & (_CHANGES | {"maintain"})) or recurs or _wants_more(search, verb)
+
+
+def _found(search: _Search) -> Named | None:
+    implied = _implied(search)
+    unknown: Named | None = None
+    for named in _slots(search):
+        if named.is_known:
+            name = in_unit(named.name, search.kind, is_level=search.is_level)
+            if name is not None and (name == named.name or implied is None):
+                return named._replace(name=name)
+        elif unknown is None:
+            unknown = named
+    if implied is not None:
+        return implied
+    if unknown is None or search.figure is None:
+        return None
+    name = unknown.name if search.sentence.lexicon.head_last else ""
+    is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
+    is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
+    return unknown if is_counted or is_measure else unknown._replace(name="")
+
+
+def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:
+    if quantity is None:
+        verb = clauses.verb
+        until = verb + 6
+        often = verb >= 0 and any(sentence.has("others", at, "oftener") for at in range(verb, until))
+        often = often or any(phrase.period is not None for _, _, phrase in sentence.times)
+        return "often" if often else "none"
+    return unit_kind(quantity.figure.unit)
+
+
+def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity) -> bool:
+    """Tell whether a figure is a level or an amount in its unit, and no change in percent of
+    whatever it is."""
+    figure = quantity.figure
+    if figure.is_factor or figure.unit == "pp" or (quantity.target is not None and figure.unit == "%"):
+        return False
+    if figure.unit != "%":
+        return True
+    if "to" in figure.role or quantity.base is not None:
+        return True
+    if figure.sign or (figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role):
+        return False
+    if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
+        return False
+    before = [mark for mark in sentence.marks["directions"].values() if mark.until in {figure.start, figure.first}]
+    if any(_TURNS & set(mark.senses) for mark in before):
+        return False
+    senses = sentence.marks["directions"][clauses.verb].senses if clauses.verb >= 0 else ()
+    return not _CHANGES & set(senses)
+
+
+def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) -> dict[int, Named]:
+    """Return the names of metrics by their first word, none inside another, a verb, a time or an
+    owner."""
+    marks = sentence.marks["metrics"]
+    names: dict[int, Named] = {}
+    behind = 0
+    for place in sorted(marks):
+        label = clauses.labels[place]
+        is_owner = owner is not None and owner[0] <= place < owner[1]
+        if place < behind or sentence.timed[place] >= 0 or label == LEAD_IN or is_owner:
+            continue
+        is_verb = place in sentence.marks["directions"] and place == clauses.verb
+        if is_verb and is_verb_place(sentence, place, clauses.labels):
+            continue
+        behind = marks[place].until
+        if label not in {MEANS, COMPARED}:
+            is_new = _is_new(sentence, place, behind)
+            names[place] = Named(marks[place].senses[0], place, behind, is_new)
+    return names
+
+
+def _is_new(sentence: Sentence, first: int, until: int) -> bool:
+    """Tell whether what is counted is called new, in its name or between its number and that."""
+    start = first
+    while start > max(0, first - 3) and sentence.tokens[start - 1].kind == "word":
+        if start - 1 in sentence.marks["numbers"] or sentence.is_break(start - 1):
+            break
+        start -= 1
+    return any(sentence.has("others", at, "new") for at in range(start, until))
+
+
+def _slots(search: _Search) -> Iterator[Named]:
+    """Yield the nouns that may be what is measured, the likeliest first."""
+    sentence, clauses, figure = search.sentence, search.clauses, search.figure
+    verb = clauses.verb
+    behind = sentence.marks["directions"][verb].until if verb >= 0 else 0
+    places = []
+    if figure is not None:
+        counted = _behind_figure(search, figure)
+        objects = [behind] if behind <= figure.start or verb > figure.first else []
+        if search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
+            places = [*objects, counted]
+        else:
+            places = [counted, *objects]
+    else:
+        places = [behind]
+    for place in places:
+        named = _noun_phrase(search, place)
+        if named is not None:
+            yield named
+    yield from _subject(search)
+    yield from _anywhere(search)
+
+
+def _behind_figure(search: _Search, figure: Figure) -> int:
+    """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 %
+    rise in sales"."""
+    sentence = search.sentence
+    named = next((at for at in range(figure.first, figure.until) if at in search.names), None)
+    if named is not None:
+        return named  # "40 hours of training": the unit begins the name
+    place = figure.until
+    while True:
+        mark = sentence.marks["directions"].get(place)
+        if mark is not None and _TURNS & set(mark.senses):
+            place = mark.until
+            continue
+        mark = sentence.marks["others"].get(place)
+        # "x2 sur les ventes" is about sales, and "5 sur nos campagnes" counts none.
+        is_passed = mark is not None and "within_of" in mark.senses
+        if mark is not None and is_passed and (figure.unit is not None or "stop" not in mark.senses):
+            place = mark.until
+            continue
+        if place < sentence.size and (sentence.words[place] == "+" or sentence.timed[place] >= 0):
+            place += 1 if sentence.timed[place] < 0 else sentence.times[sentence.timed[place]][1] - place
+            continue
+        return place
+
+
+def _noun_phrase(search: _Search, place: int) -> Named | None:
+    """Return the head of the noun phrase that begins at a word; None where no noun does."""
+    sentence = search.sentence
+    while place < sentence.size and _is_skipped(search, place):
+        place = max(_end_of_skipped(search, place), place + 1)
+    if place >= sentence.size or _is_end(search, place, place):
+        return None
+    if not sentence.lexicon.head_last:
+        named = search.names.get(place)
+        return named if named is not None else Named("", place, place + 1, is_known=False)
+    until, last = place, None
+    while until < sentence.size and not _is_end(search, until, place):
+        named = search.names.get(until)
+        if named is not None:
+            last, until = named, named.until
+        elif until in sentence.marks["channels"]:
+            until = sentence.marks["channels"][until].until
+        else:
+            until += 1
+    if last is not None and all(_is_trailing(search, at) for at in range(last.until, until)):
+        return last._replace(is_new=last.is_new or _is_new(sentence, place, last.first))
+    return _unknown(search, place, until)
+
+
+def _is_skipped(search: _Search, place: int) -> bool:
+    if place in search.names:
+        return False
+    if search.sentence.timed[place] >= 0:
+        first, until, phrase = search.sentence.times[search.sentence.timed[place]]
+        return phrase.period is None or until - first == 1
+    mark = search.sentence.marks["others"].get(place)
+    if mark is not None and {"filler", "new", "more", "less"} & set(mark.senses):
+        return True
+    return place in search.sentence.marks["channels"] and search.sentence.timed[place] < 0
+
+
+def _end_of_skipped(search: _Search, place: int) -> int:
+    channel = search.sentence.marks["channels"].get(place)
+    mark = search.sentence.marks["others"].get(place)
+    return max(0 if channel is None else channel.until, 0 if mark is None else mark.until)
+
+
+def _is_end(search: _Search, place: int, first: int) -> bool:
+    """Tell whether a noun phrase ends before a word: at a sign, a figure, a time, a preposition."""
+    sentence = search.sentence
+    is_code = sentence.is_joined(place) and sentence.tokens[place - 1].kind == "word"
+    is_part = is_code and sentence.tokens[place].kind == "number"
+    if (sentence.tokens[place].kind != "word" and not is_part) or sentence.timed[place] >= 0:
+        return True
+    if place in search.names or place in sentence.marks["channels"]:
+        return False
+    if search.figure is not None and place == search.figure.start:
+        return True
+    mark = sentence.marks["others"].get(place)
+    if mark is not None and {"stop", "within_of"} & set(mark.senses):
+        return True
+    if sentence.has("owners", place, "pronoun") and place > first:
+        return True
+    return place in sentence.marks["roles"] or place in sentence.marks["clauses"]
+
+
+def _is_trailing(search: _Search, place: int) -> bool:
+    """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
+    sentence = search.sentence
+    if place in sentence.marks["channels"] or sentence.has("others", place, "filler"):
+        return True
+    return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
+
+
+def _unknown(search: _Search, first: int, until: int) -> Named | None:
+    sentence = search.sentence
+    words = [
+        sentence.tokens[at].bare
+        for at in range(first, until)
+        if at not in sentence.marks["channels"] and not sentence.has("others", at, "filler")
+    ]
+    if not 0 < len(words) <= _LONGEST_NOUN or any(len(word) < 2 for word in words):
+        return Named("", first, until, is_known=False) if words else None
+    return Named("_".join(words), first, until, _is_new(sentence, first, until), is_known=False)
+
+
+def _subject(search: _Search) -> Iterator[Named]:
+    """Yield what stands before the verb, or at the start of a sentence without one."""
+    sentence, clauses, figure = search.sentence, search.clauses, search.figure
+    limit = clauses.verb if clauses.verb >= 0 else sentence.size if figure is None else figure.start
+    has_colon = ":" in sentence.words[:limit] and clauses.verb >= 0
+    for first in sorted(search.names):
+        if first < limit and not has_colon:
+            yield search.names[first]
+            return
+
+
+def _anywhere(search: _Search) -> Iterator[Named]:
+    """Yield names that are measured in the unit of a level, wherever they stand."""
+    if search.figure is None or not search.is_level or search.kind not in {"share", "money", "time"}:
+        return
+    for first in sorted(search.names):
+        named = search.names[first]
+        if in_unit(named.name, search.kind, is_level=True) == named.name:
+            yield named
+
+
+def _implied(search: _Search) -> Named | None:
+    """Return what the verb counts by itself: to answer within two hours is a time of response."""
+    verb = search.clauses.verb
+    mark = None if verb < 0 else search.sentence.marks["implied"].get(verb)
+    if mark is None or (search.kind == "share" and not search.is_level):
+        return None
+    if search.kind == "none" and not _wants_more(search, verb):
+        return None
+    for sense in mark.senses:
+        if sense == "advertise" and not search.is_paid:
+            continue
+        name = IMPLIED.get((sense, search.kind))
+        if name is not None:
+            return Named(name, verb, mark.until)
+    return None
+
+
+def _wants_more(search: _Search, verb: int) -> bool:
+    return any(
+        search.sentence.has("others", at, sense)
+        for at in range(verb, min(verb + 6, search.sentence.size))
+        for sense in ("more", "less", "sooner", "oftener")
+    )

@@ -1,0 +1,156 @@
+"""Numbers of a sentence: digits and number words as exact numbers. Knows words and scales, and no
+unit."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._numbers import Number
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Said", "as_number", "number_at", "readings_of"]
+
+_LONGEST: Final = 30
+"""Digits that a number may have; longer ones are codes, and count nothing."""
+_GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[.,' ]\d{3})+")
+_LETTER: Final = 1
+_MOST: Final = Decimal(10) ** 15
+
+
+class Said(NamedTuple):
+    """A number as said: its value, the word after it, what else it may be, and whether it may be an
+    article."""
+
+    value: Decimal
+    until: int
+    others: tuple[Decimal, ...] = ()
+    is_weak: bool = False
+    scale: Decimal = Decimal(1)
+
+
+def readings_of(digits: str, decimal: str) -> tuple[Decimal, ...]:
+    """Return what digits with separators may mean, the usual reading first; nothing for what is no
+    number.
+
+    >>> readings_of("10.000", "."), readings_of("1,5", "."), readings_of("1 234,50", ",")
+    ((Decimal('10000'), Decimal('10.000')), (Decimal('1.5'),), (Decimal('1234.50'),))
+    """
+    if len(digits) > _LONGEST:
+        return ()
+    plain = digits.replace(" ", "").replace("'", "")
+    marks = {mark for mark in plain if mark in ".,"}
+    if len(marks) == 2:
+        last = max(plain.rfind("."), plain.rfind(","))
+        whole = plain[:last].replace(".", "").replace(",", "")
+        return (Decimal(f"{whole}.{plain[last + 1 :]}"),)
+    if not marks:
+        return (Decimal(plain),)
+    mark = marks.pop()
+    if not _GROUPS.fullmatch(digits):
+        return (Decimal(plain.replace(mark, ".", 1)),) if plain.count(mark) == 1 else ()
+    grouped = Decimal(plain.replace(mark, ""))
+    if plain.count(mark) > 1 or mark != decimal:
+        return (grouped,)
+    return grouped, Decimal(plain.replace(mark, "."))
+
+
+def as_number(value: Decimal) -> Number:
+    """Return an exact number as the int or float that it is.
+
+    >>> as_number(Decimal("1.50") * 1000), as_number(Decimal("0.30"))
+    (1500, 0.3)
+    """
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def number_at(sentence: Sentence, place: int) -> Said | None:
+    """Return the number that begins at a word, in digits or in words, with its scale; else None."""
+    token = sentence.tokens[place]
+    if token.kind == "number":
+        return _digits(sentence, place)
+    return _in_words(sentence, place) if token.kind == "word" else None
+
+
+def _digits(sentence: Sentence, place: int) -> Said | None:
+    readings = readings_of(sentence.tokens[place].text, sentence.decimal)
+    if not readings:
+        return None
+    until, factor = place + 1, Decimal(1)
+    while until < sentence.size:
+        scale = _scale(sentence, until)
+        if scale is None or factor * scale > _MOST:
+            break
+        factor *= scale
+        until = sentence.marks["scales"][until].until
+    if factor != 1 and len(readings) > 1:
+        readings = readings[::-1]  # "1,200 million" in one language is what "1.2 million" is
+    others = tuple(one * factor for one in readings[1:])
+    return Said(readings[0] * factor, until, others, scale=factor)
+
+
+def _scale(sentence: Sentence, place: int) -> Decimal | None:
+    """Return the scale at a word; one letter is one only beside digits, and an M of thousands is a
+    capital."""
+    mark = sentence.marks["scales"].get(place)
+    if mark is None:
+        return None
+    token = sentence.tokens[place]
+    if token.end - token.start <= _LETTER:
+        is_beside = token.start - sentence.tokens[place - 1].end <= 1
+        said = sentence.text[token.start : token.end]
+        is_metre = said == "m" and sentence.tokens[place - 1].end != token.start
+        if not is_beside or is_metre:
+            return None
+    return Decimal(mark.senses[0])
+
+
+def _in_words(sentence: Sentence, place: int) -> Said | None:
+    """Return a number in words: "twenty-five", "deux cent mille", "une dizaine"."""
+    numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
+    total, current, at = Decimal(0), None, place
+    if place not in numbers and place not in scales:
+        if not sentence.has("others", place, "article"):
+            return None
+        if place + 1 in sentence.marks["units"] and place in sentence.ends["bounds"]:
+            return Said(Decimal(1), place + 1, is_weak=True)  # "in less than an hour"
+        if place + 1 not in scales:
+            return None
+        at, current = place + 1, Decimal(1)
+    if place in scales and place not in numbers and Decimal(scales[place].senses[0]) > 1000:
+        return None
+    while at < sentence.size and sentence.tokens[at].kind == "word":
+        if at in scales and _is_word(sentence, at):
+            scale = Decimal(scales[at].senses[0])
+            current = (Decimal(1) if current is None else current) * scale
+            at = scales[at].until
+            if scale >= 1000:
+                total, current = total + current, None
+            continue
+        if current is not None and sentence.has("clauses", at, "and") and at + 1 in numbers:
+            # "one hundred and fifty", "vingt et un".
+            joined = Decimal(numbers[at + 1].senses[0])
+            at += 1 if _adds(current, joined) else 0
+        value = Decimal(numbers[at].senses[0]) if at in numbers else None
+        if value is None or (current is not None and not _adds(current, value)):
+            break
+        current = value if current is None else current + value
+        at = numbers[at].until
+    value = total + (current or 0)
+    is_weak = at == place + 1 and value == 1 and sentence.has("others", place, "article")
+    return Said(value, at, (), is_weak) if at > place else None
+
+
+def _is_word(sentence: Sentence, place: int) -> bool:
+    return len(sentence.words[place]) > _LETTER + 1
+
+
+def _adds(current: Decimal, value: Decimal) -> bool:
+    """Tell whether a number word goes on with the number before it: "twenty" "five", "cent"
+    "vingt"."""
+    if current >= 100 and current % 100 == 0:
+        return value < 100
+    return current >= 20 and current % 10 == 0 and value < 20

@@ -1,0 +1,109 @@
+"""Reading goals said in one sentence into drafts, one at a time or many."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from attrs import evolve
+
+from smartgoals._checked import Arguments, instance
+from smartgoals._days import optional_day
+from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
+from smartgoals._messages.formatting import language as to_language
+from smartgoals._statement.frame import draft_of
+from smartgoals._statement.further import further_goals
+from smartgoals._statement.heading import heading_of
+from smartgoals._statement.recognise import recognised
+from smartgoals._statement.sentence import Sentence
+from smartgoals._statement.text import tokens_of
+from smartgoals._statement.times import time_phrases
+
+if TYPE_CHECKING:
+    from smartgoals._messages.formatting import Language
+    from smartgoals._statement.draft import Draft
+
+__all__ = ["parse_goal", "parse_goals", "sentence_of"]
+
+_HOW: Final = "a language that goals are read in: English, French, or one with a lexicon of its own"
+
+
+def parse_goal(text: str, language: Language | str | None = None, as_of: date | None = None) -> Draft:
+    """Read one sentence into a draft: what it says of a goal, and nothing that it does not say.
+
+    `language` is one of the house by its code, or a caller's with a lexicon; where none is given it
+    is
+    recognised. `as_of` is the day from which "next month" counts; without it such a deadline has
+    its
+    words and no day. Any text can be read; what is no text is refused with
+    :class:`~smartgoals.WrongType`.
+
+    >>> from datetime import date
+    >>> draft = parse_goal("Increase web traffic by 20% within six months", as_of=date(2026, 1, 31))
+    >>> draft.amount, str(draft.amount_kind), draft.deadline.isoformat()
+    (20, 'relative', '2026-07-31')
+    """
+    asked = Arguments()
+    said = asked.read("text", _text, text)
+    spoken = asked.read("language", _language, language)
+    day = asked.read("as_of", optional_day, as_of)
+    asked.settle()
+    return _draft(said, spoken, day)
+
+
+def _text(value: str) -> str:
+    return instance(value, str, "text")
+
+
+def _language(value: Language | str | None) -> Language | None:
+    if value is None:
+        return None
+    try:
+        spoken = to_language(value)
+    except SmartGoalsError as fault:
+        raise found_at(fault, "") from None  # the argument names it
+    if spoken.lexicon is None:
+        raise InvalidValue(value=spoken.code, expected=_HOW)
+    return spoken
+
+
+def _draft(text: str, language: Language | str | None, as_of: date | None) -> Draft:
+    sentence, spoken = sentence_of(text, language, as_of)
+
+    def read(part: str) -> Draft:
+        return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of)
+
+    heading = heading_of(sentence)
+    if heading is not None:
+        return heading.over(read(text[heading.rest :]), text)
+    draft = draft_of(sentence, spoken.code, as_of)
+    also = further_goals(sentence, draft, read)
+    return evolve(draft, also=also) if also else draft
+
+
+def sentence_of(
+    text: str, language: Language | str | None = None, as_of: date | None = None
+) -> tuple[Sentence, Language]:
+    """Return a statement as the words that a draft is read from, and its language."""
+    tokens = tokens_of(text)
+    spoken = to_language(recognised(tokens) if language is None else language)
+    lexicon = spoken.lexicon
+    if lexicon is None:
+        raise InvalidValue(value=spoken.code, expected=_HOW, path="language")
+    sentence = Sentence(text, tokens, lexicon, spoken.decimal)
+    if lexicon.time is not None:
+        sentence.set_times(time_phrases(tokens, lexicon.time, as_of))
+    return sentence, spoken
+
+
+def parse_goals(
+    texts: Iterable[str], language: Language | str | None = None, as_of: date | None = None
+) -> Iterator[Draft]:
+    """Read sentences into drafts, each when it is asked for; a language is recognised for each of
+    them.
+
+    >>> [draft.metric for draft in parse_goals(["Gain 50 followers", "Gagner 20 clients"])]
+    ['followers', 'active_customers']
+    """
+    return (parse_goal(text, language, as_of) for text in texts)

@@ -1,0 +1,133 @@
+"""What counts nothing: years, ages, ranks, versions, clocks, and numbers inside a name or a time.
+
+Knows words, units and phrases of time; knows no figure.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.numbers import number_at
+from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["counts_nothing", "is_in_name", "is_in_time", "is_number"]
+
+_SHORT: Final = frozenset({"seconds", "minutes", "hours"})
+_NOUNS: Final = frozenset({None, "pages", "words", "stars"})
+"""Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
+_LEAST_YEAR: Final = 1900
+_MOST_YEAR: Final = 2100
+
+
+def is_number(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is a number in digits."""
+    return place >= 0 and sentence.tokens[place].kind == "number"
+
+
+def is_in_time(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word belongs to a phrase of time that counts nothing; a service level does."""
+    number = sentence.timed[place]
+    if number < 0:
+        return False
+    first, until, phrase = sentence.times[number]
+    if phrase.is_deadline or phrase.period is not None:
+        return True
+    if any(sentence.has("roles", at, "now") for at in range(first, min(first + 2, until))):
+        return False
+    units = {sense for at in range(first, until) if (mark := sentence.marks["units"].get(at)) for sense in mark.senses}
+    if units & _SHORT:
+        return False
+    bounds = {
+        sense for at in range(first, until) if (mark := sentence.marks["bounds"].get(at)) for sense in mark.senses
+    }
+    return not (bounds & {"at_most", "over", "cap"} and units & TIME_UNITS)
+
+
+def is_in_name(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number word belongs to the name of a metric: "cost per thousand"."""
+    for first in range(max(0, place - 4), place + 1):
+        mark = sentence.marks["metrics"].get(first)
+        if mark is not None and mark.until > place and (first < place or mark.until > place + 1):
+            return True
+    return False
+
+
+def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool) -> bool:
+    """Tell whether a number is a rank, an age, a version, a year, or part of a name."""
+    if unit == "%" or unit in CURRENCIES or is_money:
+        return False
+    tokens, words = sentence.tokens, sentence.words
+    before = place - 1
+    if (
+        sentence.is_joined(place)
+        and before >= 0
+        and (tokens[before].kind == "word" or words[before] in {"/", "#", "°"})
+    ):
+        return True
+    if before >= 0 and words[before] == "#":
+        return True
+    if until < sentence.size and sentence.is_joined(until):
+        after = tokens[until]
+        if after.kind == "word" or (after.text == "/" and _is_clock(sentence, until)):
+            return True
+    counted = _end_of_number(sentence, place)
+    if sentence.has("others", counted, "people") or _is_age(sentence, counted):
+        return True
+    # "aged 18-24": the end of a range counts as little as its beginning.
+    start = before - 2 if before >= 2 and words[before] == "-" else before
+    if start >= 0 and sentence.has("others", start, "not_counted") and unit in _NOUNS:
+        return True
+    if any(
+        sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place
+        for at in range(max(0, place - 4), place)
+    ):
+        return True
+    if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
+        return True
+    return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
+
+
+def _is_whole(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number has no decimals: "five-star reviews" have no more than a name."""
+    said = number_at(sentence, place)
+    return said is not None and said.value == said.value.to_integral_value()
+
+
+def _end_of_number(sentence: Sentence, place: int) -> int:
+    """Return the word after a number, where its unit stands."""
+    said = number_at(sentence, place)
+    return place + 1 if said is None else said.until
+
+
+def _is_clock(sentence: Sentence, place: int) -> bool:
+    """Tell whether "24/7" and the like are meant."""
+    return bool({"24", "7"} & set(sentence.words[place + 1 : place + 2])) and sentence.is_joined(place + 1)
+
+
+def _is_age(sentence: Sentence, until: int) -> bool:
+    """Tell whether a number opens a range of ages: "18-24 year-olds"."""
+    if until + 1 >= sentence.size or not is_number(sentence, until + 1):
+        return False
+    is_range = sentence.words[until] == "-" or sentence.has("roles", until, "to")
+    return is_range and sentence.has("others", until + 2, "people")
+
+
+def _is_race(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether "a 5K" is meant, which is run and not counted."""
+    if place == 0 or until != place + 2 or sentence.words[place + 1] != "k":
+        return False
+    is_alone = until >= sentence.size or sentence.tokens[until].kind != "word"
+    is_alone = is_alone or sentence.has("others", until, "stop")
+    return is_alone and sentence.has("others", place - 1, "article")
+
+
+def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
+    said = sentence.words[place]
+    if unit is not None or len(said) != 4 or not said.isdecimal():
+        return False
+    if not _LEAST_YEAR <= int(said) <= _MOST_YEAR or until > place + 1:
+        return False
+    return not any(at in sentence.marks["metrics"] for at in range(until, min(until + 3, sentence.size)))

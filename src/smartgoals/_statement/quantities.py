@@ -1,0 +1,256 @@
+"""Quantities: figures that belong together, as "from 4 hours to 15 minutes", and which of them is
+the outcome.
+
+Knows figures and clauses; knows no metric.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
+from smartgoals._statement.figures import Figure
+from smartgoals._statement.units import IN_SECONDS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
+
+_FARTHEST: Final = 9
+_DISTANCES: Final = frozenset({"km", "miles", "m"})
+
+
+class Quantity(NamedTuple):
+    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` the
+    end of a change."""
+
+    figure: Figure
+    base: Figure | None = None
+    target: Figure | None = None
+
+
+def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clauses) -> list[Quantity]:
+    """Return the figures with pairs joined: levels from and to, and ranges."""
+    quantities: list[Quantity] = []
+    place = 0
+    while place < len(figures):
+        figure = figures[place]
+        following = figures[place + 1] if place + 1 < len(figures) else None
+        is_near = following is not None and (clauses.labels[figure.first] == clauses.labels[following.first])
+        if following is not None and is_near:
+            if _is_range(sentence, figure, following):
+                quantities.append(Quantity(_ranged(figure, following)))
+                place += 2
+                continue
+            if _is_from_to(sentence, figure, following):
+                base, target = _alike(figure, following)
+                quantities.append(Quantity(target, base))
+                place += 2
+                continue
+        quantities.append(Quantity(figure))
+        place += 1
+    return quantities
+
+
+def _between(sentence: Sentence, first: Figure, second: Figure) -> list[str]:
+    return sentence.words[first.until : second.first]
+
+
+def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Tell whether two figures are the ends of a range: "3 to 5", "10-15 %", "between 3 and 5"."""
+    gap = second.first - first.until
+    if not 1 <= gap <= 2 or first.is_factor or second.is_factor or second.value <= first.value:
+        return False
+    if first.unit is not None and second.unit is not None and first.unit != second.unit:
+        return False
+    joint = sentence.words[first.until]
+    if joint == "-":
+        return gap == 1
+    if "now" in first.role:
+        return False
+    mark = sentence.marks["roles"].get(first.until)
+    if mark is None or not {"and", "to"} & set(mark.senses):
+        return False
+    if "between" in first.role:
+        return True
+    if sentence.has("clauses", first.until, "and"):
+        return False
+    if "from" not in first.role:
+        return True
+    # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
+    verb = next(
+        (mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start),
+        None,
+    )
+    return (
+        verb is not None
+        and "move" not in verb.senses
+        and bool({"increase", "decrease"} & set(verb.senses) and second.unit == "%" and first.unit is None)
+    )
+
+
+def _ranged(first: Figure, second: Figure) -> Figure:
+    unit = first.unit or second.unit
+    value = first.value * _same_scale(first, second)
+    return first._replace(value=value, upper=second.value, unit=unit, until=second.until)
+
+
+def _same_scale(first: Figure, second: Figure) -> Decimal:
+    """Return what the first of two figures is multiplied by where only the second says thousands:
+    "80 to 100k", "de 2 à 3 M€"; but not "from 500 to 1k"."""
+    is_alike = first.value <= 5 * second.value / second.scale
+    return second.scale if first.scale == 1 and is_alike else Decimal(1)
+
+
+def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    if first.is_factor or second.is_factor or second.first - first.until > _FARTHEST:
+        return False
+    between = _between(sentence, first, second)
+    if any(word in {";", "."} for word in between):
+        return False
+    if "arrow" in second.role:
+        return True
+    if {"from", "now"} & first.role and "to" in second.role:
+        return "," not in between or len(between) <= 6
+    return False
+
+
+def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
+    """Return two levels in one unit, that of the target: 4 hours to 15 minutes is 240 to 15."""
+    if base.unit is None:
+        value = base.value * _same_scale(base, target)
+        return base._replace(unit=target.unit, value=value), target
+    if target.unit is None:
+        return base, target._replace(unit=base.unit)
+    return base._replace(value=level_of(base, target.unit), unit=target.unit), target
+
+
+def level_of(figure: Figure, unit: str | None) -> Decimal:
+    """Return the value of a figure in another unit of time; in any other unit it stays as it is."""
+    own, other = IN_SECONDS.get(figure.unit or ""), IN_SECONDS.get(unit or "")
+    if own is None or other is None or own == other:
+        return figure.value
+    return round(figure.value * own / other, 6)
+
+
+def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
+    """Return the quantity of the outcome; None where no clause but the means names any."""
+    best: int | None = None
+    choice: Quantity | None = None
+    earlier: Quantity | None = None
+    for quantity in quantities:
+        score = _score(sentence, quantity, clauses)
+        if score is None:
+            continue
+        if earlier is not None:
+            score -= _apart(sentence, earlier, quantity)
+        if best is None or score > best:
+            best, choice = score, quantity
+        if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(sentence, quantity.figure):
+            earlier = earlier or quantity
+    if choice is not None and choice.figure.unit in _DISTANCES:
+        choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
+    return None if choice is None else _with_levels(choice, quantities, clauses)
+
+
+def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a distance is to be run in a time: "10 km in under 50 minutes"."""
+    is_short = figure.unit in {"seconds", "minutes", "hours"}
+    return is_short and figure.bound in {"at_most", "cap"} and sentence.timed[figure.first] >= 0
+
+
+def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+    """Return a change with its levels where the sentence spells out both: "double it, from 400 to
+    800"."""
+    pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
+    if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
+        return _with_end(choice, quantities, clauses)
+    for quantity in quantities:
+        figure = quantity.figure
+        if quantity.base is not None or clauses.labels[figure.first] in {MEANS, COMPARED}:
+            continue
+        in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
+        gap = abs(pair.figure.value - pair.base.value)
+        if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
+            return Quantity(figure, pair.base, pair.figure)
+    return choice
+
+
+def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+    """Return a change in percent with the level that it leads to: "double our sales to 2m"."""
+    figure = choice.figure
+    if figure.unit != "%" or not (figure.is_factor or "by" in figure.role or figure.sign):
+        return choice
+    for other in quantities:
+        end = other.figure
+        is_end = "to" in end.role and end.unit != "%" and end.first > figure.first
+        if is_end and clauses.labels[end.first] == clauses.labels[figure.first] and not end.role & {"by"}:
+            return choice._replace(target=end)
+    return choice
+
+
+def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
+    """Return by how much less likely a figure is the outcome for standing behind another in a
+    clause of its own."""
+    cut = any(
+        sentence.words[at] == "," or sentence.has("clauses", at, "and")
+        for at in range(earlier.figure.until, later.figure.start)
+    )
+    if cut:
+        return 9
+    return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
+
+
+def _is_definite(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether a figure counts what is there already: "our 20 keywords", "nos 40 salariés"."""
+    return figure.start > 0 and sentence.has("others", figure.start - 1, "definite")
+
+
+def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | None:
+    """Return how much a quantity looks like the outcome; None for what surely is none."""
+    figure = quantity.figure
+    label = clauses.labels[figure.first]
+    if label in {MEANS, COMPARED}:
+        return None
+    if quantity.base is None and {"from", "now"} & figure.role and not {"by", "of", "to"} & figure.role:
+        return 1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None
+    if label == ASIDE and figure.upper is not None and figure.unit is None:
+        return None  # "a younger audience (18-24)"
+    if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
+        return None
+    score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)
+    if quantity.base is not None:
+        score += 6
+    if figure.unit in {"%", "pp"} or figure.is_factor:
+        score += 4
+    if figure.role & {"to", "by"}:
+        score += 3
+    if sentence.timed[figure.first] >= 0:
+        score -= 12
+    following = sentence.timed[figure.until] if figure.until < sentence.size else -1
+    if figure.until in sentence.marks["metrics"] or (following >= 0 and sentence.times[following][2].period):
+        score += 3
+    if figure.first < clauses.verb:
+        score -= 2
+    if _is_definite(sentence, figure):
+        score -= 8
+    return score
+
+
+def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
+    if clauses.verb < 0:
+        return False
+    return bool({"obtain", "achieve", "collect"} & set(sentence.marks["directions"][clauses.verb].senses))
+
+
+def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether "a" or "une" is a number, since a period follows: "une vidéo par jour"."""
+    return any(
+        phrase.period is not None and until - first > 1 and (first >= figure.until or until == figure.first)
+        for first, until, phrase in sentence.times
+    )

@@ -1,0 +1,133 @@
+"""Sentence: the words of a statement with everything a lexicon knows of them, looked up once.
+
+Knows tokens, the index and phrases of time; decides nothing.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.index import Mark, index_of, key_of
+
+if TYPE_CHECKING:
+    from smartgoals._messages.lexicon import Lexicon
+    from smartgoals._statement.text import Token
+    from smartgoals._statement.times import TimePhrase
+
+__all__ = ["BREAKS", "Sentence"]
+
+BREAKS: Final = frozenset(',;:.!?()[]|•…"')
+"""Signs that part a sentence."""
+NO_METRIC: Final = "none"
+"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer
+support"."""
+
+
+class Sentence:
+    """A statement as words: numbers, words and signs without the marks that only join words.
+
+    `words` are compared in the singular and without accents, `tokens` say where each stands,
+    `marks` hold
+    the phrases of each table by their first word, `ends` the same by the word after them. `times`
+    are the phrases of time by words, and `timed` tells for each word which of them it belongs to,
+    or -1.
+    """
+
+    __slots__ = (
+        "_of_token",
+        "decimal",
+        "ends",
+        "lexicon",
+        "marks",
+        "size",
+        "text",
+        "timed",
+        "times",
+        "tokens",
+        "words",
+    )
+
+    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon, decimal: str) -> None:
+        self.text = text
+        self.decimal = decimal
+        self.lexicon = lexicon
+        kept: list[Token] = []
+        places: list[int] = []
+        last = len(tokens) - 1
+        for place, token in enumerate(tokens):
+            sign = token.text
+            if sign == "'" or (sign == "-" and 0 < place < last and _joins(tokens, place)):
+                continue
+            kept.append(token)
+            places.append(place)
+        self.tokens = kept
+        self._of_token = places
+        self.words = [key_of(token.bare) for token in kept]
+        self.size = len(kept)
+        self.marks = index_of(lexicon).marks(self.words)
+        _drop(self.marks["metrics"])
+        self.ends = {table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")}
+        self.times: list[tuple[int, int, TimePhrase]] = []
+        self.timed = [-1] * self.size
+
+    def set_times(self, phrases: Sequence[TimePhrase]) -> None:
+        """Take in the phrases of time, whose places are those of tokens."""
+        for phrase in phrases:
+            first = bisect_left(self._of_token, phrase.first)
+            until = bisect_left(self._of_token, phrase.until)
+            name = self.marks["metrics"].get(first)
+            if phrase.period is not None and name is not None and name.until > until:
+                continue  # "monthly active users" are a metric, and no period
+            number = len(self.times)
+            self.times.append((first, until, phrase))
+            for place in range(first, until):
+                self.timed[place] = number
+
+    def has(self, table: str, place: int, sense: str) -> bool:
+        """Tell whether a phrase of a table with a sense begins at a word."""
+        mark = self.marks[table].get(place)
+        return mark is not None and sense in mark.senses
+
+    def span(self, first: int, until: int) -> tuple[int, int]:
+        """Return the characters of the words from one up to another."""
+        return self.tokens[first].start, self.tokens[until - 1].end
+
+    def said(self, first: int, until: int) -> str:
+        """Return the words from one up to another as they were written."""
+        start, end = self.span(first, until)
+        return self.text[start:end]
+
+    def is_joined(self, place: int) -> bool:
+        """Tell whether a word stands at the one before it without a blank."""
+        return 0 < place < self.size and self.tokens[place - 1].end == self.tokens[place].start
+
+    def is_break(self, place: int) -> bool:
+        """Tell whether a word is a sign that parts the sentence."""
+        return self.words[place] in BREAKS
+
+
+def _drop(marks: dict[int, Mark]) -> None:
+    """Take out the phrases that are listed because they name no metric, with all names inside
+    them."""
+    nothing = [(first, mark.until) for first, mark in marks.items() if mark.senses[0] == NO_METRIC]
+    for first, until in nothing:
+        for place in range(first, until):
+            marks.pop(place, None)
+
+
+def _joins(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether a dash joins two words, as in "sign-ups", and is no minus, range or arrow."""
+    before, dash, after = tokens[place - 1 : place + 2]
+    if before.end != dash.start or dash.end != after.start:
+        return False
+    return before.kind != "sign" and after.kind != "sign" and "word" in {before.kind, after.kind}
+
+
+def _ends(marks: Mapping[int, Mark]) -> dict[int, tuple[int, Mark]]:
+    """Return the marks by the word after them, each with its first word; the longest of them."""
+    ends: dict[int, tuple[int, Mark]] = {}
+    for first, mark in marks.items():
+        ends.setdefault(mark.until, (first, mark))
+    return ends

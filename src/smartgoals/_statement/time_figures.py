@@ -1,0 +1,166 @@
+"""Days and months in words and figures: "March 31st, 2027", "1er mars", "31/03/2027", "2027-03", "the 15th"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Final
+
+from smartgoals._statement.time_days import Days, Stretch, date_of, day, each_year, fixed, months
+from smartgoals._statement.time_index import Roles
+from smartgoals._statement.time_scene import Point, Scene, skipped
+from smartgoals._statement.time_years import in_year
+from smartgoals._statement.words import DeadlineKind
+
+__all__ = ["day_before_month", "day_behind_month", "day_to_come", "in_figures", "month_point"]
+
+_CENTURY: Final = 2000
+_MONEY: Final = frozenset("%$€£")
+_MARKS: Final = frozenset("-/.")
+_DAY: Final = DeadlineKind.ABSOLUTE_DATE
+
+
+def day_of_years(month: int, number: int) -> Stretch:
+    """Return a day that every year has, or only some."""
+    return each_year(_DAY, partial(_day_in, month, number))
+
+
+def _day_in(month: int, number: int, year: int) -> Days | None:
+    return day(year, month, number)
+
+
+def _month_in(number: int, year: int) -> Days | None:
+    return months(year, number, 1)
+
+
+def month_point(scene: Scene, at: int) -> Point:
+    """Read "March", "March 2027", "March 31st, 2027"."""
+    number, behind = scene.role(at, "month"), _behind_point(scene, at + 1)
+    named = day_behind_month(scene, number, behind)
+    if named is not None:
+        return named
+    return in_year(scene, each_year(DeadlineKind.MONTH, partial(_month_in, number)), behind, "month")
+
+
+def _behind_point(scene: Scene, at: int) -> int:
+    """Return the place behind the point of a short name, where the phrase goes on: "Sept. 15"."""
+    behind = scene.atoms[at + 1]
+    goes_on = scene.atoms[at].text == "." and (behind.roles or behind.text == "-")
+    return at + 1 if goes_on else at
+
+
+def day_behind_month(scene: Scene, month: int, at: int) -> Point | None:
+    """Read the day that stands behind its month: "31st, 2027", "the 31st", and no "5 %"."""
+    has_article = scene.has(at, "the")
+    place = at + has_article
+    number = scene.role(place, "day") or (scene.role(place, "ordinal") if has_article else None)
+    if not number or counts(scene, place + 1):
+        return None
+    return in_year(scene, day_of_years(month, number), place + 1, "day")
+
+
+def counts(scene: Scene, at: int) -> bool:
+    """Tell whether what stands behind a number says that it counts: "5 %", "5 days"."""
+    return scene.atoms[at].text in _MONEY or scene.has(at, "unit")
+
+
+def day_before_month(scene: Scene, at: int, number: int) -> Point | None:
+    """Read the day that stands before its month: "31 March", "the 31st of March", "1er mars 2027"."""
+    is_dashed = scene.atoms[at + 1].text == "-" and scene.is_glued(at, 2)  # "31-March-2027"
+    inner = at + 2 if is_dashed else skipped(scene, at + 1, "of", "the")
+    month = scene.role(inner, "month")
+    if month is None or not number:
+        return None
+    return in_year(scene, day_of_years(month, number), _behind_point(scene, inner + 1), "day")
+
+
+def day_to_come(scene: Scene, number: int, at: int) -> Point:
+    """Return the next day of a number: "the 15th"."""
+    days, as_of = None, scene.as_of
+    if as_of is not None:
+        later = number < as_of.day
+        year, month = divmod(as_of.year * 12 + as_of.month - 1 + later, 12)
+        days = day(year, month + 1, number)
+    return Point(fixed(_DAY, days), at, "nth_day")
+
+
+def in_figures(scene: Scene, at: int) -> Point | None:
+    """Read a day, or a month, in figures; what is a day in two orders is told in both."""
+    mark = scene.atoms[at + 1].text
+    if mark not in _MARKS or not scene.is_glued(at, 3) or not scene.has(at + 2, "number"):
+        return None
+    has_third = scene.atoms[at + 3].text == mark and scene.is_glued(at, 5)
+    if has_third and scene.has(at + 4, "number"):
+        return _three(scene, at)
+    return None if has_third else _two(scene, at, mark)
+
+
+def _three(scene: Scene, at: int) -> Point | None:
+    """Read year, month and day, in either order: 2027-03-31, 31/03/2027, 3/31/27."""
+    first, second, third = (scene.atoms[at + k].roles for k in (0, 2, 4))
+    if "year" in first:
+        days = day(first["year"], second["number"], third["number"]) if _are_whole(second, third) else None
+        return Point(fixed(_DAY, days), at + 5, "day", says_year=True)
+    if "day" not in first or "day" not in second or third.get("figures") not in {2, 4}:
+        return None
+    year = third["number"] + (_CENTURY if third["figures"] == 2 else 0)
+    return _two_orders(scene, first["day"], second["day"], year, at + 5)
+
+
+def _are_whole(*roles: Roles) -> bool:
+    return all("figures" in part for part in roles)
+
+
+def _two(scene: Scene, at: int, mark: str) -> Point | None:
+    """Read year and month, or day and month: 2027-03, 03/2027, 31/03."""
+    first, second = scene.atoms[at].roles, scene.atoms[at + 2].roles
+    if "year" in first:
+        is_month = mark == "-" and second.get("figures") == 2 and 1 <= second["number"] <= 12
+        return _month_of(first["year"], second["number"], at + 3) if is_month else None
+    if mark != "/" or "day" not in first:
+        return None
+    if "year" in second:
+        return _month_of(second["year"], first["day"], at + 3) if first["day"] <= 12 else None
+    return _two_orders(scene, first["day"], second["day"], None, at + 3) if "day" in second else None
+
+
+def _month_of(year: int, number: int, at: int) -> Point:
+    return Point(fixed(DeadlineKind.MONTH, months(year, number, 1)), at, "month", says_year=True)
+
+
+def _two_orders(scene: Scene, first: int, second: int, year: int | None, at: int) -> Point | None:
+    """Return 05/06 as the language reads it, with the other order where it is a day as well."""
+    orders = [(second, first), (first, second)]
+    if not scene.day_first:
+        orders.reverse()
+    readings = [day_of_years(month, number) for month, number in orders if month <= 12]
+    if not readings:
+        return None
+    if year is not None:
+        readings = [reading.at(year) for reading in readings]
+    others = tuple(readings[1:]) if first != second else ()
+    form = "slash" if year is None else "day"
+    return Point(readings[0], at, form, says_year=year is not None, others=others)
+
+
+def same_month(scene: Scene, named: Point, at: int) -> Point | None:
+    """Read the second day of a month that stands before both: "May 1-15", "from May 1 to 15"."""
+    number = scene.role(at, "day")
+    if number is None or named.form != "day" or scene.is_noun(at + 1) or counts(scene, at + 1):
+        return None
+    known, by_year = named.stretch.days, named.stretch.by_year
+    if by_year is None:
+        return named._replace(stretch=fixed(_DAY, _beside(known, number)), at=at + 1)
+    return in_year(scene, each_year(_DAY, partial(_beside_in, by_year, number)), at + 1, "day")
+
+
+def _beside(days: Days | None, number: int) -> Days | None:
+    """Return another day of the month that a day lies in."""
+    if days is None:
+        return None
+    known = date_of(days[0])
+    return None if known is None else day(known.year, known.month, number)
+
+
+def _beside_in(by_year: Callable[[int], Days | None], number: int, year: int) -> Days | None:
+    return _beside(by_year(year), number)

@@ -1,0 +1,103 @@
+"""What a time phrase is, and what its prepositions mean together."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, NamedTuple, final
+
+from attrs import frozen
+
+from smartgoals._statement.time_scene import Scene
+from smartgoals._statement.words import DeadlineKind
+from smartgoals._time.period import Period
+
+__all__ = ["BARE", "Head", "Read", "TimePhrase", "head_of", "placed"]
+
+BARE: Final = ""
+"""The sense of a phrase that has no preposition."""
+_MOST: Final = 3
+_WEAK: Final = frozenset({"on", "at"})
+"""Prepositions beside which another one counts: "on or before", "au plus tard", "le"."""
+
+
+@final
+@frozen
+class TimePhrase:
+    """A phrase that says when: the tokens from `first` up to `until`, its preposition among them.
+
+    `deadline` is the last day it allows, None where it has none or none is known; `readings` are the
+    days it may also mean. `period` is that of a recurring phrase, whose `kind` is `recurring`, and None
+    where its length is not known ("each sprint", "biweekly"). A phrase is no deadline (`is_deadline`)
+    where it recurs, says since when or compared with what, when something begins, or within how long
+    something is answered. `kind` is None for a day that lies elsewhere.
+    """
+
+    first: int
+    until: int
+    kind: DeadlineKind | None
+    deadline: date | None = None
+    readings: tuple[date, ...] = ()
+    period: Period | None = None
+    is_deadline: bool = True
+
+
+class Head(NamedTuple):
+    """The prepositions of a phrase: their sense together, the first atom, and the one behind them."""
+
+    sense: str
+    first: int
+    at: int
+
+
+class Read(NamedTuple):
+    """A phrase that was read, or none that says when, and the atom behind it.
+
+    `is_in_days` of a bare number of days, which may be those in which something is done each time;
+    `is_left` where "to" stands behind it.
+    """
+
+    phrase: TimePhrase | None
+    at: int
+    is_in_days: bool = False
+    is_left: bool = False
+
+
+def head_of(scene: Scene, at: int) -> Head:
+    """Return the prepositions that begin at an atom; without any the sense is bare."""
+    sense, inner = BARE, at
+    for _ in range(_MOST):
+        prep = scene.role(inner, "prep")
+        if prep is not None:
+            if sense in _WEAK or not sense or prep == "before":
+                sense = prep
+            inner += 1
+        elif sense and scene.has(inner, "number") and scene.has(inner + 1, "clock"):
+            inner += 2  # "by 5 pm on Friday"
+        elif (sense and scene.has(inner, "latest")) or _is_now(scene, inner):
+            inner += 1
+        else:
+            break
+    return Head(sense, at, inner)
+
+
+def _is_now(scene: Scene, at: int) -> bool:
+    """Tell whether words say that something begins today, before its end: "from now until June"."""
+    return scene.has(at, "from_now") and scene.role(at + 1, "prep") == "until"
+
+
+def placed(
+    scene: Scene,
+    head: Head,
+    at: int,
+    kind: DeadlineKind | None,
+    deadline: date | None = None,
+    *,
+    readings: tuple[date, ...] = (),
+    period: Period | None = None,
+    is_deadline: bool = True,
+) -> Read:
+    """Return a phrase that ends before an atom, with "at the latest" behind it."""
+    at += scene.has(at, "latest")
+    first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
+    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline)
+    return Read(phrase, at)

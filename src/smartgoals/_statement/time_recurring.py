@@ -1,0 +1,133 @@
+"""Recurring phrases: "per week", "chaque mois", "every other Friday", "monthly", "une semaine sur deux", read from atoms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from smartgoals._statement.time_index import Roles
+from smartgoals._statement.time_scene import Scene, skipped
+from smartgoals._time.period import Period, PeriodUnit
+
+__all__ = ["Recurring", "recurring"]
+
+_PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
+    {
+        "day": (1, PeriodUnit.DAY),
+        "working_day": (1, PeriodUnit.DAY),
+        "week": (1, PeriodUnit.WEEK),
+        "weekend": (1, PeriodUnit.WEEK),
+        "fortnight": (2, PeriodUnit.WEEK),
+        "fifteen_days": (15, PeriodUnit.DAY),
+        "month": (1, PeriodUnit.MONTH),
+        "quarter": (1, PeriodUnit.QUARTER),
+        "half": (6, PeriodUnit.MONTH),
+        "year": (1, PeriodUnit.YEAR),
+        "fiscal_year": (1, PeriodUnit.YEAR),
+        "decade": (10, PeriodUnit.YEAR),
+    }
+)
+_MOST: Final = 1_000
+_WEEK: Final = 7
+_NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of", "possessive"})
+"""What stands behind a unit that recurs not: "a year ago", "a year and a half", "a quarter of"."""
+
+
+class Recurring(NamedTuple):
+    """A recurring phrase: its period, None for one of an unknown length ("each sprint"), and the atom behind it."""
+
+    period: Period | None
+    at: int
+
+
+def _period(unit: str | None, count: int = 1) -> Period | None:
+    """Return the period of so many of a unit; None for what no period is counted in, such as hours."""
+    known = _PERIODS.get(unit or "")
+    return Period(known[0] * count, known[1]) if known is not None and 1 <= count <= _MOST else None
+
+
+def recurring(scene: Scene, at: int) -> Recurring | None:
+    """Return the recurring phrase that begins at an atom, or None."""
+    roles = scene.atoms[at].roles
+    if "each" in roles:
+        return Recurring(_period(roles["each"]), _behind_weekdays(scene, at + 1))
+    if "every" in roles:
+        return _every(scene, skipped(scene, at + 1, "the"))
+    if "per" in roles:
+        return _per(scene, at)
+    return _one_of(scene, at) if roles.get("number") == 1 else None
+
+
+def _one_of(scene: Scene, at: int) -> Recurring | None:
+    """Read one of so many: "une semaine sur deux"."""
+    number = scene.role(at + 3, "number")
+    is_of = scene.role(at + 2, "other") == "behind" and not scene.has(at + 4, "unit")
+    period = _period(scene.role(at + 1, "unit"), number) if is_of and isinstance(number, int) else None
+    return None if period is None else Recurring(period, at + 4)
+
+
+def _every(scene: Scene, at: int) -> Recurring | None:
+    """Read what stands behind "every": a unit, so many of them, a weekday, a month, a part of the day."""
+    roles = scene.atoms[at].roles
+    if roles.get("event") == "term":
+        return Recurring(None, at + 1)
+    if "ordinal" in roles and scene.has(at + 1, "weekday"):
+        return Recurring(_period("month"), _behind_month(scene, at + 2))
+    count, number = 1, roles.get("number")
+    if roles.get("other") == "other":
+        count, at = 2, at + 1
+    elif isinstance(number, int) and "each" not in roles:
+        count, at = number, at + 1
+    roles = scene.atoms[at].roles
+    at += roles.get("unit") == "day" and scene.has(at + 1, "part_of_day")
+    period = _period(roles.get("unit") or _unit_of(roles), count)
+    return None if period is None else Recurring(period, _behind_weekdays(scene, at + 1))
+
+
+def _behind_weekdays(scene: Scene, at: int) -> int:
+    """Return the place behind further weekdays: "every Monday, Wednesday and Friday"."""
+    for _ in range(_WEEK):
+        is_joint = scene.has(at, "and") or scene.atoms[at].text == ","
+        inner = at + 1 + (scene.atoms[at].text == "," and scene.has(at + 1, "and"))
+        if not is_joint or not _is_weekday(scene, inner) or not _is_weekday(scene, at - 1):
+            break
+        at = inner + 1
+    return at
+
+
+def _is_weekday(scene: Scene, at: int) -> bool:
+    return scene.has(at, "weekday") or scene.role(at, "each") == "week"
+
+
+def _behind_month(scene: Scene, at: int) -> int:
+    """Return the place behind "of the month", where it stands."""
+    inner = skipped(scene, at, "of", "the")
+    return inner + 1 if inner > at and scene.role(inner, "unit") == "month" else at
+
+
+def _unit_of(roles: Roles) -> str | None:
+    """Return the unit in which a weekday, a month or a morning comes again."""
+    if "weekday" in roles or roles.get("each") == "week":
+        return "week"
+    if "month" in roles or "yearly" in roles:
+        return "year"
+    return "day" if "part_of_day" in roles else None
+
+
+def _per(scene: Scene, at: int) -> Recurring | None:
+    """Read "per week", "a month", "/jour", "par trimestre", "per 2 weeks"."""
+    is_article = scene.has(at, "number")
+    if is_article and at and scene.has(at - 1, "prep"):
+        return None  # "by a quarter"
+    number, inner = scene.role(at + 1, "number"), at + 1
+    count = number if isinstance(number, int) and scene.has(at + 2, "unit") else 1
+    inner += scene.has(inner, "number") and scene.has(at + 2, "unit")
+    inner += scene.has(inner, "kind_of")
+    roles = scene.atoms[inner].roles
+    if roles.get("event") == "term":
+        return Recurring(None, inner + 1)
+    if is_article and not _NO_PERIOD.isdisjoint(scene.atoms[inner + 1].roles):
+        return None
+    period = _period(roles.get("unit") or ("day" if "part_of_day" in roles else None), count)
+    return None if period is None else Recurring(period, inner + 1)

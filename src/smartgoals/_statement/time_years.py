@@ -1,0 +1,159 @@
+"""Years of named times: "Q3 2027", "June of next year", "l'an prochain", "FY26/27", and times that every year has."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from functools import partial
+from types import MappingProxyType
+from typing import Final, NamedTuple
+
+from smartgoals._statement.time_days import (
+    KINDS,
+    Days,
+    Stretch,
+    each_year,
+    fiscal_year,
+    fixed,
+    part_of_year,
+)
+from smartgoals._statement.time_scene import FORWARD, Point, Scene, skipped
+from smartgoals._statement.words import DeadlineKind
+
+__all__ = ["PARTS", "NamedYear", "in_year", "part_point", "relative", "year_at", "year_point"]
+
+PARTS: Final[Mapping[str, int]] = MappingProxyType({"quarter": 3, "half": 6})
+"""The parts of a year that have a number, and their months."""
+_CENTURY: Final = 2000
+_YEARS: Final = frozenset({"year", "fiscal_year"})
+_MARKS: Final = frozenset(",-/")
+
+
+class NamedYear(NamedTuple):
+    """A year that is named: its number, None where that is not known, and the atom behind it.
+
+    `is_bare` for "of the year", which belongs to the words before it and says no year.
+    """
+
+    year: int | None
+    at: int
+    is_fiscal: bool = False
+    is_bare: bool = False
+
+
+def year_at(scene: Scene, at: int) -> NamedYear | None:
+    """Return the year that is named at an atom: 2027, '27, FY27, 2026-2027, next year, l'an prochain."""
+    roles = scene.atoms[at].roles
+    if "year" in roles:
+        year = roles["year"]
+        until = _second_year(scene, at, year)
+        return NamedYear(year if until == at + 1 else year + 1, until)
+    if "fiscal_year" in roles:
+        return NamedYear(roles["fiscal_year"], at + 1, is_fiscal=True)
+    if scene.atoms[at].text == "'" and scene.role(at + 1, "figures") == 2:
+        return NamedYear(_CENTURY + scene.role(at + 1, "number"), at + 2)
+    return _relative_year(scene, at)
+
+
+def _second_year(scene: Scene, at: int, year: int) -> int:
+    """Return the place behind a year, or behind two that are one season: 2026-2027, 2026/27."""
+    if scene.atoms[at + 1].text in {"-", "/"} and scene.is_glued(at, 3):
+        later, figures = scene.role(at + 2, "number"), scene.role(at + 2, "figures")
+        if figures in {2, 4} and later in {year + 1, (year + 1) % 100}:
+            return at + 3
+    return at + 1
+
+
+def _relative_year(scene: Scene, at: int) -> NamedYear | None:
+    at = skipped(scene, at, "the")
+    before = scene.role(at, "rel")
+    noun = at if before is None else at + 1
+    unit = scene.role(noun, "unit")
+    rel = scene.role(noun + 1, "rel") if before is None else before
+    if unit not in _YEARS or rel is None:
+        return None
+    is_fiscal = unit == "fiscal_year"
+    year = None if scene.as_of is None else _running_year(scene, scene.as_of, is_fiscal) + FORWARD[rel]
+    return NamedYear(year, noun + 2 if before is None else noun + 1, is_fiscal)
+
+
+def _running_year(scene: Scene, as_of: date, is_fiscal: bool) -> int:
+    """Return the year that runs, a fiscal one by the year it ends in."""
+    return as_of.year + (is_fiscal and 1 < scene.fiscal_start <= as_of.month)
+
+
+def year_behind(scene: Scene, at: int) -> NamedYear | None:
+    """Return the year behind a named time, after links and a comma: "of 2027", ", 2027", "next year"."""
+    has_mark = scene.atoms[at].text in _MARKS
+    inner = skipped(scene, at + has_mark, "of", "the")
+    named_year = year_at(scene, inner)
+    if named_year is None:
+        unit = scene.role(inner, "unit")
+        is_bare = inner > at and unit in _YEARS
+        return NamedYear(None, inner + 1, unit == "fiscal_year", is_bare=True) if is_bare else None
+    if has_mark and scene.is_noun(named_year.at) and scene.has(inner, "year"):
+        return None  # "in Q3, 2000 people": a comma, a number and what it counts
+    return named_year
+
+
+def in_year(scene: Scene, stretch: Stretch, at: int, form: str) -> Point:
+    """Return a time of every year, in the one that stands behind it, if there is one."""
+    named_year = year_behind(scene, at)
+    if named_year is None:
+        rel = scene.role(at, "rel")  # mars prochain
+        if rel is None:
+            return Point(stretch, at, form)
+        # Behind its noun the word means the one that comes, and nothing else.
+        return relative(scene, Point(stretch, at + 1, form), rel)._replace(others=())
+    if named_year.is_bare:
+        return Point(stretch, named_year.at, form)
+    known = fixed(stretch.kind, None) if named_year.year is None else stretch.at(named_year.year)
+    return Point(known, named_year.at, form, says_year=True)
+
+
+def relative(scene: Scene, named: Point, rel: str) -> Point:
+    """Return this, the next or the last one of a time that every year has.
+
+    The next one is the first that has not begun; where it begins in the year that runs, people also
+    mean the one after it, which is another reading.
+    """
+    stretch, as_of = named.stretch, scene.as_of
+    if rel != "next" or as_of is None or stretch.by_year is None:
+        return named._replace(is_past=rel == "last")
+    days = stretch.resolved(as_of, strictly=True)
+    others: tuple[Stretch, ...] = ()
+    if days is not None and days[0] <= date(as_of.year, 12, 31).toordinal():
+        others = (fixed(stretch.kind, stretch.by_year(as_of.year + 1)),)
+    return named._replace(stretch=fixed(stretch.kind, days), says_year=True, others=others)
+
+
+def year_point(scene: Scene, named_year: NamedYear) -> Point:
+    """Return a year as a named time."""
+    start = scene.fiscal_start if named_year.is_fiscal else 1
+    days = None if named_year.year is None else fiscal_year(named_year.year, start)
+    return Point(fixed(DeadlineKind.YEAR, days), named_year.at, "year", says_year=True)
+
+
+def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:
+    """Return the n-th quarter or half, in the year that stands behind it, if there is one."""
+    return in_year(scene, part_of_years(scene, unit, number), at, unit)
+
+
+def part_of_years(scene: Scene, unit: str, number: int) -> Stretch:
+    """Return the n-th quarter or half of every year."""
+    return each_year(KINDS[unit], partial(_part_of, scene.fiscal_start, number, PARTS[unit]))
+
+
+def _part_of(fiscal_start: int, number: int, length: int, year: int) -> Days | None:
+    return part_of_year(year, fiscal_start, number, length)
+
+
+def part_behind(scene: Scene, at: int, year: int) -> Point | None:
+    """Return the quarter or half that stands behind a year: "2027 Q3", "FY27-H1"."""
+    inner = at + (scene.atoms[at].text == "-")
+    for unit in PARTS:
+        number = scene.role(inner, unit)
+        if number is not None:
+            stretch = part_of_years(scene, unit, number).at(year)
+            return Point(stretch, inner + 1, unit, says_year=True)
+    return None

@@ -1,0 +1,253 @@
+"""Time phrases: every phrase of a sentence that says by when or how often, with the day or the period it means.
+
+One engine for all languages: which words mean what is data (`TimeWords`), and word order is free where
+languages differ. Nothing is guessed: a phrase that can be read in two ways says both, one whose day
+lies elsewhere ("by the end of the campaign") has none, and 31 June is no day.
+
+What a phrase allows is decided like this, where people could mean several things:
+
+- The deadline is the last day that the words allow: "by Q3", "by 2030" and "until March" end with the
+  period, "before March" on the last day of February, "before the end of March" on its last day, "in 3 to
+  6 months" after six, a range with its second end.
+- A time without a year is the next one whose end has not passed; a weekday may be today. "Next March" is
+  the first one to begin; where that is in the year that runs, the one after it is a second reading.
+- A season is three whole months, as meteorologists count them (WMO; in the north summer is June to
+  August). "By summer" is its last day, as that of "by Q3" is; that it may mean its beginning is a second
+  reading. "La rentrée" is 1 September, a week ends on Sunday, New Year is 1 January.
+- "Early" is the first third, of a year the first quarter; "mid" the 15th of a month and 30 June of a
+  year; "late" lasts to the end; the start of something is its first day.
+- "The next quarter" behind "over" or "within" is a length from today; without "the" it is the calendar's,
+  and so is "le prochain trimestre".
+- Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a middle is a day.
+- A fiscal year is named after the year it ends in; quarters and halves are those of the fiscal year, and
+  a bare year is the calendar's.
+- Hours and minutes make no deadline, nor do up to three days or ten working days; more days make none
+  beside words of answering and delivering, or beside another end. The first weeks of something, and
+  "within two weeks of launch", have no day.
+- A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from typing import Final
+
+from attrs import evolve
+
+from smartgoals._messages.time_words import TimeWords
+from smartgoals._statement.text import Token
+from smartgoals._statement.time_days import KINDS, Stretch, after, nth
+from smartgoals._statement.time_events import event_phrase
+from smartgoals._statement.time_index import Atom, atoms_of, spaced
+from smartgoals._statement.time_lengths import Length, length, longer
+from smartgoals._statement.time_named import named_phrase, phrase_of
+from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, placed
+from smartgoals._statement.time_points import bare_unit, point
+from smartgoals._statement.time_recurring import recurring
+from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
+from smartgoals._statement.words import DeadlineKind
+
+__all__ = ["TimePhrase", "time_phrases"]
+
+_SINCE: Final = frozenset({"compared", "start", "after"})
+_INSIDE: Final = frozenset({"within", "during", "by_within"})
+_LENGTHS: Final = _INSIDE | {"before"}
+_NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
+_CLOCK: Final = frozenset({"hour", "minute"})
+_DAY_UNITS: Final = frozenset({"day", "working_day"})
+_TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during"})
+_REACH: Final = 8
+"""How far behind its first atom a phrase may have what it needs."""
+_AT_ONCE: Final = 3
+_FEW_DAYS: Final = 10
+_DAYS_OF_LESS: Final = 31
+
+
+def time_phrases(
+    tokens: Sequence[Token], words: TimeWords, as_of: date | None = None, *, fiscal_start: int = 1
+) -> tuple[TimePhrase, ...]:
+    """Return every phrase of a sentence that says when or how often, in order.
+
+    >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
+    >>> from smartgoals._statement.text import tokens_of
+    >>> said = tokens_of("Gain 20 followers a week by the end of Q3")
+    >>> phrases = time_phrases(said, ENGLISH_TIME, date(2026, 5, 2))
+    >>> [(phrase.period, phrase.deadline) for phrase in phrases]
+    [(Period(1, 'week'), None), (None, datetime.date(2026, 9, 30))]
+    """
+    atoms = atoms_of(tokens, words)
+    if not any(atom.is_core for atom in atoms):
+        return ()
+    reads = _reads(Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first), len(atoms))
+    return _settled(reads)
+
+
+def _reads(scene: Scene, count: int) -> list[Read]:
+    """Return what is read at each atom that a phrase may begin with; phrases do not overlap."""
+    reach = _reaches(scene.atoms, count)
+    reads: list[Read] = []
+    answered: set[str] = set()
+    at = 0
+    while at < count:
+        atom = scene.atoms[at]
+        if "reply" in atom.roles:
+            answered.add(atom.roles["reply"])
+        read = _read(scene, at, answered) if atom.begins and reach[at] else None
+        if read is None:
+            at += 1
+            continue
+        at = max(read.at, at + 1)
+        is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
+        reads.append(read._replace(is_left=is_left))
+    return reads
+
+
+def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
+    """Return for each atom whether a phrase that begins there may reach what it needs.
+
+    Between the two stand only words of time, save behind prepositions that lead to an event.
+    """
+    reach = [False] * count
+    core = plain = count + _REACH
+    for at in range(count - 1, -1, -1):
+        atom = atoms[at]
+        if atom.is_core:
+            core = at
+        if not atom.roles and atom.kind != "sign":
+            plain = at
+        reach[at] = core - at <= _REACH and (core < plain or atom.roles.get("prep") in _TO_EVENTS)
+    return reach
+
+
+def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
+    """Return the phrase that begins at an atom, or None."""
+    head = head_of(scene, at)
+    return (
+        _recurring(scene, head)
+        or _of_same_time(scene, head)
+        or _of_length(scene, head, answered)
+        or named_phrase(scene, head)
+        or event_phrase(scene, head)
+    )
+
+
+def _recurring(scene: Scene, head: Head) -> Read | None:
+    """Return a phrase that recurs: "per week", "on a weekly basis", "at the end of each month"."""
+    inner, has_noun = head.at, False
+    if head.sense:
+        inner = skipped(scene, inner, "edge", "of", "the", "number", "ordinal", "weekday", most=6)
+        is_basis = scene.has(inner, "each") and head.sense == "on"
+        if not is_basis and not scene.has(inner, "every"):
+            return None
+        if not is_basis and inner > head.at and "number" in scene.atoms[inner - 1].roles:
+            return None  # "de 5 chaque mois": the number is an amount, and no day
+        has_noun = is_basis and scene.is_noun(inner + 1)
+    again = recurring(scene, inner)
+    if again is None:
+        return None
+    kind, at = DeadlineKind.RECURRING, again.at + has_noun
+    return placed(scene, head, at, kind, period=again.period, is_deadline=False)
+
+
+def _of_same_time(scene: Scene, head: Head) -> Read | None:
+    """Return a phrase of the day that lies as far in the next unit: "by this time next year"."""
+    unit = scene.role(head.at + 2, "unit")
+    is_next = scene.has(head.at, "same_time") and scene.role(head.at + 1, "rel") == "next"
+    if not is_next or unit not in KINDS:
+        return None
+    deadline = None if scene.as_of is None else after(scene.as_of, 1, unit)
+    return placed(scene, head, head.at + 3, DeadlineKind.DURATION, deadline)
+
+
+def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
+    """Return a phrase of a length of time: "within six months", "les 90 prochains jours"."""
+    read = length(scene, head.at)
+    if read is None:
+        return None
+    if head.sense in _LENGTHS:
+        read = longer(scene, read)
+    if head.sense in _SINCE:
+        return _no_end(scene, head, read)
+    if "past" in read.around:
+        return _last(scene, head, read) or _no_end(scene, head, read)
+    if "first" in read.around:
+        return _first(scene, head, read)
+    if read.is_ahead and read.is_anchored:
+        read_to_end = _last(scene, head, read)
+        if read_to_end is not None:
+            return read_to_end
+    is_ahead = head.sense in _NAMED and read.is_ahead and read.is_counted
+    is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
+    if not is_ahead and not is_inside:
+        return None
+    if read.unit in _CLOCK or _is_service_level(read, answered):
+        return _no_end(scene, head, read)
+    if read.is_anchored:
+        return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
+    deadline = None
+    if scene.as_of is not None and read.number is not None:
+        deadline = after(scene.as_of, read.number, read.unit)
+    phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
+    return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
+
+
+def _no_end(scene: Scene, head: Head, read: Length) -> Read:
+    return placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
+
+
+def _is_service_level(read: Length, answered: set[str]) -> bool:
+    """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
+    if read.unit not in _DAY_UNITS or read.is_ahead or read.number is None:
+        return False
+    if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
+        return True
+    is_less = "less" in read.around
+    is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
+    if "reply" in answered:
+        return is_short or "the" not in read.around
+    return is_short and ("deliver" in answered or is_less)
+
+
+def _last(scene: Scene, head: Head, read: Length) -> Read | None:
+    """Return the last so many of something that is named, which end with it: "the last three months of 2027"."""
+    inner = skipped(scene, read.at, "of", "the")
+    named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
+    if named is None:
+        return None
+    return phrase_of(scene, head, named._replace(stretch=Stretch(DeadlineKind.DURATION, *named.stretch[1:])))
+
+
+def _first(scene: Scene, head: Head, read: Length) -> Read | None:
+    """Return the first so many of something: of a month that is named, or of what has its day elsewhere."""
+    inner = skipped(scene, read.at, "of", "the")
+    named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
+    if named is not None and read.number is not None and read.unit in KINDS:
+        firsts = partial(nth, unit=read.unit, number=1, count=int(read.number))
+        return phrase_of(scene, head, cut_of(named, DeadlineKind.DURATION, firsts))
+    if head.sense not in _LENGTHS:
+        return None
+    if "others" in read.around or read.unit in _CLOCK:
+        return _no_end(scene, head, read)  # "within their first 30 days": each at another time
+    return placed(scene, head, read.at, DeadlineKind.DURATION)
+
+
+def _settled(reads: Sequence[Read]) -> tuple[TimePhrase, ...]:
+    """Return the phrases, of which a later one may tell that an earlier one is no end.
+
+    Beside another end so many days are those in which something is done; and in "from 5 % in March to
+    10 % in June" the first is when it stood so.
+    """
+    phrases: list[TimePhrase] = []
+    has_end = any(read.phrase is not None and read.phrase.is_deadline and not read.is_in_days for read in reads)
+    is_followed = False
+    for read in reversed(reads):
+        phrase = read.phrase
+        if phrase is None:
+            continue
+        if (has_end and read.is_in_days) or (read.is_left and is_followed):
+            phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
+        is_followed = is_followed or phrase.is_deadline
+        phrases.append(phrase)
+    return tuple(reversed(phrases))

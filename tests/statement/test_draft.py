@@ -1,0 +1,306 @@
+"""Draft: a value that says what a sentence says, becomes a goal or names what is missing, and fills gaps alone."""
+
+import copy
+import pickle
+from datetime import date
+from typing import Any
+
+import attrs
+import pytest
+from draft_samples import DAY, drafts
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals import codec, types
+
+P = sg.Pace
+NAMES = {"metric", "target", "deadline"}
+
+
+@given(drafts())
+def test_a_draft_is_a_value(draft: sg.Draft) -> None:
+    """A draft travels, is its own copy, pastes back from its `repr`, and is read back from data."""
+    assert pickle.loads(pickle.dumps(draft)) == draft == copy.deepcopy(draft)
+    assert hash(draft) == hash(attrs.evolve(draft))
+    names = {**vars(types), "Draft": sg.Draft, "Pace": sg.Pace, "Period": sg.Period, "datetime": __import__("datetime")}
+    assert eval(repr(draft), dict(names)) == draft
+    assert codec.structure(codec.unstructure(draft), sg.Draft) == draft
+
+
+@given(drafts())
+def test_a_draft_becomes_a_goal_or_says_all_that_is_missing(draft: sg.Draft) -> None:
+    """A goal of a draft can be checked and measured; else each part that is missing is named, once."""
+    try:
+        goal = draft.to_goal(objective="o")
+    except sg.SmartGoalsError as fault:
+        paths = [one.path for one in fault.problems]
+        assert len(set(paths)) == len(paths)
+        assert paths == ["deadline"] or set(paths) <= NAMES
+        return
+    assert goal.metric is not None
+    assert goal.target is not None
+    assert goal.deadline is not None or goal.is_recurring
+    assert (goal.start, goal.objective) == (draft.as_of, "o")
+
+
+@given(drafts())
+def test_what_is_given_comes_first_and_completes(draft: sg.Draft) -> None:
+    """Whatever is missing can be given, and what is given stands in the goal."""
+    given_parts: dict[str, Any] = {
+        "id": "mine", "metric": "leads", "channel": "site", "target": sg.ReachLevel(7), "start": date(2026, 2, 1),
+        "deadline": date(2026, 9, 1), "baseline": sg.Baseline(value=1), "owner": "Bo",
+    }  # fmt: skip
+    goal = draft.to_goal(**given_parts)
+    assert {name: getattr(goal, name) for name in given_parts} == given_parts
+
+
+@given(
+    drafts(), st.sets(st.sampled_from(["metric", "channel", "target", "deadline", "baseline", "owner", "statement"]))
+)
+def test_a_merge_fills_gaps_alone(draft: sg.Draft, has: set[str]) -> None:
+    """Nothing that a goal has is changed, what it lacks comes from the sentence, and a second time changes nothing."""
+    full: dict[str, Any] = {
+        "metric": "leads", "channel": "site", "target": sg.ReachLevel(7), "deadline": date(2026, 9, 1),
+        "baseline": sg.Baseline(value=1), "owner": "Bo", "statement": "Mine",
+    }  # fmt: skip
+    goal = sg.Goal(id="g", cadence="weekly", **{name: full[name] for name in has})
+    try:
+        merged = draft.merge(goal)
+    except sg.SmartGoalsError:
+        return  # a day of the sentence that lies before one of the goal
+    for one in attrs.fields(sg.Goal):
+        was = getattr(goal, one.name)
+        assert was is None or getattr(merged, one.name) == was
+    assert draft.merge(merged) == merged
+    if "metric" in has and draft.metric != "leads":
+        assert (merged.target, merged.baseline) == (goal.target, goal.baseline)
+
+
+def test_a_merge_of_nothing_is_the_goal() -> None:
+    """A sentence that says nothing leaves a goal as it is, and what is no goal is refused."""
+    goal = sg.Goal(id="g", statement="Be better")
+    assert sg.Draft(statement="Be better", language="en").merge(goal) == goal
+    with pytest.raises(sg.WrongType):
+        sg.Draft(statement="", language="en").merge("g")  # type: ignore[arg-type]  # the point of the test
+
+
+def said(**fields: Any) -> sg.Draft:
+    """Return a draft of these fields."""
+    return sg.Draft(**({"statement": "…", "language": "en", "as_of": DAY} | fields))
+
+
+TARGETS: list[tuple[dict[str, Any], Any, Any]] = [
+    ({"metric": "followers", "direction": "increase", "amount": 500, "amount_kind": "delta"}, sg.ChangeBy(500), None),
+    ({"metric": "followers", "direction": "decrease", "amount": 20, "amount_kind": "relative", "unit": "%"},
+     sg.ChangeBy(percent=-20), None),
+    ({"metric": "followers", "direction": "achieve", "amount": 900, "amount_kind": "target", "baseline": 400},
+     sg.ReachLevel(900), sg.Baseline(value=400)),
+    ({"metric": "conversion_rate", "direction": "increase", "amount": 3, "amount_kind": "target", "unit": "%",
+      "baseline": 2}, sg.ReachLevel(0.03), sg.Baseline(value=0.02)),
+    ({"metric": "conversion_rate", "direction": "increase", "amount": 50, "amount_kind": "relative", "unit": "%"},
+     sg.ChangeBy(percent=50), None),
+    ({"metric": "conversion_rate", "direction": "increase", "amount": 1, "amount_kind": "delta", "unit": "pp"},
+     sg.ChangeBy(0.01), None),
+    ({"metric": "first_response_time", "direction": "decrease", "amount": 15, "amount_kind": "target",
+      "unit": "minutes", "baseline": 240}, sg.ReachLevel(0.25), sg.Baseline(value=4)),
+    ({"metric": "nps", "direction": "increase", "amount": 5, "amount_kind": "delta"}, sg.ChangeBy(5), None),
+    ({"metric": "followers", "direction": "increase", "amount": 50, "amount_kind": "rate", "pace": P(50, "week")},
+     sg.KeepPace(P(50, "week")), None),
+    ({"metric": "followers", "direction": "decrease", "amount": 2, "amount_kind": "rate", "pace": P(2, "week")},
+     sg.KeepPace(P(-2, "week")), None),
+    ({"metric": "followers", "direction": "maintain", "amount": 9, "amount_kind": "rate", "pace": P(9, "week"),
+      "baseline": 400}, sg.KeepPace(P(9, "week")), sg.Baseline(value=400)),
+    ({"metric": "support_calls", "direction": "decrease", "amount": 300, "amount_kind": "rate",
+      "pace": P(300, "month")}, sg.ReachPace(P(300, "month")), None),
+    ({"metric": "posts_published", "direction": "maintain", "bound": "at_most", "amount": 4, "amount_kind": "rate",
+      "pace": P(4, "week")}, sg.KeepPace(P(4, "week"), bound="at_most"), None),
+    ({"metric": "posts_published", "amount": 3, "upper": 5, "amount_kind": "rate", "pace": P(3, "week")},
+     sg.StayWithin(low=3, high=5, per="week"), None),
+    ({"metric": "sessions", "direction": "increase", "amount": 18_875, "amount_kind": "target", "baseline": 15_100,
+      "per": "month"}, sg.ReachPace(P(18_875, "month")), sg.Baseline(value=15_100, per="month")),
+    ({"metric": "sessions", "direction": "increase", "amount": 25, "amount_kind": "relative", "unit": "%",
+      "baseline": 400, "per": "month"}, sg.ChangeBy(percent=25), sg.Baseline(value=400, per="month")),
+    ({"metric": "posts_published", "amount": 30, "amount_kind": "rate", "pace": P(30, "week"), "baseline": 10,
+      "per": "week"},
+     sg.ReachPace(P(30, "week")), sg.Baseline(value=10, per="week")),
+    ({"metric": "followers", "amount": 9, "amount_kind": "rate", "pace": P(9, "week"), "per": "week"},
+     sg.KeepPace(P(9, "week")), None),
+    ({"metric": "leads", "amount": 9, "amount_kind": "rate", "pace": P(9, "week"), "baseline": 4},
+     sg.KeepPace(P(9, "week")), sg.Baseline(value=4)),
+    ({"metric": "followers", "direction": "increase", "amount": 900, "amount_kind": "target", "per": "month"},
+     sg.ReachLevel(900), None),
+    ({"metric": "sessions", "direction": "increase", "amount": 10, "amount_kind": "relative", "unit": "%",
+      "pace": P(10, "month")}, sg.GrowBy("10 %/month"), None),
+    ({"metric": "sessions", "direction": "maintain", "amount": 10, "amount_kind": "relative", "unit": "%",
+      "pace": P(10, "month")}, sg.GrowBy("10 %/month"), None),
+    ({"metric": "churn_rate", "direction": "maintain", "amount": 5, "amount_kind": "target", "unit": "%"},
+     sg.StayWithin(high=0.05), None),
+    ({"metric": "average_rating", "direction": "maintain", "amount": 4.5, "amount_kind": "target"},
+     sg.StayWithin(low=4.5), None),
+    ({"metric": "ad_spend", "direction": "maintain", "bound": "at_most", "amount": 900, "amount_kind": "target"},
+     sg.StayWithin(high=900), None),
+    ({"metric": "open_rate", "direction": "maintain", "amount": 20, "upper": 30, "amount_kind": "target", "unit": "%"},
+     sg.StayWithin(low=0.2, high=0.3), None),
+    ({"metric": "followers", "direction": "increase", "amount": 500, "upper": 600, "amount_kind": "target"},
+     sg.ReachLevel(500), None),
+    ({"metric": "cpc", "direction": "decrease", "amount": 2, "upper": 3, "amount_kind": "target", "unit": "EUR"},
+     sg.ReachLevel(3), None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "target", "baseline"), TARGETS)
+def test_figures_become_the_target_that_they_ask_for(fields: dict[str, Any], target: Any, baseline: Any) -> None:
+    """Level, change, pace, growth and band are told apart, in the unit of the metric."""
+    goal = said(**fields, deadline=date(2026, 6, 30)).to_goal()
+    assert (goal.target, goal.baseline) == (target, baseline)
+
+
+GAPS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
+    ({}, ("metric", "target", "deadline")),
+    ({"metric": "followers", "amount": 5}, ("target", "deadline")),
+    ({"metric": "followers", "amount": 5, "amount_kind": "delta"}, ("target", "deadline")),
+    ({"metric": "ad_spend", "direction": "maintain", "amount": 5, "amount_kind": "target"}, ("target", "deadline")),
+    ({"metric": "body_weight", "direction": "maintain", "amount": 5, "amount_kind": "target"}, ("target", "deadline")),
+    ({"direction": "decrease", "amount": 100, "amount_kind": "relative", "pace": P(100, "month")},
+     ("metric", "target", "deadline")),
+    ({"metric": "followers", "direction": "increase", "amount": 5, "amount_kind": "delta"}, ("deadline",)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("fields", "paths"), GAPS)
+def test_gaps_are_named_at_the_arguments_that_fill_them(fields: dict[str, Any], paths: tuple[str, ...]) -> None:
+    """What is missing is told all at once; a day that counts from another asks for that."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        said(**fields).to_goal()
+    assert tuple(one.path for one in caught.value.problems) == paths
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        said(**fields, as_of=None, deadline_text="next month").to_goal()
+    assert "as_of" in str(caught.value.problems[-1])
+
+
+@pytest.mark.parametrize(
+    ("fields", "nature", "unit", "better"),
+    [
+        ({"direction": "increase", "amount": 80, "amount_kind": "target", "unit": "%"}, "ratio", "ratio", "higher"),
+        ({"direction": "achieve", "amount": 8, "amount_kind": "target"}, "flow", "count", "higher"),
+        ({"direction": "increase", "amount": 8, "amount_kind": "delta"}, "stock", "count", "higher"),
+        ({"direction": "decrease", "amount": 20, "amount_kind": "relative", "unit": "%"}, "stock", "count", "lower"),
+        ({"amount": 3, "amount_kind": "rate", "pace": P(3, "week")}, "flow", "count", "higher"),
+        ({"amount": 500, "amount_kind": "target", "unit": "EUR"}, "flow", "money", "higher"),
+        (
+            {"direction": "decrease", "amount": 9, "amount_kind": "target", "unit": "minutes"},
+            "mean",
+            "duration",
+            "lower",
+        ),
+        ({"amount": 9, "amount_kind": "rate", "unit": "hours", "pace": P(9, "week")}, "flow", "duration", "higher"),
+    ],
+)
+def test_a_noun_is_a_metric_of_its_own(fields: dict[str, Any], nature: str, unit: str, better: str) -> None:
+    """What the catalogue does not know is a metric as the sentence speaks of it, and the goal names it."""
+    draft = said(metric="meetings", deadline=date(2026, 6, 30), **fields)
+    metric = draft.own_metric
+    assert metric is not None
+    assert (metric.id, metric.nature, metric.unit, metric.better) == ("meetings", nature, unit, better)
+    goal = draft.to_goal()
+    assert goal.metric == "meetings"
+    assert sg.Strategy(goals=[goal], metrics=[metric]).goals[0].metric == "meetings"
+    assert said(metric="followers").own_metric is None
+    assert said().own_metric is None
+
+
+def test_a_goal_may_count_in_a_metric_that_is_given() -> None:
+    """The scale of a metric of the caller's is that of the goal."""
+    waits = sg.Metric(id="waits", nature="mean", unit="duration", scale="hours", better="lower")
+    draft = said(direction="decrease", amount=90, amount_kind="target", unit="minutes", deadline=date(2026, 6, 30))
+    goal = draft.to_goal(metric=waits)
+    assert (goal.id, goal.metric, goal.target) == ("waits", "waits", sg.ReachLevel(1.5))
+    assert said(channels=["instagram"]).merge(sg.Goal(id="g")).channel == "instagram"
+
+
+@pytest.mark.parametrize(
+    ("fields", "path"),
+    [
+        ({"spans": {"amount": [(0, 9)]}}, "spans.amount"),
+        ({"spans": {"amount": [(1, 1)]}}, "spans.amount"),
+        ({"spans": {"amount": [(-1, 1)]}}, "spans.amount"),
+        ({"spans": {"amount": [(0, True)]}}, "spans"),
+        ({"spans": {"amount": [3]}}, "spans"),
+        ({"spans": [3]}, "spans"),
+        ({"direction": "up"}, "direction"),
+        ({"amount_kind": "some"}, "amount_kind"),
+        ({"deadline_kind": "soon"}, "deadline_kind"),
+        ({"bound": "under"}, "bound"),
+        ({"statement": 3}, "statement"),
+        ({"channels": [3]}, "channels"),
+        ({"ambiguities": ["x"]}, "ambiguities"),
+        ({"also": ["x"]}, "also"),
+        ({"pace": 3}, "pace"),
+        ({"amount": "3"}, "amount"),
+    ],
+)
+def test_what_no_sentence_says_is_refused(fields: dict[str, Any], path: str) -> None:
+    """Each field is refused at its name; a place lies within the sentence."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.Draft(**({"statement": "a b", "language": "en"} | fields))
+    assert caught.value.problems[0].path.startswith(path)
+
+
+def test_words_do_for_members_and_text_for_paces() -> None:
+    """A draft may be made by hand, as any value is."""
+    draft = sg.Draft(statement="x", language="en", pace="50 fans/week", direction="increase", per="month")
+    assert (draft.pace, draft.direction, draft.per) == (
+        P(50, "week", "fans"),
+        types.Direction.INCREASE,
+        sg.Period(1, "month"),
+    )
+    assert draft.channel is None
+    assert said(channels=["x", "blog"]).channel == "x"
+    open_one = types.Ambiguity(field="amount", text="1.200")
+    assert str(open_one) == "amount: '1.200' may be anything"
+
+
+@pytest.mark.parametrize(
+    ("fields", "english", "french"),
+    [
+        (
+            {},
+            "[which figure?]: [how many?] by [when?]",
+            "[quel chiffre\u202f?]\xa0: [combien\u202f?] d’ici [quand\u202f?]",
+        ),
+        (
+            {
+                "metric": "followers",
+                "channels": ["instagram"],
+                "direction": "increase",
+                "amount": 5,
+                "amount_kind": "delta",
+            },
+            "followers on Instagram: increase by 5 by [when?]",
+            "abonnés sur Instagram\xa0: augmenter de 5 d’ici [quand\u202f?]",
+        ),
+        (
+            {"metric": "followers", "owner": "Ada", "deadline": date(2026, 6, 30)},
+            "followers: [how many?]",
+            "abonnés\xa0: [combien\u202f?]",
+        ),
+        (
+            {"deadline_text": "by June"},
+            "[which figure?]: [how many?] (by June)",
+            "[quel chiffre\u202f?]\xa0: [combien\u202f?] (by June)",
+        ),
+    ],
+)
+def test_a_draft_says_what_was_read(fields: dict[str, Any], english: str, french: str) -> None:
+    """A draft reads as a goal does, with a blank for what is missing, in its own language unless another is asked for."""
+    draft = said(**fields)
+    assert (draft.text(), draft.text("fr")) == (english, french)
+    assert str(attrs.evolve(draft, language="fr")) == french
+    assert attrs.evolve(draft, language="es").text() == english
+
+
+def test_a_sentence_that_is_none_is_kept_by_no_goal() -> None:
+    """Blank text, and text beyond every statement, is no statement of a goal."""
+    for text in ("  ", "x" * 30_000):
+        draft = sg.Draft(statement=text, language="en", metric="followers")
+        assert draft.merge(sg.Goal(id="g")).statement is None
