@@ -872,7 +872,7 @@ ROWS: Final[tuple[tuple[Any, ...], ...]] = (
             (("Indexed", "Dans l'index"), None, "exact", None, "1", False, False, None, None, None, None),
             (("Impressions",), "impressions", "near", None, "1", False, False, "How often the site was in the results shown.", "Nombre de fois où le site était dans les résultats affichés.", None, None),
         ),
-        "search_console", "Google Search Console, page indexing by day", "Google Search Console, indexation des pages par jour", "days", ("Date",), "any", None, (), (), (), (), ("Date", "Not indexed", "Indexed", "Impressions"), False, "site", None, False, (), (), (), (), False, None, None, "seed0x/h2oplumbers Coverage Chart.csv (2025-10-31); Hackboot-Dev/website, TAWRAW/beam-_app and marvinbiss/servicesartisans Graphique.csv in French (Sep 2025 to Apr 2026)", "2026-04-01", (),
+        "search_console", "Google Search Console, page indexing by day", "Google Search Console, indexation des pages par jour", "days", ("Date",), "any", None, (), (), (), (), ("Date", "Not indexed", "Indexed", "Impressions"), False, "site", None, False, (), (), (), (), False, None, None, "dannywebsites/impulse-english Coverage Chart.csv (2026-07-22), seed0x/h2oplumbers Coverage Chart.csv (2025-10-31); Hackboot-Dev/website, TAWRAW/beam-_app and marvinbiss/servicesartisans Graphique.csv in French (Sep 2025 to Apr 2026)", "2026-07-22", (),
     ),
     (
         "tiktok.overview",
