@@ -62,6 +62,9 @@ COUNTED = Sheet(
 WEEKS = Sheet(platform="crm", id="crm.weeks", day="Day", columns={"A": "reactions"}, may_be_periods=True)
 
 
+ORDERED = Sheet(platform="crm", id="crm.ordered", day="Day", columns={"A": "reactions"}, day_first=False, alone=True)
+
+
 def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
     """Yield tables read: whole ones, and such in which every kind of cell is told."""
     demos = sg.Metric(id="demos", nature="flow", unit="count", name_en="Demos held", name_fr="Démonstrations")
@@ -84,6 +87,13 @@ def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
             ["2026-12-01", "6"],
         ]
     )
+    yield own.read_table([["Date", "Likes"], ["2026-11-01", "1"], ["2026-11-04", "4"]])
+    yield own.read_table([["Date", "Likes"]])
+    yield catalog.read_table([["Day", "A"], ["03/05/2026", "1"]], ORDERED)
+    parts = [["Channel", "Sessions"], ["Email", "3"], ["Social", ""], ["Total", "9"]]
+    november = (date(2026, 11, 1), date(2026, 11, 30))
+    yield catalog.read_table(parts, WINDOW, window=november)
+    yield catalog.read_table([*parts, ["Ads", "1"], ["Ads", "2"]], WINDOW, window=november)
     posts = [
         ["Post id", "Published", "Views", "Reach"],
         ["1", "2026-11-13", "100", "60"],

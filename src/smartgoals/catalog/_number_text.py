@@ -123,7 +123,8 @@ def durations_of(text: str) -> tuple[Fraction | int, ...]:
     if clock := _CLOCK.fullmatch(said):
         first, second, third = (int(part or 0) for part in clock.groups()[:3])
         if clock[3] is not None:
-            return (3600 * first + 60 * second + third + Fraction(f"0.{clock[4] or 0}"),)
+            whole = 3600 * first + 60 * second + third
+            return (whole if clock[4] is None else whole + Fraction(f"0.{clock[4]}"),)
         return (60 * first + second, 3600 * first + 60 * second)
     spelled = _SPELLED.fullmatch(said) if len(said) <= _LONGEST_DURATION else None
     if spelled is None or not any(spelled.groups()):
