@@ -110,7 +110,7 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
     """Return what one table of a file gives."""
     sheet = block.fits[0].sheet
     latest = None if terms.terms.collected_on is None else terms.terms.collected_on.toordinal()
-    made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest)
+    made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest, by=terms.terms.by)
     if made.grid is None:
         return ReadRows(unmapped=tuple(made.unmapped))
     channel = terms.channel or sheet.platform

@@ -165,6 +165,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "another table of the file has {metric} as well, and is read instead",
         "un autre tableau du fichier donne aussi {metric}, et il est lu à sa place",
     ),
+    (
+        "parts",
+        "parts of the whole, which the row of totals says; `by` reads each of them",
+        "des parties du tout, que dit la ligne de total ; `by` lit chacune d’elles",
+    ),
     ("no_rows", "headings without a row below them", "des en-têtes sans ligne au-dessous"),
     (
         "torn_day",
