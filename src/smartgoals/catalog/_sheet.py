@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -173,7 +173,8 @@ Columns: TypeAlias = "Mapping[str, str | None] | Iterable[SheetColumn]"
 def _columns(value: Columns) -> tuple[SheetColumn, ...]:
     """Read columns, or a mapping of headings to metrics."""
     if isinstance(value, Mapping):
-        return tuple(SheetColumn(heading, metric) for heading, metric in value.items())
+        metrics = cast("Mapping[str, str | None]", value)
+        return tuple(SheetColumn(heading, metric) for heading, metric in metrics.items())
     return each(value, "columns", lambda column: instance(column, SheetColumn, "a SheetColumn"))
 
 
