@@ -123,20 +123,22 @@ class _Maker:
             until = (roles["until"].heading,)
         if self.sheet.counted is not None:
             cells[_ROWS] = [1] * len(places)
-        item = tuple(column.heading for column in columns if column.path == "item")
-        splits = tuple(column.heading for column in columns if (column.path or "").startswith("splits"))
-        platform = Platform(
+        platform = self._platform(columns, day, next(iter(until), None))
+        grid = grid_of_columns(cells, platform, places, self._layout(columns, latest), self.texts)
+        return BlockGrid(grid, names, self.unmapped)
+
+    def _platform(self, columns: Sequence[_Column], day: tuple[str, ...], until: str | None) -> Platform:
+        """Return how the rows name their days and what they are of, as reading asks of a platform."""
+        form = self.sheet.day_form
+        return Platform(
             id=self.sheet.id,
             name=self.sheet.name(),
             benchmark=self.sheet.platform,
             days=day,
-            day_form="iso" if self.sheet.day_form in {DayForm.ANY, DayForm.NTH} else self.sheet.day_form.value,
-            until=next(iter(until), None),
-            item=item,
-            splits=splits,
-        )
-        return BlockGrid(
-            grid_of_columns(cells, platform, places, self._layout(columns, latest), self.texts), names, self.unmapped
+            day_form="iso" if form in {DayForm.ANY, DayForm.NTH} else form.value,
+            until=until,
+            item=tuple(column.heading for column in columns if column.path == "item"),
+            splits=tuple(column.heading for column in columns if (column.path or "").startswith("splits")),
         )
 
     def _tell(self, column: str, why: UnmappedReason, rows: Sequence[int] = (), **facts: Any) -> None:

@@ -36,7 +36,9 @@ _RUN: Final = 3
 _FEW: Final = 20
 _SIGNS: Final = (";", "\t", ",", "|")
 TableRows: TypeAlias = "Iterable[Sequence[Any]] | Iterable[Mapping[str, Any]]"
+"""Rows of a file: lists of cells, or mappings from heading to cell."""
 WindowLike: TypeAlias = "Window | tuple[date, date]"
+"""The days that a table covers: a window, or its first and last day."""
 
 
 class KnowsSheets(Known, Protocol):
