@@ -105,7 +105,9 @@ def tables(rows: int) -> list[tuple[str, float]]:
     x = [["Date", "Impressions", "Likes", "New follows", "Unfollows"]]
     x += [[f"{day:%a, %b} {day.day}, {day.year}", f"{place:,}", "4", "3", "1"] for place, day in enumerate(days)]
     search = [["Date", "Clicks", "Impressions", "CTR", "Position"]]
-    search += [[day.isoformat(), str(place % 90), str(place), f"{place % 40}.5%", "9.1"] for place, day in enumerate(days)]
+    search += [
+        [day.isoformat(), str(place % 90), str(place), f"{place % 40}.5%", "9.1"] for place, day in enumerate(days)
+    ]
 
     def ratio(table: list[list[Any]]) -> float:
         made = catalog.read_table(table).histories
@@ -117,7 +119,10 @@ def tables(rows: int) -> list[tuple[str, float]]:
 
         return best(lambda: catalog.read_table(table), 9, process_time) / best(build, 9, process_time)
 
-    return [("X, account overview, newest first", ratio([x[0], *reversed(x[1:])])), ("Search Console, days", ratio(search))]
+    return [
+        ("X, account overview, newest first", ratio([x[0], *reversed(x[1:])])),
+        ("Search Console, days", ratio(search)),
+    ]
 
 
 def main(rows: int = 100_000) -> None:

@@ -80,7 +80,10 @@ def main(cells: int = 200_000, seed: int = 1) -> None:
         for entry in (*read.unmapped, *read.notices, *read.recognised):
             entry.text("fr")
             entry.text("en")
-    print(f"{seen:,} cells in {tables:,} tables: {refused:,} refused, {readings:,} readings, no foreign exception; ", end="")
+    print(
+        f"{seen:,} cells in {tables:,} tables: {refused:,} refused, {readings:,} readings, no foreign exception; ",
+        end="",
+    )
     print(f"{perf_counter() - started:.0f} s")
 
 

@@ -20,6 +20,7 @@ DEFAULTS: Mapping[str, Any] = {
     "platform": None, "id": None, "title": None, "title_fr": None, "rows": "days", "day": [], "day_form": "any",
     "day_first": None, "until": [], "item": [], "splits": [], "texts": [], "required": [], "alone": False, "of": "",
     "counted": None, "titled": False, "begins": [], "ends": [], "totals": [], "cut_by": [], "may_be_periods": False,
+    "total_is_whole": False,
     "note": None, "note_fr": None, "source": None, "seen_on": None, "unverified": [],
 }  # fmt: skip
 COLUMN_DEFAULTS: Mapping[str, Any] = {

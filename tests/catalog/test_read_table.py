@@ -603,6 +603,34 @@ class TestWindows:
         by_day = read([["Date", "Views"], ["2026-11-01", "4"], ["2026-11-02", "5"], ["Total", "10"]], days)
         assert Heed.TOTAL_DIFFERS in heeds(by_day)
 
+    def test_a_total_may_say_the_whole_of_which_the_rows_are_parts(self) -> None:
+        """Where a table lists a part alone, its row of totals is read, people and rates too; `by` reads the parts."""
+        sheet = Sheet(
+            platform="youtube",
+            rows="window",
+            item="Content",
+            of="video",
+            total_is_whole=True,
+            columns=[
+                SheetColumn("Views", "video_views", exactness="component", note="listed", note_fr="listées"),
+                SheetColumn("Viewers", "reach"),
+            ],
+        )
+        window = (date(2026, 11, 1), date(2026, 11, 30))
+        rows = [["Content", "Views", "Viewers"], ["Total", "1000", "700"], ["a", "400", "300"], ["b", "300", "250"]]
+        whole = read(rows, sheet, window=window)
+        assert (whole.history("video_views").values, whole.history("reach").values) == ((1000,), (700,))
+        assert told(whole) == {Why.PARTS: (2, 3)}
+        parts = read(rows, sheet, window=window, by="Content")
+        assert (parts.history("video_views", "b").values, parts.history("reach", "b").values) == ((300,), (250,))
+        titled = [[*row, title] for row, title in zip(rows, ("Title", "", "Bread", "Cake"), strict=True)]
+        named = read(titled, evolve(sheet, texts=["Title"]), window=window, by="Title")
+        assert named.history("video_views", "Cake").values == (300,)
+        for others in ([rows[0], *rows[2:]], [rows[0], rows[1], rows[1], *rows[2:]]):
+            assert {Why.COMPONENT, Why.OF_ONE_ITEM} <= set(told(read(others, sheet, window=window)))
+        alone = read(rows[:2], sheet, window=window)
+        assert (alone.history("reach").values, alone.unmapped) == ((700,), ())
+
     def test_tables_of_one_sheet_are_joined_where_their_days_differ(self) -> None:
         """Two periods of one figure in a file are one history; of the same days, the one with more readings is kept."""
         first = [["# Start date: 20261101"], ["Nth day", "Sessions"], ["0", "5"], ["1", "6"], []]

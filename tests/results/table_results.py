@@ -4,6 +4,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
+import attrs
+
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals.catalog import ReadTable, Recognised, Sheet, SheetColumn
@@ -94,6 +96,9 @@ def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
     november = (date(2026, 11, 1), date(2026, 11, 30))
     yield catalog.read_table(parts, WINDOW, window=november)
     yield catalog.read_table([*parts, ["Ads", "1"], ["Ads", "2"]], WINDOW, window=november)
+    yield catalog.read_table(
+        parts, attrs.evolve(WINDOW, item="Channel", splits=(), total_is_whole=True), window=november
+    )
     posts = [
         ["Post id", "Published", "Views", "Reach"],
         ["1", "2026-11-13", "100", "60"],

@@ -11,7 +11,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smartgoals._errors import InvalidValue
 from smartgoals._model._total_words import is_total
@@ -23,7 +23,7 @@ from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._money import names_currency
-from smartgoals.catalog._name_words import Shape
+from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._names import NativeName, Platform, breaks_of
 from smartgoals.catalog._recognition import places_of
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
@@ -70,9 +70,13 @@ def block_grid(
     *,
     window: tuple[int, int] | None,
     latest: int | None,
+    by: str | None = None,
 ) -> BlockGrid:
-    """Return a table in columns; `window` is what the caller says of its days, `latest` the last that may be meant."""
-    maker = _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows)
+    """Return a table in columns; `window` is what the caller says of its days, `latest` the last that may be meant.
+
+    `by` is the column that tells channels apart, None where the table is of one.
+    """
+    maker = _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows, by=by)
     return maker.made(window, latest)
 
 
@@ -85,16 +89,17 @@ class _Maker:
     sheet: Sheet
     block: Block
     rows: Sequence[Row]
+    by: str | None = None
     unmapped: list[Unmapped] = field(factory=list, init=False)
     texts: dict[str, Sequence[Any]] = field(factory=dict, init=False)
 
     def made(self, window: tuple[int, int] | None, latest: int | None) -> BlockGrid:
         """Return the table in columns."""
-        places = self._own_rows()
-        columns = self._columns(places)
+        places, whole = self._whole(self._own_rows())
+        columns = [column for column in self._columns(places) if not (whole and column.path == "item")]
         begins, ends = self._window(window)
         roles = {column.path: column for column in columns if column.path is not None}
-        names = self._names(columns)
+        names = self._names(columns, whole=whole or (self.sheet.total_is_whole and self.by is not None))
         cells = {column.heading: column.cells for column in columns}
         day, until = self.sheet.day[:1], self.sheet.until[:1]
         if self.sheet.rows is SheetRows.WINDOW:
@@ -118,20 +123,22 @@ class _Maker:
             until = (roles["until"].heading,)
         if self.sheet.counted is not None:
             cells[_ROWS] = [1] * len(places)
-        item = tuple(column.heading for column in columns if column.path == "item")
-        splits = tuple(column.heading for column in columns if (column.path or "").startswith("splits"))
-        platform = Platform(
+        platform = self._platform(columns, day, next(iter(until), None))
+        grid = grid_of_columns(cells, platform, places, self._layout(columns, latest), self.texts)
+        return BlockGrid(grid, names, self.unmapped)
+
+    def _platform(self, columns: Sequence[_Column], day: tuple[str, ...], until: str | None) -> Platform:
+        """Return how the rows name their days and what they are of, as reading asks of a platform."""
+        form = self.sheet.day_form
+        return Platform(
             id=self.sheet.id,
             name=self.sheet.name(),
             benchmark=self.sheet.platform,
             days=day,
-            day_form="iso" if self.sheet.day_form in {DayForm.ANY, DayForm.NTH} else self.sheet.day_form.value,
-            until=next(iter(until), None),
-            item=item,
-            splits=splits,
-        )
-        return BlockGrid(
-            grid_of_columns(cells, platform, places, self._layout(columns, latest), self.texts), names, self.unmapped
+            day_form="iso" if form in {DayForm.ANY, DayForm.NTH} else form.value,
+            until=until,
+            item=tuple(column.heading for column in columns if column.path == "item"),
+            splits=tuple(column.heading for column in columns if (column.path or "").startswith("splits")),
         )
 
     def _tell(self, column: str, why: UnmappedReason, rows: Sequence[int] = (), **facts: Any) -> None:
@@ -168,6 +175,25 @@ class _Maker:
             places = [place for place in places if place not in longer]
         return places
 
+    def _whole(self, places: list[int]) -> tuple[list[int], bool]:
+        """Return the only row of totals where it says the whole of which the others are parts, else all rows."""
+        items = [at for at, heading in enumerate(self.rows[self.block.heading]) if self._path_of(heading) == "item"]
+        if not self.sheet.total_is_whole or self.by is not None or not items:
+            return places, False
+        totals = [
+            place for place in places if len(self.rows[place]) > items[0] and is_total(self.rows[place][items[0]])
+        ]
+        if len(totals) != 1:
+            return places, False
+        parts = [place for place in places if place not in totals]
+        if parts:
+            self._tell(str(self.rows[self.block.heading][items[0]]), UnmappedReason.PARTS, parts)
+        return totals, True
+
+    def _path_of(self, heading: object) -> str | None:
+        place = places_of(self.sheet).get(bare_heading(heading)) if isinstance(heading, str) else None
+        return None if place is None else place.path
+
     def _columns(self, places: Sequence[int]) -> list[_Column]:
         """Return the columns that may be read, each heading once."""
         headings = self.rows[self.block.heading]
@@ -199,7 +225,7 @@ class _Maker:
             self._tell(column.heading, UnmappedReason.HEADING_TWICE, count=len(several))
             return
         path = column.path or ""
-        if path.startswith("texts") and not names_currency(column.heading):
+        if path.startswith("texts") and not names_currency(column.heading) and column.heading != self.by:
             self.texts[column.heading] = column.cells
             return
         if path.startswith(_FIGURES) and self._of(column).metric is None:
@@ -231,22 +257,27 @@ class _Maker:
             raise InvalidValue(value=str(value), expected=f"the days of the table, {named}", hint=hint, path="window")
         return first, last
 
-    def _names(self, columns: Sequence[_Column]) -> Mapping[str, tuple[NativeName, ...]]:
-        """Return the meaning of every heading of the sheet, those of the table as they are written there."""
+    def _names(self, columns: Sequence[_Column], *, whole: bool) -> Mapping[str, tuple[NativeName, ...]]:
+        """Return the meaning of every heading of the sheet, those of the table as they are written there.
+
+        `whole` says that rows are of what their channel has, and of no part of it.
+        """
         names = {
-            heading: (self._meaning(column, heading),)
+            heading: (self._meaning(column, heading, whole=whole),)
             for column in self.sheet.columns
             for heading in column.headings
             if column.metric
         }
         for column in columns:
             if (column.path or "").startswith(_FIGURES):
-                names[column.heading] = (self._meaning(self._of(column), column.heading),)
+                names[column.heading] = (self._meaning(self._of(column), column.heading, whole=whole),)
         if self.sheet.counted is not None:
             names[_ROWS] = (self._meaning(SheetColumn([_ROWS], self.sheet.counted), _ROWS),)
         return names
 
-    def _meaning(self, column: SheetColumn, heading: str) -> NativeName:
+    def _meaning(self, column: SheetColumn, heading: str, *, whole: bool = False) -> NativeName:
+        if whole and column.exactness is Exactness.COMPONENT:
+            column = evolve(column, exactness=Exactness.EXACT, note=None, note_fr=None)
         metric = self.catalog.metric(column.metric or "")
         known = (self.catalog.metrics.get(metric.id) or metric).id
         return NativeName(
@@ -255,7 +286,7 @@ class _Maker:
             metric=known,
             exactness=column.exactness,
             shape=column.shape or _SHAPES[metric.nature],
-            of=self.sheet.of,
+            of="account" if whole else self.sheet.of,
             factor=column.factor,
             note=column.note,
             note_fr=column.note_fr,

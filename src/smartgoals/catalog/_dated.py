@@ -76,7 +76,9 @@ def dated(
 
 def _days(grid: Grid, column: str, form: str, day_first: bool | None) -> Days:
     known = grid.coded_unless_varied(column)
-    return days_of(grid.columns[column], form, grid.kinds[column], known, day_first=day_first, latest=grid.layout.latest)
+    return days_of(
+        grid.columns[column], form, grid.kinds[column], known, day_first=day_first, latest=grid.layout.latest
+    )
 
 
 def _agreed(

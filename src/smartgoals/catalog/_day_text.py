@@ -29,9 +29,7 @@ _CLOCK_AFTER: Final = re.compile(
     r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?[ T]\s*(\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)", re.IGNORECASE
 )
 # Days with a time of day, line by line: what comes before it is the day.
-CLOCKS: Final = re.compile(
-    r"^([^\n:]*\d),?[ T]\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$", re.IGNORECASE | re.MULTILINE
-)
+CLOCKS: Final = re.compile(r"^([^\n:]*\d),?[ T]\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$", re.IGNORECASE | re.MULTILINE)
 _DIGITS: Final = re.compile(r"^(\d\d?)([/.-])(\d\d?)\2(\d{4})$", re.MULTILINE)
 _BEFORE_OFFSET: Final = re.compile(r" (?=[+-]\d\d:?\d\d$)")
 _MIDNIGHT: Final = re.compile(r"0?0:00(?::00)?|12:00(?::00)?\s*a\.?m\.?", re.IGNORECASE)

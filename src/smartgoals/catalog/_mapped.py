@@ -54,6 +54,7 @@ class UnmappedReason(Word):
     CUT = "cut"
     TORN_DAY = "torn_day"
     NO_ROWS = "no_rows"
+    PARTS = "parts"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"

@@ -36,7 +36,9 @@ _RUN: Final = 3
 _FEW: Final = 20
 _SIGNS: Final = (";", "\t", ",", "|")
 TableRows: TypeAlias = "Iterable[Sequence[Any]] | Iterable[Mapping[str, Any]]"
+"""Rows of a file: lists of cells, or mappings from heading to cell."""
 WindowLike: TypeAlias = "Window | tuple[date, date]"
+"""The days that a table covers: a window, or its first and last day."""
 
 
 class KnowsSheets(Known, Protocol):
@@ -110,7 +112,7 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
     """Return what one table of a file gives."""
     sheet = block.fits[0].sheet
     latest = None if terms.terms.collected_on is None else terms.terms.collected_on.toordinal()
-    made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest)
+    made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest, by=terms.terms.by)
     if made.grid is None:
         return ReadRows(unmapped=tuple(made.unmapped))
     channel = terms.channel or sheet.platform

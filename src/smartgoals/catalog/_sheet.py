@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, TypeAlias, final
+from typing import TYPE_CHECKING, Final, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -173,7 +173,8 @@ Columns: TypeAlias = "Mapping[str, str | None] | Iterable[SheetColumn]"
 def _columns(value: Columns) -> tuple[SheetColumn, ...]:
     """Read columns, or a mapping of headings to metrics."""
     if isinstance(value, Mapping):
-        return tuple(SheetColumn(heading, metric) for heading, metric in value.items())
+        metrics = cast("Mapping[str, str | None]", value)
+        return tuple(SheetColumn(heading, metric) for heading, metric in metrics.items())
     return each(value, "columns", lambda column: instance(column, SheetColumn, "a SheetColumn"))
 
 
@@ -197,8 +198,9 @@ class Sheet:
     lines above begin that name the first and last day of the table. `day_first` says whether
     05/01/2026 is 5 January, None where the column decides; `may_be_periods` that days may stand for
     weeks or months, where they do not follow one another. `totals` is how rows begin that add others
-    up, and `cut_by` one that says the table was cut. `source` says where the headings were seen, and
-    `seen_on` when; `unverified` are headings that were not. Raises
+    up, and `cut_by` one that says the table was cut; `total_is_whole` says that the table lists a part,
+    and its row of totals the whole. `source` says where the headings were seen, and `seen_on` when;
+    `unverified` are headings that were not. Raises
     :class:`~smartgoals.SmartGoalsError` for headings that stand for two columns, rows of days without
     a day, and required headings that the sheet lacks.
 
@@ -230,6 +232,7 @@ class Sheet:
     totals: tuple[str, ...] = field(default=(), converter=_headings)
     cut_by: tuple[str, ...] = field(default=(), converter=_headings)
     may_be_periods: bool = field(default=False, converter=truth)
+    total_is_whole: bool = field(default=False, converter=truth)
     note: str | None = field(default=None, converter=optional_text)
     note_fr: str | None = field(default=None, converter=optional_text)
     source: str | None = field(default=None, converter=optional_text)

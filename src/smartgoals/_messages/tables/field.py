@@ -277,6 +277,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("low", "low limit", "limite basse"),
     ("made", "way made", "chemin fait"),
     ("may_be_periods", "days may be periods", "les jours peuvent être des périodes"),
+    ("total_is_whole", "the total is the whole", "le total est le tout"),
     ("mean_pace", "mean pace", "rythme moyen"),
     ("mean_window", "days of the mean|days of the mean", "jours de la moyenne|jours de la moyenne"),
     (

@@ -31,13 +31,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("no_day", "no day can be read{ways}", "aucun jour ne peut être lu{ways}"),
     (
         "moment",
-        (
-            "a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day){ways}"
-        ),
-        (
-            "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un "
-            "jour){ways}"
-        ),
+        ("a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day){ways}"),
+        ("un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un jour){ways}"),
     ),
     ("two_days", "two days can be read{ways}", "deux jours peuvent être lus{ways}"),
     ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
@@ -105,30 +100,17 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "no_year",
-        (
-            "days without a year{ways}; `collected_on`, the day on which the table was saved, tells it"
-        ),
-        (
-            "des jours sans année{ways} ; `collected_on`, le jour où le tableau a été enregistré, la "
-            "donne"
-        ),
+        ("days without a year{ways}; `collected_on`, the day on which the table was saved, tells it"),
+        ("des jours sans année{ways} ; `collected_on`, le jour où le tableau a été enregistré, la donne"),
     ),
     (
         "no_window",
-        (
-            "the table names no days, and no line above it does; say which it covers with `window`"
-        ),
-        (
-            "le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec"
-            " `window`"
-        ),
+        ("the table names no days, and no line above it does; say which it covers with `window`"),
+        ("le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec `window`"),
     ),
     (
         "periods",
-        (
-            "the days do not follow one another and may stand for weeks or months; a sheet with "
-            "`day_form` says which"
-        ),
+        ("the days do not follow one another and may stand for weeks or months; a sheet with `day_form` says which"),
         (
             "les jours ne se suivent pas et peuvent valoir pour des semaines ou des mois ; un modèle "
             "avec `day_form` le dit"
@@ -164,6 +146,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "second_table",
         "another table of the file has {metric} as well, and is read instead",
         "un autre tableau du fichier donne aussi {metric}, et il est lu à sa place",
+    ),
+    (
+        "parts",
+        "parts of the whole, which the row of totals says; `by` reads each of them",
+        "des parties du tout, que dit la ligne de total ; `by` lit chacune d’elles",
     ),
     ("no_rows", "headings without a row below them", "des en-têtes sans ligne au-dessous"),
     (

@@ -29,6 +29,7 @@ sheet: How one kind of table looks: its headings, its days, and what its rows an
   totals: How rows begin that add up others, and are not read.
   cut_by: How a row begins that says the table was cut.
   may_be_periods: Whether days that do not follow one another may stand for weeks or months.
+  total_is_whole: Whether the table lists a part, and its row of totals says the whole.
   note: What must be known of its figures, in English; null for nothing.
   note_fr: The same in French; null for the English one.
   source: Where the headings were seen; null where nobody said.
