@@ -21,7 +21,7 @@ from smartgoals._record import Record
 if TYPE_CHECKING:
     from smartgoals._messages.time_words import TimeWords
 
-__all__ = ["SENSES", "Lexicon", "Phrases", "Table"]
+__all__ = ["SENSES", "Lexicon", "Phrases", "Table", "merged"]
 
 Phrases: TypeAlias = str | Iterable[str]
 """Phrases as a list, or as one text with commas between them."""
@@ -121,6 +121,22 @@ def _words(value: Phrases) -> frozenset[str]:
     return frozenset(word for phrase in _phrases(value) for word in phrase.split())
 
 
+def merged(*tables: Table) -> Table:
+    """Return tables as one; a phrase that several have means what the first of them says.
+
+    >>> merged({"leads": "leads"}, {"leads": "prospects", "deals": "deals, leads"})
+    {'leads': ('leads', 'prospects'), 'deals': ('deals',)}
+    """
+    told: dict[str, tuple[str, ...]] = {}
+    seen: set[str] = set()
+    for table in tables:
+        for sense, phrases in table.items():
+            new = tuple(phrase for phrase in _phrases(phrases) if phrase not in seen)
+            told[sense] = (*told.get(sense, ()), *new)
+        seen.update(phrase for phrases in told.values() for phrase in phrases)
+    return told
+
+
 @final
 @checked
 @frozen(kw_only=True, cache_hash=True)
@@ -136,7 +152,8 @@ class Lexicon:
     percent
     ("double": 100), `portions` those for
     one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"),
-    `borrows` the languages of the house whose names of metrics and channels are
+    `heads` the nouns that what narrows them makes a measure ("rate", "costs") and `parts` what does so
+    ("billing"), both by their English names, `borrows` the languages of the house whose names of metrics and channels are
     understood as well. `head_last` tells whether a noun stands behind the nouns that narrow it.
 
     >>> lexicon = Lexicon(endings={"e": "e, es, ed, ing"}, directions={"increase": "increas+e, add"})
@@ -164,6 +181,8 @@ class Lexicon:
     units: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     metrics: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     channels: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
+    heads: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
+    parts: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     gerunds: tuple[str, ...] = field(default=(), converter=_phrases)
     futures: tuple[str, ...] = field(default=(), converter=_phrases)
     infinitives: tuple[str, ...] = field(default=(), converter=_phrases)
@@ -173,7 +192,7 @@ class Lexicon:
     head_last: bool = True
 
     def __attrs_post_init__(self) -> None:
-        for table in (*SENSES, "metrics", "channels", "units", "factors"):
+        for table in (*SENSES, "metrics", "channels", "units", "factors", "heads", "parts"):
             told: Record[str, tuple[str, ...]] = getattr(self, table)
             known = SENSES.get(table)
             for sense in told if known else ():

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_place
+from smartgoals._statement.compounds import compounds_of
 from smartgoals._statement.metric_kinds import (
     IMPLIED,
     in_context,
@@ -154,6 +155,8 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
     """Return the names of metrics by their first word, none inside another, a verb, a time or an
     owner."""
     marks = sentence.marks["metrics"]
+    compounds = compounds_of(sentence, clauses.verb)
+    marks = {**marks, **{at: one for at, one in compounds.items() if at not in marks or one.until > marks[at].until}}
     names: dict[int, Named] = {}
     behind = 0
     for place in sorted(marks):

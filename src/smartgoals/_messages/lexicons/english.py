@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from smartgoals._messages.lexicon import Lexicon
+from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.english_audiences import AUDIENCES
 from smartgoals._messages.lexicons.english_channels import CHANNELS
+from smartgoals._messages.lexicons.english_compounds import HEADS, PARTS
+from smartgoals._messages.lexicons.english_life import LIFE
 from smartgoals._messages.lexicons.english_lives import LIVES
 from smartgoals._messages.lexicons.english_metrics import METRICS
 from smartgoals._messages.lexicons.english_things import THINGS
 from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
 from smartgoals._messages.lexicons.english_verbs import DIRECTIONS, IMPLIED
 from smartgoals._messages.lexicons.english_words import BOUNDS, CLAUSES, OTHERS, OWNERS, ROLES
+from smartgoals._messages.lexicons.english_work import WORK
 
 _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -194,8 +197,10 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics={**LIVES, **THINGS, **AUDIENCES, **METRICS},
+    metrics=merged(LIFE, WORK, LIVES, THINGS, AUDIENCES, METRICS),
     channels=CHANNELS,
+    heads=HEADS,
+    parts=PARTS,
     gerunds="ing",
     adverbs="ly",
     trailing="ed, ing, ly",

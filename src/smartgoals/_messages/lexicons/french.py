@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from smartgoals._messages.lexicon import Lexicon
+from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.french_audiences import AUDIENCES
 from smartgoals._messages.lexicons.french_channels import CHANNELS
+from smartgoals._messages.lexicons.french_compounds import HEADS, PARTS
+from smartgoals._messages.lexicons.french_life import LIFE
 from smartgoals._messages.lexicons.french_lives import LIVES
 from smartgoals._messages.lexicons.french_metrics import METRICS
 from smartgoals._messages.lexicons.french_things import THINGS
 from smartgoals._messages.lexicons.french_time import FRENCH_TIME
 from smartgoals._messages.lexicons.french_verbs import DIRECTIONS, IMPLIED
 from smartgoals._messages.lexicons.french_words import BOUNDS, CLAUSES, OTHERS, OWNERS, ROLES
+from smartgoals._messages.lexicons.french_work import WORK
 
 _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -185,8 +188,10 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics={**LIVES, **THINGS, **AUDIENCES, **METRICS},
+    metrics=merged(LIFE, WORK, LIVES, THINGS, AUDIENCES, METRICS),
     channels=CHANNELS,
+    heads=HEADS,
+    parts=PARTS,
     gerunds="ant",
     adverbs="ment, jours, mieux, plus, us, x",
     futures="era, eront, ra, ront",

@@ -1,0 +1,209 @@
+"""French: nouns of companies, marketing, sales, support and software,
+each by its canonical English name. Data alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+WORK: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        # companies and markets
+        "companies": "entreprises, pme, tpe, sociétés",
+        "suppliers": "fournisseurs, nouveaux fournisseurs, prestataires",
+        "markets": (
+            "marchés internationaux, nouveaux marchés, nouveaux marchés internationaux, "
+            "marchés étrangers"
+        ),
+        "countries": "pays, nouveaux pays",
+        "cities": "villes, nouvelles villes, communes",
+        "licenses": "licences",
+        "subscriptions": (
+            "abonnements, abonnements annuels, abonnements payants, abonnements vendus"
+        ),
+        "offers": "offres, offres d'emploi",
+        "unpaid_invoices": "impayés, factures impayées, factures en retard, factures en attente",
+        "overdue_receivables": "créances, créances clients, encours client, encours clients",
+        "trade_shows": "salons, salons professionnels, foires, salon professionnel",
+        "conferences": "conférences, colloques",
+        "seminars": "séminaires, séminaire",
+        "investments": "investissements, investissement, placements",
+        "investors": "investisseurs, actionnaires",
+        "salary": "salaire, salaires, rémunération",
+        "income": (
+            "revenus passifs, revenu passif, revenus complémentaires, complément de revenu, "
+            "plus d'argent, revenus locatifs"
+        ),
+        "net_worth": "patrimoine, patrimoine net",
+        "rent": "loyer, loyers",
+        "taxes": "impôts, taxes",
+        "dividends": "dividendes",
+        "overdraft": "découvert",
+        "credit_score": "score de crédit",
+        "expenses": "dépenses mensuelles du foyer",
+        "retirement_contributions": "versements retraite",
+        "bonuses": "primes",
+        "tips": "pourboires",
+        "bequests": "legs",
+        "membership_fees": "cotisations",
+        "trucks": "camions",
+        "vehicles": "voitures, véhicules de service",
+        "electric_vans": "utilitaires électriques",
+        "parcels": "colis",
+        "pallets": "palettes",
+        "warehouses": "entrepôts",
+        "factories": "usines, sites de production",
+        "offices": "bureaux",
+        "construction_sites": "chantiers",
+        "processes": "processus, procédures, process",
+        "audits": "audits",
+        "inspections": "contrôles, inspections",
+        "suggestions": "suggestions, idées, idées d'amélioration",
+        "headcount": "effectif, effectifs",
+        "vacancies": "postes vacants, postes ouverts, postes à pourvoir",
+        "internships": "stages, stage",
+        "apprenticeships": "apprentissages, contrats d'apprentissage",
+        "performance_reviews": (
+            "entretiens annuels, entretiens individuels, entretiens professionnels"
+        ),
+        "promotions": "promotions internes, promotion interne",
+        "women_in_management": (
+            "femmes dans l'encadrement, femmes managers, femmes dans le management, femmes "
+            "cadres, part de femmes cadres"
+        ),
+        "gender_pay_gap": (
+            "écart de rémunération, écart salarial, écarts de salaire, écart de salaire"
+        ),
+        "gender_equality_index": (
+            "index d'égalité professionnelle, index égalité, index égalité professionnelle"
+        ),
+        "disabled_employees": (
+            "travailleurs handicapés, salariés handicapés, personnes handicapées"
+        ),
+        "voluntary_turnover": (
+            "turnover volontaire, départs volontaires, taux de départs volontaires"
+        ),
+        "employee_turnover": "départs de salariés, taux de départ des salariés",
+        "employee_engagement": (
+            "engagement des employés, engagement des salariés, engagement des collaborateurs, "
+            "engagement des équipes, engagement de l'équipe, engagement du personnel"
+        ),
+        "employee_engagement_score": (
+            "score d'engagement des employés, scores d'engagement des employés, score "
+            "d'engagement des collaborateurs, taux d'engagement des employés"
+        ),
+        "employee_satisfaction": (
+            "taux de satisfaction des employés, score de satisfaction des employés, taux de "
+            "satisfaction employés, satisfaction employés, satisfaction des équipes, "
+            "satisfaction du personnel, bien-être au travail"
+        ),
+        "employee_retention_rate": (
+            "taux de rétention des employés, rétention des employés, fidélisation des "
+            "employés, taux de fidélisation des salariés, rétention du personnel"
+        ),
+        "time_to_fill": (
+            "délai de pourvoi, délai moyen de pourvoi, délai de pourvoi des postes, délai "
+            "moyen de pourvoi des postes, temps de pourvoi"
+        ),
+        "hiring_costs": "coûts de recrutement, frais de recrutement",
+        "employee_referral_hires": (
+            "recrutements par cooptation, embauches par cooptation, cooptations, cooptation"
+        ),
+        # marketing
+        "listens": "écoutes",
+        "listeners": "auditeurs, auditrices",
+        "contributors": "contributeurs, contributrices",
+        "infographics": "infographies, infographie",
+        "white_papers": "livres blancs, livre blanc",
+        "guides": "guides, guide",
+        "brochures": "brochures, plaquettes",
+        "flyers": "flyers, prospectus",
+        "posters": "affiches",
+        "contests": "concours, jeux-concours, jeu-concours, jeu concours",
+        "surveys": "sondages, enquêtes, enquête, sondage",
+        "tutorials": "tutoriels, tutos, tutoriel",
+        "lead_magnets": "lead magnets, lead magnet, aimants à prospects",
+        "hashtags": "hashtags, hashtag",
+        "interviews": "interviews, interview",
+        "ads": "annonces, annonces publicitaires, publicités créées",
+        "ad_tests": "a b tests, ab tests, tests a b, expériences, formats publicitaires",
+        "mockups": "maquettes, prototypes",
+        "podcast_appearances": "passages en podcast",
+        "search_clicks": "clics organiques, clics depuis google",
+        "unaided_awareness": "notoriété spontanée",
+        "negative_comment_rate": "taux de commentaires négatifs, part de commentaires négatifs",
+        "quality_score": "score de qualité, niveau de qualité, quality score",
+        "sms_subscribers": "abonnés sms, liste sms",
+        "returning_visitors": "visiteurs récurrents, visiteurs fidèles",
+        "inbound_messages": (
+            "messages reçus, total de messages reçus, messages privés, messages privés reçus"
+        ),
+        "email_subscribers": (
+            "adresses e-mail, adresses email, e-mails collectés, adresses mail, inscrits à la "
+            "newsletter, abonnés à la newsletter"
+        ),
+        # sales and support
+        "close_rate": "taux de closing, taux de clôture",
+        "handle_time": (
+            "dmt, durée moyenne de traitement des appels, temps moyen de traitement des "
+            "appels"
+        ),
+        "mean_time_to_recovery": (
+            "temps moyen de rétablissement, délai de rétablissement, temps moyen de "
+            "récupération"
+        ),
+        "upsells": "ventes additionnelles, montées en gamme",
+        "discount_rate": "taux de remise, remises, remise moyenne",
+        "loyal_customers": "clients fidèles, clients récurrents",
+        "site_visits": "visites clients, visites terrain",
+        "follow_ups": "relances, relance",
+        "quotes_sent": "devis envoyés",
+        "refunds": "remboursements, demandes de remboursement",
+        "refund_time": "délai de remboursement, temps de remboursement, délais de remboursement",
+        "returns": "articles retournés",
+        "no_show_rate": "taux de no-show, rendez-vous manqués, rendez-vous non honorés, no-shows",
+        "service_level": "niveau de service",
+        "escalations": "escalades, tickets escaladés",
+        "faqs": "articles d'aide, articles de la base de connaissances",
+        "unanswered_complaints": "réclamations sans réponse",
+        "time_to_close": "délai de signature, délai moyen de signature",
+        "first_response_time": "première réponse, temps de première réponse aux tickets",
+        "time_to_first_order": (
+            "délai avant la première commande, délai entre inscription et première commande"
+        ),
+        "time_to_value": "time to value, délai de prise en main",
+        # software
+        "error_rate": "taux d'erreur, taux d'erreurs",
+        "test_coverage": (
+            "couverture de tests, couverture des tests, couverture de test, couverture de "
+            "tests unitaires, couverture des tests unitaires, taux de couverture des tests, "
+            "taux de couverture de tests"
+        ),
+        "code_quality": "qualité du code",
+        "incidents": "incidents, incidents de production, incidents majeurs",
+        "p1_incidents": "incidents p1, incidents de priorité 1",
+        "build_time": "temps de build, durée du build",
+        "pull_requests": "pull requests, demandes de merge, merge requests",
+        "commits": "commits",
+        "servers": "serveurs",
+        "dashboards": "tableaux de bord",
+        "integrations": "intégrations, connecteurs",
+        "endpoints": "endpoints, api publiques",
+        "user_interviews": (
+            "entretiens utilisateurs, entretiens clients, entretiens avec des utilisateurs"
+        ),
+        "user_tests": "tests utilisateurs, tests d'utilisabilité",
+        "automated_tests": "tests automatisés, tests unitaires",
+        "automated_processes": (
+            "processus automatisés, processus manuels automatisés, procédures automatisées, "
+            "tâches automatisées"
+        ),
+        "technical_debt": "dette technique",
+        "ecoindex": "ecoindex, éco-index",
+        "carbon_footprint_per_visit": "empreinte par visite",
+        "page_weight": "poids des pages, poids de page, poids moyen des pages",
+        "accessibility_score": "score d'accessibilité",
+        "storage": "espace de stockage",
+    }
+)
