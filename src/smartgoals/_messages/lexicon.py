@@ -89,6 +89,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "raise",
             ),
             *("save", "lose", "advertise", "reach", "deliver", "sleep", "study", "meditate"),
+            *("walk", "run", "swim", "ride", "exercise", "read", "write", "slim", "engage", "stream"),
+            *("deploy", "invest", "spend", "earn", "train", "acquire"),
         ),
     }
 )

@@ -103,6 +103,8 @@ def _by_words(
     if verb < 0 or {"increase", "decrease"} & senses:
         return None
     if figure is None:
+        if "act" not in senses and _wants_more_before(sentence, verb):
+            return Direction.INCREASE
         more = _comparative(sentence, verb, senses)
         return Direction.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
@@ -118,7 +120,8 @@ def _by_words(
         return Direction.DECREASE if is_lower_better else Direction.INCREASE
     if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
         return Direction.MAINTAIN
-    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses:
+    is_passive = figure.start > 0 and _is_trailing(sentence, figure.start - 1)  # "be powered by 100 %"
+    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses and not is_passive:
         return Direction.INCREASE
     return None
 
@@ -140,6 +143,17 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
     return None
 
 
+def _is_trailing(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
+
+
+def _wants_more_before(sentence: Sentence, verb: int) -> bool:
+    """Tell whether more are wanted who do something: "more people to visit our site"."""
+    if verb < 2 or not sentence.has("clauses", verb - 1, "to_verb"):
+        return False
+    return any(sentence.has("others", at, "more") for at in range(max(0, verb - 4), verb - 1))
+
+
 def _is_service(sentence: Sentence, verb: int) -> bool:
     """Tell whether a verb takes a time that is better short, as answering does."""
     return any(sentence.has("implied", verb, sense) for sense in ("respond", "resolve", "deliver"))
@@ -147,7 +161,7 @@ def _is_service(sentence: Sentence, verb: int) -> bool:
 
 def _is_adverb(sentence: Sentence, place: int) -> bool:
     """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
-    if place >= sentence.size or sentence.is_break(place):
+    if place >= sentence.size or sentence.is_break(place) or sentence.has("others", place, "stop"):
         return False
     return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 

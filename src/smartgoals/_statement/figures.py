@@ -25,6 +25,8 @@ _SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
 )
 _NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
 """Units that are nouns as well, and may begin a name: "page views"."""
+_TOPS: Final = frozenset({5, 10, 20, 100})
+"""What marks are given out of."""
 _CROSSES: Final = frozenset({"x", "×"})
 _ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
 _TURNS: Final = frozenset({"multiply", "divide"})
@@ -143,6 +145,7 @@ def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
 def _figure(sentence: Sentence, place: int) -> Figure | None:
     """Return the figure that begins at a word; one of a value below zero is passed over."""
     said = _clock_or_number(sentence, place)
+    said = None if said is None else _of_scale(sentence, said)
     if said is None or is_in_name(sentence, place):
         return None
     passed = Figure(Decimal(-1), place, said.until, place)
@@ -192,6 +195,16 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
         return said
     is_clock = len(sentence.words[at + 1]) == 2 and rest.value < 60
     return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
+
+
+def _of_scale(sentence: Sentence, said: Said) -> Said:
+    """Return a mark with what it is out of, which says nothing more: "3.2 / 5"."""
+    at = said.until + 1
+    if at >= sentence.size or sentence.words[said.until] != "/" or not is_number(sentence, at):
+        return said
+    top = number_at(sentence, at)
+    is_mark = top is not None and top.value in _TOPS and said.value <= top.value and not is_in_time(sentence, at)
+    return said._replace(until=top.until) if is_mark and top is not None else said
 
 
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
@@ -258,6 +271,7 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
     if shorter is not None and until < sentence.size and is_number(sentence, until):
         rest = number_at(sentence, until)
         is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
+        is_joined = is_joined or (len(token.text) == 1 and len(sentence.words[until]) == 2)  # "7 h 30"
         if rest is not None and is_joined and rest.value < 60:
             after = sentence.marks["units"].get(rest.until)
             end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until

@@ -62,7 +62,10 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         amount_into(fields, told, quantity)
     if stands is not None:
         fields.put("baseline", signed(stands), sentence.span(stands.first, stands.until))
-    _deadline(fields, sentence, clauses, recurring)
+    has_levels = quantity is not None and quantity.base is not None
+    is_change = quantity is not None and quantity.figure.unit == "%" and recurring is not None
+    is_narrowing = is_change and recurring[1] - recurring[0] == 1 and "per" not in fields.values
+    _deadline(fields, sentence, clauses, None if has_levels or is_narrowing else recurring)
     if owner is not None:
         fields.put("owner", sentence.said(*owner), sentence.span(*owner))
     return Draft(

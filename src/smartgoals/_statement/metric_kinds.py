@@ -17,6 +17,7 @@ from smartgoals.catalog import METRICS
 __all__ = [
     "IMPLIED",
     "in_context",
+    "in_direction",
     "in_unit",
     "is_better_lower",
     "is_measured_in",
@@ -27,6 +28,7 @@ __all__ = [
 
 _MONEY: Final = frozenset(
     (
+        "turnover",
         *"monthly_recurring_revenue annual_recurring_revenue savings debt costs spending funds_raised".split(),
         *"donations pipeline cash_flow average_deal_size upsell_revenue revenue_per_user grants".split(),
         *"inventory overtime cost_per_unit profit_per_employee market_value energy_savings invoices".split(),
@@ -49,11 +51,33 @@ _TIMES: Final = frozenset(
         *"workouts payment_delay distance training_sessions".split(),
     )
 )
+_OF_MONEY: Final = frozenset(
+    (
+        *"cost costs expenses spending budget fees revenue income debt receivables savings taxes".split(),
+        *"investments donations salary rent dividends overdraft worth tips bonuses contributions".split(),
+        *"profit invoices bequests pledges remittances".split(),
+    )
+)
+"""Last words of names that are measured in money."""
+_OF_TIME: Final = frozenset(
+    (
+        *"exercise activity walking running cycling swimming reading writing meditation yoga".split(),
+        *"stretching planks planning stay".split(),
+    )
+)
+"""Last words of names that are measured in time."""
+_OF_SHARES: Final = frozenset(
+    (
+        *"coverage accuracy compliance satisfaction engagement participation awareness turnover".split(),
+        *"literacy index use management level".split(),
+    )
+)
+"""Last words of names that are measured in percent."""
 _TIME_ENDS: Final = ("_time", "_duration", "_hours", "_days", "_delay", "_cycle")
 _SHARE_ENDS: Final = ("_rate", "_share", "_margin", "_ratio", "_percentage", "_lift", "_score")
 _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "engagements": "engagement_rate",
+        "engagements": "engagement_rate_followers",
         "conversions": "conversion_rate",
         "link_clicks": "click_through_rate",
         "attendees": "attendance_rate",
@@ -118,11 +142,54 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("deliver", "time"): "delivery_time",
         ("sleep", "time"): "sleep",
         ("study", "time"): "study_time",
-        ("meditate", "time"): "meditation_time",
+        ("meditate", "time"): "meditation",
+        ("meditate", "often"): "meditation",
+        ("meditate", "none"): "meditation",
+        ("sleep", "none"): "sleep",
+        ("study", "none"): "study_time",
+        ("hire", "none"): "hires",
+        ("post", "none"): "posts_published",
+        ("walk", "time"): "walking",
+        ("walk", "often"): "walking",
+        ("walk", "none"): "walking",
+        ("walk", "length"): "walking_distance",
+        ("run", "time"): "running",
+        ("run", "often"): "runs",
+        ("run", "length"): "running_distance",
+        ("swim", "time"): "swimming",
+        ("swim", "often"): "swimming",
+        ("swim", "none"): "swimming",
+        ("swim", "length"): "swimming_distance",
+        ("ride", "time"): "cycling",
+        ("ride", "often"): "cycling",
+        ("ride", "none"): "cycling",
+        ("ride", "length"): "cycling_distance",
+        ("exercise", "time"): "exercise",
+        ("exercise", "often"): "workouts",
+        ("exercise", "none"): "exercise",
+        ("read", "time"): "reading",
+        ("read", "often"): "reading",
+        ("read", "none"): "reading",
+        ("write", "time"): "writing",
+        ("write", "often"): "writing",
+        ("write", "none"): "writing",
+        ("slim", "none"): "weight",
+        ("slim", "weight"): "weight",
+        ("engage", "none"): "engagements",
+        ("stream", "often"): "live_sessions",
+        ("stream", "count"): "live_sessions",
+        ("deploy", "often"): "deployments",
+        ("invest", "money"): "investments",
+        ("spend", "money"): "spending",
+        ("spend", "none"): "spending",
+        ("earn", "money"): "income",
     }
 )
 """What a verb counts where no metric is named, by the kind of the figure's unit."""
+_TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
+"""Words that mean one thing when they shall rise and another when they shall fall."""
 _NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
+_LENGTHS: Final = frozenset({"km", "m", "miles"})
 _WEIGHTS: Final = frozenset({"kg", "lb", "g"})
 
 
@@ -134,13 +201,14 @@ def kind_of_metric(name: str) -> frozenset[str]:
     [['share'], ['money'], ['count'], ['count', 'share']]
     """
     kinds = set()
+    last = name.rpartition("_")[2]
     metric = METRICS.get(name)
     unit = "" if metric is None else str(metric.unit)
-    if unit == "ratio" or name in _SHARES or name.endswith(_SHARE_ENDS):
+    if unit == "ratio" or name in _SHARES or last in _OF_SHARES or name.endswith(_SHARE_ENDS):
         kinds.add("share")
-    if unit == "money" or name in _MONEY or name.startswith("cost_per_"):
+    if unit == "money" or name in _MONEY or last in _OF_MONEY or name.startswith("cost_per_"):
         kinds.add("money")
-    if unit == "duration" or name in _TIMES or name.endswith(_TIME_ENDS):
+    if unit == "duration" or name in _TIMES or last in _OF_TIME or name.endswith(_TIME_ENDS):
         kinds.add("time")
     if unit == "score":
         kinds |= {"count", "share"}
@@ -157,6 +225,8 @@ def unit_kind(unit: str | None) -> str:
         return "money"
     if unit in TIME_UNITS or unit in {"business_hours", "ms"}:
         return "time"
+    if unit in _LENGTHS:
+        return "length"
     return "weight" if unit in _WEIGHTS else "other"
 
 
@@ -185,6 +255,11 @@ def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
         return "new_customers"
     told = _IN_CONTEXT.get((name, channels[0]), name) if channels else name
     return "leads" if told == "contacts" else told
+
+
+def in_direction(name: str, *, is_down: bool) -> str:
+    """Return what a name means that turns with the direction: a turnover to cut is that of employees."""
+    return _TURNING.get(name, (name, name))[is_down]
 
 
 def needs_figure(name: str) -> bool:

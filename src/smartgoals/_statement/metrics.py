@@ -15,6 +15,7 @@ from smartgoals._statement.compounds import compounds_of
 from smartgoals._statement.metric_kinds import (
     IMPLIED,
     in_context,
+    in_direction,
     in_unit,
     needs_figure,
     unit_kind,
@@ -59,6 +60,7 @@ class _Search(NamedTuple):
     kind: str
     is_level: bool
     is_paid: bool = False
+    is_capped: bool = False
 
 
 def metric_of(
@@ -79,13 +81,21 @@ def metric_of(
         _kind(sentence, clauses, quantity),
         is_level=quantity is not None and _is_level(sentence, clauses, quantity),
         is_paid=any(channel.endswith("_ads") for channel in channels),
+        is_capped=figure is not None and figure.bound in {"at_most", "cap"},
     )
     named = _found(search)
     if named is None or (figure is None and not _is_meant(search, named)):
         return None
     if not named.name:
         return named
-    return named._replace(name=in_context(named.name, channels, is_new=named.is_new))
+    name = in_context(named.name, channels, is_new=named.is_new or _acquires(search))
+    senses = set(sentence.marks["directions"][clauses.verb].senses) if clauses.verb >= 0 else set()
+    return named._replace(name=in_direction(name, is_down="decrease" in senses))
+
+
+def _acquires(search: _Search) -> bool:
+    """Tell whether what a verb counts is won by it, and so is new: to sign 20 customers."""
+    return search.clauses.verb >= 0 and search.sentence.has("implied", search.clauses.verb, "acquire")
 
 
 def _is_meant(search: _Search, named: Named) -> bool:
@@ -127,6 +137,9 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> st
         often = verb >= 0 and any(sentence.has("others", at, "oftener") for at in range(verb, until))
         often = often or any(phrase.period is not None for _, _, phrase in sentence.times)
         return "often" if often else "none"
+    until = quantity.figure.until
+    if quantity.figure.unit is None and sentence.has("units", until - 1, "x"):
+        return "often"  # "three times a week"
     return unit_kind(quantity.figure.unit)
 
 
@@ -343,6 +356,8 @@ def _implied(search: _Search) -> Named | None:
     if search.kind == "none" and not _wants_more(search, verb):
         return None
     for sense in mark.senses:
+        if sense == "run" and search.kind == "time" and search.is_capped:
+            return Named("race_time", verb, mark.until)
         if sense == "advertise" and not search.is_paid:
             continue
         name = IMPLIED.get((sense, search.kind))

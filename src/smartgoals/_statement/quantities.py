@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
-from smartgoals._statement.units import IN_SECONDS
+from smartgoals._statement.units import IN_MILLISECONDS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -132,7 +132,7 @@ def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
 
 def level_of(figure: Figure, unit: str | None) -> Decimal:
     """Return the value of a figure in another unit of time; in any other unit it stays as it is."""
-    own, other = IN_SECONDS.get(figure.unit or ""), IN_SECONDS.get(unit or "")
+    own, other = IN_MILLISECONDS.get(figure.unit or ""), IN_MILLISECONDS.get(unit or "")
     if own is None or other is None or own == other:
         return figure.value
     return round(figure.value * own / other, 6)

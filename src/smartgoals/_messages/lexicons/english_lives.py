@@ -103,7 +103,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "calories": "calories, daily calories, calorie intake",
         "cigarettes": "cigarettes, cigarette",
         "push_ups": "push ups, pushups",
-        "meditation_time": "meditation, minutes of meditation, meditation sessions",
+        "meditation": "meditation, minutes of meditation, meditation sessions",
         "savings": (
             "savings, save money, emergency fund, savings account, emergency savings, savings rate, retirement savings"
         ),

@@ -69,6 +69,7 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "gender_equality_index": "gender equality index",
         "disabled_employees": "disabled employees, employees with disabilities",
         "voluntary_turnover": "voluntary turnover, voluntary attrition, voluntary departures",
+        "turnover": "turnover",
         "employee_turnover": (
             "turnover of employees, employee churn, employee departures, staff departures, "
             "employee turn over"

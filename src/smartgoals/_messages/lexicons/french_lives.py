@@ -89,7 +89,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "sleep": "sommeil, heures de sommeil",
         "water": "eau",
         "cigarettes": "cigarettes, cigarette",
-        "meditation_time": "méditation, minutes de méditation",
+        "meditation": "méditation, minutes de méditation",
         "savings": "épargne, économies, livret a, épargne de précaution, apport, apport immobilier",
         "debt": (
             "dettes, dette, crédit conso, crédit, crédits, prêt, crédit immobilier, endettement, "

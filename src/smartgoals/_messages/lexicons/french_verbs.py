@@ -21,7 +21,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "progresser, évoluer à la hausse, vendre plus, remont+er, faire remonter"
         ),
         "decrease": (
-            "rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
+            "maigrir, maigr+ir, mincir, rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
             "ramen+er, perdre, perdons, perdra, perds, perd, raccourc+ir, chut+er, faire chuter, "
             "minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
             "consommer moins, baisse, faire descendre, descendre, désendetter, rembours+er, "
@@ -38,6 +38,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "limit+er"
         ),
         "achieve": (
+            "ferai, mangerai, manger, mang+er, entrer dans, entrer sur, march+er, nag+er, monétis+er, monétiser, "
             "apparaître, apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, "
             "rendre, rendra, rendrons, conduire, conduira, sold+er, présent+er, prendre en charge, "
             "prendra en charge, prendront en charge, suivre, suivra, suivront, courrai, courrons, "
@@ -141,7 +142,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "send": "envo+yer, envoyer, enverra, expédier",
         "sell": "vend+re, vendre, vendra, vendre plus",
-        "cash": "encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
+        "cash": "monétis+er, encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
         "raise": "lever, collect+er, récolt+er, lèvera",
         "save": "épargn+er, économis+er, mettre de côté, mettre",
         "lose": "perdre, perdra, maigrir de, prendre, peser",
@@ -154,5 +155,24 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "sleep": "dormir, dors, dormons",
         "study": "réviser, révis+er, étudier, étudi+er",
         "meditate": "méditer, médit+er",
+        "walk": "marcher, march+er, randonner, faire de la marche, se promener",
+        "run": "courir, courrai, courra, courrons, courons, faire un footing, aller courir, faire de la course à pied",
+        "swim": "nager, nag+er, aller nager, faire de la natation",
+        "ride": "pédaler, pédal+er, faire du vélo, rouler",
+        "exercise": (
+            "s'entraîner, entraîner, m'entraîner, faire du sport, faire de l'exercice, pratiquer, pratiqu+er, "
+            "faire plus de sport, faire du cardio, se dépenser, bouger"
+        ),
+        "read": "lire, lirai, lira, lirons, bouquiner",
+        "write": "écrire, écrirai, écrira, rédiger",
+        "slim": "maigrir, maigr+ir, mincir, perdre du poids",
+        "engage": "interagir, interag+ir, réagir",
+        "stream": "faire un live, streamer, passer en live, passer en direct",
+        "deploy": "déployer, déploy+er, livrer en production, mettre en production",
+        "invest": "investir, invest+ir, placer",
+        "spend": "dépenser, dépens+er",
+        "earn": "gagn+er, toucher un salaire de",
+        "train": "form+er, former, certifi+er, sensibilis+er, coacher, faire former, initier",
+        "acquire": "sign+er, acquér+ir, acquérir, conquér+ir, conquérir, décroch+er, conclure, convaincre, séduire",
     }
 )
