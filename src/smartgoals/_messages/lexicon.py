@@ -155,7 +155,7 @@ class Lexicon:
     ("double": 100), `portions` those for
     one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"),
     `heads` the nouns that what narrows them makes a measure ("rate", "costs") and `parts` what does so
-    ("billing"), both by their English names, `borrows` the languages of the house whose names of metrics and channels are
+    ("billing"), both by their English names, `pupils` those who are trained, `borrows` the languages of the house whose names of metrics and channels are
     understood as well. `head_last` tells whether a noun stands behind the nouns that narrow it.
 
     >>> lexicon = Lexicon(endings={"e": "e, es, ed, ing"}, directions={"increase": "increas+e, add"})
@@ -185,6 +185,7 @@ class Lexicon:
     channels: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     heads: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     parts: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
+    pupils: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     gerunds: tuple[str, ...] = field(default=(), converter=_phrases)
     futures: tuple[str, ...] = field(default=(), converter=_phrases)
     infinitives: tuple[str, ...] = field(default=(), converter=_phrases)
@@ -194,7 +195,7 @@ class Lexicon:
     head_last: bool = True
 
     def __attrs_post_init__(self) -> None:
-        for table in (*SENSES, "metrics", "channels", "units", "factors", "heads", "parts"):
+        for table in (*SENSES, "metrics", "channels", "units", "factors", "heads", "parts", "pupils"):
             told: Record[str, tuple[str, ...]] = getattr(self, table)
             known = SENSES.get(table)
             for sense in told if known else ():

@@ -61,7 +61,8 @@ def _before(sentence: Sentence, place: int, until: int, verb: int) -> tuple[int,
         return first, until, parts
     if until + 1 < sentence.size and sentence.has("roles", until, "of"):
         at = until + 1
-        if _is_free(sentence, at) and at not in sentence.marks["metrics"]:
+        is_last = at + 1 >= sentence.size or not _is_free(sentence, at + 1)
+        if is_last and _is_free(sentence, at) and at not in sentence.marks["metrics"]:
             return place, at + 1, [key_of(sentence.tokens[at].bare)]
     return place, until, []
 

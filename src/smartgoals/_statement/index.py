@@ -17,7 +17,7 @@ __all__ = ["Index", "Mark", "index_of", "key_of", "keys_of"]
 
 _LONGEST_KEY: Final = 40
 _FIGURES: Final = ("numbers", "scales", "factors", "portions", "shares")
-_TABLES: Final = (*SENSES, *_FIGURES, "units", "metrics", "channels", "heads", "parts")
+_TABLES: Final = (*SENSES, *_FIGURES, "units", "metrics", "channels", "heads", "parts", "pupils")
 
 
 class Mark(NamedTuple):

@@ -16,6 +16,7 @@ from smartgoals.catalog import METRICS
 
 __all__ = [
     "IMPLIED",
+    "OPEN",
     "in_context",
     "in_direction",
     "in_unit",
@@ -41,7 +42,7 @@ _SHARES: Final = frozenset(
         *"test_coverage women_in_leadership employee_engagement_score employee_satisfaction nps".split(),
         *"quota_attainment forecast_accuracy inventory_accuracy on_time_performance csat".split(),
         *"net_revenue_retention feature_adoption_rate data_quality_score productivity grade".split(),
-        *"stockouts average_grade downtime bio organic_share".split(),
+        *"stockouts average_grade downtime bio organic_share employee_referral_hires".split(),
     )
 )
 _TIMES: Final = frozenset(
@@ -62,7 +63,7 @@ _OF_MONEY: Final = frozenset(
 _OF_TIME: Final = frozenset(
     (
         *"exercise activity walking running cycling swimming reading writing meditation yoga".split(),
-        *"stretching planks planning stay".split(),
+        *"stretching planks planning stay recovery".split(),
     )
 )
 """Last words of names that are measured in time."""
@@ -77,7 +78,7 @@ _TIME_ENDS: Final = ("_time", "_duration", "_hours", "_days", "_delay", "_cycle"
 _SHARE_ENDS: Final = ("_rate", "_share", "_margin", "_ratio", "_percentage", "_lift", "_score")
 _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "engagements": "engagement_rate_followers",
+        "engagements": "engagement_rate",
         "conversions": "conversion_rate",
         "link_clicks": "click_through_rate",
         "attendees": "attendance_rate",
@@ -114,6 +115,14 @@ _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("email_subscribers", "youtube"): "followers",
     }
 )
+OPEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {
+        "engagement_rate": tuple(
+            f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views")
+        )
+    }
+)
+"""Names that stand for several metrics of the catalogue, the likeliest first."""
 IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("respond", "time"): "first_response_time",
@@ -165,7 +174,7 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("ride", "none"): "cycling",
         ("ride", "length"): "cycling_distance",
         ("exercise", "time"): "exercise",
-        ("exercise", "often"): "workouts",
+        ("exercise", "often"): "exercise",
         ("exercise", "none"): "exercise",
         ("read", "time"): "reading",
         ("read", "often"): "reading",
@@ -208,7 +217,7 @@ def kind_of_metric(name: str) -> frozenset[str]:
         kinds.add("share")
     if unit == "money" or name in _MONEY or last in _OF_MONEY or name.startswith("cost_per_"):
         kinds.add("money")
-    if unit == "duration" or name in _TIMES or last in _OF_TIME or name.endswith(_TIME_ENDS):
+    if unit == "duration" or name in _TIMES or last in _OF_TIME or name.startswith("time_to_") or name.endswith(_TIME_ENDS):
         kinds.add("time")
     if unit == "score":
         kinds |= {"count", "share"}

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 __all__ = ["Named", "metric_of"]
 
 _LONGEST_NOUN: Final = 3
+_FARTHEST_PUPIL: Final = 9
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
 _TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
@@ -111,6 +112,9 @@ def _is_meant(search: _Search, named: Named) -> bool:
 
 
 def _found(search: _Search) -> Named | None:
+    trained = _trained(search)
+    if trained is not None:
+        return trained
     implied = _implied(search)
     unknown: Named | None = None
     for named in _slots(search):
@@ -128,6 +132,19 @@ def _found(search: _Search) -> Named | None:
     is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
     is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
     return unknown if is_counted or is_measure else unknown._replace(name="")
+
+
+def _trained(search: _Search) -> Named | None:
+    """Return who is trained, by a verb that trains: they are counted once they are."""
+    sentence, verb = search.sentence, search.clauses.verb
+    if verb < 0 or search.kind not in {"count", "share"} or not sentence.has("implied", verb, "train"):
+        return None
+    first = sentence.marks["directions"][verb].until
+    for at in range(first, min(first + _FARTHEST_PUPIL, sentence.size)):
+        people = sentence.marks["pupils"].get(at)
+        if people is not None:
+            return Named(f"trained_{people.senses[0]}", verb, people.until)
+    return None
 
 
 def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:
@@ -151,7 +168,9 @@ def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity) -> bool:
         return False
     if figure.unit != "%":
         return True
-    if "to" in figure.role or quantity.base is not None:
+    if quantity.base is not None:
+        return quantity.base.unit == "%"
+    if "to" in figure.role:
         return True
     if figure.sign or (figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role):
         return False
@@ -181,6 +200,10 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
         if is_verb and is_verb_place(sentence, place, clauses.labels):
             continue
         behind = marks[place].until
+        if any(at in marks and marks[at].until > behind for at in range(place + 1, behind)):
+            # What begins inside it says more: "l'engagement" of "l'engagement des salariés".
+            behind = place
+            continue
         if label not in {MEANS, COMPARED}:
             is_new = _is_new(sentence, place, behind)
             names[place] = Named(marks[place].senses[0], place, behind, is_new)

@@ -9,7 +9,7 @@ from typing import Final
 from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.english_audiences import AUDIENCES
 from smartgoals._messages.lexicons.english_channels import CHANNELS
-from smartgoals._messages.lexicons.english_compounds import HEADS, PARTS
+from smartgoals._messages.lexicons.english_compounds import HEADS, PUPILS
 from smartgoals._messages.lexicons.english_life import LIFE
 from smartgoals._messages.lexicons.english_lives import LIVES
 from smartgoals._messages.lexicons.english_metrics import METRICS
@@ -200,7 +200,7 @@ LEXICON: Final = Lexicon(
     metrics=merged(LIFE, WORK, LIVES, THINGS, AUDIENCES, METRICS),
     channels=CHANNELS,
     heads=HEADS,
-    parts=PARTS,
+    pupils=PUPILS,
     gerunds="ing",
     adverbs="ly",
     trailing="ed, ing, ly",

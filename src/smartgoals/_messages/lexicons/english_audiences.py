@@ -63,7 +63,7 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
             "likes comments and shares, total engagement, post interaction, story interactions, "
             "social media interactions, number of interactions"
         ),
-        "engagement_rate_followers": (
+        "engagement_rate": (
             "engagement rate, engagement rates, rate of engagement, interaction rate, er, "
             "average engagement rate, engagement rates on our posts, engagement rate on our posts, "
             "engagement rate per post, post engagement rate, average post engagement rate, "

@@ -26,7 +26,6 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "fees": "fees, fee",
         "revenue": "revenue, revenues",
         "income": "income",
-        "sales": "sales",
         "profit": "profit, profits",
         "margin": "margin, margins",
         "debt": "debt, debts",
@@ -53,7 +52,6 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "comprehension": "comprehension",
         "frequency": "frequency",
         "distance": "distance",
-        "hours": "hours",
         "steps": "steps",
         "pages": "pages",
         "sessions": "sessions",
@@ -69,7 +67,7 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "supplies": "supplies",
     }
 )
-PARTS: Final[Mapping[str, str]] = MappingProxyType(
+PUPILS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "employees": "employees, employee, staff, team, team members, colleagues, workers, workforce",
         "managers": "managers, supervisors, team leaders",

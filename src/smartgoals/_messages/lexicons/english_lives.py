@@ -92,7 +92,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "workouts, workout, work out, gym sessions, exercise sessions, strength workouts, "
             "training runs, yoga sessions, strength sessions, exercise, runs, yoga classes"
         ),
-        "gym_visits": "gym visits, gym, to the gym",
+        "gym_visits": "gym visits, gym",
         "exercise_time": (
             "exercise time, minutes of exercise, minutes of cardio, physical activity, minutes of physical activity"
         ),

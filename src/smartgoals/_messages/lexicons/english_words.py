@@ -98,6 +98,7 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
             "i aim to, aim to, aim for, aim at, aiming to, goal, objective, target, in order to, "
             "to, we ll, i ll, let s, we are going to, i am going to, we need to, i need to, "
             "we intend to, we should, we must, plan to, seek to, strive to, work to, help us, "
+            "have pledged to, has pledged to, pledged to, pledges to, aims to, has committed to, have committed to, "
             "our ambition is to, the aim is to, commit to, okr, kr, try to, we hope to, i hope to, "
             "hope to, want to, need to, please, ensure that we, the target is to, my aim is to, "
             "my objective is to, we commit to, i commit to, we expect to, expect to, we re going to"

@@ -9,7 +9,7 @@ from typing import Final
 from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.french_audiences import AUDIENCES
 from smartgoals._messages.lexicons.french_channels import CHANNELS
-from smartgoals._messages.lexicons.french_compounds import HEADS, PARTS
+from smartgoals._messages.lexicons.french_compounds import HEADS, PARTS, PUPILS
 from smartgoals._messages.lexicons.french_life import LIFE
 from smartgoals._messages.lexicons.french_lives import LIVES
 from smartgoals._messages.lexicons.french_metrics import METRICS
@@ -192,6 +192,7 @@ LEXICON: Final = Lexicon(
     channels=CHANNELS,
     heads=HEADS,
     parts=PARTS,
+    pupils=PUPILS,
     gerunds="ant",
     adverbs="ment, jours, mieux, plus, us, x",
     futures="era, eront, ra, ront",

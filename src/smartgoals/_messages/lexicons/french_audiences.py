@@ -64,7 +64,7 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
             "interactions sur nos publications, interactions par post, taux interactions, "
             "engagement sur les réseaux sociaux, engagement social"
         ),
-        "engagement_rate_followers": (
+        "engagement_rate": (
             "taux d'engagement, taux d'engagement moyen, taux d'interaction, engagement rate, "
             "taux d'engagement de nos publications, taux d'engagement sur nos posts, "
             "taux d'engagement des publications, taux d'engagement de nos posts, "

@@ -43,7 +43,6 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "participation": "participation",
         "frequency": "fréquence",
         "distance": "distance",
-        "hours": "heures",
         "processes": "processus, procédures, process",
         "skills": "compétences, capacités",
         "projects": "projets",
@@ -265,5 +264,27 @@ PARTS: Final[Mapping[str, str]] = MappingProxyType(
         "digital": "numérique, numériques, digital",
         "internal": "internes, interne",
         "weekly": "hebdomadaires",
+    }
+)
+PUPILS: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "employees": (
+            "employés, salariés, collaborateurs, personnel, équipe, équipes, salarié, collègues, nouveaux employés, "
+            "nouveaux salariés, nouveaux collaborateurs"
+        ),
+        "managers": "managers, cadres, encadrants, chefs d'équipe, responsables",
+        "teachers": "enseignants, professeurs, profs",
+        "volunteers": "bénévoles, volontaires",
+        "nurses": "infirmiers, infirmières, soignants",
+        "students": "étudiants, élèves, apprenants, lycéens, collégiens",
+        "salespeople": "commerciaux, vendeurs, vendeuses",
+        "developers": "développeurs, ingénieurs",
+        "people": "personnes, individus, adultes",
+        "women": "femmes",
+        "youth": "jeunes",
+        "farmers": "agriculteurs, exploitants",
+        "agents": "agents",
+        "residents": "habitants, citoyens",
+        "apprentices": "apprentis, alternants",
     }
 )
