@@ -39,7 +39,7 @@ _BOUNDS: Final = MappingProxyType(
         "cap": Bound.AT_MOST,
     }
 )
-_SCORES: Final = frozenset({"nps", "enps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
+_SCORES: Final = frozenset({"nps", "employee_nps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
 
 
 class Told(NamedTuple):

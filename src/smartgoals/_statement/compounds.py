@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.index import Mark, key_of
+from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals.catalog import METRICS
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 __all__ = ["compounds_of"]
 
 _MOST_PARTS: Final = 2
+_COUNTED: Final = frozenset({"count"})
 _CLOSED: Final = ("units", "numbers", "channels", "roles", "clauses", "bounds")
 """Tables whose words end what narrows a head."""
 
@@ -41,7 +43,7 @@ def _is_named(sentence: Sentence, place: int, until: int) -> bool:
         mark = sentence.marks["metrics"].get(first)
         if mark is None or mark.until <= place:
             continue
-        if first < place or mark.until > until + 1 or mark.senses[0] in METRICS:
+        if first < place or mark.senses[0] in METRICS:
             return True
     return False
 
@@ -81,6 +83,8 @@ def _is_free(sentence: Sentence, at: int) -> bool:
     owner = sentence.marks["owners"].get(at)
     if owner is not None and {"pronoun", "determiner", "modal", "each"} & set(owner.senses):
         return False
+    if any(mark.until > at for first, mark in sentence.marks["channels"].items() if first < at):
+        return False
     return not any(at in sentence.marks[table] for table in _CLOSED)
 
 
@@ -109,7 +113,9 @@ def _part(sentence: Sentence, at: int, *, is_linked: bool) -> Mark | None:
     metric = sentence.marks["metrics"].get(at) if is_linked else None
     if part is not None and (metric is None or part.until >= metric.until):
         return part
-    return None if metric is None else Mark(metric.until, (key_of(metric.senses[0]),))
+    if metric is None or kind_of_metric(metric.senses[0]) != _COUNTED:
+        return None
+    return Mark(metric.until, (key_of(metric.senses[0]),))
 
 
 def _links(sentence: Sentence, at: int) -> bool:

@@ -30,6 +30,8 @@ _TOPS: Final = frozenset({5, 10, 20, 100})
 _CROSSES: Final = frozenset({"x", "×"})
 _ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
 _TURNS: Final = frozenset({"multiply", "divide"})
+_TENTH: Final = 10
+_BASIS: Final = 100
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
 
 
@@ -97,17 +99,48 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
         sign = "-" if value < 0 else "+"
         return Figure(abs(value), place, mark.until, place, "%", sign=sign, is_factor=True)
     mark = sentence.marks["portions"].get(place)
-    if mark is not None:
+    if mark is not None and not _is_of_unit(sentence, mark.until):
         return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
     mark = sentence.marks["shares"].get(place)
     if mark is not None:
         return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
+    broken = _fraction(sentence, place)
+    if broken is not None:
+        return broken
     word = sentence.words[place]
     if word in _CROSSES and place + 1 < sentence.size and sentence.is_joined(place + 1):
         said = number_at(sentence, place + 1)
         if said is not None and said.value > 1:
             return _multiplied(said.value, place, said.until, place)
     return _divided(sentence, place)
+
+
+def _is_of_unit(sentence: Sentence, place: int) -> bool:
+    """Tell whether a portion is one of a unit and no change in percent: "by half a point"."""
+    at = place + 1 if sentence.has("others", place, "article") else place
+    return at in sentence.marks["units"]
+
+
+def _fraction(sentence: Sentence, place: int) -> Figure | None:
+    """Return a fraction in digits as a percentage: "by 1/3", "1/4 more", "3/4 of our clients"."""
+    until = place + 3
+    if until > sentence.size or not (is_number(sentence, place) and sentence.words[place + 1] == "/"):
+        return None
+    if not all(sentence.is_joined(at) for at in (place + 1, place + 2)) or sentence.is_joined(place):
+        return None
+    part, whole = (number_at(sentence, at) for at in (place, place + 2))
+    if part is None or whole is None or whole.until != until or not 0 < part.value < whole.value <= _TENTH:
+        return None
+    if until < sentence.size and (sentence.is_joined(until) and sentence.words[until] == "/"):
+        return None
+    value = round(part.value * 100 / whole.value, 2).normalize() + 0
+    start, role, _, sign = _before(sentence, place)
+    more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
+    if not more and sentence.has("roles", until, "of"):
+        return Figure(value, place, until, start, "%", role - {"by"})
+    if more or "by" in role or sign:
+        return Figure(value, place, until, start, "%", role, sign=sign, is_factor=True)
+    return None
 
 
 def _divided(sentence: Sentence, place: int) -> Figure | None:
@@ -154,20 +187,29 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     if first < place:
         unit = sentence.marks["units"][first].senses[0]
         until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
+    if unit == "bps":
+        unit, value = "pp", value / _BASIS
     if unit == "fold":
         return _multiplied(value, place, until, place) if value > 1 else None
     if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
         return _times(sentence, value, place, said.until, until)
-    share = _share(sentence, value, said.until, unit)
+    is_rank = place > 0 and sentence.has("others", place - 1, "not_counted")
+    share = None if is_rank else _share(sentence, value, said.until, unit)
     if share is not None:
         value, until, unit = share
-    elif counts_nothing(sentence, place, until, unit, is_money=first < place):
+    elif _is_pair_of_name(sentence, place, said) or counts_nothing(
+        sentence, place, until, unit, is_money=first < place
+    ):
         return passed
     start, role, bound, sign = _before(sentence, first)
     if share is not None:
         role -= {"by"}  # "recommended by 9 customers out of 10" says no change
+    if _is_now_behind(sentence, start, until):
+        role |= {"now"}
+    if unit == "%" and not sign:
+        sign = _change_behind(sentence, until)
     after = _bound_behind(sentence, until)
-    is_weak = said.is_weak and (unit not in TIME_UNITS or (bound or after) is None)
+    is_weak = said.is_weak and share is None and (unit not in TIME_UNITS or (bound or after) is None)
     return Figure(
         value=value,
         first=first,
@@ -207,18 +249,67 @@ def _of_scale(sentence: Sentence, said: Said) -> Said:
     return said._replace(until=top.until) if is_mark and top is not None else said
 
 
+def _is_pair_of_name(sentence: Sentence, place: int, said: Said) -> bool:
+    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds."""
+    is_pair = said.until - place > 1 and sentence.words[place + 1] == ":"
+    is_counted = place > 0 and is_number(sentence, place - 1)
+    return is_pair and (is_counted or _is_letter(sentence, said.until))
+
+
+def _is_letter(sentence: Sentence, place: int) -> bool:
+    return place < sentence.size and sentence.is_joined(place) and sentence.tokens[place].kind == "word"
+
+
+def _is_now_behind(sentence: Sentence, start: int, until: int) -> bool:
+    """Tell whether an aside says how it is today: "(320 today)", "500 clients, 320 aujourd'hui"."""
+    mark = sentence.marks["roles"].get(until)
+    if mark is None or "now" not in mark.senses or start == 0 or sentence.words[start - 1] not in {"(", ","}:
+        return False
+    return mark.until >= sentence.size or sentence.is_break(mark.until)
+
+
+def _change_behind(sentence: Sentence, until: int) -> str:
+    """Return the sign of a share that a word behind its noun makes a change: "30 % de ventes en plus"."""
+    for place in range(until + 1, min(until + 6, sentence.size)):
+        if sentence.is_break(place) or is_number(sentence, place):
+            break
+        mark = sentence.marks["directions"].get(place)
+        turn = None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
+        if mark is not None and turn is not None and _closes(sentence, place, mark.until):
+            return turn
+    return ""
+
+
+def _closes(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a phrase ends what is counted, and bounds no number, as "en moins de 3" does."""
+    bound = sentence.marks["bounds"].get(place)
+    if bound is not None and (bound.until >= sentence.size or number_at(sentence, bound.until) is not None):
+        return False
+    if until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0:
+        return True
+    return sentence.has("others", until, "stop") or sentence.tokens[until].kind == "sign"
+
+
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
     """Return "2x" as a change, and "three times" where more is said; how often is a count of its
     own."""
     is_sign = sentence.words[at] in _CROSSES
     often = until < sentence.size and _recurs(sentence, until)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
-    if value > 1 and ((is_sign and not often) or more):
+    start, role, bound, sign = _before(sentence, place)
+    is_change = "by" in role and not often and _turns_before(sentence, start)
+    if value > 1 and ((is_sign and not often) or more or is_change):
         if sentence.has("others", until, "less"):
             return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
         return _multiplied(value, place, until, place)
-    start, role, bound, sign = _before(sentence, place)
     return Figure(value, place, until, start, None, role, bound, sign)
+
+
+def _turns_before(sentence: Sentence, place: int) -> bool:
+    """Tell whether a verb of more or less stands before a word, and none that goes from level to level."""
+    marks = sentence.marks["directions"]
+    senses = {sense for at, mark in marks.items() if at < place for sense in mark.senses}
+    return bool(senses & {"increase", "decrease", "improve"}) and "move" not in senses
 
 
 def _recurs(sentence: Sentence, place: int) -> bool:
@@ -272,11 +363,22 @@ def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, i
         rest = number_at(sentence, until)
         is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
         is_joined = is_joined or (len(token.text) == 1 and len(sentence.words[until]) == 2)  # "7 h 30"
-        if rest is not None and is_joined and rest.value < 60:
+        if rest is not None and rest.value < 60 and (is_joined or _ends_duration(sentence, until)):
             after = sentence.marks["units"].get(rest.until)
             end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
             return shorter[0], end, value * shorter[1] + rest.value
     return unit, until, value
+
+
+def _ends_duration(sentence: Sentence, place: int) -> bool:
+    """Tell whether two digits are the rest of a length of time: "1 h 30", and no "1 hour 20 guests"."""
+    if len(sentence.words[place]) != 2:
+        return False
+    until = place + 1
+    if until >= sentence.size or sentence.tokens[until].kind == "sign" or sentence.timed[until] >= 0:
+        return True
+    tables = ("roles", "bounds", "clauses")
+    return any(until in sentence.marks[table] for table in tables) or sentence.has("others", until, "stop")
 
 
 def _is_unit_letter(sentence: Sentence, place: int) -> bool:

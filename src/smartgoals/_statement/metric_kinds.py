@@ -17,6 +17,7 @@ from smartgoals.catalog import METRICS
 __all__ = [
     "IMPLIED",
     "OPEN",
+    "by_verb",
     "in_context",
     "in_direction",
     "in_unit",
@@ -192,9 +193,28 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("spend", "money"): "spending",
         ("spend", "none"): "spending",
         ("earn", "money"): "income",
+        ("partner", "count"): "partnerships",
+        ("visit", "none"): "visitors",
+        ("visit", "count"): "visitors",
+        ("open", "none"): "open_rate",
+        ("open", "share"): "open_rate",
+        ("reach", "share"): "reach",
     }
 )
 """What a verb counts where no metric is named, by the kind of the figure's unit."""
+_BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("acquire", "active_customers"): "new_customers",
+        ("read", "pages"): "pages_read",
+        ("read", "words"): "words_read",
+        ("write", "words"): "words_written",
+        ("write", "pages"): "pages_written",
+        ("study", "words"): "words_learned",
+        ("partner", "influencers"): "partnerships",
+        ("visit", "sessions"): "visitors",
+    }
+)
+"""What is counted and what the verb makes of it."""
 _TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
 """Words that mean one thing when they shall rise and another when they shall fall."""
 _NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
@@ -264,6 +284,11 @@ def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
         return "new_customers"
     told = _IN_CONTEXT.get((name, channels[0]), name) if channels else name
     return "leads" if told == "contacts" else told
+
+
+def by_verb(name: str, senses: tuple[str, ...]) -> str:
+    """Return what a metric is called by the verb that counts it: pages that are read, customers that are won."""
+    return next((_BY_VERB[sense, name] for sense in senses if (sense, name) in _BY_VERB), name)
 
 
 def in_direction(name: str, *, is_down: bool) -> str:

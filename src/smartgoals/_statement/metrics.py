@@ -14,6 +14,7 @@ from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_plac
 from smartgoals._statement.compounds import compounds_of
 from smartgoals._statement.metric_kinds import (
     IMPLIED,
+    by_verb,
     in_context,
     in_direction,
     in_unit,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.figures import Figure
+    from smartgoals._statement.index import Mark
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
 
@@ -89,14 +91,15 @@ def metric_of(
         return None
     if not named.name:
         return named
-    name = in_context(named.name, channels, is_new=named.is_new or _acquires(search))
+    name = by_verb(in_context(named.name, channels, is_new=named.is_new), _implying(search))
     senses = set(sentence.marks["directions"][clauses.verb].senses) if clauses.verb >= 0 else set()
     return named._replace(name=in_direction(name, is_down="decrease" in senses))
 
 
-def _acquires(search: _Search) -> bool:
-    """Tell whether what a verb counts is won by it, and so is new: to sign 20 customers."""
-    return search.clauses.verb >= 0 and search.sentence.has("implied", search.clauses.verb, "acquire")
+def _implying(search: _Search) -> tuple[str, ...]:
+    """Return what the main verb counts by itself, as the lexicon calls it."""
+    mark = search.sentence.marks["implied"].get(search.clauses.verb)
+    return () if mark is None else mark.senses
 
 
 def _is_meant(search: _Search, named: Named) -> bool:
@@ -200,14 +203,23 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
         if is_verb and is_verb_place(sentence, place, clauses.labels):
             continue
         behind = marks[place].until
-        if any(at in marks and marks[at].until > behind for at in range(place + 1, behind)):
-            # What begins inside it says more: "l'engagement" of "l'engagement des salariés".
+        if _says_more(sentence, place, marks, compounds):
             behind = place
             continue
         if label not in {MEANS, COMPARED}:
             is_new = _is_new(sentence, place, behind)
             names[place] = Named(marks[place].senses[0], place, behind, is_new)
     return names
+
+
+def _says_more(sentence: Sentence, place: int, marks: dict[int, Mark], compounds: dict[int, Mark]) -> bool:
+    """Tell whether a name is cut short by a longer one inside it: "l'engagement" by "engagement des salariés"."""
+    inner = marks.get(place + 1)
+    if inner is None or inner.until <= marks[place].until:
+        return False
+    owner = sentence.marks["owners"].get(place)
+    is_determiner = owner is not None and "determiner" in owner.senses
+    return is_determiner or sentence.has("others", place, "article") or place + 1 in compounds
 
 
 def _is_new(sentence: Sentence, first: int, until: int) -> bool:
@@ -361,11 +373,15 @@ def _subject(search: _Search) -> Iterator[Named]:
 
 
 def _anywhere(search: _Search) -> Iterator[Named]:
-    """Yield names that are measured in the unit of a level, wherever they stand."""
-    if search.figure is None or not search.is_level or search.kind not in {"share", "money", "time"}:
+    """Yield names that are measured in the unit of a level, wherever they stand; and a score for any."""
+    if search.figure is None or not search.is_level:
         return
     for first in sorted(search.names):
         named = search.names[first]
+        if search.kind not in {"share", "money", "time"}:
+            if named.name.endswith("_score"):
+                yield named
+            continue
         if in_unit(named.name, search.kind, is_level=True) == named.name:
             yield named
 
@@ -392,6 +408,6 @@ def _implied(search: _Search) -> Named | None:
 def _wants_more(search: _Search, verb: int) -> bool:
     return any(
         search.sentence.has("others", at, sense)
-        for at in range(verb, min(verb + 6, search.sentence.size))
+        for at in range(max(0, verb - 3), min(verb + 6, search.sentence.size))
         for sense in ("more", "less", "sooner", "oftener")
     )

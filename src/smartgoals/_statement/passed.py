@@ -20,6 +20,9 @@ _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
+_LETTERS: Final = 3
+_MOST_STARS: Final = 10
+"""No rating has more stars: what has is counted, as the stars that a repository is given."""
 
 
 def is_number(sentence: Sentence, place: int) -> bool:
@@ -71,7 +74,8 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
-        if after.kind == "word" or (after.text == "/" and _is_clock(sentence, until)):
+        is_noun = until in sentence.marks["metrics"] and after.end - after.start > _LETTERS
+        if (after.kind == "word" and not is_noun) or (after.text == "/" and _is_clock(sentence, until)):
             return True
     counted = _end_of_number(sentence, place)
     if sentence.has("others", counted, "people") or _is_age(sentence, counted):
@@ -93,7 +97,7 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
 def _is_whole(sentence: Sentence, place: int) -> bool:
     """Tell whether a number has no decimals: "five-star reviews" have no more than a name."""
     said = number_at(sentence, place)
-    return said is not None and said.value == said.value.to_integral_value()
+    return said is not None and said.value <= _MOST_STARS and said.value == said.value.to_integral_value()
 
 
 def _end_of_number(sentence: Sentence, place: int) -> int:

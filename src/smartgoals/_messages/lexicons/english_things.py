@@ -105,7 +105,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "employee satisfaction score, employee happiness, employee satisfaction scores, "
             "team satisfaction"
         ),
-        "enps": "enps, employee net promoter score, employee nps",
+        "employee_nps": "enps, employee net promoter score, employee nps",
         "absenteeism": (
             "absenteeism, absence rate, absenteeism rate, sick leave, sickness absence, sick days, absences"
         ),
@@ -166,7 +166,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "serp position"
         ),
         "complaints": ("complaints, complaint, number of complaints, complaint rate, patient complaints"),
-        "wait_time": (
+        "waiting_time": (
             "wait time, waiting time, wait times, average wait time, waiting times, "
             "patient wait time, patient wait times, hold time, queue time, customer wait time"
         ),

@@ -142,7 +142,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "reach": "reach, reaches, reaching, touch",
         "deliver": "deliver, ship",
         "sleep": "sleep, sleeps, sleeping",
-        "study": "study, studies, studying, revise",
+        "study": "study, studies, studying, revise, learn, learning, memorize, memorise",
         "meditate": "meditate, meditates, meditating",
         "walk": "walk, walks, walking, hike, go for a walk, go walking",
         "run": "run, runs, running, jog, jogging, go running, go for a run",
@@ -158,6 +158,9 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "invest": "invest, invests, investing",
         "spend": "spend, spends, spending",
         "earn": "earn a salary of, get paid",
+        "partner": "partner, partner with, collaborate, collaborate with, team up with",
+        "visit": "visit our website, visit our site, visit the website, visit the site, visit my site, visit our store",
+        "open": "open the email, open our emails, open our newsletter, open my emails, open the newsletter",
         "train": "train, trains, training, coach, upskill, educate, certify, get trained",
         "acquire": "sign, signs, signing, acquire, acquires, acquiring, win, land, close, onboard",
     }

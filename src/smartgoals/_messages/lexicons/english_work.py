@@ -96,6 +96,32 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
             "employee referral hires, referral hires, hires from referrals, employee "
             "referrals"
         ),
+        "families": "families, families supported, families served",
+        "children": "children, kids",
+        "refugees": "refugees",
+        "homeless_people": "homeless people",
+        "resellers": "resellers, dealers",
+        "distributors": "distributors",
+        "skus": "skus",
+        "shipping_time": "shipping time, order shipping time",
+        "quote_conversion_rate": "quote conversion rate, quote to order rate",
+        "negative_comments": "negative comments",
+        "weight": "weight loss, body weight, my weight",
+        "jobs_created": "jobs created",
+        "energy_use": "energy use",
+        "lost_time_injuries": "lost time injuries, lost time injury",
+        "safety_incidents": "safety incidents",
+        "participants": "participants, contestants",
+        "videos": "video content, training videos",
+        "grants": "funding bids, calls for projects",
+        "training_time": (
+            "professional development, training time, hours of professional development"
+        ),
+        "connections": "linkedin connections",
+        "affordable_homes": "affordable homes, affordable housing units",
+        "networking_events": "networking events, networking event",
+        "story_points_delivered": "story points delivered, planned story points",
+        "story_reply_rate": "story reply rate",
         # marketing
         "listens": "listens, plays of our podcast, streams of our podcast",
         "listeners": "listeners, monthly listeners",

@@ -67,7 +67,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, lycéens, collégiens"
         ),
         "books": "livres, livre, romans, ouvrages",
-        "reading": "pages, page, lecture",
+        "pages": "pages, page",
         "words": (
             "mots, mots d'espagnol, mots de vocabulaire, mots d'anglais, mots nouveaux, nouveaux mots, mots d'allemand"
         ),

@@ -153,7 +153,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "reach": "toucher, touch+er, vues par",
         "deliver": "livr+er, expédier",
         "sleep": "dormir, dors, dormons",
-        "study": "réviser, révis+er, étudier, étudi+er",
+        "study": "réviser, révis+er, étudier, étudi+er, apprend+re, apprendre, mémoriser",
         "meditate": "méditer, médit+er",
         "walk": "marcher, march+er, randonner, faire de la marche, se promener",
         "run": "courir, courrai, courra, courrons, courons, faire un footing, aller courir, faire de la course à pied",
@@ -172,6 +172,9 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "invest": "investir, invest+ir, placer",
         "spend": "dépenser, dépens+er",
         "earn": "gagn+er, toucher un salaire de",
+        "partner": "collabor+er, collaborer avec, nouer, s'associer avec",
+        "visit": "visiter notre site, visiter le site, visiter mon site, venir sur notre site, visiter notre boutique",
+        "open": "ouvrir nos e-mails, ouvrir nos emails, ouvrir la newsletter, ouvrir notre newsletter, lire nos e-mails",
         "train": "form+er, former, certifi+er, sensibilis+er, coacher, faire former, initier",
         "acquire": "sign+er, acquér+ir, acquérir, conquér+ir, conquérir, décroch+er, conclure, convaincre, séduire",
     }
