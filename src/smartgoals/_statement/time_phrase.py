@@ -53,13 +53,17 @@ class Read(NamedTuple):
     """A phrase that was read, or none that says when, and the atom behind it.
 
     `is_in_days` of a bare number of days, which may be those in which something is done each time;
-    `is_left` where "to" stands behind it.
+    `is_left` where "to" stands behind it; `is_purpose` where it may say what for ("pour Noël"), `is_fraction`
+    of figures that may be one ("by 1/3"), `is_firm` where nothing but an end can be meant.
     """
 
     phrase: TimePhrase | None
     at: int
     is_in_days: bool = False
     is_left: bool = False
+    is_purpose: bool = False
+    is_fraction: bool = False
+    is_firm: bool = False
 
 
 def head_of(scene: Scene, at: int) -> Head:

@@ -29,9 +29,10 @@ What a phrase allows is decided like this, where people could mean several thing
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve
@@ -47,12 +48,14 @@ from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head
 from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_recurring import recurring
 from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
+from smartgoals._statement.time_years import PARTS
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases"]
 
 _SINCE: Final = frozenset({"compared", "start", "after"})
-_INSIDE: Final = frozenset({"within", "during", "by_within"})
+_IN: Final = frozenset({"within", "during"})
+_INSIDE: Final = _IN | {"by_within"}
 _LENGTHS: Final = _INSIDE | {"before"}
 _NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
@@ -63,6 +66,11 @@ _REACH: Final = 8
 _AT_ONCE: Final = 3
 _FEW_DAYS: Final = 10
 _DAYS_OF_LESS: Final = 31
+_MOST_DAYS: Final = 60
+_DAYS_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 1, "working_day": 1, "week": 7})
+_FIRM: Final = frozenset({"by", "by_within", "before", "until"})
+_OF_CHANGE: Final = frozenset({"by", "from", "of"})
+_SIGNS: Final = frozenset("+-±")
 
 
 def time_phrases(
@@ -92,9 +100,10 @@ def _reads(scene: Scene, count: int) -> list[Read]:
     at = 0
     while at < count:
         atom = scene.atoms[at]
-        if "reply" in atom.roles:
-            answered.add(atom.roles["reply"])
+        answered.update(_noted(scene, at))
         read = _read(scene, at, answered) if atom.begins and reach[at] else None
+        if read is not None and read.is_fraction and "change" in answered:
+            read = None  # "grow by 1/3"
         if read is None:
             at += 1
             continue
@@ -102,6 +111,25 @@ def _reads(scene: Scene, count: int) -> list[Read]:
         is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
         reads.append(read._replace(is_left=is_left))
     return reads
+
+
+def _noted(scene: Scene, at: int) -> Iterator[str]:
+    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how many there are."""
+    roles = scene.atoms[at].roles
+    if "reply" in roles:
+        yield roles["reply"]
+    if "change" in roles:
+        yield "change"
+    if "figures" in roles or "number" in roles:
+        yield "number"
+    if "share" in roles and scene.has(at + 1, "of") and at and not _is_by(scene, at - 2):
+        yield "share"  # "fill 90 % of vacancies", and no "a growth of 10 % of sales"
+
+
+def _is_by(scene: Scene, at: int) -> bool:
+    """Tell whether a number is by how much something changes: "by 10 %", "une hausse d'environ 10 %"."""
+    at -= at > 0 and scene.has(at, "hedge")
+    return at >= 0 and (scene.role(at, "prep") in _OF_CHANGE or scene.atoms[at].text in _SIGNS)
 
 
 def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
@@ -124,13 +152,12 @@ def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
 def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
     """Return the phrase that begins at an atom, or None."""
     head = head_of(scene, at)
-    return (
-        _recurring(scene, head)
-        or _of_same_time(scene, head)
-        or _of_length(scene, head, answered)
-        or named_phrase(scene, head)
-        or event_phrase(scene, head)
-    )
+    of_length = _recurring(scene, head) or _of_same_time(scene, head) or _of_length(scene, head, answered)
+    if of_length is not None:
+        return of_length._replace(is_firm=True)
+    read = named_phrase(scene, head) or event_phrase(scene, head)
+    is_firm = head.sense in _FIRM
+    return None if read is None else read._replace(is_firm=is_firm, is_purpose=scene.has(at, "purpose"))
 
 
 def _recurring(scene: Scene, head: Head) -> Read | None:
@@ -166,6 +193,8 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     read = length(scene, head.at)
     if read is None:
         return None
+    if _is_of_calendar(scene, head, read):
+        return None
     if head.sense in _LENGTHS:
         read = longer(scene, read)
     if head.sense in _SINCE:
@@ -182,7 +211,7 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
-    if read.unit in _CLOCK or _is_service_level(read, answered):
+    if read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
         return _no_end(scene, head, read)
     if read.is_anchored:
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
@@ -193,13 +222,21 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
 
 
+def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
+    """Tell whether a coming quarter or half is the next of the calendar: "in the next", "over the coming quarter"."""
+    is_one = read.unit in PARTS and not read.is_counted and "many" not in read.around
+    return is_one and not (scene.has(head.first, "lasting") and "calendar" not in read.around)
+
+
 def _no_end(scene: Scene, head: Head, read: Length) -> Read:
     return placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
 
 
 def _is_service_level(read: Length, answered: set[str]) -> bool:
     """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
-    if read.unit not in _DAY_UNITS or read.is_ahead or read.number is None:
+    if read.is_ahead or read.number is None:
+        return False
+    if read.unit not in _DAY_UNITS:
         return False
     if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
         return True
@@ -208,6 +245,21 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)
+
+
+def _is_of_each(head: Head, read: Length, answered: set[str]) -> bool:
+    """Tell whether a length is that in which each of many things is done: "fill 90 % of vacancies within 45 days"."""
+    if head.sense not in _IN or read.is_ahead or read.number is None:
+        return False
+    if "share" in answered and "change" not in answered:
+        return read.is_anchored or _is_short(read)
+    return "process" in answered and "number" not in answered and _is_short(read)
+
+
+def _is_short(read: Length) -> bool:
+    """Tell whether each of many things may be done in a length: in so many days, or a few weeks."""
+    days = _DAYS_OF_UNITS.get(read.unit)
+    return days is not None and read.number is not None and read.number * days <= _MOST_DAYS
 
 
 def _last(scene: Scene, head: Head, read: Length) -> Read | None:
@@ -236,17 +288,20 @@ def _first(scene: Scene, head: Head, read: Length) -> Read | None:
 def _settled(reads: Sequence[Read]) -> tuple[TimePhrase, ...]:
     """Return the phrases, of which a later one may tell that an earlier one is no end.
 
-    Beside another end so many days are those in which something is done; and in "from 5 % in March to
-    10 % in June" the first is when it stood so.
+    Beside another end so many days are those in which something is done, "for Christmas" says what for, and
+    "by 1/3" by how much; and in "from 5 % in March to 10 % in June" the first is when it stood so.
     """
     phrases: list[TimePhrase] = []
-    has_end = any(read.phrase is not None and read.phrase.is_deadline and not read.is_in_days for read in reads)
+    ends = [read for read in reads if read.phrase is not None and read.phrase.is_deadline and not read.is_fraction]
+    has_end = any(not read.is_in_days for read in ends)
+    has_firm = any(read.is_firm and not read.is_purpose for read in ends)
     is_followed = False
     for read in reversed(reads):
         phrase = read.phrase
-        if phrase is None:
+        if phrase is None or (read.is_fraction and ends):
             continue
-        if (has_end and read.is_in_days) or (read.is_left and is_followed):
+        is_aside = (has_end and read.is_in_days) or (has_firm and read.is_purpose)
+        if is_aside or (read.is_left and is_followed):
             phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
         is_followed = is_followed or phrase.is_deadline
         phrases.append(phrase)
