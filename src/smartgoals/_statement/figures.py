@@ -129,8 +129,10 @@ def _fraction(sentence: Sentence, place: int) -> Figure | None:
     if not all(sentence.is_joined(at) for at in (place + 1, place + 2)) or sentence.is_joined(place):
         return None
     part, whole = (number_at(sentence, at) for at in (place, place + 2))
-    if part is None or whole is None or whole.until != until or not 0 < part.value < whole.value <= _TENTH:
+    if part is None or whole is None or whole.until != until or not 0 < part.value < whole.value < _TENTH:
         return None
+    if whole.value in _TOPS:
+        return None  # a mark of "4/5"
     if until < sentence.size and (sentence.is_joined(until) and sentence.words[until] == "/"):
         return None
     value = round(part.value * 100 / whole.value, 2).normalize() + 0

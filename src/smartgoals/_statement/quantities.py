@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
 
 _FARTHEST: Final = 9
+_PLACES: Final = 6
+_EXACT: Final = Decimal(10) ** 9
+"""Below it a length of time is told in another unit to six places; above it nobody counts them."""
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
 
@@ -135,7 +138,7 @@ def level_of(figure: Figure, unit: str | None) -> Decimal:
     own, other = IN_MILLISECONDS.get(figure.unit or ""), IN_MILLISECONDS.get(unit or "")
     if own is None or other is None or own == other:
         return figure.value
-    return round(figure.value * own / other, 6)
+    return round(figure.value * own / other, _PLACES if figure.value < _EXACT else 0)
 
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
