@@ -231,3 +231,15 @@ def test_a_sentence_of_two_goals_is_told() -> None:
     text = "Win 50 followers and 300 retweets a week on X"
     assert "SGS104" in codes(text)
     assert judged(text) == ("pass", "pass", "pass")
+
+
+OWN = ["Reduce latency to 300 ms by June", "Lose 10 pounds by June", "Reach 50 meetings by June", "Atteindre 20 démos d'ici juin"]
+
+
+@pytest.mark.parametrize("text", OWN)
+def test_a_sentence_and_its_goal_are_measurable_alike(text: str) -> None:
+    """A figure of a noun that nobody else defines is defined by the sentence, for it and for the goal that keeps it."""
+    goal = sg.parse_goal(text, as_of=DAY).to_goal(objective="o")
+    verdicts = sg.check(goal, as_of=DAY).verdicts
+    assert (str(verdicts["measurable"]), str(verdicts["timely"])) == judged(text, as_of=DAY)[1:]
+    assert "SGM202" in [one.code for one in sg.check(attrs.evolve(goal, statement=None), as_of=DAY).findings]

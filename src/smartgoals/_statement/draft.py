@@ -307,17 +307,20 @@ class Draft:
 
     def _without_day(self) -> SmartGoalsError:
         """Return what a goal lacks that has no last day, beside the words of the sentence for it."""
-        if self.deadline_text is None:
+        if self.deadline_text is None and not self._is_endless:
             return refuse("deadline", None, "the last day of the goal", "by when?")
         if self._is_endless:
             hint = "the sentence says how often, and not until when"
-            return refuse("deadline", self.deadline_text, "the last day of the goal", hint)
+            told = self.deadline_text or str(self.pace)
+            return refuse("deadline", told, "the last day of the goal", hint)
         hint = "as_of says from which day it counts" if self.as_of is None else "which day is that?"
         return refuse("deadline", self.deadline_text, "the day that it means", hint)
 
     @property
     def _is_endless(self) -> bool:
-        return self.deadline is None and self.deadline_kind is DeadlineKind.RECURRING
+        """Whether it is said of each period, and of no last one."""
+        is_of_each = self.deadline_text is None and self.pace is not None
+        return self.deadline is None and (is_of_each or self.deadline_kind is DeadlineKind.RECURRING)
 
     def _is_of(self, metric: Metric | str | None) -> bool:
         """Tell whether the figures are of a metric: of that name, or one that defines a noun nobody else does."""
