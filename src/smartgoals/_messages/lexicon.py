@@ -90,7 +90,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             ),
             *("save", "lose", "advertise", "reach", "deliver", "sleep", "study", "meditate"),
             *("walk", "run", "swim", "ride", "exercise", "read", "write", "slim", "engage", "stream"),
-            *("deploy", "invest", "spend", "earn", "train", "acquire", "partner", "visit", "open"),
+            *("deploy", "invest", "spend", "earn", "train", "acquire", "partner", "visit", "open", "volunteer", "vaccinate"),
         ),
     }
 )

@@ -31,6 +31,9 @@ __all__ = ["Recurring", "Told", "amount_into", "recurring_of", "signed", "with_b
 Recurring: TypeAlias = "tuple[int, int, TimePhrase]"
 """A phrase that says how often, and its words."""
 _LONGEST_UNIT: Final = 40
+_LONGEST_NOUN: Final = 3
+_OUTPUTS: Final = frozenset({"post", "send", "write", "stream", "read"})
+"""What verbs count that do several things as often: "post 3 reels and 2 stories each week"."""
 _BOUNDS: Final = MappingProxyType(
     {
         "at_least": Bound.AT_LEAST,
@@ -79,25 +82,35 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
         fields.put("target", as_number(end.value), sentence.span(end.first, end.until))
     if has_pace and told.recurring is not None:
         _pace(fields, told, figure, told.recurring)
-    elif kind is AmountKind.TARGET and base is None:
-        _pace_beside(fields, told, figure)
+    elif kind in {AmountKind.TARGET, AmountKind.DELTA} and base is None:
+        _pace_beside(fields, told, figure, is_total=kind is AmountKind.TARGET)
 
 
-def _pace_beside(fields: Fields, told: Told, figure: Figure) -> None:
+def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) -> None:
     """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
     for other in told.figures:
         label = told.clauses.labels[other.first]
         is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] == ",")
-        is_alike = other.unit == figure.unit and (is_beside or (label == MEANS and figure.unit in CURRENCIES))
+        is_alike = other.unit == figure.unit and (
+            is_beside or (is_total and label == MEANS and figure.unit in CURRENCIES)
+        )
         if other.first <= figure.first or not is_alike:
             continue
         for first, until, phrase in told.sentence.times:
-            if first == other.until and phrase.period is not None and other.value < figure.value:
+            is_near = first == other.until or (is_beside and _counts_alike(told, figure, other, first))
+            if is_near and phrase.period is not None and other.value < figure.value:
                 counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
                 pace = Pace(as_number(other.value), phrase.period, counted)
                 places = (other.first, other.until), (first, until)
                 fields.put("pace", pace, *(told.sentence.span(*place) for place in places))
                 return
+
+
+def _counts_alike(told: Told, figure: Figure, other: Figure, place: int) -> bool:
+    """Tell whether the noun of a total stands again between a smaller figure and a period."""
+    words = told.sentence.words
+    noun = words[other.until : place]
+    return bool(noun) and len(noun) <= _LONGEST_NOUN and noun == words[figure.until : figure.until + len(noun)]
 
 
 def _unit(figure: Figure, metric: Named | None, kind: AmountKind) -> str | None:
@@ -137,10 +150,23 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
     for other in told.figures:
         is_between = between[0] <= other.first < between[1] and not other.is_weak
+        if is_between and first > other.first and _is_listed(told, figure, other):
+            continue
         if is_between and (other.bound is None or other.until == first):
             return False
     near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
     return not is_adjective or bool(near & {first, until, first - 1})
+
+
+def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:
+    """Tell whether another figure is one of a list of outputs, which a period behind it counts together."""
+    sentence, verb = told.sentence, told.clauses.verb
+    implied = sentence.marks["implied"].get(verb)
+    if implied is None or not _OUTPUTS & set(implied.senses) or other.unit != figure.unit:
+        return False
+    between = range(figure.until, other.start)
+    has_and = any(sentence.has("clauses", at, "and") for at in between)
+    return has_and and not any(at in sentence.marks["directions"] or sentence.timed[at] >= 0 for at in between)
 
 
 def recurring_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Recurring | None:

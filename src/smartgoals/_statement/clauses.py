@@ -65,6 +65,10 @@ def clauses_of(sentence: Sentence) -> Clauses:
                 labels[place:until] = [LEAD_IN] * (until - place)
                 place = until
                 continue
+            if opened == PURPOSE and _only_uses(sentence, place, verb):
+                # "Use TikTok to grow by 500": what is used is the means, and the rest the outcome.
+                labels[verb:place] = [MEANS] * (place - verb)
+                opened, verb = None, -1
             if opened is not None and (state == MAIN or opened == MEANS):
                 state, began = opened, place
         labels[place] = state
@@ -154,8 +158,8 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
         return PURPOSE, mark.until
     if "compared" in senses:
         return COMPARED, mark.until
-    if "aside" in senses and place > 0:
-        return ASIDE, mark.until
+    if "aside" in senses and place > 0 and (verb >= 0 or mark.until not in sentence.marks["directions"]):
+        return ASIDE, mark.until  # but "our reps will each book ten" has its verb behind "each"
     return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
 
 
@@ -192,6 +196,17 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
         return False
     following = sentence.marks["directions"].get(place + 1)
     return following is not None and bool(_MOVES & set(following.senses))
+
+
+def _only_uses(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether the main verb only acts, without a number, and one of movement with a number follows."""
+    if verb < 0 or not {"act"} & set(sentence.marks["directions"][verb].senses):
+        return False
+    following = sentence.marks["directions"].get(place + 1)
+    if following is None or not {"increase", "decrease", "gain"} & set(following.senses):
+        return False
+    numbers = [at for at, token in enumerate(sentence.tokens) if token.kind == "number" and sentence.timed[at] < 0]
+    return bool(numbers) and numbers[0] > place
 
 
 def _is_gerund(sentence: Sentence, place: int) -> bool:

@@ -56,8 +56,12 @@ def move_of(
         return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
     if beside is not None:
         return Move(beside, verb, True, senses)
-    if figure is not None and figure.sign:
+    if figure is not None and _bounds_verb(sentence, verb, figure):
+        return Move(Direction.MAINTAIN, verb, False, senses)
+    if figure is not None and figure.sign and not _is_level_below(figure, senses, metric):
         return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
+    if verb < 0 and figure is not None and figure.bound == "cap":
+        return Move(Direction.MAINTAIN, verb, False, senses)
     is_new = metric is not None and metric.is_new
     seen = _seen(sentence, clauses, senses, figure)
     if seen is not None:
@@ -73,6 +77,19 @@ def move_of(
     if direction is None and verb < 0:
         direction = _without_verb(sentence, clauses, figure)
     return Move(direction, verb, False, senses)
+
+
+def _bounds_verb(sentence: Sentence, verb: int, figure: Figure) -> bool:
+    """Tell whether the bound of a figure begins inside a verb: of "spend less than" it is no less than before."""
+    if verb < 0 or figure.bound not in {"at_most", "cap"}:
+        return False
+    return verb < figure.start < sentence.marks["directions"][verb].until
+
+
+def _is_level_below(figure: Figure, senses: frozenset[str], metric: Named | None) -> bool:
+    """Tell whether a figure with a minus is a level below zero: "reach an NPS of -5"."""
+    is_level = metric is not None and metric.until == figure.start and "of" in figure.role
+    return is_level and figure.unit is None and "achieve" in senses and not senses & _OWN
 
 
 def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: Figure | None) -> Direction | None:

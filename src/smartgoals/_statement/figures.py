@@ -57,6 +57,7 @@ class Figure(NamedTuple):
     others: tuple[Decimal, ...] = ()
     upper: Decimal | None = None
     scale: Decimal = Decimal(1)
+    is_clock: bool = False
 
 
 def figures_of(sentence: Sentence) -> list[Figure]:
@@ -224,6 +225,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         is_weak=is_weak,
         others=said.others,
         scale=said.scale,
+        is_clock=unit is None and said.until - place > 1 and sentence.words[place + 1] == ":",
     )
 
 

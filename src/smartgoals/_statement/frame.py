@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
-from smartgoals._statement.clauses import COMPARED, MAIN, clauses_of
+from smartgoals._statement.clauses import MAIN, clauses_of
+from smartgoals._statement.deadlines import deadline_into, other_deadlines
 from smartgoals._statement.directions import move_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
@@ -19,10 +20,8 @@ from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
-from smartgoals._statement.words import DeadlineKind
 
 if TYPE_CHECKING:
-    from smartgoals._statement.amounts import Recurring
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.directions import Move
     from smartgoals._statement.metrics import Named
@@ -62,10 +61,8 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         amount_into(fields, told, quantity)
     if stands is not None:
         fields.put("baseline", signed(stands), sentence.span(stands.first, stands.until))
-    has_levels = quantity is not None and quantity.base is not None
-    is_change = quantity is not None and quantity.figure.unit == "%" and recurring is not None
-    is_narrowing = is_change and recurring[1] - recurring[0] == 1 and "per" not in fields.values
-    _deadline(fields, sentence, clauses, None if has_levels or is_narrowing else recurring)
+    deadline_into(fields, sentence, clauses, recurring)
+    further = other_deadlines(fields, sentence, clauses, figures)
     if owner is not None:
         fields.put("owner", sentence.said(*owner), sentence.span(*owner))
     return Draft(
@@ -74,7 +71,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         as_of=as_of,
         **fields.values,
         spans=fields.spans,
-        ambiguities=tuple(_ambiguities(sentence, quantity, metric, fields)),
+        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *further),
         is_deliverable=is_deliverable,
         is_vague=figure is None and not is_deliverable and "metric" not in fields.values,
     )
@@ -108,25 +105,10 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
-def _deadline(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> None:
-    """Fill in by when, or how often: a time of the outcome before one of what is done for it."""
-    phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
-    own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
-    own = own or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases
-    phrase = own[0] if own else recurring
-    if phrase is None:
-        return
-    first, until, time = phrase
-    recurs = time.period is not None and not time.is_deadline
-    fields.put("deadline_text", sentence.said(first, until))
-    fields.put("deadline_kind", DeadlineKind.RECURRING if recurs else time.kind)
-    fields.put("deadline", time.deadline, sentence.span(first, until))
-
-
 def _ambiguities(
     sentence: Sentence, quantity: Quantity | None, metric: Named | None, fields: Fields
 ) -> Iterator[Ambiguity]:
-    """Yield what can be read in other ways: digits with a separator, days with two orders, an open rate."""
+    """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.name in OPEN and "metric" in fields.values:
         yield Ambiguity(
             field="metric", text=sentence.said(metric.first, metric.until), readings=OPEN[metric.name]
@@ -139,9 +121,3 @@ def _ambiguities(
             text=sentence.said(figure.first, figure.until),
             readings=tuple(str(as_number(value)) for value in values),
         )
-    for first, until, phrase in sentence.times:
-        said = sentence.said(first, until) if phrase.readings else ""
-        if phrase.readings and fields.values.get("deadline_text") == said:
-            taken = () if phrase.deadline is None else (phrase.deadline,)
-            days = dict.fromkeys((*taken, *phrase.readings))
-            yield Ambiguity(field="deadline", text=said, readings=tuple(day.isoformat() for day in days))

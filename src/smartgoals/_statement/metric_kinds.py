@@ -43,7 +43,7 @@ _SHARES: Final = frozenset(
         *"test_coverage women_in_leadership employee_engagement_score employee_satisfaction nps".split(),
         *"quota_attainment forecast_accuracy inventory_accuracy on_time_performance csat".split(),
         *"net_revenue_retention feature_adoption_rate data_quality_score productivity grade".split(),
-        *"stockouts average_grade downtime bio organic_share employee_referral_hires".split(),
+        *"stockouts average_grade downtime bio organic_share employee_referral_hires renewable_energy".split(),
     )
 )
 _TIMES: Final = frozenset(
@@ -193,6 +193,9 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("spend", "money"): "spending",
         ("spend", "none"): "spending",
         ("earn", "money"): "income",
+        ("vaccinate", "share"): "vaccination_rate",
+        ("volunteer", "time"): "volunteer_hours",
+        ("volunteer", "often"): "volunteer_hours",
         ("partner", "count"): "partnerships",
         ("visit", "none"): "visitors",
         ("visit", "count"): "visitors",

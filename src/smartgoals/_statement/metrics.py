@@ -158,8 +158,10 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> st
         often = often or any(phrase.period is not None for _, _, phrase in sentence.times)
         return "often" if often else "none"
     until = quantity.figure.until
-    if quantity.figure.unit is None and sentence.has("units", until - 1, "x"):
-        return "often"  # "three times a week"
+    period = sentence.timed[until] if until < sentence.size else -1
+    is_often = sentence.has("units", until - 1, "x") or (period >= 0 and sentence.times[period][2].period is not None)
+    if quantity.figure.unit is None and is_often:
+        return "often"  # "three times a week", "twice a week"
     return unit_kind(quantity.figure.unit)
 
 
@@ -399,7 +401,7 @@ def _implied(search: _Search) -> Named | None:
             return Named("race_time", verb, mark.until)
         if sense == "advertise" and not search.is_paid:
             continue
-        name = IMPLIED.get((sense, search.kind))
+        name = IMPLIED.get((sense, search.kind)) or (IMPLIED.get((sense, "count")) if search.kind == "often" else None)
         if name is not None:
             return Named(name, verb, mark.until)
     return None

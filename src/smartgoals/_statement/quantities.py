@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
-from smartgoals._statement.units import IN_MILLISECONDS
+from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals._statement.units import IN_MILLISECONDS, TIME_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +23,12 @@ if TYPE_CHECKING:
 __all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
 
 _FARTHEST: Final = 9
+_CLOSE: Final = 4
+_NARROWER: Final = 30
 _PLACES: Final = 6
 _EXACT: Final = Decimal(10) ** 9
 """Below it a length of time is told in another unit to six places; above it nobody counts them."""
+_TURNS: Final = frozenset({"increase", "decrease"})
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
 
@@ -90,17 +94,44 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         (mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start),
         None,
     )
-    return (
-        verb is not None
-        and "move" not in verb.senses
-        and bool({"increase", "decrease"} & set(verb.senses) and second.unit == "%" and first.unit is None)
-    )
+    is_share = second.unit == "%" and first.unit in {None, "%"}
+    if verb is None:
+        return is_share and "by" in first.role and _is_change_of_count(sentence, first)
+    if "move" in verb.senses:
+        return False
+    if "gain" in verb.senses:
+        return True
+    is_turn = is_share and first.unit is None and bool(_TURNS & set(verb.senses))
+    return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
+
+
+def _kinds(sentence: Sentence, places: range) -> list[frozenset[str]]:
+    """Return in what the metrics are measured that are named at words."""
+    marks = sentence.marks["metrics"]
+    return [kind_of_metric(marks[at].senses[0]) for at in places if at in marks]
+
+
+def _is_change_of_count(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether shares right behind a verb and its metric are by how much that changes.
+
+    As in "augmenter les ventes de 10 à 15 %"; what is a share itself, as a rate, has two levels.
+    """
+    verbs = [at for at in sentence.marks["directions"] if at < figure.start]
+    senses = sentence.marks["directions"][max(verbs)].senses if verbs else ()
+    if not _TURNS & set(senses) or "move" in senses:
+        return False
+    between = range(max(verbs), figure.start)
+    if any(sentence.is_break(at) or at in sentence.marks["numbers"] for at in between):
+        return False
+    kinds = _kinds(sentence, between)
+    return bool(kinds) and all("share" not in kind for kind in kinds)
 
 
 def _ranged(first: Figure, second: Figure) -> Figure:
     unit = first.unit or second.unit
     value = first.value * _same_scale(first, second)
-    return first._replace(value=value, upper=second.value, unit=unit, until=second.until)
+    role = first.role - {"from"} if "by" in first.role else first.role
+    return first._replace(value=value, upper=second.value, unit=unit, until=second.until, role=role)
 
 
 def _same_scale(first: Figure, second: Figure) -> Decimal:
@@ -198,8 +229,10 @@ def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses
 
 
 def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
-    """Return by how much less likely a figure is the outcome for standing behind another in a
-    clause of its own."""
+    """Return by how much less likely a figure is the outcome for standing behind another, which it
+    only narrows or which a clause of its own parts from it."""
+    if _narrows(sentence, earlier.figure, later):
+        return _NARROWER
     cut = any(
         sentence.words[at] == "," or sentence.has("clauses", at, "and")
         for at in range(earlier.figure.until, later.figure.start)
@@ -207,6 +240,22 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     if cut:
         return 9
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
+
+
+def _narrows(sentence: Sentence, earlier: Figure, later: Quantity) -> bool:
+    """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
+    figure = later.figure
+    between = range(earlier.until, figure.start)
+    if later.base is not None or not between or len(between) > _CLOSE:
+        return False
+    if any(sentence.is_break(at) or at in sentence.marks["directions"] for at in between):
+        return False
+    if any(sentence.has("clauses", at, "and") or sentence.timed[at] >= 0 for at in between):
+        return False
+    if earlier.unit is None and "of" in figure.role and figure.unit is None and not earlier.is_factor:
+        return True
+    is_service = earlier.unit in TIME_UNITS and earlier.bound in {"at_most", "cap"}
+    return is_service and figure.unit == "%" and not figure.role and sentence.has("roles", figure.until, "of")
 
 
 def _is_definite(sentence: Sentence, figure: Figure) -> bool:

@@ -100,6 +100,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "pp": (
             "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, pct points, %-points"
         ),
+        "bps": "bps, bp, basis points, basis point",
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollar, dollars, us dollars, us $, bucks, us dollar, u s dollars, us$",
         "EUR": "€, eur, euro, euros, €uros",

@@ -51,6 +51,7 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "participation": "participation",
         "comprehension": "comprehension",
         "frequency": "frequency",
+        "speed": "speed",
         "distance": "distance",
         "steps": "steps",
         "pages": "pages",

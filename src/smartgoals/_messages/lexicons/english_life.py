@@ -26,7 +26,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "public_lighting": "public lighting, night lighting, street lighting",
         "library_visits": "library visits, library visitors",
         "loans": "library loans, book loans",
-        "crimes": "crimes, thefts",
+        "thefts": "thefts",
         "accident_rate": "accident rate, accident frequency rate",
         "road_deaths": "road deaths, traffic deaths, fatalities",
         "voter_registrations": "voter registrations, voter registration",
@@ -43,7 +43,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "reading_comprehension": "reading comprehension",
         "literacy": "literacy, literacy rate, reading and writing skills",
         "reading_skills": "reading skills",
-        "reading_fluency_rate": "reading fluency, words per minute",
+        "reading_fluency_rate": "reading fluency",
         "math_skills": "math skills, numeracy",
         "spelling": "spelling",
         "toeic_score": "toeic score, toeic",
@@ -79,10 +79,6 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "race_time": "a 5k, a 10k, my 5k, my 10k, 5k time, 10k time, race time",
         "fruit_consumption": "fruit, fruits",
         "vegetable_consumption": "vegetables, veggies",
-        "fruit_and_vegetables": (
-            "fruit and vegetables, fruits and vegetables, servings of vegetables, portions of "
-            "fruit and vegetables"
-        ),
         "meat_consumption": "meat, red meat",
         "sugar": "sugar, added sugar, sweets, desserts",
         "alcohol": "alcohol, alcoholic drinks, drinks",

@@ -158,6 +158,8 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "invest": "invest, invests, investing",
         "spend": "spend, spends, spending",
         "earn": "earn a salary of, get paid",
+        "volunteer": "volunteer, volunteers, volunteering",
+        "vaccinate": "vaccinate, immunize, immunise",
         "partner": "partner, partner with, collaborate, collaborate with, team up with",
         "visit": "visit our website, visit our site, visit the website, visit the site, visit my site, visit our store",
         "open": "open the email, open our emails, open our newsletter, open my emails, open the newsletter",

@@ -51,7 +51,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "up from, down from, vs, versus, compared to, compared with, compared to the current, "
             "against, currently, current, currently at, baseline, baseline of, instead of, "
             "rather than, today, previously, now at, now, from the current, from a baseline of, "
-            "current level, at present, against a baseline of, versus the current"
+            "current level, at present, against a baseline of, versus the current, had"
         ),
         "by": "by, by a factor of",
         "of": "of",
@@ -87,7 +87,7 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
             "from the previous, from last, in comparison with, in comparison to, as compared to"
         ),
         "aside": (
-            "each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which"
+            "i.e., that is, or about, each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which"
         ),
         "and": "and, &, plus, as well as, while also, and also, and then",
         "leads_in": (

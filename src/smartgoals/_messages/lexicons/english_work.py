@@ -122,6 +122,83 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "networking_events": "networking events, networking event",
         "story_points_delivered": "story points delivered, planned story points",
         "story_reply_rate": "story reply rate",
+        "operating_costs": (
+            "operating costs, operating expenses, operational costs, operational expenses, "
+            "opex, running costs"
+        ),
+        "production_costs": "production costs, manufacturing costs",
+        "energy_costs": "energy costs, energy bill, energy bills, utility bills",
+        "labor_costs": "labor costs, labour costs, payroll, payroll costs, staff costs",
+        "overhead": "overhead, overheads, overhead costs",
+        "logistics_costs": "logistics costs",
+        "marketing_costs": "marketing costs",
+        "travel_costs": "travel costs, travel expenses",
+        "business_travel": "business travel, air travel",
+        "scrap_rate": "scrap rate, scrap",
+        "lead_time": "lead time, lead times, production lead time",
+        "turnaround_time": "turnaround time, turnaround, turnaround times",
+        "review_time": "code review turnaround, code review time, review time, pr review time",
+        "cycle_time": "cycle time, cycle times",
+        "approval_time": "approval time, time to approve",
+        "test_scores": (
+            "test scores, math test scores, reading test scores, standardized test scores"
+        ),
+        "exam_score": "exam score, exam scores, exam results",
+        "sick_days": "sick days, days of sick leave",
+        "injuries": "injuries, workplace injuries",
+        "cold_calls": "cold calls, cold call",
+        "sales_calls": "sales calls",
+        "certifications": "certifications, certification, certificates",
+        "patient_visits": "patient visits",
+        "volunteer_hours": (
+            "volunteer hours, hours of volunteering, hours of volunteer work, hours of "
+            "volunteer time, volunteer time"
+        ),
+        "screen_time": (
+            "time on my phone, less time on my phone, time on social media, phone screen "
+            "time, hours of tv"
+        ),
+        "none": (
+            "to bed, go to bed, at grade level, cell phone, business days, running shoes, "
+            "sales team, marketing team, support team, sales department"
+        ),
+        "bookkeeping_errors": "bookkeeping errors",
+        "billing_errors": "billing errors, invoicing errors, invoice errors",
+        "data_entry_errors": "data entry errors",
+        "picking_errors": "picking errors",
+        "order_errors": "order errors",
+        "medication_errors": "medication errors",
+        "spelling_mistakes": "spelling mistakes, spelling errors",
+        "servings_of_vegetables": "servings of vegetables",
+        "fruit_and_vegetables": (
+            "servings of fruit and vegetables, servings of fruits and vegetables, fruit and "
+            "vegetables, fruits and vegetables, servings of vegetables, portions of fruit and "
+            "vegetables"
+        ),
+        "appointments": "appointments",
+        "public_speaking": "public speaking",
+        "website_speed": "website speed",
+        "quality_of_life": "quality of life",
+        "brand_sentiment": "brand sentiment",
+        "practice_time": "guitar practice, piano practice, practice time",
+        "chess_rating": "chess rating, elo rating",
+        "personal_best": "personal best, personal record",
+        "visibility": "search visibility",
+        "training_completion_rate": (
+            "training completion rate, course completion rate of our training"
+        ),
+        "completion_rate": "completion rate, completion rates",
+        "student_retention_rate": "student retention, student retention rate",
+        "volunteer_retention_rate": "volunteer retention, volunteer retention rate",
+        "member_retention_rate": "member retention, member retention rate, membership retention",
+        "patient_retention_rate": "patient retention, patient retention rate",
+        "bank_fees": "bank fees, banking fees",
+        "late_deliveries": "late deliveries, delivery delays",
+        "late_payments": "late payments, payment delays",
+        "student_satisfaction": "student satisfaction",
+        "supplier_costs": "supplier costs",
+        "speaking_time": "speaking time",
+        "typing_speed": "typing speed",
         # marketing
         "listens": "listens, plays of our podcast, streams of our podcast",
         "listeners": "listeners, monthly listeners",

@@ -46,6 +46,7 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
         "70": "septante, soixante-dix",
         "80": "quatre-vingts, quatre-vingt, huitante, octante",
         "90": "nonante, quatre-vingt-dix",
+        "0.5": "un demi, une demi, demi",
     }
 )
 _SCALES: Final[Mapping[str, str]] = MappingProxyType(
@@ -102,6 +103,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "%": "%, pourcent, pour cent, pourcents, pct, pour-cent",
         "pp": ("points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, points de %, points %"),
+        "bps": "bps, points de base, point de base",
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollars, dollar, $ us",
         "EUR": "€, eur, euros, euro, k€, €uros, keur, meur",

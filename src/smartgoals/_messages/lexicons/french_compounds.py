@@ -42,6 +42,7 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "volume": "volume, quantité",
         "participation": "participation",
         "frequency": "fréquence",
+        "speed": "vitesse",
         "distance": "distance",
         "processes": "processus, procédures, process",
         "skills": "compétences, capacités",
@@ -220,6 +221,8 @@ PARTS: Final[Mapping[str, str]] = MappingProxyType(
         "innovation": "innovation, innovations",
         # school, health, life
         "reading": "lecture",
+        "typing": "frappe, saisie au clavier",
+        "data_entry": "saisie",
         "writing": "écriture, rédaction",
         "math": "maths, mathématiques, calcul",
         "literacy": "lecture et d'écriture",

@@ -29,7 +29,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
             "bibliothèque"
         ),
         "loans": "prêts de livres",
-        "crimes": "vols, délits",
+        "thefts": "délits",
         "accident_rate": "taux d'accidents, taux d'accidents du travail",
         "road_deaths": "morts sur la route, tués sur la route",
         "voter_registrations": "inscriptions sur les listes électorales",
@@ -51,7 +51,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
             "compétences en lecture et écriture"
         ),
         "reading_skills": "compétences en lecture, capacités de lecture",
-        "reading_fluency_rate": "mots par minute, fluence",
+        "reading_fluency_rate": "fluence de lecture, fluence",
         "math_skills": "compétences en mathématiques",
         "spelling": "orthographe",
         "toeic_score": "toeic, score au toeic",
@@ -86,9 +86,6 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "race_time": "chrono, temps de course, temps sur 10 km, temps sur 5 km",
         "fruit_consumption": "fruits, fruit",
         "vegetable_consumption": "légumes",
-        "fruit_and_vegetables": (
-            "fruits et légumes, fruits et de légumes, portions de fruits et légumes"
-        ),
         "meat_consumption": "viande, viande rouge",
         "sugar": "sucre, sucres ajoutés, desserts",
         "alcohol": "alcool, verres d'alcool",

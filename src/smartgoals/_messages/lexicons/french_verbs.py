@@ -38,6 +38,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "limit+er"
         ),
         "achieve": (
+            "rembours+er les clients, rembours+er nos clients, "
             "ferai, mangerai, manger, mang+er, entrer dans, entrer sur, march+er, nag+er, monétis+er, monétiser, "
             "apparaître, apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, "
             "rendre, rendra, rendrons, conduire, conduira, sold+er, présent+er, prendre en charge, "
@@ -89,10 +90,10 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "improve": "amélior+er, perfectionn+er, amélioration, faire mieux, booster",
         "gain": (
             "reconquér+ir, reconquérir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquérir, "
-            "acquiert, prendre, conquér+ir, engranger, rallier"
+            "acquiert, prendre, engranger, rallier"
         ),
         "obtain": (
-            "recrut+er, obten+ir, attir+er, séduire, convaincre, sign+er, décroch+er, embauch+er, "
+            "recrut+er, obten+ir, conquér+ir, conquérir, attir+er, séduire, convaincre, sign+er, décroch+er, embauch+er, "
             "collect+er, trouver, fidéliser, accueill+ir, intégrer, s'implanter, signer, inscrire, "
             "récolt+er, remporter, capter"
         ),
@@ -102,7 +103,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "collect": "lever, collect+er, récolt+er",
         "up": (
-            "en hausse, davantage, de plus, supplémentaires, hausse de, augmentation de, "
+            "en hausse, davantage, de plus, en plus, supplémentaires, hausse de, augmentation de, "
             "progression de, croissance de, plus de, plus d"
         ),
         "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
@@ -160,7 +161,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "swim": "nager, nag+er, aller nager, faire de la natation",
         "ride": "pédaler, pédal+er, faire du vélo, rouler",
         "exercise": (
-            "s'entraîner, entraîner, m'entraîner, faire du sport, faire de l'exercice, pratiquer, pratiqu+er, "
+            "s'entraîner, entraîner, m'entraîner, faire du sport, faire de l'exercice, "
             "faire plus de sport, faire du cardio, se dépenser, bouger"
         ),
         "read": "lire, lirai, lira, lirons, bouquiner",
@@ -172,6 +173,8 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "invest": "investir, invest+ir, placer",
         "spend": "dépenser, dépens+er",
         "earn": "gagn+er, toucher un salaire de",
+        "volunteer": "faire du bénévolat",
+        "vaccinate": "vaccin+er, vacciner",
         "partner": "collabor+er, collaborer avec, nouer, s'associer avec",
         "visit": "visiter notre site, visiter le site, visiter mon site, venir sur notre site, visiter notre boutique",
         "open": "ouvrir nos e-mails, ouvrir nos emails, ouvrir la newsletter, ouvrir notre newsletter, lire nos e-mails",

@@ -134,6 +134,80 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "affordable_homes": "logements abordables",
         "networking_events": "événements de réseautage, soirées de réseautage",
         "story_reply_rate": "taux de réponse aux stories",
+        "operating_costs": (
+            "coûts d'exploitation, coûts opérationnels, frais de fonctionnement, dépenses de "
+            "fonctionnement, coûts de fonctionnement, charges d'exploitation"
+        ),
+        "production_costs": "coûts de production, coûts de fabrication",
+        "energy_costs": (
+            "coûts énergétiques, facture énergétique, coûts d'énergie, factures d'énergie"
+        ),
+        "labor_costs": "masse salariale, coûts salariaux, frais de personnel",
+        "overhead": "frais généraux",
+        "logistics_costs": "coûts logistiques",
+        "marketing_costs": "coûts marketing, dépenses de marketing",
+        "travel_costs": "frais de déplacement, frais de déplacements",
+        "business_travel": "déplacements professionnels, voyages d'affaires",
+        "scrap_rate": "taux de rebut, taux de rebuts, rebuts",
+        "lead_time": "délai de production, délais de production, délai de fabrication",
+        "turnaround_time": "délai d'exécution",
+        "review_time": "délai de revue, temps de revue, délai de revue de code",
+        "cycle_time": "temps de cycle",
+        "approval_time": "délai d'approbation, délai de validation",
+        "test_scores": "résultats aux tests, scores aux tests, notes aux examens",
+        "exam_score": "note à l'examen, résultats aux examens",
+        "sick_days": "jours d'arrêt maladie, jours d'absence",
+        "injuries": "blessures",
+        "cold_calls": "appels à froid",
+        "sales_calls": "appels commerciaux, appels de vente",
+        "certifications": "certifications, certification, certificats",
+        "patient_visits": "consultations",
+        "volunteer_hours": "heures de bénévolat, bénévolat",
+        "screen_time": (
+            "temps sur mon téléphone, temps sur les réseaux sociaux, temps passé sur les "
+            "réseaux sociaux, temps sur les écrans, temps passé sur les écrans"
+        ),
+        "none": "au lit, équipe de vente, équipe commerciale, équipe marketing",
+        "bookkeeping_errors": "erreurs comptables",
+        "billing_errors": "erreurs de facturation",
+        "data_entry_errors": "erreurs de saisie",
+        "picking_errors": "erreurs de préparation, erreurs de préparation de commandes",
+        "order_errors": "erreurs de commande",
+        "medication_errors": "erreurs médicamenteuses, erreurs de médication",
+        "spelling_mistakes": "fautes d'orthographe, fautes",
+        "servings_of_vegetables": "portions de légumes",
+        "fruit_and_vegetables": (
+            "portions de fruits et légumes par jour, fruits et légumes, fruits et de légumes, "
+            "portions de fruits et légumes"
+        ),
+        "appointments": "rendez-vous, rdv",
+        "public_speaking": "prise de parole en public",
+        "website_speed": "vitesse du site",
+        "quality_of_life": "qualité de vie",
+        "practice_time": "pratique du piano, pratique de la guitare",
+        "chess_rating": "classement elo, elo",
+        "personal_best": "record personnel",
+        "training_completion_rate": (
+            "taux de complétion des formations, taux d'achèvement des formations"
+        ),
+        "completion_rate": "taux d'achèvement",
+        "student_retention_rate": "rétention des étudiants, taux de rétention des étudiants",
+        "volunteer_retention_rate": (
+            "fidélisation des bénévoles, taux de fidélisation des bénévoles, taux de "
+            "rétention des bénévoles"
+        ),
+        "member_retention_rate": (
+            "fidélisation des adhérents, taux de fidélisation des adhérents, taux de "
+            "rétention des adhérents"
+        ),
+        "patient_retention_rate": "rétention des patients",
+        "bank_fees": "frais bancaires",
+        "late_deliveries": "retards de livraison, livraisons en retard",
+        "late_payments": "retards de paiement",
+        "student_satisfaction": "satisfaction des étudiants, satisfaction des élèves",
+        "supplier_costs": "coûts fournisseurs",
+        "speaking_time": "temps de parole",
+        "typing_speed": "vitesse de frappe",
         # marketing
         "listens": "écoutes",
         "listeners": "auditeurs, auditrices",
