@@ -178,7 +178,7 @@ def _is_service(sentence: Sentence, verb: int) -> bool:
 
 def _is_adverb(sentence: Sentence, place: int) -> bool:
     """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
-    if place >= sentence.size or sentence.is_break(place) or sentence.has("others", place, "stop"):
+    if place >= sentence.size or sentence.is_break(place):
         return False
     return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 

@@ -11,6 +11,7 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.measures import currency_before, recurs_at, unit_at
 from smartgoals._statement.numbers import Said, number_at
 from smartgoals._statement.passed import counts_nothing, is_in_name, is_in_time, is_number
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
@@ -20,16 +21,11 @@ if TYPE_CHECKING:
 
 __all__ = ["Figure", "figures_of"]
 
-_SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
-    {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
-)
-_NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
-"""Units that are nouns as well, and may begin a name: "page views"."""
-_TOPS: Final = frozenset({5, 10, 20, 100})
-"""What marks are given out of."""
 _CROSSES: Final = frozenset({"x", "×"})
 _ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
 _TURNS: Final = frozenset({"multiply", "divide"})
+_TOPS: Final = frozenset({5, 10, 20, 100})
+"""What marks are given out of."""
 _TENTH: Final = 10
 _BASIS: Final = 100
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
@@ -185,8 +181,8 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     if said is None or is_in_name(sentence, place):
         return None
     passed = Figure(Decimal(-1), place, said.until, place)
-    first = _currency_before(sentence, place)
-    unit, until, value = _unit(sentence, said.until, said.value)
+    first = currency_before(sentence, place)
+    unit, until, value = unit_at(sentence, said.until, said.value)
     if first < place:
         unit = sentence.marks["units"][first].senses[0]
         until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
@@ -274,9 +270,13 @@ def _is_now_behind(sentence: Sentence, start: int, until: int) -> bool:
 
 def _change_behind(sentence: Sentence, until: int) -> str:
     """Return the sign of a share that a word behind its noun makes a change: "30 % de ventes en plus"."""
-    for place in range(until + 1, min(until + 6, sentence.size)):
-        if sentence.is_break(place) or is_number(sentence, place):
+    for place in range(until, min(until + 6, sentence.size)):
+        bound = sentence.marks["bounds"].get(place)
+        is_bound = bound is not None and bool({"or_more", "or_less"} & set(bound.senses))
+        if sentence.is_break(place) or is_number(sentence, place) or is_bound:
             break
+        if place == until:
+            continue  # right behind the share, the word says its direction itself
         mark = sentence.marks["directions"].get(place)
         turn = None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
         if mark is not None and turn is not None and _closes(sentence, place, mark.until):
@@ -298,7 +298,7 @@ def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) 
     """Return "2x" as a change, and "three times" where more is said; how often is a count of its
     own."""
     is_sign = sentence.words[at] in _CROSSES
-    often = until < sentence.size and _recurs(sentence, until)
+    often = until < sentence.size and recurs_at(sentence, until)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
     start, role, bound, sign = _before(sentence, place)
     is_change = "by" in role and not often and _turns_before(sentence, start)
@@ -314,86 +314,6 @@ def _turns_before(sentence: Sentence, place: int) -> bool:
     marks = sentence.marks["directions"]
     senses = {sense for at, mark in marks.items() if at < place for sense in mark.senses}
     return bool(senses & {"increase", "decrease", "improve"}) and "move" not in senses
-
-
-def _recurs(sentence: Sentence, place: int) -> bool:
-    number = sentence.timed[place]
-    return number >= 0 and sentence.times[number][2].period is not None
-
-
-def _currency_before(sentence: Sentence, place: int) -> int:
-    """Return where the currency before a number begins, or the number itself."""
-    for first in (place - 1, place - 2):
-        mark = sentence.marks["units"].get(first)
-        if first >= 0 and mark is not None and mark.until == place and mark.senses[0] in CURRENCIES:
-            gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
-            is_sign = sentence.tokens[place - 1].kind == "sign"
-            # "5 € 30": a sign that already belongs to the number before it.
-            if gap <= 1 and (is_sign or not is_number(sentence, first - 1)):
-                if is_number(sentence, first - 1) and gap:
-                    return place
-                return first
-    return place
-
-
-def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, int, Decimal]:
-    """Return the unit at a word, the word after it, and the value in that unit."""
-    if place >= sentence.size:
-        return None, place, value
-    if sentence.has("roles", place, "of") and place + 1 in sentence.marks["units"]:
-        money = sentence.marks["units"][place + 1]
-        if money.senses[0] in CURRENCIES:
-            return money.senses[0], money.until, value
-    mark = sentence.marks["units"].get(place)
-    if mark is None:
-        return None, place, value
-    if (
-        place + 1 < sentence.size
-        and mark.senses[0] == "days"
-        and mark.until < sentence.size
-        and _recurs(sentence, mark.until)
-    ):
-        return None, mark.until, value
-    unit, until = mark.senses[0], mark.until
-    token = sentence.tokens[place]
-    if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
-        return None, place, value
-    metric = sentence.marks["metrics"].get(place)
-    is_name = unit in _NOUNS
-    if metric is not None and metric.until > until and is_name:
-        return None, place, value
-    shorter = _SHORTER.get(unit)
-    if shorter is not None and until < sentence.size and is_number(sentence, until):
-        rest = number_at(sentence, until)
-        is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
-        is_joined = is_joined or (len(token.text) == 1 and len(sentence.words[until]) == 2)  # "7 h 30"
-        if rest is not None and rest.value < 60 and (is_joined or _ends_duration(sentence, until)):
-            after = sentence.marks["units"].get(rest.until)
-            end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
-            return shorter[0], end, value * shorter[1] + rest.value
-    return unit, until, value
-
-
-def _ends_duration(sentence: Sentence, place: int) -> bool:
-    """Tell whether two digits are the rest of a length of time: "1 h 30", and no "1 hour 20 guests"."""
-    if len(sentence.words[place]) != 2:
-        return False
-    until = place + 1
-    if until >= sentence.size or sentence.tokens[until].kind == "sign" or sentence.timed[until] >= 0:
-        return True
-    tables = ("roles", "bounds", "clauses")
-    return any(until in sentence.marks[table] for table in tables) or sentence.has("others", until, "stop")
-
-
-def _is_unit_letter(sentence: Sentence, place: int) -> bool:
-    """Tell whether one letter is a unit: beside digits, small, and no start of a word with an
-    apostrophe."""
-    token = sentence.tokens[place]
-    said = sentence.text[token.start : token.end]
-    if not is_number(sentence, place - 1) or (said.isupper() and said != "L"):
-        return False
-    following = sentence.text[token.end : token.end + 1]
-    return following not in {"'", "’"}
 
 
 def _share(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:

@@ -201,6 +201,8 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
         is_owner = owner is not None and owner[0] <= place < owner[1]
         if place < behind or sentence.timed[place] >= 0 or label == LEAD_IN or is_owner:
             continue
+        if place < clauses.verb and marks[place].until == place + 1 and sentence.has("owners", place, "organisation"):
+            continue  # "the company will hire ten people"
         is_verb = place in sentence.marks["directions"] and place == clauses.verb
         if is_verb and is_verb_place(sentence, place, clauses.labels):
             continue
