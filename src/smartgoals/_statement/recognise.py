@@ -31,7 +31,7 @@ def _weights() -> tuple[tuple[str, ...], Mapping[str, tuple[int, ...]]]:
     for place, code in enumerate(HOUSE):
         lexicon = lexicon_of(code)
         for word in _time_words(lexicon):
-            _weigh(weights, word, place, _KNOWN)
+            _weigh(weights, word, place, _COMMON)
         phrases = () if lexicon is None else lexicon.common
         others = () if lexicon is None else (lexicon.directions, lexicon.metrics)
         for phrase in (phrase for table in others for told in table.values() for phrase in told):
@@ -48,7 +48,7 @@ def _time_words(lexicon: Lexicon | None) -> Iterator[Token]:
     time = None if lexicon is None else lexicon.time
     if time is not None:
         for phrase in chain(*time.months, *time.weekdays, *time.words.values(), time.yearly):
-            yield from tokens_of(phrase)
+            yield from (token for token in tokens_of(phrase) if token.kind == "word")
 
 
 def _weigh(weights: dict[str, list[int]], token: Token, place: int, weight: int) -> None:

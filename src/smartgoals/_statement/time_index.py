@@ -178,6 +178,8 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
             atom = None if entries is None else _known(tokens, place, entries)
         if atom is None:
             atom = Atom(NO_ROLES, place, place + 1, token.bare, token.kind)
+        elif "day" in atom.roles and atoms and "the" in atoms[-1].roles:
+            atom = atom._replace(is_core=True)  # "le 15"
         atoms.append(atom)
         place = atom.until
     return atoms

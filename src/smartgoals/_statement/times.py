@@ -70,6 +70,7 @@ _MOST_DAYS: Final = 60
 _DAYS_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 1, "working_day": 1, "week": 7})
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
 _OF_CHANGE: Final = frozenset({"by", "from", "of"})
+_NO_NOUNS: Final = frozenset({"prep", "stop", "and", "to", "the", "of", "every", "per", "number"})
 _SIGNS: Final = frozenset("+-±")
 
 
@@ -175,7 +176,15 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
     if again is None:
         return None
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
-    return placed(scene, head, at, kind, period=again.period, is_deadline=False)
+    is_label = _is_label(scene, inner)
+    return placed(scene, head, at, kind, period=again.period, is_deadline=False, is_label=is_label)
+
+
+def _is_label(scene: Scene, at: int) -> bool:
+    """Tell whether a word of a period qualifies the noun beside it: "our monthly meetup", "le churn mensuel"."""
+    side, behind = scene.role(at, "label"), scene.atoms[at + 1]
+    is_noun_behind = behind.kind == "word" and behind.roles.keys().isdisjoint(_NO_NOUNS)
+    return side == "behind" or (side == "before" and is_noun_behind)
 
 
 def _of_same_time(scene: Scene, head: Head) -> Read | None:
