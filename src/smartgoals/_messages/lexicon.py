@@ -90,7 +90,19 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             ),
             *("save", "lose", "advertise", "reach", "deliver", "sleep", "study", "meditate"),
             *("walk", "run", "swim", "ride", "exercise", "read", "write", "slim", "engage", "stream"),
-            *("deploy", "invest", "spend", "earn", "train", "acquire", "partner", "visit", "open", "volunteer", "vaccinate"),
+            *(
+                "deploy",
+                "invest",
+                "spend",
+                "earn",
+                "train",
+                "acquire",
+                "partner",
+                "visit",
+                "open",
+                "volunteer",
+                "vaccinate",
+            ),
         ),
     }
 )
@@ -155,7 +167,8 @@ class Lexicon:
     ("double": 100), `portions` those for
     one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"),
     `heads` the nouns that what narrows them makes a measure ("rate", "costs") and `parts` what does so
-    ("billing"), both by their English names, `pupils` those who are trained, `borrows` the languages of the house whose names of metrics and channels are
+    ("billing"), both by their English names, `pupils` those who are
+    trained, `borrows` the languages of the house whose names of metrics and channels are
     understood as well. `head_last` tells whether a noun stands behind the nouns that narrow it.
 
     >>> lexicon = Lexicon(endings={"e": "e, es, ed, ing"}, directions={"increase": "increas+e, add"})

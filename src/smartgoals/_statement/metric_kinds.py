@@ -117,11 +117,7 @@ _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 OPEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {
-        "engagement_rate": tuple(
-            f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views")
-        )
-    }
+    {"engagement_rate": tuple(f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views"))}
 )
 """Names that stand for several metrics of the catalogue, the likeliest first."""
 IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
@@ -240,7 +236,13 @@ def kind_of_metric(name: str) -> frozenset[str]:
         kinds.add("share")
     if unit == "money" or name in _MONEY or last in _OF_MONEY or name.startswith("cost_per_"):
         kinds.add("money")
-    if unit == "duration" or name in _TIMES or last in _OF_TIME or name.startswith("time_to_") or name.endswith(_TIME_ENDS):
+    if (
+        unit == "duration"
+        or name in _TIMES
+        or last in _OF_TIME
+        or name.startswith("time_to_")
+        or name.endswith(_TIME_ENDS)
+    ):
         kinds.add("time")
     if unit == "score":
         kinds |= {"count", "share"}

@@ -8,12 +8,12 @@ each by its head noun: of "sign-ups for our webinar" the first, and nothing of w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_place
 from smartgoals._statement.compounds import compounds_of
+from smartgoals._statement.implied import Named, Search, implied_by, implying, trained_by, wants_more
 from smartgoals._statement.metric_kinds import (
-    IMPLIED,
     by_verb,
     in_context,
     in_direction,
@@ -34,36 +34,10 @@ if TYPE_CHECKING:
 __all__ = ["Named", "metric_of"]
 
 _LONGEST_NOUN: Final = 3
-_FARTHEST_PUPIL: Final = 9
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
 _TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
 _CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
-
-
-class Named(NamedTuple):
-    """A metric and the words that name it; `is_known` tells whether a table has it, and a name that is
-    empty that a noun is there which nobody knows."""
-
-    name: str
-    first: int
-    until: int
-    is_new: bool = False
-    is_known: bool = True
-
-
-class _Search(NamedTuple):
-    """What is looked for, and where: names by their first word, and the kind of the figure's
-    unit."""
-
-    sentence: Sentence
-    clauses: Clauses
-    names: dict[int, Named]
-    figure: Figure | None
-    kind: str
-    is_level: bool
-    is_paid: bool = False
-    is_capped: bool = False
 
 
 def metric_of(
@@ -76,7 +50,7 @@ def metric_of(
     """Return the metric of a quantity, or of a sentence without one; None where nothing measurable
     is named."""
     figure = None if quantity is None else quantity.figure
-    search = _Search(
+    search = Search(
         sentence,
         clauses,
         _names(sentence, clauses, owner),
@@ -91,18 +65,12 @@ def metric_of(
         return None
     if not named.name:
         return named
-    name = by_verb(in_context(named.name, channels, is_new=named.is_new), _implying(search))
+    name = by_verb(in_context(named.name, channels, is_new=named.is_new), implying(search))
     senses = set(sentence.marks["directions"][clauses.verb].senses) if clauses.verb >= 0 else set()
     return named._replace(name=in_direction(name, is_down="decrease" in senses))
 
 
-def _implying(search: _Search) -> tuple[str, ...]:
-    """Return what the main verb counts by itself, as the lexicon calls it."""
-    mark = search.sentence.marks["implied"].get(search.clauses.verb)
-    return () if mark is None else mark.senses
-
-
-def _is_meant(search: _Search, named: Named) -> bool:
+def _is_meant(search: Search, named: Named) -> bool:
     """Tell whether a sentence without a number wants a metric to move, and does not only speak of it."""
     verb = search.clauses.verb
     if needs_figure(named.name):
@@ -111,14 +79,14 @@ def _is_meant(search: _Search, named: Named) -> bool:
         return True
     senses = set(search.sentence.marks["directions"][verb].senses)
     recurs = any(phrase.period for _, _, phrase in search.sentence.times)
-    return bool(senses & (_CHANGES | {"maintain"})) or recurs or _wants_more(search, verb)
+    return bool(senses & (_CHANGES | {"maintain"})) or recurs or wants_more(search, verb)
 
 
-def _found(search: _Search) -> Named | None:
-    trained = _trained(search)
+def _found(search: Search) -> Named | None:
+    trained = trained_by(search)
     if trained is not None:
         return trained
-    implied = _implied(search)
+    implied = implied_by(search)
     unknown: Named | None = None
     for named in _slots(search):
         if named.is_known:
@@ -135,19 +103,6 @@ def _found(search: _Search) -> Named | None:
     is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
     is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
     return unknown if is_counted or is_measure else unknown._replace(name="")
-
-
-def _trained(search: _Search) -> Named | None:
-    """Return who is trained, by a verb that trains: they are counted once they are."""
-    sentence, verb = search.sentence, search.clauses.verb
-    if verb < 0 or search.kind not in {"count", "share"} or not sentence.has("implied", verb, "train"):
-        return None
-    first = sentence.marks["directions"][verb].until
-    for at in range(first, min(first + _FARTHEST_PUPIL, sentence.size)):
-        people = sentence.marks["pupils"].get(at)
-        if people is not None:
-            return Named(f"trained_{people.senses[0]}", verb, people.until)
-    return None
 
 
 def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:
@@ -193,7 +148,9 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
     owner."""
     marks = sentence.marks["metrics"]
     compounds = compounds_of(sentence, clauses.verb)
-    marks = {**marks, **{at: one for at, one in compounds.items() if at not in marks or one.until > marks[at].until}}
+    longer = {at: one for at, one in compounds.items() if at not in marks or one.until > marks[at].until}
+    if longer:
+        marks = {**marks, **longer}
     names: dict[int, Named] = {}
     behind = 0
     for place in sorted(marks):
@@ -236,7 +193,7 @@ def _is_new(sentence: Sentence, first: int, until: int) -> bool:
     return any(sentence.has("others", at, "new") for at in range(start, until))
 
 
-def _slots(search: _Search) -> Iterator[Named]:
+def _slots(search: Search) -> Iterator[Named]:
     """Yield the nouns that may be what is measured, the likeliest first."""
     sentence, clauses, figure = search.sentence, search.clauses, search.figure
     verb = clauses.verb
@@ -259,7 +216,7 @@ def _slots(search: _Search) -> Iterator[Named]:
     yield from _anywhere(search)
 
 
-def _behind_figure(search: _Search, figure: Figure) -> int:
+def _behind_figure(search: Search, figure: Figure) -> int:
     """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 %
     rise in sales"."""
     sentence = search.sentence
@@ -284,7 +241,7 @@ def _behind_figure(search: _Search, figure: Figure) -> int:
         return place
 
 
-def _noun_phrase(search: _Search, place: int) -> Named | None:
+def _noun_phrase(search: Search, place: int) -> Named | None:
     """Return the head of the noun phrase that begins at a word; None where no noun does."""
     sentence = search.sentence
     while place < sentence.size and _is_skipped(search, place):
@@ -308,7 +265,7 @@ def _noun_phrase(search: _Search, place: int) -> Named | None:
     return _unknown(search, place, until)
 
 
-def _is_skipped(search: _Search, place: int) -> bool:
+def _is_skipped(search: Search, place: int) -> bool:
     if place in search.names:
         return False
     if search.sentence.timed[place] >= 0:
@@ -320,13 +277,13 @@ def _is_skipped(search: _Search, place: int) -> bool:
     return place in search.sentence.marks["channels"] and search.sentence.timed[place] < 0
 
 
-def _end_of_skipped(search: _Search, place: int) -> int:
+def _end_of_skipped(search: Search, place: int) -> int:
     channel = search.sentence.marks["channels"].get(place)
     mark = search.sentence.marks["others"].get(place)
     return max(0 if channel is None else channel.until, 0 if mark is None else mark.until)
 
 
-def _is_end(search: _Search, place: int, first: int) -> bool:
+def _is_end(search: Search, place: int, first: int) -> bool:
     """Tell whether a noun phrase ends before a word: at a sign, a figure, a time, a preposition."""
     sentence = search.sentence
     is_code = sentence.is_joined(place) and sentence.tokens[place - 1].kind == "word"
@@ -345,7 +302,7 @@ def _is_end(search: _Search, place: int, first: int) -> bool:
     return place in sentence.marks["roles"] or place in sentence.marks["clauses"]
 
 
-def _is_trailing(search: _Search, place: int) -> bool:
+def _is_trailing(search: Search, place: int) -> bool:
     """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
     sentence = search.sentence
     if place in sentence.marks["channels"] or sentence.has("others", place, "filler"):
@@ -353,7 +310,7 @@ def _is_trailing(search: _Search, place: int) -> bool:
     return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
 
 
-def _unknown(search: _Search, first: int, until: int) -> Named | None:
+def _unknown(search: Search, first: int, until: int) -> Named | None:
     sentence = search.sentence
     words = [
         sentence.tokens[at].bare
@@ -365,7 +322,7 @@ def _unknown(search: _Search, first: int, until: int) -> Named | None:
     return Named("_".join(words), first, until, _is_new(sentence, first, until), is_known=False)
 
 
-def _subject(search: _Search) -> Iterator[Named]:
+def _subject(search: Search) -> Iterator[Named]:
     """Yield what stands before the verb, or at the start of a sentence without one."""
     sentence, clauses, figure = search.sentence, search.clauses, search.figure
     limit = clauses.verb if clauses.verb >= 0 else sentence.size if figure is None else figure.start
@@ -376,7 +333,7 @@ def _subject(search: _Search) -> Iterator[Named]:
             return
 
 
-def _anywhere(search: _Search) -> Iterator[Named]:
+def _anywhere(search: Search) -> Iterator[Named]:
     """Yield names that are measured in the unit of a level, wherever they stand; and a score for any."""
     if search.figure is None or not search.is_level:
         return
@@ -388,30 +345,3 @@ def _anywhere(search: _Search) -> Iterator[Named]:
             continue
         if in_unit(named.name, search.kind, is_level=True) == named.name:
             yield named
-
-
-def _implied(search: _Search) -> Named | None:
-    """Return what the verb counts by itself: to answer within two hours is a time of response."""
-    verb = search.clauses.verb
-    mark = None if verb < 0 else search.sentence.marks["implied"].get(verb)
-    if mark is None or (search.kind == "share" and not search.is_level):
-        return None
-    if search.kind == "none" and not _wants_more(search, verb):
-        return None
-    for sense in mark.senses:
-        if sense == "run" and search.kind == "time" and search.is_capped:
-            return Named("race_time", verb, mark.until)
-        if sense == "advertise" and not search.is_paid:
-            continue
-        name = IMPLIED.get((sense, search.kind)) or (IMPLIED.get((sense, "count")) if search.kind == "often" else None)
-        if name is not None:
-            return Named(name, verb, mark.until)
-    return None
-
-
-def _wants_more(search: _Search, verb: int) -> bool:
-    return any(
-        search.sentence.has("others", at, sense)
-        for at in range(max(0, verb - 3), min(verb + 6, search.sentence.size))
-        for sense in ("more", "less", "sooner", "oftener")
-    )

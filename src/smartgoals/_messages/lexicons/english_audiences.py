@@ -121,8 +121,10 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
             "watch hours on youtube"
         ),
         "average_view_duration": ("average view duration, view duration, average watch time, average viewing time"),
-        "video_completion_rate": ("video completion rate, video completions rate, reel completion rate, reels completion rate, story completion rate, "
-            "shorts completion rate, ad completion rate, view completion rate, completion rate of our videos"),
+        "video_completion_rate": (
+            "video completion rate, video completions rate, reel completion rate, reels completion rate, "
+            "story completion rate, shorts completion rate, ad completion rate, view completion rate, completion rate of our videos"
+        ),
         "view_through_rate": "view through rate, vtr",
         "email_subscribers": (
             "email subscribers, newsletter subscribers, mailing list subscribers, email list, "

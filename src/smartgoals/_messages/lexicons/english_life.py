@@ -61,10 +61,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "squats": "squats",
         "planks": "planks, plank",
         "exercise": "exercise, physical exercise, cardio, sport, exercising",
-        "physical_activity": (
-            "physical activity, minutes of physical activity, moderate activity, moderate "
-            "exercise"
-        ),
+        "physical_activity": ("physical activity, minutes of physical activity, moderate activity, moderate exercise"),
         "walking": "walking, brisk walking, walks, walk",
         "running": "running, jogging",
         "runs": "runs, jogs",
@@ -76,7 +73,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "meditation": "meditation, minutes of meditation, meditation sessions, mindfulness",
         "half_marathon_time": "half marathon time, half marathon",
         "marathon_time": "marathon time, marathon",
-        "race_time": "a 5k, a 10k, my 5k, my 10k, 5k time, 10k time, race time",
+        "race_time": "5k time, 10k time, race time",
         "fruit_consumption": "fruit, fruits",
         "vegetable_consumption": "vegetables, veggies",
         "meat_consumption": "meat, red meat",
@@ -109,10 +106,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "family_time": "family time, time with my family, time with family",
         # climate
         "emissions": "emissions, global emissions",
-        "co2_emissions": (
-            "co2 emissions, carbon emissions, ghg emissions, greenhouse gas emissions, "
-            "emissions of co2"
-        ),
+        "co2_emissions": ("co2 emissions, carbon emissions, ghg emissions, greenhouse gas emissions, emissions of co2"),
         "household_waste": "household waste, residential waste",
         "food_waste": "food waste",
         "plastic_waste": "plastic waste, single use plastic, single use plastics",

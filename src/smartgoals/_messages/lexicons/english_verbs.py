@@ -134,7 +134,9 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "send": "send, sends, sending, send out",
         "sell": "sell, sells, selling, sell more",
-        "cash": ("monetize, monetise, bill, invoice, earn, make, bring in, gross, close, generate, hit, achieve, reach, turn over"),
+        "cash": (
+            "monetize, monetise, bill, invoice, earn, make, bring in, gross, close, generate, hit, achieve, reach, turn over"
+        ),
         "raise": "raise, raises, raising, fundraise, collect",
         "save": "save, saves, saving, put away, put aside, set aside, put, save up",
         "lose": "lose, loses, losing, gain, drop, shed, get down to, weigh",
