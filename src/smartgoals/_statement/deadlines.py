@@ -59,7 +59,7 @@ def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
         return True
     moves = sentence.marks["directions"]
     is_of_change = until in moves or any(mark.until == first for mark in moves.values())
-    return phrase.is_label and not (has_pace and is_of_change)
+    return phrase.is_label and not is_of_change
 
 
 def other_deadlines(

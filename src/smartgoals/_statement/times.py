@@ -247,6 +247,8 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
         return False
     if read.unit not in _DAY_UNITS:
         return False
+    if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
+        return False  # "cut delays by 20 % in 30 days"
     if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
         return True
     is_less = "less" in read.around

@@ -97,10 +97,10 @@ FRENCH_TIME: Final = TimeWords(
             "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, "
             "compris, y compris, délai maximum, dernière limite, au plus, max"
         ),
-        "the.the": "le, la, les, l', à, au, aux, du, des, à la, à l'",
+        "the.the": "le, la, les, l', l, à, au, aux, du, des, à la, à l'",
         "the.mine": "notre, nos, mon, ma, mes, votre, vos",
         "the.others": "leur, leurs, son, sa, ses",
-        "of.of": "de, du, des, d', of, au, à, à la, à l'",
+        "of.of": "de, du, des, d', d, of, au, à, à la, à l'",
         "hedge.less": (
             "moins de, moins d', au plus, au maximum, maximum, à peine, au max, un maximum de, "
             "inférieur à"
