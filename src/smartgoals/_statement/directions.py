@@ -52,15 +52,12 @@ def move_of(
         if quantity.base.value != end.value:
             up = end.value > quantity.base.value
             return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
-    if figure is not None and figure.is_factor and figure.sign:
-        return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
+    if figure is not None and figure.sign and not _is_level_below(figure, senses, metric):
+        turn = Direction.DECREASE if figure.sign == "-" else Direction.INCREASE
+        return Move(turn if figure.is_factor or beside is None else beside, verb, True, senses)
     if beside is not None:
         return Move(beside, verb, True, senses)
-    if figure is not None and _bounds_verb(sentence, verb, figure):
-        return Move(Direction.MAINTAIN, verb, False, senses)
-    if figure is not None and figure.sign and not _is_level_below(figure, senses, metric):
-        return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
-    if verb < 0 and figure is not None and figure.bound == "cap":
+    if figure is not None and _is_held_below(sentence, verb, figure):
         return Move(Direction.MAINTAIN, verb, False, senses)
     is_new = metric is not None and metric.is_new
     seen = _seen(sentence, clauses, senses, figure)
@@ -79,11 +76,14 @@ def move_of(
     return Move(direction, verb, False, senses)
 
 
-def _bounds_verb(sentence: Sentence, verb: int, figure: Figure) -> bool:
-    """Tell whether the bound of a figure begins inside a verb: of "spend less than" it is no less than before."""
-    if verb < 0 or figure.bound not in {"at_most", "cap"}:
-        return False
-    return verb < figure.start < sentence.marks["directions"][verb].until
+def _is_held_below(sentence: Sentence, verb: int, figure: Figure) -> bool:
+    """Tell whether a bound alone says to stay below: "no more than 2 a month", or with a verb that it begins in.
+
+    "Spend less than 50" wants no less than before.
+    """
+    if verb < 0:
+        return figure.bound == "cap"
+    return figure.bound in {"at_most", "cap"} and verb < figure.start < sentence.marks["directions"][verb].until
 
 
 def _is_level_below(figure: Figure, senses: frozenset[str], metric: Named | None) -> bool:

@@ -15,6 +15,7 @@ from smartgoals._statement.directions import move_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
+from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods
 from smartgoals._statement.metric_kinds import OPEN, is_better_lower
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import as_number
@@ -39,10 +40,12 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     clauses, figures = clauses_of(sentence), figures_of(sentence)
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
+    quantity, apart = in_one_period(sentence, quantity)
     figure = None if quantity is None else quantity.figure
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)
     names = tuple(name for name, _, _ in channels)
     metric = metric_of(sentence, clauses, quantity, names, owner)
+    quantity = in_seconds(quantity, metric)
     is_lower = metric is not None and is_better_lower(metric.name)
     move = move_of(sentence, clauses, quantity, metric, is_lower_better=is_lower)
     recurring = recurring_of(sentence, clauses, figure)
@@ -71,7 +74,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         as_of=as_of,
         **fields.values,
         spans=fields.spans,
-        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *further),
+        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *parted_periods(sentence, apart), *further),
         is_deliverable=is_deliverable,
         is_vague=figure is None and not is_deliverable and "metric" not in fields.values,
     )

@@ -133,7 +133,8 @@ def _scale(sentence: Sentence, place: int) -> Decimal | None:
 def _in_words(sentence: Sentence, place: int) -> Said | None:
     """Return a number in words: "twenty-five", "deux cent mille", "une dizaine"."""
     numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
-    total, current, at = Decimal(0), None, place
+    current: Decimal | None = None
+    at = place
     if place not in numbers and place not in scales:
         if not sentence.has("others", place, "article"):
             return None
@@ -144,7 +145,13 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
         at, current = place + 1, Decimal(1)
     if place in scales and place not in numbers and Decimal(scales[place].senses[0]) > 1000:
         return None
-    lowest = _MOST
+    return _sum_of_words(sentence, place, at, current)
+
+
+def _sum_of_words(sentence: Sentence, place: int, at: int, current: Decimal | None) -> Said | None:
+    """Return the sum of the number words and scales from a word on, where `place` is the first."""
+    numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
+    total, lowest = Decimal(0), _MOST
     while at < sentence.size and sentence.tokens[at].kind == "word":
         if at in scales and _is_word(sentence, at):
             scale = Decimal(scales[at].senses[0])
