@@ -145,8 +145,8 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "bugs": ("bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, bug reports"),
         "defects": "defects, production defects",
         "defect_rate": (
-            "defect rate, manufacturing defects, defect rates, error rate, defective units, "
-            "product defects, product defect rate, scrap rate, error rates, reject rate"
+            "defect rate, manufacturing defects, defect rates, defective units, "
+            "product defects, product defect rate, reject rate"
         ),
         "errors": (
             "errors, data entry errors, invoice errors, billing errors, medication errors, "
@@ -171,10 +171,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "patient wait time, patient wait times, hold time, queue time, customer wait time"
         ),
         "call_abandonment_rate": "call abandonment rate, abandoned calls, call abandonment",
-        "processing_time": (
-            "processing time, invoice processing time, cycle time, time to process, approval time, "
-            "order processing time, claims processing time"
-        ),
+        "processing_time": "time to process",
         "productivity": "productivity, output per hour, team productivity",
         "production": "production, output, production output, production volume",
         "inventory_turnover": "inventory turnover, stock turnover, inventory turns",
