@@ -282,3 +282,28 @@ def test_a_number_of_nothing_is_not_specific(text: str) -> None:
     asked = sg.check_statement(text).finding("SGS101").message
     assert " of what?" in asked or " de quoi\u202f?" in asked
     assert judged("Sign up 300 people for the challenge by May")[0] == "pass"
+
+
+def test_what_is_not_read_is_told() -> None:
+    """Of a text that goes on and on, what was not read is no fault of the sentence; the draft says where it stopped."""
+    long = "Gain followers on Instagram " + "and so on " * 600 + "by 31 March 2027"
+    draft = sg.parse_goal(long)
+    assert [one.field for one in draft.ambiguities] == ["statement"]
+    assert judged(long) == ("pass", "unknown", "unknown")
+    for text in ("Gain 5 leads by June " + " " * 9, "Gain 5 leads" + "." * 40):
+        assert sg.parse_goal(text).ambiguities == ()
+    for text in ("Gain 5 \ud800 leads", "Gain 5 leads " + "x" * 100_001):
+        assert [one.field for one in sg.parse_goal(text).ambiguities] == ["statement"]
+        assert sg.parse_goal(text, as_of=DAY).merge(sg.Goal(id="g")).statement is None
+
+
+@pytest.mark.parametrize("texts", ["Get 5 followers", b"Get", None, 5])
+def test_texts_are_several(texts: Any) -> None:
+    """One text is no list of them; what cannot be read is refused before the first is asked for."""
+    with pytest.raises(sg.WrongType) as caught:
+        sg.parse_goals(texts)
+    assert caught.value.problems[0].path == "texts"
+    with pytest.raises(sg.StructureErrors) as two:
+        sg.parse_goals([], "tlh", "today")  # type: ignore[arg-type]  # the point of the test
+    assert [one.path for one in two.value.problems] == ["language", "as_of"]
+    assert list(sg.parse_goals(iter(()))) == []

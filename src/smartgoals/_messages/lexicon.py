@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, final
 from attrs import field, frozen
 
 from smartgoals._checked import checked, mapping, text
-from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._record import Record
 
 if TYPE_CHECKING:
@@ -131,6 +131,26 @@ def _figures(value: Mapping[str, Phrases]) -> Record[str, tuple[str, ...]]:
     return table
 
 
+def _factors(value: Mapping[str, Phrases]) -> Record[str, tuple[str, ...]]:
+    """Return words that multiply a number, by what they multiply it; nothing is multiplied by naught."""
+    table = _figures(value)
+    for sense in table:
+        if float(sense) <= 0:
+            raise InvalidValue(value=sense, expected="a number above zero in digits, such as '1000'")
+    return table
+
+
+def _languages(value: Phrases) -> tuple[str, ...]:
+    """Return codes of languages of the house."""
+    from smartgoals._messages.lexicons import HOUSE
+
+    codes = _phrases(value)
+    for code in codes:
+        if code not in HOUSE:
+            raise UnknownName(kind="language to borrow from", name=code, known=tuple(HOUSE))
+    return codes
+
+
 def _words(value: Phrases) -> frozenset[str]:
     return frozenset(word for phrase in _phrases(value) for word in phrase.split())
 
@@ -188,7 +208,7 @@ class Lexicon:
     owners: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     others: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     numbers: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
-    scales: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
+    scales: Record[str, tuple[str, ...]] = field(factory=dict, converter=_factors)
     factors: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     implied: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     portions: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
@@ -204,7 +224,7 @@ class Lexicon:
     infinitives: tuple[str, ...] = field(default=(), converter=_phrases)
     adverbs: tuple[str, ...] = field(default=(), converter=_phrases)
     trailing: tuple[str, ...] = field(default=(), converter=_phrases)
-    borrows: tuple[str, ...] = field(default=(), converter=_phrases)
+    borrows: tuple[str, ...] = field(default=(), converter=_languages)
     head_last: bool = True
 
     def __attrs_post_init__(self) -> None:
