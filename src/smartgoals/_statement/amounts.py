@@ -15,7 +15,7 @@ from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.numbers import as_number
-from smartgoals._statement.quantities import Quantity
+from smartgoals._statement.quantities import Quantity, narrows
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Direction
 from smartgoals._time.pace import Pace
@@ -150,7 +150,8 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
     for other in told.figures:
         is_between = between[0] <= other.first < between[1] and not other.is_weak
-        if is_between and first > other.first and _is_listed(told, figure, other):
+        is_part = _is_listed(told, figure, other) or narrows(told.sentence, figure, other)
+        if is_between and first > other.first and is_part:
             continue
         if is_between and (other.bound is None or other.until == first):
             return False

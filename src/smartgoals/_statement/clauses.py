@@ -59,6 +59,9 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         if _ends(sentence, place, state, began, verb):
             state = MAIN
+        elif state == MEANS and sentence.has("clauses", place, "purpose") and _only_uses(sentence, place, verb):
+            labels[verb:place] = [MEANS] * (place - verb)
+            state, verb = MAIN, -1
         elif state in {MAIN, PURPOSE}:
             opened, until = _opens(sentence, place, verb)
             if opened == LEAD_IN:
@@ -71,6 +74,10 @@ def clauses_of(sentence: Sentence) -> Clauses:
                 opened, verb = None, -1
             if opened is not None and (state == MAIN or opened == MEANS):
                 state, began = opened, place
+                if opened == ASIDE:  # the points of "i.e." end nothing
+                    labels[place:until] = [ASIDE] * (until - place)
+                    place = until
+                    continue
         labels[place] = state
         if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
             verb = place

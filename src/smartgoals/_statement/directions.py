@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import MAIN
+from smartgoals._statement.passed import bounds_number
 from smartgoals._statement.words import AmountKind, Direction
 
 if TYPE_CHECKING:
@@ -178,7 +179,7 @@ def _is_service(sentence: Sentence, verb: int) -> bool:
 
 def _is_adverb(sentence: Sentence, place: int) -> bool:
     """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
-    if place >= sentence.size or sentence.is_break(place):
+    if place >= sentence.size or sentence.is_break(place) or sentence.has("others", place, "stop"):
         return False
     return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 
@@ -208,7 +209,7 @@ def _right_of(sentence: Sentence, figure: Figure) -> Direction | None:
     if figure.unit != "%" or is_bound:
         return None
     for place in range(figure.until, min(figure.until + 5, sentence.size)):
-        if sentence.is_break(place) or sentence.timed[place] >= 0:
+        if sentence.is_break(place) or sentence.timed[place] >= 0 or bounds_number(sentence, place, place + 2):
             break
         if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
             return Direction.INCREASE
@@ -270,7 +271,7 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -
         mark = sentence.marks["directions"][place]
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
             continue
-        if figure is not None and place in sentence.marks["bounds"]:
+        if figure is not None and (place in sentence.marks["bounds"] or bounds_number(sentence, place, place + 2)):
             continue
         if "up" in mark.senses:
             return Direction.INCREASE

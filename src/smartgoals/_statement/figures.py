@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.measures import currency_before, recurs_at, unit_at
 from smartgoals._statement.numbers import Said, number_at
-from smartgoals._statement.passed import counts_nothing, is_in_name, is_in_time, is_number
+from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -275,20 +275,19 @@ def _change_behind(sentence: Sentence, until: int) -> str:
         is_bound = bound is not None and bool({"or_more", "or_less"} & set(bound.senses))
         if sentence.is_break(place) or is_number(sentence, place) or is_bound:
             break
+        if bounds_number(sentence, place, place + 2):
+            break  # "15 % de clients de plus de 50 ans"
         if place == until:
             continue  # right behind the share, the word says its direction itself
         mark = sentence.marks["directions"].get(place)
         turn = None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
-        if mark is not None and turn is not None and _closes(sentence, place, mark.until):
+        if mark is not None and turn is not None and _closes(sentence, mark.until):
             return turn
     return ""
 
 
-def _closes(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether a phrase ends what is counted, and bounds no number, as "en moins de 3" does."""
-    bound = sentence.marks["bounds"].get(place)
-    if bound is not None and (bound.until >= sentence.size or number_at(sentence, bound.until) is not None):
-        return False
+def _closes(sentence: Sentence, until: int) -> bool:
+    """Tell whether what is counted ends before a word."""
     if until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0:
         return True
     return sentence.has("others", until, "stop") or sentence.tokens[until].kind == "sign"

@@ -94,7 +94,11 @@ def _and_a_half(sentence: Sentence, said: Said) -> Said:
     mark = numbers.get(at)
     if mark is None or Decimal(mark.senses[0]) != _HALF or mark.until > at + 1:
         return said
-    return said._replace(value=said.value + _HALF, until=mark.until, is_weak=False)
+    value, until = said.value + _HALF, mark.until
+    scale = sentence.marks["scales"].get(until)
+    if scale is not None and _is_word(sentence, until) and said.scale == 1:
+        value, until = value * Decimal(scale.senses[0]), scale.until
+    return said._replace(value=value, until=until, is_weak=False)
 
 
 def _digits(sentence: Sentence, place: int) -> Said | None:

@@ -13,7 +13,7 @@ from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["counts_nothing", "is_in_name", "is_in_time", "is_number"]
+__all__ = ["bounds_number", "counts_nothing", "is_in_name", "is_in_time", "is_number"]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
@@ -56,6 +56,12 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
         if mark is not None and mark.until > place and (first < place or mark.until > place + 1):
             return True
     return False
+
+
+def bounds_number(sentence: Sentence, first: int, until: int) -> bool:
+    """Tell whether a word of a phrase begins the bound of a number: the "plus" in "de plus de 50"."""
+    bounds = (sentence.marks["bounds"].get(at) for at in range(first, until))
+    return any(bound is not None and number_at(sentence, bound.until) is not None for bound in bounds)
 
 
 def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool) -> bool:

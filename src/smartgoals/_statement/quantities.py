@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
+__all__ = ["Quantity", "chosen", "level_of", "narrows", "quantities_of"]
 
 _FARTHEST: Final = 9
 _CLOSE: Final = 4
@@ -99,8 +99,9 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return is_share and "by" in first.role and _is_change_of_count(sentence, first)
     if "move" in verb.senses:
         return False
-    if "gain" in verb.senses:
-        return True
+    implied = sentence.marks["implied"].get(max(at for at in sentence.marks["directions"] if at < first.start))
+    if "gain" in verb.senses or (implied is not None and "lose" in implied.senses):
+        return first.unit is None
     is_turn = is_share and first.unit is None and bool(_TURNS & set(verb.senses))
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
 
@@ -231,7 +232,7 @@ def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses
 def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     """Return by how much less likely a figure is the outcome for standing behind another, which it
     only narrows or which a clause of its own parts from it."""
-    if _narrows(sentence, earlier.figure, later):
+    if later.base is None and narrows(sentence, earlier.figure, later.figure):
         return _NARROWER
     cut = any(
         sentence.words[at] == "," or sentence.has("clauses", at, "and")
@@ -242,17 +243,17 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
 
 
-def _narrows(sentence: Sentence, earlier: Figure, later: Quantity) -> bool:
+def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
     """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
-    figure = later.figure
     between = range(earlier.until, figure.start)
-    if later.base is not None or not between or len(between) > _CLOSE:
+    if not between or len(between) > _CLOSE:
         return False
-    if any(sentence.is_break(at) or at in sentence.marks["directions"] for at in between):
+    verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
+    if any(sentence.is_break(at) or (at in verbs and at not in nouns) for at in between):
         return False
     if any(sentence.has("clauses", at, "and") or sentence.timed[at] >= 0 for at in between):
         return False
-    if earlier.unit is None and "of" in figure.role and figure.unit is None and not earlier.is_factor:
+    if earlier.unit is None and "of" in figure.role and figure.unit != "%" and not earlier.is_factor:
         return True
     is_service = earlier.unit in TIME_UNITS and earlier.bound in {"at_most", "cap"}
     return is_service and figure.unit == "%" and not figure.role and sentence.has("roles", figure.until, "of")

@@ -22,6 +22,7 @@ BREAKS: Final = frozenset(',;:.!?()[]|•…"')
 """Signs that part a sentence."""
 _LONGEST: Final = 4
 """Words of a metric's name that may stand before a period in it."""
+_OF_PERIODS: Final = ("daily_", "weekly_", "monthly_", "quarterly_", "annual_")
 NO_METRIC: Final = "none"
 """The name under which a lexicon lists phrases that look like a metric and are none, as "customer
 support"."""
@@ -91,7 +92,13 @@ class Sentence:
         # "monthly active users", "utilisateurs actifs quotidiens"; but a name with "par mois" has a pace.
         begin = max(0, first - _LONGEST) if until - first == 1 else first
         names = ((at, self.marks["metrics"].get(at)) for at in range(begin, first + 1))
-        return any(name is not None and name.until >= until and name.until - at > until - first for at, name in names)
+        return any(
+            name is not None
+            and name.until >= until
+            and name.until - at > until - first
+            and (at == first or name.senses[0].startswith(_OF_PERIODS))
+            for at, name in names
+        )
 
     def has(self, table: str, place: int, sense: str) -> bool:
         """Tell whether a phrase of a table with a sense begins at a word."""
