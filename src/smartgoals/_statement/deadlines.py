@@ -58,8 +58,9 @@ def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
     if kind is AmountKind.TARGET and "baseline" in fields.values:
         return True
     moves = sentence.marks["directions"]
-    is_of_change = until in moves or any(mark.until == first for mark in moves.values())
-    return phrase.is_label and not is_of_change
+    if phrase.label == "before":
+        return until not in moves
+    return phrase.label == "behind" and all(mark.until != first for mark in moves.values())
 
 
 def other_deadlines(

@@ -46,9 +46,9 @@ def _weights() -> tuple[tuple[str, ...], Mapping[str, tuple[int, ...]]]:
 def _time_words(lexicon: Lexicon | None) -> Iterator[Token]:
     """Yield the words of time of a language: of a few figures "fin T3" says which it is."""
     time = None if lexicon is None else lexicon.time
-    if time is not None:
-        for phrase in chain(*time.months, *time.weekdays, *time.words.values(), time.yearly):
-            yield from (token for token in tokens_of(phrase) if token.kind == "word")
+    tables = () if time is None else (*time.months, *time.weekdays, *time.words.values(), time.yearly)
+    for phrase in chain(*tables):
+        yield from (token for token in tokens_of(phrase) if token.kind == "word")
 
 
 def _weigh(weights: dict[str, list[int]], token: Token, place: int, weight: int) -> None:

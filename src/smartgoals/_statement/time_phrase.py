@@ -29,8 +29,8 @@ class TimePhrase:
     days it may also mean. `period` is that of a recurring phrase, whose `kind` is `recurring`, and None
     where its length is not known ("each sprint", "biweekly"). A phrase is no deadline (`is_deadline`)
     where it recurs, says since when or compared with what, when something begins, or within how long
-    something is answered. `kind` is None for a day that lies elsewhere. A period is a label (`is_label`) where
-    it qualifies a noun: "monthly sessions", "le churn mensuel".
+    something is answered. `kind` is None for a day that lies elsewhere. A period that qualifies a noun is its
+    `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel".
     """
 
     first: int
@@ -40,7 +40,7 @@ class TimePhrase:
     readings: tuple[date, ...] = ()
     period: Period | None = None
     is_deadline: bool = True
-    is_label: bool = False
+    label: str = ""
 
 
 class Head(NamedTuple):
@@ -101,10 +101,10 @@ def placed(
     readings: tuple[date, ...] = (),
     period: Period | None = None,
     is_deadline: bool = True,
-    is_label: bool = False,
+    label: str = "",
 ) -> Read:
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
     at += scene.has(at, "latest")
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
-    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, is_label)
+    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label)
     return Read(phrase, at)

@@ -176,15 +176,14 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
     if again is None:
         return None
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
-    is_label = _is_label(scene, inner)
-    return placed(scene, head, at, kind, period=again.period, is_deadline=False, is_label=is_label)
+    return placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
 
 
-def _is_label(scene: Scene, at: int) -> bool:
-    """Tell whether a word of a period qualifies the noun beside it: "our monthly meetup", "le churn mensuel"."""
+def _label(scene: Scene, at: int) -> str:
+    """Return the side of a noun on which a word of a period qualifies it, or nothing: "our monthly meetup"."""
     side, behind = scene.role(at, "label"), scene.atoms[at + 1]
-    is_noun_behind = behind.kind == "word" and behind.roles.keys().isdisjoint(_NO_NOUNS)
-    return side == "behind" or (side == "before" and is_noun_behind)
+    has_noun = behind.kind == "word" and behind.roles.keys().isdisjoint(_NO_NOUNS)
+    return side if side == "behind" or (side == "before" and has_noun) else ""
 
 
 def _of_same_time(scene: Scene, head: Head) -> Read | None:
