@@ -102,6 +102,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "open",
                 "volunteer",
                 "vaccinate",
+                "apply",
             ),
         ),
     }

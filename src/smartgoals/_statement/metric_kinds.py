@@ -71,12 +71,12 @@ _OF_TIME: Final = frozenset(
 _OF_SHARES: Final = frozenset(
     (
         *"coverage accuracy compliance satisfaction engagement participation awareness turnover".split(),
-        *"literacy index use management level".split(),
+        *"literacy index use management level quality".split(),
     )
 )
 """Last words of names that are measured in percent."""
 _TIME_ENDS: Final = ("_time", "_duration", "_hours", "_days", "_delay", "_cycle")
-_SHARE_ENDS: Final = ("_rate", "_share", "_margin", "_ratio", "_percentage", "_lift", "_score")
+_SHARE_ENDS: Final = ("_rate", "_share", "_margin", "_ratio", "_percentage", "_lift", "_score", "_gap")
 _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
     {
         "engagements": "engagement_rate",
@@ -142,6 +142,7 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("raise", "none"): "funds_raised",
         ("save", "money"): "savings",
         ("save", "none"): "savings",
+        ("save", "share"): "savings_rate",
         ("lose", "weight"): "weight",
         ("advertise", "money"): "ad_spend",
         ("reach", "count"): "reach",
@@ -210,6 +211,7 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("write", "pages"): "pages_written",
         ("study", "words"): "words_learned",
         ("partner", "influencers"): "partnerships",
+        ("apply", "jobs"): "job_applications",
         ("visit", "sessions"): "visitors",
     }
 )

@@ -202,7 +202,9 @@ def _slots(search: Search) -> Iterator[Named]:
     if figure is not None:
         counted = _behind_figure(search, figure)
         objects = [behind] if behind <= figure.start or verb > figure.first else []
-        if search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
+        if objects and verb > figure.first:
+            places = [counted, *objects]
+        elif search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]
         else:
             places = [counted, *objects]
@@ -280,7 +282,10 @@ def _is_skipped(search: Search, place: int) -> bool:
 def _end_of_skipped(search: Search, place: int) -> int:
     channel = search.sentence.marks["channels"].get(place)
     mark = search.sentence.marks["others"].get(place)
-    return max(0 if channel is None else channel.until, 0 if mark is None else mark.until)
+    until = max(0 if channel is None else channel.until, 0 if mark is None else mark.until)
+    # "Instagram Reels views": a name that begins inside a channel and goes on behind it.
+    inner = (at for at in range(place + 1, until) if at in search.names and search.names[at].until > until)
+    return next(inner, until)
 
 
 def _is_end(search: Search, place: int, first: int) -> bool:

@@ -23,7 +23,8 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "funds raised, funds, funding, fundraising, money, fundraising revenue, "
             "fundraising income, raise money, more money, capital, grant funding, seed funding"
         ),
-        "grants": "grants, grant applications, grant proposals",
+        "grants": "grants",
+        "grant_applications": "grant applications, grant proposals",
         "sponsors": "sponsors, corporate sponsors, sponsorships, event sponsors",
         "members": (
             "members, new members, memberships, membership, paying members, club members, "

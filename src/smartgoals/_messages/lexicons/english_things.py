@@ -50,7 +50,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "checkout abandonment, basket abandonment, cart abandonment rates, "
             "shopping cart abandonment rate"
         ),
-        "units_sold": "units, units sold, unit sales, units of, copies, copies sold",
+        "units_sold": "units, units sold, unit sales, copies, copies sold",
         "return_rate": "return rate, product returns, returns, product return rate, rate of returns",
         "on_time_shipping_rate": "on time shipping, on time shipping rate, orders shipped",
         "on_time_delivery_rate": ("on time delivery rate, on time delivery, on time deliveries, delivery punctuality"),

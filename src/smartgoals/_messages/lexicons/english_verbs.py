@@ -162,6 +162,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "earn": "earn a salary of, get paid",
         "volunteer": "volunteer, volunteers, volunteering",
         "vaccinate": "vaccinate, immunize, immunise",
+        "apply": "apply, apply to, apply for, applies, applying",
         "partner": "partner, partner with, collaborate, collaborate with, team up with",
         "visit": "visit our website, visit our site, visit the website, visit the site, visit my site, visit our store",
         "open": "open the email, open our emails, open our newsletter, open my emails, open the newsletter",

@@ -158,8 +158,8 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
             "time, hours of tv"
         ),
         "none": (
-            "to bed, go to bed, at grade level, cell phone, business days, running shoes, "
-            "sales team, marketing team, support team, sales department"
+            "index funds, to bed, go to bed, at grade level, cell phone, business days, "
+            "running shoes, sales team, marketing team, support team, sales department"
         ),
         "bookkeeping_errors": "bookkeeping errors",
         "billing_errors": "billing errors, invoicing errors, invoice errors",
@@ -197,6 +197,14 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "supplier_costs": "supplier costs",
         "speaking_time": "speaking time",
         "typing_speed": "typing speed",
+        "donations": "individual giving, charitable giving, annual giving, giving",
+        "complaints": "customer complaints, client complaints",
+        "latency": (
+            "response time of the api, response time of our api, mean response time of the "
+            "api"
+        ),
+        "class_size": "class size, class sizes",
+        "service_quality": "service quality, quality of service",
         # marketing
         "listens": "listens, plays of our podcast, streams of our podcast",
         "listeners": "listeners, monthly listeners",

@@ -28,7 +28,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
             "fréquentation de la médiathèque, fréquentation de la bibliothèque, visites de la "
             "bibliothèque"
         ),
-        "loans": "prêts de livres",
+        "loans": "prêts de livres, emprunts de livres",
         "thefts": "délits",
         "accident_rate": "taux d'accidents, taux d'accidents du travail",
         "road_deaths": "morts sur la route, tués sur la route",
@@ -87,8 +87,8 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "fruit_consumption": "fruits, fruit",
         "vegetable_consumption": "légumes",
         "meat_consumption": "viande, viande rouge",
-        "sugar": "sucre, sucres ajoutés, desserts",
-        "alcohol": "alcool, verres d'alcool",
+        "sugar_consumption": "sucre, sucres ajoutés, desserts",
+        "alcohol_consumption": "alcool, verres d'alcool",
         "cups_of_coffee": "tasses de café, cafés, café",
         "soda_consumption": "sodas, boissons sucrées",
         "fast_food": "fast-food, malbouffe, plats à emporter",

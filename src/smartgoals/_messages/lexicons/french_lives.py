@@ -16,7 +16,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "funds_raised": (
             "fonds, levée de fonds, financements, subventions, fonds propres, collecte de fonds, financement"
         ),
-        "grants": "dossiers de subvention, demandes de subvention",
+        "grant_applications": "dossiers de subvention, demandes de subvention",
         "sponsors": "sponsors, parrains, mécénats, entreprises mécènes",
         "members": (
             "adhérents, membres, adhésions, nouveaux adhérents, licenciés, cotisants, adhérentes, "

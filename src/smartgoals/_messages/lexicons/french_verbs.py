@@ -175,6 +175,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "earn": "gagn+er, toucher un salaire de",
         "volunteer": "faire du bénévolat",
         "vaccinate": "vaccin+er, vacciner",
+        "apply": "postul+er, postuler, candidater",
         "partner": "collabor+er, collaborer avec, nouer, s'associer avec",
         "visit": "visiter notre site, visiter le site, visiter mon site, venir sur notre site, visiter notre boutique",
         "open": "ouvrir nos e-mails, ouvrir nos emails, ouvrir la newsletter, ouvrir notre newsletter, lire nos e-mails",

@@ -208,6 +208,8 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "supplier_costs": "coûts fournisseurs",
         "speaking_time": "temps de parole",
         "typing_speed": "vitesse de frappe",
+        "class_size": "taille des classes",
+        "service_quality": "qualité de service, qualité du service",
         # marketing
         "listens": "écoutes",
         "listeners": "auditeurs, auditrices",
