@@ -75,6 +75,8 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
         if told.recurring is not None and unit != "%":
             # "from 400 to 300 a month": amounts of each month.
             fields.put("per", told.recurring[2].period)
+    if kind is AmountKind.TARGET and has_pace and base is None and told.recurring is not None:
+        fields.put("per", told.recurring[2].period)  # a share that each period shall show
     if kind is AmountKind.TARGET:
         fields.put("target", value)
     elif quantity.target is not None:
@@ -167,7 +169,8 @@ def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:
         return False
     between = range(figure.until, other.start)
     has_and = any(sentence.has("clauses", at, "and") for at in between)
-    return has_and and not any(at in sentence.marks["directions"] or sentence.timed[at] >= 0 for at in between)
+    verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
+    return has_and and not any((at in verbs and at not in nouns) or sentence.timed[at] >= 0 for at in between)
 
 
 def recurring_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Recurring | None:
