@@ -340,6 +340,7 @@ au T3 27 | 2027-09-30 | quarter
 au T4/26 | 2026-12-31 | quarter
 d'ici le 20 | 2026-05-20 | absolute_date
 avant le 10 | 2026-05-09 | absolute_date
+pour le 15 | 2026-05-15 | absolute_date
 dans le trimestre à venir | 2026-09-30 | quarter
 d ici fin decembre | 2026-12-31 | month
 d ici la fin de l annee | 2026-12-31 | year
@@ -574,6 +575,8 @@ en | Raise $8,000 for our June 12 gala by May 10 | by May 10
 en | Save $900 for Christmas by the end of November | by the end of November
 en | For Q3: reach 40 customers by 15 August | by 15 August
 en | Lift clicks by 1/4 before summer | before summer
+en | Sell 90 seats for the concert on May 14 by May 10 | by May 10
+fr | Vendre 90 places pour notre soirée du 14 mai avant le 10 mai | avant le 10 mai
 en | Take out 2/3 of it and be done by 2/3 by June | by June
 fr | Mettre 1 200 € de côté pour Pâques avant fin mars | avant fin mars
 fr | Garder 900 € pour les vacances d'ici juin | d'ici juin
@@ -591,6 +594,7 @@ en | Onboard partners in the next 30 days | in the next 30 days
 fr | Une hausse de 12 % des ventes en 45 jours | en 45 jours
 fr | Former 80 % des équipes d'ici 30 jours | d'ici 30 jours
 fr | Former 80 % des équipes en 3 mois | en 3 mois
+fr | Atteindre 85 % de satisfaction en 45 jours | en 45 jours
 fr | Pourvoir 4 postes en 60 jours | en 60 jours
 fr | Réduire de 20 % les délais en 30 jours | en 30 jours
 fr | Gagner au T4 25 clients | au T4

@@ -19,7 +19,6 @@ _SILENT: Final = frozenset({"from", "of"})
 _INSIDE: Final = frozenset({"within", "during"})
 _FIRM: Final = frozenset({"by", "for", "by_within", "before", "until"})
 _TO_A_DAY: Final = _FIRM | {"on"}
-_TO_AN_END: Final = frozenset({"by", "by_within", "before", "until"})
 _GOES_ON: Final = frozenset({"prep", "and", "latest"})
 _LOOSE: Final = frozenset({"by", "for", "until", "at"})
 _TO_THE_START: Final = frozenset({"by", "by_within", "until"})
@@ -88,7 +87,7 @@ def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
 def _day_alone(scene: Scene, head: Head, at: int) -> Point | None:
     """Read a day by its number alone, behind its article and what leads to an end: "d'ici le 15"."""
     number, behind = scene.role(at, "day"), scene.atoms[at + 1]
-    is_day = head.sense in _TO_AN_END and scene.has(at - 1, "the") and scene.has(at, "figures")
+    is_day = head.sense in _FIRM and scene.has(at - 1, "the") and scene.has(at, "figures")
     is_free = behind.text in _CLOSERS or not behind.roles.keys().isdisjoint(_GOES_ON)
     return day_to_come(scene, number, at + 1) if number and is_day and is_free else None
 

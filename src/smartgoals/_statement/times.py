@@ -70,6 +70,7 @@ _MOST_DAYS: Final = 60
 _DAYS_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 1, "working_day": 1, "week": 7})
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
 _OF_CHANGE: Final = frozenset({"by", "from", "of"})
+_MOST_NAME: Final = 6
 _NO_NOUNS: Final = frozenset({"prep", "stop", "and", "to", "the", "of", "every", "per", "number"})
 _SIGNS: Final = frozenset("+-±")
 
@@ -123,8 +124,14 @@ def _noted(scene: Scene, at: int) -> Iterator[str]:
         yield "change"
     if "figures" in roles or "number" in roles:
         yield "number"
-    if "share" in roles and scene.has(at + 1, "of") and at and not _is_by(scene, at - 2):
+    if "share" in roles and _is_of_all(scene, at + 1) and not _is_by(scene, at - 2):
         yield "share"  # "fill 90 % of vacancies", and no "a growth of 10 % of sales"
+
+
+def _is_of_all(scene: Scene, at: int) -> bool:
+    """Tell whether a share is one of things that are there: "of vacancies", "des postes", and no "de satisfaction"."""
+    is_all = scene.role(at, "prep") == "of" or scene.has(at, "the") or scene.has(at + 1, "the")
+    return scene.has(at, "of") and is_all
 
 
 def _is_by(scene: Scene, at: int) -> bool:
@@ -157,8 +164,22 @@ def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
     if of_length is not None:
         return of_length._replace(is_firm=True)
     read = named_phrase(scene, head) or event_phrase(scene, head)
-    is_firm = head.sense in _FIRM
-    return None if read is None else read._replace(is_firm=is_firm, is_purpose=scene.has(at, "purpose"))
+    if read is None:
+        return None
+    return read._replace(is_firm=head.sense in _FIRM, is_purpose=_is_purpose(scene, at, head))
+
+
+def _is_purpose(scene: Scene, at: int, head: Head) -> bool:
+    """Tell whether a time is what something is for, or the day of that: "for Christmas", "for the fair on 14 May"."""
+    if scene.has(at, "purpose"):
+        return True
+    for place in range(at - 1, max(at - _MOST_NAME, 0), -1):
+        roles = scene.atoms[place].roles
+        if "purpose" in roles:
+            return head.sense not in _FIRM
+        if scene.atoms[place].kind != "word" or not roles.keys().isdisjoint(_NO_NOUNS - {"the"}):
+            break
+    return False
 
 
 def _recurring(scene: Scene, head: Head) -> Read | None:
