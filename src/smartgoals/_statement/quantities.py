@@ -145,6 +145,8 @@ def _same_scale(first: Figure, second: Figure) -> Decimal:
 def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if first.is_factor or second.is_factor or second.first - first.until > _FARTHEST:
         return False
+    if first.sign and first.unit == "%" and second.unit is None:
+        return False  # "+30 % → 3,900 visitors": a change, and the level that it leads to
     between = _between(sentence, first, second)
     if any(word in {";", "."} for word in between):
         return False

@@ -86,7 +86,8 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "employee_retention_rate": (
             "retention of employees, employee retention rates, annual employee retention, "
-            "talent retention"
+            "talent retention, nurse retention, teacher retention, worker retention, talent "
+            "retention rate, workforce retention"
         ),
         "time_to_fill": (
             "time to fill positions, average time to fill, time to fill open positions"
@@ -113,7 +114,7 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "safety_incidents": "safety incidents",
         "participants": "participants, contestants",
         "videos": "video content, training videos",
-        "grants": "funding bids, calls for projects",
+        "grants": "funding bids, calls for projects, grants won",
         "training_time": (
             "professional development, training time, hours of professional development"
         ),
@@ -205,6 +206,19 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "class_size": "class size, class sizes",
         "service_quality": "service quality, quality of service",
+        "emergency_response_time": (
+            "ambulance response time, 911 response time, emergency response time, fire "
+            "response time, police response time"
+        ),
+        "grant_income": "grant income, grant revenue",
+        "household_income": "household income",
+        "fundraising_events": "fundraising events, fundraising event",
+        "board_members": "board members, trustees",
+        "organic_share": "share of organic food, organic food",
+        "tree_cover": "tree cover, canopy cover",
+        "mentoring_hours": "mentoring hours",
+        "donor_retention_rate": "retention of donors",
+        "reading_time": "time spent reading",
         # marketing
         "listens": "listens, plays of our podcast, streams of our podcast",
         "listeners": "listeners, monthly listeners",

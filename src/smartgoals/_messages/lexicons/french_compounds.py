@@ -31,6 +31,7 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "debt": "dette, dettes",
         "contributions": "cotisations, contributions, versements",
         "consumption": "consommation, consommations",
+        "use": "usage, utilisation",
         "emissions": "émissions, rejets",
         "waste": "déchets, gaspillage",
         "errors": "erreurs, erreur, fautes",

@@ -100,7 +100,8 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "employee_retention_rate": (
             "taux de rétention des employés, rétention des employés, fidélisation des "
-            "employés, taux de fidélisation des salariés, rétention du personnel"
+            "employés, taux de fidélisation des salariés, rétention du personnel, rétention "
+            "des talents, fidélisation des talents"
         ),
         "time_to_fill": (
             "délai de pourvoi, délai moyen de pourvoi, délai de pourvoi des postes, délai "
@@ -128,7 +129,7 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "tutorial_videos": "vidéos tutorielles",
         "videos": "contenu vidéo, contenus vidéo",
         "case_studies": "études de cas clients",
-        "grants": "appels à projets",
+        "grants": "appels à projets, subventions, subvention",
         "training_time": "jours de formation, jour de formation, temps de formation",
         "connections": "relations linkedin",
         "affordable_homes": "logements abordables",
@@ -210,6 +211,17 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "typing_speed": "vitesse de frappe",
         "class_size": "taille des classes",
         "service_quality": "qualité de service, qualité du service",
+        "emergency_response_time": (
+            "délai d'intervention, temps d'intervention, délai d'intervention des secours"
+        ),
+        "household_income": "revenu du foyer, revenus du foyer",
+        "fundraising_events": "événements de collecte",
+        "board_members": "administrateurs, membres du conseil",
+        "organic_share": "part du bio, part de bio",
+        "tree_cover": "couverture arborée",
+        "mentoring_hours": "heures de mentorat",
+        "donor_retention_rate": "fidélisation des donateurs, taux de fidélisation des donateurs",
+        "reading_time": "temps consacré à la lecture",
         # marketing
         "listens": "écoutes",
         "listeners": "auditeurs, auditrices",
