@@ -51,11 +51,14 @@ Abonnés LinkedIn 2k → 5k, fin T3
 MTTR < 45 min au T2
 Budget 5k€ fin mars
 NPS 45, 2e semestre
+NPS > 50 en 2026
+NPS > 50 pour Noël
 """
 ENGLISH = """
 LinkedIn followers 2k → 5k, end Q3
 MTTR < 45 min by Q2
 NPS 45, end of June
+NPS > 50 in 2026
 """
 
 

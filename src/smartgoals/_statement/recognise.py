@@ -47,8 +47,10 @@ def _time_words(lexicon: Lexicon | None) -> Iterator[Token]:
     """Yield the words of time of a language: of a few figures "fin T3" says which it is."""
     time = None if lexicon is None else lexicon.time
     tables = () if time is None else (*time.months, *time.weekdays, *time.words.values(), time.yearly)
-    for phrase in chain(*tables):
-        yield from (token for token in tokens_of(phrase) if token.kind == "word")
+    for part in " ".join(chain(*tables)).replace(",", " ").split():
+        tokens = tokens_of(part)
+        if len(tokens) == 1 and tokens[0].kind == "word":  # no part of "hallowe'en"
+            yield tokens[0]
 
 
 def _weigh(weights: dict[str, list[int]], token: Token, place: int, weight: int) -> None:

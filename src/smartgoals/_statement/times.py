@@ -16,14 +16,17 @@ What a phrase allows is decided like this, where people could mean several thing
   reading. "La rentrée" is 1 September, a week ends on Sunday, New Year is 1 January.
 - "Early" is the first third, of a year the first quarter; "mid" the 15th of a month and 30 June of a
   year; "late" lasts to the end; the start of something is its first day.
-- "The next quarter" behind "over" or "within" is a length from today; without "the" it is the calendar's,
-  and so is "le prochain trimestre".
+- "The next quarter" behind "over" or "within" is a length from today; behind "in", without "the" and as
+  "the coming quarter" it is the calendar's, and so is "le prochain trimestre".
 - Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a middle is a day.
 - A fiscal year is named after the year it ends in; quarters and halves are those of the fiscal year, and
   a bare year is the calendar's.
 - Hours and minutes make no deadline, nor do up to three days or ten working days; more days make none
-  beside words of answering and delivering, or beside another end. The first weeks of something, and
-  "within two weeks of launch", have no day.
+  beside words of answering and delivering, beside a share of things that are done ("fill 90 % of vacancies
+  within 45 days"), or beside another end. The first weeks of something, and "within two weeks of launch",
+  have no day.
+- What something is for ("for Christmas") is its end where no other stands; "by 1/3" is a part, and no day,
+  behind a verb of change and beside an end. With points the day comes first: 03.04.2027 is 3 April.
 - A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
 """
 
