@@ -380,3 +380,54 @@ def test_a_sentence_that_is_none_is_kept_by_no_goal() -> None:
     for text in ("  ", "x" * 30_000):
         draft = sg.Draft(statement=text, language="en", metric="followers")
         assert draft.merge(sg.Goal(id="g")).statement is None
+
+
+NOUNS = ["annual_recurring_revenue", "page_load_time", "weight_in_kg", "members", "pipeline", "units_sold", "demos"]
+SAID_OF_NOUNS = [sg.ReachLevel(1000), sg.ChangeBy(-5), sg.ChangeBy(percent=20), sg.StayWithin(high=4)]
+
+
+@given(st.sampled_from(NOUNS), st.sampled_from(SAID_OF_NOUNS), st.sampled_from(("en", "fr")))
+def test_a_goal_of_a_noun_reads_back(noun: str, target: Any, language: str) -> None:
+    """A metric that the catalogue does not know is what stands before the colon, whatever its words mean elsewhere."""
+    goal = sg.Goal(id="g", metric=noun, target=target, deadline=date(2026, 6, 30))
+    again = sg.parse_goal(goal.text(language), language, DAY).to_goal()
+    assert (again.metric, again.target, again.deadline, again.owner) == (noun, target, goal.deadline, None)
+
+
+@pytest.mark.parametrize("text", ["Ana: reach 500 followers", "Sales team: reach 500 calls", "Goal: reach 500 followers"])
+def test_who_and_what_for_are_no_heading(text: str) -> None:
+    """A name, a role and a word for a goal stand before a colon, too, and what counts stands behind it."""
+    assert sg.parse_goal(text).metric in ("followers", "calls")
+
+
+@pytest.mark.parametrize("channel", ["google_ads", "app_store", "google", "instagram"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_channel_is_said_by_its_name(channel: str, language: str) -> None:
+    """A channel that sentences know is called as they call it, and reads back."""
+    goal = sg.Goal(id="g", metric="reviews", channel=channel, target=sg.ReachLevel(500))
+    assert "_" not in goal.text(language)
+    draft = sg.parse_goal(goal.text(language), language)
+    assert (draft.metric, draft.channel, draft.target) == ("reviews", channel, 500)
+
+
+@pytest.mark.parametrize("owner", ["Ana", "Ana & Bob", "J.-P. Martin", "Dr. No", "Ana, head of sales", "Team 2"])
+def test_an_owner_reads_back(owner: str) -> None:
+    """Initials, titles, a function and a second person belong to a name."""
+    goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(500), deadline=date(2026, 6, 30), owner=owner)
+    assert sg.parse_goal(goal.text(), as_of=DAY).owner == owner
+
+
+OF_PERIODS = [
+    ("churn_rate", sg.StayWithin(high=0.05, per="month")),
+    ("open_rate", sg.StayWithin(low=0.2, high=0.3, per="week")),
+    ("first_response_time", sg.StayWithin(high=2, per="week")),
+    ("watch_time", sg.KeepPace("2 hours/week")),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("metric", "target"), OF_PERIODS)
+def test_a_level_of_each_period_reads_back(metric: str, target: Any, language: str) -> None:
+    """A share and a mean of each period keep it, and a length of time its unit."""
+    goal = sg.Goal(id="g", metric=metric, target=target, deadline=date(2026, 6, 30))
+    assert sg.parse_goal(goal.text(language), language, DAY).to_goal().target == target

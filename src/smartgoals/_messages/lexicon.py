@@ -9,6 +9,7 @@ language, so that a caller's language is another value and no other code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
@@ -143,12 +144,11 @@ def _factors(value: Mapping[str, Phrases]) -> Record[str, tuple[str, ...]]:
 
 def _languages(value: Phrases) -> tuple[str, ...]:
     """Return codes of languages of the house."""
-    from smartgoals._messages.lexicons import HOUSE
-
     codes = _phrases(value)
+    house = import_module("smartgoals._messages.lexicons").HOUSE if codes else {}  # whose lexicons are made of this type
     for code in codes:
-        if code not in HOUSE:
-            raise UnknownName(kind="language to borrow from", name=code, known=tuple(HOUSE))
+        if code not in house:
+            raise UnknownName(kind="language to borrow from", name=code, known=tuple(house))
     return codes
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from smartgoals._errors import InvalidValue
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.sentence import Sentence
     from smartgoals._statement.times import TimePhrase
+    from smartgoals._time.period import Period
 
 __all__ = ["Recurring", "Told", "amount_into", "recurring_of", "signed", "with_base"]
 
@@ -102,7 +104,7 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) 
             is_near = first == other.until or (is_beside and _counts_alike(told, figure, other, first))
             if is_near and phrase.period is not None and other.value < figure.value:
                 counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
-                pace = Pace(as_number(other.value), phrase.period, counted)
+                pace = _pace_of(as_number(other.value), phrase.period, counted)
                 places = (other.first, other.until), (first, until)
                 fields.put("pace", pace, *(told.sentence.span(*place) for place in places))
                 return
@@ -133,11 +135,19 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
         return
     name = told.metric.name if unit is None and told.metric is not None else unit
     counted = None if not name or unit in {"%", "pp"} else name[:_LONGEST_UNIT]
-    pace = Pace(fields.values["amount"], phrase.period, counted)
+    pace = _pace_of(fields.values["amount"], phrase.period, counted)
     fields.put("pace", pace, *fields.spans["amount"], told.sentence.span(first, until))
     if "to" in figure.role and told.move.direction is not Direction.MAINTAIN and unit != "%":
         # "reach 500 a month": the amount that a month shall come to.
         fields.put("per", phrase.period)
+
+
+def _pace_of(amount: Number, period: Period, counted: str | None) -> Pace:
+    """Return a pace of what is counted; of nothing where its noun is a word of numbers, as "millions"."""
+    try:
+        return Pace(amount, period, counted)
+    except InvalidValue:
+        return Pace(amount, period)
 
 
 def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:

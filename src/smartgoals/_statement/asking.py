@@ -117,7 +117,7 @@ class Asking(NamedTuple):
             return ChangeBy(self.in_unit(amount) * self._sign)
         if self.kind is AmountKind.RATE and self.pace is not None:
             return self._per_period(amount, self.pace)
-        if self.is_endless and self.per is not None:
+        if self.per is not None and (self.is_endless or (self.direction is Direction.MAINTAIN and not self._each)):
             return self._in_each(amount, self.per)
         if self._each is not None:
             return ReachPace(Pace(amount, self._each))
@@ -147,6 +147,8 @@ class Asking(NamedTuple):
         if self.upper is not None:
             return StayWithin(low=amount, high=self.upper, per=pace.period)
         is_loss = self.direction is Direction.DECREASE
+        if nature_of(self.metric) not in (Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None):
+            return self._in_each(amount, pace.period)  # a mean does not add up
         if self._each is not None:
             if not self.is_endless:
                 return ReachPace(pace)

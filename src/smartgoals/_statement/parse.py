@@ -76,8 +76,9 @@ def _draft(text: str, language: Language | str | None, as_of: date | None) -> Dr
         return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of)
 
     heading = heading_of(sentence)
-    if heading is not None:
-        draft = heading.over(read(text[heading.rest :]), text)
+    rest = None if heading is None else read(text[heading.rest :])
+    if heading is not None and rest is not None and heading.fits(rest):
+        draft = heading.over(rest, text)
     else:
         draft = draft_of(sentence, spoken.code, as_of)
         also = further_goals(sentence, draft, read)
