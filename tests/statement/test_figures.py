@@ -83,6 +83,7 @@ ENGLISH: tuple[Row, ...] = (
     said("Gain 900 followers in 9 months, 100 visitors a month", amount=900, pace=None),
     said("Write 4 posts and 2 newsletters each week", amount=4, amount_kind="rate"),
     said("Write 4 posts and gain 20 leads a week", amount=4, amount_kind="target"),
+    said("30 combined millions a month", pace=sg.Pace(30, "month")),
     said("Sell 4 boats and 2 cars each week", amount=4, amount_kind="target"),
 )  # fmt: skip
 FRENCH: tuple[Row, ...] = (

@@ -59,25 +59,18 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         if _ends(sentence, place, state, began, verb):
             state = MAIN
-        elif state == MEANS and sentence.has("clauses", place, "purpose") and _only_uses(sentence, place, verb):
+        elif state in {MAIN, MEANS} and _is_only_used(sentence, place, verb):
+            # "Use TikTok to grow by 500": what is used is the means, and the rest the outcome.
             labels[verb:place] = [MEANS] * (place - verb)
             state, verb = MAIN, -1
         elif state in {MAIN, PURPOSE}:
             opened, until = _opens(sentence, place, verb)
-            if opened == LEAD_IN:
-                labels[place:until] = [LEAD_IN] * (until - place)
+            if opened not in {None, LEAD_IN} and (state == MAIN or opened == MEANS):
+                state, began = opened or state, place
+            if opened in {LEAD_IN, ASIDE}:  # the points of "i.e." end nothing
+                labels[place:until] = [LEAD_IN if opened == LEAD_IN else state] * (until - place)
                 place = until
                 continue
-            if opened == PURPOSE and _only_uses(sentence, place, verb):
-                # "Use TikTok to grow by 500": what is used is the means, and the rest the outcome.
-                labels[verb:place] = [MEANS] * (place - verb)
-                opened, verb = None, -1
-            if opened is not None and (state == MAIN or opened == MEANS):
-                state, began = opened, place
-                if opened == ASIDE:  # the points of "i.e." end nothing
-                    labels[place:until] = [ASIDE] * (until - place)
-                    place = until
-                    continue
         labels[place] = state
         if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
             verb = place
@@ -205,9 +198,11 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
     return following is not None and bool(_MOVES & set(following.senses))
 
 
-def _only_uses(sentence: Sentence, place: int, verb: int) -> bool:
-    """Tell whether the main verb only acts, without a number, and one of movement with a number follows."""
-    if verb < 0 or not {"act"} & set(sentence.marks["directions"][verb].senses):
+def _is_only_used(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether the main verb only acts, without a number, and a purpose that moves a number begins at a word."""
+    if verb < 0 or "act" not in sentence.marks["directions"][verb].senses:
+        return False
+    if not (sentence.has("clauses", place, "purpose") or _is_purpose(sentence, place, verb)):
         return False
     following = sentence.marks["directions"].get(place + 1)
     if following is None or not {"increase", "decrease", "gain"} & set(following.senses):
