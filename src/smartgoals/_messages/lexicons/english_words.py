@@ -87,7 +87,8 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
             "from the previous, from last, in comparison with, in comparison to, as compared to"
         ),
         "aside": (
-            "i.e., that is, or about, each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which"
+            "i.e., that is, or about, each, which, who, whose, where, aged, including, with an average of, "
+            "assuming, because, if, of which"
         ),
         "and": "and, &, plus, as well as, while also, and also, and then",
         "leads_in": (
