@@ -19,6 +19,8 @@ Send 3 mails every month | every month
 Livrer 4 fonctions par sprint | par sprint
 Publier chaque semaine 2 articles | chaque semaine
 Publier 3 articles mensuels | mensuels
+Objectif mensuel : 40 leads | mensuel
+Monthly goal: 40 leads | Monthly
 Atteindre une croissance mensuelle de 5 % | mensuelle
 """
 LEVELS = """
@@ -37,6 +39,7 @@ SECOND = """
 Gain 300 fans by summer | 2026-08-31, 2026-06-01
 Hire 4 people by March, 9 by September | 2026-03-31, 2026-09-30
 Reach 300 fans by May 2026, then 700 by May 2027 | 2026-05-31, 2027-05-31
+Pay 10 by 1 May, 20 by 1 June and 30 by 1 July | 2026-05-01, 2026-06-01, 2026-07-01
 Signer 4 contrats avant mars puis 9 avant octobre | 2026-02-28, 2026-09-30
 """
 SINGLE = """

@@ -241,6 +241,7 @@ by the 20 | 2026-05-20 | absolute_date
 for our June 12 gala | 2026-06-12 | absolute_date
 in the 2 months following the opening | - | duration
 in the following three months | 2026-08-02 | duration
+in the year following our merger | - | duration
 """
 FRENCH_ENDS = """
 d'ici mars 2027 | 2027-03-31 | month
@@ -347,6 +348,7 @@ d ici la fin de l annee | 2026-12-31 | year
 dans les 3 mois suivant le lancement | - | duration
 dans les 12 mois suivant l'ouverture | - | duration
 dans les 3 mois suivants | 2026-08-02 | duration
+dans l'année suivant l'ouverture | - | duration
 """
 # A phrase and its period ("-" where it is not known).
 ENGLISH_RECURRING = """
@@ -595,6 +597,7 @@ fr | Une hausse de 12 % des ventes en 45 jours | en 45 jours
 fr | Former 80 % des équipes d'ici 30 jours | d'ici 30 jours
 fr | Former 80 % des équipes en 3 mois | en 3 mois
 fr | Atteindre 85 % de satisfaction en 45 jours | en 45 jours
+en | Move 50% of the servers in 8 weeks | in 8 weeks
 fr | Pourvoir 4 postes en 60 jours | en 60 jours
 fr | Réduire de 20 % les délais en 30 jours | en 30 jours
 fr | Gagner au T4 25 clients | au T4

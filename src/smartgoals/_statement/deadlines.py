@@ -49,7 +49,7 @@ def _again(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recu
 def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bool:
     """Tell whether a period belongs to what is measured: "from 8/quarter to 2/quarter", "monthly churn under 2 %".
 
-    A label of a change says how fast it goes: "monthly growth of 5 %".
+    A label of a change, or of a goal, says how often: "monthly growth of 5 %", "objectif mensuel : 40 leads".
     """
     first, until, phrase = recurring
     kind, has_pace = fields.values.get("amount_kind"), "pace" in fields.values
@@ -59,8 +59,9 @@ def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
         return True
     moves = sentence.marks["directions"]
     if phrase.label == "before":
-        return until not in moves
-    return phrase.label == "behind" and all(mark.until != first for mark in moves.values())
+        return until not in moves and not sentence.has("clauses", until, "leads_in")
+    is_led = "leads_in" in sentence.ends["clauses"][first][1].senses if first in sentence.ends["clauses"] else False
+    return phrase.label == "behind" and not is_led and all(mark.until != first for mark in moves.values())
 
 
 def other_deadlines(

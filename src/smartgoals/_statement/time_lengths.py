@@ -67,7 +67,8 @@ def length(scene: Scene, at: int) -> Length | None:
     read = _behind(scene, Length(count.number, unit, inner + 1, is_counted=count.is_there), around)
     if is_hyphened and "wrapped" not in around and scene.is_noun(read.at):
         return None  # "30-day retention": it says what the noun is, and no time
-    return read if _is_length(read) else None
+    is_named = scene.has(read.at, "of")  # "the month of March"
+    return read if _is_length(read) or (read.is_anchored and not is_named) else None
 
 
 def _is_length(read: Length) -> bool:

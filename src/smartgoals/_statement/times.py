@@ -69,8 +69,8 @@ _REACH: Final = 8
 _AT_ONCE: Final = 3
 _FEW_DAYS: Final = 10
 _DAYS_OF_LESS: Final = 31
-_MOST_DAYS: Final = 60
-_DAYS_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 1, "working_day": 1, "week": 7})
+_MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working_day": 60, "week": 4})
+"""How long it takes at most to do each of many things."""
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
 _OF_CHANGE: Final = frozenset({"by", "from", "of"})
 _MOST_NAME: Final = 6
@@ -292,8 +292,7 @@ def _is_of_each(head: Head, read: Length, answered: set[str]) -> bool:
 
 def _is_short(read: Length) -> bool:
     """Tell whether each of many things may be done in a length: in so many days, or a few weeks."""
-    days = _DAYS_OF_UNITS.get(read.unit)
-    return days is not None and read.number is not None and read.number * days <= _MOST_DAYS
+    return read.number is not None and read.number <= _MOST_OF_UNITS.get(read.unit, 0)
 
 
 def _last(scene: Scene, head: Head, read: Length) -> Read | None:
