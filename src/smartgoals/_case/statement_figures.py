@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartgoals._model.target import Target
     from smartgoals._time.period import Period
 
-__all__ = ["Sense", "Written", "counts_by_name", "figures_in", "sense_of", "verb_senses", "wishes_in"]
+__all__ = ["Sense", "Written", "counts_by_name", "figures_in", "is_of_each", "sense_of", "verb_senses", "wishes_in"]
 
 _HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 _NEXT_WORDS: Final = 4
@@ -150,6 +150,16 @@ def verb_senses(statement: str, as_of: date | None, first: int, until: int) -> f
     if any("oftener" in mark.senses for mark in sentence.marks["others"].values()):
         senses.add("oftener")
     return frozenset(senses)
+
+
+@lru_cache(maxsize=64)
+def is_of_each(statement: str, as_of: date | None) -> bool:
+    """Tell whether a statement asks something of each of several: its figure then is none of all of them."""
+    from smartgoals._statement.parse import sentence_of
+
+    sentence, _ = sentence_of(statement, None, as_of)
+    marks = sentence.marks["owners"]
+    return any("each" in mark.senses and sentence.timed[at] < 0 for at, mark in marks.items())
 
 
 _NO_NOUNS: Final = ("roles", "bounds", "clauses", "channels", "directions")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -114,6 +115,12 @@ def sentence_of(
     text: str, language: Language | str | None = None, as_of: date | None = None
 ) -> tuple[Sentence, Language]:
     """Return a statement as the words that a draft is read from, and its language."""
+    return _read(text, language, as_of)
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, language: Language | str | None, as_of: date | None) -> tuple[Sentence, Language]:
+    """Read words once for the draft and for whoever asks about its sentence right after."""
     tokens = tokens_of(text)
     spoken = to_language(recognised(tokens) if language is None else language)
     lexicon = spoken.lexicon
