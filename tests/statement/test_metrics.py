@@ -37,6 +37,8 @@ VERBS = [
     ("I want to hire more nurses", "hires"),
     ("Vaccinate 70% of residents", "vaccination_rate"),
     ("Volunteer 6 hours a month", "volunteer_hours"),
+    ("Sell 40 tickets for our play", "ticket_sales"),
+    ("Réduire le temps passé sur mes e-mails à 1 heure", "email_time"),
 ]
 NOUNS: list[tuple[str, str | None]] = [
     ("Reduce turnover by 5%", "employee_turnover"),

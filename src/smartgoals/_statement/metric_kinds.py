@@ -211,6 +211,7 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("write", "pages"): "pages_written",
         ("study", "words"): "words_learned",
         ("partner", "influencers"): "partnerships",
+        ("sell", "support_calls"): "ticket_sales",
         ("apply", "jobs"): "job_applications",
         ("visit", "sessions"): "visitors",
     }

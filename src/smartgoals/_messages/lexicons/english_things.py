@@ -197,7 +197,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "in store visits, store foot traffic"
         ),
         "ticket_sales": (
-            "ticket sales, tickets sold, concert tickets, tickets for, event tickets, season tickets, seats sold"
+            "ticket sales, tickets sold, concert tickets, event tickets, season tickets, seats sold"
         ),
         "stores": (
             "stores, new stores, shops, locations, store locations, branches, retail locations, "

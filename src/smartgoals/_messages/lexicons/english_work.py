@@ -219,6 +219,9 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "mentoring_hours": "mentoring hours",
         "donor_retention_rate": "retention of donors",
         "reading_time": "time spent reading",
+        "email_time": "time spent on email, time on email, time spent on emails",
+        "gym_visits": "gym attendance, gym visits",
+        "absenteeism": "absentee rate, absence rate",
         # marketing
         "listens": "listens, plays of our podcast, streams of our podcast",
         "listeners": "listeners, monthly listeners",

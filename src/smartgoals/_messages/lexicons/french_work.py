@@ -84,7 +84,10 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "voluntary_turnover": (
             "turnover volontaire, départs volontaires, taux de départs volontaires"
         ),
-        "employee_turnover": "départs de salariés, taux de départ des salariés",
+        "employee_turnover": (
+            "départs de salariés, taux de départ des salariés, taux de départ, taux de "
+            "départs"
+        ),
         "employee_engagement": (
             "engagement des employés, engagement des salariés, engagement des collaborateurs, "
             "engagement des équipes, engagement de l'équipe, engagement du personnel"
@@ -168,7 +171,7 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
             "temps sur mon téléphone, temps sur les réseaux sociaux, temps passé sur les "
             "réseaux sociaux, temps sur les écrans, temps passé sur les écrans"
         ),
-        "none": "au lit, équipe de vente, équipe commerciale, équipe marketing",
+        "none": "au lit, équipe de vente, équipe commerciale, équipe marketing, temps passé",
         "bookkeeping_errors": "erreurs comptables",
         "billing_errors": "erreurs de facturation",
         "data_entry_errors": "erreurs de saisie",
@@ -222,6 +225,12 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
         "mentoring_hours": "heures de mentorat",
         "donor_retention_rate": "fidélisation des donateurs, taux de fidélisation des donateurs",
         "reading_time": "temps consacré à la lecture",
+        "email_time": (
+            "temps passé sur les e-mails, temps passé sur mes e-mails, temps passé sur les "
+            "mails"
+        ),
+        "gym_visits": "visites à la salle de sport, salle de sport",
+        "absenteeism": "taux d'absence",
         # marketing
         "listens": "écoutes",
         "listeners": "auditeurs, auditrices",
