@@ -64,12 +64,16 @@ ENGLISH: tuple[Row, ...] = (
     said("Bring session duration to 4", target=4, unit=None),
     said("Run a marathon in under 4 h 15", amount=255, unit="minutes"),
     said("Rest 4 h 30 leads", amount=4, unit="hours"),
-    said("Sleep 7 h 305", amount=7, unit="hours"),
+    said("Sleep 7 h 5 leads", amount=7, unit="hours"),
     # Two periods.
     said("Grow posts from 2/month to 3/week", amount=3, baseline=None, amount_kind="rate", direction="increase"),
     said("Cut incidents from 2/day to 7/week", baseline=14, target=7, direction="decrease"),
     said("Grow posts from 2/week to 3/week", baseline=2, target=3),
+    said("Go from one post a month to one post a week", amount=1, baseline=None, amount_kind="rate"),
     # Directions and kinds.
+    said("12% of members signed up for news", direction=None, amount=12),
+    said("Communicate more on our site", direction="increase", amount=None),
+    said("Be better at home", direction="achieve", amount=None),
     said("Reach an NPS of -8", direction="achieve", amount=-8, target=-8, amount_kind="target"),
     said("Spend less than $900 a month", direction="maintain", amount=900, bound="at_most"),
     said("No more than 4 complaints per month", direction="maintain", amount=4),

@@ -154,7 +154,8 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
             return Direction.INCREASE
         if sentence.has("others", at, "sooner") and _is_service(sentence, verb):
             return Direction.DECREASE  # "respond faster": the time of it falls
-        if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
+        is_more = at <= after + 1 and sentence.has("others", at, "more")
+        if is_more and not _is_adverb(sentence, at + 1, is_act="act" in senses):
             return Direction.INCREASE
         if at <= after and sentence.has("others", at, "less"):
             return Direction.DECREASE
@@ -177,9 +178,12 @@ def _is_service(sentence: Sentence, verb: int) -> bool:
     return any(sentence.has("implied", verb, sense) for sense in ("respond", "resolve", "deliver"))
 
 
-def _is_adverb(sentence: Sentence, place: int) -> bool:
-    """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
-    if place >= sentence.size or sentence.is_break(place) or sentence.has("others", place, "stop"):
+def _is_adverb(sentence: Sentence, place: int, *, is_act: bool) -> bool:
+    """Tell whether "more" is about how and not about how much: nothing measurable follows it.
+
+    Of an act a bare one is about how much: "communicate more on our site", but not "be better on it".
+    """
+    if place >= sentence.size or sentence.is_break(place) or (is_act and sentence.has("others", place, "stop")):
         return False
     return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 

@@ -205,7 +205,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         role -= {"by"}  # "recommended by 9 customers out of 10" says no change
     if _is_now_behind(sentence, start, until):
         role |= {"now"}
-    if unit == "%" and not sign:
+    if unit == "%" and not sign and share is None:
         sign = _change_behind(sentence, until)
     after = _bound_behind(sentence, until)
     is_weak = said.is_weak and share is None and (unit not in TIME_UNITS or (bound or after) is None)
@@ -281,7 +281,9 @@ def _change_behind(sentence: Sentence, until: int) -> str:
             continue  # right behind the share, the word says its direction itself
         mark = sentence.marks["directions"].get(place)
         turn = None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
-        if mark is not None and turn is not None and _closes(sentence, mark.until):
+        stop = sentence.marks["others"].get(place)
+        is_stop = mark is not None and stop is not None and "stop" in stop.senses and stop.until == mark.until
+        if mark is not None and turn is not None and not is_stop and _closes(sentence, mark.until):
             return turn
     return ""
 

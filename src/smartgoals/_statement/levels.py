@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["in_one_period", "in_seconds", "parted_periods"]
 
 _MINUTE: Final = 60
+_CLOSE: Final = 3
 _PLACES: Final = 6
 
 
@@ -62,7 +63,13 @@ def _seconds(figure: Figure) -> Figure:
 
 
 def _timed(sentence: Sentence, figure: Figure) -> int:
-    return sentence.timed[figure.until] if figure.until < sentence.size else -1
+    """Return the phrase of time behind a figure and the noun that it counts, or -1."""
+    for place in range(figure.until, min(figure.until + _CLOSE, sentence.size)):
+        if sentence.timed[place] >= 0:
+            return sentence.timed[place]
+        if sentence.is_break(place) or place in sentence.marks["roles"]:
+            break
+    return -1
 
 
 def _period_behind(sentence: Sentence, figure: Figure) -> Period | None:
