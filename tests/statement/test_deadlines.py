@@ -30,6 +30,7 @@ Bring our monthly magazine to 900 readers
 Grow from 900 to 1,200 monthly visits
 Cut errors from 9/week to 3/week
 Increase monthly sales by 10%
+Halve our weekly meeting hours
 Maintenir le turnover annuel sous 9 %
 Passer de 900 à 1 200 visites/mois
 Hausse de 12 % des ventes mensuelles

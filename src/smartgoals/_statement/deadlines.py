@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 __all__ = ["deadline_into", "other_deadlines"]
 
 _BESIDE: Final = frozenset({MEANS, COMPARED})
+_GOALS: Final = ("directions", "clauses")
+_OF_GOALS: Final = frozenset({"increase", "decrease", "improve", "gain", "leads_in"})
+"""Senses of words of the goal itself, and of nothing that is measured: "growth", "target"."""
 
 
 def deadline_into(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> None:
@@ -57,11 +60,11 @@ def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
         return False
     if kind is AmountKind.TARGET and "baseline" in fields.values:
         return True
-    moves = sentence.marks["directions"]
     if phrase.label == "before":
-        return until not in moves and not sentence.has("clauses", until, "leads_in")
-    is_led = "leads_in" in sentence.ends["clauses"][first][1].senses if first in sentence.ends["clauses"] else False
-    return phrase.label == "behind" and not is_led and all(mark.until != first for mark in moves.values())
+        beside = [sentence.marks[table].get(until) for table in _GOALS]
+    else:
+        beside = [mark for table in _GOALS for mark in sentence.marks[table].values() if mark.until == first]
+    return bool(phrase.label) and not any(mark is not None and _OF_GOALS & set(mark.senses) for mark in beside)
 
 
 def other_deadlines(

@@ -107,8 +107,8 @@ def _reads(scene: Scene, count: int) -> list[Read]:
         atom = scene.atoms[at]
         answered.update(_noted(scene, at))
         read = _read(scene, at, answered) if atom.begins and reach[at] else None
-        if read is not None and read.is_fraction and "change" in answered:
-            read = None  # "grow by 1/3"
+        if read is not None and read.is_fraction and "change" in answered and "number" not in answered:
+            read = None  # "grow by 1/3", and no "grow by 10 % by 1/3"
         if read is None:
             at += 1
             continue
