@@ -592,6 +592,9 @@ en | Fill 3 open roles within 60 days | within 60 days
 en | Reduce 10% of costs in 60 days | in 60 days
 en | +12% of sales in 45 days | in 45 days
 en | A growth by around 12% of sales in 45 days | in 45 days
+en | Onboard the team in 2 weeks | in 2 weeks
+fr | Intégrer l'outil en 30 jours | en 30 jours
+en | Go from 3 seats in Q1 26 to 30 in Q3 26 | in Q3 26
 en | Grow sales by 10% by 1/6 | by 1/6
 en | Onboard partners in the next 30 days | in the next 30 days
 fr | Une hausse de 12 % des ventes en 45 jours | en 45 jours

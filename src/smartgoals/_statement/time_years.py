@@ -29,7 +29,7 @@ _YEARS: Final = frozenset({"year", "fiscal_year"})
 _MARKS: Final = frozenset(",-/")
 _JOINTS: Final = frozenset("-/")
 _CLOSERS: Final = frozenset(",;:.!?)")
-_GOES_ON: Final = frozenset({"prep", "and", "latest"})
+_GOES_ON: Final = frozenset({"prep", "to", "and", "latest"})
 _FIRST_SHORT: Final = 20
 """The least of two figures that are a year behind a quarter: 2020."""
 

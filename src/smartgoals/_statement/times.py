@@ -121,7 +121,8 @@ def _reads(scene: Scene, count: int) -> list[Read]:
 def _noted(scene: Scene, at: int) -> Iterator[str]:
     """Yield what an atom says of the lengths behind it: what is answered, what changes, and how many there are."""
     roles = scene.atoms[at].roles
-    if "reply" in roles:
+    is_of_one = scene.has(at + 1, "the") and not scene.has(at + 1, "many")  # "onboard the team", and no "les postes"
+    if "reply" in roles and not (is_of_one and roles["reply"] == "process"):
         yield roles["reply"]
     if "change" in roles:
         yield "change"
