@@ -234,7 +234,12 @@ def test_a_sentence_of_two_goals_is_told() -> None:
     assert judged(text) == ("pass", "pass", "pass")
 
 
-OWN = ["Reduce latency to 300 ms by June", "Lose 10 pounds by June", "Reach 50 meetings by June", "Atteindre 20 démos d'ici juin"]
+OWN = [
+    "Reduce latency to 300 ms by June",
+    "Lose 10 pounds by June",
+    "Reach 50 meetings by June",
+    "Atteindre 20 démos d'ici juin",
+]
 
 
 @pytest.mark.parametrize("text", OWN)

@@ -183,7 +183,10 @@ def refusals(text: str, **given_parts: Any) -> dict[str, str]:
 @given(st.integers(1, 400), st.integers(500, 9000))
 def test_so_many_fewer_a_month_are_never_that_many(fewer: int, start: int) -> None:
     """A fall of the amount of each period needs what it falls from, and asks for it."""
-    for text in (f"Reduce complaints by {fewer} per month by June", f"Réduire les tickets de {fewer} par mois d'ici juin"):
+    for text in (
+        f"Reduce complaints by {fewer} per month by June",
+        f"Réduire les tickets de {fewer} par mois d'ici juin",
+    ):
         assert set(refusals(text)) == {"baseline"}
         goal = sg.parse_goal(text, as_of=DAY).to_goal(baseline=sg.Baseline(value=start))
         assert (goal.target, goal.baseline) == (sg.ChangeBy(-fewer), sg.Baseline(value=start, per="month"))
@@ -191,7 +194,11 @@ def test_so_many_fewer_a_month_are_never_that_many(fewer: int, start: int) -> No
 
 @pytest.mark.parametrize(
     "text",
-    ["Improve customer satisfaction from 4.1 to 4.5 by June", "Boost CSAT to 4.5 by June", "Reach a CSAT of 80 by June"],
+    [
+        "Improve customer satisfaction from 4.1 to 4.5 by June",
+        "Boost CSAT to 4.5 by June",
+        "Reach a CSAT of 80 by June",
+    ],
 )
 def test_a_share_is_no_mark_of_another_scale(text: str) -> None:
     """A figure that no share can be is asked for in percent, and never taken for hundreds of them."""
@@ -394,7 +401,9 @@ def test_a_goal_of_a_noun_reads_back(noun: str, target: Any, language: str) -> N
     assert (again.metric, again.target, again.deadline, again.owner) == (noun, target, goal.deadline, None)
 
 
-@pytest.mark.parametrize("text", ["Ana: reach 500 followers", "Sales team: reach 500 calls", "Goal: reach 500 followers"])
+@pytest.mark.parametrize(
+    "text", ["Ana: reach 500 followers", "Sales team: reach 500 calls", "Goal: reach 500 followers"]
+)
 def test_who_and_what_for_are_no_heading(text: str) -> None:
     """A name, a role and a word for a goal stand before a colon, too, and what counts stands behind it."""
     assert sg.parse_goal(text).metric in ("followers", "calls")

@@ -146,7 +146,9 @@ def verb_senses(statement: str, as_of: date | None, first: int, until: int) -> f
 
     sentence, _ = sentence_of(statement, None, as_of)
     marks = sentence.marks["directions"]
-    senses = {sense for at, mark in marks.items() if first <= sentence.tokens[at].start < until for sense in mark.senses}
+    senses = {
+        sense for at, mark in marks.items() if first <= sentence.tokens[at].start < until for sense in mark.senses
+    }
     if any("oftener" in mark.senses for mark in sentence.marks["others"].values()):
         senses.add("oftener")
     return frozenset(senses)

@@ -145,7 +145,8 @@ def _factors(value: Mapping[str, Phrases]) -> Record[str, tuple[str, ...]]:
 def _languages(value: Phrases) -> tuple[str, ...]:
     """Return codes of languages of the house."""
     codes = _phrases(value)
-    house = import_module("smartgoals._messages.lexicons").HOUSE if codes else {}  # whose lexicons are made of this type
+    # By name: the lexicons of the house are made of this type.
+    house = import_module("smartgoals._messages.lexicons").HOUSE if codes else {}
     for code in codes:
         if code not in house:
             raise UnknownName(kind="language to borrow from", name=code, known=tuple(house))

@@ -113,7 +113,7 @@ class GoalTerms(NamedTuple):
                 figure = partial(self._level, language=language)  # which has the unit of time
         elif isinstance(target, (KeepPace, ReachPace)) and (told := scale_named(target.pace.unit)) is not None:
             target = evolve(target, pace=evolve(target.pace, unit=None))
-            figure = partial(_timed, scale=told, language=language)
+            figure = partial(_told_in, scale=told, language=language)
         words = TargetWords(language, figure, True, level, change, way=True)
         base = self.baseline
         if base is None:
@@ -152,6 +152,11 @@ class GoalTerms(NamedTuple):
             return f"{share}{language.percent_sign}"
         scale = scale_of(self.metric)
         return exact_figure(value, language) if scale is None else _timed(value, scale, language)
+
+
+def _told_in(value: Number, scale: Scale, language: Language) -> str:
+    """Write a length of time with the word for its scale."""
+    return f"{exact_figure(value, language)} {language.phrase(f'word.{scale}')}"
 
 
 def _timed(value: Number, scale: Scale, language: Language) -> str:

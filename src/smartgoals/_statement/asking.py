@@ -97,7 +97,7 @@ class Asking(NamedTuple):
             period = self.pace.period if self.pace is not None else ""
             hint = f"a fall by {plain(self.amount)} each {period} falls from something"
             yield refuse("baseline", None, f"the amount of a {period} that it starts from", hint)
-        else:
+        elif self.target is None:
             try:
                 self._made(self.amount)
             except SmartGoalsError as fault:  # such as a fall by 100 % a month
@@ -106,9 +106,20 @@ class Asking(NamedTuple):
     @property
     def target(self) -> Target | None:
         """The target that the figures ask for; None where they lack something."""
-        if self.amount is None or any(self.gaps()):
+        if self.amount is None or self._lacks_some:
             return None
-        return self._made(self.amount)
+        try:
+            return self._made(self.amount)
+        except SmartGoalsError:  # which its gaps tell
+            return None
+
+    @property
+    def _lacks_some(self) -> bool:
+        """Whether a word is missing without which the amount says nothing."""
+        is_unmoved = self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign
+        is_unheld = self._is_held_level and self._held is None
+        is_unbased = self._is_fall_of_periods and self.starts_from is None
+        return self.kind is None or is_unmoved or is_unheld or self._off_scale is not None or is_unbased
 
     def _made(self, amount: Number) -> Target:
         if self.kind is AmountKind.RELATIVE:

@@ -46,12 +46,10 @@ def _name_end(sentence: Sentence, first: int) -> int:
     """Return where a name ends: with initials, several people, and a function behind it."""
     until = first
     while until < sentence.size and until - first < _MOST_NAMES:
-        if _is_part(sentence, until, first):
-            until += 1
-        elif until > first and (_joins_names(sentence, until) or _ends_name(sentence, until)):
-            until += 1
-        else:
+        goes_on = until > first and (_joins_names(sentence, until) or _ends_name(sentence, until))
+        if not goes_on and not _is_part(sentence, until, first):
             break
+        until += 1
     return until
 
 

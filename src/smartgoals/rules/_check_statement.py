@@ -101,8 +101,10 @@ def check_statement(
     frame = Frame(terms, Surroundings(evidence=known, as_of=on))
     case = Case(goal=goal, surroundings=frame.around, sentence=draft, language=into)
     report = checked(case, frame)
-    more = of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)
-    return evolve(report, findings=in_order((*report.findings, *more)), as_of=day)
+    more = tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)) if terms.waivers else ()
+    if more:
+        report = evolve(report, findings=in_order((*report.findings, *more)))
+    return report if day == on else evolve(report, as_of=day)
 
 
 def _text(value: str) -> str:

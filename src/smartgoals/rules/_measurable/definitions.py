@@ -53,7 +53,10 @@ def _with_scale(metric: Metric) -> Worded:
         variants={"near": "Nobody has defined “{metric}”. Did you mean {nearest}?"},
         suggestion="Say what it counts, or choose a known figure",
         developer="sg.Metric(id=…, nature=…, unit=…) in the strategy defines it",
-        finds="A metric that is neither in the catalogue nor among the strategy’s own, and that no statement tells with its figure.",
+        finds=(
+            "A metric that is neither in the catalogue nor among the strategy’s own, and that the statement does not"
+            " tell with its figure."
+        ),
         why=("A figure whose nature and direction nobody stated cannot be added, compared or projected."),
         limits="It needs the strategy in the evidence to know the strategy’s own metrics.",
         instead="Add `sg.Metric(id=…, nature=…, unit=…)` to the strategy.",
@@ -64,8 +67,8 @@ def _with_scale(metric: Metric) -> Worded:
         suggestion="Dites ce que cela compte, ou choisissez un chiffre connu",
         developer="sg.Metric(id=…, nature=…, unit=…) dans la stratégie la définit",
         finds=(
-            "Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie, et qu’aucun énoncé ne donne"
-            " avec son chiffre."
+            "Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie, et que l’énoncé ne donne"
+            " pas avec son chiffre."
         ),
         why=("Un chiffre dont nul n’a dit la nature et le sens ne peut être additionné, comparé ni projeté."),
         limits="Elle a besoin de la stratégie pour connaître ses mesures propres.",
