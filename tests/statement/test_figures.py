@@ -56,6 +56,9 @@ ENGLISH: tuple[Row, ...] = (
     said("Open 1/2 shops", amount=1),
     said("Ship 1/2/3 things", amount=1),
     said("Lift margins by half a point", amount=0.5, amount_kind="delta", unit="pp"),
+    said("Cut delays by half an hour", amount=0.5, unit="hours", amount_kind="delta"),
+    said("Cut delays by a quarter of an hour", amount=None),
+    said("Cut delays by a quarter of late trains", amount=25, unit="%"),
     said("Raise the open rate by 150 bps", amount=1.5, amount_kind="delta", unit="pp"),
     # Lengths in two parts, clocks.
     said("Cut handling time from 5 min 20 to 3 min 10", baseline=320, target=190, unit="seconds"),
@@ -71,9 +74,9 @@ ENGLISH: tuple[Row, ...] = (
     said("Grow posts from 2/week to 3/week", baseline=2, target=3),
     said("Go from one post a month to one post a week", amount=1, baseline=None, amount_kind="rate"),
     # Directions and kinds.
-    said("12% of members signed up for news", direction=None, amount=12),
+    said("Have 2 in 5 members signed up for news", direction="achieve", amount=40),
     said("Communicate more on our site", direction="increase", amount=None),
-    said("Be better at home", direction="achieve", amount=None),
+    said("Be better on our site", direction="achieve", amount=None),
     said("Reach an NPS of -8", direction="achieve", amount=-8, target=-8, amount_kind="target"),
     said("Spend less than $900 a month", direction="maintain", amount=900, bound="at_most"),
     said("No more than 4 complaints per month", direction="maintain", amount=4),

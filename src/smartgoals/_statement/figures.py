@@ -99,7 +99,7 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     if mark is not None and not _is_of_unit(sentence, mark.until):
         return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
     mark = sentence.marks["shares"].get(place)
-    if mark is not None:
+    if mark is not None and not _is_of_unit(sentence, mark.until - 1):
         return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
     broken = _fraction(sentence, place)
     if broken is not None:
@@ -114,8 +114,10 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
 
 def _is_of_unit(sentence: Sentence, place: int) -> bool:
     """Tell whether a portion is one of a unit and no change in percent: "by half a point"."""
-    at = place + 1 if sentence.has("others", place, "article") else place
-    return at in sentence.marks["units"]
+    at = place + 1 if sentence.has("roles", place, "of") else place
+    at += 1 if sentence.has("others", at, "article") else 0
+    mark = sentence.marks["units"].get(at)
+    return mark is not None and (at <= place + 1 or mark.senses[0] in TIME_UNITS)
 
 
 def _fraction(sentence: Sentence, place: int) -> Figure | None:

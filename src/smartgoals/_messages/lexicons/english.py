@@ -49,7 +49,7 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
         "70": "seventy",
         "80": "eighty",
         "90": "ninety",
-        "0.5": "half a, half",
+        "0.5": "half a, half an, half",
     }
 )
 _SCALES: Final[Mapping[str, str]] = MappingProxyType(
