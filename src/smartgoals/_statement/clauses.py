@@ -36,7 +36,7 @@ class Clauses(NamedTuple):
 def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clause of each word of a sentence and its main verb."""
     labels = [MAIN] * sentence.size
-    state, verb, began = MAIN, -1, 0
+    state, verb, began, openings = MAIN, -1, 0, sentence.marks["clauses"]
     place = 0
     while place < sentence.size:
         word = sentence.words[place]
@@ -59,7 +59,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         if _ends(sentence, place, state, began, verb):
             state = MAIN
-        elif state in {MAIN, MEANS} and _is_only_used(sentence, place, verb):
+        elif verb >= 0 and place in openings and state in {MAIN, MEANS} and _is_only_used(sentence, place, verb):
             # "Use TikTok to grow by 500": what is used is the means, and the rest the outcome.
             labels[verb:place] = [MEANS] * (place - verb)
             state, verb = MAIN, -1
@@ -200,7 +200,7 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
 
 def _is_only_used(sentence: Sentence, place: int, verb: int) -> bool:
     """Tell whether the main verb only acts, without a number, and a purpose that moves a number begins at a word."""
-    if verb < 0 or "act" not in sentence.marks["directions"][verb].senses:
+    if "act" not in sentence.marks["directions"][verb].senses:
         return False
     if not (sentence.has("clauses", place, "purpose") or _is_purpose(sentence, place, verb)):
         return False

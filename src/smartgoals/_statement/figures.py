@@ -123,7 +123,7 @@ def _is_of_unit(sentence: Sentence, place: int) -> bool:
 def _fraction(sentence: Sentence, place: int) -> Figure | None:
     """Return a fraction in digits as a percentage: "by 1/3", "1/4 more", "3/4 of our clients"."""
     until = place + 3
-    if until > sentence.size or not (is_number(sentence, place) and sentence.words[place + 1] == "/"):
+    if until > sentence.size or sentence.words[place + 1] != "/" or not is_number(sentence, place):
         return None
     if not all(sentence.is_joined(at) for at in (place + 1, place + 2)) or sentence.is_joined(place):
         return None
