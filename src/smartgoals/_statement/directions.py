@@ -139,7 +139,13 @@ def _by_words(
     if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
         return Direction.MAINTAIN
     is_passive = figure.start > 0 and _is_trailing(sentence, figure.start - 1)  # "be powered by 100 %"
-    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses and not is_passive:
+    if (
+        figure.unit == "%"
+        and "by" in figure.role
+        and "of" not in figure.role
+        and "achieve" in senses
+        and not is_passive
+    ):
         return Direction.INCREASE
     return None
 

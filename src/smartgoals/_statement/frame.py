@@ -113,9 +113,7 @@ def _ambiguities(
 ) -> Iterator[Ambiguity]:
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.name in OPEN and "metric" in fields.values:
-        yield Ambiguity(
-            field="metric", text=sentence.said(metric.first, metric.until), readings=OPEN[metric.name]
-        )
+        yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=OPEN[metric.name])
     if quantity is not None and quantity.figure.others:
         figure = quantity.figure
         values = (figure.value, *figure.others)
