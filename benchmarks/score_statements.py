@@ -22,6 +22,7 @@ DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "statements"
 F1_FIELDS = ("amount", "amount_kind", "unit", "baseline", "target", "pace", "owner")
 CLOSE = 0.005
 ALIKE = {
+    "engagement_rate": "engagement_rate_followers",
     "facebook_ads": "meta_ads",
     "instagram_ads": "meta_ads",
     "new_followers": "followers",

@@ -26,6 +26,8 @@ SEVERAL = [
     ("Grow followers by 10 % and win 50 leads", ("Grow followers by 10 %", "win 50 leads")),
     ("Win 50 followers; get 20 leads", ("Win 50 followers", "get 20 leads")),
     ("Win 50 new followers & 20 more leads", ("Win 50 new followers", "20 more leads")),
+    ("Gain 500 followers on Instagram and 300 on TikTok", ("Gain 500 followers", "300 on TikTok")),
+    ("Gagner 500 abonnés sur Instagram et 300 sur TikTok", ("Gagner 500 abonnés", "300 sur TikTok")),
 ]  # fmt: skip
 
 
@@ -54,6 +56,9 @@ ONE = [
     "Increase revenue by 10 % and margin",
     "Réduire les appels de 400 à 300 par mois et tenir",
     "Win 50 followers and 20 in June",
+    "Gain 500 followers and keep the 2,000 we have",
+    "Gagner 500 abonnés et garder les 2 000 que nous avons",
+    "Gain 500 followers on Instagram and TikTok",
     " and ".join(f"{count} things{count}" for count in range(1, 40)),
 ]
 
@@ -187,3 +192,21 @@ def test_a_long_statement_is_read_in_time() -> None:
     """A statement of many figures is a table, of which nobody is sure; reading it takes no long time."""
     table = " and ".join(f"{count} followers" for count in range(1000))
     assert claimed("followers", R(10**7), table) == []
+
+
+TWENTY = ["Augmenter le CA de 20 %", "Increase revenue by 20 %", "Augmenter le chiffre d'affaires de 20 %"]
+
+
+@pytest.mark.parametrize("said", TWENTY)
+@pytest.mark.parametrize("percent", [20, 30])
+def test_a_change_is_held_against_the_target_in_each_language(said: str, percent: int) -> None:
+    """A change in percent that is not the target's contradicts it, whichever small word stands before it."""
+    goal = sg.Goal(id="g", metric="revenue", statement=said, target=sg.ChangeBy(percent=percent))
+    assert ("SGS111" in [one.code for one in sg.check(goal, as_of=date(2026, 1, 20)).findings]) == (percent != 20)
+
+
+@pytest.mark.parametrize("said", ["Gain 100 followers in each of our 5 cities", "Gagner 100 abonnés dans chaque ville"])
+def test_a_figure_of_each_is_none_of_all(said: str) -> None:
+    """What is asked of each of several contradicts no total."""
+    goal = sg.Goal(id="g", metric="followers", statement=said, target=sg.ChangeBy(500))
+    assert "SGS111" not in [one.code for one in sg.check(goal, as_of=date(2026, 1, 20)).findings]

@@ -14,7 +14,7 @@ import smartgoals as sg
 from smartgoals import codec, types
 
 P = sg.Pace
-NAMES = {"metric", "target", "deadline"}
+NAMES = {"metric", "target", "baseline", "deadline"}
 
 
 @given(drafts())
@@ -111,7 +111,7 @@ TARGETS: list[tuple[dict[str, Any], Any, Any]] = [
     ({"metric": "followers", "direction": "maintain", "amount": 9, "amount_kind": "rate", "pace": P(9, "week"),
       "baseline": 400}, sg.KeepPace(P(9, "week")), sg.Baseline(value=400)),
     ({"metric": "support_calls", "direction": "decrease", "amount": 300, "amount_kind": "rate",
-      "pace": P(300, "month")}, sg.ReachPace(P(300, "month")), None),
+      "pace": P(300, "month"), "per": "month"}, sg.ReachPace(P(300, "month")), None),
     ({"metric": "posts_published", "direction": "maintain", "bound": "at_most", "amount": 4, "amount_kind": "rate",
       "pace": P(4, "week")}, sg.KeepPace(P(4, "week"), bound="at_most"), None),
     ({"metric": "posts_published", "amount": 3, "upper": 5, "amount_kind": "rate", "pace": P(3, "week")},
@@ -153,6 +153,89 @@ def test_figures_become_the_target_that_they_ask_for(fields: dict[str, Any], tar
     """Level, change, pace, growth and band are told apart, in the unit of the metric."""
     goal = said(**fields, deadline=date(2026, 6, 30)).to_goal()
     assert (goal.target, goal.baseline) == (target, baseline)
+
+
+READ: list[tuple[str, Any]] = [
+    ("Lose 10 pounds by June", ("weight_in_lb", sg.ChangeBy(-10))),
+    ("Perdre 10 kg d'ici juin", ("weight_in_kg", sg.ChangeBy(-10))),
+    ("Reduce latency to < 200 ms by June", ("latency_in_ms", sg.ReachLevel(200))),
+    ("Reach at most 5 complaints by June", ("complaints", sg.StayWithin(high=5))),
+    ("Maintain 99.95% uptime throughout 2026", ("uptime", sg.StayWithin(low=0.9995))),
+    ("Keep the error rate at 2% until June", ("error_rate", sg.StayWithin(high=0.02))),
+    ("Reduce screen time to 2 hours per day", ("screen_time", sg.KeepPace(P(2, "day", "hours"), bound="at_most"))),
+]
+
+
+@pytest.mark.parametrize(("text", "terms"), READ)
+def test_a_goal_keeps_the_unit_and_the_side_that_a_sentence_says(text: str, terms: Any) -> None:
+    """A unit stays with its figure, a bound stays a bound, and a level to hold has the good side of what it is of."""
+    goal = sg.parse_goal(text, as_of=DAY).to_goal()
+    assert (goal.metric, goal.target) == terms
+
+
+def refusals(text: str, **given_parts: Any) -> dict[str, str]:
+    """Return what a sentence lacks for a goal, by the argument that would give it."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.parse_goal(text, as_of=DAY).to_goal(**given_parts)
+    return {one.path: str(one) for one in caught.value.problems}
+
+
+@given(st.integers(1, 400), st.integers(500, 9000))
+def test_so_many_fewer_a_month_are_never_that_many(fewer: int, start: int) -> None:
+    """A fall of the amount of each period needs what it falls from, and asks for it."""
+    for text in (
+        f"Reduce complaints by {fewer} per month by June",
+        f"Réduire les tickets de {fewer} par mois d'ici juin",
+    ):
+        assert set(refusals(text)) == {"baseline"}
+        goal = sg.parse_goal(text, as_of=DAY).to_goal(baseline=sg.Baseline(value=start))
+        assert (goal.target, goal.baseline) == (sg.ChangeBy(-fewer), sg.Baseline(value=start, per="month"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Improve customer satisfaction from 4.1 to 4.5 by June",
+        "Boost CSAT to 4.5 by June",
+        "Reach a CSAT of 80 by June",
+    ],
+)
+def test_a_share_is_no_mark_of_another_scale(text: str) -> None:
+    """A figure that no share can be is asked for in percent, and never taken for hundreds of them."""
+    assert set(refusals(text)) == {"target"}
+    assert sg.parse_goal(text, as_of=DAY).merge(sg.Goal(id="g")).baseline is None
+
+
+def test_figures_of_another_metric_are_none_of_a_goal() -> None:
+    """What a sentence counts is no figure of another metric; one of the caller's may define a noun that nobody knows."""
+    text = "Gain 500 followers by June"
+    assert "the sentence counts followers" in refusals(text, metric="conversion_rate")["target"]
+    own = sg.Metric(id="demo_calls", nature="flow")
+    assert refusals(text, metric=own).keys() == {"target"}
+    assert sg.parse_goal("Hold 20 demos by June", as_of=DAY).to_goal(metric=own).metric == "demo_calls"
+    assert sg.parse_goal(text, as_of=DAY).to_goal(metric="leads", target=sg.ReachLevel(3)).target == sg.ReachLevel(3)
+
+
+def test_the_words_for_a_day_are_quoted_where_they_name_none() -> None:
+    """A phrase that names no day is asked about in its own words, and one that says how often is told as that."""
+    assert "'by the launch'" in refusals("Gain 10 customers by the launch")["deadline"]
+    assert "how often" in refusals("Increase MRR by 15% MoM")["deadline"]
+
+
+LEVELS: list[tuple[dict[str, Any], Any]] = [
+    ({"metric": "uptime", "unit": "%", "amount": 99}, sg.StayWithin(low=0.99, per="month")),
+    ({"metric": "churn_rate", "unit": "%", "amount": 5}, sg.StayWithin(high=0.05, per="month")),
+    ({"metric": "churn_rate", "unit": "%", "amount": 3, "upper": 5}, sg.StayWithin(low=0.03, high=0.05, per="month")),
+    ({"metric": "calls", "amount": 9, "direction": "decrease"}, sg.KeepPace(P(9, "month"), bound="at_most")),
+    ({"metric": "calls", "amount": 9, "direction": "increase"}, sg.KeepPace(P(9, "month"))),
+]
+
+
+@pytest.mark.parametrize(("fields", "target"), LEVELS)
+def test_a_level_of_each_period_needs_no_day(fields: dict[str, Any], target: Any) -> None:
+    """What is said of each period and of no last one is kept in each of them."""
+    goal = said(amount_kind="target", per="month", deadline_kind="recurring", **fields).to_goal()
+    assert (goal.target, goal.deadline) == (target, None)
 
 
 GAPS: list[tuple[dict[str, Any], tuple[str, ...]]] = [
@@ -304,3 +387,56 @@ def test_a_sentence_that_is_none_is_kept_by_no_goal() -> None:
     for text in ("  ", "x" * 30_000):
         draft = sg.Draft(statement=text, language="en", metric="followers")
         assert draft.merge(sg.Goal(id="g")).statement is None
+
+
+NOUNS = ["annual_recurring_revenue", "page_load_time", "weight_in_kg", "members", "pipeline", "units_sold", "demos"]
+SAID_OF_NOUNS = [sg.ReachLevel(1000), sg.ChangeBy(-5), sg.ChangeBy(percent=20), sg.StayWithin(high=4)]
+
+
+@given(st.sampled_from(NOUNS), st.sampled_from(SAID_OF_NOUNS), st.sampled_from(("en", "fr")))
+def test_a_goal_of_a_noun_reads_back(noun: str, target: Any, language: str) -> None:
+    """A metric that the catalogue does not know is what stands before the colon, whatever its words mean elsewhere."""
+    goal = sg.Goal(id="g", metric=noun, target=target, deadline=date(2026, 6, 30))
+    again = sg.parse_goal(goal.text(language), language, DAY).to_goal()
+    assert (again.metric, again.target, again.deadline, again.owner) == (noun, target, goal.deadline, None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Ana: reach 500 followers", "Sales team: reach 500 calls", "Goal: reach 500 followers"]
+)
+def test_who_and_what_for_are_no_heading(text: str) -> None:
+    """A name, a role and a word for a goal stand before a colon, too, and what counts stands behind it."""
+    assert sg.parse_goal(text).metric in ("followers", "calls")
+
+
+@pytest.mark.parametrize("channel", ["google_ads", "app_store", "google", "instagram"])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_channel_is_said_by_its_name(channel: str, language: str) -> None:
+    """A channel that sentences know is called as they call it, and reads back."""
+    goal = sg.Goal(id="g", metric="reviews", channel=channel, target=sg.ReachLevel(500))
+    assert "_" not in goal.text(language)
+    draft = sg.parse_goal(goal.text(language), language)
+    assert (draft.metric, draft.channel, draft.target) == ("reviews", channel, 500)
+
+
+@pytest.mark.parametrize("owner", ["Ana", "Ana & Bob", "J.-P. Martin", "Dr. No", "Ana, head of sales", "Team 2"])
+def test_an_owner_reads_back(owner: str) -> None:
+    """Initials, titles, a function and a second person belong to a name."""
+    goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(500), deadline=date(2026, 6, 30), owner=owner)
+    assert sg.parse_goal(goal.text(), as_of=DAY).owner == owner
+
+
+OF_PERIODS = [
+    ("churn_rate", sg.StayWithin(high=0.05, per="month")),
+    ("open_rate", sg.StayWithin(low=0.2, high=0.3, per="week")),
+    ("first_response_time", sg.StayWithin(high=2, per="week")),
+    ("watch_time", sg.KeepPace("2 hours/week")),
+]
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+@pytest.mark.parametrize(("metric", "target"), OF_PERIODS)
+def test_a_level_of_each_period_reads_back(metric: str, target: Any, language: str) -> None:
+    """A share and a mean of each period keep it, and a length of time its unit."""
+    goal = sg.Goal(id="g", metric=metric, target=target, deadline=date(2026, 6, 30))
+    assert sg.parse_goal(goal.text(language), language, DAY).to_goal().target == target

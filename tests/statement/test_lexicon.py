@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import attrs
 import pytest
 from attrs import evolve
 
@@ -78,6 +79,10 @@ def test_a_lexicon_says_what_it_lacks() -> None:
         ({"numbers": {"many": "lots"}}, "numbers"),
         ({"directions": {"increase": 5}}, "directions"),
         ({"metrics": 5}, "metrics"),
+        ({"directions": {"upp": "x"}}, "directions"),
+        ({"borrows": "zz"}, "borrows"),
+        ({"scales": {"0": "nil"}}, "scales"),
+        ({"scales": {"-5": "nil"}}, "scales"),
     ],
 )
 def test_a_lexicon_refuses_what_the_engine_does_not_know(fields: dict[str, object], path: str) -> None:
@@ -127,3 +132,14 @@ def test_recognition_goes_by_common_words() -> None:
     texts = ("Increase sales", "Augmenter les ventes", "", "12 %", "KPI: 5 leads par mois")
     assert [sg.parse_goal(text).language for text in texts] == ["en", "fr", "en", "en", "fr"]
     assert sg.parse_goal("x", as_of=date(2026, 1, 5)).language == "en"
+
+
+def test_signs_need_no_word() -> None:
+    """A percent sign and those of money are units in every language, unless it gives them another sense."""
+    words = Lexicon(directions={"increase": "crecer"}, roles={"by": "en"}, common="en, crecer")
+    spanish = attrs.evolve(sg.Language.of("en"), code="es", lexicon=words)
+    draft = sg.parse_goal("Crecer 10 % en Instagram", spanish)
+    assert (draft.amount, draft.amount_kind, draft.unit, draft.channel) == (10, "relative", "%", "instagram")
+    assert sg.parse_goal("Crecer 10 €", spanish).unit == "EUR"
+    own = attrs.evolve(spanish, lexicon=attrs.evolve(words, units={"CAD": "$"}))
+    assert sg.parse_goal("Crecer 10 $", own).unit == "CAD"

@@ -227,6 +227,21 @@ by the Turkey Trot on November 26 | 2026-11-26 | absolute_date
 by my next check-up in June | 2026-06-30 | month
 in the November survey | 2026-11-30 | month
 before the opening of the store | - | -
+by 03.04.2027 | 2027-04-03 | absolute_date
+by 5.6.26 | 2026-06-05 | absolute_date
+by Q3/27 | 2027-09-30 | quarter
+by Q4-26 | 2026-12-31 | quarter
+in H1 27 | 2027-06-30 | quarter
+by end of business year | 2026-12-31 | year
+in the next quarter | 2026-09-30 | quarter
+over the coming quarter | 2026-09-30 | quarter
+in the next half | 2026-12-31 | quarter
+within the next quarter | 2026-08-02 | duration
+by the 20 | 2026-05-20 | absolute_date
+for our June 12 gala | 2026-06-12 | absolute_date
+in the 2 months following the opening | - | duration
+in the following three months | 2026-08-02 | duration
+in the year following our merger | - | duration
 """
 FRENCH_ENDS = """
 d'ici mars 2027 | 2027-03-31 | month
@@ -321,6 +336,19 @@ d’ici mes 30 ans | - | -
 lors de la soirée caritative du 12 juin | 2026-06-12 | absolute_date
 d'ici la fin du sprint de septembre | 2026-09-30 | month
 pendant la campagne de printemps | - | -
+d'ici le 03.04.2027 | 2027-04-03 | absolute_date
+au T3 27 | 2027-09-30 | quarter
+au T4/26 | 2026-12-31 | quarter
+d'ici le 20 | 2026-05-20 | absolute_date
+avant le 10 | 2026-05-09 | absolute_date
+pour le 15 | 2026-05-15 | absolute_date
+dans le trimestre à venir | 2026-09-30 | quarter
+d ici fin decembre | 2026-12-31 | month
+d ici la fin de l annee | 2026-12-31 | year
+dans les 3 mois suivant le lancement | - | duration
+dans les 12 mois suivant l'ouverture | - | duration
+dans les 3 mois suivants | 2026-08-02 | duration
+dans l'année suivant l'ouverture | - | duration
 """
 # A phrase and its period ("-" where it is not known).
 ENGLISH_RECURRING = """
@@ -399,6 +427,11 @@ in under 3 days
 in 3 days
 within 5 working days
 last year’s
+resolve 95% of incidents within 20 days | within 20 days
+close 80 percent of deals within 45 days | within 45 days
+train 70% of hires within 6 months of signing | within 6 months
+fill every open role within 40 days | within 40 days
+onboard new partners within 3 weeks | within 3 weeks
 """
 FRENCH_OTHER = """
 l'an dernier
@@ -414,6 +447,10 @@ répondre en moins de 2 jours | en moins de 2 jours
 traiter les demandes sous 30 jours | sous 30 jours
 livrer les colis en 3 jours | en 3 jours
 du mois dernier | -
+régler 85 % des sinistres dans les 20 jours suivant l'appel | dans les 20 jours
+convertir 15 % des devis en moins de 45 jours | en moins de 45 jours
+pourvoir les postes en 40 jours | en 40 jours
+intégrer les nouveaux en 2 semaines | en 2 semaines
 """
 ENGLISH_NOTHING = """
 the 2026 budget
@@ -462,6 +499,8 @@ by 99/99/2027
 at 2027
 in 5/6 of cases
 on time, full-time
+reduce waste by 3/4
+for our 14 May customers
 """
 FRENCH_NOTHING = """
 le budget de 2026
@@ -482,6 +521,7 @@ le lundi
 le 30
 par heure
 un an
+monter le 15 clients
 """
 
 
@@ -529,3 +569,66 @@ def test_other_times_are_no_deadline(code: str, row: list[str]) -> None:
 def test_what_is_no_time_is_not_read(code: str, text: str) -> None:
     """Numbers, names and words that look like time give no phrase."""
     assert said_in(text, code) == []
+
+
+# A sentence with two times, and the one that is its end.
+BESIDE = """
+en | Raise $8,000 for our June 12 gala by May 10 | by May 10
+en | Save $900 for Christmas by the end of November | by the end of November
+en | For Q3: reach 40 customers by 15 August | by 15 August
+en | Lift clicks by 1/4 before summer | before summer
+en | Sell 90 seats for the concert on May 14 by May 10 | by May 10
+fr | Vendre 90 places pour notre soirée du 14 mai avant le 10 mai | avant le 10 mai
+en | Take out 2/3 of it and be done by 2/3 by June | by June
+fr | Mettre 1 200 € de côté pour Pâques avant fin mars | avant fin mars
+fr | Garder 900 € pour les vacances d'ici juin | d'ici juin
+fr | Pour Noël, vendre 300 coffrets d'ici le 30 novembre | d'ici le 30 novembre
+fr | Réunir 20 000 € pour la rentrée en 3 mois | en 3 mois
+"""
+# What a length of days is an end of, though a share or a delay is named.
+CHANGES = """
+en | Cut response delays by 20% in 30 days | in 30 days
+en | Fill 3 open roles within 60 days | within 60 days
+en | Reduce 10% of costs in 60 days | in 60 days
+en | +12% of sales in 45 days | in 45 days
+en | A growth by around 12% of sales in 45 days | in 45 days
+en | Onboard the team in 2 weeks | in 2 weeks
+fr | Intégrer l'outil en 30 jours | en 30 jours
+en | Go from 3 seats in Q1 26 to 30 in Q3 26 | in Q3 26
+en | Grow sales by 10% by 1/6 | by 1/6
+en | Onboard partners in the next 30 days | in the next 30 days
+fr | Une hausse de 12 % des ventes en 45 jours | en 45 jours
+fr | Former 80 % des équipes d'ici 30 jours | d'ici 30 jours
+fr | Former 80 % des équipes en 3 mois | en 3 mois
+fr | Atteindre 85 % de satisfaction en 45 jours | en 45 jours
+en | Move 50% of the servers in 8 weeks | in 8 weeks
+fr | Pourvoir 4 postes en 60 jours | en 60 jours
+fr | Réduire de 20 % les délais en 30 jours | en 30 jours
+fr | Gagner au T4 25 clients | au T4
+"""
+# A phrase that says how often, and whether it qualifies a noun.
+LABELS = """
+en | our monthly meetup | monthly | before
+en | the quarterly review | quarterly | before
+en | post daily | daily | -
+en | post daily and well | daily | -
+en | ventures YoY | YoY | -
+en | each week 2 posts | each week | -
+fr | le churn mensuel | mensuel | behind
+fr | des ventes annuelles | annuelles | behind
+fr | publier chaque semaine 2 articles | chaque semaine | -
+fr | monter de 5 chaque mois | chaque mois | -
+"""
+
+
+@pytest.mark.parametrize(("code", "text", "end"), rows(BESIDE) + rows(CHANGES))
+def test_of_several_times_a_goal_has_its_own_end(code: str, text: str, end: str) -> None:
+    """What a goal is for, by how much it changes and how long things take are no end beside its own."""
+    assert [words for words, read in said_in(text, code) if read.is_deadline] == [end]
+
+
+@pytest.mark.parametrize(("code", "text", "phrase", "label"), rows(LABELS))
+def test_a_period_that_qualifies_a_noun_is_a_label(code: str, text: str, phrase: str, label: str) -> None:
+    """A period beside the noun that it qualifies is told apart from how often something is done."""
+    ((words, read),) = said_in(text, code)
+    assert (words, read.label) == (phrase, label.strip("-"))

@@ -51,6 +51,7 @@ ENGLISH_FORMS: tuple[Callable[[date], str], ...] = (
     lambda day: f"{ENGLISH_MONTHS[day.month - 1][:3]}. {day.day}, {day.year}",
     lambda day: f"{day:%A}, {ENGLISH_MONTHS[day.month - 1]} {day.day}, {day.year}",
     lambda day: f"{day.month}/{day.day}/{day.year}",
+    lambda day: f"{day:%d.%m.%Y}",
     lambda day: day.isoformat(),
 )
 FRENCH_FORMS: tuple[Callable[[date], str], ...] = (

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartgoals._model.target import Target
     from smartgoals._time.period import Period
 
-__all__ = ["Sense", "Written", "figures_in", "sense_of", "wishes_in"]
+__all__ = ["Sense", "Written", "counts_by_name", "figures_in", "is_of_each", "sense_of", "verb_senses", "wishes_in"]
 
 _HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 _NEXT_WORDS: Final = 4
@@ -137,3 +137,44 @@ def wishes_in(statement: str, as_of: date | None, *, of_vague_things: bool = Fal
     sentence, _ = sentence_of(statement, None, as_of)
     marks, wanted = sentence.marks["others"], _VAGUE if of_vague_things else _WISHES
     return tuple(sentence.tokens[place].text for place in sorted(marks) if wanted & set(marks[place].senses))
+
+
+@lru_cache(maxsize=64)
+def verb_senses(statement: str, as_of: date | None, first: int, until: int) -> frozenset[str]:
+    """Return the senses of the verb of a statement that stands at a place, and "oftener" where it wants that."""
+    from smartgoals._statement.parse import sentence_of
+
+    sentence, _ = sentence_of(statement, None, as_of)
+    marks = sentence.marks["directions"]
+    senses = {
+        sense for at, mark in marks.items() if first <= sentence.tokens[at].start < until for sense in mark.senses
+    }
+    if any("oftener" in mark.senses for mark in sentence.marks["others"].values()):
+        senses.add("oftener")
+    return frozenset(senses)
+
+
+@lru_cache(maxsize=64)
+def is_of_each(statement: str, as_of: date | None) -> bool:
+    """Tell whether a statement asks something of each of several: its figure then is none of all of them."""
+    from smartgoals._statement.parse import sentence_of
+
+    sentence, _ = sentence_of(statement, None, as_of)
+    marks = sentence.marks["owners"]
+    return any("each" in mark.senses and sentence.timed[at] < 0 for at, mark in marks.items())
+
+
+_NO_NOUNS: Final = ("roles", "bounds", "clauses", "channels", "directions")
+
+
+@lru_cache(maxsize=64)
+def counts_by_name(statement: str, as_of: date | None, until: int) -> bool:
+    """Tell whether a word that may be a noun stands behind a figure that ends at a place: "300 people", no "10K on X"."""
+    from smartgoals._statement.parse import sentence_of
+
+    sentence, _ = sentence_of(statement, None, as_of)
+    at = next((at for at, token in enumerate(sentence.tokens) if token.start >= until), None)
+    if at is None or sentence.tokens[at].kind != "word" or sentence.timed[at] >= 0:
+        return False
+    is_stop = any(sentence.has("others", at, sense) for sense in ("stop", "article"))
+    return not is_stop and not any(at in sentence.marks[table] for table in _NO_NOUNS)

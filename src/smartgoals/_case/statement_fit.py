@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from smartgoals._case.statement_figures import Sense, figures_in, sense_of
+from smartgoals._case.statement_figures import Sense, figures_in, is_of_each, sense_of
 from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.scale import scale_of
@@ -124,10 +124,11 @@ def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
     if len(figures) > _MOST_FIGURES:
         return False
     of_it = {one.values[0] for one in figures if metric.id in one.counts}
-    is_of_today = any(one.is_from and draft.amount in one.values for one in figures)
+    is_change = draft.amount_kind in (AmountKind.RELATIVE, AmountKind.DELTA)  # which "de 20 %" may be as well
+    is_of_today = not is_change and any(one.is_from and draft.amount in one.values for one in figures)
     told = [value for one in figures for value in one.read_as(sense)]
     sums = [one + other for one, other in combinations(told, 2)]  # "we have 4,000, and want 1,000 more"
-    if len(of_it) >= _SEVERAL or is_of_today:
+    if len(of_it) >= _SEVERAL or is_of_today or is_of_each(draft.statement, draft.as_of):
         return False
     claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
     return not any(_agrees(claim, *sizes) for claim in claims)
@@ -165,7 +166,8 @@ def _is_of(draft: Draft, metric: Metric) -> bool:
         is_level = draft.amount_kind is AmountKind.TARGET
         if is_level and draft.unit == "%" and metric.unit is Unit.RATIO:
             return draft.metric == metric.id or draft.metric == f"{metric.id.removesuffix('_rate')}s"
-        return draft.metric == metric.id or (
+        own = draft.own_metric
+        return metric.id in (draft.metric, own and own.id) or (
             is_alike(metric.id, draft.metric) and not (is_level and nature_of(metric) is Nature.STOCK)
         )
     if metric.scale is not None:

@@ -9,19 +9,20 @@ language, so that a caller's language is another value and no other code.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from importlib import import_module
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 from attrs import field, frozen
 
 from smartgoals._checked import checked, mapping, text
-from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._record import Record
 
 if TYPE_CHECKING:
     from smartgoals._messages.time_words import TimeWords
 
-__all__ = ["SENSES", "Lexicon", "Phrases", "Table"]
+__all__ = ["SENSES", "Lexicon", "Phrases", "Table", "merged"]
 
 Phrases: TypeAlias = str | Iterable[str]
 """Phrases as a list, or as one text with commas between them."""
@@ -89,6 +90,21 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "raise",
             ),
             *("save", "lose", "advertise", "reach", "deliver", "sleep", "study", "meditate"),
+            *("walk", "run", "swim", "ride", "exercise", "read", "write", "slim", "engage", "stream"),
+            *(
+                "deploy",
+                "invest",
+                "spend",
+                "earn",
+                "train",
+                "acquire",
+                "partner",
+                "visit",
+                "open",
+                "volunteer",
+                "vaccinate",
+                "apply",
+            ),
         ),
     }
 )
@@ -117,8 +133,44 @@ def _figures(value: Mapping[str, Phrases]) -> Record[str, tuple[str, ...]]:
     return table
 
 
+def _factors(value: Mapping[str, Phrases]) -> Record[str, tuple[str, ...]]:
+    """Return words that multiply a number, by what they multiply it; nothing is multiplied by naught."""
+    table = _figures(value)
+    for sense in table:
+        if float(sense) <= 0:
+            raise InvalidValue(value=sense, expected="a number above zero in digits, such as '1000'")
+    return table
+
+
+def _languages(value: Phrases) -> tuple[str, ...]:
+    """Return codes of languages of the house."""
+    codes = _phrases(value)
+    # By name: the lexicons of the house are made of this type.
+    house = import_module("smartgoals._messages.lexicons").HOUSE if codes else {}
+    for code in codes:
+        if code not in house:
+            raise UnknownName(kind="language to borrow from", name=code, known=tuple(house))
+    return codes
+
+
 def _words(value: Phrases) -> frozenset[str]:
     return frozenset(word for phrase in _phrases(value) for word in phrase.split())
+
+
+def merged(*tables: Table) -> Table:
+    """Return tables as one; a phrase that several have means what the first of them says.
+
+    >>> merged({"leads": "leads"}, {"leads": "prospects", "deals": "deals, leads"})
+    {'leads': ('leads', 'prospects'), 'deals': ('deals',)}
+    """
+    told: dict[str, tuple[str, ...]] = {}
+    seen: set[str] = set()
+    for table in tables:
+        for sense, phrases in table.items():
+            new = tuple(phrase for phrase in _phrases(phrases) if phrase not in seen)
+            told[sense] = (*told.get(sense, ()), *new)
+        seen.update(phrase for phrases in told.values() for phrase in phrases)
+    return told
 
 
 @final
@@ -136,7 +188,9 @@ class Lexicon:
     percent
     ("double": 100), `portions` those for
     one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"),
-    `borrows` the languages of the house whose names of metrics and channels are
+    `heads` the nouns that what narrows them makes a measure ("rate", "costs") and `parts` what does so
+    ("billing"), both by their English names, `pupils` those who are
+    trained, `borrows` the languages of the house whose names of metrics and channels are
     understood as well. `head_last` tells whether a noun stands behind the nouns that narrow it.
 
     >>> lexicon = Lexicon(endings={"e": "e, es, ed, ing"}, directions={"increase": "increas+e, add"})
@@ -156,7 +210,7 @@ class Lexicon:
     owners: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     others: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     numbers: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
-    scales: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
+    scales: Record[str, tuple[str, ...]] = field(factory=dict, converter=_factors)
     factors: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
     implied: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     portions: Record[str, tuple[str, ...]] = field(factory=dict, converter=_figures)
@@ -164,16 +218,19 @@ class Lexicon:
     units: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     metrics: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     channels: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
+    heads: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
+    parts: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
+    pupils: Record[str, tuple[str, ...]] = field(factory=dict, converter=_table)
     gerunds: tuple[str, ...] = field(default=(), converter=_phrases)
     futures: tuple[str, ...] = field(default=(), converter=_phrases)
     infinitives: tuple[str, ...] = field(default=(), converter=_phrases)
     adverbs: tuple[str, ...] = field(default=(), converter=_phrases)
     trailing: tuple[str, ...] = field(default=(), converter=_phrases)
-    borrows: tuple[str, ...] = field(default=(), converter=_phrases)
+    borrows: tuple[str, ...] = field(default=(), converter=_languages)
     head_last: bool = True
 
     def __attrs_post_init__(self) -> None:
-        for table in (*SENSES, "metrics", "channels", "units", "factors"):
+        for table in (*SENSES, "metrics", "channels", "units", "factors", "heads", "parts", "pupils"):
             told: Record[str, tuple[str, ...]] = getattr(self, table)
             known = SENSES.get(table)
             for sense in told if known else ():

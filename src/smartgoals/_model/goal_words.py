@@ -16,6 +16,7 @@ from smartgoals._messages.formatting import Language, fill
 from smartgoals._messages.say import say
 from smartgoals._model.facts import scale_of, unit_of
 from smartgoals._model.metric import Unit
+from smartgoals._model.scale import scale_of as scale_named
 from smartgoals._model.target import KeepPace, ReachLevel, ReachPace, Target
 from smartgoals._model.target_words import TargetWords
 from smartgoals._numbers import Number, exact, plain, rounded
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from smartgoals._model.baseline import Baseline
+    from smartgoals._model.scale import Scale
 
 __all__ = ["GoalTerms", "exact_figure"]
 
@@ -51,6 +53,14 @@ def exact_figure(value: Number, language: Language) -> str:
     if _LEAST_YEAR <= size <= _LAST_YEAR:
         figure = f"{figure[0]}{language.thousands}{figure[1:]}"
     return sign + figure + (language.decimal + rest if rest else "")
+
+
+def _channel_name(id: str, said: str) -> str:
+    """Return a channel of no platform by the name that sentences call it by; the id of one of the caller's."""
+    if said != id or "_" not in id:
+        return said
+    known = import_module("smartgoals._messages.lexicons.english_channels").CHANNELS
+    return id.replace("_", " ").title() if id in known else id
 
 
 class GoalTerms(NamedTuple):
@@ -90,7 +100,7 @@ class GoalTerms(NamedTuple):
             if self.metric is not None:
                 what = words.metric_in_words(self.metric).into(language)
             if self.channel is not None:
-                channel = words.channel_in_words(self.channel).into(language)
+                channel = _channel_name(self.channel, words.channel_in_words(self.channel).into(language))
                 return say("goal.on_channel", {"what": what, "channel": channel}, language)
         return what
 
@@ -101,6 +111,9 @@ class GoalTerms(NamedTuple):
             target = evolve(target, pace=evolve(target.pace, unit=None))
             if scale_of(self.metric) is not None:
                 figure = partial(self._level, language=language)  # which has the unit of time
+        elif isinstance(target, (KeepPace, ReachPace)) and (told := scale_named(target.pace.unit)) is not None:
+            target = evolve(target, pace=evolve(target.pace, unit=None))
+            figure = partial(_told_in, scale=told, language=language)
         words = TargetWords(language, figure, True, level, change, way=True)
         base = self.baseline
         if base is None:
@@ -138,5 +151,14 @@ class GoalTerms(NamedTuple):
             share = exact_figure(rounded(exact(value) * 100), language)
             return f"{share}{language.percent_sign}"
         scale = scale_of(self.metric)
-        told = exact_figure(value, language)
-        return told if scale is None else fill(language.phrase(f"unit.{scale}"), {"amount": told}, language)
+        return exact_figure(value, language) if scale is None else _timed(value, scale, language)
+
+
+def _told_in(value: Number, scale: Scale, language: Language) -> str:
+    """Write a length of time with the word for its scale."""
+    return f"{exact_figure(value, language)} {language.phrase(f'word.{scale}')}"
+
+
+def _timed(value: Number, scale: Scale, language: Language) -> str:
+    """Write a length of time in a scale."""
+    return fill(language.phrase(f"unit.{scale}"), {"amount": exact_figure(value, language)}, language)

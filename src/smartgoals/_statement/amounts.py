@@ -9,13 +9,14 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
+from smartgoals._errors import InvalidValue
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.numbers import as_number
-from smartgoals._statement.quantities import Quantity
+from smartgoals._statement.quantities import Quantity, narrows
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Direction
 from smartgoals._time.pace import Pace
@@ -25,12 +26,16 @@ if TYPE_CHECKING:
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.sentence import Sentence
     from smartgoals._statement.times import TimePhrase
+    from smartgoals._time.period import Period
 
 __all__ = ["Recurring", "Told", "amount_into", "recurring_of", "signed", "with_base"]
 
 Recurring: TypeAlias = "tuple[int, int, TimePhrase]"
 """A phrase that says how often, and its words."""
 _LONGEST_UNIT: Final = 40
+_LONGEST_NOUN: Final = 3
+_OUTPUTS: Final = frozenset({"post", "send", "write", "stream", "read"})
+"""What verbs count that do several things as often: "post 3 reels and 2 stories each week"."""
 _BOUNDS: Final = MappingProxyType(
     {
         "at_least": Bound.AT_LEAST,
@@ -39,7 +44,7 @@ _BOUNDS: Final = MappingProxyType(
         "cap": Bound.AT_MOST,
     }
 )
-_SCORES: Final = frozenset({"nps", "enps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
+_SCORES: Final = frozenset({"nps", "employee_nps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
 
 
 class Told(NamedTuple):
@@ -72,6 +77,8 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
         if told.recurring is not None and unit != "%":
             # "from 400 to 300 a month": amounts of each month.
             fields.put("per", told.recurring[2].period)
+    if kind is AmountKind.TARGET and has_pace and base is None and told.recurring is not None:
+        fields.put("per", told.recurring[2].period)  # a share that each period shall show
     if kind is AmountKind.TARGET:
         fields.put("target", value)
     elif quantity.target is not None:
@@ -79,25 +86,35 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
         fields.put("target", as_number(end.value), sentence.span(end.first, end.until))
     if has_pace and told.recurring is not None:
         _pace(fields, told, figure, told.recurring)
-    elif kind is AmountKind.TARGET and base is None:
-        _pace_beside(fields, told, figure)
+    elif kind in {AmountKind.TARGET, AmountKind.DELTA} and base is None:
+        _pace_beside(fields, told, figure, is_total=kind is AmountKind.TARGET)
 
 
-def _pace_beside(fields: Fields, told: Told, figure: Figure) -> None:
+def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) -> None:
     """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
     for other in told.figures:
         label = told.clauses.labels[other.first]
         is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] == ",")
-        is_alike = other.unit == figure.unit and (is_beside or (label == MEANS and figure.unit in CURRENCIES))
+        is_alike = other.unit == figure.unit and (
+            is_beside or (is_total and label == MEANS and figure.unit in CURRENCIES)
+        )
         if other.first <= figure.first or not is_alike:
             continue
         for first, until, phrase in told.sentence.times:
-            if first == other.until and phrase.period is not None and other.value < figure.value:
+            is_near = first == other.until or (is_beside and _counts_alike(told, figure, other, first))
+            if is_near and phrase.period is not None and other.value < figure.value:
                 counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
-                pace = Pace(as_number(other.value), phrase.period, counted)
+                pace = _pace_of(as_number(other.value), phrase.period, counted)
                 places = (other.first, other.until), (first, until)
                 fields.put("pace", pace, *(told.sentence.span(*place) for place in places))
                 return
+
+
+def _counts_alike(told: Told, figure: Figure, other: Figure, place: int) -> bool:
+    """Tell whether the noun of a total stands again between a smaller figure and a period."""
+    words = told.sentence.words
+    noun = words[other.until : place]
+    return bool(noun) and len(noun) <= _LONGEST_NOUN and noun == words[figure.until : figure.until + len(noun)]
 
 
 def _unit(figure: Figure, metric: Named | None, kind: AmountKind) -> str | None:
@@ -118,11 +135,19 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
         return
     name = told.metric.name if unit is None and told.metric is not None else unit
     counted = None if not name or unit in {"%", "pp"} else name[:_LONGEST_UNIT]
-    pace = Pace(fields.values["amount"], phrase.period, counted)
+    pace = _pace_of(fields.values["amount"], phrase.period, counted)
     fields.put("pace", pace, *fields.spans["amount"], told.sentence.span(first, until))
     if "to" in figure.role and told.move.direction is not Direction.MAINTAIN and unit != "%":
         # "reach 500 a month": the amount that a month shall come to.
         fields.put("per", phrase.period)
+
+
+def _pace_of(amount: Number, period: Period, counted: str | None) -> Pace:
+    """Return a pace of what is counted; of nothing where its noun is a word of numbers, as "millions"."""
+    try:
+        return Pace(amount, period, counted)
+    except InvalidValue:
+        return Pace(amount, period)
 
 
 def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
@@ -137,10 +162,25 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
     for other in told.figures:
         is_between = between[0] <= other.first < between[1] and not other.is_weak
+        is_part = _is_listed(told, figure, other) or narrows(told.sentence, figure, other)
+        if is_between and first > other.first and is_part:
+            continue
         if is_between and (other.bound is None or other.until == first):
             return False
     near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
     return not is_adjective or bool(near & {first, until, first - 1})
+
+
+def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:
+    """Tell whether another figure is one of a list of outputs, which a period behind it counts together."""
+    sentence, verb = told.sentence, told.clauses.verb
+    implied = sentence.marks["implied"].get(verb)
+    if implied is None or not _OUTPUTS & set(implied.senses) or other.unit != figure.unit:
+        return False
+    between = range(figure.until, other.start)
+    has_and = any(sentence.has("clauses", at, "and") for at in between)
+    verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
+    return has_and and not any((at in verbs and at not in nouns) or sentence.timed[at] >= 0 for at in between)
 
 
 def recurring_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Recurring | None:

@@ -6,8 +6,9 @@ that it does not say; what is missing for a target is told, all of it.
 
 from __future__ import annotations
 
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
+
+from attrs import evolve
 
 from smartgoals._checked import refuse
 from smartgoals._errors import SmartGoalsError, found_at
@@ -25,12 +26,13 @@ from smartgoals._model.target import (
     StayWithin,
     Target,
 )
-from smartgoals._numbers import Number, exact, rounded
+from smartgoals._numbers import Number, exact, plain, rounded
+from smartgoals._statement.sides import side_of
 from smartgoals._statement.words import AmountKind, Direction
 from smartgoals._time.pace import Growth, Pace
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator
 
     from smartgoals._time.period import Period
 
@@ -38,9 +40,6 @@ __all__ = ["Asking", "is_currency", "own_metric"]
 
 HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 """Units of which a share has a hundred."""
-_SIDES: Final[Mapping[Direction, Better]] = MappingProxyType(
-    {Direction.DECREASE: Better.LOWER, Direction.MAINTAIN: Better.CONTEXT}
-)
 _CURRENCY: Final = 3
 """So many capital letters name a currency."""
 
@@ -58,12 +57,21 @@ class Asking(NamedTuple):
     unit: str | None = None
     pace: Pace | None = None
     per: Period | None = None
+    base: Baseline | None = None
+    """Where the goal starts, where somebody else says it."""
+    is_endless: bool = False
+    """Whether it is said of each period, and no day ends it."""
 
     @property
     def starts_from(self) -> Baseline | None:
         """Where the goal starts, in the unit of its metric; the amount of a period where it is told of one."""
-        if self.baseline is None:
+        falls_in = self.pace.period if self.pace is not None and self._is_fall_of_periods else None
+        if self.base is not None:
+            return evolve(self.base, per=self.base.per or falls_in)
+        if self.baseline is None or self._off_scale is not None:
             return None
+        if falls_in is not None:
+            return Baseline(value=self.in_unit(self.baseline), per=falls_in)
         return Baseline(value=self.in_unit(self.baseline), per=self._each)
 
     @property
@@ -82,7 +90,14 @@ class Asking(NamedTuple):
         elif self._is_held_level and self._held is None:
             expected = f"{self.amount} at least, or at most"
             yield refuse("target", None, expected, "at least or at most?")
-        else:
+        elif self._off_scale is not None:
+            hint = "of which scale is it? with %, of a hundred"
+            yield refuse("target", self._off_scale, "a share, such as 85 %", hint)
+        elif self._is_fall_of_periods and self.starts_from is None:
+            period = self.pace.period if self.pace is not None else ""
+            hint = f"a fall by {plain(self.amount)} each {period} falls from something"
+            yield refuse("baseline", None, f"the amount of a {period} that it starts from", hint)
+        elif self.target is None:
             try:
                 self._made(self.amount)
             except SmartGoalsError as fault:  # such as a fall by 100 % a month
@@ -91,9 +106,20 @@ class Asking(NamedTuple):
     @property
     def target(self) -> Target | None:
         """The target that the figures ask for; None where they lack something."""
-        if self.amount is None or any(self.gaps()):
+        if self.amount is None or self._lacks_some:
             return None
-        return self._made(self.amount)
+        try:
+            return self._made(self.amount)
+        except SmartGoalsError:  # which its gaps tell
+            return None
+
+    @property
+    def _lacks_some(self) -> bool:
+        """Whether a word is missing without which the amount says nothing."""
+        is_unmoved = self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign
+        is_unheld = self._is_held_level and self._held is None
+        is_unbased = self._is_fall_of_periods and self.starts_from is None
+        return self.kind is None or is_unmoved or is_unheld or self._off_scale is not None or is_unbased
 
     def _made(self, amount: Number) -> Target:
         if self.kind is AmountKind.RELATIVE:
@@ -102,9 +128,21 @@ class Asking(NamedTuple):
             return ChangeBy(self.in_unit(amount) * self._sign)
         if self.kind is AmountKind.RATE and self.pace is not None:
             return self._per_period(amount, self.pace)
+        if self.per is not None and (self.is_endless or (self.direction is Direction.MAINTAIN and not self._each)):
+            return self._in_each(amount, self.per)
         if self._each is not None:
             return ReachPace(Pace(amount, self._each))
         return self._at(self.in_unit(amount))
+
+    def _in_each(self, amount: Number, period: Period) -> Target:
+        """Return what each period shall bring or show, on and on: no day is there by which to reach it."""
+        is_at_most = self._held is Bound.AT_MOST
+        if self._each is not None:
+            return KeepPace(Pace(amount, period), bound=Bound.AT_MOST if is_at_most else None)
+        level = self.in_unit(amount)
+        if self.upper is not None:
+            return StayWithin(low=level, high=self.in_unit(self.upper), per=period)
+        return StayWithin(high=level, per=period) if is_at_most else StayWithin(low=level, per=period)
 
     def _by_percent(self, percent: Number) -> Target:
         """Return a change in percent: of each period on top of the one before, or of where the goal starts."""
@@ -114,21 +152,47 @@ class Asking(NamedTuple):
         return ChangeBy(percent=change)
 
     def _per_period(self, amount: Number, pace: Pace) -> Target:
-        """Return a band of each period, a pace to be reached, a loss in each, or a pace to keep."""
+        """Return a band of each period, a pace to be reached, a fall of it, a loss in each, or a pace to keep."""
+        if _is_in_name(self.metric, pace.unit):
+            pace = evolve(pace, unit=None)
         if self.upper is not None:
             return StayWithin(low=amount, high=self.upper, per=pace.period)
+        is_loss = self.direction is Direction.DECREASE
+        if nature_of(self.metric) not in (Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None):
+            return self._in_each(amount, pace.period)  # a mean does not add up
         if self._each is not None:
-            return ReachPace(pace)
+            if not self.is_endless:
+                return ReachPace(pace)
+            return KeepPace(pace, bound=Bound.AT_MOST if is_loss else self.bound)
         if self.bound is Bound.AT_MOST:
             return KeepPace(pace, bound=Bound.AT_MOST)
-        is_loss = self.direction is Direction.DECREASE
-        if is_loss and nature_of(self.metric) not in (Nature.FLOW, Nature.UNIQUE):
-            return KeepPace(-pace)
-        return ReachPace(pace) if is_loss else KeepPace(pace)
+        if self._is_fall_of_periods:
+            return ChangeBy(-self.in_unit(amount))
+        return KeepPace(-pace if is_loss else pace)
+
+    @property
+    def _is_fall_of_periods(self) -> bool:
+        """Whether so many fewer are wanted in each period of what adds up: that many are what it falls by."""
+        is_fall = self.kind is AmountKind.RATE and self.direction is Direction.DECREASE and self._each is None
+        is_plain = self.upper is None and self.bound is not Bound.AT_MOST and self.pace is not None
+        return is_fall and is_plain and nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE)
+
+    @property
+    def _off_scale(self) -> Number | None:
+        """The figure of a share that no share is, without a percent sign: 4.5 of whatever scale; None if none is."""
+        is_told = self.unit is not None or self.kind not in (AmountKind.TARGET, AmountKind.DELTA)
+        if is_told or isinstance(self.metric, Metric) or unit_of(self.metric) is not Unit.RATIO:
+            return None
+        from smartgoals.catalog._limits import Oddity, limits_of
+
+        limits, figures = limits_of(self.metric), (self.amount, self.upper, self.baseline)
+        odd = (Oddity.OUTSIDE, Oddity.PERCENT)
+        return next((one for one in figures if one is not None and limits.oddity(abs(one)) in odd), None)
 
     def _at(self, level: Number) -> Target:
-        """Return a level to be reached, or to be held."""
-        if self.direction is not Direction.MAINTAIN:
+        """Return a level to be reached, or to be held; what comes down to a level lies at it or under it."""
+        is_cap = self.bound is Bound.AT_MOST and self.direction not in (Direction.INCREASE, Direction.DECREASE)
+        if self.direction is not Direction.MAINTAIN and not is_cap:
             is_eased = self.upper is not None and self.direction is Direction.DECREASE
             return ReachLevel(self.in_unit(self.upper) if is_eased and self.upper is not None else level)
         if self.upper is not None:
@@ -137,7 +201,8 @@ class Asking(NamedTuple):
 
     @property
     def _is_held_level(self) -> bool:
-        return self.kind is AmountKind.TARGET and self.direction is Direction.MAINTAIN
+        is_of_each = self.is_endless and self.per is not None and self._each is None
+        return self.kind is AmountKind.TARGET and (self.direction is Direction.MAINTAIN or is_of_each)
 
     @property
     def _sign(self) -> int:
@@ -151,6 +216,8 @@ class Asking(NamedTuple):
         """Which side of a level that is held is allowed: as said, else the good one of the metric."""
         if self.bound is not None or self.upper is not None:
             return self.bound or Bound.AT_LEAST
+        if self.direction is Direction.DECREASE:
+            return Bound.AT_MOST
         better = better_of(self.metric)
         return {Better.HIGHER: Bound.AT_LEAST, Better.LOWER: Bound.AT_MOST}.get(better) if better else None
 
@@ -173,7 +240,7 @@ def own_metric(noun: str, asking: Asking) -> Metric:
     >>> made.nature == "flow", made.unit == "count"
     (True, True)
     """
-    better = _SIDES.get(asking.direction, Better.HIGHER) if asking.direction else Better.HIGHER
+    better = _better(noun, asking)
     is_level = asking.kind not in (AmountKind.RELATIVE, AmountKind.RATE)
     if is_level and asking.unit in HUNDREDTHS:
         return Metric(id=noun, nature=Nature.RATIO, unit=Unit.RATIO, better=better)
@@ -182,9 +249,35 @@ def own_metric(noun: str, asking: Asking) -> Metric:
         nature = Nature.FLOW if asking.kind is AmountKind.RATE else Nature.MEAN
         return Metric(id=noun, nature=nature, unit=Unit.DURATION, scale=told, better=better)
     unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
-    adds_up = asking.kind is AmountKind.RATE or asking.direction is Direction.ACHIEVE
+    is_of_periods = asking.kind is AmountKind.RATE or asking.per is not None
+    adds_up = is_of_periods or asking.direction is Direction.ACHIEVE
     nature = Nature.FLOW if adds_up or unit is Unit.MONEY else Nature.STOCK
-    return Metric(id=noun, nature=nature, unit=unit, better=better)
+    return Metric(id=_named(noun, asking.unit), nature=nature, unit=unit, better=better)
+
+
+def _better(noun: str, asking: Asking) -> Better:
+    """Return which side of a noun is the good one: as the sentence moves or bounds it, else as its word says."""
+    if asking.direction in (Direction.INCREASE, Direction.DECREASE):
+        return Better.LOWER if asking.direction is Direction.DECREASE else Better.HIGHER
+    if asking.bound is not None and asking.upper is None:
+        return Better.LOWER if asking.bound is Bound.AT_MOST else Better.HIGHER
+    unknown = Better.CONTEXT if asking.direction is Direction.MAINTAIN else Better.HIGHER
+    return side_of(noun) or unknown
+
+
+def _named(noun: str, unit: str | None) -> str:
+    """Return the id of a noun that is told in a unit of its own: kilos and pounds are never put together.
+
+    >>> _named("weight", "kg"), _named("pages_read", "pages"), _named("meetings", None)
+    ('weight_in_kg', 'pages_read', 'meetings')
+    """
+    is_plain = unit is None or unit in HUNDREDTHS or is_currency(unit) or not unit.isalnum()
+    return noun if is_plain or unit in noun.split("_") else f"{noun}_in_{unit}"
+
+
+def _is_in_name(metric: Metric | str | None, unit: str | None) -> bool:
+    name = metric.id if isinstance(metric, Metric) else metric
+    return name is not None and unit is not None and name.endswith(f"_in_{unit}")
 
 
 def is_currency(unit: str) -> bool:

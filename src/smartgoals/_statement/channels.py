@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartgoals.catalog import METRICS
+
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
@@ -36,6 +38,19 @@ def _is_name(sentence: Sentence, first: int, until: int) -> bool:
         return False
     if len(token.text) > 1:
         return first > 0
+    if _is_letter(sentence, first):
+        return False
     # "X" beside a number multiplies it.
     before = sentence.tokens[first - 1] if first else None
     return before is None or before.kind != "number"
+
+
+def _is_letter(sentence: Sentence, first: int) -> bool:
+    """Tell whether a single capital stands for a name that is not told, as in "product X"."""
+    if first == 0 or sentence.tokens[first - 1].kind != "word":
+        return False
+    ended = [name.senses[0] for at, name in sentence.marks["metrics"].items() if at < first == name.until]
+    if ended:
+        return not any(name in METRICS for name in ended)
+    tables = ("others", "roles", "clauses", "owners", "bounds", "directions", "channels")
+    return not any(first - 1 in sentence.marks[table] for table in tables)

@@ -36,7 +36,7 @@ class Clauses(NamedTuple):
 def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clause of each word of a sentence and its main verb."""
     labels = [MAIN] * sentence.size
-    state, verb, began = MAIN, -1, 0
+    state, verb, began, openings = MAIN, -1, 0, sentence.marks["clauses"]
     place = 0
     while place < sentence.size:
         word = sentence.words[place]
@@ -59,14 +59,18 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         if _ends(sentence, place, state, began, verb):
             state = MAIN
+        elif verb >= 0 and place in openings and state in {MAIN, MEANS} and _is_only_used(sentence, place, verb):
+            # "Use TikTok to grow by 500": what is used is the means, and the rest the outcome.
+            labels[verb:place] = [MEANS] * (place - verb)
+            state, verb = MAIN, -1
         elif state in {MAIN, PURPOSE}:
             opened, until = _opens(sentence, place, verb)
-            if opened == LEAD_IN:
-                labels[place:until] = [LEAD_IN] * (until - place)
+            if opened not in {None, LEAD_IN} and (state == MAIN or opened == MEANS):
+                state, began = opened or state, place
+            if opened in {LEAD_IN, ASIDE}:  # the points of "i.e." end nothing
+                labels[place:until] = [LEAD_IN if opened == LEAD_IN else state] * (until - place)
                 place = until
                 continue
-            if opened is not None and (state == MAIN or opened == MEANS):
-                state, began = opened, place
         labels[place] = state
         if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
             verb = place
@@ -154,8 +158,8 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
         return PURPOSE, mark.until
     if "compared" in senses:
         return COMPARED, mark.until
-    if "aside" in senses and place > 0:
-        return ASIDE, mark.until
+    if "aside" in senses and place > 0 and (verb >= 0 or mark.until not in sentence.marks["directions"]):
+        return ASIDE, mark.until  # but "our reps will each book ten" has its verb behind "each"
     return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
 
 
@@ -192,6 +196,19 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
         return False
     following = sentence.marks["directions"].get(place + 1)
     return following is not None and bool(_MOVES & set(following.senses))
+
+
+def _is_only_used(sentence: Sentence, place: int, verb: int) -> bool:
+    """Tell whether the main verb only acts, without a number, and a purpose that moves a number begins at a word."""
+    if "act" not in sentence.marks["directions"][verb].senses:
+        return False
+    if not (sentence.has("clauses", place, "purpose") or _is_purpose(sentence, place, verb)):
+        return False
+    following = sentence.marks["directions"].get(place + 1)
+    if following is None or not {"increase", "decrease", "gain"} & set(following.senses):
+        return False
+    numbers = [at for at, token in enumerate(sentence.tokens) if token.kind == "number" and sentence.timed[at] < 0]
+    return bool(numbers) and numbers[0] > place
 
 
 def _is_gerund(sentence: Sentence, place: int) -> bool:

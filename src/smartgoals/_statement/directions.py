@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import MAIN
+from smartgoals._statement.passed import bounds_number
 from smartgoals._statement.words import AmountKind, Direction
 
 if TYPE_CHECKING:
@@ -52,12 +53,13 @@ def move_of(
         if quantity.base.value != end.value:
             up = end.value > quantity.base.value
             return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
-    if figure is not None and figure.is_factor and figure.sign:
-        return Move(Direction.DECREASE if figure.sign == "-" else Direction.INCREASE, verb, True, senses)
+    if figure is not None and figure.sign and not _is_level_below(figure, senses, metric):
+        turn = Direction.DECREASE if figure.sign == "-" else Direction.INCREASE
+        return Move(turn if figure.is_factor or beside is None else beside, verb, True, senses)
     if beside is not None:
         return Move(beside, verb, True, senses)
-    if figure is not None and figure.sign:
-        return Move(Direction.INCREASE if figure.sign == "+" else Direction.DECREASE, verb, True, senses)
+    if figure is not None and _is_held_below(sentence, verb, figure):
+        return Move(Direction.MAINTAIN, verb, False, senses)
     is_new = metric is not None and metric.is_new
     seen = _seen(sentence, clauses, senses, figure)
     if seen is not None:
@@ -73,6 +75,22 @@ def move_of(
     if direction is None and verb < 0:
         direction = _without_verb(sentence, clauses, figure)
     return Move(direction, verb, False, senses)
+
+
+def _is_held_below(sentence: Sentence, verb: int, figure: Figure) -> bool:
+    """Tell whether a bound alone says to stay below: "no more than 2 a month", or with a verb that it begins in.
+
+    "Spend less than 50" wants no less than before.
+    """
+    if verb < 0:
+        return figure.bound == "cap"
+    return figure.bound in {"at_most", "cap"} and verb < figure.start < sentence.marks["directions"][verb].until
+
+
+def _is_level_below(figure: Figure, senses: frozenset[str], metric: Named | None) -> bool:
+    """Tell whether a figure with a minus is a level below zero: "reach an NPS of -5"."""
+    is_level = metric is not None and metric.until == figure.start and "of" in figure.role
+    return is_level and figure.unit is None and "achieve" in senses and not senses & _OWN
 
 
 def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: Figure | None) -> Direction | None:
@@ -103,6 +121,8 @@ def _by_words(
     if verb < 0 or {"increase", "decrease"} & senses:
         return None
     if figure is None:
+        if "act" not in senses and _wants_more_before(sentence, verb):
+            return Direction.INCREASE
         more = _comparative(sentence, verb, senses)
         return Direction.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
@@ -118,7 +138,14 @@ def _by_words(
         return Direction.DECREASE if is_lower_better else Direction.INCREASE
     if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
         return Direction.MAINTAIN
-    if figure.unit == "%" and "by" in figure.role and "of" not in figure.role and "achieve" in senses:
+    is_passive = figure.start > 0 and _is_trailing(sentence, figure.start - 1)  # "be powered by 100 %"
+    if (
+        figure.unit == "%"
+        and "by" in figure.role
+        and "of" not in figure.role
+        and "achieve" in senses
+        and not is_passive
+    ):
         return Direction.INCREASE
     return None
 
@@ -133,11 +160,23 @@ def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direc
             return Direction.INCREASE
         if sentence.has("others", at, "sooner") and _is_service(sentence, verb):
             return Direction.DECREASE  # "respond faster": the time of it falls
-        if at <= after + 1 and sentence.has("others", at, "more") and not _is_adverb(sentence, at + 1):
+        is_more = at <= after + 1 and sentence.has("others", at, "more")
+        if is_more and not _is_adverb(sentence, at + 1, is_act="act" in senses):
             return Direction.INCREASE
         if at <= after and sentence.has("others", at, "less"):
             return Direction.DECREASE
     return None
+
+
+def _is_trailing(sentence: Sentence, place: int) -> bool:
+    return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
+
+
+def _wants_more_before(sentence: Sentence, verb: int) -> bool:
+    """Tell whether more are wanted who do something: "more people to visit our site"."""
+    if verb < 2 or not sentence.has("clauses", verb - 1, "to_verb"):
+        return False
+    return any(sentence.has("others", at, "more") for at in range(max(0, verb - 4), verb - 1))
 
 
 def _is_service(sentence: Sentence, verb: int) -> bool:
@@ -145,9 +184,12 @@ def _is_service(sentence: Sentence, verb: int) -> bool:
     return any(sentence.has("implied", verb, sense) for sense in ("respond", "resolve", "deliver"))
 
 
-def _is_adverb(sentence: Sentence, place: int) -> bool:
-    """Tell whether "more" is about how and not about how much: nothing measurable follows it."""
-    if place >= sentence.size or sentence.is_break(place):
+def _is_adverb(sentence: Sentence, place: int, *, is_act: bool) -> bool:
+    """Tell whether "more" is about how and not about how much: nothing measurable follows it.
+
+    Of an act a bare one is about how much: "communicate more on our site", but not "be better on it".
+    """
+    if place >= sentence.size or sentence.is_break(place) or (is_act and sentence.has("others", place, "stop")):
         return False
     return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 
@@ -177,7 +219,7 @@ def _right_of(sentence: Sentence, figure: Figure) -> Direction | None:
     if figure.unit != "%" or is_bound:
         return None
     for place in range(figure.until, min(figure.until + 5, sentence.size)):
-        if sentence.is_break(place) or sentence.timed[place] >= 0:
+        if sentence.is_break(place) or sentence.timed[place] >= 0 or bounds_number(sentence, place, place + 2):
             break
         if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
             return Direction.INCREASE
@@ -239,7 +281,7 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -
         mark = sentence.marks["directions"][place]
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
             continue
-        if figure is not None and place in sentence.marks["bounds"]:
+        if figure is not None and (place in sentence.marks["bounds"] or bounds_number(sentence, place, place + 2)):
             continue
         if "up" in mark.senses:
             return Direction.INCREASE

@@ -275,7 +275,10 @@ class Draft:
         followers on Instagram: increase by 500, from 5 January 2026 to 30 June 2026
         """
         what = metric or self.own_metric or self.metric
-        asking = asking_of(self, what)
+        asking, is_same = Asking(what), self._is_of(what)
+        if is_same:
+            is_endless = deadline is None and self._is_endless
+            asking = asking_of(self, what)._replace(base=baseline, is_endless=is_endless)
         goal = Goal(
             id=id or self._id_with(channel, what),
             objective=objective,
@@ -284,24 +287,50 @@ class Draft:
             target=target or asking.target,
             start=start or self.as_of,
             deadline=deadline or self.deadline,
-            baseline=baseline or asking.starts_from,
+            baseline=baseline if target is not None and baseline is not None else asking.starts_from or baseline,
             statement=self._kept,
             owner=owner or self.owner,
         )
-        raise_all(list(self._gaps(goal, asking)))
+        raise_all(list(self._gaps(goal, asking, is_same=is_same)))
         return goal
 
-    def _gaps(self, goal: Goal, asking: Asking) -> Iterator[SmartGoalsError]:
+    def _gaps(self, goal: Goal, asking: Asking, *, is_same: bool) -> Iterator[SmartGoalsError]:
         if goal.metric is None:
             yield refuse("metric", None, "the figure that counts, such as 'followers'", "which figure?")
-        if goal.target is None:
+        if goal.target is None and is_same:
             yield from asking.gaps()
+        elif goal.target is None:
+            hint = f"the sentence counts {self.metric}"
+            yield refuse("target", self.amount, f"how much of {goal.metric}", hint)
         if goal.deadline is None and not goal.is_recurring:
-            if self.deadline_text is not None and self.as_of is None:
-                hint = "as_of says from which day it counts"
-                yield refuse("deadline", self.deadline_text, "the day that it means", hint)
-            else:
-                yield refuse("deadline", None, "the last day of the goal", "by when?")
+            yield self._without_day()
+
+    def _without_day(self) -> SmartGoalsError:
+        """Return what a goal lacks that has no last day, beside the words of the sentence for it."""
+        if self.deadline_text is None and not self._is_endless:
+            return refuse("deadline", None, "the last day of the goal", "by when?")
+        if self._is_endless:
+            hint = "the sentence says how often, and not until when"
+            told = self.deadline_text or str(self.pace)
+            return refuse("deadline", told, "the last day of the goal", hint)
+        hint = "as_of says from which day it counts" if self.as_of is None else "which day is that?"
+        return refuse("deadline", self.deadline_text, "the day that it means", hint)
+
+    @property
+    def _is_endless(self) -> bool:
+        """Whether it is said of each period, and of no last one."""
+        is_of_each = self.deadline_text is None and self.pace is not None
+        return self.deadline is None and (is_of_each or self.deadline_kind is DeadlineKind.RECURRING)
+
+    def _is_of(self, metric: Metric | str | None) -> bool:
+        """Tell whether the figures are of a metric: of that name, or one that defines a noun nobody else does."""
+        own = self.own_metric
+        if self.metric is None or metric is None:
+            return True
+        if isinstance(metric, Metric) and own is not None and not is_standard(metric.id):
+            return True
+        name = metric.id if isinstance(metric, Metric) else metric
+        return name == self.metric or (own is not None and name == own.id)
 
     def _id_with(self, channel: str | None, metric: Metric | str | None) -> str:
         measured = metric.id if isinstance(metric, Metric) else metric
@@ -330,7 +359,8 @@ class Draft:
         instance(goal, Goal, "a Goal")
         what = self.own_metric or self.metric
         metric = what.id if isinstance(what, Metric) else what
-        asking = asking_of(self, what)
+        is_endless = goal.deadline is None and self._is_endless
+        asking = asking_of(self, what)._replace(base=goal.baseline, is_endless=is_endless)
         is_same = goal.metric is None or goal.metric == metric
         last = goal.deadline or self.deadline
         begins = None if last and self.as_of and last < self.as_of else self.as_of

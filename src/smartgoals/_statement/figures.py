@@ -11,8 +11,9 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.measures import currency_before, recurs_at, unit_at
 from smartgoals._statement.numbers import Said, number_at
-from smartgoals._statement.passed import counts_nothing, is_in_name, is_in_time, is_number
+from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -20,14 +21,13 @@ if TYPE_CHECKING:
 
 __all__ = ["Figure", "figures_of"]
 
-_SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
-    {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
-)
-_NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
-"""Units that are nouns as well, and may begin a name: "page views"."""
 _CROSSES: Final = frozenset({"x", "×"})
 _ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
 _TURNS: Final = frozenset({"multiply", "divide"})
+_TOPS: Final = frozenset({5, 10, 20, 100})
+"""What marks are given out of."""
+_TENTH: Final = 10
+_BASIS: Final = 100
 _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
 
 
@@ -53,6 +53,7 @@ class Figure(NamedTuple):
     others: tuple[Decimal, ...] = ()
     upper: Decimal | None = None
     scale: Decimal = Decimal(1)
+    is_clock: bool = False
 
 
 def figures_of(sentence: Sentence) -> list[Figure]:
@@ -95,17 +96,52 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
         sign = "-" if value < 0 else "+"
         return Figure(abs(value), place, mark.until, place, "%", sign=sign, is_factor=True)
     mark = sentence.marks["portions"].get(place)
-    if mark is not None:
+    if mark is not None and not _is_of_unit(sentence, mark.until):
         return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
     mark = sentence.marks["shares"].get(place)
-    if mark is not None:
+    if mark is not None and not _is_of_unit(sentence, mark.until - 1):
         return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
+    broken = _fraction(sentence, place)
+    if broken is not None:
+        return broken
     word = sentence.words[place]
     if word in _CROSSES and place + 1 < sentence.size and sentence.is_joined(place + 1):
         said = number_at(sentence, place + 1)
         if said is not None and said.value > 1:
             return _multiplied(said.value, place, said.until, place)
     return _divided(sentence, place)
+
+
+def _is_of_unit(sentence: Sentence, place: int) -> bool:
+    """Tell whether a portion is one of a unit and no change in percent: "by half a point"."""
+    at = place + 1 if sentence.has("roles", place, "of") else place
+    at += 1 if sentence.has("others", at, "article") else 0
+    mark = sentence.marks["units"].get(at)
+    return mark is not None and (at <= place + 1 or mark.senses[0] in TIME_UNITS)
+
+
+def _fraction(sentence: Sentence, place: int) -> Figure | None:
+    """Return a fraction in digits as a percentage: "by 1/3", "1/4 more", "3/4 of our clients"."""
+    until = place + 3
+    if until > sentence.size or sentence.words[place + 1] != "/" or not is_number(sentence, place):
+        return None
+    if not all(sentence.is_joined(at) for at in (place + 1, place + 2)) or sentence.is_joined(place):
+        return None
+    part, whole = (number_at(sentence, at) for at in (place, place + 2))
+    if part is None or whole is None or whole.until != until or not 0 < part.value < whole.value < _TENTH:
+        return None
+    if whole.value in _TOPS:
+        return None  # a mark of "4/5"
+    if until < sentence.size and (sentence.is_joined(until) and sentence.words[until] == "/"):
+        return None
+    value = round(part.value * 100 / whole.value, 2).normalize() + 0
+    start, role, _, sign = _before(sentence, place)
+    more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
+    if not more and sentence.has("roles", until, "of"):
+        return Figure(value, place, until, start, "%", role - {"by"})
+    if more or "by" in role or sign:
+        return Figure(value, place, until, start, "%", role, sign=sign, is_factor=True)
+    return None
 
 
 def _divided(sentence: Sentence, place: int) -> Figure | None:
@@ -143,28 +179,38 @@ def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
 def _figure(sentence: Sentence, place: int) -> Figure | None:
     """Return the figure that begins at a word; one of a value below zero is passed over."""
     said = _clock_or_number(sentence, place)
+    said = None if said is None else _of_scale(sentence, said)
     if said is None or is_in_name(sentence, place):
         return None
     passed = Figure(Decimal(-1), place, said.until, place)
-    first = _currency_before(sentence, place)
-    unit, until, value = _unit(sentence, said.until, said.value)
+    first = currency_before(sentence, place)
+    unit, until, value = unit_at(sentence, said.until, said.value)
     if first < place:
         unit = sentence.marks["units"][first].senses[0]
         until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
+    if unit == "bps":
+        unit, value = "pp", value / _BASIS
     if unit == "fold":
         return _multiplied(value, place, until, place) if value > 1 else None
     if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
         return _times(sentence, value, place, said.until, until)
-    share = _share(sentence, value, said.until, unit)
+    is_rank = place > 0 and sentence.has("others", place - 1, "not_counted")
+    share = None if is_rank else _share(sentence, value, said.until, unit)
     if share is not None:
         value, until, unit = share
-    elif counts_nothing(sentence, place, until, unit, is_money=first < place):
+    elif _is_pair_of_name(sentence, place, said) or counts_nothing(
+        sentence, place, until, unit, is_money=first < place
+    ):
         return passed
     start, role, bound, sign = _before(sentence, first)
     if share is not None:
         role -= {"by"}  # "recommended by 9 customers out of 10" says no change
+    if _is_now_behind(sentence, start, until):
+        role |= {"now"}
+    if unit == "%" and not sign and share is None:
+        sign = _change_behind(sentence, until)
     after = _bound_behind(sentence, until)
-    is_weak = said.is_weak and (unit not in TIME_UNITS or (bound or after) is None)
+    is_weak = said.is_weak and share is None and (unit not in TIME_UNITS or (bound or after) is None)
     return Figure(
         value=value,
         first=first,
@@ -177,6 +223,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         is_weak=is_weak,
         others=said.others,
         scale=said.scale,
+        is_clock=unit is None and said.until - place > 1 and sentence.words[place + 1] == ":",
     )
 
 
@@ -194,86 +241,82 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
     return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
 
 
+def _of_scale(sentence: Sentence, said: Said) -> Said:
+    """Return a mark with what it is out of, which says nothing more: "3.2 / 5"."""
+    at = said.until + 1
+    if at >= sentence.size or sentence.words[said.until] != "/" or not is_number(sentence, at):
+        return said
+    top = number_at(sentence, at)
+    is_mark = top is not None and top.value in _TOPS and said.value <= top.value and not is_in_time(sentence, at)
+    return said._replace(until=top.until) if is_mark and top is not None else said
+
+
+def _is_pair_of_name(sentence: Sentence, place: int, said: Said) -> bool:
+    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds."""
+    is_pair = said.until - place > 1 and sentence.words[place + 1] == ":"
+    is_counted = place > 0 and is_number(sentence, place - 1)
+    return is_pair and (is_counted or _is_letter(sentence, said.until))
+
+
+def _is_letter(sentence: Sentence, place: int) -> bool:
+    return place < sentence.size and sentence.is_joined(place) and sentence.tokens[place].kind == "word"
+
+
+def _is_now_behind(sentence: Sentence, start: int, until: int) -> bool:
+    """Tell whether an aside says how it is today: "(320 today)", "500 clients, 320 aujourd'hui"."""
+    mark = sentence.marks["roles"].get(until)
+    if mark is None or "now" not in mark.senses or start == 0 or sentence.words[start - 1] not in {"(", ","}:
+        return False
+    return mark.until >= sentence.size or sentence.is_break(mark.until)
+
+
+def _change_behind(sentence: Sentence, until: int) -> str:
+    """Return the sign of a share that a word behind its noun makes a change: "30 % de ventes en plus"."""
+    for place in range(until, min(until + 6, sentence.size)):
+        bound = sentence.marks["bounds"].get(place)
+        is_bound = bound is not None and bool({"or_more", "or_less"} & set(bound.senses))
+        if sentence.is_break(place) or is_number(sentence, place) or is_bound:
+            break
+        if bounds_number(sentence, place, place + 2):
+            break  # "15 % de clients de plus de 50 ans"
+        if place == until:
+            continue  # right behind the share, the word says its direction itself
+        mark = sentence.marks["directions"].get(place)
+        turn = None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
+        stop = sentence.marks["others"].get(place)
+        is_stop = mark is not None and stop is not None and "stop" in stop.senses and stop.until == mark.until
+        if mark is not None and turn is not None and not is_stop and _closes(sentence, mark.until):
+            return turn
+    return ""
+
+
+def _closes(sentence: Sentence, until: int) -> bool:
+    """Tell whether what is counted ends before a word."""
+    if until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0:
+        return True
+    return sentence.has("others", until, "stop") or sentence.tokens[until].kind == "sign"
+
+
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
     """Return "2x" as a change, and "three times" where more is said; how often is a count of its
     own."""
     is_sign = sentence.words[at] in _CROSSES
-    often = until < sentence.size and _recurs(sentence, until)
+    often = until < sentence.size and recurs_at(sentence, until)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
-    if value > 1 and ((is_sign and not often) or more):
+    start, role, bound, sign = _before(sentence, place)
+    is_change = "by" in role and not often and _turns_before(sentence, start)
+    if value > 1 and ((is_sign and not often) or more or is_change):
         if sentence.has("others", until, "less"):
             return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
         return _multiplied(value, place, until, place)
-    start, role, bound, sign = _before(sentence, place)
     return Figure(value, place, until, start, None, role, bound, sign)
 
 
-def _recurs(sentence: Sentence, place: int) -> bool:
-    number = sentence.timed[place]
-    return number >= 0 and sentence.times[number][2].period is not None
-
-
-def _currency_before(sentence: Sentence, place: int) -> int:
-    """Return where the currency before a number begins, or the number itself."""
-    for first in (place - 1, place - 2):
-        mark = sentence.marks["units"].get(first)
-        if first >= 0 and mark is not None and mark.until == place and mark.senses[0] in CURRENCIES:
-            gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
-            is_sign = sentence.tokens[place - 1].kind == "sign"
-            # "5 € 30": a sign that already belongs to the number before it.
-            if gap <= 1 and (is_sign or not is_number(sentence, first - 1)):
-                if is_number(sentence, first - 1) and gap:
-                    return place
-                return first
-    return place
-
-
-def _unit(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, int, Decimal]:
-    """Return the unit at a word, the word after it, and the value in that unit."""
-    if place >= sentence.size:
-        return None, place, value
-    if sentence.has("roles", place, "of") and place + 1 in sentence.marks["units"]:
-        money = sentence.marks["units"][place + 1]
-        if money.senses[0] in CURRENCIES:
-            return money.senses[0], money.until, value
-    mark = sentence.marks["units"].get(place)
-    if mark is None:
-        return None, place, value
-    if (
-        place + 1 < sentence.size
-        and mark.senses[0] == "days"
-        and mark.until < sentence.size
-        and _recurs(sentence, mark.until)
-    ):
-        return None, mark.until, value
-    unit, until = mark.senses[0], mark.until
-    token = sentence.tokens[place]
-    if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
-        return None, place, value
-    metric = sentence.marks["metrics"].get(place)
-    is_name = unit in _NOUNS
-    if metric is not None and metric.until > until and is_name:
-        return None, place, value
-    shorter = _SHORTER.get(unit)
-    if shorter is not None and until < sentence.size and is_number(sentence, until):
-        rest = number_at(sentence, until)
-        is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
-        if rest is not None and is_joined and rest.value < 60:
-            after = sentence.marks["units"].get(rest.until)
-            end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
-            return shorter[0], end, value * shorter[1] + rest.value
-    return unit, until, value
-
-
-def _is_unit_letter(sentence: Sentence, place: int) -> bool:
-    """Tell whether one letter is a unit: beside digits, small, and no start of a word with an
-    apostrophe."""
-    token = sentence.tokens[place]
-    said = sentence.text[token.start : token.end]
-    if not is_number(sentence, place - 1) or (said.isupper() and said != "L"):
-        return False
-    following = sentence.text[token.end : token.end + 1]
-    return following not in {"'", "’"}
+def _turns_before(sentence: Sentence, place: int) -> bool:
+    """Tell whether a verb of more or less stands before a word, and none that goes from level to level."""
+    marks = sentence.marks["directions"]
+    senses = {sense for at, mark in marks.items() if at < place for sense in mark.senses}
+    return bool(senses & {"increase", "decrease", "improve"}) and "move" not in senses
 
 
 def _share(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:

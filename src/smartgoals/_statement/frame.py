@@ -9,20 +9,20 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
-from smartgoals._statement.clauses import COMPARED, MAIN, clauses_of
+from smartgoals._statement.clauses import MAIN, clauses_of
+from smartgoals._statement.deadlines import deadline_into, other_deadlines
 from smartgoals._statement.directions import move_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
-from smartgoals._statement.metric_kinds import is_better_lower
+from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods
+from smartgoals._statement.metric_kinds import OPEN, is_better_lower
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
-from smartgoals._statement.words import DeadlineKind
 
 if TYPE_CHECKING:
-    from smartgoals._statement.amounts import Recurring
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.directions import Move
     from smartgoals._statement.metrics import Named
@@ -40,10 +40,12 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     clauses, figures = clauses_of(sentence), figures_of(sentence)
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
+    quantity, apart = in_one_period(sentence, quantity)
     figure = None if quantity is None else quantity.figure
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)
     names = tuple(name for name, _, _ in channels)
     metric = metric_of(sentence, clauses, quantity, names, owner)
+    quantity = in_seconds(quantity, metric)
     is_lower = metric is not None and is_better_lower(metric.name)
     move = move_of(sentence, clauses, quantity, metric, is_lower_better=is_lower)
     recurring = recurring_of(sentence, clauses, figure)
@@ -53,7 +55,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     if metric is not None and not (is_deliverable and recurring is None):
         place = sentence.span(metric.first, metric.until)
         if metric.name:
-            fields.put("metric", metric.name[:_LONGEST_NAME], place)
+            fields.put("metric", OPEN.get(metric.name, (metric.name[:_LONGEST_NAME],))[0], place)
         else:  # a noun is there, though nobody knows what it is called
             fields.spans["object"] = [place]
     fields.put("channels", names, *(sentence.span(first, until) for _, first, until in channels))
@@ -62,7 +64,8 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         amount_into(fields, told, quantity)
     if stands is not None:
         fields.put("baseline", signed(stands), sentence.span(stands.first, stands.until))
-    _deadline(fields, sentence, clauses, recurring)
+    deadline_into(fields, sentence, clauses, recurring)
+    further = other_deadlines(fields, sentence, clauses, figures)
     if owner is not None:
         fields.put("owner", sentence.said(*owner), sentence.span(*owner))
     return Draft(
@@ -71,7 +74,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         as_of=as_of,
         **fields.values,
         spans=fields.spans,
-        ambiguities=tuple(_ambiguities(sentence, quantity, fields)),
+        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *parted_periods(sentence, apart), *further),
         is_deliverable=is_deliverable,
         is_vague=figure is None and not is_deliverable and "metric" not in fields.values,
     )
@@ -105,23 +108,12 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
-def _deadline(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> None:
-    """Fill in by when, or how often: a time of the outcome before one of what is done for it."""
-    phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
-    own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
-    own = own or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases
-    phrase = own[0] if own else recurring
-    if phrase is None:
-        return
-    first, until, time = phrase
-    recurs = time.period is not None and not time.is_deadline
-    fields.put("deadline_text", sentence.said(first, until))
-    fields.put("deadline_kind", DeadlineKind.RECURRING if recurs else time.kind)
-    fields.put("deadline", time.deadline, sentence.span(first, until))
-
-
-def _ambiguities(sentence: Sentence, quantity: Quantity | None, fields: Fields) -> Iterator[Ambiguity]:
-    """Yield what can be read in other ways: digits with a separator, days with two orders."""
+def _ambiguities(
+    sentence: Sentence, quantity: Quantity | None, metric: Named | None, fields: Fields
+) -> Iterator[Ambiguity]:
+    """Yield what can be read in other ways: digits with a separator, an open rate."""
+    if metric is not None and metric.name in OPEN and "metric" in fields.values:
+        yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=OPEN[metric.name])
     if quantity is not None and quantity.figure.others:
         figure = quantity.figure
         values = (figure.value, *figure.others)
@@ -130,9 +122,3 @@ def _ambiguities(sentence: Sentence, quantity: Quantity | None, fields: Fields) 
             text=sentence.said(figure.first, figure.until),
             readings=tuple(str(as_number(value)) for value in values),
         )
-    for first, until, phrase in sentence.times:
-        said = sentence.said(first, until) if phrase.readings else ""
-        if phrase.readings and fields.values.get("deadline_text") == said:
-            taken = () if phrase.deadline is None else (phrase.deadline,)
-            days = dict.fromkeys((*taken, *phrase.readings))
-            yield Ambiguity(field="deadline", text=said, readings=tuple(day.isoformat() for day in days))

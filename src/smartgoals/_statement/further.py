@@ -1,7 +1,7 @@
 """Further goals of a sentence: parts joined by "and" that each ask for a figure of something else.
 
-A part counts where it surely asks: a figure of the main clause, with what it counts. One thing told twice,
-of two months or on two networks, is one goal.
+A part counts where it surely asks: a figure of the main clause, with what it counts, or of the same on another
+network. One thing told twice, or of two months, is one goal.
 """
 
 from __future__ import annotations
@@ -32,18 +32,35 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
     """Return the goals that a sentence asks for beside that of its draft; *read* reads a part of it."""
     if draft.amount is None or draft.metric is None or not _may_part(sentence):
         return ()
-    found: dict[str | None, Draft] = {}
+    found: dict[tuple[str | None, str | None], Draft] = {}
     own = draft.spans["amount"][0]
     for first, until in _parts(sentence):
         start, end = sentence.span(first, until)
         if start <= own[0] < end:
             continue
         part = read(sentence.text[start:end])
-        if part.amount is None or part.ambiguities or part.metric in {draft.metric, *found}:
+        if part.amount is None or part.ambiguities:
             continue
-        if part.metric is not None or _names_something(sentence, first, part.spans["amount"][0][0] + start):
-            found[part.metric] = _placed(part, draft, start, end)
+        at = part.spans["amount"][0][0] + start
+        if part.metric in (None, draft.metric) and _is_elsewhere(part, draft):
+            found[draft.metric, part.channel] = evolve(_placed(part, draft, start, end), metric=draft.metric)
+        elif part.metric in {draft.metric, *(metric for metric, _ in found)}:
+            continue
+        elif part.metric is not None or (_names_something(sentence, first, at) and not _is_there(sentence, at)):
+            found[part.metric, None] = _placed(part, draft, start, end)
     return tuple(found.values())
+
+
+def _is_elsewhere(part: Draft, draft: Draft) -> bool:
+    """Tell whether a part asks for another figure of the same, on a network of its own."""
+    is_alike = (part.unit, part.upper) == (draft.unit, draft.upper) and part.amount != draft.amount
+    return is_alike and part.channel is not None and part.channel != draft.channel
+
+
+def _is_there(sentence: Sentence, amount: int) -> bool:
+    """Tell whether a figure is of what is there already: "and keep the 2,000 we have"."""
+    place = next(at for at, token in enumerate(sentence.tokens) if token.end > amount)
+    return place > 0 and sentence.has("others", place - 1, "definite")
 
 
 def _names_something(sentence: Sentence, first: int, amount: int) -> bool:

@@ -39,6 +39,17 @@ class Heading(NamedTuple):
     channel: str | None
     channel_place: tuple[int, int]
     rest: int
+    is_own: bool = False
+    """Whether nobody else knows it, so that a figure of something else behind the colon is no figure of it."""
+
+    def fits(self, draft: Draft) -> bool:
+        """Tell whether the rest, read by itself, asks for a figure of the heading and names nothing else to count."""
+        if not self.is_own:
+            return True
+        verbs = draft.spans.get("direction", ())
+        is_verb = draft.spans.get("metric", ()) == verbs != ()
+        names = draft.metric is None or is_verb or draft.metric == self.metric
+        return draft.amount is not None and names and "object" not in draft.spans and draft.owner is None
 
     def over(self, draft: Draft, text: str) -> Draft:
         """Return the draft of the rest as that of the whole sentence."""
@@ -77,16 +88,42 @@ def heading_of(sentence: Sentence) -> Heading | None:
         if mark.until == colon and first > 1 and sentence.has("others", first - 1, "stop"):
             until, channel, place = first - 1, mark.senses[0], sentence.span(first, colon)
             break
-    metric = _names().get(tuple(sentence.words[:until]))
+    metric, is_own = _names().get(tuple(sentence.words[:until])), False
     if metric is None:
-        named = sentence.marks["metrics"].get(0)
-        if named is None or named.until != until:
-            return None
-        metric = named.senses[0]
-        if metric not in METRICS:  # a word such as "sales", which its figure makes a metric
-            return None
+        metric = _known(sentence, until)
+    if metric is None:
+        metric, is_own = _own_noun(sentence, until, colon), True
+    if metric is None:
+        return None
     rest = sentence.tokens[colon + 1].start
-    return Heading(metric, sentence.span(0, until), channel, place, rest)
+    return Heading(metric, sentence.span(0, until), channel, place, rest, is_own)
+
+
+def _known(sentence: Sentence, until: int) -> str | None:
+    """Return the metric of the catalogue that words in front of a sentence are another name of."""
+    named = sentence.marks["metrics"].get(0)
+    if named is None or named.until != until:
+        return None
+    return named.senses[0] if named.senses[0] in METRICS else None
+
+
+def _own_noun(sentence: Sentence, until: int, colon: int) -> str | None:
+    """Return the noun that a heading of plain words is, before a verb that asks for a figure; None where it is none.
+
+    Names begin with a capital, and who is in charge is called by a role.
+    """
+    tokens = sentence.tokens[:until]
+    begins = sentence.text[tokens[0].start : tokens[0].end]
+    is_name = begins[0].isupper() and not begins.isupper()
+    if is_name or colon + 1 not in sentence.marks["directions"] or tokens[0].kind != "word":
+        return None
+    if any(token.kind == "sign" or sentence.timed[at] >= 0 for at, token in enumerate(tokens)):
+        return None
+    head = until - 1 if sentence.lexicon.head_last else 0
+    is_other = sentence.has("owners", head, "role") or sentence.has("clauses", 0, "leads_in")
+    if is_other or 0 in sentence.marks["channels"] or 0 in sentence.marks["directions"]:
+        return None
+    return "_".join(token.text for token in tokens).replace(" ", "_")
 
 
 @cache

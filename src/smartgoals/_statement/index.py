@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from smartgoals._messages.lexicon import SENSES, Lexicon
@@ -17,7 +18,7 @@ __all__ = ["Index", "Mark", "index_of", "key_of", "keys_of"]
 
 _LONGEST_KEY: Final = 40
 _FIGURES: Final = ("numbers", "scales", "factors", "portions", "shares")
-_TABLES: Final = (*SENSES, *_FIGURES, "units", "metrics", "channels")
+_TABLES: Final = (*SENSES, *_FIGURES, "units", "metrics", "channels", "heads", "parts", "pupils")
 
 
 class Mark(NamedTuple):
@@ -25,6 +26,10 @@ class Mark(NamedTuple):
 
     until: int
     senses: tuple[str, ...]
+
+
+_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"%": "%", "USD": "$", "EUR": "€", "GBP": "£"})
+"""Units whose sign needs no word of a language, unless that gives it another sense."""
 
 
 class _Entry(NamedTuple):
@@ -83,6 +88,9 @@ def index_of(lexicon: Lexicon) -> Index:
     for table in _TABLES:
         for sense, phrases in getattr(lexicon, table).items():
             _add(tables[table], sense, phrases)
+    own = frozenset(tables["units"])
+    for sense, sign in _SIGNS.items():
+        _add(tables["units"], sense, (sign,), own)
     for other in (*_borrowed(lexicon), None):
         for table, names in (("metrics", _metrics(other)), ("channels", _channels(other))):
             own = frozenset(tables[table])

@@ -16,7 +16,10 @@ from smartgoals.catalog import METRICS
 
 __all__ = [
     "IMPLIED",
+    "OPEN",
+    "by_verb",
     "in_context",
+    "in_direction",
     "in_unit",
     "is_better_lower",
     "is_measured_in",
@@ -27,6 +30,7 @@ __all__ = [
 
 _MONEY: Final = frozenset(
     (
+        "turnover",
         *"monthly_recurring_revenue annual_recurring_revenue savings debt costs spending funds_raised".split(),
         *"donations pipeline cash_flow average_deal_size upsell_revenue revenue_per_user grants".split(),
         *"inventory overtime cost_per_unit profit_per_employee market_value energy_savings invoices".split(),
@@ -39,7 +43,7 @@ _SHARES: Final = frozenset(
         *"test_coverage women_in_leadership employee_engagement_score employee_satisfaction nps".split(),
         *"quota_attainment forecast_accuracy inventory_accuracy on_time_performance csat".split(),
         *"net_revenue_retention feature_adoption_rate data_quality_score productivity grade".split(),
-        *"stockouts average_grade downtime bio organic_share".split(),
+        *"stockouts average_grade downtime bio organic_share employee_referral_hires renewable_energy".split(),
     )
 )
 _TIMES: Final = frozenset(
@@ -49,8 +53,30 @@ _TIMES: Final = frozenset(
         *"workouts payment_delay distance training_sessions".split(),
     )
 )
+_OF_MONEY: Final = frozenset(
+    (
+        *"cost costs expenses spending budget fees revenue income debt receivables savings taxes".split(),
+        *"investments donations salary rent dividends overdraft worth tips bonuses contributions".split(),
+        *"profit invoices bequests pledges remittances".split(),
+    )
+)
+"""Last words of names that are measured in money."""
+_OF_TIME: Final = frozenset(
+    (
+        *"exercise activity walking running cycling swimming reading writing meditation yoga".split(),
+        *"stretching planks planning stay recovery".split(),
+    )
+)
+"""Last words of names that are measured in time."""
+_OF_SHARES: Final = frozenset(
+    (
+        *"coverage accuracy compliance satisfaction engagement participation awareness turnover".split(),
+        *"literacy index use management level quality".split(),
+    )
+)
+"""Last words of names that are measured in percent."""
 _TIME_ENDS: Final = ("_time", "_duration", "_hours", "_days", "_delay", "_cycle")
-_SHARE_ENDS: Final = ("_rate", "_share", "_margin", "_ratio", "_percentage", "_lift", "_score")
+_SHARE_ENDS: Final = ("_rate", "_share", "_margin", "_ratio", "_percentage", "_lift", "_score", "_gap")
 _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
     {
         "engagements": "engagement_rate",
@@ -90,6 +116,10 @@ _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("email_subscribers", "youtube"): "followers",
     }
 )
+OPEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
+    {"engagement_rate": tuple(f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views"))}
+)
+"""Names that stand for several metrics of the catalogue, the likeliest first."""
 IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("respond", "time"): "first_response_time",
@@ -112,17 +142,85 @@ IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("raise", "none"): "funds_raised",
         ("save", "money"): "savings",
         ("save", "none"): "savings",
+        ("save", "share"): "savings_rate",
         ("lose", "weight"): "weight",
         ("advertise", "money"): "ad_spend",
         ("reach", "count"): "reach",
         ("deliver", "time"): "delivery_time",
         ("sleep", "time"): "sleep",
         ("study", "time"): "study_time",
-        ("meditate", "time"): "meditation_time",
+        ("meditate", "time"): "meditation",
+        ("meditate", "often"): "meditation",
+        ("meditate", "none"): "meditation",
+        ("sleep", "none"): "sleep",
+        ("study", "none"): "study_time",
+        ("hire", "none"): "hires",
+        ("post", "none"): "posts_published",
+        ("walk", "time"): "walking",
+        ("walk", "often"): "walking",
+        ("walk", "none"): "walking",
+        ("walk", "length"): "walking_distance",
+        ("run", "time"): "running",
+        ("run", "often"): "runs",
+        ("run", "length"): "running_distance",
+        ("swim", "time"): "swimming",
+        ("swim", "often"): "swimming",
+        ("swim", "none"): "swimming",
+        ("swim", "length"): "swimming_distance",
+        ("ride", "time"): "cycling",
+        ("ride", "often"): "cycling",
+        ("ride", "none"): "cycling",
+        ("ride", "length"): "cycling_distance",
+        ("exercise", "time"): "exercise",
+        ("exercise", "often"): "exercise",
+        ("exercise", "none"): "exercise",
+        ("read", "time"): "reading",
+        ("read", "often"): "reading",
+        ("read", "none"): "reading",
+        ("write", "time"): "writing",
+        ("write", "often"): "writing",
+        ("write", "none"): "writing",
+        ("slim", "none"): "weight",
+        ("slim", "weight"): "weight",
+        ("engage", "none"): "engagements",
+        ("stream", "often"): "live_sessions",
+        ("stream", "count"): "live_sessions",
+        ("deploy", "often"): "deployments",
+        ("invest", "money"): "investments",
+        ("spend", "money"): "spending",
+        ("spend", "none"): "spending",
+        ("earn", "money"): "income",
+        ("vaccinate", "share"): "vaccination_rate",
+        ("volunteer", "time"): "volunteer_hours",
+        ("volunteer", "often"): "volunteer_hours",
+        ("partner", "count"): "partnerships",
+        ("visit", "none"): "visitors",
+        ("visit", "count"): "visitors",
+        ("open", "none"): "open_rate",
+        ("open", "share"): "open_rate",
+        ("reach", "share"): "reach",
     }
 )
 """What a verb counts where no metric is named, by the kind of the figure's unit."""
+_BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("acquire", "active_customers"): "new_customers",
+        ("read", "pages"): "pages_read",
+        ("read", "words"): "words_read",
+        ("write", "words"): "words_written",
+        ("write", "pages"): "pages_written",
+        ("study", "words"): "words_learned",
+        ("partner", "influencers"): "partnerships",
+        ("sell", "support_calls"): "ticket_sales",
+        ("apply", "jobs"): "job_applications",
+        ("visit", "sessions"): "visitors",
+    }
+)
+"""What is counted and what the verb makes of it."""
+_TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
+"""Words that mean one thing when they shall rise and another when they shall fall."""
 _NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
+_LENGTHS: Final = frozenset({"km", "m", "miles"})
 _WEIGHTS: Final = frozenset({"kg", "lb", "g"})
 
 
@@ -134,13 +232,20 @@ def kind_of_metric(name: str) -> frozenset[str]:
     [['share'], ['money'], ['count'], ['count', 'share']]
     """
     kinds = set()
+    last = name.rpartition("_")[2]
     metric = METRICS.get(name)
     unit = "" if metric is None else str(metric.unit)
-    if unit == "ratio" or name in _SHARES or name.endswith(_SHARE_ENDS):
+    if unit == "ratio" or name in _SHARES or last in _OF_SHARES or name.endswith(_SHARE_ENDS):
         kinds.add("share")
-    if unit == "money" or name in _MONEY or name.startswith("cost_per_"):
+    if unit == "money" or name in _MONEY or last in _OF_MONEY or name.startswith("cost_per_"):
         kinds.add("money")
-    if unit == "duration" or name in _TIMES or name.endswith(_TIME_ENDS):
+    if (
+        unit == "duration"
+        or name in _TIMES
+        or last in _OF_TIME
+        or name.startswith("time_to_")
+        or name.endswith(_TIME_ENDS)
+    ):
         kinds.add("time")
     if unit == "score":
         kinds |= {"count", "share"}
@@ -157,6 +262,8 @@ def unit_kind(unit: str | None) -> str:
         return "money"
     if unit in TIME_UNITS or unit in {"business_hours", "ms"}:
         return "time"
+    if unit in _LENGTHS:
+        return "length"
     return "weight" if unit in _WEIGHTS else "other"
 
 
@@ -185,6 +292,16 @@ def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
         return "new_customers"
     told = _IN_CONTEXT.get((name, channels[0]), name) if channels else name
     return "leads" if told == "contacts" else told
+
+
+def by_verb(name: str, senses: tuple[str, ...]) -> str:
+    """Return what a metric is called by the verb that counts it: pages that are read, customers that are won."""
+    return next((_BY_VERB[sense, name] for sense in senses if (sense, name) in _BY_VERB), name)
+
+
+def in_direction(name: str, *, is_down: bool) -> str:
+    """Return what a name means that turns with the direction: a turnover to cut is that of employees."""
+    return _TURNING.get(name, (name, name))[is_down]
 
 
 def needs_figure(name: str) -> bool:

@@ -8,12 +8,15 @@ each by its head noun: of "sign-ups for our webinar" the first, and nothing of w
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_place
+from smartgoals._statement.compounds import compounds_of
+from smartgoals._statement.implied import Named, Search, implied_by, implying, trained_by, wants_more
 from smartgoals._statement.metric_kinds import (
-    IMPLIED,
+    by_verb,
     in_context,
+    in_direction,
     in_unit,
     needs_figure,
     unit_kind,
@@ -24,6 +27,7 @@ if TYPE_CHECKING:
 
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.figures import Figure
+    from smartgoals._statement.index import Mark
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
 
@@ -36,30 +40,6 @@ _TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
 _CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
 
 
-class Named(NamedTuple):
-    """A metric and the words that name it; `is_known` tells whether a table has it, and a name that is
-    empty that a noun is there which nobody knows."""
-
-    name: str
-    first: int
-    until: int
-    is_new: bool = False
-    is_known: bool = True
-
-
-class _Search(NamedTuple):
-    """What is looked for, and where: names by their first word, and the kind of the figure's
-    unit."""
-
-    sentence: Sentence
-    clauses: Clauses
-    names: dict[int, Named]
-    figure: Figure | None
-    kind: str
-    is_level: bool
-    is_paid: bool = False
-
-
 def metric_of(
     sentence: Sentence,
     clauses: Clauses,
@@ -70,7 +50,7 @@ def metric_of(
     """Return the metric of a quantity, or of a sentence without one; None where nothing measurable
     is named."""
     figure = None if quantity is None else quantity.figure
-    search = _Search(
+    search = Search(
         sentence,
         clauses,
         _names(sentence, clauses, owner),
@@ -78,16 +58,19 @@ def metric_of(
         _kind(sentence, clauses, quantity),
         is_level=quantity is not None and _is_level(sentence, clauses, quantity),
         is_paid=any(channel.endswith("_ads") for channel in channels),
+        is_capped=figure is not None and figure.bound in {"at_most", "cap"},
     )
     named = _found(search)
     if named is None or (figure is None and not _is_meant(search, named)):
         return None
     if not named.name:
         return named
-    return named._replace(name=in_context(named.name, channels, is_new=named.is_new))
+    name = by_verb(in_context(named.name, channels, is_new=named.is_new), implying(search))
+    senses = set(sentence.marks["directions"][clauses.verb].senses) if clauses.verb >= 0 else set()
+    return named._replace(name=in_direction(name, is_down="decrease" in senses))
 
 
-def _is_meant(search: _Search, named: Named) -> bool:
+def _is_meant(search: Search, named: Named) -> bool:
     """Tell whether a sentence without a number wants a metric to move, and does not only speak of it."""
     verb = search.clauses.verb
     if needs_figure(named.name):
@@ -96,11 +79,14 @@ def _is_meant(search: _Search, named: Named) -> bool:
         return True
     senses = set(search.sentence.marks["directions"][verb].senses)
     recurs = any(phrase.period for _, _, phrase in search.sentence.times)
-    return bool(senses & (_CHANGES | {"maintain"})) or recurs or _wants_more(search, verb)
+    return bool(senses & (_CHANGES | {"maintain"})) or recurs or wants_more(search, verb)
 
 
-def _found(search: _Search) -> Named | None:
-    implied = _implied(search)
+def _found(search: Search) -> Named | None:
+    trained = trained_by(search)
+    if trained is not None:
+        return trained
+    implied = implied_by(search)
     unknown: Named | None = None
     for named in _slots(search):
         if named.is_known:
@@ -126,6 +112,11 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> st
         often = verb >= 0 and any(sentence.has("others", at, "oftener") for at in range(verb, until))
         often = often or any(phrase.period is not None for _, _, phrase in sentence.times)
         return "often" if often else "none"
+    until = quantity.figure.until
+    period = sentence.timed[until] if until < sentence.size else -1
+    is_often = sentence.has("units", until - 1, "x") or (period >= 0 and sentence.times[period][2].period is not None)
+    if quantity.figure.unit is None and is_often:
+        return "often"  # "three times a week", "twice a week"
     return unit_kind(quantity.figure.unit)
 
 
@@ -137,7 +128,9 @@ def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity) -> bool:
         return False
     if figure.unit != "%":
         return True
-    if "to" in figure.role or quantity.base is not None:
+    if quantity.base is not None:
+        return quantity.base.unit == "%"
+    if "to" in figure.role:
         return True
     if figure.sign or (figure.role & {"by"} and figure.start < figure.first and "of" not in figure.role):
         return False
@@ -154,6 +147,10 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
     """Return the names of metrics by their first word, none inside another, a verb, a time or an
     owner."""
     marks = sentence.marks["metrics"]
+    compounds = compounds_of(sentence, clauses.verb)
+    longer = {at: one for at, one in compounds.items() if at not in marks or one.until > marks[at].until}
+    if longer:
+        marks = {**marks, **longer}
     names: dict[int, Named] = {}
     behind = 0
     for place in sorted(marks):
@@ -161,14 +158,29 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
         is_owner = owner is not None and owner[0] <= place < owner[1]
         if place < behind or sentence.timed[place] >= 0 or label == LEAD_IN or is_owner:
             continue
+        if place < clauses.verb and marks[place].until == place + 1 and sentence.has("owners", place, "organisation"):
+            continue  # "the company will hire ten people"
         is_verb = place in sentence.marks["directions"] and place == clauses.verb
         if is_verb and is_verb_place(sentence, place, clauses.labels):
             continue
         behind = marks[place].until
+        if _says_more(sentence, place, marks, compounds):
+            behind = place
+            continue
         if label not in {MEANS, COMPARED}:
             is_new = _is_new(sentence, place, behind)
             names[place] = Named(marks[place].senses[0], place, behind, is_new)
     return names
+
+
+def _says_more(sentence: Sentence, place: int, marks: dict[int, Mark], compounds: dict[int, Mark]) -> bool:
+    """Tell whether a name is cut short by a longer one inside it: "l'engagement" by "engagement des salariés"."""
+    inner = marks.get(place + 1)
+    if inner is None or inner.until <= marks[place].until:
+        return False
+    owner = sentence.marks["owners"].get(place)
+    is_determiner = owner is not None and "determiner" in owner.senses
+    return is_determiner or sentence.has("others", place, "article") or place + 1 in compounds
 
 
 def _is_new(sentence: Sentence, first: int, until: int) -> bool:
@@ -181,7 +193,7 @@ def _is_new(sentence: Sentence, first: int, until: int) -> bool:
     return any(sentence.has("others", at, "new") for at in range(start, until))
 
 
-def _slots(search: _Search) -> Iterator[Named]:
+def _slots(search: Search) -> Iterator[Named]:
     """Yield the nouns that may be what is measured, the likeliest first."""
     sentence, clauses, figure = search.sentence, search.clauses, search.figure
     verb = clauses.verb
@@ -190,7 +202,9 @@ def _slots(search: _Search) -> Iterator[Named]:
     if figure is not None:
         counted = _behind_figure(search, figure)
         objects = [behind] if behind <= figure.start or verb > figure.first else []
-        if search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
+        if objects and verb > figure.first:
+            places = [counted, *objects]
+        elif search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]
         else:
             places = [counted, *objects]
@@ -204,7 +218,7 @@ def _slots(search: _Search) -> Iterator[Named]:
     yield from _anywhere(search)
 
 
-def _behind_figure(search: _Search, figure: Figure) -> int:
+def _behind_figure(search: Search, figure: Figure) -> int:
     """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 %
     rise in sales"."""
     sentence = search.sentence
@@ -229,7 +243,7 @@ def _behind_figure(search: _Search, figure: Figure) -> int:
         return place
 
 
-def _noun_phrase(search: _Search, place: int) -> Named | None:
+def _noun_phrase(search: Search, place: int) -> Named | None:
     """Return the head of the noun phrase that begins at a word; None where no noun does."""
     sentence = search.sentence
     while place < sentence.size and _is_skipped(search, place):
@@ -253,7 +267,7 @@ def _noun_phrase(search: _Search, place: int) -> Named | None:
     return _unknown(search, place, until)
 
 
-def _is_skipped(search: _Search, place: int) -> bool:
+def _is_skipped(search: Search, place: int) -> bool:
     if place in search.names:
         return False
     if search.sentence.timed[place] >= 0:
@@ -265,13 +279,16 @@ def _is_skipped(search: _Search, place: int) -> bool:
     return place in search.sentence.marks["channels"] and search.sentence.timed[place] < 0
 
 
-def _end_of_skipped(search: _Search, place: int) -> int:
+def _end_of_skipped(search: Search, place: int) -> int:
     channel = search.sentence.marks["channels"].get(place)
     mark = search.sentence.marks["others"].get(place)
-    return max(0 if channel is None else channel.until, 0 if mark is None else mark.until)
+    until = max(0 if channel is None else channel.until, 0 if mark is None else mark.until)
+    # "Instagram Reels views": a name that begins inside a channel and goes on behind it.
+    inner = (at for at in range(place + 1, until) if at in search.names and search.names[at].until > until)
+    return next(inner, until)
 
 
-def _is_end(search: _Search, place: int, first: int) -> bool:
+def _is_end(search: Search, place: int, first: int) -> bool:
     """Tell whether a noun phrase ends before a word: at a sign, a figure, a time, a preposition."""
     sentence = search.sentence
     is_code = sentence.is_joined(place) and sentence.tokens[place - 1].kind == "word"
@@ -290,7 +307,7 @@ def _is_end(search: _Search, place: int, first: int) -> bool:
     return place in sentence.marks["roles"] or place in sentence.marks["clauses"]
 
 
-def _is_trailing(search: _Search, place: int) -> bool:
+def _is_trailing(search: Search, place: int) -> bool:
     """Tell whether a word behind a noun only says more of it: "leads generated", "sales online"."""
     sentence = search.sentence
     if place in sentence.marks["channels"] or sentence.has("others", place, "filler"):
@@ -298,7 +315,7 @@ def _is_trailing(search: _Search, place: int) -> bool:
     return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
 
 
-def _unknown(search: _Search, first: int, until: int) -> Named | None:
+def _unknown(search: Search, first: int, until: int) -> Named | None:
     sentence = search.sentence
     words = [
         sentence.tokens[at].bare
@@ -310,7 +327,7 @@ def _unknown(search: _Search, first: int, until: int) -> Named | None:
     return Named("_".join(words), first, until, _is_new(sentence, first, until), is_known=False)
 
 
-def _subject(search: _Search) -> Iterator[Named]:
+def _subject(search: Search) -> Iterator[Named]:
     """Yield what stands before the verb, or at the start of a sentence without one."""
     sentence, clauses, figure = search.sentence, search.clauses, search.figure
     limit = clauses.verb if clauses.verb >= 0 else sentence.size if figure is None else figure.start
@@ -321,36 +338,15 @@ def _subject(search: _Search) -> Iterator[Named]:
             return
 
 
-def _anywhere(search: _Search) -> Iterator[Named]:
-    """Yield names that are measured in the unit of a level, wherever they stand."""
-    if search.figure is None or not search.is_level or search.kind not in {"share", "money", "time"}:
+def _anywhere(search: Search) -> Iterator[Named]:
+    """Yield names that are measured in the unit of a level, wherever they stand; and a score for any."""
+    if search.figure is None or not search.is_level:
         return
     for first in sorted(search.names):
         named = search.names[first]
+        if search.kind not in {"share", "money", "time"}:
+            if named.name.endswith("_score"):
+                yield named
+            continue
         if in_unit(named.name, search.kind, is_level=True) == named.name:
             yield named
-
-
-def _implied(search: _Search) -> Named | None:
-    """Return what the verb counts by itself: to answer within two hours is a time of response."""
-    verb = search.clauses.verb
-    mark = None if verb < 0 else search.sentence.marks["implied"].get(verb)
-    if mark is None or (search.kind == "share" and not search.is_level):
-        return None
-    if search.kind == "none" and not _wants_more(search, verb):
-        return None
-    for sense in mark.senses:
-        if sense == "advertise" and not search.is_paid:
-            continue
-        name = IMPLIED.get((sense, search.kind))
-        if name is not None:
-            return Named(name, verb, mark.until)
-    return None
-
-
-def _wants_more(search: _Search, verb: int) -> bool:
-    return any(
-        search.sentence.has("others", at, sense)
-        for at in range(verb, min(verb + 6, search.sentence.size))
-        for sense in ("more", "less", "sooner", "oftener")
-    )

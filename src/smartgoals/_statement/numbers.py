@@ -16,8 +16,10 @@ __all__ = ["Said", "as_number", "number_at", "readings_of"]
 
 _LONGEST: Final = 30
 """Digits that a number may have; longer ones are codes, and count nothing."""
+_HALF: Final = Decimal("0.5")
 _GROUPS: Final = re.compile(r"[1-9]\d{0,2}(?:[.,' ]\d{3})+")
 _LETTER: Final = 1
+_THOUSAND: Final = 1000
 _MOST: Final = Decimal(10) ** 15
 
 
@@ -68,11 +70,35 @@ def as_number(value: Decimal) -> Number:
 
 
 def number_at(sentence: Sentence, place: int) -> Said | None:
-    """Return the number that begins at a word, in digits or in words, with its scale; else None."""
+    """Return the number that begins at a word, in digits or in words, with its scale; else None.
+
+    What is greater than anything that is counted is none, nor is what stands behind the last word.
+    """
+    if place >= sentence.size:
+        return None
     token = sentence.tokens[place]
-    if token.kind == "number":
-        return _digits(sentence, place)
-    return _in_words(sentence, place) if token.kind == "word" else None
+    said = _digits(sentence, place) if token.kind == "number" else None
+    if token.kind == "word":
+        said = _in_words(sentence, place)
+    if said is None or said.value > _MOST:
+        return None
+    return _and_a_half(sentence, said)
+
+
+def _and_a_half(sentence: Sentence, said: Said) -> Said:
+    """Return a number with the half that is added to it: "one and a half"."""
+    numbers, at = sentence.marks["numbers"], said.until
+    if at >= sentence.size or not sentence.has("clauses", at, "and"):
+        return said
+    at += 2 if sentence.has("others", at + 1, "article") and at + 1 not in numbers else 1
+    mark = numbers.get(at)
+    if mark is None or Decimal(mark.senses[0]) != _HALF or mark.until > at + 1:
+        return said
+    value, until = said.value + _HALF, mark.until
+    scale = sentence.marks["scales"].get(until)
+    if scale is not None and _is_word(sentence, until) and said.scale == 1:
+        value, until = value * Decimal(scale.senses[0]), scale.until
+    return said._replace(value=value, until=until, is_weak=False)
 
 
 def _digits(sentence: Sentence, place: int) -> Said | None:
@@ -111,7 +137,8 @@ def _scale(sentence: Sentence, place: int) -> Decimal | None:
 def _in_words(sentence: Sentence, place: int) -> Said | None:
     """Return a number in words: "twenty-five", "deux cent mille", "une dizaine"."""
     numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
-    total, current, at = Decimal(0), None, place
+    current: Decimal | None = None
+    at = place
     if place not in numbers and place not in scales:
         if not sentence.has("others", place, "article"):
             return None
@@ -122,13 +149,23 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
         at, current = place + 1, Decimal(1)
     if place in scales and place not in numbers and Decimal(scales[place].senses[0]) > 1000:
         return None
+    return _sum_of_words(sentence, place, at, current)
+
+
+def _sum_of_words(sentence: Sentence, place: int, at: int, current: Decimal | None) -> Said | None:
+    """Return the sum of the number words and scales from a word on, where `place` is the first."""
+    numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
+    total, lowest = Decimal(0), _MOST
     while at < sentence.size and sentence.tokens[at].kind == "word":
         if at in scales and _is_word(sentence, at):
             scale = Decimal(scales[at].senses[0])
+            # Scales fall: "two million three hundred thousand", and no "hundred one hundred".
+            if scale >= lowest or (current is not None and current >= scale):
+                break
             current = (Decimal(1) if current is None else current) * scale
             at = scales[at].until
-            if scale >= 1000:
-                total, current = total + current, None
+            if scale >= _THOUSAND:
+                total, current, lowest = total + current, None, scale
             continue
         if current is not None and sentence.has("clauses", at, "and") and at + 1 in numbers:
             # "one hundred and fifty", "vingt et un".

@@ -35,13 +35,53 @@ def _labelled(sentence: Sentence) -> tuple[int, int] | None:
             first += 1
         elif mark.until - place < 2:
             continue
-        until = first
-        while until < sentence.size and until - first < _MOST_WORDS and _is_part(sentence, until, first):
-            until += 1
+        until = _name_end(sentence, first)
         first = _without_article(sentence, first, until)
         if first < until:
             return first, until
     return None
+
+
+def _name_end(sentence: Sentence, first: int) -> int:
+    """Return where a name ends: with initials, several people, and a function behind it."""
+    until = first
+    while until < sentence.size and until - first < _MOST_NAMES:
+        goes_on = until > first and (_joins_names(sentence, until) or _ends_name(sentence, until))
+        if not goes_on and not _is_part(sentence, until, first):
+            break
+        until += 1
+    return until
+
+
+def _joins_names(sentence: Sentence, place: int) -> bool:
+    """Tell whether a sign or a word joins a name to what follows: "Ana & Bob", "J.-P. Martin", "Ana, head of sales"."""
+    sign, after = sentence.words[place], place + 1
+    if sign == "." and after < sentence.size and sentence.words[after] == "-" and sentence.is_joined(after):
+        return _is_initial(sentence, place)
+    if after >= sentence.size or sentence.tokens[after].kind != "word" or not _is_part(sentence, after, 0):
+        return False
+    if sign == "&" or sentence.has("roles", place, "of"):
+        return True
+    if sign == "-":
+        return sentence.is_joined(place) and sentence.is_joined(after)
+    if sign == ".":
+        return _is_initial(sentence, place)
+    return sign == "," and any(sentence.has("owners", at, "role") for at in range(after, min(after + 2, sentence.size)))
+
+
+def _is_initial(sentence: Sentence, place: int) -> bool:
+    """Tell whether a point stands behind a name or title of a few letters: "J.", "Dr."."""
+    before = sentence.tokens[place - 1]
+    return sentence.is_joined(place) and before.end - before.start <= _LONGEST_INITIAL
+
+
+def _ends_name(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number ends a name, and the sentence with it: "Team 2"."""
+    return sentence.tokens[place].kind == "number" and sentence.timed[place] < 0 and place + 1 == sentence.size
+
+
+_MOST_NAMES: Final = 10
+_LONGEST_INITIAL: Final = 3
 
 
 def _is_part(sentence: Sentence, place: int, first: int) -> bool:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._checked import Arguments, instance
+from smartgoals._checked import Arguments, instance, optional_text
 from smartgoals._days import optional_day
-from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
+from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, found_at
 from smartgoals._messages.formatting import language as to_language
+from smartgoals._statement.draft import Ambiguity
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
 from smartgoals._statement.heading import heading_of
@@ -75,17 +77,50 @@ def _draft(text: str, language: Language | str | None, as_of: date | None) -> Dr
         return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of)
 
     heading = heading_of(sentence)
-    if heading is not None:
-        return heading.over(read(text[heading.rest :]), text)
-    draft = draft_of(sentence, spoken.code, as_of)
-    also = further_goals(sentence, draft, read)
-    return evolve(draft, also=also) if also else draft
+    rest = None if heading is None else read(text[heading.rest :])
+    if heading is not None and rest is not None and heading.fits(rest):
+        draft = heading.over(rest, text)
+    else:
+        draft = draft_of(sentence, spoken.code, as_of)
+        also = further_goals(sentence, draft, read)
+        draft = evolve(draft, also=also) if also else draft
+    told = _untold(text, sentence)
+    return evolve(draft, ambiguities=(*draft.ambiguities, told)) if told is not None else draft
+
+
+def _untold(text: str, sentence: Sentence) -> Ambiguity | None:
+    """Return what no field of a draft tells: words behind those that are read, a text that no goal can keep."""
+    last = sentence.tokens[-1].end if sentence.tokens else 0
+    rest = text[last:] if last < len(text) else ""
+    if rest and len(sentence.tokens) > _MANY and any(token.kind != "sign" for token in tokens_of(rest[:_SHOWN])):
+        return Ambiguity(field="statement", text=_shown(rest))
+    try:
+        optional_text(text)
+    except SmartGoalsError:
+        return Ambiguity(field="statement", text=_shown(text))
+    return None
+
+
+_MANY: Final = 500
+"""Words of which a sentence has fewer; of a text that has so many, the end may be unread."""
+_SHOWN: Final = 80
+
+
+def _shown(text: str) -> str:
+    """Return the beginning of a text as one that can be written anywhere."""
+    return text.strip()[:_SHOWN].encode("utf-8", "replace").decode("utf-8")
 
 
 def sentence_of(
     text: str, language: Language | str | None = None, as_of: date | None = None
 ) -> tuple[Sentence, Language]:
     """Return a statement as the words that a draft is read from, and its language."""
+    return _read(text, language, as_of)
+
+
+@lru_cache(maxsize=8)
+def _read(text: str, language: Language | str | None, as_of: date | None) -> tuple[Sentence, Language]:
+    """Read words once for the draft and for whoever asks about its sentence right after."""
     tokens = tokens_of(text)
     spoken = to_language(recognised(tokens) if language is None else language)
     lexicon = spoken.lexicon
@@ -100,10 +135,23 @@ def sentence_of(
 def parse_goals(
     texts: Iterable[str], language: Language | str | None = None, as_of: date | None = None
 ) -> Iterator[Draft]:
-    """Read sentences into drafts, each when it is asked for; a language is recognised for each of
-    them.
+    """Read sentences into drafts, each when it is asked for; a language is recognised for each of them.
+
+    What is no list of texts, no language and no day is refused at once, a text that is none when its turn comes.
 
     >>> [draft.metric for draft in parse_goals(["Gain 50 followers", "Gagner 20 clients"])]
     ['followers', 'active_customers']
     """
-    return (parse_goal(text, language, as_of) for text in texts)
+    asked = Arguments()
+    each = asked.read("texts", _texts, texts)
+    spoken = asked.read("language", _language, language)
+    day = asked.read("as_of", optional_day, as_of)
+    asked.settle()
+    return (parse_goal(text, spoken, day) for text in each)
+
+
+def _texts(value: Iterable[str]) -> Iterator[str]:
+    """Return texts one by one; refuse a single one, whose letters nobody means."""
+    if isinstance(value, (str, bytes, bytearray)) or not isinstance(value, Iterable):
+        raise WrongType(value=value, expected="texts, such as a list of them")
+    return iter(value)

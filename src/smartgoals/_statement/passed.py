@@ -13,13 +13,16 @@ from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["counts_nothing", "is_in_name", "is_in_time", "is_number"]
+__all__ = ["bounds_number", "counts_nothing", "is_in_name", "is_in_time", "is_number"]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
+_LETTERS: Final = 3
+_MOST_STARS: Final = 10
+"""No rating has more stars: what has is counted, as the stars that a repository is given."""
 
 
 def is_number(sentence: Sentence, place: int) -> bool:
@@ -55,6 +58,12 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
     return False
 
 
+def bounds_number(sentence: Sentence, first: int, until: int) -> bool:
+    """Tell whether a word of a phrase begins the bound of a number: the "plus" in "de plus de 50"."""
+    bounds = (sentence.marks["bounds"].get(at) for at in range(first, until))
+    return any(bound is not None and number_at(sentence, bound.until) is not None for bound in bounds)
+
+
 def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None, *, is_money: bool) -> bool:
     """Tell whether a number is a rank, an age, a version, a year, or part of a name."""
     if unit == "%" or unit in CURRENCIES or is_money:
@@ -71,7 +80,8 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
-        if after.kind == "word" or (after.text == "/" and _is_clock(sentence, until)):
+        is_noun = until in sentence.marks["metrics"] and after.end - after.start > _LETTERS
+        if (after.kind == "word" and not is_noun) or (after.text == "/" and _is_clock(sentence, until)):
             return True
     counted = _end_of_number(sentence, place)
     if sentence.has("others", counted, "people") or _is_age(sentence, counted):
@@ -93,7 +103,7 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
 def _is_whole(sentence: Sentence, place: int) -> bool:
     """Tell whether a number has no decimals: "five-star reviews" have no more than a name."""
     said = number_at(sentence, place)
-    return said is not None and said.value == said.value.to_integral_value()
+    return said is not None and said.value <= _MOST_STARS and said.value == said.value.to_integral_value()
 
 
 def _end_of_number(sentence: Sentence, place: int) -> int:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
-from smartgoals._statement.units import IN_SECONDS
+from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals._statement.units import IN_MILLISECONDS, TIME_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,9 +20,15 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
+__all__ = ["Quantity", "chosen", "level_of", "narrows", "quantities_of"]
 
 _FARTHEST: Final = 9
+_CLOSE: Final = 4
+_NARROWER: Final = 30
+_PLACES: Final = 6
+_EXACT: Final = Decimal(10) ** 9
+"""Below it a length of time is told in another unit to six places; above it nobody counts them."""
+_TURNS: Final = frozenset({"increase", "decrease"})
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
 
@@ -87,17 +94,45 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         (mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start),
         None,
     )
-    return (
-        verb is not None
-        and "move" not in verb.senses
-        and bool({"increase", "decrease"} & set(verb.senses) and second.unit == "%" and first.unit is None)
-    )
+    is_share = second.unit == "%" and first.unit in {None, "%"}
+    if verb is None:
+        return is_share and "by" in first.role and _is_change_of_count(sentence, first)
+    if "move" in verb.senses:
+        return False
+    implied = sentence.marks["implied"].get(max(at for at in sentence.marks["directions"] if at < first.start))
+    if "gain" in verb.senses or (implied is not None and "lose" in implied.senses):
+        return first.unit is None
+    is_turn = is_share and first.unit is None and bool(_TURNS & set(verb.senses))
+    return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
+
+
+def _kinds(sentence: Sentence, places: range) -> list[frozenset[str]]:
+    """Return in what the metrics are measured that are named at words."""
+    marks = sentence.marks["metrics"]
+    return [kind_of_metric(marks[at].senses[0]) for at in places if at in marks]
+
+
+def _is_change_of_count(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether shares right behind a verb and its metric are by how much that changes.
+
+    As in "augmenter les ventes de 10 à 15 %"; what is a share itself, as a rate, has two levels.
+    """
+    verbs = [at for at in sentence.marks["directions"] if at < figure.start]
+    senses = sentence.marks["directions"][max(verbs)].senses if verbs else ()
+    if not _TURNS & set(senses) or "move" in senses:
+        return False
+    between = range(max(verbs), figure.start)
+    if any(sentence.is_break(at) or at in sentence.marks["numbers"] for at in between):
+        return False
+    kinds = _kinds(sentence, between)
+    return bool(kinds) and all("share" not in kind for kind in kinds)
 
 
 def _ranged(first: Figure, second: Figure) -> Figure:
     unit = first.unit or second.unit
     value = first.value * _same_scale(first, second)
-    return first._replace(value=value, upper=second.value, unit=unit, until=second.until)
+    role = first.role - {"from"} if "by" in first.role else first.role
+    return first._replace(value=value, upper=second.value, unit=unit, until=second.until, role=role)
 
 
 def _same_scale(first: Figure, second: Figure) -> Decimal:
@@ -110,6 +145,8 @@ def _same_scale(first: Figure, second: Figure) -> Decimal:
 def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if first.is_factor or second.is_factor or second.first - first.until > _FARTHEST:
         return False
+    if first.sign and first.unit == "%" and second.unit is None:
+        return False  # "+30 % → 3,900 visitors": a change, and the level that it leads to
     between = _between(sentence, first, second)
     if any(word in {";", "."} for word in between):
         return False
@@ -132,10 +169,10 @@ def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
 
 def level_of(figure: Figure, unit: str | None) -> Decimal:
     """Return the value of a figure in another unit of time; in any other unit it stays as it is."""
-    own, other = IN_SECONDS.get(figure.unit or ""), IN_SECONDS.get(unit or "")
+    own, other = IN_MILLISECONDS.get(figure.unit or ""), IN_MILLISECONDS.get(unit or "")
     if own is None or other is None or own == other:
         return figure.value
-    return round(figure.value * own / other, 6)
+    return round(figure.value * own / other, _PLACES if figure.value < _EXACT else 0)
 
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
@@ -195,8 +232,10 @@ def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses
 
 
 def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
-    """Return by how much less likely a figure is the outcome for standing behind another in a
-    clause of its own."""
+    """Return by how much less likely a figure is the outcome for standing behind another, which it
+    only narrows or which a clause of its own parts from it."""
+    if later.base is None and narrows(sentence, earlier.figure, later.figure):
+        return _NARROWER
     cut = any(
         sentence.words[at] == "," or sentence.has("clauses", at, "and")
         for at in range(earlier.figure.until, later.figure.start)
@@ -204,6 +243,22 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     if cut:
         return 9
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
+
+
+def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
+    """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
+    between = range(earlier.until, figure.start)
+    if not between or len(between) > _CLOSE:
+        return False
+    verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
+    if any(sentence.is_break(at) or (at in verbs and at not in nouns) for at in between):
+        return False
+    if any(sentence.has("clauses", at, "and") or sentence.timed[at] >= 0 for at in between):
+        return False
+    if earlier.unit is None and "of" in figure.role and figure.unit != "%" and not earlier.is_factor:
+        return True
+    is_service = earlier.unit in TIME_UNITS and earlier.bound in {"at_most", "cap"}
+    return is_service and figure.unit == "%" and not figure.role and sentence.has("roles", figure.until, "of")
 
 
 def _is_definite(sentence: Sentence, figure: Figure) -> bool:

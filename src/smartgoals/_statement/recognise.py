@@ -3,8 +3,9 @@ house alone."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._messages.lexicons import HOUSE, lexicon_of
@@ -12,6 +13,7 @@ from smartgoals._statement.index import key_of
 from smartgoals._statement.text import tokens_of
 
 if TYPE_CHECKING:
+    from smartgoals._messages.lexicon import Lexicon
     from smartgoals._statement.text import Token
 
 __all__ = ["recognised"]
@@ -28,6 +30,8 @@ def _weights() -> tuple[tuple[str, ...], Mapping[str, tuple[int, ...]]]:
     weights: dict[str, list[int]] = {}
     for place, code in enumerate(HOUSE):
         lexicon = lexicon_of(code)
+        for word in _time_words(lexicon):
+            _weigh(weights, word, place, _COMMON)
         phrases = () if lexicon is None else lexicon.common
         others = () if lexicon is None else (lexicon.directions, lexicon.metrics)
         for phrase in (phrase for table in others for told in table.values() for phrase in told):
@@ -37,6 +41,16 @@ def _weights() -> tuple[tuple[str, ...], Mapping[str, tuple[int, ...]]]:
             for token in tokens_of(phrase):
                 _weigh(weights, token, place, _COMMON)
     return tuple(HOUSE), {word: tuple(each) for word, each in weights.items()}
+
+
+def _time_words(lexicon: Lexicon | None) -> Iterator[Token]:
+    """Yield the words of time of a language: of a few figures "fin T3" says which it is."""
+    time = None if lexicon is None else lexicon.time
+    tables = () if time is None else (*time.months, *time.weekdays, *time.words.values(), time.yearly)
+    for part in " ".join(chain(*tables)).replace(",", " ").split():
+        tokens = tokens_of(part)
+        if len(tokens) == 1 and tokens[0].kind == "word":  # no part of "hallowe'en"
+            yield tokens[0]
 
 
 def _weigh(weights: dict[str, list[int]], token: Token, place: int, weight: int) -> None:

@@ -20,6 +20,9 @@ __all__ = ["BREAKS", "Sentence"]
 
 BREAKS: Final = frozenset(',;:.!?()[]|•…"')
 """Signs that part a sentence."""
+_LONGEST: Final = 4
+"""Words of a metric's name that may stand before a period in it."""
+_OF_PERIODS: Final = ("daily_", "weekly_", "monthly_", "quarterly_", "annual_")
 NO_METRIC: Final = "none"
 """The name under which a lexicon lists phrases that look like a metric and are none, as "customer
 support"."""
@@ -77,13 +80,25 @@ class Sentence:
         for phrase in phrases:
             first = bisect_left(self._of_token, phrase.first)
             until = bisect_left(self._of_token, phrase.until)
-            name = self.marks["metrics"].get(first)
-            if phrase.period is not None and name is not None and name.until > until:
+            if phrase.period is not None and self._is_named(first, until):
                 continue  # "monthly active users" are a metric, and no period
             number = len(self.times)
             self.times.append((first, until, phrase))
             for place in range(first, until):
                 self.timed[place] = number
+
+    def _is_named(self, first: int, until: int) -> bool:
+        """Tell whether words are a part of a metric's name, in the midst of it or at an end."""
+        # "monthly active users", "utilisateurs actifs quotidiens"; but a name with "par mois" has a pace.
+        begin = max(0, first - _LONGEST) if until - first == 1 else first
+        names = ((at, self.marks["metrics"].get(at)) for at in range(begin, first + 1))
+        return any(
+            name is not None
+            and name.until >= until
+            and name.until - at > until - first
+            and (at == first or name.senses[0].startswith(_OF_PERIODS))
+            for at, name in names
+        )
 
     def has(self, table: str, place: int, sense: str) -> bool:
         """Tell whether a phrase of a table with a sense begins at a word."""

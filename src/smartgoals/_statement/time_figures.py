@@ -96,7 +96,7 @@ def in_figures(scene: Scene, at: int) -> Point | None:
 
 
 def _three(scene: Scene, at: int) -> Point | None:
-    """Read year, month and day, in either order: 2027-03-31, 31/03/2027, 3/31/27."""
+    """Read year, month and day, in either order: 2027-03-31, 31.03.2027, 3/31/27."""
     first, second, third = (scene.atoms[at + k].roles for k in (0, 2, 4))
     if "year" in first:
         days = day(first["year"], second["number"], third["number"]) if _are_whole(second, third) else None
@@ -104,6 +104,10 @@ def _three(scene: Scene, at: int) -> Point | None:
     if "day" not in first or "day" not in second or third.get("figures") not in {2, 4}:
         return None
     year = third["number"] + (_CENTURY if third["figures"] == 2 else 0)
+    if scene.atoms[at + 1].text == "." and second["day"] <= 12:
+        # Who writes points writes the day first, in every language.
+        days = day(year, second["day"], first["day"])
+        return Point(fixed(_DAY, days), at + 5, "day", says_year=True)
     return _two_orders(scene, first["day"], second["day"], year, at + 5)
 
 

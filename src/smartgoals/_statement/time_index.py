@@ -78,6 +78,9 @@ _BEGINNINGS: Final = frozenset(
 """What a phrase may begin with."""
 
 
+_EACH: Final = frozenset({"every", "per"})
+
+
 class Atom(NamedTuple):
     """A word, or words that belong together, with its roles and its place among the tokens; `text` of a single one.
 
@@ -175,27 +178,30 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
         atom = _number(tokens, place, index) if token.kind == "number" else None
         if atom is None:
             entries = index.get(token.bare)
-            atom = None if entries is None else _known(tokens, place, entries)
+            is_each = bool(atoms) and not _EACH.isdisjoint(atoms[-1].roles)
+            atom = None if entries is None else _known(tokens, place, entries, is_each=is_each)
         if atom is None:
             atom = Atom(NO_ROLES, place, place + 1, token.bare, token.kind)
+        elif "day" in atom.roles and atoms and "the" in atoms[-1].roles:
+            atom = atom._replace(is_core=True)  # "le 15"
         atoms.append(atom)
         place = atom.until
     return atoms
 
 
-def _known(tokens: Sequence[Token], place: int, entries: _Entries) -> Atom | None:
-    """Return the longest phrase of the tables that begins at a token."""
+def _known(tokens: Sequence[Token], place: int, entries: _Entries, *, is_each: bool = False) -> Atom | None:
+    """Return the longest phrase of the tables that begins at a token; behind "every" a week has no number."""
     token = tokens[place]
     second = tokens[place + 1].bare if place + 1 < len(tokens) else ""
     # Under "" are the phrases of a single token, which are told apart by their accents.
     for rest, _, roles, begins, is_core in entries.get(second, ()) if second else ():
         until = place + 1 + len(rest)
         if len(rest) == 1 or _follow(tokens, place + 1, rest):
-            label = _label(tokens, place, until, roles) if "letter" in roles else None
+            label = _label(tokens, place, until, roles) if "letter" in roles and not is_each else None
             return label or Atom(roles, place, until, "", token.kind, begins, is_core)
     for _, exact, roles, begins, is_core in entries.get("", ()):
         if not exact or exact == token.text:
-            label = _label(tokens, place, place + 1, roles) if "letter" in roles else None
+            label = _label(tokens, place, place + 1, roles) if "letter" in roles and not is_each else None
             return label or Atom(roles, place, place + 1, token.bare, token.kind, begins, is_core)
     return None
 

@@ -26,9 +26,10 @@ _TURNS: Final[Mapping[str, str]] = MappingProxyType({"next": "ahead", "this": "t
 class Length(NamedTuple):
     """A length: how many of which unit (None for "a few"), the atom behind it, and what stands around it.
 
-    `around` holds "ahead" and "coming" for "the next six months" and "six months from now", "past" for
-    the last ones, "first" for the first ones of something, "less" for "in less than", "the", "mine" and
-    "others" for determiners. `is_anchored` where it counts from something else than today.
+    `around` holds "ahead" and "coming" for "the next six months" and "six months from now", "calendar" for
+    "the coming quarter", "past" for the last ones, "first" for the first ones of something, "less" for "in
+    less than", "the", "mine" and "others" for determiners. `is_anchored` where it counts from something else
+    than today.
     """
 
     number: Fraction | int | None
@@ -66,7 +67,8 @@ def length(scene: Scene, at: int) -> Length | None:
     read = _behind(scene, Length(count.number, unit, inner + 1, is_counted=count.is_there), around)
     if is_hyphened and "wrapped" not in around and scene.is_noun(read.at):
         return None  # "30-day retention": it says what the noun is, and no time
-    return read if _is_length(read) else None
+    is_named = scene.has(read.at, "of")  # "the month of March"
+    return read if _is_length(read) or (read.is_anchored and not is_named) else None
 
 
 def _is_length(read: Length) -> bool:
@@ -111,6 +113,7 @@ def _turned(roles: Roles, around: set[str]) -> bool:
     if "rel" in roles:
         turns.append(_TURNS[roles["rel"]])
     around.update(turns)
+    around.update(("calendar",) if roles.get("coming") == "calendar" else ())
     return bool(turns)
 
 
@@ -181,6 +184,8 @@ def _behind(scene: Scene, read: Length, around: set[str]) -> Length:
             around.add("ahead" if "from_now" in roles else "past")
         elif roles.get("stretch") == "behind":
             around.add("wrapped")
+        elif _is_anchor(scene, at):
+            break  # "les trois mois suivant le lancement"
         elif not _turned(roles, around) and "kind_of" not in roles:
             break
         at += 1
@@ -189,3 +194,10 @@ def _behind(scene: Scene, read: Length, around: set[str]) -> Length:
     anchored = skipped(scene, at + 1, "the")
     is_anchored = scene.has(at, "anchor") and scene.atoms[anchored].kind == "word"
     return read._replace(number=count, at=at, around=frozenset(around), is_anchored=is_anchored)
+
+
+def _is_anchor(scene: Scene, at: int) -> bool:
+    """Tell whether a word that may mean the next ones says from what they count: "following the launch"."""
+    anchored = skipped(scene, at + 1, "the")
+    is_word = scene.is_noun(anchored) or scene.has(anchored, "event") or scene.has(anchored, "reply")
+    return scene.has(at, "anchor") and is_word

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Final
 
 from smartgoals._statement.time_days import Days, date_of
+from smartgoals._statement.time_figures import day_to_come
 from smartgoals._statement.time_phrase import BARE, Head, Read, placed
 from smartgoals._statement.time_points import bare_unit, last_part, point
 from smartgoals._statement.time_ranges import range_end
@@ -18,6 +19,7 @@ _SILENT: Final = frozenset({"from", "of"})
 _INSIDE: Final = frozenset({"within", "during"})
 _FIRM: Final = frozenset({"by", "for", "by_within", "before", "until"})
 _TO_A_DAY: Final = _FIRM | {"on"}
+_GOES_ON: Final = frozenset({"prep", "and", "latest"})
 _LOOSE: Final = frozenset({"by", "for", "until", "at"})
 _TO_THE_START: Final = frozenset({"by", "by_within", "until"})
 _WITHOUT_YEAR: Final = frozenset({"month", "yearly", "quarter", "half"})
@@ -29,6 +31,7 @@ _LABELS: Final = frozenset({"quarter", "half", "week"})
 _CLOSERS: Final = frozenset(["", *".,:;)]!?|-"])
 _JOINTS: Final = frozenset("-/'")
 _LONG_AGO: Final = 12 * 365
+_MOST_PARTS: Final = 10
 _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2027 : …"."""
 
@@ -44,7 +47,7 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     if end is not None:
         return _of_range(scene, head, end)
     if named is None and (is_determined or head.sense == "during"):
-        named = _running_unit(scene, head, inner)
+        named = _running_unit(scene, head, inner) or _day_alone(scene, head, inner)
     if named is None:
         return None
     if scene.has(named.at, "ending"):  # "the year ending 31 March"
@@ -52,7 +55,16 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     if head.sense in _SILENT and not _is_genitive(scene, head, named):
         return _silent(scene, head, named)
     stands = _stands_bare if head.sense == BARE else _stands
-    return phrase_of(scene, head, named) if stands(scene, head, named, is_determined) else None
+    if not stands(scene, head, named, is_determined):
+        return None
+    is_fraction = named.form == "slash" and not is_determined and _is_part(scene, named)
+    return phrase_of(scene, head, named)._replace(is_fraction=is_fraction)
+
+
+def _is_part(scene: Scene, named: Point) -> bool:
+    """Tell whether a day in figures may be a part of a whole: 1/3, 3/4."""
+    part, whole = (scene.role(named.at - back, "number") for back in (3, 1))
+    return bool(part < whole <= _MOST_PARTS)
 
 
 def _read(scene: Scene, head: Head, inner: int) -> Point | None:
@@ -70,6 +82,14 @@ def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
     if unit == "fiscal_year" and scene.has(at + 1, "of"):
         return None  # "dans l'exercice de leurs fonctions"
     return bare_unit(scene, at) if is_calendar or (unit == "week" and head.sense == "within") else None
+
+
+def _day_alone(scene: Scene, head: Head, at: int) -> Point | None:
+    """Read a day by its number alone, behind its article and what leads to an end: "d'ici le 15"."""
+    number, behind = scene.role(at, "day"), scene.atoms[at + 1]
+    is_day = head.sense in _FIRM and scene.has(at - 1, "the") and scene.has(at, "figures")
+    is_free = behind.text in _CLOSERS or not behind.roles.keys().isdisjoint(_GOES_ON)
+    return day_to_come(scene, number, at + 1) if number and is_day and is_free else None
 
 
 def _with_day_beside(scene: Scene, named: Point | None) -> Point | None:
@@ -125,6 +145,8 @@ def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool
         return False  # "on the SAT", "le lundi"
     if form == "slash":
         return head.sense in _TO_A_DAY
+    if form == "day" and has_noun and is_determined and head.sense == "within":
+        return False  # "for our 14 May customers"
     if form == "year" and not named.edge:
         is_loose = head.sense in _LOOSE and head.first > 0
         return head.sense not in {"on", "at"} and not (is_loose and (has_noun or _is_over(scene, named)))
@@ -190,7 +212,7 @@ def phrase_of(scene: Scene, head: Head, named: Point) -> Read:
     deadline = _allowed(days, eve=eve)
     is_over = deadline is not None and as_of is not None and deadline < as_of
     at, kind = named.at, named.stretch.kind
-    if scene.has(at, "event") and named.form == "month" and head.sense:
+    if scene.has(at, "event") and named.form in {"month", "day"} and head.sense:
         at += 1  # "in the November survey"
     if head.sense in _SINCE or named.is_past or (is_over and head.sense not in _FIRM):
         return placed(scene, head, at, kind, is_deadline=False)

@@ -29,7 +29,8 @@ class TimePhrase:
     days it may also mean. `period` is that of a recurring phrase, whose `kind` is `recurring`, and None
     where its length is not known ("each sprint", "biweekly"). A phrase is no deadline (`is_deadline`)
     where it recurs, says since when or compared with what, when something begins, or within how long
-    something is answered. `kind` is None for a day that lies elsewhere.
+    something is answered. `kind` is None for a day that lies elsewhere. A period that qualifies a noun is its
+    `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel".
     """
 
     first: int
@@ -39,6 +40,7 @@ class TimePhrase:
     readings: tuple[date, ...] = ()
     period: Period | None = None
     is_deadline: bool = True
+    label: str = ""
 
 
 class Head(NamedTuple):
@@ -53,13 +55,17 @@ class Read(NamedTuple):
     """A phrase that was read, or none that says when, and the atom behind it.
 
     `is_in_days` of a bare number of days, which may be those in which something is done each time;
-    `is_left` where "to" stands behind it.
+    `is_left` where "to" stands behind it; `is_purpose` where it may say what for ("pour Noël"), `is_fraction`
+    of figures that may be one ("by 1/3"), `is_firm` where nothing but an end can be meant.
     """
 
     phrase: TimePhrase | None
     at: int
     is_in_days: bool = False
     is_left: bool = False
+    is_purpose: bool = False
+    is_fraction: bool = False
+    is_firm: bool = False
 
 
 def head_of(scene: Scene, at: int) -> Head:
@@ -95,9 +101,10 @@ def placed(
     readings: tuple[date, ...] = (),
     period: Period | None = None,
     is_deadline: bool = True,
+    label: str = "",
 ) -> Read:
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
     at += scene.has(at, "latest")
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
-    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline)
+    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label)
     return Read(phrase, at)

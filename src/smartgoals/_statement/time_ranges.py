@@ -24,7 +24,8 @@ def range_end(scene: Scene, head: Head, at: int, first: Point | None) -> Point |
         return None
     between = ("the",) if scene.has(first.at, "and") else ("the", "prep")
     second = skipped(scene, first.at + 1, *between, most=2)
-    last = point(scene, second) or same_month(scene, first, second)
+    is_month_shared = head.sense == "from" or not scene.has(first.at, "and")  # no "by 1 June and 30 by 1 July"
+    last = point(scene, second) or (same_month(scene, first, second) if is_month_shared else None)
     if last is None or last.form not in _FORMS or not _fit(head, first, last):
         return None
     return _later(scene, first, last)

@@ -27,6 +27,11 @@ PARTS: Final[Mapping[str, int]] = MappingProxyType({"quarter": 3, "half": 6})
 _CENTURY: Final = 2000
 _YEARS: Final = frozenset({"year", "fiscal_year"})
 _MARKS: Final = frozenset(",-/")
+_JOINTS: Final = frozenset("-/")
+_CLOSERS: Final = frozenset(",;:.!?)")
+_GOES_ON: Final = frozenset({"prep", "to", "and", "latest"})
+_FIRST_SHORT: Final = 20
+"""The least of two figures that are a year behind a quarter: 2020."""
 
 
 class NamedYear(NamedTuple):
@@ -136,7 +141,19 @@ def year_point(scene: Scene, named_year: NamedYear) -> Point:
 
 def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:
     """Return the n-th quarter or half, in the year that stands behind it, if there is one."""
-    return in_year(scene, part_of_years(scene, unit, number), at, unit)
+    stretch, behind = part_of_years(scene, unit, number), _short_year(scene, at)
+    if behind is not None:
+        return Point(stretch.at(_CENTURY + scene.role(behind - 1, "number")), behind, unit, says_year=True)
+    return in_year(scene, stretch, at, unit)
+
+
+def _short_year(scene: Scene, at: int) -> int | None:
+    """Return the place behind a year of two figures that counts nothing: "Q3/26", "T3 26", and no "T3 26 clients"."""
+    place = at + (scene.atoms[at].text in _JOINTS and scene.is_glued(at, 2))
+    behind = scene.atoms[place + 1]
+    is_free = not behind.text or behind.text in _CLOSERS or not behind.roles.keys().isdisjoint(_GOES_ON)
+    is_year = scene.role(place, "figures") == 2 and scene.role(place, "number") >= _FIRST_SHORT
+    return place + 1 if is_year and is_free else None
 
 
 def part_of_years(scene: Scene, unit: str, number: int) -> Stretch:

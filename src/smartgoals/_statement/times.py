@@ -16,22 +16,26 @@ What a phrase allows is decided like this, where people could mean several thing
   reading. "La rentrée" is 1 September, a week ends on Sunday, New Year is 1 January.
 - "Early" is the first third, of a year the first quarter; "mid" the 15th of a month and 30 June of a
   year; "late" lasts to the end; the start of something is its first day.
-- "The next quarter" behind "over" or "within" is a length from today; without "the" it is the calendar's,
-  and so is "le prochain trimestre".
+- "The next quarter" behind "over" or "within" is a length from today; behind "in", without "the" and as
+  "the coming quarter" it is the calendar's, and so is "le prochain trimestre".
 - Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a middle is a day.
 - A fiscal year is named after the year it ends in; quarters and halves are those of the fiscal year, and
   a bare year is the calendar's.
 - Hours and minutes make no deadline, nor do up to three days or ten working days; more days make none
-  beside words of answering and delivering, or beside another end. The first weeks of something, and
-  "within two weeks of launch", have no day.
+  beside words of answering and delivering, beside a share of things that are done ("fill 90 % of vacancies
+  within 45 days"), or beside another end. The first weeks of something, and "within two weeks of launch",
+  have no day.
+- What something is for ("for Christmas") is its end where no other stands; "by 1/3" is a part, and no day,
+  behind a verb of change and beside an end. With points the day comes first: 03.04.2027 is 3 April.
 - A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
+from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve
@@ -47,12 +51,14 @@ from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head
 from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_recurring import recurring
 from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
+from smartgoals._statement.time_years import PARTS
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases"]
 
 _SINCE: Final = frozenset({"compared", "start", "after"})
-_INSIDE: Final = frozenset({"within", "during", "by_within"})
+_IN: Final = frozenset({"within", "during"})
+_INSIDE: Final = _IN | {"by_within"}
 _LENGTHS: Final = _INSIDE | {"before"}
 _NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
@@ -63,6 +69,13 @@ _REACH: Final = 8
 _AT_ONCE: Final = 3
 _FEW_DAYS: Final = 10
 _DAYS_OF_LESS: Final = 31
+_MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working_day": 60, "week": 4})
+"""How long it takes at most to do each of many things."""
+_FIRM: Final = frozenset({"by", "by_within", "before", "until"})
+_OF_CHANGE: Final = frozenset({"by", "from", "of"})
+_MOST_NAME: Final = 6
+_NO_NOUNS: Final = frozenset({"prep", "stop", "and", "to", "the", "of", "every", "per", "number"})
+_SIGNS: Final = frozenset("+-±")
 
 
 def time_phrases(
@@ -92,9 +105,10 @@ def _reads(scene: Scene, count: int) -> list[Read]:
     at = 0
     while at < count:
         atom = scene.atoms[at]
-        if "reply" in atom.roles:
-            answered.add(atom.roles["reply"])
+        answered.update(_noted(scene, at))
         read = _read(scene, at, answered) if atom.begins and reach[at] else None
+        if read is not None and read.is_fraction and "change" in answered and "number" not in answered:
+            read = None  # "grow by 1/3", and no "grow by 10 % by 1/3"
         if read is None:
             at += 1
             continue
@@ -102,6 +116,32 @@ def _reads(scene: Scene, count: int) -> list[Read]:
         is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
         reads.append(read._replace(is_left=is_left))
     return reads
+
+
+def _noted(scene: Scene, at: int) -> Iterator[str]:
+    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how many there are."""
+    roles = scene.atoms[at].roles
+    is_of_one = scene.has(at + 1, "the") and not scene.has(at + 1, "many")  # "onboard the team", and no "les postes"
+    if "reply" in roles and not (is_of_one and roles["reply"] == "process"):
+        yield roles["reply"]
+    if "change" in roles:
+        yield "change"
+    if "figures" in roles or "number" in roles:
+        yield "number"
+    if "share" in roles and _is_of_all(scene, at + 1) and not _is_by(scene, at - 2):
+        yield "share"  # "fill 90 % of vacancies", and no "a growth of 10 % of sales"
+
+
+def _is_of_all(scene: Scene, at: int) -> bool:
+    """Tell whether a share is one of things that are there: "of vacancies", "des postes", and no "de satisfaction"."""
+    is_all = scene.role(at, "prep") == "of" or scene.has(at, "the") or scene.has(at + 1, "the")
+    return scene.has(at, "of") and is_all
+
+
+def _is_by(scene: Scene, at: int) -> bool:
+    """Tell whether a number is by how much something changes: "by 10 %", "une hausse d'environ 10 %"."""
+    at -= at > 0 and scene.has(at, "hedge")
+    return at >= 0 and (scene.role(at, "prep") in _OF_CHANGE or scene.atoms[at].text in _SIGNS)
 
 
 def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
@@ -124,13 +164,26 @@ def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
 def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
     """Return the phrase that begins at an atom, or None."""
     head = head_of(scene, at)
-    return (
-        _recurring(scene, head)
-        or _of_same_time(scene, head)
-        or _of_length(scene, head, answered)
-        or named_phrase(scene, head)
-        or event_phrase(scene, head)
-    )
+    of_length = _recurring(scene, head) or _of_same_time(scene, head) or _of_length(scene, head, answered)
+    if of_length is not None:
+        return of_length._replace(is_firm=True)
+    read = named_phrase(scene, head) or event_phrase(scene, head)
+    if read is None:
+        return None
+    return read._replace(is_firm=head.sense in _FIRM, is_purpose=_is_purpose(scene, at, head))
+
+
+def _is_purpose(scene: Scene, at: int, head: Head) -> bool:
+    """Tell whether a time is what something is for, or the day of that: "for Christmas", "for the fair on 14 May"."""
+    if scene.has(at, "purpose"):
+        return True
+    for place in range(at - 1, max(at - _MOST_NAME, 0), -1):
+        roles = scene.atoms[place].roles
+        if "purpose" in roles:
+            return head.sense not in _FIRM
+        if scene.atoms[place].kind != "word" or not roles.keys().isdisjoint(_NO_NOUNS - {"the"}):
+            break
+    return False
 
 
 def _recurring(scene: Scene, head: Head) -> Read | None:
@@ -148,7 +201,14 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
     if again is None:
         return None
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
-    return placed(scene, head, at, kind, period=again.period, is_deadline=False)
+    return placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
+
+
+def _label(scene: Scene, at: int) -> str:
+    """Return the side of a noun on which a word of a period qualifies it, or nothing: "our monthly meetup"."""
+    side, behind = scene.role(at, "label"), scene.atoms[at + 1]
+    has_noun = behind.kind == "word" and behind.roles.keys().isdisjoint(_NO_NOUNS)
+    return side if side == "behind" or (side == "before" and has_noun) else ""
 
 
 def _of_same_time(scene: Scene, head: Head) -> Read | None:
@@ -166,6 +226,8 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     read = length(scene, head.at)
     if read is None:
         return None
+    if _is_of_calendar(scene, head, read):
+        return None
     if head.sense in _LENGTHS:
         read = longer(scene, read)
     if head.sense in _SINCE:
@@ -182,7 +244,7 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
-    if read.unit in _CLOCK or _is_service_level(read, answered):
+    if read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
         return _no_end(scene, head, read)
     if read.is_anchored:
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
@@ -193,14 +255,24 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
 
 
+def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
+    """Tell whether a coming quarter or half is the next of the calendar: "in the next", "over the coming quarter"."""
+    is_one = read.unit in PARTS and not read.is_counted and "many" not in read.around
+    return is_one and not (scene.has(head.first, "lasting") and "calendar" not in read.around)
+
+
 def _no_end(scene: Scene, head: Head, read: Length) -> Read:
     return placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
 
 
 def _is_service_level(read: Length, answered: set[str]) -> bool:
     """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
-    if read.unit not in _DAY_UNITS or read.is_ahead or read.number is None:
+    if read.is_ahead or read.number is None:
         return False
+    if read.unit not in _DAY_UNITS:
+        return False
+    if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
+        return False  # "cut delays by 20 % in 30 days"
     if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
         return True
     is_less = "less" in read.around
@@ -208,6 +280,20 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)
+
+
+def _is_of_each(head: Head, read: Length, answered: set[str]) -> bool:
+    """Tell whether a length is that in which each of many things is done: "fill 90 % of vacancies within 45 days"."""
+    if head.sense not in _IN or read.is_ahead or read.number is None:
+        return False
+    if "share" in answered and "change" not in answered:
+        return read.is_anchored or _is_short(read)
+    return "process" in answered and "number" not in answered and _is_short(read)
+
+
+def _is_short(read: Length) -> bool:
+    """Tell whether each of many things may be done in a length: in so many days, or a few weeks."""
+    return read.number is not None and read.number <= _MOST_OF_UNITS.get(read.unit, 0)
 
 
 def _last(scene: Scene, head: Head, read: Length) -> Read | None:
@@ -236,17 +322,20 @@ def _first(scene: Scene, head: Head, read: Length) -> Read | None:
 def _settled(reads: Sequence[Read]) -> tuple[TimePhrase, ...]:
     """Return the phrases, of which a later one may tell that an earlier one is no end.
 
-    Beside another end so many days are those in which something is done; and in "from 5 % in March to
-    10 % in June" the first is when it stood so.
+    Beside another end so many days are those in which something is done, "for Christmas" says what for, and
+    "by 1/3" by how much; and in "from 5 % in March to 10 % in June" the first is when it stood so.
     """
     phrases: list[TimePhrase] = []
-    has_end = any(read.phrase is not None and read.phrase.is_deadline and not read.is_in_days for read in reads)
+    ends = [read for read in reads if read.phrase is not None and read.phrase.is_deadline and not read.is_fraction]
+    has_end = any(not read.is_in_days for read in ends)
+    has_firm = any(read.is_firm and not read.is_purpose for read in ends)
     is_followed = False
     for read in reversed(reads):
         phrase = read.phrase
-        if phrase is None:
+        if phrase is None or (read.is_fraction and ends):
             continue
-        if (has_end and read.is_in_days) or (read.is_left and is_followed):
+        is_aside = (has_end and read.is_in_days) or (has_firm and read.is_purpose)
+        if is_aside or (read.is_left and is_followed):
             phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
         is_followed = is_followed or phrase.is_deadline
         phrases.append(phrase)

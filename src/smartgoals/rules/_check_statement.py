@@ -50,6 +50,8 @@ _SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
     }
 )
 """A number that cannot be is a number all the same, and what a sentence leaves open nobody knows."""
+_LACKS: Final = ("SGS101", "SGM201", "SGT501")
+"""Rules that find a part missing, which a text may hold where nobody read on."""
 _SOME_DAY: Final = date(2000, 1, 3)
 """The day of a sentence that is read without one, where its words name none: no verdict on it depends on the day."""
 
@@ -99,8 +101,10 @@ def check_statement(
     frame = Frame(terms, Surroundings(evidence=known, as_of=on))
     case = Case(goal=goal, surroundings=frame.around, sentence=draft, language=into)
     report = checked(case, frame)
-    more = of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)
-    return evolve(report, findings=in_order((*report.findings, *more)), as_of=day)
+    more = tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)) if terms.waivers else ()
+    if more:
+        report = evolve(report, findings=in_order((*report.findings, *more)))
+    return report if day == on else evolve(report, as_of=day)
 
 
 def _text(value: str) -> str:
@@ -132,16 +136,21 @@ def _rules_for(draft: Draft, rules: RuleSet | None, known: Evidence) -> RuleSet:
     """Return the rules that speak of a sentence, each as heavily as a sentence can bear."""
     is_bare = known == NO_EVIDENCE
     if rules is None:
-        return _of_house(is_bare=is_bare, is_output=names_output(draft))
-    return _of_sentences(rules, is_bare=is_bare, is_output=names_output(draft))
+        return _of_house(is_bare=is_bare, is_output=names_output(draft), is_cut=_is_cut(draft))
+    return _of_sentences(rules, is_bare=is_bare, is_output=names_output(draft), is_cut=_is_cut(draft))
+
+
+def _is_cut(draft: Draft) -> bool:
+    """Tell whether a text goes on behind what was read of it, so that nobody knows what it lacks."""
+    return any(one.field == "statement" for one in draft.ambiguities)
 
 
 @cache
-def _of_house(*, is_bare: bool, is_output: bool) -> RuleSet:
-    return _of_sentences(DEFAULT, is_bare=is_bare, is_output=is_output)
+def _of_house(*, is_bare: bool, is_output: bool, is_cut: bool) -> RuleSet:
+    return _of_sentences(DEFAULT, is_bare=is_bare, is_output=is_output, is_cut=is_cut)
 
 
-def _of_sentences(rules: RuleSet, *, is_bare: bool, is_output: bool) -> RuleSet:
+def _of_sentences(rules: RuleSet, *, is_bare: bool, is_output: bool, is_cut: bool) -> RuleSet:
     house = {rule.code for rule in DEFAULT}
     kept = {*_SAID, *_ASKED}
     if not is_bare:
@@ -149,5 +158,6 @@ def _of_sentences(rules: RuleSet, *, is_bare: bool, is_output: bool) -> RuleSet:
         kept |= {*judged, "SGT504"} - {*_OF_OTHERS}
     silent = (rule.code for rule in rules if rule.code in house - kept)
     severities = dict(_SEVERITIES) | ({"SGM201": Severity.UNKNOWN} if is_output else {})
+    severities |= dict.fromkeys(_LACKS, Severity.UNKNOWN) if is_cut else {}
     known = {code: severity for code, severity in severities.items() if code in rules}
     return rules.ignore(*silent).with_severity(known)

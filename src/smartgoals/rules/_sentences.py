@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
-from smartgoals._case.statement_figures import wishes_in
+from smartgoals._case.statement_figures import counts_by_name, verb_senses, wishes_in
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.formatting import LANGUAGES
 from smartgoals._record import Record
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._statement.draft import Draft
 
-__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked"]
+__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked", "uncounted"]
 
 _OF_A_PLACE: Final = frozenset({"platform_owned", "platform_public"})
 _OF_ANY_PLACE: Final = frozenset(
@@ -80,15 +80,27 @@ def names_a_thing(draft: Draft) -> bool:
         return not is_change and not draft.is_vague
     if draft.metric is not None:
         return draft.amount is None or not draft.is_vague
-    return names_output(draft) if draft.amount is None else not is_change
+    return names_output(draft) if draft.amount is None else not (is_change or uncounted(draft))
+
+
+def uncounted(draft: Draft) -> bool:
+    """Tell whether a sentence has a number that nothing names: ten thousand on a network, of whatever is there."""
+    if draft.metric is not None or draft.unit is not None or "object" in draft.spans:
+        return False
+    if draft.amount_kind not in (AmountKind.TARGET, AmountKind.DELTA):
+        return False
+    ends = [until for _, until in draft.spans.get("amount", ())]
+    return not any(counts_by_name(draft.statement, draft.as_of, until) for until in ends)
 
 
 def lacks(draft: Draft, metric: Metric | None) -> tuple[str, ...]:
     """Return the parts that a sentence lacks."""
     found = {
-        "metric": not names_a_thing(draft),
+        "counted": draft.amount is not None and uncounted(draft),
+        "metric": not names_a_thing(draft) and not (draft.amount is not None and uncounted(draft)),
         "amount": draft.amount is None and not names_output(draft),
-        "channel": scope_asked(draft, metric) in ("sentence", "site"),
+        "channel": scope_asked(draft, metric) == "sentence",
+        "site": scope_asked(draft, metric) == "site",
         "deadline": not draft.is_timed,
         "result": names_output(draft),
     }
@@ -106,7 +118,9 @@ def in_sentence(
     """Return what is missing in a sentence, with the sentence completed: a blank for each part that it lacks."""
     parts = lacks(said, case.metric)
     into = case.language or LANGUAGES.get(said.language) or LANGUAGES["en"]
-    told = completed(said, parts, into)
+    first, until = said.spans.get("direction", ((0, 0),))[0] if said.statement else (0, 0)
+    senses = verb_senses(said.statement, said.as_of, first, until) if "amount" in parts else ()
+    told = completed(said, parts, into, senses)
     return Fault(path, {**facts, "missing": parts, "completed": told}, partial(_completed, case.goal, told), variant)
 
 

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from smartgoals._messages.lexicon import Lexicon
+from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.english_audiences import AUDIENCES
 from smartgoals._messages.lexicons.english_channels import CHANNELS
+from smartgoals._messages.lexicons.english_compounds import HEADS, PUPILS
+from smartgoals._messages.lexicons.english_life import LIFE
 from smartgoals._messages.lexicons.english_lives import LIVES
 from smartgoals._messages.lexicons.english_metrics import METRICS
 from smartgoals._messages.lexicons.english_things import THINGS
 from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
 from smartgoals._messages.lexicons.english_verbs import DIRECTIONS, IMPLIED
 from smartgoals._messages.lexicons.english_words import BOUNDS, CLAUSES, OTHERS, OWNERS, ROLES
+from smartgoals._messages.lexicons.english_work import WORK
 
 _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -46,7 +49,7 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
         "70": "seventy",
         "80": "eighty",
         "90": "ninety",
-        "0.5": "half a, half",
+        "0.5": "half a, half an, half",
     }
 )
 _SCALES: Final[Mapping[str, str]] = MappingProxyType(
@@ -97,6 +100,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "pp": (
             "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, pct points, %-points"
         ),
+        "bps": "bps, bp, basis points, basis point",
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollar, dollars, us dollars, us $, bucks, us dollar, u s dollars, us$",
         "EUR": "€, eur, euro, euros, €uros",
@@ -194,8 +198,10 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics={**LIVES, **THINGS, **AUDIENCES, **METRICS},
+    metrics=merged(LIFE, WORK, LIVES, THINGS, AUDIENCES, METRICS),
     channels=CHANNELS,
+    heads=HEADS,
+    pupils=PUPILS,
     gerunds="ing",
     adverbs="ly",
     trailing="ed, ing, ly",

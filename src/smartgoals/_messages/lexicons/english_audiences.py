@@ -26,7 +26,7 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
         "posts_published": (
             "posts published, posts, post, blog posts, blog post, articles, article, reels, reel, "
             "stories, carousels, carousel, tweets, tweet, social posts, social media posts, pins, "
-            "blog articles, blogs, content pieces, pieces of content, videos, video, shorts, "
+            "blog articles, new blogs, content pieces, pieces of content, videos, video, shorts, "
             "instagram posts, linkedin posts, updates, linkedin articles, threads posts, "
             "social updates, instagram stories, posting"
         ),
@@ -121,7 +121,11 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
             "watch hours on youtube"
         ),
         "average_view_duration": ("average view duration, view duration, average watch time, average viewing time"),
-        "video_completion_rate": ("video completion rate, completion rate, video completions rate, completion rates"),
+        "video_completion_rate": (
+            "video completion rate, video completions rate, reel completion rate, reels completion rate, "
+            "story completion rate, shorts completion rate, ad completion rate, view completion rate, "
+            "completion rate of our videos"
+        ),
         "view_through_rate": "view through rate, vtr",
         "email_subscribers": (
             "email subscribers, newsletter subscribers, mailing list subscribers, email list, "

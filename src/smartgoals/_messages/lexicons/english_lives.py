@@ -23,7 +23,8 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "funds raised, funds, funding, fundraising, money, fundraising revenue, "
             "fundraising income, raise money, more money, capital, grant funding, seed funding"
         ),
-        "grants": "grants, grant applications, grant proposals",
+        "grants": "grants",
+        "grant_applications": "grant applications, grant proposals",
         "sponsors": "sponsors, corporate sponsors, sponsorships, event sponsors",
         "members": (
             "members, new members, memberships, membership, paying members, club members, "
@@ -92,7 +93,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "workouts, workout, work out, gym sessions, exercise sessions, strength workouts, "
             "training runs, yoga sessions, strength sessions, exercise, runs, yoga classes"
         ),
-        "gym_visits": "gym visits, gym, to the gym",
+        "gym_visits": "gym visits, gym",
         "exercise_time": (
             "exercise time, minutes of exercise, minutes of cardio, physical activity, minutes of physical activity"
         ),
@@ -103,7 +104,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "calories": "calories, daily calories, calorie intake",
         "cigarettes": "cigarettes, cigarette",
         "push_ups": "push ups, pushups",
-        "meditation_time": "meditation, minutes of meditation, meditation sessions",
+        "meditation": "meditation, minutes of meditation, meditation sessions",
         "savings": (
             "savings, save money, emergency fund, savings account, emergency savings, savings rate, retirement savings"
         ),

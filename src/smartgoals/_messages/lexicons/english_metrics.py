@@ -114,7 +114,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "website conversion rates, signup conversion rate, sign up rate, signup rate"
         ),
         "revenue": (
-            "revenue, revenues, sales revenue, turnover, total revenue, online revenue, "
+            "revenue, revenues, sales revenue, total revenue, online revenue, "
             "online sales, income, e commerce revenue, ecommerce revenue, ecommerce sales, "
             "e commerce sales, gross revenue, company revenue, topline, top line revenue, "
             "billings, takings, gross sales, net sales, revenue growth, sales growth, "

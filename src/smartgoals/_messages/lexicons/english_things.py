@@ -50,7 +50,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "checkout abandonment, basket abandonment, cart abandonment rates, "
             "shopping cart abandonment rate"
         ),
-        "units_sold": "units, units sold, unit sales, units of, copies, copies sold",
+        "units_sold": "units, units sold, unit sales, copies, copies sold",
         "return_rate": "return rate, product returns, returns, product return rate, rate of returns",
         "on_time_shipping_rate": "on time shipping, on time shipping rate, orders shipped",
         "on_time_delivery_rate": ("on time delivery rate, on time delivery, on time deliveries, delivery punctuality"),
@@ -105,7 +105,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "employee satisfaction score, employee happiness, employee satisfaction scores, "
             "team satisfaction"
         ),
-        "enps": "enps, employee net promoter score, employee nps",
+        "employee_nps": "enps, employee net promoter score, employee nps",
         "absenteeism": (
             "absenteeism, absence rate, absenteeism rate, sick leave, sickness absence, sick days, absences"
         ),
@@ -145,8 +145,8 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "bugs": ("bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, bug reports"),
         "defects": "defects, production defects",
         "defect_rate": (
-            "defect rate, manufacturing defects, defect rates, error rate, defective units, "
-            "product defects, product defect rate, scrap rate, error rates, reject rate"
+            "defect rate, manufacturing defects, defect rates, defective units, "
+            "product defects, product defect rate, reject rate"
         ),
         "errors": (
             "errors, data entry errors, invoice errors, billing errors, medication errors, "
@@ -166,15 +166,12 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "serp position"
         ),
         "complaints": ("complaints, complaint, number of complaints, complaint rate, patient complaints"),
-        "wait_time": (
+        "waiting_time": (
             "wait time, waiting time, wait times, average wait time, waiting times, "
             "patient wait time, patient wait times, hold time, queue time, customer wait time"
         ),
         "call_abandonment_rate": "call abandonment rate, abandoned calls, call abandonment",
-        "processing_time": (
-            "processing time, invoice processing time, cycle time, time to process, approval time, "
-            "order processing time, claims processing time"
-        ),
+        "processing_time": "time to process",
         "productivity": "productivity, output per hour, team productivity",
         "production": "production, output, production output, production volume",
         "inventory_turnover": "inventory turnover, stock turnover, inventory turns",
@@ -200,7 +197,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "in store visits, store foot traffic"
         ),
         "ticket_sales": (
-            "ticket sales, tickets sold, concert tickets, tickets for, event tickets, season tickets, seats sold"
+            "ticket sales, tickets sold, concert tickets, event tickets, season tickets, seats sold"
         ),
         "stores": (
             "stores, new stores, shops, locations, store locations, branches, retail locations, "

@@ -126,8 +126,12 @@ ENGLISH_TIME: Final = TimeWords(
             "ongoing, the running, our current"
         ),
         "rel.next": "next, upcoming, the upcoming, the next, our next, this coming, the coming",
+        "share.share": "%, percent, per cent",
+        "purpose.purpose": "for",
+        "lasting.lasting": "over, within, for, across",
+        "coming.calendar": "upcoming, the upcoming, coming, the coming",
         "coming.coming": (
-            "coming, following, the coming, the next, the following, ahead, to come, these next, "
+            "following, the next, the following, ahead, to come, these next, "
             "remaining, the remaining"
         ),
         "rel.last": (
@@ -180,7 +184,8 @@ ENGLISH_TIME: Final = TimeWords(
             "all year long, year end, year-end, year's end, yearend, calendar year-end, ye"
         ),
         "end_of.fiscal_year": (
-            "eofy, fiscal year end, fiscal year-end, financial year end, financial year-end, fye"
+            "eofy, end of business year, end of financial year, "
+            "fiscal year end, fiscal year-end, financial year end, financial year-end, fye"
         ),
         "ending.ending": "ending, ending on, ending in, ended, that ends on, that ends in",
         "same_time.same_time": "this time, the same time, this day",
@@ -226,11 +231,20 @@ ENGLISH_TIME: Final = TimeWords(
         "some.some": (
             "a few, few, several, some, a couple of, a handful of, many, a number of, a matter of"
         ),
+        "label.before": (
+            "daily, nightly, weekly, fortnightly, monthly, quarterly, half-yearly, semiannual, "
+            "semi-annual, yearly, annual"
+        ),
+        "change.change": (
+            "grow, boost, cut, increase, raise, reduce, lower, decrease, improve, shrink, slash, "
+            "trim, lift, expand, drop, scale, curb, halve"
+        ),
+        "reply.process": "onboard, onboarded, fill, filled",
         "reply.reply": (
             "respond, responds, responding, response, responses, reply, replies, replying, "
             "replied, answer, answers, answering, answered, responded, acknowledge, acknowledged, "
             "turnaround, sla, inquiry, inquiries, enquiry, enquiries, tickets, ticket, "
-            "complaints, invoices, onboarded, onboard, onboarding, return, returned, resolved, "
+            "complaints, invoices, onboarding, return, returned, resolved, "
             "refund, refunds, repay, lead time, repays"
         ),
         "reply.deliver": (

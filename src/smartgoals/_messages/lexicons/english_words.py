@@ -51,7 +51,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "up from, down from, vs, versus, compared to, compared with, compared to the current, "
             "against, currently, current, currently at, baseline, baseline of, instead of, "
             "rather than, today, previously, now at, now, from the current, from a baseline of, "
-            "current level, at present, against a baseline of, versus the current"
+            "current level, at present, against a baseline of, versus the current, had"
         ),
         "by": "by, by a factor of",
         "of": "of",
@@ -87,7 +87,8 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
             "from the previous, from last, in comparison with, in comparison to, as compared to"
         ),
         "aside": (
-            "each, which, who, whose, where, aged, including, with an average of, assuming, because, if, of which"
+            "i.e., that is, or about, each, which, who, whose, where, aged, including, with an average of, "
+            "assuming, because, if, of which"
         ),
         "and": "and, &, plus, as well as, while also, and also, and then",
         "leads_in": (
@@ -98,6 +99,7 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
             "i aim to, aim to, aim for, aim at, aiming to, goal, objective, target, in order to, "
             "to, we ll, i ll, let s, we are going to, i am going to, we need to, i need to, "
             "we intend to, we should, we must, plan to, seek to, strive to, work to, help us, "
+            "have pledged to, has pledged to, pledged to, pledges to, aims to, has committed to, have committed to, "
             "our ambition is to, the aim is to, commit to, okr, kr, try to, we hope to, i hope to, "
             "hope to, want to, need to, please, ensure that we, the target is to, my aim is to, "
             "my objective is to, we commit to, i commit to, we expect to, expect to, we re going to"
@@ -191,7 +193,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "q, h, fy, p, item, unit, track, episode, season, round, option"
         ),
         "people": "year old, year olds, years old, yr old, people aged, day week",
-        "more": ("better, more, greater, additional, bigger, extra, larger, higher, increased, further"),
+        "more": ("more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"),
         "less": "less, fewer, lower, reduced, smaller",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",

@@ -6,15 +6,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from smartgoals._messages.lexicon import Lexicon
+from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.french_audiences import AUDIENCES
 from smartgoals._messages.lexicons.french_channels import CHANNELS
+from smartgoals._messages.lexicons.french_compounds import HEADS, PARTS, PUPILS
+from smartgoals._messages.lexicons.french_life import LIFE
 from smartgoals._messages.lexicons.french_lives import LIVES
 from smartgoals._messages.lexicons.french_metrics import METRICS
 from smartgoals._messages.lexicons.french_things import THINGS
 from smartgoals._messages.lexicons.french_time import FRENCH_TIME
 from smartgoals._messages.lexicons.french_verbs import DIRECTIONS, IMPLIED
 from smartgoals._messages.lexicons.french_words import BOUNDS, CLAUSES, OTHERS, OWNERS, ROLES
+from smartgoals._messages.lexicons.french_work import WORK
 
 _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -43,6 +46,7 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
         "70": "septante, soixante-dix",
         "80": "quatre-vingts, quatre-vingt, huitante, octante",
         "90": "nonante, quatre-vingt-dix",
+        "0.5": "un demi, une demi, demi",
     }
 )
 _SCALES: Final[Mapping[str, str]] = MappingProxyType(
@@ -99,6 +103,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "%": "%, pourcent, pour cent, pourcents, pct, pour-cent",
         "pp": ("points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, points de %, points %"),
+        "bps": "bps, points de base, point de base",
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollars, dollar, $ us",
         "EUR": "€, eur, euros, euro, k€, €uros, keur, meur",
@@ -185,8 +190,11 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics={**LIVES, **THINGS, **AUDIENCES, **METRICS},
+    metrics=merged(LIFE, WORK, LIVES, THINGS, AUDIENCES, METRICS),
     channels=CHANNELS,
+    heads=HEADS,
+    parts=PARTS,
+    pupils=PUPILS,
     gerunds="ant",
     adverbs="ment, jours, mieux, plus, us, x",
     futures="era, eront, ra, ront",

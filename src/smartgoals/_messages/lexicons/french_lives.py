@@ -16,7 +16,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "funds_raised": (
             "fonds, levée de fonds, financements, subventions, fonds propres, collecte de fonds, financement"
         ),
-        "grants": "dossiers de subvention, demandes de subvention",
+        "grant_applications": "dossiers de subvention, demandes de subvention",
         "sponsors": "sponsors, parrains, mécénats, entreprises mécènes",
         "members": (
             "adhérents, membres, adhésions, nouveaux adhérents, licenciés, cotisants, adhérentes, "
@@ -67,7 +67,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
             "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, lycéens, collégiens"
         ),
         "books": "livres, livre, romans, ouvrages",
-        "reading": "pages, page, lecture",
+        "pages": "pages, page",
         "words": (
             "mots, mots d'espagnol, mots de vocabulaire, mots d'anglais, mots nouveaux, nouveaux mots, mots d'allemand"
         ),
@@ -89,7 +89,7 @@ LIVES: Final[Mapping[str, str]] = MappingProxyType(
         "sleep": "sommeil, heures de sommeil",
         "water": "eau",
         "cigarettes": "cigarettes, cigarette",
-        "meditation_time": "méditation, minutes de méditation",
+        "meditation": "méditation, minutes de méditation",
         "savings": "épargne, économies, livret a, épargne de précaution, apport, apport immobilier",
         "debt": (
             "dettes, dette, crédit conso, crédit, crédits, prêt, crédit immobilier, endettement, "

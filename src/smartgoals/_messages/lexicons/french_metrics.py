@@ -140,7 +140,10 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "ventes à l'export, croissance du chiffre d'affaires, revenus publicitaires, "
             "ventes internet, ventes web"
         ),
-        "sales": "ventes, volume de ventes, volume des ventes, vente",
+        "sales": (
+            "chiffres de vente, chiffre de vente, chiffres des ventes, ventes, volume de ventes, "
+            "volume des ventes, vente"
+        ),
         "people": (
             "personnes, personnes de plus, individus, développeurs, ingénieurs, commerciaux, "
             "collaborateurs, salariés, alternants, nouveaux collaborateurs, "

@@ -131,7 +131,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "taux de satisfaction des collaborateurs, score de satisfaction des salariés, "
             "score de satisfaction des collaborateurs"
         ),
-        "enps": "enps, e nps",
+        "employee_nps": "enps, e nps",
         "absenteeism": "absentéisme, taux d'absentéisme, arrêts maladie, absences, jours d'absence",
         "training_hours": "heures de formation, formation par salarié",
         "training_sessions": "formations, sessions de formation, séances de formation, formation",
@@ -180,7 +180,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "complaints": (
             "réclamations, plaintes, réclamations clients, nombre de réclamations, plaintes clients, litiges"
         ),
-        "wait_time": (
+        "waiting_time": (
             "temps d'attente, délai d'attente, temps d'attente moyen, délais d'attente, attente, "
             "temps d'attente aux urgences, temps moyen d'attente"
         ),

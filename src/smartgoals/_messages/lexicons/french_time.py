@@ -45,7 +45,8 @@ FRENCH_TIME: Final = TimeWords(
         ),
         "prep.for": "pour, vers, sans dépasser",
         "prep.by_within": (
-            "d'ici, d'ici à, d'ici au, d'ici aux, ici à, à échéance de, à échéance, horizon, à "
+            "d'ici, d'ici à, d'ici au, d'ici aux, d ici, d ici à, d ici au, d ici aux, "
+            "ici à, à échéance de, à échéance, horizon, à "
             "horizon, à l'horizon, à horizon de, dici, au plus tard dans, à un horizon de, d'ici "
             "environ, dans un horizon de"
         ),
@@ -96,10 +97,10 @@ FRENCH_TIME: Final = TimeWords(
             "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, "
             "compris, y compris, délai maximum, dernière limite, au plus, max"
         ),
-        "the.the": "le, la, les, l', à, au, aux, du, des, à la, à l'",
+        "the.the": "le, la, les, l', l, à, au, aux, du, des, à la, à l'",
         "the.mine": "notre, nos, mon, ma, mes, votre, vos",
         "the.others": "leur, leurs, son, sa, ses",
-        "of.of": "de, du, des, d', of, au, à, à la, à l'",
+        "of.of": "de, du, des, d', d, of, au, à, à la, à l'",
         "hedge.less": (
             "moins de, moins d', au plus, au maximum, maximum, à peine, au max, un maximum de, "
             "inférieur à"
@@ -153,6 +154,9 @@ FRENCH_TIME: Final = TimeWords(
             "prochain, prochaine, suivant, suivante, qui vient, d'après, à venir, prochains, "
             "prochaines, next, ensuite, qui suit, qui arrive"
         ),
+        "share.share": "%, pour cent, pourcent",
+        "purpose.purpose": "pour",
+        "lasting.lasting": "within, over",
         "coming.coming": (
             "prochains, prochaines, à venir, qui viennent, suivants, suivantes, qui vient, qui "
             "suivent, restants, restantes, futurs, futures, qui arrivent"
@@ -267,6 +271,19 @@ FRENCH_TIME: Final = TimeWords(
             "quelques, plusieurs, des, une poignée de, un certain nombre de, une dizaine de, une "
             "vingtaine de, une trentaine de"
         ),
+        "label.before": "daily, weekly, monthly",
+        "label.behind": (
+            "quotidien, quotidienne, quotidiens, quotidiennes, journalier, journalière, "
+            "journaliers, journalières, hebdomadaire, hebdomadaires, hebdo, hebdos, mensuel, "
+            "mensuelle, mensuels, mensuelles, trimestriel, trimestrielle, trimestriels, "
+            "trimestrielles, semestriel, semestrielle, semestriels, semestrielles, annuel, "
+            "annuelle, annuels, annuelles"
+        ),
+        "change.change": (
+            "augmenter, réduire, diminuer, baisser, accroître, développer, booster, améliorer, "
+            "faire croître, doper, couper"
+        ),
+        "reply.process": "pourvoir, pourvus, pourvu, intégrer",
         "reply.reply": (
             "répondre, répond, répondons, répondent, répondra, réponse, réponses, répondu, "
             "accuser réception, sla, réclamation, réclamations, ticket, tickets, rappeler, "

@@ -21,7 +21,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "progresser, évoluer à la hausse, vendre plus, remont+er, faire remonter"
         ),
         "decrease": (
-            "rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
+            "maigrir, maigr+ir, mincir, rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
             "ramen+er, perdre, perdons, perdra, perds, perd, raccourc+ir, chut+er, faire chuter, "
             "minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
             "consommer moins, baisse, faire descendre, descendre, désendetter, rembours+er, "
@@ -38,6 +38,8 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "limit+er"
         ),
         "achieve": (
+            "rembours+er les clients, rembours+er nos clients, "
+            "ferai, mangerai, manger, mang+er, entrer dans, entrer sur, march+er, nag+er, monétis+er, monétiser, "
             "apparaître, apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, "
             "rendre, rendra, rendrons, conduire, conduira, sold+er, présent+er, prendre en charge, "
             "prendra en charge, prendront en charge, suivre, suivra, suivront, courrai, courrons, "
@@ -88,10 +90,10 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "improve": "amélior+er, perfectionn+er, amélioration, faire mieux, booster",
         "gain": (
             "reconquér+ir, reconquérir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquérir, "
-            "acquiert, prendre, conquér+ir, engranger, rallier"
+            "acquiert, prendre, engranger, rallier"
         ),
         "obtain": (
-            "recrut+er, obten+ir, attir+er, séduire, convaincre, sign+er, décroch+er, embauch+er, "
+            "recrut+er, obten+ir, conquér+ir, conquérir, attir+er, séduire, convaincre, sign+er, décroch+er, embauch+er, "
             "collect+er, trouver, fidéliser, accueill+ir, intégrer, s'implanter, signer, inscrire, "
             "récolt+er, remporter, capter"
         ),
@@ -101,7 +103,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "collect": "lever, collect+er, récolt+er",
         "up": (
-            "en hausse, davantage, de plus, supplémentaires, hausse de, augmentation de, "
+            "en hausse, davantage, de plus, en plus, supplémentaires, hausse de, augmentation de, "
             "progression de, croissance de, plus de, plus d"
         ),
         "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
@@ -141,7 +143,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "send": "envo+yer, envoyer, enverra, expédier",
         "sell": "vend+re, vendre, vendra, vendre plus",
-        "cash": "encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
+        "cash": "monétis+er, encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
         "raise": "lever, collect+er, récolt+er, lèvera",
         "save": "épargn+er, économis+er, mettre de côté, mettre",
         "lose": "perdre, perdra, maigrir de, prendre, peser",
@@ -152,7 +154,32 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "reach": "toucher, touch+er, vues par",
         "deliver": "livr+er, expédier",
         "sleep": "dormir, dors, dormons",
-        "study": "réviser, révis+er, étudier, étudi+er",
+        "study": "réviser, révis+er, étudier, étudi+er, apprend+re, apprendre, mémoriser",
         "meditate": "méditer, médit+er",
+        "walk": "marcher, march+er, randonner, faire de la marche, se promener",
+        "run": "courir, courrai, courra, courrons, courons, faire un footing, aller courir, faire de la course à pied",
+        "swim": "nager, nag+er, aller nager, faire de la natation",
+        "ride": "pédaler, pédal+er, faire du vélo, rouler",
+        "exercise": (
+            "s'entraîner, entraîner, m'entraîner, faire du sport, faire de l'exercice, "
+            "faire plus de sport, faire du cardio, se dépenser, bouger"
+        ),
+        "read": "lire, lirai, lira, lirons, bouquiner",
+        "write": "écrire, écrirai, écrira, rédiger",
+        "slim": "maigrir, maigr+ir, mincir, perdre du poids",
+        "engage": "interagir, interag+ir, réagir",
+        "stream": "faire un live, streamer, passer en live, passer en direct",
+        "deploy": "déployer, déploy+er, livrer en production, mettre en production",
+        "invest": "investir, invest+ir, placer",
+        "spend": "dépenser, dépens+er",
+        "earn": "gagn+er, toucher un salaire de",
+        "volunteer": "faire du bénévolat",
+        "vaccinate": "vaccin+er, vacciner",
+        "apply": "postul+er, postuler, candidater",
+        "partner": "collabor+er, collaborer avec, nouer, s'associer avec",
+        "visit": "visiter notre site, visiter le site, visiter mon site, venir sur notre site, visiter notre boutique",
+        "open": "ouvrir nos e-mails, ouvrir nos emails, ouvrir la newsletter, ouvrir notre newsletter, lire nos e-mails",
+        "train": "form+er, former, certifi+er, sensibilis+er, coacher, faire former, initier",
+        "acquire": "sign+er, acquér+ir, acquérir, conquér+ir, conquérir, décroch+er, conclure, convaincre, séduire",
     }
 )

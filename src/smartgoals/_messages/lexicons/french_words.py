@@ -44,7 +44,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "now": (
             "actuel, actuelle, contre, actuellement, aujourd'hui, au lieu de, plutôt que, "
             "contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, "
-            "contre les, face à"
+            "contre les, face à, avions, avais, avait"
         ),
         "by": "de, par, de l'ordre de, à hauteur de, d",
         "of": "de, d, des, du",
@@ -147,7 +147,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "nombre total de, nombre total d, volume de, volume d, niveau de, niveau d, "
             "quantité de, montant de, total de, nombre moyen de, nombre moyen d, moyenne de, "
             "quantité d, ensemble de, chacun, minimum, nombre mensuel de, nombre annuel de, de, d, "
-            "des, du, la, le, les, l, nos, notre, mes, mon, nouveaux, nouvelles, nouveau, "
+            "des, du, la, le, les, l, nos, notre, mes, mon, ma, nouveaux, nouvelles, nouveau, "
             "nouvelle, nouvel, supplémentaires, supplémentaire, qualifiés, qualifiées, unique, "
             "uniques, total, actifs, actives, mensuels, mensuelles, hebdomadaires, différents, "
             "différentes, payants, payantes, premiers, premières, autres, vrais, bons, bonnes, "

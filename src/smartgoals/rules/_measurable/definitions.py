@@ -53,7 +53,10 @@ def _with_scale(metric: Metric) -> Worded:
         variants={"near": "Nobody has defined “{metric}”. Did you mean {nearest}?"},
         suggestion="Say what it counts, or choose a known figure",
         developer="sg.Metric(id=…, nature=…, unit=…) in the strategy defines it",
-        finds="A metric that is neither in the catalogue nor among the strategy’s own.",
+        finds=(
+            "A metric that is neither in the catalogue nor among the strategy’s own, and that the statement does not"
+            " tell with its figure."
+        ),
         why=("A figure whose nature and direction nobody stated cannot be added, compared or projected."),
         limits="It needs the strategy in the evidence to know the strategy’s own metrics.",
         instead="Add `sg.Metric(id=…, nature=…, unit=…)` to the strategy.",
@@ -63,7 +66,10 @@ def _with_scale(metric: Metric) -> Worded:
         variants={"near": "Personne n’a défini « {metric} ». Vouliez-vous dire « {nearest} » ?"},
         suggestion="Dites ce que cela compte, ou choisissez un chiffre connu",
         developer="sg.Metric(id=…, nature=…, unit=…) dans la stratégie la définit",
-        finds="Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie.",
+        finds=(
+            "Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie, et que l’énoncé ne donne"
+            " pas avec son chiffre."
+        ),
         why=("Un chiffre dont nul n’a dit la nature et le sens ne peut être additionné, comparé ni projeté."),
         limits="Elle a besoin de la stratégie pour connaître ses mesures propres.",
         instead="Ajoutez `sg.Metric(id=…, nature=…, unit=…)` à la stratégie.",
@@ -76,12 +82,18 @@ def _with_scale(metric: Metric) -> Worded:
 def undefined_metric(case: Case, options: Options) -> Faults:
     """Find a metric that neither the catalogue nor the strategy defines."""
     name = case.goal.metric
-    if name is None or case.metric is not None:
+    if name is None or case.metric is not None or _is_said(case, name):
         return NOTHING
     near = nearest(name, case.catalog.metrics)
     fix = None if near is None else partial(evolve, case.goal, metric=near)
     known = None if near is None else metric_named(case.catalog.metrics[near])
     return (Fault("metric", {"metric": name, "nearest": known}, fix, "near" if near else ""),)
+
+
+def _is_said(case: Case, name: str) -> bool:
+    """Tell whether the statement says with a figure what is counted: `sg.parse_goal` reads a metric of its own in it."""
+    own = None if case.draft is None or case.draft.amount is None else case.draft.own_metric
+    return own is not None and own.id == name
 
 
 def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:

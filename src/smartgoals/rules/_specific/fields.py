@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from smartgoals._numbers import plain
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import RuleText
-from smartgoals.rules._sentences import in_sentence, names_a_thing, scope_asked
+from smartgoals.rules._sentences import in_sentence, names_a_thing, scope_asked, uncounted
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -41,7 +42,10 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
     source="guide G6, G7",
     en=RuleText(
         message="The goal does not say which figure counts",
-        variants={"sentence": "Which figure? Two people would count two different things"},
+        variants={
+            "sentence": "Which figure? Two people would count two different things",
+            "counted": "“{figure}” of what? Two people would count two different things",
+        },
         suggestion="Choose one figure, such as new followers or sales",
         finds="A goal without a metric.",
         why=(
@@ -56,7 +60,10 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
     ),
     fr=RuleText(
         message="Le but ne dit pas quel chiffre compte",
-        variants={"sentence": "Quel chiffre ? Deux personnes compteraient deux choses différentes"},
+        variants={
+            "sentence": "Quel chiffre ? Deux personnes compteraient deux choses différentes",
+            "counted": "« {figure} » de quoi ? Deux personnes compteraient deux choses différentes",
+        },
         suggestion="Choisissez un seul chiffre, par exemple les nouveaux abonnés ou les ventes",
         finds="Un but sans mesure.",
         why=(
@@ -73,7 +80,13 @@ def no_metric(case: Case, options: Options) -> Faults:
     said = case.sentence
     if said is None:
         return _AT_METRIC if case.goal.metric is None else NOTHING
-    return NOTHING if names_a_thing(said) else (in_sentence(case, said, "metric"),)
+    if names_a_thing(said):
+        return NOTHING
+    if said.amount is None or not uncounted(said):
+        return (in_sentence(case, said, "metric"),)
+    figures = [said.statement[first:until] for first, until in said.spans.get("amount", ())]
+    facts = {"figure": figures[0] if figures else plain(said.amount)}
+    return (in_sentence(case, said, "metric", facts, variant="counted"),)
 
 
 @rule(

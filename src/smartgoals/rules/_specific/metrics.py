@@ -23,7 +23,12 @@ _RATE: Final = r"engagement rate|taux d[’' ] ?engagement"
 
 
 _OPEN_RATE: Final = "engagement_rate"
-"""What a sentence is read to speak of when it names none of the four rates."""
+"""How the names of the four rates begin."""
+
+
+def _is_open(draft: Draft) -> bool:
+    """Tell whether a sentence speaks of an engagement rate and not of which of the four."""
+    return any(doubt.field == "metric" and doubt.readings[0].startswith(_OPEN_RATE) for doubt in draft.ambiguities)
 
 
 _NEW: Final = r"\b(?:new|nouveaux|nouvelles|additional|supplémentaires)\b"
@@ -113,7 +118,7 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
     draft, metric = case.draft, case.goal.metric
     if metric is not None and case.metric is None and re.search(_RATE, metric.replace("_", " "), re.IGNORECASE):
         return (Fault("metric", {"metric": metric_named(case.metric, metric)}),)
-    if draft is None or draft.metric != _OPEN_RATE or metric is None or metric.startswith(_OPEN_RATE):
+    if draft is None or metric is None or metric.startswith(_OPEN_RATE) or not _is_open(draft):
         return NOTHING
     if case.metric is not None and case.metric.nature is Nature.RATIO and case.metric.formula is not None:
         return NOTHING

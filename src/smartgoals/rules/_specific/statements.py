@@ -130,7 +130,8 @@ def _place_of(draft: Draft) -> tuple[int, int]:
 
 def _part(draft: Draft) -> str:
     """Return the part of a sentence that asks for one figure, as it is written."""
-    if draft.metric is None and "clause" in draft.spans:
+    is_whole = draft.metric is None or "metric" not in draft.spans
+    if is_whole and "clause" in draft.spans:
         first, until = draft.spans["clause"][0]
     else:
         first, until = _place_of(draft)

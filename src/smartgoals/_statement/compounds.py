@@ -1,0 +1,128 @@
+"""Compounds: measures named by a head and what narrows it, which no table lists as a whole.
+
+"Billing error rate" and "taux d'erreurs de facturation" are one name. Knows the tables of heads and
+parts; where a language puts its head first, only parts that its table has are taken, for a word of
+it is no English name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.index import Mark, key_of
+from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals.catalog import METRICS
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["compounds_of"]
+
+_MOST_PARTS: Final = 2
+_COUNTED: Final = frozenset({"count"})
+_CLOSED: Final = ("units", "numbers", "channels", "roles", "clauses", "bounds")
+"""Tables whose words end what narrows a head."""
+
+
+def compounds_of(sentence: Sentence, verb: int) -> dict[int, Mark]:
+    """Return the names that heads and their parts make, by their first words."""
+    compounds: dict[int, Mark] = {}
+    for place, mark in sentence.marks["heads"].items():
+        if sentence.timed[place] >= 0 or _is_named(sentence, place, mark.until):
+            continue
+        before = _before if sentence.lexicon.head_last else _behind
+        first, until, parts = before(sentence, place, mark.until, verb)
+        if parts:
+            compounds[first] = Mark(until, ("_".join((*parts, mark.senses[0])),))
+    return compounds
+
+
+def _is_named(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a head is inside a longer name of a table, or is one of the catalogue."""
+    for first in range(max(0, place - 4), place + 1):
+        mark = sentence.marks["metrics"].get(first)
+        if mark is None or mark.until <= place:
+            continue
+        if first < place or mark.senses[0] in METRICS:
+            return True
+    return False
+
+
+def _before(sentence: Sentence, place: int, until: int, verb: int) -> tuple[int, int, list[str]]:
+    """Return the words before a head that narrow it, as they are written: "cloud" of "cloud costs"."""
+    behind = sentence.marks["directions"][verb].until if verb >= 0 else 0
+    parts: list[str] = []
+    first = place
+    while first > 0 and len(parts) < _MOST_PARTS:
+        at = first - 1
+        if verb <= at < behind or not _is_free(sentence, at):
+            break
+        parts.insert(0, key_of(sentence.tokens[at].bare))
+        first = at
+    if parts:
+        return first, until, parts
+    if until + 1 < sentence.size and sentence.has("roles", until, "of"):
+        at = until + 1
+        is_last = at + 1 >= sentence.size or not _is_free(sentence, at + 1)
+        if is_last and _is_free(sentence, at) and at not in sentence.marks["metrics"]:
+            return place, at + 1, [key_of(sentence.tokens[at].bare)]
+    return place, until, []
+
+
+def _is_free(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word is a noun or adjective that no table takes for something else."""
+    if sentence.tokens[at].kind != "word" or sentence.timed[at] >= 0 or len(sentence.words[at]) < 2:
+        return False
+    if sentence.tokens[at].bare.endswith(sentence.lexicon.adverbs or ("\0",)):
+        return False
+    other = sentence.marks["others"].get(at)
+    if other is not None and set(other.senses) != {"vague"}:
+        return False
+    if sentence.ends["owners"].get(at + 1, (at, None))[0] < at:
+        return False
+    owner = sentence.marks["owners"].get(at)
+    if owner is not None and {"pronoun", "determiner", "modal", "each"} & set(owner.senses):
+        return False
+    if any(mark.until > at for first, mark in sentence.marks["channels"].items() if first < at):
+        return False
+    return not any(at in sentence.marks[table] for table in _CLOSED)
+
+
+def _behind(sentence: Sentence, place: int, until: int, verb: int) -> tuple[int, int, list[str]]:
+    """Return what a table knows of the words behind a head: "transport" of "coûts de transport"."""
+    del verb
+    parts: list[str] = []
+    at = until
+    while at < sentence.size and len(parts) < _MOST_PARTS:
+        start = at
+        while at < sentence.size and _links(sentence, at):
+            at += 1
+        part = _part(sentence, at, is_linked=at > start)
+        if part is None:
+            break
+        parts.insert(0, part.senses[0])
+        at = until = part.until
+    return place, until, parts
+
+
+def _part(sentence: Sentence, at: int, *, is_linked: bool) -> Mark | None:
+    """Return the part that begins at a word; behind "de" the name of a metric is one as well."""
+    if at >= sentence.size or sentence.timed[at] >= 0:
+        return None
+    part = sentence.marks["parts"].get(at)
+    metric = sentence.marks["metrics"].get(at) if is_linked else None
+    if part is not None and (metric is None or part.until >= metric.until):
+        return part
+    if metric is None or kind_of_metric(metric.senses[0]) != _COUNTED:
+        return None
+    return Mark(metric.until, (key_of(metric.senses[0]),))
+
+
+def _links(sentence: Sentence, at: int) -> bool:
+    """Tell whether a word only joins a part to its head: "de", "des", "la"."""
+    if sentence.tokens[at].kind != "word" or sentence.timed[at] >= 0:
+        return False
+    if sentence.has("roles", at, "of") or sentence.has("others", at, "article"):
+        return True
+    owner = sentence.marks["owners"].get(at)
+    return owner is not None and "determiner" in owner.senses and owner.until == at + 1

@@ -1,0 +1,91 @@
+"""Implied: what a verb counts by itself, where no noun does: to answer within two hours is a time of
+response, and to train ten employees counts trained ones.
+
+Knows the table of such verbs; looks at the main verb alone.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._statement.metric_kinds import IMPLIED
+
+if TYPE_CHECKING:
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["Named", "Search", "implied_by", "implying", "trained_by", "wants_more"]
+
+_FARTHEST_PUPIL: Final = 9
+
+
+class Named(NamedTuple):
+    """A metric and the words that name it; `is_known` tells whether a table has it, and a name that is
+    empty that a noun is there which nobody knows."""
+
+    name: str
+    first: int
+    until: int
+    is_new: bool = False
+    is_known: bool = True
+
+
+class Search(NamedTuple):
+    """What is looked for, and where: names by their first word, and the kind of the figure's
+    unit."""
+
+    sentence: Sentence
+    clauses: Clauses
+    names: dict[int, Named]
+    figure: Figure | None
+    kind: str
+    is_level: bool
+    is_paid: bool = False
+    is_capped: bool = False
+
+
+def implied_by(search: Search) -> Named | None:
+    """Return what the verb counts by itself: to answer within two hours is a time of response."""
+    verb = search.clauses.verb
+    mark = None if verb < 0 else search.sentence.marks["implied"].get(verb)
+    if mark is None or (search.kind == "share" and not search.is_level):
+        return None
+    if search.kind == "none" and not wants_more(search, verb):
+        return None
+    for sense in mark.senses:
+        if sense == "run" and search.kind == "time" and search.is_capped:
+            return Named("race_time", verb, mark.until)
+        if sense == "advertise" and not search.is_paid:
+            continue
+        name = IMPLIED.get((sense, search.kind)) or (IMPLIED.get((sense, "count")) if search.kind == "often" else None)
+        if name is not None:
+            return Named(name, verb, mark.until)
+    return None
+
+
+def trained_by(search: Search) -> Named | None:
+    """Return who is trained, by a verb that trains: they are counted once they are."""
+    sentence, verb = search.sentence, search.clauses.verb
+    if verb < 0 or search.kind not in {"count", "share"} or not sentence.has("implied", verb, "train"):
+        return None
+    first = sentence.marks["directions"][verb].until
+    for at in range(first, min(first + _FARTHEST_PUPIL, sentence.size)):
+        people = sentence.marks["pupils"].get(at)
+        if people is not None:
+            return Named(f"trained_{people.senses[0]}", verb, people.until)
+    return None
+
+
+def implying(search: Search) -> tuple[str, ...]:
+    """Return what the main verb counts by itself, as the lexicon calls it."""
+    mark = search.sentence.marks["implied"].get(search.clauses.verb)
+    return () if mark is None else mark.senses
+
+
+def wants_more(search: Search, verb: int) -> bool:
+    return any(
+        search.sentence.has("others", at, sense)
+        for at in range(max(0, verb - 3), min(verb + 6, search.sentence.size))
+        for sense in ("more", "less", "sooner", "oftener")
+    )

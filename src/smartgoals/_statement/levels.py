@@ -1,0 +1,85 @@
+"""Levels: two levels of a goal made alike, in one period, and clocks of a length of time as seconds.
+
+Knows quantities and phrases of time. Months are no number of weeks, so that an amount of a week is
+told as none of a month: what would be an answer that nobody gave stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.draft import Ambiguity
+from smartgoals.catalog import METRICS
+
+if TYPE_CHECKING:
+    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.metrics import Named
+    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.sentence import Sentence
+    from smartgoals._time.period import Period
+
+__all__ = ["in_one_period", "in_seconds", "parted_periods"]
+
+_MINUTE: Final = 60
+_CLOSE: Final = 3
+_PLACES: Final = 6
+
+
+def in_one_period(sentence: Sentence, quantity: Quantity | None) -> tuple[Quantity | None, Figure | None]:
+    """Return two levels in the period of the later, "from 1/week to 1/day"; else the later, and the other apart."""
+    if quantity is None or quantity.base is None:
+        return quantity, None
+    periods = [_period_behind(sentence, figure) for figure in (quantity.base, quantity.figure)]
+    before, after = periods
+    if before is None or after is None or before == after:
+        return quantity, None
+    times = _times(before, after)
+    if times is None:
+        return quantity._replace(base=None), quantity.base
+    value = round(quantity.base.value * times[1] / times[0], _PLACES)
+    return quantity._replace(base=quantity.base._replace(value=value)), None
+
+
+def parted_periods(sentence: Sentence, apart: Figure | None) -> Iterator[Ambiguity]:
+    """Yield that a level is told for a period which is no number of those of the other."""
+    if apart is not None:
+        yield Ambiguity(field="baseline", text=sentence.said(apart.first, sentence.times[_timed(sentence, apart)][1]))
+
+
+def in_seconds(quantity: Quantity | None, metric: Named | None) -> Quantity | None:
+    """Return the clocks of a length of time as seconds: a session of "1:30" takes 90 of them."""
+    known = None if metric is None else METRICS.get(metric.name)
+    if quantity is None or known is None or str(known.unit) != "duration":
+        return quantity
+    base = None if quantity.base is None else _seconds(quantity.base)
+    return quantity._replace(figure=_seconds(quantity.figure), base=base)
+
+
+def _seconds(figure: Figure) -> Figure:
+    if not figure.is_clock or figure.unit is not None:
+        return figure
+    return figure._replace(value=round(figure.value * _MINUTE, 0), unit="seconds")
+
+
+def _timed(sentence: Sentence, figure: Figure) -> int:
+    """Return the phrase of time behind a figure and the noun that it counts, or -1."""
+    for place in range(figure.until, min(figure.until + _CLOSE, sentence.size)):
+        if sentence.timed[place] >= 0:
+            return sentence.timed[place]
+        if sentence.is_break(place) or place in sentence.marks["roles"]:
+            break
+    return -1
+
+
+def _period_behind(sentence: Sentence, figure: Figure) -> Period | None:
+    number = _timed(sentence, figure)
+    return None if number < 0 else sentence.times[number][2].period
+
+
+def _times(before: Period, after: Period) -> tuple[int, int] | None:
+    """Return the lengths of two periods in days or in months; None where one has days and the other months."""
+    for one, other in ((before.days, after.days), (before.months, after.months)):
+        if one is not None and other is not None:
+            return one, other
+    return None

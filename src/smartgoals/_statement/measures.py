@@ -1,0 +1,105 @@
+"""Measures: the unit of a number, before it or behind, and lengths of time said in two parts.
+
+Knows numbers and the table of units; knows no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import Decimal
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.numbers import number_at
+from smartgoals._statement.passed import is_number
+from smartgoals._statement.units import CURRENCIES
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["currency_before", "recurs_at", "unit_at"]
+
+_SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
+    {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
+)
+_NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
+"""Units that are nouns as well, and may begin a name: "page views"."""
+
+
+def recurs_at(sentence: Sentence, place: int) -> bool:
+    number = sentence.timed[place]
+    return number >= 0 and sentence.times[number][2].period is not None
+
+
+def currency_before(sentence: Sentence, place: int) -> int:
+    """Return where the currency before a number begins, or the number itself."""
+    for first in (place - 1, place - 2):
+        mark = sentence.marks["units"].get(first)
+        if first >= 0 and mark is not None and mark.until == place and mark.senses[0] in CURRENCIES:
+            gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
+            is_sign = sentence.tokens[place - 1].kind == "sign"
+            # "5 € 30": a sign that already belongs to the number before it.
+            if gap <= 1 and (is_sign or not is_number(sentence, first - 1)):
+                if is_number(sentence, first - 1) and gap:
+                    return place
+                return first
+    return place
+
+
+def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, int, Decimal]:
+    """Return the unit at a word, the word after it, and the value in that unit."""
+    if place >= sentence.size:
+        return None, place, value
+    if sentence.has("roles", place, "of") and place + 1 in sentence.marks["units"]:
+        money = sentence.marks["units"][place + 1]
+        if money.senses[0] in CURRENCIES:
+            return money.senses[0], money.until, value
+    mark = sentence.marks["units"].get(place)
+    if mark is None:
+        return None, place, value
+    if (
+        place + 1 < sentence.size
+        and mark.senses[0] == "days"
+        and mark.until < sentence.size
+        and recurs_at(sentence, mark.until)
+    ):
+        return None, mark.until, value
+    unit, until = mark.senses[0], mark.until
+    token = sentence.tokens[place]
+    if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
+        return None, place, value
+    metric = sentence.marks["metrics"].get(place)
+    is_name = unit in _NOUNS
+    if metric is not None and metric.until > until and is_name:
+        return None, place, value
+    shorter = _SHORTER.get(unit)
+    if shorter is not None and until < sentence.size and is_number(sentence, until):
+        rest = number_at(sentence, until)
+        is_joined = sentence.is_joined(until) or until + 1 in sentence.marks["units"]
+        if rest is not None and rest.value < 60 and (is_joined or _ends_duration(sentence, until)):
+            after = sentence.marks["units"].get(rest.until)
+            end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
+            return shorter[0], end, value * shorter[1] + rest.value
+    return unit, until, value
+
+
+def _ends_duration(sentence: Sentence, place: int) -> bool:
+    """Tell whether two digits are the rest of a length of time: "1 h 30", and no "1 hour 20 guests"."""
+    if len(sentence.words[place]) != 2:
+        return False
+    until = place + 1
+    if until >= sentence.size or sentence.tokens[until].kind == "sign" or sentence.timed[until] >= 0:
+        return True
+    tables = ("roles", "bounds", "clauses")
+    return any(until in sentence.marks[table] for table in tables) or sentence.has("others", until, "stop")
+
+
+def _is_unit_letter(sentence: Sentence, place: int) -> bool:
+    """Tell whether one letter is a unit: beside digits, small, and no start of a word with an
+    apostrophe."""
+    token = sentence.tokens[place]
+    said = sentence.text[token.start : token.end]
+    if not is_number(sentence, place - 1) or (said.isupper() and said != "L"):
+        return False
+    following = sentence.text[token.end : token.end + 1]
+    return following not in {"'", "’"}

@@ -1,0 +1,46 @@
+"""Sides: which side of a figure is the good one, by the noun of what it counts. Data and one question; knows no sentence.
+
+The catalogue knows this of its own metrics; here are nouns beyond it, by the word that says what they are.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from smartgoals._model.metric import Better
+
+__all__ = ["side_of"]
+
+_LOWER: Final = frozenset(
+    (
+        *"absenteeism absences accidents backlog bugs cancellations churn complaints consumption".split(),
+        *"cost costs debt debts defects delay delays downtime emissions errors expenses failures".split(),
+        *"fat incidents injuries latency losses outages overdraft overtime refunds rejects".split(),
+        *"returns scrap spending stockouts time unsubscribes vacancies waste wait".split(),
+    )
+)
+_HIGHER: Final = frozenset(
+    (
+        *"accuracy attendance attendees availability clients compliance coverage customers".split(),
+        *"donations donors engagement followers income leads margin members orders participants".split(),
+        *"participation productivity profit quality recommendations retention revenue sales".split(),
+        *"satisfaction savings subscribers survival uptime visitors visits volunteers".split(),
+    )
+)
+_MEASURES: Final = frozenset("rate share percentage ratio level index score number count total".split())
+"""Last words of nouns of which the word before says what they are of."""
+
+
+def side_of(noun: str) -> Better | None:
+    """Return which side of what a noun counts is the good one; None where it does not say.
+
+    >>> side_of("uptime"), side_of("error_rate"), side_of("body_weight")
+    (Better.HIGHER, Better.LOWER, None)
+    """
+    words = noun.split("_")
+    while len(words) > 1 and words[-1] in _MEASURES:
+        words.pop()
+    said = {words[-1], f"{words[-1]}s"}
+    if said & _LOWER:
+        return Better.LOWER
+    return Better.HIGHER if said & _HIGHER else None
