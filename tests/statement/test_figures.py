@@ -142,7 +142,9 @@ LEXICON_WORDS = sorted(
     for phrases in getattr(lexicon, table).values()
     for phrase in phrases
 )
-NUMBERS = st.one_of(st.integers(0, 10**32).map(str), st.sampled_from(["1/3", "1:30", "3,5", "10 000", "-5", "+", "%", "("]))
+NUMBERS = st.one_of(
+    st.integers(0, 10**32).map(str), st.sampled_from(["1/3", "1:30", "3,5", "10 000", "-5", "+", "%", "("])
+)
 SEQUENCES = st.lists(st.one_of(st.sampled_from(LEXICON_WORDS), NUMBERS), max_size=16).map(" ".join)
 
 

@@ -196,9 +196,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "footfall, foot traffic, store visits, store traffic, in store traffic, walk ins, "
             "in store visits, store foot traffic"
         ),
-        "ticket_sales": (
-            "ticket sales, tickets sold, concert tickets, event tickets, season tickets, seats sold"
-        ),
+        "ticket_sales": ("ticket sales, tickets sold, concert tickets, event tickets, season tickets, seats sold"),
         "stores": (
             "stores, new stores, shops, locations, store locations, branches, retail locations, "
             "points of sale, new locations"

@@ -193,7 +193,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "q, h, fy, p, item, unit, track, episode, season, round, option"
         ),
         "people": "year old, year olds, years old, yr old, people aged, day week",
-        "more": ("more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"),
+        "more": (
+            "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"
+        ),
         "less": "less, fewer, lower, reduced, smaller",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",

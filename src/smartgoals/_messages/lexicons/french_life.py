@@ -25,8 +25,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "streetlights": "lampadaires, points lumineux",
         "public_lighting": "éclairage public, éclairage public nocturne, éclairage nocturne",
         "library_visits": (
-            "fréquentation de la médiathèque, fréquentation de la bibliothèque, visites de la "
-            "bibliothèque"
+            "fréquentation de la médiathèque, fréquentation de la bibliothèque, visites de la bibliothèque"
         ),
         "loans": "prêts de livres, emprunts de livres",
         "thefts": "délits",
@@ -43,9 +42,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "exercises": "exercices, exercice",
         "lessons": "leçons, leçon",
         "flashcards": "fiches de révision, flashcards",
-        "reading_comprehension": (
-            "compréhension de lecture, compréhension en lecture, compréhension écrite"
-        ),
+        "reading_comprehension": ("compréhension de lecture, compréhension en lecture, compréhension écrite"),
         "literacy": (
             "lecture et écriture, alphabétisation, capacités de lecture et d'écriture, "
             "compétences en lecture et écriture"
@@ -78,9 +75,7 @@ LIFE: Final[Mapping[str, str]] = MappingProxyType(
         "lengths": "longueurs",
         "yoga": "yoga",
         "stretching": "étirements",
-        "meditation": (
-            "méditation, minutes de méditation, séances de méditation, pleine conscience"
-        ),
+        "meditation": ("méditation, minutes de méditation, séances de méditation, pleine conscience"),
         "half_marathon_time": "semi-marathon, semi marathon, temps au semi",
         "marathon_time": "marathon, temps au marathon",
         "race_time": "chrono, temps de course, temps sur 10 km, temps sur 5 km",
