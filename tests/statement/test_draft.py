@@ -440,3 +440,12 @@ def test_a_level_of_each_period_reads_back(metric: str, target: Any, language: s
     """A share and a mean of each period keep it, and a length of time its unit."""
     goal = sg.Goal(id="g", metric=metric, target=target, deadline=date(2026, 6, 30))
     assert sg.parse_goal(goal.text(language), language, DAY).to_goal().target == target
+
+
+@pytest.mark.parametrize(
+    "text", ["Triple demos from 20 to 60 per month by June", "Tripler les démos de 20 à 60 par mois d'ici juin"]
+)
+def test_a_factor_keeps_the_period_of_its_levels(text: str) -> None:
+    """Three times as many a month start from so many a month."""
+    goal = sg.parse_goal(text, as_of=DAY).to_goal()
+    assert (goal.target, goal.baseline) == (sg.ChangeBy(percent=200), sg.Baseline(value=20, per="month"))

@@ -74,7 +74,7 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
     fields.put("bound", _BOUNDS.get(figure.bound or ""))
     if base is not None:
         fields.put("baseline", signed(base), sentence.span(base.first, base.until))
-        if told.recurring is not None and unit != "%":
+        if told.recurring is not None and base.unit != "%":
             # "from 400 to 300 a month": amounts of each month.
             fields.put("per", told.recurring[2].period)
     if kind is AmountKind.TARGET and has_pace and base is None and told.recurring is not None:

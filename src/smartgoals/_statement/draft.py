@@ -359,8 +359,7 @@ class Draft:
         instance(goal, Goal, "a Goal")
         what = self.own_metric or self.metric
         metric = what.id if isinstance(what, Metric) else what
-        is_endless = goal.deadline is None and self._is_endless
-        asking = asking_of(self, what)._replace(base=goal.baseline, is_endless=is_endless)
+        asking = asking_of(self, what)._replace(base=goal.baseline)
         is_same = goal.metric is None or goal.metric == metric
         last = goal.deadline or self.deadline
         begins = None if last and self.as_of and last < self.as_of else self.as_of
