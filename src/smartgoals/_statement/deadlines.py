@@ -73,7 +73,7 @@ def other_deadlines(
     """Yield which other days may be meant: a phrase with two readings, and a second amount with a day of its own."""
     said, deadline = fields.values.get("deadline_text"), fields.values.get("deadline")
     for first, until, phrase in sentence.times:
-        if phrase.readings and said == sentence.said(first, until):
+        if said is not None and phrase.readings and said == sentence.said(first, until):
             taken = () if phrase.deadline is None else (phrase.deadline,)
             days = dict.fromkeys((*taken, *phrase.readings))
             yield Ambiguity(field="deadline", text=said, readings=tuple(day.isoformat() for day in days))

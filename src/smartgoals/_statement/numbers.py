@@ -102,7 +102,7 @@ def _and_a_half(sentence: Sentence, said: Said) -> Said:
 
 
 def _digits(sentence: Sentence, place: int) -> Said | None:
-    readings = readings_of(sentence.tokens[place].text, sentence.decimal)
+    readings = list(readings_of(sentence.tokens[place].text, sentence.decimal))
     if not readings:
         return None
     until, factor = place + 1, Decimal(1)
@@ -113,7 +113,7 @@ def _digits(sentence: Sentence, place: int) -> Said | None:
         factor *= scale
         until = sentence.marks["scales"][until].until
     if factor != 1 and len(readings) > 1:
-        readings = readings[::-1]  # "1,200 million" in one language is what "1.2 million" is
+        readings.reverse()  # "1,200 million" in one language is what "1.2 million" is
     others = tuple(one * factor for one in readings[1:])
     return Said(readings[0] * factor, until, others, scale=factor)
 
