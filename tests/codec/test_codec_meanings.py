@@ -535,6 +535,7 @@ EDGES = [
     goal(LEVEL, deadline="9999-12-31", calendar=PAUSED),
     goal(LEVEL, **SPAN, calendar={"pauses": [{**SUMMER, "end": "9999-12-30"}]}),
     goal(keep("5 {was}/day", counted="rolling"), **SPAN),
+    goal(keep("5/day", counted="calendar"), **SPAN, calendar={"weights": {"saturday": 0.5}}),
 ]
 
 

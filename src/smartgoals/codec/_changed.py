@@ -104,7 +104,7 @@ def daily_quota(terms: Terms) -> Figures:
         case KeepPace(pace=pace, counted=Counting.CALENDAR):
             figures = _daily(terms, pace)
             if figures is not None:
-                raised = exact(pace.amount) * Fraction(figures["days"], figures["active"])
+                raised = exact(pace.amount) * exact(figures["days"]) / exact(figures["active"])
                 return figures | {"keep": _pace(raised, _DAY, pace)}
     return None
 
