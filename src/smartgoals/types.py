@@ -41,7 +41,7 @@ _ROOMS = (
     ("_roll_up.roll_up", "Child RollUpCapLike RollUpHowLike RollUpMissingLike"),
     ("_roll_up.tree", "Assessing"),
     ("_statement.draft", "Ambiguity Span"),
-    ("_statement.words", "AmountKind DeadlineKind Direction"),
+    ("_statement.words", "AmountKind DeadlineKind Movement"),
     ("_time.active_days", "Days"),
     ("_time.calendar", "EVERY_DAY PauseKeeps PauseKeepsLike"),
     ("_time.carry_over", "CarryOver"),

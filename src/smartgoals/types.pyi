@@ -50,7 +50,7 @@ from smartgoals._roll_up.roll_up import (
 )
 from smartgoals._roll_up.tree import Assessing as Assessing
 from smartgoals._statement.draft import Ambiguity as Ambiguity, Span as Span
-from smartgoals._statement.words import AmountKind as AmountKind, DeadlineKind as DeadlineKind, Direction as Direction
+from smartgoals._statement.words import AmountKind as AmountKind, DeadlineKind as DeadlineKind, Movement as Movement
 from smartgoals._time.active_days import Days as Days
 from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps, PauseKeepsLike as PauseKeepsLike
 from smartgoals._time.carry_over import CarryOver as CarryOver
@@ -88,7 +88,6 @@ __all__ = [
     "DateSpan",
     "Days",
     "DeadlineKind",
-    "Direction",
     "Entry",
     "EvidenceLike",
     "Exchange",
@@ -108,6 +107,7 @@ __all__ = [
     "MethodLike",
     "MetricId",
     "MissingDays",
+    "Movement",
     "Nature",
     "NewTerms",
     "Number",

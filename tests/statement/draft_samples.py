@@ -30,7 +30,7 @@ def drafts(draw: st.DrawFn) -> sg.Draft:
         statement=statement,
         language=draw(st.sampled_from(("en", "fr", "es"))),
         as_of=draw(st.sampled_from((None, DAY))),
-        direction=draw(st.sampled_from((None, *types.Direction))),
+        direction=draw(st.sampled_from((None, *types.Movement))),
         metric=draw(st.sampled_from(METRICS)),
         channels=draw(st.sampled_from(((), ("instagram",), ("website", "blog")))),
         amount=amount,

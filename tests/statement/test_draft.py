@@ -334,7 +334,7 @@ def test_words_do_for_members_and_text_for_paces() -> None:
     draft = sg.Draft(statement="x", language="en", pace="50 fans/week", direction="increase", per="month")
     assert (draft.pace, draft.direction, draft.per) == (
         P(50, "week", "fans"),
-        types.Direction.INCREASE,
+        types.Movement.INCREASE,
         sg.Period(1, "month"),
     )
     assert draft.channel is None

@@ -18,7 +18,7 @@ from smartgoals._statement.fields import Fields
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.quantities import Quantity, narrows
 from smartgoals._statement.units import CURRENCIES
-from smartgoals._statement.words import AmountKind, Direction
+from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
@@ -137,7 +137,7 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
     counted = None if not name or unit in {"%", "pp"} else name[:_LONGEST_UNIT]
     pace = _pace_of(fields.values["amount"], phrase.period, counted)
     fields.put("pace", pace, *fields.spans["amount"], told.sentence.span(first, until))
-    if "to" in figure.role and told.move.direction is not Direction.MAINTAIN and unit != "%":
+    if "to" in figure.role and told.move.direction is not Movement.MAINTAIN and unit != "%":
         # "reach 500 a month": the amount that a month shall come to.
         fields.put("per", phrase.period)
 

@@ -28,7 +28,7 @@ from smartgoals._model.target import (
 )
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._statement.sides import side_of
-from smartgoals._statement.words import AmountKind, Direction
+from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Growth, Pace
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ class Asking(NamedTuple):
     """The figures of a sentence, as it says them, and the metric that they are of (or its id)."""
 
     metric: Metric | str | None
-    direction: Direction | None = None
+    direction: Movement | None = None
     amount: Number | None = None
     kind: AmountKind | None = None
     bound: Bound | None = None
@@ -128,7 +128,7 @@ class Asking(NamedTuple):
             return ChangeBy(self.in_unit(amount) * self._sign)
         if self.kind is AmountKind.RATE and self.pace is not None:
             return self._per_period(amount, self.pace)
-        if self.per is not None and (self.is_endless or (self.direction is Direction.MAINTAIN and not self._each)):
+        if self.per is not None and (self.is_endless or (self.direction is Movement.MAINTAIN and not self._each)):
             return self._in_each(amount, self.per)
         if self._each is not None:
             return ReachPace(Pace(amount, self._each))
@@ -157,7 +157,7 @@ class Asking(NamedTuple):
             pace = evolve(pace, unit=None)
         if self.upper is not None:
             return StayWithin(low=amount, high=self.upper, per=pace.period)
-        is_loss = self.direction is Direction.DECREASE
+        is_loss = self.direction is Movement.DECREASE
         if nature_of(self.metric) not in (Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None):
             return self._in_each(amount, pace.period)  # a mean does not add up
         if self._each is not None:
@@ -173,7 +173,7 @@ class Asking(NamedTuple):
     @property
     def _is_fall_of_periods(self) -> bool:
         """Whether so many fewer are wanted in each period of what adds up: that many are what it falls by."""
-        is_fall = self.kind is AmountKind.RATE and self.direction is Direction.DECREASE and self._each is None
+        is_fall = self.kind is AmountKind.RATE and self.direction is Movement.DECREASE and self._each is None
         is_plain = self.upper is None and self.bound is not Bound.AT_MOST and self.pace is not None
         return is_fall and is_plain and nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE)
 
@@ -191,9 +191,9 @@ class Asking(NamedTuple):
 
     def _at(self, level: Number) -> Target:
         """Return a level to be reached, or to be held; what comes down to a level lies at it or under it."""
-        is_cap = self.bound is Bound.AT_MOST and self.direction not in (Direction.INCREASE, Direction.DECREASE)
-        if self.direction is not Direction.MAINTAIN and not is_cap:
-            is_eased = self.upper is not None and self.direction is Direction.DECREASE
+        is_cap = self.bound is Bound.AT_MOST and self.direction not in (Movement.INCREASE, Movement.DECREASE)
+        if self.direction is not Movement.MAINTAIN and not is_cap:
+            is_eased = self.upper is not None and self.direction is Movement.DECREASE
             return ReachLevel(self.in_unit(self.upper) if is_eased and self.upper is not None else level)
         if self.upper is not None:
             return StayWithin(low=level, high=self.in_unit(self.upper))
@@ -202,21 +202,21 @@ class Asking(NamedTuple):
     @property
     def _is_held_level(self) -> bool:
         is_of_each = self.is_endless and self.per is not None and self._each is None
-        return self.kind is AmountKind.TARGET and (self.direction is Direction.MAINTAIN or is_of_each)
+        return self.kind is AmountKind.TARGET and (self.direction is Movement.MAINTAIN or is_of_each)
 
     @property
     def _sign(self) -> int:
-        if self.direction is Direction.DECREASE:
+        if self.direction is Movement.DECREASE:
             return -1
-        is_of_growth = self.direction is Direction.MAINTAIN and self.pace is not None
-        return int(self.direction in (Direction.INCREASE, Direction.ACHIEVE) or is_of_growth)
+        is_of_growth = self.direction is Movement.MAINTAIN and self.pace is not None
+        return int(self.direction in (Movement.INCREASE, Movement.ACHIEVE) or is_of_growth)
 
     @property
     def _held(self) -> Bound | None:
         """Which side of a level that is held is allowed: as said, else the good one of the metric."""
         if self.bound is not None or self.upper is not None:
             return self.bound or Bound.AT_LEAST
-        if self.direction is Direction.DECREASE:
+        if self.direction is Movement.DECREASE:
             return Bound.AT_MOST
         better = better_of(self.metric)
         return {Better.HIGHER: Bound.AT_LEAST, Better.LOWER: Bound.AT_MOST}.get(better) if better else None
@@ -236,7 +236,7 @@ def own_metric(noun: str, asking: Asking) -> Metric:
 
     What is said in percent is a rate, what is said per period or is produced adds up, and what moves is there.
 
-    >>> made = own_metric("meetings", Asking("meetings", direction=Direction.ACHIEVE))
+    >>> made = own_metric("meetings", Asking("meetings", direction=Movement.ACHIEVE))
     >>> made.nature == "flow", made.unit == "count"
     (True, True)
     """
@@ -250,18 +250,18 @@ def own_metric(noun: str, asking: Asking) -> Metric:
         return Metric(id=noun, nature=nature, unit=Unit.DURATION, scale=told, better=better)
     unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
     is_of_periods = asking.kind is AmountKind.RATE or asking.per is not None
-    adds_up = is_of_periods or asking.direction is Direction.ACHIEVE
+    adds_up = is_of_periods or asking.direction is Movement.ACHIEVE
     nature = Nature.FLOW if adds_up or unit is Unit.MONEY else Nature.STOCK
     return Metric(id=_named(noun, asking.unit), nature=nature, unit=unit, better=better)
 
 
 def _better(noun: str, asking: Asking) -> Better:
     """Return which side of a noun is the good one: as the sentence moves or bounds it, else as its word says."""
-    if asking.direction in (Direction.INCREASE, Direction.DECREASE):
-        return Better.LOWER if asking.direction is Direction.DECREASE else Better.HIGHER
+    if asking.direction in (Movement.INCREASE, Movement.DECREASE):
+        return Better.LOWER if asking.direction is Movement.DECREASE else Better.HIGHER
     if asking.bound is not None and asking.upper is None:
         return Better.LOWER if asking.bound is Bound.AT_MOST else Better.HIGHER
-    unknown = Better.CONTEXT if asking.direction is Direction.MAINTAIN else Better.HIGHER
+    unknown = Better.CONTEXT if asking.direction is Movement.MAINTAIN else Better.HIGHER
     return side_of(noun) or unknown
 
 

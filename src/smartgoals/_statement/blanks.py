@@ -9,7 +9,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._messages.inert import inert
-from smartgoals._statement.words import Direction
+from smartgoals._statement.words import Movement
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
@@ -46,7 +46,7 @@ def completed(draft: Draft, lacks: Collection[str], language: Language, senses: 
     body = said.rstrip(_ENDS)
     rest = said[len(body) :]
     kinds = {part: part for part in PARTS} | {"amount": _how_many(draft, lacks, senses)}
-    kinds["deadline"] = "end" if draft.direction is Direction.MAINTAIN else "deadline"
+    kinds["deadline"] = "end" if draft.direction is Movement.MAINTAIN else "deadline"
     until = _day_at_end(draft, body)
     head, tail = body[:until].rstrip(_ENDS), body[until:]
     blanks = {part: _blank(draft, kinds[part], language) for part in PARTS if part in lacks}
@@ -90,7 +90,7 @@ def _day_at_end(draft: Draft, body: str) -> int:
 
 def _how_many(draft: Draft, lacks: Collection[str], senses: Collection[str]) -> str:
     """Return how it is asked how many: by how many something changes, how often, which level, or just how many."""
-    if "metric" in lacks or draft.direction in (Direction.MAINTAIN, Direction.ACHIEVE):
+    if "metric" in lacks or draft.direction in (Movement.MAINTAIN, Movement.ACHIEVE):
         return "level"
     if "oftener" in senses:
         return "often"

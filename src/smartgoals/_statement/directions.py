@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import MAIN
 from smartgoals._statement.passed import bounds_number
-from smartgoals._statement.words import AmountKind, Direction
+from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -29,7 +29,7 @@ class Move(NamedTuple):
     """A direction with the word that says it (or -1), and whether the figure itself says a
     change."""
 
-    direction: Direction | None
+    direction: Movement | None
     verb: int
     is_change: bool = False
     senses: frozenset[str] = frozenset()
@@ -52,14 +52,14 @@ def move_of(
         end = quantity.target or figure
         if quantity.base.value != end.value:
             up = end.value > quantity.base.value
-            return Move(Direction.INCREASE if up else Direction.DECREASE, verb, False, senses)
+            return Move(Movement.INCREASE if up else Movement.DECREASE, verb, False, senses)
     if figure is not None and figure.sign and not _is_level_below(figure, senses, metric):
-        turn = Direction.DECREASE if figure.sign == "-" else Direction.INCREASE
+        turn = Movement.DECREASE if figure.sign == "-" else Movement.INCREASE
         return Move(turn if figure.is_factor or beside is None else beside, verb, True, senses)
     if beside is not None:
         return Move(beside, verb, True, senses)
     if figure is not None and _is_held_below(sentence, verb, figure):
-        return Move(Direction.MAINTAIN, verb, False, senses)
+        return Move(Movement.MAINTAIN, verb, False, senses)
     is_new = metric is not None and metric.is_new
     seen = _seen(sentence, clauses, senses, figure)
     if seen is not None:
@@ -93,7 +93,7 @@ def _is_level_below(figure: Figure, senses: frozenset[str], metric: Named | None
     return is_level and figure.unit is None and "achieve" in senses and not senses & _OWN
 
 
-def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: Figure | None) -> Direction | None:
+def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: Figure | None) -> Movement | None:
     """Return the direction of a second verb that the first only leads to: "see sales rise by 10 %"."""
     if figure is None or clauses.verb < 0 or not senses & {"achieve", "act"} or senses & _OWN:
         return None
@@ -102,9 +102,9 @@ def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: 
             continue
         found = set(_senses(sentence, place))
         if "increase" in found and "by" in figure.role:
-            return Direction.INCREASE
+            return Movement.INCREASE
         if "decrease" in found and "by" in figure.role:
-            return Direction.DECREASE
+            return Movement.DECREASE
     return None
 
 
@@ -115,29 +115,29 @@ def _by_words(
     figure: Figure | None,
     *,
     is_lower_better: bool,
-) -> Direction | None:
+) -> Movement | None:
     """Return the direction that other words than the verb say: "bring it below 3", "get more
     leads"."""
     if verb < 0 or {"increase", "decrease"} & senses:
         return None
     if figure is None:
         if "act" not in senses and _wants_more_before(sentence, verb):
-            return Direction.INCREASE
+            return Movement.INCREASE
         more = _comparative(sentence, verb, senses)
-        return Direction.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
+        return Movement.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
         is_level = figure.bound in {"at_most", "over", "cap"} and figure.unit is not None
-        return Direction.MAINTAIN if is_level else Direction.ACHIEVE
+        return Movement.MAINTAIN if is_level else Movement.ACHIEVE
     if "move" in senses and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
         between = range(verb, figure.start)
         if any("down" in _senses(sentence, at) for at in between) or figure.bound in {
             "at_most",
             "cap",
         }:
-            return Direction.DECREASE
-        return Direction.DECREASE if is_lower_better else Direction.INCREASE
+            return Movement.DECREASE
+        return Movement.DECREASE if is_lower_better else Movement.INCREASE
     if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
-        return Direction.MAINTAIN
+        return Movement.MAINTAIN
     is_passive = figure.start > 0 and _is_trailing(sentence, figure.start - 1)  # "be powered by 100 %"
     if (
         figure.unit == "%"
@@ -146,25 +146,25 @@ def _by_words(
         and "achieve" in senses
         and not is_passive
     ):
-        return Direction.INCREASE
+        return Movement.INCREASE
     return None
 
 
-def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Direction | None:
+def _comparative(sentence: Sentence, verb: int, senses: frozenset[str]) -> Movement | None:
     """Return the direction of a verb that wants more, or sooner, of what it does."""
     after = sentence.marks["directions"][verb].until
     for at in range(after, min(after + 5, sentence.size)):
         if sentence.is_break(at):
             break
         if sentence.has("others", at, "oftener"):
-            return Direction.INCREASE
+            return Movement.INCREASE
         if sentence.has("others", at, "sooner") and _is_service(sentence, verb):
-            return Direction.DECREASE  # "respond faster": the time of it falls
+            return Movement.DECREASE  # "respond faster": the time of it falls
         is_more = at <= after + 1 and sentence.has("others", at, "more")
         if is_more and not _is_adverb(sentence, at + 1, is_act="act" in senses):
-            return Direction.INCREASE
+            return Movement.INCREASE
         if at <= after and sentence.has("others", at, "less"):
-            return Direction.DECREASE
+            return Movement.DECREASE
     return None
 
 
@@ -199,34 +199,34 @@ def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
     return () if mark is None else mark.senses
 
 
-def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Direction | None:
+def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Movement | None:
     """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5 points"."""
     if figure is None:
         return None
     return _right_of(sentence, figure) or _left_of(sentence, verb, figure)
 
 
-def _right_of(sentence: Sentence, figure: Figure) -> Direction | None:
+def _right_of(sentence: Sentence, figure: Figure) -> Movement | None:
     """Return the direction of the word behind a figure."""
     mark, bound = (sentence.marks[table].get(figure.until) for table in ("directions", "bounds"))
     # "or higher" bounds a level, and says no change.
     is_bound = bound is not None and bool({"or_more", "or_less"} & set(bound.senses))
     if mark is not None and not is_bound and sentence.timed[figure.until] < 0:
         if "up" in mark.senses or (figure.unit == "%" and "increase" in mark.senses):
-            return Direction.INCREASE
+            return Movement.INCREASE
         if "down" in mark.senses or (figure.unit == "%" and "decrease" in mark.senses):
-            return Direction.DECREASE
+            return Movement.DECREASE
     if figure.unit != "%" or is_bound:
         return None
     for place in range(figure.until, min(figure.until + 5, sentence.size)):
         if sentence.is_break(place) or sentence.timed[place] >= 0 or bounds_number(sentence, place, place + 2):
             break
         if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
-            return Direction.INCREASE
+            return Movement.INCREASE
     return None
 
 
-def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Direction | None:
+def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Movement | None:
     """Return the direction of the word before a figure: "up 5 points", "a reduction of 15 %"."""
     # What belongs to the verb, as the "up" of "sign up", stands beside no figure.
     inside = sentence.marks["directions"][verb].until if verb >= 0 else 0
@@ -238,43 +238,43 @@ def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Direction | None:
         senses = set(mark.senses)
         turn = {"increase", "decrease"} & senses
         if place != verb and "of" in figure.role and "from" not in figure.role and len(turn) == 1:
-            return Direction(turn.pop())
+            return Movement(turn.pop())
         is_noun = mark.until == figure.first and figure.start < figure.first
         if figure.bound is not None or (figure.role and not is_noun):
             continue
         if "up" in senses:
-            return Direction.INCREASE
+            return Movement.INCREASE
         if "down" in senses and (is_noun or "decrease" not in senses):
-            return Direction.DECREASE
+            return Movement.DECREASE
     return None
 
 
-def _of_verb(senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_lower_better: bool) -> Direction | None:
+def _of_verb(senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_lower_better: bool) -> Movement | None:
     """Return the direction of a verb."""
     if "collect" in senses:
         money = figure is not None and not figure.role & {"by", "to"} and figure.unit not in {"%", "pp", None}
         if money:
-            return Direction.ACHIEVE
+            return Movement.ACHIEVE
     if "improve" in senses:
-        return Direction.DECREASE if is_lower_better else Direction.INCREASE
+        return Movement.DECREASE if is_lower_better else Movement.INCREASE
     if "gain" in senses:
-        return Direction.INCREASE
+        return Movement.INCREASE
     if "obtain" in senses and is_new:
-        return Direction.INCREASE
+        return Movement.INCREASE
     for direction in (
-        Direction.INCREASE,
-        Direction.DECREASE,
-        Direction.MAINTAIN,
-        Direction.ACHIEVE,
+        Movement.INCREASE,
+        Movement.DECREASE,
+        Movement.MAINTAIN,
+        Movement.ACHIEVE,
     ):
         if str(direction) in senses:
             return direction
     if senses & {"obtain", "deliver", "act", "collect"}:
-        return Direction.ACHIEVE
+        return Movement.ACHIEVE
     return None
 
 
-def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Direction | None:
+def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Movement | None:
     """Return the direction of a sentence without a verb: of "more engagement", "fewer
     complaints"."""
     for place in sorted(sentence.marks["directions"]):
@@ -284,9 +284,9 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -
         if figure is not None and (place in sentence.marks["bounds"] or bounds_number(sentence, place, place + 2)):
             continue
         if "up" in mark.senses:
-            return Direction.INCREASE
+            return Movement.INCREASE
         if "down" in mark.senses:
-            return Direction.DECREASE
+            return Movement.DECREASE
     return None
 
 
@@ -300,7 +300,7 @@ def kind_of(quantity: Quantity, move: Move, *, has_pace: bool, is_after: bool) -
         return AmountKind.RELATIVE if figure.unit == "%" else AmountKind.DELTA
     if quantity.base is not None:
         return AmountKind.RATE if has_pace else AmountKind.TARGET
-    changes = move.direction in {Direction.INCREASE, Direction.DECREASE}
+    changes = move.direction in {Movement.INCREASE, Movement.DECREASE}
     to = "to" in figure.role and not ("by" in figure.role and "to" not in figure.role)
     if figure.unit == "pp":
         return AmountKind.DELTA
@@ -329,5 +329,5 @@ def _is_level(figure: Figure, move: Move, *, is_after: bool) -> bool:
     if figure.role & {"by"}:
         return False
     if figure.bound in {"at_most", "cap"}:
-        return move.direction is Direction.DECREASE
-    return figure.bound == "over" and is_after and move.direction is Direction.INCREASE
+        return move.direction is Movement.DECREASE
+    return figure.bound == "over" and is_after and move.direction is Movement.INCREASE

@@ -38,12 +38,12 @@ from smartgoals._model.target import Bound, Target
 from smartgoals._numbers import Number, optional_number
 from smartgoals._record import Record
 from smartgoals._statement.asking import Asking, own_metric
-from smartgoals._statement.words import AmountKind, DeadlineKind, Direction
+from smartgoals._statement.words import AmountKind, DeadlineKind, Movement
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
 from smartgoals._words import member
 
-__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Direction", "Draft", "Span", "asking_of"]
+__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Movement", "Draft", "Span", "asking_of"]
 
 Span: TypeAlias = tuple[int, int]
 """Where something stands in a sentence: its first character, and the one after its last."""
@@ -71,8 +71,8 @@ def _optional_name(value: str | None) -> str | None:
     return None if value is None else name(value)
 
 
-def _direction(value: Direction | str | None) -> Direction | None:
-    return None if value is None else member(Direction, value, "direction")
+def _direction(value: Movement | str | None) -> Movement | None:
+    return None if value is None else member(Movement, value, "direction")
 
 
 def _amount_kind(value: AmountKind | str | None) -> AmountKind | None:
@@ -161,7 +161,7 @@ class Draft:
     statement: str = field(converter=_sentence)
     language: str = field(converter=name)
     as_of: date | None = field(default=None, converter=optional_day)
-    direction: Direction | None = field(default=None, converter=_direction)
+    direction: Movement | None = field(default=None, converter=_direction)
     metric: str | None = field(default=None, converter=_optional_name)
     channels: tuple[str, ...] = field(default=(), converter=_names)
     amount: Number | None = field(default=None, converter=optional_number)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from smartgoals._words import Word
 
-__all__ = ["AmountKind", "DeadlineKind", "Direction"]
+__all__ = ["AmountKind", "DeadlineKind", "Movement"]
 
 
-class Direction(Word):
+class Movement(Word):
     """Which way a statement wants its metric: up, down, held where it is, or something reached or made."""
 
     INCREASE = "increase"
