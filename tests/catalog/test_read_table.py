@@ -2,6 +2,7 @@
 
 import csv
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -768,3 +769,52 @@ class TestRefusals:
         known = catalog.with_sheets(mine)
         assert known.sheets["x.account_overview"] == mine
         assert len(known.sheets) == len(catalog.DEFAULT.sheets)
+
+
+class TestEdges:
+    """What few files have, and any may."""
+
+    def test_a_table_that_lacks_the_day_of_its_sheet_is_told(self) -> None:
+        """Where a sheet asks for other headings, a table may come without its days: no row has one."""
+        sheet = Sheet(platform="x", day="Day", columns={"A": "reactions"}, required=["A"])
+        result = read([["A", "B"], ["1", "2"]], sheet)
+        assert (result.histories, Why.NO_DAY in told(result)) == ((), True)
+
+    def test_cells_that_cannot_be_compared_are_no_twins(self) -> None:
+        """A heading that occurs twice above cells that refuse to compare is told, and ends nothing."""
+        rows = [["Date", "Views", "Views"], ["2026-11-01", Decimal("sNaN"), Decimal("sNaN")]]
+        assert Why.HEADING_TWICE in told(read(rows, DAYS))
+
+    def test_a_further_table_is_found_however_far_down(self) -> None:
+        """Below the first rows only a row behind a line of its own may be headings."""
+        days = [date(2026, 1, 1) + timedelta(place) for place in range(70)]
+        rows: list[list[Any]] = [["Date", "Views"], *([day.isoformat(), "1"] for day in days)]
+        rows += [
+            ["Posts"],
+            ["Post id", "Published", "Views", "Reach"],
+            ["a", "2026-05-01", "9", "1"],
+            ["b"],
+            ["c", "2026-05-02", "9", "1"],
+        ]
+        result = read(rows, DAYS, POSTS)
+        assert [table.sheet.id for table in result.recognised] == ["snap.days", "snap.posts"]
+        assert len(result.history("posts_published")) == 2
+
+    def test_days_in_digits_that_the_calendar_lacks_are_told(self) -> None:
+        """31 February is no day, in a column that shows its order."""
+        sheet = Sheet(platform="x", day="Day", columns={"A": "reactions"})
+        result = read([["Day", "A"], ["31/02/2026", "1"], ["13/01/2026", "2"]], sheet)
+        assert (result.history("reactions").values, told(result)) == ((2,), {Why.NO_DAY: (1,)})
+
+    def test_a_sheet_that_is_asked_for_says_what_it_needs(self) -> None:
+        """A table with none of its headings is refused with those that it must have."""
+        with pytest.raises(sg.InvalidValue, match=r"must be the headings of snap\.days: 'Date', 'Views'"):
+            read([["a", "b"]], DAYS)
+
+    def test_no_gap_is_filled_while_the_day_of_a_row_is_unknown(self) -> None:
+        """The row that names no day may be that of the gap."""
+        rows = [["Follows"], ["Date", "Primary"], ["2026-11-01", "2"], ["2026-11-0x", "5"], ["2026-11-03", "4"]]
+        result = read(rows, TITLED)
+        assert (result.history("new_followers").values, told(result)) == ((2, 4), {Why.NO_DAY: (3,)})
+        long = read([*rows[:3], ["2026-11-02", "5", "6"], rows[4]], TITLED)
+        assert (long.history("new_followers").values, told(long)) == ((2, 4), {Why.TOO_LONG: (3,)})

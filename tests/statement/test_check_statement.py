@@ -312,3 +312,17 @@ def test_texts_are_several(texts: Any) -> None:
         sg.parse_goals([], "tlh", "today")  # type: ignore[arg-type]  # the point of the test
     assert [one.path for one in two.value.problems] == ["language", "as_of"]
     assert list(sg.parse_goals(iter(()))) == []
+
+
+def test_a_waiver_that_is_over_is_told() -> None:
+    """What was waived until a day that has passed counts again, and the report says so."""
+    waiver = sg.Waiver(code="SGS101", reason="r", until=date(2020, 1, 1))
+    report = sg.check_statement("Gain 5 leads by June", as_of=DAY, waivers=[waiver])
+    assert report.findings != sg.check_statement("Gain 5 leads by June", as_of=DAY).findings
+
+
+@pytest.mark.parametrize("text", ["Grow our Instagram by 20 %", "a/b tests: reach 50"])
+def test_a_number_of_a_channel_or_behind_signs_names_no_figure(text: str) -> None:
+    """How many of what, nobody can tell, where a channel grows or a heading is no name."""
+    assert sg.parse_goal(text, as_of=DAY).metric is None
+    assert sg.check_statement(text, as_of=DAY).verdicts["specific"] != "pass"

@@ -449,3 +449,19 @@ def test_a_factor_keeps_the_period_of_its_levels(text: str) -> None:
     """Three times as many a month start from so many a month."""
     goal = sg.parse_goal(text, as_of=DAY).to_goal()
     assert (goal.target, goal.baseline) == (sg.ChangeBy(percent=200), sg.Baseline(value=20, per="month"))
+
+
+def test_a_fall_of_each_period_starts_from_an_amount_of_one() -> None:
+    """Less by so many a month is a change of what a month brings, from what one brought."""
+    draft = sg.parse_goal("Reduce complaints by 20 per month by June", as_of=DAY)
+    goal = attrs.evolve(draft, baseline=400).to_goal(id="g")
+    assert (goal.target, str(goal.baseline.per)) == (sg.ChangeBy(-20), "month")
+    with pytest.raises(sg.SmartGoalsError, match="baseline"):
+        draft.to_goal(id="g")
+
+
+def test_a_unit_that_is_in_the_name_of_a_metric_is_not_said_again() -> None:
+    """What is counted in kilograms by its name needs no unit in its pace."""
+    goal = sg.parse_goal("Save 3 kg of paper a week", as_of=DAY).to_goal(id="g")
+    assert goal.metric.endswith("_in_kg")
+    assert goal.target.pace.unit is None

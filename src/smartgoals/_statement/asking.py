@@ -97,7 +97,7 @@ class Asking(NamedTuple):
             period = self.pace.period if self.pace is not None else ""
             hint = f"a fall by {plain(self.amount)} each {period} falls from something"
             yield refuse("baseline", None, f"the amount of a {period} that it starts from", hint)
-        elif self.target is None:
+        else:
             try:
                 self._made(self.amount)
             except SmartGoalsError as fault:  # such as a fall by 100 % a month

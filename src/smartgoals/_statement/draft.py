@@ -43,7 +43,7 @@ from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
 from smartgoals._words import member
 
-__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Movement", "Draft", "Span", "asking_of"]
+__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Draft", "Movement", "Span", "asking_of"]
 
 Span: TypeAlias = tuple[int, int]
 """Where something stands in a sentence: its first character, and the one after its last."""

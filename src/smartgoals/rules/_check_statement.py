@@ -97,8 +97,9 @@ def check_statement(
     on = day or draft.deadline or _SOME_DAY
     terms = terms_of(told, DEFAULT, rules=rules, language=into, waivers=waivers, as_of=on)
     told.settle()
-    terms = terms._replace(rules=_rules_for(draft, rules, known))
-    frame = Frame(terms, Surroundings(evidence=known, as_of=on))
+    # Of waivers all rules may speak, of the sentence those that can.
+    narrowed = terms._replace(rules=_rules_for(draft, rules, known))
+    frame = Frame(narrowed, Surroundings(evidence=known, as_of=on))
     case = Case(goal=goal, surroundings=frame.around, sentence=draft, language=into)
     report = checked(case, frame)
     more = tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)) if terms.waivers else ()
