@@ -221,6 +221,9 @@ class TestDays:
         assert told(result) == {Why.NO_DAY: (3, 4, 5)}
         assert date(2024, 2, 29) in values(read(rows, DAYS, collected_on=date(2024, 6, 1)), "content_views")
         assert told(read([rows[0], ["Feb 30", "1"], ["Feb 0", "1"]], DAYS)) == {Why.NO_DAY: (1, 2)}
+        # "Jun-26" is June 2026, as a spreadsheet writes it, and what is no weekday names none.
+        cells = ("Jun-26", "juin-26", "Foo, Nov 3", "Nov 3 " + " " * 80 + "x")
+        assert told(read([rows[0], *([cell, "1"] for cell in cells)], DAYS)) == {Why.NO_DAY: (1, 2, 3, 4)}
 
     def test_a_heading_that_occurs_twice_is_told_unless_the_cells_agree(self) -> None:
         """Of two columns of one name nobody knows which is meant; the same column twice is one."""
