@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from smartgoals._model.channel import Channel
 from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
 from smartgoals._model.objective import Link, Objective
 from smartgoals._model.roster import Roster
+from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals.strategies._audits import audits, channel_audits
 from smartgoals.strategies._goals import AIMS, channels, closed_goals, goals, objectives
@@ -73,6 +75,15 @@ def _goal_of(draw: Any, name: str, objective: Objective | None, parts: dict[str,
     return goal
 
 
+def _can_be_read(measured: tuple[History, ...], source: DataSource) -> bool:
+    """Tell whether histories fit what their source says they cover: no months end on a first day of one."""
+    covers = None if source.reading is None else source.reading.covers
+    if covers is None or covers.months is None:
+        return True
+    dated = (reading.day for one in measured if one.metric_id in (source.metric, None) for reading in one)
+    return all(day.day != 1 for day in dated)
+
+
 @st.composite
 def _documents(draw: Any, sizes: tuple[int, int], complete: bool) -> Strategy:
     own = draw(st.lists(metrics(), max_size=2, unique_by=lambda one: one.id))
@@ -91,19 +102,19 @@ def _documents(draw: Any, sizes: tuple[int, int], complete: bool) -> Strategy:
     cited = _one_of((*(one.id for one in wanted), *(one.id for one in closed)))
     found = channel_audits(metrics=known, channels=where, objectives=_one_of(names), goals=cited)
     measured = histories(metrics=known | _one_of(own), channels=optional(where))
+    found_histories = draw(tuples_of(measured, unique_by=lambda one: (one.metric_id, one.channel, one.definition)))
+    declared = tuples_of(
+        data_sources(metrics=known, channels=optional(where)),
+        max_size=2,
+        unique_by=lambda source: (source.metric, source.channel),
+    )
     return Strategy(
         objectives=aims,
         goals=wanted,
         channels=places,
         metrics=own,
-        histories=draw(tuples_of(measured, unique_by=lambda one: (one.metric_id, one.channel, one.definition))),
-        sources=draw(
-            tuples_of(
-                data_sources(metrics=known, channels=optional(where)),
-                max_size=2,
-                unique_by=lambda source: (source.metric, source.channel),
-            )
-        ),
+        histories=found_histories,
+        sources=[one for one in draw(declared) if _can_be_read(found_histories, one)],
         audits=draw(st.lists(audits(metrics=known, channel_audits=found), max_size=2, unique_by=lambda one: one.id)),
         closed_goals=closed,
         capacity=draw(optional(paces(0, 100, units=st.just("hours")))),
@@ -114,6 +125,7 @@ def _documents(draw: Any, sizes: tuple[int, int], complete: bool) -> Strategy:
 def whole_strategies(min_goals: int = 0, max_goals: int = 3, *, complete: bool = False) -> st.SearchStrategy[Strategy]:
     """Whole strategies (the document, :class:`smartgoals.Strategy`), coherent: what they mention is there.
 
+    No source says of a reading that it covers months that cannot end on its day.
     With *min_goals* to *max_goals* goals, each inside the days of its objective; with `complete` True, goals as
     `goals(complete=True)` draws them. Shrinks to Strategy(). The name says `whole`, since `strategies` is this module.
     """
