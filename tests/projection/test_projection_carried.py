@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import math
-from statistics import NormalDist, fmean, pstdev
+from statistics import NormalDist, fmean
 
 import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals._forecast.student import LIGHT, cumulative
-from smartgoals._projection.carried import Handing, Room, _above, _handed_on, chances
+from smartgoals._projection.carried import Handed, Handing, Room, _above, _handed_on, chances
 
 COUNT = 4000
 rooms = st.builds(Room, st.floats(-6, 6), st.floats(0.1, 4))
 handings = st.builds(Handing, st.sampled_from([0.0, -1.0, -3.0, -math.inf]), st.sampled_from([0.0, 1.0, 4.0, math.inf]))
+
+
+shares = st.floats(0, 1)
 
 
 def closes(room: Room, handing: Handing) -> list[float]:
@@ -24,36 +27,52 @@ def closes(room: Room, handing: Handing) -> list[float]:
     return [min(close.inv_cdf(share), handing.highest) for share in shares]
 
 
-@given(rooms, handings)
-def test_what_is_handed_on_has_the_mean_and_spread_of_its_closes(room: Room, handing: Handing) -> None:
-    """The moments are those of a normal close above the worst debt, cut at the greatest surplus."""
-    found = _handed_on(room, handing)
-    if handing == Handing(0.0, 0.0):
-        assert found == Room(0.0, 0.0)
+@given(rooms, rooms, shares, handings)
+def test_what_is_handed_on_is_its_closes(one: Room, other: Room, share: float, handing: Handing) -> None:
+    """The chance of the greatest surplus, and the mean and spread of what lies below it, are those of the closes."""
+    parts = [(share, one), (1 - share, other)]
+    found = _handed_on(parts, handing)
+    kept = [
+        weight * (1.0 if handing.lowest == -math.inf else 1 - NormalDist(room.mean, room.spread).cdf(handing.lowest))
+        for weight, room in parts
+    ]
+    if sum(kept) < 1e-6:
+        return  # hardly ever kept: few digits are left
+    drawn = [
+        (amount, weight / COUNT)
+        for weight, (_, room) in zip(kept, parts, strict=True)
+        if weight > 1e-9  # of what is hardly ever kept few digits are left
+        for amount in closes(room, handing)
+    ]
+    below = [(amount, weight) for amount, weight in drawn if amount < handing.highest]
+    total, rest = sum(weight for _, weight in drawn), sum(weight for _, weight in below)
+    assert found.full == pytest.approx(1 - rest / total, abs=0.001)
+    if rest / total < 0.01:
         return
-    if handing.lowest > -math.inf and NormalDist(room.mean, room.spread).cdf(handing.lowest) > 1 - 1e-6:
-        assert found.mean == pytest.approx(handing.lowest, abs=2.0)  # hardly ever kept: few digits are left
-        return
-    drawn = closes(room, handing)
-    assert found.mean == pytest.approx(fmean(drawn), abs=0.01 * room.spread)
-    assert found.spread == pytest.approx(pstdev(drawn), abs=0.02 * room.spread)
+    mean = sum(amount * weight for amount, weight in below) / rest
+    spread = math.sqrt(sum(weight * (amount - mean) ** 2 for amount, weight in below) / rest)
+    wide = max(one.spread, other.spread, abs(one.mean - other.mean))  # few digits of far tails are in the draws
+    assert found.rest.mean == pytest.approx(mean, abs=0.02 * wide)
+    assert found.rest.spread == pytest.approx(spread, abs=0.03 * wide)
 
 
 @pytest.mark.parametrize(
     ("room", "handing", "found"),
     [
-        (Room(3.0, 0.0), Handing(-1.0, 2.0), Room(2.0, 0.0)),
-        (Room(-3.0, 0.0), Handing(-1.0, 2.0), Room(-1.0, 0.0)),
-        (Room(1.5, 0.0), Handing(-1.0, 2.0), Room(1.5, 0.0)),
-        (Room(-50.0, 1.0), Handing(-1.0, 2.0), Room(-1.0, 0.0)),  # never kept
-        (Room(50.0, 1.0), Handing(-1.0, 2.0), Room(2.0, 0.0)),  # always full
-        (Room(50.0, 1.0), Handing(0.0, math.inf), Room(50.0, 1.0)),
-        (Room(9.0, 2.0), Handing(0.0, 0.0), Room(0.0, 0.0)),
+        (Room(3.0, 0.0), Handing(-1.0, 2.0), Handed(1.0, 2.0, Room(2.0, 0.0))),
+        (Room(-3.0, 0.0), Handing(-1.0, 2.0), Handed(0.0, 2.0, Room(-1.0, 0.0))),  # missed for good
+        (Room(1.5, 0.0), Handing(-1.0, 2.0), Handed(0.0, 2.0, Room(1.5, 0.0))),
+        (Room(-50.0, 1.0), Handing(-1.0, 2.0), Handed(0.0, 2.0, Room(-1.0, 0.0))),  # never kept
+        (Room(50.0, 1.0), Handing(-1.0, 2.0), Handed(1.0, 2.0, Room(2.0, 0.0))),  # always full
+        (Room(50.0, 1.0), Handing(0.0, math.inf), Handed(0.0, math.inf, Room(50.0, 1.0))),
+        (Room(9.0, 2.0), Handing(0.0, 0.0), Handed(1.0, 0.0, Room(0.0, 0.0))),
     ],
 )
-def test_what_is_certain_is_handed_on_as_it_is(room: Room, handing: Handing, found: Room) -> None:
+def test_what_is_certain_is_handed_on_as_it_is(room: Room, handing: Handing, found: Handed) -> None:
     """Without doubt, and far from a bound or beyond it, what is handed on is the close or the bound."""
-    assert _handed_on(room, handing) == pytest.approx(found)
+    full, most, rest = _handed_on([(1.0, room)], handing)
+    assert (full, most) == (pytest.approx(found.full), found.most)
+    assert rest == pytest.approx(found.rest)
 
 
 @pytest.mark.parametrize(("mean", "chance"), [(0.1, 1.0), (0.0, 1.0), (-0.1, 0.0)])
@@ -71,30 +90,34 @@ def test_a_single_period_has_the_chance_of_its_t(mean: float, spread: float) -> 
     assert apart == [pytest.approx((chance, chance))] * 3
 
 
-@given(rooms, rooms, st.floats(-4, 4))
-def test_what_is_handed_is_averaged_over(room: Room, handed: Room, edge: float) -> None:
-    """A doubt about what is handed on is nine places of a normal distribution, stretched to its variance."""
+@given(rooms, rooms, shares, st.floats(-4, 4))
+def test_what_is_handed_is_averaged_over(room: Room, rest: Room, full: float, edge: float) -> None:
+    """A doubt about the rest is nine places of a normal distribution, stretched to its variance; a full share is sure."""
     places = [NormalDist().inv_cdf((2 * k + 1) / 18) for k in range(9)]
     wide = math.sqrt(9 / sum(place * place for place in places))
-    above = [room.mean + handed.mean + handed.spread * wide * place - edge for place in places]
-    expected = fmean([cumulative(one / room.spread, LIGHT) for one in above])
-    assert _above(room, handed, edge) == pytest.approx(expected)
-    certain = _above(room, Room(handed.mean, 0.0), edge)
-    assert certain == pytest.approx(cumulative((room.mean + handed.mean - edge) / room.spread, LIGHT))
-    noiseless = _above(Room(room.mean, 0.0), handed, edge)
+    above = [room.mean + rest.mean + rest.spread * wide * place - edge for place in places]
+    doubtful = fmean([cumulative(one / room.spread, LIGHT) for one in above])
+    sure = cumulative((room.mean + 2.0 - edge) / room.spread, LIGHT)
+    assert _above(room, Handed(full, 2.0, rest), edge) == pytest.approx(full * sure + (1 - full) * doubtful)
+    noiseless = _above(Room(room.mean, 0.0), Handed(0.0, 2.0, rest), edge)
     assert noiseless == pytest.approx(
-        NormalDist(room.mean + handed.mean, handed.spread).cdf(2 * (room.mean + handed.mean) - edge)
+        NormalDist(room.mean + rest.mean, rest.spread).cdf(2 * (room.mean + rest.mean) - edge)
     )
-    assert _above(room, handed, -math.inf) == 1.0
+    assert _above(room, Handed(full, 2.0, rest), -math.inf) == pytest.approx(1.0)
 
 
 @given(st.lists(rooms, min_size=1, max_size=5), handings)
 def test_a_row_is_its_periods_one_after_the_other(row: list[Room], handing: Handing) -> None:
     """Each period meets what it asks with what was handed to it; debts end with the row; half again counts of the noise."""
-    handed, expected = Room(0.0, 0.0), []
+    handed, expected = Handed(0.0, 0.0, Room(0.0, 0.0)), []
     for room in row[:-1]:
         expected.append((_above(room, handed, 0.0), _above(room, handed, handing.lowest)))
-        close = Room(room.mean + handed.mean, math.sqrt(1.5 * room.spread**2 + handed.spread**2))
+        after = [(handed.full, Room(handed.most, 0.0)), (1 - handed.full, handed.rest)]
+        close = [
+            (share, Room(room.mean + one.mean, math.sqrt(1.5 * room.spread**2 + one.spread**2)))
+            for share, one in after
+            if share > 0
+        ]
         handed = _handed_on(close, handing)
     last = _above(row[-1], handed, 0.0)
     assert chances(row, handing) == [pytest.approx(one) for one in [*expected, (last, last)]]
@@ -102,7 +125,20 @@ def test_a_row_is_its_periods_one_after_the_other(row: list[Room], handing: Hand
 
 @given(rooms, rooms, handings)
 def test_a_surplus_never_hurts_and_a_debt_allowed_never_does(one: Room, other: Room, handing: Handing) -> None:
-    """The row is no less likely kept where more may be handed on, either way."""
+    """The row is no less likely kept where more may be handed on, either way.
+
+    What lies below the greatest surplus is taken for normal, which costs up to 0.06 of a chance (the worst of 40,000
+    draws) where a period is thirty times narrower than the one before it, and 0.003 up to twice.
+    """
     strict, free = (math.prod(kept for _, kept in chances([one, other], how)) for how in (Handing(), handing))
-    assert free >= strict - 0.03
+    ratio = max(one.spread, other.spread) / min(one.spread, other.spread)
+    assert free >= strict - (0.005 if ratio <= 2 else 0.08)
     assert chances([one, other], handing)[0][1] >= chances([one, other], Handing())[0][1] - 1e-9
+
+
+@pytest.mark.parametrize("spread", [5.0, 0.5, 0.05])
+def test_a_debt_that_may_be_handed_on_costs_a_narrow_period_nothing(spread: float) -> None:
+    """What nearly always closes full is nearly certain, however doubtful by how much it would have closed above."""
+    kept = math.prod(kept for _, kept in chances([Room(8.7, 4.9), Room(0.5, spread)], Handing(-math.inf, 0.0)))
+    strict = math.prod(kept for _, kept in chances([Room(8.7, 4.9), Room(0.5, spread)], Handing()))
+    assert strict <= kept <= cumulative(0.5 / spread, LIGHT)
