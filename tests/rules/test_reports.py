@@ -21,7 +21,7 @@ def test_the_complete_goal_is_smart() -> None:
         in sg.check(GOAL, evidence=EVIDENCE, as_of=AS_OF, language="fr").explain()
     )
     assert str(report) == "ig-growth: specific pass, measurable pass, attainable pass, relevant pass, timely pass"
-    assert repr(report) == f"<SmartReport {report}; {len(report.findings)} findings>"
+    assert repr(report) == f"<SmartReport: {report}; {len(report.findings)} findings>"
     assert report.basis == {"by": "history"}
 
 

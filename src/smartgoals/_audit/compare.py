@@ -21,6 +21,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.facts import better_of, nature_of
@@ -111,6 +112,7 @@ class Change:
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class Comparison:
     """Two audits side by side."""

@@ -20,6 +20,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._model.ids import GoalId
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, ReachPace, StayWithin, Target
@@ -55,6 +56,7 @@ class Replay(NamedTuple):
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class GoalBacktest:
     """How often goals such as one were met before, and what chance they were given; see :func:`smartgoals.backtest`.

@@ -32,6 +32,7 @@ from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import EvidenceLike, formerly
 from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
@@ -83,6 +84,7 @@ def _record(reasons: Mapping[str, NoShare]) -> Record[str, NoShare]:
 @renamed_fields(why_no_outcome_share="reasons.outcome_share")
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class ChannelScorecard:
     """One channel over the latest window: what it took, what it brought, and what the rules suggest.
@@ -139,6 +141,7 @@ class ChannelScorecard:
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class Scorecards:
     """The channels of a strategy side by side, and their ranking by value per hour under the capacity there is.

@@ -26,6 +26,7 @@ from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.methods import STRAIGHT_LINE, method_of, methods_of
 from smartgoals._forecast.protocol import Forecaster, MethodLike
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import nearest_float
@@ -38,6 +39,7 @@ _GOALS: Final = (0.25, 0.5, 0.75)
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class Backtest:
     """The scores of a method on a history: each is a mean over the origins, and better when lower, coverage apart.

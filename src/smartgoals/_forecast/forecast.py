@@ -22,6 +22,7 @@ from smartgoals._forecast.passage import AnyPassage, Implied
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._numbers import NumberLike, number
 from smartgoals._renamed import Renamed
 
@@ -45,6 +46,7 @@ class Inputs:
 @final
 @document
 @checked
+@outlined
 @frozen(kw_only=True)
 class Forecast:
     """What the value will be on a day (or the total from `total_from` up to it), as a distribution.

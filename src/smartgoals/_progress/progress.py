@@ -16,6 +16,7 @@ from smartgoals._checked import named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import WrongType
 from smartgoals._messages.formatting import ENGLISH, Language
+from smartgoals._messages.outline import outlined
 from smartgoals._model.target import Bound
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
@@ -56,6 +57,7 @@ class Counted(Word):
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class Progress:
     """Where a history stands against a plan or goal at the end of a day; see :func:`smartgoals.assess`.
@@ -353,7 +355,6 @@ class Progress:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language where the value stands and what is expected, or why that cannot be told."""
-        reasons = self.reasons
         facts = Stands(
             as_of=self.as_of,
             plan=self.plan,
@@ -362,7 +363,7 @@ class Progress:
             gap=self.gap,
             is_on_plan=self.is_on_plan,
             is_allowance=self.is_allowance,
-            why=reasons.get("gap") or reasons.get("actual"),
+            why=self.reasons.get("gap") or self.reasons.get("actual"),
         )
         return standing_text(facts, language)
 
@@ -378,8 +379,8 @@ class Progress:
             needs = "needs " if isinstance(why, NoPlan) else ""
             return f"progress unknown on {self.as_of.isoformat()}{said[:2]}{needs}{said[2:]}"
         side = "on plan" if self.is_on_plan else "behind"
-        expected = f"{ENGLISH.figure(actual)} of {ENGLISH.figure(self.expected)} expected"
-        return f"{side} on {self.as_of.isoformat()}: {expected}"
+        at, due = ENGLISH.figure(actual), ENGLISH.figure(self.expected)
+        return f"{side} on {self.as_of.isoformat()}: {at} of {due} expected"
 
 
 def carried_to(progress: Progress, day: date) -> Fraction:
@@ -389,8 +390,7 @@ def carried_to(progress: Progress, day: date) -> Fraction:
 
 def quotas_of(progress: Progress, band: Band) -> tuple[Plan, ...]:
     """Return the quotas that a band of periods sets for what a progress was read from."""
-    course = progress._course
-    if isinstance(course, PeriodBandCourse):
+    if isinstance(course := progress._course, PeriodBandCourse):
         return tuple(quota.plan for quota in course.quotas)
     return quota_plans(band)
 

@@ -19,6 +19,7 @@ from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast, share_of
 from smartgoals._messages.formatting import ENGLISH, Language
+from smartgoals._messages.outline import outlined
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, exact, nearest_float, number, rounded
@@ -98,6 +99,7 @@ class PeriodChance(NamedTuple):
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class Projection:
     """A forecast set against a goal; see :func:`smartgoals.project`.

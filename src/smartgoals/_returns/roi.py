@@ -17,6 +17,7 @@ from smartgoals._checked import checked, each, instance, name, named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.measurement import Cost, Window, optional_currency, optional_window
@@ -116,6 +117,7 @@ def _attribution(value: Attribution | None) -> Attribution | None:
 @final
 @document
 @checked
+@outlined
 @frozen(kw_only=True)
 class Roi:
     """A return: its value and cost, and every ratio that these allow, each None with a reason when it is not defined.

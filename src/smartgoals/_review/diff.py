@@ -10,6 +10,7 @@ from attrs import frozen
 
 from smartgoals._documents import document
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in, language as language_of
+from smartgoals._messages.outline import outlined
 from smartgoals._model.ids import GoalId
 from smartgoals._model.roster import Roster
 from smartgoals.rules._finding import Finding
@@ -20,6 +21,7 @@ _INDENT: Final = "  "
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class GoalDiff:
     """What changed for one goal that stands in both reviews.
@@ -50,9 +52,13 @@ class GoalDiff:
         into = (self.report.language or ENGLISH) if language is None else language_of(language)
         return _goal_text(self, into, is_asked=language is not None)
 
+    def __str__(self) -> str:
+        return f"{self.id}: {self.report}"
+
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class ReviewDiff:
     """What changed from an earlier review (of the day `since`) to a later one (`as_of`) of the same strategy.

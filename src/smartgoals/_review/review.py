@@ -18,6 +18,7 @@ from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, knowledge_of
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.inert import inert
+from smartgoals._messages.outline import outlined
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
@@ -43,6 +44,7 @@ _NO_METRIC: Final = Worded("the goal names no metric", "page.no_metric")
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class GoalReview:
     """What a review says of one goal.
@@ -69,9 +71,14 @@ class GoalReview:
         lines += [into.value(reason) for reason in dict.fromkeys(self.reasons.values())]
         return "\n".join(lines)
 
+    def __str__(self) -> str:
+        parts = (self.report, self.progress, self.projection)
+        return "; ".join(str(part) for part in parts if part is not None)
+
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class Review:
     """Everything for every goal of a strategy, as of a day.

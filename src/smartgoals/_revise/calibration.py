@@ -16,6 +16,7 @@ from attrs import frozen
 from smartgoals._checked import each, instance, named, refuse
 from smartgoals._documents import document
 from smartgoals._messages.formatting import ENGLISH
+from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
@@ -40,6 +41,7 @@ class Habit(Word):
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class CalibrationBand:
     """Goals whose chance at the start lay from `low` up to `high`: what was said on average, and what happened.

@@ -26,6 +26,7 @@ from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
 from smartgoals._evidence import EvidenceLike, evidence_of
 from smartgoals._messages.formatting import Language, asked_in, language as language_of
+from smartgoals._messages.outline import outlined
 from smartgoals._model.goal import Goal
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric
@@ -44,6 +45,7 @@ _OWN: Final = frozenset({Ground.HISTORY, Ground.AUDITS})
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class Proposal:
     """How hard a goal is by the evidence, and what it might ask for instead.

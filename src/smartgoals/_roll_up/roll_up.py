@@ -16,6 +16,7 @@ from smartgoals._checked import Arguments, mapping, named, refuse
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded
@@ -117,6 +118,7 @@ def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
 @renamed_fields(counted="weights", why="reason")
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class RollUp:
     """Several children as one: `attainment` is the share of the way made, `expected_attainment` the share due by now.

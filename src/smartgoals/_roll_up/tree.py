@@ -21,6 +21,7 @@ from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, UnknownName
 from smartgoals._evidence import Evidence, EvidenceLike, formerly, knowledge_of
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
+from smartgoals._messages.outline import outlined
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.strategy import Strategy
@@ -157,6 +158,7 @@ def _lowest_first(children: Mapping[str, Iterable[str]]) -> list[str]:
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class StrategyProgress:
     """The progress of every goal of a strategy, of its objectives, and of the whole."""

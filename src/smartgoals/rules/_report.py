@@ -17,6 +17,7 @@ from smartgoals._checked import instance, named
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
+from smartgoals._messages.outline import outline, outlined
 from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._renamed import Renamed
@@ -32,6 +33,7 @@ def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProx
 
 @final
 @document
+@outlined
 @frozen(kw_only=True)
 class ReportDiff:
     """What changed from an earlier report to a later one of the same goal.
@@ -233,7 +235,7 @@ class SmartReport:
         return f"{self.goal}: " + ", ".join(f"{one} {verdict}" for one, verdict in self.verdicts.items())
 
     def __repr__(self) -> str:
-        return f"<SmartReport {self}; {ENGLISH.counted(len(self.findings), 'finding')}>"
+        return outline("SmartReport", f"{self}; {ENGLISH.counted(len(self.findings), 'finding')}")
 
 
 def _unfolded(report: SmartReport) -> tuple[Finding, ...]:
@@ -284,7 +286,7 @@ class StrategyReport:
         return f"{len(self.smart_goals)} of {len(self.reports)} goals are SMART, {findings} on the strategy"
 
     def __repr__(self) -> str:
-        return f"<StrategyReport: {self}>"
+        return outline("StrategyReport", str(self))
 
 
 def facts_in_words(facts: Mapping[str, Fact], into: Language) -> str:

@@ -1,0 +1,47 @@
+"""Outlines: the `repr` of a result as its summary, on one line. Knows inert text, and nothing of results."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeVar
+
+from smartgoals._messages.inert import inert
+
+__all__ = ["outline", "outlined"]
+
+T = TypeVar("T")
+_LONGEST: Final = 240
+
+
+def outline(what: str, said: str) -> str:
+    """Return the `repr` of a result: what it is and its summary, on one line, however much other people wrote into it.
+
+    >>> outline("Count", "three\\nof four")
+    '<Count: three of four>'
+    """
+    line = inert(" ".join(said.split()))
+    return f"<{what}: {line if len(line) <= _LONGEST else f'{line[:_LONGEST]}…'}>"
+
+
+def outlined(cls: type[T]) -> type[T]:
+    """Make the `repr` of a result its own summary, on one line; put it above `@frozen`.
+
+    No Python reads it back, as it does the `repr` of a document: a result is worked out again, or
+    carried away by the codec, and what it holds would fill a screen.
+
+    >>> @outlined
+    ... class Count:
+    ...     def __str__(self) -> str:
+    ...         return "three of four"
+    >>> Count()
+    <Count: three of four>
+    """
+
+    def __repr__(self: T) -> str:
+        return outline(cls.__name__, str(self))
+
+    def _repr_pretty_(self: T, printer: Any, cycle: bool) -> None:
+        printer.text(repr(self))
+
+    cls._repr_pretty_ = _repr_pretty_  # type: ignore[attr-defined]  # a protocol of IPython's, not of ours
+    cls.__repr__ = __repr__  # type: ignore[method-assign,assignment]  # the same signature as object's
+    return cls
