@@ -103,6 +103,84 @@ Post id,Date,Post text,Impressions,Likes,Replies
         notices=posts("Impressions", "Likes", "Replies"),
     ),
     Example(
+        "mastodon.statuses",
+        "en",
+        """\
+id,created_at,content,url,replies_count,reblogs_count,favourites_count
+113206,2026-09-01T08:12:45.120Z,<p>Hi</p>,https://m.example/@atelier/1,2,5,14
+113207,2026-09-01T18:00:00.000Z,<p>Two</p>,https://m.example/@atelier/2,0,1,3
+113209,2026-09-03T07:30:00.000Z,<p>Three</p>,https://m.example/@atelier/3,1,0,9
+""",
+        ("2026-09-01", "2026-09-03"),
+        {
+            "replies_count": ("comments", 2, 1),
+            "reblogs_count": ("shares", 6, 0),
+            "favourites_count": ("reactions", 17, 9),
+            "(rows)": ("posts_published", 2, 1),
+        },
+        notices=posts("replies_count", "reblogs_count", "favourites_count"),
+        channel="mastodon",
+    ),
+    Example(
+        "mastodon.statuses",
+        "en",
+        """\
+id,created_at,visibility,favourites_count,reblogs_count,replies_count,quotes_count
+7,2025-12-31T23:59:59.999Z,public,120,31,0,4
+8,2026-01-02T00:00:00.000Z,unlisted,8,,1,0
+""",
+        ("2025-12-31", "2026-01-02"),
+        {
+            "favourites_count": ("reactions", 120, 8),
+            "reblogs_count": ("shares", 31, None),
+            "replies_count": ("comments", 0, 1),
+            "quotes_count": ("quotes", 4, 0),
+            "(rows)": ("posts_published", 1, 1),
+        },
+        {"visibility": "no_metric"},
+        posts("favourites_count", "reblogs_count", "replies_count", quotes_count="by_publication unverified"),
+        channel="mastodon",
+    ),
+    Example(
+        "bluesky.posts",
+        "en",
+        """\
+author.handle,record.createdAt,record.text,replyCount,repostCount,likeCount,quoteCount
+atelier.example,2026-09-01T08:12:45.120Z,"Hello, all",2,5,14,0
+atelier.example,2026-09-02T19:05:00.000Z,World,1,2,11,1
+""",
+        ("2026-09-01", "2026-09-02"),
+        {
+            "replyCount": ("comments", 2, 1),
+            "repostCount": ("shares", 5, 2),
+            "likeCount": ("reactions", 14, 11),
+            "quoteCount": ("quotes", 0, 1),
+            "(rows)": ("posts_published", 1, 1),
+        },
+        {"author.handle": "no_metric"},
+        posts("replyCount", "repostCount", "likeCount", "quoteCount"),
+        channel="bluesky",
+    ),
+    Example(
+        "bluesky.posts",
+        "en",
+        """\
+uri,cid,indexedAt,likeCount,repostCount,replyCount,bookmarkCount
+at://did:plc:a/app.bsky.feed.post/1,c1,2026-08-30T06:00:01.500Z,40,6,3,2
+at://did:plc:a/app.bsky.feed.post/2,c2,2026-08-30T21:40:00.000Z,2,0,0,0
+""",
+        ("2026-08-30",),
+        {
+            "likeCount": ("reactions", 42),
+            "repostCount": ("shares", 6),
+            "replyCount": ("comments", 3),
+            "bookmarkCount": ("saves", 2),
+            "(rows)": ("posts_published", 2),
+        },
+        notices=posts("likeCount", "repostCount", "replyCount", bookmarkCount="by_publication unverified"),
+        channel="bluesky",
+    ),
+    Example(
         "x.tweet_activity",
         "en",
         """\
