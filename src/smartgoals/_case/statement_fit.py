@@ -139,8 +139,10 @@ def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:
     if draft.amount is None or draft.amount_kind is None or not _is_of(draft, metric):
         return None
     is_whole = metric.unit is Unit.COUNT  # of which "12.000" are twelve thousand
-    if any(one.field in _OPEN and not (is_whole and one.field == "amount") for one in draft.ambiguities):
-        return None
+    for doubt in draft.ambiguities:
+        is_settled = (is_whole and doubt.field == "amount") or metric.id in doubt.readings
+        if doubt.field in _OPEN and not is_settled:
+            return None
     return _read(draft, draft.amount, draft.amount_kind, metric, target)
 
 

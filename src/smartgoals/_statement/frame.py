@@ -16,7 +16,7 @@ from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods
-from smartgoals._statement.metric_kinds import OPEN, is_better_lower
+from smartgoals._statement.metric_kinds import is_better_lower
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
@@ -55,7 +55,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     if metric is not None and not (is_deliverable and recurring is None):
         place = sentence.span(metric.first, metric.until)
         if metric.name:
-            fields.put("metric", OPEN.get(metric.name, (metric.name[:_LONGEST_NAME],))[0], place)
+            fields.put("metric", metric.name[:_LONGEST_NAME], place)
         else:  # a noun is there, though nobody knows what it is called
             fields.spans["object"] = [place]
     fields.put("channels", names, *(sentence.span(first, until) for _, first, until in channels))
@@ -112,8 +112,8 @@ def _ambiguities(
     sentence: Sentence, quantity: Quantity | None, metric: Named | None, fields: Fields
 ) -> Iterator[Ambiguity]:
     """Yield what can be read in other ways: digits with a separator, an open rate."""
-    if metric is not None and metric.name in OPEN and "metric" in fields.values:
-        yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=OPEN[metric.name])
+    if metric is not None and metric.readings and "metric" in fields.values:
+        yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=metric.readings)
     if quantity is not None and quantity.figure.others:
         figure = quantity.figure
         values = (figure.value, *figure.others)

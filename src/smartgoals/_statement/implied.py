@@ -22,13 +22,14 @@ _FARTHEST_PUPIL: Final = 9
 
 class Named(NamedTuple):
     """A metric and the words that name it; `is_known` tells whether a table has it, and a name that is
-    empty that a noun is there which nobody knows."""
+    empty that a noun is there which nobody knows. `readings` has the metrics that it may mean, where several do."""
 
     name: str
     first: int
     until: int
     is_new: bool = False
     is_known: bool = True
+    readings: tuple[str, ...] = ()
 
 
 class Search(NamedTuple):

@@ -117,7 +117,10 @@ _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 OPEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
-    {"engagement_rate": tuple(f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views"))}
+    {
+        "engagement_rate": tuple(f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views")),
+        "qualified_leads": ("mqls", "sqls"),
+    }
 )
 """Names that stand for several metrics of the catalogue, the likeliest first."""
 IMPLIED: Final[Mapping[tuple[str, str], str]] = MappingProxyType(

@@ -14,6 +14,7 @@ from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_plac
 from smartgoals._statement.compounds import compounds_of
 from smartgoals._statement.implied import Named, Search, implied_by, implying, trained_by, wants_more
 from smartgoals._statement.metric_kinds import (
+    OPEN,
     by_verb,
     in_context,
     in_direction,
@@ -67,7 +68,9 @@ def metric_of(
         return named
     name = by_verb(in_context(named.name, channels, is_new=named.is_new), implying(search))
     senses = set(sentence.marks["directions"][clauses.verb].senses) if clauses.verb >= 0 else set()
-    return named._replace(name=in_direction(name, is_down="decrease" in senses))
+    name = in_direction(name, is_down="decrease" in senses)
+    readings = OPEN.get(name, ())
+    return named._replace(name=readings[0] if readings else name, readings=readings)
 
 
 def _is_meant(search: Search, named: Named) -> bool:

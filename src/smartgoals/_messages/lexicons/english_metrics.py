@@ -45,8 +45,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "link click through rate, search ctr"
         ),
         "leads": (
-            "leads, lead, qualified leads, sales leads, new leads, lead generation, prospects, "
-            "inbound leads, lead volume, inquiries, enquiries, lead gen, qualified prospects, "
+            "leads, lead, sales leads, new leads, lead generation, prospects, "
+            "inbound leads, lead volume, inquiries, enquiries, lead gen, "
             "website leads, hot leads, contact requests, new prospects, lead numbers, "
             "inbound enquiries, inbound inquiries, customer inquiries, customer enquiries, "
             "sales inquiries, sales enquiries, marketing leads, leads generated, b2b leads, "
@@ -61,6 +61,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "resource downloads, template downloads, whitepaper download, lead magnet downloads, "
             "checklist downloads, case study downloads, catalogue downloads, catalog downloads"
         ),
+        "qualified_leads": "qualified leads, qualified prospects, new qualified leads, qualified lead",
         "mqls": "mqls, mql, marketing qualified leads, marketing qualified lead",
         "sqls": "sqls, sql, sales qualified leads, sales qualified lead, sales accepted leads",
         "lead_conversion_rate": (

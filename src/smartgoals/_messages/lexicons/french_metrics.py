@@ -48,10 +48,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "taux de clics publicitaire, taux de clic organique"
         ),
         "leads": (
-            "leads, prospects, leads qualifiés, lead, contacts qualifiés, prospects qualifiés, "
-            "génération de leads, demandes de contact, contacts commerciaux, nouveaux leads, "
+            "leads, prospects, lead, génération de leads, demandes de contact, contacts commerciaux, nouveaux leads, "
             "contacts entrants, prospect, demandes entrantes, nouveaux leads entrants, "
-            "nouveaux prospects, nouveaux prospects qualifiés, prospects entrants, "
+            "nouveaux prospects, prospects entrants, "
             "leads marketing, leads b2b, nombre de leads, demandes d'information, "
             "demandes de renseignements, demandes commerciales, contacts prospects, leads générés, "
             "demandes clients"
@@ -70,6 +69,10 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "téléchargements du guide pratique, téléchargements du livre blanc par mois, "
             "téléchargements de l'e-book, téléchargements de notre e-book, "
             "téléchargements de l'ebook"
+        ),
+        "qualified_leads": (
+            "leads qualifiés, contacts qualifiés, prospects qualifiés, nouveaux leads qualifiés, "
+            "nouveaux prospects qualifiés, lead qualifié, prospect qualifié"
         ),
         "mqls": "mql, mqls, leads qualifiés marketing, leads marketing qualifiés",
         "sqls": "sql, sqls, leads qualifiés commerciaux, leads qualifiés par les commerciaux",
