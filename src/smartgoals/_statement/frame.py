@@ -76,7 +76,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         spans=fields.spans,
         ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *parted_periods(sentence, apart), *further),
         is_deliverable=is_deliverable,
-        is_vague=figure is None and not is_deliverable and "metric" not in fields.values,
+        is_vague=figure is None and not is_deliverable and (metric is None or not metric.name or metric.is_concept),
     )
 
 

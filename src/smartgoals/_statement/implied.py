@@ -21,8 +21,12 @@ _FARTHEST_PUPIL: Final = 9
 
 
 class Named(NamedTuple):
-    """A metric and the words that name it; `is_known` tells whether a table has it, and a name that is
-    empty that a noun is there which nobody knows. `readings` has the metrics that it may mean, where several do."""
+    """A metric and the words that name it.
+
+    `is_known` tells whether a table has it, and a name that is empty that a noun is there which nobody
+    knows. `readings` has the metrics that it may mean, where several do; `is_concept` tells of what only
+    a number makes a measure.
+    """
 
     name: str
     first: int
@@ -30,6 +34,7 @@ class Named(NamedTuple):
     is_new: bool = False
     is_known: bool = True
     readings: tuple[str, ...] = ()
+    is_concept: bool = False
 
 
 class Search(NamedTuple):

@@ -22,8 +22,10 @@ __all__ = [
     "in_direction",
     "in_unit",
     "is_better_lower",
+    "is_concept",
     "is_measured_in",
     "kind_of_metric",
+    "measured_as",
     "needs_figure",
     "unit_kind",
 ]
@@ -222,6 +224,14 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 """What is counted and what the verb makes of it."""
 _TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
 """Words that mean one thing when they shall rise and another when they shall fall."""
+_CONCEPTS: Final = frozenset(
+    (
+        *"customer_satisfaction employee_satisfaction employee_engagement productivity".split(),
+        *"reading_comprehension reading_skills math_skills service_quality code_quality".split(),
+    )
+)
+"""Names of what is no measure until a number says how much of it: two readers would look at two things."""
+_MEASURED_AS: Final[Mapping[str, str]] = MappingProxyType({"customer_satisfaction": "csat"})
 _NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
 _LENGTHS: Final = frozenset({"km", "m", "miles"})
 _WEIGHTS: Final = frozenset({"kg", "lb", "g"})
@@ -305,6 +315,16 @@ def by_verb(name: str, senses: tuple[str, ...]) -> str:
 def in_direction(name: str, *, is_down: bool) -> str:
     """Return what a name means that turns with the direction: a turnover to cut is that of employees."""
     return _TURNING.get(name, (name, name))[is_down]
+
+
+def measured_as(name: str) -> str:
+    """Return the metric that a concept is measured as."""
+    return _MEASURED_AS.get(name, name)
+
+
+def is_concept(name: str) -> bool:
+    """Tell whether a name is that of a concept, which a number alone makes a measure: "improve productivity"."""
+    return name in _CONCEPTS
 
 
 def needs_figure(name: str) -> bool:

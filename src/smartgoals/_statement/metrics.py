@@ -19,6 +19,8 @@ from smartgoals._statement.metric_kinds import (
     in_context,
     in_direction,
     in_unit,
+    is_concept,
+    measured_as,
     needs_figure,
     unit_kind,
 )
@@ -70,7 +72,8 @@ def metric_of(
     senses = set(sentence.marks["directions"][clauses.verb].senses) if clauses.verb >= 0 else set()
     name = in_direction(name, is_down="decrease" in senses)
     readings = OPEN.get(name, ())
-    return named._replace(name=readings[0] if readings else name, readings=readings)
+    metric = readings[0] if readings else measured_as(name)
+    return named._replace(name=metric, readings=readings, is_concept=is_concept(name))
 
 
 def _is_meant(search: Search, named: Named) -> bool:

@@ -34,7 +34,7 @@ _OF_ANY_PLACE: Final = frozenset(
 )
 """Metrics of accounts that a sentence may name without one: of advertising, and of what is sold."""
 _OF_A_SITE: Final = frozenset("sessions visitors new_visitors page_views".split())
-_OF_A_MEASURE: Final = frozenset("csat first_response_time resolution_time".split())
+_OF_A_MEASURE: Final = frozenset("first_response_time resolution_time".split())
 """What is a wish until a number says how it is measured."""
 _OUTPUTS: Final = frozenset({"posts_published"})
 """What is made, and therefore concrete wherever it appears, as long as it says how many."""
@@ -79,7 +79,7 @@ def names_a_thing(draft: Draft) -> bool:
     if draft.metric in _CONCEPTS:
         return not is_change and not draft.is_vague
     if draft.metric is not None:
-        return draft.amount is None or not draft.is_vague
+        return not draft.is_vague
     return names_output(draft) if draft.amount is None else not (is_change or uncounted(draft))
 
 

@@ -209,15 +209,18 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "open_tickets": ("open tickets, ticket backlog, support backlog, unresolved tickets, backlog of tickets"),
         "csat": (
-            "csat, customer satisfaction, customer satisfaction score, csat score, "
-            "satisfaction score, customer satisfaction rating, satisfaction, client satisfaction, "
-            "customer satisfaction scores, customer satisfaction rate, satisfaction rate, "
-            "satisfaction rating, guest satisfaction, patient satisfaction, "
+            "csat, customer satisfaction score, csat score, satisfaction score, "
+            "customer satisfaction rating, customer satisfaction scores, "
+            "customer satisfaction rate, satisfaction rate, satisfaction rating, "
             "customer satisfaction ratings, customers satisfied, satisfied customers, "
-            "client satisfaction score, client satisfaction rate, overall satisfaction, "
-            "member satisfaction, user satisfaction, visitor satisfaction, customer happiness, "
-            "customer happiness score, customer satisfaction index, post purchase satisfaction, "
-            "satisfaction scores, customer sat"
+            "client satisfaction score, client satisfaction rate, customer happiness score, "
+            "customer satisfaction index, satisfaction scores, customer sat"
+        ),
+        "customer_satisfaction": (
+            "customer satisfaction, satisfaction, client satisfaction, guest satisfaction, "
+            "patient satisfaction, overall satisfaction, member satisfaction, "
+            "user satisfaction, visitor satisfaction, customer happiness, "
+            "post purchase satisfaction"
         ),
         "customer_effort_score": "customer effort score, ces",
         "average_rating": (

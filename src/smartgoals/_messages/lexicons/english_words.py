@@ -156,7 +156,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "separate, high, great, good, long, short, strategic, key, regular, consecutive, "
             "individual, big, large, small, approved, signed, successful, valid, confirmed, "
             "external, internal, completed, estimated, distinct, incremental, worth, distinctive, "
-            "fully, or, first, net new"
+            "fully, or, first, net new, #, # of, no of, soon, quickly, rapidly, steadily, fast, "
+            "significantly, dramatically, drastically, substantially, considerably, gradually"
         ),
         "new": "new, brand new, additional, net new, newly, more, extra",
         "stop": (

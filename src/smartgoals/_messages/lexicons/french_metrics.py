@@ -238,18 +238,22 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "tickets ouverts, tickets en attente, tickets non résolus, backlog de tickets, stock de tickets"
         ),
         "csat": (
-            "csat, satisfaction client, satisfaction, taux de satisfaction, "
-            "satisfaction des clients, score de satisfaction, taux de satisfaction client, "
-            "satisfaction clients, score csat, note de satisfaction, satisfaction de nos clients, "
-            "indice de satisfaction, note de satisfaction client, score de satisfaction client, "
-            "taux de satisfaction des clients, clients satisfaits, satisfaction des patients, "
-            "satisfaction des usagers, taux de clients satisfaits, satisfaction des adhérents, "
-            "satisfaction des utilisateurs, satisfaction usagers, satisfaction des participants, "
-            "satisfaction utilisateur, taux de satisfaction des usagers, "
-            "taux de satisfaction des participants, satisfaction des visiteurs, "
+            "csat, taux de satisfaction, score de satisfaction, taux de satisfaction client, "
+            "score csat, note de satisfaction, indice de satisfaction, "
+            "note de satisfaction client, score de satisfaction client, "
+            "taux de satisfaction des clients, clients satisfaits, taux de clients satisfaits, "
+            "taux de satisfaction des usagers, taux de satisfaction des participants, "
             "indice de satisfaction client, score de satisfaction clients, "
-            "note de satisfaction clients, satisfaction globale, taux de satisfaction clients, "
-            "score csat client, satisfaction moyenne"
+            "note de satisfaction clients, taux de satisfaction clients, score csat client, "
+            "satisfaction moyenne"
+        ),
+        "customer_satisfaction": (
+            "satisfaction client, satisfaction, satisfaction des clients, "
+            "satisfaction clients, satisfaction de nos clients, satisfaction des patients, "
+            "satisfaction des usagers, satisfaction des adhérents, "
+            "satisfaction des utilisateurs, satisfaction usagers, "
+            "satisfaction des participants, satisfaction utilisateur, "
+            "satisfaction des visiteurs, satisfaction globale"
         ),
         "customer_effort_score": "score d'effort client, ces client",
         "average_rating": (

@@ -152,7 +152,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "uniques, total, actifs, actives, mensuels, mensuelles, hebdomadaires, différents, "
             "différentes, payants, payantes, premiers, premières, autres, vrais, bons, bonnes, "
             "grands, grandes, petits, petites, un, une, plus, clients et, additionnels, "
-            "additionnelles, gros, longs, courts, belles, beaux, jeunes et, anciens, vues et"
+            "additionnelles, gros, longs, courts, belles, beaux, jeunes et, anciens, vues et, "
+            "nb de, nb d, nbre de, nbre d, #, # de, # d, rapidement, vite, nettement, fortement, "
+            "sensiblement, significativement, considérablement, progressivement, bientôt"
         ),
         "new": (
             "nouveaux, nouvelles, nouveau, nouvelle, nouvel, supplémentaires, supplémentaire, "
