@@ -63,6 +63,20 @@ NOUNS: list[tuple[str, str | None]] = [
     ("Augmenter le trafic de +30 % → 3 900 visiteurs", "sessions"),
     ("Double my LinkedIn connections by May so that I find a new job", "connections"),
     ("Increase Instagram Reels views by 10%", "video_views"),
+    ("Generate 50 qualified leads per month", "mqls"),
+    ("Générer 50 leads qualifiés par mois", "mqls"),
+    ("Increase # of followers on X by 20%", "followers"),
+    ("Augmenter le nbre d'abonnés LinkedIn de 300", "followers"),
+    ("Augmenter le nb de followers X de 20 %", "followers"),
+    ("Increase sales soon", "revenue"),
+    ("Augmenter nettement nos ventes", "revenue"),
+    ("Increase WhatsApp messages by 20%", "inbound_messages"),
+    ("Recevoir 50 messages par jour sur Messenger", "inbound_messages"),
+    ("Ship 12 product experiments per quarter", "experiments"),
+    ("Run 5 A/B tests a month", "ad_tests"),
+    ("Deliver 98% of orders on time", "on_time_delivery_rate"),
+    ("Livrer 98 % des commandes à temps", "on_time_delivery_rate"),
+    ("Increase units produced per hour from 80 to 100", "units_produced"),
 ]
 
 

@@ -178,7 +178,10 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "nps, net promoter score, net promoter, promoter score, customer nps, nps score, "
             "average nps, customer net promoter score"
         ),
-        "inbound_messages": ("inbound messages, direct messages, dms, incoming messages, messages received"),
+        "inbound_messages": (
+            "inbound messages, direct messages, dms, incoming messages, messages received, messages, "
+            "customer messages, private messages, chat messages"
+        ),
         "reply_rate": "reply rate, response rate, message response rate, response rates",
         "first_response_time": (
             "first response time, response time, reply time, average reply time, "

@@ -50,10 +50,14 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "checkout abandonment, basket abandonment, cart abandonment rates, "
             "shopping cart abandonment rate"
         ),
+        "units_produced": "units produced, units manufactured, units assembled",
         "units_sold": "units, units sold, unit sales, copies, copies sold",
         "return_rate": "return rate, product returns, returns, product return rate, rate of returns",
         "on_time_shipping_rate": "on time shipping, on time shipping rate, orders shipped",
-        "on_time_delivery_rate": ("on time delivery rate, on time delivery, on time deliveries, delivery punctuality"),
+        "on_time_delivery_rate": (
+            "on time delivery rate, on time delivery, on time deliveries, delivery punctuality, "
+            "orders on time, deliveries on time, shipments on time, parcels on time, orders delivered on time"
+        ),
         "on_time_performance": "on time performance, punctuality",
         "delivery_time": (
             "delivery time, delivery times, average delivery time, shipping time, lead time, "

@@ -197,7 +197,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "nps, net promoter score, score nps, score de recommandation, "
             "net promoter score client, nps client, nps clients, taux de recommandation"
         ),
-        "inbound_messages": "messages entrants, messages reçus",
+        "inbound_messages": "messages entrants, messages reçus, messages, messages privés, messages directs",
         "reply_rate": "taux de réponse",
         "first_response_time": (
             "délai de réponse, temps de réponse, temps de première réponse, "

@@ -45,7 +45,8 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "attendees": (
             "participants, participants au webinaire, visiteurs au salon, spectateurs, entrées, "
-            "participantes, festivaliers, congressistes, participation aux ateliers, invités"
+            "personnes à notre webinaire, personnes au webinaire, personnes à notre événement, "
+            "personnes à l'événement, participantes, festivaliers, congressistes, participation aux ateliers, invités"
         ),
         "case_studies": "études de cas, cas clients, étude de cas, cas client",
         "testimonials": ("témoignages, témoignages clients, témoignages clients vidéo, témoignages vidéo"),
@@ -57,6 +58,7 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
             "abandons de panier, taux d'abandon, abandon du panier, taux d'abandon du panier, "
             "taux d'abandon des paniers, paniers abandonnés"
         ),
+        "units_produced": "unités produites, pièces produites, unités fabriquées, pièces fabriquées",
         "units_sold": "unités, exemplaires, unités vendues, pièces vendues, exemplaires vendus",
         "return_rate": (
             "taux de retour, retours produits, retours, taux de retours, taux de retour produit, "
@@ -66,7 +68,8 @@ THINGS: Final[Mapping[str, str]] = MappingProxyType(
         "on_time_delivery_rate": (
             "taux de livraison à temps, livraisons à l'heure, livraisons à temps, taux de service, "
             "livrer des commandes, livraisons dans les délais, livrer les commandes, "
-            "taux de livraisons à l'heure, taux de ponctualité"
+            "taux de livraisons à l'heure, taux de ponctualité, commandes à temps, commandes à l'heure, "
+            "commandes dans les délais, commandes dans les temps, colis à temps, colis à l'heure"
         ),
         "on_time_performance": "ponctualité, régularité",
         "delivery_time": (
