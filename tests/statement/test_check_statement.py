@@ -327,8 +327,7 @@ def test_a_waiver_that_is_over_is_told() -> None:
     assert report.findings != sg.check_statement("Gain 5 leads by June", as_of=DAY).findings
 
 
-@pytest.mark.parametrize("text", ["Grow our Instagram by 20 %", "a/b/c: reach 50"])
-def test_a_number_of_a_channel_or_behind_signs_names_no_figure(text: str) -> None:
-    """How many of what, nobody can tell, where a channel grows or a heading is no name."""
-    assert sg.parse_goal(text, as_of=DAY).metric is None
-    assert sg.check_statement(text, as_of=DAY).verdicts["specific"] != "pass"
+def test_a_number_of_a_channel_names_no_figure() -> None:
+    """How many of what, nobody can tell, where a channel grows."""
+    assert sg.parse_goal("Grow our Instagram by 20 %", as_of=DAY).metric is None
+    assert sg.check_statement("Grow our Instagram by 20 %", as_of=DAY).verdicts["specific"] != "pass"
