@@ -75,6 +75,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "oftener",
             "sooner",
             "within_of",
+            "not",
+            "caps",
         ),
         "implied": (
             *(
@@ -104,6 +106,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "volunteer",
                 "vaccinate",
                 "apply",
+                "part",
             ),
         ),
     }

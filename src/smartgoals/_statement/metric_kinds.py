@@ -21,9 +21,10 @@ __all__ = [
     "in_context",
     "in_direction",
     "in_unit",
-    "is_better_lower",
+    "is_loss",
     "is_measured_in",
     "kind_of_metric",
+    "lost_name",
     "needs_figure",
     "unit_kind",
 ]
@@ -219,6 +220,24 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 """What is counted and what the verb makes of it."""
 _TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
 """Words that mean one thing when they shall rise and another when they shall fall."""
+_LOSSES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("followers", "count"): "unfollows",
+        ("followers", "share"): "follower_churn_rate",
+        ("email_subscribers", "count"): "email_unsubscribes",
+        ("active_customers", "count"): "lost_customers",
+        ("active_customers", "share"): "churn_rate",
+        ("customers", "share"): "churn_rate",
+        ("clients", "share"): "churn_rate",
+    }
+)
+"""What is counted of those who leave, by the kind of the figure's unit."""
+_LEAVING: Final = frozenset(
+    (
+        *"accounts clients customers donors employees members partners patients players readers".split(),
+        *"students subscribers users volunteers workers".split(),
+    )
+)
 _NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
 _LENGTHS: Final = frozenset({"km", "m", "miles"})
 _WEIGHTS: Final = frozenset({"kg", "lb", "g"})
@@ -304,15 +323,24 @@ def in_direction(name: str, *, is_down: bool) -> str:
     return _TURNING.get(name, (name, name))[is_down]
 
 
+def lost_name(name: str, kind: str) -> str | None:
+    """Return what is counted of those who leave, in a kind of unit; None where nobody leaves.
+
+    >>> lost_name("followers", "count"), lost_name("members", "count"), lost_name("weight", "weight")
+    ('unfollows', 'lost_members', None)
+    """
+    told = _LOSSES.get((name, kind))
+    if told is None and kind == "count" and name.rpartition("_")[2] in _LEAVING:
+        return f"lost_{name}"
+    return told
+
+
+def is_loss(name: str) -> bool:
+    """Tell whether a name is one of those who leave."""
+    return name.startswith("lost_") or name in _LOSSES.values()
+
+
 def needs_figure(name: str) -> bool:
     """Tell whether a metric is a vague concept unless a number stands beside it: "improve brand
     awareness"."""
     return name in _NEED_FIGURES
-
-
-_LOWER: Final = frozenset(str(name) for name, metric in METRICS.items() if str(metric.better) == "lower")
-
-
-def is_better_lower(name: str) -> bool:
-    """Tell whether less of a metric is better, so that improving it lowers it."""
-    return name in _LOWER or name.endswith("_time")

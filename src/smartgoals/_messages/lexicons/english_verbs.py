@@ -19,7 +19,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "go up, extend"
         ),
         "decrease": (
-            "avoid losing, decreas+e, reduc+e, reduction, reductions, cut, cuts, cutting, lower+s, "
+            "decreas+e, reduc+e, reduction, reductions, cut, cuts, cutting, lower+s, "
             "drop, drops, dropping, dropped, shrink+s, shorten+s, diminish+es, minimiz+e, "
             "minimis+e, lessen+s, slash+es, trim, trims, trimming, lose, loses, losing, loss, "
             "pay off, pay down, paying off, paying down, slow down, decline, declin+e, eliminat+e, "
@@ -32,8 +32,9 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "maintain": (
             "retain+s, hold, holds, holding, maintain+s, keep, keeps, keeping, kept, stay, stays, "
             "staying, hold at, sustain+s, remain+s, preserv+e, hold steady, hold the line, "
-            "hold our, hold churn, hold costs, do not exceed, never exceed, not exceed, continu+e, "
-            "retain at, stabiliz+e, stabilis+e, stick to, keep up, limit, limit to"
+            "hold our, hold churn, hold costs, continu+e, be kept, be held, be maintained, "
+            "be limited, be capped, be restricted, "
+            "retain at, stabiliz+e, stabilis+e, stick to, keep up, limit+s, cap, caps, capping, restrict+s"
         ),
         "achieve": (
             "partner, upsell, qualify, turn, put, max out, delight, rehearse, meet with, "
@@ -62,11 +63,11 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "releases, releasing, roll out, rolling out, deploy+s, refactor, test, tests, testing, "
             "draft, prepare, document, audit, translate, achieve, realiz+e, realis+e, yield+s, "
             "gross, bring in, bringing in, make sure, guarantee, bill, invoice, take, swim, cycle, "
-            "bike, jog, meditate, eat, eats, eating, play, do, spend, get, gets, getting, run at, "
+            "bike, jog, meditate, eat, eats, eating, play, do, spend+s, get, gets, getting, run at, "
             "give, go, secure, secures, securing, collect+s, gather+s, receive+s, receiv+e, offer, "
             "onboard+s, enroll, enrol, vaccinate, refer, submit, apply, source, screen, engage, "
-            "target, targets, targeting, acquire a, rehabilitate, restore, recycle, plough, "
-            "invest, host, tweet, retweet, pin, blog, vlog, go live, stop, quit"
+            "target, targets, targeting, acquire a, rehabilitate, restore, recycle, plough, stop spending, "
+            "weigh, weighs, weighing, invest, host, tweet, retweet, pin, blog, vlog, go live, stop, quit"
         ),
         "act": (
             "study, studies, studying, use, uses, using, share, shares, sharing, work, work on, "
@@ -88,7 +89,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "move": (
             "go from, move from, take, takes, taking, move, moves, moving, go, bring, brings, "
-            "bringing, shift, get, turn"
+            "bringing, shift, get, turn, push+es, drive, drives, driving"
         ),
         "collect": "raise, raises, raising, save, saves, saving, fundraise",
         "up": (
@@ -139,7 +140,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "raise": "raise, raises, raising, fundraise, collect",
         "save": "save, saves, saving, put away, put aside, set aside, put, save up",
-        "lose": "lose, loses, losing, gain, drop, shed, get down to, weigh",
+        "lose": "lose, loses, losing, gain, gains, gaining, put on, putting on, drop, shed, get down to, weigh",
         "advertise": "spend, invest, allocate, put, budget, spend on ads, advertise",
         "reach": "reach, reaches, reaching, touch",
         "deliver": "deliver, ship",
@@ -158,7 +159,8 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "stream": "go live, stream, livestream, stream live",
         "deploy": "deploy, deploys, release, ship to production",
         "invest": "invest, invests, investing",
-        "spend": "spend, spends, spending",
+        "spend": "spend, spends, spending, stop spending",
+        "part": "lose, loses, losing, stop losing",
         "earn": "earn a salary of, get paid",
         "volunteer": "volunteer, volunteers, volunteering",
         "vaccinate": "vaccinate, immunize, immunise",

@@ -15,17 +15,15 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "or more than"
         ),
         "at_most": (
-            "at or below, ≤, <=, under, below, less than, fewer than, lower than, beneath, within, "
-            "not exceeding, <, no longer than, inside, no higher than, not exceed, never exceed, "
-            "sub"
+            "at or below, ≤, <=, under, below, less than, fewer than, lower than, beneath, within, <, inside, sub"
         ),
         "cap": (
             "at or under, at or below, at most, no more than, not more than, a maximum of, "
-            "maximum of, maximum, max, no longer than, not exceeding, no higher than"
+            "maximum of, maximum, max, no longer than, no higher than, from exceeding"
         ),
         "over": (
             "more than, over, above, greater than, higher than, >, exceed, exceeds, exceeding, "
-            "beyond, past, better than, surpass"
+            "beyond, past, better than, surpass, longer than, in excess of"
         ),
         "about": (
             "about, around, approximately, roughly, some, nearly, almost, close to, circa, approx, "
@@ -102,7 +100,8 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
             "have pledged to, has pledged to, pledged to, pledges to, aims to, has committed to, have committed to, "
             "our ambition is to, the aim is to, commit to, okr, kr, try to, we hope to, i hope to, "
             "hope to, want to, need to, please, ensure that we, the target is to, my aim is to, "
-            "my objective is to, we commit to, i commit to, we expect to, expect to, we re going to"
+            "my objective is to, we commit to, i commit to, we expect to, expect to, we re going to, "
+            "how do we, how do i, how can we, how can i, how should we, do we, can we, can i"
         ),
         "to_verb": "to",
     }
@@ -126,7 +125,8 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
             "is going to, are going to, aims to, aim to, plans to, plan to, wants to, want to, "
             "commits to, commit to, is responsible for, are responsible for, intends to, "
             "is committed to, are committed to, would like to, is expected to, ll, hopes to, "
-            "is set to, pledges to, seeks to"
+            "is set to, pledges to, seeks to, will not, will never, won't, must not, must never, mustn't, should not, "
+            "should never, shouldn't, cannot, can't, may not, is not to, are not to"
         ),
         "determiner": "the, our, my, a, an, your, their, its, his, her",
         "after": (
@@ -164,7 +164,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "before, until, per, each, every, during, over, under, above, below, this, next, "
             "using, after, as, that, who, which, than, between, into, across, among, is, are, "
             "will, be, if, when, while, so, because, against, about, around, off, out, up, down, "
-            "versus, vs"
+            "versus, vs, let, lets, letting, not, never, don't, won't, cannot, can't, shouldn't, mustn't, "
+            "shan't, isn't, aren't, not only"
         ),
         "vague": (
             "better, more, best, great, greater, stronger, faster, easier, good, improve, enhance, "
@@ -199,6 +200,17 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "less": "less, fewer, lower, reduced, smaller",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
+        "not": (
+            "not, never, no, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, can't, cant, "
+            "shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoids, avoiding, stop, stops, stopping, "
+            "quit, prevent, prevents, preventing, refrain from, refuse to, refuses to, at no time, "
+            "under no circumstances, from going, from rising, from climbing, "
+            "from growing, from getting, from falling, from dropping, from slipping"
+        ),
+        "caps": (
+            "cap, caps, capping, limit, limits, limiting, restrict, restricts, restricting, be limited, be capped, "
+            "be restricted"
+        ),
         "within_of": ("in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to"),
         "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
     }

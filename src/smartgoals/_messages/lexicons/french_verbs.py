@@ -31,14 +31,17 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "redescendre"
         ),
         "maintain": (
-            "ne pas, ne jamais, éviter de, éviter d, fidélis+er, ne plus dépasser, mainten+ir, "
+            "fidélis+er, mainten+ir, "
             "maintien+s, maintiendra, maintiendrons, maintien, gard+er, conserv+er, rest+er, "
-            "préserv+er, stabilis+er, ne pas dépasser, ne pas excéder, pérennis+er, tenir, "
-            "continuer, continuer à, se maintenir, rester sous, demeurer, contenir, plafonner, "
+            "préserv+er, stabilis+er, pérennis+er, tenir, "
+            "continuer, continuer à, se maintenir, rester sous, demeurer, contenir, plafonn+er, "
+            "être maintenu, être maintenue, être contenu, être contenue, être limité, être limitée, "
+            "être plafonné, être plafonnée, sera limité, sera limitée, sera plafonné, sera plafonnée, "
+            "sera maintenu, sera maintenue, se limiter à, "
             "limit+er"
         ),
         "achieve": (
-            "rembours+er les clients, rembours+er nos clients, "
+            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, "
             "ferai, mangerai, manger, mang+er, entrer dans, entrer sur, march+er, nag+er, monétis+er, monétiser, "
             "apparaître, apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, "
             "rendre, rendra, rendrons, conduire, conduira, sold+er, présent+er, prendre en charge, "
@@ -53,7 +56,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "désherber, effectuer, vues par, cumuler, réunir, mettre, atteind+re, atteindre, "
             "atteindra, atteignons, atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, "
             "obtiendra, obtiendrons, réalis+er, produi+re, arriver à, arriver, franch+ir, "
-            "passer la barre, passer le cap, dépass+er, livr+er, répond+re, trait+er, résoud+re, "
+            "passer la barre, passer le cap, dépass+er, excéd+er, livr+er, répond+re, trait+er, résoud+re, "
             "résoudra, touch+er, vend+re, organis+er, convert+ir, attir+er, conclure, finalis+er, "
             "termin+er, lir+e, lire, lira, courir, courra, apprend+re, apprendre, planter, "
             "plant+er, distribu+er, rédig+er, envo+yer, envoyer, enverra, rencontr+er, form+er, "
@@ -104,7 +107,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "collect": "lever, collect+er, récolt+er",
         "up": (
             "en hausse, davantage, de plus, en plus, supplémentaires, hausse de, augmentation de, "
-            "progression de, croissance de, plus de, plus d"
+            "progression de, croissance de, plus de, plus d, port+er"
         ),
         "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
         "deliver": (
@@ -172,6 +175,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "deploy": "déployer, déploy+er, livrer en production, mettre en production",
         "invest": "investir, invest+ir, placer",
         "spend": "dépenser, dépens+er",
+        "part": "perdre, perdons, perdra, perds, perd",
         "earn": "gagn+er, toucher un salaire de",
         "volunteer": "faire du bénévolat",
         "vaccinate": "vaccin+er, vacciner",

@@ -12,18 +12,15 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         "at_most": (
             "≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, sous la barre des, "
             "sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, "
-            "en dessous des, inférieurs à, inférieures à, ne pas dépasser, n'excédant pas, "
+            "en dessous des, inférieurs à, inférieures à, "
             "sous le seuil de, sous le seuil des, au-dessous des, max, sans dépasser, "
             "dans un délai de, dans les, sous un délai de, en deçà de, au maximum de"
         ),
-        "cap": (
-            "au plus, au maximum, maximum, un maximum de, pas plus de, ne pas dépasser, "
-            "sans dépasser, max, au maximum de, n'excédant pas"
-        ),
+        "cap": ("au plus, au maximum, maximum, un maximum de, pas plus de, max, au maximum de"),
         "over": (
             "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, "
             "supérieurs à, au dessus de, au-dessus des, dépasser, au-delà des, dépasser les, "
-            "supérieures à, excéder"
+            "supérieures à, excéd+er, excéd+er pas, excéd+er jamais, dépass+er, dépass+er pas, dépass+er jamais"
         ),
         "about": (
             "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, "
@@ -195,6 +192,15 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "less": "moins, moins de, moins d",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
+        "not": (
+            "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter de, éviter d, éviter que, "
+            "évit+er de, évit+er d, jamais, empêch+er, pas question de, hors de question de, "
+            "refus+er de, arrêt+er de, arrêt+er d, cess+er de"
+        ),
+        "caps": (
+            "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être plafonnée, "
+            "sera limité, sera limitée, sera plafonné, sera plafonnée, contenir"
+        ),
         "within_of": "sur, de, d, des, du, en, de nouveau, de nouvelle",
         "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
     }
