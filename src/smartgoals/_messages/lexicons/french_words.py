@@ -12,15 +12,15 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         "at_most": (
             "≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, sous la barre des, "
             "sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, "
-            "en dessous des, inférieurs à, inférieures à, "
-            "sous le seuil de, sous le seuil des, au-dessous des, max, sans dépasser, "
-            "dans un délai de, dans les, sous un délai de, en deçà de, au maximum de"
+            "en dessous des, sous le seuil de, sous le seuil des, au-dessous des, max, "
+            "sans dépasser, dans un délai de, dans les, sous un délai de, en deçà de, "
+            "au maximum de"
         ),
         "cap": ("au plus, au maximum, maximum, un maximum de, pas plus de, max, au maximum de"),
         "over": (
             "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, "
-            "supérieurs à, au dessus de, au-dessus des, dépasser, au-delà des, dépasser les, "
-            "supérieures à, excéd+er, excéd+er pas, excéd+er jamais, dépass+er, dépass+er pas, dépass+er jamais"
+            "au-dessus des, au-delà des, dépasser les, excéd+er, excéd+er pas, excéd+er jamais, "
+            "dépass+er, dépass+er pas, dépass+er jamais"
         ),
         "about": (
             "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, "
@@ -50,7 +50,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "out_of": "sur",
         "multiply": "multipli+er par, facteur, multipli+er",
         "divide": "divis+er par, divis+er",
-        "arrow": "→, ->, =>, -->, ➔, ➜, ⇒, ⟶",
+        "arrow": "→, ->, =>, ➔, ➜, ⇒, ⟶",
     }
 )
 CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
@@ -98,8 +98,8 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
 OWNERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pronoun": (
-            "nous, je, on, il, elle, ils, elles, ce, cela, j, vous, tu, objectif, but, qui, c, "
-            "cet, cette, ces, ça, cible, ambition"
+            "nous, je, on, il, elle, ils, ce, cela, j, vous, tu, objectif, but, qui, c, cet, cette, "
+            "ces, ça, cible, ambition"
         ),
         "each": "chaque",
         "organisation": (
@@ -118,13 +118,13 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
             "espère, aimerait, voudrait, a pour but de, est chargé d, est chargée d, cherche à, "
             "peut, a prévu de, prévoit"
         ),
-        "determiner": ("le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, leurs, des, chaque, son, sa"),
+        "determiner": ("le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, des, chaque, son, sa"),
         "after": (
             "piloté par, pilotée par, responsable, confié à, confiée à, porté par, portée par, "
             "assigné à, assignée à, pilote, sous la responsabilité de, sous la responsabilité du, "
-            "mené par, menée par, réalisé par, réalisée par, porteur, pilotés par, pilotées par, "
-            "référent, référente, dirigé par, sous la direction de, géré par, gérée par, "
-            "conduit par, assuré par, assurée par, owner, suivi par, suivie par"
+            "mené par, menée par, réalisé par, réalisée par, porteur, référent, référente, "
+            "dirigé par, sous la direction de, géré par, gérée par, conduit par, assuré par, "
+            "assurée par, owner, suivi par, suivie par"
         ),
         "role": (
             "vendeur, vendeuse, support, marketing, rh, drh, dsi, dg, collaborateur, "
@@ -140,21 +140,18 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
 OTHERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "filler": (
-            "son, sa, ses, leur, leurs, votre, vos, ce, cette, notre propre, nombre de, nombre d, "
+            "son, sa, ses, leur, votre, vos, ce, cette, notre propre, nombre de, nombre d, "
             "nombre total de, nombre total d, volume de, volume d, niveau de, niveau d, "
             "quantité de, montant de, total de, nombre moyen de, nombre moyen d, moyenne de, "
             "quantité d, ensemble de, chacun, minimum, nombre mensuel de, nombre annuel de, de, d, "
             "des, du, la, le, les, l, nos, notre, mes, mon, ma, nouveaux, nouvelles, nouveau, "
-            "nouvelle, nouvel, supplémentaires, supplémentaire, qualifiés, qualifiées, unique, "
-            "uniques, total, actifs, actives, mensuels, mensuelles, hebdomadaires, différents, "
-            "différentes, payants, payantes, premiers, premières, autres, vrais, bons, bonnes, "
-            "grands, grandes, petits, petites, un, une, plus, clients et, additionnels, "
-            "additionnelles, gros, longs, courts, belles, beaux, jeunes et, anciens, vues et"
+            "nouvel, supplémentaires, qualifiés, qualifiées, unique, total, actifs, actives, "
+            "mensuels, mensuelles, hebdomadaires, différents, différentes, payants, payantes, "
+            "premiers, premières, autres, vrais, bons, bonnes, grands, grandes, petits, petites, "
+            "un, une, plus, clients et, additionnels, additionnelles, gros, longs, courts, belles, "
+            "beaux, jeunes et, anciens, vues et"
         ),
-        "new": (
-            "nouveaux, nouvelles, nouveau, nouvelle, nouvel, supplémentaires, supplémentaire, "
-            "de plus, additionnels, additionnelles"
-        ),
+        "new": ("nouveaux, nouvelles, nouveau, nouvel, supplémentaires, de plus, additionnels, additionnelles"),
         "stop": (
             "à, au, aux, dans, sur, sous, pour, par, avec, via, et, ou, avant, après, chaque, "
             "tous, toutes, d ici, jusqu, pendant, durant, grâce, en, qui, que, dont, cette, ce, "
@@ -162,18 +159,17 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "si, lors, ainsi, soit, afin, dès"
         ),
         "vague": (
-            "mieux, meilleur, meilleure, meilleurs, davantage, plus, bonne, bien, améliorer, "
-            "notoriété, visibilité, présence, succès, réussite, qualité, excellence, expérience, "
-            "culture, souvent, leader, performant, performante, efficace, efficaces, image, "
-            "rapidement, bientôt, au maximum, au plus vite, forte, fort, engageant, engageante, "
-            "référence, incontournable, mémorable, agréable, attractif, attractive, joli, beau, "
-            "belle, moderne, harmonieux, plus grand, dynamique, convivial, épanoui, heureux, "
-            "heureuse, en forme, sain, saine, pertinent, pertinents, attrayant, inspirant, "
-            "inspirants, communauté, relation, relations, confiance, fidélité, réputation, "
-            "image de marque, valeur, motivation, innovation, créativité, cohésion, crédibilité, "
-            "buzz, lien, liens, impact, équilibre, bien-être, compétences, expérience client, "
-            "dialogue, ambiance, convivialité, sérénité, reconnaissance, attractivité, "
-            "compétitivité, rayonnement, légitimité"
+            "mieux, meilleur, meilleure, davantage, plus, bonne, bien, améliorer, notoriété, "
+            "visibilité, présence, succès, réussite, qualité, excellence, expérience, culture, "
+            "souvent, leader, performant, performante, efficace, image, rapidement, bientôt, "
+            "au maximum, au plus vite, forte, fort, engageant, engageante, référence, "
+            "incontournable, mémorable, agréable, attractif, attractive, joli, beau, belle, "
+            "moderne, harmonieux, plus grand, dynamique, convivial, épanoui, heureux, heureuse, "
+            "en forme, sain, saine, pertinent, attrayant, inspirant, communauté, relation, "
+            "confiance, fidélité, réputation, image de marque, valeur, motivation, innovation, "
+            "créativité, cohésion, crédibilité, buzz, lien, impact, équilibre, bien-être, "
+            "compétences, expérience client, dialogue, ambiance, convivialité, sérénité, "
+            "reconnaissance, attractivité, compétitivité, rayonnement, légitimité"
         ),
         "article": "un, une, le, la, l, les, du",
         "not_counted": (
@@ -188,14 +184,14 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, "
             "chacun de nos, chacun des, chacune de nos"
         ),
-        "more": "meilleur, meilleure, meilleurs, meilleures, plus, davantage, plus de, plus d, mieux",
+        "more": "meilleur, meilleure, plus, davantage, plus de, plus d, mieux",
         "less": "moins, moins de, moins d",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
-            "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter de, éviter d, éviter que, "
-            "évit+er de, évit+er d, jamais, empêch+er, pas question de, hors de question de, "
-            "refus+er de, arrêt+er de, arrêt+er d, cess+er de"
+            "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, "
+            "évit+er d, jamais, empêch+er, pas question de, hors de question de, refus+er de, "
+            "arrêt+er de, arrêt+er d, cess+er de"
         ),
         "caps": (
             "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être plafonnée, "
