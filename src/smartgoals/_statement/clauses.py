@@ -98,13 +98,12 @@ def _is_compared(sentence: Sentence, place: int) -> bool:
 
 def _end_of_auxiliary(sentence: Sentence, place: int) -> int:
     """Return where words of not or of having to end that hold no main verb: "do not", "have to"; else their start."""
-    verb, modal = sentence.marks["directions"].get(place), sentence.marks["owners"].get(place)
+    mark, verb = sentence.marks["others"].get(place), sentence.marks["directions"].get(place)
     inner = place if verb is None else verb.until  # "stop" is a verb itself
-    mark = sentence.marks["others"].get(place)
     if mark is not None and "not" in mark.senses and mark.until > inner:
         return mark.until
-    is_modal = verb is not None and modal is not None and "modal" in modal.senses
-    return modal.until if is_modal and modal is not None and modal.until > inner else place
+    modal = None if verb is None else sentence.marks["owners"].get(place)
+    return modal.until if modal is not None and "modal" in modal.senses and modal.until > inner else place
 
 
 def _with_unknown_verb(sentence: Sentence, labels: list[str]) -> Clauses:

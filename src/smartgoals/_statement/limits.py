@@ -122,11 +122,12 @@ def _negation(sentence: Sentence, clauses: Clauses, figure: Figure) -> int:
     """Return the word of not that a figure stands under, or -1: the nearest one in its clause."""
     own = clauses.labels[figure.first]
     for at in range(figure.start - 1, max(figure.start - _FARTHEST, 0) - 1, -1):
-        is_number = sentence.tokens[at].kind == "number" and sentence.timed[at] < 0
-        if sentence.is_break(at) or is_number or sentence.has("clauses", at, "and"):
-            return -1
-        if sentence.has("others", at, "not") and sentence.timed[at] < 0:
+        if sentence.timed[at] >= 0:
+            continue
+        if sentence.has("others", at, "not"):
             return at if clauses.labels[at] == own else -1
+        if sentence.is_break(at) or sentence.tokens[at].kind == "number" or sentence.has("clauses", at, "and"):
+            return -1
     return -1
 
 

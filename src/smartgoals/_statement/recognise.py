@@ -26,7 +26,6 @@ _COMMON: Final = 2
 _KNOWN: Final = 1
 _READ: Final = 400
 """Tokens that are looked at; a sentence has far fewer."""
-_JOINTS: Final = frozenset({"'"})
 
 
 @cache
@@ -75,8 +74,9 @@ def recognised(tokens: Sequence[Token]) -> str:
     codes, weights = _weights()
     scores = [0] * len(codes)
     for key in _keys(tokens[:_READ], weights):
-        for place, weight in enumerate(weights.get(key, ())):
-            scores[place] += weight
+        if key in weights:
+            for place, weight in enumerate(weights[key]):
+                scores[place] += weight
     return codes[scores.index(max(scores))]
 
 
@@ -85,7 +85,7 @@ def _keys(tokens: Sequence[Token], weights: Mapping[str, tuple[int, ...]]) -> It
     place, last = 0, len(tokens) - 1
     while place <= last:
         key = key_of(tokens[place].bare)
-        if not (place < last - 1 and _is_joint(tokens, place + 1)):
+        if place >= last - 1 or tokens[place + 1].text != "'" or not _is_joint(tokens[place : place + 3]):
             yield key
             place += 1
             continue
@@ -102,8 +102,8 @@ def _keys(tokens: Sequence[Token], weights: Mapping[str, tuple[int, ...]]) -> It
             place += 2
 
 
-def _is_joint(tokens: Sequence[Token], place: int) -> bool:
-    """Tell whether an apostrophe joins the words at its sides."""
-    before, mark, behind = tokens[place - 1 : place + 2]
+def _is_joint(tokens: Sequence[Token]) -> bool:
+    """Tell whether the second of three tokens joins the words at its sides."""
+    before, mark, behind = tokens
     is_tight = before.end == mark.start and mark.end == behind.start
-    return mark.text in _JOINTS and is_tight and "word" == before.kind == behind.kind
+    return is_tight and before.kind == behind.kind == "word"
