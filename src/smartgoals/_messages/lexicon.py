@@ -107,6 +107,9 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "vaccinate",
                 "apply",
                 "part",
+                "miss",
+                "cancel",
+                "fail",
             ),
         ),
     }

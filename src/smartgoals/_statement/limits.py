@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._statement.metric_kinds import lost_name, unit_kind
+from smartgoals._statement.metric_kinds import LOSING, lost_name, unit_kind
 from smartgoals._statement.numbers import number_at
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) ->
     if _is_capped(sentence, clauses.verb, figure):
         is_change = _is_by(figure) or _turns(sentence, clauses.verb + 1, figure)
         return _held(quantity, bound or "cap", is_change=is_change)
-    if bound is not None and _is_loss(sentence, clauses.verb) and "to" not in figure.role:
+    if bound is not None and _loss(sentence, clauses.verb) is not None and "to" not in figure.role:
         # A diet loses its kilos, and a club tries to lose none of its members.
         is_of_people = unit_kind(figure.unit) in {"count", "share"}
         return _held(quantity, bound, is_change=True) if is_of_people else Limit(quantity, is_change=True)
@@ -119,16 +119,30 @@ def _is_negated(sentence: Sentence, verb: int) -> bool:
 
 
 def _negation(sentence: Sentence, clauses: Clauses, figure: Figure) -> int:
-    """Return the word of not that a figure stands under, or -1: the nearest one in its clause."""
+    """Return the word of not that a figure stands under, or -1: the nearest one in its clause.
+
+    A condition wants nothing: "if churn doesn't fall below 5 %".
+    """
     own = clauses.labels[figure.first]
     for at in range(figure.start - 1, max(figure.start - _FARTHEST, 0) - 1, -1):
         if sentence.timed[at] >= 0:
             continue
         if sentence.has("others", at, "not"):
-            return at if clauses.labels[at] == own else -1
+            is_said = clauses.labels[at] == own and not _is_condition(sentence, at)
+            return at if is_said else -1
         if sentence.is_break(at) or sentence.tokens[at].kind == "number" or sentence.has("clauses", at, "and"):
             return -1
     return -1
+
+
+def _is_condition(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word stands in a clause that only says when: behind "if" or "si"."""
+    for at in range(place - 1, max(place - _FARTHEST, 0) - 1, -1):
+        if sentence.has("clauses", at, "aside"):
+            return True
+        if sentence.is_break(at):
+            break
+    return False
 
 
 def _bound_between(sentence: Sentence, negation: int, figure: Figure) -> str | None:
@@ -184,18 +198,20 @@ def _is_capped(sentence: Sentence, verb: int, figure: Figure) -> bool:
     return is_behind and sentence.has("others", verb, "caps") and figure.bound != "at_least"
 
 
-def _is_loss(sentence: Sentence, verb: int) -> bool:
-    return verb >= 0 and sentence.has("implied", verb, "part")
+def _loss(sentence: Sentence, verb: int) -> str | None:
+    """Return how the main verb loses what it counts; None where it does not."""
+    return next((sense for sense in LOSING if sentence.has("implied", verb, sense)), None)
 
 
 def lost_by(sentence: Sentence, clauses: Clauses, limit: Limit, metric: Named | None) -> Named | None:
     """Return what is counted where a loss is kept small or ended: of members that are lost, the lost ones."""
     verb = clauses.verb
-    if metric is None or not _is_loss(sentence, verb):
+    sense = None if metric is None else _loss(sentence, verb)
+    if metric is None or sense is None:
         return metric
     if limit.quantity is None:
         is_ended = sentence.has("others", verb, "not")  # "stop losing followers"
-        return metric._replace(name=lost_name(metric.name, "count") or metric.name) if is_ended else metric
+        return metric._replace(name=lost_name(metric.name, "count", sense) or metric.name) if is_ended else metric
     kind = unit_kind(limit.quantity.figure.unit)
-    name = lost_name(metric.name, kind) if limit.is_held else None
+    name = lost_name(metric.name, kind, sense) if limit.is_held else None
     return metric if name is None else metric._replace(name=name)

@@ -16,6 +16,7 @@ from smartgoals.catalog import METRICS
 
 __all__ = [
     "IMPLIED",
+    "LOSING",
     "OPEN",
     "by_verb",
     "in_context",
@@ -220,6 +221,10 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 """What is counted and what the verb makes of it."""
 _TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
 """Words that mean one thing when they shall rise and another when they shall fall."""
+LOSING: Final[Mapping[str, str]] = MappingProxyType(
+    {"part": "lost", "miss": "missed", "cancel": "cancelled", "fail": "failed"}
+)
+"""What verbs of losing make of what they count."""
 _LOSSES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     {
         ("followers", "count"): "unfollows",
@@ -323,21 +328,22 @@ def in_direction(name: str, *, is_down: bool) -> str:
     return _TURNING.get(name, (name, name))[is_down]
 
 
-def lost_name(name: str, kind: str) -> str | None:
-    """Return what is counted of those who leave, in a kind of unit; None where nobody leaves.
+def lost_name(name: str, kind: str, sense: str) -> str | None:
+    """Return what a verb of losing counts of a name, in a kind of unit; None where nothing is called so.
 
-    >>> lost_name("followers", "count"), lost_name("members", "count"), lost_name("weight", "weight")
-    ('unfollows', 'lost_members', None)
+    >>> lost_name("followers", "count", "part"), lost_name("members", "count", "part")
+    ('unfollows', 'lost_members')
+    >>> lost_name("weight", "weight", "part"), lost_name("workouts", "count", "miss")
+    (None, 'missed_workouts')
     """
-    told = _LOSSES.get((name, kind))
-    if told is None and kind == "count" and name.rpartition("_")[2] in _LEAVING:
-        return f"lost_{name}"
-    return told
+    told = _LOSSES.get((name, kind)) if sense == "part" else None
+    is_counted = kind == "count" and (sense != "part" or name.rpartition("_")[2] in _LEAVING)
+    return f"{LOSING[sense]}_{name}" if told is None and is_counted else told
 
 
 def is_loss(name: str) -> bool:
-    """Tell whether a name is one of those who leave."""
-    return name.startswith("lost_") or name in _LOSSES.values()
+    """Tell whether a name is one of what is lost."""
+    return name.partition("_")[0] in LOSING.values() or name in _LOSSES.values()
 
 
 def needs_figure(name: str) -> bool:

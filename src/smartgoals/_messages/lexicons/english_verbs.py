@@ -31,8 +31,8 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "retain+s, hold, holding, maintain+s, keep, keeping, kept, stay, staying, hold at, "
             "sustain+s, remain+s, preserv+e, hold steady, hold the line, hold our, hold churn, "
             "hold costs, continu+e, be kept, be held, be maintained, be limited, be capped, "
-            "be restricted, retain at, stabiliz+e, stabilis+e, stick to, keep up, limit+s, cap, "
-            "capping, restrict+s"
+            "be restricted, capped, retain at, stabiliz+e, stabilis+e, stick to, keep up, limit+s, "
+            "cap, capping, restrict+s"
         ),
         "achieve": (
             "partner, upsell, qualify, turn, put, max out, delight, rehearse, meet with, "
@@ -61,6 +61,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "do, spend+s, get, getting, run at, give, go, secure, securing, collect+s, gather+s, "
             "receive+s, receiv+e, offer, onboard+s, enroll, enrol, vaccinate, refer, submit, apply, "
             "source, screen, engage, target, targeting, acquire a, rehabilitate, restore, recycle, "
+            "miss, missing, skip, skipping, cancel, cancelling, canceling, fail, failing, "
             "plough, stop spending, weigh, weighing, invest, tweet, retweet, pin, blog, vlog, "
             "go live, stop, quit"
         ),
@@ -90,7 +91,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "up, higher, more, additional, extra, growth in, increase in, rise in, uplift in, "
             "lift in, boost in, improvement in"
         ),
-        "down": "down, reduction in, decrease in, drop in, decline in, cut in, fewer, less",
+        "down": "no more, down, reduction in, decrease in, drop in, decline in, cut in, fewer, less",
         "deliver": (
             "launch, launches, launching, create, creating, build, building, complete, completing, "
             "migrate, migrating, ship, shipping, publish, publishes, set up, implement, "
@@ -152,6 +153,9 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "invest": "invest, investing",
         "spend": "spend, spending, stop spending",
         "part": "lose, losing, stop losing",
+        "miss": "miss, missing, skip, skipping",
+        "cancel": "cancel, cancelling, canceling",
+        "fail": "fail, failing",
         "earn": "earn a salary of, get paid",
         "volunteer": "volunteer, volunteering",
         "vaccinate": "vaccinate, immunize, immunise",

@@ -19,7 +19,8 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "cap": (
             "at or under, at or below, at most, no more than, not more than, a maximum of, "
-            "maximum of, maximum, max, no longer than, no higher than, from exceeding"
+            "maximum of, maximum, max, no longer than, no higher than, from exceeding, "
+            "a cap of, cap of, a limit of, limit of, a ceiling of, ceiling of"
         ),
         "over": (
             "more than, over, above, greater than, higher than, >, exceed, exceeding, beyond, past, "
@@ -198,7 +199,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "more": (
             "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"
         ),
-        "less": "less, fewer, lower, reduced, smaller",
+        "less": "no more, less, fewer, lower, reduced, smaller",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (
@@ -208,7 +209,10 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "under no circumstances, from going, from rising, from climbing, from growing, "
             "from getting, from falling, from dropping, from slipping"
         ),
-        "caps": ("cap, capping, limit, limiting, restrict, restricting, be limited, be capped, be restricted"),
+        "caps": (
+            "cap, capping, limit, limiting, restrict, restricting, "
+            "be limited, be capped, be restricted, capped, limited, restricted"
+        ),
         "within_of": ("in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to"),
         "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
     }

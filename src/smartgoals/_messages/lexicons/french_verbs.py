@@ -38,7 +38,8 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "sera maintenu, sera maintenue, se limiter à, limit+er"
         ),
         "achieve": (
-            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, ferai, mang+er, "
+            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, rat+er, manqu+er, saut+er, annul+er, échou+er, "
+            "ferai, mang+er, "
             "entrer dans, entrer sur, march+er, nag+er, monétis+er, apparaîtr+e, ranker, "
             "arriver en, positionn+er, relanc+er, fédér+er, rendre, rendra, rendrons, conduire, "
             "conduira, sold+er, présent+er, prendre en charge, prendra en charge, "
@@ -99,7 +100,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "en hausse, davantage, de plus, en plus, supplémentaires, hausse de, augmentation de, "
             "progression de, croissance de, plus de, plus d, port+er"
         ),
-        "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
+        "down": "plus aucun, plus aucune, en baisse, de moins, baisse de, réduction de, diminution de, en moins",
         "deliver": (
             "lanc+er, cré+er, mettre en place, mettra en place, mettre en ligne, mettra en ligne, "
             "ouvr+ir, finalis+er, livr+er, publi+er, déploy+er, migr+er, rédig+er, construi+re, "
@@ -162,6 +163,9 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "invest": "invest+ir, placer",
         "spend": "dépens+er",
         "part": "perdre, perdons, perdra, perds",
+        "miss": "rat+er, manqu+er, saut+er",
+        "cancel": "annul+er",
+        "fail": "échou+er",
         "earn": "gagn+er, toucher un salaire de",
         "volunteer": "faire du bénévolat",
         "vaccinate": "vaccin+er",

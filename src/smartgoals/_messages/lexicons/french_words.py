@@ -16,7 +16,10 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "sans dépasser, dans un délai de, dans les, sous un délai de, en deçà de, "
             "au maximum de"
         ),
-        "cap": ("au plus, au maximum, maximum, un maximum de, pas plus de, max, au maximum de"),
+        "cap": (
+            "au plus, au maximum, maximum, un maximum de, pas plus de, max, au maximum de, "
+            "un plafond de, plafond de, une limite de, limite de"
+        ),
         "over": (
             "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, "
             "au-dessus des, au-delà des, dépasser les, excéd+er, excéd+er pas, excéd+er jamais, "
@@ -185,7 +188,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "chacun de nos, chacun des, chacune de nos"
         ),
         "more": "meilleur, meilleure, plus, davantage, plus de, plus d, mieux",
-        "less": "moins, moins de, moins d",
+        "less": "plus aucun, plus aucune, moins, moins de, moins d",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
