@@ -313,10 +313,16 @@ def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
     ended = sentence.ends["owners"].get(place)
     if ended is not None and {"modal", "pronoun"} & set(ended[1].senses) - {"determiner"}:
         return True
-    if any(
-        sentence.has("others", at, "not") and sentence.marks["others"][at].until == place
-        for at in (place - 1, place - 2)
-    ):
+    if _is_behind_not(sentence, place):
         return True
     ended = sentence.ends["clauses"].get(place)
     return ended is not None and bool({"leads_in", "and"} & set(ended[1].senses))
+
+
+def _is_behind_not(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word of not stands before a word, which may be a verb then; behind "no" a noun stands."""
+    for at in (place - 1, place - 2):
+        mark = sentence.marks["others"].get(at)
+        if mark is not None and mark.until == place and "not" in mark.senses:
+            return "not_counted" not in mark.senses
+    return False

@@ -137,6 +137,8 @@ def _by_words(
     if figure is None:
         if "act" not in senses and _wants_more_before(sentence, verb):
             return Movement.INCREASE
+        if sentence.has("others", verb - 1, "less"):
+            return Movement.DECREASE  # "moins publier"
         more = _comparative(sentence, verb, senses)
         return Movement.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
@@ -148,6 +150,8 @@ def _by_words(
         if "down" in between or figure.bound in {"at_most", "cap"}:
             return Movement.DECREASE
         return Movement.DECREASE if is_lower_better and "up" not in between else Movement.INCREASE
+    if figure.bound == "over" and "move" in senses and "achieve" not in senses:
+        return Movement.INCREASE  # "push it past 3"
     if figure.bound == "cap" and senses & {"achieve", "obtain", "act"} and "to" not in figure.role:
         return Movement.MAINTAIN
     is_passive = figure.start > 0 and _is_trailing(sentence, figure.start - 1)  # "be powered by 100 %"

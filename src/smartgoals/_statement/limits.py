@@ -123,9 +123,9 @@ def _negation(sentence: Sentence, clauses: Clauses, figure: Figure) -> int:
 
     A condition wants nothing: "if churn doesn't fall below 5 %".
     """
-    own = clauses.labels[figure.first]
+    own, named = clauses.labels[figure.first], _named(sentence)
     for at in range(figure.start - 1, max(figure.start - _FARTHEST, 0) - 1, -1):
-        if sentence.timed[at] >= 0:
+        if sentence.timed[at] >= 0 or at in named:
             continue
         if sentence.has("others", at, "not"):
             is_said = clauses.labels[at] == own and not _is_condition(sentence, at)
@@ -136,13 +136,14 @@ def _negation(sentence: Sentence, clauses: Clauses, figure: Figure) -> int:
 
 
 def _is_condition(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word stands in a clause that only says when: behind "if" or "si"."""
-    for at in range(place - 1, max(place - _FARTHEST, 0) - 1, -1):
-        if sentence.has("clauses", at, "aside"):
-            return True
-        if sentence.is_break(at):
-            break
-    return False
+    """Tell whether a word stands in a clause that only says when: one that "if" or "si" begins."""
+    begins = next((at + 1 for at in range(place - 1, -1, -1) if sentence.is_break(at)), 0)
+    return begins < place and sentence.has("clauses", begins, "aside")
+
+
+def _named(sentence: Sentence) -> set[int]:
+    """Return the words of names of metrics, which are no verbs and join nothing."""
+    return {at for first, mark in sentence.marks["metrics"].items() for at in range(first, mark.until)}
 
 
 def _bound_between(sentence: Sentence, negation: int, figure: Figure) -> str | None:
@@ -183,7 +184,8 @@ def _is_change(sentence: Sentence, negation: int, figure: Figure) -> bool:
 
 def _turns(sentence: Sentence, first: int, figure: Figure) -> bool:
     """Tell whether a verb or noun of more or less stands between a word and a figure: "limit the rise to 3 %"."""
-    marks = (sentence.marks["directions"].get(at) for at in range(first, figure.start))
+    named = _named(sentence)
+    marks = (sentence.marks["directions"].get(at) for at in range(first, figure.start) if at not in named)
     return any(mark is not None and mark.until <= figure.start and _TURNS & set(mark.senses) for mark in marks)
 
 
@@ -194,8 +196,8 @@ def _is_by(figure: Figure) -> bool:
 
 def _is_capped(sentence: Sentence, verb: int, figure: Figure) -> bool:
     """Tell whether the main verb sets a ceiling by itself: "limit it to 3", "plafonner les frais à 300"."""
-    is_behind = 0 <= verb < figure.first
-    return is_behind and sentence.has("others", verb, "caps") and figure.bound != "at_least"
+    is_level = figure.bound in {"at_most", "cap"} or (figure.bound is None and "to" in figure.role)
+    return is_level and 0 <= verb < figure.first and sentence.has("others", verb, "caps")
 
 
 def _loss(sentence: Sentence, verb: int) -> str | None:

@@ -84,14 +84,14 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "move": (
             "go from, move from, take, taking, move, moving, go, bring, bringing, shift, get, turn, "
-            "push+es, drive, driving"
+            "push+es, pull+s, drag, drive, driving"
         ),
         "collect": "raise, raising, save, saving, fundraise",
         "up": (
             "up, higher, more, additional, extra, growth in, increase in, rise in, uplift in, "
             "lift in, boost in, improvement in"
         ),
-        "down": "no more, down, reduction in, decrease in, drop in, decline in, cut in, fewer, less",
+        "down": "off our, off the, off my, down, reduction in, decrease in, drop in, decline in, cut in, fewer, less",
         "deliver": (
             "launch, launches, launching, create, creating, build, building, complete, completing, "
             "migrate, migrating, ship, shipping, publish, publishes, set up, implement, "

@@ -205,7 +205,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "not": (
             "not, never, no, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, "
             "can't, cant, shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoiding, "
-            "stop, stopping, quit, prevent, preventing, refrain from, refuse to, at no time, "
+            "stop, stopping, quit, prevent, preventing, refrain from, refuse, refuse to, forbid, ban, at no time, "
             "under no circumstances, from going, from rising, from climbing, from growing, "
             "from getting, from falling, from dropping, from slipping"
         ),

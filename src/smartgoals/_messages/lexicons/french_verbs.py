@@ -32,7 +32,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         "maintain": (
             "fidélis+er, mainten+ir, maintien+s, maintiendra, maintiendrons, gard+er, conserv+er, "
             "rest+er, préserv+er, stabilis+er, pérennis+er, tenir, continuer, continuer à, "
-            "se maintenir, rester sous, demeurer, contenir, plafonn+er, être maintenu, "
+            "se maintenir, rester sous, demeurer, contenir, plafonn+er, bloqu+er, être maintenu, "
             "être maintenue, être contenu, être contenue, être limité, être limitée, être plafonné, "
             "être plafonnée, sera limité, sera limitée, sera plafonné, sera plafonnée, "
             "sera maintenu, sera maintenue, se limiter à, limit+er"
@@ -92,15 +92,15 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "inscrire, récolt+er, remporter, capter"
         ),
         "move": (
-            "pass+er, faire passer, fera passer, ferons passer, port+er, ramen+er, faire évoluer, "
+            "pass+er, pouss+er, faire passer, fera passer, ferons passer, port+er, ramen+er, faire évoluer, "
             "aller, monter, descendre, évoluer, amener, hisser, basculer, propulser"
         ),
         "collect": "lever, collect+er, récolt+er",
         "up": (
             "en hausse, davantage, de plus, en plus, supplémentaires, hausse de, augmentation de, "
-            "progression de, croissance de, plus de, plus d, port+er"
+            "progression de, croissance de, plus de, plus d, porter, portera, porterons, porteront, portons"
         ),
-        "down": "plus aucun, plus aucune, en baisse, de moins, baisse de, réduction de, diminution de, en moins",
+        "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
         "deliver": (
             "lanc+er, cré+er, mettre en place, mettra en place, mettre en ligne, mettra en ligne, "
             "ouvr+ir, finalis+er, livr+er, publi+er, déploy+er, migr+er, rédig+er, construi+re, "

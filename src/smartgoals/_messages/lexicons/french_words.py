@@ -193,12 +193,12 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
             "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, "
-            "évit+er d, jamais, empêch+er, pas question de, hors de question de, refus+er de, "
+            "évit+er d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire, "
             "arrêt+er de, arrêt+er d, cess+er de"
         ),
         "caps": (
             "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être plafonnée, "
-            "sera limité, sera limitée, sera plafonné, sera plafonnée, contenir"
+            "sera limité, sera limitée, sera plafonné, sera plafonnée, contenir, bloqu+er"
         ),
         "within_of": "sur, de, d, des, du, en, de nouveau, de nouvelle",
         "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
