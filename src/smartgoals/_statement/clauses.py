@@ -321,7 +321,7 @@ def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
 
 def _is_behind_not(sentence: Sentence, place: int) -> bool:
     """Tell whether a word of not stands before a word, which may be a verb then; behind "no" a noun stands."""
-    for at in (place - 1, place - 2):
+    for at in range(place - 1, place - 4, -1):
         mark = sentence.marks["others"].get(at)
         if mark is not None and mark.until == place and "not" in mark.senses:
             return "not_counted" not in mark.senses

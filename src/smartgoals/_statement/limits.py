@@ -46,8 +46,14 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) ->
         return Limit(None, is_held=_is_negated(sentence, clauses.verb))
     quantity = _bounded(sentence, quantity)
     figure = quantity.figure
-    if quantity.base is not None or quantity.target is not None or figure.is_factor:
+    if quantity.base is not None or quantity.target is not None:
         return Limit(quantity)
+    if figure.is_factor:
+        if _negation(sentence, clauses, figure) < 0:
+            return Limit(quantity)
+        # A third of those who leave is a share of them.
+        is_share = _loss(sentence, clauses.verb) is not None
+        return _held(quantity._replace(figure=figure._replace(is_factor=not is_share)), "cap", is_change=True)
     bound = figure.bound if figure.bound in {"at_most", "cap"} else None
     if _is_capped(sentence, clauses.verb, figure):
         is_change = _is_by(figure) or _turns(sentence, clauses.verb + 1, figure)
@@ -123,14 +129,18 @@ def _negation(sentence: Sentence, clauses: Clauses, figure: Figure) -> int:
 
     A condition wants nothing: "if churn doesn't fall below 5 %".
     """
-    own, named = clauses.labels[figure.first], _named(sentence)
+    own, named, has_comma = clauses.labels[figure.first], _named(sentence), False
     for at in range(figure.start - 1, max(figure.start - _FARTHEST, 0) - 1, -1):
         if sentence.timed[at] >= 0 or at in named:
             continue
         if sentence.has("others", at, "not"):
-            is_said = clauses.labels[at] == own and not _is_condition(sentence, at)
+            # "Do not, in any case, spend": a comma right behind it opens an aside.
+            is_near = not has_comma or sentence.words[sentence.marks["others"][at].until] == ","
+            is_said = clauses.labels[at] == own and is_near and not _is_condition(sentence, at)
             return at if is_said else -1
-        if sentence.is_break(at) or sentence.tokens[at].kind == "number" or sentence.has("clauses", at, "and"):
+        has_comma = has_comma or sentence.words[at] == ","
+        is_break = sentence.is_break(at) and sentence.words[at] != ","
+        if is_break or sentence.tokens[at].kind == "number" or sentence.has("clauses", at, "and"):
             return -1
     return -1
 

@@ -24,7 +24,7 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "over": (
             "more than, over, above, greater than, higher than, >, exceed, exceeding, beyond, past, "
-            "better than, surpass, longer than, in excess of"
+            "better than, surpass, longer than, later than, in excess of"
         ),
         "about": (
             "about, around, approximately, roughly, some, nearly, almost, close to, circa, approx, "
@@ -111,7 +111,7 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
 OWNERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pronoun": (
-            "we, i, it, they, you, he, she, this, there, that, everyone, everybody, who, which, "
+            "we, i, it, they, you, he, she, nobody, this, there, that, everyone, everybody, who, which, "
             "these, those, goal, objective, target, aim, kr, ambition, okr, key result"
         ),
         "each": "each, every",
@@ -166,7 +166,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "before, until, per, each, every, during, over, under, above, below, this, next, using, "
             "after, as, that, who, which, than, between, into, across, among, is, are, will, be, "
             "if, when, while, so, because, against, about, around, off, out, up, down, versus, vs, "
-            "let, letting, not, never, don't, won't, cannot, can't, shouldn't, mustn't, shan't, "
+            "ever, let, letting, not, never, don't, won't, cannot, can't, shouldn't, mustn't, shan't, "
             "isn't, aren't, not only"
         ),
         "vague": (
@@ -203,7 +203,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (
-            "not, never, no, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, "
+            "not, never, no, nobody, no one, none of, not to, never to, never ever, do not ever, "
+            "don't ever, won't ever, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, "
             "can't, cant, shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoiding, "
             "stop, stopping, quit, prevent, preventing, refrain from, refuse, refuse to, forbid, ban, at no time, "
             "under no circumstances, from going, from rising, from climbing, from growing, "
