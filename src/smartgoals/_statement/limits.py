@@ -1,7 +1,9 @@
-"""Limits: a bound that words of not and of capping set: "never above 3 %" keeps a ceiling, "never below" a floor.
+"""Limits: bounds that words of not and of capping set. "Never above 3 %" keeps a ceiling, and
+"never below 3 %" a floor.
 
-Knows marks, clauses and quantities. What is negated is told as its plain counterpart is: kept at most, or
-at least, at the level that must not be passed; of a change that is bounded, as a change that is.
+Knows marks, clauses and quantities. What is negated is told as its plain counterpart is: kept at
+most, or at least, at the level that must not be passed; of a change that is bounded, as a change
+that is.
 """
 
 from __future__ import annotations
@@ -32,8 +34,8 @@ _TURNS: Final = frozenset({"increase", "decrease", "gain", "up", "down"})
 
 
 class Limit(NamedTuple):
-    """A quantity with the bound that holds; `is_held` tells whether a limit is kept, `is_change` whether it is
-    one of a change."""
+    """A quantity with the bound that holds; `is_held` tells whether a limit is kept, `is_change`
+    whether it is one of a change."""
 
     quantity: Quantity | None
     is_held: bool = False
@@ -76,8 +78,8 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) ->
 def _bounded(sentence: Sentence, quantity: Quantity) -> Quantity:
     """Return a quantity with the bound that stands behind it and is its own.
 
-    One that a phrase of time parts from it is: "9 posts a month at most"; that of the next number is none:
-    "500 fans with at most $9".
+    One that a phrase of time parts from it is: "9 posts a month at most"; that of the next number
+    is none: "500 fans with at most $9".
     """
     figure, timed = quantity.figure, sentence.timed
     has_before = any(at in sentence.marks["bounds"] for at in range(figure.start, figure.first))
@@ -103,12 +105,12 @@ def _is_before_number(sentence: Sentence, place: int) -> bool:
 
 
 def _goes_on(sentence: Sentence, first: int, until: int) -> bool:
-    """Tell whether a phrase of time goes on behind words in it: the "au plus" of "au plus tard" bounds no figure."""
+    """Tell whether a phrase of time goes on behind words in it: "au plus tard" bounds no figure."""
     return sentence.timed[first] >= 0 and until < sentence.size and sentence.timed[until] == sentence.timed[first]
 
 
 def _held(quantity: Quantity, bound: str, *, is_change: bool) -> Limit:
-    """Return a limit whose figure says by its role what it is: the level that it keeps to, or a change."""
+    """Return a limit whose figure says by its role what it is: the level to keep to, or a change."""
     role = frozenset({"by" if is_change else "to"})
     figure = quantity.figure._replace(bound=bound, role=role)
     return Limit(quantity._replace(figure=figure), is_held=True, is_change=is_change)
@@ -157,7 +159,7 @@ def _named(sentence: Sentence) -> set[int]:
 
 
 def _bound_between(sentence: Sentence, negation: int, figure: Figure) -> str | None:
-    """Return the bound between a word of not and a figure that it stands apart from: "exceed our budget of 300"."""
+    """Return the bound that stands apart from its figure: "exceed our budget of 300"."""
     for at in range(negation, figure.start):
         mark = sentence.marks["bounds"].get(at)
         sense = None if mark is None else mark.senses[0]
@@ -167,7 +169,7 @@ def _bound_between(sentence: Sentence, negation: int, figure: Figure) -> str | N
 
 
 def _turned_level(sentence: Sentence, verb: int, figure: Figure) -> str | None:
-    """Return the bound of a level that must not be reached, by the way to it: "never rise to 5", "never reach 5"."""
+    """Return the bound of a level that must not be reached, by the way to it: "never rise to 5"."""
     if "to" not in figure.role or "by" in figure.role:
         return None
     own, main = (sentence.marks["directions"].get(at) for at in (figure.start, verb))
@@ -180,7 +182,7 @@ def _turned_level(sentence: Sentence, verb: int, figure: Figure) -> str | None:
 
 
 def _is_change(sentence: Sentence, negation: int, figure: Figure) -> bool:
-    """Tell whether a bounded figure says by how much something moves, and no level: "lose more than 5"."""
+    """Tell whether a bounded figure says by how much something moves: "lose more than 5"."""
     if "to" in figure.role:
         return False
     if figure.sign or _is_by(figure):
@@ -193,19 +195,19 @@ def _is_change(sentence: Sentence, negation: int, figure: Figure) -> bool:
 
 
 def _turns(sentence: Sentence, first: int, figure: Figure) -> bool:
-    """Tell whether a verb or noun of more or less stands between a word and a figure: "limit the rise to 3 %"."""
+    """Tell whether more or less is said between a word and a figure: "limit the rise to 3 %"."""
     named = _named(sentence)
     marks = (sentence.marks["directions"].get(at) for at in range(first, figure.start) if at not in named)
     return any(mark is not None and mark.until <= figure.start and _TURNS & set(mark.senses) for mark in marks)
 
 
 def _is_by(figure: Figure) -> bool:
-    """Tell whether a figure is one by which something changes, and by no word that may be another role as well."""
+    """Tell whether a figure is one by which something changes, and surely no other."""
     return "by" in figure.role and not {"to", "of"} & figure.role
 
 
 def _is_capped(sentence: Sentence, verb: int, figure: Figure) -> bool:
-    """Tell whether the main verb sets a ceiling by itself: "limit it to 3", "plafonner les frais à 300"."""
+    """Tell whether the main verb sets a ceiling by itself: "limit it to 3", "plafonner à 300"."""
     is_level = figure.bound in {"at_most", "cap"} or (figure.bound is None and "to" in figure.role)
     return is_level and 0 <= verb < figure.first and sentence.has("others", verb, "caps")
 
@@ -216,7 +218,7 @@ def _loss(sentence: Sentence, verb: int) -> str | None:
 
 
 def lost_by(sentence: Sentence, clauses: Clauses, limit: Limit, metric: Named | None) -> Named | None:
-    """Return what is counted where a loss is kept small or ended: of members that are lost, the lost ones."""
+    """Return what is counted where a loss is kept small or ended: the members that are lost."""
     verb = clauses.verb
     sense = None if metric is None else _loss(sentence, verb)
     if metric is None or sense is None:
