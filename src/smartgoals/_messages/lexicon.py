@@ -77,6 +77,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "within_of",
             "not",
             "caps",
+            "only",
         ),
         "implied": (
             *(

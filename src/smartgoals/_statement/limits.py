@@ -18,6 +18,7 @@ from smartgoals._statement.numbers import number_at
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.figures import Figure
+    from smartgoals._statement.index import Mark
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
@@ -65,6 +66,8 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) ->
         is_of_people = unit_kind(figure.unit) in {"count", "share"}
         return _held(quantity, bound, is_change=True) if is_of_people else Limit(quantity, is_change=True)
     negation = _negation(sentence, clauses, figure)
+    if figure.bound is None and _is_only(sentence, negation, figure):
+        return _held(quantity, "cap", is_change=_turns(sentence, max(clauses.verb, 0), figure))
     if negation < 0:
         return Limit(quantity)
     negation = min(negation, clauses.verb) if clauses.verb >= 0 else negation  # "n'augmentons pas"
@@ -76,27 +79,56 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) ->
 
 
 def _bounded(sentence: Sentence, quantity: Quantity) -> Quantity:
-    """Return a quantity with the bound that stands behind it and is its own.
+    """Return a quantity with the bound that stands apart from it and is its own.
 
-    One that a phrase of time parts from it is: "9 posts a month at most"; that of the next number
-    is none: "500 fans with at most $9".
+    As in "9 posts a month at most" and "maximum churn of 9 %"; that of the next number is none:
+    "500 fans with at most $9".
     """
-    figure, timed = quantity.figure, sentence.timed
-    has_before = any(at in sentence.marks["bounds"] for at in range(figure.start, figure.first))
-    last = figure.until if has_before else min(figure.until + _CLOSE, sentence.size)
-    for at in range(figure.until, last):
+    figure = quantity.figure
+    if any(at in sentence.marks["bounds"] for at in range(figure.start, figure.first)):
+        return quantity
+    bound, is_own = _behind(sentence, figure)
+    if not is_own:
+        return quantity._replace(figure=figure._replace(bound=None))
+    return quantity._replace(figure=figure._replace(bound=figure.bound or bound or _ahead(sentence, figure)))
+
+
+def _behind(sentence: Sentence, figure: Figure) -> tuple[str | None, bool]:
+    """Return the bound behind a noun or a time, and whether one behind is of this figure."""
+    timed = sentence.timed
+    for at in range(figure.until, min(figure.until + _CLOSE, sentence.size)):
         if sentence.is_break(at) or (sentence.tokens[at].kind == "number" and timed[at] < 0):
             break
         mark = sentence.marks["bounds"].get(at)
-        senses = () if mark is None else mark.senses
-        bound = next((one for sense, one in _BEHIND.items() if sense in senses), None)
+        bound = None if mark is None else _sense_behind(mark)
         if mark is None or bound is None or _goes_on(sentence, at, mark.until):
             continue
         if _is_before_number(sentence, mark.until):
-            return quantity._replace(figure=figure._replace(bound=None))
-        if timed[at] >= 0 or timed[at - 1] >= 0:
-            return quantity._replace(figure=figure._replace(bound=figure.bound or bound))
-    return quantity
+            return None, False
+        if timed[at] >= 0 or timed[at - 1] >= 0 or _closes(sentence, mark.until):
+            return bound, True
+    return None, True
+
+
+def _ahead(sentence: Sentence, figure: Figure) -> str | None:
+    """Return the bound that a noun before a figure has as its adjective: "max churn: 9 %"."""
+    for at in range(figure.start - 1, max(figure.start - _CLOSE, 0) - 1, -1):
+        is_colon = sentence.words[at] == ":"
+        if (sentence.is_break(at) and not is_colon) or sentence.tokens[at].kind == "number" or sentence.timed[at] >= 0:
+            return None
+        mark = sentence.marks["bounds"].get(at)
+        if mark is not None and mark.until == at + 1 and at not in sentence.marks["directions"]:
+            return _sense_behind(mark)
+    return None
+
+
+def _sense_behind(mark: Mark) -> str | None:
+    """Return what a bound means that stands apart from its number."""
+    return next((one for sense, one in _BEHIND.items() if sense in mark.senses), None)
+
+
+def _closes(sentence: Sentence, until: int) -> bool:
+    return until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
 
 
 def _is_before_number(sentence: Sentence, place: int) -> bool:
@@ -199,6 +231,13 @@ def _turns(sentence: Sentence, first: int, figure: Figure) -> bool:
     named = _named(sentence)
     marks = (sentence.marks["directions"].get(at) for at in range(first, figure.start) if at not in named)
     return any(mark is not None and mark.until <= figure.start and _TURNS & set(mark.senses) for mark in marks)
+
+
+def _is_only(sentence: Sentence, negation: int, figure: Figure) -> bool:
+    """Tell whether no more than a figure is said to be wanted: "only 5", "ne publier que 5"."""
+    at = figure.start - 1
+    # A word that joins as well says so under a word of not alone.
+    return sentence.has("others", at, "only") and (negation >= 0 or not sentence.has("others", at, "stop"))
 
 
 def _is_by(figure: Figure) -> bool:

@@ -42,7 +42,7 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "to": (
-            "to, up to, down to, at, reaching, back to, hitting, reach, at or above, at or below, "
+            "to, to only, up to, down to, at, reaching, back to, hitting, reach, at or above, at or below, "
             "to reach, to a level of, equal to, ending at, back under, until"
         ),
         "from": "from, starting from, starting at",
@@ -52,7 +52,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "rather than, today, previously, now at, now, from the current, from a baseline of, "
             "current level, at present, against a baseline of, versus the current, had"
         ),
-        "by": "by, by a factor of",
+        "by": "by, by only, by a factor of",
         "of": "of",
         "between": "between",
         "and": "and, to, or",
@@ -210,6 +210,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "under no circumstances, from going, from rising, from climbing, from growing, "
             "from getting, from falling, from dropping, from slipping"
         ),
+        "only": "only, merely",
         "caps": (
             "cap, capping, limit, limiting, restrict, restricting, "
             "be limited, be capped, be restricted, capped, limited, restricted"

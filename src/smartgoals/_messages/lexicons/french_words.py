@@ -17,7 +17,7 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "au maximum de"
         ),
         "cap": (
-            "au plus, au maximum, maximum, un maximum de, pas plus de, max, au maximum de, "
+            "au plus, au maximum, maximum, un maximum de, pas plus de, max, maximal, maximale, au maximum de, "
             "un plafond de, plafond de, une limite de, limite de"
         ),
         "over": (
@@ -30,14 +30,14 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "une moyenne de, un total de, exactement, aux environs de, en moyenne, pas loin de, "
             "approximativement"
         ),
-        "or_more": "ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
-        "or_less": "ou moins, maximum, au maximum, max, au plus, ou mieux",
+        "or_more": "minimal, minimale, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
+        "or_less": "maximal, maximale, ou moins, maximum, au maximum, max, au plus, ou mieux",
     }
 )
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "to": (
-            "à, jusqu'à, pour atteindre, vers, aux, atteindre, au, pour arriver à, sous, sous les, "
+            "à, à seulement, jusqu'à, pour atteindre, vers, aux, atteindre, au, pour arriver à, sous, sous les, "
             "pour passer à, la barre des, la barre de, le cap des, le cap de"
         ),
         "from": "de, depuis, à partir de, du, des, d, en partant de, partant de",
@@ -46,7 +46,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, "
             "contre les, face à, avions, avais, avait"
         ),
-        "by": "de, par, de l'ordre de, à hauteur de, d",
+        "by": "de, de seulement, par, de l'ordre de, à hauteur de, d",
         "of": "de, d, des, du",
         "between": "entre",
         "and": "et, à, ou",
@@ -196,6 +196,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "évit+er d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire, "
             "arrêt+er de, arrêt+er d, cess+er de"
         ),
+        "only": "seulement, uniquement, que, qu",
         "caps": (
             "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être plafonnée, "
             "sera limité, sera limitée, sera plafonné, sera plafonnée, contenir, bloqu+er"
