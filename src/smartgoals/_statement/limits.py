@@ -66,7 +66,7 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) ->
         is_of_people = unit_kind(figure.unit) in {"count", "share"}
         return _held(quantity, bound, is_change=True) if is_of_people else Limit(quantity, is_change=True)
     negation = _negation(sentence, clauses, figure)
-    if figure.bound is None and _is_only(sentence, negation, figure):
+    if figure.bound is None and _is_only(sentence, clauses.verb, negation, figure):
         return _held(quantity, "cap", is_change=_turns(sentence, max(clauses.verb, 0), figure))
     if negation < 0:
         return Limit(quantity)
@@ -233,11 +233,14 @@ def _turns(sentence: Sentence, first: int, figure: Figure) -> bool:
     return any(mark is not None and mark.until <= figure.start and _TURNS & set(mark.senses) for mark in marks)
 
 
-def _is_only(sentence: Sentence, negation: int, figure: Figure) -> bool:
+def _is_only(sentence: Sentence, verb: int, negation: int, figure: Figure) -> bool:
     """Tell whether no more than a figure is said to be wanted: "only 5", "ne publier que 5"."""
     at = figure.start - 1
-    # A word that joins as well says so under a word of not alone.
-    return sentence.has("others", at, "only") and (negation >= 0 or not sentence.has("others", at, "stop"))
+    before = sentence.marks["others"].get(at - 1)
+    if not sentence.has("others", at, "only") or (before is not None and before.until > at):
+        return False  # "not only 5"
+    # A word that joins as well says so of what is done, and under a word of not alone.
+    return not sentence.has("others", at, "stop") or (negation >= 0 and 0 <= verb < at)
 
 
 def _is_by(figure: Figure) -> bool:

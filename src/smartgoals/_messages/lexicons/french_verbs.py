@@ -38,7 +38,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "sera maintenu, sera maintenue, se limiter à, limit+er"
         ),
         "achieve": (
-            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, rat+er, manqu+er, saut+er, annul+er, échou+er, "
+            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, rat+er, manquer, saut+er, annul+er, échou+er, "
             "ferai, mang+er, "
             "entrer dans, entrer sur, march+er, nag+er, monétis+er, apparaîtr+e, ranker, "
             "arriver en, positionn+er, relanc+er, fédér+er, rendre, rendra, rendrons, conduire, "
@@ -163,7 +163,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "invest": "invest+ir, placer",
         "spend": "dépens+er",
         "part": "perdre, perdons, perdra, perds",
-        "miss": "rat+er, manqu+er, saut+er",
+        "miss": "rat+er, manquer, saut+er",
         "cancel": "annul+er",
         "fail": "échou+er",
         "earn": "gagn+er, toucher un salaire de",
