@@ -1,6 +1,7 @@
 """Lexicons: data that one engine reads, so that a caller's language needs none of ours; and what each must have."""
 
 from datetime import date
+from importlib import import_module
 
 import attrs
 import pytest
@@ -9,7 +10,9 @@ from attrs import evolve
 import smartgoals as sg
 from smartgoals._messages.lexicon import SENSES, Lexicon
 from smartgoals._messages.lexicons import HOUSE, lexicon_of
+from smartgoals._statement.index import keys_of
 from smartgoals._statement.parse import sentence_of
+from smartgoals._statement.text import tokens_of
 from smartgoals.catalog import METRICS
 
 SPANISH = Lexicon(
@@ -116,6 +119,25 @@ def test_forms_of_a_verb_are_told_by_its_ending() -> None:
     """A stem and the name of an ending stand for all its forms; words without one stay as they are."""
     lexicon = Lexicon(endings={"e": "e, es, -"}, directions={"increase": ["rais+e the bar", "+5", "grow+x"]})
     assert lexicon.directions["increase"] == ("raise the bar", "raises the bar", "rais the bar", "+5", "grow+x")
+
+
+@pytest.mark.parametrize("module", ["english_verbs", "english_words", "french_verbs", "french_words"])
+def test_no_verb_or_word_is_told_twice(module: str) -> None:
+    """Every phrase of a sense adds a form that the others do not give, in whatever number or spelling."""
+    lexicon = lexicon_of("en" if module.startswith("english") else "fr")
+    assert lexicon is not None
+
+    def forms(phrase: str) -> set[tuple[str, ...]]:
+        told = Lexicon(endings=lexicon.endings, metrics={"one": [phrase]}).metrics["one"]
+        return {tuple(keys_of(tokens_of(form))) or (form,) for form in told}
+
+    words = import_module(f"smartgoals._messages.lexicons.{module}")
+    tables = [table for name, table in vars(words).items() if name.isupper()]
+    for sense, phrases in (row for table in tables for row in table.items()):
+        given = [forms(phrase.strip()) for phrase in phrases.split(",")]
+        for place, own in enumerate(given):
+            others = set().union(*given[:place], *given[place + 1 :])
+            assert not own <= others, (sense, own)
 
 
 def test_importing_the_parser_loads_no_words() -> None:

@@ -75,6 +75,9 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "oftener",
             "sooner",
             "within_of",
+            "not",
+            "caps",
+            "only",
         ),
         "implied": (
             *(
@@ -104,6 +107,10 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "volunteer",
                 "vaccinate",
                 "apply",
+                "part",
+                "miss",
+                "cancel",
+                "fail",
             ),
         ),
     }

@@ -27,16 +27,20 @@ _MOVES: Final = frozenset({"increase", "decrease", "maintain", "achieve", "impro
 
 
 class Clauses(NamedTuple):
-    """The clause of each word, and where the main verb stands (or -1)."""
+    """The clause of each word, where the main verb stands (or -1), and the sentence with that verb taken in.
+
+    The sentence that was asked about stays as it is, for others ask about it as well.
+    """
 
     labels: list[str]
     verb: int
+    sentence: Sentence
 
 
 def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clause of each word of a sentence and its main verb."""
     labels = [MAIN] * sentence.size
-    state, verb, began, openings = MAIN, -1, 0, sentence.marks["clauses"]
+    state, verb, openings = MAIN, -1, sentence.marks["clauses"]
     place = 0
     while place < sentence.size:
         word = sentence.words[place]
@@ -50,14 +54,14 @@ def clauses_of(sentence: Sentence) -> Clauses:
                 state = MAIN
             place = max(until, place + 1)
             continue
-        bound = sentence.marks["bounds"].get(place)
-        if bound is not None and bound.until > place + 1:
-            if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
+        until, is_bound = _passed(sentence, place)
+        if until > place:
+            if is_bound and verb < 0 and state == MAIN and is_verb(sentence, place, labels):
                 verb = place
-            labels[place : bound.until] = [state] * (bound.until - place)
-            place = bound.until
+            labels[place:until] = [state] * (until - place)
+            place = until
             continue
-        if _ends(sentence, place, state, began, verb):
+        if _ends(sentence, place, state, verb):
             state = MAIN
         elif verb >= 0 and place in openings and state in {MAIN, MEANS} and _is_only_used(sentence, place, verb):
             # "Use TikTok to grow by 500": what is used is the means, and the rest the outcome.
@@ -66,7 +70,7 @@ def clauses_of(sentence: Sentence) -> Clauses:
         elif state in {MAIN, PURPOSE}:
             opened, until = _opens(sentence, place, verb)
             if opened not in {None, LEAD_IN} and (state == MAIN or opened == MEANS):
-                state, began = opened or state, place
+                state = opened or state
             if opened in {LEAD_IN, ASIDE}:  # the points of "i.e." end nothing
                 labels[place:until] = [LEAD_IN if opened == LEAD_IN else state] * (until - place)
                 place = until
@@ -75,12 +79,41 @@ def clauses_of(sentence: Sentence) -> Clauses:
         if verb < 0 and state == MAIN and is_verb(sentence, place, labels):
             verb = place
         place += 1
-    return Clauses(labels, _unknown_verb(sentence, labels) if verb < 0 else verb)
+    return Clauses(labels, verb, sentence) if verb >= 0 else _with_unknown_verb(sentence, labels)
+
+
+def _passed(sentence: Sentence, place: int) -> tuple[int, bool]:
+    """Return where words end that open and close no clause, and whether they are a bound; else their start."""
+    bound = sentence.marks["bounds"].get(place)
+    if bound is not None and bound.until > place + 1:
+        return bound.until, not _is_compared(sentence, place)
+    return _end_of_auxiliary(sentence, place), False
+
+
+def _is_compared(sentence: Sentence, place: int) -> bool:
+    """Tell whether a bound begins by comparing, and no verb does: "less than", but not "dépasser les"."""
+    mark = sentence.marks["directions"].get(place)
+    return place in sentence.marks["bounds"] and mark is not None and bool({"up", "down"} & set(mark.senses))
+
+
+def _end_of_auxiliary(sentence: Sentence, place: int) -> int:
+    """Return where words of not or of having to end that hold no main verb: "do not", "have to"; else their start."""
+    mark, verb = sentence.marks["others"].get(place), sentence.marks["directions"].get(place)
+    inner = place if verb is None else verb.until  # "stop" is a verb itself
+    if mark is not None and "not" in mark.senses and mark.until > inner:
+        return mark.until
+    modal = None if verb is None else sentence.marks["owners"].get(place)
+    return modal.until if modal is not None and "modal" in modal.senses and modal.until > inner else place
+
+
+def _with_unknown_verb(sentence: Sentence, labels: list[str]) -> Clauses:
+    verb = _unknown_verb(sentence, labels)
+    achieves = Mark(verb + 1, ("achieve", "act"))
+    return Clauses(labels, verb, sentence if verb < 0 else sentence.with_mark("directions", verb, achieves))
 
 
 def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
-    """Return where a verb stands that no table has, and take it in as one that achieves; -1 where
-    none does.
+    """Return where a verb stands that no table has, which is one that achieves; -1 where none does.
 
     It begins a sentence, and a number or a noun with its article follows: "Knit 12 hats", "Tricoter
     12 bonnets".
@@ -98,7 +131,6 @@ def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
             return -1
         if not _is_object(sentence, place + 1):
             return -1
-        sentence.marks["directions"][place] = Mark(place + 1, ("achieve", "act"))
         return place
     return -1
 
@@ -126,7 +158,7 @@ def _inside(sentence: Sentence, place: int, labels: list[str], label: str) -> in
     return place + 1
 
 
-def _ends(sentence: Sentence, place: int, state: str, began: int, verb: int) -> bool:
+def _ends(sentence: Sentence, place: int, state: str, verb: int) -> bool:
     """Tell whether a clause beside the main one ends at a word."""
     word = sentence.words[place]
     if state == MAIN:
@@ -195,7 +227,8 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
     if not sentence.has("clauses", place, "to_verb"):
         return False
     following = sentence.marks["directions"].get(place + 1)
-    return following is not None and bool(_MOVES & set(following.senses))
+    is_verb = following is not None and bool(_MOVES & set(following.senses))
+    return is_verb and not _is_compared(sentence, place + 1)  # "to fewer than 3" is a level
 
 
 def _is_only_used(sentence: Sentence, place: int, verb: int) -> bool:
@@ -280,5 +313,16 @@ def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
     ended = sentence.ends["owners"].get(place)
     if ended is not None and {"modal", "pronoun"} & set(ended[1].senses) - {"determiner"}:
         return True
+    if _is_behind_not(sentence, place):
+        return True
     ended = sentence.ends["clauses"].get(place)
     return ended is not None and bool({"leads_in", "and"} & set(ended[1].senses))
+
+
+def _is_behind_not(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word of not stands before a word, which may be a verb then; behind "no" a noun stands."""
+    for at in range(place - 1, place - 4, -1):
+        mark = sentence.marks["others"].get(at)
+        if mark is not None and mark.until == place and "not" in mark.senses:
+            return "not_counted" not in mark.senses
+    return False

@@ -30,8 +30,9 @@ def compounds_of(sentence: Sentence, verb: int) -> dict[int, Mark]:
     for place, mark in sentence.marks["heads"].items():
         if sentence.timed[place] >= 0 or _is_named(sentence, place, mark.until):
             continue
-        before = _before if sentence.lexicon.head_last else _behind
-        first, until, parts = before(sentence, place, mark.until, verb)
+        is_last = sentence.lexicon.head_last
+        found = _before(sentence, place, mark.until, verb) if is_last else _behind(sentence, place, mark.until)
+        first, until, parts = found
         if parts:
             compounds[first] = Mark(until, ("_".join((*parts, mark.senses[0])),))
     return compounds
@@ -88,9 +89,8 @@ def _is_free(sentence: Sentence, at: int) -> bool:
     return not any(at in sentence.marks[table] for table in _CLOSED)
 
 
-def _behind(sentence: Sentence, place: int, until: int, verb: int) -> tuple[int, int, list[str]]:
+def _behind(sentence: Sentence, place: int, until: int) -> tuple[int, int, list[str]]:
     """Return what a table knows of the words behind a head: "transport" of "coûts de transport"."""
-    del verb
     parts: list[str] = []
     at = until
     while at < sentence.size and len(parts) < _MOST_PARTS:

@@ -8,12 +8,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import MAIN
+from smartgoals._statement.metric_kinds import is_loss
 from smartgoals._statement.passed import bounds_number
 from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.figures import Figure
+    from smartgoals._statement.limits import Limit
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
@@ -38,21 +40,23 @@ class Move(NamedTuple):
 def move_of(
     sentence: Sentence,
     clauses: Clauses,
-    quantity: Quantity | None,
+    limit: Limit,
     metric: Named | None,
     *,
     is_lower_better: bool,
 ) -> Move:
     """Return the direction of a statement."""
+    quantity = limit.quantity
     figure = None if quantity is None else quantity.figure
     verb = clauses.verb
     senses = frozenset(sentence.marks["directions"][verb].senses if verb >= 0 else ())
-    beside = _beside(sentence, verb, figure)
-    if quantity is not None and quantity.base is not None and figure is not None:
-        end = quantity.target or figure
-        if quantity.base.value != end.value:
-            up = end.value > quantity.base.value
-            return Move(Movement.INCREASE if up else Movement.DECREASE, verb, False, senses)
+    if limit.is_held:
+        is_change = limit.is_change and not (metric is not None and is_loss(metric.name))
+        return Move(Movement.MAINTAIN, verb, is_change, senses)
+    beside = _beside(sentence, verb, figure) or _led_by(sentence, figure)
+    levels = _of_levels(quantity)
+    if levels is not None:
+        return Move(levels, verb, False, senses)
     if figure is not None and figure.sign and not _is_level_below(figure, senses, metric):
         turn = Movement.DECREASE if figure.sign == "-" else Movement.INCREASE
         return Move(turn if figure.is_factor or beside is None else beside, verb, True, senses)
@@ -60,7 +64,7 @@ def move_of(
         return Move(beside, verb, True, senses)
     if figure is not None and _is_held_below(sentence, verb, figure):
         return Move(Movement.MAINTAIN, verb, False, senses)
-    is_new = metric is not None and metric.is_new
+    is_change, is_new = limit.is_change, metric is not None and metric.is_new
     seen = _seen(sentence, clauses, senses, figure)
     if seen is not None:
         return Move(seen, verb, True, senses)
@@ -74,7 +78,17 @@ def move_of(
     direction = _of_verb(senses, figure, is_new=is_new, is_lower_better=is_lower_better)
     if direction is None and verb < 0:
         direction = _without_verb(sentence, clauses, figure)
-    return Move(direction, verb, False, senses)
+    return Move(direction, verb, is_change, senses)
+
+
+def _of_levels(quantity: Quantity | None) -> Movement | None:
+    """Return the direction between two levels; None where there are none, or alike ones."""
+    if quantity is None or quantity.base is None:
+        return None
+    end = quantity.target or quantity.figure
+    if quantity.base.value == end.value:
+        return None
+    return Movement.INCREASE if end.value > quantity.base.value else Movement.DECREASE
 
 
 def _is_held_below(sentence: Sentence, verb: int, figure: Figure) -> bool:
@@ -123,20 +137,22 @@ def _by_words(
     if figure is None:
         if "act" not in senses and _wants_more_before(sentence, verb):
             return Movement.INCREASE
+        if sentence.has("others", verb - 1, "less"):
+            return Movement.DECREASE  # "moins publier"
         more = _comparative(sentence, verb, senses)
         return Movement.ACHIEVE if more is None and {"maintain", "achieve"} <= senses else more
     if "maintain" in senses and "achieve" in senses:
         is_level = figure.bound in {"at_most", "over", "cap"} and figure.unit is not None
         return Movement.MAINTAIN if is_level else Movement.ACHIEVE
-    if "move" in senses and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
-        between = range(verb, figure.start)
-        if any("down" in _senses(sentence, at) for at in between) or figure.bound in {
-            "at_most",
-            "cap",
-        }:
+    is_moved = "to" in figure.role or figure.bound != "cap"  # "get no more than 3" moves nothing
+    if "move" in senses and is_moved and (figure.role & {"to"} or figure.bound in {"at_most", "cap"}):
+        between = {sense for at in range(verb, figure.start + 1) for sense in _senses(sentence, at)}
+        if "down" in between or figure.bound in {"at_most", "cap"}:
             return Movement.DECREASE
-        return Movement.DECREASE if is_lower_better else Movement.INCREASE
-    if figure.bound == "cap" and "achieve" in senses and "to" not in figure.role:
+        return Movement.DECREASE if is_lower_better and "up" not in between else Movement.INCREASE
+    if figure.bound == "over" and "move" in senses and "achieve" not in senses:
+        return Movement.INCREASE  # "push it past 3"
+    if figure.bound == "cap" and senses & {"achieve", "obtain", "act"} and "to" not in figure.role:
         return Movement.MAINTAIN
     is_passive = figure.start > 0 and _is_trailing(sentence, figure.start - 1)  # "be powered by 100 %"
     if (
@@ -206,6 +222,17 @@ def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Movement | 
     return _right_of(sentence, figure) or _left_of(sentence, verb, figure)
 
 
+def _led_by(sentence: Sentence, figure: Figure | None) -> Movement | None:
+    """Return the direction of the word before by how much: "drive it down by 5", whatever drives it."""
+    if figure is None or "by" not in figure.role or {"of", "to"} & figure.role:
+        return None
+    for place in range(max(figure.start - 2, 0), figure.start):
+        mark = sentence.marks["directions"].get(place)
+        if mark is not None and mark.until == figure.start and {"up", "down"} & set(mark.senses):
+            return Movement.INCREASE if "up" in mark.senses else Movement.DECREASE
+    return None
+
+
 def _right_of(sentence: Sentence, figure: Figure) -> Movement | None:
     """Return the direction of the word behind a figure."""
     mark, bound = (sentence.marks[table].get(figure.until) for table in ("directions", "bounds"))
@@ -242,7 +269,7 @@ def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Movement | None:
         is_noun = mark.until == figure.first and figure.start < figure.first
         if figure.bound is not None or (figure.role and not is_noun):
             continue
-        if "up" in senses:
+        if "up" in senses and place != verb:
             return Movement.INCREASE
         if "down" in senses and (is_noun or "decrease" not in senses):
             return Movement.DECREASE
@@ -277,15 +304,17 @@ def _of_verb(senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_
 def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Movement | None:
     """Return the direction of a sentence without a verb: of "more engagement", "fewer
     complaints"."""
-    for place in sorted(sentence.marks["directions"]):
-        mark = sentence.marks["directions"][place]
+    marks, others = sentence.marks["directions"], sentence.marks["others"]
+    less = [at for at in others if figure is None and sentence.has("others", at, "less")]
+    for place in sorted({*marks, *less}):
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
             continue
         if figure is not None and (place in sentence.marks["bounds"] or bounds_number(sentence, place, place + 2)):
             continue
-        if "up" in mark.senses:
+        senses = _senses(sentence, place)
+        if "up" in senses:
             return Movement.INCREASE
-        if "down" in mark.senses:
+        if "down" in senses or place in less:
             return Movement.DECREASE
     return None
 
@@ -300,7 +329,10 @@ def kind_of(quantity: Quantity, move: Move, *, has_pace: bool, is_after: bool) -
         return AmountKind.RELATIVE if figure.unit == "%" else AmountKind.DELTA
     if quantity.base is not None:
         return AmountKind.RATE if has_pace else AmountKind.TARGET
-    changes = move.direction in {Movement.INCREASE, Movement.DECREASE}
+    # A change that is bounded stays one: "never rise by more than 3 %".
+    changes = move.direction in {Movement.INCREASE, Movement.DECREASE} or (
+        move.direction is Movement.MAINTAIN and move.is_change
+    )
     to = "to" in figure.role and not ("by" in figure.role and "to" not in figure.role)
     if figure.unit == "pp":
         return AmountKind.DELTA
@@ -326,7 +358,7 @@ def kind_of(quantity: Quantity, move: Move, *, has_pace: bool, is_after: bool) -
 def _is_level(figure: Figure, move: Move, *, is_after: bool) -> bool:
     """Tell whether a bound makes a figure a level to reach: "cut it under 30", "raise it above 90
     %"."""
-    if figure.role & {"by"}:
+    if figure.role & {"by"} or move.is_change:
         return False
     if figure.bound in {"at_most", "cap"}:
         return move.direction is Movement.DECREASE

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.metric import Better
 from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
@@ -16,11 +17,12 @@ from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods
-from smartgoals._statement.metric_kinds import is_better_lower
+from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
+from smartgoals._statement.sides import side_of
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -37,17 +39,21 @@ _NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
 
 def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     """Return the draft of a sentence whose phrases of time are known."""
-    clauses, figures = clauses_of(sentence), figures_of(sentence)
+    clauses = clauses_of(sentence)
+    sentence = clauses.sentence
+    figures = figures_of(sentence)
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     quantity, apart = in_one_period(sentence, quantity)
+    limit = limit_of(sentence, clauses, quantity)
+    quantity = limit.quantity
     figure = None if quantity is None else quantity.figure
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)
     names = tuple(name for name, _, _ in channels)
-    metric = metric_of(sentence, clauses, quantity, names, owner)
+    metric = lost_by(sentence, clauses, limit, metric_of(sentence, clauses, quantity, names, owner))
     quantity = in_seconds(quantity, metric)
-    is_lower = metric is not None and is_better_lower(metric.name)
-    move = move_of(sentence, clauses, quantity, metric, is_lower_better=is_lower)
+    is_lower = metric is not None and side_of(metric.name) is Better.LOWER
+    move = move_of(sentence, clauses, limit._replace(quantity=quantity), metric, is_lower_better=is_lower)
     recurring = recurring_of(sentence, clauses, figure)
     is_deliverable = figure is None and _is_deliverable(sentence, clauses, move, metric)
     fields = Fields()

@@ -16,15 +16,17 @@ from smartgoals.catalog import METRICS
 
 __all__ = [
     "IMPLIED",
+    "LOSING",
     "OPEN",
     "by_verb",
     "in_context",
     "in_direction",
     "in_unit",
-    "is_better_lower",
     "is_concept",
+    "is_loss",
     "is_measured_in",
     "kind_of_metric",
+    "lost_name",
     "measured_as",
     "needs_figure",
     "unit_kind",
@@ -232,6 +234,28 @@ _CONCEPTS: Final = frozenset(
 )
 """Names of what is no measure until a number says how much of it: two readers would look at two things."""
 _MEASURED_AS: Final[Mapping[str, str]] = MappingProxyType({"customer_satisfaction": "csat"})
+LOSING: Final[Mapping[str, str]] = MappingProxyType(
+    {"part": "lost", "miss": "missed", "cancel": "cancelled", "fail": "failed"}
+)
+"""What verbs of losing make of what they count."""
+_LOSSES: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
+    {
+        ("followers", "count"): "unfollows",
+        ("followers", "share"): "follower_churn_rate",
+        ("email_subscribers", "count"): "email_unsubscribes",
+        ("active_customers", "count"): "lost_customers",
+        ("active_customers", "share"): "churn_rate",
+        ("customers", "share"): "churn_rate",
+        ("clients", "share"): "churn_rate",
+    }
+)
+"""What is counted of those who leave, by the kind of the figure's unit."""
+_LEAVING: Final = frozenset(
+    (
+        *"accounts clients customers donors employees members partners patients players readers".split(),
+        *"students subscribers users volunteers workers".split(),
+    )
+)
 _NEED_FIGURES: Final = frozenset({"aided_awareness", "search_ranking", "products", "market_share"})
 _LENGTHS: Final = frozenset({"km", "m", "miles"})
 _WEIGHTS: Final = frozenset({"kg", "lb", "g"})
@@ -327,15 +351,25 @@ def is_concept(name: str) -> bool:
     return name in _CONCEPTS
 
 
+def lost_name(name: str, kind: str, sense: str) -> str | None:
+    """Return what a verb of losing counts of a name, in a kind of unit; None where nothing is called so.
+
+    >>> lost_name("followers", "count", "part"), lost_name("members", "count", "part")
+    ('unfollows', 'lost_members')
+    >>> lost_name("weight", "weight", "part"), lost_name("workouts", "count", "miss")
+    (None, 'missed_workouts')
+    """
+    told = _LOSSES.get((name, kind)) if sense == "part" else None
+    is_counted = kind == "count" and (sense != "part" or name.rpartition("_")[2] in _LEAVING)
+    return f"{LOSING[sense]}_{name}" if told is None and is_counted else told
+
+
+def is_loss(name: str) -> bool:
+    """Tell whether a name is one of what is lost."""
+    return name.partition("_")[0] in LOSING.values() or name in _LOSSES.values()
+
+
 def needs_figure(name: str) -> bool:
     """Tell whether a metric is a vague concept unless a number stands beside it: "improve brand
     awareness"."""
     return name in _NEED_FIGURES
-
-
-_LOWER: Final = frozenset(str(name) for name, metric in METRICS.items() if str(metric.better) == "lower")
-
-
-def is_better_lower(name: str) -> bool:
-    """Tell whether less of a metric is better, so that improving it lowers it."""
-    return name in _LOWER or name.endswith("_time")

@@ -104,7 +104,8 @@ def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
     start = 0
     for place in range(min(sentence.size, _FARTHEST)):
         if place > start and sentence.timed[place] < 0 and _is_modal(sentence, place):
-            return None if _moves_itself(sentence, clauses, start, place) else _somebody(sentence, start, place)
+            until = place - sentence.has("others", place - 1, "not")  # "l'équipe ne doit"
+            return None if _moves_itself(sentence, clauses, start, until) else _somebody(sentence, start, until)
         if sentence.timed[place] >= 0 or clauses.labels[place] not in {MAIN, ASIDE}:
             start = place + 1
         elif sentence.words[place] == ",":

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from copy import copy
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.index import Mark, index_of, key_of
@@ -23,6 +24,8 @@ BREAKS: Final = frozenset(',;:.!?()[]|•…"')
 _LONGEST: Final = 4
 """Words of a metric's name that may stand before a period in it."""
 _OF_PERIODS: Final = ("daily_", "weekly_", "monthly_", "quarterly_", "annual_")
+_BEFORE_NOUNS: Final = (("roles", "of"), ("others", "article"), ("owners", "determiner"), ("scales", "1000"))
+"""What stands before a noun, and before no word of not."""
 NO_METRIC: Final = "none"
 """The name under which a lexicon lists phrases that look like a metric and are none, as "customer
 support"."""
@@ -71,9 +74,22 @@ class Sentence:
         self.size = len(kept)
         self.marks = index_of(lexicon).marks(self.words)
         _drop(self.marks["metrics"])
+        self._tell_nouns_from_not()
         self.ends = {table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")}
         self.times: list[tuple[int, int, TimePhrase]] = []
         self.timed = [-1] * self.size
+
+    def _tell_nouns_from_not(self) -> None:
+        """Tell a word of not from the same word as a noun, which a number or what leads to one stands before."""
+        others, metrics = self.marks["others"], self.marks["metrics"]
+        for place in [at for at, mark in metrics.items() if mark.until == at + 1 and self.has("others", at, "not")]:
+            before = place - 1
+            is_noun = before >= 0 and (
+                self.tokens[before].kind == "number"
+                or any(self.has(table, before, sense) for table, sense in _BEFORE_NOUNS)
+                or before in self.marks["numbers"]
+            )
+            del (others if is_noun else metrics)[place]
 
     def set_times(self, phrases: Sequence[TimePhrase]) -> None:
         """Take in the phrases of time, whose places are those of tokens."""
@@ -86,6 +102,12 @@ class Sentence:
             self.times.append((first, until, phrase))
             for place in range(first, until):
                 self.timed[place] = number
+
+    def with_mark(self, table: str, place: int, mark: Mark) -> Sentence:
+        """Return the sentence with one more phrase of a table; this one stays as it is."""
+        other = copy(self)
+        other.marks = {**self.marks, table: {**self.marks[table], place: mark}}
+        return other
 
     def _is_named(self, first: int, until: int) -> bool:
         """Tell whether words are a part of a metric's name, in the midst of it or at an end."""

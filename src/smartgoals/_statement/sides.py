@@ -1,12 +1,14 @@
 """Sides: which side of a figure is the good one, by the noun of what it counts. Data and one question; knows no sentence.
 
-The catalogue knows this of its own metrics; here are nouns beyond it, by the word that says what they are.
+The catalogue knows this of its own metrics, and is asked first; here are nouns beyond it, by the word that says
+what they are. Whoever asks which side of a name is the good one asks here.
 """
 
 from __future__ import annotations
 
 from typing import Final
 
+from smartgoals._model.facts import better_of
 from smartgoals._model.metric import Better
 
 __all__ = ["side_of"]
@@ -27,6 +29,8 @@ _HIGHER: Final = frozenset(
         *"satisfaction savings subscribers survival uptime visitors visits volunteers".split(),
     )
 )
+_GIVEN: Final = frozenset("dwell exercise family focus practice quality reading session study training watch".split())
+"""What time is for that is given gladly, and not waited or lost."""
 _MEASURES: Final = frozenset("rate share percentage ratio level index score number count total".split())
 """Last words of nouns of which the word before says what they are of."""
 
@@ -34,12 +38,17 @@ _MEASURES: Final = frozenset("rate share percentage ratio level index score numb
 def side_of(noun: str) -> Better | None:
     """Return which side of what a noun counts is the good one; None where it does not say.
 
-    >>> side_of("uptime"), side_of("error_rate"), side_of("body_weight")
-    (Better.HIGHER, Better.LOWER, None)
+    >>> side_of("uptime"), side_of("error_rate"), side_of("watch_time"), side_of("body_weight")
+    (Better.HIGHER, Better.LOWER, Better.HIGHER, None)
     """
+    known = better_of(noun)
+    if known is not None:
+        return known
     words = noun.split("_")
     while len(words) > 1 and words[-1] in _MEASURES:
         words.pop()
+    if words[-1] == "time" and len(words) > 1 and words[-2] in _GIVEN:
+        return Better.HIGHER
     said = {words[-1], f"{words[-1]}s"}
     if said & _LOWER:
         return Better.LOWER

@@ -173,7 +173,8 @@ _COMMON: Final = (
     "launch, publish, create, generate, gain, increasing, posts, traffic, rate, website, "
     "customers, customer, better, double, increases, as, are, who, their, into, under, save, "
     "read, views, hours, minutes, sales, revenue, twice, daily, weekly, monthly, during, lose, "
-    "run, write, social, use"
+    "run, write, social, use, a, never, not, no, avoid, dont, don't, doesn't, didn't, won't, wouldn't, can't, couldn't, mustn't, "
+    "shouldn't, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, 't, 's, 're, 've, 'll, 'd, 'm"
 )
 
 LEXICON: Final = Lexicon(

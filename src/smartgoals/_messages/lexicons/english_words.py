@@ -15,17 +15,16 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "or more than"
         ),
         "at_most": (
-            "at or below, ≤, <=, under, below, less than, fewer than, lower than, beneath, within, "
-            "not exceeding, <, no longer than, inside, no higher than, not exceed, never exceed, "
-            "sub"
+            "at or below, ≤, <=, under, below, less than, fewer than, lower than, beneath, within, <, inside, sub"
         ),
         "cap": (
             "at or under, at or below, at most, no more than, not more than, a maximum of, "
-            "maximum of, maximum, max, no longer than, not exceeding, no higher than"
+            "maximum of, maximum, max, no longer than, no higher than, from exceeding, "
+            "a cap of, cap of, a limit of, limit of, a ceiling of, ceiling of"
         ),
         "over": (
-            "more than, over, above, greater than, higher than, >, exceed, exceeds, exceeding, "
-            "beyond, past, better than, surpass"
+            "more than, over, above, greater than, higher than, >, exceed, exceeding, beyond, past, "
+            "better than, surpass, longer than, later than, in excess of"
         ),
         "about": (
             "about, around, approximately, roughly, some, nearly, almost, close to, circa, approx, "
@@ -43,7 +42,7 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "to": (
-            "to, up to, down to, at, reaching, back to, hitting, reach, at or above, at or below, "
+            "to, to only, up to, down to, at, reaching, back to, hitting, reach, at or above, at or below, "
             "to reach, to a level of, equal to, ending at, back under, until"
         ),
         "from": "from, starting from, starting at",
@@ -53,14 +52,14 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "rather than, today, previously, now at, now, from the current, from a baseline of, "
             "current level, at present, against a baseline of, versus the current, had"
         ),
-        "by": "by, by a factor of",
+        "by": "by, by only, by a factor of",
         "of": "of",
         "between": "between",
         "and": "and, to, or",
         "out_of": "out of, in every, in",
         "multiply": "multiply by, multiplying by, multiplied by, by a factor of, factor of, multiply",
         "divide": "divide by, dividing by, divided by, divide",
-        "arrow": "→, ->, =>, -->, ➔, ➜, ⇒, ⟶",
+        "arrow": "→, ->, =>, ➔, ➜, ⇒, ⟶",
     }
 )
 CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
@@ -92,17 +91,19 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "and": "and, &, plus, as well as, while also, and also, and then",
         "leads_in": (
-            "i d like to, we d like to, i d like, we d like, specific, measurable, is to, "
-            "priority, our goal is to, our objective is to, our aim is to, my goal is to, "
-            "the goal is to, the objective is to, our target is to, we want to, i want to, "
-            "we will, i will, we aim to, we plan to, we would like to, i would like to, i plan to, "
-            "i aim to, aim to, aim for, aim at, aiming to, goal, objective, target, in order to, "
-            "to, we ll, i ll, let s, we are going to, i am going to, we need to, i need to, "
-            "we intend to, we should, we must, plan to, seek to, strive to, work to, help us, "
-            "have pledged to, has pledged to, pledged to, pledges to, aims to, has committed to, have committed to, "
+            "i d like to, we d like to, i d like, we d like, specific, measurable, is to, priority, "
+            "our goal is to, our objective is to, our aim is to, my goal is to, the goal is to, "
+            "the objective is to, our target is to, we want to, i want to, we will, i will, "
+            "we aim to, we plan to, we would like to, i would like to, i plan to, i aim to, aim to, "
+            "aim for, aim at, aiming to, goal, objective, target, in order to, to, we ll, i ll, "
+            "let s, we are going to, i am going to, we need to, i need to, we intend to, we should, "
+            "we must, plan to, seek to, strive to, work to, help us, have pledged to, "
+            "has pledged to, pledged to, pledges to, has committed to, have committed to, "
             "our ambition is to, the aim is to, commit to, okr, kr, try to, we hope to, i hope to, "
             "hope to, want to, need to, please, ensure that we, the target is to, my aim is to, "
-            "my objective is to, we commit to, i commit to, we expect to, expect to, we re going to"
+            "my objective is to, we commit to, i commit to, we expect to, expect to, "
+            "we re going to, how do we, how do i, how can we, how can i, how should we, do we, "
+            "can we, can i"
         ),
         "to_verb": "to",
     }
@@ -110,7 +111,7 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
 OWNERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pronoun": (
-            "we, i, it, they, you, he, she, this, there, that, everyone, everybody, who, which, "
+            "we, i, it, they, you, he, she, nobody, this, there, that, everyone, everybody, who, which, "
             "these, those, goal, objective, target, aim, kr, ambition, okr, key result"
         ),
         "each": "each, every",
@@ -122,11 +123,12 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
             "college, campaign, project"
         ),
         "modal": (
-            "will, must, shall, should, needs to, need to, is to, are to, has to, have to, "
-            "is going to, are going to, aims to, aim to, plans to, plan to, wants to, want to, "
-            "commits to, commit to, is responsible for, are responsible for, intends to, "
-            "is committed to, are committed to, would like to, is expected to, ll, hopes to, "
-            "is set to, pledges to, seeks to"
+            "will, must, shall, should, needs to, is to, are to, has to, have to, is going to, "
+            "are going to, aims to, plans to, wants to, commits to, is responsible for, "
+            "are responsible for, intends to, is committed to, are committed to, would like to, "
+            "is expected to, ll, hopes to, is set to, pledges to, seeks to, will not, will never, "
+            "won't, must not, must never, mustn't, should not, should never, shouldn't, cannot, "
+            "can't, may not, is not to, are not to"
         ),
         "determiner": "the, our, my, a, an, your, their, its, his, her",
         "after": (
@@ -147,59 +149,73 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "filler": (
             "his, her, this, number of, total number of, amount of, volume of, level of, "
-            "levels of, average number of, the number of, both, overall, average monthly, "
-            "average weekly, average annual, annual, quarterly, yearly, general, full time, of, "
-            "the, our, my, additional, extra, more, qualified, unique, total, active, monthly, "
-            "weekly, daily, different, paid, organic, high quality, quality, net, real, relevant, "
-            "engaged, loyal, potential, online, verified, positive, authentic, genuine, targeted, "
-            "original, a, an, its, their, your, combined, average, local, digital, fresh, further, "
-            "separate, high, great, good, long, short, strategic, key, regular, consecutive, "
-            "individual, big, large, small, approved, signed, successful, valid, confirmed, "
-            "external, internal, completed, estimated, distinct, incremental, worth, distinctive, "
-            "fully, or, first, net new, #, # of, no of, soon, quickly, rapidly, steadily, fast, "
-            "significantly, dramatically, drastically, substantially, considerably, gradually"
+            "average number of, the number of, both, overall, average monthly, average weekly, "
+            "average annual, annual, quarterly, yearly, general, full time, of, the, our, my, "
+            "additional, extra, more, qualified, unique, total, active, monthly, weekly, daily, "
+            "different, paid, organic, high quality, quality, net, real, relevant, engaged, loyal, "
+            "potential, online, verified, positive, authentic, genuine, targeted, original, a, an, "
+            "its, their, your, combined, average, local, digital, fresh, further, separate, high, "
+            "great, good, long, short, strategic, key, regular, consecutive, individual, big, "
+            "large, small, approved, signed, successful, valid, confirmed, external, internal, "
+            "completed, estimated, distinct, incremental, worth, distinctive, fully, or, first, "
+            "net new, #, # of, no of, soon, quickly, rapidly, steadily, fast, significantly, "
+            "dramatically, drastically, substantially, considerably, gradually"
         ),
         "new": "new, brand new, additional, net new, newly, more, extra",
         "stop": (
             "all, total, by, to, from, in, on, at, for, with, through, via, and, or, within, "
-            "before, until, per, each, every, during, over, under, above, below, this, next, "
-            "using, after, as, that, who, which, than, between, into, across, among, is, are, "
-            "will, be, if, when, while, so, because, against, about, around, off, out, up, down, "
-            "versus, vs"
+            "before, until, per, each, every, during, over, under, above, below, this, next, using, "
+            "after, as, that, who, which, than, between, into, across, among, is, are, will, be, "
+            "if, when, while, so, because, against, about, around, off, out, up, down, versus, vs, "
+            "ever, let, letting, not, never, don't, won't, cannot, can't, shouldn't, mustn't, shan't, "
+            "isn't, aren't, not only"
         ),
         "vague": (
             "better, more, best, great, greater, stronger, faster, easier, good, improve, enhance, "
-            "awareness, presence, visibility, success, successful, excellence, quality, "
-            "experience, culture, harder, often, happier, healthier, bigger, smarter, world class, "
-            "leading, strong, effective, efficient, as much as possible, soon, viral, popular, "
-            "loved, in shape, fit, engaging, amazing, memorable, attractive, beautiful, modern, "
-            "happy, healthy, leader, leadership, reference, go to, relevant, innovative, "
-            "compelling, meaningful, positive, trusted, known, famous, respected, great place, "
-            "competitive, professional, productive, organized, customer centric, proactive, "
-            "top of mind, thriving, vibrant, inspiring, world leader, unforgettable, exciting, "
-            "balanced, sustainable, friendly, welcoming, consistent, community, relationships, "
-            "relationship, trust, loyalty, reputation, brand image, image, value, morale, "
-            "collaboration, communication, motivation, innovation, creativity, teamwork, "
-            "credibility, authority, buzz, conversation, conversations, connection, bond, mindset, "
-            "potential, impact, difference, balance, wellbeing, well being, wellness, confidence, "
-            "skills, user experience, customer experience, customer service"
+            "awareness, presence, visibility, success, successful, excellence, quality, experience, "
+            "culture, harder, often, happier, healthier, bigger, smarter, world class, leading, "
+            "strong, effective, efficient, as much as possible, soon, viral, popular, loved, "
+            "in shape, fit, engaging, amazing, memorable, attractive, beautiful, modern, happy, "
+            "healthy, leader, leadership, reference, go to, relevant, innovative, compelling, "
+            "meaningful, positive, trusted, known, famous, respected, great place, competitive, "
+            "professional, productive, organized, customer centric, proactive, top of mind, "
+            "thriving, vibrant, inspiring, world leader, unforgettable, exciting, balanced, "
+            "sustainable, friendly, welcoming, consistent, community, relationships, trust, "
+            "loyalty, reputation, brand image, image, value, morale, collaboration, communication, "
+            "motivation, innovation, creativity, teamwork, credibility, authority, buzz, "
+            "conversation, connection, bond, mindset, potential, impact, difference, balance, "
+            "wellbeing, well being, wellness, confidence, skills, user experience, "
+            "customer experience, customer service"
         ),
         "article": "a, an, the",
         "definite": "our, the, these, those, my, existing",
         "whole": "all, all of our, all our, all the, each of our, every one of our",
         "not_counted": (
-            "top, aged, ages, age, version, v, level, step, phase, sprint, page, day, week, month, "
-            "quarter, year, grade, chapter, no, number, tier, series, gpt, type, part, stage, "
-            "wave, iso, covid, web, form, priority, kr, okr, goal, objective, section, room, gen, "
-            "q, h, fy, p, item, unit, track, episode, season, round, option"
+            "top, aged, ages, version, v, level, step, phase, sprint, page, day, week, month, "
+            "quarter, year, grade, chapter, no, number, tier, series, gpt, type, part, stage, wave, "
+            "iso, covid, web, form, priority, kr, okr, goal, objective, section, room, gen, q, h, "
+            "fy, p, item, unit, track, episode, season, round, option"
         ),
-        "people": "year old, year olds, years old, yr old, people aged, day week",
+        "people": "year old, yr old, people aged, day week",
         "more": (
             "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"
         ),
-        "less": "less, fewer, lower, reduced, smaller",
+        "less": "no more, less, fewer, lower, reduced, smaller",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
+        "not": (
+            "not, never, no, nobody, no one, none of, not to, never to, never ever, do not ever, "
+            "don't ever, won't ever, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, "
+            "can't, cant, shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoiding, "
+            "stop, stopping, quit, prevent, preventing, refrain from, refuse, refuse to, forbid, ban, at no time, "
+            "under no circumstances, from going, from rising, from climbing, from growing, "
+            "from getting, from falling, from dropping, from slipping"
+        ),
+        "only": "only, merely",
+        "caps": (
+            "cap, capping, limit, limiting, restrict, restricting, "
+            "be limited, be capped, be restricted, capped, limited, restricted"
+        ),
         "within_of": ("in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to"),
         "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
     }

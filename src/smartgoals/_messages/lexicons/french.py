@@ -162,7 +162,8 @@ _COMMON: Final = (
     "prochains, rapport, ans, an, heures, objectif, ventes, chiffre, affaires, site, mieux, "
     "meilleur, davantage, mai, juin, août, mars, été, recruter, baisser, maintenir, lancer, "
     "vendre, doubler, tripler, diminuer, créer, sous, réseaux, sociaux, nouveau, nouvelle, "
-    "nouvelles, vues, euros, trafic, visites, ici, organiser, lire, courir, perdre"
+    "nouvelles, vues, euros, trafic, visites, ici, organiser, lire, courir, perdre, l', d', n', "
+    "j', c', s', m', t', qu', jusqu', ne, pas, dont, jamais, éviter"
 )
 
 LEXICON: Final = Lexicon(

@@ -18,62 +18,59 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "accélér+er, maximis+er, faire grandir, grandir, grossir, faire plus, avoir plus, "
             "enrichir, hisser, propuls+er, agrandir, fortifier, muscler, prolonger, allonger, "
             "rallonger, étoffer, démultiplier, multipli+er, mobilis+er davantage, faire évoluer, "
-            "progresser, évoluer à la hausse, vendre plus, remont+er, faire remonter"
+            "évoluer à la hausse, vendre plus, remont+er, faire remonter"
         ),
         "decrease": (
-            "maigrir, maigr+ir, mincir, rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, abaiss+er, "
-            "ramen+er, perdre, perdons, perdra, perds, perd, raccourc+ir, chut+er, faire chuter, "
-            "minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
-            "consommer moins, baisse, faire descendre, descendre, désendetter, rembours+er, "
-            "amoindrir, accélérer le traitement, supprim+er, élimin+er, résorb+er, écourter, "
-            "comprimer, économis+er sur, alléger, rabaisser, freiner, faire reculer, recul+er, "
-            "moins dépenser, lutter contre, prévenir, décroître, faire tomber, tomber, descend, "
-            "redescendre"
+            "maigr+ir, mincir, rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, "
+            "abaiss+er, ramen+er, perdre, perdons, perdra, perds, raccourc+ir, chut+er, "
+            "faire chuter, minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
+            "consommer moins, faire descendre, descendre, désendetter, rembours+er, amoindrir, "
+            "accélérer le traitement, supprim+er, élimin+er, résorb+er, écourter, comprimer, "
+            "économis+er sur, rabaisser, freiner, faire reculer, recul+er, moins dépenser, "
+            "lutter contre, prévenir, décroître, faire tomber, tomber, descend, redescendre"
         ),
         "maintain": (
-            "ne pas, ne jamais, éviter de, éviter d, fidélis+er, ne plus dépasser, mainten+ir, "
-            "maintien+s, maintiendra, maintiendrons, maintien, gard+er, conserv+er, rest+er, "
-            "préserv+er, stabilis+er, ne pas dépasser, ne pas excéder, pérennis+er, tenir, "
-            "continuer, continuer à, se maintenir, rester sous, demeurer, contenir, plafonner, "
-            "limit+er"
+            "fidélis+er, mainten+ir, maintien+s, maintiendra, maintiendrons, gard+er, conserv+er, "
+            "rest+er, préserv+er, stabilis+er, pérennis+er, tenir, continuer, continuer à, "
+            "se maintenir, rester sous, demeurer, contenir, plafonn+er, bloqu+er, être maintenu, "
+            "être maintenue, être contenu, être contenue, être limité, être limitée, être plafonné, "
+            "être plafonnée, sera limité, sera limitée, sera plafonné, sera plafonnée, "
+            "sera maintenu, sera maintenue, se limiter à, limit+er"
         ),
         "achieve": (
-            "rembours+er les clients, rembours+er nos clients, "
-            "ferai, mangerai, manger, mang+er, entrer dans, entrer sur, march+er, nag+er, monétis+er, monétiser, "
-            "apparaître, apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, "
-            "rendre, rendra, rendrons, conduire, conduira, sold+er, présent+er, prendre en charge, "
-            "prendra en charge, prendront en charge, suivre, suivra, suivront, courrai, courrons, "
-            "programm+er, encaiss+er, test+er, garant+ir, collabor+er, conquérir la, héberger, "
-            "nouer, sécuris+er, mettre de côté, trouver, avoir, compte, comptera, dépasser, "
-            "soumettre, passer, structurer, échanger avec, interag+ir, entraîner, photographier, "
-            "raconter, passer à, encadr+er, piloter, abriter, végétaliser, implanter, connaître, "
-            "décrocher le téléphone, donn+er, bloguer, démarcher, faire signer, lancer, imprimer, "
-            "toucher, voir, boucl+er, partir, monter un, intervenir, publiera, jouer, écouter, "
-            "regarder, parler, consulter, équilibrer, financer, habiller, isoler, élire, "
-            "désherber, effectuer, vues par, cumuler, réunir, mettre, atteind+re, atteindre, "
-            "atteindra, atteignons, atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, "
-            "obtiendra, obtiendrons, réalis+er, produi+re, arriver à, arriver, franch+ir, "
-            "passer la barre, passer le cap, dépass+er, livr+er, répond+re, trait+er, résoud+re, "
-            "résoudra, touch+er, vend+re, organis+er, convert+ir, attir+er, conclure, finalis+er, "
-            "termin+er, lir+e, lire, lira, courir, courra, apprend+re, apprendre, planter, "
-            "plant+er, distribu+er, rédig+er, envo+yer, envoyer, enverra, rencontr+er, form+er, "
-            "lanc+er, recrut+er, embauch+er, faire, fera, ferons, aurons, aura, aurai, être, sera, "
-            "serons, devenir, deviendra, compt+er, constitu+er, mettre en place, mettra en place, "
-            "mettre en ligne, mettra en ligne, ouvr+ir, construi+re, install+er, déploy+er, "
-            "migr+er, collect+er, récolt+er, lever, recueill+ir, décroch+er, sign+er, recevoir, "
-            "enregistrer, corrig+er, écrire, écrira, réviser, boire, dormir, marcher, nager, "
-            "pédaler, médit+er, cuisin+er, épargn+er, économis+er, rédiger, animer, anim+er, "
-            "diffus+er, partag+er, post+er, tweeter, produire, tourner, filmer, contact+er, "
-            "appeler, prospect+er, réactiver, mobilis+er, accueill+ir, accompagn+er, aider, "
-            "offrir, servir, réhabilit+er, rénov+er, recycl+er, particip+er, faire participer, "
-            "investir, proposer, dispens+er, tenir, délivr+er, s'entraîner, pratiqu+er, pratiquer, "
-            "parvenir à, viser, visons, vise, se positionner, être cité, figurer, se classer, "
-            "assurer, réussir, réussira, valider, décerner, équiper, équip+er, certifi+er, "
-            "labellis+er, sensibilis+er, vaccin+er, examiner, audit+er, interview+er, consacr+er, "
-            "totaliser, enchaîner, grimper dans, effectu+er, remplir, rempl+ir, respecter, "
-            "référencer, déposer, placer, ajouter un, construire, recruter, couvr+ir, mener, "
-            "emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier, "
-            "méditer"
+            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, rat+er, manquer, saut+er, annul+er, échou+er, "
+            "ferai, mang+er, "
+            "entrer dans, entrer sur, march+er, nag+er, monétis+er, apparaîtr+e, ranker, "
+            "arriver en, positionn+er, relanc+er, fédér+er, rendre, rendra, rendrons, conduire, "
+            "conduira, sold+er, présent+er, prendre en charge, prendra en charge, "
+            "prendront en charge, suivre, suivra, suivront, courrai, courrons, programm+er, "
+            "encaiss+er, test+er, garant+ir, collabor+er, conquérir la, héberger, nouer, "
+            "sécuris+er, mettre de côté, trouver, avoir, soumettre, passer, structurer, "
+            "échanger avec, interag+ir, entraîner, photographier, raconter, passer à, encadr+er, "
+            "piloter, abriter, végétaliser, implanter, connaître, décrocher le téléphone, donn+er, "
+            "bloguer, démarcher, faire signer, imprimer, voir, boucl+er, partir, monter un, "
+            "intervenir, jouer, écouter, regarder, parler, consulter, équilibrer, financer, "
+            "habiller, isoler, élire, désherber, vues par, cumuler, réunir, mettre, atteind+re, "
+            "atteignons, atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, obtiendra, "
+            "obtiendrons, réalis+er, produi+re, arriver à, arriver, franch+ir, passer la barre, "
+            "passer le cap, dépass+er, excéd+er, livr+er, répond+re, trait+er, résoud+re, touch+er, "
+            "vend+re, organis+er, convert+ir, attir+er, conclure, finalis+er, termin+er, lir+e, "
+            "lira, courir, courra, apprend+re, plant+er, distribu+er, rédig+er, envo+yer, enverra, "
+            "rencontr+er, form+er, lanc+er, recrut+er, embauch+er, faire, fera, ferons, aurons, "
+            "aura, aurai, être, sera, serons, devenir, deviendra, compt+er, constitu+er, "
+            "mettre en place, mettra en place, mettre en ligne, mettra en ligne, ouvr+ir, "
+            "construi+re, install+er, déploy+er, migr+er, collect+er, récolt+er, lever, "
+            "recueill+ir, décroch+er, sign+er, recevoir, enregistrer, corrig+er, écrire, écrira, "
+            "réviser, boire, dormir, pédaler, médit+er, cuisin+er, épargn+er, économis+er, anim+er, "
+            "diffus+er, partag+er, post+er, tweeter, tourner, filmer, contact+er, appeler, "
+            "prospect+er, réactiver, mobilis+er, accueill+ir, accompagn+er, aider, offrir, servir, "
+            "réhabilit+er, rénov+er, recycl+er, particip+er, faire participer, investir, proposer, "
+            "dispens+er, tenir, délivr+er, s'entraîner, pratiqu+er, parvenir à, viser, visons, "
+            "vise, se positionner, être cité, figurer, se classer, assurer, réussir, réussira, "
+            "valider, décerner, équip+er, certifi+er, labellis+er, sensibilis+er, vaccin+er, "
+            "examiner, audit+er, interview+er, consacr+er, totaliser, enchaîner, grimper dans, "
+            "effectu+er, rempl+ir, respecter, référencer, déposer, placer, ajouter un, couvr+ir, "
+            "mener, emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier"
         ),
         "act": (
             "favoris+er, optimis+er, anim+er, mieux animer, engag+er, sensibilis+er, communiqu+er, "
@@ -88,23 +85,20 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "mieux cibler, mieux gérer, mieux organiser"
         ),
         "improve": "amélior+er, perfectionn+er, amélioration, faire mieux, booster",
-        "gain": (
-            "reconquér+ir, reconquérir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquérir, "
-            "acquiert, prendre, engranger, rallier"
-        ),
+        "gain": ("reconquér+ir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquiert, prendre, engranger, rallier"),
         "obtain": (
-            "recrut+er, obten+ir, conquér+ir, conquérir, attir+er, séduire, convaincre, sign+er, décroch+er, embauch+er, "
-            "collect+er, trouver, fidéliser, accueill+ir, intégrer, s'implanter, signer, inscrire, "
-            "récolt+er, remporter, capter"
+            "recrut+er, obten+ir, conquér+ir, attir+er, séduire, convaincre, sign+er, décroch+er, "
+            "embauch+er, collect+er, trouver, fidéliser, accueill+ir, intégrer, s'implanter, "
+            "inscrire, récolt+er, remporter, capter"
         ),
         "move": (
-            "pass+er, passer, faire passer, fera passer, ferons passer, port+er, porter, ramen+er, "
-            "faire évoluer, aller, monter, descendre, évoluer, amener, hisser, basculer, propulser"
+            "pass+er, pouss+er, faire passer, fera passer, ferons passer, port+er, ramen+er, faire évoluer, "
+            "aller, monter, descendre, évoluer, amener, hisser, basculer, propulser"
         ),
         "collect": "lever, collect+er, récolt+er",
         "up": (
             "en hausse, davantage, de plus, en plus, supplémentaires, hausse de, augmentation de, "
-            "progression de, croissance de, plus de, plus d"
+            "progression de, croissance de, plus de, plus d, porter, portera, porterons, porteront, portons"
         ),
         "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
         "deliver": (
@@ -112,10 +106,10 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "ouvr+ir, finalis+er, livr+er, publi+er, déploy+er, migr+er, rédig+er, construi+re, "
             "install+er, organis+er, termin+er, achever, achèvera, élabor+er, concevoir, concevra, "
             "conçoi, refondre, refonte, prendre en charge, prendra en charge, réalis+er, obten+ir, "
-            "obtenir, implément+er, intégrer, automatis+er, arrêter, arrêt+er, remplac+er, "
-            "développer un, développer une, signer, recruter, produi+re, soumettre, inaugur+er, "
-            "démarr+er, instaurer, formaliser, définir, prépar+er, passer, réussir, rénov+er, "
-            "traduire, numéris+er, dématérialis+er, mettre à jour, mettra à jour, mettre en œuvre, "
+            "implément+er, intégrer, automatis+er, arrêt+er, remplac+er, développer un, "
+            "développer une, signer, recruter, produi+re, soumettre, inaugur+er, démarr+er, "
+            "instaurer, formaliser, définir, prépar+er, passer, réussir, rénov+er, traduire, "
+            "numéris+er, dématérialis+er, mettre à jour, mettra à jour, mettre en œuvre, "
             "mettra en œuvre, document+er, valider, certifi+er, enregistrer, écrire, tourner, "
             "commercialis+er, sortir, sortira, équiper, déposer, adopt+er, lancement, création, "
             "cartographi+er, nommer, apprendre à, décrocher, refaire, mener, conduire, clôturer, "
@@ -132,54 +126,54 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
 )
 IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "respond": "répond+re, répondra, répondrons, répondent",
-        "resolve": "résoudre, résoudra, trait+er, traiter, clôturer, solder",
+        "respond": "répond+re",
+        "resolve": "résoudre, résoudra, trait+er, clôturer, solder",
         "retain": "fidélis+er, conserv+er, gard+er, retenir",
         "convert": "convert+ir, transform+er",
         "hire": "recrut+er, embauch+er, engager",
-        "post": (
-            "publi+er, post+er, poster, diffus+er, partag+er, programm+er, mettre en ligne, "
-            "rédig+er et publier, tweeter"
-        ),
-        "send": "envo+yer, envoyer, enverra, expédier",
-        "sell": "vend+re, vendre, vendra, vendre plus",
+        "post": ("publi+er, post+er, diffus+er, partag+er, programm+er, mettre en ligne, rédig+er et publier, tweeter"),
+        "send": "envo+yer, enverra, expédier",
+        "sell": "vend+re, vendre plus",
         "cash": "monétis+er, encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
         "raise": "lever, collect+er, récolt+er, lèvera",
         "save": "épargn+er, économis+er, mettre de côté, mettre",
         "lose": "perdre, perdra, maigrir de, prendre, peser",
         "advertise": (
-            "investir, invest+ir, consacr+er, dépens+er, allou+er, engager, investir en publicité, "
-            "dépenser en publicité"
+            "invest+ir, consacr+er, dépens+er, allou+er, engager, investir en publicité, dépenser en publicité"
         ),
-        "reach": "toucher, touch+er, vues par",
+        "reach": "touch+er, vues par",
         "deliver": "livr+er, expédier",
         "sleep": "dormir, dors, dormons",
-        "study": "réviser, révis+er, étudier, étudi+er, apprend+re, apprendre, mémoriser",
-        "meditate": "méditer, médit+er",
-        "walk": "marcher, march+er, randonner, faire de la marche, se promener",
+        "study": "révis+er, étudi+er, apprend+re, mémoriser",
+        "meditate": "médit+er",
+        "walk": "march+er, randonner, faire de la marche, se promener",
         "run": "courir, courrai, courra, courrons, courons, faire un footing, aller courir, faire de la course à pied",
-        "swim": "nager, nag+er, aller nager, faire de la natation",
-        "ride": "pédaler, pédal+er, faire du vélo, rouler",
+        "swim": "nag+er, aller nager, faire de la natation",
+        "ride": "pédal+er, faire du vélo, rouler",
         "exercise": (
             "s'entraîner, entraîner, m'entraîner, faire du sport, faire de l'exercice, "
             "faire plus de sport, faire du cardio, se dépenser, bouger"
         ),
         "read": "lire, lirai, lira, lirons, bouquiner",
         "write": "écrire, écrirai, écrira, rédiger",
-        "slim": "maigrir, maigr+ir, mincir, perdre du poids",
-        "engage": "interagir, interag+ir, réagir",
+        "slim": "maigr+ir, mincir, perdre du poids",
+        "engage": "interag+ir, réagir",
         "stream": "faire un live, streamer, passer en live, passer en direct",
-        "deploy": "déployer, déploy+er, livrer en production, mettre en production",
-        "invest": "investir, invest+ir, placer",
-        "spend": "dépenser, dépens+er",
+        "deploy": "déploy+er, livrer en production, mettre en production",
+        "invest": "invest+ir, placer",
+        "spend": "dépens+er",
+        "part": "perdre, perdons, perdra, perds",
+        "miss": "rat+er, manquer, saut+er",
+        "cancel": "annul+er",
+        "fail": "échou+er",
         "earn": "gagn+er, toucher un salaire de",
         "volunteer": "faire du bénévolat",
-        "vaccinate": "vaccin+er, vacciner",
-        "apply": "postul+er, postuler, candidater",
+        "vaccinate": "vaccin+er",
+        "apply": "postul+er, candidater",
         "partner": "collabor+er, collaborer avec, nouer, s'associer avec",
         "visit": "visiter notre site, visiter le site, visiter mon site, venir sur notre site, visiter notre boutique",
         "open": "ouvrir nos e-mails, ouvrir nos emails, ouvrir la newsletter, ouvrir notre newsletter, lire nos e-mails",
-        "train": "form+er, former, certifi+er, sensibilis+er, coacher, faire former, initier",
-        "acquire": "sign+er, acquér+ir, acquérir, conquér+ir, conquérir, décroch+er, conclure, convaincre, séduire",
+        "train": "form+er, certifi+er, sensibilis+er, coacher, faire former, initier",
+        "acquire": "sign+er, acquér+ir, conquér+ir, décroch+er, conclure, convaincre, séduire",
     }
 )

@@ -12,32 +12,32 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         "at_most": (
             "≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, sous la barre des, "
             "sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, "
-            "en dessous des, inférieurs à, inférieures à, ne pas dépasser, n'excédant pas, "
-            "sous le seuil de, sous le seuil des, au-dessous des, max, sans dépasser, "
-            "dans un délai de, dans les, sous un délai de, en deçà de, au maximum de"
+            "en dessous des, sous le seuil de, sous le seuil des, au-dessous des, max, "
+            "sans dépasser, dans un délai de, dans les, sous un délai de, en deçà de, "
+            "au maximum de"
         ),
         "cap": (
-            "au plus, au maximum, maximum, un maximum de, pas plus de, ne pas dépasser, "
-            "sans dépasser, max, au maximum de, n'excédant pas"
+            "au plus, au maximum, maximum, un maximum de, pas plus de, max, maximal, maximale, au maximum de, "
+            "un plafond de, plafond de, une limite de, limite de"
         ),
         "over": (
             "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, "
-            "supérieurs à, au dessus de, au-dessus des, dépasser, au-delà des, dépasser les, "
-            "supérieures à, excéder"
+            "au-dessus des, au-delà des, dépasser les, excéd+er, excéd+er pas, excéd+er jamais, "
+            "dépass+er, dépass+er pas, dépass+er jamais"
         ),
         "about": (
             "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, "
             "une moyenne de, un total de, exactement, aux environs de, en moyenne, pas loin de, "
             "approximativement"
         ),
-        "or_more": "ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
-        "or_less": "ou moins, maximum, au maximum, max, au plus, ou mieux",
+        "or_more": "minimal, minimale, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
+        "or_less": "maximal, maximale, ou moins, maximum, au maximum, max, au plus, ou mieux",
     }
 )
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "to": (
-            "à, jusqu'à, pour atteindre, vers, aux, atteindre, au, pour arriver à, sous, sous les, "
+            "à, à seulement, jusqu'à, pour atteindre, vers, aux, atteindre, au, pour arriver à, sous, sous les, "
             "pour passer à, la barre des, la barre de, le cap des, le cap de"
         ),
         "from": "de, depuis, à partir de, du, des, d, en partant de, partant de",
@@ -46,14 +46,14 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, "
             "contre les, face à, avions, avais, avait"
         ),
-        "by": "de, par, de l'ordre de, à hauteur de, d",
+        "by": "de, de seulement, par, de l'ordre de, à hauteur de, d",
         "of": "de, d, des, du",
         "between": "entre",
         "and": "et, à, ou",
         "out_of": "sur",
         "multiply": "multipli+er par, facteur, multipli+er",
         "divide": "divis+er par, divis+er",
-        "arrow": "→, ->, =>, -->, ➔, ➜, ⇒, ⟶",
+        "arrow": "→, ->, =>, ➔, ➜, ⇒, ⟶",
     }
 )
 CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
@@ -101,8 +101,8 @@ CLAUSES: Final[Mapping[str, str]] = MappingProxyType(
 OWNERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "pronoun": (
-            "nous, je, on, il, elle, ils, elles, ce, cela, j, vous, tu, objectif, but, qui, c, "
-            "cet, cette, ces, ça, cible, ambition"
+            "nous, je, on, il, elle, ils, ce, cela, j, vous, tu, objectif, but, qui, c, cet, cette, "
+            "ces, ça, cible, ambition"
         ),
         "each": "chaque",
         "organisation": (
@@ -121,13 +121,13 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
             "espère, aimerait, voudrait, a pour but de, est chargé d, est chargée d, cherche à, "
             "peut, a prévu de, prévoit"
         ),
-        "determiner": ("le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, leurs, des, chaque, son, sa"),
+        "determiner": ("le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, des, chaque, son, sa"),
         "after": (
             "piloté par, pilotée par, responsable, confié à, confiée à, porté par, portée par, "
             "assigné à, assignée à, pilote, sous la responsabilité de, sous la responsabilité du, "
-            "mené par, menée par, réalisé par, réalisée par, porteur, pilotés par, pilotées par, "
-            "référent, référente, dirigé par, sous la direction de, géré par, gérée par, "
-            "conduit par, assuré par, assurée par, owner, suivi par, suivie par"
+            "mené par, menée par, réalisé par, réalisée par, porteur, référent, référente, "
+            "dirigé par, sous la direction de, géré par, gérée par, conduit par, assuré par, "
+            "assurée par, owner, suivi par, suivie par"
         ),
         "role": (
             "vendeur, vendeuse, support, marketing, rh, drh, dsi, dg, collaborateur, "
@@ -143,23 +143,20 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
 OTHERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "filler": (
-            "son, sa, ses, leur, leurs, votre, vos, ce, cette, notre propre, nombre de, nombre d, "
+            "son, sa, ses, leur, votre, vos, ce, cette, notre propre, nombre de, nombre d, "
             "nombre total de, nombre total d, volume de, volume d, niveau de, niveau d, "
             "quantité de, montant de, total de, nombre moyen de, nombre moyen d, moyenne de, "
             "quantité d, ensemble de, chacun, minimum, nombre mensuel de, nombre annuel de, de, d, "
             "des, du, la, le, les, l, nos, notre, mes, mon, ma, nouveaux, nouvelles, nouveau, "
-            "nouvelle, nouvel, supplémentaires, supplémentaire, qualifiés, qualifiées, unique, "
-            "uniques, total, actifs, actives, mensuels, mensuelles, hebdomadaires, différents, "
-            "différentes, payants, payantes, premiers, premières, autres, vrais, bons, bonnes, "
-            "grands, grandes, petits, petites, un, une, plus, clients et, additionnels, "
-            "additionnelles, gros, longs, courts, belles, beaux, jeunes et, anciens, vues et, "
-            "nb de, nb d, nbre de, nbre d, #, # de, # d, rapidement, vite, nettement, fortement, "
-            "sensiblement, significativement, considérablement, progressivement, bientôt"
+            "nouvel, supplémentaires, qualifiés, qualifiées, unique, total, actifs, actives, "
+            "mensuels, mensuelles, hebdomadaires, différents, différentes, payants, payantes, "
+            "premiers, premières, autres, vrais, bons, bonnes, grands, grandes, petits, petites, "
+            "un, une, plus, clients et, additionnels, additionnelles, gros, longs, courts, belles, "
+            "beaux, jeunes et, anciens, vues et, nb de, nb d, nbre de, nbre d, "
+            "#, # de, # d, rapidement, vite, nettement, fortement, sensiblement, significativement, "
+            "considérablement, progressivement, bientôt"
         ),
-        "new": (
-            "nouveaux, nouvelles, nouveau, nouvelle, nouvel, supplémentaires, supplémentaire, "
-            "de plus, additionnels, additionnelles"
-        ),
+        "new": ("nouveaux, nouvelles, nouveau, nouvel, supplémentaires, de plus, additionnels, additionnelles"),
         "stop": (
             "à, au, aux, dans, sur, sous, pour, par, avec, via, et, ou, avant, après, chaque, "
             "tous, toutes, d ici, jusqu, pendant, durant, grâce, en, qui, que, dont, cette, ce, "
@@ -167,18 +164,17 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "si, lors, ainsi, soit, afin, dès"
         ),
         "vague": (
-            "mieux, meilleur, meilleure, meilleurs, davantage, plus, bonne, bien, améliorer, "
-            "notoriété, visibilité, présence, succès, réussite, qualité, excellence, expérience, "
-            "culture, souvent, leader, performant, performante, efficace, efficaces, image, "
-            "rapidement, bientôt, au maximum, au plus vite, forte, fort, engageant, engageante, "
-            "référence, incontournable, mémorable, agréable, attractif, attractive, joli, beau, "
-            "belle, moderne, harmonieux, plus grand, dynamique, convivial, épanoui, heureux, "
-            "heureuse, en forme, sain, saine, pertinent, pertinents, attrayant, inspirant, "
-            "inspirants, communauté, relation, relations, confiance, fidélité, réputation, "
-            "image de marque, valeur, motivation, innovation, créativité, cohésion, crédibilité, "
-            "buzz, lien, liens, impact, équilibre, bien-être, compétences, expérience client, "
-            "dialogue, ambiance, convivialité, sérénité, reconnaissance, attractivité, "
-            "compétitivité, rayonnement, légitimité"
+            "mieux, meilleur, meilleure, davantage, plus, bonne, bien, améliorer, notoriété, "
+            "visibilité, présence, succès, réussite, qualité, excellence, expérience, culture, "
+            "souvent, leader, performant, performante, efficace, image, rapidement, bientôt, "
+            "au maximum, au plus vite, forte, fort, engageant, engageante, référence, "
+            "incontournable, mémorable, agréable, attractif, attractive, joli, beau, belle, "
+            "moderne, harmonieux, plus grand, dynamique, convivial, épanoui, heureux, heureuse, "
+            "en forme, sain, saine, pertinent, attrayant, inspirant, communauté, relation, "
+            "confiance, fidélité, réputation, image de marque, valeur, motivation, innovation, "
+            "créativité, cohésion, crédibilité, buzz, lien, impact, équilibre, bien-être, "
+            "compétences, expérience client, dialogue, ambiance, convivialité, sérénité, "
+            "reconnaissance, attractivité, compétitivité, rayonnement, légitimité"
         ),
         "article": "un, une, le, la, l, les, du",
         "not_counted": (
@@ -193,10 +189,20 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, "
             "chacun de nos, chacun des, chacune de nos"
         ),
-        "more": "meilleur, meilleure, meilleurs, meilleures, plus, davantage, plus de, plus d, mieux",
-        "less": "moins, moins de, moins d",
+        "more": "meilleur, meilleure, plus, davantage, plus de, plus d, mieux",
+        "less": "plus aucun, plus aucune, moins, moins de, moins d",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
+        "not": (
+            "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, "
+            "évit+er d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire, "
+            "arrêt+er de, arrêt+er d, cess+er de"
+        ),
+        "only": "seulement, uniquement, que, qu",
+        "caps": (
+            "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être plafonnée, "
+            "sera limité, sera limitée, sera plafonné, sera plafonnée, contenir, bloqu+er"
+        ),
         "within_of": "sur, de, d, des, du, en, de nouveau, de nouvelle",
         "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
     }

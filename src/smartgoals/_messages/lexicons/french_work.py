@@ -149,7 +149,7 @@ WORK: Final[Mapping[str, str]] = MappingProxyType(
             "temps sur mon téléphone, temps sur les réseaux sociaux, temps passé sur les "
             "réseaux sociaux, temps sur les écrans, temps passé sur les écrans"
         ),
-        "none": "au lit, équipe de vente, équipe commerciale, équipe marketing, temps passé",
+        "none": "don't, au lit, équipe de vente, équipe commerciale, équipe marketing, temps passé",
         "bookkeeping_errors": "erreurs comptables",
         "billing_errors": "erreurs de facturation",
         "data_entry_errors": "erreurs de saisie",
