@@ -22,6 +22,7 @@ from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._evidence import NO_EVIDENCE, Evidence, EvidenceLike, evidence_of
 from smartgoals._messages.formatting import LANGUAGES, Language, language as language_of
 from smartgoals._model.goal import Goal
+from smartgoals._statement.given import id_of
 from smartgoals._statement.parse import parse_goal
 from smartgoals.rules._check import Frame, checked
 from smartgoals.rules._default import DEFAULT
@@ -114,9 +115,7 @@ def _text(value: str) -> str:
 
 def _goal_of(draft: Draft, known: Evidence) -> Goal:
     """Return what a sentence says as a goal with gaps; in a strategy of one objective it serves that."""
-    parts = (draft.channel, draft.metric)
-    name = "-".join(filter(None, parts))
-    bare = Goal(id=name if 0 < len(name) <= _LONGEST_ID else "goal")
+    bare = Goal(id=id_of(draft.channel, draft.metric))
     strategy = known.strategy
     if strategy is not None:
         if len(strategy.objectives) == 1:
@@ -128,9 +127,6 @@ def _goal_of(draft: Draft, known: Evidence) -> Goal:
         return draft.merge(bare)
     except SmartGoalsError:  # such as a day before the one that the sentence is read on
         return bare
-
-
-_LONGEST_ID: Final = 200
 
 
 def _rules_for(draft: Draft, rules: RuleSet | None, known: Evidence) -> RuleSet:
