@@ -37,7 +37,9 @@ if TYPE_CHECKING:
     from smartgoals.rules._report import SmartReport
     from smartgoals.rules._waivers import Waiver
 
-_SAID: Final = "SGS101 SGS102 SGS103 SGS104 SGS108 SGS112 SGM201 SGM203 SGM207 SGM216 SGT501 SGT503".split()
+_OF_ODD_FIGURES: Final = "SGM203 SGM204 SGM207 SGM215 SGM216 SGM217 SGM218".split()
+"""Rules that find a figure which cannot be: a number all the same, so that a sentence is measurable with it."""
+_SAID: Final = "SGS101 SGS102 SGS103 SGS104 SGS108 SGS109 SGS112 SGM201 SGM206 SGT501 SGT503".split() + _OF_ODD_FIGURES
 """Rules that judge what a sentence can say."""
 _ASKED: Final = "SGA390 SGR401".split()
 """Rules that ask for what no sentence says, and evidence may."""
@@ -46,11 +48,14 @@ _OF_OTHERS: Final = "SGR407 SGR408 SGR409 SGA311 SGA312".split()
 _SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
     {
         **dict.fromkeys(("SGS102", "SGR401"), Severity.UNKNOWN),
-        **dict.fromkeys(("SGM203", "SGM207", "SGM216"), Severity.WARNING),
-        **dict.fromkeys(("SGS108", "SGS112"), Severity.INFO),
+        **dict.fromkeys(_OF_ODD_FIGURES, Severity.WARNING),
     }
 )
-"""A number that cannot be is a number all the same, and what a sentence leaves open nobody knows."""
+"""What a sentence leaves open nobody knows.
+
+From where a change starts weighs on no sentence by itself, which has its number; where evidence is given,
+that is looked into, as for any goal.
+"""
 _LACKS: Final = ("SGS101", "SGM201", "SGT501")
 """Rules that find a part missing, which a text may hold where nobody read on."""
 _SOME_DAY: Final = date(2000, 1, 3)
@@ -156,5 +161,6 @@ def _of_sentences(rules: RuleSet, *, is_bare: bool, is_output: bool, is_cut: boo
     silent = (rule.code for rule in rules if rule.code in house - kept)
     severities = dict(_SEVERITIES) | ({"SGM201": Severity.UNKNOWN} if is_output else {})
     severities |= dict.fromkeys(_LACKS, Severity.UNKNOWN) if is_cut else {}
+    severities |= {"SGM206": Severity.INFO} if is_bare else {}
     known = {code: severity for code, severity in severities.items() if code in rules}
     return rules.ignore(*silent).with_severity(known)

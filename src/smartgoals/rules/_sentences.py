@@ -26,13 +26,13 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._statement.draft import Draft
 
-__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked", "uncounted"]
+__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked", "scopes_itself", "uncounted"]
 
 _OF_A_PLACE: Final = frozenset({"platform_owned", "platform_public"})
 _OF_ANY_PLACE: Final = frozenset(
     "click_through_rate cpm cpc cost_per_engagement cost_per_follower click_conversion_rate average_rating reviews".split()
 )
-"""Metrics of accounts that a sentence may name without one: of advertising, and of what is sold."""
+"""Metrics of accounts that may be named without one: of advertising, and of what is sold."""
 _OF_A_SITE: Final = frozenset("sessions visitors new_visitors page_views".split())
 _OF_A_MEASURE: Final = frozenset("csat first_response_time resolution_time".split())
 """What is a wish until a number says how it is measured."""
@@ -41,6 +41,11 @@ _OUTPUTS: Final = frozenset({"posts_published"})
 _CONCEPTS: Final = frozenset({"aided_awareness"})
 """Metrics that a sentence about a wish calls by name: a survey measures awareness, and "more awareness" is none."""
 _NO_FACTS: Final[Record[str, Any]] = Record()
+
+
+def scopes_itself(metric: Metric) -> bool:
+    """Tell whether a metric of accounts means one thing though none of them is named."""
+    return metric.id in _OF_ANY_PLACE or metric.id in _OUTPUTS
 
 
 def scope_asked(draft: Draft, metric: Metric | None) -> str:
@@ -58,7 +63,7 @@ def scope_asked(draft: Draft, metric: Metric | None) -> str:
         return "" if draft.amount is not None else asked
     if metric.id in _OF_A_SITE:
         return "site"
-    is_of_accounts = metric.source_kind in _OF_A_PLACE and metric.id not in _OF_ANY_PLACE
+    is_of_accounts = metric.source_kind in _OF_A_PLACE and not scopes_itself(metric)
     return "sentence" if is_of_accounts else ""
 
 
