@@ -14,7 +14,7 @@ from smartgoals._case.odd_figures import OddFigure, odd_figures_of
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.statement_fit import Contradiction, contradiction_of
-from smartgoals._case.statement_read import draft_of
+from smartgoals._case.statement_read import draft_of, words_of
 from smartgoals._case.weighed import Weighed
 from smartgoals._renamed import Renamed
 
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._model.goal import Goal
     from smartgoals._statement.draft import Draft
+    from smartgoals._statement.sentence import Sentence
 
 
 @final
@@ -54,11 +55,19 @@ class Case(Weighed):
         return None if said is None else draft_of(said, self.goal.start or self.as_of)
 
     @once
+    def words(self) -> Sentence:
+        """The words of the statement, in the language that it was read in; of none, no words."""
+        said = self.draft
+        if said is None:
+            return words_of("", self.language, None)
+        return words_of(said.statement, self.language, said.as_of)
+
+    @once
     def contradiction(self) -> Contradiction | None:
         """What the statement claims where it can be read in one way, and that is none of the target's."""
         if self.draft is None or self.goal.target is None or self.odd_figures:
             return None
-        return contradiction_of(self, self.draft, self.asked)
+        return contradiction_of(self, self.draft, lambda: self.words, self.asked)
 
     @once
     def odd_figures(self) -> tuple[OddFigure, ...]:

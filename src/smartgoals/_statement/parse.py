@@ -24,6 +24,7 @@ from smartgoals._statement.times import time_phrases
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
+    from smartgoals._messages.lexicon import Lexicon
     from smartgoals._statement.draft import Draft
 
 __all__ = ["parse_goal", "parse_goals", "sentence_of"]
@@ -112,21 +113,26 @@ def sentence_of(
     text: str, language: Language | str | None = None, as_of: date | None = None
 ) -> tuple[Sentence, Language]:
     """Return a statement as the words that a draft is read from, and its language."""
-    return _read(text, language, as_of)
+    spoken = to_language(recognised(_tokens(text)) if language is None else language)
+    if spoken.lexicon is None:
+        raise InvalidValue(value=spoken.code, expected=_HOW, path="language")
+    return _read(text, spoken.lexicon, spoken.decimal, as_of), spoken
+
+
+_tokens: Final = lru_cache(maxsize=8)(tokens_of)
 
 
 @lru_cache(maxsize=8)
-def _read(text: str, language: Language | str | None, as_of: date | None) -> tuple[Sentence, Language]:
-    """Read words once for the draft and for whoever asks about its sentence right after."""
-    tokens = tokens_of(text)
-    spoken = to_language(recognised(tokens) if language is None else language)
-    lexicon = spoken.lexicon
-    if lexicon is None:
-        raise InvalidValue(value=spoken.code, expected=_HOW, path="language")
-    sentence = Sentence(text, tokens, lexicon, spoken.decimal)
+def _read(text: str, lexicon: Lexicon, decimal: str, as_of: date | None) -> Sentence:
+    """Read words once for the draft and for whoever asks about its sentence right after.
+
+    Languages are one by their forms, whatever words they have, so that it is the words that are told apart.
+    """
+    tokens = _tokens(text)
+    sentence = Sentence(text, tokens, lexicon, decimal)
     if lexicon.time is not None:
         sentence.set_times(time_phrases(tokens, lexicon.time, as_of))
-    return sentence, spoken
+    return sentence
 
 
 def parse_goals(

@@ -103,11 +103,11 @@ def check_statement(
     on = day or draft.deadline or _SOME_DAY
     terms = terms_of(told, DEFAULT, rules=rules, language=into, waivers=waivers, as_of=on)
     told.settle()
+    around = Surroundings(evidence=known, as_of=on)
+    case = Case(goal=goal, surroundings=around, sentence=draft, language=into)
     # Of waivers all rules may speak, of the sentence those that can.
-    narrowed = terms._replace(rules=_rules_for(draft, rules, known))
-    frame = Frame(narrowed, Surroundings(evidence=known, as_of=on))
-    case = Case(goal=goal, surroundings=frame.around, sentence=draft, language=into)
-    report = checked(case, frame)
+    narrowed = terms._replace(rules=_rules_for(case, draft, rules))
+    report = checked(case, Frame(narrowed, around))
     more = tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)) if terms.waivers else ()
     if more:
         report = evolve(report, findings=in_order((*report.findings, *more)))
@@ -134,12 +134,12 @@ def _goal_of(draft: Draft, known: Evidence) -> Goal:
         return bare
 
 
-def _rules_for(draft: Draft, rules: RuleSet | None, known: Evidence) -> RuleSet:
+def _rules_for(case: Case, said: Draft, rules: RuleSet | None) -> RuleSet:
     """Return the rules that speak of a sentence, each as heavily as a sentence can bear."""
-    is_bare = known == NO_EVIDENCE
+    is_bare, is_output = case.evidence == NO_EVIDENCE, names_output(said, case.words)
     if rules is None:
-        return _of_house(is_bare=is_bare, is_output=names_output(draft), is_cut=_is_cut(draft))
-    return _of_sentences(rules, is_bare=is_bare, is_output=names_output(draft), is_cut=_is_cut(draft))
+        return _of_house(is_bare=is_bare, is_output=is_output, is_cut=_is_cut(said))
+    return _of_sentences(rules, is_bare=is_bare, is_output=is_output, is_cut=_is_cut(said))
 
 
 def _is_cut(draft: Draft) -> bool:

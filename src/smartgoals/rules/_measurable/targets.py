@@ -82,7 +82,8 @@ def no_number(case: Case, options: Options) -> Faults:
         return _AT_TARGET if case.goal.target is None else NOTHING
     if said.amount is not None:
         return NOTHING
-    return (in_sentence(case, said, "target", variant="output" if names_output(said) else "sentence"),)
+    variant = "output" if names_output(said, case.words) else "sentence"
+    return (in_sentence(case, said, "target", variant=variant),)
 
 
 @rule(

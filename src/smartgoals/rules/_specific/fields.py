@@ -80,9 +80,9 @@ def no_metric(case: Case, options: Options) -> Faults:
     said = case.sentence
     if said is None:
         return _AT_METRIC if case.goal.metric is None else NOTHING
-    if names_a_thing(said):
+    if names_a_thing(said, case.words):
         return NOTHING
-    if said.amount is None or not uncounted(said):
+    if said.amount is None or not uncounted(said, case.words):
         return (in_sentence(case, said, "metric"),)
     figures = [said.statement[first:until] for first, until in said.spans.get("amount", ())]
     facts = {"figure": figures[0] if figures else plain(said.amount)}

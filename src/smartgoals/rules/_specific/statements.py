@@ -60,7 +60,7 @@ def vague_statement(case: Case, options: Options) -> Faults:
     said = case.draft
     if said.amount is not None or said.is_deliverable or not (said.is_vague or said.direction):
         return NOTHING
-    words = wishes_in(said.statement, said.as_of) or _told(said, "direction")
+    words = wishes_in(case.words) or _told(said, "direction")
     words = words or (_shortened(said.statement),)
     return (Fault("statement", {"words": words}),)
 
