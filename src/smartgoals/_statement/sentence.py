@@ -21,21 +21,18 @@ __all__ = ["BREAKS", "Sentence"]
 BREAKS: Final = frozenset(',;:.!?()[]|•…"')
 """Signs that part a sentence."""
 _LONGEST: Final = 4
-"""Words of a metric's name that may stand before a period in it."""
+"""Words that may stand before a word of time in the name of a metric, or in a phrase for who is in charge."""
 _OF_PERIODS: Final = ("daily_", "weekly_", "monthly_", "quarterly_", "annual_")
 NO_METRIC: Final = "none"
-"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer
-support"."""
+"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer support"."""
 
 
 class Sentence:
     """A statement as words: numbers, words and signs without the marks that only join words.
 
-    `words` are compared in the singular and without accents, `tokens` say where each stands,
-    `marks` hold
-    the phrases of each table by their first word, `ends` the same by the word after them. `times`
-    are the phrases of time by words, and `timed` tells for each word which of them it belongs to,
-    or -1.
+    `words` are compared in the singular and without accents, `tokens` say where each stands, `marks` hold
+    the phrases of each table by their first word, `ends` the same by the word after them. `times` are the
+    phrases of time by words, and `timed` tells for each word which of them it belongs to, or -1.
     """
 
     __slots__ = (
@@ -82,6 +79,8 @@ class Sentence:
             until = bisect_left(self._of_token, phrase.until)
             if phrase.period is not None and self._is_named(first, until):
                 continue  # "monthly active users" are a metric, and no period
+            if self._is_somebody(first, until):
+                continue  # "owned by June Carter" tells who, and not when
             number = len(self.times)
             self.times.append((first, until, phrase))
             for place in range(first, until):
@@ -99,6 +98,17 @@ class Sentence:
             and (at == first or name.senses[0].startswith(_OF_PERIODS))
             for at, name in names
         )
+
+    def _is_somebody(self, first: int, until: int) -> bool:
+        """Tell whether a word of time is the first name of who is in charge: it ends a phrase for that, a name behind it."""
+        leads = any(
+            "after" in mark.senses and mark.until == until - 1
+            for at in range(max(0, first - _LONGEST), first + 1)
+            if (mark := self.marks["owners"].get(at)) is not None
+        )
+        if not leads or until >= self.size:
+            return False
+        return all(self.text[self.tokens[at].start].isupper() for at in (until - 1, until))
 
     def has(self, table: str, place: int, sense: str) -> bool:
         """Tell whether a phrase of a table with a sense begins at a word."""
@@ -124,8 +134,7 @@ class Sentence:
 
 
 def _drop(marks: dict[int, Mark]) -> None:
-    """Take out the phrases that are listed because they name no metric, with all names inside
-    them."""
+    """Take out the phrases that are listed because they name no metric, with all names inside them."""
     nothing = [(first, mark.until) for first, mark in marks.items() if mark.senses[0] == NO_METRIC]
     for first, until in nothing:
         for place in range(first, until):
