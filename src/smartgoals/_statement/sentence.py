@@ -36,6 +36,7 @@ class Sentence:
     """
 
     __slots__ = (
+        "_cuts",
         "_of_token",
         "decimal",
         "ends",
@@ -64,6 +65,7 @@ class Sentence:
             places.append(place)
         self.tokens = kept
         self._of_token = places
+        self._cuts: list[int] | None = None
         self.words = [key_of(token.bare) for token in kept]
         self.size = len(kept)
         self.marks = index_of(lexicon).marks(self.words)
@@ -114,6 +116,13 @@ class Sentence:
         """Tell whether a phrase of a table with a sense begins at a word."""
         mark = self.marks[table].get(place)
         return mark is not None and sense in mark.senses
+
+    def is_cut(self, first: int, until: int) -> bool:
+        """Tell whether a comma or an "and" parts the words from one up to another, however many there are."""
+        if self._cuts is None:
+            self._cuts = [at for at, word in enumerate(self.words) if word == "," or self.has("clauses", at, "and")]
+        place = bisect_left(self._cuts, first)
+        return place < len(self._cuts) and self._cuts[place] < until
 
     def span(self, first: int, until: int) -> tuple[int, int]:
         """Return the characters of the words from one up to another."""
