@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import COMPARED, MAIN, MEANS
+from smartgoals._statement.draft import Ambiguity
 from smartgoals._statement.words import AmountKind, DeadlineKind
 
 if TYPE_CHECKING:

@@ -44,7 +44,7 @@ from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
 from smartgoals._words import member
 
-__all__ = ["AmountKind", "DeadlineKind", "Draft", "Movement", "asking_of"]
+__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Draft", "Movement", "asking_of"]
 
 _NOWHERE: Final[Record[str, tuple[Span, ...]]] = Record()
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
 from smartgoals._statement.directions import move_of
-from smartgoals._statement.draft import Draft
+from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods

@@ -1,4 +1,5 @@
-"""Recognition: which language a sentence is in, by its common words. Knows the lexicons of the house alone."""
+"""Recognition: which language a sentence is in, by its common words. Knows the lexicons of the
+house alone."""
 
 from __future__ import annotations
 
