@@ -7,7 +7,7 @@ import pytest
 from attrs import evolve
 
 import smartgoals as sg
-from smartgoals._case.case import Case
+from smartgoals._case.case import Case, words_in
 from smartgoals._case.restated import restated
 from smartgoals._case.statement_figures import figures_in
 from smartgoals._case.statement_read import words_of
@@ -38,8 +38,8 @@ def test_a_language_of_the_caller_is_that_of_every_question() -> None:
 def test_a_goal_without_a_statement_has_no_words() -> None:
     """There is nothing to read, and nothing is found."""
     case = Case(goal=sg.Goal(id="a"), surroundings=Surroundings(evidence=sg.Evidence(), as_of=DAY))
-    assert case.words.size == 0
-    assert figures_in(case.words) == ()
+    assert words_in(case).size == 0
+    assert figures_in(words_in(case)) == ()
 
 
 DIGITS = [

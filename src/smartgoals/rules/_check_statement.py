@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.case import Case
+from smartgoals._case.case import Case, words_in
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import optional_day
@@ -136,7 +136,7 @@ def _goal_of(draft: Draft, known: Evidence) -> Goal:
 
 def _rules_for(case: Case, said: Draft, rules: RuleSet | None) -> RuleSet:
     """Return the rules that speak of a sentence, each as heavily as a sentence can bear."""
-    is_bare, is_output = case.evidence == NO_EVIDENCE, names_output(said, case.words)
+    is_bare, is_output = case.evidence == NO_EVIDENCE, names_output(said, words_in(case))
     if rules is None:
         return _of_house(is_bare=is_bare, is_output=is_output, is_cut=_is_cut(said))
     return _of_sentences(rules, is_bare=is_bare, is_output=is_output, is_cut=_is_cut(said))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from smartgoals._case.case import words_in
 from smartgoals._case.statement_figures import counts_by_name, verb_senses, wishes_in
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.formatting import LANGUAGES
@@ -123,10 +124,10 @@ def in_sentence(
     variant: str = "sentence",
 ) -> Fault:
     """Return what is missing in a sentence, with the sentence completed: a blank for each part that it lacks."""
-    parts = lacks(said, case.words, case.metric)
+    parts = lacks(said, words_in(case), case.metric)
     into = case.language or LANGUAGES.get(said.language) or LANGUAGES["en"]
     first, until = said.spans.get("direction", ((0, 0),))[0] if said.statement else (0, 0)
-    senses = verb_senses(case.words, first, until) if "amount" in parts else ()
+    senses = verb_senses(words_in(case), first, until) if "amount" in parts else ()
     told = completed(said, parts, into, senses)
     return Fault(path, {**facts, "missing": parts, "completed": told}, partial(_completed, case.goal, told), variant)
 

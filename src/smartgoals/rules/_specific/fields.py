@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from smartgoals._case.case import words_in
 from smartgoals._numbers import plain
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
@@ -80,9 +81,9 @@ def no_metric(case: Case, options: Options) -> Faults:
     said = case.sentence
     if said is None:
         return _AT_METRIC if case.goal.metric is None else NOTHING
-    if names_a_thing(said, case.words):
+    if names_a_thing(said, words_in(case)):
         return NOTHING
-    if said.amount is None or not uncounted(said, case.words):
+    if said.amount is None or not uncounted(said, words_in(case)):
         return (in_sentence(case, said, "metric"),)
     figures = [said.statement[first:until] for first, until in said.spans.get("amount", ())]
     facts = {"figure": figures[0] if figures else plain(said.amount)}

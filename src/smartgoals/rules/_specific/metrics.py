@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._case.case import words_in
 from smartgoals._model.metric import Nature, Stage
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals.rules._define import NOTHING, rule
@@ -169,7 +170,7 @@ def _speaks_of_new_ones(case: Case, draft: Draft, pair: tuple[str, ...]) -> bool
         return False
     places = [*draft.spans.get("amount", ()), *draft.spans.get("metric", ())]
     first, until = (min(one for one, _ in places), max(one for _, one in places)) if places else (0, 0)
-    words = case.words
+    words = words_in(case)
     new = (at for at, mark in words.marks["others"].items() if "new" in mark.senses and "more" not in mark.senses)
     return any(first <= words.tokens[at].start < until for at in new)
 
