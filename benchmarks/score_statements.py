@@ -1,8 +1,7 @@
-"""Score the parser of statements on annotated sentences: python benchmarks/score_statements.py
-[--errors FIELD] [files].
+"""Score the parser of statements on annotated sentences: python benchmarks/score_statements.py [--errors FIELD] [files].
 
-Fields as the guideline of statements has them; a held-back file (`*_held.jsonl`) is told in totals
-alone.
+Fields as the guideline of statements has them; a held-back file (`*_held.jsonl`) is told in totals alone. What
+tests/statement/test_annotated.py holds to its floors is measured here.
 """
 
 from __future__ import annotations
@@ -176,6 +175,21 @@ def rules(score: Score, row: dict[str, Any], as_of: date) -> None:
         score.counts["differ"] += 1
         pairs = [(verdicts[one] == "fail") == (row[one] == "fail") for one in ("specific", "measurable")]
         score.counts["differ right"] += all(pairs)
+
+
+FLOORED = ("amount", "amount_kind", "unit", "baseline", "target", "pace", "owner", "channels", "metric", "direction")
+"""Fields whose F1 has a floor, beside the figures of :func:`figures_of`."""
+
+
+def figures_of(score: Score) -> dict[str, float]:
+    """Return the figures of one file by name: the F1 of fields and failing verdicts, and shares of sentences."""
+    names = (*FLOORED, "span overlap", "span exact", "specific fails", "measurable fails", "timely fails")
+    figures = {name: score.of(name)[2] for name in names}
+    shares = ("language", "whole", "whole but metric", "specific same", "measurable same", "metric alike")
+    figures |= {name: score.share(name) for name in shares}
+    figures["right day"] = score.share("right day", "day asked")
+    figures["no false deadline"] = 1 - score.share("false deadline", "no phrase")
+    return figures
 
 
 def told(name: str, score: Score, with_rules: bool) -> None:

@@ -40,7 +40,7 @@ _ROOMS = (
     ("_returns.roi", "ValueKindLike"),
     ("_roll_up.roll_up", "Child RollUpCapLike RollUpHowLike RollUpMissingLike"),
     ("_roll_up.tree", "Assessing"),
-    ("_statement.draft", "Ambiguity Span"),
+    ("_statement.ambiguity", "Ambiguity Span"),
     ("_statement.words", "AmountKind DeadlineKind Movement"),
     ("_time.active_days", "Days"),
     ("_time.calendar", "EVERY_DAY PauseKeeps PauseKeepsLike"),

@@ -49,7 +49,7 @@ from smartgoals._roll_up.roll_up import (
     RollUpMissingLike as RollUpMissingLike,
 )
 from smartgoals._roll_up.tree import Assessing as Assessing
-from smartgoals._statement.draft import Ambiguity as Ambiguity, Span as Span
+from smartgoals._statement.ambiguity import Ambiguity as Ambiguity, Span as Span
 from smartgoals._statement.words import AmountKind as AmountKind, DeadlineKind as DeadlineKind, Movement as Movement
 from smartgoals._time.active_days import Days as Days
 from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps, PauseKeepsLike as PauseKeepsLike

@@ -186,6 +186,8 @@ def test_a_statement_that_tells_the_old_target_is_none_of_the_new(
         ("Reach 14,500 followers by 27 September 2026", "Reach 14,500 followers by 15 November 2026"),
         ("14 500 abonnés d’ici le 27 septembre 2026", "14 500 abonnés d’ici le 15 novembre 2026"),
         ("14,500 by 2026-09-27", "14,500 by 2026-11-15"),
+        ("14,500 by 27 September 2026, and not after 27 September 2026", None),
+        ("14,500 followers by 27/09/2026", None),
         ("Reach 14,500 followers by September", None),
         ("14,500 followers in 13 weeks", None),
         ("14 500 abonnés avant l’automne", None),

@@ -95,17 +95,32 @@ def test_a_lexicon_refuses_what_the_engine_does_not_know(fields: dict[str, objec
     assert refused.value.path.startswith(path)
 
 
+OTHERWISE = {
+    "en": {"new_followers": "followers", "new_email_subscribers": "email_subscribers", "aided_awareness": None},
+    "fr": {
+        "new_followers": "followers",
+        "aided_awareness": None,
+        "effort_hours": None,
+        "content_views": "video_views",
+        "follower_churn_rate": "unsubscribe_rate",
+        "quotes": "expert_citations",
+        "gross_profit": "gross_margin",
+    },
+}
+"""What a sentence calls by the name of a metric and reads as another: words that several of them have."""
+
+
 @pytest.mark.parametrize("code", HOUSE)
 def test_every_metric_of_the_catalogue_is_found_by_its_name(code: str) -> None:
-    """What the catalogue calls a metric in a language is that metric in a sentence of it."""
-    known = 0
+    """What the catalogue calls a metric in a language is that metric in a sentence of it, but for what is listed."""
+    verb = "Increase our" if code == "en" else "Augmenter notre"
+    wrong = {}
     for name, metric in METRICS.items():
-        called = (metric.name_en if code == "en" else metric.name_fr) or ""
-        verb = "Increase our" if code == "en" else "Augmenter notre"
-        said = called.partition(" (")[0]
-        found = sg.parse_goal(f"{verb} {said}", code).metric
-        known += found == str(name)
-    assert known > 0.8 * len(METRICS)
+        called = ((metric.name_en if code == "en" else metric.name_fr) or "").partition(" (")[0]
+        found = sg.parse_goal(f"{verb} {called}", code).metric
+        if found != str(name) and OTHERWISE[code].get(str(name), str(name)) != found:
+            wrong[str(name)] = found
+    assert wrong == {}
 
 
 def test_the_house_uses_every_sense() -> None:

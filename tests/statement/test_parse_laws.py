@@ -7,6 +7,7 @@ import unicodedata
 from datetime import date
 
 import pytest
+from counted_work import work
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
@@ -49,6 +50,20 @@ HOSTILE = (
     "in 5 days ",
     "a ",
     "\ud800",
+)
+REPEATED = (
+    "Increase our Instagram followers by 20 % and ",
+    "Ana, ",
+    "owned by A. ",
+    "one hundred and ",
+    "1/3 of ",
+    "more ",
+    "goal: ",
+    "3:1 ",
+    "deux cents et ",
+    "d'ici fin juin ",
+    "from 5 to 9 posts ",
+    "12 talks of 100 guests ",
 )
 
 
@@ -124,6 +139,16 @@ def test_a_megabyte_takes_its_time_and_no_more(part: str) -> None:
     begun = time.process_time()
     sg.parse_goal(text, as_of=DAY)
     assert time.process_time() - begun < 5
+
+
+@pytest.mark.parametrize("part", [*HOSTILE, *REPEATED])
+def test_twice_the_words_take_twice_the_work(part: str) -> None:
+    """Up to the last word that is read work grows as words do, and behind it no more."""
+    tokens = max(1, len(tokens_of(part)))
+    spent = [work(sg.parse_goal, part * (size // tokens), as_of=DAY) for size in (200, 400, 800, 2_000, 8_000)]
+    assert spent[1] <= 2.3 * spent[0]
+    assert spent[2] <= 2.3 * spent[1]
+    assert spent[4] <= 1.05 * spent[3]
 
 
 @given(st.text(max_size=80))

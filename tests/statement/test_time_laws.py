@@ -1,11 +1,11 @@
 """Laws of time phrases: what is written of a day or a period is read as that day, wherever it stands, in either language."""
 
-import time
 from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
+from counted_work import work
 from dateutil.relativedelta import relativedelta
 from hypothesis import given, strategies as st
 
@@ -222,12 +222,10 @@ def test_case_and_marks_change_nothing(code: str, data: st.DataObject) -> None:
 @pytest.mark.parametrize(
     "piece", ["by the end of Q3 ", "the ", "next ", "in 5 ", "2026-", "1/", "from January to ", "de la ", "fin ", "a "]
 )
-def test_long_texts_take_proportional_time(code: str, piece: str) -> None:
-    """Eight times the text takes about eight times the time, and not sixty-four times."""
-    spent = []
-    for count in (1_000, 8_000):
-        tokens = tokens_of(piece * count)
-        began = time.process_time()
-        time_phrases(tokens, WORDS[code], date(2026, 1, 5))
-        spent.append(time.process_time() - began)
-    assert spent[1] < 0.1 + 30 * spent[0]
+def test_phrases_of_long_texts_take_proportional_work(code: str, piece: str) -> None:
+    """Twice the words take about twice the work, and never four times; all of them are words that are read."""
+    texts = [tokens_of(piece * (size // len(tokens_of(piece)))) for size in (200, 400, 800)]
+    assert len(texts[0]) < 0.6 * len(texts[1]) < 0.36 * len(texts[2])
+    spent = [work(time_phrases, tokens, WORDS[code], date(2026, 1, 5)) for tokens in texts]
+    assert spent[1] <= 2.3 * spent[0]
+    assert spent[2] <= 2.3 * spent[1]

@@ -6,6 +6,7 @@ prior by itself. Facts are lazy, so a goal that nobody asks about costs nothing;
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, final
 
 from attrs import evolve, field, frozen
@@ -14,8 +15,9 @@ from smartgoals._case.odd_figures import OddFigure, odd_figures_of
 from smartgoals._case.once import once
 from smartgoals._case.served import Served, served_by
 from smartgoals._case.statement_fit import Contradiction, contradiction_of
-from smartgoals._case.statement_read import draft_of
+from smartgoals._case.statement_read import draft_of, words_of
 from smartgoals._case.weighed import Weighed
+from smartgoals._messages.formatting import ENGLISH, LANGUAGES
 from smartgoals._renamed import Renamed
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._model.goal import Goal
     from smartgoals._statement.draft import Draft
+    from smartgoals._statement.sentence import Sentence
 
 
 @final
@@ -58,7 +61,7 @@ class Case(Weighed):
         """What the statement claims where it can be read in one way, and that is none of the target's."""
         if self.draft is None or self.goal.target is None or self.odd_figures:
             return None
-        return contradiction_of(self, self.draft, self.asked)
+        return contradiction_of(self, self.draft, partial(words_in, self), self.asked)
 
     @once
     def odd_figures(self) -> tuple[OddFigure, ...]:
@@ -100,6 +103,14 @@ class Case(Weighed):
         if self.metric is None or self.objective is None:
             return None
         return served_by(self.surroundings, self.metric, self.goal, strict=strict)
+
+
+def words_in(case: Case) -> Sentence:
+    """Return the words of a statement, in the language that its draft was read in; of none, no words."""
+    said = case.draft
+    if said is None:
+        return words_of("", ENGLISH, None)
+    return words_of(said.statement, case.language or LANGUAGES.get(said.language), said.as_of)
 
 
 def case_of(goal: Goal, surroundings: Surroundings) -> Case:

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.statement_figures import Written, figures_in, sense_of
+from smartgoals._case.statement_figures import Sense, Written, figures_in, sense_of
 from smartgoals._case.statement_fit import is_alike, sizes_of
-from smartgoals._case.statement_read import draft_of
-from smartgoals._messages.formatting import ENGLISH, FRENCH
+from smartgoals._case.statement_read import draft_of, words_of
+from smartgoals._messages.formatting import LANGUAGES
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import exact, plain, rounded
 
@@ -36,15 +36,19 @@ def restated(case: Case, goal: Goal) -> Goal:
     said = goal.statement
     if said is None:
         return goal
-    figures = figures_in(said, case.goal.start or case.as_of)
+    figures = _figures_of(case, said)
     named = _named(case, goal, figures)
     if _tells_the_old(case, goal, figures, None if named is None else named[0]):
         return evolve(goal, statement=None)
     if named is None:
         return goal
-    figure, value = named
-    written = _written(rounded(value), figure.digits)
+    figure, place, value = named
+    written = _written(rounded(value), *figure.marks(place))
     return evolve(goal, statement=said[: figure.at] + written + said[figure.at + len(figure.digits) :])
+
+
+def _figures_of(case: Case, said: str) -> tuple[Written, ...]:
+    return figures_in(words_of(said, case.language, case.goal.start or case.as_of))
 
 
 def by_another_day(goal: Goal, deadline: date | None) -> Goal:
@@ -55,13 +59,16 @@ def by_another_day(goal: Goal, deadline: date | None) -> Goal:
     said = goal.statement
     if said is None or deadline is None or goal.deadline is None:
         return goal
-    for write in (ENGLISH.day, FRENCH.day, date.isoformat):
-        if said.count(write(deadline)) == 1:
-            said = said.replace(write(deadline), write(goal.deadline))
-            return evolve(goal, statement=said)
     draft = draft_of(said, goal.start or deadline)
-    is_timed = draft.deadline is not None or draft.deadline_text is not None
-    return evolve(goal, statement=None) if is_timed else goal
+    if draft.deadline is None and draft.deadline_text is None:
+        return goal
+    for write in (LANGUAGES[draft.language].day, date.isoformat):
+        day = write(deadline)
+        place = said.find(day)
+        is_told = any(first <= place < until for first, until in draft.spans.get("deadline", ()))
+        if is_told and said.count(day) == 1:
+            return evolve(goal, statement=said.replace(day, write(goal.deadline)))
+    return evolve(goal, statement=None)
 
 
 def is_turned_round(case: Case, goal: Goal) -> bool:
@@ -69,15 +76,14 @@ def is_turned_round(case: Case, goal: Goal) -> bool:
     said = goal.statement
     if said is None:
         return False
-    figures = figures_in(said, case.goal.start or case.as_of)
+    figures = _figures_of(case, said)
     named = _named(case, goal, figures)
     place = -1 if named is None else figures.index(named[0])
     if named is None or place < 1 or not (figures[place - 1].is_from and named[0].is_to):
         return False
-    figure, value = named
+    figure, _, value = named
     start, asked = figures[place - 1].values[0], figure.values[0]
-    value *= asked / _read(figure)
-    return (value - start) * (asked - start) <= 0
+    return (value * figure.scale - start) * (asked - start) <= 0
 
 
 def _tells_the_old(case: Case, goal: Goal, figures: tuple[Written, ...], named: Written | None) -> bool:
@@ -98,7 +104,7 @@ def _tells_the_old(case: Case, goal: Goal, figures: tuple[Written, ...], named: 
         if one.is_in_hundredths and number is not None and exact(number) in one.values:
             return True  # "1 point" beside a change by 1, which is a hundred points
         is_told = _tells(one.read_as(sense), before) and start not in one.values
-        return is_told and _may_tell(case, one)
+        return is_told and _may_tell(case, one, sense)
 
     return any(tells_old(one) for one in others if not _is_of_another_period(one, target))
 
@@ -108,18 +114,18 @@ def _tells(values: tuple[Fraction, ...], sizes: tuple[frozenset[Fraction], tuple
     return any(one in plainly or any(abs(one - other) <= _CLOSELY * other for other in worked_out) for one in values)
 
 
-def _may_tell(case: Case, figure: Written) -> bool:
+def _may_tell(case: Case, figure: Written, sense: Sense) -> bool:
     """Tell whether a figure may be one of the target: the number itself, or one that counts nothing else."""
     if figure.is_from:
         return False
     number = _number(case.goal.target)
-    if number is not None and exact(number) in figure.values:
+    if number is not None and exact(number) in (*figure.values, *figure.read_as(sense)):
         return True
     metric = case.goal.metric
     return not figure.counts or any(is_alike(metric, one) for one in figure.counts)
 
 
-def _named(case: Case, goal: Goal, figures: tuple[Written, ...]) -> tuple[Written, Fraction] | None:
+def _named(case: Case, goal: Goal, figures: tuple[Written, ...]) -> tuple[Written, int, Fraction] | None:
     """Return the one figure that names the number of the goal that is mended, and what stands there of another."""
     before, after = _number(case.goal.target), _number(goal.target)
     if before is None or after is None or goal.target is None:
@@ -130,7 +136,7 @@ def _named(case: Case, goal: Goal, figures: tuple[Written, ...]) -> tuple[Writte
         return None
     (figure,) = named
     place = figure.read_as(sense).index(exact(before))
-    return figure, exact(after) * _read(figure, place) / exact(before) if before else exact(after)
+    return figure, place, exact(after) * figure.read(place) / exact(before) if before else exact(after)
 
 
 def _is_of_another_period(figure: Written, target: Target | None) -> bool:
@@ -154,23 +160,10 @@ _CLOSELY: Final = Fraction(3, 100)
 """What was worked out of the old target is told by a figure that lies so near: 6,500 for 13 weeks of 500."""
 
 
-def _read(figure: Written, place: int = 0) -> Fraction:
-    """Return the number that the digits alone are, without a k behind them."""
-    digits = re.sub(r"[^\d.,]", "", figure.digits)
-    grouped = re.fullmatch(r"\d{1,3}([.,])\d{3}(?:\1\d{3})*", digits)
-    if grouped and place == 0:
-        return Fraction(re.sub(r"[.,]", "", digits))
-    last = max(digits.rfind("."), digits.rfind(","))
-    whole, part = (digits, "") if last < 0 else (digits[:last], digits[last + 1 :])
-    return Fraction(re.sub(r"[.,]", "", whole) + (f".{part}" if part else ""))
-
-
-def _written(number: Number, like: str) -> str:
-    """Write a number as another one was written: with its groups of thousands, and its decimal comma."""
+def _written(number: Number, thousands: str, decimals: str) -> str:
+    """Write a number with a mark between its thousands, and one before its decimals."""
     told = plain(number)
     whole, _, part = told.partition(".")
-    group = re.search(r"\d([ \u00a0\u2009\u202f.,'’])\d{3}(?!\d)", like)
-    comma = "," if re.fullmatch(r"\d+,\d+", like) or (group and group[1] == ".") else "."
-    if group and len(whole.lstrip("-")) > 3:
-        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", group[1], whole)
-    return whole + (comma + part if part else "")
+    if thousands:
+        whole = re.sub(r"(?<=\d)(?=(?:\d{3})+$)", thousands, whole)
+    return whole + (decimals + part if part else "")

@@ -5,8 +5,8 @@ Read from the words that a draft is made of; compared with a target in the unit 
 
 from __future__ import annotations
 
+import re
 from fractions import Fraction
-from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._model.metric import Unit
@@ -14,10 +14,11 @@ from smartgoals._model.scale import Scale, scale_of, times
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachPace
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from smartgoals._model.metric import Metric
     from smartgoals._model.target import Target
+    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.sentence import Sentence
+    from smartgoals._statement.text import Token
     from smartgoals._time.period import Period
 
 __all__ = ["Sense", "Written", "counts_by_name", "figures_in", "is_of_each", "sense_of", "verb_senses", "wishes_in"]
@@ -27,6 +28,9 @@ _NEXT_WORDS: Final = 4
 """So many words after a figure may name what it counts."""
 _VAGUE: Final = frozenset({"vague"})
 _WISHES: Final = _VAGUE | {"more", "less"}
+_THOUSAND: Final = 1000
+_GROUP: Final = re.compile(r"\d([ \u00a0\u2009\u202f.,'’])\d{3}(?!\d)")
+_DECIMALS: Final = re.compile(r"([.,])\d+$")
 _LARGE: Final = 100
 """A number in letters from here on is one of the target, and no "two posts"."""
 
@@ -34,8 +38,9 @@ _LARGE: Final = 100
 class Written(NamedTuple):
     """A figure as it is written: what it may stand for, its unit, and where its digits are.
 
-    `digits` is empty for a number in letters, and for one of several parts ("1h30"). `counts` holds the
-    metrics that the words after it name, `period` what it is told of each of.
+    `digits` is empty for a number in letters, for one of several parts ("1h30"), and where its digits are not
+    what it is: "one in 5". `scale` is what stands behind them ("10k"), `decimal` the mark of decimals of its
+    language. `counts` holds the metrics that the words after it name, `period` what it is told of each of.
     """
 
     values: tuple[Fraction, ...]
@@ -47,6 +52,8 @@ class Written(NamedTuple):
     is_factor: bool
     counts: frozenset[str]
     period: Period | None
+    scale: Fraction
+    decimal: str
 
     @property
     def is_in_hundredths(self) -> bool:
@@ -57,6 +64,23 @@ class Written(NamedTuple):
     def is_large_in_words(self) -> bool:
         """Whether it is a number in letters that nobody says of anything but the outcome."""
         return not self.digits and self.values[0] >= _LARGE
+
+    def read(self, place: int) -> Fraction:
+        """Return the number that the digits alone are in one of the readings, without a k behind them."""
+        return self.values[place] / self.scale
+
+    def marks(self, place: int) -> tuple[str, str]:
+        """Return the marks that part its thousands and its decimals in one of the readings.
+
+        Where digits have no such mark, thousands have none, and decimals that of the language.
+        """
+        group, decimals = _GROUP.search(self.digits), _DECIMALS.search(self.digits)
+        thousands = group[1] if group is not None and self.read(place) >= _THOUSAND else ""
+        if decimals is not None and decimals[1] != thousands:
+            return thousands, decimals[1]
+        if self.decimal != thousands:
+            return thousands, self.decimal
+        return thousands, "," if thousands == "." else "."
 
     def read_as(self, sense: Sense) -> tuple[Fraction, ...]:
         """Return what it stands for beside a target; nothing where its unit is another one."""
@@ -92,89 +116,79 @@ def sense_of(metric: Metric | None, target: Target) -> Sense:
     return Sense(unit is Unit.RATIO, is_percent, scale, is_whole=unit is Unit.COUNT)
 
 
-@lru_cache(maxsize=64)
-def figures_in(statement: str, as_of: date | None) -> tuple[Written, ...]:
+def figures_in(words: Sentence) -> tuple[Written, ...]:
     """Return the figures of a statement that count something, in order."""
-    from smartgoals._statement.figures import figures_of
-    from smartgoals._statement.parse import sentence_of
+    from smartgoals._statement.figures import figures_of  # the parser loads with the first statement
 
-    sentence, _ = sentence_of(statement, None, as_of)
-    found = []
-    figures = figures_of(sentence)
-    for place, figure in enumerate(figures):
-        tokens = [token for token in sentence.tokens[figure.first : figure.until] if token.kind == "number"]
-        ends = figures[place + 1].start if place + 1 < len(figures) else sentence.size
-        marks, roles = sentence.marks["metrics"], sentence.marks["roles"]
-        nearby = range(figure.until, min(figure.until + _NEXT_WORDS, ends))
-        periods = [
-            phrase.period
-            for first, _, phrase in sentence.times
-            if figure.until <= first < ends and phrase.period is not None
-        ]
-        is_one = len(tokens) == 1
-        found.append(
-            Written(
-                values=tuple(map(Fraction, (figure.value, *figure.others))),
-                unit=figure.unit,
-                at=tokens[0].start if is_one else sentence.tokens[figure.first].start,
-                digits=statement[tokens[0].start : tokens[0].end] if is_one else "",
-                is_from=(bool({"from", "now"} & figure.role) and "to" not in figure.role)
-                or any(word in roles and "now" in roles[word].senses for word in nearby),
-                is_to="to" in figure.role,
-                is_factor=figure.is_factor,
-                counts=frozenset(sense for word in nearby if word in marks for sense in marks[word].senses),
-                period=periods[0] if periods else None,
-            )
-        )
-    return tuple(found)
+    figures = figures_of(words)
+    ends = [*(figure.start for figure in figures[1:]), words.size]
+    return tuple(_written(words, figure, end) for figure, end in zip(figures, ends, strict=False))
 
 
-@lru_cache(maxsize=64)
-def wishes_in(statement: str, as_of: date | None, *, of_vague_things: bool = False) -> tuple[str, ...]:
+def _written(words: Sentence, figure: Figure, end: int) -> Written:
+    """Return a figure as it is written, where the next one begins at a word."""
+    marks, roles = words.marks["metrics"], words.marks["roles"]
+    nearby = range(figure.until, min(figure.until + _NEXT_WORDS, end))
+    periods = [
+        phrase.period for first, _, phrase in words.times if figure.until <= first < end and phrase.period is not None
+    ]
+    values = tuple(map(Fraction, (figure.value, *figure.others)))
+    token = _digits_of(words, figure)
+    is_of_today = any(word in roles and "now" in roles[word].senses for word in nearby)
+    return Written(
+        values=values,
+        unit=figure.unit,
+        at=words.tokens[figure.first].start if token is None else token.start,
+        digits="" if token is None else words.text[token.start : token.end],
+        is_from=(bool({"from", "now"} & figure.role) and "to" not in figure.role) or is_of_today,
+        is_to="to" in figure.role,
+        is_factor=figure.is_factor,
+        counts=frozenset(sense for word in nearby if word in marks for sense in marks[word].senses),
+        period=periods[0] if periods else None,
+        scale=Fraction(figure.scale),
+        decimal=words.decimal,
+    )
+
+
+def _digits_of(words: Sentence, figure: Figure) -> Token | None:
+    """Return the digits that a figure is written in, where they alone, with its scale, are what it is."""
+    from smartgoals._statement.numbers import readings_of
+
+    numbers = [token for token in words.tokens[figure.first : figure.until] if token.kind == "number"]
+    if len(numbers) != 1:
+        return None
+    read = {one * figure.scale for one in readings_of(numbers[0].text, words.decimal)}
+    return numbers[0] if read == {figure.value, *figure.others} else None
+
+
+def wishes_in(words: Sentence, *, of_vague_things: bool = False) -> tuple[str, ...]:
     """Return the words of a statement that want more, less or better, or only those for vague things, in small letters."""
-    from smartgoals._statement.parse import sentence_of
-
-    sentence, _ = sentence_of(statement, None, as_of)
-    marks, wanted = sentence.marks["others"], _VAGUE if of_vague_things else _WISHES
-    return tuple(sentence.tokens[place].text for place in sorted(marks) if wanted & set(marks[place].senses))
+    marks, wanted = words.marks["others"], _VAGUE if of_vague_things else _WISHES
+    return tuple(words.tokens[place].text for place in sorted(marks) if wanted & set(marks[place].senses))
 
 
-@lru_cache(maxsize=64)
-def verb_senses(statement: str, as_of: date | None, first: int, until: int) -> frozenset[str]:
+def verb_senses(words: Sentence, first: int, until: int) -> frozenset[str]:
     """Return the senses of the verb of a statement that stands at a place, and "oftener" where it wants that."""
-    from smartgoals._statement.parse import sentence_of
-
-    sentence, _ = sentence_of(statement, None, as_of)
-    marks = sentence.marks["directions"]
-    senses = {
-        sense for at, mark in marks.items() if first <= sentence.tokens[at].start < until for sense in mark.senses
-    }
-    if any("oftener" in mark.senses for mark in sentence.marks["others"].values()):
+    marks = words.marks["directions"]
+    senses = {sense for at, mark in marks.items() if first <= words.tokens[at].start < until for sense in mark.senses}
+    if any("oftener" in mark.senses for mark in words.marks["others"].values()):
         senses.add("oftener")
     return frozenset(senses)
 
 
-@lru_cache(maxsize=64)
-def is_of_each(statement: str, as_of: date | None) -> bool:
+def is_of_each(words: Sentence) -> bool:
     """Tell whether a statement asks something of each of several: its figure then is none of all of them."""
-    from smartgoals._statement.parse import sentence_of
-
-    sentence, _ = sentence_of(statement, None, as_of)
-    marks = sentence.marks["owners"]
-    return any("each" in mark.senses and sentence.timed[at] < 0 for at, mark in marks.items())
+    marks = words.marks["owners"]
+    return any("each" in mark.senses and words.timed[at] < 0 for at, mark in marks.items())
 
 
 _NO_NOUNS: Final = ("roles", "bounds", "clauses", "channels", "directions")
 
 
-@lru_cache(maxsize=64)
-def counts_by_name(statement: str, as_of: date | None, until: int) -> bool:
+def counts_by_name(words: Sentence, until: int) -> bool:
     """Tell whether a word that may be a noun stands behind a figure that ends at a place: "300 people", no "10K on X"."""
-    from smartgoals._statement.parse import sentence_of
-
-    sentence, _ = sentence_of(statement, None, as_of)
-    at = next((at for at, token in enumerate(sentence.tokens) if token.start >= until), None)
-    if at is None or sentence.tokens[at].kind != "word" or sentence.timed[at] >= 0:
+    at = next((at for at, token in enumerate(words.tokens) if token.start >= until), None)
+    if at is None or words.tokens[at].kind != "word" or words.timed[at] >= 0:
         return False
-    is_stop = any(sentence.has("others", at, sense) for sense in ("stop", "article"))
-    return not is_stop and not any(at in sentence.marks[table] for table in _NO_NOUNS)
+    is_stop = any(words.has("others", at, sense) for sense in ("stop", "article"))
+    return not is_stop and not any(at in words.marks[table] for table in _NO_NOUNS)

@@ -11,7 +11,7 @@ from fractions import Fraction
 from itertools import combinations
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
-from smartgoals._case.statement_figures import Sense, figures_in, is_of_each, sense_of
+from smartgoals._case.statement_figures import figures_in, is_of_each, sense_of
 from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.scale import scale_of
@@ -31,13 +31,14 @@ from smartgoals._statement.draft import Draft, asking_of
 from smartgoals._statement.words import AmountKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from smartgoals._case.asked import Asked
     from smartgoals._case.known import Known
     from smartgoals._model.metric import Metric
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
+    from smartgoals._statement.sentence import Sentence
 
 _DAYS: Final = (1, 5, 7, 28, 30, Fraction(487, 16), 91, 365)
 """So many days a day, a week of work and a whole one, months, a quarter and a year have."""
@@ -87,8 +88,13 @@ def numbers_of(target: Target) -> tuple[Number, ...]:
     return tuple(one for one in two if one is not None)
 
 
-def contradiction_of(case: Known, draft: Draft, asked: Asked | None) -> Contradiction | None:
-    """Return what the statement claims where no reading of it is one of the target's; None where one may be."""
+def contradiction_of(
+    case: Known, draft: Draft, words: Callable[[], Sentence], asked: Asked | None
+) -> Contradiction | None:
+    """Return what the statement claims where no reading of it is one of the target's; None where one may be.
+
+    *words* are those of the statement, which few need.
+    """
     target, metric = case.goal.target, case.metric
     if target is None or metric is None:
         return None
@@ -104,7 +110,7 @@ def contradiction_of(case: Known, draft: Draft, asked: Asked | None) -> Contradi
         return None
     if not all(_is_comparable(case, one, target) for one in claims):
         return None
-    if not _is_sure(draft, metric, sense_of(metric, target), sizes):
+    if not _is_sure(words(), draft, metric, target, sizes):
         return None
     is_percent = claims[0].kind is AmountKind.RELATIVE
     return Contradiction(rounded(claims[0].amount), numbers_of(target), is_percent)
@@ -118,9 +124,9 @@ def _is_beyond(bound: Bound, claim: Claim, sizes: Sizes) -> bool:
     return all(one <= claim.amount for one in plain)
 
 
-def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
+def _is_sure(words: Sentence, draft: Draft, metric: Metric, target: Target, sizes: Sizes) -> bool:
     """Tell whether no other figure of a statement tells the target, or another claim of the metric."""
-    figures = figures_in(draft.statement, draft.as_of)
+    figures, sense = figures_in(words), sense_of(metric, target)
     if len(figures) > _MOST_FIGURES:
         return False
     of_it = {one.values[0] for one in figures if metric.id in one.counts}
@@ -128,7 +134,7 @@ def _is_sure(draft: Draft, metric: Metric, sense: Sense, sizes: Sizes) -> bool:
     is_of_today = not is_change and any(one.is_from and draft.amount in one.values for one in figures)
     told = [value for one in figures for value in one.read_as(sense)]
     sums = [one + other for one, other in combinations(told, 2)]  # "we have 4,000, and want 1,000 more"
-    if len(of_it) >= _SEVERAL or is_of_today or is_of_each(draft.statement, draft.as_of):
+    if len(of_it) >= _SEVERAL or is_of_today or is_of_each(words):
         return False
     claims = (Claim(value, AmountKind.TARGET, value) for value in (*told, *sums))
     return not any(_agrees(claim, *sizes) for claim in claims)

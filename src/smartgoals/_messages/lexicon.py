@@ -1,8 +1,6 @@
-"""Lexicon: the words by which a language says goals, as data that one engine reads; knows no
-sentence.
+"""Lexicon: the words by which a language says goals, as data that one engine reads; knows no sentence.
 
-A table maps a sense to its phrases. What the senses are is the engine's affair and the same in
-every
+A table maps a sense to its phrases. What the senses are is the engine's affair and the same in every
 language, so that a caller's language is another value and no other code.
 """
 
@@ -115,8 +113,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         ),
     }
 )
-"""The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they
-name."""
+"""The senses of each table; those of `numbers`, `units`, `metrics` and `channels` are what they name."""
 
 
 def _phrases(value: Phrases) -> tuple[str, ...]:
@@ -186,19 +183,15 @@ def merged(*tables: Table) -> Table:
 class Lexicon:
     """The words of a language for goals in sentences.
 
-    Each table maps a sense to phrases, given as a list or as one text with commas. Of a phrase case
-    and
-    accents do not matter, nor does the s of a plural. "increas+e" stands for all forms that
-    `endings`
-    gives under "e". `common` are short words that tell the language from others, `numbers` the
-    words for numbers, `scales` those that multiply ("million"), `factors` those for a change in
-    percent
-    ("double": 100), `portions` those for
-    one that the verb turns up or down ("by a third"), `shares` those for a part ("a third of"),
-    `heads` the nouns that what narrows them makes a measure ("rate", "costs") and `parts` what does so
-    ("billing"), both by their English names, `pupils` those who are
-    trained, `borrows` the languages of the house whose names of metrics and channels are
-    understood as well. `head_last` tells whether a noun stands behind the nouns that narrow it.
+    Each table maps a sense to phrases, given as a list or as one text with commas. Of a phrase case and
+    accents do not matter, nor does the s of a plural. "increas+e" stands for all forms that `endings`
+    gives under "e". `common` are short words that tell the language from others, `numbers` the words for
+    numbers, `scales` those that multiply ("million"), `factors` those for a change in percent ("double":
+    100), `portions` those for one that the verb turns up or down ("by a third"), `shares` those for a part
+    ("a third of"), `heads` the nouns that what narrows them makes a measure ("rate", "costs") and `parts`
+    what does so ("billing"), both by their English names, `pupils` those who are trained, `borrows` the
+    languages of the house whose names of metrics and channels are understood as well. `head_last` tells
+    whether a noun stands behind the nouns that narrow it.
 
     >>> lexicon = Lexicon(endings={"e": "e, es, ed, ing"}, directions={"increase": "increas+e, add"})
     >>> lexicon.directions["increase"]

@@ -55,12 +55,13 @@ def exact_figure(value: Number, language: Language) -> str:
     return sign + figure + (language.decimal + rest if rest else "")
 
 
-def _channel_name(id: str, said: str) -> str:
+def _channel_name(id: str, said: str, language: Language) -> str:
     """Return a channel of no platform by the name that sentences call it by; the id of one of the caller's."""
-    if said != id or "_" not in id:
+    if said != id or "_" not in id or language.lexicon is None:
         return said
-    known = import_module("smartgoals._messages.lexicons.english_channels").CHANNELS
-    return id.replace("_", " ").title() if id in known else id
+    lexicon_of = import_module("smartgoals._messages.lexicons").lexicon_of
+    lexicons = (language.lexicon, *map(lexicon_of, language.lexicon.borrows))
+    return id.replace("_", " ").title() if any(id in one.channels for one in lexicons) else id
 
 
 class GoalTerms(NamedTuple):
@@ -100,7 +101,8 @@ class GoalTerms(NamedTuple):
             if self.metric is not None:
                 what = words.metric_in_words(self.metric).into(language)
             if self.channel is not None:
-                channel = _channel_name(self.channel, words.channel_in_words(self.channel).into(language))
+                channel = words.channel_in_words(self.channel).into(language)
+                channel = _channel_name(self.channel, channel, language)
                 return say("goal.on_channel", {"what": what, "channel": channel}, language)
         return what
 

@@ -276,8 +276,9 @@ def _named(noun: str, unit: str | None) -> str:
 
 
 def _is_in_name(metric: Metric | str | None, unit: str | None) -> bool:
+    """Tell whether a unit says no more than the id of its metric, of which people make no word: "posts_published"."""
     name = metric.id if isinstance(metric, Metric) else metric
-    return name is not None and unit is not None and name.endswith(f"_in_{unit}")
+    return name is not None and unit is not None and (name.endswith(f"_in_{unit}") or (name == unit and "_" in unit))
 
 
 def is_currency(unit: str) -> bool:

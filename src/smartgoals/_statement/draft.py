@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
-from typing import Any, Final, TypeAlias, final
+from typing import Any, Final, final
 
-import attrs
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import (
@@ -37,30 +36,21 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.target import Bound, Target
 from smartgoals._numbers import Number, optional_number
 from smartgoals._record import Record
+from smartgoals._statement.ambiguity import Ambiguity, Span, sentence
 from smartgoals._statement.asking import Asking, own_metric
+from smartgoals._statement.given import given_fields, id_of
 from smartgoals._statement.words import AmountKind, DeadlineKind, Movement
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
 from smartgoals._words import member
 
-__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Draft", "Movement", "Span", "asking_of"]
+__all__ = ["Ambiguity", "AmountKind", "DeadlineKind", "Draft", "Movement", "asking_of"]
 
-Span: TypeAlias = tuple[int, int]
-"""Where something stands in a sentence: its first character, and the one after its last."""
 _NOWHERE: Final[Record[str, tuple[Span, ...]]] = Record()
 
 
-def _sentence(value: str) -> str:
-    """Return any text as it is, the empty one too: whatever people typed can be read."""
-    return instance(value, str, "text")
-
-
 def _optional_sentence(value: str | None) -> str | None:
-    return None if value is None else _sentence(value)
-
-
-def _sentences(value: Iterable[str]) -> tuple[str, ...]:
-    return each(value, "texts", _sentence)
+    return None if value is None else sentence(value)
 
 
 def _names(value: Iterable[str]) -> tuple[str, ...]:
@@ -116,28 +106,6 @@ def _drafts(value: Iterable[Draft]) -> tuple[Draft, ...]:
 @checked
 @brief
 @frozen(kw_only=True)
-class Ambiguity:
-    """What a sentence leaves open: of which field, the words as written, and how they can be read.
-
-    Of the readings the first was taken, where the field is not empty.
-
-    >>> print(Ambiguity(field="deadline", text="by 03/04/2026", readings=["2026-04-03", "2026-03-04"]))
-    deadline: 'by 03/04/2026' may be 2026-04-03 or 2026-03-04
-    """
-
-    field: str = attrs.field(converter=name)
-    text: str = attrs.field(converter=_sentence)
-    readings: tuple[str, ...] = attrs.field(default=(), converter=_sentences)
-
-    def __str__(self) -> str:
-        return f"{self.field}: {self.text!r} may be {' or '.join(self.readings) or 'anything'}"
-
-
-@final
-@document
-@checked
-@brief
-@frozen(kw_only=True)
 class Draft:
     """What a sentence says of a goal, and nothing that it does not say: fields are empty rather than guessed.
 
@@ -158,7 +126,7 @@ class Draft:
     (True, '50 followers/week', None)
     """
 
-    statement: str = field(converter=_sentence)
+    statement: str = field(converter=sentence)
     language: str = field(converter=name)
     as_of: date | None = field(default=None, converter=optional_day)
     direction: Movement | None = field(default=None, converter=_direction)
@@ -274,25 +242,45 @@ class Draft:
         >>> print(draft.to_goal(objective="awareness", channel="instagram"))
         followers on Instagram: increase by 500, from 5 January 2026 to 30 June 2026
         """
-        what = metric or self.own_metric or self.metric
+        given = given_fields(
+            {
+                "id": id,
+                "objective": objective,
+                "metric": metric,
+                "channel": channel,
+                "target": target,
+                "start": start,
+                "deadline": deadline,
+                "baseline": baseline,
+                "owner": owner,
+            }
+        )
+        what = self.own_metric or self.metric if metric is None else metric
         asking, is_same = Asking(what), self._is_of(what)
         if is_same:
             is_endless = deadline is None and self._is_endless
             asking = asking_of(self, what)._replace(base=baseline, is_endless=is_endless)
-        goal = Goal(
-            id=id or self._id_with(channel, what),
-            objective=objective,
-            metric=what.id if isinstance(what, Metric) else what,
-            channel=channel or self.channel,
-            target=target or asking.target,
-            start=start or self.as_of,
-            deadline=deadline or self.deadline,
-            baseline=baseline if target is not None and baseline is not None else asking.starts_from or baseline,
-            statement=self._kept,
-            owner=owner or self.owner,
-        )
+        if target is None and baseline is not None:
+            given["baseline"] = asking.starts_from or baseline  # of each period, where the sentence falls in that
+        goal = self._with_given(given, asking)
         raise_all(list(self._gaps(goal, asking, is_same=is_same)))
         return goal
+
+    def _with_given(self, given: Mapping[str, Any], asking: Asking) -> Goal:
+        """Return the goal that the sentence says, but for what is given."""
+        what = asking.metric
+        said: dict[str, Any] = {
+            "metric": what.id if isinstance(what, Metric) else what,
+            "channel": self.channel,
+            "target": asking.target,
+            "start": self.as_of,
+            "deadline": self.deadline,
+            "baseline": asking.starts_from,
+            "statement": self._kept,
+            "owner": self.owner,
+            **given,
+        }
+        return Goal(**{"id": id_of(said["channel"], said["metric"]), **said})
 
     def _gaps(self, goal: Goal, asking: Asking, *, is_same: bool) -> Iterator[SmartGoalsError]:
         if goal.metric is None:
@@ -331,11 +319,6 @@ class Draft:
             return True
         name = metric.id if isinstance(metric, Metric) else metric
         return name == self.metric or (own is not None and name == own.id)
-
-    def _id_with(self, channel: str | None, metric: Metric | str | None) -> str:
-        measured = metric.id if isinstance(metric, Metric) else metric
-        parts = (channel or self.channel, measured)
-        return "-".join(filter(None, parts)) or "goal"
 
     @property
     def _kept(self) -> str | None:

@@ -1,11 +1,10 @@
-"""Fields of a draft while it is worked out: values by name, and where each stands. Knows no
-sentence."""
+"""Fields of a draft while it is worked out: values by name, and where each stands. Knows no sentence."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from smartgoals._statement.draft import Span
+from smartgoals._statement.ambiguity import Span
 
 __all__ = ["Fields"]
 

@@ -34,10 +34,9 @@ _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""
 class Figure(NamedTuple):
     """A number that counts something, between the words `first` and `until`, with what says how.
 
-    `start` is where what introduces it begins ("by at least"). `role` is the word before it (to,
-    from,
-    by), `bound` at_least, at_most or over, `sign` a plus or minus, `factor` tells a change in
-    percent that a word says by itself ("double").
+    `start` is where what introduces it begins ("by at least"). `role` is the word before it (to, from, by),
+    `bound` at_least, at_most or over, `sign` a plus or minus, `factor` tells a change in percent that a
+    word says by itself ("double").
     """
 
     value: Decimal

@@ -1,5 +1,4 @@
-"""Frame: the draft of a sentence, its fields worked out one after the other, each with where it
-stands."""
+"""Frame: the draft of a sentence, its fields worked out one after the other, each with where it stands."""
 
 from __future__ import annotations
 

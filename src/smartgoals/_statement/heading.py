@@ -117,13 +117,31 @@ def _own_noun(sentence: Sentence, until: int, colon: int) -> str | None:
     is_name = begins[0].isupper() and not begins.isupper()
     if is_name or colon + 1 not in sentence.marks["directions"] or tokens[0].kind != "word":
         return None
-    if any(token.kind == "sign" or sentence.timed[at] >= 0 for at, token in enumerate(tokens)):
+    if any(token.kind == "sign" or _is_day(sentence, at) for at, token in enumerate(tokens)):
         return None
     head = until - 1 if sentence.lexicon.head_last else 0
-    is_other = sentence.has("owners", head, "role") or sentence.has("clauses", 0, "leads_in")
-    if is_other or 0 in sentence.marks["channels"] or 0 in sentence.marks["directions"]:
+    is_role = sentence.has("owners", head, "role") and head not in sentence.marks["metrics"]
+    is_other = is_role or sentence.has("clauses", 0, "leads_in") or 0 in sentence.marks["channels"]
+    if is_other or all(one >= 0 for one in sentence.timed[:until]) or _is_verb(sentence, until):
         return None
     return "_".join(token.text for token in tokens).replace(" ", "_")
+
+
+def _is_day(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word tells a time, and is no word such as "weekly" that narrows a noun."""
+    if sentence.timed[place] < 0:
+        return False
+    first, until, phrase = sentence.times[sentence.timed[place]]
+    return phrase.period is None or until - first > 1
+
+
+def _is_verb(sentence: Sentence, until: int) -> bool:
+    """Tell whether a heading begins with a verb, and no noun of its form: "reach of ads", "visits to shop"."""
+    verb = sentence.marks["directions"].get(0)
+    if verb is None:
+        return False
+    after = verb.until
+    return after >= until or not (sentence.has("others", after, "stop") or sentence.has("roles", after, "of"))
 
 
 @cache

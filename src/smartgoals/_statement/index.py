@@ -16,7 +16,6 @@ from smartgoals.catalog import METRICS, PLATFORMS
 
 __all__ = ["Index", "Mark", "index_of", "key_of", "keys_of"]
 
-_LONGEST_KEY: Final = 40
 _FIGURES: Final = ("numbers", "scales", "factors", "portions", "shares")
 _TABLES: Final = (*SENSES, *_FIGURES, "units", "metrics", "channels", "heads", "parts", "pupils")
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.draft import Ambiguity
+from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals.catalog import METRICS
 
 if TYPE_CHECKING:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._checked import Arguments, instance, optional_text
+from smartgoals._checked import Arguments, instance, named, optional_text
 from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, found_at
 from smartgoals._messages.formatting import language as to_language
-from smartgoals._statement.draft import Ambiguity
+from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
 from smartgoals._statement.heading import heading_of
@@ -24,6 +24,7 @@ from smartgoals._statement.times import time_phrases
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
+    from smartgoals._messages.lexicon import Lexicon
     from smartgoals._statement.draft import Draft
 
 __all__ = ["parse_goal", "parse_goals", "sentence_of"]
@@ -34,12 +35,9 @@ _HOW: Final = "a language that goals are read in: English, French, or one with a
 def parse_goal(text: str, language: Language | str | None = None, as_of: date | None = None) -> Draft:
     """Read one sentence into a draft: what it says of a goal, and nothing that it does not say.
 
-    `language` is one of the house by its code, or a caller's with a lexicon; where none is given it
-    is
-    recognised. `as_of` is the day from which "next month" counts; without it such a deadline has
-    its
-    words and no day. Any text can be read; what is no text is refused with
-    :class:`~smartgoals.WrongType`.
+    `language` is one of the house by its code, or a caller's with a lexicon; where none is given it is
+    recognised. `as_of` is the day from which "next month" counts; without it such a deadline has its
+    words and no day. Any text can be read; what is no text is refused with :class:`~smartgoals.WrongType`.
 
     >>> from datetime import date
     >>> draft = parse_goal("Increase web traffic by 20% within six months", as_of=date(2026, 1, 31))
@@ -115,21 +113,26 @@ def sentence_of(
     text: str, language: Language | str | None = None, as_of: date | None = None
 ) -> tuple[Sentence, Language]:
     """Return a statement as the words that a draft is read from, and its language."""
-    return _read(text, language, as_of)
+    spoken = to_language(recognised(_tokens(text)) if language is None else language)
+    if spoken.lexicon is None:
+        raise InvalidValue(value=spoken.code, expected=_HOW, path="language")
+    return _read(text, spoken.lexicon, spoken.decimal, as_of), spoken
+
+
+_tokens: Final = lru_cache(maxsize=8)(tokens_of)
 
 
 @lru_cache(maxsize=8)
-def _read(text: str, language: Language | str | None, as_of: date | None) -> tuple[Sentence, Language]:
-    """Read words once for the draft and for whoever asks about its sentence right after."""
-    tokens = tokens_of(text)
-    spoken = to_language(recognised(tokens) if language is None else language)
-    lexicon = spoken.lexicon
-    if lexicon is None:
-        raise InvalidValue(value=spoken.code, expected=_HOW, path="language")
-    sentence = Sentence(text, tokens, lexicon, spoken.decimal)
+def _read(text: str, lexicon: Lexicon, decimal: str, as_of: date | None) -> Sentence:
+    """Read words once for the draft and for whoever asks about its sentence right after.
+
+    Languages are one by their forms, whatever words they have, so that it is the words that are told apart.
+    """
+    tokens = _tokens(text)
+    sentence = Sentence(text, tokens, lexicon, decimal)
     if lexicon.time is not None:
         sentence.set_times(time_phrases(tokens, lexicon.time, as_of))
-    return sentence, spoken
+    return sentence
 
 
 def parse_goals(
@@ -137,7 +140,8 @@ def parse_goals(
 ) -> Iterator[Draft]:
     """Read sentences into drafts, each when it is asked for; a language is recognised for each of them.
 
-    What is no list of texts, no language and no day is refused at once, a text that is none when its turn comes.
+    What is no list of texts, no language and no day is refused at once, a text that is none when its turn
+    comes, by its place in the list.
 
     >>> [draft.metric for draft in parse_goals(["Gain 50 followers", "Gagner 20 clients"])]
     ['followers', 'active_customers']
@@ -147,11 +151,16 @@ def parse_goals(
     spoken = asked.read("language", _language, language)
     day = asked.read("as_of", optional_day, as_of)
     asked.settle()
-    return (parse_goal(text, spoken, day) for text in each)
+    return _drafts(each, spoken, day)
+
+
+def _drafts(texts: Iterable[str], spoken: Language | None, day: date | None) -> Iterator[Draft]:
+    for place, text in enumerate(texts):
+        yield _draft(named(f"texts[{place}]", _text, text), spoken, day)
 
 
 def _texts(value: Iterable[str]) -> Iterator[str]:
-    """Return texts one by one; refuse a single one, whose letters nobody means."""
-    if isinstance(value, (str, bytes, bytearray)) or not isinstance(value, Iterable):
+    """Return texts one by one; refuse a single one and a mapping, whose letters and keys nobody means."""
+    if isinstance(value, (str, bytes, bytearray, Mapping)) or not isinstance(value, Iterable):
         raise WrongType(value=value, expected="texts, such as a list of them")
     return iter(value)

@@ -236,11 +236,7 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     only narrows or which a clause of its own parts from it."""
     if later.base is None and narrows(sentence, earlier.figure, later.figure):
         return _NARROWER
-    cut = any(
-        sentence.words[at] == "," or sentence.has("clauses", at, "and")
-        for at in range(earlier.figure.until, later.figure.start)
-    )
-    if cut:
+    if sentence.is_cut(earlier.figure.until, later.figure.start):
         return 9
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
 

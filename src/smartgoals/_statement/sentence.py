@@ -22,26 +22,24 @@ __all__ = ["BREAKS", "Sentence"]
 BREAKS: Final = frozenset(',;:.!?()[]|•…"')
 """Signs that part a sentence."""
 _LONGEST: Final = 4
-"""Words of a metric's name that may stand before a period in it."""
+"""Words that may stand before a word of time in the name of a metric, or in a phrase for who is in charge."""
 _OF_PERIODS: Final = ("daily_", "weekly_", "monthly_", "quarterly_", "annual_")
 _BEFORE_NOUNS: Final = (("roles", "of"), ("others", "article"), ("owners", "determiner"), ("scales", "1000"))
 """What stands before a noun, and before no word of not."""
 NO_METRIC: Final = "none"
-"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer
-support"."""
+"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer support"."""
 
 
 class Sentence:
     """A statement as words: numbers, words and signs without the marks that only join words.
 
-    `words` are compared in the singular and without accents, `tokens` say where each stands,
-    `marks` hold
-    the phrases of each table by their first word, `ends` the same by the word after them. `times`
-    are the phrases of time by words, and `timed` tells for each word which of them it belongs to,
-    or -1.
+    `words` are compared in the singular and without accents, `tokens` say where each stands, `marks` hold
+    the phrases of each table by their first word, `ends` the same by the word after them. `times` are the
+    phrases of time by words, and `timed` tells for each word which of them it belongs to, or -1.
     """
 
     __slots__ = (
+        "_cuts",
         "_of_token",
         "decimal",
         "ends",
@@ -70,6 +68,7 @@ class Sentence:
             places.append(place)
         self.tokens = kept
         self._of_token = places
+        self._cuts: list[int] | None = None
         self.words = [key_of(token.bare) for token in kept]
         self.size = len(kept)
         self.marks = index_of(lexicon).marks(self.words)
@@ -98,6 +97,8 @@ class Sentence:
             until = bisect_left(self._of_token, phrase.until)
             if phrase.period is not None and self._is_named(first, until):
                 continue  # "monthly active users" are a metric, and no period
+            if self._is_somebody(first, until):
+                continue  # "owned by June Carter" tells who, and not when
             number = len(self.times)
             self.times.append((first, until, phrase))
             for place in range(first, until):
@@ -122,10 +123,28 @@ class Sentence:
             for at, name in names
         )
 
+    def _is_somebody(self, first: int, until: int) -> bool:
+        """Tell whether a word of time is the first name of who is in charge: it ends a phrase for that, a name behind it."""
+        leads = any(
+            "after" in mark.senses and mark.until == until - 1
+            for at in range(max(0, first - _LONGEST), first + 1)
+            if (mark := self.marks["owners"].get(at)) is not None
+        )
+        if not leads or until >= self.size:
+            return False
+        return all(self.text[self.tokens[at].start].isupper() for at in (until - 1, until))
+
     def has(self, table: str, place: int, sense: str) -> bool:
         """Tell whether a phrase of a table with a sense begins at a word."""
         mark = self.marks[table].get(place)
         return mark is not None and sense in mark.senses
+
+    def is_cut(self, first: int, until: int) -> bool:
+        """Tell whether a comma or an "and" parts the words from one up to another, however many there are."""
+        if self._cuts is None:
+            self._cuts = [at for at, word in enumerate(self.words) if word == "," or self.has("clauses", at, "and")]
+        place = bisect_left(self._cuts, first)
+        return place < len(self._cuts) and self._cuts[place] < until
 
     def span(self, first: int, until: int) -> tuple[int, int]:
         """Return the characters of the words from one up to another."""
@@ -146,8 +165,7 @@ class Sentence:
 
 
 def _drop(marks: dict[int, Mark]) -> None:
-    """Take out the phrases that are listed because they name no metric, with all names inside
-    them."""
+    """Take out the phrases that are listed because they name no metric, with all names inside them."""
     nothing = [(first, mark.until) for first, mark in marks.items() if mark.senses[0] == NO_METRIC]
     for first, until in nothing:
         for place in range(first, until):

@@ -46,8 +46,7 @@ _LIGATURES: Final = str.maketrans({"œ": "oe", "æ": "ae", "ø": "o", "ı": "i"}
 _MOST: Final = 1_000
 """Tokens that are read; what stands behind them belongs to no sentence that anybody says."""
 _LONGEST: Final = 60
-"""No word or number is longer; what is stays as it is, so that reading it costs no more than its
-length."""
+"""No word or number is longer; what is stays as it is, so that reading it costs no more than its length."""
 
 
 class Token(NamedTuple):

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.case import Case
+from smartgoals._case.case import Case, words_in
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import optional_day
@@ -22,6 +22,7 @@ from smartgoals._errors import InvalidValue, SmartGoalsError
 from smartgoals._evidence import NO_EVIDENCE, Evidence, EvidenceLike, evidence_of
 from smartgoals._messages.formatting import LANGUAGES, Language, language as language_of
 from smartgoals._model.goal import Goal
+from smartgoals._statement.given import id_of
 from smartgoals._statement.parse import parse_goal
 from smartgoals.rules._check import Frame, checked
 from smartgoals.rules._default import DEFAULT
@@ -36,7 +37,9 @@ if TYPE_CHECKING:
     from smartgoals.rules._report import SmartReport
     from smartgoals.rules._waivers import Waiver
 
-_SAID: Final = "SGS101 SGS102 SGS103 SGS104 SGS108 SGS112 SGM201 SGM203 SGM207 SGM216 SGT501 SGT503".split()
+_OF_ODD_FIGURES: Final = "SGM203 SGM204 SGM207 SGM215 SGM216 SGM217 SGM218".split()
+"""Rules that find a figure which cannot be: a number all the same, so that a sentence is measurable with it."""
+_SAID: Final = "SGS101 SGS102 SGS103 SGS104 SGS108 SGS109 SGS112 SGM201 SGM206 SGT501 SGT503".split() + _OF_ODD_FIGURES
 """Rules that judge what a sentence can say."""
 _ASKED: Final = "SGA390 SGR401".split()
 """Rules that ask for what no sentence says, and evidence may."""
@@ -45,11 +48,14 @@ _OF_OTHERS: Final = "SGR407 SGR408 SGR409 SGA311 SGA312".split()
 _SEVERITIES: Final[Mapping[str, Severity]] = MappingProxyType(
     {
         **dict.fromkeys(("SGS102", "SGR401"), Severity.UNKNOWN),
-        **dict.fromkeys(("SGM203", "SGM207", "SGM216"), Severity.WARNING),
-        **dict.fromkeys(("SGS108", "SGS112"), Severity.INFO),
+        **dict.fromkeys(_OF_ODD_FIGURES, Severity.WARNING),
     }
 )
-"""A number that cannot be is a number all the same, and what a sentence leaves open nobody knows."""
+"""What a sentence leaves open nobody knows.
+
+From where a change starts weighs on no sentence by itself, which has its number; where evidence is given,
+that is looked into, as for any goal.
+"""
 _LACKS: Final = ("SGS101", "SGM201", "SGT501")
 """Rules that find a part missing, which a text may hold where nobody read on."""
 _SOME_DAY: Final = date(2000, 1, 3)
@@ -97,11 +103,11 @@ def check_statement(
     on = day or draft.deadline or _SOME_DAY
     terms = terms_of(told, DEFAULT, rules=rules, language=into, waivers=waivers, as_of=on)
     told.settle()
+    around = Surroundings(evidence=known, as_of=on)
+    case = Case(goal=goal, surroundings=around, sentence=draft, language=into)
     # Of waivers all rules may speak, of the sentence those that can.
-    narrowed = terms._replace(rules=_rules_for(draft, rules, known))
-    frame = Frame(narrowed, Surroundings(evidence=known, as_of=on))
-    case = Case(goal=goal, surroundings=frame.around, sentence=draft, language=into)
-    report = checked(case, frame)
+    narrowed = terms._replace(rules=_rules_for(case, draft, rules))
+    report = checked(case, Frame(narrowed, around))
     more = tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)) if terms.waivers else ()
     if more:
         report = evolve(report, findings=in_order((*report.findings, *more)))
@@ -114,9 +120,7 @@ def _text(value: str) -> str:
 
 def _goal_of(draft: Draft, known: Evidence) -> Goal:
     """Return what a sentence says as a goal with gaps; in a strategy of one objective it serves that."""
-    parts = (draft.channel, draft.metric)
-    name = "-".join(filter(None, parts))
-    bare = Goal(id=name if 0 < len(name) <= _LONGEST_ID else "goal")
+    bare = Goal(id=id_of(draft.channel, draft.metric))
     strategy = known.strategy
     if strategy is not None:
         if len(strategy.objectives) == 1:
@@ -130,15 +134,12 @@ def _goal_of(draft: Draft, known: Evidence) -> Goal:
         return bare
 
 
-_LONGEST_ID: Final = 200
-
-
-def _rules_for(draft: Draft, rules: RuleSet | None, known: Evidence) -> RuleSet:
+def _rules_for(case: Case, said: Draft, rules: RuleSet | None) -> RuleSet:
     """Return the rules that speak of a sentence, each as heavily as a sentence can bear."""
-    is_bare = known == NO_EVIDENCE
+    is_bare, is_output = case.evidence == NO_EVIDENCE, names_output(said, words_in(case))
     if rules is None:
-        return _of_house(is_bare=is_bare, is_output=names_output(draft), is_cut=_is_cut(draft))
-    return _of_sentences(rules, is_bare=is_bare, is_output=names_output(draft), is_cut=_is_cut(draft))
+        return _of_house(is_bare=is_bare, is_output=is_output, is_cut=_is_cut(said))
+    return _of_sentences(rules, is_bare=is_bare, is_output=is_output, is_cut=_is_cut(said))
 
 
 def _is_cut(draft: Draft) -> bool:
@@ -160,5 +161,6 @@ def _of_sentences(rules: RuleSet, *, is_bare: bool, is_output: bool, is_cut: boo
     silent = (rule.code for rule in rules if rule.code in house - kept)
     severities = dict(_SEVERITIES) | ({"SGM201": Severity.UNKNOWN} if is_output else {})
     severities |= dict.fromkeys(_LACKS, Severity.UNKNOWN) if is_cut else {}
+    severities |= {"SGM206": Severity.INFO} if is_bare else {}
     known = {code: severity for code, severity in severities.items() if code in rules}
     return rules.ignore(*silent).with_severity(known)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from smartgoals._case.case import words_in
 from smartgoals._case.statement_figures import counts_by_name, verb_senses, wishes_in
 from smartgoals._errors import SmartGoalsError
 from smartgoals._messages.formatting import LANGUAGES
@@ -25,14 +26,15 @@ if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
     from smartgoals._statement.draft import Draft
+    from smartgoals._statement.sentence import Sentence
 
-__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked", "uncounted"]
+__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked", "scopes_itself", "uncounted"]
 
 _OF_A_PLACE: Final = frozenset({"platform_owned", "platform_public"})
 _OF_ANY_PLACE: Final = frozenset(
     "click_through_rate cpm cpc cost_per_engagement cost_per_follower click_conversion_rate average_rating reviews".split()
 )
-"""Metrics of accounts that a sentence may name without one: of advertising, and of what is sold."""
+"""Metrics of accounts that may be named without one: of advertising, and of what is sold."""
 _OF_A_SITE: Final = frozenset("sessions visitors new_visitors page_views".split())
 _OF_A_MEASURE: Final = frozenset("first_response_time resolution_time".split())
 """What is a wish until a number says how it is measured."""
@@ -41,6 +43,11 @@ _OUTPUTS: Final = frozenset({"posts_published"})
 _CONCEPTS: Final = frozenset({"aided_awareness"})
 """Metrics that a sentence about a wish calls by name: a survey measures awareness, and "more awareness" is none."""
 _NO_FACTS: Final[Record[str, Any]] = Record()
+
+
+def scopes_itself(metric: Metric) -> bool:
+    """Tell whether a metric of accounts means one thing though none of them is named."""
+    return metric.id in _OF_ANY_PLACE or metric.id in _OUTPUTS
 
 
 def scope_asked(draft: Draft, metric: Metric | None) -> str:
@@ -58,51 +65,52 @@ def scope_asked(draft: Draft, metric: Metric | None) -> str:
         return "" if draft.amount is not None else asked
     if metric.id in _OF_A_SITE:
         return "site"
-    is_of_accounts = metric.source_kind in _OF_A_PLACE and metric.id not in _OF_ANY_PLACE
+    is_of_accounts = metric.source_kind in _OF_A_PLACE and not scopes_itself(metric)
     return "sentence" if is_of_accounts else ""
 
 
-def names_output(draft: Draft) -> bool:
+def names_output(draft: Draft, words: Sentence) -> bool:
     """Tell whether a sentence names what shall be there, and no wish such as "a great place to work"."""
     if not draft.is_deliverable or draft.amount is not None:
         return False
-    return not wishes_in(draft.statement, draft.as_of)
+    return not wishes_in(words)
 
 
-def names_a_thing(draft: Draft) -> bool:
+def names_a_thing(draft: Draft, words: Sentence) -> bool:
     """Tell whether a sentence names what is counted or made, so that two readers would look at one thing."""
     is_change = draft.amount_kind in (AmountKind.RELATIVE, None)
     if draft.metric is None and draft.amount is not None and is_change:
         # A noun that nobody knows is one, but "our Instagram" and "our presence" by 20 % are none.
-        vague = wishes_in(draft.statement, draft.as_of, of_vague_things=True)
+        vague = wishes_in(words, of_vague_things=True)
         return not (draft.channels or draft.is_vague or vague)
     if draft.metric in _CONCEPTS:
         return not is_change and not draft.is_vague
     if draft.metric is not None:
         return not draft.is_vague
-    return names_output(draft) if draft.amount is None else not (is_change or uncounted(draft))
+    return names_output(draft, words) if draft.amount is None else not (is_change or uncounted(draft, words))
 
 
-def uncounted(draft: Draft) -> bool:
+def uncounted(draft: Draft, words: Sentence) -> bool:
     """Tell whether a sentence has a number that nothing names: ten thousand on a network, of whatever is there."""
     if draft.metric is not None or draft.unit is not None or "object" in draft.spans:
         return False
     if draft.amount_kind not in (AmountKind.TARGET, AmountKind.DELTA):
         return False
     ends = [until for _, until in draft.spans.get("amount", ())]
-    return not any(counts_by_name(draft.statement, draft.as_of, until) for until in ends)
+    return not any(counts_by_name(words, until) for until in ends)
 
 
-def lacks(draft: Draft, metric: Metric | None) -> tuple[str, ...]:
+def lacks(draft: Draft, words: Sentence, metric: Metric | None) -> tuple[str, ...]:
     """Return the parts that a sentence lacks."""
+    is_output, is_uncounted = names_output(draft, words), draft.amount is not None and uncounted(draft, words)
     found = {
-        "counted": draft.amount is not None and uncounted(draft),
-        "metric": not names_a_thing(draft) and not (draft.amount is not None and uncounted(draft)),
-        "amount": draft.amount is None and not names_output(draft),
+        "counted": is_uncounted,
+        "metric": not names_a_thing(draft, words) and not is_uncounted,
+        "amount": draft.amount is None and not is_output,
         "channel": scope_asked(draft, metric) == "sentence",
         "site": scope_asked(draft, metric) == "site",
         "deadline": not draft.is_timed,
-        "result": names_output(draft),
+        "result": is_output,
     }
     return tuple(part for part, is_lacking in found.items() if is_lacking)
 
@@ -116,10 +124,10 @@ def in_sentence(
     variant: str = "sentence",
 ) -> Fault:
     """Return what is missing in a sentence, with the sentence completed: a blank for each part that it lacks."""
-    parts = lacks(said, case.metric)
+    parts = lacks(said, words_in(case), case.metric)
     into = case.language or LANGUAGES.get(said.language) or LANGUAGES["en"]
     first, until = said.spans.get("direction", ((0, 0),))[0] if said.statement else (0, 0)
-    senses = verb_senses(said.statement, said.as_of, first, until) if "amount" in parts else ()
+    senses = verb_senses(words_in(case), first, until) if "amount" in parts else ()
     told = completed(said, parts, into, senses)
     return Fault(path, {**facts, "missing": parts, "completed": told}, partial(_completed, case.goal, told), variant)
 

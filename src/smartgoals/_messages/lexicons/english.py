@@ -8,16 +8,16 @@ from typing import Final
 
 from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.english_audiences import AUDIENCES
+from smartgoals._messages.lexicons.english_cause_nouns import CAUSE_NOUNS
 from smartgoals._messages.lexicons.english_channels import CHANNELS
+from smartgoals._messages.lexicons.english_company_nouns import COMPANY_NOUNS
 from smartgoals._messages.lexicons.english_compounds import HEADS, PUPILS
-from smartgoals._messages.lexicons.english_life import LIFE
-from smartgoals._messages.lexicons.english_lives import LIVES
+from smartgoals._messages.lexicons.english_marketing_nouns import MARKETING_NOUNS
 from smartgoals._messages.lexicons.english_metrics import METRICS
-from smartgoals._messages.lexicons.english_things import THINGS
 from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
+from smartgoals._messages.lexicons.english_town_nouns import TOWN_NOUNS
 from smartgoals._messages.lexicons.english_verbs import DIRECTIONS, IMPLIED
 from smartgoals._messages.lexicons.english_words import BOUNDS, CLAUSES, OTHERS, OWNERS, ROLES
-from smartgoals._messages.lexicons.english_work import WORK
 
 _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -199,7 +199,7 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics=merged(LIFE, WORK, LIVES, THINGS, AUDIENCES, METRICS),
+    metrics=merged(TOWN_NOUNS, COMPANY_NOUNS, CAUSE_NOUNS, MARKETING_NOUNS, AUDIENCES, METRICS),
     channels=CHANNELS,
     heads=HEADS,
     pupils=PUPILS,

@@ -8,16 +8,16 @@ from typing import Final
 
 from smartgoals._messages.lexicon import Lexicon, merged
 from smartgoals._messages.lexicons.french_audiences import AUDIENCES
+from smartgoals._messages.lexicons.french_cause_nouns import CAUSE_NOUNS
 from smartgoals._messages.lexicons.french_channels import CHANNELS
+from smartgoals._messages.lexicons.french_company_nouns import COMPANY_NOUNS
 from smartgoals._messages.lexicons.french_compounds import HEADS, PARTS, PUPILS
-from smartgoals._messages.lexicons.french_life import LIFE
-from smartgoals._messages.lexicons.french_lives import LIVES
+from smartgoals._messages.lexicons.french_marketing_nouns import MARKETING_NOUNS
 from smartgoals._messages.lexicons.french_metrics import METRICS
-from smartgoals._messages.lexicons.french_things import THINGS
 from smartgoals._messages.lexicons.french_time import FRENCH_TIME
+from smartgoals._messages.lexicons.french_town_nouns import TOWN_NOUNS
 from smartgoals._messages.lexicons.french_verbs import DIRECTIONS, IMPLIED
 from smartgoals._messages.lexicons.french_words import BOUNDS, CLAUSES, OTHERS, OWNERS, ROLES
-from smartgoals._messages.lexicons.french_work import WORK
 
 _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -191,7 +191,7 @@ LEXICON: Final = Lexicon(
     implied=IMPLIED,
     shares=_SHARES,
     units=_UNITS,
-    metrics=merged(LIFE, WORK, LIVES, THINGS, AUDIENCES, METRICS),
+    metrics=merged(TOWN_NOUNS, COMPANY_NOUNS, CAUSE_NOUNS, MARKETING_NOUNS, AUDIENCES, METRICS),
     channels=CHANNELS,
     heads=HEADS,
     parts=PARTS,

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from smartgoals._messages.formatting import LANGUAGES
-from smartgoals._statement.draft import Ambiguity, Draft
+from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.draft import Draft
 from smartgoals.codec._results.row import TEXT, Result
 
 ROWS: Final[tuple[Result, ...]] = (

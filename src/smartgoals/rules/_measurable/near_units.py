@@ -85,7 +85,7 @@ def _in_unit(goal: Goal, target: KeepPace | ReachPace, unit: str) -> Goal:
 def near_unit(unit: str, metric: Metric, words: Callable[[], frozenset[str]]) -> str | None:
     """Return the unit with its slips mended; None where it has none. *words* are those of all metrics."""
     said = unit.split()
-    if len(said) > _MOST_WORDS:
+    if len(said) > _MOST_WORDS or unit == metric.id:
         return None
     own = {_stem(word): word for word in _names(metric)}
     meant = [_near(word, own, words) or word for word in said]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from attrs import evolve
 
+from smartgoals._case.case import words_in
 from smartgoals._case.odd_figures import path_of_change
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.metric import Nature, Unit
@@ -82,7 +83,8 @@ def no_number(case: Case, options: Options) -> Faults:
         return _AT_TARGET if case.goal.target is None else NOTHING
     if said.amount is not None:
         return NOTHING
-    return (in_sentence(case, said, "target", variant="output" if names_output(said) else "sentence"),)
+    variant = "output" if names_output(said, words_in(case)) else "sentence"
+    return (in_sentence(case, said, "target", variant=variant),)
 
 
 @rule(

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from smartgoals._case.case import words_in
 from smartgoals._numbers import plain
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._naming import metric_named
 from smartgoals.rules._rule import RuleText
-from smartgoals.rules._sentences import in_sentence, names_a_thing, scope_asked, uncounted
+from smartgoals.rules._sentences import in_sentence, names_a_thing, scope_asked, scopes_itself, uncounted
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
@@ -80,9 +81,9 @@ def no_metric(case: Case, options: Options) -> Faults:
     said = case.sentence
     if said is None:
         return _AT_METRIC if case.goal.metric is None else NOTHING
-    if names_a_thing(said):
+    if names_a_thing(said, words_in(case)):
         return NOTHING
-    if said.amount is None or not uncounted(said):
+    if said.amount is None or not uncounted(said, words_in(case)):
         return (in_sentence(case, said, "metric"),)
     figures = [said.statement[first:until] for first, until in said.spans.get("amount", ())]
     facts = {"figure": figures[0] if figures else plain(said.amount)}
@@ -108,7 +109,8 @@ def no_metric(case: Case, options: Options) -> Faults:
         ),
         limits=(
             "A metric of the caller’s own says where it is counted through its `source_kind`; "
-            "without one this rule is silent."
+            "without one this rule is silent. So it is on figures of advertising, on reviews and on what is "
+            "published, unless readings are of a channel."
         ),
         instead="Set the channel; a goal over several channels becomes one goal for each.",
     ),
@@ -145,6 +147,8 @@ def no_channel(case: Case, options: Options) -> Faults:
         return NOTHING
     strategy, fix = case.evidence.strategy, None
     places = {one.channel for one in case.evidence.all_histories if one.metric_id == case.goal.metric} - {None}
+    if scopes_itself(case.metric) and not places:
+        return NOTHING  # a rate of advertising, or so many posts; but what is read on a channel is of that
     if not places and strategy is not None and len(strategy.channels) == 1:
         places = {strategy.channels[0].id}
     if len(places) == 1:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._case.case import words_in
 from smartgoals._model.metric import Nature, Stage
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals.rules._define import NOTHING, rule
@@ -29,9 +30,6 @@ _OPEN_RATE: Final = "engagement_rate"
 def _is_open(draft: Draft) -> bool:
     """Tell whether a sentence speaks of an engagement rate and not of which of the four."""
     return any(doubt.field == "metric" and doubt.readings[0].startswith(_OPEN_RATE) for doubt in draft.ambiguities)
-
-
-_NEW: Final = r"\b(?:new|nouveaux|nouvelles|additional|supplémentaires)\b"
 
 
 _NET_STOCKS: Final = (
@@ -136,7 +134,7 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
         suggestion="For new ones, count {gross}; for what remains, keep {metric}",
         finds=("The number of followers or subscribers as metric, where the statement speaks of new ones."),
         why="Fifty who come and forty who leave are ten by one reading and fifty by the other.",
-        limits="It looks for the word new in English and French.",
+        limits="It reads what `sg.parse_goal` reads, and its words for new ones.",
         instead="Say in the statement which is meant; both are honest.",
     ),
     fr=RuleText(
@@ -144,7 +142,7 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
         suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
         finds="Le nombre d’abonnés ou d’inscrits comme mesure, quand l’énoncé parle de nouveaux.",
         why="Cinquante arrivées et quarante départs font dix d’une façon et cinquante de l’autre.",
-        limits="Elle cherche le mot nouveaux, en anglais et en français.",
+        limits="Elle lit ce que lit `sg.parse_goal`, avec ses mots pour les nouveaux.",
         instead="Dites dans l’énoncé lequel est visé ; les deux sont honnêtes.",
     ),
     examples=lambda bench: (
@@ -157,19 +155,24 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
 def gross_or_net_open(case: Case, options: Options) -> Faults:
     """Find new followers asked of the number of followers, which also falls."""
     pair = next((row for row in _NET_STOCKS if row[0] == case.goal.metric), None)
-    if pair is None or case.draft is None or not _speaks_of_new_ones(case.draft, pair):
+    if pair is None or case.draft is None or not _speaks_of_new_ones(case, case.draft, pair):
         return NOTHING
     net, gross, losses = metrics_named(pair, case.catalog.metrics.get)
     return (Fault("metric", {"metric": net, "gross": gross, "losses": losses}),)
 
 
-def _speaks_of_new_ones(draft: Draft, pair: tuple[str, ...]) -> bool:
-    """Tell whether a sentence asks for new ones of what the goal counts: from its figure on to the name of that."""
+def _speaks_of_new_ones(case: Case, draft: Draft, pair: tuple[str, ...]) -> bool:
+    """Tell whether a sentence asks for new ones of what the goal counts: from its figure on to the name of that.
+
+    More of them are no new ones: they may be those that stay.
+    """
     if draft.metric not in pair:
         return False
     places = [*draft.spans.get("amount", ()), *draft.spans.get("metric", ())]
-    first, until = (min(one for one, _ in places), max(one for _, one in places)) if places else (0, None)
-    return re.search(_NEW, draft.statement[first:until], re.IGNORECASE) is not None
+    first, until = (min(one for one, _ in places), max(one for _, one in places)) if places else (0, 0)
+    words = words_in(case)
+    new = (at for at, mark in words.marks["others"].items() if "new" in mark.senses and "more" not in mark.senses)
+    return any(first <= words.tokens[at].start < until for at in new)
 
 
 def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from smartgoals._case.case import words_in
 from smartgoals._case.statement_figures import wishes_in
 from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, rule, setting
@@ -60,7 +61,7 @@ def vague_statement(case: Case, options: Options) -> Faults:
     said = case.draft
     if said.amount is not None or said.is_deliverable or not (said.is_vague or said.direction):
         return NOTHING
-    words = wishes_in(said.statement, said.as_of) or _told(said, "direction")
+    words = wishes_in(words_in(case)) or _told(said, "direction")
     words = words or (_shortened(said.statement),)
     return (Fault("statement", {"words": words}),)
 

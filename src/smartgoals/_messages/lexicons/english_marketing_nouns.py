@@ -1,5 +1,6 @@
-"""English: nouns that goals at work count or measure beyond the catalogue's metrics, each a short
-canonical name. Data alone."""
+"""English: nouns of products, events, media and campaigns beyond the catalogue's metrics, by their English names.
+
+Data alone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-THINGS: Final[Mapping[str, str]] = MappingProxyType(
+MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "monthly_recurring_revenue": "mrr, monthly recurring revenue",
         "annual_recurring_revenue": "arr, annual recurring revenue, recurring revenue",

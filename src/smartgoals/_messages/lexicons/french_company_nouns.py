@@ -1,5 +1,6 @@
-"""French: nouns of companies, marketing, sales, support and software,
-each by its canonical English name. Data alone."""
+"""French: nouns of companies, staff, sales, support and software, by their English names.
+
+Data alone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-WORK: Final[Mapping[str, str]] = MappingProxyType(
+COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # companies and markets
         "companies": "entreprises, pme, tpe, sociétés",

@@ -1,5 +1,6 @@
-"""English: nouns that goals of people, schools, charities and towns count or measure, each a short
-canonical name. Data alone."""
+"""English: nouns that causes, members and volunteers count, and what towns measure, by their English names.
+
+Data alone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-LIVES: Final[Mapping[str, str]] = MappingProxyType(
+CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "volunteers": "volunteers, new volunteers, active volunteers, volunteer",
         "donors": "donors, new donors, monthly donors, donor base",

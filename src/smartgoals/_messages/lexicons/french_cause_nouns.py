@@ -1,5 +1,6 @@
-"""French: nouns that goals of people, schools, charities and towns count or measure, by their
-English names. Data alone."""
+"""French: nouns that causes, members and volunteers count, and what towns measure, by their English names.
+
+Data alone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-LIVES: Final[Mapping[str, str]] = MappingProxyType(
+CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "volunteers": "bénévoles, volontaires, nouveaux bénévoles, bénévole",
         "donors": "donateurs, nouveaux donateurs, donatrices, mécènes, donateurs réguliers",

@@ -1,5 +1,6 @@
-"""French: nouns of associations, towns, schools, health, climate and homes,
-each by its canonical English name. Data alone."""
+"""French: nouns of associations, towns, schools, health, climate and homes, by their English names.
+
+Data alone."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-LIFE: Final[Mapping[str, str]] = MappingProxyType(
+TOWN_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
     {
         # associations and towns
         "fundraisers": "collecteurs, pages de collecte",
