@@ -32,6 +32,9 @@ _CLOSERS: Final = frozenset(["", *".,:;)]!?|-"])
 _JOINTS: Final = frozenset("-/'")
 _LONG_AGO: Final = 12 * 365
 _MOST_PARTS: Final = 10
+_TOPS: Final = frozenset({5, 10, 20})
+"""What marks are given out of, and days of a month as well."""
+_IN_FIGURES: Final = frozenset({"slash", "dotted"})
 _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2027 : …"."""
 
@@ -58,13 +61,22 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     if not stands(scene, head, named, is_determined):
         return None
     is_fraction = named.form == "slash" and not is_determined and _is_part(scene, named)
-    return phrase_of(scene, head, named)._replace(is_fraction=is_fraction)
+    is_loose = head.sense == "at" and head.first > 0  # "porter la part à 1/3"
+    is_decimal = (named.form == "dotted" and not is_determined) or (
+        is_loose and named.form in _IN_FIGURES and (named.form == "dotted" or _is_part(scene, named))
+    )
+    return phrase_of(scene, head, named)._replace(is_fraction=is_fraction, is_decimal=is_decimal)
 
 
 def _is_part(scene: Scene, named: Point) -> bool:
     """Tell whether a day in figures may be a part of a whole: 1/3, 3/4."""
     part, whole = (scene.role(named.at - back, "number") for back in (3, 1))
     return bool(part < whole <= _MOST_PARTS)
+
+
+def _is_mark(scene: Scene, named: Point) -> bool:
+    """Tell whether a day in figures may be a part, or a mark out of so many: "(9/10)", "(12/20)"."""
+    return _is_part(scene, named) or scene.role(named.at - 1, "number") in _TOPS
 
 
 def _read(scene: Scene, head: Head, inner: int) -> Point | None:
@@ -89,6 +101,7 @@ def _day_alone(scene: Scene, head: Head, at: int) -> Point | None:
     number, behind = scene.role(at, "day"), scene.atoms[at + 1]
     is_day = head.sense in _FIRM and scene.has(at - 1, "the") and scene.has(at, "figures")
     is_free = behind.text in _CLOSERS or not behind.roles.keys().isdisjoint(_GOES_ON)
+    is_free = is_free and not (scene.is_glued(at, 3) and scene.has(at + 2, "figures"))  # "le 15-09"
     return day_to_come(scene, number, at + 1) if number and is_day and is_free else None
 
 
@@ -143,8 +156,8 @@ def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool
         return False
     if form == "weekday" and is_determined:
         return False  # "on the SAT", "le lundi"
-    if form == "slash":
-        return head.sense in _TO_A_DAY
+    if form in _IN_FIGURES:
+        return head.sense in _TO_A_DAY or (head.sense == "at" and is_determined)
     if form == "day" and has_noun and is_determined and head.sense == "within":
         return False  # "for our 14 May customers"
     if form == "year" and not named.edge:
@@ -178,6 +191,8 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
         return named.is_past  # "this year's budget" is no end
     if named.edge:
         return not has_noun or form == "relative"
+    if form == "slash":
+        return not _is_mark(scene, named) and _is_apart(scene, head, named, is_bare_number=True)
     if form == "relative":
         return not scene.has(head.first, "today")
     if form in _HEADINGS and _is_heading(scene, head, named):

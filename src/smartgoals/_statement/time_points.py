@@ -29,6 +29,7 @@ from smartgoals._statement.time_days import (
 from smartgoals._statement.time_figures import (
     day_before_month,
     day_to_come,
+    dotted,
     in_figures,
     month_point,
 )
@@ -262,6 +263,8 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
             named = _day_of_unit(scene, at, number)
         if named is not None and named.at > at + 1:
             return named
+    if "dotted" in roles:
+        return dotted(scene, at)
     named = in_figures(scene, at) if "figures" in roles else None
     if named is not None or "year" not in roles:
         return named

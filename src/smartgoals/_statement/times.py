@@ -107,8 +107,8 @@ def _reads(scene: Scene, count: int) -> list[Read]:
         atom = scene.atoms[at]
         answered.update(_noted(scene, at))
         read = _read(scene, at, answered) if atom.begins and reach[at] else None
-        if read is not None and read.is_fraction and "change" in answered and "number" not in answered:
-            read = None  # "grow by 1/3", and no "grow by 10 % by 1/3"
+        if read is not None and "number" not in answered and _is_amount(read, answered):
+            read = None
         if read is None:
             at += 1
             continue
@@ -116,6 +116,11 @@ def _reads(scene: Scene, count: int) -> list[Read]:
         is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
         reads.append(read._replace(is_left=is_left))
     return reads
+
+
+def _is_amount(read: Read, answered: set[str]) -> bool:
+    """Tell whether figures are no day where no number came before: "grow by 1/3", and no "grow by 10 % by 1/3"."""
+    return read.is_decimal or (read.is_fraction and "change" in answered)
 
 
 def _noted(scene: Scene, at: int) -> Iterator[str]:
@@ -126,7 +131,7 @@ def _noted(scene: Scene, at: int) -> Iterator[str]:
         yield roles["reply"]
     if "change" in roles:
         yield "change"
-    if "figures" in roles or "number" in roles:
+    if scene.atoms[at].kind == "number" or "number" in roles:
         yield "number"
     if "share" in roles and _is_of_all(scene, at + 1) and not _is_by(scene, at - 2):
         yield "share"  # "fill 90 % of vacancies", and no "a growth of 10 % of sales"
