@@ -75,6 +75,9 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "oftener",
             "sooner",
             "within_of",
+            "clock",
+            "each_of",
+            "cases",
         ),
         "implied": (
             *(

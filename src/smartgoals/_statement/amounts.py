@@ -16,7 +16,7 @@ from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.numbers import as_number
-from smartgoals._statement.quantities import Quantity, narrows
+from smartgoals._statement.quantities import Quantity, is_pace_of, narrows
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
@@ -34,6 +34,7 @@ Recurring: TypeAlias = "tuple[int, int, TimePhrase]"
 """A phrase that says how often, and its words."""
 _LONGEST_UNIT: Final = 40
 _LONGEST_NOUN: Final = 3
+_BESIDES: Final = frozenset(",:-")
 _OUTPUTS: Final = frozenset({"post", "send", "write", "stream", "read"})
 """What verbs count that do several things as often: "post 3 reels and 2 stories each week"."""
 _BOUNDS: Final = MappingProxyType(
@@ -94,7 +95,8 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) 
     """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
     for other in told.figures:
         label = told.clauses.labels[other.first]
-        is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] == ",")
+        is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] in _BESIDES)
+        is_beside = is_beside or (label == MAIN and is_pace_of(told.sentence, figure, other))
         is_alike = other.unit == figure.unit and (
             is_beside or (is_total and label == MEANS and figure.unit in CURRENCIES)
         )
@@ -130,7 +132,8 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
     """Fill in the pace of a rate, or of a growth in percent that a period follows."""
     first, until, phrase = recurring
     kind, unit = fields.values["amount_kind"], fields.values["unit"]
-    is_growth = kind is AmountKind.RELATIVE and first >= figure.first
+    # "5 % a month", "une croissance mensuelle de 5 %"; but what a label qualifies behind is another thing.
+    is_growth = kind is AmountKind.RELATIVE and first >= figure.first and not (phrase.label and first > figure.until)
     if phrase.period is None or not (kind is AmountKind.RATE or is_growth):
         return
     name = told.metric.name if unit is None and told.metric is not None else unit
@@ -161,7 +164,10 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
         return False
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
     for other in told.figures:
-        is_between = between[0] <= other.first < between[1] and not other.is_weak
+        is_between = between[0] <= other.first < between[1]
+        if is_between and is_pace_of(told.sentence, figure, other):
+            return False  # "publier 6 vidéos, une par mois"
+        is_between = is_between and not other.is_weak
         is_part = _is_listed(told, figure, other) or narrows(told.sentence, figure, other)
         if is_between and first > other.first and is_part:
             continue

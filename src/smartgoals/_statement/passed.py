@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
@@ -21,6 +22,10 @@ _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
 _LETTERS: Final = 3
+_LABEL: Final = 2
+"""The word at which the dash behind a label stands: "KR", "3", "–"."""
+_COUNTS: Final = frozenset({"count"})
+_DASHES: Final = frozenset("-\u2010\u2011")
 _MOST_STARS: Final = 10
 """No rating has more stars: what has is counted, as the stars that a repository is given."""
 
@@ -78,16 +83,22 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     if before >= 0 and words[before] == "#":
         return True
+    if _is_code(sentence, place) or _is_adjective(sentence, place, unit):
+        return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
         is_noun = until in sentence.marks["metrics"] and after.end - after.start > _LETTERS
         if (after.kind == "word" and not is_noun) or (after.text == "/" and _is_clock(sentence, until)):
             return True
     counted = _end_of_number(sentence, place)
-    if sentence.has("others", counted, "people") or _is_age(sentence, counted):
+    if (
+        sentence.has("others", counted, "clock")
+        or sentence.has("others", counted, "people")
+        or _is_age(sentence, counted)
+    ):
         return True
     # "aged 18-24": the end of a range counts as little as its beginning.
-    start = before - 2 if before >= 2 and words[before] == "-" else before
+    start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
     if start >= 0 and sentence.has("others", start, "not_counted") and unit in _NOUNS:
         return True
     if any(
@@ -98,6 +109,50 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
         return True
     return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
+
+
+def _is_label(sentence: Sentence, place: int) -> bool:
+    """Tell whether a dash parts a number from the label of a goal before it: "KR3 – 500 followers"."""
+    dash = place - 1
+    is_apart = not sentence.is_joined(place) and not sentence.is_joined(dash)
+    return is_apart and dash <= _LABEL
+
+
+def _is_code(sentence: Sentence, place: int) -> bool:
+    """Tell whether digits are a part of a code: "J+5", "555-0123", "50/50"."""
+    words = sentence.words
+    if place > 1 and words[place - 1] == "+" and sentence.is_joined(place) and sentence.is_joined(place - 1):
+        return sentence.tokens[place - 2].kind == "word"
+    for first in (place, place - 2):
+        second = first + 2
+        if first < 0 or second >= sentence.size or not (is_number(sentence, first) and is_number(sentence, second)):
+            continue
+        if not (sentence.is_joined(first + 1) and sentence.is_joined(second)):
+            continue
+        dashed = words[first + 1] == "-" and words[second][0] == "0" and words[second].isdecimal()
+        if (dashed and len(words[second]) > _LETTERS) or (words[first + 1] == "/" and words[first] == words[second]):
+            return True
+    return False
+
+
+def _is_adjective(sentence: Sentence, place: int, unit: str | None) -> bool:
+    """Tell whether a length, or a size, says what is counted: "5 10-minute videos", "10 4K videos"."""
+    until = _end_of_number(sentence, place)
+    is_behind = place > 0 and (is_number(sentence, place - 1) or place - 1 in sentence.marks["numbers"])
+    if until >= sentence.size:
+        return False
+    if is_behind and until == place + 2 and words_joined(sentence, place):
+        return True
+    gap = sentence.text[sentence.tokens[until - 1].end : sentence.tokens[until].start]
+    if unit not in TIME_UNITS or gap not in _DASHES:
+        return False
+    noun = sentence.marks["metrics"].get(until + 1)
+    return is_behind or (noun is not None and kind_of_metric(noun.senses[0]) == _COUNTS)
+
+
+def words_joined(sentence: Sentence, place: int) -> bool:
+    """Tell whether a letter stands at a number without a blank: 4K."""
+    return sentence.is_joined(place + 1) and sentence.tokens[place + 1].kind == "word"
 
 
 def _is_whole(sentence: Sentence, place: int) -> bool:

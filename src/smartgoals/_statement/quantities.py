@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
-from smartgoals._statement.units import IN_MILLISECONDS, TIME_UNITS
+from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Quantity", "chosen", "level_of", "narrows", "quantities_of"]
+__all__ = ["Quantity", "chosen", "is_pace_of", "level_of", "narrows", "quantities_of"]
 
 _FARTHEST: Final = 9
 _CLOSE: Final = 4
@@ -145,6 +145,8 @@ def _same_scale(first: Figure, second: Figure) -> Decimal:
 def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if first.is_factor or second.is_factor or second.first - first.until > _FARTHEST:
         return False
+    if first.unit in TIME_UNITS and second.unit is None and second.until in sentence.marks["metrics"]:
+        return False  # "un essai de 30 jours à 50 clients"
     if first.sign and first.unit == "%" and second.unit is None:
         return False  # "+30 % → 3,900 visitors": a change, and the level that it leads to
     between = _between(sentence, first, second)
@@ -177,6 +179,7 @@ def level_of(figure: Figure, unit: str | None) -> Decimal:
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
     """Return the quantity of the outcome; None where no clause but the means names any."""
+    quantities = [one for one in quantities if not _is_of_cases(sentence, one.figure, clauses, quantities)]
     best: int | None = None
     choice: Quantity | None = None
     earlier: Quantity | None = None
@@ -192,7 +195,7 @@ def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses)
             earlier = earlier or quantity
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
-    return None if choice is None else _with_levels(choice, quantities, clauses)
+    return None if choice is None else _with_levels(sentence, choice, quantities, clauses)
 
 
 def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
@@ -201,12 +204,12 @@ def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
     return is_short and figure.bound in {"at_most", "cap"} and sentence.timed[figure.first] >= 0
 
 
-def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+def _with_levels(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
     """Return a change with its levels where the sentence spells out both: "double it, from 400 to
     800"."""
     pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
     if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
-        return _with_end(choice, quantities, clauses)
+        return _with_end(sentence, choice, quantities, clauses)
     for quantity in quantities:
         figure = quantity.figure
         if quantity.base is not None or clauses.labels[figure.first] in {MEANS, COMPARED}:
@@ -218,10 +221,12 @@ def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clau
     return choice
 
 
-def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+def _with_end(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
     """Return a change in percent with the level that it leads to: "double our sales to 2m"."""
     figure = choice.figure
-    if figure.unit != "%" or not (figure.is_factor or "by" in figure.role or figure.sign):
+    is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
+    is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
+    if figure.unit != "%" or not is_change:
         return choice
     for other in quantities:
         end = other.figure
@@ -236,6 +241,10 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     only narrows or which a clause of its own parts from it."""
     if later.base is None and narrows(sentence, earlier.figure, later.figure):
         return _NARROWER
+    if later.base is None and (
+        is_pace_of(sentence, earlier.figure, later.figure) or _is_price(sentence, earlier.figure, later.figure)
+    ):
+        return _NARROWER
     cut = any(
         sentence.words[at] == "," or sentence.has("clauses", at, "and")
         for at in range(earlier.figure.until, later.figure.start)
@@ -243,6 +252,50 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     if cut:
         return 9
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
+
+
+def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
+    """Tell whether a figure says in which steps a total is reached: "12 books at one per month"."""
+    number = sentence.timed[figure.until] if figure.until < sentence.size else -1
+    if number < 0 or sentence.times[number][2].period is None or sentence.times[number][0] != figure.until:
+        return False
+    is_alike = figure.unit == total.unit and not total.is_factor and figure.value < total.value
+    return is_alike and not figure.role & {"from", "now"} and _is_one_clause(sentence, total, figure)
+
+
+def _is_price(sentence: Sentence, counted: Figure, figure: Figure) -> bool:
+    """Tell whether money is what each of many costs: "1,000 members at $5 a month"."""
+    if figure.unit not in CURRENCIES or counted.unit is not None or counted.role & {"from", "now"}:
+        return False
+    is_at = "to" in figure.role and "by" not in figure.role and not counted.is_factor
+    return is_at and _is_one_clause(sentence, counted, figure)
+
+
+def _is_one_clause(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Tell whether no verb, no period and no "and" stands between two figures."""
+    between = range(first.until, second.start)
+    return not any(
+        _is_verb_between(sentence, first.until, at) or sentence.timed[at] >= 0 or sentence.has("clauses", at, "and")
+        for at in between
+    )
+
+
+def _is_verb_between(sentence: Sentence, until: int, at: int) -> bool:
+    """Tell whether a word behind what is counted is a verb: "20 people post once", and no "52 posts"."""
+    if at not in sentence.marks["directions"]:
+        return False
+    return at not in sentence.marks["metrics"] or (at > until and not sentence.is_break(at + 1))
+
+
+def _is_of_cases(sentence: Sentence, figure: Figure, clauses: Clauses, quantities: Sequence[Quantity]) -> bool:
+    """Tell whether a share says for how many cases a level holds, or a change is wanted: "for 90% of orders"."""
+    if figure.unit != "%" or figure.role or not sentence.has("roles", figure.until, "of"):
+        return False
+    if figure.start == 0 or not sentence.has("others", figure.start - 1, "cases"):
+        return False
+    verb = sentence.marks["directions"].get(clauses.verb)
+    is_turn = verb is not None and bool({"increase", "decrease", "improve"} & set(verb.senses))
+    return is_turn or any(one.figure.unit in IN_MILLISECONDS for one in quantities)
 
 
 def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:

@@ -65,8 +65,9 @@ def length(scene: Scene, at: int) -> Length | None:
     if scene.has(inner, "many"):
         around.add("many")
     read = _behind(scene, Length(count.number, unit, inner + 1, is_counted=count.is_there), around)
-    if is_hyphened and "wrapped" not in around and scene.is_noun(read.at):
-        return None  # "30-day retention": it says what the noun is, and no time
+    is_of_noun = scene.is_noun(read.at) or scene.has(read.at, "event")
+    if is_hyphened and "wrapped" not in around and is_of_noun:
+        return None  # "30-day retention", "a 3-month programme": it says what the noun is, and no time
     is_named = scene.has(read.at, "of")  # "the month of March"
     return read if _is_length(read) or (read.is_anchored and not is_named) else None
 

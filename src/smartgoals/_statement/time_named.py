@@ -208,7 +208,10 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
 def _is_heading(scene: Scene, head: Head, named: Point) -> bool:
     """Tell whether a time heads the sentence: "2027 target: …", "Objectif T3 : …"."""
     marks = {scene.atoms[named.at + k].text for k in range(3)}
-    return (head.first == 0 and ":" in marks) or (head.first < _HEADED and scene.atoms[named.at].text == ":")
+    is_plan = head.first == 1 and named.form == "year" and scene.is_noun(0)  # "Instagram 2026 plan: …"
+    return ((head.first == 0 or is_plan) and ":" in marks) or (
+        head.first < _HEADED and scene.atoms[named.at].text == ":"
+    )
 
 
 def _is_apart(scene: Scene, head: Head, named: Point, *, is_bare_number: bool) -> bool:

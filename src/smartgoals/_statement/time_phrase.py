@@ -106,7 +106,7 @@ def placed(
     label: str = "",
 ) -> Read:
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
-    at += scene.has(at, "latest")
+    at += scene.has(at, "latest") and kind is not DeadlineKind.RECURRING
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
     phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label)
     return Read(phrase, at)

@@ -12,9 +12,7 @@ from smartgoals._statement.time_scene import Point, Scene, skipped
 
 __all__ = ["range_end"]
 
-_FORMS: Final = frozenset(
-    {"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative", "slash"}
-)
+_FORMS: Final = frozenset({"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative", "slash"})
 _MOST_PARTS: Final = 10
 _DATES: Final = frozenset({"day", "month"})
 

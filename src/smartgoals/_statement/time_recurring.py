@@ -60,10 +60,11 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
 
 
 def _one_of(scene: Scene, at: int) -> Recurring | None:
-    """Read one of so many: "une semaine sur deux"."""
+    """Read one of so many: "une semaine sur deux", "un lundi sur deux"."""
     number = scene.role(at + 3, "number")
     is_of = scene.role(at + 2, "other") == "behind" and not scene.has(at + 4, "unit")
-    period = _period(scene.role(at + 1, "unit"), number) if is_of and isinstance(number, int) else None
+    unit = scene.role(at + 1, "unit") or _unit_of(scene.atoms[at + 1].roles)
+    period = _period(unit, number) if is_of and isinstance(number, int) else None
     return None if period is None else Recurring(period, at + 4)
 
 

@@ -203,8 +203,8 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
             return None  # "de 5 chaque mois": the number is an amount, and no day
         has_noun = is_basis and scene.is_noun(inner + 1)
     again = recurring(scene, inner)
-    if again is None:
-        return None
+    if again is None or (scene.has(inner, "label") and scene.has(again.at, "year")):
+        return None  # "le rapport annuel 2025" is one of them
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
     return placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
 
@@ -249,7 +249,8 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
-    if read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
+    is_level = head.sense in _IN and head.first > 0 and _leads_to_level(scene, head.first - 1)
+    if is_level or read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
         return _no_end(scene, head, read)
     if read.is_anchored:
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
@@ -258,6 +259,11 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
         deadline = after(scene.as_of, read.number, read.unit)
     phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
     return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
+
+
+def _leads_to_level(scene: Scene, at: int) -> bool:
+    """Tell whether a length is a level that something is brought to: "cut reply time to within 2 weeks"."""
+    return scene.has(at, "to") and not scene.has(at, "prep")
 
 
 def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
@@ -282,6 +288,8 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
         return True
     is_less = "less" in read.around
     is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
+    if "the" in read.around and "number" not in answered and is_short:
+        return True  # "facturer dans les 5 jours": those behind each time
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)

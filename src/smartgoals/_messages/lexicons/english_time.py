@@ -122,7 +122,7 @@ ENGLISH_TIME: Final = TimeWords(
         ),
         "edge.late": "late, late in, later in, the latter part of, late -, later",
         "rel.this": (
-            "this, current, the current, this current, the present, the same, this very, the "
+            "this, current, the current, this current, the present, this very, the "
             "ongoing, the running, our current"
         ),
         "rel.next": "next, upcoming, the upcoming, the next, our next, this coming, the coming",
@@ -135,7 +135,8 @@ ENGLISH_TIME: Final = TimeWords(
             "remaining, the remaining"
         ),
         "rel.last": (
-            "last, past, previous, prior, preceding, recent, most recent, last few, past few"
+            "last, past, previous, prior, preceding, recent, most recent, last few, past few, "
+            "rolling, trailing"
         ),
         "first.first": "first, initial",
         "from_now.from_now": (

@@ -193,6 +193,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "q, h, fy, p, item, unit, track, episode, season, round, option"
         ),
         "people": "year old, year olds, years old, yr old, people aged, day week",
+        "clock": "am, pm, a.m., p.m., o'clock",
+        "each_of": "per, for every, in every, out of every",
+        "cases": "for",
         "more": (
             "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"
         ),

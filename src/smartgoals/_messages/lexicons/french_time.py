@@ -164,7 +164,8 @@ FRENCH_TIME: Final = TimeWords(
         "rel.last": (
             "dernier, dernière, derniers, dernières, passé, passée, passés, passées, précédent, "
             "précédente, précédents, précédentes, écoulé, écoulée, écoulés, écoulées, d'avant, "
-            "antérieur, antérieure, last, n-1, révolu, révolue"
+            "antérieur, antérieure, last, n-1, révolu, révolue, glissant, glissants, glissante, "
+            "glissantes"
         ),
         "first.first": "premier, première, premiers, premières, tout premiers, toutes premières",
         "from_now.from_now": (
@@ -339,7 +340,7 @@ FRENCH_TIME: Final = TimeWords(
             "et plus, en cours de, à l'heure, à l'année, mi-parcours, en heures, d'un an d'âge, "
             "en ligne, en moyenne, à long terme, à court terme, à moyen terme, moyen terme, court "
             "terme, long terme, en cours de route, fin de vie, en fin de compte, fin de série, "
-            "sans fin, une fois, de jour, de nuit, afin, fin de parcours, début de parcours, à "
+            "sans fin, une fois, jours fin de mois, jours nets, de jour, de nuit, afin, fin de parcours, début de parcours, à "
             "plein temps, en une fois"
         ),
     },

@@ -27,8 +27,8 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "about": (
             "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, "
-            "une moyenne de, un total de, exactement, aux environs de, en moyenne, pas loin de, "
-            "approximativement"
+            "une moyenne de, un total de, un rythme de, une cadence de, une fréquence de, exactement, "
+            "aux environs de, en moyenne, pas loin de, approximativement"
         ),
         "or_more": "ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
         "or_less": "ou moins, maximum, au maximum, max, au plus, ou mieux",
@@ -186,6 +186,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "web, p, catégorie, rang, zone, scope, lycée"
         ),
         "people": "ans, an et plus, ans et plus",
+        "clock": "h du matin, heures du matin, h du soir, heures du soir",
+        "each_of": "par, pour",
+        "cases": "pour",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
         "whole": (
             "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, "

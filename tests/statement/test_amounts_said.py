@@ -1,0 +1,152 @@
+"""Examples of what numbers of a sentence are: days, steps of a total, wholes of rates, prices, labels, lengths."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import smartgoals as sg
+
+DAY = date(2026, 3, 11)
+Row = tuple[str, dict[str, Any]]
+
+
+def said(text: str, **fields: Any) -> Row:
+    """Return a row: a sentence and the fields of its draft."""
+    return text, fields
+
+
+DECEMBER = date(2026, 12, 31)
+JUNE = date(2026, 6, 30)
+
+DAYS: tuple[Row, ...] = (
+    said("Atteindre 500 abonnés au 31/12", amount=500, deadline=DECEMBER, deadline_text="au 31/12"),
+    said("Gagner 50 clients d'ici le 31/12", amount=50, deadline=DECEMBER),
+    said("Publier 20 articles avant le 15/09", amount=20, deadline=date(2026, 9, 14)),
+    said("Au 31/12, atteindre 500 abonnés", amount=500, deadline=DECEMBER),
+    said("Porter le taux de conversion à 3 % au 31/12", target=3, unit="%", upper=None, deadline=DECEMBER),
+    said("Réduire le délai de réponse à 2 h au 31/12", target=2, unit="hours", upper=None, deadline=DECEMBER),
+    said(
+        "Réduire les coûts de 5 % du 01/01 au 31/12", direction="decrease", amount=5, baseline=None, deadline=DECEMBER
+    ),
+    said("Passer de 1/3 à 2/3", deadline=None),
+    said("Réduire les coûts de 5 % du 01/01 au 5/9", amount=5, deadline=date(2026, 9, 5)),
+    said("Atteindre 500 abonnés (30/06)", amount=500, deadline=JUNE),
+    said("Obtenir la note de 15 (12/20)", amount=15, deadline=None),
+    said("500 abonnés au 1/9", amount=500, deadline=date(2026, 9, 1)),
+    said("Augmenter les ventes de 10 % au 1/9", direction="increase", amount=10, deadline=date(2026, 9, 1)),
+    said("Porter la part des femmes à 1/3", deadline=None),
+    said("Passer de 10 000 à 20 000 abonnés d'ici le 1/3", target=20_000, deadline=date(2027, 3, 1)),
+    said("500 abonnés au 31.12", amount=500, deadline=DECEMBER),
+    said("500 abonnés d'ici le 31.12.", amount=500, deadline=DECEMBER),
+    said("Porter la note à 10.12", deadline=None),
+    said("500 abonnés à 10.12 %", deadline=None),
+    said("500 abonnés avant le 15-09", amount=500, deadline=date(2026, 9, 14)),
+    said("500 abonnés avant le 05-06", amount=500, deadline=date(2026, 6, 4)),
+    said("500 abonnés d'ici le 15-20", amount=500, deadline=None),
+    said("Reach 500 followers by 12/31", amount=500, deadline=DECEMBER),
+    said("Reach 500 followers by 31.12.", amount=500, deadline=DECEMBER),
+    said("Improve the score by 3.05", amount=3.05, deadline=None),
+    said("Keep occupancy at 3/4", deadline=None),
+    said("Keep 12-15 boats", amount=12, upper=15, deadline=None),
+)
+
+STEPS: tuple[Row, ...] = (
+    said("12 articles, one per week", amount=12, amount_kind="target", pace="1 posts_published/week"),
+    said("12 articles, un par semaine", amount=12, amount_kind="target", pace="1 posts_published/week"),
+    said("Publier 6 vidéos, une par mois, d'ici décembre", amount=6, pace="1 posts_published/month"),
+    said("Publish 12 articles: one every week", amount=12, pace="1 posts_published/week"),
+    said("Read 12 books at one per month", amount=12, metric="books", pace="1 books/month"),
+    said("Read 12 books at a rate of one per month", amount=12, pace="1 books/month"),
+    said("Gain 600 followers, or 50 a month", amount=600, amount_kind="delta", pace="50 followers/month"),
+    said("Organiser 4 webinaires, un par trimestre", amount=4, pace="1 webinars/quarter"),
+    said("Écrire 20 pages, 3 par jour", amount=20, unit="pages"),
+    said("Have 20 people post once a week", pace=None, amount=20),
+    said("Publish one video per week and 4 posts per month", amount=1, amount_kind="rate"),
+    said("Atteindre un rythme de 3 articles par semaine", amount=3, amount_kind="rate"),
+    said("Maintenir une cadence de 2 vidéos par semaine", amount=2, amount_kind="rate"),
+    said("Dépenser 500 par mois maximum", amount=500, bound="at_most", deadline_text="par mois"),
+    said("Spend $500 a month max", amount=500, bound="at_most", pace="500 USD/month"),
+    said("Réduire de 10 % la consommation quotidienne de sucre", amount=10, amount_kind="relative", pace=None),
+    said("Augmenter les abonnés de 5 % mensuellement", amount=5, pace="5/month"),
+)
+
+WHOLES: tuple[Row, ...] = (
+    said("Reduce returns from 3.5 per 1,000 orders to 2", direction="decrease", baseline=3.5, target=2),
+    said("Reduce bugs from 3 per 1000 lines to 1", direction="decrease", baseline=3, target=1),
+    said("Réduire les cambriolages à 2 par 1 000 habitants", target=2),
+    said("Réduire les accidents à 2 pour 1 000 salariés", target=2),
+    said("Passer de 3 plaintes par 100 livraisons à 1", direction="decrease", baseline=3, target=1),
+    said("Vendre 300 livres, par 100 au moins", amount=300),
+    said("Recruit 5 people. Per 100 staff", amount=5),
+    said("Win 2 clients per 250 calls", amount=2),
+    said("Pour 100 clients", amount=100),
+    said("Cut defects to 1 in 1,000", target=0.1, unit="%"),
+    said("Cut defects to less than 1 in 100,000", target=0.001, unit="%", bound="at_most"),
+    said("Une réclamation sur 1 000", amount=0.1, unit="%"),
+    said("Convaincre 1 utilisateur sur 4", amount=25, unit="%"),
+    said("Spend 500 in 1,000 shops", unit=None),
+    said("Nine out of ten customers recommend us", amount=90, unit="%"),
+    # A share of cases that a level holds for, or that a change is wanted for.
+    said("Reduce delivery time to 2 days for 90% of orders", amount=2, unit="days", amount_kind="target"),
+    said("Cut delivery time from 5 to 3 days for 95% of orders", baseline=5, target=3, unit="days", amount=3),
+    said("Réduire le délai de 5 à 3 jours pour 95 % des commandes", baseline=5, target=3, unit="days", amount=3),
+    said("For 90% of orders, deliver within 3 days", target=3, unit="days"),
+    said("Pour 90 % des commandes, livrer sous 3 jours", target=3, unit="days"),
+    said("Reduce delivery time for 90% of orders", amount=None),
+    said("Get consent for 90% of contacts", amount=90, unit="%"),
+    said("90 % des commandes livrées en 3 jours", amount=90, unit="%"),
+)
+
+PRICES: tuple[Row, ...] = (
+    said("Get 1,000 members on Discord at $5 a month", amount=1_000, unit=None, deadline_kind=None),
+    said("Atteindre 1 000 abonnés payants à 5 € par mois", amount=1_000, unit=None, deadline_kind=None, pace=None),
+    said("Recruter 10 vendeurs à 30 000 € par an", amount=10, unit=None, deadline_kind=None),
+    said("Gagner 100 clients sur notre offre à 20 €", amount=100, unit=None),
+    said("Grow from 100 customers to $20k a month", unit="USD"),
+    said("Signer au moins une affaire supérieure à 100 k€ par trimestre", amount=1, deadline_text="par trimestre"),
+    said("Grow revenue 20% YoY to $1.2M", amount=20, amount_kind="relative", target=1_200_000),
+    said("Convert 20% of visitors to $5 plans", amount=20, unit="%", target=20),
+)
+
+NAMES: tuple[Row, ...] = (
+    said("KR3 – 500 followers", amount=500, metric="followers"),
+    said("Q2 – 30 leads", amount=30, deadline=JUNE),
+    said("T2 – 30 prospects", amount=30, deadline=JUNE),
+    said("Étape 3 – 20 entretiens", amount=20),
+    said("Gain 500 followers aged 18 – 24", amount=500),
+    said("Win 20 B2B customers", amount=20),
+    said("Produce 10 4K videos", amount=10, unit=None),
+    said("Publish 5 10-minute videos", amount=5, unit=None, metric="posts_published"),
+    said("Publish 10-minute videos weekly", amount=None, pace=None),
+    said("Sign 10 three-year contracts", amount=10, unit=None),
+    said("Sell 50 12-month subscriptions", amount=50, unit=None),
+    said("Take a 30-minute walk every day", amount=30, unit="minutes"),
+    said("Hold 1:1 meetings with 12 employees", amount=None),
+    said("Reach a 50/50 gender split", amount=None),
+    said("Call 555-0123 to win 20 leads", amount=20),
+    said("Clôturer les comptes à J+5", amount=None, direction="achieve"),
+    said("Be in bed by 11 pm", amount=None),
+    said("Se lever à 6 h du matin", amount=None),
+    said("Proposer un essai gratuit de 30 jours à 50 clients", amount=50, unit=None, baseline=None),
+    said("Enroll 40 people in a 3-month programme", amount=40, deadline=None),
+)
+
+
+@pytest.mark.parametrize(("text", "fields"), [*DAYS, *STEPS, *WHOLES, *PRICES, *NAMES])
+def test_a_number_is_what_the_sentence_says(text: str, fields: dict[str, Any]) -> None:
+    draft = sg.parse_goal(text, as_of=DAY)
+    pace = None if draft.pace is None else str(draft.pace)
+    assert {name: pace if name == "pace" else getattr(draft, name) for name in fields} == fields
+
+
+def test_a_day_in_figures_that_may_be_two_is_told() -> None:
+    draft = sg.parse_goal("500 abonnés au 1/9", as_of=DAY)
+    assert [one.readings for one in draft.ambiguities] == [("2026-09-01", "2027-01-09")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Reach 500 in March, up from 300 in February", "500 abonnés en mars, contre 300 en février"]
+)
+def test_the_day_of_a_level_that_was_is_no_other_deadline(text: str) -> None:
+    assert sg.parse_goal(text, as_of=DAY).ambiguities == ()
