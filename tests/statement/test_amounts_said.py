@@ -133,7 +133,55 @@ NAMES: tuple[Row, ...] = (
 )
 
 
-@pytest.mark.parametrize(("text", "fields"), [*DAYS, *STEPS, *WHOLES, *PRICES, *NAMES])
+HOURS_AND_YEARS: tuple[Row, ...] = (
+    said("Publier à 18 h", amount=None),
+    said("Publier chaque jour à 18 h", amount=None, pace=None, deadline_kind="recurring"),
+    said("Se lever à 6 h tous les jours", amount=None, pace=None),
+    said("Ouvrir le magasin de 9 h à 19 h", amount=None, baseline=None, direction="achieve"),
+    said("Limiter le temps d'écran à 2 h par jour", amount=2, unit="hours", pace="2 hours/day"),
+    said("Réduire le temps d'attente à 2 h", amount=2, unit="hours"),
+    said("Fixer le délai de livraison à 24 h", amount=24, unit="hours"),
+    said("Atteindre une autonomie de 10 h", amount=10, unit="hours"),
+    said("Arriver à 8 h de sommeil", amount=8, unit="hours"),
+    said("Travailler à 40 h", amount=40, unit="hours"),
+    said("Return to 2019 revenue levels", amount=None),
+    said("Publish the 2025 annual report", amount=None, deadline_kind=None),
+    said("Publier le rapport annuel 2025", amount=None, deadline_kind=None),
+    said("Keep our 2000 followers", amount=2_000),
+    said("Reach 2025 followers", amount=2_025),
+    said("Instagram 2026 plan: 500 followers", amount=500, deadline=DECEMBER),
+)
+
+TIMES: tuple[Row, ...] = (
+    said("Lower reply time to within 2 weeks by 2027", amount=2, unit="weeks", deadline=date(2027, 12, 31)),
+    said("Gagner 10 % sur un an glissant", amount=10, deadline=None, deadline_text=None),
+    said("Grow sales by 10% over a rolling year", amount=10, deadline_text=None),
+    said("Régler les factures à 45 jours fin de mois", amount=45, unit="days", deadline_text=None),
+    said("Facturer dans les 5 jours", amount=5, unit="days", bound="at_most", deadline_text=None),
+    said("Augmenter les ventes de 5 % dans les 10 jours", amount=5, deadline=date(2026, 3, 21)),
+    said("Respond to 90% of emails the same day", amount=90, deadline_text=None),
+    said("Livrer le rapport le 15", amount=None, deadline=date(2026, 3, 15)),
+    said("Publier un épisode un lundi sur deux", amount=1, pace="1 podcast_episodes/2 weeks"),
+    said("Toutes les deux semaines, publier un article", amount=1, pace="1 posts_published/2 weeks"),
+    said("Chaque mois, gagner 20 clients", amount=20, amount_kind="rate"),
+    said("Faire le point tous les 15 du mois", deadline_kind="recurring", deadline_text="tous les 15 du mois"),
+    said("Gagner 30 abonnés sur une base hebdomadaire", pace="30 followers/week"),
+    said("Publier de façon quotidienne 2 stories", pace="2 posts_published/day"),
+    said("Une fréquence hebdomadaire de 3 posts", pace="3 posts_published/week"),
+    said("Viser une croissance mensuelle de 200 abonnés", pace="200 followers/month"),
+    said("Réduire la facture mensuelle de 200 €", amount=200, amount_kind="delta", pace=None),
+    said("Cut the monthly bill by $200", amount=200, amount_kind="delta", pace=None),
+    said("Augmenter les dons de 200 € par mois", amount=200, pace="200 EUR/month"),
+    said("Réaliser un CA de 500 k€ par an", amount=500_000, unit="EUR", pace="500000 EUR/year"),
+    said("Publier une vidéo de 10 minutes par semaine", amount=1, pace="1 posts_published/week"),
+    said("Planter 5 000 arbres à raison de 1 000 par an", amount=5_000, amount_kind="target", pace="1000 trees/year"),
+    said("Lire 12 livres au rythme d'un par mois", amount=12, pace="1 books/month"),
+    said("Rembourser 6 000 € à raison de 250 € par mois", amount=6_000, pace="250 EUR/month"),
+    said("Atteindre 600 abonnés à raison de 50 par mois", amount=600, pace="50 followers/month"),
+)
+
+
+@pytest.mark.parametrize(("text", "fields"), [*DAYS, *STEPS, *WHOLES, *PRICES, *NAMES, *HOURS_AND_YEARS, *TIMES])
 def test_a_number_is_what_the_sentence_says(text: str, fields: dict[str, Any]) -> None:
     draft = sg.parse_goal(text, as_of=DAY)
     pace = None if draft.pace is None else str(draft.pace)

@@ -34,6 +34,7 @@ Recurring: TypeAlias = "tuple[int, int, TimePhrase]"
 """A phrase that says how often, and its words."""
 _LONGEST_UNIT: Final = 40
 _LONGEST_NOUN: Final = 3
+_TURNS: Final = frozenset({"increase", "decrease", "improve"})
 _BESIDES: Final = frozenset(",:-")
 _OUTPUTS: Final = frozenset({"post", "send", "write", "stream", "read"})
 """What verbs count that do several things as often: "post 3 reels and 2 stories each week"."""
@@ -159,6 +160,8 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     figure, metric = quantity.figure, told.metric
     if quantity.base is not None and "now" not in quantity.base.role:
         return False
+    if phrase.label and "by" in figure.role and until <= figure.start and _turns(told, first, until):
+        return False  # "cut the monthly bill by $200": by how much what is told of each month changes
     is_adjective = until - first == 1
     if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
         return False
@@ -173,8 +176,18 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
             continue
         if is_between and (other.bound is None or other.until == first):
             return False
+    if until == figure.start and phrase.label == "behind":
+        return True  # "une fréquence hebdomadaire de 3 posts"
     near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
     return not is_adjective or bool(near & {first, until, first - 1})
+
+
+def _turns(told: Told, first: int, until: int) -> bool:
+    """Tell whether the verb says more or less of what is there, and no label of that itself: "monthly growth"."""
+    marks = told.sentence.marks["directions"]
+    beside = [mark for at, mark in marks.items() if at == until or mark.until == first]
+    is_own = any(_TURNS & set(mark.senses) for mark in beside)
+    return not is_own and bool(told.move.senses & _TURNS)
 
 
 def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:

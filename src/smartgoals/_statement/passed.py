@@ -19,12 +19,15 @@ __all__ = ["bounds_number", "counts_nothing", "is_in_name", "is_in_time", "is_nu
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
+_HOURS: Final = 24
+_MOVES: Final = frozenset({"increase", "decrease", "maintain", "improve", "move", "gain"})
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
 _LETTERS: Final = 3
 _LABEL: Final = 2
 """The word at which the dash behind a label stands: "KR", "3", "–"."""
 _COUNTS: Final = frozenset({"count"})
+_MONEY: Final = frozenset({"money"})
 _DASHES: Final = frozenset("-\u2010\u2011")
 _MOST_STARS: Final = 10
 """No rating has more stars: what has is counted, as the stars that a repository is given."""
@@ -91,6 +94,8 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         if (after.kind == "word" and not is_noun) or (after.text == "/" and _is_clock(sentence, until)):
             return True
     counted = _end_of_number(sentence, place)
+    if unit == "hours" and _is_hour(sentence, place, counted):
+        return True
     if (
         sentence.has("others", counted, "clock")
         or sentence.has("others", counted, "people")
@@ -116,6 +121,29 @@ def _is_label(sentence: Sentence, place: int) -> bool:
     dash = place - 1
     is_apart = not sentence.is_joined(place) and not sentence.is_joined(dash)
     return is_apart and dash <= _LABEL
+
+
+def _is_hour(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether an hour of the day is meant, in a letter: "publier à 18 h", "ouvrir de 9 h à 19 h"."""
+    said, role = number_at(sentence, place), sentence.ends["roles"].get(place)
+    is_letter = sentence.tokens[until].end - sentence.tokens[until].start == 1
+    if said is None or role is None or not is_letter or said.value > _HOURS:
+        return False
+    if "to" not in role[1].senses and not _has_hour_behind(sentence, until):
+        return False
+    verbs = [mark for at, mark in sentence.marks["directions"].items() if at < place]
+    is_moved = not verbs or any(_MOVES & set(mark.senses) for mark in verbs)
+    names = sentence.marks["metrics"].items()
+    is_length = any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place)
+    is_of = until + 1 < sentence.size and sentence.has("roles", until + 1, "of")  # "arriver à 8 h de sommeil"
+    return not (is_moved or is_length or is_of or place in sentence.ends["bounds"])
+
+
+def _has_hour_behind(sentence: Sentence, at: int) -> bool:
+    """Tell whether a second hour follows the letter of the first: "de 9 h à 19 h"."""
+    return (
+        at + 3 < sentence.size and sentence.has("roles", at + 1, "to") and sentence.words[at + 3] == sentence.words[at]
+    )
 
 
 def _is_code(sentence: Sentence, place: int) -> bool:
@@ -189,10 +217,24 @@ def _is_race(sentence: Sentence, place: int, until: int) -> bool:
     return is_alone and sentence.has("others", place - 1, "article")
 
 
+def _is_determined(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article or a possessive stands before a year: "the 2025 report", "our 2025 sales"."""
+    return place > 0 and (
+        sentence.has("others", place - 1, "article")
+        or sentence.has("others", place - 1, "definite")
+        or sentence.has("owners", place - 1, "determiner")
+    )
+
+
 def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
     said = sentence.words[place]
     if unit is not None or len(said) != 4 or not said.isdecimal():
         return False
     if not _LEAST_YEAR <= int(said) <= _MOST_YEAR or until > place + 1:
         return False
-    return not any(at in sentence.marks["metrics"] for at in range(until, min(until + 3, sentence.size)))
+    metrics = sentence.marks["metrics"]
+    names = [metrics[at].senses[0] for at in range(until, min(until + 3, sentence.size)) if at in metrics]
+    if not names:
+        return True
+    is_money = all(kind_of_metric(name) == _MONEY for name in names)
+    return int(said) % 100 != 0 and (is_money or _is_determined(sentence, place))

@@ -260,7 +260,8 @@ def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
     if number < 0 or sentence.times[number][2].period is None or sentence.times[number][0] != figure.until:
         return False
     is_alike = figure.unit == total.unit and not total.is_factor and figure.value < total.value
-    return is_alike and not figure.role & {"from", "now"} and _is_one_clause(sentence, total, figure)
+    is_level = "now" in figure.role or ("from" in figure.role and "of" not in figure.role)
+    return is_alike and not is_level and _is_one_clause(sentence, total, figure)
 
 
 def _is_price(sentence: Sentence, counted: Figure, figure: Figure) -> bool:
@@ -350,6 +351,13 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     return score
 
 
+def _has_money(sentence: Sentence, between: range) -> bool:
+    """Tell whether an amount of money is what comes again: "un don de 50 € par mois"."""
+    units, bounds = sentence.marks["units"], sentence.marks["bounds"]
+    has_bound = any(at in bounds for at in between)  # "une affaire de plus de 100 k€"
+    return not has_bound and any(at in units and units[at].senses[0] in CURRENCIES for at in between)
+
+
 def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
     if clauses.verb < 0:
         return False
@@ -357,8 +365,11 @@ def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
 
 
 def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
-    """Tell whether "a" or "une" is a number, since a period follows: "une vidéo par jour"."""
+    """Tell whether "a" or "une" is a number, since a period follows, or leads: "une vidéo par jour"."""
     return any(
-        phrase.period is not None and until - first > 1 and (first >= figure.until or until == figure.first)
+        phrase.period is not None
+        and until - first > 1
+        and (first >= figure.until or until == figure.first or (first == 0 and sentence.is_break(until)))
+        and not _has_money(sentence, range(figure.until, first))
         for first, until, phrase in sentence.times
     )

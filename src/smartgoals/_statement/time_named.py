@@ -99,7 +99,8 @@ def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
 def _day_alone(scene: Scene, head: Head, at: int) -> Point | None:
     """Read a day by its number alone, behind its article and what leads to an end: "d'ici le 15"."""
     number, behind = scene.role(at, "day"), scene.atoms[at + 1]
-    is_day = head.sense in _FIRM and scene.has(at - 1, "the") and scene.has(at, "figures")
+    is_led = head.sense in _FIRM or (head.sense == "on" and head.first > 0)
+    is_day = is_led and scene.has(at - 1, "the") and scene.has(at, "figures")
     is_free = behind.text in _CLOSERS or not behind.roles.keys().isdisjoint(_GOES_ON)
     is_free = is_free and not (scene.is_glued(at, 3) and scene.has(at + 2, "figures"))  # "le 15-09"
     return day_to_come(scene, number, at + 1) if number and is_day and is_free else None

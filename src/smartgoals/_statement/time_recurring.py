@@ -75,6 +75,8 @@ def _every(scene: Scene, at: int) -> Recurring | None:
         return Recurring(None, at + 1)
     if "ordinal" in roles and scene.has(at + 1, "weekday"):
         return Recurring(_period("month"), _behind_month(scene, at + 2))
+    if "day" in roles and _behind_month(scene, at + 1) > at + 1:
+        return Recurring(_period("month"), _behind_month(scene, at + 1))  # "tous les 15 du mois"
     count, number = 1, roles.get("number")
     if roles.get("other") == "other":
         count, at = 2, at + 1

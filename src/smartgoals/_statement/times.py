@@ -203,10 +203,15 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
             return None  # "de 5 chaque mois": the number is an amount, and no day
         has_noun = is_basis and scene.is_noun(inner + 1)
     again = recurring(scene, inner)
-    if again is None or (scene.has(inner, "label") and scene.has(again.at, "year")):
+    if again is None or (scene.has(inner, "label") and _has_year(scene, inner, again.at)):
         return None  # "le rapport annuel 2025" is one of them
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
     return placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
+
+
+def _has_year(scene: Scene, at: int, behind: int) -> bool:
+    """Tell whether a year stands beside a label: "the 2025 annual report", "le rapport annuel 2025"."""
+    return scene.has(behind, "year") or (at > 0 and scene.has(at - 1, "year"))
 
 
 def _label(scene: Scene, at: int) -> str:

@@ -75,7 +75,7 @@ FRENCH_TIME: Final = TimeWords(
             "jusqu'à, jusqu'au, jusqu'aux, jusqu'en, jusque, jusque fin, jusqu'à la, jusqu'à ce"
         ),
         "prep.at": "à, au, aux, à la, à l'",
-        "prep.on": "le",
+        "prep.on": "le, sur une base, de façon, de manière",
         "prep.from": "de, du, entre, d', des, allant de, allant du",
         "prep.of": "of, propre à",
         "prep.start": (
