@@ -95,6 +95,13 @@ WHOLES: tuple[Row, ...] = (
     said("Pour 90 % des commandes, livrer sous 3 jours", target=3, unit="days"),
     said("Reduce delivery time for 90% of orders", amount=None),
     said("Get consent for 90% of contacts", amount=90, unit="%"),
+    said("Resolve tickets in under 4 hours, 95% of the time", target=4, unit="hours"),
+    said("Answer calls within 30 seconds 80% of the time", target=30, unit="seconds"),
+    said("Répondre en moins de 30 secondes dans 80 % des cas", target=30, unit="seconds"),
+    said("Réduire les retours de 3,5 pour 1 000 commandes à 2", direction="decrease", baseline=3.5, target=2),
+    said("Passer de 4 accidents pour 100 salariés à 2 pour 100 salariés", direction="decrease", baseline=4, target=2),
+    said("Réduire la consommation à 5 litres aux 100", target=5, unit="litres", upper=None),
+    said("Get 3 out of every 4 customers to renew", amount=75, unit="%"),
     said("90 % des commandes livrées en 3 jours", amount=90, unit="%"),
 )
 
@@ -106,6 +113,7 @@ PRICES: tuple[Row, ...] = (
     said("Grow from 100 customers to $20k a month", unit="USD"),
     said("Signer au moins une affaire supérieure à 100 k€ par trimestre", amount=1, deadline_text="par trimestre"),
     said("Grow revenue 20% YoY to $1.2M", amount=20, amount_kind="relative", target=1_200_000),
+    said("Sell $50,000 of tickets at $20 each", amount=50_000, unit="USD"),
     said("Convert 20% of visitors to $5 plans", amount=20, unit="%", target=20),
 )
 
@@ -114,6 +122,9 @@ NAMES: tuple[Row, ...] = (
     said("Q2 – 30 leads", amount=30, deadline=JUNE),
     said("T2 – 30 prospects", amount=30, deadline=JUNE),
     said("Étape 3 – 20 entretiens", amount=20),
+    said("Être n° 1 sur 3 mots-clés", amount=3, unit=None),
+    said("Ouvrir le magasin n° 12 d'ici juin", amount=None, deadline=JUNE),
+    said("Finish module 4 by 5/20", amount=None, deadline=date(2026, 5, 20)),
     said("Gain 500 followers aged 18 – 24", amount=500),
     said("Win 20 B2B customers", amount=20),
     said("Produce 10 4K videos", amount=10, unit=None),
@@ -160,6 +171,8 @@ TIMES: tuple[Row, ...] = (
     said("Facturer dans les 5 jours", amount=5, unit="days", bound="at_most", deadline_text=None),
     said("Augmenter les ventes de 5 % dans les 10 jours", amount=5, deadline=date(2026, 3, 21)),
     said("Respond to 90% of emails the same day", amount=90, deadline_text=None),
+    said("Respond to tickets within 4 hours on weekdays", amount=4, pace=None, deadline_kind="recurring"),
+    said("Grow the score from 5.05 to 6.06", baseline=5.05, target=6.06, deadline=None),
     said("Livrer le rapport le 15", amount=None, deadline=date(2026, 3, 15)),
     said("Publier un épisode un lundi sur deux", amount=1, pace="1 podcast_episodes/2 weeks"),
     said("Toutes les deux semaines, publier un article", amount=1, pace="1 posts_published/2 weeks"),
@@ -183,12 +196,14 @@ TIMES: tuple[Row, ...] = (
 
 @pytest.mark.parametrize(("text", "fields"), [*DAYS, *STEPS, *WHOLES, *PRICES, *NAMES, *HOURS_AND_YEARS, *TIMES])
 def test_a_number_is_what_the_sentence_says(text: str, fields: dict[str, Any]) -> None:
+    """Each number of a sentence is taken for what it says, and for nothing else."""
     draft = sg.parse_goal(text, as_of=DAY)
     pace = None if draft.pace is None else str(draft.pace)
     assert {name: pace if name == "pace" else getattr(draft, name) for name in fields} == fields
 
 
 def test_a_day_in_figures_that_may_be_two_is_told() -> None:
+    """A day in figures that is one in two orders says both."""
     draft = sg.parse_goal("500 abonnés au 1/9", as_of=DAY)
     assert [one.readings for one in draft.ambiguities] == [("2026-09-01", "2027-01-09")]
 
@@ -197,4 +212,5 @@ def test_a_day_in_figures_that_may_be_two_is_told() -> None:
     "text", ["Reach 500 in March, up from 300 in February", "500 abonnés en mars, contre 300 en février"]
 )
 def test_the_day_of_a_level_that_was_is_no_other_deadline(text: str) -> None:
+    """A level that was reached on another day gives no second deadline."""
     assert sg.parse_goal(text, as_of=DAY).ambiguities == ()

@@ -162,6 +162,8 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
         return False
     if phrase.label and "by" in figure.role and until <= figure.start and _turns(told, first, until):
         return False  # "cut the monthly bill by $200": by how much what is told of each month changes
+    if told.sentence.timed[figure.first] >= 0 and figure.bound == "at_most":
+        return False  # "within 4 hours on weekdays"
     is_adjective = until - first == 1
     if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
         return False

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_before, recurs_at, unit_at
 from smartgoals._statement.numbers import Said, number_at
-from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number
+from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.wholes import is_round, is_whole_of_rate
 
@@ -194,7 +194,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         return _multiplied(value, place, until, place) if value > 1 else None
     if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
         return _times(sentence, value, place, said.until, until)
-    is_rank = place > 0 and sentence.has("others", place - 1, "not_counted")
+    is_rank = is_ranked(sentence, place)
     share = None if is_rank else _share(sentence, value, said.until, unit)
     if share is not None:
         value, until, unit = share

@@ -14,7 +14,7 @@ from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["bounds_number", "counts_nothing", "is_in_name", "is_in_time", "is_number"]
+__all__ = ["bounds_number", "counts_nothing", "is_in_name", "is_in_time", "is_number", "is_ranked"]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
@@ -26,8 +26,8 @@ _MOST_YEAR: Final = 2100
 _LETTERS: Final = 3
 _LABEL: Final = 2
 """The word at which the dash behind a label stands: "KR", "3", "–"."""
-_COUNTS: Final = frozenset({"count"})
 _MONEY: Final = frozenset({"money"})
+_COUNTS: Final = frozenset({"count"})
 _DASHES: Final = frozenset("-\u2010\u2011")
 _MOST_STARS: Final = 10
 """No rating has more stars: what has is counted, as the stars that a repository is given."""
@@ -64,6 +64,13 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
         if mark is not None and mark.until > place and (first < place or mark.until > place + 1):
             return True
     return False
+
+
+def is_ranked(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word before a number says that it is one of a row: "top 3", "n° 12"."""
+    others = sentence.marks["others"]
+    marks = (others.get(at) for at in (place - 1, place - 2))
+    return any(mark is not None and mark.until == place and "not_counted" in mark.senses for mark in marks)
 
 
 def bounds_number(sentence: Sentence, first: int, until: int) -> bool:
@@ -104,7 +111,8 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     # "aged 18-24": the end of a range counts as little as its beginning.
     start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
-    if start >= 0 and sentence.has("others", start, "not_counted") and unit in _NOUNS:
+    is_label = is_ranked(sentence, place) or (start >= 0 and sentence.has("others", start, "not_counted"))
+    if is_label and unit in _NOUNS:
         return True
     if any(
         sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place

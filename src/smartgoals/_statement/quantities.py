@@ -12,7 +12,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals._statement.numbers import number_at
+from smartgoals._statement.passed import is_number
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
+from smartgoals._statement.wholes import is_whole_of_rate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,7 +51,9 @@ def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clause
     while place < len(figures):
         figure = figures[place]
         following = figures[place + 1] if place + 1 < len(figures) else None
-        is_near = following is not None and (clauses.labels[figure.first] == clauses.labels[following.first])
+        is_near = following is not None and (
+            clauses.labels[figure.first] == clauses.labels[following.first] or _has_whole(sentence, figure, following)
+        )
         if following is not None and is_near:
             if _is_range(sentence, figure, following):
                 quantities.append(Quantity(_ranged(figure, following)))
@@ -62,6 +67,13 @@ def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clause
         quantities.append(Quantity(figure))
         place += 1
     return quantities
+
+
+def _has_whole(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Tell whether what a rate is of stands between two figures, and no purpose: "de 4 pour 100 salariés à 2"."""
+    between = range(first.until, second.start)
+    said = ((at, number_at(sentence, at)) for at in between if is_number(sentence, at))
+    return any(one is not None and is_whole_of_rate(sentence, at, one.value) for at, one in said)
 
 
 def _between(sentence: Sentence, first: Figure, second: Figure) -> list[str]:
@@ -266,8 +278,10 @@ def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
 
 def _is_price(sentence: Sentence, counted: Figure, figure: Figure) -> bool:
     """Tell whether money is what each of many costs: "1,000 members at $5 a month"."""
-    if figure.unit not in CURRENCIES or counted.unit is not None or counted.role & {"from", "now"}:
+    if figure.unit not in CURRENCIES or counted.role & {"from", "now"}:
         return False
+    if counted.unit is not None and not sentence.has("clauses", figure.until, "aside"):
+        return False  # "$50,000 of tickets at $20 each"
     is_at = "to" in figure.role and "by" not in figure.role and not counted.is_factor
     return is_at and _is_one_clause(sentence, counted, figure)
 
@@ -292,11 +306,14 @@ def _is_of_cases(sentence: Sentence, figure: Figure, clauses: Clauses, quantitie
     """Tell whether a share says for how many cases a level holds, or a change is wanted: "for 90% of orders"."""
     if figure.unit != "%" or figure.role or not sentence.has("roles", figure.until, "of"):
         return False
+    has_time = any(one.figure.unit in IN_MILLISECONDS for one in quantities)
+    if has_time and sentence.has("others", figure.until, "cases"):
+        return True  # "within 30 seconds 80% of the time"
     if figure.start == 0 or not sentence.has("others", figure.start - 1, "cases"):
         return False
     verb = sentence.marks["directions"].get(clauses.verb)
     is_turn = verb is not None and bool({"increase", "decrease", "improve"} & set(verb.senses))
-    return is_turn or any(one.figure.unit in IN_MILLISECONDS for one in quantities)
+    return is_turn or has_time
 
 
 def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:

@@ -51,7 +51,7 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
         return _of_range(scene, head, end)
     if named is None and (is_determined or head.sense == "during"):
         named = _running_unit(scene, head, inner) or _day_alone(scene, head, inner)
-    if named is None:
+    if named is None or (named.form == "dotted" and head.sense not in _TO_A_DAY | {"at"}):
         return None
     if scene.has(named.at, "ending"):  # "the year ending 31 March"
         named = point(scene, named.at + 1) or named

@@ -183,12 +183,12 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "top, version, v, niveau, étape, phase, sprint, page, jour, semaine, mois, trimestre, "
             "année, classe, chapitre, numéro, n°, série, gpt, type, lot, iso, covid, saison, kr, "
             "okr, objectif, t, q, s, h, fy, axe, étoiles, priorité, épisode, section, industrie, "
-            "web, p, catégorie, rang, zone, scope, lycée"
+            "web, p, catégorie, rang, zone, scope, lycée, module, leçon"
         ),
         "people": "ans, an et plus, ans et plus",
         "clock": "h du matin, heures du matin, h du soir, heures du soir",
-        "each_of": "par, pour",
-        "cases": "pour",
+        "each_of": "par, pour, aux",
+        "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
         "whole": (
             "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, "
