@@ -76,6 +76,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "sooner",
             "within_of",
             "clock",
+            "hour",
             "each_of",
             "cases",
         ),

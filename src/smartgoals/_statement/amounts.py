@@ -16,7 +16,7 @@ from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.numbers import as_number
-from smartgoals._statement.quantities import Quantity, is_pace_of, narrows
+from smartgoals._statement.relations import is_pace_of, narrows
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
@@ -24,6 +24,7 @@ from smartgoals._time.pace import Pace
 if TYPE_CHECKING:
     from smartgoals._statement.figures import Figure
     from smartgoals._statement.metrics import Named
+    from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
     from smartgoals._statement.times import TimePhrase
     from smartgoals._time.period import Period

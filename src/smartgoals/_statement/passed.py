@@ -133,25 +133,36 @@ def _is_label(sentence: Sentence, place: int) -> bool:
 
 def _is_hour(sentence: Sentence, place: int, until: int) -> bool:
     """Tell whether an hour of the day is meant, in a letter: "publier à 18 h", "ouvrir de 9 h à 19 h"."""
-    said, role = number_at(sentence, place), sentence.ends["roles"].get(place)
+    said = number_at(sentence, place)
     is_letter = sentence.tokens[until].end - sentence.tokens[until].start == 1
-    if said is None or role is None or not is_letter or said.value > _HOURS:
+    if said is None or not is_letter or said.value > _HOURS or place in sentence.ends["bounds"]:
         return False
-    if "to" not in role[1].senses and not _has_hour_behind(sentence, until):
-        return False
-    verbs = [mark for at, mark in sentence.marks["directions"].items() if at < place]
-    is_moved = not verbs or any(_MOVES & set(mark.senses) for mark in verbs)
+    verbs = {sense for at, mark in sentence.marks["directions"].items() if at < place for sense in mark.senses}
     names = sentence.marks["metrics"].items()
-    is_length = any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place)
-    is_of = until + 1 < sentence.size and sentence.has("roles", until + 1, "of")  # "arriver à 8 h de sommeil"
-    return not (is_moved or is_length or is_of or place in sentence.ends["bounds"])
+    if any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place):
+        return False
+    if _is_hour_of_two(sentence, place, until):
+        return not verbs & (_MOVES - {"maintain"})
+    if place and sentence.has("others", place - 1, "hour"):
+        return not verbs & _MOVES  # "se coucher avant 23 h"
+    role, behind = sentence.ends["roles"].get(place), until + 1
+    is_of = behind < sentence.size and sentence.has("roles", behind, "of") and sentence.timed[behind] < 0
+    return role is not None and "to" in role[1].senses and bool(verbs) and not (is_of or verbs & _MOVES)
 
 
-def _has_hour_behind(sentence: Sentence, at: int) -> bool:
-    """Tell whether a second hour follows the letter of the first: "de 9 h à 19 h"."""
-    return (
-        at + 3 < sentence.size and sentence.has("roles", at + 1, "to") and sentence.words[at + 3] == sentence.words[at]
+def _is_hour_of_two(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a number is one of two hours that something is open: "de 9 h à 19 h", "entre 23 h et 5 h"."""
+    words, ends = sentence.words, sentence.ends["roles"]
+    first, second = (
+        (place, until + 2) if until + 3 < sentence.size and is_number(sentence, until + 2) else (place - 3, place)
     )
+    if first < 1 or not is_number(sentence, first) or not is_number(sentence, second):
+        return False
+    role = ends.get(first)
+    is_begun = role is not None and bool({"from", "between"} & set(role[1].senses))
+    joint = sentence.marks["roles"].get(second - 1)
+    is_joined = joint is not None and bool({"to", "and"} & set(joint.senses))
+    return is_begun and is_joined and words[first + 1] == words[second + 1] == words[until]
 
 
 def _is_code(sentence: Sentence, place: int) -> bool:

@@ -14,6 +14,7 @@ from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_number
+from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, narrows
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
 from smartgoals._statement.wholes import is_whole_of_rate
 
@@ -23,10 +24,9 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Quantity", "chosen", "is_pace_of", "level_of", "narrows", "quantities_of"]
+__all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
 
 _FARTHEST: Final = 9
-_CLOSE: Final = 4
 _NARROWER: Final = 30
 _PLACES: Final = 6
 _EXACT: Final = Decimal(10) ** 9
@@ -191,7 +191,8 @@ def level_of(figure: Figure, unit: str | None) -> Decimal:
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
     """Return the quantity of the outcome; None where no clause but the means names any."""
-    quantities = [one for one in quantities if not _is_of_cases(sentence, one.figure, clauses, quantities)]
+    figures = [one.figure for one in quantities]
+    quantities = [one for one in quantities if not is_of_cases(sentence, one.figure, clauses, figures)]
     best: int | None = None
     choice: Quantity | None = None
     earlier: Quantity | None = None
@@ -254,7 +255,7 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     if later.base is None and narrows(sentence, earlier.figure, later.figure):
         return _NARROWER
     if later.base is None and (
-        is_pace_of(sentence, earlier.figure, later.figure) or _is_price(sentence, earlier.figure, later.figure)
+        is_pace_of(sentence, earlier.figure, later.figure) or is_price(sentence, earlier.figure, later.figure)
     ):
         return _NARROWER
     cut = any(
@@ -264,72 +265,6 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     if cut:
         return 9
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
-
-
-def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
-    """Tell whether a figure says in which steps a total is reached: "12 books at one per month"."""
-    number = sentence.timed[figure.until] if figure.until < sentence.size else -1
-    if number < 0 or sentence.times[number][2].period is None or sentence.times[number][0] != figure.until:
-        return False
-    is_alike = figure.unit == total.unit and not total.is_factor and figure.value < total.value
-    is_level = "now" in figure.role or ("from" in figure.role and "of" not in figure.role)
-    return is_alike and not is_level and _is_one_clause(sentence, total, figure)
-
-
-def _is_price(sentence: Sentence, counted: Figure, figure: Figure) -> bool:
-    """Tell whether money is what each of many costs: "1,000 members at $5 a month"."""
-    if figure.unit not in CURRENCIES or counted.role & {"from", "now"}:
-        return False
-    if counted.unit is not None and not sentence.has("clauses", figure.until, "aside"):
-        return False  # "$50,000 of tickets at $20 each"
-    is_at = "to" in figure.role and "by" not in figure.role and not counted.is_factor
-    return is_at and _is_one_clause(sentence, counted, figure)
-
-
-def _is_one_clause(sentence: Sentence, first: Figure, second: Figure) -> bool:
-    """Tell whether no verb, no period and no "and" stands between two figures."""
-    between = range(first.until, second.start)
-    return not any(
-        _is_verb_between(sentence, first.until, at) or sentence.timed[at] >= 0 or sentence.has("clauses", at, "and")
-        for at in between
-    )
-
-
-def _is_verb_between(sentence: Sentence, until: int, at: int) -> bool:
-    """Tell whether a word behind what is counted is a verb: "20 people post once", and no "52 posts"."""
-    if at not in sentence.marks["directions"]:
-        return False
-    return at not in sentence.marks["metrics"] or (at > until and not sentence.is_break(at + 1))
-
-
-def _is_of_cases(sentence: Sentence, figure: Figure, clauses: Clauses, quantities: Sequence[Quantity]) -> bool:
-    """Tell whether a share says for how many cases a level holds, or a change is wanted: "for 90% of orders"."""
-    if figure.unit != "%" or figure.role or not sentence.has("roles", figure.until, "of"):
-        return False
-    has_time = any(one.figure.unit in IN_MILLISECONDS for one in quantities)
-    if has_time and sentence.has("others", figure.until, "cases"):
-        return True  # "within 30 seconds 80% of the time"
-    if figure.start == 0 or not sentence.has("others", figure.start - 1, "cases"):
-        return False
-    verb = sentence.marks["directions"].get(clauses.verb)
-    is_turn = verb is not None and bool({"increase", "decrease", "improve"} & set(verb.senses))
-    return is_turn or has_time
-
-
-def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
-    """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
-    between = range(earlier.until, figure.start)
-    if not between or len(between) > _CLOSE:
-        return False
-    verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
-    if any(sentence.is_break(at) or (at in verbs and at not in nouns) for at in between):
-        return False
-    if any(sentence.has("clauses", at, "and") or sentence.timed[at] >= 0 for at in between):
-        return False
-    if earlier.unit is None and "of" in figure.role and figure.unit != "%" and not earlier.is_factor:
-        return True
-    is_service = earlier.unit in TIME_UNITS and earlier.bound in {"at_most", "cap"}
-    return is_service and figure.unit == "%" and not figure.role and sentence.has("roles", figure.until, "of")
 
 
 def _is_definite(sentence: Sentence, figure: Figure) -> bool:
@@ -349,6 +284,8 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
         return None  # "a younger audience (18-24)"
     if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None
+    if _is_length_of(sentence, figure, clauses):
+        return 4  # "un stage de 5 jours pour 15 jeunes"
     score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)
     if quantity.base is not None:
         score += 6
@@ -373,6 +310,18 @@ def _has_money(sentence: Sentence, between: range) -> bool:
     units, bounds = sentence.marks["units"], sentence.marks["bounds"]
     has_bound = any(at in bounds for at in between)  # "une affaire de plus de 100 k€"
     return not has_bound and any(at in units and units[at].senses[0] in CURRENCIES for at in between)
+
+
+def _is_length_of(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
+    """Tell whether a length only says how long something takes that is not measured by it."""
+    if figure.unit not in TIME_UNITS or "of" not in figure.role or "to" in figure.role or figure.bound is not None:
+        return False
+    verb = sentence.marks["directions"].get(clauses.verb)
+    if verb is None or {"increase", "decrease", "maintain", "improve"} & set(verb.senses):
+        return False
+    names = sentence.marks["metrics"]
+    is_measured = any("time" in kind for kind in _kinds(sentence, range(figure.start)))
+    return not is_measured and any(at in names for at in range(figure.until, sentence.size))
 
 
 def _obtains(sentence: Sentence, clauses: Clauses) -> bool:

@@ -50,6 +50,8 @@ def _period(unit: str | None, count: int = 1) -> Period | None:
 def recurring(scene: Scene, at: int) -> Recurring | None:
     """Return the recurring phrase that begins at an atom, or None."""
     roles = scene.atoms[at].roles
+    if "each" in roles and "per" in scene.atoms[at + 1].roles and _per(scene, at + 1):
+        return None  # "deux dimanches par mois"
     if "each" in roles:
         return Recurring(_period(roles["each"]), _behind_weekdays(scene, at + 1))
     if "every" in roles:
@@ -73,7 +75,7 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     roles = scene.atoms[at].roles
     if roles.get("event") == "term":
         return Recurring(None, at + 1)
-    if "ordinal" in roles and scene.has(at + 1, "weekday"):
+    if ("ordinal" in roles or "first" in roles) and _is_weekday(scene, at + 1):
         return Recurring(_period("month"), _behind_month(scene, at + 2))
     if "day" in roles and _behind_month(scene, at + 1) > at + 1:
         return Recurring(_period("month"), _behind_month(scene, at + 1))  # "tous les 15 du mois"

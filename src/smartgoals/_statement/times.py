@@ -71,6 +71,8 @@ _FEW_DAYS: Final = 10
 _DAYS_OF_LESS: Final = 31
 _MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working_day": 60, "week": 4})
 """How long it takes at most to do each of many things."""
+_MOST_IN_REPLY: Final[Mapping[str, int]] = MappingProxyType({"week": 4, "month": 2})
+"""How long an answer may take at most."""
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
 _OF_CHANGE: Final = frozenset({"by", "from", "of"})
 _MOST_NAME: Final = 6
@@ -285,15 +287,16 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
     if read.is_ahead or read.number is None:
         return False
+    has_number = "number" in answered and "share" not in answered
     if read.unit not in _DAY_UNITS:
-        return False
+        return "reply" in answered and not has_number and read.number <= _MOST_IN_REPLY.get(read.unit, 0)
     if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
         return False  # "cut delays by 20 % in 30 days"
     if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
         return True
-    is_less = "less" in read.around
+    is_less, is_days = "less" in read.around, read.number <= _DAYS_OF_LESS
     is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
-    if "the" in read.around and "number" not in answered and is_short:
+    if "the" in read.around and not has_number and (is_short or ("reply" in answered and is_days)):
         return True  # "facturer dans les 5 jours": those behind each time
     if "reply" in answered:
         return is_short or "the" not in read.around

@@ -193,6 +193,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "q, h, fy, p, item, unit, module, lesson, track, episode, season, round, option"
         ),
         "people": "year old, year olds, years old, yr old, people aged, day week",
+        "hour": "before, after, at",
         "clock": "am, pm, a.m., p.m., o'clock",
         "each_of": "per, for every, in every, out of every",
         "cases": "for, of the time, of cases, of the cases, of all cases",

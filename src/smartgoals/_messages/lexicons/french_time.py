@@ -176,7 +176,7 @@ FRENCH_TIME: Final = TimeWords(
         "ago.ago": "il y a, voici, voilà, auparavant, plus tôt, y a",
         "anchor.anchor": (
             "après, suivant, à compter de, à compter du, à partir de, à partir du, qui suivent, à "
-            "dater de, depuis, dès"
+            "dater de, depuis, dès, qui suit"
         ),
         "all.all": (
             "tout, toute, tous, toutes, toute l', tout le, toute la, l'ensemble de, la totalité "
@@ -289,6 +289,7 @@ FRENCH_TIME: Final = TimeWords(
             "répondre, répond, répondons, répondent, répondra, réponse, réponses, répondu, "
             "accuser réception, sla, réclamation, réclamations, ticket, tickets, rappeler, "
             "traiter, traités, traitées, traitement, traitera, traite, demandes, rembourser les, "
+            "instruire, instruction, instruits, mandater, mandatement, "
             "remboursement, remboursements, factures, délai, délais, rappelés"
         ),
         "reply.deliver": (
@@ -345,7 +346,7 @@ FRENCH_TIME: Final = TimeWords(
         ),
     },
     numbers={
-        "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+        "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
         "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
         "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "dix sept": 17, "dix huit": 18, "dix neuf": 19,
         "vingt": 20, "vingt et un": 21, "vingt-et-un": 21, "trente": 30, "trente et un": 31, "trente-et-un": 31,

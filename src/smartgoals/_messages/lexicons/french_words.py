@@ -186,6 +186,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "web, p, catégorie, rang, zone, scope, lycée, module, leçon"
         ),
         "people": "ans, an et plus, ans et plus",
+        "hour": "avant, après, dès, vers, entre",
         "clock": "h du matin, heures du matin, h du soir, heures du soir",
         "each_of": "par, pour, aux",
         "cases": "pour, des cas",
