@@ -14,7 +14,7 @@ from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["bounds_number", "counts_nothing", "is_in_name", "is_in_time", "is_number", "is_ranked"]
+__all__ = ["bounds_number", "counts_nothing", "is_hyphened", "is_in_name", "is_in_time", "is_number", "is_ranked"]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
@@ -29,6 +29,7 @@ _LABEL: Final = 2
 _MONEY: Final = frozenset({"money"})
 _COUNTS: Final = frozenset({"count"})
 _DASHES: Final = frozenset("-\u2010\u2011")
+"""What joins a word and a number; the longer ones part them."""
 _MOST_STARS: Final = 10
 """No rating has more stars: what has is counted, as the stars that a repository is given."""
 
@@ -93,7 +94,11 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     if before >= 0 and words[before] == "#":
         return True
-    if _is_code(sentence, place) or _is_adjective(sentence, place, unit):
+    if (
+        _is_code(sentence, place)
+        or (unit is None and _is_dashed(sentence, place))
+        or _is_adjective(sentence, place, unit)
+    ):
         return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
@@ -166,7 +171,7 @@ def _is_hour_of_two(sentence: Sentence, place: int, until: int) -> bool:
 
 
 def _is_code(sentence: Sentence, place: int) -> bool:
-    """Tell whether digits are a part of a code: "J+5", "555-0123", "50/50"."""
+    """Tell whether digits are a part of a code: "J+5", "555-0123", "50/50", "2026-27"."""
     words = sentence.words
     if place > 1 and words[place - 1] == "+" and sentence.is_joined(place) and sentence.is_joined(place - 1):
         return sentence.tokens[place - 2].kind == "word"
@@ -176,10 +181,30 @@ def _is_code(sentence: Sentence, place: int) -> bool:
             continue
         if not (sentence.is_joined(first + 1) and sentence.is_joined(second)):
             continue
-        dashed = words[first + 1] == "-" and words[second][0] == "0" and words[second].isdecimal()
-        if (dashed and len(words[second]) > _LETTERS) or (words[first + 1] == "/" and words[first] == words[second]):
+        left, mark, right = words[first : second + 1]
+        is_phone = right[0] == "0" and right.isdecimal() and len(right) > _LETTERS
+        if (mark == "-" and (is_phone or _are_years(left, right))) or (mark == "/" and left == right):
             return True
     return False
+
+
+def _are_years(left: str, right: str) -> bool:
+    """Tell whether two numbers are the years of a season, or of a plan: "2026-27", "2024-2028"."""
+    if not _is_year_like(left) or int(left) % 100 == 0:
+        return False
+    return right == f"{(int(left) + 1) % 100:02}" or (_is_year_like(right) and int(left) < int(right))
+
+
+def _is_year_like(said: str) -> bool:
+    return said.isdecimal() and len(said) == 4 and _LEAST_YEAR <= int(said) <= _MOST_YEAR
+
+
+def _is_dashed(sentence: Sentence, place: int) -> bool:
+    """Tell whether a dash joins a number to the word before it: "pre-2020", "Covid-19"."""
+    if place == 0 or sentence.tokens[place - 1].kind != "word":
+        return False
+    gap = sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start]
+    return gap in _DASHES and gap != ""
 
 
 def _is_adjective(sentence: Sentence, place: int, unit: str | None) -> bool:
@@ -190,11 +215,18 @@ def _is_adjective(sentence: Sentence, place: int, unit: str | None) -> bool:
         return False
     if is_behind and until == place + 2 and words_joined(sentence, place):
         return True
-    gap = sentence.text[sentence.tokens[until - 1].end : sentence.tokens[until].start]
-    if unit not in TIME_UNITS or gap not in _DASHES:
+    if unit not in TIME_UNITS or not is_hyphened(sentence, until):
         return False
     noun = sentence.marks["metrics"].get(until + 1)
     return is_behind or (noun is not None and kind_of_metric(noun.senses[0]) == _COUNTS)
+
+
+def is_hyphened(sentence: Sentence, place: int) -> bool:
+    """Tell whether a hyphen joins a word to the number before it: "10-minute"."""
+    return (
+        0 < place < sentence.size
+        and sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start] in _DASHES
+    )
 
 
 def words_joined(sentence: Sentence, place: int) -> bool:
@@ -247,9 +279,7 @@ def _is_determined(sentence: Sentence, place: int) -> bool:
 
 def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
     said = sentence.words[place]
-    if unit is not None or len(said) != 4 or not said.isdecimal():
-        return False
-    if not _LEAST_YEAR <= int(said) <= _MOST_YEAR or until > place + 1:
+    if unit is not None or not _is_year_like(said) or until > place + 1:
         return False
     metrics = sentence.marks["metrics"]
     names = [metrics[at].senses[0] for at in range(until, min(until + 3, sentence.size)) if at in metrics]

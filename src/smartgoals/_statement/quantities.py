@@ -13,7 +13,7 @@ from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
-from smartgoals._statement.passed import is_number
+from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, narrows
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
 from smartgoals._statement.wholes import is_whole_of_rate
@@ -314,14 +314,18 @@ def _has_money(sentence: Sentence, between: range) -> bool:
 
 def _is_length_of(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
     """Tell whether a length only says how long something takes that is not measured by it."""
-    if figure.unit not in TIME_UNITS or "of" not in figure.role or "to" in figure.role or figure.bound is not None:
+    if figure.unit not in TIME_UNITS or "to" in figure.role or figure.bound is not None:
         return False
     verb = sentence.marks["directions"].get(clauses.verb)
-    if verb is None or {"increase", "decrease", "maintain", "improve"} & set(verb.senses):
+    if verb is not None and {"increase", "decrease", "maintain", "improve"} & set(verb.senses):
+        return False
+    if is_hyphened(sentence, figure.until - 1):
+        return True  # "20-minute workouts 3 times a week"
+    if "of" not in figure.role:
         return False
     names = sentence.marks["metrics"]
     is_measured = any("time" in kind for kind in _kinds(sentence, range(figure.start)))
-    return not is_measured and any(at in names for at in range(figure.until, sentence.size))
+    return not is_measured and any(at in names for at in (*range(figure.start), *range(figure.until, sentence.size)))
 
 
 def _obtains(sentence: Sentence, clauses: Clauses) -> bool:

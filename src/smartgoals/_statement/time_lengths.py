@@ -181,7 +181,7 @@ def _behind(scene: Scene, read: Length, around: set[str]) -> Length:
         roles = scene.atoms[at].roles
         if roles.get("half_a") == "behind" and count is not None:
             count += _HALF
-        elif "from_now" in roles or "ago" in roles:
+        elif "ago" in roles or ("from_now" in roles and not scene.has(at + 1, "of")):  # no "3 days out of 5"
             around.add("ahead" if "from_now" in roles else "past")
         elif roles.get("stretch") == "behind":
             around.add("wrapped")

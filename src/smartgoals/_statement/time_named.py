@@ -126,8 +126,11 @@ def _with_day_beside(scene: Scene, named: Point | None) -> Point | None:
 
 
 def _of_range(scene: Scene, head: Head, end: Point) -> Read | None:
-    """Return the phrase of a range; weekdays say when somebody is there, and years may be any numbers."""
-    if end.form == "weekday":
+    """Return the phrase of a range; weekdays say when somebody is there, and years may be any numbers.
+
+    What a range belongs to has none: "as part of the 2024-2028 plan".
+    """
+    if end.form == "weekday" or head.sense == "of":
         return Read(None, end.at)
     return None if head.sense == BARE and end.form == "year" else phrase_of(scene, head, end)
 

@@ -123,8 +123,8 @@ def _unit_of(roles: Roles) -> str | None:
 def _per(scene: Scene, at: int) -> Recurring | None:
     """Read "per week", "a month", "/jour", "par trimestre", "per 2 weeks"."""
     is_article = scene.has(at, "number")
-    if is_article and at and scene.has(at - 1, "prep"):
-        return None  # "by a quarter"
+    if is_article and at and (scene.has(at - 1, "prep") or scene.has(at - 1, "hedge")):
+        return None  # "by a quarter", "under a month"
     number, inner = scene.role(at + 1, "number"), at + 1
     count = number if isinstance(number, int) and scene.has(at + 2, "unit") else 1
     inner += scene.has(inner, "number") and scene.has(at + 2, "unit")
