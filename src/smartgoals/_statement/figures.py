@@ -137,8 +137,10 @@ def _fraction(sentence: Sentence, place: int) -> Figure | None:
     value = round(part.value * 100 / whole.value, 2).normalize() + 0
     start, role, _, sign = introduced(sentence, place)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
-    if not more and sentence.has("roles", until, "of"):
-        return Figure(value, place, until, start, "%", role - {"by"})
+    is_base = "from" in role and sentence.has("roles", until, "to")
+    is_level = is_base or ("to" in role and "by" not in role and _closes(sentence, until))
+    if is_level or (not more and sentence.has("roles", until, "of")):
+        return Figure(value, place, until, start, "%", role - {"by"})  # "from 1/3 to 2/3", "1/3 of them"
     if more or "by" in role or sign:
         return Figure(value, place, until, start, "%", role, sign=sign, is_factor=True)
     return None

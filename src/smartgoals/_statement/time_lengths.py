@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from smartgoals._statement.time_index import Roles
 from smartgoals._statement.time_scene import Scene, skipped
 
-__all__ = ["Length", "is_anchor", "length", "longer"]
+__all__ = ["Length", "length", "longer"]
 
 _MOST_BEFORE: Final = 6
 _MOST_BETWEEN: Final = 3
@@ -185,7 +185,7 @@ def _behind(scene: Scene, read: Length, around: set[str]) -> Length:
             around.add("ahead" if "from_now" in roles else "past")
         elif roles.get("stretch") == "behind":
             around.add("wrapped")
-        elif is_anchor(scene, at):
+        elif _is_anchor(scene, at):
             break  # "les trois mois suivant le lancement"
         elif not _turned(roles, around) and "kind_of" not in roles:
             break
@@ -197,7 +197,7 @@ def _behind(scene: Scene, read: Length, around: set[str]) -> Length:
     return read._replace(number=count, at=at, around=frozenset(around), is_anchored=is_anchored)
 
 
-def is_anchor(scene: Scene, at: int) -> bool:
+def _is_anchor(scene: Scene, at: int) -> bool:
     """Tell whether a word that may mean the next ones says from what they count: "following the launch"."""
     anchored = skipped(scene, at + 1, "the")
     is_word = scene.is_noun(anchored) or scene.has(anchored, "event") or scene.has(anchored, "reply")

@@ -142,7 +142,8 @@ def _is_genitive(scene: Scene, head: Head, named: Point) -> bool:
 
 def _silent(scene: Scene, head: Head, named: Point) -> Read:
     """Return the phrase of what begins ("from 1 March"), or none of what only belongs to a noun ("de mars")."""
-    if head.sense == "from" and not scene.has(head.first, "of"):
+    is_part = named.form == "slash" and _is_part(scene, named)  # "from 1/3 to 2/3"
+    if head.sense == "from" and not scene.has(head.first, "of") and not is_part:
         return placed(scene, head, named.at, named.stretch.kind, is_deadline=False)
     return Read(None, named.at)
 

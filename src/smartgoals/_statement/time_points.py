@@ -33,7 +33,6 @@ from smartgoals._statement.time_figures import (
     in_figures,
     month_point,
 )
-from smartgoals._statement.time_lengths import is_anchor
 from smartgoals._statement.time_scene import FORWARD, Cut, Point, Scene, cut_of, edged, skipped
 from smartgoals._statement.time_years import (
     PARTS,
@@ -118,9 +117,6 @@ def bare_unit(scene: Scene, at: int) -> Point | None:
 def _unit_point(scene: Scene, unit: str, at: int) -> Point:
     """Return a unit by what stands behind its noun, else the one that runs: prochain, en cours, 2027."""
     rel = scene.role(at, "rel")
-    if rel is not None and is_anchor(scene, at):
-        behind = skipped(scene, at + 1, "the") + 1  # "la semaine qui suit la réunion": nobody knows when
-        return Point(fixed(KINDS[unit], None), behind, "relative", says_year=True)
     if rel is not None:
         return _running(scene, unit, rel, at + 1)
     return _named_behind(scene, unit, at) or _running(scene, unit, "this", at)

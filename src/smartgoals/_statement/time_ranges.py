@@ -14,12 +14,13 @@ __all__ = ["range_end"]
 
 _FORMS: Final = frozenset({"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative", "slash"})
 _MOST_PARTS: Final = 10
+_DAYS: Final = frozenset({"day", "slash"})
 _DATES: Final = frozenset({"day", "month"})
 
 
 def range_end(scene: Scene, head: Head, at: int, first: Point | None) -> Point | None:
     """Return the end of a range whose beginning stands at an atom, or None where there is no range."""
-    if head.sense and scene.has(at, "day") and (first is None or first.form != "day"):
+    if head.sense and scene.has(at, "day") and (first is None or first.form not in _DAYS):
         return _from_number(scene, head, at)
     if first is None or first.form not in _FORMS or not _joins(scene, head, first.at):
         return None

@@ -97,7 +97,7 @@ FRENCH_TIME: Final = TimeWords(
             "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, "
             "compris, y compris, délai maximum, dernière limite, au plus, max"
         ),
-        "the.the": "le, la, les, l', l, à, au, aux, du, des, à la, à l'",
+        "the.the": "le, la, les, l', l, au, aux, du, des, à la, à l'",
         "the.mine": "notre, nos, mon, ma, mes, votre, vos",
         "the.others": "leur, leurs, son, sa, ses",
         "of.of": "de, du, des, d', d, of, au, à, à la, à l'",
