@@ -62,10 +62,12 @@ def figures_of(sentence: Sentence) -> list[Figure]:
 
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:
-    behind = 0
+    behind, bounds = 0, sentence.marks["bounds"]
     for place in _beginnings(sentence):
-        if place < behind or is_in_time(sentence, place) or bounds_number(sentence, place, place + 1):
+        if place < behind or is_in_time(sentence, place):
             continue
+        if place in bounds and bounds_number(sentence, place, place + 1):
+            continue  # "une cadence de 2 vidéos"
         figure = _factor(sentence, place) or _figure(sentence, place)
         if figure is None:
             continue

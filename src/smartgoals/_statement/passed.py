@@ -19,6 +19,7 @@ __all__ = ["bounds_number", "counts_nothing", "is_hyphened", "is_in_name", "is_i
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
+_BEHIND: Final = frozenset({"clock", "people"})
 _HOURS: Final = 24
 _MOVES: Final = frozenset({"increase", "decrease", "maintain", "improve", "move", "gain"})
 _LEAST_YEAR: Final = 1900
@@ -27,6 +28,7 @@ _LETTERS: Final = 3
 _LABEL: Final = 2
 """The word at which the dash behind a label stands: "KR", "3", "–"."""
 _MONEY: Final = frozenset({"money"})
+_JOINTS: Final = frozenset("+-/")
 _COUNTS: Final = frozenset({"count"})
 _DASHES: Final = frozenset("-\u2010\u2011")
 """What joins a word and a number; the longer ones part them."""
@@ -69,9 +71,11 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
 
 def is_ranked(sentence: Sentence, place: int) -> bool:
     """Tell whether a word before a number says that it is one of a row: "top 3", "n° 12"."""
-    others = sentence.marks["others"]
-    marks = (others.get(at) for at in (place - 1, place - 2))
-    return any(mark is not None and mark.until == place and "not_counted" in mark.senses for mark in marks)
+    for at in (place - 1, place - 2):
+        mark = sentence.marks["others"].get(at)
+        if mark is not None and mark.until == place and "not_counted" in mark.senses:
+            return True
+    return False
 
 
 def bounds_number(sentence: Sentence, first: int, until: int) -> bool:
@@ -94,30 +98,27 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     if before >= 0 and words[before] == "#":
         return True
-    if (
-        _is_code(sentence, place)
-        or (unit is None and _is_dashed(sentence, place))
-        or _is_adjective(sentence, place, unit)
-    ):
+    counted = _end_of_number(sentence, place)
+    if _is_code(sentence, place) or (unit is None and _is_dashed(sentence, place)):
+        return True
+    if _is_adjective(sentence, place, counted, unit):
         return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
         is_noun = until in sentence.marks["metrics"] and after.end - after.start > _LETTERS
         if (after.kind == "word" and not is_noun) or (after.text == "/" and _is_clock(sentence, until)):
             return True
-    counted = _end_of_number(sentence, place)
     if unit == "hours" and _is_hour(sentence, place, counted):
         return True
-    if (
-        sentence.has("others", counted, "clock")
-        or sentence.has("others", counted, "people")
-        or _is_age(sentence, counted)
-    ):
+    behind = sentence.marks["others"].get(counted)
+    if (behind is not None and not _BEHIND.isdisjoint(behind.senses)) or _is_age(sentence, counted):
         return True
     # "aged 18-24": the end of a range counts as little as its beginning.
     start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
-    is_label = is_ranked(sentence, place) or (start >= 0 and sentence.has("others", start, "not_counted"))
-    if is_label and unit in _NOUNS:
+    is_label = unit in _NOUNS and (
+        is_ranked(sentence, place) or (start >= 0 and sentence.has("others", start, "not_counted"))
+    )
+    if is_label:
         return True
     if any(
         sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place
@@ -173,6 +174,9 @@ def _is_hour_of_two(sentence: Sentence, place: int, until: int) -> bool:
 def _is_code(sentence: Sentence, place: int) -> bool:
     """Tell whether digits are a part of a code: "J+5", "555-0123", "50/50", "2026-27"."""
     words = sentence.words
+    beside = {words[place - 1] if place else "", words[place + 1] if place + 1 < sentence.size else ""}
+    if _JOINTS.isdisjoint(beside):
+        return False
     if place > 1 and words[place - 1] == "+" and sentence.is_joined(place) and sentence.is_joined(place - 1):
         return sentence.tokens[place - 2].kind == "word"
     for first in (place, place - 2):
@@ -201,15 +205,11 @@ def _is_year_like(said: str) -> bool:
 
 def _is_dashed(sentence: Sentence, place: int) -> bool:
     """Tell whether a dash joins a number to the word before it: "pre-2020", "Covid-19"."""
-    if place == 0 or sentence.tokens[place - 1].kind != "word":
-        return False
-    gap = sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start]
-    return gap in _DASHES and gap != ""
+    return place > 0 and sentence.tokens[place - 1].kind == "word" and is_hyphened(sentence, place)
 
 
-def _is_adjective(sentence: Sentence, place: int, unit: str | None) -> bool:
+def _is_adjective(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
     """Tell whether a length, or a size, says what is counted: "5 10-minute videos", "10 4K videos"."""
-    until = _end_of_number(sentence, place)
     is_behind = place > 0 and (is_number(sentence, place - 1) or place - 1 in sentence.marks["numbers"])
     if until >= sentence.size:
         return False
@@ -222,11 +222,11 @@ def _is_adjective(sentence: Sentence, place: int, unit: str | None) -> bool:
 
 
 def is_hyphened(sentence: Sentence, place: int) -> bool:
-    """Tell whether a hyphen joins a word to the number before it: "10-minute"."""
-    return (
-        0 < place < sentence.size
-        and sentence.text[sentence.tokens[place - 1].end : sentence.tokens[place].start] in _DASHES
-    )
+    """Tell whether a hyphen joins a word to the one before it: "10-minute"."""
+    if not 0 < place < sentence.size:
+        return False
+    end, start = sentence.tokens[place - 1].end, sentence.tokens[place].start
+    return start - end == 1 and sentence.text[end] in _DASHES
 
 
 def words_joined(sentence: Sentence, place: int) -> bool:

@@ -185,7 +185,7 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
             atom = None if entries is None else _known(tokens, place, entries, is_each=is_each)
         if atom is None:
             atom = Atom(NO_ROLES, place, place + 1, token.bare, token.kind)
-        elif atoms and _is_day_behind(atom, atoms[-1].roles):
+        elif atom.kind == "number" and atoms and _is_day_behind(atom, atoms[-1].roles):
             atom = atom._replace(is_core=True)
         atoms.append(atom)
         place = atom.until

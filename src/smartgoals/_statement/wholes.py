@@ -31,7 +31,7 @@ def is_round(value: Decimal) -> bool:
 
 def is_whole_of_rate(sentence: Sentence, place: int, value: Decimal) -> bool:
     """Tell whether a number is the whole of the one before it: "2 pour 1 000 salariés", "5 per 100 deliveries"."""
-    if not is_round(value) or place == 0 or not sentence.has("others", place - 1, "each_of"):
+    if place == 0 or not sentence.has("others", place - 1, "each_of") or not is_round(value):
         return False
     for at in range(place - 2, max(place - 2 - _CLOSE, -1), -1):
         if is_number(sentence, at) or at in sentence.marks["numbers"]:
