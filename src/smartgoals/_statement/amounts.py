@@ -15,6 +15,7 @@ from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
+from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.relations import is_pace_of, narrows
 from smartgoals._statement.units import CURRENCIES
@@ -74,7 +75,9 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
     fields.put("amount_kind", kind)
     fields.put("unit", unit)
     fields.put("upper", None if figure.upper is None else as_number(figure.upper))
-    fields.put("bound", _BOUNDS.get(figure.bound or ""))
+    is_behind = has_pace and told.recurring is not None and told.recurring[0] > figure.until
+    behind = bound_behind(sentence, told.recurring[1]) if is_behind and told.recurring is not None else None
+    fields.put("bound", _BOUNDS.get(figure.bound or behind or ""))
     if base is not None:
         fields.put("baseline", signed(base), sentence.span(base.first, base.until))
         if told.recurring is not None and base.unit != "%":
@@ -136,6 +139,8 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
     kind, unit = fields.values["amount_kind"], fields.values["unit"]
     # "5 % a month", "une croissance mensuelle de 5 %"; but what a label qualifies behind is another thing.
     is_growth = kind is AmountKind.RELATIVE and first >= figure.first and not (phrase.label and first > figure.until)
+    if figure.is_factor and told.metric is not None and told.metric.until == first:
+        return  # "double our posts per week": so many a week are what is doubled
     if phrase.period is None or not (kind is AmountKind.RATE or is_growth):
         return
     name = told.metric.name if unit is None and told.metric is not None else unit
@@ -179,8 +184,8 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
             continue
         if is_between and (other.bound is None or other.until == first):
             return False
-    if until == figure.start and phrase.label == "behind":
-        return True  # "une fréquence hebdomadaire de 3 posts"
+    if until == figure.start and phrase.label != "before":
+        return True  # "une fréquence hebdomadaire de 3 posts", "générer mensuellement 100 leads"
     near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
     return not is_adjective or bool(near & {first, until, first - 1})
 

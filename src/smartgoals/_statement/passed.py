@@ -29,6 +29,10 @@ _LABEL: Final = 2
 """The word at which the dash behind a label stands: "KR", "3", "–"."""
 _MONEY: Final = frozenset({"money"})
 _JOINTS: Final = frozenset("+-/")
+_PICTURES: Final = frozenset({"4", "8"})
+"""How many thousand points a picture is wide."""
+_AROUND: Final = ("units", "roles", "bounds", "clauses", "others", "scales", "numbers", "factors")
+"""Tables whose words say something of a number, or end what it counts."""
 _COUNTS: Final = frozenset({"count"})
 _DASHES: Final = frozenset("-\u2010\u2011")
 """What joins a word and a number; the longer ones part them."""
@@ -70,7 +74,12 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
 
 
 def is_ranked(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word before a number says that it is one of a row: "top 3", "n° 12"."""
+    """Tell whether a word before a number says that it is one of a row: "top 3", "n° 12".
+
+    A period before it does not: "chaque semaine deux articles".
+    """
+    if place > 0 and sentence.timed[place - 1] >= 0:
+        return False
     for at in (place - 1, place - 2):
         mark = sentence.marks["others"].get(at)
         if mark is not None and mark.until == place and "not_counted" in mark.senses:
@@ -101,7 +110,7 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     counted = _end_of_number(sentence, place)
     if _is_code(sentence, place) or (unit is None and _is_dashed(sentence, place)):
         return True
-    if _is_adjective(sentence, place, counted, unit):
+    if _is_adjective(sentence, place, counted, unit) or _is_model(sentence, place, counted):
         return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
@@ -116,7 +125,7 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     # "aged 18-24": the end of a range counts as little as its beginning.
     start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
     is_label = unit in _NOUNS and (
-        is_ranked(sentence, place) or (start >= 0 and sentence.has("others", start, "not_counted"))
+        is_ranked(sentence, place) or (start >= 0 and start != before and sentence.has("others", start, "not_counted"))
     )
     if is_label:
         return True
@@ -219,6 +228,27 @@ def _is_adjective(sentence: Sentence, place: int, until: int, unit: str | None) 
         return False
     noun = sentence.marks["metrics"].get(until + 1)
     return is_behind or (noun is not None and kind_of_metric(noun.senses[0]) == _COUNTS)
+
+
+def _is_model(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a number belongs to a name of things: "20 iPhone 15 cases", "a 4K video", "des vidéos 4K"."""
+    if place == 0:
+        return False
+    if place > 1 and is_number(sentence, place - 2) and until == place + 1:
+        return _is_unknown(sentence, place - 1) and _is_unknown(sentence, until, noun=True)
+    if until != place + 2 or sentence.words[place] not in _PICTURES or not words_joined(sentence, place):
+        return False
+    names = sentence.marks["metrics"]
+    is_named = place - 1 in names and until not in names
+    return is_named or sentence.has("others", place - 1, "article")
+
+
+def _is_unknown(sentence: Sentence, place: int, *, noun: bool = False) -> bool:
+    """Tell whether a word is in no table that matters beside a number; of a noun, but that of the metrics."""
+    if place >= sentence.size or sentence.tokens[place].kind != "word" or sentence.timed[place] >= 0:
+        return False
+    tables = _AROUND if noun else (*_AROUND, "metrics")
+    return not any(place in sentence.marks[table] for table in tables)
 
 
 def is_hyphened(sentence: Sentence, place: int) -> bool:

@@ -74,6 +74,8 @@ def is_of_cases(sentence: Sentence, figure: Figure, clauses: Clauses, figures: S
 
 def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
     """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
+    if figure.first == earlier.until and sentence.has("units", earlier.until - 1, "x"):
+        return True  # "3 fois 30 minutes"
     between = range(earlier.until, figure.start)
     if not between or len(between) > _CLOSE:
         return False
