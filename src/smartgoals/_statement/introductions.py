@@ -9,6 +9,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.numbers import number_at
+
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
@@ -73,6 +75,8 @@ def bound_behind(sentence: Sentence, until: int) -> str | None:
             return None
         mark = sentence.marks["bounds"].get(place)
         senses = () if mark is None else mark.senses
+        if mark is not None and number_at(sentence, mark.until) is not None:
+            return None  # "4 articles d'au moins 800 mots"
         if "or_more" in senses:
             return "at_least"
         if "cap" in senses:
