@@ -17,7 +17,7 @@ from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
-from smartgoals._statement.relations import is_pace_of, narrows
+from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
@@ -105,10 +105,11 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) 
         is_alike = other.unit == figure.unit and (
             is_beside or (is_total and label == MEANS and figure.unit in CURRENCIES)
         )
-        if other.first <= figure.first or not is_alike:
+        is_step = is_total_of(told.sentence, other, figure, told.clauses)
+        if not is_step and (other.first <= figure.first or not is_alike):
             continue
         for first, until, phrase in told.sentence.times:
-            is_near = first == other.until or (is_beside and _counts_alike(told, figure, other, first))
+            is_near = first == other.until or ((is_beside or is_step) and _counts_alike(told, figure, other, first))
             if is_near and phrase.period is not None and other.value < figure.value:
                 counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
                 pace = _pace_of(as_number(other.value), phrase.period, counted)
@@ -175,6 +176,8 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
         return False
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
     for other in told.figures:
+        if is_total_of(told.sentence, other, figure, told.clauses):
+            return False  # the period is that of the steps
         is_between = between[0] <= other.first < between[1]
         if is_between and is_pace_of(told.sentence, figure, other):
             return False  # "publier 6 vidéos, une par mois"

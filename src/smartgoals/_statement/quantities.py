@@ -14,7 +14,7 @@ from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
-from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, narrows
+from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, is_total_of, narrows
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
 from smartgoals._statement.wholes import is_whole_of_rate
 
@@ -206,6 +206,10 @@ def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses)
             best, choice = score, quantity
         if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(sentence, quantity.figure):
             earlier = earlier or quantity
+    if choice is not None and choice.base is None:
+        steps = choice.figure
+        totals = (one for one in quantities if is_total_of(sentence, steps, one.figure, clauses) and one.base is None)
+        choice = next(totals, choice)
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
     return None if choice is None else _with_levels(sentence, choice, quantities, clauses)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.clauses import ASIDE, PURPOSE
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import Figure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["is_of_cases", "is_pace_of", "is_price", "narrows"]
+__all__ = ["is_of_cases", "is_pace_of", "is_price", "is_total_of", "narrows"]
 
 _CLOSE: Final = 4
 """So many words stand at most between a figure and what says more of it."""
@@ -30,6 +31,25 @@ def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
     is_alike = figure.unit == total.unit and not total.is_factor and figure.value < total.value
     is_level = "now" in figure.role or ("from" in figure.role and "of" not in figure.role)
     return is_alike and not is_level and _is_one_clause(sentence, total, figure)
+
+
+def is_total_of(sentence: Sentence, steps: Figure, figure: Figure, clauses: Clauses) -> bool:
+    """Tell whether a figure is what the steps before it come to: "save $500 a month to reach $6,000"."""
+    if figure.first <= steps.until or figure.value <= steps.value or figure.unit != steps.unit:
+        return False
+    if figure.unit == "%" or figure.role & {"from", "now"} or _is_in_period(sentence, figure.until):
+        return False
+    if not any(_is_in_period(sentence, at) for at in range(steps.until, figure.start)):
+        return False
+    label, words, until = clauses.labels[figure.first], sentence.words, figure.until
+    is_alone = until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
+    is_same = is_alone if figure.unit in CURRENCIES else not is_alone and words[steps.until] == words[until]
+    return is_same and (label == ASIDE or (label == PURPOSE and "to" in figure.role))
+
+
+def _is_in_period(sentence: Sentence, place: int) -> bool:
+    number = sentence.timed[place] if place < sentence.size else -1
+    return number >= 0 and sentence.times[number][2].period is not None
 
 
 def is_price(sentence: Sentence, counted: Figure, figure: Figure) -> bool:
