@@ -102,7 +102,8 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) 
         label = told.clauses.labels[other.first]
         is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] in _BESIDES)
         is_beside = is_beside or (label == MAIN and is_pace_of(told.sentence, figure, other))
-        is_alike = other.unit == figure.unit and (
+        is_bare = other.unit is None and is_pace_of(told.sentence, figure, other)  # "50,000 words, 1,667 a day"
+        is_alike = (is_bare or other.unit == figure.unit) and (
             is_beside or (is_total and label == MEANS and figure.unit in CURRENCIES)
         )
         is_step = is_total_of(told.sentence, other, figure, told.clauses)
@@ -169,6 +170,9 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
         return False
     if phrase.label and "by" in figure.role and until <= figure.start and _turns(told, first, until):
         return False  # "cut the monthly bill by $200": by how much what is told of each month changes
+    labels = told.clauses.labels
+    if until <= figure.start and labels[figure.first] == ASIDE != labels[first]:
+        return False  # "un webinaire mensuel, soit 12 dans l'année"
     if told.sentence.timed[figure.first] >= 0 and figure.bound == "at_most":
         return False  # "within 4 hours on weekdays"
     is_adjective = until - first == 1

@@ -204,7 +204,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         value, until, unit = share
     elif _is_pair_of_name(sentence, place, said) or (
         counts_nothing(sentence, place, until, unit, is_money=first < place)
-        or is_whole_of_rate(sentence, place, said.value)
+        or (unit != "%" and unit not in CURRENCIES and is_whole_of_rate(sentence, place, said.value))
     ):
         return passed
     start, role, bound, sign = introduced(sentence, first)

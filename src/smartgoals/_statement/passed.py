@@ -253,8 +253,6 @@ def _is_unknown(sentence: Sentence, place: int, *, noun: bool = False) -> bool:
 
 def is_hyphened(sentence: Sentence, place: int) -> bool:
     """Tell whether a hyphen joins a word to the one before it: "10-minute"."""
-    if not 0 < place < sentence.size:
-        return False
     end, start = sentence.tokens[place - 1].end, sentence.tokens[place].start
     return start - end == 1 and sentence.text[end] in _DASHES
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import ASIDE, PURPOSE
+from smartgoals._statement.passed import is_number
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -28,7 +29,8 @@ def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
     number = sentence.timed[figure.until] if figure.until < sentence.size else -1
     if number < 0 or sentence.times[number][2].period is None or sentence.times[number][0] != figure.until:
         return False
-    is_alike = figure.unit == total.unit and not total.is_factor and figure.value < total.value
+    is_bare = figure.until - figure.first == 1  # "1,667 a day", and no "3 times a week", "5 days a week"
+    is_alike = (is_bare or figure.unit == total.unit) and not total.is_factor and figure.value < total.value
     is_level = "now" in figure.role or ("from" in figure.role and "of" not in figure.role)
     return is_alike and not is_level and _is_one_clause(sentence, total, figure)
 
@@ -66,7 +68,9 @@ def _is_one_clause(sentence: Sentence, first: Figure, second: Figure) -> bool:
     """Tell whether no verb, no period and no "and" stands between two figures."""
     between = range(first.until, second.start)
     return not any(
-        _is_verb_between(sentence, first.until, at) or sentence.timed[at] >= 0 or sentence.has("clauses", at, "and")
+        _is_verb_between(sentence, first.until, at)
+        or sentence.timed[at] not in {-1, sentence.timed[second.first]}
+        or sentence.has("clauses", at, "and")
         for at in between
     )
 
@@ -80,7 +84,8 @@ def _is_verb_between(sentence: Sentence, until: int, at: int) -> bool:
 
 def is_of_cases(sentence: Sentence, figure: Figure, clauses: Clauses, figures: Sequence[Figure]) -> bool:
     """Tell whether a share says for how many cases a level holds, or a change is wanted: "for 90% of orders"."""
-    if figure.unit != "%" or figure.role or not sentence.has("roles", figure.until, "of"):
+    is_share = sentence.has("roles", figure.until, "of") or is_number(sentence, figure.until - 1)  # "9 out of 10"
+    if figure.unit != "%" or figure.role or not is_share:
         return False
     has_time = any(one.unit in IN_MILLISECONDS for one in figures)
     if has_time and sentence.has("others", figure.until, "cases"):
