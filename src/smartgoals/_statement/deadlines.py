@@ -34,7 +34,11 @@ _OF_GOALS: Final = frozenset({"increase", "decrease", "improve", "gain", "leads_
 
 def deadline_into(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> None:
     """Fill in by when, or how often: a time of the outcome before one of what is done for it."""
-    phrases = [one for one in sentence.times if one[2].is_deadline and one[0] < one[1]]
+    phrases = [
+        one
+        for one in sentence.times
+        if one[2].is_deadline and one[0] < one[1] and not _is_of_baseline(fields, sentence, one[0])
+    ]
     own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
     own = own or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases
     phrase = own[0] if own else _again(fields, sentence, clauses, recurring)
@@ -44,6 +48,17 @@ def deadline_into(fields: Fields, sentence: Sentence, clauses: Clauses, recurrin
     fields.put("deadline_text", sentence.said(first, until))
     fields.put("deadline_kind", time.kind)
     fields.put("deadline", time.deadline, sentence.span(first, until))
+
+
+def _is_of_baseline(fields: Fields, sentence: Sentence, first: int) -> bool:
+    """Tell whether a time right behind where the goal starts says when that was: "contre 400 au 31/12"."""
+    places = fields.spans.get("baseline")
+    if not places or "target" not in fields.values:
+        return False
+    return (
+        not sentence.text[places[0][1] : sentence.tokens[first].start].strip()
+        and sentence.tokens[first].start > places[0][1]
+    )
 
 
 def _again(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> Recurring | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_before, recurs_at, unit_at
+from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import Said, number_at
 from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
@@ -257,11 +258,16 @@ def _of_scale(sentence: Sentence, said: Said) -> Said:
 
 
 def _is_pair_of_name(sentence: Sentence, place: int, said: Said) -> bool:
-    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds."""
+    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds, or a ratio of 1:10."""
     is_pair = said.until - place > 1 and sentence.words[place + 1] == ":"
     is_counted = place > 0 and is_number(sentence, place - 1)
-    is_even = is_pair and said.value == 1  # a "1:1 meeting"
+    is_even = is_pair and (said.value == 1 or (sentence.words[place] == "1" and not _has_time(sentence)))
     return is_pair and (is_counted or is_even or _is_letter(sentence, said.until))
+
+
+def _has_time(sentence: Sentence) -> bool:
+    """Tell whether a sentence names what is measured in time, so that 1:10 may be a length."""
+    return any("time" in kind_of_metric(mark.senses[0]) for mark in sentence.marks["metrics"].values())
 
 
 def _is_letter(sentence: Sentence, place: int) -> bool:

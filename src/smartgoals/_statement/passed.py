@@ -33,6 +33,9 @@ _PICTURES: Final = frozenset({"4", "8"})
 """How many thousand points a picture is wide."""
 _AROUND: Final = ("units", "roles", "bounds", "clauses", "others", "scales", "numbers", "factors")
 """Tables whose words say something of a number, or end what it counts."""
+_TENTH: Final = 10
+_TOPS: Final = frozenset({10, 20, 100})
+"""What marks are given out of."""
 _COUNTS: Final = frozenset({"count"})
 _DASHES: Final = frozenset("-\u2010\u2011")
 """What joins a word and a number; the longer ones part them."""
@@ -196,9 +199,17 @@ def _is_code(sentence: Sentence, place: int) -> bool:
             continue
         left, mark, right = words[first : second + 1]
         is_phone = right[0] == "0" and right.isdecimal() and len(right) > _LETTERS
-        if (mark == "-" and (is_phone or _are_years(left, right))) or (mark == "/" and left == right):
+        if (mark == "-" and (is_phone or _are_years(left, right))) or (mark == "/" and _is_split(left, right)):
             return True
     return False
+
+
+def _is_split(left: str, right: str) -> bool:
+    """Tell whether two numbers with a slash are no mark and no fraction: "50/50", "9/80", but "120/80" of blood."""
+    if not (left.isdecimal() and right.isdecimal()):
+        return False
+    part, whole = int(left), int(right)
+    return part == whole or (part < whole >= _TENTH and whole not in _TOPS)
 
 
 def _are_years(left: str, right: str) -> bool:

@@ -12,7 +12,7 @@ from smartgoals._statement.time_scene import Point, Scene, skipped
 from smartgoals._statement.time_years import in_year
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["day_before_month", "day_behind_month", "day_to_come", "dotted", "in_figures", "month_point"]
+__all__ = ["behind_slash", "day_before_month", "day_behind_month", "day_to_come", "dotted", "in_figures", "month_point"]
 
 _CENTURY: Final = 2000
 _MONEY: Final = frozenset("%$€£")
@@ -93,6 +93,12 @@ def in_figures(scene: Scene, at: int) -> Point | None:
     if has_third and scene.has(at + 4, "number"):
         return _three(scene, at)
     return None if has_third else _two(scene, at, mark)
+
+
+def behind_slash(scene: Scene, number: int, at: int) -> Point | None:
+    """Read the month behind a slash and a day in letters: "le 1er/06"."""
+    month = scene.role(at, "day")
+    return Point(day_of_years(month, number), at + 1, "day") if month <= 12 else None
 
 
 def dotted(scene: Scene, at: int) -> Point | None:

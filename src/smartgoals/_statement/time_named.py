@@ -162,7 +162,9 @@ def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool
     if form == "weekday" and is_determined:
         return False  # "on the SAT", "le lundi"
     if form in _IN_FIGURES:
-        return head.sense in _TO_A_DAY or (head.sense == "at" and is_determined)
+        if head.sense == "within":  # "goal for 12/31: …"
+            return form == "slash" and not _is_mark(scene, named) and scene.atoms[named.at].text in _CLOSERS
+        return head.sense in _TO_A_DAY | _SINCE or (head.sense == "at" and is_determined)
     if form == "day" and has_noun and is_determined and head.sense == "within":
         return False  # "for our 14 May customers"
     if form == "year" and not named.edge:
@@ -197,7 +199,7 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
     if named.edge:
         return not has_noun or form == "relative"
     if form == "slash":
-        return not _is_mark(scene, named) and _is_apart(scene, head, named, is_bare_number=True)
+        return not _is_mark(scene, named) and _is_set_apart(scene, head, named)
     if form == "relative":
         return not scene.has(head.first, "today")
     if form in _HEADINGS and _is_heading(scene, head, named):
@@ -208,6 +210,16 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
         return scene.has(head.first, "rel") or scene.has(named.at - 1, "rel")
     is_apart = form in _APART and _is_apart(scene, head, named, is_bare_number=form in {"year", "week"})
     return is_apart and not has_noun
+
+
+def _is_set_apart(scene: Scene, head: Head, named: Point) -> bool:
+    """Tell whether a day in figures stands by itself: "(30/06)", "500 abonnés - 31/12", "Objectif 31/12 : …"."""
+    if _is_heading(scene, head, named):
+        return True
+    before = scene.atoms[head.first - 1] if head.first else None
+    is_dashed = before is not None and before.text == "-" and not scene.is_glued(head.first - 1, 2)
+    ends = scene.atoms[named.at].text in _CLOSERS
+    return (is_dashed and ends) or _is_apart(scene, head, named, is_bare_number=True)
 
 
 def _is_heading(scene: Scene, head: Head, named: Point) -> bool:

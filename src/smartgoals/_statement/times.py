@@ -115,7 +115,8 @@ def _reads(scene: Scene, count: int) -> list[Read]:
             at += 1
             continue
         at = max(read.at, at + 1)
-        is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
+        at_to = at + (scene.atoms[at].text == ")")  # "from 400 (1/1) to 500 (12/31)"
+        is_left = scene.has(at_to, "to") and scene.role(at_to, "prep") != "until"
         reads.append(read._replace(is_left=is_left))
     return reads
 
