@@ -103,12 +103,15 @@ STEPS: tuple[Row, ...] = (
 )
 
 WHOLES: tuple[Row, ...] = (
-    said("Reduce returns from 3.5 per 1,000 orders to 2", direction="decrease", baseline=3.5, target=2),
+    said("Reduce returns from 3.5 per 1,000 orders to 2", direction="decrease", baseline=0.35, target=0.2, unit="%"),
     said("Reduce bugs from 3 per 1000 lines to 1", direction="decrease", baseline=3, target=1),
-    said("Réduire les cambriolages à 2 par 1 000 habitants", target=2),
+    said("Réduire les cambriolages à 2 par 1 000 habitants", target=0.2, unit="%"),
     said("Réduire les accidents à 2 pour 1 000 salariés", target=2),
     said("Passer de 3 plaintes par 100 livraisons à 1", direction="decrease", baseline=3, target=1),
     said("Vendre 300 livres, par 100 au moins", amount=300),
+    said("Cut the return rate to 2 per 1,000 orders", target=0.2, unit="%"),
+    said("Cut the return rate to 2 percent", target=2, unit="%"),
+    said("Cut the return rate to 2 in our 40 shops", target=2),
     said("Recruit 5 people. Per 100 staff", amount=5),
     said("Win 2 clients per 250 calls", amount=2),
     said("Pour 100 clients", amount=100),
@@ -132,7 +135,7 @@ WHOLES: tuple[Row, ...] = (
     said("Resolve tickets in under 4 hours, 95% of the time", target=4, unit="hours"),
     said("Answer calls within 30 seconds 80% of the time", target=30, unit="seconds"),
     said("Répondre en moins de 30 secondes dans 80 % des cas", target=30, unit="seconds"),
-    said("Réduire les retours de 3,5 pour 1 000 commandes à 2", direction="decrease", baseline=3.5, target=2),
+    said("Réduire les retours de 3,5 pour 1 000 commandes à 2", baseline=0.35, target=0.2, unit="%"),
     said("Passer de 4 accidents pour 100 salariés à 2 pour 100 salariés", direction="decrease", baseline=4, target=2),
     said("Réduire la consommation à 5 litres aux 100", target=5, unit="litres", upper=None),
     said("Get 3 out of every 4 customers to renew", amount=75, unit="%"),

@@ -17,6 +17,7 @@ from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
+from smartgoals._statement.ratios import in_percent
 from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Movement
@@ -64,7 +65,9 @@ class Told(NamedTuple):
 
 def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
     """Fill in the numbers of a quantity."""
-    sentence, figure, base = told.sentence, quantity.figure, quantity.base
+    sentence = told.sentence
+    quantity = in_percent(sentence, quantity, None if told.metric is None else told.metric.name)
+    figure, base = quantity.figure, quantity.base
     has_pace = told.recurring is not None and _is_own(told, quantity, told.recurring)
     is_after = told.metric is not None and told.metric.first < figure.first
     in_count = has_pace and figure.unit != "%"
