@@ -76,6 +76,10 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "not",
             "caps",
             "only",
+            "clock",
+            "hour",
+            "each_of",
+            "cases",
         ),
         "implied": (
             *(

@@ -15,8 +15,10 @@ from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.directions import Move, kind_of
 from smartgoals._statement.fields import Fields
+from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
-from smartgoals._statement.quantities import Quantity, narrows
+from smartgoals._statement.ratios import in_percent
+from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
@@ -24,6 +26,7 @@ from smartgoals._time.pace import Pace
 if TYPE_CHECKING:
     from smartgoals._statement.figures import Figure
     from smartgoals._statement.metrics import Named
+    from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
     from smartgoals._statement.times import TimePhrase
     from smartgoals._time.period import Period
@@ -34,6 +37,8 @@ Recurring: TypeAlias = "tuple[int, int, TimePhrase]"
 """A phrase that says how often, and its words."""
 _LONGEST_UNIT: Final = 40
 _LONGEST_NOUN: Final = 3
+_TURNS: Final = frozenset({"increase", "decrease", "improve"})
+_BESIDES: Final = frozenset(",:-")
 _OUTPUTS: Final = frozenset({"post", "send", "write", "stream", "read"})
 """What verbs count that do several things as often: "post 3 reels and 2 stories each week"."""
 _BOUNDS: Final = MappingProxyType(
@@ -60,7 +65,9 @@ class Told(NamedTuple):
 
 def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
     """Fill in the numbers of a quantity."""
-    sentence, figure, base = told.sentence, quantity.figure, quantity.base
+    sentence = told.sentence
+    quantity = in_percent(sentence, quantity, None if told.metric is None else told.metric.name)
+    figure, base = quantity.figure, quantity.base
     has_pace = told.recurring is not None and _is_own(told, quantity, told.recurring)
     is_after = told.metric is not None and told.metric.first < figure.first
     in_count = has_pace and figure.unit != "%"
@@ -71,7 +78,9 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
     fields.put("amount_kind", kind)
     fields.put("unit", unit)
     fields.put("upper", None if figure.upper is None else as_number(figure.upper))
-    fields.put("bound", _BOUNDS.get(figure.bound or ""))
+    is_behind = has_pace and told.recurring is not None and told.recurring[0] > figure.until
+    behind = bound_behind(sentence, told.recurring[1]) if is_behind and told.recurring is not None else None
+    fields.put("bound", _BOUNDS.get(figure.bound or behind or ""))
     if base is not None:
         fields.put("baseline", signed(base), sentence.span(base.first, base.until))
         if told.recurring is not None and base.unit != "%":
@@ -94,14 +103,17 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) 
     """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
     for other in told.figures:
         label = told.clauses.labels[other.first]
-        is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] == ",")
-        is_alike = other.unit == figure.unit and (
+        is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] in _BESIDES)
+        is_beside = is_beside or (label == MAIN and is_pace_of(told.sentence, figure, other))
+        is_bare = other.unit is None and is_pace_of(told.sentence, figure, other)  # "50,000 words, 1,667 a day"
+        is_alike = (is_bare or other.unit == figure.unit) and (
             is_beside or (is_total and label == MEANS and figure.unit in CURRENCIES)
         )
-        if other.first <= figure.first or not is_alike:
+        is_step = is_total_of(told.sentence, other, figure, told.clauses)
+        if not is_step and (other.first <= figure.first or not is_alike):
             continue
         for first, until, phrase in told.sentence.times:
-            is_near = first == other.until or (is_beside and _counts_alike(told, figure, other, first))
+            is_near = first == other.until or ((is_beside or is_step) and _counts_alike(told, figure, other, first))
             if is_near and phrase.period is not None and other.value < figure.value:
                 counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
                 pace = _pace_of(as_number(other.value), phrase.period, counted)
@@ -130,7 +142,10 @@ def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> N
     """Fill in the pace of a rate, or of a growth in percent that a period follows."""
     first, until, phrase = recurring
     kind, unit = fields.values["amount_kind"], fields.values["unit"]
-    is_growth = kind is AmountKind.RELATIVE and first >= figure.first
+    # "5 % a month", "une croissance mensuelle de 5 %"; but what a label qualifies behind is another thing.
+    is_growth = kind is AmountKind.RELATIVE and first >= figure.first and not (phrase.label and first > figure.until)
+    if figure.is_factor and told.metric is not None and told.metric.until == first:
+        return  # "double our posts per week": so many a week are what is doubled
     if phrase.period is None or not (kind is AmountKind.RATE or is_growth):
         return
     name = told.metric.name if unit is None and told.metric is not None else unit
@@ -156,19 +171,41 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     figure, metric = quantity.figure, told.metric
     if quantity.base is not None and "now" not in quantity.base.role:
         return False
+    if phrase.label and "by" in figure.role and until <= figure.start and _turns(told, first, until):
+        return False  # "cut the monthly bill by $200": by how much what is told of each month changes
+    labels = told.clauses.labels
+    if until <= figure.start and labels[figure.first] == ASIDE != labels[first]:
+        return False  # "un webinaire mensuel, soit 12 dans l'année"
+    if told.sentence.timed[figure.first] >= 0 and figure.bound == "at_most":
+        return False  # "within 4 hours on weekdays"
     is_adjective = until - first == 1
     if is_adjective and str(phrase.period) == "year" and figure.unit != "%":
         return False
     between = (figure.until, first) if first >= figure.until else (until, figure.first)
     for other in told.figures:
-        is_between = between[0] <= other.first < between[1] and not other.is_weak
+        if is_total_of(told.sentence, other, figure, told.clauses):
+            return False  # the period is that of the steps
+        is_between = between[0] <= other.first < between[1]
+        if is_between and is_pace_of(told.sentence, figure, other):
+            return False  # "publier 6 vidéos, une par mois"
+        is_between = is_between and not other.is_weak
         is_part = _is_listed(told, figure, other) or narrows(told.sentence, figure, other)
         if is_between and first > other.first and is_part:
             continue
         if is_between and (other.bound is None or other.until == first):
             return False
+    if until == figure.start and phrase.label != "before":
+        return True  # "une fréquence hebdomadaire de 3 posts", "générer mensuellement 100 leads"
     near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
     return not is_adjective or bool(near & {first, until, first - 1})
+
+
+def _turns(told: Told, first: int, until: int) -> bool:
+    """Tell whether the verb says more or less of what is there, and no label of that itself: "monthly growth"."""
+    marks = told.sentence.marks["directions"]
+    beside = [mark for at, mark in marks.items() if at == until or mark.until == first]
+    is_own = any(_TURNS & set(mark.senses) for mark in beside)
+    return not is_own and bool(told.move.senses & _TURNS)
 
 
 def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:

@@ -6,15 +6,17 @@ Knows numbers and the tables of units and roles. Years, ages, versions and ranks
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from decimal import Decimal
-from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_before, recurs_at, unit_at
+from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import Said, number_at
-from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number
+from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+from smartgoals._statement.wholes import is_round, is_whole_of_rate
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -22,13 +24,12 @@ if TYPE_CHECKING:
 __all__ = ["Figure", "figures_of"]
 
 _CROSSES: Final = frozenset({"x", "×"})
-_ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
 _TURNS: Final = frozenset({"multiply", "divide"})
 _TOPS: Final = frozenset({5, 10, 20, 100})
 """What marks are given out of."""
 _TENTH: Final = 10
 _BASIS: Final = 100
-_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
+_HUNDRED: Final = 100
 
 
 class Figure(NamedTuple):
@@ -61,10 +62,12 @@ def figures_of(sentence: Sentence) -> list[Figure]:
 
 
 def _figures(sentence: Sentence) -> Iterator[Figure]:
-    behind = 0
+    behind, bounds = 0, sentence.marks["bounds"]
     for place in _beginnings(sentence):
         if place < behind or is_in_time(sentence, place):
             continue
+        if place in bounds and bounds_number(sentence, place, place + 1):
+            continue  # "une cadence de 2 vidéos"
         figure = _factor(sentence, place) or _figure(sentence, place)
         if figure is None:
             continue
@@ -134,10 +137,12 @@ def _fraction(sentence: Sentence, place: int) -> Figure | None:
     if until < sentence.size and (sentence.is_joined(until) and sentence.words[until] == "/"):
         return None
     value = round(part.value * 100 / whole.value, 2).normalize() + 0
-    start, role, _, sign = _before(sentence, place)
+    start, role, _, sign = introduced(sentence, place)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
-    if not more and sentence.has("roles", until, "of"):
-        return Figure(value, place, until, start, "%", role - {"by"})
+    is_base = "from" in role and sentence.has("roles", until, "to")
+    is_level = is_base or ("to" in role and "by" not in role and _closes(sentence, until))
+    if is_level or (not more and sentence.has("roles", until, "of")):
+        return Figure(value, place, until, start, "%", role - {"by"})  # "from 1/3 to 2/3", "1/3 of them"
     if more or "by" in role or sign:
         return Figure(value, place, until, start, "%", role, sign=sign, is_factor=True)
     return None
@@ -193,22 +198,23 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         return _multiplied(value, place, until, place) if value > 1 else None
     if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
         return _times(sentence, value, place, said.until, until)
-    is_rank = place > 0 and sentence.has("others", place - 1, "not_counted")
+    is_rank = is_ranked(sentence, place)
     share = None if is_rank else _share(sentence, value, said.until, unit)
     if share is not None:
         value, until, unit = share
-    elif _is_pair_of_name(sentence, place, said) or counts_nothing(
-        sentence, place, until, unit, is_money=first < place
+    elif _is_pair_of_name(sentence, place, said) or (
+        counts_nothing(sentence, place, until, unit, is_money=first < place)
+        or (unit != "%" and unit not in CURRENCIES and is_whole_of_rate(sentence, place, said.value))
     ):
         return passed
-    start, role, bound, sign = _before(sentence, first)
+    start, role, bound, sign = introduced(sentence, first)
     if share is not None:
         role -= {"by"}  # "recommended by 9 customers out of 10" says no change
     if _is_now_behind(sentence, start, until):
         role |= {"now"}
     if unit == "%" and not sign and share is None:
         sign = _change_behind(sentence, until)
-    after = _bound_behind(sentence, until)
+    after = bound_behind(sentence, until)
     is_weak = said.is_weak and share is None and (unit not in TIME_UNITS or (bound or after) is None)
     return Figure(
         value=value,
@@ -251,10 +257,16 @@ def _of_scale(sentence: Sentence, said: Said) -> Said:
 
 
 def _is_pair_of_name(sentence: Sentence, place: int, said: Said) -> bool:
-    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds."""
+    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds, or a ratio of 1:10."""
     is_pair = said.until - place > 1 and sentence.words[place + 1] == ":"
     is_counted = place > 0 and is_number(sentence, place - 1)
-    return is_pair and (is_counted or _is_letter(sentence, said.until))
+    is_even = is_pair and (said.value == 1 or (sentence.words[place] == "1" and not _has_time(sentence)))
+    return is_pair and (is_counted or is_even or _is_letter(sentence, said.until))
+
+
+def _has_time(sentence: Sentence) -> bool:
+    """Tell whether a sentence names what is measured in time, so that 1:10 may be a length."""
+    return any("time" in kind_of_metric(mark.senses[0]) for mark in sentence.marks["metrics"].values())
 
 
 def _is_letter(sentence: Sentence, place: int) -> bool:
@@ -302,7 +314,7 @@ def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) 
     is_sign = sentence.words[at] in _CROSSES
     often = until < sentence.size and recurs_at(sentence, until)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
-    start, role, bound, sign = _before(sentence, place)
+    start, role, bound, sign = introduced(sentence, place)
     is_change = "by" in role and not often and _turns_before(sentence, start)
     if value > 1 and ((is_sign and not often) or more or is_change):
         if sentence.has("others", until, "less"):
@@ -327,72 +339,14 @@ def _share(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> 
     if unit is not None or role is None or "out_of" not in role.senses:
         return None
     whole = number_at(sentence, role.until)
-    if whole is None or not 0 < value < whole.value <= 100 or is_in_time(sentence, role.until):
+    if whole is None or not 0 < value < whole.value or is_in_time(sentence, role.until):
         return None
+    if whole.value > _HUNDRED and not (value == 1 and is_round(whole.value)):
+        return None  # "1 in 1,000", and no "500 in 2,000"
     if value != value.to_integral_value():
         return None
     unit_behind = sentence.marks["units"].get(whole.until)
     if unit_behind is not None and unit_behind.senses[0] in TIME_UNITS:
         return None
-    return round(value * 100 / whole.value, 2).normalize() + 0, whole.until, "%"
-
-
-def _before(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | None, str]:
-    """Return what introduces a number: where it begins, its role, its bound and its sign."""
-    start, bound, sign = first, None, ""
-    if start > 0 and sentence.words[start - 1] in _SIGNS and _is_sign(sentence, start):
-        sign = _SIGNS[sentence.words[start - 1]]
-        start -= 1
-    roles: set[str] = set()
-    while True:
-        ended = sentence.ends["bounds"].get(start)
-        if ended is not None and bound is None:
-            senses = [one for one in ended[1].senses if not one.startswith("or_")]
-            sense = senses[0] if senses else None
-            if sense is not None:
-                bound = sense
-                roles |= _role_of(sentence, ended[0], start)
-                start = ended[0]
-                continue
-        ended = sentence.ends["roles"].get(start)
-        if ended is not None and _ROLES & set(ended[1].senses):
-            roles |= set(ended[1].senses)
-            return ended[0], frozenset(roles), None if bound == "about" else bound, sign
-        if start > 0 and sentence.has("others", start - 1, "article") and not roles:
-            start -= 1
-            continue
-        return start, frozenset(roles), None if bound == "about" else bound, sign
-
-
-def _role_of(sentence: Sentence, first: int, until: int) -> set[str]:
-    """Return the roles of a bound that is one as well, as "up to" and "sous"."""
-    mark = sentence.marks["roles"].get(first)
-    return set(mark.senses) if mark is not None and mark.until == until else set()
-
-
-def _is_sign(sentence: Sentence, first: int) -> bool:
-    """Tell whether a plus or minus belongs to the number behind it, and is no dash or range."""
-    sign, number = sentence.tokens[first - 1], sentence.tokens[first]
-    if sign.text == "+":
-        return number.start - sign.end <= 1
-    if first > 1 and sentence.tokens[first - 2].end == sign.start:
-        return False
-    return sign.end == number.start
-
-
-def _bound_behind(sentence: Sentence, until: int) -> str | None:
-    """Return the bound that stands behind a number: "500+", "30 days or less"."""
-    if until < sentence.size and sentence.words[until] == "+" and sentence.is_joined(until):
-        return "at_least"
-    for place in range(until, min(until + 3, sentence.size)):
-        if sentence.is_break(place) or sentence.timed[place] >= 0:
-            return None
-        mark = sentence.marks["bounds"].get(place)
-        senses = () if mark is None else mark.senses
-        if "or_more" in senses:
-            return "at_least"
-        if "cap" in senses:
-            return "cap"
-        if "or_less" in senses:
-            return "at_most"
-    return None
+    places = max(2, whole.value.adjusted() - 2)
+    return round(value * 100 / whole.value, places).normalize() + 0, whole.until, "%"

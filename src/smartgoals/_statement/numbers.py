@@ -126,12 +126,19 @@ def _scale(sentence: Sentence, place: int) -> Decimal | None:
         return None
     token = sentence.tokens[place]
     if token.end - token.start <= _LETTER:
+        if _is_in_code(sentence, place):
+            return None  # "20 B2B clients"
         is_beside = token.start - sentence.tokens[place - 1].end <= 1
         said = sentence.text[token.start : token.end]
         is_metre = said == "m" and sentence.tokens[place - 1].end != token.start
         if not is_beside or is_metre:
             return None
     return Decimal(mark.senses[0])
+
+
+def _is_in_code(sentence: Sentence, place: int) -> bool:
+    """Tell whether a letter begins a word of letters and digits, and belongs to no number before it."""
+    return sentence.is_joined(place + 1) and sentence.tokens[place + 1].kind == "number"
 
 
 def _in_words(sentence: Sentence, place: int) -> Said | None:

@@ -7,20 +7,38 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["bounds_number", "counts_nothing", "is_in_name", "is_in_time", "is_number"]
+__all__ = ["bounds_number", "counts_nothing", "is_hyphened", "is_in_name", "is_in_time", "is_number", "is_ranked"]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
+_BEHIND: Final = frozenset({"clock", "people"})
+_HOURS: Final = 24
+_MOVES: Final = frozenset({"increase", "decrease", "maintain", "improve", "move", "gain"})
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
 _LETTERS: Final = 3
+_LABEL: Final = 2
+"""The word at which the dash behind a label stands: "KR", "3", "–"."""
+_MONEY: Final = frozenset({"money"})
+_JOINTS: Final = frozenset("+-/")
+_PICTURES: Final = frozenset({"4", "8"})
+"""How many thousand points a picture is wide."""
+_AROUND: Final = ("units", "roles", "bounds", "clauses", "others", "scales", "numbers", "factors")
+"""Tables whose words say something of a number, or end what it counts."""
+_TENTH: Final = 10
+_TOPS: Final = frozenset({10, 20, 100})
+"""What marks are given out of."""
+_COUNTS: Final = frozenset({"count"})
+_DASHES: Final = frozenset("-\u2010\u2011")
+"""What joins a word and a number; the longer ones part them."""
 _MOST_STARS: Final = 10
 """No rating has more stars: what has is counted, as the stars that a repository is given."""
 
@@ -58,6 +76,20 @@ def is_in_name(sentence: Sentence, place: int) -> bool:
     return False
 
 
+def is_ranked(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word before a number says that it is one of a row: "top 3", "n° 12".
+
+    A period before it does not: "chaque semaine deux articles".
+    """
+    if place > 0 and sentence.timed[place - 1] >= 0:
+        return False
+    for at in (place - 1, place - 2):
+        mark = sentence.marks["others"].get(at)
+        if mark is not None and mark.until == place and "not_counted" in mark.senses:
+            return True
+    return False
+
+
 def bounds_number(sentence: Sentence, first: int, until: int) -> bool:
     """Tell whether a word of a phrase begins the bound of a number: the "plus" in "de plus de 50"."""
     bounds = (sentence.marks["bounds"].get(at) for at in range(first, until))
@@ -78,17 +110,27 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         return True
     if before >= 0 and words[before] == "#":
         return True
+    counted = _end_of_number(sentence, place)
+    if _is_code(sentence, place) or (unit is None and _is_dashed(sentence, place)):
+        return True
+    if _is_adjective(sentence, place, counted, unit) or _is_model(sentence, place, counted):
+        return True
     if until < sentence.size and sentence.is_joined(until):
         after = tokens[until]
         is_noun = until in sentence.marks["metrics"] and after.end - after.start > _LETTERS
         if (after.kind == "word" and not is_noun) or (after.text == "/" and _is_clock(sentence, until)):
             return True
-    counted = _end_of_number(sentence, place)
-    if sentence.has("others", counted, "people") or _is_age(sentence, counted):
+    if unit == "hours" and _is_hour(sentence, place, counted):
+        return True
+    behind = sentence.marks["others"].get(counted)
+    if (behind is not None and not _BEHIND.isdisjoint(behind.senses)) or _is_age(sentence, counted):
         return True
     # "aged 18-24": the end of a range counts as little as its beginning.
-    start = before - 2 if before >= 2 and words[before] == "-" else before
-    if start >= 0 and sentence.has("others", start, "not_counted") and unit in _NOUNS:
+    start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
+    is_label = unit in _NOUNS and (
+        is_ranked(sentence, place) or (start >= 0 and start != before and sentence.has("others", start, "not_counted"))
+    )
+    if is_label:
         return True
     if any(
         sentence.has("others", at, "whole") and sentence.marks["others"][at].until == place
@@ -98,6 +140,137 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
         return True
     return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
+
+
+def _is_label(sentence: Sentence, place: int) -> bool:
+    """Tell whether a dash parts a number from the label of a goal before it: "KR3 – 500 followers"."""
+    dash = place - 1
+    is_apart = not sentence.is_joined(place) and not sentence.is_joined(dash)
+    return is_apart and dash <= _LABEL
+
+
+def _is_hour(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether an hour of the day is meant, in a letter: "publier à 18 h", "ouvrir de 9 h à 19 h"."""
+    said = number_at(sentence, place)
+    is_letter = sentence.tokens[until].end - sentence.tokens[until].start == 1
+    if said is None or not is_letter or said.value > _HOURS or place in sentence.ends["bounds"]:
+        return False
+    verbs = {sense for at, mark in sentence.marks["directions"].items() if at < place for sense in mark.senses}
+    names = sentence.marks["metrics"].items()
+    if any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place):
+        return False
+    if _is_hour_of_two(sentence, place, until):
+        return not verbs & (_MOVES - {"maintain"})
+    if place and sentence.has("others", place - 1, "hour"):
+        return not verbs & _MOVES  # "se coucher avant 23 h"
+    role, behind = sentence.ends["roles"].get(place), until + 1
+    is_of = behind < sentence.size and sentence.has("roles", behind, "of") and sentence.timed[behind] < 0
+    return role is not None and "to" in role[1].senses and bool(verbs) and not (is_of or verbs & _MOVES)
+
+
+def _is_hour_of_two(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a number is one of two hours that something is open: "de 9 h à 19 h", "entre 23 h et 5 h"."""
+    words, ends = sentence.words, sentence.ends["roles"]
+    first, second = (
+        (place, until + 2) if until + 3 < sentence.size and is_number(sentence, until + 2) else (place - 3, place)
+    )
+    if first < 1 or not is_number(sentence, first) or not is_number(sentence, second):
+        return False
+    role = ends.get(first)
+    is_begun = role is not None and bool({"from", "between"} & set(role[1].senses))
+    joint = sentence.marks["roles"].get(second - 1)
+    is_joined = joint is not None and bool({"to", "and"} & set(joint.senses))
+    return is_begun and is_joined and words[first + 1] == words[second + 1] == words[until]
+
+
+def _is_code(sentence: Sentence, place: int) -> bool:
+    """Tell whether digits are a part of a code: "J+5", "555-0123", "50/50", "2026-27"."""
+    words = sentence.words
+    beside = {words[place - 1] if place else "", words[place + 1] if place + 1 < sentence.size else ""}
+    if _JOINTS.isdisjoint(beside):
+        return False
+    if place > 1 and words[place - 1] == "+" and sentence.is_joined(place) and sentence.is_joined(place - 1):
+        return sentence.tokens[place - 2].kind == "word"
+    for first in (place, place - 2):
+        second = first + 2
+        if first < 0 or second >= sentence.size or not (is_number(sentence, first) and is_number(sentence, second)):
+            continue
+        if not (sentence.is_joined(first + 1) and sentence.is_joined(second)):
+            continue
+        left, mark, right = words[first : second + 1]
+        is_phone = right[0] == "0" and right.isdecimal() and len(right) > _LETTERS
+        if (mark == "-" and (is_phone or _are_years(left, right))) or (mark == "/" and _is_split(left, right)):
+            return True
+    return False
+
+
+def _is_split(left: str, right: str) -> bool:
+    """Tell whether two numbers with a slash are no mark and no fraction: "50/50", "9/80", but "120/80" of blood."""
+    if not (left.isdecimal() and right.isdecimal()):
+        return False
+    part, whole = int(left), int(right)
+    return part == whole or (part < whole >= _TENTH and whole not in _TOPS)
+
+
+def _are_years(left: str, right: str) -> bool:
+    """Tell whether two numbers are the years of a season, or of a plan: "2026-27", "2024-2028"."""
+    if not _is_year_like(left) or int(left) % 100 == 0:
+        return False
+    return right == f"{(int(left) + 1) % 100:02}" or (_is_year_like(right) and int(left) < int(right))
+
+
+def _is_year_like(said: str) -> bool:
+    return said.isdecimal() and len(said) == 4 and _LEAST_YEAR <= int(said) <= _MOST_YEAR
+
+
+def _is_dashed(sentence: Sentence, place: int) -> bool:
+    """Tell whether a dash joins a number to the word before it: "pre-2020", "Covid-19"."""
+    return place > 0 and sentence.tokens[place - 1].kind == "word" and is_hyphened(sentence, place)
+
+
+def _is_adjective(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
+    """Tell whether a length, or a size, says what is counted: "5 10-minute videos", "10 4K videos"."""
+    is_behind = place > 0 and (is_number(sentence, place - 1) or place - 1 in sentence.marks["numbers"])
+    if until >= sentence.size:
+        return False
+    if is_behind and until == place + 2 and words_joined(sentence, place):
+        return True
+    if unit not in TIME_UNITS or not is_hyphened(sentence, until):
+        return False
+    noun = sentence.marks["metrics"].get(until + 1)
+    return is_behind or (noun is not None and kind_of_metric(noun.senses[0]) == _COUNTS)
+
+
+def _is_model(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a number belongs to a name of things: "20 iPhone 15 cases", "a 4K video", "des vidéos 4K"."""
+    if place == 0:
+        return False
+    if place > 1 and is_number(sentence, place - 2) and until == place + 1:
+        return _is_unknown(sentence, place - 1) and _is_unknown(sentence, until, noun=True)
+    if until != place + 2 or sentence.words[place] not in _PICTURES or not words_joined(sentence, place):
+        return False
+    names = sentence.marks["metrics"]
+    is_named = place - 1 in names and until not in names
+    return is_named or sentence.has("others", place - 1, "article")
+
+
+def _is_unknown(sentence: Sentence, place: int, *, noun: bool = False) -> bool:
+    """Tell whether a word is in no table that matters beside a number; of a noun, but that of the metrics."""
+    if place >= sentence.size or sentence.tokens[place].kind != "word" or sentence.timed[place] >= 0:
+        return False
+    tables = _AROUND if noun else (*_AROUND, "metrics")
+    return not any(place in sentence.marks[table] for table in tables)
+
+
+def is_hyphened(sentence: Sentence, place: int) -> bool:
+    """Tell whether a hyphen joins a word to the one before it: "10-minute"."""
+    end, start = sentence.tokens[place - 1].end, sentence.tokens[place].start
+    return start - end == 1 and sentence.text[end] in _DASHES
+
+
+def words_joined(sentence: Sentence, place: int) -> bool:
+    """Tell whether a letter stands at a number without a blank: 4K."""
+    return sentence.is_joined(place + 1) and sentence.tokens[place + 1].kind == "word"
 
 
 def _is_whole(sentence: Sentence, place: int) -> bool:
@@ -134,10 +307,22 @@ def _is_race(sentence: Sentence, place: int, until: int) -> bool:
     return is_alone and sentence.has("others", place - 1, "article")
 
 
+def _is_determined(sentence: Sentence, place: int) -> bool:
+    """Tell whether an article or a possessive stands before a year: "the 2025 report", "our 2025 sales"."""
+    return place > 0 and (
+        sentence.has("others", place - 1, "article")
+        or sentence.has("others", place - 1, "definite")
+        or sentence.has("owners", place - 1, "determiner")
+    )
+
+
 def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
     said = sentence.words[place]
-    if unit is not None or len(said) != 4 or not said.isdecimal():
+    if unit is not None or not _is_year_like(said) or until > place + 1:
         return False
-    if not _LEAST_YEAR <= int(said) <= _MOST_YEAR or until > place + 1:
-        return False
-    return not any(at in sentence.marks["metrics"] for at in range(until, min(until + 3, sentence.size)))
+    metrics = sentence.marks["metrics"]
+    names = [metrics[at].senses[0] for at in range(until, min(until + 3, sentence.size)) if at in metrics]
+    if not names:
+        return True
+    is_money = all(kind_of_metric(name) == _MONEY for name in names)
+    return int(said) % 100 != 0 and (is_money or _is_determined(sentence, place))

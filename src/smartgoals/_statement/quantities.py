@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
-from smartgoals._statement.units import IN_MILLISECONDS, TIME_UNITS
+from smartgoals._statement.numbers import number_at
+from smartgoals._statement.passed import is_hyphened, is_number
+from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, is_total_of, narrows
+from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
+from smartgoals._statement.wholes import is_whole_of_rate
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,10 +24,9 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Quantity", "chosen", "level_of", "narrows", "quantities_of"]
+__all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
 
 _FARTHEST: Final = 9
-_CLOSE: Final = 4
 _NARROWER: Final = 30
 _PLACES: Final = 6
 _EXACT: Final = Decimal(10) ** 9
@@ -48,7 +51,9 @@ def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clause
     while place < len(figures):
         figure = figures[place]
         following = figures[place + 1] if place + 1 < len(figures) else None
-        is_near = following is not None and (clauses.labels[figure.first] == clauses.labels[following.first])
+        is_near = following is not None and (
+            clauses.labels[figure.first] == clauses.labels[following.first] or _has_whole(sentence, figure, following)
+        )
         if following is not None and is_near:
             if _is_range(sentence, figure, following):
                 quantities.append(Quantity(_ranged(figure, following)))
@@ -62,6 +67,13 @@ def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clause
         quantities.append(Quantity(figure))
         place += 1
     return quantities
+
+
+def _has_whole(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Tell whether what a rate is of stands between two figures, and no purpose: "de 4 pour 100 salariés à 2"."""
+    between = range(first.until, second.start)
+    said = ((at, number_at(sentence, at)) for at in between if is_number(sentence, at))
+    return any(one is not None and is_whole_of_rate(sentence, at, one.value) for at, one in said)
 
 
 def _between(sentence: Sentence, first: Figure, second: Figure) -> list[str]:
@@ -145,6 +157,8 @@ def _same_scale(first: Figure, second: Figure) -> Decimal:
 def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if first.is_factor or second.is_factor or second.first - first.until > _FARTHEST:
         return False
+    if first.unit in TIME_UNITS and second.unit is None and second.until in sentence.marks["metrics"]:
+        return False  # "un essai de 30 jours à 50 clients"
     if first.sign and first.unit == "%" and second.unit is None:
         return False  # "+30 % → 3,900 visitors": a change, and the level that it leads to
     between = _between(sentence, first, second)
@@ -177,6 +191,9 @@ def level_of(figure: Figure, unit: str | None) -> Decimal:
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
     """Return the quantity of the outcome; None where no clause but the means names any."""
+    figures = [one.figure for one in quantities]
+    has_time = any(one.unit in IN_MILLISECONDS for one in figures)
+    quantities = [one for one in quantities if not is_of_cases(sentence, one.figure, clauses, has_time=has_time)]
     best: int | None = None
     choice: Quantity | None = None
     earlier: Quantity | None = None
@@ -190,9 +207,13 @@ def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses)
             best, choice = score, quantity
         if clauses.labels[quantity.figure.first] == MAIN and not _is_definite(sentence, quantity.figure):
             earlier = earlier or quantity
+    if choice is not None and choice.base is None:
+        steps = choice.figure
+        totals = (one for one in quantities if is_total_of(sentence, steps, one.figure, clauses) and one.base is None)
+        choice = next(totals, choice)
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
-    return None if choice is None else _with_levels(choice, quantities, clauses)
+    return None if choice is None else _with_levels(sentence, choice, quantities, clauses)
 
 
 def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
@@ -201,12 +222,12 @@ def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
     return is_short and figure.bound in {"at_most", "cap"} and sentence.timed[figure.first] >= 0
 
 
-def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+def _with_levels(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
     """Return a change with its levels where the sentence spells out both: "double it, from 400 to
     800"."""
     pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
     if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
-        return _with_end(choice, quantities, clauses)
+        return _with_end(sentence, choice, quantities, clauses)
     for quantity in quantities:
         figure = quantity.figure
         if quantity.base is not None or clauses.labels[figure.first] in {MEANS, COMPARED}:
@@ -218,10 +239,12 @@ def _with_levels(choice: Quantity, quantities: Sequence[Quantity], clauses: Clau
     return choice
 
 
-def _with_end(choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+def _with_end(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
     """Return a change in percent with the level that it leads to: "double our sales to 2m"."""
     figure = choice.figure
-    if figure.unit != "%" or not (figure.is_factor or "by" in figure.role or figure.sign):
+    is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
+    is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
+    if figure.unit != "%" or not is_change:
         return choice
     for other in quantities:
         end = other.figure
@@ -236,25 +259,13 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     only narrows or which a clause of its own parts from it."""
     if later.base is None and narrows(sentence, earlier.figure, later.figure):
         return _NARROWER
+    if later.base is None and (
+        is_pace_of(sentence, earlier.figure, later.figure) or is_price(sentence, earlier.figure, later.figure)
+    ):
+        return _NARROWER
     if sentence.is_cut(earlier.figure.until, later.figure.start):
         return 9
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
-
-
-def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
-    """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
-    between = range(earlier.until, figure.start)
-    if not between or len(between) > _CLOSE:
-        return False
-    verbs, nouns = sentence.marks["directions"], sentence.marks["metrics"]
-    if any(sentence.is_break(at) or (at in verbs and at not in nouns) for at in between):
-        return False
-    if any(sentence.has("clauses", at, "and") or sentence.timed[at] >= 0 for at in between):
-        return False
-    if earlier.unit is None and "of" in figure.role and figure.unit != "%" and not earlier.is_factor:
-        return True
-    is_service = earlier.unit in TIME_UNITS and earlier.bound in {"at_most", "cap"}
-    return is_service and figure.unit == "%" and not figure.role and sentence.has("roles", figure.until, "of")
 
 
 def _is_definite(sentence: Sentence, figure: Figure) -> bool:
@@ -274,6 +285,8 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
         return None  # "a younger audience (18-24)"
     if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None
+    if _is_length_of(sentence, figure, clauses):
+        return 4  # "un stage de 5 jours pour 15 jeunes"
     score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)
     if quantity.base is not None:
         score += 6
@@ -293,6 +306,29 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     return score
 
 
+def _has_money(sentence: Sentence, between: range) -> bool:
+    """Tell whether an amount of money is what comes again: "un don de 50 € par mois"."""
+    units, bounds = sentence.marks["units"], sentence.marks["bounds"]
+    has_bound = any(at in bounds for at in between)  # "une affaire de plus de 100 k€"
+    return not has_bound and any(at in units and units[at].senses[0] in CURRENCIES for at in between)
+
+
+def _is_length_of(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
+    """Tell whether a length only says how long something takes that is not measured by it."""
+    if figure.unit not in TIME_UNITS or "to" in figure.role or figure.bound is not None:
+        return False
+    verb = sentence.marks["directions"].get(clauses.verb)
+    if verb is not None and {"increase", "decrease", "maintain", "improve"} & set(verb.senses):
+        return False
+    if is_hyphened(sentence, figure.until - 1):
+        return True  # "20-minute workouts 3 times a week"
+    if "of" not in figure.role:
+        return False
+    names = sentence.marks["metrics"]
+    is_measured = any("time" in kind for kind in _kinds(sentence, range(figure.start)))
+    return not is_measured and any(at in names for at in (*range(figure.start), *range(figure.until, sentence.size)))
+
+
 def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
     if clauses.verb < 0:
         return False
@@ -300,8 +336,11 @@ def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
 
 
 def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
-    """Tell whether "a" or "une" is a number, since a period follows: "une vidéo par jour"."""
+    """Tell whether "a" or "une" is a number, since a period follows, or leads: "une vidéo par jour"."""
     return any(
-        phrase.period is not None and until - first > 1 and (first >= figure.until or until == figure.first)
+        phrase.period is not None
+        and until - first > 1
+        and (first >= figure.until or until == figure.first or (first == 0 and sentence.is_break(until)))
+        and not _has_money(sentence, range(figure.until, first))
         for first, until, phrase in sentence.times
     )

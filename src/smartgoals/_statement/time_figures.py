@@ -12,7 +12,7 @@ from smartgoals._statement.time_scene import Point, Scene, skipped
 from smartgoals._statement.time_years import in_year
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["day_before_month", "day_behind_month", "day_to_come", "in_figures", "month_point"]
+__all__ = ["behind_slash", "day_before_month", "day_behind_month", "day_to_come", "dotted", "in_figures", "month_point"]
 
 _CENTURY: Final = 2000
 _MONEY: Final = frozenset("%$€£")
@@ -95,6 +95,21 @@ def in_figures(scene: Scene, at: int) -> Point | None:
     return None if has_third else _two(scene, at, mark)
 
 
+def behind_slash(scene: Scene, number: int, at: int) -> Point | None:
+    """Read the month behind a slash and a day in letters: "le 1er/06"."""
+    month = scene.role(at, "day")
+    return Point(day_of_years(month, number), at + 1, "day") if month <= 12 else None
+
+
+def dotted(scene: Scene, at: int) -> Point | None:
+    """Read a day and a month in points, the day first in every language: "au 31.12", and no "31.12 %"."""
+    number, month = scene.role(at, "dotted")
+    has_point = scene.atoms[at + 1].text == "." and scene.is_glued(at, 2)
+    if counts(scene, at + 1) or scene.is_noun(at + 1):
+        return None
+    return Point(day_of_years(month, number), at + 1 + has_point, "dotted")
+
+
 def _three(scene: Scene, at: int) -> Point | None:
     """Read year, month and day, in either order: 2027-03-31, 31.03.2027, 3/31/27."""
     first, second, third = (scene.atoms[at + k].roles for k in (0, 2, 4))
@@ -121,11 +136,20 @@ def _two(scene: Scene, at: int, mark: str) -> Point | None:
     if "year" in first:
         is_month = mark == "-" and second.get("figures") == 2 and 1 <= second["number"] <= 12
         return _month_of(first["year"], second["number"], at + 3) if is_month else None
-    if mark != "/" or "day" not in first:
+    if "day" not in first or (mark != "/" and not _is_no_range(scene, at, mark)):
         return None
     if "year" in second:
         return _month_of(second["year"], first["day"], at + 3) if first["day"] <= 12 else None
     return _two_orders(scene, first["day"], second["day"], None, at + 3) if "day" in second else None
+
+
+def _is_no_range(scene: Scene, at: int, mark: str) -> bool:
+    """Tell whether a dash joins a day and a month, since no range falls or has a zero ahead: "15-09"."""
+    first, second = scene.atoms[at], scene.atoms[at + 2]
+    if mark != "-" or not first.roles.get("figures") == second.roles.get("figures") == 2 or "day" not in second.roles:
+        return False
+    falls = bool(first.roles["day"] > second.roles["day"])
+    return (falls or "0" in {first.text[0], second.text[0]}) and not scene.is_noun(at + 3) and not counts(scene, at + 3)
 
 
 def _month_of(year: int, number: int, at: int) -> Point:

@@ -24,6 +24,9 @@ Roles: TypeAlias = Mapping[str, Any]
 NO_ROLES: Final[Roles] = MappingProxyType({})
 _LONGEST_SHORT: Final = 3  # as long as "des" and "dès", which no accent may make the same
 _DECIMAL: Final = re.compile(r"(\d{1,4})[.,](\d{1,2})")
+_DOTTED: Final = re.compile(r"(0?[1-9]|[12]\d|3[01])\.(0[1-9]|1[0-2])")
+"""A day and a month in points, which may also be a number: 31.12."""
+_TO_DAYS: Final = frozenset({"the", "prep"})
 _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     {
         "quarter": (1, 4),
@@ -182,11 +185,16 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
             atom = None if entries is None else _known(tokens, place, entries, is_each=is_each)
         if atom is None:
             atom = Atom(NO_ROLES, place, place + 1, token.bare, token.kind)
-        elif "day" in atom.roles and atoms and "the" in atoms[-1].roles:
-            atom = atom._replace(is_core=True)  # "le 15"
+        elif atom.kind == "number" and atoms and _is_day_behind(atom, atoms[-1].roles):
+            atom = atom._replace(is_core=True)
         atoms.append(atom)
         place = atom.until
     return atoms
+
+
+def _is_day_behind(atom: Atom, before: Roles) -> bool:
+    """Tell whether a number may be a day by what stands before it: "le 15", "au 31.12"."""
+    return ("day" in atom.roles and "the" in before) or ("dotted" in atom.roles and not _TO_DAYS.isdisjoint(before))
 
 
 def _known(tokens: Sequence[Token], place: int, entries: _Entries, *, is_each: bool = False) -> Atom | None:
@@ -267,7 +275,11 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
         if match is None:
             return Atom(NO_ROLES, place, place + 1, text, "number")
         value = int(match[1]) + Fraction(int(match[2]), 10 ** len(match[2]))
-        return Atom({"number": value}, place, place + 1, text, "number", True)
+        known_as: dict[str, Any] = {"number": value}
+        dotted = _DOTTED.fullmatch(text)
+        if dotted is not None:
+            known_as["dotted"] = int(dotted[1]), int(dotted[2])
+        return Atom(known_as, place, place + 1, text, "number", True)
     if len(text) > 4:
         return Atom(NO_ROLES, place, place + 1, text, "number")
     entries = index.get(token.bare)

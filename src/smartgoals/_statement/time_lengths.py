@@ -65,8 +65,9 @@ def length(scene: Scene, at: int) -> Length | None:
     if scene.has(inner, "many"):
         around.add("many")
     read = _behind(scene, Length(count.number, unit, inner + 1, is_counted=count.is_there), around)
-    if is_hyphened and "wrapped" not in around and scene.is_noun(read.at):
-        return None  # "30-day retention": it says what the noun is, and no time
+    is_of_noun = scene.is_noun(read.at) or scene.has(read.at, "event")
+    if is_hyphened and "wrapped" not in around and is_of_noun:
+        return None  # "30-day retention", "a 3-month programme": it says what the noun is, and no time
     is_named = scene.has(read.at, "of")  # "the month of March"
     return read if _is_length(read) or (read.is_anchored and not is_named) else None
 
@@ -180,7 +181,7 @@ def _behind(scene: Scene, read: Length, around: set[str]) -> Length:
         roles = scene.atoms[at].roles
         if roles.get("half_a") == "behind" and count is not None:
             count += _HALF
-        elif "from_now" in roles or "ago" in roles:
+        elif "ago" in roles or ("from_now" in roles and not scene.has(at + 1, "of")):  # no "3 days out of 5"
             around.add("ahead" if "from_now" in roles else "past")
         elif roles.get("stretch") == "behind":
             around.add("wrapped")

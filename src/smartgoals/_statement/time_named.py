@@ -32,6 +32,9 @@ _CLOSERS: Final = frozenset(["", *".,:;)]!?|-"])
 _JOINTS: Final = frozenset("-/'")
 _LONG_AGO: Final = 12 * 365
 _MOST_PARTS: Final = 10
+_TOPS: Final = frozenset({5, 10, 20})
+"""What marks are given out of, and days of a month as well."""
+_IN_FIGURES: Final = frozenset({"slash", "dotted"})
 _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2027 : …"."""
 
@@ -48,7 +51,7 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
         return _of_range(scene, head, end)
     if named is None and (is_determined or head.sense == "during"):
         named = _running_unit(scene, head, inner) or _day_alone(scene, head, inner)
-    if named is None:
+    if named is None or (named.form == "dotted" and head.sense not in _TO_A_DAY | {"at"}):
         return None
     if scene.has(named.at, "ending"):  # "the year ending 31 March"
         named = point(scene, named.at + 1) or named
@@ -58,13 +61,22 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     if not stands(scene, head, named, is_determined):
         return None
     is_fraction = named.form == "slash" and not is_determined and _is_part(scene, named)
-    return phrase_of(scene, head, named)._replace(is_fraction=is_fraction)
+    is_loose = head.sense == "at" and head.first > 0  # "porter la part à 1/3"
+    is_decimal = (named.form == "dotted" and not is_determined) or (
+        is_loose and named.form in _IN_FIGURES and (named.form == "dotted" or _is_part(scene, named))
+    )
+    return phrase_of(scene, head, named)._replace(is_fraction=is_fraction, is_decimal=is_decimal)
 
 
 def _is_part(scene: Scene, named: Point) -> bool:
     """Tell whether a day in figures may be a part of a whole: 1/3, 3/4."""
     part, whole = (scene.role(named.at - back, "number") for back in (3, 1))
     return bool(part < whole <= _MOST_PARTS)
+
+
+def _is_mark(scene: Scene, named: Point) -> bool:
+    """Tell whether a day in figures may be a part, or a mark out of so many: "(9/10)", "(12/20)"."""
+    return _is_part(scene, named) or scene.role(named.at - 1, "number") in _TOPS
 
 
 def _read(scene: Scene, head: Head, inner: int) -> Point | None:
@@ -87,8 +99,10 @@ def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
 def _day_alone(scene: Scene, head: Head, at: int) -> Point | None:
     """Read a day by its number alone, behind its article and what leads to an end: "d'ici le 15"."""
     number, behind = scene.role(at, "day"), scene.atoms[at + 1]
-    is_day = head.sense in _FIRM and scene.has(at - 1, "the") and scene.has(at, "figures")
+    is_led = head.sense in _FIRM or (head.sense == "on" and head.first > 0)
+    is_day = is_led and scene.has(at - 1, "the") and scene.has(at, "figures")
     is_free = behind.text in _CLOSERS or not behind.roles.keys().isdisjoint(_GOES_ON)
+    is_free = is_free and not (scene.is_glued(at, 3) and scene.has(at + 2, "figures"))  # "le 15-09"
     return day_to_come(scene, number, at + 1) if number and is_day and is_free else None
 
 
@@ -112,8 +126,11 @@ def _with_day_beside(scene: Scene, named: Point | None) -> Point | None:
 
 
 def _of_range(scene: Scene, head: Head, end: Point) -> Read | None:
-    """Return the phrase of a range; weekdays say when somebody is there, and years may be any numbers."""
-    if end.form == "weekday":
+    """Return the phrase of a range; weekdays say when somebody is there, and years may be any numbers.
+
+    What a range belongs to has none: "as part of the 2024-2028 plan".
+    """
+    if end.form == "weekday" or head.sense == "of":
         return Read(None, end.at)
     return None if head.sense == BARE and end.form == "year" else phrase_of(scene, head, end)
 
@@ -125,7 +142,8 @@ def _is_genitive(scene: Scene, head: Head, named: Point) -> bool:
 
 def _silent(scene: Scene, head: Head, named: Point) -> Read:
     """Return the phrase of what begins ("from 1 March"), or none of what only belongs to a noun ("de mars")."""
-    if head.sense == "from" and not scene.has(head.first, "of"):
+    is_part = named.form == "slash" and _is_part(scene, named)  # "from 1/3 to 2/3"
+    if head.sense == "from" and not scene.has(head.first, "of") and not is_part:
         return placed(scene, head, named.at, named.stretch.kind, is_deadline=False)
     return Read(None, named.at)
 
@@ -143,8 +161,10 @@ def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool
         return False
     if form == "weekday" and is_determined:
         return False  # "on the SAT", "le lundi"
-    if form == "slash":
-        return head.sense in _TO_A_DAY
+    if form in _IN_FIGURES:
+        if head.sense == "within":  # "goal for 12/31: …"
+            return form == "slash" and not _is_mark(scene, named) and scene.atoms[named.at].text in _CLOSERS
+        return head.sense in _TO_A_DAY | _SINCE or (head.sense == "at" and is_determined)
     if form == "day" and has_noun and is_determined and head.sense == "within":
         return False  # "for our 14 May customers"
     if form == "year" and not named.edge:
@@ -178,6 +198,8 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
         return named.is_past  # "this year's budget" is no end
     if named.edge:
         return not has_noun or form == "relative"
+    if form == "slash":
+        return not _is_mark(scene, named) and _is_set_apart(scene, head, named)
     if form == "relative":
         return not scene.has(head.first, "today")
     if form in _HEADINGS and _is_heading(scene, head, named):
@@ -190,10 +212,23 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
     return is_apart and not has_noun
 
 
+def _is_set_apart(scene: Scene, head: Head, named: Point) -> bool:
+    """Tell whether a day in figures stands by itself: "(30/06)", "500 abonnés - 31/12", "Objectif 31/12 : …"."""
+    if _is_heading(scene, head, named):
+        return True
+    before = scene.atoms[head.first - 1] if head.first else None
+    is_dashed = before is not None and before.text == "-" and not scene.is_glued(head.first - 1, 2)
+    ends = scene.atoms[named.at].text in _CLOSERS
+    return (is_dashed and ends) or _is_apart(scene, head, named, is_bare_number=True)
+
+
 def _is_heading(scene: Scene, head: Head, named: Point) -> bool:
     """Tell whether a time heads the sentence: "2027 target: …", "Objectif T3 : …"."""
     marks = {scene.atoms[named.at + k].text for k in range(3)}
-    return (head.first == 0 and ":" in marks) or (head.first < _HEADED and scene.atoms[named.at].text == ":")
+    is_plan = head.first == 1 and named.form == "year" and scene.is_noun(0)  # "Instagram 2026 plan: …"
+    return ((head.first == 0 or is_plan) and ":" in marks) or (
+        head.first < _HEADED and scene.atoms[named.at].text == ":"
+    )
 
 
 def _is_apart(scene: Scene, head: Head, named: Point, *, is_bare_number: bool) -> bool:

@@ -56,7 +56,8 @@ class Read(NamedTuple):
 
     `is_in_days` of a bare number of days, which may be those in which something is done each time;
     `is_left` where "to" stands behind it; `is_purpose` where it may say what for ("pour Noël"), `is_fraction`
-    of figures that may be one ("by 1/3"), `is_firm` where nothing but an end can be meant.
+    of figures that may be one ("by 1/3"), `is_decimal` of those that may be a number ("by 3.05"), `is_firm`
+    where nothing but an end can be meant.
     """
 
     phrase: TimePhrase | None
@@ -66,6 +67,7 @@ class Read(NamedTuple):
     is_purpose: bool = False
     is_fraction: bool = False
     is_firm: bool = False
+    is_decimal: bool = False
 
 
 def head_of(scene: Scene, at: int) -> Head:
@@ -104,7 +106,7 @@ def placed(
     label: str = "",
 ) -> Read:
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
-    at += scene.has(at, "latest")
+    at += scene.has(at, "latest") and kind is not DeadlineKind.RECURRING
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
     phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label)
     return Read(phrase, at)

@@ -27,8 +27,10 @@ from smartgoals._statement.time_days import (
     yearly,
 )
 from smartgoals._statement.time_figures import (
+    behind_slash,
     day_before_month,
     day_to_come,
+    dotted,
     in_figures,
     month_point,
 )
@@ -156,6 +158,8 @@ def _end_of(scene: Scene, at: int, depth: int) -> Point | None:
 def _ordinal(scene: Scene, at: int, depth: int) -> Point | None:
     """Read "third quarter of 2027", "first week of March", "1er mars", "the last Friday of the month"."""
     number = scene.role(at, "ordinal")
+    if scene.atoms[at + 1].text == "/" and scene.has(at + 2, "day"):
+        return behind_slash(scene, number, at + 2)
     unit, weekday = scene.role(at + 1, "unit"), scene.role(at + 1, "weekday")
     if unit in PARTS:
         return _part(scene, unit, number, at)
@@ -262,6 +266,8 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
             named = _day_of_unit(scene, at, number)
         if named is not None and named.at > at + 1:
             return named
+    if "dotted" in roles:
+        return dotted(scene, at)
     named = in_figures(scene, at) if "figures" in roles else None
     if named is not None or "year" not in roles:
         return named
@@ -292,7 +298,7 @@ def _weekday(scene: Scene, at: int, depth: int) -> Point | None:
     number = scene.role(at, "weekday")
     behind = at + 1 + (scene.atoms[at + 1].text in {",", "."})
     named = point(scene, skipped(scene, behind, "the", "of"), depth + 1)
-    if named is not None and named.form == "day":
+    if named is not None and named.form in {"day", "slash"}:
         return named
     if named is not None and named.form in {"relative", "week"} and named.stretch.kind is DeadlineKind.DURATION:
         return cut_of(named, _DAY, partial(_day_of_week, number), "day")

@@ -12,23 +12,34 @@ from smartgoals._statement.time_scene import Point, Scene, skipped
 
 __all__ = ["range_end"]
 
-_FORMS: Final = frozenset({"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative"})
+_FORMS: Final = frozenset({"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative", "slash"})
+_MOST_PARTS: Final = 10
+_DAYS: Final = frozenset({"day", "slash"})
 _DATES: Final = frozenset({"day", "month"})
 
 
 def range_end(scene: Scene, head: Head, at: int, first: Point | None) -> Point | None:
     """Return the end of a range whose beginning stands at an atom, or None where there is no range."""
-    if head.sense and scene.has(at, "day") and (first is None or first.form != "day"):
+    if head.sense and scene.has(at, "day") and (first is None or first.form not in _DAYS):
         return _from_number(scene, head, at)
     if first is None or first.form not in _FORMS or not _joins(scene, head, first.at):
         return None
     between = ("the",) if scene.has(first.at, "and") else ("the", "prep")
     second = skipped(scene, first.at + 1, *between, most=2)
     is_month_shared = head.sense == "from" or not scene.has(first.at, "and")  # no "by 1 June and 30 by 1 July"
+    if first.form == "slash":
+        return _of_figures(scene, head, second)
     last = point(scene, second) or (same_month(scene, first, second) if is_month_shared else None)
     if last is None or last.form not in _FORMS or not _fit(head, first, last):
         return None
     return _later(scene, first, last)
+
+
+def _of_figures(scene: Scene, head: Head, at: int) -> Point | None:
+    """Read the last day of a range of days in figures: "du 01/01 au 31/12", and no "from 1/3 to 2/3"."""
+    last = point(scene, at) if head.sense == "from" else None
+    is_part = last is not None and scene.role(last.at - 1, "number") <= _MOST_PARTS
+    return None if last is None or last.form != "slash" or is_part else last
 
 
 def _from_number(scene: Scene, head: Head, at: int) -> Point | None:

@@ -50,6 +50,8 @@ def _period(unit: str | None, count: int = 1) -> Period | None:
 def recurring(scene: Scene, at: int) -> Recurring | None:
     """Return the recurring phrase that begins at an atom, or None."""
     roles = scene.atoms[at].roles
+    if "each" in roles and "per" in scene.atoms[at + 1].roles and _per(scene, at + 1):
+        return None  # "deux dimanches par mois"
     if "each" in roles:
         return Recurring(_period(roles["each"]), _behind_weekdays(scene, at + 1))
     if "every" in roles:
@@ -60,10 +62,11 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
 
 
 def _one_of(scene: Scene, at: int) -> Recurring | None:
-    """Read one of so many: "une semaine sur deux"."""
+    """Read one of so many: "une semaine sur deux", "un lundi sur deux"."""
     number = scene.role(at + 3, "number")
     is_of = scene.role(at + 2, "other") == "behind" and not scene.has(at + 4, "unit")
-    period = _period(scene.role(at + 1, "unit"), number) if is_of and isinstance(number, int) else None
+    unit = scene.role(at + 1, "unit") or _unit_of(scene.atoms[at + 1].roles)
+    period = _period(unit, number) if is_of and isinstance(number, int) else None
     return None if period is None else Recurring(period, at + 4)
 
 
@@ -72,8 +75,10 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     roles = scene.atoms[at].roles
     if roles.get("event") == "term":
         return Recurring(None, at + 1)
-    if "ordinal" in roles and scene.has(at + 1, "weekday"):
+    if ("ordinal" in roles or "first" in roles) and _is_weekday(scene, at + 1):
         return Recurring(_period("month"), _behind_month(scene, at + 2))
+    if "day" in roles and _behind_month(scene, at + 1) > at + 1:
+        return Recurring(_period("month"), _behind_month(scene, at + 1))  # "tous les 15 du mois"
     count, number = 1, roles.get("number")
     if roles.get("other") == "other":
         count, at = 2, at + 1
@@ -118,8 +123,8 @@ def _unit_of(roles: Roles) -> str | None:
 def _per(scene: Scene, at: int) -> Recurring | None:
     """Read "per week", "a month", "/jour", "par trimestre", "per 2 weeks"."""
     is_article = scene.has(at, "number")
-    if is_article and at and scene.has(at - 1, "prep"):
-        return None  # "by a quarter"
+    if is_article and at and (scene.has(at - 1, "prep") or scene.has(at - 1, "hedge")):
+        return None  # "by a quarter", "under a month"
     number, inner = scene.role(at + 1, "number"), at + 1
     count = number if isinstance(number, int) and scene.has(at + 2, "unit") else 1
     inner += scene.has(inner, "number") and scene.has(at + 2, "unit")

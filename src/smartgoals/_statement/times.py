@@ -71,6 +71,8 @@ _FEW_DAYS: Final = 10
 _DAYS_OF_LESS: Final = 31
 _MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working_day": 60, "week": 4})
 """How long it takes at most to do each of many things."""
+_MOST_IN_REPLY: Final[Mapping[str, int]] = MappingProxyType({"week": 4, "month": 2})
+"""How long an answer may take at most."""
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
 _OF_CHANGE: Final = frozenset({"by", "from", "of"})
 _MOST_NAME: Final = 6
@@ -107,15 +109,21 @@ def _reads(scene: Scene, count: int) -> list[Read]:
         atom = scene.atoms[at]
         answered.update(_noted(scene, at))
         read = _read(scene, at, answered) if atom.begins and reach[at] else None
-        if read is not None and read.is_fraction and "change" in answered and "number" not in answered:
-            read = None  # "grow by 1/3", and no "grow by 10 % by 1/3"
+        if read is not None and "number" not in answered and _is_amount(read, answered):
+            read = None
         if read is None:
             at += 1
             continue
         at = max(read.at, at + 1)
-        is_left = scene.has(at, "to") and scene.role(at, "prep") != "until"
+        at_to = at + (scene.atoms[at].text == ")")  # "from 400 (1/1) to 500 (12/31)"
+        is_left = scene.has(at_to, "to") and scene.role(at_to, "prep") != "until"
         reads.append(read._replace(is_left=is_left))
     return reads
+
+
+def _is_amount(read: Read, answered: set[str]) -> bool:
+    """Tell whether figures are no day where no number came before: "grow by 1/3", and no "grow by 10 % by 1/3"."""
+    return read.is_decimal or (read.is_fraction and "change" in answered)
 
 
 def _noted(scene: Scene, at: int) -> Iterator[str]:
@@ -126,7 +134,7 @@ def _noted(scene: Scene, at: int) -> Iterator[str]:
         yield roles["reply"]
     if "change" in roles:
         yield "change"
-    if "figures" in roles or "number" in roles:
+    if scene.atoms[at].kind == "number" or "number" in roles:
         yield "number"
     if "share" in roles and _is_of_all(scene, at + 1) and not _is_by(scene, at - 2):
         yield "share"  # "fill 90 % of vacancies", and no "a growth of 10 % of sales"
@@ -198,10 +206,15 @@ def _recurring(scene: Scene, head: Head) -> Read | None:
             return None  # "de 5 chaque mois": the number is an amount, and no day
         has_noun = is_basis and scene.is_noun(inner + 1)
     again = recurring(scene, inner)
-    if again is None:
-        return None
+    if again is None or (scene.has(inner, "label") and _has_year(scene, inner, again.at)):
+        return None  # "le rapport annuel 2025" is one of them
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
     return placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
+
+
+def _has_year(scene: Scene, at: int, behind: int) -> bool:
+    """Tell whether a year stands beside a label: "the 2025 annual report", "le rapport annuel 2025"."""
+    return scene.has(behind, "year") or (at > 0 and scene.has(at - 1, "year"))
 
 
 def _label(scene: Scene, at: int) -> str:
@@ -244,7 +257,8 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
-    if read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
+    is_level = head.sense in _IN and head.first > 0 and _leads_to_level(scene, head.first - 1)
+    if is_level or read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
         return _no_end(scene, head, read)
     if read.is_anchored:
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
@@ -253,6 +267,11 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
         deadline = after(scene.as_of, read.number, read.unit)
     phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
     return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
+
+
+def _leads_to_level(scene: Scene, at: int) -> bool:
+    """Tell whether a length is a level that something is brought to: "cut reply time to within 2 weeks"."""
+    return scene.has(at, "to") and not scene.has(at, "prep")
 
 
 def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
@@ -269,14 +288,17 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
     if read.is_ahead or read.number is None:
         return False
+    has_number = "number" in answered and "share" not in answered
     if read.unit not in _DAY_UNITS:
-        return False
+        return "reply" in answered and not has_number and read.number <= _MOST_IN_REPLY.get(read.unit, 0)
     if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
         return False  # "cut delays by 20 % in 30 days"
     if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
         return True
-    is_less = "less" in read.around
+    is_less, is_days = "less" in read.around, read.number <= _DAYS_OF_LESS
     is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
+    if "the" in read.around and not has_number and (is_short or ("reply" in answered and is_days)):
+        return True  # "facturer dans les 5 jours": those behind each time
     if "reply" in answered:
         return is_short or "the" not in read.around
     return is_short and ("deliver" in answered or is_less)

@@ -6,10 +6,12 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from smartgoals._model.currency_signs import CODES
+
 __all__ = ["CURRENCIES", "IN_MILLISECONDS", "TIME_UNITS"]
 
-CURRENCIES: Final = frozenset("USD EUR GBP CAD AUD CHF JPY INR MAD XOF SEK NZD SGD BRL ZAR AED DZD TND".split())
-"""Money, by the codes of currencies that the lexicons name."""
+CURRENCIES: Final = CODES
+"""Money, by its codes."""
 TIME_UNITS: Final = frozenset("seconds minutes hours days weeks months years".split())
 """Lengths of time, by the names that units have in a draft."""
 _DAY: Final = 86_400_000

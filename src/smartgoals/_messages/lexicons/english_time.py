@@ -122,7 +122,7 @@ ENGLISH_TIME: Final = TimeWords(
         ),
         "edge.late": "late, late in, later in, the latter part of, late -, later",
         "rel.this": (
-            "this, current, the current, this current, the present, the same, this very, the "
+            "this, current, the current, this current, the present, this very, the "
             "ongoing, the running, our current"
         ),
         "rel.next": "next, upcoming, the upcoming, the next, our next, this coming, the coming",
@@ -135,7 +135,8 @@ ENGLISH_TIME: Final = TimeWords(
             "remaining, the remaining"
         ),
         "rel.last": (
-            "last, past, previous, prior, preceding, recent, most recent, last few, past few"
+            "last, past, previous, prior, preceding, recent, most recent, last few, past few, "
+            "rolling, trailing"
         ),
         "first.first": "first, initial",
         "from_now.from_now": (
@@ -307,7 +308,7 @@ ENGLISH_TIME: Final = TimeWords(
         ),
     },
     numbers={
-        "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
+        "zero": 0, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "eleven": 11, "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17,
         "eighteen": 18, "nineteen": 19, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60,
         "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "a hundred": 100, "one hundred": 100, "a": 1, "an": 1,

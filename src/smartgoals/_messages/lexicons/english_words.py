@@ -56,7 +56,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "of": "of",
         "between": "between",
         "and": "and, to, or",
-        "out_of": "out of, in every, in",
+        "out_of": "out of, out of every, in every, in",
         "multiply": "multiply by, multiplying by, multiplied by, by a factor of, factor of, multiply",
         "divide": "divide by, dividing by, divided by, divide",
         "arrow": "→, ->, =>, ➔, ➜, ⇒, ⟶",
@@ -192,11 +192,15 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "whole": "all, all of our, all our, all the, each of our, every one of our",
         "not_counted": (
             "top, aged, ages, version, v, level, step, phase, sprint, page, day, week, month, "
-            "quarter, year, grade, chapter, no, number, tier, series, gpt, type, part, stage, wave, "
-            "iso, covid, web, form, priority, kr, okr, goal, objective, section, room, gen, q, h, "
-            "fy, p, item, unit, track, episode, season, round, option"
+            "quarter, year, grade, chapter, no, number, tier, series, gpt, soc, type, part, stage, "
+            "wave, iso, covid, web, form, priority, kr, okr, goal, objective, section, room, gen, "
+            "q, h, fy, p, item, unit, module, lesson, track, episode, season, round, option"
         ),
         "people": "year old, yr old, people aged, day week",
+        "hour": "before, after, at",
+        "clock": "am, pm, a.m., p.m., o'clock",
+        "each_of": "per, for every, in every, out of every",
+        "cases": "for, of the time, of cases, of the cases, of all cases",
         "more": (
             "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"
         ),

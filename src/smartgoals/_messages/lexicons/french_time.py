@@ -75,7 +75,7 @@ FRENCH_TIME: Final = TimeWords(
             "jusqu'à, jusqu'au, jusqu'aux, jusqu'en, jusque, jusque fin, jusqu'à la, jusqu'à ce"
         ),
         "prep.at": "à, au, aux, à la, à l'",
-        "prep.on": "le",
+        "prep.on": "le, sur une base, de façon, de manière",
         "prep.from": "de, du, entre, d', des, allant de, allant du",
         "prep.of": "of, propre à",
         "prep.start": (
@@ -97,7 +97,7 @@ FRENCH_TIME: Final = TimeWords(
             "au plus tard, au maximum, maximum, grand maximum, dernier délai, inclus, inclu, "
             "compris, y compris, délai maximum, dernière limite, au plus, max"
         ),
-        "the.the": "le, la, les, l', l, à, au, aux, du, des, à la, à l'",
+        "the.the": "le, la, les, l', l, au, aux, du, des, à la, à l'",
         "the.mine": "notre, nos, mon, ma, mes, votre, vos",
         "the.others": "leur, leurs, son, sa, ses",
         "of.of": "de, du, des, d', d, of, au, à, à la, à l'",
@@ -164,7 +164,8 @@ FRENCH_TIME: Final = TimeWords(
         "rel.last": (
             "dernier, dernière, derniers, dernières, passé, passée, passés, passées, précédent, "
             "précédente, précédents, précédentes, écoulé, écoulée, écoulés, écoulées, d'avant, "
-            "antérieur, antérieure, last, n-1, révolu, révolue"
+            "antérieur, antérieure, last, n-1, révolu, révolue, glissant, glissants, glissante, "
+            "glissantes"
         ),
         "first.first": "premier, première, premiers, premières, tout premiers, toutes premières",
         "from_now.from_now": (
@@ -175,7 +176,7 @@ FRENCH_TIME: Final = TimeWords(
         "ago.ago": "il y a, voici, voilà, auparavant, plus tôt, y a",
         "anchor.anchor": (
             "après, suivant, à compter de, à compter du, à partir de, à partir du, qui suivent, à "
-            "dater de, depuis, dès"
+            "dater de, depuis, dès, qui suit"
         ),
         "all.all": (
             "tout, toute, tous, toutes, toute l', tout le, toute la, l'ensemble de, la totalité "
@@ -288,6 +289,7 @@ FRENCH_TIME: Final = TimeWords(
             "répondre, répond, répondons, répondent, répondra, réponse, réponses, répondu, "
             "accuser réception, sla, réclamation, réclamations, ticket, tickets, rappeler, "
             "traiter, traités, traitées, traitement, traitera, traite, demandes, rembourser les, "
+            "instruire, instruction, instruits, mandater, mandatement, "
             "remboursement, remboursements, factures, délai, délais, rappelés"
         ),
         "reply.deliver": (
@@ -339,12 +341,12 @@ FRENCH_TIME: Final = TimeWords(
             "et plus, en cours de, à l'heure, à l'année, mi-parcours, en heures, d'un an d'âge, "
             "en ligne, en moyenne, à long terme, à court terme, à moyen terme, moyen terme, court "
             "terme, long terme, en cours de route, fin de vie, en fin de compte, fin de série, "
-            "sans fin, une fois, de jour, de nuit, afin, fin de parcours, début de parcours, à "
+            "sans fin, une fois, jours fin de mois, jours nets, de jour, de nuit, afin, fin de parcours, début de parcours, à "
             "plein temps, en une fois"
         ),
     },
     numbers={
-        "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
+        "zéro": 0, "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9,
         "dix": 10, "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16,
         "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19, "dix sept": 17, "dix huit": 18, "dix neuf": 19,
         "vingt": 20, "vingt et un": 21, "vingt-et-un": 21, "trente": 30, "trente et un": 31, "trente-et-un": 31,

@@ -27,8 +27,8 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "about": (
             "environ, à peu près, près de, quelque, presque, autour de, aux alentours de, ~, ≈, "
-            "une moyenne de, un total de, exactement, aux environs de, en moyenne, pas loin de, "
-            "approximativement"
+            "une moyenne de, un total de, un rythme de, une cadence de, une fréquence de, exactement, "
+            "aux environs de, en moyenne, pas loin de, approximativement"
         ),
         "or_more": "minimal, minimale, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
         "or_less": "maximal, maximale, ou moins, maximum, au maximum, max, au plus, ou mieux",
@@ -181,9 +181,13 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "top, version, v, niveau, étape, phase, sprint, page, jour, semaine, mois, trimestre, "
             "année, classe, chapitre, numéro, n°, série, gpt, type, lot, iso, covid, saison, kr, "
             "okr, objectif, t, q, s, h, fy, axe, étoiles, priorité, épisode, section, industrie, "
-            "web, p, catégorie, rang, zone, scope, lycée"
+            "web, p, catégorie, rang, zone, scope, lycée, module, leçon"
         ),
         "people": "ans, an et plus, ans et plus",
+        "hour": "avant, après, dès, vers, entre",
+        "clock": "h du matin, heures du matin, h du soir, heures du soir",
+        "each_of": "par, pour, aux",
+        "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
         "whole": (
             "tous les, toutes les, l'ensemble des, tous nos, toutes nos, l'ensemble de nos, "

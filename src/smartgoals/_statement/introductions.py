@@ -1,0 +1,86 @@
+"""Introductions: what stands around a number and says how it is meant: its role, its bound and its sign.
+
+Knows the tables of bounds and roles; knows no figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.numbers import number_at
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["bound_behind", "introduced"]
+
+_ROLES: Final = frozenset({"to", "from", "by", "of", "between", "arrow", "now"})
+_SIGNS: Final[Mapping[str, str]] = MappingProxyType({"+": "+", "-": "-", "~": ""})
+
+
+def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str | None, str]:
+    """Return what introduces a number: where it begins, its role, its bound and its sign."""
+    start, bound, sign = first, None, ""
+    if start > 0 and sentence.words[start - 1] in _SIGNS and _is_sign(sentence, start):
+        sign = _SIGNS[sentence.words[start - 1]]
+        start -= 1
+    roles: set[str] = set()
+    while True:
+        ended = sentence.ends["bounds"].get(start)
+        if ended is not None and bound is None:
+            senses = [one for one in ended[1].senses if not one.startswith("or_")]
+            sense = senses[0] if senses else None
+            if sense is not None:
+                bound = sense
+                roles |= _role_of(sentence, ended[0], start)
+                start = ended[0]
+                continue
+        ended = sentence.ends["roles"].get(start)
+        if ended is not None and _ROLES & set(ended[1].senses):
+            roles |= set(ended[1].senses)
+            return ended[0], frozenset(roles), None if bound == "about" else bound, sign
+        if start > 0 and sentence.has("others", start - 1, "article") and not roles:
+            start -= 1
+            continue
+        return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _role_of(sentence: Sentence, first: int, until: int) -> set[str]:
+    """Return the roles of a bound that is one as well, as "up to" and "sous"."""
+    mark = sentence.marks["roles"].get(first)
+    return set(mark.senses) if mark is not None and mark.until == until else set()
+
+
+def _is_sign(sentence: Sentence, first: int) -> bool:
+    """Tell whether a plus or minus belongs to the number behind it, and is no dash or range."""
+    sign, number = sentence.tokens[first - 1], sentence.tokens[first]
+    if sign.text == "+":
+        return number.start - sign.end <= 1
+    if first > 1 and sentence.tokens[first - 2].end == sign.start:
+        return False
+    return sign.end == number.start
+
+
+def bound_behind(sentence: Sentence, until: int) -> str | None:
+    """Return the bound that stands behind a number: "500+", "30 days or less"."""
+    if until < sentence.size and sentence.words[until] == "+" and sentence.is_joined(until):
+        return "at_least"
+    if until < sentence.size and sentence.timed[until] >= 0:
+        _, behind, phrase = sentence.times[sentence.timed[until]]
+        until = until if phrase.period is None else behind  # "500 a month max"
+    for place in range(until, min(until + 3, sentence.size)):
+        if sentence.is_break(place) or sentence.timed[place] >= 0:
+            return None
+        mark = sentence.marks["bounds"].get(place)
+        senses = () if mark is None else mark.senses
+        if mark is not None and number_at(sentence, mark.until) is not None:
+            return None  # "4 articles d'au moins 800 mots"
+        if "or_more" in senses:
+            return "at_least"
+        if "cap" in senses:
+            return "cap"
+        if "or_less" in senses:
+            return "at_most"
+    return None

@@ -1,0 +1,53 @@
+"""Ratios: quantities of a share that are told of a whole, in percent.
+
+Knows quantities, wholes and what metrics are measured in.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals._statement.numbers import number_at
+from smartgoals._statement.passed import is_number
+from smartgoals._statement.wholes import is_whole_of_rate
+
+if TYPE_CHECKING:
+    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["in_percent"]
+
+_CLOSE: Final = 4
+"""So many words may stand between a count and its whole."""
+_HUNDRED: Final = 100
+_SHARES: Final = frozenset({"share"})
+_PLACES: Final = 6
+
+
+def in_percent(sentence: Sentence, quantity: Quantity, name: str | None) -> Quantity:
+    """Return a quantity of a metric that is a share in percent: returns of 3.5 per 1,000 are 0.35 %."""
+    figure, base = quantity.figure, quantity.base
+    if name is None or figure.unit is not None or kind_of_metric(name) != _SHARES:
+        return quantity
+    wholes = [_whole_behind(sentence, one.until) for one in (figure, base) if one is not None]
+    whole = next((one for one in wholes if one is not None), None)
+    if whole is None:
+        return quantity
+    figure = figure._replace(value=_of_hundred(figure.value, whole), unit="%")
+    base = None if base is None else base._replace(value=_of_hundred(base.value, whole), unit="%")
+    return quantity._replace(figure=figure, base=base)
+
+
+def _of_hundred(value: Decimal, whole: Decimal) -> Decimal:
+    return round(value * _HUNDRED / whole, _PLACES).normalize() + 0
+
+
+def _whole_behind(sentence: Sentence, until: int) -> Decimal | None:
+    """Return the whole that a number is told of, where one follows it."""
+    for at in range(until, min(until + _CLOSE, sentence.size - 1)):
+        said = number_at(sentence, at + 1) if is_number(sentence, at + 1) else None
+        if said is not None and is_whole_of_rate(sentence, at + 1, said.value):
+            return said.value
+    return None

@@ -1,0 +1,41 @@
+"""Wholes: what a rate is of: the 1,000 of "3.5 per 1,000 orders", which counts nothing of its own.
+
+Knows numbers and the words between the two; knows no figure.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.passed import is_number
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["is_round", "is_whole_of_rate"]
+
+_CLOSE: Final = 4
+"""So many words may stand between a count and its whole, as its unit and its noun do."""
+_LEAST: Final = 100
+
+
+def is_round(value: Decimal) -> bool:
+    """Tell whether a number is what people tell rates of: 100, 1,000, 10,000.
+
+    >>> [is_round(Decimal(number)) for number in ("100", "1000", "250", "10", "0")]
+    [True, True, False, False, False]
+    """
+    return value >= _LEAST and value.normalize().as_tuple().digits == (1,)
+
+
+def is_whole_of_rate(sentence: Sentence, place: int, value: Decimal) -> bool:
+    """Tell whether a number is the whole of the one before it: "2 pour 1 000 salariés", "5 per 100 deliveries"."""
+    if place == 0 or not sentence.has("others", place - 1, "each_of") or not is_round(value):
+        return False
+    for at in range(place - 2, max(place - 2 - _CLOSE, -1), -1):
+        if is_number(sentence, at) or at in sentence.marks["numbers"]:
+            return True
+        if sentence.is_break(at) or sentence.timed[at] >= 0:
+            break
+    return False
