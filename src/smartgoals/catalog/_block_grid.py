@@ -17,7 +17,7 @@ from smartgoals._errors import InvalidValue
 from smartgoals._model._total_words import is_total
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Nature
-from smartgoals.catalog._blocks import Block, Row, is_note, window_of
+from smartgoals.catalog._blocks import Block, Row, window_of
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
@@ -25,8 +25,10 @@ from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._money import names_currency
 from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._names import NativeName, Platform, breaks_of
-from smartgoals.catalog._recognition import places_of
+from smartgoals.catalog._own_rows import are_equal, own_rows
+from smartgoals.catalog._recognition import index_of, places_of
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
+from smartgoals.catalog._spoken import named_metric
 
 # What columns are called that the table has not: one post a row, and the days that a line above names.
 _ROWS: Final = "(rows)"
@@ -95,7 +97,11 @@ class _Maker:
 
     def made(self, window: tuple[int, int] | None, latest: int | None) -> BlockGrid:
         """Return the table in columns."""
-        places, whole = self._whole(self._own_rows())
+        own = own_rows(self.rows, self.block, self.sheet)
+        self.unmapped.extend(own.unmapped)
+        parts, whole = self._whole(own.places)
+        # A total is held against the rows that it sums up, once their figures are read.
+        places = parts if whole else sorted({*parts, *own.totals})
         columns = [column for column in self._columns(places) if not (whole and column.path == "item")]
         begins, ends = self._window(window)
         roles = {column.path: column for column in columns if column.path is not None}
@@ -104,7 +110,7 @@ class _Maker:
         day, until = self.sheet.day[:1], self.sheet.until[:1]
         if self.sheet.rows is SheetRows.WINDOW:
             if begins is None or ends is None:
-                self._tell(_LAST, UnmappedReason.NO_WINDOW, places)
+                self._tell(_LAST, UnmappedReason.NO_WINDOW, parts)
                 return BlockGrid(None, names, self.unmapped)
             cells |= {_FIRST: [date.fromordinal(begins)] * len(places), _LAST: [date.fromordinal(ends)] * len(places)}
             day, until = (_FIRST,), (_LAST,)
@@ -115,7 +121,7 @@ class _Maker:
                 self.texts[f"{named.heading} "] = named.cells
             if self.sheet.day_form is DayForm.NTH:
                 if begins is None:
-                    self._tell(named.heading, UnmappedReason.NO_WINDOW, places)
+                    self._tell(named.heading, UnmappedReason.NO_WINDOW, parts)
                     return BlockGrid(None, names, self.unmapped)
                 last = date.max.toordinal() if ends is None else ends
                 cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
@@ -124,7 +130,9 @@ class _Maker:
         if self.sheet.counted is not None:
             cells[_ROWS] = [1] * len(places)
         platform = self._platform(columns, day, next(iter(until), None))
-        grid = grid_of_columns(cells, platform, places, self._layout(columns, latest), self.texts)
+        totals = frozenset(row for row, place in enumerate(places) if place in own.totals)
+        layout = self._layout(columns, latest)._replace(totals=totals)
+        grid = grid_of_columns(cells, platform, places, layout, self.texts)
         return BlockGrid(grid, names, self.unmapped)
 
     def _platform(self, columns: Sequence[_Column], day: tuple[str, ...], until: str | None) -> Platform:
@@ -145,36 +153,6 @@ class _Maker:
         count = facts.pop("count", len(rows))
         self.unmapped.append(Unmapped(column=column, reason=why, rows=tuple(rows), count=count, **facts))
 
-    def _own_rows(self) -> list[int]:
-        """Return where the rows of the table stand, without blank ones, notes, and those that say it was cut."""
-        headings = self.rows[self.block.heading]
-        places = [
-            place
-            for place in self.block.rows
-            if not is_note(self.rows[place]) and not _are_headings(self.rows[place], headings)
-        ]
-        if not places:
-            self._tell(str(next(iter(headings))), UnmappedReason.NO_ROWS, [self.block.heading])
-        for words, why in ((self.sheet.cut_by, UnmappedReason.CUT), (self.sheet.totals, UnmappedReason.TOTAL_ROW)):
-            begins = tuple(map(bare_heading, words))
-            apart = {place for place in places if _begins(self.rows[place], begins)} if begins else set()
-            if apart:
-                self._tell(str(self.rows[min(apart)][0]), why, sorted(apart))
-                places = [place for place in places if place not in apart]
-        width = len(headings)
-        longer = [place for place in places if len(self.rows[place]) > width and _says_more(self.rows[place], width)]
-        if longer:
-            beyond = "(cells without a heading)"
-            # "Grand total" stands behind the last heading, where only its row has a cell.
-            totals = [place for place in longer if any(map(is_total, self.rows[place][width:]))]
-            wrong = [place for place in longer if place not in totals]
-            if totals:
-                self._tell(beyond, UnmappedReason.TOTAL_ROW, totals)
-            if wrong:
-                self._tell(beyond, UnmappedReason.TOO_LONG, wrong, cell=str(self.rows[wrong[0]][width]))
-            places = [place for place in places if place not in longer]
-        return places
-
     def _whole(self, places: list[int]) -> tuple[list[int], bool]:
         """Return the only row of totals where it says the whole of which the others are parts, else all rows."""
         items = [at for at, heading in enumerate(self.rows[self.block.heading]) if self._path_of(heading) == "item"]
@@ -188,7 +166,25 @@ class _Maker:
         parts = [place for place in places if place not in totals]
         if parts:
             self._tell(str(self.rows[self.block.heading][items[0]]), UnmappedReason.PARTS, parts)
+            self._tell_unsaid(totals[0], parts)
         return totals, True
+
+    def _tell_unsaid(self, total: int, parts: Sequence[int]) -> None:
+        """Tell the figures that the row of totals lacks, while rows below it have them."""
+
+        def filled(place: int, at: int) -> bool:
+            return at < len(self.rows[place]) and not is_empty(self.rows[place][at])
+
+        for at, heading in enumerate(self.rows[self.block.heading]):
+            path = self._path_of(heading) or ""
+            metric = self.sheet.columns[index_of(path)].metric if path.startswith(_FIGURES) else None
+            if metric is not None and not filled(total, at) and any(filled(place, at) for place in parts):
+                self._tell(
+                    str(heading).strip(),
+                    UnmappedReason.NO_TOTAL,
+                    [total],
+                    metric=named_metric(self.catalog.metric(metric)),
+                )
 
     def _path_of(self, heading: object) -> str | None:
         place = places_of(self.sheet).get(bare_heading(heading)) if isinstance(heading, str) else None
@@ -221,7 +217,7 @@ class _Maker:
     def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
         """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
         column, *others = several
-        if not all(_are_equal(other.cells, column.cells) for other in others):
+        if not all(are_equal(other.cells, column.cells) for other in others):
             self._tell(column.heading, UnmappedReason.HEADING_TWICE, count=len(several))
             return
         path = column.path or ""
@@ -237,8 +233,7 @@ class _Maker:
 
     def _of(self, column: _Column) -> SheetColumn:
         """Return what the sheet says of a column of figures."""
-        at = int((column.path or "").partition("[")[2].rstrip("]"))
-        return self.sheet.columns[at]
+        return self.sheet.columns[index_of(column.path or "")]
 
     def _window(self, window: tuple[int, int] | None) -> tuple[int | None, int | None]:
         """Return the first and last day of the table, by the lines above it, else as the caller says.
@@ -305,6 +300,7 @@ class _Maker:
         unverified = frozenset(map(bare_heading, self.sheet.unverified))
         figures = [column for column in columns if (column.path or "").startswith(_FIGURES)]
         return Layout(
+            is_table=True,
             by_publication=self.sheet.rows is SheetRows.POSTS,
             empty_is_zero=frozenset(column.heading for column in figures if self._of(column).empty_is_zero),
             # A row that is not read may be of any day.
@@ -316,26 +312,6 @@ class _Maker:
             texts=frozenset(self.texts),
             latest=latest,
         )
-
-
-def _are_equal(cells: Sequence[Any], others: Sequence[Any]) -> bool:
-    try:
-        return list(cells) == list(others)
-    except Exception:  # a cell of the caller's may compare in any way
-        return False
-
-
-def _are_headings(row: Row, headings: Row) -> bool:
-    """Tell whether a row says the headings again, as between two files in one."""
-    return bool(row) and isinstance(row[0], str) and row[0] == headings[0] and _are_equal(row, headings)
-
-
-def _begins(row: Row, words: tuple[str, ...]) -> bool:
-    return bool(row) and isinstance(row[0], str) and bare_heading(row[0]).startswith(words)
-
-
-def _says_more(row: Row, width: int) -> bool:
-    return not all(map(is_empty, row[width:]))
 
 
 def _turned(rows: Sequence[Row], width: int) -> Sequence[Sequence[Any]]:

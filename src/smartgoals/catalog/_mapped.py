@@ -55,6 +55,9 @@ class UnmappedReason(Word):
     TORN_DAY = "torn_day"
     NO_ROWS = "no_rows"
     PARTS = "parts"
+    NOTE = "note"
+    NO_TOTAL = "no_total"
+    AFTER_SAVING = "after_saving"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
@@ -89,6 +92,7 @@ class Heed(Word):
     BY_PUBLICATION = "by_publication"
     UNVERIFIED = "unverified"
     CALLED_TOTAL = "called_total"
+    OUT_OF_RANGE = "out_of_range"
 
 
 def _named(rows: Sequence[int]) -> str:

@@ -19,12 +19,13 @@ from smartgoals._model.history import History
 from smartgoals._model.measurement import Window
 from smartgoals._record import Record
 from smartgoals.catalog._block_grid import block_grid
-from smartgoals.catalog._blocks import Block, Row, blocks_of, is_thin
+from smartgoals.catalog._blocks import Block, Row, blocks_of, is_aside
 from smartgoals.catalog._day_cells import days_of, is_empty
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._name_words import Exactness
+from smartgoals.catalog._odd_cells import with_plain_cells
 from smartgoals.catalog._read_tables import ReadTable, Recognised
 from smartgoals.catalog._recognition import Lack, nearest_sheet, places_of
 from smartgoals.catalog._rows import Terms, accepted_of, optional_truth, read_grid
@@ -77,7 +78,7 @@ class _Terms(NamedTuple):
 def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> ReadTable:
     """Turn the tables of a file into histories; see :meth:`smartgoals.catalog.Catalog.read_table`."""
     terms = _checked(catalog, asked)
-    table = _table_of(rows)
+    table = with_plain_cells(_table_of(rows))
     sheets = tuple(catalog.sheets.values()) if terms.sheet is None else (terms.sheet,)
     blocks = blocks_of(table, sheets, frozenset(sheet.id for sheet in catalog.own_sheets))
     if not any(block.fits for block in blocks):
@@ -226,7 +227,7 @@ def _table_of(rows: TableRows) -> list[Row]:
     ]
     raise_all(faults)
     if not any(not is_empty(cell) for row in every for cell in row):
-        raise InvalidValue(value=None, expected="a table: a row of headings and rows below it", path="rows")
+        raise InvalidValue(value=every, expected="a table: a row of headings and rows below it", path="rows")
     return list(every)
 
 
@@ -236,7 +237,7 @@ def _sequence(rows: TableRows) -> tuple[Any, ...]:
 
 def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) -> InvalidValue:
     """Return what is said of a file in which no sheet is found: what was seen, and what would be right."""
-    wide = [(place, row) for place, row in enumerate(table[:_FEW]) if not is_thin(row)]
+    wide = [(place, row) for place, row in enumerate(table[:_FEW]) if not is_aside(row)]
     place, seen = wide[0] if wide else next((at, row) for at, row in enumerate(table) if not all(map(is_empty, row)))
     lacks = [(at, row, lack) for at, row in wide if (lack := nearest_sheet(row, sheets)) is not None]
     expected = "the headings of a known sheet; `sheet` says how another table looks"
@@ -302,7 +303,7 @@ def _two_sheets(table: Sequence[Row], block: Block) -> InvalidValue:
 def _beside(table: Sequence[Row], blocks: Sequence[Block]) -> list[Unmapped]:
     """Return what is said of cells above the first table: they are not read."""
     first = blocks[0].heading
-    rows = tuple(place for place, row in enumerate(table[:first]) if not is_thin(row))
+    rows = tuple(place for place, row in enumerate(table[:first]) if not is_aside(row))
     if not rows:
         return []
     said = next(str(cell) for cell in table[rows[0]] if not is_empty(cell))

@@ -51,6 +51,15 @@ def places_of(sheet: Sheet) -> Mapping[str, Place]:
     )
 
 
+def index_of(path: str) -> int:
+    """Return which of several columns a path means.
+
+    >>> index_of("columns[3]")
+    3
+    """
+    return int(path.partition("[")[2].rstrip("]"))
+
+
 @lru_cache(maxsize=16)
 def known_headings(sheets: tuple[Sheet, ...]) -> frozenset[str]:
     """Return every heading of some sheets, as they compare."""
@@ -77,18 +86,26 @@ def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
     return tuple(map(bare_heading, cells))
 
 
-def fits(row: Sequence[Any], above: Sequence[str], sheets: Iterable[Sheet], own: Set[str]) -> list[Fit]:
+def fits(row: Sequence[Any], above: Sequence[str], sheets: tuple[Sheet, ...], own: Set[str]) -> list[Fit]:
     """Return the sheets that a row of headings has: a caller's own first, then the one that knows most of them.
 
     `above` are the lines before the row that are no rows of a table, `own` the ids of the caller's sheets.
     """
     cells = bare_headings(row)
-    if not cells:
+    present = frozenset(cells)
+    # Most rows are none of headings, and need not be held against every sheet.
+    if present.isdisjoint(known_headings(sheets)) and not _are_titled_alone(sheets):
         return []
-    present, lines = frozenset(cells), [bare_heading(line) for line in above]
+    lines = [bare_heading(line) for line in above]
     found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines)) is not None]
     ranked = [fit._replace(is_own=fit.sheet.id in own, required=_asked(fit.sheet)) for fit in found]
     return sorted(ranked, key=lambda fit: fit.rank)
+
+
+@lru_cache(maxsize=16)
+def _are_titled_alone(sheets: tuple[Sheet, ...]) -> bool:
+    """Tell whether a sheet is known by the line above its headings and by none of them."""
+    return any(sheet.titled and not sheet.required for sheet in sheets)
 
 
 def _asked(sheet: Sheet) -> int:
@@ -104,7 +121,7 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
     known = len(present & places.keys())
     if sheet.titled:
         # The heading of the figures says nothing, or another thing than the title, which is right.
-        named = bool(lines) and lines[-1] in places
+        named = bool(lines) and lines[-1] in places and places[lines[-1]].path.startswith("columns")
         return Fit(sheet, known + 1, 0) if named and len(present) == 2 else None
     if sheet.alone and len(present) > known:
         return None
