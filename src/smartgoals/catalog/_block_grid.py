@@ -21,12 +21,13 @@ from smartgoals.catalog._blocks import Block, Row, window_of
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
-from smartgoals.catalog._meanings import Known
+from smartgoals.catalog._meanings import ITEMS, Known
 from smartgoals.catalog._money import names_currency
 from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._names import NativeName, Platform, breaks_of
 from smartgoals.catalog._own_rows import are_equal, own_rows
 from smartgoals.catalog._recognition import index_of, places_of
+from smartgoals.catalog._rows import Terms
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
 from smartgoals.catalog._spoken import named_metric
 
@@ -49,11 +50,12 @@ _FIGURES: Final = "columns"
 
 
 class BlockGrid(NamedTuple):
-    """A table in columns, the meaning of each name, and what of it gave no column."""
+    """A table in columns, the meaning of each name, what of it gave no column, and how it shall be read by these columns."""
 
     grid: Grid | None
     names: Mapping[str, tuple[NativeName, ...]]
     unmapped: Sequence[Unmapped]
+    terms: Terms
 
 
 class _Column(NamedTuple):
@@ -71,15 +73,10 @@ def block_grid(
     rows: Sequence[Row],
     *,
     window: tuple[int, int] | None,
-    latest: int | None,
-    by: str | None = None,
+    terms: Terms,
 ) -> BlockGrid:
-    """Return a table in columns; `window` is what the caller says of its days, `latest` the last that may be meant.
-
-    `by` is the column that tells channels apart, None where the table is of one.
-    """
-    maker = _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows, by=by)
-    return maker.made(window, latest)
+    """Return a table in columns; `window` is what the caller says of its days, and `terms` how it shall be read."""
+    return _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows, terms=terms).made(window)
 
 
 @final
@@ -91,11 +88,21 @@ class _Maker:
     sheet: Sheet
     block: Block
     rows: Sequence[Row]
-    by: str | None = None
+    terms: Terms
     unmapped: list[Unmapped] = field(factory=list, init=False)
     texts: dict[str, Sequence[Any]] = field(factory=dict, init=False)
 
-    def made(self, window: tuple[int, int] | None, latest: int | None) -> BlockGrid:
+    @property
+    def by(self) -> str | None:
+        """The column that tells channels apart, None where the table is of one."""
+        return self.terms.by
+
+    @property
+    def called(self) -> frozenset[str | None]:
+        """The columns that the caller names."""
+        return frozenset({self.terms.by, self.terms.item, *self.terms.splits})
+
+    def made(self, window: tuple[int, int] | None) -> BlockGrid:
         """Return the table in columns."""
         own = own_rows(self.rows, self.block, self.sheet)
         self.unmapped.extend(own.unmapped)
@@ -111,18 +118,18 @@ class _Maker:
         if self.sheet.rows is SheetRows.WINDOW:
             if begins is None or ends is None:
                 self._tell(_LAST, UnmappedReason.NO_WINDOW, parts)
-                return BlockGrid(None, names, self.unmapped)
+                return BlockGrid(None, names, self.unmapped, self.terms)
             cells |= {_FIRST: [date.fromordinal(begins)] * len(places), _LAST: [date.fromordinal(ends)] * len(places)}
             day, until = (_FIRST,), (_LAST,)
         elif (named := roles.get("day")) is not None:
             day = (named.heading,)
             if self.sheet.rows is SheetRows.POSTS:
                 # Two posts of one day may have appeared at different hours.
-                self.texts[f"{named.heading} "] = named.cells
+                (cells if named.heading in self.called else self.texts)[_clock(named.heading)] = named.cells
             if self.sheet.day_form is DayForm.NTH:
                 if begins is None:
                     self._tell(named.heading, UnmappedReason.NO_WINDOW, parts)
-                    return BlockGrid(None, names, self.unmapped)
+                    return BlockGrid(None, names, self.unmapped, self.terms)
                 last = date.max.toordinal() if ends is None else ends
                 cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
         if "until" in roles:
@@ -131,9 +138,19 @@ class _Maker:
             cells[_ROWS] = [1] * len(places)
         platform = self._platform(columns, day, next(iter(until), None))
         totals = frozenset(row for row, place in enumerate(places) if place in own.totals)
-        layout = self._layout(columns, latest)._replace(totals=totals)
+        made = frozenset({_ROWS, _FIRST, _LAST, *map(_clock, day)})
+        layout = self._layout(columns)._replace(totals=totals, made=made)
         grid = grid_of_columns(cells, platform, places, layout, self.texts)
-        return BlockGrid(grid, names, self.unmapped)
+        return BlockGrid(grid, names, self.unmapped, self._terms(grid, day))
+
+    def _terms(self, grid: Grid, day: tuple[str, ...]) -> Terms:
+        """Return how the table shall be read; what is said of the days of posts is meant of their moments."""
+        moments = {heading: key for heading in day if (key := _clock(heading)) in grid.columns}
+        item, splits = self.terms.item, self.terms.splits
+        return self.terms._replace(
+            item=None if item is None else moments.get(item, item),
+            splits=tuple(moments.get(column, column) for column in splits),
+        )
 
     def _platform(self, columns: Sequence[_Column], day: tuple[str, ...], until: str | None) -> Platform:
         """Return how the rows name their days and what they are of, as reading asks of a platform."""
@@ -221,7 +238,9 @@ class _Maker:
             self._tell(column.heading, UnmappedReason.HEADING_TWICE, count=len(several))
             return
         path = column.path or ""
-        if path.startswith("texts") and not names_currency(column.heading) and column.heading != self.by:
+        if path == "item" and self.terms.item not in {None, column.heading}:
+            path = "texts"  # the caller says that another column names what rows are of
+        if path.startswith("texts") and not names_currency(column.heading) and column.heading not in self.called:
             self.texts[column.heading] = column.cells
             return
         if path.startswith(_FIGURES) and self._of(column).metric is None:
@@ -281,7 +300,7 @@ class _Maker:
             metric=known,
             exactness=column.exactness,
             shape=column.shape or _SHAPES[metric.nature],
-            of="account" if whole else self.sheet.of,
+            of="account" if whole else self._of_rows,
             factor=column.factor,
             note=column.note,
             note_fr=column.note_fr,
@@ -292,11 +311,17 @@ class _Maker:
         )
 
     @property
+    def _of_rows(self) -> str:
+        """What a row is of: of a post or the like where the caller says which column names them, and the sheet does not."""
+        of = self.sheet.of
+        return of if self.terms.item is None or not ITEMS.isdisjoint(of.split(" or ")) else "post"
+
+    @property
     def _is_torn(self) -> bool:
         """Whether a row of the table could not be read at all."""
         return any(entry.reason is UnmappedReason.TOO_LONG for entry in self.unmapped)
 
-    def _layout(self, columns: Sequence[_Column], latest: int | None) -> Layout:
+    def _layout(self, columns: Sequence[_Column]) -> Layout:
         unverified = frozenset(map(bare_heading, self.sheet.unverified))
         figures = [column for column in columns if (column.path or "").startswith(_FIGURES)]
         return Layout(
@@ -310,8 +335,13 @@ class _Maker:
             may_be_periods=self.sheet.may_be_periods,
             unverified=frozenset(column.heading for column in figures if bare_heading(column.heading) in unverified),
             texts=frozenset(self.texts),
-            latest=latest,
+            latest=None if self.terms.collected_on is None else self.terms.collected_on.toordinal(),
         )
+
+
+def _clock(heading: str) -> str:
+    """Return what the moments are called whose days a column gives: no heading ends in a blank."""
+    return f"{heading} "
 
 
 def _turned(rows: Sequence[Row], width: int) -> Sequence[Sequence[Any]]:

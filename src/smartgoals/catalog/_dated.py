@@ -52,7 +52,9 @@ def dated(
         if collected is None:
             report.add(Unmapped(column=grid.platform.days[0], reason=UnmappedReason.NO_DAY, count=grid.count))
         always = [collected] * grid.count
-        return Dated(always, None if grid.covered is None else _covered(always, grid.covered))
+        firsts = None if grid.covered is None else _covered(always, grid.covered)
+        # The day on which a table was saved is no day that its figures are of; a level stands there all the same.
+        return Dated(always, firsts, frozenset(range(grid.count)) if grid.layout.is_table else frozenset())
     cells = grid.columns[roles.day]
     days = _days(grid, roles.day, roles.form, day_first)
     lasts, firsts, doubts = days.lasts, days.firsts, days.doubts

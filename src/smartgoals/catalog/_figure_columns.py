@@ -62,7 +62,7 @@ class FigureReader:
         figures = [self._agreed(self._column(name, meaning)) for name, meaning in self.meanings.read.items()]
         used: set[str] = set()
         metrics = {figure.metric.id for figure in figures}
-        for platform, metric, parts in data.SUMS:
+        for platform, metric, parts in () if self.grid.layout.is_table else data.SUMS:
             columns = [column for part in parts if (column := self.grid.first([part])) is not None]
             if platform == self.grid.platform.id and metric not in metrics and len(columns) == len(parts):
                 meaning = names[parts[0]][0]

@@ -34,9 +34,9 @@ class Layout(NamedTuple):
     `is_table` says that a sheet does: then no column is taken for what its heading is called elsewhere.
     `by_publication` says that a row counts on the day its post was published, `may_be_periods` that days
     which do not follow one another may be weeks or months. `empty_is_zero`, `gaps_are_zero` and
-    `unverified` name columns, `texts` those that tell rows apart and are read as nothing. `totals` are the
-    rows that sum others up in the sheet's own words, which are told already, and `latest` is the last day
-    that a day without a year can be, an ordinal.
+    `unverified` name columns, `texts` those that tell rows apart and are read as nothing, and `made`
+    those that the table has not. `totals` are the rows that sum others up in the sheet's own words,
+    which are told already, and `latest` is the last day that a day without a year can be, an ordinal.
     """
 
     is_table: bool = False
@@ -46,6 +46,7 @@ class Layout(NamedTuple):
     gaps_are_zero: frozenset[str] = frozenset()
     unverified: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
     totals: frozenset[int] = frozenset()
     latest: int | None = None
 

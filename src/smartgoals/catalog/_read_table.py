@@ -11,7 +11,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
-from smartgoals._checked import Arguments, named, optional_text, sequence
+from smartgoals._checked import Arguments, named, optional_text, optional_truth, sequence
 from smartgoals._days import day, optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.worded import Worded
@@ -28,7 +28,7 @@ from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._odd_cells import with_plain_cells
 from smartgoals.catalog._read_tables import ReadTable, Recognised
 from smartgoals.catalog._recognition import Lack, nearest_sheet, places_of
-from smartgoals.catalog._rows import Terms, accepted_of, optional_truth, read_grid
+from smartgoals.catalog._rows import Terms, accepted_of, read_grid
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetRows, bare_heading
 from smartgoals.catalog._tables import Table
 
@@ -112,17 +112,16 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
 def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms: _Terms) -> ReadRows:
     """Return what one table of a file gives."""
     sheet = block.fits[0].sheet
-    latest = None if terms.terms.collected_on is None else terms.terms.collected_on.toordinal()
-    made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest, by=terms.terms.by)
+    made = block_grid(catalog, sheet, block, table, window=terms.window, terms=terms.terms)
     if made.grid is None:
         return ReadRows(unmapped=tuple(made.unmapped))
     channel = terms.channel or sheet.platform
-    read = read_grid(catalog, made.grid, made.names, terms.terms, channel=channel)
+    read = read_grid(catalog, made.grid, made.names, made.terms, channel=channel)
     notices: list[Notice] = []
     if terms.terms.day_first is None and sheet.day_first is not None and _is_in_doubt(read, made.grid):
         cells = made.grid.columns[made.grid.platform.days[0]]
         if not _runs_otherwise(cells, made.grid.platform.day_form, day_first=sheet.day_first):
-            own = terms.terms._replace(day_first=sheet.day_first)
+            own = made.terms._replace(day_first=sheet.day_first)
             read = read_grid(catalog, made.grid, made.names, own, channel=channel)
             notices += _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
     if sheet.alone:

@@ -91,6 +91,7 @@ class Report:
         """Take in what gave no reading of a column on one channel."""
         for why, rows in made.problems.items():
             beside = made.beside.get(why)
+            beside = None if beside is None else beside.strip()
             facts: dict[str, object] = {"metric": meaning.metric, "suggestion": beside}
             if why in made.counts:
                 facts["count"] = made.counts[why]

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, each, instance, name, optional_text, refuse, text, truth
+from smartgoals._checked import brief, checked, each, instance, name, optional_text, optional_truth, refuse, text, truth
 from smartgoals._days import optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
@@ -102,10 +102,6 @@ def _id(value: str) -> str:
 
 def _of(value: str) -> str:
     return text(value) if value != "" else ""
-
-
-def _optional_truth(value: bool | None) -> bool | None:
-    return None if value is None else truth(value)
 
 
 def _rows(value: SheetRows | str) -> SheetRows:
@@ -217,7 +213,7 @@ class Sheet:
     rows: SheetRows = field(default=SheetRows.DAYS, converter=_rows)
     day: tuple[str, ...] = field(default=(), converter=_headings)
     day_form: DayForm = field(default=DayForm.ANY, converter=_day_form)
-    day_first: bool | None = field(default=None, converter=_optional_truth)
+    day_first: bool | None = field(default=None, converter=optional_truth)
     until: tuple[str, ...] = field(default=(), converter=_headings)
     item: tuple[str, ...] = field(default=(), converter=_headings)
     splits: tuple[tuple[str, ...], ...] = field(default=(), converter=_several)
