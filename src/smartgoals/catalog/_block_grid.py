@@ -110,38 +110,47 @@ class _Maker:
         # A total is held against the rows that it sums up, once their figures are read.
         places = parts if whole else sorted({*parts, *own.totals})
         columns = [column for column in self._columns(places) if not (whole and column.path == "item")]
-        begins, ends = self._window(window)
         roles = {column.path: column for column in columns if column.path is not None}
         names = self._names(columns, whole=whole or (self.sheet.total_is_whole and self.by is not None))
         cells = {column.heading: column.cells for column in columns}
-        day, until = self.sheet.day[:1], self.sheet.until[:1]
-        if self.sheet.rows is SheetRows.WINDOW:
-            if begins is None or ends is None:
-                self._tell(_LAST, UnmappedReason.NO_WINDOW, parts)
-                return BlockGrid(None, names, self.unmapped, self.terms)
-            cells |= {_FIRST: [date.fromordinal(begins)] * len(places), _LAST: [date.fromordinal(ends)] * len(places)}
-            day, until = (_FIRST,), (_LAST,)
-        elif (named := roles.get("day")) is not None:
-            day = (named.heading,)
-            if self.sheet.rows is SheetRows.POSTS:
-                # Two posts of one day may have appeared at different hours.
-                (cells if named.heading in self.called else self.texts)[_clock(named.heading)] = named.cells
-            if self.sheet.day_form is DayForm.NTH:
-                if begins is None:
-                    self._tell(named.heading, UnmappedReason.NO_WINDOW, parts)
-                    return BlockGrid(None, names, self.unmapped, self.terms)
-                last = date.max.toordinal() if ends is None else ends
-                cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
-        if "until" in roles:
-            until = (roles["until"].heading,)
+        day, lacking = self._days(roles.get("day"), cells, self._window(window), len(places))
+        if lacking is not None:
+            self._tell(lacking, UnmappedReason.NO_WINDOW, parts)
+            return BlockGrid(None, names, self.unmapped, self.terms)
+        until = _LAST if _LAST in cells else roles["until"].heading if "until" in roles else None
         if self.sheet.counted is not None:
             cells[_ROWS] = [1] * len(places)
-        platform = self._platform(columns, day, next(iter(until), None))
         totals = frozenset(row for row, place in enumerate(places) if place in own.totals)
         made = frozenset({_ROWS, _FIRST, _LAST, *map(_clock, day)})
         layout = self._layout(columns)._replace(totals=totals, made=made)
-        grid = grid_of_columns(cells, platform, places, layout, self.texts)
+        grid = grid_of_columns(cells, self._platform(columns, day, until), places, layout, self.texts)
         return BlockGrid(grid, names, self.unmapped, self._terms(grid, day))
+
+    def _days(
+        self,
+        named: _Column | None,
+        cells: dict[str, Sequence[Any]],
+        window: tuple[int | None, int | None],
+        count: int,
+    ) -> tuple[tuple[str, ...], str | None]:
+        """Return the column of the days, which may be made here, and the column that lacks a window, or None."""
+        begins, ends = window
+        if self.sheet.rows is SheetRows.WINDOW:
+            if begins is None or ends is None:
+                return (), _LAST
+            cells |= {_FIRST: [date.fromordinal(begins)] * count, _LAST: [date.fromordinal(ends)] * count}
+            return (_FIRST,), None
+        if named is None:
+            return self.sheet.day[:1], None
+        if self.sheet.rows is SheetRows.POSTS:
+            # Two posts of one day may have appeared at different hours.
+            (cells if named.heading in self.called else self.texts)[_clock(named.heading)] = named.cells
+        if self.sheet.day_form is DayForm.NTH:
+            if begins is None:
+                return (), named.heading
+            last = date.max.toordinal() if ends is None else ends
+            cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
+        return (named.heading,), None
 
     def _terms(self, grid: Grid, day: tuple[str, ...]) -> Terms:
         """Return how the table shall be read; what is said of the days of posts is meant of their moments."""

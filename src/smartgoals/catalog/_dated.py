@@ -49,12 +49,7 @@ def dated(
 ) -> Dated:
     """Return the days of every row; rows that name none, or two with those of `beside`, are told, each with the reason."""
     if roles.day is None:
-        if collected is None:
-            report.add(Unmapped(column=grid.platform.days[0], reason=UnmappedReason.NO_DAY, count=grid.count))
-        always = [collected] * grid.count
-        firsts = None if grid.covered is None else _covered(always, grid.covered)
-        # The day on which a table was saved is no day that its figures are of; a level stands there all the same.
-        return Dated(always, firsts, frozenset(range(grid.count)) if grid.layout.is_table else frozenset())
+        return _undated(grid, collected, report)
     cells = grid.columns[roles.day]
     days = _days(grid, roles.day, roles.form, day_first)
     lasts, firsts, doubts = days.lasts, days.firsts, days.doubts
@@ -76,6 +71,16 @@ def dated(
     _tell(grid, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
     # An answer says of each figure what it covers; in a table, a row without a day may be the total of the others.
     return Dated(lasts, firsts, frozenset() if grid.covered is not None else blank)
+
+
+def _undated(grid: Grid, collected: int | None, report: Report) -> Dated:
+    """Return the days of rows without a column of them: that of collection, if anybody says it."""
+    if collected is None:
+        report.add(Unmapped(column=grid.platform.days[0], reason=UnmappedReason.NO_DAY, count=grid.count))
+    always = [collected] * grid.count
+    firsts = None if grid.covered is None else _covered(always, grid.covered)
+    # The day on which a table was saved is no day that its figures are of; a level stands there all the same.
+    return Dated(always, firsts, frozenset(range(grid.count)) if grid.layout.is_table else frozenset())
 
 
 def _until_saved(
