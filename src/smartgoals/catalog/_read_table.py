@@ -8,20 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
 from smartgoals._checked import Arguments, named, optional_text, optional_truth, sequence
 from smartgoals._days import day, optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.worded import Worded
-from smartgoals._model.history import History
 from smartgoals._model.measurement import Window
 from smartgoals._record import Record
 from smartgoals.catalog._block_grid import block_grid
 from smartgoals.catalog._blocks import Block, Row, blocks_of, is_aside
 from smartgoals.catalog._day_cells import days_of, is_empty
 from smartgoals.catalog._grid import Grid
+from smartgoals.catalog._kept_histories import KeptHistories
 from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._name_words import Exactness
@@ -88,8 +88,7 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
         expected = "None, as the rows of the table name their days"
         raise InvalidValue(value=asked.window, expected=expected, path="window")
     unmapped = _beside(table, blocks)
-    notices: list[Notice] = []
-    histories: dict[tuple[str, str | None], History] = {}
+    kept = KeptHistories()
     recognised = []
     for block in blocks:
         if not block.fits:
@@ -98,14 +97,12 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
         recognised.append(_recognised(table, block))
         read = _read_block(catalog, table, block, terms)
         unmapped += read.unmapped
-        notices += read.notices
-        for history in read.histories:
-            unmapped += _kept(histories, history, block.heading)
+        unmapped += kept.add(read, block.heading)
     return ReadTable(
         recognised=tuple(recognised),
-        histories=tuple(histories.values()),
+        histories=kept.histories,
         unmapped=tuple(unmapped),
-        notices=tuple(notices),
+        notices=kept.notices,
     )
 
 
@@ -118,12 +115,18 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
     channel = terms.channel or sheet.platform
     read = read_grid(catalog, made.grid, made.names, made.terms, channel=channel)
     notices: list[Notice] = []
-    if terms.terms.day_first is None and sheet.day_first is not None and _is_in_doubt(read, made.grid):
+    doubtful = _doubtful(read, made.grid)
+    if terms.terms.day_first is None and sheet.day_first is not None and doubtful:
         cells = made.grid.columns[made.grid.platform.days[0]]
         if not _runs_otherwise(cells, made.grid.platform.day_form, day_first=sheet.day_first):
             own = made.terms._replace(day_first=sheet.day_first)
             read = read_grid(catalog, made.grid, made.names, own, channel=channel)
-            notices += _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
+            # Dates that a spreadsheet made of days in digits stay as doubtful as they were.
+            notices += (
+                []
+                if _doubtful(read, made.grid) == doubtful
+                else _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
+            )
     if sheet.alone:
         column = str(table[block.heading][0]).strip()
         notices += _noted(read, column, Heed.PLAIN_HEADINGS, sheet=Worded(sheet.name("en"), fr=sheet.name("fr")))
@@ -132,11 +135,14 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
     )
 
 
-def _is_in_doubt(read: ReadRows, grid: Grid) -> bool:
-    """Tell whether days of a table can be two."""
-    return any(
-        entry.reason is UnmappedReason.TWO_DAYS and entry.column in grid.platform.days for entry in read.unmapped
-    )
+def _doubtful(read: ReadRows, grid: Grid) -> frozenset[int]:
+    """Return the rows of a table whose days can be two."""
+    doubts = [
+        entry.rows
+        for entry in read.unmapped
+        if entry.reason is UnmappedReason.TWO_DAYS and entry.column in grid.platform.days
+    ]
+    return frozenset(chain.from_iterable(doubts))
 
 
 def _runs_otherwise(cells: Sequence[Any], form: str, *, day_first: bool) -> bool:
@@ -332,32 +338,3 @@ def _recognised(table: Sequence[Row], block: Block) -> Recognised:
         headings=tuple(heading for heading in headings if bare_heading(heading) in known),
         title=title,
     )
-
-
-def _kept(histories: dict[tuple[str, str | None], History], history: History, heading: int) -> list[Unmapped]:
-    """Keep a history beside those of other tables: joined with one of other days, else that with more readings."""
-    key = (str(history.metric_id), history.channel)
-    rival = histories.get(key)
-    if rival is None:
-        histories[key] = history
-        return []
-    if rival.definition == history.definition and _are_apart(rival, history):
-        histories[key] = rival.with_readings(tuple(history))
-        return []
-    better, other = (history, rival) if len(history) > len(rival) else (rival, history)
-    histories[key] = better
-    return [
-        Unmapped(
-            column=other.definition or str(other.metric_id),
-            reason=UnmappedReason.SECOND_TABLE,
-            count=len(other),
-            metric=str(other.metric_id),
-            rows=(heading,) if other is history else (),
-        )
-    ]
-
-
-def _are_apart(history: History, other: History) -> bool:
-    """Tell whether two histories have no day in common, also none that a reading covers."""
-    spans = [(reading.covers or reading.day, reading.day) for readings in (history, other) for reading in readings]
-    return all(earlier[1] < later[0] for earlier, later in pairwise(sorted(spans)))
