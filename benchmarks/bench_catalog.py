@@ -109,7 +109,7 @@ def tables(rows: int) -> list[tuple[str, float]]:
         [day.isoformat(), str(place % 90), str(place), f"{place % 40}.5%", "9.1"] for place, day in enumerate(days)
     ]
     posts = [["Title", "Published", "Views", "Likes"]]
-    posts += [[f"Post {place}", f"{days[place // 4].isoformat()}", str(place), "3"] for place in range(rows)]
+    posts += [[f"Post {place}", day.isoformat(), str(place), "3"] for place, day in enumerate(days)]
     sheet = catalog.Sheet(
         platform="x",
         rows="posts",
@@ -131,7 +131,7 @@ def tables(rows: int) -> list[tuple[str, float]]:
     return [
         ("X, account overview, newest first", ratio([x[0], *reversed(x[1:])])),
         ("Search Console, days", ratio(search)),
-        ("posts, four a day", ratio(posts, sheet)),
+        ("posts, one a day", ratio(posts, sheet)),
     ]
 
 

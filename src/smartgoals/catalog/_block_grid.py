@@ -108,7 +108,7 @@ class _Maker:
         self.unmapped.extend(own.unmapped)
         parts, whole = self._whole(own.places)
         # A total is held against the rows that it sums up, once their figures are read.
-        places = parts if whole else sorted({*parts, *own.totals})
+        places = parts if whole or not own.totals else sorted({*parts, *own.totals})
         columns = [column for column in self._columns(places) if not (whole and column.path == "item")]
         roles = {column.path: column for column in columns if column.path is not None}
         names = self._names(columns, whole=whole or (self.sheet.total_is_whole and self.by is not None))

@@ -43,7 +43,8 @@ def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = fr
     """
     finder = _Finder(rows, sheets, own)
     for place, row in enumerate(rows):
-        finder.take(place, row)
+        if place < _TOP or finder.above or not finder.is_plain(row):
+            finder.take(place, row)
     return finder.blocks
 
 
@@ -59,6 +60,13 @@ class _Finder:
         self.above: list[str] = []
         self.is_parted = False
         self.known = Below()
+
+    def is_plain(self, row: Row) -> bool:
+        """Tell whether a row is as nearly all of a long table are: it begins with a text, and has a figure where they stand."""
+        at = self.known.figures[0] if self.known.figures else 0
+        if not 0 < at < len(row) or type(row[0]) is not str or type(row[at]) is not str:
+            return False
+        return row[0][:1].isalnum() and row[at][:1].isdigit() and row[0].casefold() not in self.headings
 
     def take(self, place: int, row: Row) -> None:
         """Take in a row: a line between tables, headings, or a row of the table above it."""
@@ -101,7 +109,8 @@ def _says_again(rows: Sequence[Row], place: int, block: Block) -> bool:
 
 def is_thin(row: Row) -> bool:
     """Tell whether a row has less than two cells that say something: it is blank, a title or a note."""
-    if len(row) > 1 and _is_plain(row[0]) and _is_plain(row[1]):
+    # Nearly all rows begin with two texts; of other cells nothing is asked but whether they say something.
+    if len(row) > 1 and type(row[0]) is type(row[1]) is str and row[0].strip() and row[1].strip():
         return False
     return sum(not is_empty(cell) for cell in row) < 2
 
@@ -111,11 +120,6 @@ def is_aside(row: Row) -> bool:
     return is_thin(row) or _begins_note(row[0])
 
 
-def _is_plain(cell: object) -> bool:
-    """Tell whether a cell is a text that says something, as nearly all are; of others nothing is asked."""
-    return type(cell) is str and cell != "" and not cell.isspace()
-
-
 def is_blank(row: Row) -> bool:
     """Tell whether no cell of a row says anything."""
     return all(map(is_empty, row))
@@ -123,7 +127,8 @@ def is_blank(row: Row) -> bool:
 
 def is_note(row: Row) -> bool:
     """Tell whether the only thing that a row says is a comment, and so none of a table."""
-    return is_thin(row) and _said(row).startswith(_COMMENT)
+    begins = next((cell for cell in row if not is_empty(cell)), None)
+    return type(begins) is str and begins.lstrip()[:1] == _COMMENT and is_thin(row)
 
 
 def _begins_note(cell: object) -> bool:

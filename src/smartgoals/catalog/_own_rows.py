@@ -33,18 +33,17 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
     """Return the rows of a table; each of the others that says something is told."""
     headings = rows[block.heading]
     width = len(headings)
-    places = [at for at in block.rows if not is_blank(rows[at]) and not _are_headings(rows[at], headings)]
+    places = [at for at in block.rows if not (is_blank(rows[at]) or _are_headings(rows[at], headings))]
     unmapped = [] if places else [_told(str(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
     totals: set[int] = set()
     for column, why, gone in _left_out(rows, places, sheet, width):
-        kept = {*places}.difference(gone)
-        apart = [at for at in gone if at in {*places}]
+        apart = sorted({*gone}.intersection(places)) if gone else []
         if not apart:
             continue
         named = column or str(next(cell for cell in rows[apart[0]] if not is_empty(cell)))[:_LONGEST]
         cell = str(rows[apart[0]][width]) if why is UnmappedReason.TOO_LONG else None
         unmapped.append(_told(named, why, apart, cell))
-        places = sorted(kept)
+        places = sorted({*places}.difference(apart))
         if why is UnmappedReason.TOTAL_ROW:
             totals |= {at for at in apart if not _says_a_mean(rows[at], width)}
     return OwnRows(places, frozenset(totals), unmapped)
@@ -54,7 +53,9 @@ def _left_out(
     rows: Sequence[Row], places: Sequence[int], sheet: Sheet, width: int
 ) -> Iterator[tuple[str, UnmappedReason, list[int]]]:
     """Yield rows that are none of a table, why, and what their column is called where it is not their first cell."""
-    yield "", UnmappedReason.NOTE, [at for at in places if is_note(rows[at])]
+    # Nearly every row begins with a letter or digit, and is no note.
+    odd = [at for at in places if not (type(rows[at][0]) is str and rows[at][0][:1].isalnum())]
+    yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at])]
     for words, why in ((sheet.cut_by, UnmappedReason.CUT), (sheet.totals, UnmappedReason.TOTAL_ROW)):
         begins = tuple(map(bare_heading, words))
         yield "", why, [at for at in places if begins and _begins(rows[at], begins)]

@@ -63,7 +63,7 @@ def without_summaries(columns: FigureReader, names: Mapping[str, tuple[NativeNam
             whole |= {row for row in totals - gone if _is_of_all(columns, column, row)}
         gone |= totals
     if whole:
-        _compare(columns.figures(names)[0], grid, whole, gone, report)
+        _compare(told.figures, grid, whole, gone, report)
     return grid.without(gone) if gone else grid
 
 
@@ -140,6 +140,11 @@ class _Told:
         return rows.difference(*(name.rows for name in names)), names
 
     @cached_property
+    def figures(self) -> Sequence[FigureColumn]:
+        """The columns of figures, of all rows."""
+        return self.columns.figures(self.names)[0]
+
+    @cached_property
     def _telling(self) -> Sequence[str]:
         """The columns that tell the rows of a day apart."""
         return tuple(dict.fromkeys(filter(None, (self.roles.by, self.roles.item, *self.roles.splits))))
@@ -187,11 +192,10 @@ class _Told:
     def _parts(self, column: str) -> _Parts:
         """Return what rows that a column calls totals may be the totals of."""
         called = self.grid.layout.totals.union(*self.called.values())
-        figures, _ = self.columns.figures(self.names)
         return _Parts(
             rows=[row for row, label in enumerate(self._of(column)) if label is not None and row not in called],
             labels=[self._of(name) for name in self.grid.columns if name != column and name not in self.apart],
-            counts=[one for one in figures if one.metric.nature is Nature.FLOW and not _has_less_than_none(one)],
+            counts=[one for one in self.figures if one.metric.nature is Nature.FLOW and not _has_less_than_none(one)],
         )
 
 
