@@ -9,6 +9,7 @@ from attrs import evolve
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals.catalog import ReadTable, Sheet, SheetColumn, UnmappedReason as Why
+from smartgoals.catalog._recognition import nearest_sheet
 
 DAYS = Sheet(platform="ga4", day="Jour", columns={"Sessions": "sessions"}, texts=["Country"], required=["Sessions"])
 POSTS = Sheet(
@@ -138,3 +139,33 @@ class TestRecommended:
         (entry,) = catalog.read_table([["A", "Views"], ["b", "4"]], window).unmapped
         assert entry.text("fr").startswith("(dernier jour) : ")
         assert str(entry).startswith("(last day): ")
+
+
+def test_the_nearest_sheet_is_the_one_that_knows_most_of_the_headings() -> None:
+    """It lacks what it calls so first, whatever comes first in the alphabet."""
+    few = Sheet(
+        platform="x",
+        id="few",
+        day=["Date", "Jour"],
+        columns={"Views": "video_views"},
+        texts=["Kind"],
+        required=["Date", "Views"],
+    )
+    many = Sheet(
+        platform="x",
+        id="many",
+        day=["Week", "A week"],
+        columns={"Views": "video_views", "Likes": "reactions", "Shares": "shares"},
+        texts=["Kind"],
+        required=[["Week"], ["Views"], ["Likes"]],
+    )
+    for sheets in ((few, many), (many, few)):
+        lack = nearest_sheet(["Views", "Kind", "Likes", "Shares"], sheets)
+        assert lack is not None
+        assert (lack.sheet, lack.missing) == (many, ("Week",))
+    window = Sheet(
+        platform="x", id="w", rows="window", columns={"A": "reactions", "B": "shares"}, begins=["From"], required=()
+    )
+    assert nearest_sheet(["A", "B"], [window]) is None
+    loose = Sheet(platform="x", id="l", rows="window", columns=[], texts=["A", "B"])
+    assert nearest_sheet(["A", "B"], [loose]) is not None

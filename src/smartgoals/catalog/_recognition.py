@@ -66,16 +66,21 @@ def known_headings(sheets: tuple[Sheet, ...]) -> frozenset[str]:
     return frozenset().union(*map(places_of, sheets))
 
 
-@lru_cache(maxsize=512)
 def _required(sheet: Sheet) -> tuple[frozenset[str], ...]:
-    """Return, for each column by which a sheet is known, the spellings that say so."""
+    """Return, once for each column by which a sheet is known, the spellings that say so."""
+    return tuple(dict.fromkeys(_required_each(sheet)))
+
+
+@lru_cache(maxsize=512)
+def _required_each(sheet: Sheet) -> tuple[frozenset[str], ...]:
+    """Return, for each of the headings that a sheet asks for, the spellings that say so."""
     places = places_of(sheet)
 
     def spellings(headings: tuple[str, ...]) -> frozenset[str]:
         paths = {places[bare_heading(heading)].path for heading in headings}
         return frozenset(bare for bare, place in places.items() if place.path in paths)
 
-    return tuple(dict.fromkeys(map(spellings, sheet.required)))
+    return tuple(map(spellings, sheet.required))
 
 
 def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
@@ -146,26 +151,23 @@ class Lack(NamedTuple):
 
 
 def nearest_sheet(row: Sequence[Any], sheets: Iterable[Sheet]) -> Lack | None:
-    """Return the sheet of which a row has two headings, and at least half of those by which it is known, or None.
+    """Return the sheet that knows most headings of a row, two at least, and half of those by which it is known; else None.
 
     Lines above that a sheet asks for count as one heading that is not there.
     """
     present = frozenset(bare_headings(row))
-    best: tuple[float, Lack] | None = None
+    best: tuple[tuple[int, float], Lack] | None = None
     for sheet in sheets:
-        places, groups = places_of(sheet), _required(sheet)
-        if sheet.titled:
-            groups = (*groups, frozenset(map(bare_heading, sheet.texts)))
-        absent = [group for group in groups if not group & present]
-        named = len(groups) - len(absent)
-        asked = len(groups) + (sheet.titled or bool(sheet.begins))
-        if (
-            len(present & places.keys()) < _FEWEST_KNOWN
-            or named * 2 < asked
-            or (best is not None and named / asked <= best[0])
-        ):
+        places, asked = places_of(sheet), len(sheet.required) + (sheet.titled or bool(sheet.begins))
+        known = len(present & places.keys())
+        groups = zip(sheet.required, _required_each(sheet), strict=True)
+        missing = [headings[0] for headings, group in groups if not group & present]
+        if sheet.titled and present.isdisjoint(map(bare_heading, sheet.texts)):
+            missing += sheet.texts[:1]
+        named = len(sheet.required) + sheet.titled - len(missing)
+        rank = (known, named / asked) if asked else (known, 1.0)
+        if known < _FEWEST_KNOWN or named * 2 < asked or (best is not None and rank <= best[0]):
             continue
         beyond = sorted(present - places.keys()) if sheet.alone else ()
-        missing = tuple(places[min(group)].heading for group in absent if group)
-        best = named / asked, Lack(sheet, missing, tuple(beyond))
+        best = rank, Lack(sheet, tuple(missing), tuple(beyond))
     return None if best is None else best[1]
