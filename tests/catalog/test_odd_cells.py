@@ -12,7 +12,7 @@ from hypothesis import example, given, strategies as st
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._time.day_words import many_in_words
-from smartgoals.catalog import Sheet
+from smartgoals.catalog import Sheet, UnmappedReason
 from smartgoals.catalog._day_text import many_in_digits
 from smartgoals.catalog._odd_cells import OddCell, with_plain_cells
 
@@ -139,9 +139,17 @@ def test_what_is_missing_in_a_frame_is_missing_and_what_answers_nothing_is_told(
     ]
 
 
+def test_lists_of_what_cannot_be_compared_are_no_twins() -> None:
+    """A heading that occurs twice above them is told; what cannot be printed is quoted by its type."""
+    rows: list[list[Any]] = [["Date", "Views", "Views"], ["2026-01-01", [NAType()], [NAType()]]]
+    assert [entry.reason for entry in catalog.read_table(rows, DAYS).unmapped] == [UnmappedReason.HEADING_TWICE]
+    (entry,) = catalog.read_table([rows[0][:2], ["2026-01-01", [Odd()]]], DAYS).unmapped
+    assert entry.cell == "<list>"
+
+
 def test_plain_rows_are_handed_on_as_they_are() -> None:
     """Only rows with an odd cell are made anew, and what stands for one says its type."""
-    plain = [["a", 1, None], ["b", 2.5, [1]]]
+    plain = [["a", 1, None], ["b", 2.5, b"x"]]
     assert with_plain_cells(plain) is plain
     made = with_plain_cells([plain[0], ["c", Odd(), Number(2)]])
     assert made[0] is plain[0]

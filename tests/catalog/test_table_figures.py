@@ -1,6 +1,8 @@
 """Figures of tables: shares whose percent signs are missing, numbers out of range, and totals in a sheet's own words."""
 
 from datetime import date
+from decimal import Decimal
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -84,6 +86,12 @@ class TestShares:
         assert (
             entry.text("fr") == "CTR : deux nombres peuvent être lus dans « 2,5 » : 2.5 ou 0.025 (2 : rows[1], rows[2])"
         )
+
+    @pytest.mark.parametrize("cell", [2.5, Decimal("2.5"), Fraction(5, 2)])
+    def test_the_ways_to_read_a_number_of_any_type_are_named(self, cell: Any) -> None:
+        """As those of a text."""
+        (entry,) = column("CTR", [cell]).unmapped
+        assert entry.readings == ("2.5", "0.025")
 
     @pytest.mark.parametrize("heading", ["CTR", "Open rate"])
     def test_a_sheet_that_says_percent_leaves_no_doubt(self, heading: str) -> None:

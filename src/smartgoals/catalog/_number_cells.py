@@ -302,16 +302,15 @@ def two_numbers(cell: object, *, share: bool = False) -> tuple[str, ...]:
     >>> two_numbers("2,5", share=True), two_numbers(2.5, share=True)
     (('2.5', '0.025'), ('2.5', '0.025'))
     """
-    said = cell if isinstance(cell, str) else str(cell)
+    said = cell if isinstance(cell, str) else plain(number(cell))  # type: ignore[arg-type]  # it was read as one
     seconds = durations_of(said)
     if len(seconds) == 2:
         return tuple(str(timedelta(seconds=int(value))) for value in seconds)
     ways = readings_of(parted_amount(said.rstrip(" %"))[0])
-    if not isinstance(ways, tuple):
-        return ()
-    if share and len(ways) == 1:
-        return plain(ways[0].value), plain(rounded(exact(ways[0].value) / 100))
-    return tuple(plain(way.value) for way in ways) if len(ways) == 2 else ()
+    values = [way.value for way in ways] if isinstance(ways, tuple) else []
+    if share and len(values) == 1:
+        values.append(rounded(exact(values[0]) / 100))
+    return tuple(map(plain, values)) if len(values) == 2 else ()
 
 
 def _cell(cell: object, sense: Sense) -> Cell:

@@ -17,9 +17,7 @@ from attrs import frozen
 
 from smartgoals.catalog._day_cells import is_empty
 
-_PLAIN: Final = frozenset(
-    {str, int, float, bool, NoneType, date, datetime, time, timedelta, Fraction, bytes, list, dict, tuple}
-)
+_PLAIN: Final = frozenset({str, int, float, bool, NoneType, date, datetime, time, timedelta, Fraction, bytes})
 
 
 @final
@@ -56,6 +54,8 @@ def _plain(cell: Any) -> Any:
 def _answers(cell: Any) -> bool:
     """Tell whether a cell can be compared, looked up and printed."""
     try:
-        return all((hash(cell) is not None, cell == cell, str(cell) is not None, repr(cell), f"{cell.__class__}"))  # noqa: PLR0124 -- what is not itself can be told from nothing
+        if not isinstance(cell, (list, dict, set)):
+            hash(cell)
+        return all((cell == cell, str(cell) is not None, repr(cell), f"{cell.__class__}"))  # noqa: PLR0124 -- what is not itself can be told from nothing
     except Exception:  # a cell of the caller's may do anything
         return False
