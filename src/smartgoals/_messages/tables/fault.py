@@ -1150,7 +1150,7 @@ EXPECTED: Final = (
     ),
     (
         "an id that no other sheet of yours has",
-        "own_id",
+        "own_id_of_sheet",
         "an id that no other sheet of yours has",
         "un identifiant qu’aucun autre de vos modèles ne porte",
     ),
