@@ -1,4 +1,4 @@
-"""Throw odd tables at `catalog.read_table`: no error but our own may come out, and no cell may vanish without a word.
+"""Throw odd tables at `catalog.read_table`: no error but our own may come out, and what is told can be said.
 
 Tables are those of the sheets we know, with headings left out, doubled, mixed and strange, and cells
 of every kind. Built from a seed, so that a failure can be run again. Run

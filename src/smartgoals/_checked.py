@@ -179,6 +179,13 @@ def truth(value: bool) -> bool:
     raise WrongType(value=value, expected="true or false")
 
 
+def optional_truth(value: bool | None) -> bool | None:
+    """Return None for None, else :func:`truth`."""
+    if value is None or isinstance(value, bool):
+        return value
+    raise WrongType(value=value, expected="true, false or None")
+
+
 def sequence(value: Iterable[T], what: str) -> tuple[T, ...]:
     """Return an iterable as a tuple; refuse text and mappings, which iterate into something nobody meant."""
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):

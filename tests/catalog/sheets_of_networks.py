@@ -714,7 +714,8 @@ Engagement rate (total)
             "Engagement rate (total)": ("engagement_rate_impressions", 0.06, 0.0195),
         },
         {"Impressions (organic)": "component", "Impressions (sponsored)": "component"},
-        {"Unique impressions (organic)": "near", "Engagement rate (total)": "near", "Date": "order_assumed"},
+        {"Unique impressions (organic)": "near", "Engagement rate (total)": "near", "Date": "order_assumed"}
+        | {"Reactions (total)": "out_of_range"},
     ),
     Example(
         "linkedin.content",

@@ -211,6 +211,7 @@ Date,Engaged views
             "Comments": ("comments", 4, 0),
             "Shares": ("shares", 9, 11),
         },
+        notices={"Likes": "out_of_range"},
         needs=SAVED,
     ),
     Example(

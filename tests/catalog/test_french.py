@@ -89,6 +89,7 @@ def test_no_id_stands_where_a_name_exists(metric: str) -> None:
         "sum": 1,
         "total": 2,
         "sheet": "modèle",
+        "cell": "-1",
     }
     told = [
         Notice(column="c", metric=metric, heed=heed, facts=Record({**facts, "label": "Somme"})).text("fr")

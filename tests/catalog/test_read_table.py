@@ -370,11 +370,11 @@ class TestNumbers:
         assert [str(notice) for notice in result.notices] == ["Rate (%): converted from percent"]
 
     def test_a_share_that_cannot_be_or_can_be_two_is_told(self) -> None:
-        """Above one it is none; beside cells with a percent sign a bare number may lack its own, but for zero."""
+        """Above one it is none, and shows that others lack their percent sign, as one that has it does; but for zero."""
         bounces = Sheet(platform="ga4", day="Date", columns={"Rate": "bounce_rate"})
         bare = read([["Date", "Rate"], ["2026-11-01", "2.5"], ["2026-11-02", "0.5"], ["2026-11-03", "n/a"]], bounces)
-        assert bare.history("bounce_rate").values == (0.5,)
-        assert told(bare) == {Why.NOT_A_NUMBER: (1,), Why.NOT_AVAILABLE: (3,)}
+        assert bare.get("bounce_rate") is None
+        assert told(bare) == {Why.NOT_A_NUMBER: (1,), Why.TWO_NUMBERS: (2,), Why.NOT_AVAILABLE: (3,)}
         sheet = Sheet(platform="x", day="Date", columns={"CTR": "click_through_rate"})
         mixed = read([["Date", "CTR"], ["2026-11-01", "2.5%"], ["2026-11-02", "0.5"], ["2026-11-03", "0"]], sheet)
         assert (mixed.history("click_through_rate").values, told(mixed)) == ((0.025, 0), {Why.TWO_NUMBERS: (2,)})
@@ -656,7 +656,8 @@ class TestWindows:
         rows = [["Followers", "812"], [], ["Date", "Views"], ["2026-11-01", "1"], ["# a note"], ["2026-11-02", "2"]]
         result = read(rows, DAYS)
         assert [str(entry) for entry in result.unmapped] == [
-            "Followers: cells above the table, which are not read (1: rows[0])"
+            "Followers: cells above the table, which are not read (1: rows[0])",
+            "# a note: a comment among the rows, which is not read (1: rows[4])",
         ]
         assert result.history("content_views").values == (1, 2)
 

@@ -1,6 +1,7 @@
 """The files of sheets keep their laws: what contradicts itself, or says too little, is refused before it becomes data."""
 
 import importlib.util
+import re
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -37,28 +38,46 @@ day_form = "week"
 more_unverified = ["Taps"]
 """
 FAULTS = {
-    "an unknown field": ("seen_on =", "colour = 1\nseen_on ="),
-    "an unknown metric": ('"content_views"', '"contentviews"'),
-    "an unknown exactness": ('"near"', '"nearly"'),
-    "a note without its French": (', note_fr = "Appuis."', ""),
-    "a part without a note": (', note = "Taps.", note_fr = "Appuis."', ""),
-    "a heading of two columns": ('["Taps"]', '["Taps", "VIEWS"]'),
-    "a heading spelled twice": ('["Taps"]', '["Taps", "taps "]'),
-    "a required heading that is not there": ('["Date", [', '["Day", ['),
-    "an unverified heading that is not there": ('["Vues"]\ncolumn', '["Vue"]\ncolumn'),
-    "rows of days without a day": ('day = ["Date"]\n', ""),
-    "no source": ('source = "somebody/something (2026-08-01)"\n', ""),
-    "no day on which it was seen": ("seen_on = 2026-08-01\n", ""),
-    "no French title": ('title_fr = "Jours"\n', ""),
-    "another unit without a name": ('metric = "content_views"', 'metric = "content_views", factor = "1/100"'),
-    "a factor of zero": ('metric = "content_views"', 'metric = "content_views", factor = "0"'),
-    "an id twice": ('"snapchat.weeks"', '"snapchat.days"'),
-    "like a sheet that is not there": ('like = "snapchat.days"', 'like = "snapchat.hours"'),
+    "an unknown field": ("seen_on =", "colour = 1\nseen_on =", "unknown fields ['colour']"),
+    "an unknown metric": ('"content_views"', '"contentviews"', "Views: unknown metric contentviews"),
+    "an unknown exactness": ('"near"', '"nearly"', "Taps: words"),
+    "a note without its French": (', note_fr = "Appuis."', "", "Taps: what is not exact has a note in both languages"),
+    "a part without a note": (
+        ', note = "Taps.", note_fr = "Appuis."',
+        "",
+        "Taps: what is not exact has a note in both languages",
+    ),
+    "a heading of two columns": ('["Taps"]', '["Taps", "VIEWS"]', "VIEWS stands in columns[0] and columns[1]"),
+    "a heading spelled twice": ('["Taps"]', '["Taps", "taps "]', "a heading is spelled twice: ['taps ']"),
+    "a required heading that is not there": ('["Date", [', '["Day", [', "Day is no heading of the sheet"),
+    "an unverified heading that is not there": (
+        '["Vues"]\ncolumn',
+        '["Vue"]\ncolumn',
+        "Vue is no heading of the sheet",
+    ),
+    "rows of days without a day": ('day = ["Date"]\n', "", "a heading of days, or rows = 'window'"),
+    "no source": ('source = "somebody/something (2026-08-01)"\n', "", "a source and the day of it"),
+    "no day on which it was seen": ("seen_on = 2026-08-01\n", "", "a source and the day of it"),
+    "no French title": ('title_fr = "Jours"\n', "", "a title in both languages"),
+    "another unit without a name": (
+        'metric = "content_views"',
+        'metric = "content_views", factor = "1/100"',
+        "Views: another unit is named in both languages",
+    ),
+    "a factor of zero": ('metric = "content_views"', 'metric = "content_views", factor = "0"', "Views: factor"),
+    "an id twice": ('"snapchat.weeks"', '"snapchat.days"', "snapchat.days: an id that is new"),
+    "like a sheet that is not there": (
+        'like = "snapchat.days"',
+        'like = "snapchat.hours"',
+        "snapchat.weeks: like snapchat.hours, which stands above it in the file",
+    ),
     "more said of a column of no metric": (
         '{headings = ["Views"',
         '{headings = ["Fans"], shape = "stock"}, {headings = ["Views"',
+        "Fans: of no metric",
     ),
 }
+"""What is changed in the good file, into what, and what is said of it."""
 
 
 def tool() -> ModuleType:
@@ -96,11 +115,11 @@ def test_a_sheet_says_what_the_one_it_is_like_says(tmp_path: Path) -> None:
     assert (days["unverified"], weeks["unverified"]) == (["Vues"], ["Vues", "Taps"])
 
 
-@pytest.mark.parametrize(("old", "new"), FAULTS.values(), ids=FAULTS)
-def test_files_that_contradict_themselves_are_refused(old: str, new: str, tmp_path: Path) -> None:
-    """Each law of the data is held by the script that reads them, and the sheet at fault is named."""
+@pytest.mark.parametrize(("old", "new", "said"), FAULTS.values(), ids=FAULTS)
+def test_files_that_contradict_themselves_are_refused(old: str, new: str, said: str, tmp_path: Path) -> None:
+    """Each law of the data is held by the script that reads them, which names the sheet at fault and the law."""
     assert GOOD.count(old)
-    with pytest.raises(ValueError, match=r"snapchat"):
+    with pytest.raises(ValueError, match=rf"snapchat.*{re.escape(said)}$"):
         made(GOOD.replace(old, new, 1), tmp_path)
 
 

@@ -1,5 +1,6 @@
 """Cells as the languages write them: whatever a locale writes, a table reads back, or tells; never another value."""
 
+import re
 from datetime import date, timedelta
 from fractions import Fraction
 from typing import Any, Final
@@ -31,6 +32,7 @@ SHORT_MONTHS: Final = {
     "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(),
     "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.".split(),
 }
+TWO_WAYS: Final = re.compile(r"[1-9]\d{0,2},\d{3}")
 BLANKS: Final = (" ", "\u00a0", "\u202f", "\u2009")
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
@@ -61,12 +63,16 @@ def numbers_in_writing(draw: st.DrawFn) -> tuple[Fraction, str]:
 def test_a_number_of_either_language_is_read_as_it_is_or_told(drawn: tuple[Fraction, str]) -> None:
     """A wrong cell never becomes a wrong number: what is read is what was written, and what can be two is told."""
     value, text = drawn
-    for cell, expected in ((text, value), (f"{text} %", value / 100), (f"{text}%", value / 100)):
+    # Of 1,234 alone nobody knows whether it is a thousand or one with three decimals.
+    is_one = not TWO_WAYS.fullmatch(text)
+    for cell in (f"{text} %", f"{text}%"):
         found = first_value("CTR", [cell], "click_through_rate")
-        assert found is None or Fraction(str(found)) == Fraction(str(float(expected))) or Fraction(found) == expected
+        assert (found is not None) is is_one
+        assert not is_one or float(found) == float(value / 100)
     for cell in (f"{text} €", f"€{text}", f"{text} EUR", f"USD {text}"):
         found = first_value("Spend (¤)", [cell], "ad_spend")
-        assert found is None or Fraction(str(found)) == value
+        assert (found is not None) is is_one
+        assert not is_one or float(found) == float(value)
 
 
 @given(st.integers(0, 10**12), st.sampled_from((",", ".", *BLANKS, "'", "’", "")))

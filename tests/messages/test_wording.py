@@ -268,6 +268,27 @@ def test_values_of_ours_are_told_in_the_language(kind: Any, data: Any, french: s
     assert not re.search(r"\b(or|of|the|from|to|are|than)\b", told_in_french)
 
 
+@pytest.mark.parametrize(
+    ("rows", "french"),
+    [
+        (
+            [["Date", "Followers", "Foo"]],
+            "les en-têtes de tiktok.followers ; il manque Difference in followers from previous day",
+        ),
+        ([["a", "b"]], "on attend les en-têtes d’un tableau connu"),
+        ([], "on attend un tableau : une ligne d’en-têtes et des lignes au-dessous"),
+        ([["Date;Views"], ["2026-11-01;4"]], "les colonnes sont séparées par « ; »"),
+        ([["PK\x03\x04..."]], "Le fichier est un classeur : l’ouvrir comme tel"),
+    ],
+)
+def test_a_table_that_is_refused_is_so_in_french(rows: list[list[str]], french: str) -> None:
+    """Whoever hands a file reads what is wrong with it in their language, headings as they are written."""
+    with pytest.raises(sg.SmartGoalsError) as refused:
+        sg.catalog.read_table(rows)
+    assert french in codec.wording(refused.value, "fr")
+    assert "anglais" not in codec.wording(refused.value, "fr")
+
+
 def plainly(text: str) -> str:
     """Return text with one kind of blank."""
     return text.replace("\N{NO-BREAK SPACE}", " ")

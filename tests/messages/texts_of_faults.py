@@ -17,6 +17,9 @@ ROOMS = (
     "_plan",
     "_time",
     "catalog/_sheet.py",
+    "catalog/_known_sheets.py",
+    "catalog/_read_table.py",
+    "catalog/_block_grid.py",
     "codec",
 )
 HOLE = "\N{WHITE SQUARE}"

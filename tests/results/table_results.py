@@ -71,8 +71,8 @@ def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
     """Yield tables read: whole ones, and such in which every kind of cell is told."""
     demos = sg.Metric(id="demos", nature="flow", unit="count", name_en="Demos held", name_fr="Démonstrations")
     own = catalog.with_metric(demos).with_sheets(DAYS)
-    whole = [["Jour", "Tenues", "Visites"], ["2026-11-01", "3", "1.2K"], ["2026-11-02", "4", "7"]]
-    yield own.read_table(whole)
+    table = [["Jour", "Tenues", "Visites"], ["2026-11-01", "3", "1.2K"], ["2026-11-02", "4", "7"]]
+    yield own.read_table(table)
     yield own.read_table(
         [
             ["Followers", "812"],
@@ -91,14 +91,16 @@ def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
     )
     yield own.read_table([["Date", "Likes"], ["2026-11-01", "1"], ["2026-11-04", "4"]])
     yield own.read_table([["Date", "Likes"]])
+    noted = [["Date", "Likes"], ["2026-11-01", "-1"], ["# as of today"], ["2026-11-02", "1"]]
+    yield own.read_table(noted, collected_on=date(2026, 11, 1))
     yield catalog.read_table([["Day", "A"], ["03/05/2026", "1"]], ORDERED)
     parts = [["Channel", "Sessions"], ["Email", "3"], ["Social", ""], ["Total", "9"]]
     november = (date(2026, 11, 1), date(2026, 11, 30))
     yield catalog.read_table(parts, WINDOW, window=november)
     yield catalog.read_table([*parts, ["Ads", "1"], ["Ads", "2"]], WINDOW, window=november)
-    yield catalog.read_table(
-        parts, attrs.evolve(WINDOW, item="Channel", splits=(), total_is_whole=True), window=november
-    )
+    whole = attrs.evolve(WINDOW, item="Channel", splits=(), total_is_whole=True)
+    yield catalog.read_table(parts, whole, window=november)
+    yield catalog.read_table([parts[0], ["Email", "3"], ["Total", ""]], whole, window=november)
     posts = [
         ["Post id", "Published", "Views", "Reach"],
         ["1", "2026-11-13", "100", "60"],

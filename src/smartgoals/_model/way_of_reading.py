@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, refuse, truth
+from smartgoals._checked import brief, checked, optional_truth, refuse, truth
 from smartgoals._documents import document
 from smartgoals._errors import WrongType, raise_all
 from smartgoals._model.exchange import Exchange, exchanges
@@ -84,10 +84,6 @@ def _optional_assume(value: AssumeLike | None) -> Assume | None:
     return None if value is None else assume(value)
 
 
-def _optional_truth(value: bool | None) -> bool | None:
-    return None if value is None else truth(value)
-
-
 def _optional_share(value: NumberLike | None) -> Number | None:
     return None if value is None else share(value)
 
@@ -124,7 +120,7 @@ class WayOfReading:
     """
 
     missing: Assume | None = field(default=None, converter=_optional_assume)
-    counter: bool | None = field(default=None, converter=_optional_truth)
+    counter: bool | None = field(default=None, converter=optional_truth)
     reset_below: Number | None = field(default=None, converter=_optional_share)
     recompute_over: Period | None = field(default=None, converter=_optional_period)
     resets_to: Number | None = field(default=None, converter=optional_not_negative)

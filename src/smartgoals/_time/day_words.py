@@ -160,6 +160,8 @@ def many_in_words(texts: Sequence[str]) -> list[int] | None:
     >>> many_in_words(["Sun, Sep 27, 2026", "27/09/2026"])
     """
     lines = "\n".join(texts)
+    if lines.count("\n") >= len(texts):
+        return None  # a text of several lines would name the day of another one
     for pattern, places in _WRITINGS:
         parts = pattern.findall(lines)
         if len(parts) == len(texts):

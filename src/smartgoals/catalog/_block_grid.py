@@ -17,16 +17,19 @@ from smartgoals._errors import InvalidValue
 from smartgoals._model._total_words import is_total
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Nature
-from smartgoals.catalog._blocks import Block, Row, is_note, window_of
+from smartgoals.catalog._blocks import Block, Row, window_of
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
-from smartgoals.catalog._meanings import Known
+from smartgoals.catalog._meanings import ITEMS, Known
 from smartgoals.catalog._money import names_currency
 from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._names import NativeName, Platform, breaks_of
-from smartgoals.catalog._recognition import places_of
+from smartgoals.catalog._own_rows import are_equal, own_rows
+from smartgoals.catalog._recognition import index_of, places_of
+from smartgoals.catalog._rows import Terms
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
+from smartgoals.catalog._spoken import named_metric
 
 # What columns are called that the table has not: one post a row, and the days that a line above names.
 _ROWS: Final = "(rows)"
@@ -47,11 +50,12 @@ _FIGURES: Final = "columns"
 
 
 class BlockGrid(NamedTuple):
-    """A table in columns, the meaning of each name, and what of it gave no column."""
+    """A table in columns, the meaning of each name, what of it gave no column, and how it shall be read by these columns."""
 
     grid: Grid | None
     names: Mapping[str, tuple[NativeName, ...]]
     unmapped: Sequence[Unmapped]
+    terms: Terms
 
 
 class _Column(NamedTuple):
@@ -69,15 +73,10 @@ def block_grid(
     rows: Sequence[Row],
     *,
     window: tuple[int, int] | None,
-    latest: int | None,
-    by: str | None = None,
+    terms: Terms,
 ) -> BlockGrid:
-    """Return a table in columns; `window` is what the caller says of its days, `latest` the last that may be meant.
-
-    `by` is the column that tells channels apart, None where the table is of one.
-    """
-    maker = _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows, by=by)
-    return maker.made(window, latest)
+    """Return a table in columns; `window` is what the caller says of its days, and `terms` how it shall be read."""
+    return _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows, terms=terms).made(window)
 
 
 @final
@@ -89,43 +88,78 @@ class _Maker:
     sheet: Sheet
     block: Block
     rows: Sequence[Row]
-    by: str | None = None
+    terms: Terms
     unmapped: list[Unmapped] = field(factory=list, init=False)
     texts: dict[str, Sequence[Any]] = field(factory=dict, init=False)
 
-    def made(self, window: tuple[int, int] | None, latest: int | None) -> BlockGrid:
+    @property
+    def by(self) -> str | None:
+        """The column that tells channels apart, None where the table is of one."""
+        return self.terms.by
+
+    @property
+    def called(self) -> frozenset[str | None]:
+        """The columns that the caller names."""
+        return frozenset({self.terms.by, self.terms.item, *self.terms.splits})
+
+    def made(self, window: tuple[int, int] | None) -> BlockGrid:
         """Return the table in columns."""
-        places, whole = self._whole(self._own_rows())
+        own = own_rows(self.rows, self.block, self.sheet)
+        self.unmapped.extend(own.unmapped)
+        parts, whole = self._whole(own.places)
+        # A total is held against the rows that it sums up, once their figures are read.
+        places = parts if whole or not own.totals else sorted({*parts, *own.totals})
         columns = [column for column in self._columns(places) if not (whole and column.path == "item")]
-        begins, ends = self._window(window)
         roles = {column.path: column for column in columns if column.path is not None}
         names = self._names(columns, whole=whole or (self.sheet.total_is_whole and self.by is not None))
         cells = {column.heading: column.cells for column in columns}
-        day, until = self.sheet.day[:1], self.sheet.until[:1]
-        if self.sheet.rows is SheetRows.WINDOW:
-            if begins is None or ends is None:
-                self._tell(_LAST, UnmappedReason.NO_WINDOW, places)
-                return BlockGrid(None, names, self.unmapped)
-            cells |= {_FIRST: [date.fromordinal(begins)] * len(places), _LAST: [date.fromordinal(ends)] * len(places)}
-            day, until = (_FIRST,), (_LAST,)
-        elif (named := roles.get("day")) is not None:
-            day = (named.heading,)
-            if self.sheet.rows is SheetRows.POSTS:
-                # Two posts of one day may have appeared at different hours.
-                self.texts[f"{named.heading} "] = named.cells
-            if self.sheet.day_form is DayForm.NTH:
-                if begins is None:
-                    self._tell(named.heading, UnmappedReason.NO_WINDOW, places)
-                    return BlockGrid(None, names, self.unmapped)
-                last = date.max.toordinal() if ends is None else ends
-                cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
-        if "until" in roles:
-            until = (roles["until"].heading,)
+        day, lacking = self._days(roles.get("day"), cells, self._window(window), len(places))
+        if lacking is not None:
+            self._tell(lacking, UnmappedReason.NO_WINDOW, parts)
+            return BlockGrid(None, names, self.unmapped, self.terms)
+        until = _LAST if _LAST in cells else roles["until"].heading if "until" in roles else None
         if self.sheet.counted is not None:
             cells[_ROWS] = [1] * len(places)
-        platform = self._platform(columns, day, next(iter(until), None))
-        grid = grid_of_columns(cells, platform, places, self._layout(columns, latest), self.texts)
-        return BlockGrid(grid, names, self.unmapped)
+        totals = frozenset(row for row, place in enumerate(places) if place in own.totals)
+        made = frozenset({_ROWS, _FIRST, _LAST, *map(_clock, day)})
+        layout = self._layout(columns)._replace(totals=totals, made=made)
+        grid = grid_of_columns(cells, self._platform(columns, day, until), places, layout, self.texts)
+        return BlockGrid(grid, names, self.unmapped, self._terms(grid, day))
+
+    def _days(
+        self,
+        named: _Column | None,
+        cells: dict[str, Sequence[Any]],
+        window: tuple[int | None, int | None],
+        count: int,
+    ) -> tuple[tuple[str, ...], str | None]:
+        """Return the column of the days, which may be made here, and the column that lacks a window, or None."""
+        begins, ends = window
+        if self.sheet.rows is SheetRows.WINDOW:
+            if begins is None or ends is None:
+                return (), _LAST
+            cells |= {_FIRST: [date.fromordinal(begins)] * count, _LAST: [date.fromordinal(ends)] * count}
+            return (_FIRST,), None
+        if named is None:
+            return self.sheet.day[:1], None
+        if self.sheet.rows is SheetRows.POSTS:
+            # Two posts of one day may have appeared at different hours.
+            (cells if named.heading in self.called else self.texts)[_clock(named.heading)] = named.cells
+        if self.sheet.day_form is DayForm.NTH:
+            if begins is None:
+                return (), named.heading
+            last = date.max.toordinal() if ends is None else ends
+            cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
+        return (named.heading,), None
+
+    def _terms(self, grid: Grid, day: tuple[str, ...]) -> Terms:
+        """Return how the table shall be read; what is said of the days of posts is meant of their moments."""
+        moments = {heading: key for heading in day if (key := _clock(heading)) in grid.columns}
+        item, splits = self.terms.item, self.terms.splits
+        return self.terms._replace(
+            item=None if item is None else moments.get(item, item),
+            splits=tuple(moments.get(column, column) for column in splits),
+        )
 
     def _platform(self, columns: Sequence[_Column], day: tuple[str, ...], until: str | None) -> Platform:
         """Return how the rows name their days and what they are of, as reading asks of a platform."""
@@ -145,36 +179,6 @@ class _Maker:
         count = facts.pop("count", len(rows))
         self.unmapped.append(Unmapped(column=column, reason=why, rows=tuple(rows), count=count, **facts))
 
-    def _own_rows(self) -> list[int]:
-        """Return where the rows of the table stand, without blank ones, notes, and those that say it was cut."""
-        headings = self.rows[self.block.heading]
-        places = [
-            place
-            for place in self.block.rows
-            if not is_note(self.rows[place]) and not _are_headings(self.rows[place], headings)
-        ]
-        if not places:
-            self._tell(str(next(iter(headings))), UnmappedReason.NO_ROWS, [self.block.heading])
-        for words, why in ((self.sheet.cut_by, UnmappedReason.CUT), (self.sheet.totals, UnmappedReason.TOTAL_ROW)):
-            begins = tuple(map(bare_heading, words))
-            apart = {place for place in places if _begins(self.rows[place], begins)} if begins else set()
-            if apart:
-                self._tell(str(self.rows[min(apart)][0]), why, sorted(apart))
-                places = [place for place in places if place not in apart]
-        width = len(headings)
-        longer = [place for place in places if len(self.rows[place]) > width and _says_more(self.rows[place], width)]
-        if longer:
-            beyond = "(cells without a heading)"
-            # "Grand total" stands behind the last heading, where only its row has a cell.
-            totals = [place for place in longer if any(map(is_total, self.rows[place][width:]))]
-            wrong = [place for place in longer if place not in totals]
-            if totals:
-                self._tell(beyond, UnmappedReason.TOTAL_ROW, totals)
-            if wrong:
-                self._tell(beyond, UnmappedReason.TOO_LONG, wrong, cell=str(self.rows[wrong[0]][width]))
-            places = [place for place in places if place not in longer]
-        return places
-
     def _whole(self, places: list[int]) -> tuple[list[int], bool]:
         """Return the only row of totals where it says the whole of which the others are parts, else all rows."""
         items = [at for at, heading in enumerate(self.rows[self.block.heading]) if self._path_of(heading) == "item"]
@@ -188,7 +192,25 @@ class _Maker:
         parts = [place for place in places if place not in totals]
         if parts:
             self._tell(str(self.rows[self.block.heading][items[0]]), UnmappedReason.PARTS, parts)
+            self._tell_unsaid(totals[0], parts)
         return totals, True
+
+    def _tell_unsaid(self, total: int, parts: Sequence[int]) -> None:
+        """Tell the figures that the row of totals lacks, while rows below it have them."""
+
+        def filled(place: int, at: int) -> bool:
+            return at < len(self.rows[place]) and not is_empty(self.rows[place][at])
+
+        for at, heading in enumerate(self.rows[self.block.heading]):
+            path = self._path_of(heading) or ""
+            metric = self.sheet.columns[index_of(path)].metric if path.startswith(_FIGURES) else None
+            if metric is not None and not filled(total, at) and any(filled(place, at) for place in parts):
+                self._tell(
+                    str(heading).strip(),
+                    UnmappedReason.NO_TOTAL,
+                    [total],
+                    metric=named_metric(self.catalog.metric(metric)),
+                )
 
     def _path_of(self, heading: object) -> str | None:
         place = places_of(self.sheet).get(bare_heading(heading)) if isinstance(heading, str) else None
@@ -221,11 +243,13 @@ class _Maker:
     def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
         """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
         column, *others = several
-        if not all(_are_equal(other.cells, column.cells) for other in others):
+        if not all(are_equal(other.cells, column.cells) for other in others):
             self._tell(column.heading, UnmappedReason.HEADING_TWICE, count=len(several))
             return
         path = column.path or ""
-        if path.startswith("texts") and not names_currency(column.heading) and column.heading != self.by:
+        if path == "item" and self.terms.item not in {None, column.heading}:
+            path = "texts"  # the caller says that another column names what rows are of
+        if path.startswith("texts") and not names_currency(column.heading) and column.heading not in self.called:
             self.texts[column.heading] = column.cells
             return
         if path.startswith(_FIGURES) and self._of(column).metric is None:
@@ -237,8 +261,7 @@ class _Maker:
 
     def _of(self, column: _Column) -> SheetColumn:
         """Return what the sheet says of a column of figures."""
-        at = int((column.path or "").partition("[")[2].rstrip("]"))
-        return self.sheet.columns[at]
+        return self.sheet.columns[index_of(column.path or "")]
 
     def _window(self, window: tuple[int, int] | None) -> tuple[int | None, int | None]:
         """Return the first and last day of the table, by the lines above it, else as the caller says.
@@ -286,7 +309,7 @@ class _Maker:
             metric=known,
             exactness=column.exactness,
             shape=column.shape or _SHAPES[metric.nature],
-            of="account" if whole else self.sheet.of,
+            of="account" if whole else self._of_rows,
             factor=column.factor,
             note=column.note,
             note_fr=column.note_fr,
@@ -297,14 +320,21 @@ class _Maker:
         )
 
     @property
+    def _of_rows(self) -> str:
+        """What a row is of: of a post or the like where the caller says which column names them, and the sheet does not."""
+        of = self.sheet.of
+        return of if self.terms.item is None or not ITEMS.isdisjoint(of.split(" or ")) else "post"
+
+    @property
     def _is_torn(self) -> bool:
         """Whether a row of the table could not be read at all."""
         return any(entry.reason is UnmappedReason.TOO_LONG for entry in self.unmapped)
 
-    def _layout(self, columns: Sequence[_Column], latest: int | None) -> Layout:
+    def _layout(self, columns: Sequence[_Column]) -> Layout:
         unverified = frozenset(map(bare_heading, self.sheet.unverified))
         figures = [column for column in columns if (column.path or "").startswith(_FIGURES)]
         return Layout(
+            is_table=True,
             by_publication=self.sheet.rows is SheetRows.POSTS,
             empty_is_zero=frozenset(column.heading for column in figures if self._of(column).empty_is_zero),
             # A row that is not read may be of any day.
@@ -314,28 +344,13 @@ class _Maker:
             may_be_periods=self.sheet.may_be_periods,
             unverified=frozenset(column.heading for column in figures if bare_heading(column.heading) in unverified),
             texts=frozenset(self.texts),
-            latest=latest,
+            latest=None if self.terms.collected_on is None else self.terms.collected_on.toordinal(),
         )
 
 
-def _are_equal(cells: Sequence[Any], others: Sequence[Any]) -> bool:
-    try:
-        return list(cells) == list(others)
-    except Exception:  # a cell of the caller's may compare in any way
-        return False
-
-
-def _are_headings(row: Row, headings: Row) -> bool:
-    """Tell whether a row says the headings again, as between two files in one."""
-    return bool(row) and isinstance(row[0], str) and row[0] == headings[0] and _are_equal(row, headings)
-
-
-def _begins(row: Row, words: tuple[str, ...]) -> bool:
-    return bool(row) and isinstance(row[0], str) and bare_heading(row[0]).startswith(words)
-
-
-def _says_more(row: Row, width: int) -> bool:
-    return not all(map(is_empty, row[width:]))
+def _clock(heading: str) -> str:
+    """Return what the moments are called whose days a column gives: no heading ends in a blank."""
+    return f"{heading} "
 
 
 def _turned(rows: Sequence[Row], width: int) -> Sequence[Sequence[Any]]:

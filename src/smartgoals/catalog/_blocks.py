@@ -6,16 +6,17 @@ Knows sheets. A file of a platform may begin with lines that are no table, and h
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Sequence, Set
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import Span, Ways
+from smartgoals.catalog._further_headings import Below, begins_another, below, says_more
 from smartgoals.catalog._recognition import Fit, bare_headings, fits, known_headings
 from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
 
 Row: TypeAlias = Sequence[Any]
-# Headings stand near the top; further tables begin behind a line that is none of their rows.
+# Headings of the first table stand near the top.
 _TOP: Final = 60
 _COMMENT: Final = "#"
 _TWO_DAYS: Final = re.compile(r"(?:#\s*)?(\S.{0,40}?)\s*(?:-|–|—|\bto\b|\bau\b)\s*(\S[^-–—]{0,40}|\d{4}-\d\d-\d\d)")
@@ -36,25 +37,68 @@ class Block(NamedTuple):
 def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = frozenset()) -> list[Block]:
     """Return the tables of a file in their order; nothing where no sheet fits any of its rows.
 
-    `own` are the ids of the caller's sheets, which come before others.
+    `own` are the ids of the caller's sheets, which come before others. A table ends where another
+    begins: with the headings of a sheet, behind a blank line where a file of its kind has several, and
+    with words where its figures stand.
     """
-    blocks: list[Block] = []
-    # What stands anywhere above the first table may say whose it is.
-    earlier: list[str] = []
-    for place, above, is_parted in _candidates(rows, sheets):
-        lines = [*earlier, *above] if not blocks else above
-        fitting = fits(rows[place], lines, sheets, own)
-        if not fitting and not (blocks and is_parted and _has_several(blocks[-1])):
-            earlier += [*above, _said(rows[place])]
-            continue
-        if blocks and _says_again(rows, place, blocks[-1]):
-            continue
-        if blocks:
-            before = blocks[-1]
-            end = max(before.rows.start, place - len(above))
-            blocks[-1] = before._replace(rows=range(before.rows.start, end))
-        blocks.append(Block(place, lines, fitting, range(place + 1, len(rows))))
-    return blocks
+    finder = _Finder(rows, sheets, own)
+    for place, row in enumerate(rows):
+        if place < _TOP or finder.above or not finder.is_plain(row):
+            finder.take(place, row)
+    return finder.blocks
+
+
+class _Finder:
+    """The tables found so far, and the lines since the last row of one."""
+
+    def __init__(self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str]) -> None:
+        self.rows, self.sheets, self.own = rows, sheets, own
+        self.headings = known_headings(sheets)
+        self.blocks: list[Block] = []
+        # What stands anywhere above the first table may say whose it is.
+        self.earlier: list[str] = []
+        self.above: list[str] = []
+        self.is_parted = False
+        self.known = Below()
+
+    def is_plain(self, row: Row) -> bool:
+        """Tell whether a row is as nearly all of a long table are: it begins with a text, and has a figure where they stand."""
+        at = self.known.figures[0] if self.known.figures else 0
+        if not 0 < at < len(row) or type(row[0]) is not str or type(row[at]) is not str:
+            return False
+        return row[0][:1].isalnum() and row[at][:1].isdigit() and row[0].casefold() not in self.headings
+
+    def take(self, place: int, row: Row) -> None:
+        """Take in a row: a line between tables, headings, or a row of the table above it."""
+        # Below headings, what follows on a row of figures may be one itself, as a post that begins with "# " is.
+        if is_aside(row) if self.above or not self.blocks else is_thin(row):
+            said = _said(row)
+            self.is_parted = self.is_parted or not said or said.startswith(_COMMENT)
+            self.above.append(said)
+            return
+        # A row of figures is known as such by one cell; any other may be headings.
+        begins = begins_another(row, self.known)
+        if begins and place == self.blocks[-1].heading + 1 and says_more(row, self.known):
+            begins = False
+        if begins or place < _TOP or self.above or _may_be_heading(row, self.headings):
+            self._take_headings(place, row, begins=begins)
+        self.above, self.is_parted = [], False
+
+    def _take_headings(self, place: int, row: Row, *, begins: bool) -> None:
+        """Begin a table where a row is headings."""
+        lines = self.above if self.blocks else [*self.earlier, *self.above]
+        fitting = fits(row, lines, self.sheets, self.own)
+        before = self.blocks[-1] if self.blocks else None
+        if not fitting and not (before and (begins or (self.is_parted and _has_several(before)))):
+            self.earlier += [*self.above, _said(row)]
+            return
+        if before is not None:
+            if _says_again(self.rows, place, before):
+                return
+            end = max(before.rows.start, place - len(self.above))
+            self.blocks[-1] = before._replace(rows=range(before.rows.start, end))
+        self.blocks.append(Block(place, lines, fitting, range(place + 1, len(self.rows))))
+        self.known = below(row, fitting[0].sheet) if fitting else Below()
 
 
 def _says_again(rows: Sequence[Row], place: int, block: Block) -> bool:
@@ -63,38 +107,28 @@ def _says_again(rows: Sequence[Row], place: int, block: Block) -> bool:
     return same and bool(block.fits) and not _has_several(block)
 
 
-def _candidates(rows: Sequence[Row], sheets: tuple[Sheet, ...]) -> Iterator[tuple[int, list[str], bool]]:
-    """Yield the rows that may be headings, the lines above each, and whether a blank line or a note parts it from before.
-
-    Near the top any row may be; further down only one behind lines that are no rows.
-    """
-    headings = known_headings(sheets)
-    above: list[str] = []
-    parted = False
-    for place, row in enumerate(rows):
-        if is_thin(row):
-            said = _said(row)
-            parted = parted or not said or said.startswith(_COMMENT)
-            above.append(said)
-        else:
-            if place < _TOP or (above and (parted or _may_be_heading(row, headings))):
-                yield place, above, parted
-            above, parted = [], False
-
-
 def is_thin(row: Row) -> bool:
     """Tell whether a row has less than two cells that say something: it is blank, a title or a note."""
-    if len(row) > 1 and row[0] and row[1] and not (type(row[0]) is str and row[0][0] in "#\ufeff"):
+    # Nearly all rows begin with two texts; of other cells nothing is asked but whether they say something.
+    if len(row) > 1 and type(row[0]) is type(row[1]) is str and row[0].strip() and row[1].strip():
         return False
-    if row and _begins_note(row[0]):
-        return True
     return sum(not is_empty(cell) for cell in row) < 2
 
 
+def is_aside(row: Row) -> bool:
+    """Tell whether a row is thin, or a note in which commas stand, which a reader of files parts into cells."""
+    return is_thin(row) or _begins_note(row[0])
+
+
+def is_blank(row: Row) -> bool:
+    """Tell whether no cell of a row says anything."""
+    return all(map(is_empty, row))
+
+
 def is_note(row: Row) -> bool:
-    """Tell whether a row is blank or a comment, and so none of a table."""
-    said = _said(row) if is_thin(row) else "x"
-    return not said or said.startswith(_COMMENT)
+    """Tell whether the only thing that a row says is a comment, and so none of a table."""
+    begins = next((cell for cell in row if not is_empty(cell)), None)
+    return type(begins) is str and begins.lstrip()[:1] == _COMMENT and is_thin(row)
 
 
 def _begins_note(cell: object) -> bool:
@@ -108,8 +142,9 @@ def _said(row: Row) -> str:
     return ", ".join(said)
 
 
-def _may_be_heading(row: Row, headings: frozenset[str]) -> bool:
-    return isinstance(row[0], str) and bare_heading(row[0]) in headings
+def _may_be_heading(row: Row, headings: Set[str]) -> bool:
+    """Tell whether a row begins with a heading as it is spelled in some sheet, which costs little to ask of each."""
+    return type(row[0]) is str and row[0].casefold() in headings
 
 
 def _has_several(block: Block) -> bool:

@@ -49,10 +49,7 @@ def dated(
 ) -> Dated:
     """Return the days of every row; rows that name none, or two with those of `beside`, are told, each with the reason."""
     if roles.day is None:
-        if collected is None:
-            report.add(Unmapped(column=grid.platform.days[0], reason=UnmappedReason.NO_DAY, count=grid.count))
-        always = [collected] * grid.count
-        return Dated(always, None if grid.covered is None else _covered(always, grid.covered))
+        return _undated(grid, collected, report)
     cells = grid.columns[roles.day]
     days = _days(grid, roles.day, roles.form, day_first)
     lasts, firsts, doubts = days.lasts, days.firsts, days.doubts
@@ -61,6 +58,8 @@ def dated(
     if roles.until is not None:
         ends = _days(grid, roles.until, "iso", day_first)
         lasts, firsts, doubts = _between(lasts, ends.lasts, doubts)
+    if grid.layout.is_table and collected is not None:
+        lasts = _until_saved(grid, roles.day, (lasts, firsts), collected, report)
     blank: frozenset[int] = frozenset()
     if collected is not None and doubts:
         blank = frozenset(row for row in doubts if is_empty(cells[row]))
@@ -72,6 +71,34 @@ def dated(
     _tell(grid, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
     # An answer says of each figure what it covers; in a table, a row without a day may be the total of the others.
     return Dated(lasts, firsts, frozenset() if grid.covered is not None else blank)
+
+
+def _undated(grid: Grid, collected: int | None, report: Report) -> Dated:
+    """Return the days of rows without a column of them: that of collection, if anybody says it."""
+    if collected is None:
+        report.add(Unmapped(column=grid.platform.days[0], reason=UnmappedReason.NO_DAY, count=grid.count))
+    always = [collected] * grid.count
+    firsts = None if grid.covered is None else _covered(always, grid.covered)
+    # The day on which a table was saved is no day that its figures are of; a level stands there all the same.
+    return Dated(always, firsts, frozenset(range(grid.count)) if grid.layout.is_table else frozenset())
+
+
+def _until_saved(
+    grid: Grid,
+    column: str,
+    days: tuple[Sequence[int | None], Sequence[int | None] | None],
+    saved: int,
+    report: Report,
+) -> Sequence[int | None]:
+    """Return the last days of rows without those that begin after the table was saved, which are told."""
+    lasts, firsts = days
+    begins = lasts if firsts is None else firsts
+    later = [row for row, first in enumerate(begins) if first is not None and first > saved]
+    if not later:
+        return lasts
+    report.rows(grid, column, UnmappedReason.AFTER_SAVING, later, cell=shown_cell(grid.columns[column][later[0]]))
+    gone = frozenset(later)
+    return [None if row in gone else last for row, last in enumerate(lasts)]
 
 
 def _days(grid: Grid, column: str, form: str, day_first: bool | None) -> Days:

@@ -227,9 +227,10 @@ def many_in_digits(texts: Sequence[str], day_first: bool | None) -> list[int] | 
 
     What a text shows is sure; what the caller says of the column stands where none does.
     """
-    parts = _DIGITS.findall("\n".join(texts))
-    if len(parts) != len(texts):
-        return None
+    lines = "\n".join(texts)
+    parts = _DIGITS.findall(lines)
+    if len(parts) != len(texts) or lines.count("\n") >= len(texts):
+        return None  # a text of several lines would name the day of another one
     firsts, seconds, years = ([int(part[place]) for part in parts] for place in (0, 2, 3))
     shown = {max(numbers) > 12 for numbers in (firsts, seconds)}
     if shown == {True, False}:

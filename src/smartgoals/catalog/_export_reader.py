@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, cast
 
 from attrs import evolve
 
-from smartgoals._checked import instance
+from smartgoals._checked import each, instance, named
 from smartgoals._model.platform import asked_platform, platform_word
 
 if TYPE_CHECKING:
@@ -73,9 +73,12 @@ class ExportReader:
         """Return a catalogue that knows more native names; they come before ours."""
         from smartgoals.catalog._names import NativeName
 
-        new = tuple(instance(one, NativeName, "a NativeName") for one in names)
-        for one in new:
-            self.metrics[one.metric]
+        def known(one: NativeName) -> NativeName:
+            name = instance(one, NativeName, "a NativeName")
+            named("metric", self.metrics.__getitem__, name.metric)
+            return name
+
+        new = named("names", lambda several: each(several, "names", known), names)
         return self._with(own_names=new + self.own_names)
 
     def breaks(self, metric: str, platform: str) -> tuple[Break, ...]:
@@ -138,7 +141,10 @@ class ExportReader:
         return sheets_with(self.own_sheets)
 
     def with_sheets(self, *sheets: Sheet) -> Self:
-        """Return a catalogue that recognises more tables; one with the id of ours stands in its place."""
+        """Return a catalogue that recognises more tables; one with the id of ours stands in its place.
+
+        Raises :class:`~smartgoals.InvalidValue` for a second sheet of yours with the id of another one.
+        """
         from smartgoals.catalog._known_sheets import checked_sheets
 
         return self._with(own_sheets=(*checked_sheets(self, sheets), *self.own_sheets))

@@ -20,7 +20,7 @@ from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import NativeName
-from smartgoals.catalog._number_cells import Sense, numbers_of, rounded_in, signs_in
+from smartgoals.catalog._number_cells import Sense, beyond_in, numbers_of, rounded_in, signs_in
 from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles
 
@@ -32,7 +32,8 @@ class FigureColumn(NamedTuple):
     """A column that is read: its name, meaning and metric, its numbers, whether any is missing, and its currencies.
 
     `currencies` holds one for each row, and is None where nothing names any; `averaged` says that equal values of several items
-    are the value of all, and `rounded` holds the rows whose cell is an abbreviated number.
+    are the value of all, and `rounded` holds the rows whose cell is an abbreviated number; `beyond` those whose number
+    lies out of the range of the metric.
     """
 
     name: str
@@ -43,6 +44,7 @@ class FigureColumn(NamedTuple):
     currencies: Sequence[str | None] | None
     averaged: bool = False
     rounded: Sequence[int] = ()
+    beyond: Sequence[int] = ()
 
 
 @final
@@ -60,7 +62,7 @@ class FigureReader:
         figures = [self._agreed(self._column(name, meaning)) for name, meaning in self.meanings.read.items()]
         used: set[str] = set()
         metrics = {figure.metric.id for figure in figures}
-        for platform, metric, parts in data.SUMS:
+        for platform, metric, parts in () if self.grid.layout.is_table else data.SUMS:
             columns = [column for part in parts if (column := self.grid.first([part])) is not None]
             if platform == self.grid.platform.id and metric not in metrics and len(columns) == len(parts):
                 meaning = names[parts[0]][0]
@@ -88,7 +90,7 @@ class FigureReader:
     def _column(self, name: str, meaning: NativeName) -> FigureColumn:
         metric = self.catalog.metric(meaning.metric)
         cells, kinds = self.grid.columns[name], self.grid.kinds[name]
-        sense = Sense.of(metric, meaning.factor)
+        sense = Sense.of(metric, meaning.factor, is_table=self.grid.layout.is_table)
         numbers, gaps = numbers_of(cells, sense, lambda: self._signs, kinds)
         if gaps and name in self.grid.layout.empty_is_zero:
             numbers = [0 if value is None else value for value in numbers]
@@ -99,7 +101,8 @@ class FigureReader:
                 numbers = [_torn(number) if row in torn else number for row, number in enumerate(numbers)]
                 gaps = True
         averaged = self._is_averaged(metric) or (self.grid.layout.by_publication and metric.nature in _AVERAGED)
-        return FigureColumn(name, meaning, metric, numbers, gaps, money, averaged, rounded_in(cells, kinds))
+        rounded, beyond = rounded_in(cells, kinds), beyond_in(numbers, metric.range, gaps=gaps)
+        return FigureColumn(name, meaning, metric, numbers, gaps, money, averaged, rounded, beyond)
 
     def _is_averaged(self, metric: Metric) -> bool:
         """Tell whether equal values of several items are the value of all: the mean of equals is no other.

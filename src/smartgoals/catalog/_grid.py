@@ -31,18 +31,23 @@ _DEEPEST: Final = 20
 class Layout(NamedTuple):
     """What the sheet of a table says of its columns, as far as reading the cells depends on it.
 
+    `is_table` says that a sheet does: then no column is taken for what its heading is called elsewhere.
     `by_publication` says that a row counts on the day its post was published, `may_be_periods` that days
     which do not follow one another may be weeks or months. `empty_is_zero`, `gaps_are_zero` and
-    `unverified` name columns, `texts` those that tell rows apart and are read as nothing, and `latest`
-    is the last day that a day without a year can be, an ordinal.
+    `unverified` name columns, `texts` those that tell rows apart and are read as nothing, and `made`
+    those that the table has not. `totals` are the rows that sum others up in the sheet's own words,
+    which are told already, and `latest` is the last day that a day without a year can be, an ordinal.
     """
 
+    is_table: bool = False
     by_publication: bool = False
     may_be_periods: bool = False
     empty_is_zero: frozenset[str] = frozenset()
     gaps_are_zero: frozenset[str] = frozenset()
     unverified: frozenset[str] = frozenset()
     texts: frozenset[str] = frozenset()
+    made: frozenset[str] = frozenset()
+    totals: frozenset[int] = frozenset()
     latest: int | None = None
 
 
@@ -115,6 +120,9 @@ class Grid:
             places=kept if self.places is None else [self.places[row] for row in kept],
             covered=None if self.covered is None else [self.covered[row] for row in kept],
             whole={name: [cells[row] for row in kept] for name, cells in self.whole.items()},
+            layout=self.layout._replace(
+                totals=frozenset(at for at, row in enumerate(kept) if row in self.layout.totals)
+            ),
             coded={},
         )
 

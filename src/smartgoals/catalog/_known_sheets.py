@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any, Final, Protocol
 
-from smartgoals._checked import each, instance
-from smartgoals._errors import SmartGoalsError, UnknownName, raise_all
+from smartgoals._checked import each, instance, named
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
 from smartgoals._model.metric import Metric
 from smartgoals.catalog._data import sheets as data
 from smartgoals.catalog._sheet import Sheet, SheetColumn
 from smartgoals.catalog._tables import Table
 
 
-class HasMetrics(Protocol):
-    """What is asked of a catalogue: which metrics it knows."""
+class HasSheets(Protocol):
+    """What is asked of a catalogue: which metrics it knows, and which sheets of its caller."""
 
     @property
     def metrics(self) -> Mapping[str, Metric]: ...
+
+    @property
+    def own_sheets(self) -> tuple[Sheet, ...]: ...
 
 
 def _sheet(row: tuple[Any, ...] | Sheet) -> Sheet:
@@ -47,12 +50,24 @@ def sheets_with(own: tuple[Sheet, ...]) -> Table[Sheet]:
 
 @lru_cache(maxsize=64)
 def _joined(own: tuple[Sheet, ...]) -> Table[Sheet]:
-    mine = {sheet.id: sheet for sheet in reversed(own)}
+    raise_all(list(_same_ids(own)))
+    mine = {sheet.id: sheet for sheet in own}
     return Table({**mine, **{row[0]: row for row in data.ROWS if row[0] not in mine}}, _sheet, "sheet")
 
 
-def checked_sheets(catalog: HasMetrics, sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
-    """Return sheets whose metrics a catalogue knows; raises all faults together."""
+def _same_ids(sheets: Iterable[Sheet], known: Iterable[Sheet] = ()) -> Iterator[SmartGoalsError]:
+    """Yield a fault for each sheet that has the id of another one: only one of them could be found by it."""
+    first = {sheet.id: sheet for sheet in known}
+    for at, sheet in enumerate(sheets):
+        if first.setdefault(sheet.id, sheet) != sheet:
+            hint = "without an id, a sheet has that of its platform" if sheet.id == sheet.platform else ""
+            yield InvalidValue(
+                value=sheet.id, expected="an id that no other sheet of yours has", hint=hint, path=f"sheets[{at}].id"
+            )
+
+
+def checked_sheets(catalog: HasSheets, sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
+    """Return sheets whose metrics a catalogue knows, each with an id of its own; raises all faults together."""
 
     def known(sheet: Sheet) -> Sheet:
         faults: list[SmartGoalsError] = []
@@ -63,4 +78,7 @@ def checked_sheets(catalog: HasMetrics, sheets: Iterable[Sheet]) -> tuple[Sheet,
         raise_all(faults)
         return sheet
 
-    return each(sheets, "sheets", known)
+    several = named("sheets", lambda given: each(given, "sheets", known), sheets)
+    raise_all(list(_same_ids(several, catalog.own_sheets)))
+    # The same sheet again is no other one.
+    return tuple(sheet for sheet in dict.fromkeys(several) if sheet not in catalog.own_sheets)

@@ -16,6 +16,8 @@ def lifetimes(grid: Grid, roles: Roles) -> frozenset[str]:
     An answer may name the period, nest the figure among those of a whole life, as `lifetime_metrics.IMPRESSION`, or tell a
     lifetime wherever it was asked for no range of days: then a day beside it is that of collection, and so is none at all.
     """
+    if grid.layout.is_table:
+        return grid.lifetimes  # a sheet says so by the shape of its columns
     paths = {column: column.casefold().split(".") for column in grid.columns}
     found = {column for column, path in paths.items() if any("lifetime" in part for part in path[:-1])}
     for platform, bound, objects in data.UNBOUND:

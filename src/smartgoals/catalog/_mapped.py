@@ -5,7 +5,8 @@ Knows histories and words; the reading itself is in `_rows`.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import Final, final
 
 from attrs import field, frozen
@@ -20,6 +21,15 @@ from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of
 
 _MOST_NAMED: Final = 5
+# What is called so that no heading of a table names, by the code of its words.
+_MADE: Final[Mapping[str, str]] = MappingProxyType(
+    {
+        "(rows)": "the_rows",
+        "(first day)": "the_first_day",
+        "(last day)": "the_last_day",
+        "(cells without a heading)": "the_cells_beyond",
+    }
+)
 
 
 class UnmappedReason(Word):
@@ -55,6 +65,9 @@ class UnmappedReason(Word):
     TORN_DAY = "torn_day"
     NO_ROWS = "no_rows"
     PARTS = "parts"
+    NOTE = "note"
+    NO_TOTAL = "no_total"
+    AFTER_SAVING = "after_saving"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
@@ -89,6 +102,7 @@ class Heed(Word):
     BY_PUBLICATION = "by_publication"
     UNVERIFIED = "unverified"
     CALLED_TOTAL = "called_total"
+    OUT_OF_RANGE = "out_of_range"
 
 
 def _named(rows: Sequence[int]) -> str:
@@ -100,6 +114,12 @@ def _said(rows: Sequence[int], language: Language | str | None) -> str:
     first = ", ".join(f"rows[{row}]" for row in rows[:_MOST_NAMED])
     more = len(rows) - _MOST_NAMED
     return say("unmapped.more", {"rows": first, "more": more}, language) if more > 0 else first
+
+
+def _column_in(column: str, language: Language | str | None) -> str:
+    """Return what a column is called; one that a table has not, in the words of a language."""
+    code = _MADE.get(column)
+    return column if code is None else say(f"unmapped.{code}", language=language)
 
 
 @renamed_fields(why="reason")
@@ -125,7 +145,8 @@ class Unmapped:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
-        facts: dict[str, object] = {"column": self.column, "suggestion": self.suggestion, "count": self.count}
+        column = _column_in(self.column, language)
+        facts: dict[str, object] = {"column": column, "suggestion": self.suggestion, "count": self.count}
         facts |= facts_of(self.metric)
         ways = {"cell": self.cell, **dict(zip(("first", "second"), self.readings, strict=False))}
         quoted = "" if self.cell is None else say("unmapped.in_cell", ways, language)
@@ -165,7 +186,7 @@ class Notice:
         unsaid = None in {self.facts.get("note", ""), self.facts.get("unit", "")}
         code = f"{self.heed}_unsaid" if unsaid else self.heed.value
         what = say(f"notice.{code}", {**self.facts, **facts_of(self.metric)}, language)
-        place = {"column": self.column, "what": what, "rows": _said(self.rows, language)}
+        place = {"column": _column_in(self.column, language), "what": what, "rows": _said(self.rows, language)}
         return say("notice.column_at" if self.rows else "notice.column", place, language)
 
     def __str__(self) -> str:

@@ -6,6 +6,7 @@ Knows names and roles, and reads no cell.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from typing import Final, Protocol, final
 
 from attrs import evolve, field, frozen
@@ -22,7 +23,7 @@ from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._suggestions import meant, metric_called
 
 _POSTS: Final = frozenset({"post", "media", "video", "status", "pin"})
-_ITEMS: Final = _POSTS | {"campaign", "email"}
+ITEMS: Final = _POSTS | {"campaign", "email"}
 # Shapes that say nothing of a channel when they are those of one post: its reach is not the account's.
 _OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
 _COUNTED: Final = frozenset({Shape.FLOW, Shape.UNIQUE, Shape.LIFETIME})
@@ -51,12 +52,12 @@ def words_of(meaning: NativeName) -> frozenset[str]:
 
 def is_of_items(meaning: NativeName) -> bool:
     """Tell whether a figure is one of posts, campaigns and the like, and of nothing else."""
-    return words_of(meaning) <= _ITEMS
+    return words_of(meaning) <= ITEMS
 
 
 def may_be_of_items(meaning: NativeName) -> bool:
     """Tell whether a figure can be one of posts, campaigns and the like."""
-    return bool(words_of(meaning) & _ITEMS)
+    return bool(words_of(meaning) & ITEMS)
 
 
 def misfit(meaning: NativeName, nature: Nature) -> UnmappedReason | None:
@@ -119,7 +120,9 @@ class Reader:
 
     def meanings(self, grid: Grid) -> Meanings:
         """Return what the columns of a grid mean."""
-        every = {column: meanings_at(self.names, column) for column in grid.columns if column not in self.roles.apart}
+        # A sheet names every heading in full: one that ends alike is another.
+        found = self.names.get if grid.layout.is_table else partial(meanings_at, self.names)
+        every = {column: found(column) or () for column in grid.columns if column not in self.roles.apart}
         per_item = self._per_item(every)
         read: dict[str, tuple[str, NativeName]] = {}
         lost: list[tuple[str, NativeName, UnmappedReason]] = []

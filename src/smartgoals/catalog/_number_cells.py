@@ -24,6 +24,7 @@ from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._number_text import Reading, Readings, Sign, Unread, durations_of, is_short, readings_of
+from smartgoals.catalog._shares import SHARES_AT_MOST
 
 Cell: TypeAlias = "Number | Unread | None"
 _DIGITS_AND_POINTS: Final = frozenset("0123456789.\n")
@@ -54,7 +55,8 @@ _LONGEST_LINE: Final = 300
 class Sense:
     """What the numbers of a column can be: whether only whole ones, whether shares, amounts of money, and in which bounds.
 
-    `scale` is the unit of time in which a metric of durations is told.
+    `scale` is the unit of time in which a metric of durations is told. `most` is what shares of a web
+    page hardly ever pass: beyond it the column lacks its percent signs.
     """
 
     whole: bool
@@ -63,28 +65,30 @@ class Sense:
     bounds: tuple[Number | None, Number | None]
     factor: Fraction
     scale: Scale | None = None
+    most: Number | None = None
 
     @classmethod
-    def of(cls, metric: Metric, factor: Fraction) -> Sense:
+    def of(cls, metric: Metric, factor: Fraction, *, is_table: bool = False) -> Sense:
         """Return the sense of a metric whose numbers are told in another unit, by a factor.
 
-        Told in another unit, as in thousands, a count need not be whole.
+        Told in another unit, as in thousands, a count need not be whole. A table of a web page
+        (`is_table`) may leave out its percent signs; what an answer calls a share is one.
         """
+        share = metric.unit is Unit.RATIO
         return cls(
             whole=factor == 1 and is_whole(metric),
-            share=metric.unit is Unit.RATIO,
+            share=share,
             money=metric.unit is Unit.MONEY,
             bounds=metric.range,
             factor=factor,
             scale=metric.scale,
+            most=SHARES_AT_MOST.get(metric.id, metric.range[1]) if share and is_table else None,
         )
 
     def allows(self, value: Number) -> bool:
         """Tell whether a number can be one of the column."""
-        low, high = self.bounds
         ours = exact(value) * self.factor
-        within = (low is None or ours >= low) and (high is None or ours <= high)
-        return within and (not self.whole or exact(value).denominator == 1)
+        return _lies(ours, self.bounds) and (not self.whole or exact(value).denominator == 1)
 
 
 Elsewhere: TypeAlias = Callable[[], Set[Sign]]
@@ -97,7 +101,30 @@ def numbers_of(
 
     `elsewhere` tells which decimal signs the other columns of the sheet show; it is asked only where this column shows none.
     """
-    kinds = kinds or set(map(type, column))
+    cells, gaps = _numbers(column, sense, elsewhere, kinds or set(map(type, column)))
+    if sense.most is not None:
+        told = _shares(column, cells, sense)
+        return told, gaps or told is not cells
+    return cells, gaps
+
+
+def beyond_in(numbers: Sequence[Any], bounds: tuple[Number | None, Number | None], *, gaps: bool) -> list[int]:
+    """Return where numbers stand that lie out of the range of their metric; `gaps` says that some are none."""
+    if bounds == (None, None):
+        return []
+    known = [value for value in numbers if isinstance(value, (int, float))] if gaps else numbers
+    if not known or (_lies(min(known), bounds) and _lies(max(known), bounds)):
+        return []
+    return [row for row, value in enumerate(numbers) if isinstance(value, (int, float)) and not _lies(value, bounds)]
+
+
+def _lies(value: Number | Fraction, bounds: tuple[Number | None, Number | None]) -> bool:
+    low, high = bounds
+    return (low is None or value >= low) and (high is None or value <= high)
+
+
+def _numbers(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere, kinds: Set[type]) -> tuple[Sequence[Any], bool]:
+    """Return the numbers that the cells of a column say."""
     if kinds == {int}:
         return _packed(column) if sense.factor == 1 else _multiplied(column, sense.factor), False
     if sense.factor == 1:
@@ -108,9 +135,8 @@ def numbers_of(
             if plain is not None:
                 return plain
     cells = _told(column, sense, elsewhere)
-    if sense.share:
-        cells = _shares(column, cells, sense)
-    return cells, any(cell is None or isinstance(cell, Unread) for cell in cells)
+    told = _shares(column, cells, sense) if sense.share and sense.most is None else cells
+    return told, any(cell is None or isinstance(cell, Unread) for cell in told)
 
 
 def _packed(column: Sequence[int]) -> Sequence[int]:
@@ -155,7 +181,12 @@ def _spaced(texts: Sequence[str]) -> tuple[Sequence[int], bool] | None:
         lines = "\n".join(texts).translate(_BLANKS)
     except TypeError:
         return None  # what equals a text, and was taken for one, need be none
-    if " " not in lines or not set(lines) <= _DIGITS_AND_BLANKS or _UNSPACED.search(lines):
+    if (
+        " " not in lines
+        or lines.count("\n") >= len(texts)
+        or not set(lines) <= _DIGITS_AND_BLANKS
+        or _UNSPACED.search(lines)
+    ):
         return None
     return list(map(int, lines.replace(" ", "").split("\n"))), False
 
@@ -170,7 +201,9 @@ def _grouped(texts: Sequence[str]) -> tuple[Sequence[int], bool] | None:
     except TypeError:
         return None  # what equals a text, and was taken for one, need be none
     sign = "," if "," in lines else "."
-    if sign not in lines or not set(lines) <= {*"0123456789\n", sign} or _UNGROUPED[sign].search(lines):
+    if sign not in lines or lines.count("\n") >= len(texts) or not set(lines) <= {*"0123456789\n", sign}:
+        return None  # a text of several lines would be the number of another one
+    if _UNGROUPED[sign].search(lines):
         return None
     if not _SHOWN[sign].search(lines):
         return None  # 5,000 alone may be five with three decimals
@@ -197,7 +230,7 @@ def _signs(every: Iterable[Readings]) -> set[Sign]:
     return {ways[0].sign for ways in every if isinstance(ways, tuple) and len(ways) == 1 and ways[0].sign is not None}
 
 
-def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> list[Cell]:
+def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> Sequence[Cell]:
     distinct = dict.fromkeys(cell for cell in column if isinstance(cell, str))
     texts = {cell: _text(cell, sense) for cell in distinct}
     doubtful = [ways for ways, _ in texts.values() if isinstance(ways, tuple) and len(ways) > 1]
@@ -209,22 +242,26 @@ def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> list[Cel
     return [known[cell] if isinstance(cell, str) else _cell(cell, sense) for cell in column]
 
 
-def _shares(column: Sequence[Any], cells: Sequence[Cell], sense: Sense) -> list[Cell]:
+def _shares(column: Sequence[Any], cells: Sequence[Cell], sense: Sense) -> Sequence[Cell]:
     """Return shares without those that can be two: beside cells with a percent sign, 2.5 may lack its own.
 
-    A share that cannot be above one, and is, is no number of its metric.
+    So it may beside one that hardly any share is, as 2.5 of clicks: then the whole column may lack its
+    signs. A share that cannot be above one, and is, is no number of its metric.
     """
-    signed = {cell for cell in column if isinstance(cell, str) and cell.rstrip().endswith("%")}
-    high = sense.bounds[1]
-    shares: list[Cell] = []
-    for cell, value in zip(column, cells, strict=True):
-        if not isinstance(value, (int, float)):
-            shares.append(value)
-        elif signed and value and sense.factor == 1 and not (isinstance(cell, str) and cell in signed):
-            shares.append(Unread.TWO_NUMBERS)
-        else:
-            shares.append(Unread.NOT_A_NUMBER if high is not None and value > high else value)
-    return shares
+    high, most = sense.bounds[1], sense.most
+    numbers = [value if isinstance(value, (int, float)) else 0 for value in cells]
+    is_signed = [isinstance(cell, str) and cell.rstrip().endswith("%") for cell in column]
+    bare = [bool(value) and not signed for value, signed in zip(numbers, is_signed, strict=True)]
+    is_beyond = most is not None and any(value > most for value, is_bare in zip(numbers, bare, strict=True) if is_bare)
+    in_doubt = sense.factor == 1 and any(bare) and (is_beyond or any(is_signed))
+    if not in_doubt and (high is None or max(numbers, default=0) <= high):
+        return cells
+    return [
+        Unread.NOT_A_NUMBER
+        if high is not None and number > high
+        else (Unread.TWO_NUMBERS if in_doubt and is_bare else value)
+        for value, number, is_bare in zip(cells, numbers, bare, strict=True)
+    ]
 
 
 def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
@@ -255,17 +292,25 @@ def rounded_in(column: Sequence[Any], kinds: Set[type]) -> list[int]:
     return [row for row, cell in enumerate(column) if isinstance(cell, str) and cell in short] if short else []
 
 
-def two_numbers(cell: str) -> tuple[str, ...]:
+def two_numbers(cell: object, *, share: bool = False) -> tuple[str, ...]:
     """Return the two numbers that a cell can be read as; none where they are not two.
+
+    Of a share they may be the number and its hundredth, where a percent sign may be missing.
 
     >>> two_numbers("1,776 €")
     ('1776', '1.776')
+    >>> two_numbers("2,5", share=True), two_numbers(2.5, share=True)
+    (('2.5', '0.025'), ('2.5', '0.025'))
     """
-    seconds = durations_of(cell)
+    said = cell if isinstance(cell, str) else plain(number(cell))  # type: ignore[arg-type]  # it was read as one
+    seconds = durations_of(said)
     if len(seconds) == 2:
         return tuple(str(timedelta(seconds=int(value))) for value in seconds)
-    ways = readings_of(parted_amount(cell.rstrip(" %"))[0])
-    return tuple(plain(way.value) for way in ways) if isinstance(ways, tuple) and len(ways) == 2 else ()
+    ways = readings_of(parted_amount(said.rstrip(" %"))[0])
+    values = [way.value for way in ways] if isinstance(ways, tuple) else []
+    if share and len(values) == 1:
+        values.append(rounded(exact(values[0]) / 100))
+    return tuple(map(plain, values)) if len(values) == 2 else ()
 
 
 def _cell(cell: object, sense: Sense) -> Cell:

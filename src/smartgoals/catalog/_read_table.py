@@ -8,26 +8,27 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
-from smartgoals._checked import Arguments, named, optional_text, sequence
+from smartgoals._checked import Arguments, named, optional_text, optional_truth, sequence
 from smartgoals._days import day, optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.worded import Worded
-from smartgoals._model.history import History
 from smartgoals._model.measurement import Window
 from smartgoals._record import Record
 from smartgoals.catalog._block_grid import block_grid
-from smartgoals.catalog._blocks import Block, Row, blocks_of, is_thin
+from smartgoals.catalog._blocks import Block, Row, blocks_of, is_aside
 from smartgoals.catalog._day_cells import days_of, is_empty
 from smartgoals.catalog._grid import Grid
+from smartgoals.catalog._kept_histories import KeptHistories
 from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._name_words import Exactness
+from smartgoals.catalog._odd_cells import with_plain_cells
 from smartgoals.catalog._read_tables import ReadTable, Recognised
 from smartgoals.catalog._recognition import Lack, nearest_sheet, places_of
-from smartgoals.catalog._rows import Terms, accepted_of, optional_truth, read_grid
+from smartgoals.catalog._rows import Terms, accepted_of, read_grid
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetRows, bare_heading
 from smartgoals.catalog._tables import Table
 
@@ -77,7 +78,7 @@ class _Terms(NamedTuple):
 def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> ReadTable:
     """Turn the tables of a file into histories; see :meth:`smartgoals.catalog.Catalog.read_table`."""
     terms = _checked(catalog, asked)
-    table = _table_of(rows)
+    table = with_plain_cells(_table_of(rows))
     sheets = tuple(catalog.sheets.values()) if terms.sheet is None else (terms.sheet,)
     blocks = blocks_of(table, sheets, frozenset(sheet.id for sheet in catalog.own_sheets))
     if not any(block.fits for block in blocks):
@@ -87,8 +88,7 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
         expected = "None, as the rows of the table name their days"
         raise InvalidValue(value=asked.window, expected=expected, path="window")
     unmapped = _beside(table, blocks)
-    notices: list[Notice] = []
-    histories: dict[tuple[str, str | None], History] = {}
+    kept = KeptHistories()
     recognised = []
     for block in blocks:
         if not block.fits:
@@ -97,33 +97,36 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
         recognised.append(_recognised(table, block))
         read = _read_block(catalog, table, block, terms)
         unmapped += read.unmapped
-        notices += read.notices
-        for history in read.histories:
-            unmapped += _kept(histories, history, block.heading)
+        unmapped += kept.add(read, block.heading)
     return ReadTable(
         recognised=tuple(recognised),
-        histories=tuple(histories.values()),
+        histories=kept.histories,
         unmapped=tuple(unmapped),
-        notices=tuple(notices),
+        notices=kept.notices,
     )
 
 
 def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms: _Terms) -> ReadRows:
     """Return what one table of a file gives."""
     sheet = block.fits[0].sheet
-    latest = None if terms.terms.collected_on is None else terms.terms.collected_on.toordinal()
-    made = block_grid(catalog, sheet, block, table, window=terms.window, latest=latest, by=terms.terms.by)
+    made = block_grid(catalog, sheet, block, table, window=terms.window, terms=terms.terms)
     if made.grid is None:
         return ReadRows(unmapped=tuple(made.unmapped))
     channel = terms.channel or sheet.platform
-    read = read_grid(catalog, made.grid, made.names, terms.terms, channel=channel)
+    read = read_grid(catalog, made.grid, made.names, made.terms, channel=channel)
     notices: list[Notice] = []
-    if terms.terms.day_first is None and sheet.day_first is not None and _is_in_doubt(read, made.grid):
+    doubtful = _doubtful(read, made.grid)
+    if terms.terms.day_first is None and sheet.day_first is not None and doubtful:
         cells = made.grid.columns[made.grid.platform.days[0]]
         if not _runs_otherwise(cells, made.grid.platform.day_form, day_first=sheet.day_first):
-            own = terms.terms._replace(day_first=sheet.day_first)
+            own = made.terms._replace(day_first=sheet.day_first)
             read = read_grid(catalog, made.grid, made.names, own, channel=channel)
-            notices += _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
+            # Dates that a spreadsheet made of days in digits stay as doubtful as they were.
+            notices += (
+                []
+                if _doubtful(read, made.grid) == doubtful
+                else _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
+            )
     if sheet.alone:
         column = str(table[block.heading][0]).strip()
         notices += _noted(read, column, Heed.PLAIN_HEADINGS, sheet=Worded(sheet.name("en"), fr=sheet.name("fr")))
@@ -132,11 +135,14 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
     )
 
 
-def _is_in_doubt(read: ReadRows, grid: Grid) -> bool:
-    """Tell whether days of a table can be two."""
-    return any(
-        entry.reason is UnmappedReason.TWO_DAYS and entry.column in grid.platform.days for entry in read.unmapped
-    )
+def _doubtful(read: ReadRows, grid: Grid) -> frozenset[int]:
+    """Return the rows of a table whose days can be two."""
+    doubts = [
+        entry.rows
+        for entry in read.unmapped
+        if entry.reason is UnmappedReason.TWO_DAYS and entry.column in grid.platform.days
+    ]
+    return frozenset(chain.from_iterable(doubts))
 
 
 def _runs_otherwise(cells: Sequence[Any], form: str, *, day_first: bool) -> bool:
@@ -226,7 +232,7 @@ def _table_of(rows: TableRows) -> list[Row]:
     ]
     raise_all(faults)
     if not any(not is_empty(cell) for row in every for cell in row):
-        raise InvalidValue(value=None, expected="a table: a row of headings and rows below it", path="rows")
+        raise InvalidValue(value=every, expected="a table: a row of headings and rows below it", path="rows")
     return list(every)
 
 
@@ -236,7 +242,7 @@ def _sequence(rows: TableRows) -> tuple[Any, ...]:
 
 def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) -> InvalidValue:
     """Return what is said of a file in which no sheet is found: what was seen, and what would be right."""
-    wide = [(place, row) for place, row in enumerate(table[:_FEW]) if not is_thin(row)]
+    wide = [(place, row) for place, row in enumerate(table[:_FEW]) if not is_aside(row)]
     place, seen = wide[0] if wide else next((at, row) for at, row in enumerate(table) if not all(map(is_empty, row)))
     lacks = [(at, row, lack) for at, row in wide if (lack := nearest_sheet(row, sheets)) is not None]
     expected = "the headings of a known sheet; `sheet` says how another table looks"
@@ -302,7 +308,7 @@ def _two_sheets(table: Sequence[Row], block: Block) -> InvalidValue:
 def _beside(table: Sequence[Row], blocks: Sequence[Block]) -> list[Unmapped]:
     """Return what is said of cells above the first table: they are not read."""
     first = blocks[0].heading
-    rows = tuple(place for place, row in enumerate(table[:first]) if not is_thin(row))
+    rows = tuple(place for place, row in enumerate(table[:first]) if not is_aside(row))
     if not rows:
         return []
     said = next(str(cell) for cell in table[rows[0]] if not is_empty(cell))
@@ -332,32 +338,3 @@ def _recognised(table: Sequence[Row], block: Block) -> Recognised:
         headings=tuple(heading for heading in headings if bare_heading(heading) in known),
         title=title,
     )
-
-
-def _kept(histories: dict[tuple[str, str | None], History], history: History, heading: int) -> list[Unmapped]:
-    """Keep a history beside those of other tables: joined with one of other days, else that with more readings."""
-    key = (str(history.metric_id), history.channel)
-    rival = histories.get(key)
-    if rival is None:
-        histories[key] = history
-        return []
-    if rival.definition == history.definition and _are_apart(rival, history):
-        histories[key] = rival.with_readings(tuple(history))
-        return []
-    better, other = (history, rival) if len(history) > len(rival) else (rival, history)
-    histories[key] = better
-    return [
-        Unmapped(
-            column=other.definition or str(other.metric_id),
-            reason=UnmappedReason.SECOND_TABLE,
-            count=len(other),
-            metric=str(other.metric_id),
-            rows=(heading,) if other is history else (),
-        )
-    ]
-
-
-def _are_apart(history: History, other: History) -> bool:
-    """Tell whether two histories have no day in common, also none that a reading covers."""
-    spans = [(reading.covers or reading.day, reading.day) for readings in (history, other) for reading in readings]
-    return all(earlier[1] < later[0] for earlier, later in pairwise(sorted(spans)))

@@ -51,22 +51,36 @@ def places_of(sheet: Sheet) -> Mapping[str, Place]:
     )
 
 
+def index_of(path: str) -> int:
+    """Return which of several columns a path means.
+
+    >>> index_of("columns[3]")
+    3
+    """
+    return int(path.partition("[")[2].rstrip("]"))
+
+
 @lru_cache(maxsize=16)
 def known_headings(sheets: tuple[Sheet, ...]) -> frozenset[str]:
     """Return every heading of some sheets, as they compare."""
     return frozenset().union(*map(places_of, sheets))
 
 
-@lru_cache(maxsize=512)
 def _required(sheet: Sheet) -> tuple[frozenset[str], ...]:
-    """Return, for each column by which a sheet is known, the spellings that say so."""
+    """Return, once for each column by which a sheet is known, the spellings that say so."""
+    return tuple(dict.fromkeys(_required_each(sheet)))
+
+
+@lru_cache(maxsize=512)
+def _required_each(sheet: Sheet) -> tuple[frozenset[str], ...]:
+    """Return, for each of the headings that a sheet asks for, the spellings that say so."""
     places = places_of(sheet)
 
     def spellings(headings: tuple[str, ...]) -> frozenset[str]:
         paths = {places[bare_heading(heading)].path for heading in headings}
         return frozenset(bare for bare, place in places.items() if place.path in paths)
 
-    return tuple(dict.fromkeys(map(spellings, sheet.required)))
+    return tuple(map(spellings, sheet.required))
 
 
 def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
@@ -77,18 +91,26 @@ def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
     return tuple(map(bare_heading, cells))
 
 
-def fits(row: Sequence[Any], above: Sequence[str], sheets: Iterable[Sheet], own: Set[str]) -> list[Fit]:
+def fits(row: Sequence[Any], above: Sequence[str], sheets: tuple[Sheet, ...], own: Set[str]) -> list[Fit]:
     """Return the sheets that a row of headings has: a caller's own first, then the one that knows most of them.
 
     `above` are the lines before the row that are no rows of a table, `own` the ids of the caller's sheets.
     """
     cells = bare_headings(row)
-    if not cells:
+    present = frozenset(cells)
+    # Most rows are none of headings, and need not be held against every sheet.
+    if present.isdisjoint(known_headings(sheets)) and not _are_titled_alone(sheets):
         return []
-    present, lines = frozenset(cells), [bare_heading(line) for line in above]
+    lines = [bare_heading(line) for line in above]
     found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines)) is not None]
     ranked = [fit._replace(is_own=fit.sheet.id in own, required=_asked(fit.sheet)) for fit in found]
     return sorted(ranked, key=lambda fit: fit.rank)
+
+
+@lru_cache(maxsize=16)
+def _are_titled_alone(sheets: tuple[Sheet, ...]) -> bool:
+    """Tell whether a sheet is known by the line above its headings and by none of them."""
+    return any(sheet.titled and not sheet.required for sheet in sheets)
 
 
 def _asked(sheet: Sheet) -> int:
@@ -104,7 +126,7 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
     known = len(present & places.keys())
     if sheet.titled:
         # The heading of the figures says nothing, or another thing than the title, which is right.
-        named = bool(lines) and lines[-1] in places
+        named = bool(lines) and lines[-1] in places and places[lines[-1]].path.startswith("columns")
         return Fit(sheet, known + 1, 0) if named and len(present) == 2 else None
     if sheet.alone and len(present) > known:
         return None
@@ -129,26 +151,23 @@ class Lack(NamedTuple):
 
 
 def nearest_sheet(row: Sequence[Any], sheets: Iterable[Sheet]) -> Lack | None:
-    """Return the sheet of which a row has two headings, and at least half of those by which it is known, or None.
+    """Return the sheet that knows most headings of a row, two at least, and half of those by which it is known; else None.
 
     Lines above that a sheet asks for count as one heading that is not there.
     """
     present = frozenset(bare_headings(row))
-    best: tuple[float, Lack] | None = None
+    best: tuple[tuple[int, float], Lack] | None = None
     for sheet in sheets:
-        places, groups = places_of(sheet), _required(sheet)
-        if sheet.titled:
-            groups = (*groups, frozenset(map(bare_heading, sheet.texts)))
-        absent = [group for group in groups if not group & present]
-        named = len(groups) - len(absent)
-        asked = len(groups) + (sheet.titled or bool(sheet.begins))
-        if (
-            len(present & places.keys()) < _FEWEST_KNOWN
-            or named * 2 < asked
-            or (best is not None and named / asked <= best[0])
-        ):
+        places, asked = places_of(sheet), len(sheet.required) + (sheet.titled or bool(sheet.begins))
+        known = len(present & places.keys())
+        groups = zip(sheet.required, _required_each(sheet), strict=True)
+        missing = [headings[0] for headings, group in groups if not group & present]
+        if sheet.titled and present.isdisjoint(map(bare_heading, sheet.texts)):
+            missing += sheet.texts[:1]
+        named = len(sheet.required) + sheet.titled - len(missing)
+        rank = (known, named / asked) if asked else (known, 1.0)
+        if known < _FEWEST_KNOWN or named * 2 < asked or (best is not None and rank <= best[0]):
             continue
         beyond = sorted(present - places.keys()) if sheet.alone else ()
-        missing = tuple(places[min(group)].heading for group in absent if group)
-        best = named / asked, Lack(sheet, missing, tuple(beyond))
+        best = rank, Lack(sheet, tuple(missing), tuple(beyond))
     return None if best is None else best[1]

@@ -14,7 +14,7 @@ from attrs import evolve, field, frozen
 from smartgoals._errors import shown
 from smartgoals._messages.worded import Worded
 from smartgoals._model.history import History
-from smartgoals._model.metric import Metric
+from smartgoals._model.metric import Metric, Unit
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals.catalog._day_cells import is_empty
@@ -91,6 +91,7 @@ class Report:
         """Take in what gave no reading of a column on one channel."""
         for why, rows in made.problems.items():
             beside = made.beside.get(why)
+            beside = None if beside is None else beside.strip()
             facts: dict[str, object] = {"metric": meaning.metric, "suggestion": beside}
             if why in made.counts:
                 facts["count"] = made.counts[why]
@@ -98,7 +99,8 @@ class Report:
                 cell = grid.columns[column.partition(" + ")[0]][min(rows)]
                 facts["cell"] = shown_cell(cell)
                 if why is UnmappedReason.TWO_NUMBERS:
-                    facts["readings"] = two_numbers(str(cell))
+                    share = self._metrics[meaning.metric].unit is Unit.RATIO
+                    facts["readings"] = two_numbers(cell, share=share)
             self.rows(grid, column, why, set(rows), **facts)
 
     def history(
@@ -115,6 +117,10 @@ class Report:
             self._notice(column, meaning, Heed.GAPS_ARE_ZERO, {"count": made.filled})
         if figure.rounded:
             self._notice(column, meaning, Heed.ROUNDED, {"count": len(figure.rounded)}, grid.places_of(figure.rounded))
+        if figure.beyond:
+            cell = shown_cell(grid.columns[column][figure.beyond[0]])
+            facts: dict[str, object] = {"count": len(figure.beyond), "cell": cell}
+            self._notice(column, meaning, Heed.OUT_OF_RANGE, facts, grid.places_of(figure.beyond))
         if grid.layout.by_publication:
             self._notice(column, meaning, Heed.BY_PUBLICATION, {})
         if column in grid.layout.unverified:

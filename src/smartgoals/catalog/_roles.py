@@ -64,6 +64,8 @@ class Roles:
 
 def roles_of(grid: Grid, *, by: str | None, item: str | None, splits: Sequence[str]) -> Roles:
     """Return the roles of a grid's columns, those that the caller names among them."""
+    if grid.layout.is_table:
+        return _roles_of_sheet(grid, by=by, item=item, splits=splits)
     day, form = _day(grid)
     starts = grid.platform.until is not None or day in {"date_start", "start_date", "Reporting starts"}
     own_item = item or grid.first(grid.platform.item)
@@ -85,6 +87,31 @@ def roles_of(grid: Grid, *, by: str | None, item: str | None, splits: Sequence[s
         splits=tuple(
             dict.fromkeys(
                 column for column in (*splits, *known_splits) if column in grid.columns and column not in taken
+            )
+        ),
+        by=by,
+        currency=next((column for column in grid.columns if names_currency(column)), None),
+    )
+
+
+def _roles_of_sheet(grid: Grid, *, by: str | None, item: str | None, splits: Sequence[str]) -> Roles:
+    """Return the roles that a sheet and the caller give: no other column has one, whatever its heading is elsewhere.
+
+    A column that names a currency is asked for that alone.
+    """
+    day, form = _day(grid)
+    own_item = item or next((column for column in grid.platform.item if column in grid.columns), None)
+    taken = {by, item, day}
+    return Roles(
+        day=day,
+        days_too=(),
+        form=form,
+        until=grid.platform.until,
+        item=None if own_item == by else own_item,
+        born=None,
+        splits=tuple(
+            dict.fromkeys(
+                column for column in (*splits, *grid.platform.splits) if column in grid.columns and column not in taken
             )
         ),
         by=by,
@@ -119,11 +146,10 @@ def faults_of(
         if name is None:
             continue
         if not isinstance(name, str) or name not in grid.columns:
-            meant = nearest(name, grid.columns)
+            there = [column for column in (*grid.columns, *grid.layout.texts) if column not in grid.layout.made]
+            meant = nearest(name, there)
             hint = f"did you mean {meant!r}?" if meant else ""
-            yield InvalidValue(
-                value=name, expected=f"one of the columns {', '.join(grid.columns)}", hint=hint, path=path
-            )
+            yield InvalidValue(value=name, expected=f"one of the columns {', '.join(there)}", hint=hint, path=path)
         elif name == day:
             yield InvalidValue(value=name, expected=f"{apart}, not that of the days", path=path)
         elif is_figure(name):
@@ -132,6 +158,9 @@ def faults_of(
 
 def _day(grid: Grid) -> tuple[str | None, str]:
     """Return the column of days and how its cells are read; weeks and months where no column names days."""
+    if grid.layout.is_table:
+        named = next((column for column in grid.platform.days if column in grid.columns), None)
+        return named, grid.platform.day_form
     column = grid.first(grid.platform.days) or grid.first(_DAYS)
     if column is not None:
         return column, _FORMS.get(column.rpartition(".")[2], grid.platform.day_form)

@@ -9,14 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from itertools import pairwise
 from typing import Any, Final, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._checked import Arguments, each, optional_text, sequence
+from smartgoals._checked import Arguments, each, optional_text, optional_truth, sequence
 from smartgoals._days import optional_day
-from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._errors import SmartGoalsError, UnknownName, raise_all
 from smartgoals._words import member
 from smartgoals.catalog._dated import Dated, dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
@@ -79,7 +80,8 @@ def read_grid(
 ) -> ReadRows:
     """Turn a grid into histories; whatever is wrong with how it shall be read is raised with the faults given."""
     named = {"by": terms.by, "item": terms.item} | {f"splits[{at}]": column for at, column in enumerate(terms.splits)}
-    raise_all([*faults, *faults_of(grid, named, is_figure=lambda column: bool(meanings_at(names, column)))])
+    meant = names.get if grid.layout.is_table else partial(meanings_at, names)
+    raise_all([*faults, *faults_of(grid, named, is_figure=lambda column: bool(meant(column)))])
     grid = with_one_item(grid, tuple(named.values()))
     roles = roles_of(grid, by=terms.by, item=terms.item, splits=terms.splits)
     if not grid.count:
@@ -154,10 +156,3 @@ def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple
 def accepted_of(words: Iterable[str]) -> frozenset[Exactness]:
     """Return how exact a name must be, by the words that a caller accepts; what is exact always is."""
     return frozenset({Exactness.EXACT, *each(words, "words", lambda word: member(Exactness, word, "exactness"))})
-
-
-def optional_truth(value: bool | None) -> bool | None:
-    """Read true, false or None."""
-    if value is not None and not isinstance(value, bool):
-        raise WrongType(value=value, expected="true, false or None")
-    return value

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, each, instance, name, optional_text, refuse, text, truth
+from smartgoals._checked import brief, checked, each, instance, name, optional_text, optional_truth, refuse, text, truth
 from smartgoals._days import optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
@@ -73,6 +73,18 @@ def _headings(value: Headings) -> tuple[str, ...]:
     return each([value] if isinstance(value, str) else value, "headings", text)
 
 
+class _DerivedText(str):
+    """A text that follows from other fields of a sheet: one made from it with other fields has its own."""
+
+    __slots__ = ()
+
+
+class _DerivedHeadings(tuple[tuple[str, ...], ...]):
+    """Headings that follow from other fields of a sheet."""
+
+    __slots__ = ()
+
+
 def _several(value: Iterable[Headings]) -> tuple[tuple[str, ...], ...]:
     return each([value] if isinstance(value, str) else value, "headings", _some_headings)
 
@@ -97,15 +109,15 @@ def _exactness(value: Exactness | str) -> Exactness:
 
 
 def _id(value: str) -> str:
-    return name(value) if value != "" else ""
+    return "" if value == "" or type(value) is _DerivedText else name(value)
 
 
 def _of(value: str) -> str:
-    return text(value) if value != "" else ""
+    return "" if value == "" or type(value) is _DerivedText else text(value)
 
 
-def _optional_truth(value: bool | None) -> bool | None:
-    return None if value is None else truth(value)
+def _required(value: Iterable[Headings]) -> tuple[tuple[str, ...], ...]:
+    return () if type(value) is _DerivedHeadings else _several(value)
 
 
 def _rows(value: SheetRows | str) -> SheetRows:
@@ -217,12 +229,12 @@ class Sheet:
     rows: SheetRows = field(default=SheetRows.DAYS, converter=_rows)
     day: tuple[str, ...] = field(default=(), converter=_headings)
     day_form: DayForm = field(default=DayForm.ANY, converter=_day_form)
-    day_first: bool | None = field(default=None, converter=_optional_truth)
+    day_first: bool | None = field(default=None, converter=optional_truth)
     until: tuple[str, ...] = field(default=(), converter=_headings)
     item: tuple[str, ...] = field(default=(), converter=_headings)
     splits: tuple[tuple[str, ...], ...] = field(default=(), converter=_several)
     texts: tuple[str, ...] = field(default=(), converter=_headings)
-    required: tuple[tuple[str, ...], ...] = field(default=(), converter=_several)
+    required: tuple[tuple[str, ...], ...] = field(default=(), converter=_required)
     alone: bool = field(default=False, converter=truth)
     of: str = field(default="", converter=_of)
     counted: MetricId | None = field(default=None, converter=optional_metric_id)
@@ -241,15 +253,16 @@ class Sheet:
 
     def __attrs_post_init__(self) -> None:
         if not self.id:
-            object.__setattr__(self, "id", self.platform)  # attrs has no other way to fill a frozen field
+            object.__setattr__(self, "id", _DerivedText(self.platform))  # attrs has no other way to fill a frozen field
         if not self.of:
             told_apart = self.rows is SheetRows.POSTS or self.item
-            object.__setattr__(self, "of", "post" if told_apart else "account")
+            object.__setattr__(self, "of", _DerivedText("post" if told_apart else "account"))
         if not self.required:
             own = [self.day[0]] if self.day else []
             # Lines above the headings say enough of a table that has them.
             figures = [] if self.titled or self.begins else [column.headings[0] for column in self.columns]
-            object.__setattr__(self, "required", tuple((heading,) for heading in (*own, *figures)))
+            required = _DerivedHeadings((heading,) for heading in (*own, *figures))
+            object.__setattr__(self, "required", required)
         raise_all(list(self._contradictions()))
 
     def _contradictions(self) -> Iterator[SmartGoalsError]:

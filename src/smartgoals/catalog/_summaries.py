@@ -49,44 +49,52 @@ def without_summaries(columns: FigureReader, names: Mapping[str, tuple[NativeNam
             rows = _called_totals(grid, column)
             if rows:
                 called[column] = rows
-    if not called:
+    own = grid.layout.totals
+    if not called and not own:
         return grid
     told = _Told(columns=columns, names=names, apart=apart, called=called)
-    gone: set[int] = set()
+    gone, whole = {*own}, {*own} if len(own) == 1 else set[int]()
     for column in called:
         totals, below = told.totals(column)
         for name in below:
             report.called_total(grid, column, name.label, name.rows, name.metric)
         report.rows(grid, column, UnmappedReason.TOTAL_ROW, totals - gone)
-        gone |= totals
         if len(totals) == 1 and not says_a_mean(grid.columns[column][min(totals)]):
-            _compare(columns, names, column, min(totals), report)
+            whole |= {row for row in totals - gone if _is_of_all(columns, column, row)}
+        gone |= totals
+    if whole:
+        _compare(told.figures, grid, whole, gone, report)
     return grid.without(gone) if gone else grid
 
 
-def _compare(
-    columns: FigureReader, names: Mapping[str, tuple[NativeName, ...]], column: str, total: int, report: Report
-) -> None:
-    """Tell what the only total of a table says otherwise than its rows make.
+def _is_of_all(columns: FigureReader, column: str, total: int) -> bool:
+    """Tell whether the only total of a table is that of all its rows.
 
-    A total of each day is not compared: rows of several tables may be in one.
+    A total of each day is not: rows of several tables may be in one.
     """
-    grid, day = columns.grid, columns.roles.day
-    days = None if day is None or day == column else grid.columns[day]
-    if days is not None and any(cell != days[total] for cell in days):
-        return
-    figures, _ = columns.figures(names)
+    day = columns.roles.day
+    if day is None or day == column:
+        return True
+    days = columns.grid.labels(day)
+    return days[total] is None or all(cell is None or cell == days[total] for cell in days)
+
+
+def _compare(figures: Sequence[FigureColumn], grid: Grid, totals: Set[int], gone: Set[int], report: Report) -> None:
+    """Tell what totals of a whole table say otherwise than its rows make."""
     for figure in figures:
-        numbers, said = figure.numbers, figure.numbers[total]
-        adds_up = figure.metric.nature is Nature.FLOW and figure.meaning.shape is Shape.FLOW
-        if not adds_up or not isinstance(said, (int, float)):
+        numbers = figure.numbers
+        if figure.metric.nature is not Nature.FLOW or figure.meaning.shape is not Shape.FLOW:
             continue
-        parts = [
-            exact(number) for row, number in enumerate(numbers) if row != total and isinstance(number, (int, float))
-        ]
+        parts = [exact(number) for row, number in enumerate(numbers) if row not in gone and _is_number(number)]
         made = sum(parts, Fraction(0))
-        if abs(made - exact(said)) > abs(exact(said)) * _NEAR:
-            report.total(grid, figure, total, rounded(made), said)
+        for total in sorted(totals):
+            said = numbers[total]
+            if _is_number(said) and abs(made - exact(said)) > abs(exact(said)) * _NEAR:
+                report.total(grid, figure, total, rounded(made), said)
+
+
+def _is_number(number: Any) -> bool:
+    return isinstance(number, (int, float))
 
 
 def _called_totals(grid: Grid, column: str) -> frozenset[int]:
@@ -130,6 +138,11 @@ class _Told:
             rows = rows - self._named_elsewhere(column)
         names = self._names(column, rows)
         return rows.difference(*(name.rows for name in names)), names
+
+    @cached_property
+    def figures(self) -> Sequence[FigureColumn]:
+        """The columns of figures, of all rows."""
+        return self.columns.figures(self.names)[0]
 
     @cached_property
     def _telling(self) -> Sequence[str]:
@@ -178,12 +191,11 @@ class _Told:
 
     def _parts(self, column: str) -> _Parts:
         """Return what rows that a column calls totals may be the totals of."""
-        called = frozenset[int]().union(*self.called.values())
-        figures, _ = self.columns.figures(self.names)
+        called = self.grid.layout.totals.union(*self.called.values())
         return _Parts(
             rows=[row for row, label in enumerate(self._of(column)) if label is not None and row not in called],
             labels=[self._of(name) for name in self.grid.columns if name != column and name not in self.apart],
-            counts=[one for one in figures if one.metric.nature is Nature.FLOW and not _has_less_than_none(one)],
+            counts=[one for one in self.figures if one.metric.nature is Nature.FLOW and not _has_less_than_none(one)],
         )
 
 

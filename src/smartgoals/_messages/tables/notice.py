@@ -61,6 +61,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "nombres abrégés, donc arrondis : {count}",
     ),
     (
+        "out_of_range",
+        "no possible number of {metric}, and read as it stands in “{cell}”: {count}",
+        "nombre impossible {of_metric}, et lu tel quel dans « {cell} » : {count}",
+    ),
+    (
         "gaps_are_zero",
         "days between two rows have none, and count as zero: {count}",
         "des jours entre deux lignes n’en ont pas, et comptent pour zéro : {count}",

@@ -152,6 +152,17 @@ ROWS: Final[tuple[Row, ...]] = (
         "parts of the whole, which the row of totals says; `by` reads each of them",
         "des parties du tout, que dit la ligne de total ; `by` lit chacune d’elles",
     ),
+    ("note", "a comment among the rows, which is not read", "un commentaire parmi les lignes, qui n’est pas lu"),
+    (
+        "no_total",
+        "the row of totals says no {metric}, of which the other rows are parts alone",
+        "la ligne de total ne dit rien {of_metric}, dont les autres lignes ne disent que des parties",
+    ),
+    (
+        "after_saving",
+        "days that come after `collected_on`{ways}, and are not read",
+        "des jours qui suivent `collected_on`{ways}, et ne sont pas lus",
+    ),
     ("no_rows", "headings without a row below them", "des en-têtes sans ligne au-dessous"),
     (
         "torn_day",
@@ -173,6 +184,10 @@ ROWS: Final[tuple[Row, ...]] = (
         "{sheet}: {row} has its headings {headings} (seen on {day}: {source})",
         "{sheet} : {row} en a les en-têtes {headings} (vus le {day} : {source})",
     ),
+    ("the_rows", "(rows)", "(lignes)"),
+    ("the_first_day", "(first day)", "(premier jour)"),
+    ("the_last_day", "(last day)", "(dernier jour)"),
+    ("the_cells_beyond", "(cells without a heading)", "(cellules sans en-tête)"),
     ("in_cell", " in “{cell}”", " dans « {cell} »"),
     ("ways", " in “{cell}”: {first} or {second}", " dans « {cell} » : {first} ou {second}"),
     ("more", "{rows} and {more} more", "{rows} et {more} autres"),

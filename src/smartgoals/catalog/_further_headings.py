@@ -1,0 +1,86 @@
+"""Further headings: whether a row below a table begins another one, by its words where the table has figures.
+
+Knows sheets and cells. A second table read under the headings of the first gives figures of something
+else, so that a row of headings ends a table even where no sheet knows it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from smartgoals._model.absent_words import ABSENT_FIGURES
+from smartgoals._model.currency_signs import parted_amount
+from smartgoals.catalog._day_cells import is_empty, said_by
+from smartgoals.catalog._day_text import Doubt, Ways
+from smartgoals.catalog._number_text import Unread, readings_of
+from smartgoals.catalog._recognition import index_of, places_of
+from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
+
+_DIGITS: Final = frozenset("0123456789")
+# A count of days from the first is digits alone, which no other form of days is.
+_FORMS: Final = frozenset({DayForm.ANY, DayForm.NTH})
+
+
+class Below(NamedTuple):
+    """Where the rows below some headings have figures and days, and the form in which they write the days.
+
+    `others` are the known columns that are no figures, those of days among them.
+    """
+
+    figures: tuple[int, ...] = ()
+    days: tuple[int, ...] = ()
+    others: tuple[int, ...] = ()
+    form: str = ""
+
+
+def below(headings: Sequence[Any], sheet: Sheet) -> Below:
+    """Return what stands below the headings of a table of this sheet."""
+    places = places_of(sheet)
+    figures, days, others = [], [], []
+    for at, heading in enumerate(headings):
+        place = places.get(bare_heading(heading)) if isinstance(heading, str) else None
+        path = "" if place is None else place.path
+        if path in {"day", "until"}:
+            days.append(at)
+        if sheet.titled and path != "day":
+            figures.append(at)
+        elif path.startswith("columns"):
+            figures += [at] if sheet.columns[index_of(path)].metric is not None else []
+        elif path:
+            others.append(at)
+    return Below(
+        tuple(figures), tuple(days), tuple(others), "iso" if sheet.day_form in _FORMS else sheet.day_form.value
+    )
+
+
+def says_more(row: Sequence[Any], known: Below) -> bool:
+    """Tell whether a row says something of columns of figures alone, as the words below headings that explain them."""
+    return bool(known.others) and all(at >= len(row) or is_empty(row[at]) for at in known.others)
+
+
+def begins_another(row: Sequence[Any], known: Below) -> bool:
+    """Tell whether a row is one of headings: words where figures stand, no day where days do, and nothing but text."""
+    has_words = False
+    for at in known.figures:
+        cell = row[at] if at < len(row) else None
+        if type(cell) is str and cell:
+            # Nearly every cell is a number, and costs no more than this.
+            if cell[0] in _DIGITS or not _is_word(cell):
+                return False
+            has_words = has_words or (not cell.isspace() and _DIGITS.isdisjoint(cell))
+        elif not is_empty(cell):
+            return False
+    if not has_words or not all(isinstance(cell, str) or is_empty(cell) for cell in row):
+        return False
+    cells = [row[at] for at in known.days if at < len(row) and not is_empty(row[at])]
+    return all(said_by(cell, Ways(known.form)) is Doubt.NO_DAY and not cell.strip().isdigit() for cell in cells)
+
+
+@lru_cache(maxsize=256)
+def _is_word(cell: str) -> bool:
+    """Tell whether a text is no figure and no word for a missing one; blanks say nothing either way."""
+    if not _DIGITS.isdisjoint(cell):
+        return cell[0].isalpha() and readings_of(parted_amount(cell)[0]) is Unread.NOT_A_NUMBER
+    return cell.isspace() or cell.strip().casefold() not in ABSENT_FIGURES

@@ -1,0 +1,92 @@
+"""Own rows: which rows of a block are about something, and what is said of those that are not.
+
+Knows sheets and blocks. Comments, rows that say a table was cut, rows with more cells than headings and
+rows that sum others up are told; blank ones and headings that are said again are nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any, Final, NamedTuple
+
+from smartgoals._model._total_words import is_total
+from smartgoals.catalog._blocks import Block, Row, is_blank, is_note
+from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._labels import says_a_mean
+from smartgoals.catalog._mapped import Unmapped, UnmappedReason
+from smartgoals.catalog._sheet import Sheet, bare_heading
+
+_LONGEST: Final = 60
+# What the cells are called that no heading stands above.
+_BEYOND: Final = "(cells without a heading)"
+
+
+class OwnRows(NamedTuple):
+    """Where the rows of a table stand, those that sum them up in the sheet's own words, and what was left out."""
+
+    places: list[int]
+    totals: frozenset[int]
+    unmapped: list[Unmapped]
+
+
+def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
+    """Return the rows of a table; each of the others that says something is told."""
+    headings = rows[block.heading]
+    width = len(headings)
+    places = [at for at in block.rows if not (is_blank(rows[at]) or _are_headings(rows[at], headings))]
+    unmapped = [] if places else [_told(str(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
+    totals: set[int] = set()
+    for column, why, gone in _left_out(rows, places, sheet, width):
+        apart = sorted({*gone}.intersection(places)) if gone else []
+        if not apart:
+            continue
+        named = column or str(next(cell for cell in rows[apart[0]] if not is_empty(cell)))[:_LONGEST]
+        cell = str(rows[apart[0]][width]) if why is UnmappedReason.TOO_LONG else None
+        unmapped.append(_told(named, why, apart, cell))
+        places = sorted({*places}.difference(apart))
+        if why is UnmappedReason.TOTAL_ROW:
+            totals |= {at for at in apart if not _says_a_mean(rows[at], width)}
+    return OwnRows(places, frozenset(totals), unmapped)
+
+
+def _left_out(
+    rows: Sequence[Row], places: Sequence[int], sheet: Sheet, width: int
+) -> Iterator[tuple[str, UnmappedReason, list[int]]]:
+    """Yield rows that are none of a table, why, and what their column is called where it is not their first cell."""
+    # Nearly every row begins with a letter or digit, and is no note.
+    odd = [at for at in places if not (type(rows[at][0]) is str and rows[at][0][:1].isalnum())]
+    yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at])]
+    for words, why in ((sheet.cut_by, UnmappedReason.CUT), (sheet.totals, UnmappedReason.TOTAL_ROW)):
+        begins = tuple(map(bare_heading, words))
+        yield "", why, [at for at in places if begins and _begins(rows[at], begins)]
+    longer = [at for at in places if len(rows[at]) > width and not all(map(is_empty, rows[at][width:]))]
+    # "Grand total" stands behind the last heading, where only its row has a cell.
+    totals = [at for at in longer if any(map(is_total, rows[at][width:]))]
+    yield _BEYOND, UnmappedReason.TOTAL_ROW, totals
+    yield _BEYOND, UnmappedReason.TOO_LONG, [at for at in longer if at not in totals]
+
+
+def _told(column: str, why: UnmappedReason, rows: Sequence[int], cell: str | None = None) -> Unmapped:
+    return Unmapped(column=column, reason=why, rows=tuple(rows), count=len(rows), cell=cell)
+
+
+def _says_a_mean(row: Row, width: int) -> bool:
+    """Tell whether a row that sums others up is their mean, which is no sum to hold against them."""
+    return any(says_a_mean(cell) for cell in (row[0], *row[width:]) if isinstance(cell, str))
+
+
+def _begins(row: Row, words: tuple[str, ...]) -> bool:
+    return isinstance(row[0], str) and bare_heading(row[0]).startswith(words)
+
+
+def _are_headings(row: Row, headings: Row) -> bool:
+    """Tell whether a row says the headings again, as between two files in one."""
+    return isinstance(row[0], str) and row[0] == headings[0] and are_equal(row, headings)
+
+
+def are_equal(cells: Sequence[Any], others: Sequence[Any]) -> bool:
+    """Tell whether two rows or columns hold the same; cells of the caller's may compare in any way."""
+    try:
+        return list(cells) == list(others)
+    except Exception:  # whatever they raise
+        return False
