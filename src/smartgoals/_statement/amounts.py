@@ -251,9 +251,11 @@ def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -
     if quantity is None or quantity.base is not None:
         return quantity
     figure = quantity.figure
+    aside = next((one for one in figures if clauses.labels[one.first] == ASIDE), None)
     for other in figures:
         label = clauses.labels[other.first]
-        is_base = "now" in other.role or (label == ASIDE and "from" in other.role)
+        # Behind another figure of an aside "de 100 €" says more of that: "(50 clients, de 100 € par mois)".
+        is_base = "now" in other.role or (other is aside and "from" in other.role)
         if other.first == figure.first or not is_base or (label == MEANS and "now" not in other.role):
             continue
         if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):

@@ -224,12 +224,17 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         unit=unit,
         role=role,
         bound=bound or after,
-        sign=sign,
+        sign="" if unit is None and bound and _is_compared(sentence, start, sign) else sign,
         is_weak=is_weak,
         others=said.others,
         scale=said.scale,
         is_clock=unit is None and said.until - place > 1 and sentence.words[place + 1] == ":",
     )
+
+
+def _is_compared(sentence: Sentence, start: int, sign: str) -> bool:
+    """Tell whether a sign of comparing stands before the sign of a figure, which then is a level: "NPS ≥ +40"."""
+    return sentence.tokens[start].kind == "sign" and sentence.words[start] != sign
 
 
 def _clock_or_number(sentence: Sentence, place: int) -> Said | None:

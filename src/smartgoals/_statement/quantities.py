@@ -101,12 +101,14 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return False
     if "from" not in first.role:
         return True
+    is_share = second.unit == "%" and first.unit in {None, "%"}
+    if is_share and "by" in first.role and _is_to_fall(sentence, first):
+        return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
     verb = next(
         (mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start),
         None,
     )
-    is_share = second.unit == "%" and first.unit in {None, "%"}
     if verb is None:
         return is_share and "by" in first.role and _is_change_of_count(sentence, first)
     if "move" in verb.senses:
@@ -116,6 +118,13 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
         return first.unit is None
     is_turn = is_share and first.unit is None and bool(_TURNS & set(verb.senses))
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
+
+
+def _is_to_fall(sentence: Sentence, figure: Figure) -> bool:
+    """Tell whether what stands before a figure is to fall: from 25 to 30 it cannot, by 25 to 30 it can."""
+    verbs = [at for at in sentence.marks["directions"] if at < figure.start]
+    senses = sentence.marks["directions"][max(verbs)].senses if verbs else ()
+    return "decrease" in senses and not {"improve", "move"} & set(senses)
 
 
 def _kinds(sentence: Sentence, places: range) -> list[frozenset[str]]:
