@@ -190,9 +190,18 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
         return PURPOSE, mark.until
     if "compared" in senses:
         return COMPARED, mark.until
-    if "aside" in senses and place > 0 and (verb >= 0 or mark.until not in sentence.marks["directions"]):
+    is_verb_next = verb < 0 and mark.until in sentence.marks["directions"]
+    if "aside" in senses and place > 0 and not (is_verb_next or _joins_numbers(sentence, place)):
         return ASIDE, mark.until  # but "our reps will each book ten" has its verb behind "each"
     return (PURPOSE, place) if _is_purpose(sentence, place, verb) else (None, place)
+
+
+def _joins_numbers(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word joins the ends of a range: the "ou" of "3 ou 4", which without its accent is "où" as well."""
+    if not sentence.has("roles", place, "and") or place + 1 >= sentence.size:
+        return False
+    ends = (place - 1, place + 1)
+    return all(sentence.tokens[at].kind == "number" or at in sentence.marks["numbers"] for at in ends)
 
 
 def _is_outcome_next(sentence: Sentence, place: int, verb: int) -> bool:

@@ -102,7 +102,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if "from" not in first.role:
         return True
     is_share = second.unit == "%" and first.unit in {None, "%"}
-    if is_share and "by" in first.role and _is_to_fall(sentence, first):
+    if "by" in first.role and _leaves_no_level(sentence, first, is_share=is_share):
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
     verb = next(
@@ -120,11 +120,19 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
 
 
-def _is_to_fall(sentence: Sentence, figure: Figure) -> bool:
-    """Tell whether what stands before a figure is to fall: from 25 to 30 it cannot, by 25 to 30 it can."""
+def _leaves_no_level(sentence: Sentence, figure: Figure, *, is_share: bool) -> bool:
+    """Tell whether two figures cannot be levels: from 25 to 30 % nothing falls, and what is made has none.
+
+    As in "réduire le taux de 25 à 30 %" and "publier de 3 à 4 posts".
+    """
     verbs = [at for at in sentence.marks["directions"] if at < figure.start]
-    senses = sentence.marks["directions"][max(verbs)].senses if verbs else ()
-    return "decrease" in senses and not {"improve", "move"} & set(senses)
+    if not verbs:
+        return False
+    verb = sentence.marks["directions"][max(verbs)]
+    if is_share and "decrease" in verb.senses:
+        return not {"improve", "move"} & set(verb.senses)
+    is_made = "deliver" in verb.senses and not (_TURNS | {"move"}) & set(verb.senses)
+    return is_made and len(verbs) == 1 and verb.until == figure.start
 
 
 def _kinds(sentence: Sentence, places: range) -> list[frozenset[str]]:
