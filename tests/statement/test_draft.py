@@ -160,6 +160,8 @@ READ: list[tuple[str, Any]] = [
     ("Perdre 10 kg d'ici juin", ("weight_in_kg", sg.ChangeBy(-10))),
     ("Reduce latency to < 200 ms by June", ("latency_in_ms", sg.ReachLevel(200))),
     ("Reach at most 5 complaints by June", ("complaints", sg.StayWithin(high=5))),
+    ("Keep complaints at most 3 to 4 by June", ("complaints", sg.StayWithin(high=4))),
+    ("Publish at most 3-4 posts a week by June", ("posts_published", sg.KeepPace(sg.Pace(4, "week"), bound="at_most"))),
     ("Maintain 99.95% uptime throughout 2026", ("uptime", sg.StayWithin(low=0.9995))),
     ("Keep the error rate at 2% until June", ("error_rate", sg.StayWithin(high=0.02))),
     ("Reduce screen time to 2 hours per day", ("screen_time", sg.KeepPace(P(2, "day", "hours"), bound="at_most"))),

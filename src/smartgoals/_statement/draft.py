@@ -361,16 +361,20 @@ class Draft:
 
 
 def asking_of(draft: Draft, metric: Metric | str | None) -> Asking:
-    """Return the figures of a draft as those of a metric."""
+    """Return the figures of a draft as those of a metric; of "at most 3 or 4" the bound is four."""
+    amount, upper, pace = draft.amount, draft.upper, draft.pace
+    if draft.bound is Bound.AT_MOST and upper is not None:
+        pace = evolve(pace, amount=upper) if pace is not None and pace.amount == amount else pace
+        amount, upper = upper, None
     return Asking(
         metric,
         draft.direction,
-        draft.amount,
+        amount,
         draft.amount_kind,
         draft.bound,
-        draft.upper,
+        upper,
         draft.baseline,
         draft.unit,
-        draft.pace,
+        pace,
         draft.per,
     )
