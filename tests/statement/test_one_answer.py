@@ -41,6 +41,7 @@ ODD_FIGURES: Mapping[str, str] = MappingProxyType(
     {
         "SGM203": "Reach a repeat purchase rate of 150 % by 31 December 2026",
         "SGM215": "Gain 1 Non-follower share of reach a month",
+        "SGM216": "List growth rate: reach 2 by 31 December 2026",
         "SGM218": "Reach 3.5 followers on Instagram by 31 December 2026",
     }
 )

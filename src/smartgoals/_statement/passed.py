@@ -160,12 +160,16 @@ def _is_hour(sentence: Sentence, place: int, until: int) -> bool:
     if any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place):
         return False
     if _is_hour_of_two(sentence, place, until):
-        return not verbs & (_MOVES - {"maintain"})
+        # "Rester entre 1 h et 2 h" bounds how much; "garder la boutique ouverte de 9 h à 19 h" bounds no figure.
+        is_between = any(sentence.has("roles", at, "between") for at in range(max(0, place - 4), place))
+        return not verbs & (_MOVES if is_between else _MOVES - {"maintain"})
     if place and sentence.has("others", place - 1, "hour"):
         return not verbs & _MOVES  # "se coucher avant 23 h"
     role, behind = sentence.ends["roles"].get(place), until + 1
     is_of = behind < sentence.size and sentence.has("roles", behind, "of") and sentence.timed[behind] < 0
-    return role is not None and "to" in role[1].senses and bool(verbs) and not (is_of or verbs & _MOVES)
+    if role is None or "to" not in role[1].senses or role[0] in sentence.marks["directions"]:
+        return False  # "atteindre 1 h" is how much, as "reach" leads to figures alone
+    return bool(verbs) and not (is_of or verbs & _MOVES)
 
 
 def _is_hour_of_two(sentence: Sentence, place: int, until: int) -> bool:
