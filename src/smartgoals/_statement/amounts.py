@@ -19,7 +19,7 @@ from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.ratios import in_percent
 from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
-from smartgoals._statement.units import CURRENCIES
+from smartgoals._statement.units import CURRENCIES, are_comparable
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
 
@@ -258,7 +258,8 @@ def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -
         is_base = "now" in other.role or (other is aside and "from" in other.role)
         if other.first == figure.first or not is_base or (label == MEANS and "now" not in other.role):
             continue
-        if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):
+        is_like = other.unit is None or (figure.unit is not None and are_comparable(other.unit, figure.unit))
+        if figure.is_factor or not (_is_change(figure) or is_like):
             continue
         return quantity._replace(base=other)
     return quantity

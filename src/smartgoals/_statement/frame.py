@@ -15,7 +15,7 @@ from smartgoals._statement.directions import move_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
-from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods
+from smartgoals._statement.levels import alike, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import as_number
@@ -43,7 +43,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     figures = figures_of(sentence)
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
-    quantity, apart = in_one_period(sentence, quantity)
+    quantity, apart = alike(sentence, quantity)
     limit = limit_of(sentence, clauses, quantity)
     quantity = limit.quantity
     figure = None if quantity is None else quantity.figure
@@ -79,7 +79,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         as_of=as_of,
         **fields.values,
         spans=fields.spans,
-        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *parted_periods(sentence, apart), *further),
+        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *parted_levels(sentence, apart), *further),
         is_deliverable=is_deliverable,
         is_vague=figure is None and not is_deliverable and (metric is None or not metric.name or metric.is_concept),
     )

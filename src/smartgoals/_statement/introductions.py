@@ -28,7 +28,7 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
         start -= 1
     roles: set[str] = set()
     while True:
-        ended = sentence.ends["bounds"].get(start)
+        ended = None if _is_arrow(sentence, start) else sentence.ends["bounds"].get(start)
         if ended is not None and bound is None:
             senses = [one for one in ended[1].senses if not one.startswith("or_")]
             sense = senses[0] if senses else None
@@ -45,6 +45,12 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
             start -= 1
             continue
         return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _is_arrow(sentence: Sentence, start: int) -> bool:
+    """Tell whether an arrow ends before a word: the ">" of "->" and "=>" compares nothing."""
+    role = sentence.ends["roles"].get(start)
+    return role is not None and "arrow" in role[1].senses
 
 
 def _role_of(sentence: Sentence, first: int, until: int) -> set[str]:
