@@ -47,8 +47,58 @@ SIGNS: tuple[Row, ...] = (
     said("Taux de conversion 2 % > 3 %", direction="increase", bound=None, baseline=2, target=3),
 )
 
+ENDS: tuple[Row, ...] = (
+    said("Réduire l'attrition de 2 points, à 5 %, d'ici juin", direction="decrease", amount=2, unit="pp", target=5),
+    said("Réduire l'attrition de 2 points à 5 %", direction="decrease", amount_kind="delta", baseline=None, target=5),
+    said("Augmenter le CA de 20 %, à 120 k€, d'ici juin", amount=20, amount_kind="relative", target=120_000),
+    said("Augmenter le CA de 20 % à 120 k€", amount=20, amount_kind="relative", baseline=None, target=120_000),
+    said("Augmenter les clients de 20 %, à 600", amount=20, amount_kind="relative", baseline=None, target=600),
+    said("Réduire les coûts de 5 000 € à 45 000 €", direction="decrease", amount=5000, upper=None, target=45_000),
+    said("Réduire les coûts de 5 000 € à 10 000 €", direction="decrease", amount=5000, upper=10_000, target=None),
+    said("Réduire les coûts de 50 000 € à 45 000 €", direction="decrease", baseline=50_000, target=45_000),
+    said("Augmenter les ventes de 5 000 € à 45 000 €", direction="increase", baseline=5000, target=45_000),
+    said("Réduire le taux de 25 à 30 %", direction="decrease", amount=25, upper=30),
+    said("Passer de 35, à 50 abonnés", baseline=35, target=50),
+    said("Réduire le délai de 1 h à 45 min", direction="decrease", baseline=60, target=45),
+    said("Reduce costs by €5,000 to €45,000 by June", direction="decrease", amount=5000, upper=None, target=45_000),
+    said("Reduce costs by €5,000 to €10,000 by June", direction="decrease", amount=5000, upper=10_000, target=None),
+    said("Reduce churn by 2 points, to 5%, by June", direction="decrease", amount=2, unit="pp", target=5),
+    said("Increase followers by 500, to 5,000, by June", amount=500, amount_kind="delta", target=5000),
+    said("Increase followers by 500 over the coming year: to 5,000", amount=500, target=None),
+    said("Increase revenue by 500 followers to €5,000", amount=500, upper=None, target=None),
+)
+STARTS: tuple[Row, ...] = (
+    said("Increase NPS to 50 from 35 by June", direction="increase", baseline=35, target=50, deadline=JUNE),
+    said("Raise turnout to 60% from 48% by 2028", baseline=48, target=60, unit="%", deadline=date(2028, 12, 31)),
+    said("Raise turnout to 60% up from 48% by 2028", baseline=48, target=60, deadline=date(2028, 12, 31)),
+    said("Porter le NPS à 50, depuis 35, d'ici juin", baseline=35, target=50, deadline=JUNE),
+    said("Porter la participation à 60 % en partant de 48 %", baseline=48, target=60),
+    said("Increase donors to 500 from 20 schools", baseline=None, target=500),
+    said("Increase revenue to $500 from 20%", baseline=None, target=500),
+    said("Grow to 500 members and stop losing members from 20", baseline=None),
+    said("10 000 abonnés Instagram fin 2026 (vs 7 500 fin 2025)", baseline=7500, target=10_000),
+    said("Faire passer le NPS à 50 contre 35 d'ici juin", baseline=35, target=50, deadline=JUNE),
+    said("Increase sales to 500 against 400 by June", baseline=400, target=500, deadline=JUNE),
+    said("Increase sales to 500 against 400 in 2025", baseline=400, target=500, deadline=None),
+)
+STATED: tuple[Row, ...] = (
+    said("In 2025 we sold 400 units; in 2026 we want to sell 500", target=500, deadline=date(2026, 12, 31)),
+    said("En 2025 nous avons vendu 400 unités ; en 2026 nous voulons en vendre 500", baseline=400, target=500),
+    said("We have 650 followers on X and want 1,000 by June", metric="followers", baseline=650, target=1000),
+    said("Nous avons 650 abonnés sur X et voulons en avoir 1 000 d'ici juin", baseline=650, target=1000),
+    said("On a 650 abonnés, on en veut 1 000 en juin", metric="followers", baseline=650, target=1000),
+    said("I weigh 90 kg and want to weigh 80 kg by June", direction="decrease", baseline=90, target=80),
+    said("We sold 400 units last year and want to sell 500 units", baseline=400, target=500),
+    said("We have 20 employees and want to earn €500k by June", baseline=None, target=500_000, unit="EUR"),
+    said("We publish 3 posts a week and want 500 followers by June", baseline=None),
+    said("We want to go from 400 to 500 clients", baseline=400, target=500),
+    said("Sell 400 units; we want to earn 500", target=400),
+    said("We, the team, for sales have 400 clients and want 500", baseline=None),
+    said("We sell more than 400 units and want to sell 500", baseline=None),
+)
 
-@pytest.mark.parametrize(("text", "fields"), [*UNITS, *SIGNS])
+
+@pytest.mark.parametrize(("text", "fields"), [*UNITS, *SIGNS, *ENDS, *STARTS, *STATED])
 def test_what_the_levels_of_a_sentence_are(text: str, fields: dict[str, Any]) -> None:
     """Levels are told in one unit, and what compares or points is read as that."""
     draft = sg.parse_goal(text, as_of=DAY)

@@ -80,6 +80,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "hour",
             "each_of",
             "cases",
+            "wants",
         ),
         "implied": (
             *(

@@ -22,6 +22,7 @@ from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
 from smartgoals._statement.sides import side_of
+from smartgoals._statement.stated import with_stated
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -40,7 +41,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     """Return the draft of a sentence whose phrases of time are known."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = figures_of(sentence)
+    figures = with_stated(sentence, figures_of(sentence))
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     quantity, apart = alike(sentence, quantity)

@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
+from smartgoals._statement.ends import leads_to
 from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
@@ -55,6 +56,10 @@ def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clause
             clauses.labels[figure.first] == clauses.labels[following.first] or _has_whole(sentence, figure, following)
         )
         if following is not None and is_near:
+            if leads_to(sentence, figure, following):
+                quantities.append(Quantity(figure._replace(role=frozenset({"by"})), target=following))
+                place += 2
+                continue
             if _is_range(sentence, figure, following):
                 quantities.append(Quantity(_ranged(figure, following)))
                 place += 2
@@ -113,7 +118,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if "from" not in first.role:
         return True
     is_share = second.unit == "%" and first.unit in {None, "%"}
-    if "by" in first.role and _leaves_no_level(sentence, first, is_share=is_share):
+    if "by" in first.role and _leaves_no_level(sentence, first, second):
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
     verb = next(
@@ -131,7 +136,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
 
 
-def _leaves_no_level(sentence: Sentence, figure: Figure, *, is_share: bool) -> bool:
+def _leaves_no_level(sentence: Sentence, figure: Figure, second: Figure) -> bool:
     """Tell whether two figures cannot be levels: from 25 to 30 % nothing falls, and what is made has none.
 
     As in "réduire le taux de 25 à 30 %" and "publier de 3 à 4 posts".
@@ -140,7 +145,7 @@ def _leaves_no_level(sentence: Sentence, figure: Figure, *, is_share: bool) -> b
     if not verbs:
         return False
     verb = sentence.marks["directions"][max(verbs)]
-    if is_share and "decrease" in verb.senses:
+    if "decrease" in verb.senses and second.unit is not None:
         return not {"improve", "move"} & set(verb.senses)
     is_made = "deliver" in verb.senses and not (_TURNS | {"move"}) & set(verb.senses)
     return is_made and len(verbs) == 1 and verb.until == figure.start
@@ -272,7 +277,7 @@ def _with_end(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantit
     figure = choice.figure
     is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
     is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
-    if figure.unit != "%" or not is_change:
+    if choice.target is not None or figure.unit != "%" or not is_change:
         return choice
     for other in quantities:
         end = other.figure

@@ -9,7 +9,7 @@ from typing import Final
 
 from smartgoals._model.currency_signs import CODES
 
-__all__ = ["CURRENCIES", "IN_MILLISECONDS", "TIME_UNITS", "are_comparable", "in_unit"]
+__all__ = ["CURRENCIES", "IN_MILLISECONDS", "SHARES", "TIME_UNITS", "are_comparable", "in_unit"]
 
 CURRENCIES: Final = CODES
 """Money, by its codes."""
@@ -68,7 +68,8 @@ _MEASURES: Final[tuple[Mapping[str, Decimal], ...]] = (
 Pounds, feet and miles are those of the agreement of 1959; sizes of data have the prefixes of the SI
 (IEC 80000-13). A gallon is none here: the American and the British are not one.
 """
-_SHARES: Final = frozenset({"%", "pp", "points"})
+SHARES: Final = frozenset({"%", "pp", "points"})
+"""Shares and their points."""
 _PLACES: Final = 6
 _EXACT: Final = Decimal(10) ** 9
 """Below it a level is told in another unit to six places; above it nobody counts them."""
@@ -80,7 +81,7 @@ def in_unit(value: Decimal, own: str | None, other: str | None) -> Decimal | Non
     >>> in_unit(Decimal(90), "kg", "lb"), in_unit(Decimal(500), "EUR", "USD"), in_unit(Decimal(4), None, "km")
     (Decimal('198.416036'), None, Decimal('4'))
     """
-    if own == other or None in {own, other} or (own in _SHARES and other in _SHARES):
+    if own == other or None in {own, other} or (own in SHARES and other in SHARES):
         return value
     for sizes in _MEASURES:
         size, into = sizes.get(own or ""), sizes.get(other or "")
