@@ -97,8 +97,31 @@ STATED: tuple[Row, ...] = (
     said("We sell more than 400 units and want to sell 500", baseline=None),
 )
 
+BANDS: tuple[Row, ...] = (
+    said("Publish from 3 to 5 posts per week on Facebook", amount_kind="rate", amount=3, upper=5, baseline=None),
+    said("Publier de 3 à 5 posts par semaine sur Facebook", amount_kind="rate", amount=3, upper=5, baseline=None),
+    said("Gain from 100 to 200 followers a month", metric="followers", amount_kind="rate", amount=100, upper=200),
+    said("Gagner de 100 à 200 abonnés par mois", metric="followers", amount_kind="rate", amount=100, upper=200),
+    said("Gain from 100 to 200 followers by June", amount_kind="delta", amount=100, upper=200),
+    said("Go from 3 to 5 posts per week", direction="increase", baseline=3, target=5, upper=None),
+    said("Increase from 5 to 10%", direction="increase", baseline=5, target=10, upper=None),
+)
+RANKS: tuple[Row, ...] = (
+    said("Improve Google ranking from position 12 to position 5 by June", direction="decrease", baseline=12, target=5),
+    said("Climb from rank 5 to rank 3 by June", direction="decrease", baseline=5, target=3, deadline=JUNE),
+    said("Passer du rang 5 au rang 3 d'ici juin", direction="decrease", baseline=5, target=3, deadline=JUNE),
+    said("Passer de la position 12 à la position 5 sur Google", direction="decrease", baseline=12, target=5),
+    said("Climb from position 5, which we have, to position 3", target=3),
+    said("Être au rang 3 de notre marché en 2027", amount=None),
+    said("Work hard to rank 5 pages on Google", amount=5),
+    said("Grow to a team of 12 by Q4", direction="increase", amount_kind="target", target=12),
+    said("Grow to a base of 500 customers", amount_kind="target", target=500),
+    said("Grow our list by a team of 12", baseline=None),
+    said("Grow the list thanks to a team of 12", baseline=None),
+)
 
-@pytest.mark.parametrize(("text", "fields"), [*UNITS, *SIGNS, *ENDS, *STARTS, *STATED])
+
+@pytest.mark.parametrize(("text", "fields"), [*UNITS, *SIGNS, *ENDS, *STARTS, *STATED, *BANDS, *RANKS])
 def test_what_the_levels_of_a_sentence_are(text: str, fields: dict[str, Any]) -> None:
     """Levels are told in one unit, and what compares or points is read as that."""
     draft = sg.parse_goal(text, as_of=DAY)

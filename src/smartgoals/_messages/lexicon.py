@@ -81,6 +81,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "each_of",
             "cases",
             "wants",
+            "rank",
         ),
         "implied": (
             *(

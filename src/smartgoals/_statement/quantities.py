@@ -118,7 +118,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if "from" not in first.role:
         return True
     is_share = second.unit == "%" and first.unit in {None, "%"}
-    if "by" in first.role and _leaves_no_level(sentence, first, second):
+    if _leaves_no_level(sentence, first, second):
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
     verb = next(
@@ -132,7 +132,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     implied = sentence.marks["implied"].get(max(at for at in sentence.marks["directions"] if at < first.start))
     if "gain" in verb.senses or (implied is not None and "lose" in implied.senses):
         return first.unit is None
-    is_turn = is_share and first.unit is None and bool(_TURNS & set(verb.senses))
+    is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
 
 
@@ -145,7 +145,7 @@ def _leaves_no_level(sentence: Sentence, figure: Figure, second: Figure) -> bool
     if not verbs:
         return False
     verb = sentence.marks["directions"][max(verbs)]
-    if "decrease" in verb.senses and second.unit is not None:
+    if "decrease" in verb.senses and second.unit is not None and "by" in figure.role:
         return not {"improve", "move"} & set(verb.senses)
     is_made = "deliver" in verb.senses and not (_TURNS | {"move"}) & set(verb.senses)
     return is_made and len(verbs) == 1 and verb.until == figure.start
@@ -176,7 +176,7 @@ def _is_change_of_count(sentence: Sentence, figure: Figure) -> bool:
 def _ranged(first: Figure, second: Figure) -> Figure:
     unit = first.unit or second.unit
     value = first.value * _same_scale(first, second)
-    role = first.role - {"from"} if "by" in first.role else first.role
+    role = first.role - {"from"}
     return first._replace(value=value, upper=second.value, unit=unit, until=second.until, role=role)
 
 

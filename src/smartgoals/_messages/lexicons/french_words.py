@@ -195,6 +195,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "more": "meilleur, meilleure, plus, davantage, plus de, plus d, mieux",
         "less": "plus aucun, plus aucune, moins, moins de, moins d",
+        "rank": "position, rang",
         "wants": "veux, veut, voulons, veulent, visons, souhaitons, souhaite, espérons, voudrions, aimerions",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
