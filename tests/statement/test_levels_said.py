@@ -133,3 +133,30 @@ def test_what_the_levels_of_a_sentence_are(text: str, fields: dict[str, Any]) ->
 def test_a_level_of_an_unlike_unit_is_told_as_open(text: str) -> None:
     """A level that cannot be told in the unit of the other is no baseline, and is said to be open."""
     assert [one.field for one in sg.parse_goal(text, as_of=DAY).ambiguities] == ["baseline"]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_open"),
+    [
+        ("Increase sales by $10k each month until December", True),
+        ("Augmenter les ventes de 10 k€ par mois jusqu'en décembre", True),
+        ("Gain 50 sales a month until December", False),
+        ("Increase followers by 100 a month until December", False),
+        ("Increase sales by 10% a month until December", False),
+        ("Generate 50 leads a month until December", False),
+    ],
+)
+def test_a_growth_by_so_many_each_month_may_be_two(text: str, is_open: bool) -> None:
+    """So many more each month of what adds up are sold in each, or on top of the month before."""
+    readings = [one.readings for one in sg.parse_goal(text, as_of=DAY).ambiguities]
+    assert readings == ([("rate", "delta")] if is_open else [])
+
+
+@pytest.mark.parametrize("text", ["Lose half a kilo a week by June", "Perdre un demi-kilo par semaine d'ici juin"])
+def test_a_weight_falls_week_by_week_from_what_it_is(text: str) -> None:
+    """A weight is there on any day, so that half a kilo a week is how fast it falls, and no weight of a week."""
+    goal = sg.parse_goal(text, as_of=DAY).to_goal(baseline=sg.Baseline(value=80, on=DAY))
+    assert isinstance(goal.target, sg.KeepPace)
+    assert str(goal.target) == "keep -0.5/week"
+    assert goal.baseline is not None
+    assert goal.baseline.per is None

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._model.metric import Better
+from smartgoals._model.facts import nature_of
+from smartgoals._model.metric import Better, Nature
 from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
@@ -23,6 +24,7 @@ from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.stated import with_stated
+from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -80,7 +82,11 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         as_of=as_of,
         **fields.values,
         spans=fields.spans,
-        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *parted_levels(sentence, apart), *further),
+        ambiguities=(
+            *_ambiguities(sentence, quantity, metric, move, fields),
+            *parted_levels(sentence, apart),
+            *further,
+        ),
         is_deliverable=is_deliverable,
         is_vague=figure is None and not is_deliverable and (metric is None or not metric.name or metric.is_concept),
     )
@@ -114,8 +120,20 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
+def _growth(sentence: Sentence, quantity: Quantity | None, move: Move, fields: Fields) -> Iterator[Ambiguity]:
+    """Yield that so many more each month may be sold in each, or on top of what the one before sold."""
+    rate, known = fields.values.get("amount_kind"), fields.values.get("metric")
+    if quantity is None or rate is not AmountKind.RATE or "by" not in quantity.figure.role:
+        return
+    is_grown = move.direction is Movement.INCREASE and "increase" in move.senses and "gain" not in move.senses
+    if is_grown and nature_of(known) is Nature.FLOW:
+        figure = quantity.figure
+        readings = (str(AmountKind.RATE), str(AmountKind.DELTA))
+        yield Ambiguity(field="amount_kind", text=sentence.said(figure.start, figure.until), readings=readings)
+
+
 def _ambiguities(
-    sentence: Sentence, quantity: Quantity | None, metric: Named | None, fields: Fields
+    sentence: Sentence, quantity: Quantity | None, metric: Named | None, move: Move, fields: Fields
 ) -> Iterator[Ambiguity]:
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.readings and "metric" in fields.values:
@@ -128,3 +146,4 @@ def _ambiguities(
             text=sentence.said(figure.first, figure.until),
             readings=tuple(str(as_number(value)) for value in values),
         )
+    yield from _growth(sentence, quantity, move, fields)
