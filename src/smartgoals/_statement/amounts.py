@@ -273,13 +273,13 @@ def _is_start_behind(sentence: Sentence, end: Figure, other: Figure) -> bool:
         return False
     if (other.unit is None) != (end.unit is None) or not are_comparable(other.unit, end.unit):
         return False
-    words, size, until = sentence.words, sentence.size, other.until
+    until = other.until
     between = range(end.until, other.start)
     verbs = sentence.marks["directions"]
     if len(between) > _LONGEST_NOUN or any(at in verbs or sentence.timed[at] >= 0 for at in between):
         return False
     # "to 500 from 20 schools" counts others.
-    return until >= size or sentence.is_break(until) or sentence.timed[until] >= 0 or words[until] == ")"
+    return until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
 
 
 def _stands_apart(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> bool:
