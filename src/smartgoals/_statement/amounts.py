@@ -19,7 +19,7 @@ from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.ratios import in_percent
 from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
-from smartgoals._statement.units import CURRENCIES
+from smartgoals._statement.units import CURRENCIES, are_comparable
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
 
@@ -241,13 +241,13 @@ def with_base(
 
     As in "(currently 3,200)" and "up from 550"; apart in "by 500 (from 1,200)".
     """
-    found = _based(quantity, figures, clauses)
+    found = _based(sentence, quantity, figures, clauses)
     if found is None or found.target is not None or not _stands_apart(sentence, found, clauses):
         return found, None
     return found._replace(base=None), found.base
 
 
-def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -> Quantity | None:
+def _based(sentence: Sentence, quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -> Quantity | None:
     if quantity is None or quantity.base is not None:
         return quantity
     figure = quantity.figure
@@ -255,13 +255,31 @@ def _based(quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -
     for other in figures:
         label = clauses.labels[other.first]
         # Behind another figure of an aside "de 100 €" says more of that: "(50 clients, de 100 € par mois)".
-        is_base = "now" in other.role or (other is aside and "from" in other.role)
-        if other.first == figure.first or not is_base or (label == MEANS and "now" not in other.role):
+        is_behind = _is_start_behind(sentence, figure, other)
+        is_base = "now" in other.role or (other is aside and "from" in other.role) or is_behind
+        is_means = label == MEANS and "now" not in other.role and not is_behind
+        if other.first == figure.first or not is_base or is_means:
             continue
-        if figure.is_factor or not (_is_change(figure) or other.unit in {None, figure.unit}):
+        is_like = other.unit is None or (figure.unit is not None and are_comparable(other.unit, figure.unit))
+        if figure.is_factor or not (_is_change(figure) or is_like):
             continue
         return quantity._replace(base=other)
     return quantity
+
+
+def _is_start_behind(sentence: Sentence, end: Figure, other: Figure) -> bool:
+    """Tell whether a figure says where a level starts that stands before it: "to 50 from 35", "à 50, depuis 35"."""
+    if "to" not in end.role or other.role != {"from"} or end.is_factor or other.first < end.until:
+        return False
+    if (other.unit is None) != (end.unit is None) or not are_comparable(other.unit, end.unit):
+        return False
+    until = other.until
+    between = range(end.until, other.start)
+    verbs = sentence.marks["directions"]
+    if len(between) > _LONGEST_NOUN or any(at in verbs or sentence.timed[at] >= 0 for at in between):
+        return False
+    # "to 500 from 20 schools" counts others.
+    return until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
 
 
 def _stands_apart(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> bool:

@@ -40,6 +40,8 @@ __all__ = ["Asking", "is_currency", "own_metric"]
 
 HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 """Units of which a share has a hundred."""
+_LEVELS: Final = frozenset({"weight", "waist", "debt", "backlog", "inventory"})
+"""What is there on any day, however much of it goes each week: half a kilo a week makes no weight of a week."""
 _CURRENCY: Final = 3
 """So many capital letters name a currency."""
 
@@ -250,8 +252,8 @@ def own_metric(noun: str, asking: Asking) -> Metric:
         return Metric(id=noun, nature=nature, unit=Unit.DURATION, scale=told, better=better)
     unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
     is_of_periods = asking.kind is AmountKind.RATE or asking.per is not None
-    adds_up = is_of_periods or asking.direction is Movement.ACHIEVE
-    nature = Nature.FLOW if adds_up or unit is Unit.MONEY else Nature.STOCK
+    adds_up = is_of_periods or asking.direction is Movement.ACHIEVE or unit is Unit.MONEY
+    nature = Nature.FLOW if adds_up and noun not in _LEVELS else Nature.STOCK
     return Metric(id=_named(noun, asking.unit), nature=nature, unit=unit, better=better)
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.index import Mark
+from smartgoals._statement.numbers import number_at
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -237,7 +238,14 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
         return False
     following = sentence.marks["directions"].get(place + 1)
     is_verb = following is not None and bool(_MOVES & set(following.senses))
-    return is_verb and not _is_compared(sentence, place + 1)  # "to fewer than 3" is a level
+    is_rank = sentence.has("others", place + 1, "rank") and number_at(sentence, place + 2) is not None
+    # "to fewer than 3" is a level, and so is "to rank 3" behind another one.
+    return is_verb and not _is_compared(sentence, place + 1) and not (is_rank and _is_ranked_before(sentence, place))
+
+
+def _is_ranked_before(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word for a rank with its number stands right before a word: "from rank 5 to"."""
+    return place > 1 and sentence.has("others", place - 2, "rank") and number_at(sentence, place - 1) is not None
 
 
 def _is_only_used(sentence: Sentence, place: int, verb: int) -> bool:

@@ -37,7 +37,7 @@ def deadline_into(fields: Fields, sentence: Sentence, clauses: Clauses, recurrin
     phrases = [
         one
         for one in sentence.times
-        if one[2].is_deadline and one[0] < one[1] and not _is_of_baseline(fields, sentence, one[0])
+        if one[2].is_deadline and one[0] < one[1] and (one[2].is_firm or not _is_of_baseline(fields, sentence, one[0]))
     ]
     own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
     own = own or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases

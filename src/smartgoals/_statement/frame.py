@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._model.metric import Better
+from smartgoals._model.facts import nature_of
+from smartgoals._model.metric import Better, Nature
 from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
@@ -15,13 +16,15 @@ from smartgoals._statement.directions import move_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
-from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods
+from smartgoals._statement.levels import alike, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
 from smartgoals._statement.sides import side_of
+from smartgoals._statement.stated import with_stated
+from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -40,10 +43,10 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     """Return the draft of a sentence whose phrases of time are known."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = figures_of(sentence)
+    figures = with_stated(sentence, figures_of(sentence))
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
-    quantity, apart = in_one_period(sentence, quantity)
+    quantity, apart = alike(sentence, quantity)
     limit = limit_of(sentence, clauses, quantity)
     quantity = limit.quantity
     figure = None if quantity is None else quantity.figure
@@ -79,7 +82,11 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         as_of=as_of,
         **fields.values,
         spans=fields.spans,
-        ambiguities=(*_ambiguities(sentence, quantity, metric, fields), *parted_periods(sentence, apart), *further),
+        ambiguities=(
+            *_ambiguities(sentence, quantity, metric, move, fields),
+            *parted_levels(sentence, apart),
+            *further,
+        ),
         is_deliverable=is_deliverable,
         is_vague=figure is None and not is_deliverable and (metric is None or not metric.name or metric.is_concept),
     )
@@ -113,8 +120,20 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
+def _growth(sentence: Sentence, quantity: Quantity | None, move: Move, fields: Fields) -> Iterator[Ambiguity]:
+    """Yield that so many more each month may be sold in each, or on top of what the one before sold."""
+    rate, known = fields.values.get("amount_kind"), fields.values.get("metric")
+    if quantity is None or rate is not AmountKind.RATE or "by" not in quantity.figure.role:
+        return
+    is_grown = move.direction is Movement.INCREASE and "increase" in move.senses and "gain" not in move.senses
+    if is_grown and nature_of(known) is Nature.FLOW:
+        figure = quantity.figure
+        readings = (str(AmountKind.RATE), str(AmountKind.DELTA))
+        yield Ambiguity(field="amount_kind", text=sentence.said(figure.start, figure.until), readings=readings)
+
+
 def _ambiguities(
-    sentence: Sentence, quantity: Quantity | None, metric: Named | None, fields: Fields
+    sentence: Sentence, quantity: Quantity | None, metric: Named | None, move: Move, fields: Fields
 ) -> Iterator[Ambiguity]:
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.readings and "metric" in fields.values:
@@ -127,3 +146,4 @@ def _ambiguities(
             text=sentence.said(figure.first, figure.until),
             readings=tuple(str(as_number(value)) for value in values),
         )
+    yield from _growth(sentence, quantity, move, fields)

@@ -76,8 +76,10 @@ def key_of(bare: str) -> str:
 
 
 def keys_of(tokens: Iterable[Token]) -> Iterator[str]:
-    """Return the words of a phrase as they compare: its joining marks say nothing."""
-    return (key_of(token.bare) for token in tokens if token.text not in {"'", "-"} or len(token.text) > 1)
+    """Return the words of a phrase as they compare: its joining marks say nothing, but those of an arrow do."""
+    tokens = tuple(tokens)
+    is_sign = all(token.kind == "sign" for token in tokens)
+    return (key_of(token.bare) for token in tokens if is_sign or token.text not in {"'", "-"})
 
 
 @lru_cache(maxsize=16)

@@ -27,8 +27,10 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
         sign = _SIGNS[sentence.words[start - 1]]
         start -= 1
     roles: set[str] = set()
+    if _is_rank(sentence, start):
+        start -= 1
     while True:
-        ended = sentence.ends["bounds"].get(start)
+        ended = None if _is_arrow(sentence, start) else sentence.ends["bounds"].get(start)
         if ended is not None and bound is None:
             senses = [one for one in ended[1].senses if not one.startswith("or_")]
             sense = senses[0] if senses else None
@@ -39,12 +41,43 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
                 continue
         ended = sentence.ends["roles"].get(start)
         if ended is not None and _ROLES & set(ended[1].senses):
+            to = _to_whole(sentence, ended[0]) if "of" in ended[1].senses else None
+            if to is not None:
+                return to, frozenset({"of", "to"}), None if bound == "about" else bound, sign
             roles |= set(ended[1].senses)
             return ended[0], frozenset(roles), None if bound == "about" else bound, sign
         if start > 0 and sentence.has("others", start - 1, "article") and not roles:
             start -= 1
             continue
         return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _is_rank(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number is a rank, and counts nothing behind: "position 5", but not "to rank 5 pages"."""
+    if place == 0 or not sentence.has("others", place - 1, "rank"):
+        return False
+    until = place + 1
+    if until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0:
+        return True
+    return until in sentence.marks["roles"] or sentence.has("others", until, "stop")
+
+
+def _to_whole(sentence: Sentence, of: int) -> int | None:
+    """Return where a verb leads to a whole of so many: "grow to a team of 12"."""
+    article = of - 2
+    if article < 2 or not sentence.has("others", article, "article"):
+        return None
+    role = sentence.ends["roles"].get(article)
+    if role is None or "to" not in role[1].senses:
+        return None
+    is_led = any(mark.until == role[0] for mark in sentence.marks["directions"].values())
+    return role[0] if is_led else None
+
+
+def _is_arrow(sentence: Sentence, start: int) -> bool:
+    """Tell whether an arrow ends before a word: the ">" of "->" and "=>" compares nothing."""
+    role = sentence.ends["roles"].get(start)
+    return role is not None and "arrow" in role[1].senses
 
 
 def _role_of(sentence: Sentence, first: int, until: int) -> set[str]:

@@ -1,4 +1,4 @@
-"""Levels: two levels of a goal made alike, in one period, and clocks of a length of time as seconds.
+"""Levels: two levels of a goal made alike, in one unit and period, and clocks of a length of time as seconds.
 
 Knows quantities and phrases of time. Months are no number of weeks, so that an amount of a week is
 told as none of a month: what would be an answer that nobody gave stays open.
@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.units import in_unit
 from smartgoals.catalog import METRICS
 
 if TYPE_CHECKING:
@@ -19,32 +20,40 @@ if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
     from smartgoals._time.period import Period
 
-__all__ = ["in_one_period", "in_seconds", "parted_periods"]
+__all__ = ["alike", "in_seconds", "parted_levels"]
 
 _MINUTE: Final = 60
 _CLOSE: Final = 3
 _PLACES: Final = 6
 
 
-def in_one_period(sentence: Sentence, quantity: Quantity | None) -> tuple[Quantity | None, Figure | None]:
-    """Return two levels in the period of the later, "from 1/week to 1/day"; else the later, and the other apart."""
+def alike(sentence: Sentence, quantity: Quantity | None) -> tuple[Quantity | None, Figure | None]:
+    """Return two levels in the unit and period of the later, "from 1/week to 1/day"; else the later, and the other apart."""
     if quantity is None or quantity.base is None:
         return quantity, None
-    periods = [_period_behind(sentence, figure) for figure in (quantity.base, quantity.figure)]
-    before, after = periods
+    base, end = quantity.base, quantity.target or quantity.figure
+    level = in_unit(base.value, base.unit, end.unit)
+    if level is None:
+        return quantity._replace(base=None), base  # "from €500 to $900"
+    if base.unit is not None and end.unit is not None:
+        base = base._replace(value=level, unit=end.unit)
+        quantity = quantity._replace(base=base)
+    before, after = (_period_behind(sentence, figure) for figure in (base, quantity.figure))
     if before is None or after is None or before == after:
         return quantity, None
     times = _times(before, after)
     if times is None:
-        return quantity._replace(base=None), quantity.base
-    value = round(quantity.base.value * times[1] / times[0], _PLACES)
-    return quantity._replace(base=quantity.base._replace(value=value)), None
+        return quantity._replace(base=None), base
+    value = round(base.value * times[1] / times[0], _PLACES)
+    return quantity._replace(base=base._replace(value=value)), None
 
 
-def parted_periods(sentence: Sentence, apart: Figure | None) -> Iterator[Ambiguity]:
-    """Yield that a level is told for a period which is no number of those of the other."""
+def parted_levels(sentence: Sentence, apart: Figure | None) -> Iterator[Ambiguity]:
+    """Yield that a level is told in a unit or for a period which is no number of those of the other."""
     if apart is not None:
-        yield Ambiguity(field="baseline", text=sentence.said(apart.first, sentence.times[_timed(sentence, apart)][1]))
+        number = _timed(sentence, apart)
+        until = apart.until if number < 0 else sentence.times[number][1]
+        yield Ambiguity(field="baseline", text=sentence.said(apart.first, until))
 
 
 def in_seconds(quantity: Quantity | None, metric: Named | None) -> Quantity | None:

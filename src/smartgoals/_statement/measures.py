@@ -72,6 +72,8 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
     is_name = unit in _NOUNS
     if metric is not None and metric.until > until and is_name:
         return None, place, value
+    if unit == "m" and _has_seconds(sentence, until):
+        unit = "minutes"  # "1m30s"
     shorter = _SHORTER.get(unit)
     if shorter is not None and until < sentence.size and is_number(sentence, until):
         rest = number_at(sentence, until)
@@ -81,6 +83,14 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
             end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
             return shorter[0], end, value * shorter[1] + rest.value
     return unit, until, value
+
+
+def _has_seconds(sentence: Sentence, place: int) -> bool:
+    """Tell whether seconds are joined to what stands before them: the "30s" of "1m30s"."""
+    if place + 1 >= sentence.size or not is_number(sentence, place) or not sentence.is_joined(place):
+        return False
+    mark = sentence.marks["units"].get(place + 1)
+    return mark is not None and mark.senses[0] == "seconds" and sentence.is_joined(place + 1)
 
 
 def _ends_duration(sentence: Sentence, place: int) -> bool:

@@ -64,6 +64,11 @@ def metric_of(
         is_capped=figure is not None and figure.bound in {"at_most", "cap"},
     )
     named = _found(search)
+    base = None if quantity is None else quantity.base
+    if base is not None and "now" in base.role:
+        # "we have 650 followers and want 1,000": the noun stands at the level that is there.
+        counted = search.names.get(base.until)
+        named = counted if counted is not None and (named is None or not named.name) else named
     if named is None or (figure is None and not _is_meant(search, named)):
         return None
     if not named.name:

@@ -34,6 +34,8 @@ _PICTURES: Final = frozenset({"4", "8"})
 _AROUND: Final = ("units", "roles", "bounds", "clauses", "others", "scales", "numbers", "factors")
 """Tables whose words say something of a number, or end what it counts."""
 _TENTH: Final = 10
+_FARTHEST: Final = 6
+"""So many words lie at most between two ranks of one goal."""
 _TOPS: Final = frozenset({10, 20, 100})
 """What marks are given out of."""
 _COUNTS: Final = frozenset({"count"})
@@ -128,7 +130,8 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     # "aged 18-24": the end of a range counts as little as its beginning.
     start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
     is_label = unit in _NOUNS and (
-        is_ranked(sentence, place) or (start >= 0 and start != before and sentence.has("others", start, "not_counted"))
+        (is_ranked(sentence, place) and not _is_of_two_ranks(sentence, place))
+        or (start >= 0 and start != before and sentence.has("others", start, "not_counted"))
     )
     if is_label:
         return True
@@ -140,6 +143,15 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
         return True
     return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
+
+
+def _is_of_two_ranks(sentence: Sentence, place: int) -> bool:
+    """Tell whether a rank is one of two that a goal leads from and to: "du rang 5 au rang 3"."""
+    words, own = sentence.words, place - 1
+    if not sentence.has("others", own, "rank"):
+        return False
+    near = range(max(place - _FARTHEST, 0), min(place + _FARTHEST, sentence.size - 1))
+    return any(at != own and words[at] == words[own] and is_number(sentence, at + 1) for at in near)
 
 
 def _is_label(sentence: Sentence, place: int) -> bool:

@@ -10,12 +10,13 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
+from smartgoals._statement.ends import leads_to
 from smartgoals._statement.figures import Figure
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, is_total_of, narrows
-from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS
+from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS, in_unit
 from smartgoals._statement.wholes import is_whole_of_rate
 
 if TYPE_CHECKING:
@@ -24,13 +25,10 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Quantity", "chosen", "level_of", "quantities_of"]
+__all__ = ["Quantity", "chosen", "quantities_of"]
 
 _FARTHEST: Final = 9
 _NARROWER: Final = 30
-_PLACES: Final = 6
-_EXACT: Final = Decimal(10) ** 9
-"""Below it a length of time is told in another unit to six places; above it nobody counts them."""
 _TURNS: Final = frozenset({"increase", "decrease"})
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
@@ -51,22 +49,40 @@ def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clause
     while place < len(figures):
         figure = figures[place]
         following = figures[place + 1] if place + 1 < len(figures) else None
+        if following is not None and _is_article(sentence, figure, following):
+            place += 1
+            continue
         is_near = following is not None and (
             clauses.labels[figure.first] == clauses.labels[following.first] or _has_whole(sentence, figure, following)
         )
         if following is not None and is_near:
+            if leads_to(sentence, figure, following):
+                quantities.append(Quantity(figure._replace(role=frozenset({"by"})), target=following))
+                place += 2
+                continue
             if _is_range(sentence, figure, following):
                 quantities.append(Quantity(_ranged(figure, following)))
                 place += 2
                 continue
             if _is_from_to(sentence, figure, following):
                 base, target = _alike(figure, following)
+                if _is_pointed(sentence, figure, following):
+                    target = target._replace(bound=None)
                 quantities.append(Quantity(target, base))
                 place += 2
                 continue
         quantities.append(Quantity(figure))
         place += 1
     return quantities
+
+
+def _is_article(sentence: Sentence, figure: Figure, following: Figure) -> bool:
+    """Tell whether a word for one counts nothing, as its noun is what is compared behind: "one NPS > 50"."""
+    mark = sentence.marks["metrics"].get(figure.until)
+    is_one = figure.value == 1 and figure.unit is None and sentence.tokens[figure.first].kind == "word"
+    if not is_one or mark is None or mark.until != following.start or following.bound is None:
+        return False
+    return "share" in kind_of_metric(mark.senses[0])  # of deals and orders there can be one
 
 
 def _has_whole(sentence: Sentence, first: Figure, second: Figure) -> bool:
@@ -102,7 +118,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     if "from" not in first.role:
         return True
     is_share = second.unit == "%" and first.unit in {None, "%"}
-    if "by" in first.role and _leaves_no_level(sentence, first, is_share=is_share):
+    if _leaves_no_level(sentence, first, second):
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
     verb = next(
@@ -116,11 +132,11 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     implied = sentence.marks["implied"].get(max(at for at in sentence.marks["directions"] if at < first.start))
     if "gain" in verb.senses or (implied is not None and "lose" in implied.senses):
         return first.unit is None
-    is_turn = is_share and first.unit is None and bool(_TURNS & set(verb.senses))
+    is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
 
 
-def _leaves_no_level(sentence: Sentence, figure: Figure, *, is_share: bool) -> bool:
+def _leaves_no_level(sentence: Sentence, figure: Figure, second: Figure) -> bool:
     """Tell whether two figures cannot be levels: from 25 to 30 % nothing falls, and what is made has none.
 
     As in "réduire le taux de 25 à 30 %" and "publier de 3 à 4 posts".
@@ -129,7 +145,7 @@ def _leaves_no_level(sentence: Sentence, figure: Figure, *, is_share: bool) -> b
     if not verbs:
         return False
     verb = sentence.marks["directions"][max(verbs)]
-    if is_share and "decrease" in verb.senses:
+    if "decrease" in verb.senses and second.unit is not None and "by" in figure.role:
         return not {"improve", "move"} & set(verb.senses)
     is_made = "deliver" in verb.senses and not (_TURNS | {"move"}) & set(verb.senses)
     return is_made and len(verbs) == 1 and verb.until == figure.start
@@ -160,7 +176,7 @@ def _is_change_of_count(sentence: Sentence, figure: Figure) -> bool:
 def _ranged(first: Figure, second: Figure) -> Figure:
     unit = first.unit or second.unit
     value = first.value * _same_scale(first, second)
-    role = first.role - {"from"} if "by" in first.role else first.role
+    role = first.role - {"from"}
     return first._replace(value=value, upper=second.value, unit=unit, until=second.until, role=role)
 
 
@@ -181,11 +197,17 @@ def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
     between = _between(sentence, first, second)
     if any(word in {";", "."} for word in between):
         return False
-    if "arrow" in second.role:
+    if "arrow" in second.role or _is_pointed(sentence, first, second):
         return True
     if {"from", "now"} & first.role and "to" in second.role:
         return "," not in between or len(between) <= 6
     return False
+
+
+def _is_pointed(sentence: Sentence, first: Figure, second: Figure) -> bool:
+    """Tell whether a sign of comparing stands between two levels in digits as an arrow does: "2 % > 3 %"."""
+    is_alone = second.start == first.until == second.first - 1
+    return is_alone and second.bound == "over" and sentence.tokens[first.first].kind == "number"
 
 
 def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
@@ -195,15 +217,9 @@ def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
         return base._replace(unit=target.unit, value=value), target
     if target.unit is None:
         return base, target._replace(unit=base.unit)
-    return base._replace(value=level_of(base, target.unit), unit=target.unit), target
-
-
-def level_of(figure: Figure, unit: str | None) -> Decimal:
-    """Return the value of a figure in another unit of time; in any other unit it stays as it is."""
-    own, other = IN_MILLISECONDS.get(figure.unit or ""), IN_MILLISECONDS.get(unit or "")
-    if own is None or other is None or own == other:
-        return figure.value
-    return round(figure.value * own / other, _PLACES if figure.value < _EXACT else 0)
+    level = in_unit(base.value, base.unit, target.unit)
+    # What cannot be told in the unit of the other keeps its own, and is taken for no level behind.
+    return (base if level is None else base._replace(value=level, unit=target.unit)), target
 
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
@@ -261,7 +277,7 @@ def _with_end(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantit
     figure = choice.figure
     is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
     is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
-    if figure.unit != "%" or not is_change:
+    if choice.target is not None or figure.unit != "%" or not is_change:
         return choice
     for other in quantities:
         end = other.figure

@@ -16,6 +16,7 @@ __all__ = ["BARE", "Head", "Read", "TimePhrase", "head_of", "placed"]
 BARE: Final = ""
 """The sense of a phrase that has no preposition."""
 _MOST: Final = 3
+_FIRM: Final = frozenset({"by", "by_within", "before", "until"})
 _WEAK: Final = frozenset({"on", "at"})
 """Prepositions beside which another one counts: "on or before", "au plus tard", "le"."""
 
@@ -30,7 +31,8 @@ class TimePhrase:
     where its length is not known ("each sprint", "biweekly"). A phrase is no deadline (`is_deadline`)
     where it recurs, says since when or compared with what, when something begins, or within how long
     something is answered. `kind` is None for a day that lies elsewhere. A period that qualifies a noun is its
-    `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel".
+    `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel". It is firm
+    (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June".
     """
 
     first: int
@@ -41,6 +43,7 @@ class TimePhrase:
     period: Period | None = None
     is_deadline: bool = True
     label: str = ""
+    is_firm: bool = False
 
 
 class Head(NamedTuple):
@@ -108,5 +111,5 @@ def placed(
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
     at += scene.has(at, "latest") and kind is not DeadlineKind.RECURRING
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
-    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label)
+    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label, head.sense in _FIRM)
     return Read(phrase, at)

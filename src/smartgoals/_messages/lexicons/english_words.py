@@ -205,6 +205,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"
         ),
         "less": "no more, less, fewer, lower, reduced, smaller",
+        "rank": "position, rank, spot",
+        "wants": "want, would like, aim, need, hope, we'd like",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (

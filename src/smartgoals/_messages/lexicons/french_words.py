@@ -44,7 +44,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
         "now": (
             "actuel, actuelle, contre, actuellement, aujourd'hui, au lieu de, plutôt que, "
             "contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, "
-            "contre les, face à, avions, avais, avait"
+            "contre les, face à, avions, avais, avait, vs, versus, comparé à, comparée à"
         ),
         "by": "de, de seulement, par, de l'ordre de, à hauteur de, d",
         "of": "de, d, des, du",
@@ -195,6 +195,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "more": "meilleur, meilleure, plus, davantage, plus de, plus d, mieux",
         "less": "plus aucun, plus aucune, moins, moins de, moins d",
+        "rank": "position, rang",
+        "wants": "veux, veut, voulons, veulent, visons, souhaitons, souhaite, espérons, voudrions, aimerions",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
