@@ -19,6 +19,7 @@ __all__ = [
     "LOSING",
     "OPEN",
     "by_verb",
+    "derived_names",
     "in_context",
     "in_direction",
     "in_unit",
@@ -362,6 +363,11 @@ def lost_name(name: str, kind: str, sense: str) -> str | None:
     told = _LOSSES.get((name, kind)) if sense == "part" else None
     is_counted = kind == "count" and (sense != "part" or name.rpartition("_")[2] in _LEAVING)
     return f"{LOSING[sense]}_{name}" if told is None and is_counted else told
+
+
+def derived_names() -> tuple[str, ...]:
+    """Return the names that verbs, units and losses make, beyond those that a lexicon lists."""
+    return tuple(name for table in (IMPLIED, _BY_VERB, _SHARE_OF, _LOSSES) for name in table.values())
 
 
 def is_loss(name: str) -> bool:
