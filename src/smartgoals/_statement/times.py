@@ -64,6 +64,9 @@ _NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
 _DAY_UNITS: Final = frozenset({"day", "working_day"})
 _TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during"})
+_HOURS: Final = 24
+_OF_EACH: Final = frozenset({"reply", "deliver", "process", "share"})
+"""What is done with each of many things, in a length that is no end."""
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
 _AT_ONCE: Final = 3
@@ -257,6 +260,7 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
+    read = _in_whole_days(read, answered)
     is_level = head.sense in _IN and head.first > 0 and _leads_to_level(scene, head.first - 1)
     if is_level or read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
         return _no_end(scene, head, read)
@@ -267,6 +271,18 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
         deadline = after(scene.as_of, read.number, read.unit)
     phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
     return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
+
+
+def _in_whole_days(read: Length, answered: set[str]) -> Length:
+    """Return a length of hours that are whole days as those, in which so many are gained: "500 within 48 hours"."""
+    if read.unit != "hour" or read.number is None or read.number % _HOURS or not _is_of_count(read, answered):
+        return read
+    return read._replace(number=read.number // _HOURS, unit="day")
+
+
+def _is_of_count(read: Length, answered: set[str]) -> bool:
+    """Tell whether so many are gained or made in a length, and none of many things is answered in it."""
+    return "number" in answered and answered.isdisjoint(_OF_EACH) and "less" not in read.around
 
 
 def _leads_to_level(scene: Scene, at: int) -> bool:
@@ -294,7 +310,7 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
         return False  # "cut delays by 20 % in 30 days"
     if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
-        return True
+        return not _is_of_count(read, answered)
     is_less, is_days = "less" in read.around, read.number <= _DAYS_OF_LESS
     is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
     if "the" in read.around and not has_number and (is_short or ("reply" in answered and is_days)):

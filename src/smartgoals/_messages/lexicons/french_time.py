@@ -296,7 +296,7 @@ FRENCH_TIME: Final = TimeWords(
             "délivrer, délivrance, livrer, livrera, livrés, livrées, livraison, livraisons, "
             "expédier, expédition, expédiés, expédiées, résoudre, résolution, résolus, résolues, "
             "corriger, corrigés, corrigées, réparer, réparation, commandes, prise en charge, "
-            "dépanner, dépannage, chaque, relancer, contacter, publier, compte rendu, "
+            "dépanner, dépannage, chaque, relancer, contacter, compte rendu, "
             "compte-rendu"
         ),
         "event.event": (
