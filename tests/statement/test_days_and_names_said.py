@@ -107,3 +107,93 @@ ON: list[tuple[str, tuple[str, ...]]] = [
 def test_what_people_say_of_a_network_is_no_id(said: str, channels: tuple[str, ...]) -> None:
     """Words behind a metric are the id of a channel only as the house says it."""
     assert read(said).channels == channels
+
+
+MAY, JUNE = date(2026, 5, 1), DEADLINE
+
+DAYS: list[tuple[str, str | None, date | None]] = [
+    ("Obtenir 50 inscrits à l'événement du 20 mai d'ici le 1er mai", "d'ici le 1er mai", MAY),
+    ("Obtenir 50 inscrits à l'événement du 20 mai", "du 20 mai", date(2026, 5, 20)),
+    ("Pour nos 10 ans, atteindre 10 000 adhérents en juin", "en juin", JUNE),
+    ("For our 10 years, reach 10,000 members in June", "in June", JUNE),
+    ("Pour nos 10 ans, atteindre 10 000 adhérents", "Pour nos 10 ans", None),
+    ("Gain 500 followers in 3 days", "in 3 days", date(2026, 3, 13)),
+    ("Gagner 500 abonnés en 3 jours", "en 3 jours", date(2026, 3, 13)),
+    ("Gain 500 followers within 48 hours", "within 48 hours", date(2026, 3, 12)),
+    ("Gagner 500 abonnés en 48 heures", "en 48 heures", date(2026, 3, 12)),
+    ("Publier 3 articles en 5 jours", "en 5 jours", date(2026, 3, 15)),
+    ("Run 10 km in 1 hour", None, None),
+    ("Gain 500 followers in a few hours", None, None),
+    ("Answer 90% of emails within 48 hours", None, None),
+    ("Répondre à 90 % des e-mails en 48 heures", None, None),
+    ("Resolve 20 tickets within 24 hours", None, None),
+    ("Livrer 50 commandes en 2 jours", None, None),
+    ("Gain 5 members by the weekend", "by the weekend", date(2026, 3, 15)),
+    ("Gain 5 members in the 2026-27 school year", "in the 2026-27 school year", None),
+    ("Gain 5 members in the 2026 school year", "in the 2026 school year", None),
+    ("Gain 5 members from 1 January 2025 to 31 December 2025", "from 1 January 2025 to 31 December 2025",
+     date(2025, 12, 31)),
+    ("Gagner 5 membres du 1er janvier 2025 au 31 décembre 2025", "du 1er janvier 2025 au 31 décembre 2025",
+     date(2025, 12, 31)),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("said", "words", "deadline"), DAYS)
+def test_the_day_is_the_one_by_which_it_is_wanted(said: str, words: str | None, deadline: date | None) -> None:
+    """Neither the day of an event, nor what a goal is for, nor a service level is the end where another is said."""
+    draft = read(said)
+    assert (draft.deadline_text, draft.deadline) == (words, deadline)
+
+
+TWO_DAYS: list[tuple[str, tuple[str, ...]]] = [
+    ("Gain 5 members by 1/5/2026", ("2026-01-05", "2026-05-01")),
+    ("Gagner 5 membres d'ici le 5/1/2026", ("2026-01-05", "2026-05-01")),
+    ("Gain 5 members by 1/2/2026", ()),
+    ("Gagner 5 membres d'ici mai 26", ("2026-05-26", "2026-05-31")),
+    ("Gagner 5 membres d'ici mai 27", ("2026-05-27", "2027-05-31")),
+    ("Gagner 5 membres d'ici mai 15", ()),
+    ("Gagner 5 membres d'ici mai 26, 2027", ()),
+    ("Gain 5 members by May 26", ()),
+]
+
+
+@pytest.mark.parametrize(("said", "readings"), TWO_DAYS)
+def test_a_second_day_that_may_be_meant_is_told(said: str, readings: tuple[str, ...]) -> None:
+    """Another order of figures that has not passed, and two figures behind a French month, are told."""
+    told = [one.readings for one in read(said).ambiguities]
+    assert told == ([readings] if readings else [])
+
+
+NO_DAYS = (
+    "Gagner 500 abonnés Instagram d'ici le 31 juin",
+    "Gain 500 followers on Instagram by 31 June",
+    "Gain 500 followers on Instagram by 31/06/2026",
+    "Gain 500 followers on Instagram by 29 February 2027",
+)
+
+
+@pytest.mark.parametrize("said", NO_DAYS)
+def test_a_day_that_is_none_is_told(said: str) -> None:
+    """A day that the calendar has not is no deadline: the draft tells of it, and the sentence is not timely."""
+    draft = read(said)
+    (told,) = draft.ambiguities
+    assert (told.field, told.text, told.readings) == ("deadline", draft.deadline_text, ())
+    assert draft.deadline is None
+    assert not draft.is_timed
+    assert str(sg.check_statement(said, as_of=AS_OF).verdicts["timely"]) == "fail"
+
+
+def test_what_is_no_day_without_today() -> None:
+    """Without a day to count from, a day that no year has is none, and one that is not known may be one."""
+    assert sg.parse_goal("Gain 5 members by 31 June").ambiguities
+    assert not sg.parse_goal("Gain 5 members by 30 June").ambiguities
+    assert not sg.parse_goal("Gain 5 members by 30 June next year").ambiguities
+    assert not sg.parse_goal("Gain 5 members by next Friday").ambiguities
+
+
+def test_hours_of_a_time_are_no_hours_of_the_day() -> None:
+    """A length of hours that is reached, or stayed within, comes back from the sentence of its goal."""
+    for target in (sg.ReachLevel(5), sg.StayWithin(low=3, high=5)):
+        for language in LANGUAGES:
+            goal = sg.Goal(id="g", metric="first_response_time", target=target, start=AS_OF, deadline=JUNE)
+            assert read(goal.text(language)).to_goal().target == target

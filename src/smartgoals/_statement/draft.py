@@ -171,7 +171,12 @@ class Draft:
     def is_timed(self) -> bool:
         """Whether it says by when, or in which period again and again."""
         is_recurring = self.deadline_kind is DeadlineKind.RECURRING or self.pace is not None
-        return is_recurring or self.deadline is not None or self.deadline_text is not None
+        return is_recurring or self.deadline is not None or (self.deadline_text is not None and not self._has_no_day)
+
+    @property
+    def _has_no_day(self) -> bool:
+        """Whether the day that it names is none of the calendar: 31 June."""
+        return any(one.field == "deadline" and not one.readings for one in self.ambiguities)
 
     def text(self, language: Language | str | None = None) -> str:
         """Say what was read, as a goal with blanks for what is missing; in the sentence's language when none is said.

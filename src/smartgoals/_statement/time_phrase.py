@@ -30,7 +30,8 @@ class TimePhrase:
     where its length is not known ("each sprint", "biweekly"). A phrase is no deadline (`is_deadline`)
     where it recurs, says since when or compared with what, when something begins, or within how long
     something is answered. `kind` is None for a day that lies elsewhere. A period that qualifies a noun is its
-    `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel".
+    `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel". One `is_no_day` that
+    names a day which the calendar has not, as 31 June.
     """
 
     first: int
@@ -41,6 +42,7 @@ class TimePhrase:
     period: Period | None = None
     is_deadline: bool = True
     label: str = ""
+    is_no_day: bool = False
 
 
 class Head(NamedTuple):

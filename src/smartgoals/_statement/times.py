@@ -25,8 +25,8 @@ What a phrase allows is decided like this, where people could mean several thing
   beside words of answering and delivering, beside a share of things that are done ("fill 90 % of vacancies
   within 45 days"), or beside another end. The first weeks of something, and "within two weeks of launch",
   have no day.
-- What something is for ("for Christmas") is its end where no other stands; "by 1/3" is a part, and no day,
-  behind a verb of change and beside an end. With points the day comes first: 03.04.2027 is 3 April.
+- What something is for ("for Christmas"), or the day it is held on, is its end where no other stands; "by 1/3"
+  is a part, and no day, behind a verb of change and beside an end. With points the day comes first: 03.04.2027 is 3 April.
 - A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
 """
 
@@ -181,7 +181,8 @@ def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
     read = named_phrase(scene, head) or event_phrase(scene, head)
     if read is None:
         return None
-    return read._replace(is_firm=head.sense in _FIRM, is_purpose=_is_purpose(scene, at, head))
+    is_held_then = head.sense == "from" and scene.has(head.first, "of")  # "à l'événement du 20 mai"
+    return read._replace(is_firm=head.sense in _FIRM, is_purpose=is_held_then or _is_purpose(scene, at, head))
 
 
 def _is_purpose(scene: Scene, at: int, head: Head) -> bool:
@@ -367,12 +368,14 @@ def _settled(reads: Sequence[Read]) -> tuple[TimePhrase, ...]:
     ends = [read for read in reads if read.phrase is not None and read.phrase.is_deadline and not read.is_fraction]
     has_end = any(not read.is_in_days for read in ends)
     has_firm = any(read.is_firm and not read.is_purpose for read in ends)
+    has_day = any(read.phrase is not None and read.phrase.deadline is not None for read in ends)
     is_followed = False
     for read in reversed(reads):
         phrase = read.phrase
         if phrase is None or (read.is_fraction and ends):
             continue
         is_aside = (has_end and read.is_in_days) or (has_firm and read.is_purpose)
+        is_aside = is_aside or (has_day and phrase.kind is None and not read.is_firm)  # "pour nos 10 ans"
         if is_aside or (read.is_left and is_followed):
             phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
         is_followed = is_followed or phrase.is_deadline
