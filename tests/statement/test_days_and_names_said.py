@@ -197,3 +197,51 @@ def test_hours_of_a_time_are_no_hours_of_the_day() -> None:
         for language in LANGUAGES:
             goal = sg.Goal(id="g", metric="first_response_time", target=target, start=AS_OF, deadline=JUNE)
             assert read(goal.text(language)).to_goal().target == target
+
+
+COUNTED: list[tuple[str, str | None, float | None]] = [
+    ("Send 3 emails a week", "emails_sent", 3),
+    ("Envoyer 10 emails par jour", "emails_sent", 10),
+    ("Collect 500 emails by June", "email_subscribers", 500),
+    ("Send our newsletter to 1,000 subscribers by June", "email_subscribers", 1000),
+    ("Answer 50 emails a day", None, 50),
+    ("Raise the budget from €900 to €1.2k", None, 1200),
+    ("Raise our prices from €10 to €12", None, 12),
+    ("Raise €50k by June", "funds_raised", 50_000),
+    ("Raise the first €50k by June", "funds_raised", 50_000),
+    ("Achieve a 3:1 LTV:CAC ratio", "ltv_cac_ratio", 3),
+    ("Atteindre un ratio LTV:CAC de 3", "ltv_cac_ratio", 3),
+    ("Obtenir 4,8 étoiles sur Google d'ici juin", "average_rating", 4.8),
+    ("Get 4.8 stars on Google by June", "average_rating", 4.8),
+    ("Get 100 stars on GitHub", None, 100),
+    ("Gain 20 stars on GitHub", None, 20),
+    ("Half as many complaints", "complaints", 50),
+    ("Call 5 clients each Monday", "calls", 5),
+    ("Appeler 5 clients chaque lundi", "calls", 5),
+]
+
+
+@pytest.mark.parametrize(("said", "metric", "amount"), COUNTED)
+def test_the_verb_and_the_unit_tell_what_is_counted(said: str, metric: str | None, amount: float | None) -> None:
+    """What is sent, called, raised or given as a mark is that, and none of what its noun alone would say."""
+    draft = read(said)
+    assert (draft.metric, draft.amount) == (metric, amount)
+
+
+OUTPUTS: list[tuple[str, str]] = [
+    ("Terminer la rédaction de mon mémoire le 31 mai 2026 au plus tard", "pass"),
+    ("Finish writing my thesis by 31 May 2026 at the latest", "pass"),
+    ("Arrêter de fumer", "pass"),
+    ("Cesser de fumer d'ici juin", "pass"),
+    ("Quit smoking", "pass"),
+    ("Finir dans le top 10", "pass"),
+    ("Finish in the top 10", "pass"),
+    ("Ne plus fumer", "fail"),
+    ("Arrêter de", "fail"),
+]
+
+
+@pytest.mark.parametrize(("said", "specific"), OUTPUTS)
+def test_an_output_is_one_in_either_language(said: str, specific: str) -> None:
+    """What shall be finished, or stopped, is there or is not, whichever language says it."""
+    assert str(sg.check_statement(said, as_of=AS_OF).verdicts["specific"]) == specific

@@ -108,6 +108,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "open",
                 "volunteer",
                 "vaccinate",
+                "call",
                 "apply",
                 "part",
                 "miss",

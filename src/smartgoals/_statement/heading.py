@@ -16,7 +16,7 @@ from smartgoals._messages.formatting import LANGUAGES
 from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._statement.index import keys_of
-from smartgoals._statement.metric_kinds import derived_names
+from smartgoals._statement.metric_kinds import derived_names, measured_as
 from smartgoals._statement.sentence import NO_METRIC
 from smartgoals._statement.text import tokens_of
 from smartgoals._statement.words import AmountKind
@@ -217,7 +217,11 @@ def _own_names(lexicon: Lexicon) -> Mapping[tuple[str, ...], str]:
 
     lexicons = (lexicon, *(lexicon_of(code) for code in LANGUAGES))
     names = (name for one in lexicons if one is not None for name in (*one.metrics, *derived_names()))
-    own = {name: tokens_of(name.replace("_", " ")) for name in names if name not in METRICS and name != NO_METRIC}
+    own = {
+        name: tokens_of(name.replace("_", " "))
+        for name in names
+        if name not in METRICS and name != NO_METRIC and measured_as(name) == name
+    }
     alike = {tuple(keys_of(tokens)): name for name, tokens in own.items()}
     return MappingProxyType(alike | {tuple(token.bare for token in tokens): name for name, tokens in own.items()})
 

@@ -65,9 +65,18 @@ def implied_by(search: Search) -> Named | None:
         if sense == "advertise" and not search.is_paid:
             continue
         name = IMPLIED.get((sense, search.kind)) or (IMPLIED.get((sense, "count")) if search.kind == "often" else None)
-        if name is not None and not (sense == "reach" and _is_headed(search)):
+        if name is not None and not (sense == "reach" and _is_headed(search)) and not _is_of_object(search, sense):
             return Named(name, verb, mark.until)
     return None
+
+
+def _is_of_object(search: Search, sense: str) -> bool:
+    """Tell whether a verb of raising moves what stands behind it, and raises no money: "raise the budget to €900"."""
+    sentence, figure = search.sentence, search.figure
+    behind = search.sentence.marks["directions"][search.clauses.verb].until
+    if sense != "raise" or figure is None or figure.start <= behind + 1 or sentence.has("others", behind + 1, "filler"):
+        return False  # "raise the first €50k"
+    return sentence.has("others", behind, "definite") or sentence.has("owners", behind, "determiner")
 
 
 def _is_headed(search: Search) -> bool:
