@@ -236,8 +236,9 @@ class Draft:
     ) -> Goal:
         """Return the goal that the sentence asks for; what is given here fills its gaps, and comes before what it says.
 
-        It starts on `as_of` unless a start is given, and its id is made of channel and metric. Raises all that
-        is missing for a goal with a metric, a target and a deadline, which a pace needs not, at the name of the
+        It starts on `as_of` unless a start is given, also where the sentence names a first day, and its id is
+        made of channel and metric. Raises all that is missing for a goal with a metric, a target and a deadline,
+        which a pace needs not, at the name of the
         argument that would give it.
 
         >>> from datetime import date
