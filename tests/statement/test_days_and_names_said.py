@@ -129,6 +129,9 @@ DAYS: list[tuple[str, str | None, date | None]] = [
     ("Resolve 20 tickets within 24 hours", None, None),
     ("Livrer 50 commandes en 2 jours", None, None),
     ("Gain 5 members by the weekend", "by the weekend", date(2026, 3, 15)),
+    ("Gagner 5 membres d'ici le week-end", "d'ici le week-end", date(2026, 3, 15)),
+    ("Gagner 5 membres avant le week-end", "avant le week-end", date(2026, 3, 13)),
+    ("Publier 2 posts le week-end", "le week-end", None),
     ("Gain 5 members in the 2026-27 school year", "in the 2026-27 school year", None),
     ("Gain 5 members in the 2026 school year", "in the 2026 school year", None),
     ("Gain 5 members from 1 January 2025 to 31 December 2025", "from 1 January 2025 to 31 December 2025",
@@ -245,3 +248,16 @@ OUTPUTS: list[tuple[str, str]] = [
 def test_an_output_is_one_in_either_language(said: str, specific: str) -> None:
     """What shall be finished, or stopped, is there or is not, whichever language says it."""
     assert str(sg.check_statement(said, as_of=AS_OF).verdicts["specific"]) == specific
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Increase followers from 500 to 1,000 and engagement from 2% to 4% by June",
+        "Passer de 500 à 1000 abonnés et l'engagement de 2 % à 4 % d'ici juin",
+    ],
+)
+def test_a_further_goal_may_name_an_open_metric(said: str) -> None:
+    """A second goal whose rate can be counted in several ways is there, and tells of that."""
+    (other,) = read(said).also
+    assert (other.amount, [one.field for one in other.ambiguities]) == (4, ["metric"])

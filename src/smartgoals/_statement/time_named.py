@@ -48,7 +48,8 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     if head.sense == BARE and scene.role(head.at, "the") == "mine":
         return None  # "our Q3 goal": the possessive is no part of the phrase
     inner = skipped(scene, head.at, "the", "hedge", "stretch")
-    is_determined = any(scene.has(at, "the") for at in range(head.first, inner))
+    is_each = head.sense in _TO_THE_WEEKEND and scene.has(inner, "each")  # "le week-end", an article in one phrase
+    is_determined = is_each or any(scene.has(at, "the") for at in range(head.first, inner))
     named = _with_day_beside(scene, _read(scene, head, inner))
     end = range_end(scene, head, inner, named)
     if end is not None:
