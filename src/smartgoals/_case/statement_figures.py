@@ -164,7 +164,8 @@ def _digits_of(words: Sentence, figure: Figure) -> Token | None:
 def wishes_in(words: Sentence, *, of_vague_things: bool = False) -> tuple[str, ...]:
     """Return the words of a statement that want more, less or better, or only those for vague things, in small letters."""
     marks, wanted = words.marks["others"], _VAGUE if of_vague_things else _WISHES
-    return tuple(words.tokens[place].text for place in sorted(marks) if wanted & set(marks[place].senses))
+    places = (place for place in sorted(marks) if words.timed[place] < 0)  # "au plus tard" wants nothing
+    return tuple(words.tokens[place].text for place in places if wanted & set(marks[place].senses))
 
 
 def verb_senses(words: Sentence, first: int, until: int) -> frozenset[str]:

@@ -110,6 +110,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "open",
                 "volunteer",
                 "vaccinate",
+                "call",
                 "apply",
                 "part",
                 "miss",

@@ -108,9 +108,22 @@ def _end_of_auxiliary(sentence: Sentence, place: int) -> int:
 
 
 def _with_unknown_verb(sentence: Sentence, labels: list[str]) -> Clauses:
+    ended = _ended(sentence, labels)
+    if ended >= 0:
+        return Clauses(labels, ended, sentence)
     verb = _unknown_verb(sentence, labels)
     achieves = Mark(verb + 1, ("achieve", "act"))
     return Clauses(labels, verb, sentence if verb < 0 else sentence.with_mark("directions", verb, achieves))
+
+
+def _ended(sentence: Sentence, labels: list[str]) -> int:
+    """Return where a verb of ending stands, of what no table has as a verb: "arrêter de fumer"; -1 where none does."""
+    others = sentence.marks["others"]
+    for place, mark in others.items():
+        is_ending = "not" in mark.senses and sentence.has("directions", place, "deliver")
+        if is_ending and mark.until < sentence.size and labels[place] == MAIN:
+            return place
+    return -1
 
 
 def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:

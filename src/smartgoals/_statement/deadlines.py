@@ -115,6 +115,8 @@ def other_deadlines(
             taken = () if phrase.deadline is None else (phrase.deadline,)
             days = dict.fromkeys((*taken, *phrase.readings))
             yield Ambiguity(field="deadline", text=said, readings=tuple(day.isoformat() for day in days))
+        elif said is not None and phrase.is_no_day and said == sentence.said(first, until):
+            yield Ambiguity(field="deadline", text=said)
     if deadline is None:
         return
     place = fields.spans["deadline"][0]

@@ -171,7 +171,12 @@ class Draft:
     def is_timed(self) -> bool:
         """Whether it says by when, or in which period again and again."""
         is_recurring = self.deadline_kind is DeadlineKind.RECURRING or self.pace is not None
-        return is_recurring or self.deadline is not None or self.deadline_text is not None
+        return is_recurring or self.deadline is not None or (self.deadline_text is not None and not self._has_no_day)
+
+    @property
+    def _has_no_day(self) -> bool:
+        """Whether the day that it names is none of the calendar: 31 June."""
+        return any(one.field == "deadline" and not one.readings for one in self.ambiguities)
 
     def text(self, language: Language | str | None = None) -> str:
         """Say what was read, as a goal with blanks for what is missing; in the sentence's language when none is said.
@@ -231,8 +236,9 @@ class Draft:
     ) -> Goal:
         """Return the goal that the sentence asks for; what is given here fills its gaps, and comes before what it says.
 
-        It starts on `as_of` unless a start is given, and its id is made of channel and metric. Raises all that
-        is missing for a goal with a metric, a target and a deadline, which a pace needs not, at the name of the
+        It starts on `as_of` unless a start is given, also where the sentence names a first day, and its id is
+        made of channel and metric. Raises all that is missing for a goal with a metric, a target and a deadline,
+        which a pace needs not, at the name of the
         argument that would give it.
 
         >>> from datetime import date

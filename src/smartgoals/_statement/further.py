@@ -40,7 +40,7 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
         if start <= own[0] < end:
             continue
         part = read(sentence.text[start:end])
-        if part.amount is None or part.ambiguities:
+        if part.amount is None or any(one.field != "metric" for one in part.ambiguities):
             continue
         at = part.spans["amount"][0][0] + start
         if part.metric in (None, draft.metric) and _is_elsewhere(part, draft):

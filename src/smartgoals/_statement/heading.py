@@ -6,15 +6,18 @@ What stands there is what the rest is about, whatever other senses its words hav
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from attrs import evolve
 
 from smartgoals._messages.formatting import LANGUAGES
+from smartgoals._messages.say import say
 from smartgoals._record import Record
 from smartgoals._statement.index import keys_of
+from smartgoals._statement.metric_kinds import derived_names, measured_as
+from smartgoals._statement.sentence import NO_METRIC
 from smartgoals._statement.text import tokens_of
 from smartgoals._statement.words import AmountKind
 from smartgoals.catalog import METRICS
@@ -23,12 +26,17 @@ from smartgoals.catalog._spoken import spoken
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from smartgoals._messages.lexicon import Lexicon
     from smartgoals._statement.draft import Draft
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["Heading", "heading_of"]
 
 _LONGEST: Final = 14
+_LONGEST_ID: Final = 60
+_LONGEST_UNIT: Final = 2
+_IN: Final = "in"
+"""What parts a noun from its unit in an id, in every language."""
 
 
 class Heading(NamedTuple):
@@ -48,8 +56,8 @@ class Heading(NamedTuple):
             return True
         verbs = draft.spans.get("direction", ())
         is_verb = draft.spans.get("metric", ()) == verbs != ()
-        names = draft.metric is None or is_verb or draft.metric == self.metric
-        return draft.amount is not None and names and "object" not in draft.spans and draft.owner is None
+        names = draft.metric is None or is_verb or draft.metric == self.metric or draft.metric in self.metric.split("_")
+        return draft.amount is not None and names and "object" not in draft.spans and _is_owned_behind(draft)
 
     def over(self, draft: Draft, text: str) -> Draft:
         """Return the draft of the rest as that of the whole sentence."""
@@ -85,10 +93,19 @@ def heading_of(sentence: Sentence) -> Heading | None:
         return None
     until, channel, place = colon, None, (0, 0)
     for first, mark in sentence.marks["channels"].items():
-        if mark.until == colon and first > 1 and sentence.has("others", first - 1, "stop"):
-            until, channel, place = first - 1, mark.senses[0], sentence.span(first, colon)
+        joint = first - 1 - (first > 2 and sentence.has("owners", first - 1, "determiner"))  # "on our Instagram"
+        if mark.until == colon and joint > 0 and sentence.has("others", joint, "stop"):
+            until, channel, place = joint, mark.senses[0], sentence.span(first, colon)
             break
-    metric, is_own = _names().get(tuple(sentence.words[:until])), False
+    own_channel = _own_channel(sentence, until) if channel is None else 0
+    if own_channel:
+        until, place = own_channel - 1, sentence.span(own_channel, colon)
+        channel = sentence.said(own_channel, colon)
+    metric = _names().get(tuple(sentence.words[:until]))
+    is_own = False
+    if metric is None:
+        metric = _own(sentence, until) or _own_in_unit(sentence, until)
+        is_own = metric is not None
     if metric is None:
         metric = _known(sentence, until)
     if metric is None:
@@ -97,6 +114,51 @@ def heading_of(sentence: Sentence) -> Heading | None:
         return None
     rest = sentence.tokens[colon + 1].start
     return Heading(metric, sentence.span(0, until), channel, place, rest, is_own)
+
+
+def _own_channel(sentence: Sentence, colon: int) -> int:
+    """Return where the id of a channel of the caller's begins, as the house says it: "followers on paris store".
+
+    It is one only where a metric that has a name stands before it, and nothing that people say of networks in it.
+    """
+    first = _behind_joint(sentence, colon)
+    if not first or _names().get(tuple(sentence.words[:colon])):  # "return on ad spend"
+        return 0
+    is_named = (
+        _names().get(tuple(sentence.words[: first - 1])) or _own(sentence, first - 1) or _known(sentence, first - 1)
+    )
+    said, places = sentence.said(first, colon), range(first, colon)
+    is_one = all(sentence.is_joined(at) for at in places[1:])
+    is_spoken = sentence.has("owners", first, "determiner") or any(
+        sentence.has("others", first, sense) for sense in ("article", "definite")
+    )
+    has_other = any(sentence.timed[at] >= 0 or (at in sentence.marks["channels"] and not is_one) for at in places)
+    is_id = len(said) <= _LONGEST_ID and said.isprintable()
+    return first if is_named and is_id and not is_spoken and not has_other else 0
+
+
+def _behind_joint(sentence: Sentence, until: int) -> int:
+    """Return the word behind the first one that leads to a channel; 0 where there is none."""
+    return next((at + 1 for at in range(1, until - 1) if sentence.words[at] in _joints()), 0)
+
+
+def _own(sentence: Sentence, until: int) -> str | None:
+    """Return the metric beyond the catalogue whose id the words up to one are: as they are, else in either number."""
+    own, exact = _own_names(sentence.lexicon), tuple(token.bare for token in sentence.tokens[:until])
+    return own.get(exact) or own.get(tuple(sentence.words[:until]))
+
+
+def _own_in_unit(sentence: Sentence, until: int) -> str | None:
+    """Return such a metric with the unit that is a part of its id: "cycle lanes in km"."""
+    unit = sentence.tokens[until - 1].bare
+    noun = _own(sentence, until - 2) if until > _LONGEST_UNIT and sentence.words[until - 2] == _IN else None
+    return None if noun is None else f"{noun}_{_IN}_{unit}"
+
+
+def _is_owned_behind(draft: Draft) -> bool:
+    """Tell whether nobody owns a rest, or somebody who is told behind its figure: "reach 40, owned by Ana"."""
+    owners = draft.spans.get("owner", ())
+    return not owners or owners[0] > draft.spans["amount"][0]
 
 
 def _known(sentence: Sentence, until: int) -> str | None:
@@ -122,6 +184,10 @@ def _own_noun(sentence: Sentence, until: int, colon: int) -> str | None:
     head = until - 1 if sentence.lexicon.head_last else 0
     is_role = sentence.has("owners", head, "role") and head not in sentence.marks["metrics"]
     is_other = is_role or sentence.has("clauses", 0, "leads_in") or 0 in sentence.marks["channels"]
+    behind = _behind_joint(sentence, until) or until
+    is_other = is_other or any(
+        behind <= at < until for at in sentence.marks["channels"]
+    )  # "followers on our Instagram"
     if is_other or all(one >= 0 for one in sentence.timed[:until]) or _is_verb(sentence, until):
         return None
     return "_".join(token.text for token in tokens).replace(" ", "_")
@@ -142,6 +208,29 @@ def _is_verb(sentence: Sentence, until: int) -> bool:
         return False
     after = verb.until
     return after >= until or not (sentence.has("others", after, "stop") or sentence.has("roles", after, "of"))
+
+
+@lru_cache(maxsize=16)
+def _own_names(lexicon: Lexicon) -> Mapping[tuple[str, ...], str]:
+    """Return the metrics beyond the catalogue by the words of their ids, which is how a goal of one is said."""
+    from smartgoals._messages.lexicons import lexicon_of
+
+    lexicons = (lexicon, *(lexicon_of(code) for code in LANGUAGES))
+    names = (name for one in lexicons if one is not None for name in (*one.metrics, *derived_names()))
+    own = {
+        name: tokens_of(name.replace("_", " "))
+        for name in names
+        if name not in METRICS and name != NO_METRIC and measured_as(name) == name
+    }
+    alike = {tuple(keys_of(tokens)): name for name, tokens in own.items()}
+    return MappingProxyType(alike | {tuple(token.bare for token in tokens): name for name, tokens in own.items()})
+
+
+@cache
+def _joints() -> frozenset[str]:
+    """Return the words by which the languages of the house tell on which channel something is counted."""
+    empty = {"what": "", "channel": ""}
+    return frozenset(say("goal.on_channel", empty, language).strip() for language in LANGUAGES.values())
 
 
 @cache

@@ -65,9 +65,29 @@ def implied_by(search: Search) -> Named | None:
         if sense == "advertise" and not search.is_paid:
             continue
         name = IMPLIED.get((sense, search.kind)) or (IMPLIED.get((sense, "count")) if search.kind == "often" else None)
-        if name is not None:
+        if name is not None and not (sense == "reach" and _is_headed(search)) and not _is_of_object(search, sense):
             return Named(name, verb, mark.until)
     return None
+
+
+def _is_of_object(search: Search, sense: str) -> bool:
+    """Tell whether a verb of raising moves what stands behind it, and raises no money: "raise the budget to €900"."""
+    sentence, figure = search.sentence, search.figure
+    behind = search.sentence.marks["directions"][search.clauses.verb].until
+    if sense != "raise" or figure is None or figure.start <= behind + 1 or sentence.has("others", behind + 1, "filler"):
+        return False  # "raise the first €50k"
+    return sentence.has("others", behind, "definite") or sentence.has("owners", behind, "determiner")
+
+
+def _is_headed(search: Search) -> bool:
+    """Tell whether a noun before a colon is what the verb leads to a figure of: "cycle lanes: reach 30".
+
+    "Instagram: reach 5,000 people" says what is reached, and "Goal: reach 5,000" only what follows.
+    """
+    sentence, figure = search.sentence, search.figure
+    if ":" not in sentence.words[1 : search.clauses.verb] or sentence.has("clauses", 0, "leads_in"):
+        return False
+    return figure is None or not any(figure.until <= at <= figure.until + 1 for at in sentence.marks["metrics"])
 
 
 def trained_by(search: Search) -> Named | None:

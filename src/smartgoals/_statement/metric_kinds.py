@@ -19,6 +19,7 @@ __all__ = [
     "LOSING",
     "OPEN",
     "by_verb",
+    "derived_names",
     "in_context",
     "in_direction",
     "in_unit",
@@ -221,9 +222,14 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("sell", "support_calls"): "ticket_sales",
         ("apply", "jobs"): "job_applications",
         ("visit", "sessions"): "visitors",
+        ("send", "emails"): "emails_sent",
+        ("respond", "emails"): "",
+        ("call", "active_customers"): "calls",
+        ("call", "new_customers"): "calls",
+        ("call", "leads"): "calls",
     }
 )
-"""What is counted and what the verb makes of it."""
+"""What is counted and what the verb makes of it; nothing where no name is known for that."""
 _TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
 """Words that mean one thing when they shall rise and another when they shall fall."""
 _CONCEPTS: Final = frozenset(
@@ -233,7 +239,9 @@ _CONCEPTS: Final = frozenset(
     )
 )
 """Names of what is no measure until a number says how much of it: two readers would look at two things."""
-_MEASURED_AS: Final[Mapping[str, str]] = MappingProxyType({"customer_satisfaction": "csat"})
+_MEASURED_AS: Final[Mapping[str, str]] = MappingProxyType(
+    {"customer_satisfaction": "csat", "emails": "email_subscribers"}
+)
 LOSING: Final[Mapping[str, str]] = MappingProxyType(
     {"part": "lost", "miss": "missed", "cancel": "cancelled", "fail": "failed"}
 )
@@ -362,6 +370,11 @@ def lost_name(name: str, kind: str, sense: str) -> str | None:
     told = _LOSSES.get((name, kind)) if sense == "part" else None
     is_counted = kind == "count" and (sense != "part" or name.rpartition("_")[2] in _LEAVING)
     return f"{LOSING[sense]}_{name}" if told is None and is_counted else told
+
+
+def derived_names() -> tuple[str, ...]:
+    """Return the names that verbs, units and losses make, beyond those that a lexicon lists."""
+    return tuple(filter(None, (*IMPLIED.values(), *_BY_VERB.values(), *_SHARE_OF.values(), *_LOSSES.values())))
 
 
 def is_loss(name: str) -> bool:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 __all__ = ["Named", "metric_of"]
 
 _LONGEST_NOUN: Final = 3
+_MOST_STARS: Final = 5
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
 _TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
@@ -108,12 +109,20 @@ def _found(search: Search) -> Named | None:
             unknown = named
     if implied is not None:
         return implied
+    if _is_of_stars(search) and search.figure is not None:
+        return Named("average_rating", search.figure.first, search.figure.until)
     if unknown is None or search.figure is None:
         return None
     name = unknown.name if search.sentence.lexicon.head_last else ""
     is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
     is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
     return unknown if is_counted or is_measure else unknown._replace(name="")
+
+
+def _is_of_stars(search: Search) -> bool:
+    """Tell whether a level of so few stars is a mark: "4.8 stars on Google", and no "100 stars on GitHub"."""
+    figure = search.figure
+    return figure is not None and search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
 
 
 def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:

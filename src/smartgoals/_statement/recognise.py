@@ -24,6 +24,7 @@ __all__ = ["recognised"]
 
 _COMMON: Final = 2
 _KNOWN: Final = 1
+_LONGEST_HEADING: Final = 14
 _READ: Final = 400
 """Tokens that are looked at; a sentence has far fewer."""
 
@@ -72,12 +73,25 @@ def recognised(tokens: Sequence[Token]) -> str:
     ['fr', 'en', 'en', 'fr']
     """
     codes, weights = _weights()
-    scores = [0] * len(codes)
-    for key in _keys(tokens[:_READ], weights):
-        if key in weights:
-            for place, weight in enumerate(weights[key]):
-                scores[place] += weight
-    return codes[scores.index(max(scores))]
+    scores = _scores(tokens[:_READ], weights)
+    best = scores.index(max(scores))
+    colon = next((at for at, token in enumerate(tokens[:_LONGEST_HEADING]) if token.text == ":"), None)
+    if colon is not None and colon + 1 < len(tokens):
+        # A noun before a colon keeps its name in any language: "electric vans : réduire de 5".
+        scores, begins = _scores(tokens[colon + 1 : _READ], weights), weights.get(key_of(tokens[colon + 1].bare))
+        rest = scores.index(max(scores))
+        if begins is not None and begins[rest] > begins[best] == 0:
+            return codes[rest]
+    return codes[best]
+
+
+def _scores(tokens: Sequence[Token], weights: Mapping[str, tuple[int, ...]]) -> list[int]:
+    """Return how much words speak for each language."""
+    scores = [0] * len(HOUSE)
+    for key in _keys(tokens, weights):
+        for place, weight in enumerate(weights.get(key, ())):
+            scores[place] += weight
+    return scores
 
 
 def _keys(tokens: Sequence[Token], weights: Mapping[str, tuple[int, ...]]) -> Iterator[str]:

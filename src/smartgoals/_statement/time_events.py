@@ -12,6 +12,7 @@ from smartgoals._statement.time_named import named_phrase, phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, Read, head_of, placed
 from smartgoals._statement.time_points import point
 from smartgoals._statement.time_scene import Scene, skipped
+from smartgoals._statement.time_years import year_at
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["event_phrase"]
@@ -44,7 +45,9 @@ def event_phrase(scene: Scene, head: Head) -> Read | None:
         return _bare_term(scene, head, around)
     if _is_of_unit(scene, around) or _is_numbered(scene, head, around):
         return placed(scene, head, around.at + 2, None)
-    term = scene.role(skipped(scene, around.at, "figures"), "event") == "term"
+    season = year_at(scene, around.at)  # "the 2026-27 school year"
+    named = skipped(scene, around.at, "figures") if season is None else season.at
+    term = scene.role(named, "event") == "term"
     is_term = around.has_edge or (term and around.is_determined)
     if head.sense not in _SENSES and not (is_term and head.sense in _WITH_TERM):
         return None

@@ -15,6 +15,8 @@ from smartgoals._statement.words import DeadlineKind
 __all__ = ["behind_slash", "day_before_month", "day_behind_month", "day_to_come", "dotted", "in_figures", "month_point"]
 
 _CENTURY: Final = 2000
+_FIRST_SHORT: Final = 20
+"""The least of two figures that may be a year behind a month, where the day stands before its month."""
 _MONEY: Final = frozenset("%$€£")
 _MARKS: Final = frozenset("-/.")
 _DAY: Final = DeadlineKind.ABSOLUTE_DATE
@@ -37,9 +39,12 @@ def month_point(scene: Scene, at: int) -> Point:
     """Read "March", "March 2027", "March 31st, 2027"."""
     number, behind = scene.role(at, "month"), _behind_point(scene, at + 1)
     named = day_behind_month(scene, number, behind)
-    if named is not None:
-        return named
-    return in_year(scene, each_year(DeadlineKind.MONTH, partial(_month_in, number)), behind, "month")
+    month = each_year(DeadlineKind.MONTH, partial(_month_in, number))
+    if named is None:
+        return in_year(scene, month, behind, "month")
+    if scene.day_first and not named.says_year and scene.role(behind, "number") >= _FIRST_SHORT:
+        return named._replace(others=(month.at(_CENTURY + scene.role(behind, "number")),))  # "mai 26"
+    return named
 
 
 def _behind_point(scene: Scene, at: int) -> int:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Final
 
+from attrs import evolve
+
 from smartgoals._statement.time_days import Days, date_of
 from smartgoals._statement.time_figures import day_to_come
 from smartgoals._statement.time_phrase import BARE, Head, Read, placed
@@ -18,6 +20,7 @@ _SINCE: Final = frozenset({"compared", "after", "start"})
 _SILENT: Final = frozenset({"from", "of"})
 _INSIDE: Final = frozenset({"within", "during"})
 _FIRM: Final = frozenset({"by", "for", "by_within", "before", "until"})
+_TO_THE_WEEKEND: Final = frozenset({"by", "by_within", "before", "until", "within"})
 _TO_A_DAY: Final = _FIRM | {"on"}
 _GOES_ON: Final = frozenset({"prep", "and", "latest"})
 _LOOSE: Final = frozenset({"by", "for", "until", "at"})
@@ -30,6 +33,7 @@ _CALENDAR: Final = frozenset({"month", "quarter", "half", "year", "fiscal_year",
 _LABELS: Final = frozenset({"quarter", "half", "week"})
 _CLOSERS: Final = frozenset(["", *".,:;)]!?|-"])
 _JOINTS: Final = frozenset("-/'")
+_LEAP_YEAR: Final = 2028
 _LONG_AGO: Final = 12 * 365
 _MOST_PARTS: Final = 10
 _TOPS: Final = frozenset({5, 10, 20})
@@ -44,7 +48,8 @@ def named_phrase(scene: Scene, head: Head) -> Read | None:
     if head.sense == BARE and scene.role(head.at, "the") == "mine":
         return None  # "our Q3 goal": the possessive is no part of the phrase
     inner = skipped(scene, head.at, "the", "hedge", "stretch")
-    is_determined = any(scene.has(at, "the") for at in range(head.first, inner))
+    is_each = head.sense in _TO_THE_WEEKEND and scene.has(inner, "each")  # "le week-end", an article in one phrase
+    is_determined = is_each or any(scene.has(at, "the") for at in range(head.first, inner))
     named = _with_day_beside(scene, _read(scene, head, inner))
     end = range_end(scene, head, inner, named)
     if end is not None:
@@ -93,7 +98,8 @@ def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
     is_calendar = unit in _CALENDAR and head.sense in _INSIDE | _SINCE | _SILENT
     if unit == "fiscal_year" and scene.has(at + 1, "of"):
         return None  # "dans l'exercice de leurs fonctions"
-    return bare_unit(scene, at) if is_calendar or (unit == "week" and head.sense == "within") else None
+    is_short = (unit == "week" and head.sense == "within") or (unit == "weekend" and head.sense in _TO_THE_WEEKEND)
+    return bare_unit(scene, at) if is_calendar or is_short else None
 
 
 def _day_alone(scene: Scene, head: Head, at: int) -> Point | None:
@@ -132,7 +138,10 @@ def _of_range(scene: Scene, head: Head, end: Point) -> Read | None:
     """
     if end.form == "weekday" or head.sense == "of":
         return Read(None, end.at)
-    return None if head.sense == BARE and end.form == "year" else phrase_of(scene, head, end)
+    if head.sense == BARE and end.form == "year":
+        return None
+    is_told = head.sense == "from" and end.says_year and end.form != "year"  # "from 1 May 2025 to 31 May 2025"
+    return phrase_of(scene, head, end, is_told=is_told)
 
 
 def _is_genitive(scene: Scene, head: Head, named: Point) -> bool:
@@ -240,8 +249,11 @@ def _is_apart(scene: Scene, head: Head, named: Point, *, is_bare_number: bool) -
     return begins and ends if is_bare_number else begins or ends
 
 
-def phrase_of(scene: Scene, head: Head, named: Point) -> Read:
-    """Return the phrase of a named time, with the day that its preposition allows."""
+def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) -> Read:
+    """Return the phrase of a named time, with the day that its preposition allows.
+
+    One that has passed is an end behind some prepositions alone, or where the words tell that it is.
+    """
     eve, as_of = head.sense == "before", scene.as_of
     days = named.stretch.resolved(as_of, eve=eve)
     deadline = _allowed(days, eve=eve)
@@ -249,14 +261,26 @@ def phrase_of(scene: Scene, head: Head, named: Point) -> Read:
     at, kind = named.at, named.stretch.kind
     if scene.has(at, "event") and named.form in {"month", "day"} and head.sense:
         at += 1  # "in the November survey"
-    if head.sense in _SINCE or named.is_past or (is_over and head.sense not in _FIRM):
+    if head.sense in _SINCE or named.is_past or (is_over and head.sense not in _FIRM and not is_told):
         return placed(scene, head, at, kind, is_deadline=False)
     others = [_allowed(other.resolved(as_of, eve=eve), eve=eve) for other in named.others]
     if _may_mean_its_start(head, named, days):
         others.append(None if days is None else date_of(days[0]))
     earliest = date.min if as_of is None else as_of
     readings = tuple(other for other in others if other is not None and other != deadline and other >= earliest)
-    return placed(scene, head, at, kind, deadline, readings=() if is_over else readings)
+    is_other_order = not is_over or (named.form == "day" and named.says_year)  # "by 1/5/2026", in March
+    read = placed(scene, head, at, kind, deadline, readings=readings if is_other_order else ())
+    if deadline is not None or read.phrase is None or not _is_no_day(scene, named):
+        return read
+    return read._replace(phrase=evolve(read.phrase, is_no_day=True))
+
+
+def _is_no_day(scene: Scene, named: Point) -> bool:
+    """Tell whether a day is named that no year, or not the one that is said, has: "31 June"."""
+    if named.form not in {"day", "slash"}:
+        return False
+    by_year = named.stretch.by_year
+    return scene.as_of is not None if by_year is None else by_year(_LEAP_YEAR) is None
 
 
 def _may_mean_its_start(head: Head, named: Point, days: Days | None) -> bool:

@@ -32,7 +32,8 @@ class TimePhrase:
     where it recurs, says since when or compared with what, when something begins, or within how long
     something is answered. `kind` is None for a day that lies elsewhere. A period that qualifies a noun is its
     `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel". It is firm
-    (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June".
+    (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June". One
+    `is_no_day` that names a day which the calendar has not, as 31 June.
     """
 
     first: int
@@ -44,6 +45,7 @@ class TimePhrase:
     is_deadline: bool = True
     label: str = ""
     is_firm: bool = False
+    is_no_day: bool = False
 
 
 class Head(NamedTuple):

@@ -25,8 +25,8 @@ What a phrase allows is decided like this, where people could mean several thing
   beside words of answering and delivering, beside a share of things that are done ("fill 90 % of vacancies
   within 45 days"), or beside another end. The first weeks of something, and "within two weeks of launch",
   have no day.
-- What something is for ("for Christmas") is its end where no other stands; "by 1/3" is a part, and no day,
-  behind a verb of change and beside an end. With points the day comes first: 03.04.2027 is 3 April.
+- What something is for ("for Christmas"), or the day it is held on, is its end where no other stands; "by 1/3"
+  is a part, and no day, behind a verb of change and beside an end. With points the day comes first: 03.04.2027 is 3 April.
 - A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
 """
 
@@ -64,6 +64,9 @@ _NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
 _DAY_UNITS: Final = frozenset({"day", "working_day"})
 _TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during"})
+_HOURS: Final = 24
+_OF_EACH: Final = frozenset({"reply", "deliver", "process", "share"})
+"""What is done with each of many things, in a length that is no end."""
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
 _AT_ONCE: Final = 3
@@ -178,7 +181,8 @@ def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
     read = named_phrase(scene, head) or event_phrase(scene, head)
     if read is None:
         return None
-    return read._replace(is_firm=head.sense in _FIRM, is_purpose=_is_purpose(scene, at, head))
+    is_held_then = head.sense == "from" and scene.has(head.first, "of")  # "à l'événement du 20 mai"
+    return read._replace(is_firm=head.sense in _FIRM, is_purpose=is_held_then or _is_purpose(scene, at, head))
 
 
 def _is_purpose(scene: Scene, at: int, head: Head) -> bool:
@@ -257,6 +261,7 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
+    read = _in_whole_days(read, answered)
     is_level = head.sense in _IN and head.first > 0 and _leads_to_level(scene, head.first - 1)
     if is_level or read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
         return _no_end(scene, head, read)
@@ -267,6 +272,18 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
         deadline = after(scene.as_of, read.number, read.unit)
     phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
     return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
+
+
+def _in_whole_days(read: Length, answered: set[str]) -> Length:
+    """Return a length of hours that are whole days as those, in which so many are gained: "500 within 48 hours"."""
+    if read.unit != "hour" or read.number is None or read.number % _HOURS or not _is_of_count(read, answered):
+        return read
+    return read._replace(number=read.number // _HOURS, unit="day")
+
+
+def _is_of_count(read: Length, answered: set[str]) -> bool:
+    """Tell whether so many are gained or made in a length, and none of many things is answered in it."""
+    return "number" in answered and answered.isdisjoint(_OF_EACH) and "less" not in read.around
 
 
 def _leads_to_level(scene: Scene, at: int) -> bool:
@@ -294,7 +311,7 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
     if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
         return False  # "cut delays by 20 % in 30 days"
     if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
-        return True
+        return not _is_of_count(read, answered)
     is_less, is_days = "less" in read.around, read.number <= _DAYS_OF_LESS
     is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
     if "the" in read.around and not has_number and (is_short or ("reply" in answered and is_days)):
@@ -351,12 +368,14 @@ def _settled(reads: Sequence[Read]) -> tuple[TimePhrase, ...]:
     ends = [read for read in reads if read.phrase is not None and read.phrase.is_deadline and not read.is_fraction]
     has_end = any(not read.is_in_days for read in ends)
     has_firm = any(read.is_firm and not read.is_purpose for read in ends)
+    has_day = any(read.phrase is not None and read.phrase.deadline is not None for read in ends)
     is_followed = False
     for read in reversed(reads):
         phrase = read.phrase
         if phrase is None or (read.is_fraction and ends):
             continue
         is_aside = (has_end and read.is_in_days) or (has_firm and read.is_purpose)
+        is_aside = is_aside or (has_day and phrase.kind is None and not read.is_firm)  # "pour nos 10 ans"
         if is_aside or (read.is_left and is_followed):
             phrase = evolve(phrase, is_deadline=False, deadline=None, readings=())
         is_followed = is_followed or phrase.is_deadline

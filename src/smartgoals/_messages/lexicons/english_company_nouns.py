@@ -229,7 +229,8 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "sms_subscribers": "sms list, sms subscribers, sms opt ins",
         "returning_visitors": "returning visitors, repeat visitors",
         "inbound_messages": "messages received, total messages received, received messages",
-        "email_subscribers": "emails, new emails, email addresses collected, emails collected",
+        "email_subscribers": "new emails, email addresses collected, emails collected",
+        "emails": "emails, e mails",
         # sales and support
         "close_rate": ("close rate, closing rate, close ratio, closing ratio, sales close rate, deal close rate"),
         "handle_time": (

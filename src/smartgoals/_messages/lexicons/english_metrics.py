@@ -263,7 +263,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "cost to acquire a customer, cost to acquire a new customer, cost per customer, "
             "cost per customer acquired, blended cac"
         ),
-        "ltv_cac_ratio": "ltv to cac ratio, ltv cac, ltv cac ratio, ltv to cac",
+        "ltv_cac_ratio": (
+            "ltv to cac ratio, ltv cac, ltv cac ratio, ltv to cac, ltv : cac ratio, ltv : cac, ltv / cac ratio, ltv / cac"
+        ),
         "roas": "roas, return on ad spend, return on advertising spend",
         "roi": (
             "roi, return on investment, marketing roi, return on marketing investment, romi, "

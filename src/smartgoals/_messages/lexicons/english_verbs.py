@@ -136,6 +136,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "advertise": "spend, invest, allocate, put, budget, spend on ads, advertise",
         "reach": "reach, reaches, reaching, touch",
         "deliver": "deliver, ship",
+        "call": "call, calling, phone",
         "sleep": "sleep, sleeping",
         "study": "study, studying, revise, learn, learning, memorize, memorise",
         "meditate": "meditate, meditating",

@@ -155,7 +155,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "different, paid, organic, high quality, quality, net, real, relevant, engaged, loyal, "
             "potential, online, verified, positive, authentic, genuine, targeted, original, a, an, "
             "its, their, your, combined, average, local, digital, fresh, further, separate, high, "
-            "great, good, long, short, strategic, key, regular, consecutive, individual, big, "
+            "great, good, many, much, long, short, strategic, key, regular, consecutive, individual, big, "
             "large, small, approved, signed, successful, valid, confirmed, external, internal, "
             "completed, estimated, distinct, incremental, worth, distinctive, fully, or, first, "
             "net new, #, # of, no of, soon, quickly, rapidly, steadily, fast, significantly, "

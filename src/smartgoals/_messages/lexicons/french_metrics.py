@@ -323,6 +323,6 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "visites de la page carrières, visites sur la page carrières, visites de la page carrière"
         ),
         "assisted_conversions": "conversions assistées",
-        "ltv_cac_ratio": "ratio ltv cac",
+        "ltv_cac_ratio": "ratio ltv cac, ratio ltv : cac, ratio ltv / cac, ltv : cac, ltv / cac",
     }
 )

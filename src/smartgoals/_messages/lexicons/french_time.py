@@ -195,7 +195,7 @@ FRENCH_TIME: Final = TimeWords(
             "travaillés, jours de travail, jours de classe, jo"
         ),
         "unit.week": "semaine, semaines, sem, semaine calendaire",
-        "unit.weekend": "week-end, week-ends, weekend, weekends, fin de semaine",
+        "unit.weekend": "week-end, week-ends, weekend, weekends, fin de semaine, le week-end",
         "unit.fortnight": "fortnight",
         "unit.fifteen_days": "quinzaine, quinzaine de jours, quinzaines",
         "unit.eight_days": "huitaine, huitaine de jours",
@@ -296,7 +296,7 @@ FRENCH_TIME: Final = TimeWords(
             "délivrer, délivrance, livrer, livrera, livrés, livrées, livraison, livraisons, "
             "expédier, expédition, expédiés, expédiées, résoudre, résolution, résolus, résolues, "
             "corriger, corrigés, corrigées, réparer, réparation, commandes, prise en charge, "
-            "dépanner, dépannage, chaque, relancer, contacter, publier, compte rendu, "
+            "dépanner, dépannage, chaque, relancer, contacter, compte rendu, "
             "compte-rendu"
         ),
         "event.event": (

@@ -70,7 +70,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "valider, décerner, équip+er, certifi+er, labellis+er, sensibilis+er, vaccin+er, "
             "examiner, audit+er, interview+er, consacr+er, totaliser, enchaîner, grimper dans, "
             "effectu+er, rempl+ir, respecter, référencer, déposer, placer, ajouter un, couvr+ir, "
-            "mener, emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier"
+            "finir, finira, finirons, mener, emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier"
         ),
         "act": (
             "favoris+er, optimis+er, anim+er, mieux animer, engag+er, sensibilis+er, communiqu+er, "
@@ -106,7 +106,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "ouvr+ir, finalis+er, livr+er, publi+er, déploy+er, migr+er, rédig+er, construi+re, "
             "install+er, organis+er, termin+er, achever, achèvera, élabor+er, concevoir, concevra, "
             "conçoi, refondre, refonte, prendre en charge, prendra en charge, réalis+er, obten+ir, "
-            "implément+er, intégrer, automatis+er, arrêt+er, remplac+er, développer un, "
+            "implément+er, intégrer, automatis+er, arrêt+er, cess+er, finir, finira, finirons, remplac+er, développer un, "
             "développer une, signer, recruter, produi+re, soumettre, inaugur+er, démarr+er, "
             "instaurer, formaliser, définir, prépar+er, passer, réussir, rénov+er, traduire, "
             "numéris+er, dématérialis+er, mettre à jour, mettra à jour, mettre en œuvre, "
@@ -133,6 +133,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "hire": "recrut+er, embauch+er, engager",
         "post": ("publi+er, post+er, diffus+er, partag+er, programm+er, mettre en ligne, rédig+er et publier, tweeter"),
         "send": "envo+yer, enverra, expédier",
+        "call": "appel+er, appellera, téléphon+er à",
         "sell": "vend+re, vendre plus",
         "cash": "monétis+er, encaiss+er, factur+er, réalis+er, génér+er, atteindre, dépasser, faire",
         "raise": "lever, collect+er, récolt+er, lèvera",
