@@ -80,6 +80,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "hour",
             "each_of",
             "cases",
+            "some",
+            "inside",
         ),
         "implied": (
             *(

@@ -12,11 +12,11 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_before, recurs_at, unit_at
-from smartgoals._statement.metric_kinds import kind_of_metric
-from smartgoals._statement.numbers import Said, number_at
+from smartgoals._statement.metric_kinds import MARKS, kind_of_metric
+from smartgoals._statement.numbers import Said, number_at, part_of_scale
 from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
-from smartgoals._statement.wholes import is_round, is_whole_of_rate
+from smartgoals._statement.wholes import end_of_whole, is_round, is_whole_of_rate
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -27,6 +27,8 @@ _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
 _TOPS: Final = frozenset({5, 10, 20, 100})
 """What marks are given out of."""
+_SCHOOL: Final = 20
+"""What marks of French schools are out of; shares are told of ten or a hundred."""
 _TENTH: Final = 10
 _BASIS: Final = 100
 _HUNDRED: Final = 100
@@ -101,7 +103,7 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     if mark is not None and not _is_of_unit(sentence, mark.until):
         return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
     mark = sentence.marks["shares"].get(place)
-    if mark is not None and not _is_of_unit(sentence, mark.until - 1):
+    if mark is not None and part_of_scale(sentence, place) is None and not _is_of_unit(sentence, mark.until - 1):
         return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
     broken = _fraction(sentence, place)
     if broken is not None:
@@ -252,13 +254,31 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
 
 
 def _of_scale(sentence: Sentence, said: Said) -> Said:
-    """Return a mark with what it is out of, which says nothing more: "3.2 / 5"."""
+    """Return a mark with what it is out of, which says nothing more: "3.2 / 5", "a rating of 4 out of 5"."""
+    until = end_of_whole(sentence, said.until)
+    if until is not None or said.until >= sentence.size:
+        return said if until is None else said._replace(until=until)
+    role = sentence.marks["roles"].get(said.until)
     at = said.until + 1
-    if at >= sentence.size or sentence.words[said.until] != "/" or not is_number(sentence, at):
+    if role is not None and "out_of" in role.senses and _is_marked(sentence, said, role.until):
+        at = role.until
+    elif sentence.words[said.until] != "/":
+        return said
+    if at >= sentence.size or not is_number(sentence, at):
         return said
     top = number_at(sentence, at)
     is_mark = top is not None and top.value in _TOPS and said.value <= top.value and not is_in_time(sentence, at)
     return said._replace(until=top.until) if is_mark and top is not None else said
+
+
+def _is_marked(sentence: Sentence, said: Said, at: int) -> bool:
+    """Tell whether a number and its whole are a mark: of what has marks, or of twenty, where they count nothing."""
+    top = number_at(sentence, at)
+    if top is None or top.value not in _TOPS or not _closes(sentence, top.until):
+        return False
+    if top.value == _SCHOOL:
+        return not (top.until < sentence.size and sentence.has("roles", top.until, "of"))
+    return any(mark.senses[0] in MARKS for place, mark in sentence.marks["metrics"].items() if place < said.until)
 
 
 def _is_pair_of_name(sentence: Sentence, place: int, said: Said) -> bool:
@@ -335,15 +355,27 @@ def _turns_before(sentence: Sentence, place: int) -> bool:
     return bool(senses & {"increase", "decrease", "improve"}) and "move" not in senses
 
 
+def _is_unsaid(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word goes on with what a number counts: a noun, or one that is in no table."""
+    if _closes(sentence, place) or sentence.tokens[place].kind != "word":
+        return False
+    is_verb = place in sentence.marks["directions"] and place not in sentence.marks["metrics"]
+    return not is_verb and not any(place in sentence.marks[table] for table in ("roles", "clauses", "bounds"))
+
+
 def _share(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:
     """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
     role = sentence.marks["roles"].get(place)
-    if role is None or "out_of" not in role.senses:
+    is_apart = role is None or "out_of" not in role.senses
+    if is_apart:
         # "1 habitant sur 5": what is counted stands between.
         role = sentence.marks["roles"].get(place + 1)
     if unit is not None or role is None or "out_of" not in role.senses:
         return None
     whole = number_at(sentence, role.until)
+    is_inside = is_apart and sentence.has("others", place + 1, "inside")
+    if whole is not None and is_inside and _is_unsaid(sentence, whole.until):
+        return None  # "5 classes in 12 schools", and no "1 customer in 5"
     if whole is None or not 0 < value < whole.value or is_in_time(sentence, role.until):
         return None
     if whole.value > _HUNDRED and not (value == 1 and is_round(whole.value)):

@@ -18,9 +18,9 @@ from smartgoals._statement.figures import figures_of
 from smartgoals._statement.levels import in_one_period, in_seconds, parted_periods
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
-from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
+from smartgoals._statement.separators import open_figures, with_decimals
 from smartgoals._statement.sides import side_of
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     """Return the draft of a sentence whose phrases of time are known."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = figures_of(sentence)
+    figures = with_decimals(sentence, figures_of(sentence))
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     quantity, apart = in_one_period(sentence, quantity)
@@ -119,11 +119,4 @@ def _ambiguities(
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.readings and "metric" in fields.values:
         yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=metric.readings)
-    if quantity is not None and quantity.figure.others:
-        figure = quantity.figure
-        values = (figure.value, *figure.others)
-        yield Ambiguity(
-            field="amount",
-            text=sentence.said(figure.first, figure.until),
-            readings=tuple(str(as_number(value)) for value in values),
-        )
+    yield from open_figures(sentence, quantity)

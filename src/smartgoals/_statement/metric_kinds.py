@@ -17,6 +17,7 @@ from smartgoals.catalog import METRICS
 __all__ = [
     "IMPLIED",
     "LOSING",
+    "MARKS",
     "OPEN",
     "by_verb",
     "in_context",
@@ -32,6 +33,8 @@ __all__ = [
     "unit_kind",
 ]
 
+MARKS: Final = frozenset({"average_rating", "grade", "average_grade", "gpa"})
+"""Marks, as teachers and customers give them out of five, ten or twenty."""
 _MONEY: Final = frozenset(
     (
         "turnover",

@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 __all__ = ["Named", "metric_of"]
 
 _LONGEST_NOUN: Final = 3
+_LETTERS: Final = 3
+"""Short words of scales are letters that stand for them, and may be others."""
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
 _TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
@@ -280,8 +282,12 @@ def _is_skipped(search: Search, place: int) -> bool:
         first, until, phrase = search.sentence.times[search.sentence.timed[place]]
         return phrase.period is None or until - first == 1
     mark = search.sentence.marks["others"].get(place)
-    if mark is not None and {"filler", "new", "more", "less"} & set(mark.senses):
+    if mark is not None and {"filler", "new", "more", "less", "some"} & set(mark.senses):
         return True
+    if search.sentence.has("bounds", place, "about"):
+        return True  # "quelques centaines de clients"
+    if place in search.sentence.marks["scales"] and len(search.sentence.words[place]) > _LETTERS:
+        return True  # "dozens of clients"
     return place in search.sentence.marks["channels"] and search.sentence.timed[place] < 0
 
 

@@ -191,11 +191,13 @@ def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
 def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
     """Return two levels in one unit, that of the target: 4 hours to 15 minutes is 240 to 15."""
     if base.unit is None:
-        value = base.value * _same_scale(base, target)
-        return base._replace(unit=target.unit, value=value), target
+        scale = _same_scale(base, target)
+        others = tuple(one * scale for one in base.others)
+        return base._replace(unit=target.unit, value=base.value * scale, others=others), target
     if target.unit is None:
         return base, target._replace(unit=base.unit)
-    return base._replace(value=level_of(base, target.unit), unit=target.unit), target
+    others = tuple(level_of(base._replace(value=one), target.unit) for one in base.others)
+    return base._replace(value=level_of(base, target.unit), unit=target.unit, others=others), target
 
 
 def level_of(figure: Figure, unit: str | None) -> Decimal:

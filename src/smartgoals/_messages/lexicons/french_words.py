@@ -186,6 +186,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "people": "ans, an et plus, ans et plus",
         "hour": "avant, après, dès, vers, entre",
         "clock": "h du matin, heures du matin, h du soir, heures du soir",
+        "some": "plusieurs",
+        "inside": "dans",
         "each_of": "par, pour, aux",
         "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
