@@ -4,9 +4,11 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
+from smartgoals._messages.lexicons import lexicon_of
 
 DAY = date(2026, 3, 10)
 
@@ -30,6 +32,7 @@ ROWS = (
     said("Increase my run from 42.195 to 50 km", baseline=42.195, target=50),
     said("Raise the index from 3.125 to 3.5", baseline=3.125, target=3.5),
     said("Raise the index from 3.5 to 4.125", baseline=3.5, target=4.125),
+    said("Reduce emissions from 1.250 tonnes to 900 tonnes", baseline=1250, target=900),
     said("Raise the index: 3.5 → 4.125", baseline=3.5, target=4.125),
     # Thousands, where something is counted, as zeros are those of thousands.
     said("Reach 12.000 followers", target=12_000),
@@ -60,6 +63,8 @@ ROWS = (
     # What is counted in places is no share of them.
     said("Teach 5 classes in 12 schools by June", amount=5, unit=None),
     said("Run 5 workshops in 12 districts", amount=5, unit=None),
+    said("Visit 10 museums in 5 countries", amount=10, metric="museums"),
+    said("Visiter 10 musées dans 5 pays", amount=10),
     said("Deploy 5G in 12 districts", amount=12, unit=None),
     said("Get 1 customer in 5 to renew", amount=20, unit="%"),
     said("Make 1 customer in 5 renew", amount=20, unit="%"),
@@ -92,6 +97,58 @@ ROWS = (
     said("Gagner une dizaine de clients", amount=10),
     said("Gain a dozen customers", amount=12),
     said("Gagner deux cents clients", amount=200),
+    # What something is called, or costs, is counted by no number.
+    said("Upgrade to Windows 11 by June", amount=None),
+    said("Migrate to Python 3.12", amount=None, is_deliverable=True),
+    said("Migrer vers PHP 8.3", amount=None),
+    said("Passer de PHP 7 à PHP 8", amount=None),
+    said("Reach 20 Java courses", amount=20),
+    said("Raise Acme to 5K followers", amount=5000),
+    said("Get to TOEIC 850", amount=850),
+    said("Adopt the 80/20 rule", amount=None),
+    said("Reach a pressure of 120/80", amount=120),
+    said("Complete Couch to 5K", amount=None),
+    said("Improve Acme to 5K", amount=5000),
+    said("Return to 2019 visitor numbers by 2027", amount=None),
+    said("Return to 2,019 visitors a day", amount=2019),
+    said("Hold bi-weekly one-to-ones", amount=None),
+    said("Hold 3-to-5 talks", amount=3),
+    said("Buy a two-seat car", amount=2),
+    said("Launch a $10 plan by June", amount=None, is_deliverable=True),
+    said("Lancer une offre à 10 €", amount=None, is_deliverable=True),
+    said("Launch a plan at $10", amount=None),
+    said("Lancer 3 offres à 10 €", amount=3),
+    said("Lancer des offres à 10 €", amount=10),
+    said("Create a donation at $10", amount=10),
+    said("Improve and launch a plan at $10", amount=10),
+    said("Launch products for $10", amount=10),
+    said("Launch the $10", amount=10),
+    said("Create a $1,000 emergency fund by June", amount=1000, metric="savings"),
+    said("Obtain a £200 grant", amount=200, metric="grants"),
+    # What a thing is worth is no number of things.
+    said("Sign a €250,000 contract with a key account by Q4", amount=250_000, metric="contract_value", unit="EUR"),
+    said("Signer un contrat de 250 000 € avec un grand compte", amount=250_000, metric="deal_value"),
+    said("Win a $1M deal", metric="deal_value"),
+    said("Signer 10 contrats", metric="deals", amount=10),
+    # Times of day.
+    said("Wake up at 6:30 every day", amount=None, pace=None),
+    said("Se lever à 6h30 tous les jours", amount=None, pace=None),
+    said("Be in bed by 10:30 pm every night", amount=None, pace=None),
+    said("Se coucher avant 22h30", amount=None),
+    said("Publish at 18:00 every day", amount=None),
+    said("Run at 4:30 per km", amount=4.5),
+    said("Ramener le temps de réponse à 1h30", target=90, unit="minutes"),
+    said("Finish the race time at 1:30", amount=1.5),
+    said("At 6:30", amount=6.5),
+    said("Sell 3:1 bundles", amount=3),
+    said("Wait 6:5", amount=6),
+    # The size of a thing, and of those who do it.
+    said("Organiser une formation de 2 jours pour 15 managers", amount=15),
+    said("Organiser un programme de 6 semaines pour 40 parents", amount=40),
+    said("Run a course of 6 weeks for 40 parents", amount=40),
+    said("As a team of 5, close 60 tickets per week", amount=60),
+    said("À 5, traiter 60 tickets par semaine", amount=60),
+    said("Gain 5, then 60 clients", amount=5),
 )
 
 
@@ -130,3 +187,37 @@ def test_a_share_is_no_count(text: str) -> None:
     """A level in percent is no target of what is counted."""
     with pytest.raises(sg.SmartGoalsError, match="a share of what"):
         sg.parse_goal(text, as_of=DAY).to_goal()
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Average 50 likes per post on Instagram by June", [("metric", ("reactions", "likes per post"))]),
+        ("Obtenir dix partages par post sur Facebook", [("metric", ("shares", "partages par post"))]),
+        ("Get 10 sales per day", []),
+        ("Get 10 sales per", []),
+        ("Vendre 10 licences pour client", []),
+        ("Passer de 150 à 300 interactions par publication", []),
+        ("Vendre 20 licences par clients", []),
+        ("Sell 20 licences per xyz", []),
+        ("Improve marathon time from 4:10 to 3:45", [("unit", ("hours", "minutes"))]),
+    ],
+)
+def test_what_a_figure_leaves_open_is_told(text: str, told: list[tuple[str, tuple[str, ...]]]) -> None:
+    """A figure of each item is no figure of all of them, and a clock may be of hours or minutes."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert [(one.field, one.readings) for one in draft.ambiguities] == told
+
+
+@pytest.mark.parametrize("text", ["Gain dozens of customers", "Gagner quelques centaines d'abonnés"])
+def test_how_many_nobody_knows_is_not_measurable(text: str) -> None:
+    """A number that is none passes for no measure."""
+    assert sg.check_statement(text, as_of=DAY).verdicts["measurable"] != "pass"
+
+
+def test_a_pace_counts_no_word_of_numbers() -> None:
+    """A noun of numbers that a caller's language has no scale for is no unit of a pace."""
+    known = lexicon_of("en")
+    assert known is not None
+    language = evolve(sg.Language.of("en"), code="xx", lexicon=evolve(known, scales={}))
+    assert sg.parse_goal("30 combined millions a month", language).pace == sg.Pace(30, "month")

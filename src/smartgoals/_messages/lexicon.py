@@ -82,6 +82,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "cases",
             "some",
             "inside",
+            "back",
         ),
         "implied": (
             *(

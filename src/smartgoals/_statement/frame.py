@@ -12,6 +12,7 @@ from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
 from smartgoals._statement.directions import move_of
+from smartgoals._statement.doubts import doubts_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
@@ -119,4 +120,5 @@ def _ambiguities(
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.readings and "metric" in fields.values:
         yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=metric.readings)
+    yield from doubts_of(sentence, quantity, metric if "metric" in fields.values else None)
     yield from open_figures(sentence, quantity)

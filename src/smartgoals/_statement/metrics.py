@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_place
+from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, PURPOSE, is_verb_place
 from smartgoals._statement.compounds import compounds_of
 from smartgoals._statement.implied import Named, Search, implied_by, implying, trained_by, wants_more
 from smartgoals._statement.metric_kinds import (
@@ -210,7 +210,9 @@ def _slots(search: Search) -> Iterator[Named]:
     if figure is not None:
         counted = _behind_figure(search, figure)
         objects = [behind] if behind <= figure.start or verb > figure.first else []
-        if objects and verb > figure.first:
+        if search.kind == "count" and clauses.labels[figure.first] == PURPOSE and not figure.role:
+            places = [counted]  # "run a course for 40 parents": so many parents, and one course
+        elif objects and verb > figure.first:
             places = [counted, *objects]
         elif search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]

@@ -50,9 +50,9 @@ def _read(figures: Sequence[Figure], place: int, names: Set[str]) -> bool:
         return False
     other = _other_level(figures, place)
     unit = figure.unit if figure.unit is not None or other is None else other.unit
-    if unit not in _COUNTED and unit not in CURRENCIES:
-        return True
-    return _is_of_one(names, unit) or (other is not None and _fits(figure, other))
+    if other is not None and _is_near(figure.others[0], other.value) != _is_near(figure.value, other.value):
+        return _is_near(figure.others[0], other.value)  # "from 1.250 tonnes to 900" begins at no 1.25
+    return (unit not in _COUNTED and unit not in CURRENCIES) or _is_of_one(names, unit)
 
 
 def _other_level(figures: Sequence[Figure], place: int) -> Figure | None:
@@ -67,12 +67,8 @@ def _other_level(figures: Sequence[Figure], place: int) -> Figure | None:
     return None
 
 
-def _fits(figure: Figure, other: Figure) -> bool:
-    """Tell whether another level is near a figure with its decimals, and far from it with thousands."""
-    return _is_near(figure.others[0], other.value) and not _is_near(figure.value, other.value)
-
-
 def _is_near(value: Decimal, other: Decimal) -> bool:
+    """Tell whether two values may be levels of one thing."""
     return min(value, other) * _NEAR >= max(value, other)
 
 

@@ -188,6 +188,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "clock": "h du matin, heures du matin, h du soir, heures du soir",
         "some": "plusieurs",
         "inside": "dans",
+        "back": "revenir à, revenir aux, retour à",
         "each_of": "par, pour, aux",
         "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",
