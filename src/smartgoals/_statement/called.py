@@ -59,10 +59,11 @@ def _senses_before(sentence: Sentence, place: int) -> set[str]:
 
 
 def _is_name(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word begins with a capital, and is in no table."""
+    """Tell whether a word has a capital, as "Windows" and "iOS" have, and is in no table."""
     if place < 1 or sentence.tokens[place].kind != "word" or sentence.timed[place] >= 0:
         return False
-    is_capital = sentence.text[sentence.tokens[place].start].isupper()
+    token = sentence.tokens[place]
+    is_capital = any(letter.isupper() for letter in sentence.text[token.start : token.end])
     return is_capital and not any(place in sentence.marks[table] for table in _TABLES)
 
 
@@ -95,7 +96,8 @@ def _is_time_of_day(sentence: Sentence, place: int) -> bool:
     role = sentence.ends["roles"].get(place)
     is_at = role is not None and "to" in role[1].senses and role[0] not in sentence.marks["directions"]
     is_before = place > 0 and sentence.has("others", place - 1, "hour") and not is_at
-    if not (is_at or is_before) or not closes(sentence, until) or sentence.has("others", until, "each_of"):
+    ends = closes(sentence, until) or number_at(sentence, until) is not None  # "à 18h30 trois fois par semaine"
+    if not (is_at or is_before) or not ends or sentence.has("others", until, "each_of"):
         return False
     names = sentence.marks["metrics"].items()
     is_measured = any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place)
