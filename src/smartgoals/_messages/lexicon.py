@@ -82,6 +82,9 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "cases",
             "wants",
             "rank",
+            "some",
+            "inside",
+            "back",
         ),
         "implied": (
             *(

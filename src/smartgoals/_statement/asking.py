@@ -42,6 +42,7 @@ HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 """Units of which a share has a hundred."""
 _LEVELS: Final = frozenset({"weight", "waist", "debt", "backlog", "inventory"})
 """What is there on any day, however much of it goes each week: half a kilo a week makes no weight of a week."""
+_NO_SHARES: Final = frozenset({Unit.COUNT, Unit.MONEY, Unit.DURATION})
 _CURRENCY: Final = 3
 """So many capital letters name a currency."""
 
@@ -89,6 +90,9 @@ class Asking(NamedTuple):
             yield refuse("target", None, expected, "how many?")
         elif self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign:
             yield refuse("target", None, f"a change by {self.amount} up or down", "which way?")
+        elif self._is_share_of_count:
+            expected = f"a number of {self.metric}, or a figure that is a share"
+            yield refuse("target", f"{plain(self.amount)} %", expected, "a share of what, and which figure is that?")
         elif self._is_held_level and self._held is None:
             expected = f"{self.amount} at least, or at most"
             yield refuse("target", None, expected, "at least or at most?")
@@ -121,7 +125,8 @@ class Asking(NamedTuple):
         is_unmoved = self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign
         is_unheld = self._is_held_level and self._held is None
         is_unbased = self._is_fall_of_periods and self.starts_from is None
-        return self.kind is None or is_unmoved or is_unheld or self._off_scale is not None or is_unbased
+        is_off = self._off_scale is not None or self._is_share_of_count
+        return self.kind is None or is_unmoved or is_unheld or is_off or is_unbased
 
     def _made(self, amount: Number) -> Target:
         if self.kind is AmountKind.RELATIVE:
@@ -178,6 +183,13 @@ class Asking(NamedTuple):
         is_fall = self.kind is AmountKind.RATE and self.direction is Movement.DECREASE and self._each is None
         is_plain = self.upper is None and self.bound is not Bound.AT_MOST and self.pace is not None
         return is_fall and is_plain and nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE)
+
+    @property
+    def _is_share_of_count(self) -> bool:
+        """Whether a level in percent is said of what is counted or paid: "reach 20 % of households" is no reach of 20."""
+        is_level = self.kind in (AmountKind.TARGET, AmountKind.RATE)
+        is_standard = self.metric is not None and not isinstance(self.metric, Metric)
+        return is_level and is_standard and self.unit == "%" and unit_of(self.metric) in _NO_SHARES
 
     @property
     def _off_scale(self) -> Number | None:

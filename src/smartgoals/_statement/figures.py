@@ -10,13 +10,15 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.called import calls_something
 from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
-from smartgoals._statement.numbers import Said, number_at
+from smartgoals._statement.numbers import Said, number_at, part_of_scale
 from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
+from smartgoals._statement.shares import TOPS, closes, of_scale, share_of
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
-from smartgoals._statement.wholes import is_round, is_whole_of_rate
+from smartgoals._statement.wholes import is_whole_of_rate
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -25,11 +27,8 @@ __all__ = ["Figure", "figures_of"]
 
 _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
-_TOPS: Final = frozenset({5, 10, 20, 100})
-"""What marks are given out of."""
 _TENTH: Final = 10
 _BASIS: Final = 100
-_HUNDRED: Final = 100
 
 
 class Figure(NamedTuple):
@@ -101,7 +100,7 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     if mark is not None and not _is_of_unit(sentence, mark.until):
         return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
     mark = sentence.marks["shares"].get(place)
-    if mark is not None and not _is_of_unit(sentence, mark.until - 1):
+    if mark is not None and part_of_scale(sentence, place) is None and not _is_of_unit(sentence, mark.until - 1):
         return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
     broken = _fraction(sentence, place)
     if broken is not None:
@@ -132,7 +131,7 @@ def _fraction(sentence: Sentence, place: int) -> Figure | None:
     part, whole = (number_at(sentence, at) for at in (place, place + 2))
     if part is None or whole is None or whole.until != until or not 0 < part.value < whole.value < _TENTH:
         return None
-    if whole.value in _TOPS:
+    if whole.value in TOPS:
         return None  # a mark of "4/5"
     if until < sentence.size and (sentence.is_joined(until) and sentence.words[until] == "/"):
         return None
@@ -140,7 +139,7 @@ def _fraction(sentence: Sentence, place: int) -> Figure | None:
     start, role, _, sign = introduced(sentence, place)
     more = any(sentence.has("others", until, sense) for sense in ("more", "less"))
     is_base = "from" in role and sentence.has("roles", until, "to")
-    is_level = is_base or ("to" in role and "by" not in role and _closes(sentence, until))
+    is_level = is_base or ("to" in role and "by" not in role and closes(sentence, until))
     if is_level or (not more and sentence.has("roles", until, "of")):
         return Figure(value, place, until, start, "%", role - {"by"})  # "from 1/3 to 2/3", "1/3 of them"
     if more or "by" in role or sign:
@@ -183,7 +182,7 @@ def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
 def _figure(sentence: Sentence, place: int) -> Figure | None:
     """Return the figure that begins at a word; one of a value below zero is passed over."""
     said = _clock_or_number(sentence, place)
-    said = None if said is None else _of_scale(sentence, said)
+    said = None if said is None else of_scale(sentence, said)
     if said is None or is_in_name(sentence, place):
         return None
     passed = Figure(Decimal(-1), place, said.until, place)
@@ -199,11 +198,12 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
         return _times(sentence, value, place, said.until, until)
     is_rank = is_ranked(sentence, place)
-    share = None if is_rank else _share(sentence, value, said.until, unit)
+    share = None if is_rank else share_of(sentence, value, said.until, unit)
     if share is not None:
         value, until, unit = share
     elif _is_pair_of_name(sentence, place, said) or (
         counts_nothing(sentence, place, until, unit, is_money=first < place)
+        or calls_something(sentence, place, first, until, unit)
         or (unit != "%" and unit not in CURRENCIES and is_whole_of_rate(sentence, place, said.value))
     ):
         return passed
@@ -251,16 +251,6 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
     return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
 
 
-def _of_scale(sentence: Sentence, said: Said) -> Said:
-    """Return a mark with what it is out of, which says nothing more: "3.2 / 5"."""
-    at = said.until + 1
-    if at >= sentence.size or sentence.words[said.until] != "/" or not is_number(sentence, at):
-        return said
-    top = number_at(sentence, at)
-    is_mark = top is not None and top.value in _TOPS and said.value <= top.value and not is_in_time(sentence, at)
-    return said._replace(until=top.until) if is_mark and top is not None else said
-
-
 def _is_pair_of_name(sentence: Sentence, place: int, said: Said) -> bool:
     """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds, or a ratio of 1:10."""
     is_pair = said.until - place > 1 and sentence.words[place + 1] == ":"
@@ -301,16 +291,9 @@ def _change_behind(sentence: Sentence, until: int) -> str:
         turn = None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
         stop = sentence.marks["others"].get(place)
         is_stop = mark is not None and stop is not None and "stop" in stop.senses and stop.until == mark.until
-        if mark is not None and turn is not None and not is_stop and _closes(sentence, mark.until):
+        if mark is not None and turn is not None and not is_stop and closes(sentence, mark.until):
             return turn
     return ""
-
-
-def _closes(sentence: Sentence, until: int) -> bool:
-    """Tell whether what is counted ends before a word."""
-    if until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0:
-        return True
-    return sentence.has("others", until, "stop") or sentence.tokens[until].kind == "sign"
 
 
 def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
@@ -333,25 +316,3 @@ def _turns_before(sentence: Sentence, place: int) -> bool:
     marks = sentence.marks["directions"]
     senses = {sense for at, mark in marks.items() if at < place for sense in mark.senses}
     return bool(senses & {"increase", "decrease", "improve"}) and "move" not in senses
-
-
-def _share(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:
-    """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
-    role = sentence.marks["roles"].get(place)
-    if role is None or "out_of" not in role.senses:
-        # "1 habitant sur 5": what is counted stands between.
-        role = sentence.marks["roles"].get(place + 1)
-    if unit is not None or role is None or "out_of" not in role.senses:
-        return None
-    whole = number_at(sentence, role.until)
-    if whole is None or not 0 < value < whole.value or is_in_time(sentence, role.until):
-        return None
-    if whole.value > _HUNDRED and not (value == 1 and is_round(whole.value)):
-        return None  # "1 in 1,000", and no "500 in 2,000"
-    if value != value.to_integral_value():
-        return None
-    unit_behind = sentence.marks["units"].get(whole.until)
-    if unit_behind is not None and unit_behind.senses[0] in TIME_UNITS:
-        return None
-    places = max(2, whole.value.adjusted() - 2)
-    return round(value * 100 / whole.value, places).normalize() + 0, whole.until, "%"

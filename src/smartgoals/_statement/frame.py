@@ -13,15 +13,16 @@ from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
 from smartgoals._statement.directions import move_of
+from smartgoals._statement.doubts import doubts_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.levels import alike, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
-from smartgoals._statement.numbers import as_number
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
+from smartgoals._statement.separators import open_figures, with_decimals
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.stated import with_stated
 from smartgoals._statement.words import AmountKind, Movement
@@ -43,7 +44,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     """Return the draft of a sentence whose phrases of time are known."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = with_stated(sentence, figures_of(sentence))
+    figures = with_stated(sentence, with_decimals(sentence, figures_of(sentence)))
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     quantity, apart = alike(sentence, quantity)
@@ -138,12 +139,6 @@ def _ambiguities(
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.readings and "metric" in fields.values:
         yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=metric.readings)
-    if quantity is not None and quantity.figure.others:
-        figure = quantity.figure
-        values = (figure.value, *figure.others)
-        yield Ambiguity(
-            field="amount",
-            text=sentence.said(figure.first, figure.until),
-            readings=tuple(str(as_number(value)) for value in values),
-        )
+    yield from doubts_of(sentence, quantity, metric if "metric" in fields.values else None)
+    yield from open_figures(sentence, quantity)
     yield from _growth(sentence, quantity, move, fields)

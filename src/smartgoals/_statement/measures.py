@@ -10,8 +10,8 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.numbers import number_at
-from smartgoals._statement.passed import is_number
+from smartgoals._statement.numbers import half_behind, number_at
+from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ __all__ = ["currency_before", "recurs_at", "unit_at"]
 _SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
     {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
 )
+_HALF: Final = Decimal("0.5")
 _NOUNS: Final = frozenset({"pages", "words", "stars", "points"})
 """Units that are nouns as well, and may begin a name: "page views"."""
 
@@ -82,6 +83,9 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
             after = sentence.marks["units"].get(rest.until)
             end = after.until if after is not None and after.senses[0] == shorter[0] else rest.until
             return shorter[0], end, value * shorter[1] + rest.value
+    half = half_behind(sentence, until)
+    if half is not None and (half >= sentence.size or not is_hyphened(sentence, half)):
+        return unit, half, value + _HALF  # "deux heures et demie", and no "2 jours et demi-finale"
     return unit, until, value
 
 

@@ -17,6 +17,7 @@ from smartgoals.catalog import METRICS
 __all__ = [
     "IMPLIED",
     "LOSING",
+    "MARKS",
     "OPEN",
     "by_verb",
     "derived_names",
@@ -33,6 +34,8 @@ __all__ = [
     "unit_kind",
 ]
 
+MARKS: Final = frozenset({"average_rating", "grade", "average_grade", "gpa"})
+"""Marks, as teachers and customers give them out of five, ten or twenty."""
 _MONEY: Final = frozenset(
     (
         "turnover",
@@ -100,6 +103,8 @@ _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
         "bugs": "bug_rate",
     }
 )
+_VALUE_OF: Final[Mapping[str, str]] = MappingProxyType({"contracts": "contract_value", "deals": "deal_value"})
+"""What is counted, by what it is worth where money is said of it: "sign a €250,000 contract"."""
 _EITHER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {"sales": ("purchases", "revenue"), "people": ("", ""), "contacts": ("contacts", "contacts")}
 )
@@ -325,6 +330,8 @@ def in_unit(name: str, kind: str, *, is_level: bool) -> str | None:
         name = counted if kind == "count" and is_level else other
     if not name or not is_level:
         return name or None
+    if kind == "money" and name in _VALUE_OF:
+        return _VALUE_OF[name]
     if is_measured_in(name, kind):
         return name
     return _SHARE_OF.get(name) if kind == "share" else None

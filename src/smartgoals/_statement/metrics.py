@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, is_verb_place
+from smartgoals._statement.clauses import COMPARED, LEAD_IN, MEANS, PURPOSE, is_verb_place
 from smartgoals._statement.compounds import compounds_of
 from smartgoals._statement.implied import Named, Search, implied_by, implying, trained_by, wants_more
 from smartgoals._statement.metric_kinds import (
@@ -38,6 +38,8 @@ __all__ = ["Named", "metric_of"]
 
 _LONGEST_NOUN: Final = 3
 _MOST_STARS: Final = 5
+_LETTERS: Final = 3
+"""Short words of scales are letters that stand for them, and may be others."""
 _MEASURES: Final = frozenset("rate score ratio index share cost costs level margin".split())
 """Last words of names that say what is measured, whatever stands before them."""
 _TURNS: Final = frozenset({"increase", "decrease", "up", "down"})
@@ -222,7 +224,9 @@ def _slots(search: Search) -> Iterator[Named]:
     if figure is not None:
         counted = _behind_figure(search, figure)
         objects = [behind] if behind <= figure.start or verb > figure.first else []
-        if objects and verb > figure.first:
+        if search.kind == "count" and clauses.labels[figure.first] == PURPOSE and not figure.role:
+            places = [counted]  # "run a course for 40 parents": so many parents, and one course
+        elif objects and verb > figure.first:
             places = [counted, *objects]
         elif search.kind == "share" or (search.is_level and search.kind in {"money", "time"}):
             places = [*objects, counted]
@@ -294,8 +298,12 @@ def _is_skipped(search: Search, place: int) -> bool:
         first, until, phrase = search.sentence.times[search.sentence.timed[place]]
         return phrase.period is None or until - first == 1
     mark = search.sentence.marks["others"].get(place)
-    if mark is not None and {"filler", "new", "more", "less"} & set(mark.senses):
+    if mark is not None and {"filler", "new", "more", "less", "some"} & set(mark.senses):
         return True
+    if search.sentence.has("bounds", place, "about"):
+        return True  # "quelques centaines de clients"
+    if place in search.sentence.marks["scales"] and len(search.sentence.words[place]) > _LETTERS:
+        return True  # "dozens of clients"
     return place in search.sentence.marks["channels"] and search.sentence.timed[place] < 0
 
 

@@ -12,7 +12,7 @@ from smartgoals._numbers import Number
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Said", "as_number", "number_at", "readings_of"]
+__all__ = ["Said", "as_number", "half_behind", "number_at", "part_of_scale", "readings_of"]
 
 _LONGEST: Final = 30
 """Digits that a number may have; longer ones are codes, and count nothing."""
@@ -38,8 +38,8 @@ def readings_of(digits: str, decimal: str) -> tuple[Decimal, ...]:
     """Return what digits with separators may mean, the usual reading first; nothing for what is no
     number.
 
-    >>> readings_of("10.000", "."), readings_of("1,5", "."), readings_of("1 234,50", ",")
-    ((Decimal('10000'), Decimal('10.000')), (Decimal('1.5'),), (Decimal('1234.50'),))
+    >>> readings_of("10.000", "."), readings_of("1,5", "."), readings_of("1 234,567", ",")
+    ((Decimal('10000'), Decimal('10.000')), (Decimal('1.5'),), (Decimal('1234.567'),))
     """
     if len(digits) > _LONGEST:
         return ()
@@ -52,6 +52,8 @@ def readings_of(digits: str, decimal: str) -> tuple[Decimal, ...]:
     if not marks:
         return (Decimal(plain),)
     mark = marks.pop()
+    if len(plain) < len(digits):  # "1 234,567": what parts the thousands is another mark
+        return (Decimal(plain.replace(mark, ".")),)
     if not _GROUPS.fullmatch(digits):
         return (Decimal(plain.replace(mark, ".", 1)),) if plain.count(mark) == 1 else ()
     grouped = Decimal(plain.replace(mark, ""))
@@ -79,26 +81,55 @@ def number_at(sentence: Sentence, place: int) -> Said | None:
     token = sentence.tokens[place]
     said = _digits(sentence, place) if token.kind == "number" else None
     if token.kind == "word":
-        said = _in_words(sentence, place)
+        said = part_of_scale(sentence, place) or _in_words(sentence, place)
     if said is None or said.value > _MOST:
         return None
     return _and_a_half(sentence, said)
 
 
-def _and_a_half(sentence: Sentence, said: Said) -> Said:
-    """Return a number with the half that is added to it: "one and a half"."""
-    numbers, at = sentence.marks["numbers"], said.until
+def half_behind(sentence: Sentence, place: int) -> int | None:
+    """Return the word after a half that is added at a word: "and a half", "et demie"; None where none is."""
+    numbers, at = sentence.marks["numbers"], place
     if at >= sentence.size or not sentence.has("clauses", at, "and"):
-        return said
+        return None
     at += 2 if sentence.has("others", at + 1, "article") and at + 1 not in numbers else 1
     mark = numbers.get(at)
     if mark is None or Decimal(mark.senses[0]) != _HALF or mark.until > at + 1:
+        return None
+    return mark.until
+
+
+def part_of_scale(sentence: Sentence, place: int) -> Said | None:
+    """Return a part of a scale as the number that it is: "a quarter of a million", "un quart de million"."""
+    mark = sentence.marks["shares"].get(place)
+    if mark is None:
+        return None
+    at = mark.until + (1 if sentence.has("others", mark.until, "article") else 0)
+    scale = sentence.marks["scales"].get(at)
+    if scale is None or Decimal(scale.senses[0]) < _THOUSAND or not _is_word(sentence, at):
+        return None
+    value = Decimal(mark.senses[0]) * Decimal(scale.senses[0]) / 100
+    return Said(value, scale.until) if value % _THOUSAND == 0 else Said(Decimal(-1), scale.until)
+
+
+def _and_a_half(sentence: Sentence, said: Said) -> Said:
+    """Return a number with the half that is added to it: "one and a half", "2 millions et demi"."""
+    until = half_behind(sentence, said.until)
+    if until is None:
         return said
-    value, until = said.value + _HALF, mark.until
+    told = _scale_before(sentence, said.until)
+    value = said.value + _HALF * told
     scale = sentence.marks["scales"].get(until)
-    if scale is not None and _is_word(sentence, until) and said.scale == 1:
+    if scale is not None and _is_word(sentence, until) and told == 1:
         value, until = value * Decimal(scale.senses[0]), scale.until
     return said._replace(value=value, until=until, is_weak=False)
+
+
+def _scale_before(sentence: Sentence, until: int) -> Decimal:
+    """Return the scale that a number ends with, which a half behind it is one of: that of "2 millions"."""
+    mark = sentence.marks["scales"].get(until - 1)
+    scale = Decimal(1) if mark is None or mark.until != until else Decimal(mark.senses[0])
+    return scale if scale >= _THOUSAND else Decimal(1)
 
 
 def _digits(sentence: Sentence, place: int) -> Said | None:
@@ -154,9 +185,18 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
         if place + 1 not in scales:
             return None
         at, current = place + 1, Decimal(1)
-    if place in scales and place not in numbers and Decimal(scales[place].senses[0]) > 1000:
+    is_scale = place in scales and place not in numbers
+    if is_scale and (Decimal(scales[place].senses[0]) > _THOUSAND or _is_vague(sentence, place)):
         return None
     return _sum_of_words(sentence, place, at, current)
+
+
+def _is_vague(sentence: Sentence, place: int) -> bool:
+    """Tell whether a scale without its number counts how many nobody knows: "dozens of", "a few hundred"."""
+    bare = sentence.tokens[place].bare
+    before = place - 1
+    is_plural = bare != sentence.words[place]
+    return is_plural or (before >= 0 and (sentence.has("others", before, "some") or before in sentence.marks["scales"]))
 
 
 def _sum_of_words(sentence: Sentence, place: int, at: int, current: Decimal | None) -> Said | None:

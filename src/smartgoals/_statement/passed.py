@@ -36,6 +36,7 @@ _AROUND: Final = ("units", "roles", "bounds", "clauses", "others", "scales", "nu
 _TENTH: Final = 10
 _FARTHEST: Final = 6
 """So many words lie at most between two ranks of one goal."""
+_HUNDRED: Final = 100
 _TOPS: Final = frozenset({10, 20, 100})
 """What marks are given out of."""
 _COUNTS: Final = frozenset({"count"})
@@ -221,11 +222,11 @@ def _is_code(sentence: Sentence, place: int) -> bool:
 
 
 def _is_split(left: str, right: str) -> bool:
-    """Tell whether two numbers with a slash are no mark and no fraction: "50/50", "9/80", but "120/80" of blood."""
+    """Tell whether two numbers with a slash are no mark and no fraction: "50/50", "80/20", but "120/80" of blood."""
     if not (left.isdecimal() and right.isdecimal()):
         return False
     part, whole = int(left), int(right)
-    return part == whole or (part < whole >= _TENTH and whole not in _TOPS)
+    return part in {whole, _HUNDRED - whole} or (part < whole >= _TENTH and whole not in _TOPS)
 
 
 def _are_years(left: str, right: str) -> bool:

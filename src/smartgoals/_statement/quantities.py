@@ -213,13 +213,17 @@ def _is_pointed(sentence: Sentence, first: Figure, second: Figure) -> bool:
 def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
     """Return two levels in one unit, that of the target: 4 hours to 15 minutes is 240 to 15."""
     if base.unit is None:
-        value = base.value * _same_scale(base, target)
-        return base._replace(unit=target.unit, value=value), target
+        scale = _same_scale(base, target)
+        others = tuple(one * scale for one in base.others)
+        return base._replace(unit=target.unit, value=base.value * scale, others=others), target
     if target.unit is None:
         return base, target._replace(unit=base.unit)
     level = in_unit(base.value, base.unit, target.unit)
-    # What cannot be told in the unit of the other keeps its own, and is taken for no level behind.
-    return (base if level is None else base._replace(value=level, unit=target.unit)), target
+    if level is None:  # it keeps its own unit, and is taken for no level behind
+        return base, target
+    told = (in_unit(one, base.unit, target.unit) for one in base.others)
+    others = tuple(one for one in told if one is not None)
+    return base._replace(value=level, unit=target.unit, others=others), target
 
 
 def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
@@ -318,6 +322,8 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
         return None  # "a younger audience (18-24)"
     if figure.is_weak and quantity.base is None and not _has_period_behind(sentence, figure):
         return None
+    if _is_of_doers(sentence, figure, clauses):
+        return 4  # "as a team of 5, close 60 tickets"
     if _is_length_of(sentence, figure, clauses):
         return 4  # "un stage de 5 jours pour 15 jeunes"
     score = {MAIN: 40, PURPOSE: 10, ASIDE: 5}.get(label, 30)
@@ -357,9 +363,21 @@ def _is_length_of(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
         return True  # "20-minute workouts 3 times a week"
     if "of" not in figure.role:
         return False
+    is_one = figure.start > 1 and sentence.has("others", figure.start - 2, "article")
+    is_for = sentence.has("others", figure.until, "cases") and number_at(sentence, figure.until + 1) is not None
+    if is_one and is_for and verb is not None and "deliver" in verb.senses and "act" not in verb.senses:
+        return True  # "une formation de 2 jours pour 15 managers"
     names = sentence.marks["metrics"]
     is_measured = any("time" in kind for kind in _kinds(sentence, range(figure.start)))
     return not is_measured and any(at in names for at in (*range(figure.start), *range(figure.until, sentence.size)))
+
+
+def _is_of_doers(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
+    """Tell whether a number before the verb says how many do it: "as a team of 5, …", "à 5, …"."""
+    if figure.unit is not None or not figure.until < sentence.size or sentence.words[figure.until] != ",":
+        return False
+    is_led = "of" in figure.role or ("to" in figure.role and figure.start == 0)
+    return is_led and figure.until < clauses.verb
 
 
 def _obtains(sentence: Sentence, clauses: Clauses) -> bool:

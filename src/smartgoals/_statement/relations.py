@@ -109,6 +109,9 @@ def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
         return False
     if any(sentence.has("clauses", at, "and") or sentence.timed[at] >= 0 for at in between):
         return False
+    is_count = earlier.unit is None and figure.unit is None and not earlier.is_factor
+    if is_count and not figure.role and sentence.has("others", figure.start - 1, "inside"):
+        return True  # "10 museums in 5 countries"
     if earlier.unit is None and "of" in figure.role and figure.unit != "%" and not earlier.is_factor:
         return True
     is_service = earlier.unit in TIME_UNITS and earlier.bound in {"at_most", "cap"}

@@ -8,12 +8,13 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_number
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["is_round", "is_whole_of_rate"]
+__all__ = ["end_of_whole", "is_round", "is_whole_of_rate"]
 
 _CLOSE: Final = 4
 """So many words may stand between a count and its whole, as its unit and its noun do."""
@@ -39,3 +40,15 @@ def is_whole_of_rate(sentence: Sentence, place: int, value: Decimal) -> bool:
         if sentence.is_break(at) or sentence.timed[at] >= 0:
             break
     return False
+
+
+def end_of_whole(sentence: Sentence, place: int) -> int | None:
+    """Return the word after all that there are, of which a number before a word is a part: "3 of the 5 regions"."""
+    at = place
+    if at >= sentence.size or not sentence.has("roles", at, "of"):
+        return None
+    at += 0 if sentence.has("others", at, "definite") else 1  # "3 des 5 régions", "3 de nos 5 régions"
+    if not sentence.has("others", at, "definite"):
+        return None
+    whole = number_at(sentence, at + 1)
+    return None if whole is None or sentence.timed[at + 1] >= 0 else whole.until

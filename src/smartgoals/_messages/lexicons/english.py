@@ -23,7 +23,7 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "0": "zero",
         "1": "one, once",
-        "2": "two, twice",
+        "2": "two, twice, a couple of, couple of",
         "3": "three, thrice",
         "4": "four",
         "5": "five",

@@ -199,6 +199,9 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "people": "year old, yr old, people aged, day week",
         "hour": "before, after, at",
         "clock": "am, pm, a.m., p.m., o'clock",
+        "some": "few, several, many",
+        "inside": "in",
+        "back": "return to, back to, returning to, recover to",
         "each_of": "per, for every, in every, out of every",
         "cases": "for, of the time, of cases, of the cases, of all cases",
         "more": (

@@ -46,7 +46,7 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
         "70": "septante, soixante-dix",
         "80": "quatre-vingts, quatre-vingt, huitante, octante",
         "90": "nonante, quatre-vingt-dix",
-        "0.5": "un demi, une demi, demi",
+        "0.5": "un demi, une demi, demi, demie",
     }
 )
 _SCALES: Final[Mapping[str, str]] = MappingProxyType(
@@ -91,11 +91,16 @@ _PORTIONS: Final[Mapping[str, str]] = MappingProxyType(
 )
 _SHARES: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "50": "la moitié de, la moitié des, la moitié du",
-        "33.33": "un tiers des, un tiers du, un tiers de, le tiers des, le tiers du",
-        "66.67": ("deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des"),
-        "25": "un quart de, un quart des, un quart du, le quart des, le quart du",
-        "75": ("trois quarts de, trois quarts des, trois quarts du, les trois quarts de, les trois quarts des"),
+        "50": "la moitié d, la moitié de, la moitié des, la moitié du",
+        "33.33": "un tiers d, le tiers d, un tiers des, un tiers du, un tiers de, le tiers des, le tiers du",
+        "66.67": (
+            "deux tiers d, les deux tiers d, deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des"
+        ),
+        "25": "un quart d, un quart de, un quart des, un quart du, le quart des, le quart du",
+        "75": (
+            "trois quarts d, les trois quarts d, trois quarts de, trois quarts des, trois quarts du, "
+            "les trois quarts de, les trois quarts des"
+        ),
         "20": "un cinquième de, un cinquième des, un cinquième du",
     }
 )

@@ -1,0 +1,95 @@
+"""Shares: "9 out of 10" in percent, and a mark or a part with what it is of, which says nothing more.
+
+Knows numbers and the words behind them; knows no figure.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.metric_kinds import MARKS
+from smartgoals._statement.numbers import Said, number_at
+from smartgoals._statement.passed import is_in_time, is_number
+from smartgoals._statement.units import TIME_UNITS
+from smartgoals._statement.wholes import end_of_whole, is_round
+
+if TYPE_CHECKING:
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["TOPS", "closes", "of_scale", "share_of"]
+
+TOPS: Final = frozenset({5, 10, 20, 100})
+"""What marks are given out of."""
+_SCHOOL: Final = 20
+"""What marks of French schools are out of; shares are told of ten or a hundred."""
+_HUNDRED: Final = 100
+
+
+def of_scale(sentence: Sentence, said: Said) -> Said:
+    """Return a mark with what it is out of, which says nothing more: "3.2 / 5", "a rating of 4 out of 5"."""
+    until = end_of_whole(sentence, said.until)
+    if until is not None or said.until >= sentence.size:
+        return said if until is None else said._replace(until=until)
+    role = sentence.marks["roles"].get(said.until)
+    at = said.until + 1
+    if role is not None and "out_of" in role.senses and _is_marked(sentence, said, role.until):
+        at = role.until
+    elif sentence.words[said.until] != "/":
+        return said
+    if at >= sentence.size or not is_number(sentence, at):
+        return said
+    top = number_at(sentence, at)
+    is_mark = top is not None and top.value in TOPS and said.value <= top.value and not is_in_time(sentence, at)
+    return said._replace(until=top.until) if is_mark and top is not None else said
+
+
+def _is_marked(sentence: Sentence, said: Said, at: int) -> bool:
+    """Tell whether a number and its whole are a mark: of what has marks, or of twenty, where they count nothing."""
+    top = number_at(sentence, at)
+    if top is None or top.value not in TOPS or not closes(sentence, top.until):
+        return False
+    if top.value == _SCHOOL:
+        return not (top.until < sentence.size and sentence.has("roles", top.until, "of"))
+    return any(mark.senses[0] in MARKS for place, mark in sentence.marks["metrics"].items() if place < said.until)
+
+
+def _is_unsaid(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word goes on with what a number counts: a noun, or one that is in no table."""
+    if closes(sentence, place) or sentence.tokens[place].kind != "word":
+        return False
+    is_verb = place in sentence.marks["directions"] and place not in sentence.marks["metrics"]
+    return not is_verb and not any(place in sentence.marks[table] for table in ("roles", "clauses", "bounds"))
+
+
+def share_of(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:
+    """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
+    role = sentence.marks["roles"].get(place)
+    is_apart = role is None or "out_of" not in role.senses
+    if is_apart:
+        # "1 habitant sur 5": what is counted stands between.
+        role = sentence.marks["roles"].get(place + 1)
+    if unit is not None or role is None or "out_of" not in role.senses:
+        return None
+    whole = number_at(sentence, role.until)
+    is_inside = is_apart and sentence.has("others", place + 1, "inside")
+    if whole is not None and is_inside and _is_unsaid(sentence, whole.until):
+        return None  # "5 classes in 12 schools", and no "1 customer in 5"
+    if whole is None or not 0 < value < whole.value or is_in_time(sentence, role.until):
+        return None
+    if whole.value > _HUNDRED and not (value == 1 and is_round(whole.value)):
+        return None  # "1 in 1,000", and no "500 in 2,000"
+    if value != value.to_integral_value():
+        return None
+    unit_behind = sentence.marks["units"].get(whole.until)
+    if unit_behind is not None and unit_behind.senses[0] in TIME_UNITS:
+        return None
+    places = max(2, whole.value.adjusted() - 2)
+    return round(value * 100 / whole.value, places).normalize() + 0, whole.until, "%"
+
+
+def closes(sentence: Sentence, until: int) -> bool:
+    """Tell whether what is counted ends before a word."""
+    if until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0:
+        return True
+    return sentence.has("others", until, "stop") or sentence.tokens[until].kind == "sign"
