@@ -103,6 +103,12 @@ class Heed(Word):
     UNVERIFIED = "unverified"
     CALLED_TOTAL = "called_total"
     OUT_OF_RANGE = "out_of_range"
+    PERIODS = "periods"
+    ORDER_TORN = "order_torn"
+    CLOCK = "clock"
+    CLOCKS_DIFFER = "clocks_differ"
+    ITEM_TWICE = "item_twice"
+    ROUNDED_IDS = "rounded_ids"
 
 
 def _named(rows: Sequence[int]) -> str:
