@@ -200,6 +200,34 @@ class TestClocks:
         assert told == ([] if heed is None else [(heed, clocks)])
 
 
+class TestOthers:
+    """Posts of others that an account shared are not its own."""
+
+    @pytest.mark.parametrize("shared", ["{'id': 3}", {"id": 3}, True])
+    @pytest.mark.parametrize("nothing", ["", None, "None", False])
+    def test_boosts_are_left_out(self, shared: Any, nothing: Any) -> None:
+        """They are told, with their rows."""
+        rows = [["1", "2026-11-13T10:00", "1", "2", "3", nothing], ["2", "2026-11-13T11:00", "50", "60", "70", shared]]
+        read = catalog.read_table([[*STATUSES, "reblog"], *rows, ["3", "2026-11-13T12:00", "1", "2", "3"]])
+        assert metrics(read)["reactions"] == (6,)
+        assert metrics(read)["posts_published"] == (2,)
+        told = [(entry.rows, entry.count) for entry in read.unmapped if entry.reason is UnmappedReason.OF_OTHERS]
+        assert told == [((2,), 1)]
+
+    def test_reposts_are_left_out(self) -> None:
+        """Whoever reposted is named beside the post."""
+        headings = ["uri", "createdAt", "replyCount", "repostCount", "likeCount", "reason.by.did", "reason.by.handle"]
+        rows = [["a", "2026-11-13T10:00", "1", "2", "3"], ["b", "2026-11-13T11:00", "5", "6", "7", "did:plc:a", "me"]]
+        read = catalog.read_table([headings, *rows])
+        assert metrics(read)["reactions"] == (3,)
+        assert reasons(read, "reason.by.did") >= {UnmappedReason.OF_OTHERS}
+
+    def test_what_leaves_rows_out_is_a_heading_of_the_sheet(self) -> None:
+        """Any other one is refused."""
+        with pytest.raises(sg.InvalidValue, match=r"left_out_when\[0\]"):
+            Sheet(platform="x", day="Date", columns={"Views": "video_views"}, left_out_when="Shared")
+
+
 class TestOrder:
     """Days in digits that contradict one another, or the caller, are told."""
 

@@ -68,6 +68,7 @@ class UnmappedReason(Word):
     NOTE = "note"
     NO_TOTAL = "no_total"
     AFTER_SAVING = "after_saving"
+    OF_OTHERS = "of_others"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
