@@ -283,7 +283,7 @@ class Sheet:
                     yield refuse(f"required[{at}]", heading, "headings of the sheet")
         for at, heading in enumerate(self.left_out_when):
             if bare_heading(heading) not in seen:
-                yield refuse(f"left_out_when[{at}]", heading, "a heading of the sheet")
+                yield refuse(f"left_out_when[{at}]", heading, "headings of the sheet")
 
     @property
     def places(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
