@@ -20,7 +20,7 @@ DEFAULTS: Mapping[str, Any] = {
     "platform": None, "id": None, "title": None, "title_fr": None, "rows": "days", "day": [], "day_form": "any",
     "day_first": None, "until": [], "item": [], "splits": [], "texts": [], "required": [], "alone": False, "of": "",
     "counted": None, "titled": False, "begins": [], "ends": [], "totals": [], "cut_by": [], "may_be_periods": False,
-    "total_is_whole": False,
+    "left_out_when": [], "total_is_whole": False,
     "note": None, "note_fr": None, "source": None, "seen_on": None, "unverified": [],
 }  # fmt: skip
 COLUMN_DEFAULTS: Mapping[str, Any] = {
@@ -110,7 +110,7 @@ def _check_sheet(sheet: dict[str, Any], need: Need) -> None:
     spelled = [heading for _, headings in places(sheet) for heading in headings]
     need(len(set(map(bare, spelled))) == len(spelled), f"{name}: a heading is spelled twice: {_twice(spelled)}")
     asked = [heading for one in sheet["required"] for heading in ([one] if isinstance(one, str) else one)]
-    for heading in (*asked, *sheet["unverified"]):
+    for heading in (*asked, *sheet["left_out_when"], *sheet["unverified"]):
         need(bare(heading) in seen, f"{name}: {heading} is no heading of the sheet")
 
 
@@ -220,6 +220,8 @@ def _about(sheet: Mapping[str, Any]) -> str:
         said.append("months come before days")
     if sheet["may_be_periods"]:
         said.append("days that do not follow one another may be weeks or months, and are told")
+    if sheet["left_out_when"]:
+        said.append(f"rows that say something below {_spellings(sheet['left_out_when'])} are of others, and left out")
     if sheet["counted"]:
         said.append(f"each row is one of `{sheet['counted']}`")
     return "; ".join(said) + "." + (f" {sheet['note']}" if sheet["note"] else "")

@@ -118,7 +118,7 @@ id,created_at,content,url,replies_count,reblogs_count,favourites_count
             "favourites_count": ("reactions", 17, 9),
             "(rows)": ("posts_published", 2, 1),
         },
-        notices=posts("replies_count", "reblogs_count", "favourites_count"),
+        notices=posts("replies_count", "reblogs_count", "favourites_count", created_at="clock"),
         channel="mastodon",
     ),
     Example(
@@ -138,7 +138,13 @@ id,created_at,visibility,favourites_count,reblogs_count,replies_count,quotes_cou
             "(rows)": ("posts_published", 1, 1),
         },
         {"visibility": "no_metric"},
-        posts("favourites_count", "reblogs_count", "replies_count", quotes_count="by_publication unverified"),
+        posts(
+            "favourites_count",
+            "reblogs_count",
+            "replies_count",
+            quotes_count="by_publication unverified",
+            created_at="clock",
+        ),
         channel="mastodon",
     ),
     Example(
@@ -158,7 +164,7 @@ atelier.example,2026-09-02T19:05:00.000Z,World,1,2,11,1
             "(rows)": ("posts_published", 1, 1),
         },
         {"author.handle": "no_metric"},
-        posts("replyCount", "repostCount", "likeCount", "quoteCount"),
+        posts("replyCount", "repostCount", "likeCount", "quoteCount", **{"record.createdAt": "clock"}),
         channel="bluesky",
     ),
     Example(
@@ -177,7 +183,9 @@ at://did:plc:a/app.bsky.feed.post/2,c2,2026-08-30T21:40:00.000Z,2,0,0,0
             "bookmarkCount": ("saves", 2),
             "(rows)": ("posts_published", 2),
         },
-        notices=posts("likeCount", "repostCount", "replyCount", bookmarkCount="by_publication unverified"),
+        notices=posts(
+            "likeCount", "repostCount", "replyCount", bookmarkCount="by_publication unverified", indexedAt="clock"
+        ),
         channel="bluesky",
     ),
     Example(
@@ -209,7 +217,9 @@ at://did:plc:a/app.bsky.feed.post/2,c2,2026-08-30T21:40:00.000Z,2,0,0,0
             "media views": "no_metric",
             "promoted impressions": "no_metric",
         },
-        posts("impressions", "retweets", "replies", "likes", "url clicks", engagements="by_publication near"),
+        posts(
+            "impressions", "retweets", "replies", "likes", "url clicks", engagements="by_publication near", time="clock"
+        ),
     ),
     Example(
         "x.tweet_activity",
@@ -226,7 +236,7 @@ at://did:plc:a/app.bsky.feed.post/2,c2,2026-08-30T21:40:00.000Z,2,0,0,0
             "(rows)": ("posts_published", 2),
         },
         {"engagement rate": "of_one_item"},
-        posts("impressions", "favorites"),
+        posts("impressions", "favorites", time="clock"),
     ),
     Example(
         "x.tweet_activity_daily",

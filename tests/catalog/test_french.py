@@ -90,6 +90,7 @@ def test_no_id_stands_where_a_name_exists(metric: str) -> None:
         "total": 2,
         "sheet": "modèle",
         "cell": "-1",
+        "clocks": "+02:00",
     }
     told = [
         Notice(column="c", metric=metric, heed=heed, facts=Record({**facts, "label": "Somme"})).text("fr")

@@ -64,6 +64,9 @@ COUNTED = Sheet(
 WEEKS = Sheet(platform="crm", id="crm.weeks", day="Day", columns={"A": "reactions"}, may_be_periods=True)
 
 
+EVEN = attrs.evolve(WEEKS, id="crm.even", may_be_periods=False)
+MOMENTS = attrs.evolve(POSTS, id="crm.moments", day_form="moment")
+SHARED = attrs.evolve(POSTS, id="crm.shared", texts="Shared from", left_out_when="Shared from")
 ORDERED = Sheet(platform="crm", id="crm.ordered", day="Day", columns={"A": "reactions"}, day_first=False, alone=True)
 
 
@@ -128,6 +131,20 @@ def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
     ]
     yield catalog.read_table(several, COUNTED)
     yield catalog.read_table([["Day", "A"], ["2026-11-02", "1"], ["2026-11-09", "2"]], WEEKS)
+
+    yield from _told_of_the_whole()
+
+
+def _told_of_the_whole() -> Iterator[ReadTable]:
+    """Yield tables of which something must be known as a whole."""
+    yield catalog.read_table([["Day", "A"], *[[day, "1"] for day in ("2026-11-02", "2026-11-09", "2026-11-16")]], EVEN)
+    yield catalog.read_table([["Day", "A"], ["13/05/2026", "1"], ["05/14/2026", "2"]], EVEN)
+    headings = ["Post id", "Published", "Views", "Reach"]
+    utc = ["1.22158E+17", "2026-11-13T10:00:00Z", "100", "60"]
+    yield catalog.read_table([headings, utc, ["1", "2026-11-14T10:00:00Z", "1", "1"]], MOMENTS)
+    shared = ["2", "2026-11-14", "1", "1", "other"]
+    yield catalog.read_table([[*headings, "Shared from"], ["1", "2026-11-13", "9", "8", ""], shared], SHARED)
+    yield catalog.read_table([headings, ["1", *utc[1:]], ["1", "2026-11-14T10:00:00+02:00", "1", "1"]], MOMENTS)
 
 
 def recognised(language: sg.Language | str) -> Iterator[Recognised]:

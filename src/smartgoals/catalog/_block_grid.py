@@ -16,7 +16,7 @@ from attrs import evolve, field, frozen
 from smartgoals._errors import InvalidValue
 from smartgoals._model._total_words import is_total
 from smartgoals._model.measurement import Window
-from smartgoals._model.metric import Nature
+from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._blocks import Block, Row, window_of
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
@@ -30,6 +30,7 @@ from smartgoals.catalog._recognition import index_of, places_of
 from smartgoals.catalog._rows import Terms
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
 from smartgoals.catalog._spoken import named_metric
+from smartgoals.catalog._unsaid import VIEWS, is_unsaid, says_something
 
 # What columns are called that the table has not: one post a row, and the days that a line above names.
 _ROWS: Final = "(rows)"
@@ -91,6 +92,7 @@ class _Maker:
     terms: Terms
     unmapped: list[Unmapped] = field(factory=list, init=False)
     texts: dict[str, Sequence[Any]] = field(factory=dict, init=False)
+    unsaid: set[int] = field(factory=set, init=False)
 
     @property
     def by(self) -> str | None:
@@ -192,25 +194,25 @@ class _Maker:
         parts = [place for place in places if place not in totals]
         if parts:
             self._tell(str(self.rows[self.block.heading][items[0]]), UnmappedReason.PARTS, parts)
-            self._tell_unsaid(totals[0], parts)
+        self._tell_unsaid(totals[0], parts)
         return totals, True
 
     def _tell_unsaid(self, total: int, parts: Sequence[int]) -> None:
-        """Tell the figures that the row of totals lacks, while rows below it have them."""
-
-        def filled(place: int, at: int) -> bool:
-            return at < len(self.rows[place]) and not is_empty(self.rows[place][at])
-
+        """Tell the figures that the row of totals lacks, while rows below it have them, or writes zero for."""
+        metrics: dict[int, Metric] = {}
         for at, heading in enumerate(self.rows[self.block.heading]):
             path = self._path_of(heading) or ""
-            metric = self.sheet.columns[index_of(path)].metric if path.startswith(_FIGURES) else None
-            if metric is not None and not filled(total, at) and any(filled(place, at) for place in parts):
-                self._tell(
-                    str(heading).strip(),
-                    UnmappedReason.NO_TOTAL,
-                    [total],
-                    metric=named_metric(self.catalog.metric(metric)),
-                )
+            known = self.sheet.columns[index_of(path)].metric if path.startswith(_FIGURES) else None
+            if known is not None:
+                metrics[at] = self.catalog.metric(known)
+        seen = any(metric.id in VIEWS and says_something(self.rows[total], at) for at, metric in metrics.items())
+        for at, metric in metrics.items():
+            below = [self.rows[place] for place in parts]
+            if is_unsaid(self.rows[total], at, below, metric, seen=seen):
+                self.unsaid.add(at)
+                named = named_metric(metric)
+                heading = str(self.rows[self.block.heading][at]).strip()
+                self._tell(heading, UnmappedReason.NO_TOTAL, [total], metric=named)
 
     def _path_of(self, heading: object) -> str | None:
         place = places_of(self.sheet).get(bare_heading(heading)) if isinstance(heading, str) else None
@@ -236,7 +238,8 @@ class _Maker:
                 written = self.block.above[-1]
             bare = bare_heading(written)
             place = known.get(bare)
-            column = _Column(written, None if place is None else place.path, cells)
+            own = [None] * len(places) if at in self.unsaid else cells
+            column = _Column(written, None if place is None else place.path, own)
             by_heading.setdefault(bare, []).append(column)
         return [column for several in by_heading.values() for column in self._readable(several)]
 

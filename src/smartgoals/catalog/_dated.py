@@ -15,6 +15,7 @@ from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._report import Report, shown_cell
 from smartgoals.catalog._roles import Roles
+from smartgoals.catalog._yearless import with_years
 
 
 class Dated(NamedTuple):
@@ -51,7 +52,7 @@ def dated(
     if roles.day is None:
         return _undated(grid, collected, report)
     cells = grid.columns[roles.day]
-    days = _days(grid, roles.day, roles.form, day_first)
+    days = with_years(grid, roles, _days(grid, roles.day, roles.form, day_first))
     lasts, firsts, doubts = days.lasts, days.firsts, days.doubts
     for column, others in beside.items():
         lasts = _agreed(grid, (roles.day, column), (lasts, others), report)

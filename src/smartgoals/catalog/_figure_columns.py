@@ -20,9 +20,10 @@ from smartgoals.catalog._meanings import Known, Meanings
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import NativeName
-from smartgoals.catalog._number_cells import Sense, beyond_in, numbers_of, rounded_in, signs_in
+from smartgoals.catalog._number_cells import Sense, beyond_in, fractions_in, numbers_of, rounded_in, signs_in
 from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles
+from smartgoals.catalog._shares import PARTS
 
 _AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
 _OF_PEOPLE_OR_LEVELS: Final = frozenset({OverTime.REQUERY, OverTime.LAST, "first"})
@@ -101,7 +102,11 @@ class FigureReader:
                 numbers = [_torn(number) if row in torn else number for row, number in enumerate(numbers)]
                 gaps = True
         averaged = self._is_averaged(metric) or (self.grid.layout.by_publication and metric.nature in _AVERAGED)
-        rounded, beyond = rounded_in(cells, kinds), beyond_in(numbers, metric.range, gaps=gaps)
+        low, high = metric.range
+        bounds = (low, 1 if high is None and sense.share and metric.id in PARTS else high)
+        rounded, beyond = rounded_in(cells, kinds), beyond_in(numbers, bounds, gaps=gaps)
+        if sense.whole:
+            beyond = sorted({*beyond, *fractions_in(numbers)})
         return FigureColumn(name, meaning, metric, numbers, gaps, money, averaged, rounded, beyond)
 
     def _is_averaged(self, metric: Metric) -> bool:

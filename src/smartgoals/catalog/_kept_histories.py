@@ -15,7 +15,12 @@ from smartgoals._model.history import History
 from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
 
 # What is said of a whole table, by way of one of its metrics.
-_OF_TABLES: Final = frozenset({Heed.ORDER_ASSUMED, Heed.PLAIN_HEADINGS})
+_OF_TABLES: Final = frozenset(
+    {
+        *(Heed.ORDER_ASSUMED, Heed.ORDER_TORN, Heed.PLAIN_HEADINGS, Heed.PERIODS),
+        *(Heed.CLOCK, Heed.CLOCKS_DIFFER, Heed.ITEM_TWICE, Heed.ROUNDED_IDS),
+    }
+)
 
 
 @final

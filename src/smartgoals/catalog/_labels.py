@@ -15,6 +15,9 @@ from smartgoals.catalog._day_cells import is_empty
 # These say so beside others; where every row has such a word, it is a filter, or what is told.
 _SCOPES: Final = MEANS | WHOLES
 _PLAIN: Final = frozenset({str, int, bool})
+_NUMBERS: Final = frozenset({int, float})
+# Python refuses to write numbers of more digits than a few thousand.
+_LARGEST: Final = 10**300
 # Above so many labels, only those that begin as usual are looked at, so that a long column of links costs little.
 _FEW: Final = 1000
 _BEGINNINGS: Final = frozenset(
@@ -44,10 +47,20 @@ def labels_of(cells: Sequence[Any], kinds: Set[type], distinct: Sequence[Any] | 
 
     `distinct` are the distinct cells, None where there is one that nothing can be looked up by.
     """
+    if str in kinds and not kinds.isdisjoint(_NUMBERS):
+        # An id is a number in the rows of one file, and text in those of another one: what it says is the same.
+        return [_written(_label(cell)) for cell in cells]
     if distinct is None:
         return [_label(cell) for cell in cells]
     plain = kinds <= _PLAIN and not any(isinstance(cell, str) and (not cell or cell.isspace()) for cell in distinct)
     return cells if plain else [None if is_empty(cell) else cell for cell in cells]
+
+
+def _written(label: Any) -> Any:
+    """Return a whole number as the text that it is written as, and any other label as it is."""
+    if type(label) is int:
+        return str(label) if abs(label) <= _LARGEST else label
+    return f"{label:.0f}" if type(label) is float and label.is_integer() else label
 
 
 def _label(cell: Any) -> Any:

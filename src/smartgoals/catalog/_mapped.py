@@ -68,6 +68,7 @@ class UnmappedReason(Word):
     NOTE = "note"
     NO_TOTAL = "no_total"
     AFTER_SAVING = "after_saving"
+    OF_OTHERS = "of_others"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
@@ -103,6 +104,12 @@ class Heed(Word):
     UNVERIFIED = "unverified"
     CALLED_TOTAL = "called_total"
     OUT_OF_RANGE = "out_of_range"
+    PERIODS = "periods"
+    ORDER_TORN = "order_torn"
+    CLOCK = "clock"
+    CLOCKS_DIFFER = "clocks_differ"
+    ITEM_TWICE = "item_twice"
+    ROUNDED_IDS = "rounded_ids"
 
 
 def _named(rows: Sequence[int]) -> str:

@@ -10,6 +10,7 @@ import re
 from array import array
 from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from datetime import time, timedelta
+from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any, Final, TypeAlias, final
@@ -66,6 +67,7 @@ class Sense:
     factor: Fraction
     scale: Scale | None = None
     most: Number | None = None
+    is_table: bool = False
 
     @classmethod
     def of(cls, metric: Metric, factor: Fraction, *, is_table: bool = False) -> Sense:
@@ -83,6 +85,7 @@ class Sense:
             factor=factor,
             scale=metric.scale,
             most=SHARES_AT_MOST.get(metric.id, metric.range[1]) if share and is_table else None,
+            is_table=is_table,
         )
 
     def allows(self, value: Number) -> bool:
@@ -105,6 +108,9 @@ def numbers_of(
     if sense.most is not None:
         told = _shares(column, cells, sense)
         return told, gaps or told is not cells
+    if sense.scale is not None and sense.is_table:
+        told = _durations(column, cells, sense.factor)
+        return told, gaps or told is not cells
     return cells, gaps
 
 
@@ -116,6 +122,13 @@ def beyond_in(numbers: Sequence[Any], bounds: tuple[Number | None, Number | None
     if not known or (_lies(min(known), bounds) and _lies(max(known), bounds)):
         return []
     return [row for row, value in enumerate(numbers) if isinstance(value, (int, float)) and not _lies(value, bounds)]
+
+
+def fractions_in(numbers: Sequence[Any]) -> list[int]:
+    """Return where numbers stand that are no whole ones."""
+    if isinstance(numbers, array):
+        return []
+    return [row for row, value in enumerate(numbers) if isinstance(value, float) and not value.is_integer()]
 
 
 def _lies(value: Number | Fraction, bounds: tuple[Number | None, Number | None]) -> bool:
@@ -235,9 +248,16 @@ def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> Sequence
     texts = {cell: _text(cell, sense) for cell in distinct}
     doubtful = [ways for ways, _ in texts.values() if isinstance(ways, tuple) and len(ways) > 1]
     signs = _signs(ways for ways, _ in texts.values())
-    if doubtful and not signs:
+    possible = [tuple(way for way in ways if sense.allows(way.value)) for ways in doubtful]
+    if sense.whole and len(_signs(possible)) > 1:
+        # 1.412 beside 2,532: one of both is no number of thousands, whichever it is.
+        texts = {
+            text: (Unread.TWO_NUMBERS if isinstance(ways, tuple) and len(ways) > 1 else ways, factor)
+            for text, (ways, factor) in texts.items()
+        }
+    elif doubtful and not signs:
         # 1,776 clicks are no fraction of one, and so 5,000 in the same column are not five.
-        signs = _signs(tuple(way for way in ways if sense.allows(way.value)) for ways in doubtful) or {*elsewhere()}
+        signs = _signs(possible) or {*elsewhere()}
     known: Mapping[str, Cell] = {text: _settled(ways, factor, signs, sense) for text, (ways, factor) in texts.items()}
     return [known[cell] if isinstance(cell, str) else _cell(cell, sense) for cell in column]
 
@@ -252,8 +272,15 @@ def _shares(column: Sequence[Any], cells: Sequence[Cell], sense: Sense) -> Seque
     numbers = [value if isinstance(value, (int, float)) else 0 for value in cells]
     is_signed = [isinstance(cell, str) and cell.rstrip().endswith("%") for cell in column]
     bare = [bool(value) and not signed for value, signed in zip(numbers, is_signed, strict=True)]
-    is_beyond = most is not None and any(value > most for value, is_bare in zip(numbers, bare, strict=True) if is_bare)
-    in_doubt = sense.factor == 1 and any(bare) and (is_beyond or any(is_signed))
+    plain = [value / sense.factor for value, is_bare in zip(numbers, bare, strict=True) if is_bare]
+    is_beyond = most is not None and any(value > most for value in plain)
+    in_doubt = bool(plain) and (is_beyond or any(is_signed))
+    if sense.factor != 1:
+        # The heading says percent: 45.2 is one, and 0.45 beside "45.2%", or a workbook's 0.452, may be a share.
+        may_be_shares = bool(plain) and not is_beyond and max(plain) <= 1
+        texts = any(isinstance(cell, str) for cell in column)
+        fractions = most is not None and not texts and any(value != int(value) for value in plain)
+        in_doubt = may_be_shares and (any(is_signed) or fractions)
     if not in_doubt and (high is None or max(numbers, default=0) <= high):
         return cells
     return [
@@ -261,6 +288,24 @@ def _shares(column: Sequence[Any], cells: Sequence[Cell], sense: Sense) -> Seque
         if high is not None and number > high
         else (Unread.TWO_NUMBERS if in_doubt and is_bare else value)
         for value, number, is_bare in zip(cells, numbers, bare, strict=True)
+    ]
+
+
+def _durations(column: Sequence[Any], cells: Sequence[Cell], factor: Fraction) -> Sequence[Cell]:
+    """Return durations without numbers that may be fractions of a day, as workbooks keep a time: 0.00081 for 0:01:10.
+
+    So they may be beside times and texts, and where no number of a column reaches a single second.
+    """
+    numbers = [cell for cell in column if isinstance(cell, (int, float, Decimal)) and not is_empty(cell)]
+    small = [0 < cell < 1 for cell in numbers]
+    others = any(
+        isinstance(cell, (time, timedelta)) or (isinstance(cell, str) and not is_empty(cell)) for cell in column
+    )
+    if not any(small) or not (others or (factor == 1 and all(cell < 1 for cell in numbers))):
+        return cells
+    return [
+        Unread.TWO_NUMBERS if isinstance(cell, (int, float, Decimal)) and not is_empty(cell) and 0 < cell < 1 else value
+        for cell, value in zip(column, cells, strict=True)
     ]
 
 

@@ -17,6 +17,8 @@ from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._sheet import Sheet, bare_heading
 
 _LONGEST: Final = 60
+# What programs write for nothing where a table has no empty cells.
+_NOTHING: Final = frozenset({"none", "null", "nil", "nan", "na", "n/a", "-", "false", "0", "{}", "[]"})
 # What the cells are called that no heading stands above.
 _BEYOND: Final = "(cells without a heading)"
 
@@ -36,7 +38,7 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
     places = [at for at in block.rows if not (is_blank(rows[at]) or _are_headings(rows[at], headings))]
     unmapped = [] if places else [_told(str(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
     totals: set[int] = set()
-    for column, why, gone in _left_out(rows, places, sheet, width):
+    for column, why, gone in _left_out(rows, places, sheet, headings):
         apart = sorted({*gone}.intersection(places)) if gone else []
         if not apart:
             continue
@@ -50,12 +52,16 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
 
 
 def _left_out(
-    rows: Sequence[Row], places: Sequence[int], sheet: Sheet, width: int
+    rows: Sequence[Row], places: Sequence[int], sheet: Sheet, headings: Row
 ) -> Iterator[tuple[str, UnmappedReason, list[int]]]:
     """Yield rows that are none of a table, why, and what their column is called where it is not their first cell."""
+    width = len(headings)
     # Nearly every row begins with a letter or digit, and is no note.
     odd = [at for at in places if not (type(rows[at][0]) is str and rows[at][0][:1].isalnum())]
     yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at])]
+    for column in sheet.left_out_when:
+        ats = [at for at, heading in enumerate(headings) if _is_called(heading, column)]
+        yield column, UnmappedReason.OF_OTHERS, [row for row in places for at in ats if _says_so(rows[row], at)]
     for words, why in ((sheet.cut_by, UnmappedReason.CUT), (sheet.totals, UnmappedReason.TOTAL_ROW)):
         begins = tuple(map(bare_heading, words))
         yield "", why, [at for at in places if begins and _begins(rows[at], begins)]
@@ -73,6 +79,16 @@ def _told(column: str, why: UnmappedReason, rows: Sequence[int], cell: str | Non
 def _says_a_mean(row: Row, width: int) -> bool:
     """Tell whether a row that sums others up is their mean, which is no sum to hold against them."""
     return any(says_a_mean(cell) for cell in (row[0], *row[width:]) if isinstance(cell, str))
+
+
+def _is_called(heading: object, column: str) -> bool:
+    return isinstance(heading, str) and bare_heading(heading) == bare_heading(column)
+
+
+def _says_so(row: Row, at: int) -> bool:
+    """Tell whether a cell says that a row is of others: it is filled, and not with a word for nothing."""
+    cell = row[at] if at < len(row) else None
+    return not is_empty(cell) and str(cell).strip().casefold() not in _NOTHING
 
 
 def _begins(row: Row, words: tuple[str, ...]) -> bool:

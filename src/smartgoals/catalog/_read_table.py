@@ -224,7 +224,7 @@ def _table_of(rows: TableRows) -> list[Row]:
     if every and all(isinstance(row, Mapping) for row in every):
         keys = list(dict.fromkeys(key for row in every for key in row if key is not None))
         # What a reader of dictionaries finds beyond the last heading stands under None.
-        return [keys, *([*(row.get(key) for key in keys), *(row.get(None) or ())] for row in every)]
+        every = [keys, *([*(row.get(key) for key in keys), *(row.get(None) or ())] for row in every)]
     faults: list[SmartGoalsError] = [
         WrongType(value=row, expected="a list of cells", path=f"rows[{place}]")
         for place, row in enumerate(every)

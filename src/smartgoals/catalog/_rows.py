@@ -19,6 +19,7 @@ from smartgoals._checked import Arguments, each, optional_text, optional_truth, 
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, raise_all
 from smartgoals._words import member
+from smartgoals.catalog._cautions import cautions, may_be_periods
 from smartgoals.catalog._dated import Dated, dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
 from smartgoals.catalog._grid import Grid, grid_of
@@ -107,10 +108,14 @@ def read_grid(
     if grid.layout.may_be_periods and _are_apart(days):
         report.rows(grid, roles.day or "", UnmappedReason.PERIODS, range(grid.count))
         return ReadRows(unmapped=report.unmapped)
+    if may_be_periods(grid, days):
+        # A day between two weeks is no day without anything.
+        grid = evolve(grid, layout=grid.layout._replace(gaps_are_zero=frozenset()))
     kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report)
     made = (kept.history(group, figure) for group in kept.groups(channel) for figure in figures)
     histories = tuple(history for history in made if history is not None)
-    return ReadRows(histories=histories, unmapped=report.unmapped, notices=report.notices)
+    told = cautions(grid, roles, days, histories, day_first=terms.day_first)
+    return ReadRows(histories=histories, unmapped=report.unmapped, notices=(*report.notices, *told))
 
 
 def _reader(

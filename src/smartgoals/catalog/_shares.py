@@ -33,6 +33,8 @@ SHARES_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType(
         "reach_rate": 10,
     }
 )
+PARTS: Final = frozenset({"click_through_rate", "view_through_rate", "follower_churn_rate", "lead_conversion_rate"})
+"""Shares of what they are told of, none of which can be more than all of it."""
 RATINGS_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType({"average_rating": 10})
 MULTIPLES: Final = frozenset({"roas", "roi", "ltv_cac_ratio"})
 """Ratios that are told as multiples of the money spent, and may be many times it."""

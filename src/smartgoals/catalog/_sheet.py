@@ -210,8 +210,9 @@ class Sheet:
     lines above begin that name the first and last day of the table. `day_first` says whether
     05/01/2026 is 5 January, None where the column decides; `may_be_periods` that days may stand for
     weeks or months, where they do not follow one another. `totals` is how rows begin that add others
-    up, and `cut_by` one that says the table was cut; `total_is_whole` says that the table lists a part,
-    and its row of totals the whole. `source` says where the headings were seen, and `seen_on` when;
+    up, and `cut_by` one that says the table was cut; `left_out_when` are headings of which a filled cell
+    says that a row is not the account's own, as a shared post of others is not; `total_is_whole` says
+    that the table lists a part, and its row of totals the whole. `source` says where the headings were seen, and `seen_on` when;
     `unverified` are headings that were not. Raises
     :class:`~smartgoals.SmartGoalsError` for headings that stand for two columns, rows of days without
     a day, and required headings that the sheet lacks.
@@ -243,6 +244,7 @@ class Sheet:
     ends: tuple[str, ...] = field(default=(), converter=_headings)
     totals: tuple[str, ...] = field(default=(), converter=_headings)
     cut_by: tuple[str, ...] = field(default=(), converter=_headings)
+    left_out_when: tuple[str, ...] = field(default=(), converter=_headings)
     may_be_periods: bool = field(default=False, converter=truth)
     total_is_whole: bool = field(default=False, converter=truth)
     note: str | None = field(default=None, converter=optional_text)
@@ -279,6 +281,9 @@ class Sheet:
             for heading in headings:
                 if bare_heading(heading) not in seen:
                     yield refuse(f"required[{at}]", heading, "headings of the sheet")
+        for at, heading in enumerate(self.left_out_when):
+            if bare_heading(heading) not in seen:
+                yield refuse(f"left_out_when[{at}]", heading, "headings of the sheet")
 
     @property
     def places(self) -> tuple[tuple[str, tuple[str, ...]], ...]:

@@ -268,6 +268,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("left", "left", "reste"),
     ("left_out", "left out", "laissé de côté"),
     ("left_today", "left today", "reste aujourd’hui"),
+    (
+        "left_out_when",
+        "heading of what is left out|headings of what is left out",
+        "en-tête de ce qui est écarté|en-têtes de ce qui est écarté",
+    ),
     ("legs", "joint|joints of the path", "articulation|articulations du chemin"),
     ("lesson", "lesson", "leçon"),
     ("level", "level", "niveau"),

@@ -80,6 +80,36 @@ ROWS: Final[tuple[Row, ...]] = (
         "a heading that no source was seen for; check that it is {metric}",
         "un en-tête dont aucune source n’a été vue ; vérifier que c’est {metric}",
     ),
+    (
+        "periods",
+        "the days are a week or a month apart, and may stand for whole weeks or months; read as days",
+        "les jours, espacés d’une semaine ou d’un mois, peuvent valoir pour tout ce temps ; lus comme des jours",
+    ),
+    (
+        "order_torn",
+        "cells put day and month in another order than others do, or `day_first` says; each is read as it shows",
+        "des cellules disent un autre ordre du jour et du mois que d’autres, ou que `day_first` ; lues telles quelles",
+    ),
+    (
+        "clock",
+        "the day of a moment is that of the clock that it names: {clocks}",
+        "le jour d’un instant est celui de l’horloge qu’il nomme : {clocks}",
+    ),
+    (
+        "clocks_differ",
+        "moments go by several clocks ({clocks}), and each counts on the day of its own",
+        "les instants suivent plusieurs horloges ({clocks}), et chacun compte le jour de la sienne",
+    ),
+    (
+        "item_twice",
+        "rows that name the same item on several days, and count on each: {count}",
+        "lignes qui nomment le même élément à plusieurs jours, et comptent à chacun : {count}",
+    ),
+    (
+        "rounded_ids",
+        "ids such as “{cell}”, rounded by a spreadsheet: one of them may stand for several items: {count}",
+        "identifiants comme « {cell} », arrondis par un tableur : un seul peut nommer plusieurs éléments : {count}",
+    ),
     ("currency", "amounts in {currency}", "montants en {currency}"),
     ("covers", "each value covers several days", "chaque valeur couvre plusieurs jours"),
     ("column", "{column}: {what}", "{column} : {what}"),

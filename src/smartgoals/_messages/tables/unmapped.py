@@ -163,6 +163,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "days that come after `collected_on`{ways}, and are not read",
         "des jours qui suivent `collected_on`{ways}, et ne sont pas lus",
     ),
+    (
+        "of_others",
+        "posts of others that the account shared, which are none of its own and are not read",
+        "des publications d’autrui que le compte a partagées : elles ne sont pas les siennes et ne sont pas lues",
+    ),
     ("no_rows", "headings without a row below them", "des en-têtes sans ligne au-dessous"),
     (
         "torn_day",

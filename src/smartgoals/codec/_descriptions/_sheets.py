@@ -28,6 +28,7 @@ sheet: How one kind of table looks: its headings, its days, and what its rows an
   ends: How the line above begins that names the last day of the table.
   totals: How rows begin that add up others, and are not read.
   cut_by: How a row begins that says the table was cut.
+  left_out_when: The headings of which a filled cell says that a row is of others, and is not read.
   may_be_periods: Whether days that do not follow one another may stand for weeks or months.
   total_is_whole: Whether the table lists a part, and its row of totals says the whole.
   note: What must be known of its figures, in English; null for nothing.

@@ -1,0 +1,98 @@
+"""Days without a year: where rows follow one another, their order says which year each is of.
+
+Knows days only. The name of a day alone says its last occurrence before a table was saved; a table of a whole year has
+a day of that name at its other end, too.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, Final
+
+from attrs import evolve
+
+from smartgoals._time.day_words import WithoutYear, other_weekday, without_year
+from smartgoals.catalog._day_cells import Days, is_empty
+from smartgoals.catalog._day_text import Doubt
+from smartgoals.catalog._grid import Grid
+from smartgoals.catalog._roles import Roles
+
+# Rows that are further apart than this do not follow one another.
+_STEP: Final = 31
+# A leap day is missing eight years in a row at most.
+_YEARS: Final = 9
+_YEAR: Final = 364
+
+
+def with_years(grid: Grid, roles: Roles, days: Days) -> Days:
+    """Return the days of a column with the years that the order of its rows says, where its days name none.
+
+    Where no order is seen, and the table reaches back a whole year, the day on which it was saved may be that of a year
+    before, and is told.
+    """
+    cells, latest = grid.columns[roles.day or ""], grid.layout.latest
+    if latest is None or days.firsts is not None or not any(map(_named, cells[:2])):
+        return days
+    groups: defaultdict[Any, list[int]] = defaultdict(list)
+    apart = [grid.labels(column) for column in (roles.by, roles.item, *roles.splits) if column is not None]
+    for row, label in enumerate(zip(*apart, strict=True) if apart else [()] * grid.count):
+        groups[label].append(row)
+    lasts, doubts = list(days.lasts), dict(days.doubts)
+    for rows in groups.values():
+        told = [row for row in rows if not is_empty(cells[row])]
+        names = [_named(cells[row]) for row in told]
+        if None in names:
+            continue
+        ordered = _in_order([name for name in names if name is not None], latest)
+        for row, day in zip(told, ordered or (), strict=False):
+            lasts[row] = day
+            doubts.pop(row, None)
+        if ordered is None and _folds([lasts[row] for row in told], latest):
+            doubts |= {row: Doubt.NO_YEAR for row in told if lasts[row] == latest}
+    lasts = [None if row in doubts else last for row, last in enumerate(lasts)]
+    return evolve(days, lasts=lasts, doubts=dict(sorted(doubts.items())))
+
+
+def _named(cell: object) -> WithoutYear | None:
+    return without_year(cell.strip()) if isinstance(cell, str) else None
+
+
+def _in_order(names: Sequence[WithoutYear], latest: int) -> Sequence[int] | None:
+    """Return days that follow one another, the newest of them before a table was saved; None where they do not."""
+    rising = _falling(names[::-1], latest)
+    return rising[::-1] if rising is not None else _falling(names, latest)
+
+
+def _falling(names: Sequence[WithoutYear], latest: int) -> list[int] | None:
+    """Return days from the newest to the oldest; None where one lies too far from the next."""
+    days: list[int] = []
+    for at, name in enumerate(names):
+        if at and (name.month, name.day) == (names[at - 1].month, names[at - 1].day):
+            days.append(days[-1])
+            continue
+        day = _last_before(name, days[-1] if days else latest + 1)
+        if day is None or (days and days[-1] - day > _STEP):
+            return None
+        days.append(day)
+    return days
+
+
+def _last_before(name: WithoutYear, before: int) -> int | None:
+    """Return the last day of a name before another one, None where its weekday is another, or there is none."""
+    year = date.fromordinal(max(before - 1, 1)).year
+    for one in range(year, max(year - _YEARS, 0), -1):
+        try:
+            day = date(one, name.month, name.day)
+        except ValueError:
+            continue
+        if day.toordinal() < before:
+            return day.toordinal() if other_weekday(day, name.weekday) is None else None
+    return None
+
+
+def _folds(days: Sequence[int | None], latest: int) -> bool:
+    """Tell whether days reach back a whole year from the one on which their table was saved."""
+    known = [day for day in days if day is not None]
+    return latest in known and latest - min(known) >= _YEAR
