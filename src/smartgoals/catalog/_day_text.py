@@ -217,6 +217,9 @@ def _of_numbers(text: str, ways: Ways) -> Said | None:
         return one_day(date(year, first, second))
     if first > 12:
         return one_day(date(year, second, first))
+    if ways.form == "month" and 1 in {first, second}:
+        # Of the two days it can be, only one begins a month.
+        return one_day(date(year, second, first) if first == 1 else date(year, first, second))
     if ways.day_first is None:
         return Doubt.TWO_DAYS
     return one_day(date(year, second, first) if ways.day_first else date(year, first, second))

@@ -10,8 +10,9 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from smartgoals._model._total_words import is_total
-from smartgoals.catalog._blocks import Block, Row, is_blank, is_note
+from smartgoals.catalog._blocks import Block, Row, begins_note, is_blank, is_note
 from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._further_headings import Below, begins_another, below
 from smartgoals.catalog._labels import says_a_mean
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._sheet import Sheet, bare_heading
@@ -36,7 +37,7 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
     places = [at for at in block.rows if not (is_blank(rows[at]) or _are_headings(rows[at], headings))]
     unmapped = [] if places else [_told(str(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
     totals: set[int] = set()
-    for column, why, gone in _left_out(rows, places, sheet, width):
+    for column, why, gone in _left_out(rows, places, sheet, headings):
         apart = sorted({*gone}.intersection(places)) if gone else []
         if not apart:
             continue
@@ -50,20 +51,27 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
 
 
 def _left_out(
-    rows: Sequence[Row], places: Sequence[int], sheet: Sheet, width: int
+    rows: Sequence[Row], places: Sequence[int], sheet: Sheet, headings: Row
 ) -> Iterator[tuple[str, UnmappedReason, list[int]]]:
     """Yield rows that are none of a table, why, and what their column is called where it is not their first cell."""
     # Nearly every row begins with a letter or digit, and is no note.
+    known = below(headings, sheet)
     odd = [at for at in places if not (type(rows[at][0]) is str and rows[at][0][:1].isalnum())]
-    yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at])]
+    yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at]) or _is_parted_note(rows[at], known)]
     for words, why in ((sheet.cut_by, UnmappedReason.CUT), (sheet.totals, UnmappedReason.TOTAL_ROW)):
         begins = tuple(map(bare_heading, words))
         yield "", why, [at for at in places if begins and _begins(rows[at], begins)]
+    width = len(headings)
     longer = [at for at in places if len(rows[at]) > width and not all(map(is_empty, rows[at][width:]))]
     # "Grand total" stands behind the last heading, where only its row has a cell.
     totals = [at for at in longer if any(map(is_total, rows[at][width:]))]
     yield _BEYOND, UnmappedReason.TOTAL_ROW, totals
     yield _BEYOND, UnmappedReason.TOO_LONG, [at for at in longer if at not in totals]
+
+
+def _is_parted_note(row: Row, known: Below) -> bool:
+    """Tell whether a row is a comment that commas part into cells, with words where figures stand."""
+    return begins_note(row[0]) and begins_another(row, known)
 
 
 def _told(column: str, why: UnmappedReason, rows: Sequence[int], cell: str | None = None) -> Unmapped:

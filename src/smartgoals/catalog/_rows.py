@@ -107,7 +107,7 @@ def read_grid(
     if grid.layout.may_be_periods and _are_apart(days):
         report.rows(grid, roles.day or "", UnmappedReason.PERIODS, range(grid.count))
         return ReadRows(unmapped=report.unmapped)
-    kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report)
+    kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report, figures=figures)
     made = (kept.history(group, figure) for group in kept.groups(channel) for figure in figures)
     histories = tuple(history for history in made if history is not None)
     return ReadRows(histories=histories, unmapped=report.unmapped, notices=report.notices)

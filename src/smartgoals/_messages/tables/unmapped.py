@@ -163,6 +163,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "days that come after `collected_on`{ways}, and are not read",
         "des jours qui suivent `collected_on`{ways}, et ne sont pas lus",
     ),
+    (
+        "ends_before_start",
+        "the last day comes before the first{ways}",
+        "le dernier jour vient avant le premier{ways}",
+    ),
     ("no_rows", "headings without a row below them", "des en-têtes sans ligne au-dessous"),
     (
         "torn_day",

@@ -1,0 +1,215 @@
+"""What is told of tables: the right reason, for the right rows, and no alarm where nothing is wrong."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from smartgoals import catalog
+from smartgoals.catalog import Heed, ReadTable, Sheet, SheetColumn, UnmappedReason as Why
+
+POSTS = ["Post ID", "Page ID", "Page name", "Title", "Publish time", "Views"]
+X = ["Date", "Impressions", "New follows", "Unfollows"]
+FROM_TO = Sheet(platform="snapchat", day="From", until="To", columns={"Views": "content_views"})
+START, END = ["# Start date: 20260901"], ["# End date: 20260904"]
+
+
+def post(key: str, views: Any, at: str = "09/27/2026 10:00") -> list[Any]:
+    """Return the row of a post."""
+    return [key, "1", "F", "t", at, views]
+
+
+def told(read: ReadTable) -> list[tuple[str, Why, tuple[int, ...], str | None]]:
+    """Return what was not read: column, reason, rows and cell."""
+    return [(one.column, one.reason, one.rows, one.cell) for one in read.unmapped]
+
+
+class TestPosts:
+    """Rows of posts, each counted once."""
+
+    @pytest.mark.parametrize("word", ["Total", "Total général", "Grand total"])
+    @pytest.mark.parametrize("said", ["22", "23"])
+    def test_a_total_is_no_post_and_says_nothing_of_their_number(self, word: str, said: str) -> None:
+        """The figures are held against it, and the count of rows is not."""
+        rows = [POSTS, post("1", "10"), post("2", "12", "09/28/2026 10:00"), [word, "", "", "", "", said]]
+        read = catalog.read_table(rows)
+        assert read.history("posts_published").values == (1, 1)
+        differing = [one.column for one in read.notices if one.heed is Heed.TOTAL_DIFFERS]
+        assert differing == ([] if said == "22" else ["Views"])
+
+    def test_a_total_above_posts_by_content_says_nothing_of_their_number_either(self) -> None:
+        """Nor where the heading of the posts has another name."""
+        rows = [["Content", "Video publish time", "Views"], ["Total", "", "5"], ["a", "Sep 3, 2026", "5"]]
+        sheet = Sheet(
+            platform="youtube",
+            rows="posts",
+            day="Video publish time",
+            item="Content",
+            columns={"Views": "video_views"},
+            counted="posts_published",
+        )
+        read = catalog.read_table(rows, sheet)
+        assert read.history("posts_published").values == (1,)
+        assert not [one for one in read.notices if one.heed is Heed.TOTAL_DIFFERS]
+
+    def test_a_post_whose_figures_grew_is_one_post_beside_the_others(self) -> None:
+        """Which of its figures is the last is not said; that it is one post is."""
+        read = catalog.read_table([POSTS, post("1", "10"), post("1", "12"), post("2", "5", "09/27/2026 11:00")])
+        assert read.history("posts_published").values == (2,)
+        assert told(read) == [("Views", Why.CONFLICT, (1, 2), None), ("Views", Why.TORN_DAY, (3,), None)]
+
+    def test_posts_without_an_id_stay_several(self) -> None:
+        """Nothing says that they are one."""
+        rows = [POSTS, post("", "10"), post("", "12", "09/27/2026 11:00"), post("2", "5")]
+        read = catalog.read_table(rows)
+        assert ("(rows)", Why.NO_ITEM, (1, 2), None) in told(read)
+        alone = catalog.read_table(rows[:3])
+        assert alone.get("posts_published") is None
+
+    def test_one_number_written_in_two_ways_is_one(self) -> None:
+        """A text with thousands and the number of a workbook are the same figure."""
+        read = catalog.read_table([POSTS, post("1", "1,234"), post("1", 1234), post("2", "5")])
+        assert (read.history("content_views").values, read.unmapped) == ((1239,), ())
+
+
+class TestComments:
+    """Lines that begin with a hash, and headings that do."""
+
+    @pytest.mark.parametrize("note", [["# note", ""], ["# note"], ["# a note", " with a comma"]])
+    @pytest.mark.parametrize(
+        ("table", "values"),
+        [
+            ([START, END, ["Country", "Sessions"], ["France", "5"], ["Spain", "6"]], (11,)),
+            ([START, END, ["Nth day", "Sessions"], ["0", "5"], ["1", "6"]], (5, 6)),
+            ([START, ["Date", "Sessions"], ["20260901", "5"], ["20260902", "6"]], (5, 6)),
+        ],
+    )
+    def test_a_comment_within_a_table_does_not_cut_it(
+        self, table: list[list[str]], values: tuple[int, ...], note: list[str]
+    ) -> None:
+        """Its rows go on below it, and the comment is told."""
+        read = catalog.read_table([*table[:-1], note, table[-1]])
+        assert read.history("sessions").values == values
+        assert [(one.column, one.reason) for one in read.unmapped] == [(note[0], Why.NOTE)]
+
+    @pytest.mark.parametrize("between", [[[]], [START], [["# other"], START], [["# other"], []]])
+    def test_a_table_below_a_blank_line_or_its_days_is_another_one(self, between: list[list[str]]) -> None:
+        """Headings that are years are none of the rows above."""
+        rows = [START, END, ["Country", "Sessions"], ["France", "5"], *between, ["Kind", "2025"], ["Spain", "6"]]
+        read = catalog.read_table(rows)
+        assert read.history("sessions").values == (5,)
+        assert [one.reason for one in read.unmapped if one.reason is not Why.NOTE] == [Why.UNKNOWN_TABLE]
+
+    def test_a_column_of_numbers_may_be_headed_by_a_hash(self) -> None:
+        """It is a heading like any other, and told as one that nobody knows."""
+        read = catalog.read_table([["#", *X], ["1", "2026-09-01", 1, 1, 1]])
+        assert (read.history("impressions").values, told(read)) == ((1,), [("#", Why.UNKNOWN_COLUMN, (), None)])
+
+
+class TestDays:
+    """Days that cannot be read, and why."""
+
+    def test_a_last_day_that_is_empty_or_before_the_first_is_told_as_such(self) -> None:
+        """The cell of the first day is not to blame; where that is none, it is told alone."""
+        rows = [
+            ["From", "To", "Views"],
+            ["2026-09-01", "", "5"],
+            ["2026-09-03", "2026-09-01", "5"],
+            ["2026-09-05", "soon", "5"],
+            ["", "soon", "5"],
+            ["2026-09-06", "2026-09-07", "8"],
+        ]
+        read = catalog.read_table(rows, FROM_TO)
+        assert told(read) == [
+            ("To", Why.NO_DAY, (1,), None),
+            ("To", Why.NO_DAY, (3,), "soon"),
+            ("To", Why.ENDS_BEFORE_START, (2,), "2026-09-03 – 2026-09-01"),
+            ("From", Why.NO_DAY, (4,), None),
+        ]
+        assert read.history("content_views").values == (8,)
+        backwards = read.unmapped[2]
+        assert str(backwards).startswith("To: the last day comes before the first in “2026-09-03 – 2026-09-01”")
+        assert backwards.text("fr").startswith("To : le dernier jour vient avant le premier dans « 2026-09-03")
+
+    @pytest.mark.parametrize("table", [[["Country", "Sessions"], ["France", "5"]], [["Nth day", "Users"], ["0", "5"]]])
+    def test_lines_above_that_name_days_backwards_are_told(self, table: list[list[str]]) -> None:
+        """Saying that no line names them would be false."""
+        above = [["# Start date: 20260904"], ["# End date: 20260901"]]
+        assert told(catalog.read_table([*above, *table])) == [
+            ("(last day)", Why.ENDS_BEFORE_START, (3,), "2026-09-04 – 2026-09-01")
+        ]
+
+    def test_days_of_rows_do_not_need_the_lines_above(self) -> None:
+        """Rows that name their own days are read all the same."""
+        above = [["# Start date: 20260904"], ["# End date: 20260901"]]
+        read = catalog.read_table([*above, ["Date", "Sessions"], ["20260901", "5"]])
+        assert (read.history("sessions").values, read.unmapped) == ((5,), ())
+
+    def test_both_weeks_of_a_day_that_is_no_monday_are_named(self) -> None:
+        """It may begin or end one; of two days none is one."""
+        sheet = Sheet(platform="snapchat", day="D", day_form="week", columns={"Views": "content_views"})
+        read = catalog.read_table([["D", "Views"], ["2026-09-06", "5"], ["05/01/2026", "6"]], sheet)
+        assert [one.readings for one in read.unmapped] == [
+            ("2026-08-31 – 2026-09-06", "2026-09-06 – 2026-09-12"),
+            (),
+        ]
+
+    @pytest.mark.parametrize(
+        ("cells", "lasts"),
+        [
+            (["01/09/2026", "01/10/2026"], [date(2026, 9, 30), date(2026, 10, 31)]),
+            (["09/01/2026", "10/01/2026"], [date(2026, 9, 30), date(2026, 10, 31)]),
+            (["01/01/2026", "01/02/2026"], [date(2026, 1, 31), date(2026, 2, 28)]),
+        ],
+    )
+    def test_of_two_days_the_one_that_begins_a_month_is_meant(self, cells: list[str], lasts: list[date]) -> None:
+        """Only one of them can be the first of a month."""
+        sheet = Sheet(platform="snapchat", day="D", day_form="month", columns={"Views": "content_views"})
+        read = catalog.read_table([["D", "Views"], *([cell, "5"] for cell in cells)], sheet)
+        assert (list(read.history("content_views").days), read.unmapped) == (lasts, ())
+
+
+class TestCells:
+    """Cells that cannot be read, each by itself."""
+
+    @pytest.mark.parametrize(
+        ("cell", "metric", "factor", "ways"),
+        [
+            ("1.234%", "click_through_rate", 1, ("12.34", "0.01234")),
+            ("1.234", "average_view_duration", 60, ("74040", "74.04")),
+        ],
+    )
+    def test_the_ways_to_read_a_cell_are_in_our_unit(
+        self, cell: str, metric: str, factor: int, ways: tuple[str, str]
+    ) -> None:
+        """Percent are hundredths, and minutes are sixty seconds."""
+        column = SheetColumn("Figure", metric, factor=factor, unit_note="u", unit_note_fr="u")
+        sheet = Sheet(platform="snapchat", day="Day", columns=[column])
+        read = catalog.read_table([["Day", "Figure"], ["2026-09-01", cell]], sheet)
+        (one,) = read.unmapped
+        assert (one.readings, one.reason) == (ways, Why.TWO_NUMBERS)
+        assert all(way.replace(".", ",") in one.text("fr") for way in ways)
+
+    def test_each_cell_is_told_with_its_rows(self) -> None:
+        """One that stands in several rows is told once; what cannot be told apart any more is told together."""
+        rows = [["2026-09-01", f"x{at % 25}", "1", "1"] for at in range(30)]
+        read = catalog.read_table([X, *rows], day_first=True)
+        cells = [one for one in read.unmapped if one.column == "Impressions"]
+        assert [(one.cell, one.rows) for one in cells[:2]] == [("x0", (1, 26)), ("x1", (2, 27))]
+        assert [one.cell for one in cells] == [*(f"x{at}" for at in range(20)), None]
+        assert (cells[-1].rows, sum(one.count for one in cells)) == ((21, 22, 23, 24, 25), 30)
+
+    def test_days_are_told_cell_by_cell_too(self) -> None:
+        """The first one does not stand for the others."""
+        rows = [X, ["32/13/2026", 1, 1, 1], ["foo", 1, 1, 1], ["foo", 1, 1, 1]]
+        assert told(catalog.read_table(rows)) == [
+            ("Date", Why.NO_DAY, (1,), "32/13/2026"),
+            ("Date", Why.NO_DAY, (2, 3), "foo"),
+        ]
+
+    def test_cells_of_many_channels_are_told_up_to_the_same_number(self) -> None:
+        """The bound is one of the column."""
+        rows = [[f"c{at}", "2026-09-01", f"x{at}", "1", "1"] for at in range(30)]
+        read = catalog.read_table([["Account", *X], *rows], by="Account")
+        cells = [one.cell for one in read.unmapped if one.column == "Impressions"]
+        assert cells == [*(f"x{at}" for at in range(20)), None]
