@@ -213,3 +213,99 @@ class TestCells:
         read = catalog.read_table([["Account", *X], *rows], by="Account")
         cells = [one.cell for one in read.unmapped if one.column == "Impressions"]
         assert cells == [*(f"x{at}" for at in range(20)), None]
+
+    def test_a_line_below_a_table_is_told_as_one(self) -> None:
+        """That its last days are estimates is no day; a cell that is neither is told where days are."""
+        above = [["Analytics overview"], ["Date", "Impressions"]]
+        below = [["2026-11-01", "5"], ["The last 2 days are estimates", ""]]
+        assert told(catalog.read_table([*above, *below])) == [("The last 2 days are estimates", Why.NOTE, (3,), None)]
+        read = catalog.read_table([*above, *below, ["2026-11-02", "6"], ["soon"], ["27 September 2026"]])
+        assert told(read) == [
+            ("Date", Why.NO_DAY, (3,), "The last 2 days are estimates"),
+            ("Date", Why.NO_DAY, (5,), "soon"),
+        ]
+
+
+class TestSheets:
+    """Which sheet a table has, and what is said where it has none."""
+
+    WINDOW = (date(2026, 9, 1), date(2026, 9, 30))
+
+    @pytest.mark.parametrize(
+        ("sheet", "rows"),
+        [
+            ("ga4.report", [["Country", "Sessions"], ["France", "5"]]),
+            ("ga4.days", [["Nth day", "Sessions"], ["0", "5"]]),
+            ("ga4.report_days", [["Date", "Sessions"], ["20260901", "5"]]),
+        ],
+    )
+    def test_a_sheet_that_is_asked_for_needs_no_lines_above(self, sheet: str, rows: list[list[str]]) -> None:
+        """They only say which it is, and the days, which the caller can say as well."""
+        window = None if sheet == "ga4.report_days" else self.WINDOW
+        read = catalog.read_table(rows, sheet, window=window)
+        assert (read.sheet.id, read.history("sessions").values) == (sheet, (5,))
+        with pytest.raises(ValueError, match="without these lines, `sheet` says which table it is"):
+            catalog.read_table(rows)
+
+    def test_rows_of_the_data_api_are_known_by_its_names(self) -> None:
+        """Nothing stands above them."""
+        read = catalog.read_table([{"date": "20260901", "activeUsers": "5", "sessions": 7}])
+        assert (read.sheet.id, read.history("sessions").values) == ("ga4.data_api", (7,))
+
+    @pytest.mark.parametrize("headings", [["Date", "Primary", "Note"], ["Note", "Primary", "Date"]])
+    def test_results_may_have_other_columns_beside_their_figures(self, headings: list[str]) -> None:
+        """The heading that says nothing is the one that the line above names."""
+        cells = {"Date": "2025-01-01T00:00:00", "Primary": "5", "Note": "7"}
+        read = catalog.read_table([["Facebook reach"], headings, [cells[heading] for heading in headings]])
+        assert (read.history("reach").values, told(read)) == ((5,), [("Note", Why.UNKNOWN_COLUMN, (), None)])
+
+    @pytest.mark.parametrize("form", ["any", "week", "moment"])
+    def test_a_cell_may_name_the_first_and_the_last_day(self, form: str) -> None:
+        """As Matomo writes weeks; one that names them backwards names none."""
+        sheet = Sheet(platform="matomo", day="Date", day_form=form, columns={"Visits": "sessions"})
+        spans = [
+            "2009-12-28,2010-01-03",
+            "2026-09-01 - 2026-09-07",
+            "2026-09-08 to 2026-09-14",
+            "2026-09-15/2026-09-21",
+        ]
+        rows = [["Date", "Visits"], *([span, "5"] for span in spans), ["2026-10-09,2026-10-01", "5"]]
+        read = catalog.read_table(rows, sheet)
+        found = [(one.covers, one.day) for one in read.history("sessions")]
+        assert found[:2] == [
+            (date(2009, 12, 28), date(2010, 1, 3)),
+            (date(2026, 9, 1), date(2026, 9, 7)),
+        ]
+        assert (len(found), told(read)) == (4, [("Date", Why.NO_DAY, (5,), "2026-10-09,2026-10-01")])
+
+    def test_a_table_above_the_first_known_one_is_a_table(self) -> None:
+        """Cells that are none stay cells."""
+        days: list[list[str]] = [["# Start date: 20260901"], ["Nth day", "Active users"], ["0", "5"]]
+        weeks = [["# Start date: 20260901"], ["Nth week", "Active users"], ["0", "5"], ["1", "7"]]
+        (table,) = catalog.read_table([*weeks, [], *days]).unmapped
+        assert (table.reason, table.column, table.rows, table.count) == (
+            Why.UNKNOWN_TABLE,
+            "Nth week, Active users",
+            (1,),
+            3,
+        )
+        for cells in (
+            [["Account", "Atelier"]],
+            [["Account", "Atelier"], ["Shop", "Paris"]],
+            [["Account", "Atelier"], [], ["Shop", "3"]],
+            [["Account", "Atelier"], ["Shop", "3", "4"]],
+            [["Account", 1], ["Shop", "3"]],
+        ):
+            (said,) = catalog.read_table([*cells, [], *days]).unmapped
+            assert said.reason is Why.BESIDE_TABLE
+
+    def test_a_table_with_other_columns_is_not_sent_to_a_sheet_of_two(self) -> None:
+        """A title above it would not make it one."""
+        with pytest.raises(ValueError, match="youtube") as refused:
+            catalog.read_table([["Date", "Traffic source", "Views"], ["2026-09-01", "Browse", "5"]])
+        assert "meta.results" not in str(refused.value)
+
+    def test_lines_that_are_quoted_as_a_whole_are_told_apart(self) -> None:
+        """Whoever read the file with commas did nothing wrong."""
+        with pytest.raises(ValueError, match="or each cell once more where the lines are quoted"):
+            catalog.read_table([["Date,Impressions,New follows,Unfollows"], ["2026-09-01,1,1,1"]])

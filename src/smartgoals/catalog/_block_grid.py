@@ -224,23 +224,28 @@ class _Maker:
         every = _turned([self.rows[place] for place in places], len(headings))
         known = places_of(self.sheet)
         by_heading: dict[str, list[_Column]] = {}
+        titled = self._titled(headings)
         for at, (heading, cells) in enumerate(zip(headings, every, strict=True)):
             if is_empty(heading):
                 if not all(map(is_empty, cells)):
                     self._tell(f"[{at}]", UnmappedReason.UNHEADED, count=sum(not is_empty(cell) for cell in cells))
                 continue
             written = str(heading).strip().removeprefix("\ufeff").strip()
-            if (
-                self.sheet.titled
-                and bare_heading(written) not in map(bare_heading, self.sheet.day)
-                and self.block.above
-            ):
+            if bare_heading(written) in titled:
                 written = self.block.above[-1]
             bare = bare_heading(written)
             place = known.get(bare)
             column = _Column(written, None if place is None else place.path, cells)
             by_heading.setdefault(bare, []).append(column)
         return [column for several in by_heading.values() for column in self._readable(several)]
+
+    def _titled(self, headings: Row) -> frozenset[str]:
+        """Return the headings of figures that the line above names, which say nothing themselves."""
+        if not self.sheet.titled or not self.block.above:
+            return frozenset()
+        written = {bare_heading(str(heading)) for heading in headings if not is_empty(heading)}
+        named = written.intersection(map(bare_heading, self.sheet.texts))
+        return frozenset(named or written.difference(map(bare_heading, self.sheet.day)))
 
     def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
         """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""

@@ -34,14 +34,17 @@ class Block(NamedTuple):
     rows: range
 
 
-def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = frozenset()) -> list[Block]:
+def blocks_of(
+    rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = frozenset(), *, is_asked: bool = False
+) -> list[Block]:
     """Return the tables of a file in their order; nothing where no sheet fits any of its rows.
 
-    `own` are the ids of the caller's sheets, which come before others. A table ends where another
+    `own` are the ids of the caller's sheets, which come before others, and `is_asked` says that the caller
+    names the sheet. A table ends where another
     begins: with the headings of a sheet, behind a blank line where a file of its kind has several, and
     with words where its figures stand.
     """
-    finder = _Finder(rows, sheets, own)
+    finder = _Finder(rows, sheets, own, is_asked=is_asked)
     for place, row in enumerate(rows):
         if place < _TOP or finder.above or not finder.is_plain(row):
             finder.take(place, row)
@@ -51,7 +54,8 @@ def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = fr
 class _Finder:
     """The tables found so far, and the lines since the last row of one."""
 
-    def __init__(self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str]) -> None:
+    def __init__(self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool) -> None:
+        self.is_asked = is_asked
         self.rows, self.sheets, self.own = rows, sheets, own
         self.headings = known_headings(sheets)
         self.blocks: list[Block] = []
@@ -99,7 +103,7 @@ class _Finder:
     def _take_headings(self, place: int, row: Row, *, begins: bool) -> None:
         """Begin a table where a row is headings."""
         lines = self.above if self.blocks else [*self.earlier, *self.above]
-        fitting = fits(row, lines, self.sheets, self.own)
+        fitting = fits(row, lines, self.sheets, self.own, is_asked=self.is_asked)
         before = self.blocks[-1] if self.blocks else None
         if not fitting and not (before and (begins or (self.is_parted and _has_several(before)))):
             self.earlier += [*self.above, _said(row)]

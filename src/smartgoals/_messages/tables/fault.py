@@ -1258,6 +1258,12 @@ HINTS: Final = (
         "ce sont ceux de {sheets} : dire lequel",
     ),
     (
+        "without these lines, `sheet` says which table it is",
+        "sheet_says",
+        "without these lines, say which table it is",
+        "sans ces lignes, dire quel tableau c’est",
+    ),
+    (
         "the line above is {title}",
         "line_above",
         "the line above is “{title}”",
@@ -1280,6 +1286,12 @@ HINTS: Final = (
         "workbook",
         "the file is a workbook: open it as one",
         "le fichier est un classeur : l’ouvrir comme tel",
+    ),
+    (
+        "each row is a single cell: read the file with delimiter=',', or each cell once more where the lines are quoted",
+        "lines_quoted",
+        "each row is a single cell: the columns are parted by commas, or each line as a whole stands in quotes",
+        "chaque ligne n’est qu’une cellule : des virgules séparent les colonnes, ou chaque ligne est entière entre guillemets",
     ),
     (
         "each row is a single cell: read the file with delimiter={sign}",
