@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from smartgoals import catalog
+from smartgoals import InvalidValue, SmartGoalsError, catalog, codec
 from smartgoals.catalog import Heed, ReadTable, Sheet, SheetColumn, UnmappedReason as Why
 
 POSTS = ["Post ID", "Page ID", "Page name", "Title", "Publish time", "Views"]
@@ -17,6 +17,11 @@ START, END = ["# Start date: 20260901"], ["# End date: 20260904"]
 def post(key: str, views: Any, at: str = "09/27/2026 10:00") -> list[Any]:
     """Return the row of a post."""
     return [key, "1", "F", "t", at, views]
+
+
+def plain(text: str) -> str:
+    """Return a French text with plain blanks."""
+    return text.replace("\u00a0", " ").replace("\u202f", " ")
 
 
 def told(read: ReadTable) -> list[tuple[str, Why, tuple[int, ...], str | None]]:
@@ -309,3 +314,98 @@ class TestSheets:
         """Whoever read the file with commas did nothing wrong."""
         with pytest.raises(ValueError, match="or each cell once more where the lines are quoted"):
             catalog.read_table([["Date,Impressions,New follows,Unfollows"], ["2026-09-01,1,1,1"]])
+
+
+class TestWording:
+    """Refusals in the words of people who write no programs."""
+
+    @pytest.mark.parametrize(
+        ("options", "said", "en_francais"),
+        [
+            (
+                {"by": "zz"},
+                (
+                    "Column of the channels: expected a column of the table: Date, Impressions, New follows, Unfollows, "
+                    "got “zz”"
+                ),
+                (
+                    "Colonne des canaux : on attend une colonne du tableau : Date, Impressions, New follows, Unfollows ; "
+                    "on lit « zz »"
+                ),
+            ),
+            (
+                {"item": "Date"},
+                (
+                    "Column of the items: expected a column that tells rows of one day apart, not that of the days, "
+                    "got “Date”"
+                ),
+                (
+                    "Colonne des éléments : on attend une colonne qui distingue les lignes d’un jour, et non celle des "
+                    "jours ; on lit « Date »"
+                ),
+            ),
+            (
+                {"by": "Impressions"},
+                (
+                    "Column of the channels: expected a column that tells rows of one day apart, not one of figures, "
+                    "got “Impressions”"
+                ),
+                (
+                    "Colonne des canaux : on attend une colonne qui distingue les lignes d’un jour, et non une colonne "
+                    "de chiffres ; on lit « Impressions »"
+                ),
+            ),
+            (
+                {"accept": ("near", "good")},
+                (
+                    "Exactness accepted 2: “good” is not an exactness that is known; known are: exact, near, component, "
+                    "lossy"
+                ),
+                (
+                    "Exactitude acceptée 2 : « good » n’est pas une exactitude connue ; sont connus : exact, near, "
+                    "component, lossy"
+                ),
+            ),
+            (
+                {"sheet": "linkedin.content"},
+                (
+                    "Row 1: expected the headings of linkedin.content: Date, Impressions (organic), Impressions (total), "
+                    "got “Date”, “Impressions”, “New follows”, “Unfollows”"
+                ),
+                (
+                    "Ligne 1 : on attend les en-têtes de linkedin.content : Date, Impressions (organic), Impressions "
+                    "(total) ; on lit « Date », « Impressions », « New follows », « Unfollows »"
+                ),
+            ),
+            (
+                {"sheet": "nowhere"},
+                "Sheet: “nowhere” is not a name that is known here",
+                "Modèle de tableau : « nowhere » n’est pas",
+            ),
+        ],
+    )
+    def test_what_is_wrong_with_an_option_is_said_in_both_languages(
+        self, options: dict[str, Any], said: str, en_francais: str
+    ) -> None:
+        """Without English in French, and with the headings that were read."""
+        with pytest.raises(SmartGoalsError) as refused:
+            catalog.read_table([X, ["2026-09-01", 1, 1, 1]], **options)
+        assert codec.wording(refused.value).startswith(said)
+        assert plain(codec.wording(refused.value, "fr")).startswith(en_francais)
+
+    def test_an_unknown_table_is_told_by_its_headings(self) -> None:
+        """A list is no answer to what was read; where nothing else was, it is one."""
+        with pytest.raises(SmartGoalsError) as refused:
+            catalog.read_table([["Foo", "Bar"], ["1", "2"]])
+        assert plain(codec.wording(refused.value, "fr")).endswith("d’un tableau connu ; on lit « Foo », « Bar »")
+
+    def test_a_column_that_is_misspelt_is_asked_after_in_french_too(self) -> None:
+        """The nearest heading is the one that may be meant."""
+        with pytest.raises(SmartGoalsError) as refused:
+            catalog.read_table([X, ["2026-09-01", 1, 1, 1]], by="Impresions")
+        assert plain(codec.wording(refused.value, "fr")).endswith("ouliez-vous dire « Impressions » ?")
+
+    def test_a_refusal_without_headings_says_what_was_read(self) -> None:
+        """There is nothing to name."""
+        fault = InvalidValue(value=[], expected="the headings of a known sheet; `sheet` says how another table looks")
+        assert codec.wording(fault).endswith("got a list")
