@@ -409,3 +409,10 @@ class TestWording:
         """There is nothing to name."""
         fault = InvalidValue(value=[], expected="the headings of a known sheet; `sheet` says how another table looks")
         assert codec.wording(fault).endswith("got a list")
+
+
+def test_a_heading_may_have_a_plus() -> None:
+    """It is one column, and its cells are told as those of any other."""
+    sheet = Sheet(platform="snapchat", day="Day", columns={"Views + replays": "content_views"})
+    read = catalog.read_table([["Day", "Views + replays"], ["2026-09-01", "many"]], sheet)
+    assert told(read) == [("Views + replays", Why.NOT_A_NUMBER, (1,), "many")]

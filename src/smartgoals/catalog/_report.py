@@ -97,7 +97,8 @@ class Report:
         **facts: object,
     ) -> None:
         """Take in rows whose cell cannot be read: each cell by itself with the `ways` to read it, the last ones together."""
-        cells = grid.columns[column]
+        # A sum of several columns is called by all of them; no heading is to be mistaken for one.
+        cells = grid.columns[column if column in grid.columns else column.partition(" + ")[0]]
         alike: dict[str | None, list[int]] = {}
         for row in sorted(rows):
             said = shown_cell(cells[row])
@@ -132,14 +133,12 @@ class Report:
             facts: dict[str, object] = {"metric": meaning.metric, "suggestion": beside}
             if why in made.counts:
                 facts["count"] = made.counts[why]
-            if why in _OF_A_CELL and rows and column in grid.columns:
+            if why in _OF_A_CELL and rows:
                 share = self._metrics[meaning.metric].unit is Unit.RATIO
                 is_torn = why is UnmappedReason.TWO_NUMBERS
                 ways = partial(two_numbers, share=share, factor=meaning.factor) if is_torn else _no_ways
                 self.cells(grid, column, why, set(rows), ways, **facts)
                 continue
-            if why in _OF_A_CELL and rows:
-                facts["cell"] = shown_cell(grid.columns[column.partition(" + ")[0]][min(rows)])
             self.rows(grid, column, why, set(rows), **facts)
 
     def history(
