@@ -160,6 +160,9 @@ names. Columns may stand in any order, be missing or be followed by others, whic
 source that its table names; those in the last line of a table were **not** seen in a file, but only in the code of people
 who read such files: they are read, and told with a notice. *Near* figures are read and told; parts (*component*) and
 *lossy* ones are told, and read only when `accept` says so; — is a column that is known and has no metric here.
+
+HubSpot's reports of social media have no sheet: no public file of theirs, and no list of their headings, was found. A
+`catalog.Sheet` of one's own reads them.
 """
 _ROWS = {
     "days": "A row is a day",
@@ -194,7 +197,7 @@ def _section(sheet: Mapping[str, Any]) -> str:
     lines.append("")
     apart = [*filter(None, [sheet["item"]]), *sheet["splits"]]
     texts = [[text] for text in sheet["texts"]]
-    for called, several in (("Tell rows apart", apart), ("Not read", texts)):
+    for called, several in (("Tell rows apart", apart), ("Figures" if sheet["titled"] else "Not read", texts)):
         if several:
             lines.append(f"{called}: {'; '.join(map(_spellings, several))}.\n")
     unverified = sheet["unverified"]
@@ -215,7 +218,7 @@ def _about(sheet: Mapping[str, Any]) -> str:
         known = " and ".join(_known_by(one, apart) for one in sheet["required"])
         said.append(f"known by {known}{', without other headings' if sheet['alone'] else ''}")
     if sheet["begins"]:
-        said.append(f"and by a line above that begins with {_spellings(sheet['begins'])}")
+        said.append(f"and, unless `sheet` says so, by a line above that begins with {_spellings(sheet['begins'])}")
     if sheet["day_first"] is False:
         said.append("months come before days")
     if sheet["may_be_periods"]:

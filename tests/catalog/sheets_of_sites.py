@@ -377,6 +377,44 @@ Date,Titre de la page et classe de l'écran,Vues
         ("2026-08-01",),
         {"Vues": ("page_views", 9)},
     ),
+    Example(
+        "ga4.data_api",
+        "en",
+        """\
+date,activeUsers,totalUsers,newUsers,sessions,engagedSessions,engagementRate,averageSessionDuration,eventCount
+20260802,61,70,40,90,45,0.5,61.25,300
+20260801,48,52,31,75,30,0.4,55.5,260
+""",
+        ("2026-08-01", "2026-08-02"),
+        {
+            "totalUsers": ("visitors", 52, 70),
+            "newUsers": ("new_visitors", 31, 40),
+            "sessions": ("sessions", 75, 90),
+            "engagedSessions": ("engaged_sessions", 30, 45),
+            "engagementRate": ("site_engagement_rate", 0.4, 0.5),
+            "averageSessionDuration": ("avg_session_duration", 55.5, 61.25),
+        },
+        {"activeUsers": "second_name", "eventCount": "no_metric"},
+    ),
+    Example(
+        "ga4.data_api",
+        "en",
+        """\
+date,sessionDefaultChannelGroup,deviceCategory,sessions,screenPageViews,keyEvents,bounceRate
+20260801,Direct,mobile,40,90,3,0.5
+20260801,Email,mobile,10,31,2,0.25
+20260801,Email,desktop,5,12,0,0.2
+20260802,Direct,desktop,21,44,1,0.75
+20260802,Email,mobile,4,6,0,0.5
+""",
+        ("2026-08-01", "2026-08-02"),
+        {
+            "sessions": ("sessions", 55, 25),
+            "screenPageViews": ("page_views", 133, 50),
+            "keyEvents": ("conversions", 5, 1),
+        },
+        {"bounceRate": "of_one_item"},
+    ),
     # -- Google Search Console ---------------------------------------------------------------------------------------
     Example(
         "google_search_console.days",
@@ -888,8 +926,20 @@ Date,Visiteurs uniques,Visites,Actions,Taux de rebond,Durée moy. des visites (e
 date,nb_uniq_visitors,nb_visits,nb_actions,bounce_rate,avg_time_on_site
 "2026-08-03,2026-08-09",90,110,300,40%,75
 """,
-        (),
-        {},
-        {"date": "no_day", "nb_actions": "no_metric"},
+        ("2026-08-09",),
+        {
+            "nb_uniq_visitors": ("visitors", 90),
+            "nb_visits": ("sessions", 110),
+            "bounce_rate": ("bounce_rate", 0.4),
+            "avg_time_on_site": ("avg_session_duration", 75),
+        },
+        {"nb_actions": "no_metric"},
+        {
+            "nb_uniq_visitors": "covers",
+            "nb_visits": "covers",
+            "bounce_rate": "covers near",
+            "avg_time_on_site": "covers",
+        },
+        begins="2026-08-03",
     ),
 )

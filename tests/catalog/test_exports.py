@@ -595,14 +595,14 @@ def test_every_row_that_is_not_read_is_named(readable: list[bool]) -> None:
 
 def test_rows_are_named_across_channels_and_answers() -> None:
     """Channels that share a fault share its entry, and the days of a series stand in the row of the series."""
-    rows = [{"day": DAY, "source": source, "views": cell} for source, cell in (("a", "x"), ("b", 3), ("b", "y"))]
+    rows = [{"day": DAY, "source": source, "views": cell} for source, cell in (("a", "x"), ("b", 3), ("b", "x"))]
     (entry,) = catalog.read_rows("youtube", rows, by="source").unmapped
     assert (entry.rows, entry.count) == ((0, 2), 2)
     answer = TestAnswers.answer(
         "day", "2026-11-02T08:00:00+0000", "2026-11-02T09:13:00+0000", "2026-11-04T09:13:00+0000"
     )
-    (entry,) = catalog.read_rows("instagram", [*answer[:0], {"name": "likes", "values": []}, *answer]).unmapped
-    assert (entry.reason, entry.rows, entry.count) == (Why.MOMENT, (1,), 1)
+    entries = catalog.read_rows("instagram", [*answer[:0], {"name": "likes", "values": []}, *answer]).unmapped
+    assert {(entry.reason, entry.rows, entry.count) for entry in entries} == {(Why.MOMENT, (1,), 1)}
 
 
 def test_a_notice_names_its_rows_across_channels() -> None:

@@ -83,7 +83,10 @@ def read(rows: Any, *sheets: Sheet, **options: Any) -> ReadTable:
 
 def told(result: ReadTable) -> dict[Why, tuple[int, ...]]:
     """Return the rows that gave no reading, by why."""
-    return {entry.reason: entry.rows for entry in result.unmapped}
+    rows: dict[tuple[str, Why], set[int]] = {}
+    for entry in result.unmapped:
+        rows.setdefault((entry.column, entry.reason), set()).update(entry.rows)
+    return {why: tuple(sorted(several)) for (_, why), several in rows.items()}
 
 
 def heeds(result: ReadTable) -> set[Heed]:

@@ -49,7 +49,10 @@ def values(read: ReadTable, heading: str) -> tuple[Any, ...]:
 
 def told(read: ReadTable | ReadRows) -> dict[Why, tuple[int, ...]]:
     """Return the rows that gave no reading, by why."""
-    return {entry.reason: entry.rows for entry in read.unmapped}
+    rows: dict[tuple[str, Why], set[int]] = {}
+    for entry in read.unmapped:
+        rows.setdefault((entry.column, entry.reason), set()).update(entry.rows)
+    return {why: tuple(sorted(several)) for (_, why), several in rows.items()}
 
 
 class TestShares:
@@ -81,11 +84,10 @@ class TestShares:
 
     def test_both_ways_to_read_a_share_are_named(self) -> None:
         """The number, and its hundredth."""
-        (entry,) = column("CTR", ["2,5", "0.4"]).unmapped
-        assert str(entry) == "CTR: two numbers can be read in “2,5”: 2.5 or 0.025 (2: rows[1], rows[2])"
-        assert (
-            entry.text("fr") == "CTR : deux nombres peuvent être lus dans « 2,5 » : 2.5 ou 0.025 (2 : rows[1], rows[2])"
-        )
+        entry, other = column("CTR", ["2,5", "0.4"]).unmapped
+        assert str(entry) == "CTR: two numbers can be read in “2,5”: 2.5 or 0.025 (1: rows[1])"
+        assert entry.text("fr") == "CTR : deux nombres peuvent être lus dans « 2,5 » : 2,5 ou 0,025 (1 : rows[1])"
+        assert str(other) == "CTR: two numbers can be read in “0.4”: 0.4 or 0.004 (1: rows[2])"
 
     @pytest.mark.parametrize("cell", [2.5, Decimal("2.5"), Fraction(5, 2)])
     def test_the_ways_to_read_a_number_of_any_type_are_named(self, cell: Any) -> None:

@@ -19,6 +19,7 @@ ROOMS = (
     "catalog/_sheet.py",
     "catalog/_known_sheets.py",
     "catalog/_read_table.py",
+    "catalog/_roles.py",
     "catalog/_block_grid.py",
     "codec",
 )

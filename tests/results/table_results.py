@@ -61,6 +61,7 @@ COUNTED = Sheet(
     columns=[SheetColumn("Sessions", "sessions"), SheetColumn("Users", "visitors")],
     begins="# Start date:",
 )
+SPANS = Sheet(platform="snapchat", id="spans", day="From", until="To", columns={"Visits": "sessions"})
 WEEKS = Sheet(platform="crm", id="crm.weeks", day="Day", columns={"A": "reactions"}, may_be_periods=True)
 
 
@@ -112,6 +113,7 @@ def read_tables(language: sg.Language | str) -> Iterator[ReadTable]:
     yield catalog.read_table(posts, POSTS)
     window: list[Any] = [["Channel", "Sessions"], ["Email", "3"], ["Sum of all", "3"], ["Showing the first row", ""]]
     yield catalog.read_table(window, WINDOW)
+    yield catalog.read_table([["From", "To", "Visits"], ["2026-09-03", "2026-09-01", "5"]], SPANS)
     yield catalog.read_table(window, WINDOW, window=(date(2026, 11, 1), date(2026, 11, 30)), by="Channel")
     yield catalog.read_table(
         [

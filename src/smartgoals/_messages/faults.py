@@ -37,6 +37,11 @@ _FITTING: Final[Mapping[tuple[str, object], str]] = MappingProxyType(
 )
 _HOLE: Final = re.compile(r"\{([A-Za-z_]+)\}")
 _PLACEHOLDERS: Final[Mapping[str, str]] = MappingProxyType({"Class": "[A-Z][A-Za-z]*"})
+# What the rows are about whose errors are about columns and headings of a table.
+_OF_COLUMNS: Final = "expected_columns_"
+_OF_HEADINGS: Final = ("expected_headings_", "expected_lines_above")
+_ONE_QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
+_QUOTED: Final = re.compile(rf"(?:{_ONE_QUOTED.pattern})(?:, (?:{_ONE_QUOTED.pattern}))*", re.DOTALL)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FIGURE: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
 
@@ -78,8 +83,20 @@ def _line(error: SmartGoalsError, into: Language, body: Any) -> str:
     if isinstance(error, UnknownName) and error.kind == "key":
         steps = steps[:-1]  # the last step is the very name that is told
     said = _said(error, into)
-    place = into.say("fault.day_judged") if error.argument == _ASKED_FOR else _place(steps, into, body)
+    place = _of_argument(error, into) or _place(steps, into, body)
     return into.say("fault.placed" if place else "fault.alone", {"place": place, "said": said})
+
+
+def _of_argument(error: SmartGoalsError, into: Language) -> str:
+    """Return what an argument of a call is called that has the name of a field with another meaning; empty for others."""
+    if error.argument == _ASKED_FOR:
+        return into.say("fault.day_judged")
+    first, last = (error.location[0], error.location[-1]) if error.location else ("", "")
+    if isinstance(error, UnknownName) and first == "accept" and isinstance(last, int):
+        return into.say("fault.match_accepted", {"number": last + 1})
+    matched = _matched("expected", error.expected) if isinstance(error, InvalidValue) else None
+    is_column = matched is not None and matched.code.startswith(_OF_COLUMNS) and first in {"by", "item"}
+    return into.say(f"fault.column_{first}") if is_column else ""
 
 
 def _said(error: SmartGoalsError, into: Language) -> str:
@@ -92,7 +109,9 @@ def _said(error: SmartGoalsError, into: Language) -> str:
         return into.say("fault.missing")
     expected = _matched("expected", error.expected)
     right = into.say("fault.foreign", {"text": error.expected}) if expected is None else expected.say(into)
-    said = into.say("fault.expected", {"expected": right, "value": _value(error.value, into)})
+    is_row = expected is not None and expected.code.startswith(_OF_HEADINGS)
+    value = _cells(error.value, into) if is_row else _value(error.value, into)
+    said = into.say("fault.expected", {"expected": right, "value": value})
     if not error.hint:
         return said
     if hint is not None:
@@ -166,8 +185,8 @@ def _matched(role: str, text: str) -> _Matched | None:
 
 def _fact(text: str) -> object:
     """Return what a text tells: a day, a number, or words without their quotes."""
-    if len(text) > 1 and text[0] == text[-1] and text[0] in "'\"":
-        return text[1:-1]
+    if _QUOTED.fullmatch(text):
+        return ", ".join(quoted[1:-1] for quoted in _ONE_QUOTED.findall(text))
     if _DAY.fullmatch(text):
         try:
             return date.fromisoformat(text)
@@ -199,6 +218,13 @@ def _value(value: object, into: Language) -> str:
     if isinstance(value, Mapping):
         return into.say("fault.object")
     return into.say("fault.list" if isinstance(value, (list, tuple)) else "fault.other")
+
+
+def _cells(value: object, into: Language) -> str:
+    """Return the headings that were read, each in quotes."""
+    if not isinstance(value, (list, tuple)) or not value:
+        return _value(value, into)
+    return ", ".join(_value(cell, into) for cell in value[:_MOST_KNOWN])
 
 
 def _quoted(text: str, into: Language) -> str:

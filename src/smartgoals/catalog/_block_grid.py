@@ -115,9 +115,11 @@ class _Maker:
         roles = {column.path: column for column in columns if column.path is not None}
         names = self._names(columns, whole=whole or (self.sheet.total_is_whole and self.by is not None))
         cells = {column.heading: column.cells for column in columns}
-        day, lacking = self._days(roles.get("day"), cells, self._window(window), len(places))
+        covered = self._window(window, parts)
+        day, lacking = self._days(roles.get("day"), cells, covered or (None, None), len(places))
         if lacking is not None:
-            self._tell(lacking, UnmappedReason.NO_WINDOW, parts)
+            if covered is not None:
+                self._tell(lacking, UnmappedReason.NO_WINDOW, parts)
             return BlockGrid(None, names, self.unmapped, self.terms)
         until = _LAST if _LAST in cells else roles["until"].heading if "until" in roles else None
         if self.sheet.counted is not None:
@@ -224,17 +226,14 @@ class _Maker:
         every = _turned([self.rows[place] for place in places], len(headings))
         known = places_of(self.sheet)
         by_heading: dict[str, list[_Column]] = {}
+        titled = self._titled(headings)
         for at, (heading, cells) in enumerate(zip(headings, every, strict=True)):
             if is_empty(heading):
                 if not all(map(is_empty, cells)):
                     self._tell(f"[{at}]", UnmappedReason.UNHEADED, count=sum(not is_empty(cell) for cell in cells))
                 continue
             written = str(heading).strip().removeprefix("\ufeff").strip()
-            if (
-                self.sheet.titled
-                and bare_heading(written) not in map(bare_heading, self.sheet.day)
-                and self.block.above
-            ):
+            if bare_heading(written) in titled:
                 written = self.block.above[-1]
             bare = bare_heading(written)
             place = known.get(bare)
@@ -242,6 +241,14 @@ class _Maker:
             column = _Column(written, None if place is None else place.path, own)
             by_heading.setdefault(bare, []).append(column)
         return [column for several in by_heading.values() for column in self._readable(several)]
+
+    def _titled(self, headings: Row) -> frozenset[str]:
+        """Return the headings of figures that the line above names, which say nothing themselves."""
+        if not self.sheet.titled or not self.block.above:
+            return frozenset()
+        written = {bare_heading(str(heading)) for heading in headings if not is_empty(heading)}
+        named = written.intersection(map(bare_heading, self.sheet.texts))
+        return frozenset(named or written.difference(map(bare_heading, self.sheet.day)))
 
     def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
         """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
@@ -266,13 +273,19 @@ class _Maker:
         """Return what the sheet says of a column of figures."""
         return self.sheet.columns[index_of(column.path or "")]
 
-    def _window(self, window: tuple[int, int] | None) -> tuple[int | None, int | None]:
+    def _window(self, window: tuple[int, int] | None, rows: Sequence[int]) -> tuple[int | None, int | None] | None:
         """Return the first and last day of the table, by the lines above it, else as the caller says.
 
+        None where the lines name them backwards, which is told of these rows where they need the days.
         Raises InvalidValue where both say it, and differ.
         """
         begins, ends = window_of(self.block.above, self.sheet)
-        if window is None or (self.sheet.rows is SheetRows.DAYS and self.sheet.day_form is not DayForm.NTH):
+        is_asked = self.sheet.rows is SheetRows.WINDOW or self.sheet.day_form is DayForm.NTH
+        if window is None and is_asked and begins is not None and ends is not None and begins > ends:
+            cell = " – ".join(date.fromordinal(day).isoformat() for day in (begins, ends))
+            self._tell(_LAST, UnmappedReason.ENDS_BEFORE_START, rows, cell=cell)
+            return None
+        if window is None or not is_asked:
             return begins, ends
         first, last = window
         if begins not in {None, first} or ends not in {None, last}:

@@ -34,14 +34,17 @@ class Block(NamedTuple):
     rows: range
 
 
-def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = frozenset()) -> list[Block]:
+def blocks_of(
+    rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = frozenset(), *, is_asked: bool = False
+) -> list[Block]:
     """Return the tables of a file in their order; nothing where no sheet fits any of its rows.
 
-    `own` are the ids of the caller's sheets, which come before others. A table ends where another
+    `own` are the ids of the caller's sheets, which come before others, and `is_asked` says that the caller
+    names the sheet. A table ends where another
     begins: with the headings of a sheet, behind a blank line where a file of its kind has several, and
     with words where its figures stand.
     """
-    finder = _Finder(rows, sheets, own)
+    finder = _Finder(rows, sheets, own, is_asked=is_asked)
     for place, row in enumerate(rows):
         if place < _TOP or finder.above or not finder.is_plain(row):
             finder.take(place, row)
@@ -51,7 +54,8 @@ def blocks_of(rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str] = fr
 class _Finder:
     """The tables found so far, and the lines since the last row of one."""
 
-    def __init__(self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str]) -> None:
+    def __init__(self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool) -> None:
+        self.is_asked = is_asked
         self.rows, self.sheets, self.own = rows, sheets, own
         self.headings = known_headings(sheets)
         self.blocks: list[Block] = []
@@ -60,6 +64,8 @@ class _Finder:
         self.above: list[str] = []
         self.is_parted = False
         self.known = Below()
+        # How lines begin that name the days of a table, and so say that one follows.
+        self.begins = tuple({bare_heading(word) for sheet in sheets for word in sheet.begins})
 
     def is_plain(self, row: Row) -> bool:
         """Tell whether a row is as nearly all of a long table are: it begins with a text, and has a figure where they stand."""
@@ -72,22 +78,32 @@ class _Finder:
         """Take in a row: a line between tables, headings, or a row of the table above it."""
         # Below headings, what follows on a row of figures may be one itself, as a post that begins with "# " is.
         if is_aside(row) if self.above or not self.blocks else is_thin(row):
-            said = _said(row)
-            self.is_parted = self.is_parted or not said or said.startswith(_COMMENT)
-            self.above.append(said)
+            self._set_aside(row)
             return
         # A row of figures is known as such by one cell; any other may be headings.
         begins = begins_another(row, self.known)
         if begins and place == self.blocks[-1].heading + 1 and says_more(row, self.known):
             begins = False
+        if begins and begins_note(row[0]):
+            # A comma in a comment parts it into cells.
+            self._set_aside(row)
+            return
         if begins or place < _TOP or self.above or _may_be_heading(row, self.headings):
             self._take_headings(place, row, begins=begins)
         self.above, self.is_parted = [], False
 
+    def _set_aside(self, row: Row) -> None:
+        """Keep a line that is no row of a table; within one of several, a comment by itself ends none."""
+        said = _said(row)
+        is_end = not said or bare_heading(said).startswith(self.begins)
+        is_within = bool(self.blocks) and bool(self.blocks[-1].fits)
+        self.is_parted = self.is_parted or is_end or (said.startswith(_COMMENT) and not is_within)
+        self.above.append(said)
+
     def _take_headings(self, place: int, row: Row, *, begins: bool) -> None:
         """Begin a table where a row is headings."""
         lines = self.above if self.blocks else [*self.earlier, *self.above]
-        fitting = fits(row, lines, self.sheets, self.own)
+        fitting = fits(row, lines, self.sheets, self.own, is_asked=self.is_asked)
         before = self.blocks[-1] if self.blocks else None
         if not fitting and not (before and (begins or (self.is_parted and _has_several(before)))):
             self.earlier += [*self.above, _said(row)]
@@ -117,7 +133,7 @@ def is_thin(row: Row) -> bool:
 
 def is_aside(row: Row) -> bool:
     """Tell whether a row is thin, or a note in which commas stand, which a reader of files parts into cells."""
-    return is_thin(row) or _begins_note(row[0])
+    return is_thin(row) or begins_note(row[0])
 
 
 def is_blank(row: Row) -> bool:
@@ -131,9 +147,9 @@ def is_note(row: Row) -> bool:
     return type(begins) is str and begins.lstrip()[:1] == _COMMENT and is_thin(row)
 
 
-def _begins_note(cell: object) -> bool:
-    """Tell whether a cell begins a comment, and is no hashtag."""
-    return isinstance(cell, str) and (cell.startswith("# ") or cell.strip() == _COMMENT)
+def begins_note(cell: object) -> bool:
+    """Tell whether a cell begins a comment, and is no hashtag and no heading of numbers."""
+    return isinstance(cell, str) and cell.startswith("# ")
 
 
 def _said(row: Row) -> str:
@@ -153,12 +169,14 @@ def _has_several(block: Block) -> bool:
 
 
 def window_of(above: Sequence[str], sheet: Sheet) -> tuple[int | None, int | None]:
-    """Return the first and the last day of a table, as the lines above it name them; ordinals, or None."""
+    """Return the first and the last day of a table, as the lines above it name them; ordinals, or None.
+
+    The last may come before the first, as a slip of whoever wrote the lines.
+    """
     first, last = _named_day(above, sheet.begins), _named_day(above, sheet.ends)
     if first is None and last is None:
         first, last = next(filter(None, map(_both_days, reversed(above))), (None, None))
-    is_backwards = first is not None and last is not None and first > last
-    return (None, None) if is_backwards else (first, last)
+    return first, last
 
 
 def _both_days(line: str) -> tuple[int, int] | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
 from smartgoals.catalog._day_text import Doubt
@@ -58,6 +58,7 @@ def dated(
         lasts = _agreed(grid, (roles.day, column), (lasts, others), report)
     if roles.until is not None:
         ends = _days(grid, roles.until, "iso", day_first)
+        _tell_ends(grid, roles, days, ends, report)
         lasts, firsts, doubts = _between(lasts, ends.lasts, doubts)
     if grid.layout.is_table and collected is not None:
         lasts = _until_saved(grid, roles.day, (lasts, firsts), collected, report)
@@ -127,7 +128,10 @@ def _agreed(
 def _between(
     firsts: Sequence[int | None], lasts: Sequence[int | None], doubts: Mapping[int, Doubt]
 ) -> tuple[Sequence[int | None], Sequence[int | None] | None, Mapping[int, Doubt]]:
-    """Return the last and first days of rows that name both; one without the other, or before it, says nothing."""
+    """Return the last and first days of rows that name both; one without the other, or before it, says nothing.
+
+    Of the doubts, those about the first days are left; those about the last ones are told by `_tell_ends`.
+    """
     wrong = {
         row
         for row, (first, last) in enumerate(zip(firsts, lasts, strict=True))
@@ -136,8 +140,20 @@ def _between(
     if wrong:
         lasts = [None if row in wrong else last for row, last in enumerate(lasts)]
         firsts = [None if row in wrong else first for row, first in enumerate(firsts)]
-    doubted = {row: doubts.get(row, Doubt.NO_DAY) for row in sorted(wrong)}
-    return lasts, None if firsts == lasts else firsts, doubted
+    return lasts, None if firsts == lasts else firsts, doubts
+
+
+def _tell_ends(grid: Grid, roles: Roles, begins: Days, ends: Days, report: Report) -> None:
+    """Tell which rows have no last day, and which have one before their first."""
+    column = roles.until or ""
+    late = {row: doubt for row, doubt in ends.doubts.items() if row not in begins.doubts}
+    _tell_doubts(grid, column, "iso", late, report)
+    pairs = enumerate(zip(begins.lasts, ends.lasts, strict=True))
+    torn = [row for row, (first, last) in pairs if first is not None and last is not None and first > last]
+    if torn:
+        cells = (grid.columns[name][torn[0]] for name in (roles.day or "", column))
+        said = " – ".join(shown_cell(cell) or "" for cell in cells)
+        report.rows(grid, column, UnmappedReason.ENDS_BEFORE_START, torn, cell=said)
 
 
 def _covered(lasts: Sequence[int | None], widths: Sequence[int | None]) -> Sequence[int | None] | None:
@@ -152,9 +168,14 @@ def _covered(lasts: Sequence[int | None], widths: Sequence[int | None]) -> Seque
 
 def _tell(grid: Grid, roles: Roles, doubts: Mapping[int, Doubt], report: Report) -> None:
     """Tell which rows have no day, and why."""
-    column = roles.day or ""
+    _tell_doubts(grid, roles.day or "", roles.form, doubts, report)
+
+
+def _tell_doubts(grid: Grid, column: str, form: str, doubts: Mapping[int, Doubt], report: Report) -> None:
     for doubt in dict.fromkeys(doubts.values()):
         rows = [row for row, other in doubts.items() if other is doubt]
-        cell = grid.columns[column][rows[0]]
-        ways = ways_to_read(cell, roles.form) if doubt is Doubt.TWO_DAYS else ()
-        report.rows(grid, column, UnmappedReason(doubt.value), rows, cell=shown_cell(cell), readings=ways)
+
+        def ways(cell: Any, torn: bool = doubt is Doubt.TWO_DAYS) -> tuple[str, ...]:
+            return ways_to_read(cell, form) if torn else ()
+
+        report.cells(grid, column, UnmappedReason(doubt.value), rows, ways)

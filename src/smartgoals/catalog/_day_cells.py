@@ -151,7 +151,7 @@ def _decided(cells: Sequence[Any], said: Sequence[Said], form: Form) -> tuple[bo
             continue
         if isinstance(cell, str) and (match := YEAR_LAST.fullmatch(without_clock(cell.strip(), form))):
             first, second = int(match[1]), int(match[3])
-            orders |= {first > 12} if first != second else set()
+            orders |= {date.fromordinal(days.first).month == second} if first != second else set()
         elif form == "end" and isinstance(cell, (str, datetime)):
             moment = cell if isinstance(cell, datetime) else datetime.fromisoformat(cell.strip())
             sides |= _side(moment)
@@ -234,12 +234,22 @@ def moment_day(cell: object) -> int | None:
 def ways_to_read(cell: object, form: Form) -> tuple[str, ...]:
     """Return the two days that a cell can be read as, in ISO form; none where they are not two.
 
+    Of a week they are its first and last day, where it may begin or end with the day that is named.
+
     >>> ways_to_read("05/01/2026", "iso")
     ('2026-01-05', '2026-05-01')
+    >>> ways_to_read("2026-09-06", "week")
+    ('2026-08-31 – 2026-09-06', '2026-09-06 – 2026-09-12')
     """
+    if form == "week" and isinstance(bare := said_by(cell, Ways("iso")), Span):
+        return _written_week(bare.last - 6), _written_week(bare.last)
     if form == "end" and isinstance(bare := said_by(cell, Ways("iso")), Span):
         days = {bare.last, bare.last - 1}
     else:
         both = [said_by(cell, Ways(form, day_first=side, east=side)) for side in (True, False)]
         days = {span.last for span in both if isinstance(span, Span)}
     return tuple(date.fromordinal(day).isoformat() for day in sorted(days)) if len(days) == 2 else ()
+
+
+def _written_week(first: int) -> str:
+    return " – ".join(date.fromordinal(day).isoformat() for day in (first, first + 6))

@@ -20,6 +20,7 @@ _ISO_WEEKDAY: Final = re.compile(r"\d{4}-W\d\d-\d")
 _ISO_MOMENT: Final = re.compile(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d.*")
 _COMPACT: Final = re.compile(r"\d{8}")
 _WEEK: Final = re.compile(r"(\d{4})-?W(\d\d)")
+_FROM_TO: Final = re.compile(r"(\d{4}-\d\d-\d\d)(?:\s*[,/–—]\s*|\s+(?:-|to|au)\s+)(\d{4}-\d\d-\d\d)")
 _SIX: Final = re.compile(r"(\d{4})(\d\d)")
 _MONTH: Final = re.compile(r"(\d{4})-(\d\d)")
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([/.-])(\d{1,2})\2(\d{1,2})")
@@ -167,6 +168,11 @@ def _of_period(text: str, form: str) -> Span | None:
         return _iso_week(int(match[1]), int(match[2]))
     if match := _MONTH.fullmatch(text):
         return _month(int(match[1]), int(match[2]))
+    if match := _FROM_TO.fullmatch(text):
+        first, last = (date.fromisoformat(day).toordinal() for day in match.groups())
+        if first > last:
+            raise ValueError(text)
+        return Span(first, last)
     match = _SIX.fullmatch(text)
     if match is None:
         return _of_epoch(int(text)) if form == "week" and text.isdecimal() else None
@@ -217,6 +223,9 @@ def _of_numbers(text: str, ways: Ways) -> Said | None:
         return one_day(date(year, first, second))
     if first > 12:
         return one_day(date(year, second, first))
+    if ways.form == "month" and 1 in {first, second}:
+        # Of the two days it can be, only one begins a month.
+        return one_day(date(year, second, first) if first == 1 else date(year, first, second))
     if ways.day_first is None:
         return Doubt.TWO_DAYS
     return one_day(date(year, second, first) if ways.day_first else date(year, first, second))

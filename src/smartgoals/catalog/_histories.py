@@ -31,6 +31,8 @@ from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._series import Cells, Series, series
 from smartgoals.catalog._twins import Twins
 
+# A post whose figures differ in two rows is one all the same.
+_NO_TWINS: Final = Twins(figures={}, unknown={})
 # What names an object inside a row: the author of a status, the owner of a page.
 _IDS: Final = ("id", "acct", "username", "handle", "did", "urn", "uri", "url")
 
@@ -45,6 +47,7 @@ class Rows:
     meanings: Meanings
     dated: Dated
     report: Report
+    figures: Sequence[FigureColumn] = ()
     _labels: dict[tuple[str, ...], Sequence[Any] | None] = field(factory=dict, init=False)
     # By what the labels above are: they live as long.
     _distinct: dict[int, bool] = field(factory=dict, init=False)
@@ -113,7 +116,7 @@ class Rows:
             currencies=currencies if len(named) > 1 else None,
             currency=next(iter(named)) if len(named) == 1 else None,
             gaps=figure.gaps,
-            twins=self._twins,
+            twins=_NO_TWINS if figure.name in self.grid.layout.made and self._are_named else self._twins,
         )
 
     def _are_distinct(self, items: Sequence[Any]) -> bool:
@@ -131,6 +134,11 @@ class Rows:
         return None if column is None else list(map(moment_day, self.grid.columns[column]))
 
     @cached_property
+    def _are_named(self) -> bool:
+        """Whether every row names its item, so that two rows of one name are of one thing."""
+        return self.roles.item is not None and None not in self.grid.labels(self.roles.item)
+
+    @cached_property
     def _twins(self) -> Twins:
         """What two rows for one day are compared by."""
         unknown = [*self.meanings.unknown, *filter(None, [self.roles.currency]), *self.grid.layout.texts]
@@ -138,6 +146,7 @@ class Rows:
         return Twins(
             figures={name: columns[name] for name in self.meanings.figures},
             unknown={name: columns[name] for name in unknown},
+            numbers={one.name: one.numbers for one in self.figures if one.name not in self.grid.whole},
         )
 
     def _items(self, figure: FigureColumn) -> tuple[Sequence[Any] | None, bool]:

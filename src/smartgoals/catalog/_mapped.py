@@ -12,7 +12,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from smartgoals._documents import document
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._model.history import History
 from smartgoals._record import Record
@@ -69,6 +69,7 @@ class UnmappedReason(Word):
     NO_TOTAL = "no_total"
     AFTER_SAVING = "after_saving"
     OF_OTHERS = "of_others"
+    ENDS_BEFORE_START = "ends_before_start"
     NOT_A_NUMBER = "not_a_number"
     NOT_AVAILABLE = "not_available"
     TWO_NUMBERS = "two_numbers"
@@ -137,8 +138,9 @@ class Unmapped:
     """A column, or cells of one, that gave no reading: why, how many cells, and the metric it may have stood for.
 
     `rows` holds where the cells stand in the rows handed over, the first at 0; none when the whole column is meant.
-    `suggestion` is the column that may have been meant, or that told rows apart; `cell` is what the first
-    of these cells says, and `readings` the two ways to read it, where there are two.
+    `suggestion` is the column that may have been meant, or that told rows apart; `cell` is what these cells
+    say, or the first of them, and `readings` the two ways to read it, where there are two. Cells that
+    cannot be read are told each by itself; beyond twenty of a column, the rest are one entry without `cell`.
     """
 
     column: str
@@ -155,7 +157,10 @@ class Unmapped:
         column = _column_in(self.column, language)
         facts: dict[str, object] = {"column": column, "suggestion": self.suggestion, "count": self.count}
         facts |= facts_of(self.metric)
-        ways = {"cell": self.cell, **dict(zip(("first", "second"), self.readings, strict=False))}
+        readings = self.readings
+        if self.reason is UnmappedReason.TWO_NUMBERS:
+            readings = tuple(way.replace(".", asked_in(language).decimal) for way in readings)
+        ways = {"cell": self.cell, **dict(zip(("first", "second"), readings, strict=False))}
         quoted = "" if self.cell is None else say("unmapped.in_cell", ways, language)
         named = say("unmapped.ways", ways, language) if len(self.readings) == 2 else quoted
         what = say(f"unmapped.{self._code()}", {**facts, "ways": named}, language)

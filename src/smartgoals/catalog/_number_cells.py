@@ -337,15 +337,18 @@ def rounded_in(column: Sequence[Any], kinds: Set[type]) -> list[int]:
     return [row for row, cell in enumerate(column) if isinstance(cell, str) and cell in short] if short else []
 
 
-def two_numbers(cell: object, *, share: bool = False) -> tuple[str, ...]:
-    """Return the two numbers that a cell can be read as; none where they are not two.
+def two_numbers(cell: object, *, share: bool = False, factor: Fraction = Fraction(1)) -> tuple[str, ...]:
+    """Return the two numbers that a cell can be read as, in our unit; none where they are not two.
 
-    Of a share they may be the number and its hundredth, where a percent sign may be missing.
+    Of a share they may be the number and its hundredth, where a percent sign may be missing; they are
+    told as shares where there is one.
 
     >>> two_numbers("1,776 €")
     ('1776', '1.776')
     >>> two_numbers("2,5", share=True), two_numbers(2.5, share=True)
     (('2.5', '0.025'), ('2.5', '0.025'))
+    >>> two_numbers("1.234%", share=True)
+    ('12.34', '0.01234')
     """
     said = cell if isinstance(cell, str) else plain(number(cell))  # type: ignore[arg-type]  # it was read as one
     seconds = durations_of(said)
@@ -353,8 +356,12 @@ def two_numbers(cell: object, *, share: bool = False) -> tuple[str, ...]:
         return tuple(str(timedelta(seconds=int(value))) for value in seconds)
     ways = readings_of(parted_amount(said.rstrip(" %"))[0])
     values = [way.value for way in ways] if isinstance(ways, tuple) else []
-    if share and len(values) == 1:
+    if share and said.rstrip().endswith("%"):
+        values = [rounded(exact(value) / 100) for value in values]
+    elif share and len(values) == 1:
         values.append(rounded(exact(values[0]) / 100))
+    elif factor != 1:
+        values = [rounded(exact(value) * factor) for value in values]
     return tuple(map(plain, values)) if len(values) == 2 else ()
 
 

@@ -10,8 +10,10 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from smartgoals._model._total_words import is_total
-from smartgoals.catalog._blocks import Block, Row, is_blank, is_note
-from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._blocks import Block, Row, begins_note, is_blank, is_note, is_thin
+from smartgoals.catalog._day_cells import is_empty, said_by
+from smartgoals.catalog._day_text import Doubt, Ways
+from smartgoals.catalog._further_headings import Below, begins_another, below
 from smartgoals.catalog._labels import says_a_mean
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._sheet import Sheet, bare_heading
@@ -19,6 +21,7 @@ from smartgoals.catalog._sheet import Sheet, bare_heading
 _LONGEST: Final = 60
 # What programs write for nothing where a table has no empty cells.
 _NOTHING: Final = frozenset({"none", "null", "nil", "nan", "na", "n/a", "-", "false", "0", "{}", "[]"})
+_A_SENTENCE: Final = 4
 # What the cells are called that no heading stands above.
 _BEYOND: Final = "(cells without a heading)"
 
@@ -55,21 +58,44 @@ def _left_out(
     rows: Sequence[Row], places: Sequence[int], sheet: Sheet, headings: Row
 ) -> Iterator[tuple[str, UnmappedReason, list[int]]]:
     """Yield rows that are none of a table, why, and what their column is called where it is not their first cell."""
-    width = len(headings)
     # Nearly every row begins with a letter or digit, and is no note.
+    known = below(headings, sheet)
     odd = [at for at in places if not (type(rows[at][0]) is str and rows[at][0][:1].isalnum())]
-    yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at])]
+    yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at]) or _is_parted_note(rows[at], known)]
+    yield "", UnmappedReason.NOTE, _remarks(rows, places, known)
     for column in sheet.left_out_when:
         ats = [at for at, heading in enumerate(headings) if _is_called(heading, column)]
         yield column, UnmappedReason.OF_OTHERS, [row for row in places for at in ats if _says_so(rows[row], at)]
     for words, why in ((sheet.cut_by, UnmappedReason.CUT), (sheet.totals, UnmappedReason.TOTAL_ROW)):
         begins = tuple(map(bare_heading, words))
         yield "", why, [at for at in places if begins and _begins(rows[at], begins)]
+    width = len(headings)
     longer = [at for at in places if len(rows[at]) > width and not all(map(is_empty, rows[at][width:]))]
     # "Grand total" stands behind the last heading, where only its row has a cell.
     totals = [at for at in longer if any(map(is_total, rows[at][width:]))]
     yield _BEYOND, UnmappedReason.TOTAL_ROW, totals
     yield _BEYOND, UnmappedReason.TOO_LONG, [at for at in longer if at not in totals]
+
+
+def _remarks(rows: Sequence[Row], places: Sequence[int], known: Below) -> list[int]:
+    """Return the lines below a table that say something of it, as that its last days are estimates.
+
+    They stand where its days do, alone in their rows, are several words and name no day.
+    """
+    found: list[int] = []
+    for at in reversed(places):
+        cell = rows[at][0]
+        if known.days[:1] != (0,) or not isinstance(cell, str) or not is_thin(rows[at]):
+            break
+        if len(cell.split()) < _A_SENTENCE or said_by(cell, Ways(known.form)) is not Doubt.NO_DAY:
+            break
+        found.append(at)
+    return found[::-1]
+
+
+def _is_parted_note(row: Row, known: Below) -> bool:
+    """Tell whether a row is a comment that commas part into cells, with words where figures stand."""
+    return begins_note(row[0]) and begins_another(row, known)
 
 
 def _told(column: str, why: UnmappedReason, rows: Sequence[int], cell: str | None = None) -> Unmapped:

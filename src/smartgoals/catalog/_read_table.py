@@ -27,7 +27,7 @@ from smartgoals.catalog._meanings import Known
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._odd_cells import with_plain_cells
 from smartgoals.catalog._read_tables import ReadTable, Recognised
-from smartgoals.catalog._recognition import Lack, nearest_sheet, places_of
+from smartgoals.catalog._recognition import Lack, bare_headings, nearest_sheet, places_of
 from smartgoals.catalog._rows import Terms, accepted_of, read_grid
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetRows, bare_heading
 from smartgoals.catalog._tables import Table
@@ -35,6 +35,9 @@ from smartgoals.catalog._tables import Table
 _MOST_SHOWN: Final = 8
 _RUN: Final = 3
 _FEW: Final = 20
+_QUOTED: Final = (
+    "each row is a single cell: read the file with delimiter=',', or each cell once more where the lines are quoted"
+)
 _SIGNS: Final = (";", "\t", ",", "|")
 TableRows: TypeAlias = "Iterable[Sequence[Any]] | Iterable[Mapping[str, Any]]"
 """Rows of a file: lists of cells, or mappings from heading to cell."""
@@ -80,7 +83,8 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
     terms = _checked(catalog, asked)
     table = with_plain_cells(_table_of(rows))
     sheets = tuple(catalog.sheets.values()) if terms.sheet is None else (terms.sheet,)
-    blocks = blocks_of(table, sheets, frozenset(sheet.id for sheet in catalog.own_sheets))
+    own = frozenset(sheet.id for sheet in catalog.own_sheets)
+    blocks = blocks_of(table, sheets, own, is_asked=terms.sheet is not None)
     if not any(block.fits for block in blocks):
         raise _no_sheet(table, sheets, is_asked=terms.sheet is not None)
     raise_all([_two_sheets(table, block) for block in blocks if _is_undecided(block)])
@@ -252,6 +256,8 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
         expected = _lacking(lack)
         title = next((str(cell) for cell in table[place - 1] if not is_empty(cell)), "") if place else ""
         hint = f"the line above is {title[:60]!r}" if title and lack.sheet.titled else ""
+        if lack.sheet.begins and not lack.missing:
+            hint = "without these lines, `sheet` says which table it is"
     elif is_asked:
         needed = sheets[0].required or tuple(headings for _, headings in sheets[0].places if headings)
         expected = f"the headings of {sheets[0].id}: {', '.join(repr(headings[0]) for headings in needed)}"
@@ -284,6 +290,9 @@ def _misread(table: Sequence[Row]) -> str:
     if texts and all(len(row) < 2 for row in table[:_FEW]):
         for sign in _SIGNS:
             if sum(sign in text for text in texts) * 2 > len(texts):
+                if sign == ",":
+                    # A reader of files takes commas unless told otherwise, and finds none in lines within quotes.
+                    return _QUOTED
                 return f"each row is a single cell: read the file with delimiter={sign!r}"
     return ""
 
@@ -311,8 +320,24 @@ def _beside(table: Sequence[Row], blocks: Sequence[Block]) -> list[Unmapped]:
     rows = tuple(place for place, row in enumerate(table[:first]) if not is_aside(row))
     if not rows:
         return []
+    if _is_table(table[:first], rows):
+        block = Block(rows[0], (), (), range(rows[0] + 1, rows[-1] + 1))
+        return [_unknown_table(table, block)]
     said = next(str(cell) for cell in table[rows[0]] if not is_empty(cell))
     return [Unmapped(column=said[:60], reason=UnmappedReason.BESIDE_TABLE, count=len(rows), rows=rows)]
+
+
+def _is_table(table: Sequence[Row], rows: Sequence[int]) -> bool:
+    """Tell whether rows are a table: one of words, and below it others as wide, each with a figure."""
+    headings, *others = (table[at] for at in rows)
+    if rows[-1] - rows[0] != len(others) or not others or not bare_headings(headings):
+        return False
+    is_wide = all(len(row) == len(headings) for row in others)
+    return is_wide and all(any(not is_empty(cell) and _is_figure(cell) for cell in row) for row in others)
+
+
+def _is_figure(cell: object) -> bool:
+    return str(cell)[:1].isdigit()
 
 
 def _unknown_table(table: Sequence[Row], block: Block) -> Unmapped:

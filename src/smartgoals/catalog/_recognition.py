@@ -91,10 +91,13 @@ def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
     return tuple(map(bare_heading, cells))
 
 
-def fits(row: Sequence[Any], above: Sequence[str], sheets: tuple[Sheet, ...], own: Set[str]) -> list[Fit]:
+def fits(
+    row: Sequence[Any], above: Sequence[str], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool = False
+) -> list[Fit]:
     """Return the sheets that a row of headings has: a caller's own first, then the one that knows most of them.
 
     `above` are the lines before the row that are no rows of a table, `own` the ids of the caller's sheets.
+    `is_asked` says that the caller names the sheet, which then needs no lines above that name its days.
     """
     cells = bare_headings(row)
     present = frozenset(cells)
@@ -102,7 +105,7 @@ def fits(row: Sequence[Any], above: Sequence[str], sheets: tuple[Sheet, ...], ow
     if present.isdisjoint(known_headings(sheets)) and not _are_titled_alone(sheets):
         return []
     lines = [bare_heading(line) for line in above]
-    found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines)) is not None]
+    found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines, is_asked=is_asked)) is not None]
     ranked = [fit._replace(is_own=fit.sheet.id in own, required=_asked(fit.sheet)) for fit in found]
     return sorted(ranked, key=lambda fit: fit.rank)
 
@@ -118,7 +121,7 @@ def _asked(sheet: Sheet) -> int:
     return len(sheet.required) + (sheet.titled or bool(sheet.begins))
 
 
-def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
+def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: bool) -> Fit | None:
     """Return how well a sheet fits headings and the lines above them, or None where it does not."""
     places = places_of(sheet)
     if not all(group & present for group in _required(sheet)):
@@ -127,14 +130,19 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str]) -> Fit | None:
     if sheet.titled:
         # The heading of the figures says nothing, or another thing than the title, which is right.
         named = bool(lines) and lines[-1] in places and places[lines[-1]].path.startswith("columns")
-        return Fit(sheet, known + 1, 0) if named and len(present) == 2 else None
+        return Fit(sheet, known + 1, len(present) - 2) if named and _has_figures(sheet, present) else None
     if sheet.alone and len(present) > known:
         return None
-    if sheet.begins and not _says_when(sheet, lines):
+    if sheet.begins and not is_asked and not _says_when(sheet, lines):
         return None
     if not sheet.required and known < _FEWEST_KNOWN:
         return None
     return Fit(sheet, known, len(present) - known)
+
+
+def _has_figures(sheet: Sheet, present: Set[str]) -> bool:
+    """Tell whether it is clear which heading stands above the figures that the line above names."""
+    return len(present) == 2 or not present.isdisjoint(map(bare_heading, sheet.texts))
 
 
 def _says_when(sheet: Sheet, lines: Sequence[str]) -> bool:
@@ -166,6 +174,8 @@ def nearest_sheet(row: Sequence[Any], sheets: Iterable[Sheet]) -> Lack | None:
             missing += sheet.texts[:1]
         named = len(sheet.required) + sheet.titled - len(missing)
         rank = (known, named / asked) if asked else (known, 1.0)
+        if sheet.titled and not _has_figures(sheet, present):
+            continue
         if known < _FEWEST_KNOWN or named * 2 < asked or (best is not None and rank <= best[0]):
             continue
         beyond = sorted(present - places.keys()) if sheet.alone else ()

@@ -5,9 +5,10 @@ Knows what reading answers with, and where rows stand in what was handed over.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
-from typing import Final, final
+from functools import partial
+from typing import Any, Final, final
 
 from attrs import evolve, field, frozen
 
@@ -18,6 +19,7 @@ from smartgoals._model.metric import Metric, Unit
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals.catalog._day_cells import is_empty
+from smartgoals.catalog._day_text import Doubt
 from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Heed, Notice, Unmapped, UnmappedReason
@@ -29,6 +31,9 @@ from smartgoals.catalog._spoken import named_metric
 
 _LONGEST_CELL: Final = 60
 _OF_A_CELL: Final = frozenset({UnmappedReason.TWO_NUMBERS, UnmappedReason.NOT_A_NUMBER})
+# As many cells of a column that cannot be read are each quoted; of the others it is said where they stand.
+_MOST_CELLS: Final = 20
+_BAD_CELLS: Final = _OF_A_CELL | {UnmappedReason(doubt.value) for doubt in Doubt}
 
 
 def shown_cell(cell: object) -> str | None:
@@ -39,13 +44,18 @@ def shown_cell(cell: object) -> str | None:
     return said if len(said) <= _LONGEST_CELL else said[:_LONGEST_CELL] + "…"
 
 
+def _no_ways(_: object) -> tuple[str, ...]:
+    """Return no reading of a cell, which has none."""
+    return ()
+
+
 @final
 @frozen(kw_only=True)
 class Report:
     """What could not be mapped and what must be known, as it is found out."""
 
     _metrics: Mapping[str, Metric] = field(alias="metrics")
-    _unmapped: dict[tuple[str, UnmappedReason], Unmapped] = field(factory=dict, init=False)
+    _unmapped: dict[tuple[str, UnmappedReason, str | None], Unmapped] = field(factory=dict, init=False)
     _notices: dict[tuple[object, ...], Notice] = field(factory=dict, init=False)
 
     @property
@@ -59,15 +69,43 @@ class Report:
         return tuple(self._notices.values())
 
     def add(self, entry: Unmapped) -> None:
-        """Take in one entry; those of one column and reason become one, whatever the number of channels."""
+        """Take in one entry; those of one column and reason become one, whatever the number of channels.
+
+        Cells that cannot be read are told each by itself, up to a number of them.
+        """
         if entry.metric is not None:
             entry = evolve(entry, metric=self._named(entry.metric))
-        key = (entry.column, entry.reason)
+        key = (entry.column, entry.reason, entry.cell if entry.reason in _BAD_CELLS else None)
+        if key[2] is not None and key not in self._unmapped and self._cells_told(*key[:2]) >= _MOST_CELLS:
+            entry, key = evolve(entry, cell=None, readings=()), (*key[:2], None)
         before = self._unmapped.get(key)
         if before is not None:
             rows = tuple(sorted({*before.rows, *entry.rows}))
             entry = evolve(before, count=before.count + entry.count, rows=rows)
         self._unmapped[key] = entry
+
+    def _cells_told(self, column: str, why: UnmappedReason) -> int:
+        return sum(key[:2] == (column, why) and key[2] is not None for key in self._unmapped)
+
+    def cells(
+        self,
+        grid: Grid,
+        column: str,
+        why: UnmappedReason,
+        rows: Iterable[int],
+        ways: Callable[[Any], tuple[str, ...]],
+        **facts: object,
+    ) -> None:
+        """Take in rows whose cell cannot be read: each cell by itself with the `ways` to read it, the last ones together."""
+        # A sum of several columns is called by all of them; no heading is to be mistaken for one.
+        cells = grid.columns[column if column in grid.columns else column.partition(" + ")[0]]
+        alike: dict[str | None, list[int]] = {}
+        for row in sorted(rows):
+            said = shown_cell(cells[row])
+            alike.setdefault(said if said in alike or len(alike) < _MOST_CELLS else None, []).append(row)
+        for said, several in alike.items():
+            readings = () if said is None else ways(cells[several[0]])
+            self.rows(grid, column, why, several, cell=said, readings=readings, **facts)
 
     def rows(self, grid: Grid, column: str, why: UnmappedReason, rows: Iterable[int], **facts: object) -> None:
         """Take in rows of a grid that gave no reading of a column, if there are any."""
@@ -96,11 +134,11 @@ class Report:
             if why in made.counts:
                 facts["count"] = made.counts[why]
             if why in _OF_A_CELL and rows:
-                cell = grid.columns[column.partition(" + ")[0]][min(rows)]
-                facts["cell"] = shown_cell(cell)
-                if why is UnmappedReason.TWO_NUMBERS:
-                    share = self._metrics[meaning.metric].unit is Unit.RATIO
-                    facts["readings"] = two_numbers(cell, share=share)
+                share = self._metrics[meaning.metric].unit is Unit.RATIO
+                is_torn = why is UnmappedReason.TWO_NUMBERS
+                ways = partial(two_numbers, share=share, factor=meaning.factor) if is_torn else _no_ways
+                self.cells(grid, column, why, set(rows), ways, **facts)
+                continue
             self.rows(grid, column, why, set(rows), **facts)
 
     def history(

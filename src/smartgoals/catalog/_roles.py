@@ -141,7 +141,6 @@ def faults_of(
 ) -> Iterator[SmartGoalsError]:
     """Yield what is wrong with the columns that a caller names: they are not there, or their cells are days or figures."""
     day, _ = _day(grid)
-    apart = "a column that tells rows of one day apart"
     for path, name in named.items() if grid.count else ():
         if name is None:
             continue
@@ -151,9 +150,11 @@ def faults_of(
             hint = f"did you mean {meant!r}?" if meant else ""
             yield InvalidValue(value=name, expected=f"one of the columns {', '.join(there)}", hint=hint, path=path)
         elif name == day:
-            yield InvalidValue(value=name, expected=f"{apart}, not that of the days", path=path)
+            expected = "a column that tells rows of one day apart, not that of the days"
+            yield InvalidValue(value=name, expected=expected, path=path)
         elif is_figure(name):
-            yield InvalidValue(value=name, expected=f"{apart}, not one of figures", path=path)
+            expected = "a column that tells rows of one day apart, not one of figures"
+            yield InvalidValue(value=name, expected=expected, path=path)
 
 
 def _day(grid: Grid) -> tuple[str | None, str]:

@@ -111,7 +111,7 @@ def read_grid(
     if may_be_periods(grid, days):
         # A day between two weeks is no day without anything.
         grid = evolve(grid, layout=grid.layout._replace(gaps_are_zero=frozenset()))
-    kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report)
+    kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report, figures=figures)
     made = (kept.history(group, figure) for group in kept.groups(channel) for figure in figures)
     histories = tuple(history for history in made if history is not None)
     told = cautions(grid, roles, days, histories, day_first=terms.day_first)

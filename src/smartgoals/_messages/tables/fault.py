@@ -229,6 +229,24 @@ EXPECTED: Final = (
         "at most one revision a day",
         "au plus une révision par jour",
     ),
+    (
+        "one of the columns {columns}",
+        "columns_there",
+        "a column of the table: {columns}",
+        "une colonne du tableau : {columns}",
+    ),
+    (
+        "a column that tells rows of one day apart, not that of the days",
+        "columns_not_days",
+        "a column that tells rows of one day apart, not that of the days",
+        "une colonne qui distingue les lignes d’un jour, et non celle des jours",
+    ),
+    (
+        "a column that tells rows of one day apart, not one of figures",
+        "columns_not_figures",
+        "a column that tells rows of one day apart, not one of figures",
+        "une colonne qui distingue les lignes d’un jour, et non une colonne de chiffres",
+    ),
     ("one of {words}", "one_of", "one of: {words}", "l’un de ces mots : {words}"),
     (
         "one of {words} for a {nature}",
@@ -1140,7 +1158,7 @@ EXPECTED: Final = (
         "headings of the sheet",
         "headings_of_sheet",
         "a heading that the sheet names for one of its columns",
-        "un en-tête que la fiche donne à l’une de ses colonnes",
+        "un en-tête que le modèle donne à l’une de ses colonnes",
     ),
     (
         "the heading of the days; rows='window' for a table that names none",
@@ -1257,6 +1275,13 @@ HINTS: Final = (
         "they are those of {sheets}: say which it is",
         "ce sont ceux de {sheets} : dire lequel",
     ),
+    ("did you mean {column}?", "column_meant", "did you mean “{column}”?", "vouliez-vous dire « {column} » ?"),
+    (
+        "without these lines, `sheet` says which table it is",
+        "sheet_says",
+        "without these lines, say which table it is",
+        "sans ces lignes, dire quel tableau c’est",
+    ),
     (
         "the line above is {title}",
         "line_above",
@@ -1280,6 +1305,12 @@ HINTS: Final = (
         "workbook",
         "the file is a workbook: open it as one",
         "le fichier est un classeur : l’ouvrir comme tel",
+    ),
+    (
+        "each row is a single cell: read the file with delimiter=',', or each cell once more where the lines are quoted",
+        "lines_quoted",
+        "each row is a single cell: the columns are parted by commas, or each line as a whole stands in quotes",
+        "chaque ligne n’est qu’une cellule : des virgules séparent les colonnes, ou chaque ligne est entière entre guillemets",
     ),
     (
         "each row is a single cell: read the file with delimiter={sign}",
@@ -1778,6 +1809,9 @@ SENTENCES: Final[tuple[Row, ...]] = (
     ("object", "a group of fields", "un groupe de champs"),
     ("large", "a very large number", "un très grand nombre"),
     ("other", "something else", "autre chose"),
+    ("column_by", "column of the channels", "colonne des canaux"),
+    ("column_item", "column of the items", "colonne des éléments"),
+    ("match_accepted", "exactness accepted {number}", "exactitude acceptée {number}"),
     ("day_judged", "day judged", "jour jugé"),
     ("entry", "entry", "élément"),
     ("numbered", "{list} {number}", "{list} {number}"),

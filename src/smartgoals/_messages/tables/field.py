@@ -437,7 +437,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("shape", "kind of number", "sorte de nombre"),
     ("share", "share", "part"),
     ("shares", "share|shares", "part|parts"),
-    ("sheet", "sheet", "fiche"),
+    ("sheet", "sheet", "modèle de tableau"),
     ("sign", "direction", "sens"),
     ("silenced", "silenced finding|silenced findings", "constat tu|constats tus"),
     ("since", "since", "depuis"),

@@ -168,6 +168,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "posts of others that the account shared, which are none of its own and are not read",
         "des publications d’autrui que le compte a partagées : elles ne sont pas les siennes et ne sont pas lues",
     ),
+    (
+        "ends_before_start",
+        "the last day comes before the first{ways}",
+        "le dernier jour vient avant le premier{ways}",
+    ),
     ("no_rows", "headings without a row below them", "des en-têtes sans ligne au-dessous"),
     (
         "torn_day",
