@@ -43,12 +43,22 @@ def restated(case: Case, goal: Goal) -> Goal:
     if named is None:
         return goal
     figure, place, value = named
+    if _stands_again(case, said, figure.digits, figures):
+        return evolve(goal, statement=None)
     written = _written(rounded(value), *figure.marks(place))
     return evolve(goal, statement=said[: figure.at] + written + said[figure.at + len(figure.digits) :])
 
 
 def _figures_of(case: Case, said: str) -> tuple[Written, ...]:
     return figures_in(words_of(said, case.language, case.goal.start or case.as_of))
+
+
+def _stands_again(case: Case, said: str, digits: str, figures: tuple[Written, ...]) -> bool:
+    """Tell whether a number stands in a statement where it is no figure of its own: "every one of the 300"."""
+    words = words_of(said, case.language, case.goal.start or case.as_of)
+    places = [at for at, token in enumerate(words.tokens) if token.kind == "number" and words.timed[at] < 0]
+    stands = sum(said[words.tokens[at].start : words.tokens[at].end] == digits for at in places)
+    return stands > sum(one.digits == digits for one in figures)
 
 
 def by_another_day(goal: Goal, deadline: date | None) -> Goal:
