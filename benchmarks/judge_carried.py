@@ -10,6 +10,7 @@ from __future__ import annotations
 import math
 import random
 import sys
+from collections.abc import Callable
 from statistics import fmean
 
 from smartgoals._projection.carried import Handing, Room, chances
@@ -35,20 +36,32 @@ def kept(row: list[Room], handing: Handing, source: random.Random) -> bool:
     return True
 
 
-def row_of(source: random.Random, *, is_equal: bool) -> list[Room]:
-    """Return a row of 2 to 20 periods, all alike, or each up to eight times wider than another."""
-    size = source.randint(2, 20)
-    if is_equal:
-        return [Room(source.uniform(-1, 2), 1.0)] * size
-    return [Room(source.uniform(-1, 2), math.exp(source.uniform(math.log(0.25), math.log(2)))) for _ in range(size)]
+def equal(source: random.Random) -> list[Room]:
+    """Return a row of 2 to 20 periods, all alike."""
+    return [Room(source.uniform(-1, 2), 1.0)] * source.randint(2, 20)
 
 
-def judged(rows: int, plays: int, *, is_equal: bool) -> tuple[float, float]:
+def unequal(source: random.Random) -> list[Room]:
+    """Return a row of 2 to 20 periods, each up to eight times wider than another."""
+    spreads = (math.exp(source.uniform(math.log(0.25), math.log(2))) for _ in range(source.randint(2, 20)))
+    return [Room(source.uniform(-1, 2), spread) for spread in spreads]
+
+
+def narrow(source: random.Random) -> list[Room]:
+    """Return two periods, the second 8 to 30 times narrower, such as a last day behind a month."""
+    spread = 1.0 / source.uniform(8, 30)
+    return [Room(source.uniform(-1, 2), 1.0), Room(source.uniform(0, 0.2), spread)]
+
+
+ROWS = {"equal periods": equal, "unequal periods": unequal, "a narrow last period": narrow}
+
+
+def judged(made: Callable[[random.Random], list[Room]], rows: int, plays: int) -> tuple[float, float]:
     """Return the mean and the greatest error of the chance that a row is kept, in points."""
     source = random.Random(20261127)
     errors = []
     for _ in range(rows):
-        row = row_of(source, is_equal=is_equal)
+        row = made(source)
         handing = Handing(-source.choice(_BOUNDS), source.choice(_BOUNDS))
         told = math.prod(chance for _, chance in chances(row, handing))
         played = fmean(kept(row, handing, source) for _ in range(plays))
@@ -57,11 +70,11 @@ def judged(rows: int, plays: int, *, is_equal: bool) -> tuple[float, float]:
 
 
 def main() -> None:
-    """Print the errors for rows of equal and of unequal periods."""
+    """Print the errors for rows of each kind."""
     rows, plays = (int(told) for told in (sys.argv[1:] + ["400", "4000"][len(sys.argv) - 1 :])[:2])
-    for is_equal in (True, False):
-        mean, worst = judged(rows, plays, is_equal=is_equal)
-        print(f"{'equal' if is_equal else 'unequal'} periods: {mean:.1f} points on average, {worst:.1f} at most")
+    for name, made in ROWS.items():
+        mean, worst = judged(made, rows, plays)
+        print(f"{name}: {mean:.1f} points on average, {worst:.1f} at most")
 
 
 if __name__ == "__main__":

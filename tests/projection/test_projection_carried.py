@@ -127,8 +127,8 @@ def test_a_row_is_its_periods_one_after_the_other(row: list[Room], handing: Hand
 def test_a_surplus_never_hurts_and_a_debt_allowed_never_does(one: Room, other: Room, handing: Handing) -> None:
     """The row is no less likely kept where more may be handed on, either way.
 
-    What lies below the greatest surplus is taken for normal, which costs up to 0.06 of a chance (the worst of 40,000
-    draws) where a period is thirty times narrower than the one before it, and 0.003 up to twice.
+    What lies below the greatest surplus is taken for normal, which costs most where a period is much narrower than the
+    one before it, and next to nothing up to twice (`benchmarks/judge_carried.py` plays such rows out).
     """
     strict, free = (math.prod(kept for _, kept in chances([one, other], how)) for how in (Handing(), handing))
     ratio = max(one.spread, other.spread) / min(one.spread, other.spread)

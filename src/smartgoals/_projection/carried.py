@@ -3,8 +3,8 @@
 What a period brings has the light tails of the other quotas, a Student's t. What it hands on has two parts: the greatest
 surplus, with the chance of closing there or above, and what lies between the worst debt and that, described by its mean and
 its variance as if it were normal (moment matching, as in assumed-density filtering). The two stay apart, since a bound that
-is nearly always reached is certain, however doubtful the close: one mean and variance of both put it in doubt, by up to 0.3
-of a chance where a period is much narrower than the one before it. Where nothing is handed on, the chance of each period is
+is nearly always reached is certain, however doubtful the close: one mean and variance of both would put it in doubt, which
+costs most where a period is much narrower than the one before it. Where nothing is handed on, the chance of each period is
 that of its t alone.
 """
 
