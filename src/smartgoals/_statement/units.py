@@ -63,7 +63,7 @@ _MEASURES: Final[tuple[Mapping[str, Decimal], ...]] = (
     MappingProxyType({"KB": Decimal(1), "MB": Decimal(1_000), "GB": Decimal(1_000_000), "TB": Decimal(10**9)}),
     MappingProxyType({"mg/dl": Decimal(1), "g/l": Decimal(100)}),
 )
-"""Units that tell one thing, each by how many of the first or plain one it is, exact by definition.
+"""Units that tell one thing, each by how many of the plain one it is: exact by definition, but for months and years.
 
 Pounds, feet and miles are those of the agreement of 1959; sizes of data have the prefixes of the SI
 (IEC 80000-13). A gallon is none here: the American and the British are not one.
