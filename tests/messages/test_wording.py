@@ -15,7 +15,7 @@ from tests.messages.texts_of_faults import HOLE, Said, said
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals._messages.faults import _matched, wording
+from smartgoals._messages.faults import _fact, _matched, wording
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._messages.rows import table
 from smartgoals._messages.tables import fault
@@ -424,3 +424,17 @@ def test_any_fault_can_be_told(value: object) -> None:
                     assert line
                     assert "\n" not in line
                     assert not re.search(r"None|datetime|\(the key", re.sub(r"[“«].*[”»]", "", line))
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        (repr('it\'s "a" title'), 'it\'s "a" title'),
+        (repr("C:\\new"), "C:\\new"),
+        (f"{'a'!r}, {'b, c'!r}", "a, b, c"),
+        ("'cut \\x'", "cut \\x"),
+    ],
+)
+def test_quotes_of_python_are_no_part_of_what_is_told(written: str, said: str) -> None:
+    """However a text is quoted in an error, its reader gets the text; one that is cut within an escape as it stands."""
+    assert _fact(written) == said

@@ -7,6 +7,7 @@ language without anything of Python in it. What no row has, a host's own text, i
 from __future__ import annotations
 
 import re
+from ast import literal_eval
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from decimal import Decimal
@@ -40,7 +41,7 @@ _PLACEHOLDERS: Final[Mapping[str, str]] = MappingProxyType({"Class": "[A-Z][A-Za
 # What the rows are about whose errors are about columns and headings of a table.
 _OF_COLUMNS: Final = "expected_columns_"
 _OF_HEADINGS: Final = ("expected_headings_", "expected_lines_above")
-_ONE_QUOTED: Final = re.compile(r"'[^']*'|\"[^\"]*\"")
+_ONE_QUOTED: Final = re.compile(r"'(?:[^'\\]|\\.)*'|\"(?:[^\"\\]|\\.)*\"", re.DOTALL)
 _QUOTED: Final = re.compile(rf"(?:{_ONE_QUOTED.pattern})(?:, (?:{_ONE_QUOTED.pattern}))*", re.DOTALL)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FIGURE: Final = re.compile(r"-?\d{1,15}(?:\.\d{1,15})?")
@@ -186,7 +187,7 @@ def _matched(role: str, text: str) -> _Matched | None:
 def _fact(text: str) -> object:
     """Return what a text tells: a day, a number, or words without their quotes."""
     if _QUOTED.fullmatch(text):
-        return ", ".join(quoted[1:-1] for quoted in _ONE_QUOTED.findall(text))
+        return ", ".join(map(_unquoted, _ONE_QUOTED.findall(text)))
     if _DAY.fullmatch(text):
         try:
             return date.fromisoformat(text)
@@ -195,6 +196,14 @@ def _fact(text: str) -> object:
     if _FIGURE.fullmatch(text):
         return float(text) if "." in text else int(text)
     return text
+
+
+def _unquoted(quoted: str) -> str:
+    """Return a text that stands as Python writes it; as it stands, where Python does not read it back."""
+    try:
+        return str(literal_eval(quoted))
+    except (SyntaxError, ValueError):
+        return quoted[1:-1]
 
 
 def _value(value: object, into: Language) -> str:
