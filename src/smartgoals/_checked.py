@@ -56,12 +56,18 @@ def brief(cls: type[T]) -> type[T]:
         parts = (f"{one.alias}={_said(one)(value)}" for one, value in said if not _is_default(value, one))
         return f"{cls.__name__}({', '.join(parts)})"
 
-    def _repr_pretty_(self: T, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))
+    return shown_as(cls, __repr__)
 
-    # The second is what IPython, and Hypothesis in a failing test, look for before they lay a value out in their own way.
+
+def shown_as(cls: type[T], said: Callable[[T], str]) -> type[T]:
+    """Let a class show itself in one way, wherever it is shown."""
+
+    def _repr_pretty_(self: T, printer: Any, cycle: bool) -> None:
+        printer.text(said(self))
+
+    # What IPython, and Hypothesis in a failing test, look for before they lay a value out in their own way.
     cls._repr_pretty_ = _repr_pretty_  # type: ignore[attr-defined]  # a protocol of IPython's, not of ours
-    cls.__repr__ = __repr__  # type: ignore[method-assign,assignment]  # the same signature as object's
+    cls.__repr__ = said  # type: ignore[method-assign,assignment]  # the same signature as object's
     return cls
 
 

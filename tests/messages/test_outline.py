@@ -40,7 +40,7 @@ def test_a_long_summary_is_cut() -> None:
 
 
 def test_a_notebook_shows_the_same_line() -> None:
-    """IPython asks for a pretty form before the `repr`, and would lay out every field."""
+    """Who asks for a pretty form first, as IPython and Hypothesis do, gets no other."""
     told: list[str] = []
 
     class Printer:

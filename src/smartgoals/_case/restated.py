@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
+    from smartgoals._statement.sentence import Sentence
 
 
 def restated(case: Case, goal: Goal) -> Goal:
@@ -36,28 +37,28 @@ def restated(case: Case, goal: Goal) -> Goal:
     said = goal.statement
     if said is None:
         return goal
-    figures = _figures_of(case, said)
+    words = _words_of(case, said)
+    figures = figures_in(words)
     named = _named(case, goal, figures)
     if _tells_the_old(case, goal, figures, None if named is None else named[0]):
         return evolve(goal, statement=None)
     if named is None:
         return goal
     figure, place, value = named
-    if _stands_again(case, said, figure.digits, figures):
+    if _stands_again(words, figure.digits, figures):
         return evolve(goal, statement=None)
     written = _written(rounded(value), *figure.marks(place))
     return evolve(goal, statement=said[: figure.at] + written + said[figure.at + len(figure.digits) :])
 
 
-def _figures_of(case: Case, said: str) -> tuple[Written, ...]:
-    return figures_in(words_of(said, case.language, case.goal.start or case.as_of))
+def _words_of(case: Case, said: str) -> Sentence:
+    return words_of(said, case.language, case.goal.start or case.as_of)
 
 
-def _stands_again(case: Case, said: str, digits: str, figures: tuple[Written, ...]) -> bool:
+def _stands_again(words: Sentence, digits: str, figures: tuple[Written, ...]) -> bool:
     """Tell whether a number stands in a statement where it is no figure of its own: "every one of the 300"."""
-    words = words_of(said, case.language, case.goal.start or case.as_of)
     places = [at for at, token in enumerate(words.tokens) if token.kind == "number" and words.timed[at] < 0]
-    stands = sum(said[words.tokens[at].start : words.tokens[at].end] == digits for at in places)
+    stands = sum(words.said(at, at + 1) == digits for at in places)
     return stands > sum(one.digits == digits for one in figures)
 
 
@@ -86,7 +87,7 @@ def is_turned_round(case: Case, goal: Goal) -> bool:
     said = goal.statement
     if said is None:
         return False
-    figures = _figures_of(case, said)
+    figures = figures_in(_words_of(case, said))
     named = _named(case, goal, figures)
     place = -1 if named is None else figures.index(named[0])
     if named is None or place < 1 or not (figures[place - 1].is_from and named[0].is_to):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
+from smartgoals._checked import shown_as
 from smartgoals._messages.inert import inert
 
 __all__ = ["outline", "outlined"]
@@ -39,9 +40,4 @@ def outlined(cls: type[T]) -> type[T]:
     def __repr__(self: T) -> str:
         return outline(cls.__name__, str(self))
 
-    def _repr_pretty_(self: T, printer: Any, cycle: bool) -> None:
-        printer.text(repr(self))
-
-    cls._repr_pretty_ = _repr_pretty_  # type: ignore[attr-defined]  # a protocol of IPython's, not of ours
-    cls.__repr__ = __repr__  # type: ignore[method-assign,assignment]  # the same signature as object's
-    return cls
+    return shown_as(cls, __repr__)

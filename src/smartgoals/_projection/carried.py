@@ -49,6 +49,12 @@ class Handed(NamedTuple):
     most: float
     rest: Room
 
+    @property
+    def parts(self) -> list[tuple[float, Room]]:
+        """The greatest surplus and the rest, each with its chance, where it has one."""
+        parts = ((self.full, Room(self.most, 0.0)), (1.0 - self.full, self.rest))
+        return [part for part in parts if part[0] > 0.0]
+
 
 _NOTHING: Final = Handed(0.0, 0.0, Room(0.0, 0.0))
 
@@ -73,8 +79,7 @@ def chances(rooms: Sequence[Room], handing: Handing) -> list[tuple[float, float]
 def _closes(room: Room, handed: Handed) -> list[tuple[float, Room]]:
     """Return the closes of a period, each with its chance: after the greatest surplus, and after the rest."""
     noise = sqrt(_NOISE) * room.spread
-    after = ((handed.full, Room(handed.most, 0.0)), (1.0 - handed.full, handed.rest))
-    return [(share, Room(one.mean + room.mean, hypot(noise, one.spread))) for share, one in after if share > 0.0]
+    return [(share, Room(one.mean + room.mean, hypot(noise, one.spread))) for share, one in handed.parts]
 
 
 def chance_alone(room: Room) -> float:
@@ -88,8 +93,7 @@ def chance_alone(room: Room) -> float:
 
 def _above(room: Room, handed: Handed, edge: float) -> float:
     """Return the chance that a period with what was handed to it closes on an edge or above it."""
-    parts = ((handed.full, Room(handed.most, 0.0)), (1.0 - handed.full, handed.rest))
-    return sum(share * _above_with(room, one, edge) for share, one in parts if share > 0.0)
+    return sum(share * _above_with(room, one, edge) for share, one in handed.parts)
 
 
 def _above_with(room: Room, handed: Room, edge: float) -> float:
