@@ -63,6 +63,25 @@ def test_a_fan_knows_the_silence_that_the_projection_was_told_of() -> None:
     assert p.fan([END])[0] == p.forecast
 
 
+def test_nothing_comes_in_a_period_without_a_day_to_work() -> None:
+    """The last of a goal's days is a holiday, and other days of its fan are, too: no day of it is refused."""
+    off = [START + timedelta(11), END]
+    flow = sg.Metric(id="m", nature="flow", over_time="sum", over_channels="sum")
+    history = sg.History.of([(START, 4), (START + timedelta(10), 4)], metric=flow)
+    goal = sg.Goal(
+        id="g",
+        metric="m",
+        target=sg.ReachPace(sg.Pace(1, sg.Period(1, "day"))),
+        start=START,
+        deadline=END,
+        calendar=sg.Calendar(holidays=sg.Holidays(days=off)),
+    )
+    p = sg.project(goal, history, as_of=START + timedelta(14))
+    assert p.forecast is not None
+    assert len(p.fan([START + timedelta(k) for k in range(10, 125)])) == 115
+    assert p.fan([START + timedelta(12)])[0].distribution.quantile(0.999) == 0.0
+
+
 def test_a_method_that_fails_after_the_goal_was_decided_fails_in_the_fan_by_name() -> None:
     """What was judged needs no method; of other days a method that raises is refused as `method`, and nothing foreign."""
 

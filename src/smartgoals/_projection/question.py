@@ -150,10 +150,13 @@ class Question:
         """Return the forecast of the last whole period that ends by a day, of as many days as it leaves to work."""
         span = periods.closed_by(day) or periods.around(day)
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
-        made = self.asked.forecasts([self.worked(span.end)], begins, cautious=True)[0]
+        asked = self.worked(span.end)
+        made = self.asked.forecasts([max(asked, begins or asked)], begins, cautious=True)[0]
         if made.day == span.end and begins in {None, span.start}:
             return made
-        return evolve(made, on=span.end, total_from=None if begins is None else span.start)
+        found = evolve(made, on=span.end, total_from=None if begins is None else span.start)
+        # Nothing comes in a period without a day to work, such as one day that is a holiday.
+        return evolve(found, distribution=Known(0.0)) if begins is not None and asked < begins else found
 
     def amounts(self, days: Sequence[date]) -> list[Forecast]:
         """Return the forecasts of the single reading on each of the days, whatever the nature."""
