@@ -1,0 +1,181 @@
+"""HTML: a document as a fragment that other pages hold. Every text is escaped; nothing of it runs, and nothing is fetched."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._errors import UnknownName
+from smartgoals._messages.inert import inert
+from smartgoals._record import Record
+from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, Picture, Role, Table, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from smartgoals.present._blocks import Block, Document, Item, Line, Span
+
+__all__ = ["said", "written"]
+
+_NO_CHARTS: Final[Record[str, str]] = Record()
+_DEEPEST: Final = 6
+_LONGEST_CHIP: Final = 40
+"""So many signs of words in a tone stand as a chip; more are a sentence, which is only coloured."""
+
+
+def written(document: Document, charts: Mapping[str, str] = _NO_CHARTS, *, level: int = 1, sheet: str = "") -> str:
+    """Return a document as an article of HTML.
+
+    *charts* has by its key the drawing of SVG that stands in place of a picture, or below the heading of that name
+    where there is none. The first heading is one of *level*, and no later one skips a level. *sheet* is a style sheet
+    that comes with it.
+
+    >>> from smartgoals._messages.formatting import ENGLISH
+    >>> from smartgoals.present._blocks import Document, own
+    >>> print(written(Document("A < B", ENGLISH, (Heading(1, (own("A < B"),)),))))
+    <article class="smartgoals" lang="en">
+    <h1 class="sg-h1"><bdi>A &lt; B</bdi></h1>
+    </article>
+    """
+    return "\n".join(_Writer(document, charts, level, sheet).lines()) + "\n"
+
+
+def said(text: str) -> str:
+    """Return plain text as HTML says it, within an element or a value in quotes."""
+    return escape(inert(text))
+
+
+class _Writer:
+    """Writes the blocks of a document in their order, and knows which sections are open."""
+
+    def __init__(self, document: Document, charts: Mapping[str, str], level: int, sheet: str) -> None:
+        self._document = document
+        self._sheet = sheet
+        self._level = level
+        self._open: list[int] = []
+        self._named = ""  # the last heading, as plain text
+        pictures = {block.key for block in document.blocks if isinstance(block, Picture)}
+        anchors = {block.anchor for block in document.blocks if isinstance(block, Heading) and block.anchor}
+        for key in charts:
+            if key not in pictures | anchors:
+                # A chart that stands nowhere would be missed in silence.
+                raise UnknownName(kind="goal", name=key, known=sorted(pictures | anchors), path="charts")
+        self._charts = charts
+        self._without_picture = anchors - pictures
+
+    def lines(self) -> Iterator[str]:
+        yield f'<article class="smartgoals" lang="{said(self._document.language.code)}">'
+        if self._sheet:
+            yield f"<style>\n{self._sheet}\n</style>"
+        for block in self._document.blocks:
+            yield from self._block(block)
+        yield from self._closed(0)
+        yield "</article>"
+
+    def _block(self, block: Block) -> Iterator[str]:
+        match block:
+            case Heading():
+                yield from self._heading(block)
+            case Paragraph(line, role):
+                kind = "" if role is Role.PLAIN else f' class="sg-{role}"'
+                yield f"<p{kind}>{_line(line)}</p>"
+            case Items():
+                yield from _items(block)
+            case Facts():
+                yield from _facts(block)
+            case Table():
+                yield from _table(block)
+            case Picture(key, svg):
+                yield from self._picture(key, svg)
+
+    def _heading(self, heading: Heading) -> Iterator[str]:
+        if heading.level > 1:
+            yield from self._closed(heading.level)
+            yield f'<section class="sg-s{heading.level}">'
+            self._open.append(heading.level)
+        # By how deep it stands, so that a reader who goes from heading to heading finds no level left out.
+        tag = f"h{min(self._level + len(self._open), _DEEPEST)}"
+        name = "" if heading.anchor is None else f' id="{_anchor(heading.anchor)}"'
+        self._named = " ".join("".join(span.text for span in heading.line).split())
+        yield f'<{tag} class="sg-h{heading.level}"{name}>{_line(heading.line)}</{tag}>'
+        if heading.anchor in self._without_picture and heading.anchor in self._charts:
+            yield from self._picture(heading.anchor, "")
+
+    def _closed(self, level: int) -> Iterator[str]:
+        """Close the sections that a heading of a level ends."""
+        while self._open and self._open[-1] >= level:
+            self._open.pop()
+            yield "</section>"
+
+    def _picture(self, key: str, svg: str) -> Iterator[str]:
+        kind = "sg-picture"
+        if key in self._charts:
+            from smartgoals.present._svg import drawing
+
+            path, place = f"charts[{key!r}]", list(self._charts).index(key) + 1
+            svg = drawing(self._charts[key], path=path, prefix=f"sg{place}", name=self._named)
+            kind = "sg-picture sg-chart"  # drawn on white, as most are, whatever the page is
+        yield f'<figure class="{kind}">{svg}</figure>'
+
+
+def _anchor(name: str) -> str:
+    """Return a name as an id of HTML, which holds no blank, and begins as no other id of a page does."""
+    return "smartgoals-" + said("-".join(name.split()))
+
+
+def _line(line: Line) -> str:
+    return "".join(map(_span, line))
+
+
+def _span(span: Span) -> str:
+    text = said(span.text)
+    if span.is_own:
+        text = f"<bdi>{text}</bdi>"
+    if span.tone is not Tone.PLAIN:
+        chip = " sg-chip" if len(span.text) <= _LONGEST_CHIP else ""
+        return f'<strong class="sg-{span.tone}{chip}">{text}</strong>'
+    return f"<strong>{text}</strong>" if span.is_strong else text
+
+
+def _items(block: Items) -> Iterator[str]:
+    tag, kind = ("ol", ' class="sg-steps" role="list"') if block.is_ordered else ("ul", "")
+    yield f"<{tag}{kind}>"
+    yield from map(_item, block.items)
+    yield f"</{tag}>"
+
+
+def _item(item: Item) -> str:
+    more = "".join(f'<span class="sg-more">{_line(line)}</span>' for line in item.more)
+    return f"<li>{_line(item.line)}{more}</li>"
+
+
+def _facts(block: Facts) -> Iterator[str]:
+    yield "<dl>"
+    for fact in block.rows:
+        more = "".join(f'<dd class="sg-more">{_line(line)}</dd>' for line in fact.more)
+        yield f"<div><dt>{said(fact.label)}</dt><dd>{_line(fact.line)}</dd>{more}</div>"
+    yield "</dl>"
+
+
+def _table(block: Table) -> Iterator[str]:
+    # Wider than a phone, it is moved in its own box, which keys must reach and a reader hear the name of.
+    yield f'<div class="sg-scroll" role="group" tabindex="0" aria-label="{said(block.caption)}">'
+    yield f"<table>\n<caption>{said(block.caption)}</caption>"
+    heads = zip(block.head, block.figures, strict=True)
+    cells = "".join(f'<th scope="col"{_column(is_figure)}>{said(head)}</th>' for head, is_figure in heads)
+    yield f"<thead><tr>{cells}</tr></thead>\n<tbody>"
+    for row in block.rows:
+        yield f"<tr>{''.join(_cells(row, block.figures))}</tr>"
+    yield "</tbody>\n</table>\n</div>"
+
+
+def _cells(row: tuple[Line, ...], figures: tuple[bool, ...]) -> Iterator[str]:
+    for place, (cell, is_figure) in enumerate(zip(row, figures, strict=True)):
+        if place == 0 and not is_figure:
+            yield f'<th scope="row">{_line(cell)}</th>'
+        else:
+            yield f"<td{_column(is_figure)}>{_line(cell)}</td>"
+
+
+def _column(is_figure: bool) -> str:
+    return ' class="sg-figure"' if is_figure else ""

@@ -1,0 +1,140 @@
+"""Drawings that a caller brings: what draws is taken, with ids of its own; what could do more is refused."""
+
+from xml.etree import ElementTree
+
+import pytest
+from hypothesis import given, strategies as st
+from tests.present.sample_pages import CHART
+
+import smartgoals as sg
+from smartgoals.present._svg import drawing
+
+OPEN = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink">'
+
+
+def taken(inside: str) -> str:
+    """Return a drawing with this inside, as a page takes it."""
+    return drawing(f"{OPEN}{inside}</svg>", path="charts['a']", prefix="sg1", name="Sell more")
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        "<script/>",
+        '<rect onclick="alert(1)"/>',
+        '<rect ONLOAD="alert(1)"/>',
+        "<foreignObject><p xmlns='http://www.w3.org/1999/xhtml'>a</p></foreignObject>",
+        '<p xmlns="http://www.w3.org/1999/xhtml">a</p>',
+        '<g xmlns="">a</g>',
+        '<a href="javascript:alert(1)"><text>a</text></a>',
+        '<image href="https://example.org/a.png"/>',
+        '<use href="https://example.org/a.svg#b"/>',
+        '<use xlink:href="data:image/svg+xml,a"/>',
+        "<style>@import 'https://example.org/a.css'; body { display: none }</style>",
+        '<set attributeName="href" to="javascript:alert(1)"/>',
+        '<animate attributeName="x"/>',
+        '<rect fill="url(https://example.org/a.svg#b)"/>',
+        '<rect fill="URL (https://example.org/a)"/>',
+        '<rect style="fill: url(https://example.org/a)"/>',
+        r'<rect style="fill: u\72l(https://example.org/a)"/>',
+        '<rect style="background: image-set(&quot;https://example.org/a&quot; 1x)"/>',
+        '<rect style="fill: image-set(&quot;https://example.org/a&quot; 1x)"/>',
+        '<rect style="position: fixed"/>',
+        '<rect style="@import"/>',
+        '<rect tabindex="0"/>',
+        "<svg/>",
+        "<title><g/></title>",
+        "<desc>a<title>b</title></desc>",
+        "<g>" * 101 + "</g>" * 101,
+        "<g>" * 50_000 + "</g>" * 50_000,
+    ],
+)
+def test_what_does_more_than_draw_is_refused(inside: str) -> None:
+    """What could run, fetch, cover the page or break out of its place is refused, and the fault names the chart."""
+    with pytest.raises(sg.InvalidValue, match=r"^charts\['a'\]"):
+        taken(inside)
+
+
+@pytest.mark.parametrize(
+    "svg",
+    [
+        "",
+        "<p>a</p>",
+        "<svgx/>",
+        f"<!DOCTYPE svg>{OPEN}</svg>",
+        f'{OPEN}<!DOCTYPE a [<!ENTITY b "b">]></svg>',
+        f"{OPEN}&b;</svg>",
+        OPEN,
+        f"{OPEN}</svg><p>a</p>",
+        f"{OPEN}\x00</svg>",
+        f"{OPEN}\ud800</svg>",
+        "<svg></svg>",
+        "<svg:svg/>",
+    ],
+)
+def test_what_is_no_drawing_is_refused(svg: str) -> None:
+    """What does not begin as SVG, has a document type, cannot be read, or is of no space of names, is refused."""
+    with pytest.raises(sg.InvalidValue, match="charts"):
+        drawing(svg, path="charts", prefix="sg1", name="Sell more")
+
+
+def test_a_drawing_is_text() -> None:
+    """A chart that is no text is refused as a wrong type."""
+    with pytest.raises(sg.WrongType, match="charts: must be a drawing of SVG"):
+        drawing({"mark": "line"}, path="charts", prefix="sg1", name="a")  # type: ignore[arg-type]  # that is the test
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        ('<rect id="a"/><use href="#a"/>', '<rect id="sg1-a" /><use href="#sg1-a" />'),
+        ('<use xlink:href=" #a"/>', '<use href="#sg1-a" />'),
+        ('<g clip-path="url(#a)"/>', '<g clip-path="url(#sg1-a)" />'),
+        (
+            "<g style=\"fill: url('#a'); stroke: rgb(1, 2, 3);\"/>",
+            '<g style="fill: url(#sg1-a); stroke: rgb(1, 2, 3);" />',
+        ),
+        ('<g aria-labelledby="a b" aria-label="url(x)"/>', '<g aria-labelledby="sg1-a sg1-b" aria-label="url(x)" />'),
+        ('<g xml:space="preserve" transform="translate(1, 2)"/>', '<g transform="translate(1, 2)" />'),
+        ("<text>&lt;b&gt; <![CDATA[<i>]]></text>", "<text>&lt;b&gt; &lt;i&gt;</text>"),
+        ("<!-- <script> --><metadata><a xmlns='x'/></metadata><g/>", "<g />"),
+    ],
+)
+def test_what_draws_is_taken(inside: str, expected: str) -> None:
+    """Shapes, text and references within stay; ids are made the drawing's own, and what nobody sees is left out."""
+    assert f">{expected}</svg>" in taken(inside)
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("", 'role="img" aria-label="Sell more"'),
+        ('aria-label="A line" role="graphics-document"', 'aria-label="A line" role="img"'),
+    ],
+)
+def test_a_drawing_has_a_name(head: str, expected: str) -> None:
+    """A reader who hears the page is told what a drawing shows: its own words, else the heading above it."""
+    svg = OPEN.replace(">", f" {head}>") + "</svg>"
+    assert expected in drawing(svg, path="charts", prefix="sg1", name="Sell more")
+    titled = OPEN + "<title>A line</title></svg>"
+    assert "aria-label" not in drawing(titled, path="charts", prefix="sg1", name="Sell more")
+
+
+def test_two_drawings_do_not_meet() -> None:
+    """The same drawing twice in a page refers each to its own parts."""
+    one, two = (drawing(CHART, path="charts", prefix=prefix, name="a") for prefix in ("sg1", "sg2"))
+    ids = [{e.get("id") for e in ElementTree.fromstring(svg).iter()} - {None} for svg in (one, two)]
+    assert ids == [{"sg1-inside", "sg1-plan"}, {"sg2-inside", "sg2-plan"}]
+    assert "url(#sg1-inside)" in one
+    assert 'href="#sg2-plan"' in two
+
+
+@given(st.text(alphabet='<>/"= abgsv#url()ontileprc:\x00é'))
+def test_nothing_foreign_is_raised(inside: str) -> None:
+    """Whatever stands in a drawing, it is taken as XML that can be read again, or refused by an error of ours."""
+    try:
+        again = taken(inside)
+    except sg.InvalidValue:
+        return
+    ElementTree.fromstring(again)
