@@ -1,0 +1,142 @@
+"""Pages in headless Chromium, at a desk and on a phone, by light and by dark: they can be read, without script or network."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from functools import cache
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tests.present.sample_pages import CHART, ENGLISH, FRENCH, HOSTILE_PAGE
+
+from smartgoals.present._page import page_of
+
+ROOT = Path(__file__).resolve().parents[2]
+BROWSE = ROOT / "tools" / "browse.py"
+WIDTHS = {"desk": 1280, "phone": 390}
+PAGES = {
+    "English": page_of(ENGLISH, {"page-views": CHART}),
+    "French": page_of(FRENCH, {}),
+    "hostile": page_of(HOSTILE_PAGE, {}),
+}
+VIEWS = [(width, scheme) for width in WIDTHS.values() for scheme in ("light", "dark")]
+
+
+def lacking() -> str:
+    """Return why no page can be looked at here; nothing where one can."""
+    for package in ("playwright", "axe_playwright_python"):
+        if importlib.util.find_spec(package) is None:
+            return f"pages are not looked at: {package} is not installed, which the extra `test` brings"
+    spec = importlib.util.spec_from_file_location("browse", BROWSE)
+    assert spec is not None
+    assert spec.loader is not None
+    browse = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(browse)
+    if browse.chromium() is None:
+        return "pages are not looked at: there is no Chromium (apt-get install chromium), and CHROMIUM names none"
+    return ""
+
+
+LACKING = lacking()
+pytestmark = pytest.mark.skipif(bool(LACKING), reason=LACKING)
+
+
+def jobs() -> dict[tuple[str, str], dict[str, Any]]:
+    """Return every look at every page, by the page and how it is looked at."""
+    wanted: dict[tuple[str, str], dict[str, Any]] = {}
+    for name, html in PAGES.items():
+        for width, scheme in VIEWS:
+            wanted[name, f"{width} {scheme}"] = {"html": html, "width": width, "scheme": scheme, "axe": True}
+        wanted[name, "narrow"] = {"html": html, "width": 360}
+        wanted[name, "still"] = {"html": html, "has_scripts": False}
+        wanted[name, "printed"] = {"html": html, "pdf": True}
+    return wanted
+
+
+@cache
+def seen() -> dict[tuple[str, str], dict[str, Any]]:
+    """Return what every look saw: one browser for all of them."""
+    wanted = jobs()
+    asked = json.dumps(list(wanted.values()))
+    done = subprocess.run(
+        [sys.executable, str(BROWSE)],
+        input=asked,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=240,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr[-2_000:]
+    return dict(zip(wanted, json.loads(done.stdout), strict=True))
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize(("width", "scheme"), VIEWS)
+def test_axe_finds_nothing(name: str, width: int, scheme: str) -> None:
+    """axe-core finds no violation, neither of WCAG nor of best practice: names, order of headings, contrast, keys."""
+    assert seen()[name, f"{width} {scheme}"]["violations"] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("look", ["narrow", *(f"{width} {scheme}" for width, scheme in VIEWS)])
+def test_a_page_does_not_move_sideways(name: str, look: str) -> None:
+    """From 360 pixels on a page fits its window; only what is wider by nature moves, in a box of its own."""
+    assert seen()[name, look]["overflow"] == 0
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_script_is_needed(name: str) -> None:
+    """Without scripts a page says the same, word for word."""
+    assert seen()[name, "still"]["text"] == seen()[name, "1280 light"]["text"]
+    assert len(seen()[name, "still"]["text"]) > 50
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_nothing_is_fetched_and_nothing_complains(name: str) -> None:
+    """A page asks nobody for anything, and its own policy forbids none of what it does."""
+    for look in jobs():
+        if look[0] == name:
+            assert seen()[look]["asked"] == []
+            assert seen()[look]["said"] == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_prints(name: str) -> None:
+    """A page can be printed, on a few sheets."""
+    assert 1 <= seen()[name, "printed"]["pages"] <= 8
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_headings_skip_no_level(name: str) -> None:
+    """A reader who goes from heading to heading starts at the first level, and never goes down by two."""
+    levels = seen()[name, "1280 light"]["headings"]
+    assert levels[0] == 1
+    assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+def test_the_browser_sees_what_is_wrong() -> None:
+    """A page that is too wide, too pale, fetches and complains is told apart, so that a clean one means something."""
+    wrong = (
+        '<!doctype html><html><head><title>a</title></head><body><main><h1 style="width: 3000px">a</h1>'
+        '<p style="color: #bbb; background: #fff">pale words</p>'
+        '<img src="https://example.org/a.png"><script>console.log("b")</script></main></body></html>'
+    )
+    asked = json.dumps([{"html": wrong, "axe": True}])
+    done = subprocess.run(
+        [sys.executable, str(BROWSE)],
+        input=asked,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=120,
+        check=True,
+    )
+    (found,) = json.loads(done.stdout)
+    assert found["overflow"] > 0
+    assert {one.partition(":")[0] for one in found["violations"]} >= {"color-contrast", "html-has-lang", "image-alt"}
+    assert found["asked"] == ["https://example.org/a.png"]
+    assert "b" in found["said"]
