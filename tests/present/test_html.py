@@ -10,7 +10,7 @@ from tests.present.sample_pages import CHART, ENGLISH, FRENCH, HOSTILE_PAGE, SPA
 import smartgoals as sg
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.inert import inert
-from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, Role, Table, Tone, line, own, toned
+from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, Role, Span, Table, Tone, line, own, toned
 from smartgoals.present._html import written
 
 TABLE = Table("Figures", ("n",), ((line("1"),),), (True,))
@@ -113,8 +113,8 @@ def test_headings_begin_where_the_page_around_wants(level: int, expected: list[s
 
 def test_tones_are_classes_beside_words() -> None:
     """A few words in a tone are a chip, a sentence is coloured only, and plain words are neither."""
-    html = written(document(Paragraph(line("a", toned("behind", Tone.BAD), toned("w" * 41, Tone.GOOD)))))
-    assert '<p>a<strong class="sg-bad sg-chip">behind</strong><strong class="sg-good">' in html
+    html = written(document(Paragraph(line("a", toned("behind", Tone.BAD), Span("w" * 49, tone=Tone.GOOD)))))
+    assert '<p>a<strong class="sg-bad sg-chip">behind</strong><span class="sg-good">' in html
 
 
 @pytest.mark.parametrize("role", list(Role))

@@ -19,7 +19,7 @@ __all__ = ["said", "written"]
 
 _NO_CHARTS: Final[Record[str, str]] = Record()
 _DEEPEST: Final = 6
-_LONGEST_CHIP: Final = 40
+_LONGEST_CHIP: Final = 48
 """So many signs of words in a tone stand as a chip; more are a sentence, which is only coloured."""
 
 
@@ -132,8 +132,9 @@ def _span(span: Span) -> str:
     if span.is_own:
         text = f"<bdi>{text}</bdi>"
     if span.tone is not Tone.PLAIN:
-        chip = " sg-chip" if len(span.text) <= _LONGEST_CHIP else ""
-        return f'<strong class="sg-{span.tone}{chip}">{text}</strong>'
+        is_chip = len(span.text) <= _LONGEST_CHIP
+        tag = "strong" if is_chip or span.is_strong else "span"
+        return f'<{tag} class="sg-{span.tone}{" sg-chip" if is_chip else ""}">{text}</{tag}>'
     return f"<strong>{text}</strong>" if span.is_strong else text
 
 

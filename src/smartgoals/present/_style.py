@@ -57,12 +57,12 @@ _BLOCKS: Final = """
 .smartgoals li { margin-top: .35rem; }
 .smartgoals li::marker { font-variant-numeric: tabular-nums; }
 .smartgoals .sg-more { display: block; }
-.smartgoals dl > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); column-gap: 1.25rem; padding: .5rem 0; }
+.smartgoals dl > div { display: grid; grid-template-columns: 9.5rem minmax(0, 1fr); column-gap: 1.25rem; padding: .45rem 0; }
 .smartgoals dl > div + div { border-top: 1px solid var(--rule); }
 .smartgoals dt { grid-row: span 20; }
 .smartgoals dd { grid-column: 2; margin: 0; }
 .smartgoals dd + dd { margin-top: .2rem; }
-.smartgoals .sg-scroll { overflow-x: auto; margin-top: .9rem; }
+.smartgoals .sg-scroll { overflow-x: auto; margin-top: 1.25rem; }
 .smartgoals table { border-collapse: collapse; width: 100%; margin: 0; font-variant-numeric: tabular-nums; }
 .smartgoals caption { text-align: start; padding: 0 0 .4rem; }
 .smartgoals :is(th, td) { padding: .5rem .75rem; text-align: start; vertical-align: baseline; border: 0; }
@@ -72,13 +72,13 @@ _BLOCKS: Final = """
 .smartgoals thead th { vertical-align: bottom; }
 .smartgoals tbody tr:last-child { border-bottom: 0; }
 .smartgoals tbody th { font-weight: 600; min-width: 9rem; }
-.smartgoals td { min-width: 4rem; }
+.smartgoals td { min-width: 5.5rem; }
 .smartgoals .sg-figure { text-align: end; white-space: nowrap; }
 .smartgoals svg { display: block; max-width: 100%; height: auto; }
 .smartgoals .sg-chart { background: #fff; color: #18202b; border-radius: .35rem; overflow: hidden; }
-.smartgoals .sg-chip { display: inline-block; padding: .05em .6em; border: 1px solid transparent; border-radius: .85em;
-  font-size: .875em; line-height: 1.5; font-weight: 600; overflow-wrap: normal; }
-.smartgoals td .sg-chip { white-space: nowrap; }
+.smartgoals :is(.sg-good, .sg-warn, .sg-bad, .sg-unsure) { font-weight: 500; }
+.smartgoals .sg-chip { padding: .14em .6em; border: 1px solid transparent; border-radius: .85em; font-size: .875em;
+  font-weight: 600; overflow-wrap: normal; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 """
 
 _TONES: Final = "\n".join(
@@ -105,6 +105,7 @@ main {{ max-width: 52rem; margin: 0 auto; padding: 3.5rem 1.5rem 5rem; }}
 .smartgoals .sg-caution {{ background: var(--warn-ground); border-inline-start: 3px solid var(--warn);
   border-radius: .25rem; padding: .55rem .9rem; font-size: .9375rem; }}
 .smartgoals .sg-s2 {{ margin-top: 3.25rem; }}
+.smartgoals .sg-h2 + .sg-steps {{ margin-top: 1.1rem; }}
 .smartgoals .sg-s3 {{ margin-top: 1.25rem; padding: 1.5rem 1.75rem 1.6rem; background: var(--card);
   border: 1px solid var(--rule); border-radius: .8rem; }}
 .smartgoals .sg-s4 {{ margin-top: 1.4rem; }}
@@ -113,17 +114,22 @@ main {{ max-width: 52rem; margin: 0 auto; padding: 3.5rem 1.5rem 5rem; }}
 .smartgoals :is(dt, caption, thead th) {{ color: var(--soft); font-size: 1.0625rem; font-weight: 500;
   line-height: 1.45; font-variant-caps: all-small-caps; letter-spacing: .045em; }}
 .smartgoals caption {{ color: var(--ink); font-weight: 600; }}
-.smartgoals .sg-steps {{ list-style: none; padding: 0; counter-reset: sg-step; }}
-.smartgoals .sg-steps > li {{ counter-increment: sg-step; position: relative; padding-inline-start: 2.75rem;
-  min-height: 1.9rem; margin-top: 1rem; }}
-.smartgoals .sg-steps > li::before {{ content: counter(sg-step); position: absolute; inset-inline-start: 0; top: -.1rem;
+.smartgoals .sg-steps {{ list-style: none; padding: .35rem 1.75rem; counter-reset: sg-step; background: var(--card);
+  border: 1px solid var(--rule); border-radius: .8rem; }}
+.smartgoals .sg-steps > li {{ counter-increment: sg-step; position: relative; padding: 1.15rem 0 1.2rem;
+  padding-inline-start: 2.85rem; margin: 0; }}
+.smartgoals .sg-steps > li + li {{ border-top: 1px solid var(--rule); }}
+.smartgoals .sg-steps > li::before {{ content: counter(sg-step); position: absolute; inset-inline-start: 0; top: 1.05rem;
   width: 1.85rem; height: 1.85rem; border-radius: 50%; background: var(--mark-ground); color: var(--mark);
   font-weight: 650; font-variant-numeric: tabular-nums; display: grid; place-items: center; }}
+.smartgoals .sg-steps .sg-more {{ color: inherit; margin-top: .25rem; }}
+.smartgoals .sg-steps .sg-more strong:first-child:not(.sg-chip) {{ color: var(--soft); font-weight: 500; }}
 .smartgoals :focus-visible {{ outline: 2px solid var(--mark); outline-offset: 3px; border-radius: .2rem; }}
 @media (max-width: 40rem) {{
   main {{ padding: 2rem 1rem 3rem; }}
   .smartgoals .sg-s2 {{ margin-top: 2.5rem; }}
   .smartgoals .sg-s3 {{ padding: 1.15rem 1.1rem 1.25rem; }}
+  .smartgoals .sg-steps {{ padding: .15rem 1.1rem; }}
   .smartgoals .sg-lead {{ font-size: 1.0625rem; }}
   .smartgoals dl > div {{ display: block; }}
   .smartgoals :is(th, td) {{ padding: .5rem .6rem; }}
@@ -132,7 +138,7 @@ main {{ max-width: 52rem; margin: 0 auto; padding: 3.5rem 1.5rem 5rem; }}
   @page {{ margin: 16mm 15mm; }}
   body {{ background: none; font-size: 10.5pt; }}
   main {{ max-width: none; padding: 0; }}
-  .smartgoals .sg-s3 {{ background: none; }}
+  .smartgoals :is(.sg-s3, .sg-steps) {{ background: none; }}
   .smartgoals :is(.sg-s3, .sg-caution, figure, tr, li, dl > div) {{ break-inside: avoid; }}
   .smartgoals :is(h1, h2, h3, h4, h5, h6, caption) {{ break-after: avoid; }}
   .smartgoals .sg-scroll {{ overflow: visible; }}
