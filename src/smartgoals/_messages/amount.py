@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
 
-__all__ = ["Amount", "WholeAmount", "amount", "named"]
+__all__ = ["Amount", "WholeAmount", "amount", "counted", "named"]
 
 _SCALES: Final = frozenset({"seconds", "minutes", "hours", "days"})
 _SURE: Final = 1000
@@ -117,6 +117,25 @@ class _Unit(NamedTuple):
     currency: str | None
     scale: str | None
     each: str | None
+    noun: tuple[tuple[str, str], ...] = ()
+
+
+def counted(value: object, nouns: Mapping[str, str]) -> object:
+    """Return an amount that is a plain count as one that is told with what is counted; anything else as it is.
+
+    *nouns* holds, by the code of a language, its singular and plural parted by a bar.
+
+    >>> from smartgoals._messages.formatting import FRENCH
+    >>> fans = {"fr": "abonné|abonnés"}
+    >>> counted(amount(300, each="period.per_week"), fans).into(FRENCH), counted(300, fans)
+    ('300 abonnés par semaine', 300)
+    """
+    said = value._said if isinstance(value, (Amount, WholeAmount)) else None
+    if not isinstance(said, partial) or said.func is not _said:
+        return value
+    number, unit = said.args
+    told = partial(_said, number, unit._replace(noun=tuple(nouns.items())))
+    return WholeAmount(number, told) if isinstance(number, int) else Amount(number, told)
 
 
 def _said(value: Number, unit: _Unit, language: Language) -> str:
@@ -134,7 +153,8 @@ def _plain(value: Number, unit: _Unit, language: Language) -> str:
         return language.say("unit.money", {"amount": figure, "currency": unit.currency})
     if unit.scale in _SCALES:
         return fill(language.phrase(f"unit.{unit.scale}"), {"amount": figure}, language)
-    return figure
+    noun = language.among(dict(unit.noun)) if unit.noun else None
+    return figure if noun is None else f"{figure} {language.chosen(noun, value)}"
 
 
 _TENTH: Final = 0.1

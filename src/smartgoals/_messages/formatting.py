@@ -204,10 +204,13 @@ class Language:
     def counted(self, number: Number, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""
         key = f"count.{noun}"
-        forms = (self.phrases.get(key) or rows.phrase_of(key, self.spoken) or noun).split("|")
+        said = self.phrases.get(key) or rows.phrase_of(key, self.spoken) or noun
+        return f"{self.figure(number)} {self.chosen(said, number)}"
+
+    def chosen(self, forms: str, number: Number) -> str:
+        """Return of a singular and a plural, parted by a bar, the one that a number takes."""
         is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
-        form = forms[0] if self.plural is not Plural.NONE and is_one else forms[-1]
-        return f"{self.figure(number)} {form}"
+        return forms.split("|")[0 if self.plural is not Plural.NONE and is_one else -1]
 
     def figure(self, value: Number | Decimal, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""

@@ -28,6 +28,7 @@ ROOMS: Final = (
     "forecast",
     "goal",
     "notice",
+    "noun",
     "page",
     "period",
     "prior",

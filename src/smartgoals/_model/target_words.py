@@ -35,7 +35,7 @@ class TargetWords(NamedTuple):
     """How targets are said: in a language, the amounts of paces as `figure` writes them, and perhaps how they are counted.
 
     `level` and `change` make of a level, and of a change of one, what the language says: plainly where nothing is said.
-    With `way` a change says which way it goes by a verb, and no figure has a sign.
+    With `way` a change says which way it goes by a verb, and no figure has a sign. `paces` says a whole pace.
     """
 
     language: Language
@@ -44,6 +44,7 @@ class TargetWords(NamedTuple):
     level: Callable[[Number], object] | None = None
     change: Callable[[Number], object] | None = None
     way: bool = False
+    paces: Callable[[Pace], str] | None = None
 
     def say(self, target: Target) -> str:
         """Say what a target asks."""
@@ -66,6 +67,8 @@ class TargetWords(NamedTuple):
 
     def pace(self, pace: Pace) -> str:
         """Say a pace."""
+        if self.paces is not None:
+            return self.paces(pace)
         return pace_said(pace, self.language, self.figure)
 
     def _phrase(self, code: str, **facts: object) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import frozen
 
 from smartgoals._case.assess import way_said
-from smartgoals._case.case import case_of
+from smartgoals._case.case import Case, case_of
 from smartgoals._checked import instance
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
@@ -20,8 +20,12 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.inert import inert
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.worded import Worded
+from smartgoals._model.channel import Channel
+from smartgoals._model.currency import currency_of_history, is_money
+from smartgoals._model.currency_signs import currency_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
+from smartgoals._model.metric import Metric
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.way_of_reading import AssumeLike
@@ -50,6 +54,8 @@ class GoalReview:
     """What a review says of one goal.
 
     `progress` and `projection` are None where they cannot be told, and `reasons` then says why, under the same name.
+    `metric` and `channel` are those of the goal as the strategy and the catalogue know them, `currency` the money
+    that its readings or its pace name, each None where nobody says: a reader is told names and units, not ids.
     """
 
     goal: Goal
@@ -57,6 +63,9 @@ class GoalReview:
     progress: Progress | None
     projection: Projection | None
     reasons: Record[str, str]
+    metric: Metric | None = None
+    channel: Channel | None = None
+    currency: str | None = None
 
     @property
     def id(self) -> GoalId:
@@ -222,4 +231,16 @@ def _review_goal(goal: Goal, frame: Frame) -> GoalReview:
         progress=progress,
         projection=projection,
         reasons=Record(reasons),
+        metric=case.metric,
+        channel=case.channel,
+        currency=_currency(case),
     )
+
+
+def _currency(case: Case) -> str | None:
+    """Return the money that the readings of a goal name, else its pace; None where it is not about money, or nobody says."""
+    if not is_money(case.metric):
+        return None
+    told = None if case.readings is None else currency_of_history(case.readings)
+    unit = getattr(getattr(case.goal.target, "pace", None), "unit", None)
+    return told or (None if unit is None else currency_of(unit))

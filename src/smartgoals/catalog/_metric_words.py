@@ -5,6 +5,7 @@ A fact of a finding stays the id that programs read; a language says it by its n
 
 from __future__ import annotations
 
+from smartgoals._messages import rows
 from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Metric
 from smartgoals._model.platform import platform_word
@@ -51,12 +52,16 @@ def platform_in_words(word: str) -> Worded:
 
     >>> platform_in_words("tiktok").into("fr"), platform_in_words("our intranet").into("fr")
     ('TikTok', 'our intranet')
+    >>> platform_in_words("website").into("fr")
+    'site web'
     """
     from smartgoals.catalog._names import PLATFORMS  # loaded when a message is made of a platform
 
-    known = PLATFORMS.get(platform_word(word))
+    place = platform_word(word)
+    known = PLATFORMS.get(place)
     if known is None:
-        return Worded(word, en=word.replace("_", " "))
+        names = {code: rows.phrase_of(f"word.place_{place}", code) or word.replace("_", " ") for code in ("en", "fr")}
+        return Worded.named(word, names, f"platform.{place}")
     return Worded(word, f"platform.{known.id}", en=known.name)
 
 

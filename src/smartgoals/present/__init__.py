@@ -1,7 +1,7 @@
-"""Presentation: reviews as text. Strings in, strings out; nothing is printed or drawn here."""
+"""Presentation: results as pages that people read. Values in, strings out; nothing is printed here."""
 
 from smartgoals._door import door as _door
 
-_ROOMS = (("present._text", "text"),)
+_ROOMS = (("present._writing", "markdown text"),)
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

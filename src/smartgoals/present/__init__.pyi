@@ -1,7 +1,8 @@
 # Made by tools/make_stubs.py from the table in __init__.py; change that.
 
-from smartgoals.present._text import text as text
+from smartgoals.present._writing import markdown as markdown, text as text
 
 __all__ = [
+    "markdown",
     "text",
 ]

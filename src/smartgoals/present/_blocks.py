@@ -92,8 +92,8 @@ def strong(words: str) -> Span:
 
 
 def toned(words: str, tone: Tone) -> Span:
-    """Return words in a tone."""
-    return Span(words, is_strong=True, tone=tone)
+    """Return words in a tone; a writer chooses how it shows."""
+    return Span(words, tone=tone)
 
 
 def own(words: str, *, is_strong: bool = False) -> Span:
@@ -185,3 +185,8 @@ class Document:
     title: str
     language: Language
     blocks: tuple[Block, ...]
+
+    @property
+    def colon(self) -> str:
+        """What stands between a label and its fact in the language of the page."""
+        return self.language.say("page.colon")

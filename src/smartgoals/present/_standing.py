@@ -48,13 +48,13 @@ def standing_of(found: Progress, target: Target | None) -> Standing | None:
     if found.is_allowance:
         is_window = isinstance(target, KeepPace) and target.counted is Counting.ROLLING
         return _of_allowance(found, gap, expected, is_window=is_window)
-    return Standing("progress", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
+    return Standing("at_plan", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
 
 
 def _of_allowance(found: Progress, gap: Number, allowed: Number, *, is_window: bool) -> Standing:
     used = found.actual or 0
     is_used = found.baseline == 0 and used >= 0 and allowed >= 0
-    head = "progress_limit" if not is_used else "progress_used_window" if is_window else "progress_used"
+    head = "at_limit" if not is_used else "at_used_window" if is_window else "at_used"
     if is_window and gap < 0:
         return Standing(head, "overdrawn_window", gap, allowed)
     return Standing(head, *_place(found, gap, allowed))
@@ -83,9 +83,9 @@ def _of_band(found: Progress, gap: Number) -> Standing | None:
     if part is None:
         # What silence is said to mean puts a band out of bounds too, until readings come.
         place = "within" if gap >= 0 else "outside" if found.settled is None else "outside_once"
-        return Standing("progress_band", place, gap)
+        return Standing("at_band", place, gap)
     if is_allowance(found):
-        return Standing("progress_used_period", *_place(found, gap, part.due))
+        return Standing("at_used_period", *_place(found, gap, part.due))
     if gap < 0:
-        return Standing("progress_band", "running_outside" if _is_running(found, gap) else "periods_outside", gap)
-    return Standing("progress_band", "periods_within", gap) if part.closed else None
+        return Standing("at_band", "running_outside" if _is_running(found, gap) else "periods_outside", gap)
+    return Standing("at_band", "periods_within", gap) if part.closed else None

@@ -118,6 +118,9 @@ goal_review: What a review says of one goal.
   progress: How it stands; null with its reason in `reasons`.
   projection: How it may end; null with its reason in `reasons`.
   reasons: Why the progress or the projection is null, by its name.
+  metric: The metric of the goal, of the strategy or of the catalogue; null where nobody defined it.
+  channel: The channel of the goal; null where the strategy has none by its id.
+  currency: The money that its readings or its pace name; null where it is about none, or nobody says.
   id: The id of the goal.
 
 review: Everything for every goal of a strategy, as of a day.

@@ -1,0 +1,150 @@
+"""What to do this week: which goals need help first, by how much, by when, and what to change.
+
+The order is one of facts, and no score: goals that are still open and whose chance is smaller than is fair for their
+ambition come first, the smallest chance before, then those that are behind without a chance, then those that fail a
+criterion, then those of which something cannot be told. Each says from which finding or figure it comes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from smartgoals._case.difficulty import FAIR_CHANCE
+from smartgoals._model.goal import Ambition
+from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, Span, line, own, strong
+from smartgoals.present._goal import spoken
+from smartgoals.present._measured import chance_line, course_said, is_guess, pace_needed, standing_line
+from smartgoals.rules._words import Criterion, Severity, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from smartgoals._review.review import GoalReview, Review
+    from smartgoals.present._blocks import Block, Line
+    from smartgoals.present._figures import Figures
+    from smartgoals.present._voice import Voice
+    from smartgoals.rules import Finding
+
+__all__ = ["Need", "first_blocks", "needs"]
+
+_MOST: Final = 5
+"""So many goals somebody can help in a week; the rest is named by its number."""
+_MOST_SHORT: Final = 3
+
+
+class Need(NamedTuple):
+    """A goal that needs help, by what comes before it: its group, its chance or share missed, the days it has left."""
+
+    group: int
+    chance: float
+    days: int
+    goal: GoalReview
+
+
+_BELOW_FAIR, _BEHIND, _FAILS, _OPEN = range(4)
+_NO_DAYS: Final = 1_000_000
+
+
+def needs(goals: Iterable[GoalReview]) -> list[Need]:
+    """Return the goals that need help, those first that need it most."""
+    found = (_need(one) for one in goals)
+    return sorted((one for one in found if one is not None), key=lambda one: one[:3])
+
+
+def _need(one: GoalReview) -> Need | None:
+    progress, projection = one.progress, one.projection
+    if progress is not None and progress.settled is not None and progress.settled.is_judged:
+        return None  # what a deadline has judged no week can help
+    days = _NO_DAYS
+    if one.goal.deadline is not None and one.report.as_of is not None:
+        days = (one.goal.deadline - one.report.as_of).days
+    chance = None if projection is None or is_guess(projection) else projection.probability
+    if chance is not None and chance < FAIR_CHANCE[one.goal.ambition is Ambition.STRETCH]:
+        return Need(_BELOW_FAIR, chance, days, one)
+    if progress is not None and progress.is_on_plan is False and chance is None:
+        return Need(_BEHIND, progress.attainment or 0.0, days, one)
+    verdicts = one.report.verdicts.values()
+    if Verdict.FAIL in verdicts:
+        return Need(_FAILS, 0.0, days, one)
+    if Verdict.UNKNOWN in verdicts or (progress is None and projection is None):
+        return Need(_OPEN, 0.0, days, one)
+    return None
+
+
+def first_blocks(review: Review, voice: Voice) -> Iterator[Block]:
+    """Yield what to do this week: a goal each, with where it stands, why, by when, and what to change."""
+    yield Heading(2, line(voice.say("first")), anchor="first")
+    ranked = needs(review.goals)
+    if not ranked:
+        yield Paragraph(line(voice.say("first_none")), Role.LEAD)
+        return
+    most = _MOST_SHORT if voice.is_short else _MOST
+    yield Items(tuple(_item(need.goal, voice) for need in ranked[:most]), is_ordered=True)
+    if len(ranked) > most:
+        yield Paragraph(line(voice.say("first_more", goals=len(ranked) - most)), Role.NOTE)
+
+
+def _item(one: GoalReview, voice: Voice) -> Item:
+    figures = voice.figures(one)
+    lines = [*_by_how_much(one, figures, voice), *_by_when(one, voice)]
+    finding = _finding_of(one)
+    if finding is not None:
+        message, advice = spoken(finding, voice, figures)
+        lines.append(line(strong(voice.say("why")), voice.say("colon"), message, f" ({finding.code})"))
+        lines.append(_change(one, advice, finding, figures, voice))
+    else:
+        lines.append(_change(one, "", None, figures, voice))
+    if one.goal.decision is not None:
+        lines.append(line(*_around(voice.say("own_rule", decision="\0"), one.goal.decision)))
+    return Item(line(own(voice.title(one.goal, figures), is_strong=True)), tuple(each for each in lines if each))
+
+
+def _around(said: str, words: str) -> tuple[str, Span, str]:
+    before, _, after = said.partition("\0")
+    return before, own(words), after
+
+
+def _by_how_much(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Line]:
+    progress, projection = one.progress, one.projection
+    if progress is not None and progress.actual is not None:
+        said = standing_line(progress, one.goal.target, figures, voice)
+        yield line(strong(voice.say("standing")), voice.say("colon"), *said)
+    if projection is not None and projection.probability is not None:
+        yield line(strong(voice.say("chance")), voice.say("colon"), *chance_line(projection, voice))
+
+
+def _by_when(one: GoalReview, voice: Voice) -> Iterator[Line]:
+    deadline, today = one.goal.deadline, one.report.as_of
+    if deadline is None or today is None:
+        return
+    days = (deadline - today).days
+    phrase = "by_when" if days > 0 else "by_today" if days == 0 else "by_past"
+    yield line(strong(voice.say("when")), voice.say("colon"), voice.say(phrase, deadline=deadline, days=days))
+
+
+def _finding_of(one: GoalReview) -> Finding | None:
+    """Return the finding that says why a goal needs help: the weightiest that bears on a verdict, or on its chance."""
+    weighty = (Severity.ERROR, Severity.UNKNOWN)
+    for finding in one.report.findings:
+        bears = finding.severity in weighty or finding.criterion is Criterion.ATTAINABLE
+        if bears and finding.severity is not Severity.INFO:
+            return finding
+    return None
+
+
+def _change(one: GoalReview, advice: str, finding: Finding | None, figures: Figures, voice: Voice) -> Line:
+    """Return what to change: what the finding suggests, and the terms of its fix; else the pace that brings it back."""
+    said = [advice] if advice else []
+    fix = None if finding is None else finding.fix
+    if fix is not None and (fix.target != one.goal.target or fix.deadline != one.goal.deadline):
+        said.append(voice.say("proposed", target=voice.target(fix, figures)))
+    course = None if one.projection is None else course_said(one.projection, figures, voice)
+    if course is not None and fix is None:
+        said.append(course)
+    progress = one.progress
+    if not said and progress is not None and progress.required_pace is not None and progress.mean_pace is not None:
+        required, mean = (pace_needed(pace, progress, figures) for pace in (progress.required_pace, progress.mean_pace))
+        said.append(voice.say("pace_needed", required=required, mean=mean))
+    if not said:
+        return ()
+    return line(strong(voice.say("do")), voice.say("colon"), voice.language.joined(said))

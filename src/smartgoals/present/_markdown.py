@@ -1,0 +1,101 @@
+"""Markdown: a page in the part of CommonMark and its tables that every reader of Markdown shares.
+
+Whatever a text holds stays text: marks that would begin an emphasis, a link, code, HTML, a formula or a block are escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Final
+
+from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, Role, Table, Tone
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartgoals.present._blocks import Block, Document, Line
+
+__all__ = ["written"]
+
+# What means something anywhere in a line; an underscore between letters means nothing.
+_MARKS: Final = re.compile(
+    r"[\\`*\[\]<>|~$^{}]|(?<![^\W_])_|_(?![^\W_])|&(?=[#\w]+;)|!(?=\[)|(?<=:)/(?=/)|(?<=www)\.|(?<=\w)@(?=\w)"
+)
+# What means something where a line begins: headings, lists, quotes, rules, tables of definitions.
+_OPENING: Final = re.compile(r"^(?:[#+\-=:]|(?=\d{1,9}[.)]))")
+_NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
+
+
+def written(document: Document) -> str:
+    """Return a page as Markdown."""
+    colon = document.colon
+    return "\n\n".join(part for block in document.blocks for part in _block(block, colon)) + "\n"
+
+
+def escaped(words: str) -> str:
+    r"""Return words as Markdown that shows them as they are, within a line.
+
+    >>> print(escaped("*now* <b>[x](y)</b> snake_case _so_"))
+    \*now\* \<b\>\[x\](y)\</b\> snake_case \_so\_
+    """
+    return _MARKS.sub(r"\\\g<0>", words)
+
+
+def _line(spans: Line, *, begins: bool = False) -> str:
+    parts = []
+    for span in spans:
+        words = escaped(span.text)
+        if (span.is_strong or span.tone is Tone.BAD) and (bare := words.strip()):
+            # A blank beside the marks would make them plain stars.
+            words = words.replace(bare, f"**{bare}**", 1)
+        parts.append(words)
+    said = "".join(parts)
+    return _opened(said) if begins else said
+
+
+def _opened(said: str) -> str:
+    """Return a line whose beginning begins no block."""
+    said = _NUMBERED.sub(r"\1\\\2", said)
+    return f"\\{said}" if _OPENING.match(said) and not said[:1].isdigit() else said
+
+
+def _block(block: Block, colon: str) -> Iterator[str]:
+    if isinstance(block, Heading):
+        yield f"{'#' * block.level} {_line(block.line, begins=True)}"
+    elif isinstance(block, Paragraph):
+        said = _line(block.line, begins=True)
+        yield f"*{said}*" if block.role is Role.NOTE and "*" not in said else said
+    elif isinstance(block, Items):
+        yield "\n".join(_items(block))
+    elif isinstance(block, Facts):
+        yield "\n".join(_facts(block, colon))
+    elif isinstance(block, Table):
+        yield "\n".join(_table(block))
+    # A drawing is left out: what it shows is said in words beside it.
+
+
+def _items(block: Items) -> Iterator[str]:
+    for place, item in enumerate(block.items, 1):
+        mark = f"{place}." if block.is_ordered else "-"
+        room = " " * (len(mark) + 1)
+        yield f"{mark} {_line(item.line, begins=True)}"
+        for more in item.more:
+            yield f"{room}- {_line(more, begins=True)}"
+
+
+def _facts(block: Facts, colon: str) -> Iterator[str]:
+    for fact in block.rows:
+        yield f"- **{escaped(fact.label)}**{colon}{_line(fact.line)}"
+        for more in fact.more:
+            yield f"  - {_line(more, begins=True)}"
+
+
+def _table(block: Table) -> Iterator[str]:
+    yield _row(escaped(cell) for cell in block.head)
+    yield _row("---:" if is_figure else ":---" for is_figure in block.figures)
+    for row in block.rows:
+        yield _row(_line(cell) for cell in row)
+
+
+def _row(cells: Iterator[str]) -> str:
+    return f"| {' | '.join(cells)} |"

@@ -1,0 +1,101 @@
+"""A voice: in which language a page speaks, by which names, and how much it says. Words come from the table of pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final, final
+
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.say import say
+from smartgoals._model.target_words import TargetWords
+from smartgoals.catalog._default import DEFAULT
+from smartgoals.present._figures import Figures
+from smartgoals.rules._naming import channel_named
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from smartgoals._model.channel import Channel
+    from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Metric
+    from smartgoals._model.strategy import Strategy
+    from smartgoals._review.review import GoalReview
+
+__all__ = ["LIKELIHOOD", "Voice"]
+
+LIKELIHOOD: Final = ((0.99, "99"), (0.9, "90"), (0.66, "66"), (0.33, "33"), (0.1, "10"), (0.01, "1"), (0.0, "0"))
+"""From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea and others, Guidance
+Note on Consistent Treatment of Uncertainties, July 2010, table 1), English and French as published."""
+_LEAST_SAID: Final = 0.005
+
+
+@final
+class Voice:
+    """In which language a page speaks, the strategy that knows names, and how much is said.
+
+    *is_short* leaves out what a manager need not read this week, *info* adds findings that are mere information.
+    """
+
+    __slots__ = ("info", "is_short", "language", "strategy")
+
+    def __init__(
+        self, language: Language, strategy: Strategy | None = None, *, is_short: bool = False, info: bool = False
+    ) -> None:
+        self.language, self.strategy = language, strategy
+        self.is_short, self.info = is_short, info
+
+    def say(self, phrase: str, **facts: object) -> str:
+        """Say a phrase of the page."""
+        return say(f"page.{phrase}", facts, self.language)
+
+    def day(self, day: date) -> str:
+        """Say a day."""
+        return self.language.day(day)
+
+    def likely(self, chance: float) -> str:
+        """Say a chance in words."""
+        return self.say(f"likely_{next(code for least, code in LIKELIHOOD if chance >= least)}")
+
+    def percent(self, chance: float) -> str:
+        """Say a chance in whole percent: one that is neither none nor certain never reads as either."""
+        if 0.0 < chance < _LEAST_SAID:
+            return self.say("below_percent", share=self.language.percent(0.01, 0))
+        if 1.0 - _LEAST_SAID < chance < 1.0:
+            return self.say("above_percent", share=self.language.percent(0.99, 0))
+        return self.language.percent(chance, 0)
+
+    def metric(self, id: str | None) -> Metric | str | None:
+        """Return the metric of an id, of the strategy or of the catalogue; the id itself where neither knows it."""
+        if id is None:
+            return None
+        own = None if self.strategy is None else next((one for one in self.strategy.metrics if one.id == id), None)
+        return own or DEFAULT.metrics.get(id) or id
+
+    def figures(self, one: GoalReview) -> Figures:
+        """Return how the figures of a reviewed goal are told."""
+        return Figures(self.language, one.metric or self.metric(one.goal.metric), currency=one.currency)
+
+    def channel(self, channel: Channel | None, id: str | None = None) -> str | None:
+        """Say a channel by its account and platform; by the word of the strategy where nobody described it."""
+        if channel is None:
+            return id
+        return channel_named(channel).into(self.language)
+
+    def target(self, goal: Goal, figures: Figures) -> str:
+        """Say what a goal asks for, and until when."""
+        if goal.target is None:
+            return self.language.none
+        words = TargetWords(
+            self.language, figures.bare, level=figures.level, change=figures.change, way=True, paces=figures.pace
+        )
+        asked = words.say(goal.target)
+        return self.say("until", target=asked, deadline=goal.deadline) if goal.deadline else asked
+
+    def title(self, goal: Goal, figures: Figures) -> str:
+        """Return how a goal is called: by its statement, or by what it asks for."""
+        if goal.statement is not None:
+            return goal.statement
+        if goal.target is None:
+            return str(goal.id)
+        name = figures.name
+        asked = self.target(goal, figures)
+        return asked if name is None else f"{name[:1].upper()}{name[1:]}{self.say('colon')}{asked}"
