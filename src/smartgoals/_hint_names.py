@@ -97,6 +97,18 @@ NAMES = MappingProxyType(
             "catalog._read_tables:ReadTable",
             "catalog._sheet:Sheet",
         ),
+        "present._html": (
+            "_messages.formatting:Language",
+            "_model.strategy:Strategy",
+        ),
+        "present._page": (
+            "_messages.formatting:Language",
+            "_model.strategy:Strategy",
+        ),
+        "present._writing": (
+            "_messages.formatting:Language",
+            "_model.strategy:Strategy",
+        ),
         "rules._audits.findings": ("rules._waivers:Waiver",),
         "rules._check": (
             "_model.strategy:Strategy",

@@ -50,7 +50,7 @@ ENGLISH = Document(
         ),
         Heading(2, line(own("Be known by more people"))),
         Heading(
-            3, line(own("1,000 new followers by the end of the year"), " ", toned("behind", Tone.BAD)), "ig-growth"
+            3, line(own("1,000 new followers by the end of the year"), " ", toned("behind", Tone.BAD)), "goal-ig-growth"
         ),
         Picture("ig-growth", SPARKLINE),
         Facts(
@@ -66,7 +66,7 @@ ENGLISH = Document(
         ),
         Paragraph(line("Only 9 readings are known, so that the chance is rough."), Role.CAUTION),
         Items((Item(line("The goal has no owner.")), Item(line("The deadline is a holiday.")))),
-        Heading(3, line(own("2.5 % more page views"), " ", toned("on plan", Tone.GOOD)), "page-views"),
+        Heading(3, line(own("2.5 % more page views"), " ", toned("on plan", Tone.GOOD)), "goal-page-views"),
         Paragraph(line(toned("Where it will stand cannot be told, since nothing has been read.", Tone.UNSURE))),
         Heading(2, line("Channels")),
         Table(
@@ -87,7 +87,7 @@ FRENCH = Document(
     (
         Heading(1, line(own("Ventes sur Instagram"))),
         Paragraph(line("Bilan au 2 octobre 2016 : ", toned("1 objectif à aider", Tone.BAD), "."), Role.LEAD),
-        Heading(3, line(own("Croissance de 2,5\u202f%")), "page-views"),
+        Heading(3, line(own("Croissance de 2,5\u202f%")), "goal-page-views"),
         Picture("page-views", SPARKLINE),
         Table("Canaux", ("Canal", "Abonnés"), ((line("Instagram"), line("12\u202f400")),), (False, True)),
     ),

@@ -10,7 +10,20 @@ from tests.present.sample_pages import CHART, ENGLISH, FRENCH, HOSTILE_PAGE, SPA
 import smartgoals as sg
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.inert import inert
-from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, Role, Span, Table, Tone, line, own, toned
+from smartgoals.present._blocks import (
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Role,
+    Span,
+    Table,
+    Tone,
+    line,
+    own,
+    toned,
+)
 from smartgoals.present._html import written
 
 TABLE = Table("Figures", ("n",), ((line("1"),),), (True,))

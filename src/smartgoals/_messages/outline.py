@@ -1,4 +1,4 @@
-"""Outlines: the `repr` of a result as its summary, on one line. Knows inert text, and nothing of results."""
+"""Outlines: the `repr` of a result as its summary, on one line. Knows inert text and notebooks, and nothing of results."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from smartgoals._checked import shown_as
 from smartgoals._messages.inert import inert
+from smartgoals._messages.notebook import shown_in_notebooks
 
 __all__ = ["outline", "outlined"]
 
@@ -24,7 +25,7 @@ def outline(what: str, said: str) -> str:
 
 
 def outlined(cls: type[T]) -> type[T]:
-    """Make the `repr` of a result its own summary, on one line; put it above `@frozen`.
+    """Make the `repr` of a result its own summary, on one line, and a notebook show its page; put it above `@frozen`.
 
     No Python reads it back, as it does the `repr` of a document: a result is worked out again, or
     carried away by the codec, and what it holds would fill a screen.
@@ -40,4 +41,4 @@ def outlined(cls: type[T]) -> type[T]:
     def __repr__(self: T) -> str:
         return outline(cls.__name__, str(self))
 
-    return shown_as(cls, __repr__)
+    return shown_in_notebooks(shown_as(cls, __repr__))

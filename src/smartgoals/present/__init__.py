@@ -2,6 +2,10 @@
 
 from smartgoals._door import door as _door
 
-_ROOMS = (("present._writing", "markdown text"),)
+_ROOMS = (
+    ("present._html", "html"),
+    ("present._page", "page"),
+    ("present._writing", "markdown text"),
+)
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

@@ -1,8 +1,12 @@
 # Made by tools/make_stubs.py from the table in __init__.py; change that.
 
+from smartgoals.present._html import html as html
+from smartgoals.present._page import page as page
 from smartgoals.present._writing import markdown as markdown, text as text
 
 __all__ = [
+    "html",
     "markdown",
+    "page",
     "text",
 ]

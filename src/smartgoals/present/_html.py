@@ -5,29 +5,79 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._errors import UnknownName
+from smartgoals._checked import mapping, named
+from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._messages.inert import inert
 from smartgoals._record import Record
 from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, Picture, Role, Table, Tone
+from smartgoals.present._documents import document_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from smartgoals._messages.formatting import Language
+    from smartgoals._model.strategy import Strategy
     from smartgoals.present._blocks import Block, Document, Item, Line, Span
 
-__all__ = ["said", "written"]
+__all__ = ["charts_of", "html", "said", "written"]
 
 _NO_CHARTS: Final[Record[str, str]] = Record()
 _DEEPEST: Final = 6
+_GOAL: Final = "goal-"
+"""What the name of a heading begins with that is of a goal."""
 _LONGEST_CHIP: Final = 48
 """So many signs of words in a tone stand as a chip; more are a sentence, which is only coloured."""
+
+
+def html(
+    result: object,
+    *,
+    language: Language | str | None = None,
+    strategy: Strategy | None = None,
+    charts: Mapping[str, str] | None = None,
+    level: int = 1,
+    short: bool = False,
+    info: bool = False,
+) -> str:
+    """Return a result as a fragment of HTML, an `<article>` that stands in a page of yours.
+
+    It has no style and no script: headings, lists and tables take the look of the page around it, whose classes begin
+    with `sg-`. *charts* has by the id of a goal a drawing of SVG that stands with it; what could run or fetch anything
+    in one is refused. The first heading is of *level*, 1 to 6, and those below it follow. The further arguments are
+    those of :func:`text`.
+
+    >>> from datetime import date
+    >>> from smartgoals import Goal, Strategy, review
+    >>> found = review(Strategy(title="A & B", goals=[Goal(id="vague")]), as_of=date(2026, 1, 5))
+    >>> print(html(found, level=2).splitlines()[1])
+    <h2 class="sg-h1"><bdi>A &amp; B: review of 5 January 2026</bdi></h2>
+    """
+    document = document_of(result, language=language, strategy=strategy, short=short, info=info)
+    return written(document, charts_of(charts), level=named("level", _level, level))
+
+
+def charts_of(charts: Mapping[str, str] | None) -> Mapping[str, str]:
+    """Return the drawings that a caller brings, by the ids of goals."""
+    return _NO_CHARTS if charts is None else named("charts", _drawings, charts)
+
+
+def _drawings(charts: Mapping[str, str]) -> Mapping[str, str]:
+    return mapping(charts, "ids of goals to drawings of SVG")
+
+
+def _level(value: int) -> int:
+    if type(value) is not int:
+        raise WrongType(value=value, expected="a whole number")
+    if not 1 <= value <= _DEEPEST:
+        raise InvalidValue(value=value, expected=f"a level of headings, 1 to {_DEEPEST}")
+    return value
 
 
 def written(document: Document, charts: Mapping[str, str] = _NO_CHARTS, *, level: int = 1, sheet: str = "") -> str:
     """Return a document as an article of HTML.
 
-    *charts* has by its key the drawing of SVG that stands in place of a picture, or below the heading of that name
-    where there is none. The first heading is one of *level*, and no later one skips a level. *sheet* is a style sheet
+    *charts* has by the id of a goal the drawing of SVG that stands in place of its picture, or below its heading where
+    there is none. The first heading is one of *level*, and no later one skips a level. *sheet* is a style sheet
     that comes with it.
 
     >>> from smartgoals._messages.formatting import ENGLISH
@@ -55,13 +105,13 @@ class _Writer:
         self._open: list[int] = []
         self._named = ""  # the last heading, as plain text
         pictures = {block.key for block in document.blocks if isinstance(block, Picture)}
-        anchors = {block.anchor for block in document.blocks if isinstance(block, Heading) and block.anchor}
+        headings = {_goal_of(block) for block in document.blocks if isinstance(block, Heading)} - {""}
         for key in charts:
-            if key not in pictures | anchors:
+            if key not in pictures | headings:
                 # A chart that stands nowhere would be missed in silence.
-                raise UnknownName(kind="goal", name=key, known=sorted(pictures | anchors), path="charts")
+                raise UnknownName(kind="goal", name=key, known=sorted(pictures | headings), path="charts")
         self._charts = charts
-        self._without_picture = anchors - pictures
+        self._without_picture = headings - pictures
 
     def lines(self) -> Iterator[str]:
         yield f'<article class="smartgoals" lang="{said(self._document.language.code)}">'
@@ -98,8 +148,9 @@ class _Writer:
         name = "" if heading.anchor is None else f' id="{_anchor(heading.anchor)}"'
         self._named = " ".join("".join(span.text for span in heading.line).split())
         yield f'<{tag} class="sg-h{heading.level}"{name}>{_line(heading.line)}</{tag}>'
-        if heading.anchor in self._without_picture and heading.anchor in self._charts:
-            yield from self._picture(heading.anchor, "")
+        goal = _goal_of(heading)
+        if goal in self._without_picture and goal in self._charts:
+            yield from self._picture(goal, "")
 
     def _closed(self, level: int) -> Iterator[str]:
         """Close the sections that a heading of a level ends."""
@@ -116,6 +167,12 @@ class _Writer:
             svg = drawing(self._charts[key], path=path, prefix=f"sg{place}", name=self._named)
             kind = "sg-picture sg-chart"  # drawn on white, as most are, whatever the page is
         yield f'<figure class="{kind}">{svg}</figure>'
+
+
+def _goal_of(heading: Heading) -> str:
+    """Return the id of the goal that a heading is of; nothing where it is of none."""
+    anchor = heading.anchor or ""
+    return anchor.removeprefix(_GOAL) if anchor.startswith(_GOAL) else ""
 
 
 def _anchor(name: str) -> str:

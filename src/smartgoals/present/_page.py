@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartgoals.present._html import said, written
+from smartgoals.present._documents import document_of
+from smartgoals.present._html import charts_of, said, written
 from smartgoals.present._style import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from smartgoals._messages.formatting import Language
+    from smartgoals._model.strategy import Strategy
     from smartgoals.present._blocks import Document
 
-__all__ = ["page_of"]
+__all__ = ["page", "page_of"]
 
 _HEAD = """\
 <!doctype html>
@@ -31,6 +34,30 @@ _HEAD = """\
 <body>
 <main>
 """
+
+
+def page(
+    result: object,
+    *,
+    language: Language | str | None = None,
+    strategy: Strategy | None = None,
+    charts: Mapping[str, str] | None = None,
+    short: bool = False,
+    info: bool = False,
+) -> str:
+    """Return a result as a whole page of HTML: write it to a file, and it can be read, sent and printed.
+
+    It has its style within, by light and by dark, and needs neither a script nor a network. The arguments are those of
+    :func:`html`.
+
+    >>> from datetime import date
+    >>> from smartgoals import Goal, Strategy, review
+    >>> found = review(Strategy(goals=[Goal(id="vague", statement="more visibility")]), as_of=date(2026, 1, 5))
+    >>> page(found).startswith("<!doctype html>"), "<script" in page(found)
+    (True, False)
+    """
+    document = document_of(result, language=language, strategy=strategy, short=short, info=info)
+    return page_of(document, charts_of(charts))
 
 
 def page_of(document: Document, charts: Mapping[str, str]) -> str:

@@ -1,0 +1,40 @@
+"""What a notebook shows of a result: its page in the short form, as HTML with a sheet of its own and as Markdown.
+
+Results load this by name when they are shown; see `_messages/notebook.py`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartgoals._errors import SmartGoalsError
+from smartgoals.present import _html, _markdown
+from smartgoals.present._documents import document_of
+from smartgoals.present._style import NOTEBOOK
+
+if TYPE_CHECKING:
+    from smartgoals.present._blocks import Document
+
+__all__ = ["html_of", "markdown_of"]
+
+
+def html_of(result: object) -> str | None:
+    """Return a result as HTML for a notebook; None where no page is made of it."""
+    page = _page_of(result)
+    # Its headings stand below those that the writer of the notebook gives it.
+    return None if page is None else _html.written(page, level=2, sheet=NOTEBOOK)
+
+
+def markdown_of(result: object) -> str | None:
+    """Return a result as Markdown for a notebook; None where no page is made of it."""
+    page = _page_of(result)
+    return None if page is None else _markdown.written(page)
+
+
+def _page_of(result: object) -> Document | None:
+    try:
+        return document_of(result, short=True)
+    except SmartGoalsError as fault:
+        if fault.path != "result":
+            raise
+        return None
