@@ -48,7 +48,7 @@ def _facts(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
     else:
         yield from measured_facts(one.progress, goal.target, figures, voice)
     if one.projection is not None:
-        yield from chance_facts(one.projection, goal, figures, voice)
+        yield from chance_facts(one.projection, figures, voice)
 
 
 def _untold(one: GoalReview, part: str, voice: Voice) -> str:
