@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._audit.compare import Comparison
 from smartgoals._channels.scorecards import Scorecards
-from smartgoals._checked import instance, named, truth
+from smartgoals._checked import named, truth
 from smartgoals._errors import WrongType
+from smartgoals._evidence import EvidenceLike, evidence_of
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.audit import Audit
-from smartgoals._model.strategy import Strategy
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._relevance.relevance import Relevance
@@ -59,7 +59,7 @@ def document_of(
     result: object,
     *,
     language: Language | str | None = None,
-    strategy: Strategy | None = None,
+    evidence: EvidenceLike | None = None,
     short: bool = False,
     info: bool = False,
 ) -> Document:
@@ -68,10 +68,11 @@ def document_of(
     if page is None:
         expected = f"one of {', '.join(kind.__name__ for kind in PAGES)}"
         raise WrongType(value=result, expected=expected, path="result")
-    names = strategy if strategy is None else instance(strategy, Strategy, "a Strategy", "strategy")
+    known = named("evidence", evidence_of, evidence)
     voice = Voice(
         asked_in(language, _language_of(result)),
-        result.strategy if isinstance(result, Review) else names,
+        result.strategy if isinstance(result, Review) else known.strategy,
+        catalog=known.catalog,
         is_short=named("short", truth, short),
         info=named("info", truth, info),
     )
