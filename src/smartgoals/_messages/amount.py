@@ -9,6 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._messages.formatting import fill
+from smartgoals._messages.worded import Worded
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -123,19 +124,33 @@ class _Unit(NamedTuple):
 def counted(value: object, nouns: Mapping[str, str]) -> object:
     """Return an amount that is a plain count as one that is told with what is counted; anything else as it is.
 
-    *nouns* holds, by the code of a language, its singular and plural parted by a bar.
+    *nouns* holds, by the code of a language, its singular and plural parted by a bar. Of words that are
+    filled with several amounts the first is told so.
 
     >>> from smartgoals._messages.formatting import FRENCH
     >>> fans = {"fr": "abonné|abonnés"}
     >>> counted(amount(300, each="period.per_week"), fans).into(FRENCH), counted(300, fans)
     ('300 abonnés par semaine', 300)
     """
+    if isinstance(value, Worded):
+        return _words_counted(value, nouns)
     said = value._said if isinstance(value, (Amount, WholeAmount)) else None
     if not isinstance(said, partial) or said.func is not _said:
         return value
     number, unit = said.args
     told = partial(_said, number, unit._replace(noun=tuple(nouns.items())))
     return WholeAmount(number, told) if isinstance(number, int) else Amount(number, told)
+
+
+def _words_counted(value: Worded, nouns: Mapping[str, str]) -> Worded:
+    """Return words with the first of their amounts told with what is counted."""
+    whose = getattr(value._said, "__self__", None)  # words that an amount says itself
+    if whose is not None:
+        told = counted(whose, nouns)
+        return value if told is whose else Worded(str(value), said=told.into)  # type: ignore[attr-defined]  # as it was
+    facts = ((name, part, counted(part, nouns)) for name, part in value.facts.items())
+    first = next(((name, told) for name, part, told in facts if told is not part), None)
+    return value if first is None else Worded(str(value), value.key, {**value.facts, first[0]: first[1]})
 
 
 def _said(value: Number, unit: _Unit, language: Language) -> str:

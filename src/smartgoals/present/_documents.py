@@ -2,34 +2,85 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any, Final
 
-from smartgoals._checked import instance, named, refuse, truth
-from smartgoals._messages.formatting import Language, asked_in
-from smartgoals._model.strategy import Strategy
+from smartgoals._audit.compare import Comparison
+from smartgoals._channels.scorecards import Scorecards
+from smartgoals._checked import named, truth
+from smartgoals._errors import WrongType
+from smartgoals._evidence import EvidenceLike, evidence_of
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
+from smartgoals._model.audit import Audit
+from smartgoals._progress.progress import Progress
+from smartgoals._projection.projection import Projection
+from smartgoals._relevance.relevance import Relevance
+from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
+from smartgoals._revise.revise import Proposal
+from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
+from smartgoals.present._results import (
+    progress_document,
+    projection_document,
+    proposal_document,
+    relevance_document,
+    report_document,
+)
 from smartgoals.present._review import goal_document, review_document
 from smartgoals.present._voice import Voice
+from smartgoals.rules import SmartReport
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from smartgoals.present._blocks import Document
 
-__all__ = ["document_of"]
+__all__ = ["PAGES", "document_of"]
+
+PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType(
+    {
+        Review: review_document,
+        GoalReview: goal_document,
+        SmartReport: report_document,
+        Progress: progress_document,
+        Projection: projection_document,
+        Proposal: proposal_document,
+        Relevance: relevance_document,
+        Scorecards: scorecards_document,
+        Audit: audit_document,
+        Comparison: comparison_document,
+        Roi: roi_document,
+    }
+)
+"""The page of each kind of result."""
 
 
 def document_of(
     result: object,
     *,
     language: Language | str | None = None,
-    strategy: Strategy | None = None,
+    evidence: EvidenceLike | None = None,
     short: bool = False,
     info: bool = False,
 ) -> Document:
     """Return the page of a result, before it is written in any form."""
-    voice_of = {"is_short": named("short", truth, short), "info": named("info", truth, info)}
-    names = None if strategy is None else instance(strategy, Strategy, "a Strategy", "strategy")
-    if isinstance(result, Review):
-        return review_document(result, Voice(asked_in(language, result.language), result.strategy, **voice_of))
-    if isinstance(result, GoalReview):
-        return goal_document(result, Voice(asked_in(language, result.report.language), names, **voice_of))
-    raise refuse("result", result, "a result that has a page", "")
+    page = PAGES.get(type(result))
+    if page is None:
+        expected = f"one of {', '.join(kind.__name__ for kind in PAGES)}"
+        raise WrongType(value=result, expected=expected, path="result")
+    known = named("evidence", evidence_of, evidence)
+    voice = Voice(
+        asked_in(language, _language_of(result)),
+        result.strategy if isinstance(result, Review) else known.strategy,
+        catalog=known.catalog,
+        is_short=named("short", truth, short),
+        info=named("info", truth, info),
+    )
+    return page(result, voice)
+
+
+def _language_of(result: object) -> Language:
+    """Return the language that a result speaks, which is English where it speaks none."""
+    speaker = result.report if isinstance(result, GoalReview) else result
+    told = getattr(speaker, "language", None)
+    return told if isinstance(told, Language) else ENGLISH

@@ -5,7 +5,8 @@ Knows reports and reviews of goals; which goal comes first is chosen elsewhere.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
@@ -16,7 +17,7 @@ from smartgoals.present._measured import chance_facts, measured_facts
 from smartgoals.rules._words import SMART, Severity, Verdict
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from smartgoals._review.review import GoalReview
     from smartgoals.present._blocks import Block
@@ -48,7 +49,7 @@ def _facts(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
     else:
         yield from measured_facts(one.progress, goal.target, figures, voice)
     if one.projection is not None:
-        yield from chance_facts(one.projection, goal, figures, voice)
+        yield from chance_facts(one.projection, figures, voice)
 
 
 def _untold(one: GoalReview, part: str, voice: Voice) -> str:
@@ -94,12 +95,9 @@ def findings_block(findings: Sequence[Finding], voice: Voice, figures: Figures |
         yield Items(tuple(finding_item(one, voice, figures) for one in shown))
 
 
-_TONES = {
-    Severity.ERROR: Tone.BAD,
-    Severity.UNKNOWN: Tone.UNSURE,
-    Severity.WARNING: Tone.WARN,
-    Severity.INFO: Tone.PLAIN,
-}
+_TONES: Final[Mapping[Severity, Tone]] = MappingProxyType(
+    {Severity.ERROR: Tone.BAD, Severity.UNKNOWN: Tone.UNSURE, Severity.WARNING: Tone.WARN, Severity.INFO: Tone.PLAIN}
+)
 
 
 def finding_item(finding: Finding, voice: Voice, figures: Figures | None = None) -> Item:

@@ -15,7 +15,6 @@ from smartgoals.present._blocks import Fact, Line, Tone, line, toned
 from smartgoals.present._standing import Standing, is_allowance, standing_of
 
 if TYPE_CHECKING:
-    from smartgoals._model.goal import Goal
     from smartgoals._model.target import Target
     from smartgoals._progress.progress import Progress, QuotaPeriod
     from smartgoals._projection.projection import Projection
@@ -104,7 +103,7 @@ def _paces(found: Progress, figures: Figures, voice: Voice) -> str | None:
 # -- chances
 
 
-def chance_facts(found: Projection, goal: Goal | None, figures: Figures, voice: Voice) -> list[Fact]:
+def chance_facts(found: Projection, figures: Figures, voice: Voice) -> list[Fact]:
     """Return what is said of a projection: the chance and what it rests on, its cautions, and what would help."""
     facts = [Fact(voice.say("chance"), chance_line(found, voice), tuple(_expected(found, figures, voice)))]
     cautions = tuple(line(caution.text(voice.language)) for caution in found.cautions)

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 __all__ = ["written"]
 
 WIDTH: Final = 88
-_UNDERLINES: Final = {1: "=", 2: "-"}
+_UNDERLINES: Final = "=-"
+"""With what the headings of the first levels are underlined."""
 _LEAST: Final = 24
 """Words stand at least so wide, be the labels before them however long."""
 
@@ -61,10 +62,9 @@ def _block(block: Block) -> Iterator[str]:
 
 def _heading(block: Heading) -> Iterator[str]:
     lines = _wrapped(_said(block.line), "", "")
-    mark = _UNDERLINES.get(block.level)
     yield from lines
-    if mark is not None:
-        yield mark * max(map(len, lines))
+    if block.level <= len(_UNDERLINES):
+        yield _UNDERLINES[block.level - 1] * max(map(len, lines))
 
 
 def _wrapped(said: str, first: str, rest: str) -> list[str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, final
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.target_words import TargetWords
-from smartgoals.catalog._default import DEFAULT
+from smartgoals.catalog._default import catalog_or_default
 from smartgoals.present._figures import Figures
 from smartgoals.rules._naming import channel_named
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._model.strategy import Strategy
     from smartgoals._review.review import GoalReview
+    from smartgoals.catalog import Catalog
 
 __all__ = ["LIKELIHOOD", "Voice"]
 
@@ -35,13 +36,20 @@ class Voice:
     *is_short* leaves out what a manager need not read this week, *info* adds findings that are mere information.
     """
 
-    __slots__ = ("info", "is_short", "language", "strategy")
+    __slots__ = ("_metrics", "info", "is_short", "language", "strategy")
 
     def __init__(
-        self, language: Language, strategy: Strategy | None = None, *, is_short: bool = False, info: bool = False
+        self,
+        language: Language,
+        strategy: Strategy | None = None,
+        *,
+        catalog: Catalog | None = None,
+        is_short: bool = False,
+        info: bool = False,
     ) -> None:
         self.language, self.strategy = language, strategy
         self.is_short, self.info = is_short, info
+        self._metrics = catalog_or_default(catalog).metrics
 
     def say(self, phrase: str, **facts: object) -> str:
         """Say a phrase of the page."""
@@ -68,7 +76,7 @@ class Voice:
         if id is None:
             return None
         own = None if self.strategy is None else next((one for one in self.strategy.metrics if one.id == id), None)
-        return own or DEFAULT.metrics.get(id) or id
+        return own or self._metrics.get(id) or id
 
     def figures(self, one: GoalReview) -> Figures:
         """Return how the figures of a reviewed goal are told."""

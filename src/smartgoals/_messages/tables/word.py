@@ -13,6 +13,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("abandoned", "given up", "abandonné"),
     ("placeholder", "only kept for its name", "réservé pour son nom"),
     ("keep", "keep", "garder"),
+    ("undecided", "not yet decided", "pas encore décidé"),
     ("invest", "invest in", "développer"),
     ("reduce", "reduce", "réduire"),
     ("merge", "merge", "fusionner"),

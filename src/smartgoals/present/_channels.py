@@ -1,0 +1,226 @@
+"""Channels on a page: scorecards side by side, an audit, two audits compared, and what came back for the cost."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartgoals._messages.amount import amount
+from smartgoals.catalog import Interval
+from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.present._blocks import (
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Role,
+    Table,
+    Tone,
+    line,
+    own,
+    toned,
+)
+from smartgoals.present._figures import Figures
+from smartgoals.present._goal import findings_block
+from smartgoals.present._results import paged
+from smartgoals.rules._naming import account_named, word_named
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartgoals._audit.compare import Change, Comparison
+    from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
+    from smartgoals._model.audit import Audit, ChannelAudit, ImpostorAccount
+    from smartgoals._model.measurement import Measurement
+    from smartgoals._numbers import Number
+    from smartgoals._returns.roi import Roi
+    from smartgoals.present._blocks import Block, Line
+    from smartgoals.present._voice import Voice
+
+__all__ = ["audit_document", "comparison_document", "roi_document", "scorecards_document"]
+
+
+# -- scorecards
+
+
+def scorecards_document(cards: Scorecards, voice: Voice) -> Document:
+    """Return the page of what each channel takes and brings, and what that suggests."""
+    return paged(voice.say("title_scorecards", as_of=cards.as_of), _of_cards(cards, voice), voice)
+
+
+def _of_cards(cards: Scorecards, voice: Voice) -> Iterator[Block]:
+    if not cards.cards:
+        yield Paragraph(line(voice.say("no_cards")), Role.LEAD)
+        return
+    outcomes = [metric_in_words(one).into(voice.language) for one in cards.outcomes]
+    yield Paragraph(
+        line(voice.say("cards_of", start=cards.window.start, end=cards.window.end, outcomes=outcomes)), Role.NOTE
+    )
+    columns = ("channel", "advice", "hours", "effort", "outcomes", "share", "cost_each", "per_hour")
+    head = tuple(voice.say(f"column_{column}") for column in columns)
+    rows = tuple(_card(card, voice) for card in cards.cards)
+    yield Table(voice.say("table_cards"), head, rows, (False, False, *(True,) * 6))
+    for card in cards.cards:
+        said = tuple(findings_block(card.suggestions, voice))
+        if said:
+            yield Heading(2, line(own(_channel(card.channel, voice))))
+            yield from said
+    if cards.on_waivers:
+        yield from findings_block(cards.on_waivers, voice)
+
+
+def _channel(id: str, voice: Voice) -> str:
+    known = None if voice.strategy is None else next((one for one in voice.strategy.channels if one.id == id), None)
+    return voice.channel(known, id) or id
+
+
+def _card(card: ChannelScorecard, voice: Voice) -> tuple[Line, ...]:
+    into = voice.language
+    advice = line(toned(into.phrase(f"scorecard.{card.advice.value}"), Tone.PLAIN))
+    cells = (
+        None if card.hours is None else amount(card.hours, "duration", scale="hours").into(into),
+        None if card.effort_share is None else into.percent(card.effort_share, 0),
+        None if card.outcomes is None else _money(card.outcomes, card, voice),
+        None if card.outcome_share is None else into.percent(card.outcome_share, 0),
+        None if card.cost_per_outcome is None else _money(card.cost_per_outcome, card, voice),
+        None if card.value_per_hour is None else into.figure(card.value_per_hour, 2),
+    )
+    told = (line("–" if cell is None else cell) for cell in cells)
+    return line(own(_channel(card.channel, voice))), advice, *told
+
+
+def _money(value: Number, card: ChannelScorecard, voice: Voice) -> str:
+    return amount(value, "money", currency=card.currency).into(voice.language)
+
+
+# -- audits
+
+
+def audit_document(audit: Audit, voice: Voice) -> Document:
+    """Return the page of a stock-taking: each account, what is decided of it, and its baselines."""
+    return paged(voice.say("title_audit", as_of=audit.as_of), _of_audit(audit, voice), voice)
+
+
+def _of_audit(audit: Audit, voice: Voice) -> Iterator[Block]:
+    into = voice.language
+    parts = {"channels": len(audit.channels), "impostors": len(audit.impostors), "competitors": len(audit.competitors)}
+    yield Paragraph(line(voice.say("audit_counts", **parts)), Role.LEAD)
+    for channel in audit.channels:
+        yield Heading(2, line(own(account_named(channel).into(into))))
+        yield Facts(tuple(_of_account(channel, voice)))
+        if channel.baselines:
+            yield Items(tuple(Item(_measured(one, voice)) for one in channel.baselines))
+    if audit.impostors:
+        yield Heading(2, line(voice.say("impostors")))
+        yield Items(tuple(_impostor(one, voice) for one in audit.impostors))
+    for competitor in audit.competitors:
+        yield Heading(2, line(own(account_named(competitor).into(into))))
+        yield Items(tuple(Item(_measured(one, voice)) for one in competitor.measurements))
+    if audit.notes:
+        yield Heading(2, line(voice.say("notes")))
+        yield Items(tuple(Item(line(own(note))) for note in audit.notes))
+    if audit.next_due is not None:
+        yield Paragraph(line(voice.say("next_audit", day=audit.next_due)), Role.NOTE)
+
+
+def _impostor(one: ImpostorAccount, voice: Voice) -> Item:
+    into = voice.language
+    return Item(line(own(account_named(one).into(into)), voice.say("colon"), word_named(one.kind.value).into(into)))
+
+
+def _of_account(channel: ChannelAudit, voice: Voice) -> Iterator[Fact]:
+    into = voice.language
+    yield Fact(voice.say("state"), line(word_named(channel.status.value).into(into)))
+    decided = line(word_named(channel.decision.value).into(into))
+    if channel.decision_reason is not None:
+        decided = (*decided, *line(voice.say("colon"), own(channel.decision_reason)))
+    yield Fact(voice.say("decided"), decided)
+    for phrase, words in (("owner", channel.owner), ("mission", channel.mission)):
+        if words is not None:
+            yield Fact(voice.say(phrase), line(own(words)))
+    if channel.last_post_on is not None:
+        yield Fact(voice.say("last_post"), line(voice.day(channel.last_post_on)))
+
+
+def _measured(one: Measurement, voice: Voice) -> Line:
+    figures = Figures(voice.language, voice.metric(one.metric), currency=one.currency)
+    value = voice.say("not_available") if one.value is None else figures.level(one.value)
+    said = line(own(_capital(figures.name or str(one.metric))), voice.say("colon"), value)
+    if one.on is not None:
+        return (*said, *line(voice.say("on_day", day=one.on)))
+    if one.window is not None:
+        return (*said, *line(voice.say("in_window", start=one.window.start, end=one.window.end)))
+    return said
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+# -- comparisons
+
+
+def comparison_document(found: Comparison, voice: Voice) -> Document:
+    """Return the page of what changed from one audit to another."""
+    return paged(voice.say("title_comparison"), _of_comparison(found, voice), voice)
+
+
+def _of_comparison(found: Comparison, voice: Voice) -> Iterator[Block]:
+    compared = [one for one in found.changes if one.difference is not None]
+    other = [one for one in found.changes if one.difference is None]
+    yield Paragraph(line(voice.say("compared", told=len(compared), all=len(found.changes))), Role.LEAD)
+    if compared:
+        head = tuple(voice.say(f"column_{column}") for column in ("account", "metric", "before", "after", "difference"))
+        rows = tuple(_changed(one, voice) for one in compared)
+        yield Table(voice.say("table_changes"), head, rows, (False, False, True, True, True))
+    if other:
+        yield Heading(2, line(voice.say("not_compared")))
+        yield Items(tuple(Item(line(own(one.text(voice.language)))) for one in other))
+
+
+def _changed(one: Change, voice: Voice) -> tuple[Line, ...]:
+    currency = None if one.after is None else one.after.currency
+    figures = Figures(voice.language, voice.metric(one.metric), currency=currency)
+    before, after = (
+        "–" if each is None or each.value is None else figures.level(each.value) for each in (one.before, one.after)
+    )
+    tone = {True: Tone.GOOD, False: Tone.BAD, None: Tone.PLAIN}[None if one.is_noise else one.improved]
+    said = figures.signed(one.difference or 0)
+    chance = f" {voice.say('perhaps_chance')}" if one.is_noise else ""
+    account = account_named(one).into(voice.language)
+    return line(own(account)), line(own(figures.name or "")), line(before), line(after), line(toned(said, tone), chance)
+
+
+def roi_document(found: Roi, voice: Voice) -> Document:
+    """Return the page of what came back for the cost."""
+    return paged(voice.say("title_roi"), _of_roi(found, voice), voice)
+
+
+def _of_roi(found: Roi, voice: Voice) -> Iterator[Block]:
+    into = voice.language
+    sums = (("roi_cost", found.total_cost), ("roi_value", found.value))
+    facts = [Fact(voice.say(phrase), line(_sum(value, found, voice))) for phrase, value in sums]
+    for phrase, value in (("net_roi", found.net_roi), ("roas", found.roas), ("margin_roi", found.margin_roi)):
+        if value is not None:
+            facts.append(Fact(voice.say(phrase), line(_ratio(value, voice, is_share=phrase != "roas"))))
+        elif phrase in found.reasons:
+            facts.append(Fact(voice.say(phrase), line(voice.say("untold", reason=into.value(found.reasons[phrase])))))
+    yield Facts(tuple(facts))
+    if found.cautions:
+        yield Heading(2, line(voice.say("caution")))
+        yield Items(tuple(Item(line(caution.text(into))) for caution in found.cautions))
+
+
+def _sum(value: Number | Interval, found: Roi, voice: Voice) -> str:
+    if isinstance(value, Interval):
+        return voice.say("from_to", low=_sum(value.low, found, voice), high=_sum(value.high, found, voice))
+    return amount(value, "money", currency=found.currency).into(voice.language)
+
+
+def _ratio(value: Number | Interval, voice: Voice, *, is_share: bool) -> str:
+    if isinstance(value, Interval):
+        low, high = (_ratio(bound, voice, is_share=is_share) for bound in (value.low, value.high))
+        return voice.say("from_to", low=low, high=high)
+    return voice.language.percent(value, 0) if is_share else voice.say("times", value=voice.language.figure(value, 2))

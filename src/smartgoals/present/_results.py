@@ -1,0 +1,158 @@
+"""Results on a page, other than reviews: a report, a progress, a projection, a proposal, the relevance of a metric."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartgoals.catalog._metric_words import kind_in_words, metric_in_words
+from smartgoals.present._blocks import (
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    Role,
+    Tone,
+    line,
+    own,
+    toned,
+)
+from smartgoals.present._figures import Figures
+from smartgoals.present._goal import findings_block, smart_line, verdict_facts
+from smartgoals.present._measured import chance_facts, measured_facts, standing_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartgoals._model.goal import Goal
+    from smartgoals._progress.progress import Progress
+    from smartgoals._projection.projection import Projection
+    from smartgoals._relevance.relevance import Relevance
+    from smartgoals._revise.revise import Proposal
+    from smartgoals.present._blocks import Block
+    from smartgoals.present._voice import Voice
+    from smartgoals.rules import SmartReport
+
+__all__ = ["progress_document", "projection_document", "proposal_document", "relevance_document", "report_document"]
+
+
+def paged(title: str, blocks: Iterator[Block], voice: Voice) -> Document:
+    """Return blocks under the heading of a page."""
+    return Document(title, voice.language, (Heading(1, line(own(title))), *blocks))
+
+
+def _goal_of(id: str | None, voice: Voice) -> Goal | None:
+    """Return the goal of an id where a strategy knows it."""
+    if id is None or voice.strategy is None:
+        return None
+    return next((one for one in voice.strategy.goals if one.id == id), None)
+
+
+def _called(id: str | None, voice: Voice) -> Iterator[Block]:
+    """Yield how a goal is called: as its strategy does, else by its id, which is all that is known."""
+    goal = _goal_of(id, voice)
+    if goal is not None:
+        yield Paragraph(line(own(voice.title(goal, Figures(voice.language, voice.metric(goal.metric))))), Role.LEAD)
+    elif id is not None:
+        yield Paragraph(line(own(id)), Role.LEAD)
+
+
+def report_document(report: SmartReport, voice: Voice) -> Document:
+    """Return the page of a SMART report."""
+    on = report.as_of
+    title = voice.say("title_report") if on is None else voice.say("title_report_on", as_of=on)
+    return paged(title, _of_report(report, voice), voice)
+
+
+def _of_report(report: SmartReport, voice: Voice) -> Iterator[Block]:
+    goal = _goal_of(report.goal, voice)
+    figures = None if goal is None else Figures(voice.language, voice.metric(goal.metric))
+    yield from _called(report.goal, voice)
+    yield Paragraph(line(voice.say("smart"), voice.say("colon"), *smart_line(report, voice)))
+    yield verdict_facts(report, voice)
+    yield from findings_block(report.findings, voice, figures)
+
+
+def progress_document(progress: Progress, voice: Voice) -> Document:
+    """Return the page of a progress."""
+    figures = Figures(voice.language, voice.metric(progress.metric))
+    goal = _goal_of(progress.goal, voice)
+
+    def blocks() -> Iterator[Block]:
+        yield from _called(progress.goal, voice)
+        yield Facts(tuple(measured_facts(progress, None if goal is None else goal.target, figures, voice)))
+
+    return paged(voice.say("title_progress", as_of=progress.as_of), blocks(), voice)
+
+
+def projection_document(projection: Projection, voice: Voice) -> Document:
+    """Return the page of a projection."""
+    progress, goal = projection.progress, _goal_of(projection.goal, voice)
+    figures = Figures(voice.language, voice.metric(progress.metric))
+    standing = standing_line(progress, None if goal is None else goal.target, figures, voice)
+
+    def blocks() -> Iterator[Block]:
+        yield from _called(projection.goal, voice)
+        yield Facts((Fact(voice.say("standing"), standing), *chance_facts(projection, figures, voice)))
+
+    return paged(voice.say("title_projection", as_of=projection.as_of), blocks(), voice)
+
+
+def proposal_document(proposal: Proposal, voice: Voice) -> Document:
+    """Return the page of how hard a goal is, and of what it might ask instead."""
+    goal = proposal.goal
+    figures = Figures(voice.language, voice.metric(goal.metric))
+
+    def facts() -> Iterator[Fact]:
+        if goal.target is not None:
+            yield Fact(voice.say("asked"), line(voice.target(goal, figures)))
+        yield Fact(voice.say("verdict"), line(toned(proposal.text(voice.language), _tone_of(proposal))))
+        for phrase, other in (("instead", proposal.proposed), ("later", proposal.alternative)):
+            if other is not None:
+                yield Fact(voice.say(phrase), line(voice.target(other, figures)))
+
+    def blocks() -> Iterator[Block]:
+        yield Paragraph(line(own(voice.title(goal, figures))), Role.LEAD)
+        yield Facts(tuple(facts()))
+
+    return paged(voice.say("title_proposal", as_of=proposal.as_of), blocks(), voice)
+
+
+def _tone_of(proposal: Proposal) -> Tone:
+    return Tone.PLAIN if proposal.proposed is None and proposal.alternative is None else Tone.WARN
+
+
+def relevance_document(found: Relevance, voice: Voice) -> Document:
+    """Return the page of how a metric relates to an objective."""
+    metric = metric_in_words(found.metric).into(voice.language)
+    objective = (
+        None
+        if voice.strategy is None
+        else next((one.title for one in voice.strategy.objectives if one.id == found.objective), None)
+    )
+
+    def names(ids: tuple[str, ...], of: str) -> str:
+        words = metric_in_words if of == "metric" else kind_in_words
+        return voice.language.value([words(one).into(voice.language) for one in ids])
+
+    def facts() -> Iterator[Fact]:
+        yield Fact(voice.say("about"), line(own(metric)))
+        yield Fact(voice.say("objective"), line(own(objective or kind_in_words(found.objective).into(voice.language))))
+        vanity = {True: "vanity_yes", False: "vanity_no", None: "vanity_untold"}[found.is_vanity]
+        tones = {True: Tone.BAD, False: Tone.GOOD, None: Tone.UNSURE}
+        yield Fact(voice.say("vanity"), line(toned(voice.say(vanity), tones[found.is_vanity])))
+        for phrase, ids, of in (
+            ("metric_instead", found.instead, "metric"),
+            ("metric_beside", found.beside, "metric"),
+            ("would_serve", found.would_serve, "kind"),
+        ):
+            if ids:
+                yield Fact(voice.say(phrase), line(names(ids, of)))
+
+    def blocks() -> Iterator[Block]:
+        yield Facts(tuple(facts()))
+        yield Items(tuple(Item(line(reason.text(voice.language))) for reason in found.chain))
+
+    return paged(voice.say("title_relevance"), blocks(), voice)
