@@ -33,6 +33,7 @@ _WEEK: Final = Period(1, PeriodUnit.WEEK)
 _TEN: Final = 10
 _TENTH: Final = 0.1
 _HUNDRED: Final = 100
+_HUNDREDTH: Final = 0.01
 _OWN_UNIT: Final = frozenset({Unit.RATIO, Unit.MONEY, Unit.DURATION})
 """Units that are written with every figure, so that what is counted need not be."""
 
@@ -101,6 +102,10 @@ class Figures:
 
     # -- figures
 
+    def plain(self, value: Number) -> str:
+        """Say a number that is no figure of the metric, such as a percentage by which it shall grow."""
+        return self.language.figure(value, places_of(value))
+
     def bare(self, value: Number) -> str:
         """Say a figure without what is counted: percent, money and time keep their unit."""
         return self._written(value, None)
@@ -122,7 +127,7 @@ class Figures:
         """Say the size of a change without what is counted."""
         size = abs(value)
         if self.unit is Unit.RATIO:
-            return self.language.counted(_short(float(size) * _HUNDRED), "point")
+            return self.language.counted(_points(float(size) * _HUNDRED), "point")
         return self.bare(size)
 
     def around(self, value: float, *, within: float) -> str:
@@ -194,6 +199,11 @@ class Figures:
         if pace.period != _DAY:
             return pace
         return Pace(rounded(exact(pace.amount) * days), _WEEK, unit=pace.unit)
+
+
+def _points(value: float) -> Number:
+    """Return points of a percent to two decimals, or to two digits where that would be none."""
+    return rounded(exact(round(value, 2))) if value >= _HUNDREDTH else _short(value)
 
 
 def _short(value: float) -> Number:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.difficulty import FAIR_CHANCE
 from smartgoals._model.goal import Ambition
-from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, Span, line, own, strong
+from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, line, own, strong
 from smartgoals.present._goal import spoken
 from smartgoals.present._measured import chance_line, course_said, is_guess, pace_needed, standing_line
 from smartgoals.rules._words import Criterion, Severity, Verdict
@@ -95,13 +95,9 @@ def _item(one: GoalReview, voice: Voice) -> Item:
     else:
         lines.append(_change(one, "", None, figures, voice))
     if one.goal.decision is not None:
-        lines.append(line(*_around(voice.say("own_rule", decision="\0"), one.goal.decision)))
+        before, after = voice.around("own_rule", "decision")
+        lines.append(line(before, own(one.goal.decision), after))
     return Item(line(own(voice.title(one.goal, figures), is_strong=True)), tuple(each for each in lines if each))
-
-
-def _around(said: str, words: str) -> tuple[str, Span, str]:
-    before, _, after = said.partition("\0")
-    return before, own(words), after
 
 
 def _by_how_much(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Line]:

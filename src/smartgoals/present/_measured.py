@@ -29,6 +29,8 @@ _GUESSES: Final = frozenset({CautionCode.ONE_READING})
 _SPREAD: Final = 0.8
 _LIKELY: Final = 0.8
 _EVEN: Final = 0.5
+_FRESH: Final = 7
+"""So many days old a reading may be without a word about it: many people read once a week."""
 
 
 def measured_facts(found: Progress, target: Target | None, figures: Figures, voice: Voice) -> list[Fact]:
@@ -53,19 +55,19 @@ def standing_line(found: Progress, target: Target | None, figures: Figures, voic
     told = standing_of(found, target)
     actual = figures.level(found.actual)
     if told is None:
-        return line(_dated(voice.say("at", actual=actual), found, voice))
+        return line(actual, _read_on(found, voice))
     place = voice.say(told.place, gap=figures.change(told.gap), end=told.end)
     due = None if told.due is None else figures.bare(told.due)
-    said = _dated(voice.say(told.phrase, actual=actual, expected=due, allowed=due, place="\0"), found, voice)
-    before, _, after = said.partition("\0")
-    return line(before, toned(place, tone_of(told)), after)
+    before, after = voice.around(told.phrase, "place", actual=actual, expected=due, allowed=due)
+    return line(before, toned(place, tone_of(told)), after, _read_on(found, voice))
 
 
-def _dated(said: str, found: Progress, voice: Voice) -> str:
-    """Return a standing with the day it was read on, where that is not the day asked about."""
-    if found.read_on is None or found.read_on >= found.as_of:
-        return said
-    return voice.say("read_on", said=said, day=found.read_on)
+def _read_on(found: Progress, voice: Voice) -> str:
+    """Return the day a standing was read on, where that is more than a week before the day judged."""
+    judged = found.as_of if found.deadline is None else min(found.as_of, found.deadline)
+    if found.read_on is None or (judged - found.read_on).days <= _FRESH:
+        return ""
+    return voice.say("read_on", day=found.read_on)
 
 
 def tone_of(told: Standing) -> Tone:

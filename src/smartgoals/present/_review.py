@@ -85,7 +85,7 @@ def _objective(objective: Objective, review: Review, voice: Voice) -> Iterator[B
     yield Heading(2, line(own(objective.title)), anchor=f"objective-{objective.id}")
     if objective.serves is not None:
         above = next((one for one in review.strategy.objectives if one.id == objective.serves), None)
-        before, _, after = voice.say("serves", aim="\0").partition("\0")
+        before, after = voice.around("serves", "aim")
         yield Paragraph(line(before, own(objective.serves if above is None else above.title), after), Role.NOTE)
 
 

@@ -27,6 +27,8 @@ LIKELIHOOD: Final = ((0.99, "99"), (0.9, "90"), (0.66, "66"), (0.33, "33"), (0.1
 """From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea and others, Guidance
 Note on Consistent Treatment of Uncertainties, July 2010, table 1), English and French as published."""
 _LEAST_SAID: Final = 0.005
+_HOLE: Final = "\ue000"
+"""A sign of nobody's, which keeps a place free in a phrase."""
 
 
 @final
@@ -54,6 +56,11 @@ class Voice:
     def say(self, phrase: str, **facts: object) -> str:
         """Say a phrase of the page."""
         return say(f"page.{phrase}", facts, self.language)
+
+    def around(self, phrase: str, hole: str, **facts: object) -> tuple[str, str]:
+        """Say a phrase but for one of its facts, which stands between the two parts in a span of its own."""
+        before, _, after = self.say(phrase, **facts, **{hole: _HOLE}).partition(_HOLE)
+        return before, after
 
     def day(self, day: date) -> str:
         """Say a day."""
@@ -93,7 +100,7 @@ class Voice:
         if goal.target is None:
             return self.language.none
         words = TargetWords(
-            self.language, figures.bare, level=figures.level, change=figures.change, way=True, paces=figures.pace
+            self.language, figures.plain, level=figures.level, change=figures.change, way=True, paces=figures.pace
         )
         asked = words.say(goal.target)
         return self.say("until", target=asked, deadline=goal.deadline) if goal.deadline else asked

@@ -73,8 +73,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("smart_fails", "not yet: {criteria}", "pas encore : {criteria}"),
     ("smart_unknown", "cannot be told of: {criteria}", "à établir : {criteria}"),
     ("standing", "Where it stands", "Où il en est"),
-    ("read_on", "{said} (read on {day})", "{said} (relevé du {day})"),
-    ("at", "{actual}", "{actual}"),
+    ("read_on", " (read on {day})", " (relevé du {day})"),
     ("at_plan", "{actual}; planned by now {expected}: {place}", "{actual} ; prévu à ce jour {expected} : {place}"),
     (
         "at_used",

@@ -1,0 +1,266 @@
+"""What a page says of a goal: what it asks, where it stands, its period, its chance, in the words of both languages."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from typing import Any
+
+import attrs
+import pytest
+
+import smartgoals as sg
+from smartgoals import present
+from smartgoals._messages.formatting import FRENCH
+
+AS_OF = date(2026, 1, 18)
+DATES = {"start": date(2026, 1, 5), "deadline": date(2026, 6, 28)}
+BASE = sg.Baseline(value=1200, on=date(2026, 1, 4))
+PACE = sg.KeepPace(sg.Pace.parse("50 followers/week"))
+
+
+def goal(id: str, target: Any = None, **facts: Any) -> sg.Goal:
+    """Return a goal on the followers of the shop's account."""
+    known = {"objective": "sales", "metric": "followers", "channel": "ig", "target": target} | DATES | facts
+    return sg.Goal(id=id, **known)
+
+
+def strategy(*goals: sg.Goal, **facts: Any) -> sg.Strategy:
+    """Return a shop with three readings."""
+    readings = [(date(2026, 1, 4), 1200), (date(2026, 1, 11), 1245), (date(2026, 1, 18), 1301)]
+    return sg.Strategy(
+        objectives=[sg.Objective(id="sales", title="Sell more", kind="conversions_sales", serves="the shop")],
+        channels=[sg.Channel(id="ig", platform="instagram"), sg.Channel(id="x", platform="x")],
+        goals=goals,
+        histories=[sg.History.of(readings, metric="followers", channel="ig")],
+        **facts,
+    )
+
+
+def told(review: sg.Review, label: str, language: str | None = None, *, info: bool = False) -> list[str]:
+    """Return what a page of Markdown says under a label, with plain blanks and without emphasis."""
+    page = present.markdown(review, language=language, info=info).replace("\u202f", " ").replace("\xa0", " ")
+    heads = tuple(f"- **{label}**{colon}" for colon in (": ", " : "))
+    lines = [line.strip() for line in page.splitlines()]
+    said = [line.partition("**: ")[2] or line.partition("** : ")[2] for line in lines if line.startswith(heads)]
+    return [line.replace("**", "") for line in said]
+
+
+TARGETS = [
+    (sg.ReachLevel(2400), "reach 2400 followers", "atteindre 2400 abonnés"),
+    (
+        sg.ReachLevel(2400, judged="any_day"),
+        "reach 2400 followers on any day",
+        "atteindre 2400 abonnés à un moment quelconque",
+    ),
+    (sg.ChangeBy(500), "increase by 500 followers", "augmenter de 500 abonnés"),
+    (sg.ChangeBy(-1), "decrease by 1 follower", "réduire de 1 abonné"),
+    (sg.ChangeBy(percent=12.5), "increase by 12.5 %", "augmenter de 12,5 %"),
+    (PACE, "keep 50 followers a week", "tenir 50 abonnés par semaine"),
+    (sg.KeepPace("50 fans/week"), "keep 50 fans a week", "tenir 50 fans par semaine"),
+    (sg.KeepPace("100 every 2 weeks"), "keep 100 followers every 2 weeks", "tenir 100 abonnés toutes les 2 semaines"),
+    (sg.KeepPace("3/day", bound="at_most"), "keep at most 3 followers a day", "ne pas dépasser 3 abonnés par jour"),
+    (sg.StayWithin(high=4), "stay at 4 followers or below", "rester à 4 abonnés ou moins"),
+    (sg.StayWithin(low=4), "stay at 4 followers or above", "rester à 4 abonnés ou plus"),
+    (
+        sg.StayWithin(low=1, high=4),
+        "stay between 1 follower and 4 followers",
+        "rester entre 1 abonné et 4 abonnés",
+    ),
+]
+
+
+@pytest.mark.parametrize(("target", "english", "french"), TARGETS)
+def test_every_target_is_said_in_both_languages(target: sg.Target, english: str, french: str) -> None:
+    """What each kind of target asks, with what is counted, and by when."""
+    found = sg.review(strategy(goal("g", target, baseline=BASE)), as_of=AS_OF)
+    assert told(found, "Asked") == [f"{english} by 28 June 2026"]
+    assert told(found, "Demandé", "fr") == [f"{french} d’ici le 28 juin 2026"]
+    endless = sg.review(strategy(goal("g", target, baseline=BASE, deadline=None)), as_of=AS_OF)
+    assert told(endless, "Asked") == [english]
+
+
+@pytest.mark.parametrize(
+    ("target", "english", "french"),
+    [
+        (
+            sg.ReachLevel(1301),
+            "1301 followers; planned by now 1208: 93 followers ahead",
+            "1301 abonnés ; prévu à ce jour 1208 : 93 abonnés d’avance",
+        ),
+        (
+            sg.ReachLevel(3725),
+            "1301 followers; planned by now 1402: 101 followers behind",
+            "1301 abonnés ; prévu à ce jour 1402 : 101 abonnés de retard",
+        ),
+    ],
+)
+def test_a_standing_has_its_unit_and_its_side(target: sg.Target, english: str, french: str) -> None:
+    """Ahead or behind, in what is counted."""
+    found = sg.review(strategy(goal("g", target, baseline=BASE)), as_of=AS_OF)
+    assert told(found, "Where it stands")[-1] == english
+    assert told(found, "Où il en est", "fr")[-1] == french
+
+
+def test_an_exact_plan_is_called_exact() -> None:
+    """On plan to the last digit reads as exactly on plan."""
+    plan = strategy(goal("g", sg.ReachLevel(1200 + 101 * 25), baseline=BASE, deadline=date(2026, 12, 20)))
+    found = sg.review(plan, as_of=AS_OF)
+    assert found.goals["g"].progress is not None
+    assert found.goals["g"].progress.gap == 0
+    assert told(found, "Where it stands")[-1].endswith("exactly on plan")
+    assert told(found, "Où il en est", "fr")[-1].endswith("exactement sur la trajectoire")
+
+
+def test_an_old_reading_says_its_day() -> None:
+    """What was read more than a week ago is not shown as today's."""
+    plan = strategy(goal("g", PACE, baseline=BASE))
+    assert "(read on 18 January 2026)" in told(sg.review(plan, as_of=date(2026, 1, 26)), "Where it stands")[-1]
+    assert "read on" not in told(sg.review(plan, as_of=date(2026, 1, 25)), "Where it stands")[-1]
+    bare = strategy(goal("g", sg.ReachLevel(1300), deadline=None))
+    standing = told(sg.review(bare, as_of=date(2026, 1, 26)), "Where it stands")
+    assert set(standing) == {"1301 followers (read on 18 January 2026)"}
+
+
+def test_a_quota_is_told_period_by_period() -> None:
+    """A quota by calendar week says what this week has made and how the earlier weeks went."""
+    quota = sg.KeepPace(sg.Pace.parse("50 followers/week"), counted="calendar")
+    found = sg.review(strategy(goal("g", quota, baseline=BASE)), as_of=date(2026, 1, 20))
+    assert told(found, "This period") == [
+        "0 of 50 followers from 19 January 2026 to 25 January 2026; 1 of 2 closed periods met"
+    ]
+    assert told(found, "Cette période", "fr")[0].endswith("périodes closes tenues : 1 sur 2")
+    band = sg.review(strategy(goal("g", sg.StayWithin(low=10, high=60, per="week"), baseline=BASE)), as_of=AS_OF)
+    assert told(band, "This period")[0].startswith("56 of 10 to 60 followers from 12 January 2026")
+
+
+def test_paces_that_fall_say_so_in_words() -> None:
+    """No sign stands before a pace: what falls is so much fewer, and of a share so much less."""
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(20)]
+    falling = sg.History.of([(on, 90 - 2 * k) for k, on in enumerate(days)], metric="open_tickets")
+    asked = sg.Goal(id="g", metric="open_tickets", target=sg.ReachLevel(20), start=days[0], deadline=date(2026, 2, 20))
+    found = sg.review(sg.Strategy(goals=[asked], histories=[falling]), as_of=days[-1])
+    assert told(found, "Pace") == [
+        "8.3 fewer open tickets a week needed from here on; so far 14 fewer open tickets a week"
+    ]
+    share = sg.History.of([(on, 0.5 - 0.01 * k) for k, on in enumerate(days)], metric="bounce_rate")
+    asked = attrs.evolve(asked, metric="bounce_rate", target=sg.ReachLevel(0.25))
+    found = sg.review(sg.Strategy(goals=[asked], histories=[share]), as_of=days[-1])
+    assert "points less a week needed" in told(found, "Pace")[0]
+    assert "points de moins par semaine" in told(found, "Rythme", "fr")[0]
+
+
+def test_a_pace_to_be_reached_tells_by_how_much_it_must_change() -> None:
+    """What is required of a pace to be reached is a change of it, and nothing is needed once it is there."""
+    history = sg.History.of([(date(2026, 1, 4) + timedelta(7 * k), 20 + k) for k in range(5)], metric="leads")
+    asked = sg.Goal(
+        id="g", metric="leads", target=sg.ReachPace("60/week"), baseline=sg.Baseline(value=20, per="week"),
+        start=date(2026, 1, 5), deadline=date(2026, 3, 29),
+    )  # fmt: skip
+    found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=date(2026, 2, 1))
+    assert told(found, "Pace")[0].startswith("must change by ")
+    met = sg.review(strategy(goal("g", sg.ReachLevel(1250), baseline=BASE)), as_of=AS_OF)
+    assert told(met, "Pace")[0].startswith("nothing more is needed; so far ")
+
+
+@pytest.mark.parametrize(
+    ("target", "english", "french"),
+    [
+        (sg.KeepPace("7/week", bound="at_most", counted="calendar"), "missed already, for good", "déjà manqué"),
+        (sg.ReachLevel(8), "met already", "déjà atteint"),
+    ],
+)
+def test_what_is_decided_is_said_though_the_day_is_unknown(target: sg.Target, english: str, french: str) -> None:
+    """A reader hears that the goal is decided, and why nobody knows where it stands today."""
+    goal = sg.Goal(id="g", metric="leads", target=target, start=date(2026, 1, 5), deadline=date(2026, 1, 25))
+    known = sg.Evidence(histories=[sg.History.of([(date(2026, 1, 5), 8)], metric="leads")])
+    plan = sg.Strategy(goals=[goal])
+    for language, said, why in (("en", english, "may be assumed"), ("fr", french, "rien ne doit être supposé")):
+        review = sg.review(plan, evidence=known, as_of=date(2026, 1, 20), missing="unknown", language=language)
+        page = present.text(review, language=language)
+        assert said in page
+        assert why in " ".join(page.split())
+
+
+def test_what_a_goal_lacks_for_a_plan_is_said_in_french() -> None:
+    """A pace by the month between two ends of months has no plan, and the reader is told so in their language."""
+    asked = sg.Goal(
+        id="g",
+        metric="page_views",
+        target=sg.ReachPace("2000/month"),
+        baseline=sg.Baseline(value=1500, per="month"),
+        start=date(2026, 2, 3),
+        deadline=date(2026, 2, 20),
+    )
+    read = sg.History.of([(date(2026, 1, 1 + k), 50) for k in range(30)], metric="page_views")
+    found = sg.review(
+        sg.Strategy(goals=[asked]), evidence=sg.Evidence(histories=[read]), as_of=date(2026, 2, 10), language="fr"
+    )
+    assert told(found, "Où il en est") == [
+        "indéterminé : aucune période entière du rythme ne se termine avant l’échéance"
+    ]
+
+
+def test_a_deadline_that_was_read_is_told_without_an_interval() -> None:
+    """What is known has no range around it, and what is certain says why."""
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(31)]
+    history = sg.History.of([(on, 100 + 5 * k) for k, on in enumerate(days)], metric="followers")
+    asked = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(220), start=days[0], deadline=days[-1])
+    review = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=days[-1])
+    page = present.markdown(review)
+    assert "250 followers on 4 February 2026" in page
+    assert "80 %" not in page
+    assert told(review, "Chance")[-1].startswith("met: ")
+    missed = attrs.evolve(asked, target=sg.ReachLevel(400))
+    assert told(sg.review(sg.Strategy(goals=[missed], histories=[history]), as_of=days[-1]), "Chance")[-1].startswith(
+        "missed: "
+    )
+
+
+def test_one_reading_has_no_chance_in_figures() -> None:
+    """A guess is called one: no percent, no interval and no arrival are told of it, and its caution is."""
+    history = sg.History.of([(date(2026, 1, 11), 1245)], metric="followers")
+    asked = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(1600), baseline=BASE, **DATES)
+    found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=AS_OF)
+    projection = found.goals["g"].projection
+    assert projection is not None
+    if any(one.code == "one_reading" for one in projection.cautions):
+        assert told(found, "Chance")[-1].startswith("cannot be told yet: one reading")
+        assert "%" not in "".join(told(found, "Chance"))
+    assert all(one.text() in present.markdown(found) for one in projection.cautions)
+
+
+def test_a_chance_is_said_in_words_and_whole_percent() -> None:
+    """Neither none nor certain is read off a rounded chance."""
+    found = sg.review(strategy(goal("g", PACE, baseline=BASE)), as_of=AS_OF)
+    projection = found.goals["g"].projection
+    assert projection is not None
+    for chance, english, french in (
+        (0.001, "under 1 %, exceptionally unlikely", "moins de 1 %, exceptionnellement improbable"),
+        (0.05, "5 %, very unlikely", "5 %, très improbable"),
+        (0.2, "20 %, unlikely", "20 %, improbable"),
+        (0.5, "50 %, about as likely as not", "50 %, à peu près aussi probable qu’improbable"),
+        (0.7, "70 %, likely", "70 %, probable"),
+        (0.95, "95 %, very likely", "95 %, très probable"),
+        (0.9999, "over 99 %, virtually certain", "plus de 99 %, pratiquement certain"),
+    ):
+        told_in = {}
+        for language in ("en", "fr"):
+            page = present.markdown(attrs.evolve(projection, probability=chance), language=language)
+            told_in[language] = page.replace("\u202f", " ").replace("\xa0", " ")
+        assert english in told_in["en"]
+        assert french in told_in["fr"]
+
+
+def test_an_own_language_falls_back_on_english_phrases() -> None:
+    """A host's language writes figures its way around English phrases until it brings its own."""
+    german = attrs.evolve(FRENCH, code="de")
+    found = sg.review(strategy(goal("g", PACE, baseline=BASE)), as_of=AS_OF, language=german)
+    assert "Strategy: review of 18 janvier 2026" in present.text(found)
+    assert "page.first" in german.missing
+    own = german.with_phrases(
+        {"page.first": "Diese Woche zu tun", "metric.followers": "Abonnenten", "page.colon": ": "}
+    )
+    page = present.markdown(found, language=own)
+    assert "## Diese Woche zu tun" in page
+    assert "1301 Abonnenten" in page
+    assert "followers" not in page
