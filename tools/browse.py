@@ -18,7 +18,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 # Nothing is fetched, reported or asked for at a first start; a container has neither a sandbox nor a graphics card.
 SWITCHES = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update"
-    " --disable-sync --font-render-hinting=none"
+    " --disable-sync --disable-lcd-text --font-render-hinting=none"
 ).split()
 LOOK = """() => ({
     text: document.body.innerText,
@@ -38,7 +38,6 @@ def looked(browser: Any, job: dict[str, Any], place: Path) -> dict[str, Any]:
         viewport={"width": job.get("width", 1280), "height": job.get("height", 800)},
         color_scheme=job.get("scheme", "light"),
         java_script_enabled=job.get("has_scripts", True),
-        device_scale_factor=job.get("scale", 1),
         offline=True,
     )
     try:

@@ -134,8 +134,8 @@ class _Writer:
                 yield from _facts(block)
             case Table():
                 yield from _table(block)
-            case Picture(key, svg):
-                yield from self._picture(key, svg)
+            case _:
+                yield from self._picture(block.key, block.svg)
 
     def _heading(self, heading: Heading) -> Iterator[str]:
         if heading.level > 1:

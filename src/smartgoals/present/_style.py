@@ -93,7 +93,7 @@ _SHEET: Final = f"""
 html {{ -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }}
 body {{ margin: 0; background: var(--ground); color: var(--ink);
   font: 1rem/1.55 system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "Helvetica Neue", Arial, sans-serif; }}
-main {{ max-width: 52rem; margin: 0 auto; padding: 3.5rem 1.5rem 5rem; }}
+main {{ max-width: 52rem; margin: 0 auto; padding: 2.75rem 1.5rem 4.5rem; }}
 {_BLOCKS}{_TONES}
 .smartgoals :is(h1, h2, h3, h4, h5, h6) {{ letter-spacing: -.011em; }}
 .smartgoals .sg-h1 {{ font-size: clamp(1.65rem, 1.2rem + 2vw, 2.35rem); letter-spacing: -.022em; }}
@@ -104,7 +104,7 @@ main {{ max-width: 52rem; margin: 0 auto; padding: 3.5rem 1.5rem 5rem; }}
 .smartgoals .sg-note {{ color: var(--soft); font-size: .9375rem; }}
 .smartgoals .sg-caution {{ background: var(--warn-ground); border-inline-start: 3px solid var(--warn);
   border-radius: .25rem; padding: .55rem .9rem; font-size: .9375rem; }}
-.smartgoals .sg-s2 {{ margin-top: 3.25rem; }}
+.smartgoals .sg-s2 {{ margin-top: 2.75rem; }}
 .smartgoals .sg-h2 + .sg-steps {{ margin-top: 1.1rem; }}
 .smartgoals .sg-s3 {{ margin-top: 1.25rem; padding: 1.5rem 1.75rem 1.6rem; background: var(--card);
   border: 1px solid var(--rule); border-radius: .8rem; }}
