@@ -97,18 +97,9 @@ NAMES = MappingProxyType(
             "catalog._read_tables:ReadTable",
             "catalog._sheet:Sheet",
         ),
-        "present._html": (
-            "_messages.formatting:Language",
-            "_model.strategy:Strategy",
-        ),
-        "present._page": (
-            "_messages.formatting:Language",
-            "_model.strategy:Strategy",
-        ),
-        "present._writing": (
-            "_messages.formatting:Language",
-            "_model.strategy:Strategy",
-        ),
+        "present._html": ("_messages.formatting:Language",),
+        "present._page": ("_messages.formatting:Language",),
+        "present._writing": ("_messages.formatting:Language",),
         "rules._audits.findings": ("rules._waivers:Waiver",),
         "rules._check": (
             "_model.strategy:Strategy",
@@ -191,6 +182,9 @@ ALIASES = MappingProxyType(
             "catalog._read_table:TableRows",
             "catalog._read_table:WindowLike",
         ),
+        "present._html": ("_evidence:EvidenceLike",),
+        "present._page": ("_evidence:EvidenceLike",),
+        "present._writing": ("_evidence:EvidenceLike",),
         "rules._audits.findings": ("_evidence:EvidenceLike",),
         "rules._check": ("_evidence:EvidenceLike",),
         "rules._check_statement": ("_evidence:EvidenceLike",),

@@ -15,8 +15,8 @@ from smartgoals.present._documents import document_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from smartgoals._evidence import EvidenceLike
     from smartgoals._messages.formatting import Language
-    from smartgoals._model.strategy import Strategy
     from smartgoals.present._blocks import Block, Document, Item, Line, Span
 
 __all__ = ["charts_of", "html", "said", "written"]
@@ -33,7 +33,7 @@ def html(
     result: object,
     *,
     language: Language | str | None = None,
-    strategy: Strategy | None = None,
+    evidence: EvidenceLike | None = None,
     charts: Mapping[str, str] | None = None,
     level: int = 1,
     short: bool = False,
@@ -52,7 +52,7 @@ def html(
     >>> print(html(found, level=2).splitlines()[1])
     <h2 class="sg-h1"><bdi>A &amp; B: review of 5 January 2026</bdi></h2>
     """
-    document = document_of(result, language=language, strategy=strategy, short=short, info=info)
+    document = document_of(result, language=language, evidence=evidence, short=short, info=info)
     return written(document, charts_of(charts), level=named("level", _level, level))
 
 

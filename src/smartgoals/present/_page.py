@@ -11,8 +11,8 @@ from smartgoals.present._style import PAGE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from smartgoals._evidence import EvidenceLike
     from smartgoals._messages.formatting import Language
-    from smartgoals._model.strategy import Strategy
     from smartgoals.present._blocks import Document
 
 __all__ = ["page", "page_of"]
@@ -40,7 +40,7 @@ def page(
     result: object,
     *,
     language: Language | str | None = None,
-    strategy: Strategy | None = None,
+    evidence: EvidenceLike | None = None,
     charts: Mapping[str, str] | None = None,
     short: bool = False,
     info: bool = False,
@@ -56,7 +56,7 @@ def page(
     >>> page(found).startswith("<!doctype html>"), "<script" in page(found)
     (True, False)
     """
-    document = document_of(result, language=language, strategy=strategy, short=short, info=info)
+    document = document_of(result, language=language, evidence=evidence, short=short, info=info)
     return page_of(document, charts_of(charts))
 
 
