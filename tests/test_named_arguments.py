@@ -133,6 +133,8 @@ CALLS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "scorecards": (channels.scorecards, {"strategy": PLAN, **AS_OF}),
     "compare_methods": (forecasts.compare_methods, {"history": FANS, "methods": ["default"]}),
     "pool": (forecasts.pool, {"methods": ["default"]}),
+    "present.html": (present.html, {"result": REVIEW}),
+    "present.page": (present.page, {"result": REVIEW}),
     "present.text": (present.text, {"review": REVIEW}),
     "total_roi": (returns.total_roi, {"returns": [sg.roi(5, 3)]}),
     "data_findings": (rules.data_findings, {"histories": [FANS]}),

@@ -16,6 +16,7 @@ from smartgoals._checked import brief, checked, each, instance, optional_text, r
 from smartgoals._days import day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._messages.notebook import shown_in_notebooks
 from smartgoals._messages.worded import Worded
 from smartgoals._model._shares import facets, shares
 from smartgoals._model.ids import (
@@ -353,6 +354,7 @@ def _swot(value: Swot | None) -> Swot | None:
 @document
 @checked
 @brief
+@shown_in_notebooks
 @frozen(kw_only=True)
 class Audit:
     """A dated inventory of the channels, which gives goals their baselines.
@@ -382,9 +384,7 @@ class Audit:
     def get(
         self, channel: str, *, platform: str | None = None, handle: str | None = None, url: str | None = None
     ) -> ChannelAudit | None:
-        """Return the entry of a channel by its id, or else the one of the account that platform and handle,
-        or the address of the profile, name.
-        """
+        """Return the entry of a channel by its id, or else of the account that platform and handle, or its address, name."""
         by_id = next((one for one in self.channels if one.channel == channel), None)
         if by_id is not None or platform is None:
             return by_id

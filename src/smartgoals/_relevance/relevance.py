@@ -18,6 +18,7 @@ from smartgoals._documents import document
 from smartgoals._errors import UnknownName, WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of, formerly
 from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.notebook import shown_in_notebooks
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind, objective_kind
@@ -40,6 +41,7 @@ _MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
 @renamed_fields(reasons="chain")
 @final
 @document
+@shown_in_notebooks
 @frozen(kw_only=True)
 class Relevance:
     """How a metric relates to an objective, and why.

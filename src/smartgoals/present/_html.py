@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
 from html import escape
 from typing import TYPE_CHECKING, Final
 
@@ -13,8 +14,6 @@ from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, Picture
 from smartgoals.present._documents import document_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from smartgoals._evidence import EvidenceLike
     from smartgoals._messages.formatting import Language
     from smartgoals.present._blocks import Block, Document, Item, Line, Span
@@ -32,8 +31,8 @@ _LONGEST_CHIP: Final = 48
 def html(
     result: object,
     *,
-    language: Language | str | None = None,
     evidence: EvidenceLike | None = None,
+    language: Language | str | None = None,
     charts: Mapping[str, str] | None = None,
     level: int = 1,
     short: bool = False,
@@ -52,7 +51,7 @@ def html(
     >>> print(html(found, level=2).splitlines()[1])
     <h2 class="sg-h1"><bdi>A &amp; B: review of 5 January 2026</bdi></h2>
     """
-    document = document_of(result, language=language, evidence=evidence, short=short, info=info)
+    document = document_of(result, evidence=evidence, language=language, short=short, info=info)
     return written(document, charts_of(charts), level=named("level", _level, level))
 
 

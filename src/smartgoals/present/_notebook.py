@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartgoals._errors import SmartGoalsError
 from smartgoals.present import _html, _markdown
-from smartgoals.present._documents import document_of
+from smartgoals.present._documents import PAGES, document_of
 from smartgoals.present._style import NOTEBOOK
 
 if TYPE_CHECKING:
@@ -32,9 +31,4 @@ def markdown_of(result: object) -> str | None:
 
 
 def _page_of(result: object) -> Document | None:
-    try:
-        return document_of(result, short=True)
-    except SmartGoalsError as fault:
-        if fault.path != "result":
-            raise
-        return None
+    return document_of(result, short=True) if type(result) in PAGES else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from smartgoals.present._documents import document_of
@@ -9,8 +10,6 @@ from smartgoals.present._html import charts_of, said, written
 from smartgoals.present._style import PAGE
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from smartgoals._evidence import EvidenceLike
     from smartgoals._messages.formatting import Language
     from smartgoals.present._blocks import Document
@@ -39,8 +38,8 @@ _HEAD = """\
 def page(
     result: object,
     *,
-    language: Language | str | None = None,
     evidence: EvidenceLike | None = None,
+    language: Language | str | None = None,
     charts: Mapping[str, str] | None = None,
     short: bool = False,
     info: bool = False,
@@ -56,7 +55,7 @@ def page(
     >>> page(found).startswith("<!doctype html>"), "<script" in page(found)
     (True, False)
     """
-    document = document_of(result, language=language, evidence=evidence, short=short, info=info)
+    document = document_of(result, evidence=evidence, language=language, short=short, info=info)
     return page_of(document, charts_of(charts))
 
 

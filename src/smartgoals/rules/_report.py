@@ -17,6 +17,7 @@ from smartgoals._checked import instance, named
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
+from smartgoals._messages.notebook import shown_in_notebooks
 from smartgoals._messages.outline import outline, outlined
 from smartgoals._messages.say import say
 from smartgoals._record import Record
@@ -60,6 +61,7 @@ class ReportDiff:
 
 @final
 @document
+@shown_in_notebooks
 @frozen(kw_only=True, repr=False)
 class SmartReport:
     """The verdict on a goal for each of the five criteria, and every finding that led there.
