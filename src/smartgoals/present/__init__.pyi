@@ -1,7 +1,12 @@
 # Made by tools/make_stubs.py from the table in __init__.py; change that.
 
+from smartgoals.present._sparkline import svg_sparkline as svg_sparkline
 from smartgoals.present._text import text as text
+from smartgoals.present._vega import Drawable as Drawable, vega as vega
 
 __all__ = [
+    "Drawable",
+    "svg_sparkline",
     "text",
+    "vega",
 ]
