@@ -7,9 +7,13 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from smartgoals._model._spans import says_days
+from smartgoals._model.metric import Nature
 from smartgoals._model.target import Bound
+from smartgoals._model.way_of_reading import CARRY
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
@@ -26,7 +30,7 @@ if TYPE_CHECKING:
     from smartgoals._progress.progress import Progress
     from smartgoals._progress.read import Read
 
-__all__ = ["bounds_on", "brought", "days_read", "due_on", "read_of", "reader_of", "value_on"]
+__all__ = ["bounds_on", "brought", "due_on", "read_of", "reader_of", "value_on", "values_read"]
 
 
 def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | None:
@@ -76,12 +80,34 @@ def value_on(read: Read, day: date) -> Fraction | None:
     return standing(read.history, read.how, base=read.base, since=read.since, on=day).value
 
 
-def days_read(read: Read, most: int) -> list[date]:
-    """Return days with readings from the first day to that of the progress, not more than *most*, the last among them."""
-    low, high = read.history.position(read.since), read.history.position(read.on)
-    found = sorted(set(read.history.ordinals[low:high]), reverse=True)
-    step = 1 + max(0, len(found) - 1) // max(1, most)
-    return [date.fromordinal(one) for one in reversed(found[::step])]
+def values_read(read: Read, most: int) -> list[tuple[date, Number]]:
+    """Return the days with readings after the first one and the values at their end, not more than *most*, the last one too.
+
+    Where readings are levels or amounts that need no further reading, the values are taken from them at once.
+    """
+    history = read.history
+    low, high = history.position(read.since), history.position(read.on)
+    ordinals = list(history.ordinals[low:high])
+    ends = [low + place for place, (day, later) in enumerate(zip_longest(ordinals, ordinals[1:])) if day != later]
+    step = 1 + max(0, len(ends) - 1) // max(1, most)
+    kept = ends[::-1][::step][::-1]
+    days = [date.fromordinal(ordinals[place - low]) for place in kept]
+    if not _is_plain(read):
+        found = [(day, value_on(read, day)) for day in days]
+        return [(day, rounded(value)) for day, value in found if value is not None]
+    if read.how.nature is not Nature.FLOW:
+        return [(day, history.value_at(place)) for day, place in zip(days, kept, strict=True)]
+    running = history.running_totals
+    return [(day, rounded(read.base + running.between(low, place + 1))) for day, place in zip(days, kept, strict=True)]
+
+
+def _is_plain(read: Read) -> bool:
+    """Tell whether the value of a day with a reading is that reading, or of a flow the sum of those since the first day."""
+    how, plan = read.how, read.plan
+    is_by_day = isinstance(plan, Band) and (plan.per is not None or how.nature is Nature.FLOW)
+    if is_by_day or (isinstance(plan, Plan) and plan.per is not None) or says_days(read.history):
+        return False
+    return how.assume == CARRY and not (how.counter or how.recompute_over or how.before_start)
 
 
 def reader_of(read: Read, quota: Plan) -> Reader:

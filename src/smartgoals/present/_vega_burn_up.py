@@ -14,7 +14,7 @@ from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals.present._vega_frame import Canvas, Spec, day_axis, framed, marked, moment, named_data, value_axis
-from smartgoals.present._vega_goal import Figures, Shown, figures_of, title_of, words_of
+from smartgoals.present._vega_goal import Figures, Shown, figures_of, is_total, title_of, words_of
 from smartgoals.present._vega_lines import Fan, GoalLines
 
 __all__ = ["burn_up"]
@@ -31,6 +31,8 @@ def burn_up(what: Shown, canvas: Canvas, title: str | None) -> Spec:
     if what.progress is None:
         return nothing_drawn(canvas, title or title_of(what, canvas), clauses)
     lines = GoalLines(what, what.progress)
+    if is_total(what.progress):
+        clauses.append(canvas.say("totals"))
     drawing = _Drawing(lines, canvas)
     told = canvas.say("burn_up", start=lines.days[0], end=lines.days[1])
     return framed(

@@ -15,7 +15,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
-from smartgoals._progress.progress import Progress
+from smartgoals._progress.progress import Counted, Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import GoalReview
 from smartgoals.catalog import METRICS
@@ -34,6 +34,7 @@ __all__ = [
     "words_of",
 ]
 
+_BY_PERIOD: Final = frozenset({Counted.CALENDAR, Counted.ROLLING})
 _WHOLE: Final = 10
 """Counts from here on are told without decimals."""
 
@@ -123,6 +124,11 @@ def standing_word(what: Shown) -> str:
     return "over" if is_kept(what) else "behind"
 
 
+def is_total(progress: Progress) -> bool:
+    """Tell whether what is expected is a total since the start, while the goal is judged by periods or windows."""
+    return progress.counted in _BY_PERIOD or progress.quota is not None
+
+
 def chance_said(chance: float, language: Language) -> str:
     """Return a chance as a person says it: in whole percent."""
     return language.percent(chance, 0)
@@ -144,7 +150,8 @@ def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
     forecast = projection.forecast
     if forecast is not None and not forecast.is_known:
         say, (low, high) = figures_of(what, canvas.language).say, forecast.interval(0.8)
-        yield canvas.say("forecast", expected=say(forecast.expected), low=say(low), high=say(high))
+        phrase = "forecast_total" if is_total(progress) else "forecast"
+        yield canvas.say(phrase, expected=say(forecast.expected), low=say(low), high=say(high))
     if projection.arrival.median is not None:
         yield canvas.say("arrival", day=projection.arrival.median)
     if projection.cautions:

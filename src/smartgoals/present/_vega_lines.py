@@ -13,7 +13,7 @@ from typing import Final, NamedTuple, final
 from smartgoals._model.target import KeepPace, Milestone
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.plan import Plan
-from smartgoals._progress.drawn import days_read, read_of, value_on
+from smartgoals._progress.drawn import read_of, value_on, values_read
 from smartgoals._progress.progress import Progress
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals.present._vega_goal import Shown
@@ -22,7 +22,7 @@ __all__ = ["COVERED", "Fan", "GoalLines"]
 
 _POINTS: Final = 48
 _SAMPLES: Final = 12
-_INNER: Final = (0.25, 0.6)
+_INNER: Final = (0.35,)
 """Where between the last reading and the deadline the fan is asked for, as shares of the way."""
 _BEYOND: Final = 1.25
 """An arrival after the deadline is drawn as far as so much of the goal's days."""
@@ -64,10 +64,10 @@ class GoalLines:
         """The days with readings and the values at their end, with that of the day itself; thinned where there are many."""
         read, found = read_of(self.progress), list[tuple[date, Number]]()
         if read is not None:
-            days = days_read(read, _POINTS)
+            found = values_read(read, _POINTS)
             if isinstance(self.plan, Plan) and self.plan.per is None and read.since < read.on:
-                days = [read.since, *days]
-            found = [(day, rounded(value)) for day in days if (value := value_on(read, day)) is not None]
+                start = value_on(read, read.since)
+                found = found if start is None else [(read.since, rounded(start)), *found]
         if not found and self.progress.actual is not None:
             found = [(self.progress.as_of, self.progress.actual)]
         return found
@@ -96,18 +96,27 @@ class GoalLines:
         if projection is None or projection.forecast is None or projection.forecast.is_known:
             return []
         since, end = projection.since, projection.deadline
+        if isinstance(self.plan, Plan) and self.plan.per is not None and self.readings:
+            since = self.readings[-1][0]  # of the last period that ended, whose amount was read
         if since is None or end is None:
             return []
         since = max(since, self.days[0])
         if since >= end or (self.progress.settled is not None and self.progress.settled.is_judged):
             return []
-        span = (end - since).days
-        inner = sorted({since, *(since + timedelta(days=int(span * share)) for share in _INNER)})
-        found = [*projection.fan(inner), projection.forecast]
-        return [
-            Fan(day, one.expected, tuple([one.interval(share) for share in COVERED]))
-            for day, one in zip([*inner, end], found, strict=True)
-        ]
+        way, known = (end - since).days, self._known(since)
+        days = {since + timedelta(days=int(way * share)) for share in _INNER} | (set() if known else {since})
+        inner = sorted(days - {end, *(one.day for one in known)})
+        found = zip([*inner, end], [*projection.fan(inner), projection.forecast], strict=True)
+        return [*known, *(Fan(day, one.expected, tuple(map(one.interval, COVERED))) for day, one in found)]
+
+    def _known(self, since: date) -> list[Fan]:
+        """Return the day of the last reading, where the fan has what was read; of amounts of a period it may be another."""
+        projection, plan = self.projection, self.plan
+        if projection is None or projection.now is None or projection.since != since:
+            return []
+        if not isinstance(plan, Plan) or plan.per is not None:
+            return []
+        return [Fan(since, projection.now, ((projection.now, projection.now),) * len(COVERED))]
 
     @cached_property
     def marks(self) -> list[tuple[date, Number, str]]:

@@ -5,8 +5,9 @@ Knows plans and what a progress was read from; a progress that was read from dat
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from smartgoals._days import ONE_DAY
@@ -23,7 +24,7 @@ from smartgoals.present._vega_goal import Figures, Shown, chance_said, figures_o
 
 __all__ = ["by_period", "has_periods"]
 
-_MOST: Final = 40
+_MOST: Final = 30
 _HEIGHT: Final = 200
 _STATES: Final = ("period_met", "period_missed", "period_open")
 
@@ -69,11 +70,14 @@ def _bars(progress: Progress) -> Iterator[_Bar]:
             yield _Bar(Span(running.start, running.end), running.made, due, state)
         return
     plans = quotas_of(progress, plan) if isinstance(plan, Band) else (plan,)
-    reader = reader_of(read, plans[0])
+    reader, starts = reader_of(read, plans[0]), list[Fraction]()
     for span in _spans(plans[0], read.on, has_end=progress.deadline is not None):
-        bar = _bar(progress, reader, plans, span)
-        if bar is not None:
-            yield bar
+        starts = starts or [plan.exact_on(span.eve) for plan in plans]
+        ends = [plan.exact_on(span.end) for plan in plans]
+        owns = [end - start for end, start in zip(ends, starts, strict=True)]
+        starts = ends
+        if owns[0] or plans[0].calendar.active_days(span.eve, span.end):
+            yield _bar(plans, owns, carried_to(progress, span.start), reader, span)
 
 
 def _spans(plan: Plan, on: date, *, has_end: bool) -> list[Span]:
@@ -89,19 +93,22 @@ def _spans(plan: Plan, on: date, *, has_end: bool) -> list[Span]:
     return found
 
 
-def _bar(progress: Progress, reader: Reader, plans: tuple[Plan, ...], span: Span) -> _Bar | None:
-    """Return the bar of a period; None for one that asks for nothing."""
-    carried = carried_to(progress, span.start)
-    asked = [Asked.on(plan, span.start, carried) for plan in plans]
-    if not asked[0].asks:
-        return None
-    made = brought(reader, span)
-    due = tuple(rounded(one.shown) for one in asked)
-    state = "period_ahead" if span.start > reader.on else "period_open"
+def _bar(plans: Sequence[Plan], owns: list[Fraction], carried: Fraction, reader: Reader, span: Span) -> _Bar:
+    """Return the bar of a period of a quota, or of the two quotas of a band, that asks for something."""
+    brings = brought(reader, span)
+    made, state = None if brings is None else rounded(brings), "period_ahead"
+    due = tuple(map(rounded, owns))
+    if carried:
+        asked = [Asked(plan, span, own, True, carried) for plan, own in zip(plans, owns, strict=True)]
+        due = tuple([rounded(one.shown) for one in asked])
+        is_missed = brings is not None and any(one.margin(brings) < 0 for one in asked)
+    else:  # what is met once both are rounded is met
+        is_missed = made is not None and any((made - one) * plan.sign < 0 for one, plan in zip(due, plans, strict=True))
     if span.end <= reader.on:
-        is_missed = made is not None and any(one.margin(made) < 0 for one in asked)
         state = "period_unread" if made is None else "period_missed" if is_missed else "period_met"
-    return _Bar(span, None if made is None else rounded(made), due, state)
+    elif span.start <= reader.on:
+        state = "period_open"
+    return _Bar(span, made, due, state)
 
 
 def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> Iterator[Spec]:
@@ -150,13 +157,15 @@ def _row(what: Shown, bar: _Bar, figures: Figures, canvas: Canvas) -> Spec:
     row: Spec = {
         "day": span.start.isoformat(),
         "after": last.isoformat(),
-        "on": canvas.say("from_to", start=span.start, end=span.end),
+        "on": f"{language.day(span.start)} – {language.day(span.end)}",
         "made": bar.made,
         "said": language.none if bar.made is None else figures.say(bar.made),
         "asked": " – ".join(figures.say(one) for one in bar.due),
         "state": canvas.say(bar.state),
+        "due_0": bar.due[0],
     }
-    row.update({f"due_{k}": one for k, one in enumerate(bar.due)})
+    if len(bar.due) > 1:
+        row["due_1"] = bar.due[1]
     chances = () if what.projection is None else what.projection.periods
     for one in chances:
         if one.start == span.start:

@@ -68,17 +68,19 @@ def channels(cards: Scorecards, canvas: Canvas, title: str | None) -> Spec:
     colours, rows = canvas.colours, []
     for card in cards.cards:
         advice = canvas.language.phrase(f"scorecard.{card.advice.value}")
+        name = canvas.say("advised", channel=_channel(card, canvas), advice=advice)
         for share, phrase, colour in (
             (card.effort_share, "effort", colours.plan),
             (card.outcome_share, "outcome", colours.good),
         ):
-            name = f"{_channel(card, canvas)}: {advice}" if phrase == "effort" else ""
-            told = canvas.language.none if share is None else canvas.language.percent(share, 0)
-            said = canvas.say(f"{phrase}_of", share=told)
-            rows.append(_Row(name, None if share is None else float(share), said, colour, {"how": said}))
+            known = "unknown" if share is None else "of"
+            told = "" if share is None else canvas.language.percent(share, 0)
+            said = canvas.say(f"{phrase}_{known}", share=told)
+            row = _Row(name, None if share is None else float(share), said, colour, {"how": said})
+            rows.append(row if phrase == "effort" else row._replace(name=""))
     say = canvas.say("channels", start=cards.window.start, end=cards.window.end)
-    pairs = zip(cards.cards, rows[::2], rows[1::2], strict=True)
-    each = [f"{_channel(card, canvas)}: {took.said}, {brought.said}" for card, took, brought in pairs]
+    pairs = zip(rows[::2], rows[1::2], strict=True)
+    each = [f"{took.name}, {took.said}, {brought.said}" for took, brought in pairs]
     axis = value_axis({share: canvas.language.percent(share, 0) for share in _SHARES})
     content = _content(canvas, rows, {"domain": [0, 1]}, axis)
     return framed(canvas, title=title or canvas.say("channels_title"), under=[say], says=[say, *each], **content)
@@ -106,8 +108,7 @@ def _change(one: Change, canvas: Canvas) -> _Row:
     where = platform_in_words(one.platform).into(language)
     name = canvas.say("on_channel", metric=metric[:1].upper() + metric[1:], channel=short(one.handle or where, 30))
     if one.before is None or one.after is None or one.difference is None:
-        reason = canvas.say("no_change" if one.reason is None else "incomparable")
-        why = reason if one.reason is None else one.reason.text(language)
+        why = canvas.say("no_change") if one.reason is None else one.reason.text(language)
         return _Row(name, None, why, colours.neutral, {"how": why})
     before, after = (_figure(one, each.value, each.currency, canvas) for each in (one.before, one.after))
     better = None if one.is_noise else one.improved

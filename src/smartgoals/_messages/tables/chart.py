@@ -62,6 +62,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "Expected at the end: {expected}; with 80 %, {low} to {high}",
         "Attendu à la fin : {expected} ; à 80 %, de {low} à {high}",
     ),
+    (
+        "forecast_total",
+        "Expected in all at the end: {expected}; with 80 %, {low} to {high}",
+        "Total attendu à la fin : {expected} ; à 80 %, de {low} à {high}",
+    ),
     ("arrival", "Arrives about {day}", "Arrivée vers le {day}"),
     ("cautions", "With caution: {cautions}", "Avec prudence : {cautions}"),
     # What charts are, to those who do not see them.
@@ -70,6 +75,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "Lines over the days from {start} to {end}: what the goal asks, what was read and what is expected.",
         "Courbes du {start} au {end} : ce que le but demande, ce qui a été relevé et ce qui est attendu.",
     ),
+    ("totals", "The lines are totals since the start", "Les courbes sont des totaux depuis le début"),
     (
         "by_period",
         "Bars by period from {start} to {end}: what each brought, and what was due.",
@@ -93,6 +99,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("effort_of", "{share} of the hours", "{share} des heures"),
     ("outcome_of", "{share} of the outcomes", "{share} des résultats"),
+    ("effort_unknown", "hours not known", "heures inconnues"),
+    ("outcome_unknown", "outcomes not known", "résultats inconnus"),
+    ("advised", "{channel}: {advice}", "{channel} : {advice}"),
     ("changes_title", "What changed between two audits", "Ce qui a changé entre deux audits"),
     (
         "changes",
@@ -136,7 +145,6 @@ ROWS: Final[tuple[Row, ...]] = (
     ("likely", "With 80 %", "À 80 %"),
     ("nearly_sure", "With 95 %", "À 95 %"),
     ("between", "{low} to {high}", "{low} à {high}"),
-    ("from_to", "{start} to {end}", "{start} au {end}"),
     ("period", "Period", "Période"),
     ("made", "Made", "Réalisé"),
     ("due", "Due", "Dû"),
