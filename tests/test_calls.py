@@ -44,7 +44,9 @@ NOUNS = set("channel finding goal history kind metric objective platform result 
 # What comes out and says nothing by itself: figures and rows of tables, and what keeps figures together.
 FIGURES = set("Arrival Attribution AuditTemplate AuditedBaseline Band Calibration".split())
 FIGURES |= set("CalibrationBand ChannelDepth Depth Intensity Interval Knot Prior QuotaPeriod".split())
-FIGURES |= set("DueRow Inputs Plan Rank ReadRows ReadTable ReportDiff ResultDepth StatusDay StatusVerdict".split())
+FIGURES |= set(
+    "DueRow Inputs Plan Rank ReadRows ReadTable ReportDiff ResultDepth SeriesRow StatusDay StatusVerdict".split()
+)
 OF_A_STRETCH = {"start", "end", "start_day", "end_day"}
 OF_WHAT_HANGS_ON_IT = set(
     "deadline since until first last earliest median latest horizon total_from keeps_from eve".split()

@@ -14,6 +14,7 @@ _ROOMS = (
     ("_case.assess", "assess"),
     ("_case.backtest", "backtest"),
     ("_case.project", "project"),
+    ("_case.series", "series"),
     ("_case.status_history", "status_history"),
     ("_days", "day_of_moment"),
     ("_errors", "InvalidValue SmartGoalsError StructureErrors UnknownName WrongType"),

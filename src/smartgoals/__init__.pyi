@@ -19,6 +19,7 @@ from smartgoals import (
 from smartgoals._case.assess import assess as assess
 from smartgoals._case.backtest import backtest as backtest
 from smartgoals._case.project import project as project
+from smartgoals._case.series import series as series
 from smartgoals._case.status_history import status_history as status_history
 from smartgoals._days import day_of_moment as day_of_moment
 from smartgoals._errors import (
@@ -169,6 +170,7 @@ __all__ = [
     "roll_up",
     "roll_up_strategy",
     "rules",
+    "series",
     "status",
     "status_history",
     "types",

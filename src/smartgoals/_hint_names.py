@@ -34,6 +34,10 @@ NAMES = MappingProxyType(
             "_model.way_of_reading:AssumeLike",
             "_projection.projection:Projection",
         ),
+        "_case.series": (
+            "_forecast.protocol:MethodLike",
+            "_model.way_of_reading:AssumeLike",
+        ),
         "_case.statement_fit": ("_numbers:Number",),
         "_case.status_history": (
             "_model.goal:Goal",
@@ -132,6 +136,10 @@ ALIASES = MappingProxyType(
             "_time.period:PeriodLike",
         ),
         "_case.project": (
+            "_evidence:EvidenceLike",
+            "_time.period:PeriodLike",
+        ),
+        "_case.series": (
             "_evidence:EvidenceLike",
             "_time.period:PeriodLike",
         ),

@@ -12,6 +12,7 @@ from smartgoals._door import door as _door
 
 _ROOMS = (
     ("_case.difficulty", "Difficulty"),
+    ("_case.series", "SeriesRow"),
     ("_plan.fields", "Direction"),
     ("_plan.from_goal", "NoPlan"),
     ("_plan.knots", "Knot"),

@@ -1,6 +1,7 @@
 # Made by tools/make_stubs.py from the table in progress.py; change that.
 
 from smartgoals._case.difficulty import Difficulty as Difficulty
+from smartgoals._case.series import SeriesRow as SeriesRow
 from smartgoals._plan.fields import Direction as Direction
 from smartgoals._plan.from_goal import NoPlan as NoPlan
 from smartgoals._plan.knots import Knot as Knot
@@ -38,6 +39,7 @@ __all__ = [
     "RollUpHow",
     "RollUpMissing",
     "Run",
+    "SeriesRow",
     "Settled",
     "StrategyProgress",
     "roll_up_tree",

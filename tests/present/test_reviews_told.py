@@ -63,7 +63,7 @@ def own_words_out(page: str, strategy: sg.Strategy) -> str:
     return page
 
 
-ENGLISH = """the and of by with from what where asked stands planned chance likely week followers shares purchases goal goals
+ENGLISH = """the and of by with from what where asked stands planned likely week followers shares purchases goal goals
 behind ahead unknown why change owner pace needed so far expected before after readings none yes no not yet""".split()
 FRENCH = """le la les des du de où avec pour quand chances semaine abonnés partages achats but buts retard avance pourquoi
 responsable rythme jusqu’ici attendue avant après relevés aucun oui non pas encore désormais""".split()

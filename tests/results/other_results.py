@@ -304,6 +304,15 @@ def status_days(language: sg.Language | str) -> Iterator[sg.status.StatusDay]:
     yield from sg.status_history(asked, LIVELY, [date(2026, 2, 8), TODAY], "engagedly_threshold")
 
 
+def series_rows(language: sg.Language | str) -> Iterator[sg.progress.SeriesRow]:
+    """Yield days of a goal with a plan, a milestone and an event, and of a band, some of them ahead."""
+    asked = goal(sg.ReachLevel(2400, milestones=[sg.Milestone(TODAY, 1300)]), start=date(2026, 2, 2))
+    paused = attrs.evolve(asked, calendar=sg.Calendar(pauses=[sg.Pause(TODAY, TODAY, keeps="end", reason="fair")]))
+    yield from sg.series(paused, LIVELY, as_of=TODAY, ahead=True, days=[TODAY, date(2026, 4, 1)], language=language)
+    band = goal(sg.StayWithin(low=900, high=3000), start=date(2026, 2, 2))
+    yield from sg.series(band, LIVELY, as_of=TODAY, days=[TODAY], language=language)
+
+
 def status_verdicts(language: sg.Language | str) -> Iterator[sg.status.StatusVerdict]:
     """Yield statuses with what led to them."""
     for value in (8, 1, None):
@@ -427,6 +436,7 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     derivations,
     report_diffs,
     status_days,
+    series_rows,
     status_verdicts,
     audit_templates,
     read_rows,

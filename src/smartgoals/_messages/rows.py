@@ -21,6 +21,7 @@ ROOMS: Final = (
     "baseline",
     "calibration",
     "caution",
+    "chart",
     "comparison",
     "count",
     "fault",

@@ -101,7 +101,7 @@ def margin(band: Band, value: Fraction) -> Fraction:
 def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -> tuple[BandCourse, Standing]:
     """Return how a history stands in a band at the end of a day, and how it was read: a level from its last reading."""
     how = how._replace(base_on=None)
-    stands = _standing(band, history, how, on)
+    stands = standing_in_band(band, history, how, on)
     read = [room for _, value in _values(band, history, how, on) if (room := margin(band, value)) < 0]
     silent = [room for value in _silent(band, history, how, on) if (room := margin(band, value)) < 0]
     course = BandCourse(
@@ -116,7 +116,7 @@ def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -
     return course, stands
 
 
-def _standing(band: Band, history: History, how: HowRead, on: date) -> Standing:
+def standing_in_band(band: Band, history: History, how: HowRead, on: date) -> Standing:
     """Return the value of a day: of a flow the total of the day, or what is said of days without a reading."""
     if how.nature is not Nature.FLOW:
         return standing(history, how, base=_base(band, history), since=band.start_day, on=on)

@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from smartgoals._documents import document
 
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._plan.from_goal import NoPlan
     from smartgoals._plan.plan import Plan
+    from smartgoals._progress.read import Read
     from smartgoals._progress.reasons import Reason
 
 AnyReason: TypeAlias = "Reason | NoPlan"
@@ -50,12 +51,13 @@ class Course:
     """How things stand where there is no plan: nothing is known but perhaps a value, and every quantity says why.
 
     Amounts are in the unit of the metric, shares 0.5 for one half, days active days of the plan's calendar
-    except `safe_days`. `on` is the day judged.
+    except `safe_days`. `on` is the day judged, `read` what it was read from, where readings are at hand.
     """
 
     lacking: Why
     on: date
     value: Fraction | Why
+    read: Read | None = field(default=None, kw_only=True, eq=False, repr=False)
 
     def expected(self) -> Fraction | Why:
         """Return what is expected at the end of the day."""

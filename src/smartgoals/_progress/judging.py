@@ -10,13 +10,15 @@ from datetime import date
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from attrs import evolve
+
 from smartgoals._model._metric_ids import METRIC_FACTS
 from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._plan.quota import Windows, last_closed, period_of
+from smartgoals._plan.quota import ZERO, Windows, last_closed, period_of
 from smartgoals._progress.band import band_of
 from smartgoals._progress.course import Course, SilentPlan
 from smartgoals._progress.path import path_of
@@ -24,6 +26,7 @@ from smartgoals._progress.period_band import PeriodBandCourse, period_band_of
 from smartgoals._progress.period_path import last_judged, period_path_of
 from smartgoals._progress.progress import Counted, Progress
 from smartgoals._progress.quota import QuotaCourse, quota_of
+from smartgoals._progress.read import Read
 from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import window_of
@@ -77,7 +80,8 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
     is_window = counted is Counted.ROLLING
     target = rounded(Windows.of(plan).asking.amount) if is_window else plan.end_value
     started = plan.start_value if judged.start is None else judged.start[0]
-    course = _course(reader, counted, judged)
+    read = Read(judged.history, how, plan, base, plan.start_day, on)
+    course = evolve(_course(reader, counted, judged), read=read)
     return Progress(
         as_of=judged.as_of,
         counted=counted,
@@ -183,6 +187,7 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
         )
     else:
         course, stands = band_of(band, judged.history, judged.how, on, judged.as_of)
+    course = evolve(course, read=Read(judged.history, judged.how, band, ZERO, band.start_day, on))
     return Progress(
         as_of=judged.as_of,
         counted=Counted.BAND,
@@ -220,8 +225,9 @@ def progress_without_plan(
     stands = Standing(None)
     knows_nature = reason is not NoPlan.UNKNOWN_METRIC and judged.how.nature is not Nature.FLOW
     if knows_nature:
-        stands = standing(judged.history, judged.how, base=Fraction(0), since=start or on, on=on)
+        stands = standing(judged.history, judged.how, base=ZERO, since=start or on, on=on)
     value = untold or stands.reason or reason if stands.value is None else stands.value
+    read = Read(judged.history, judged.how, None, ZERO, start or date.min, on) if knows_nature else None
     return Progress(
         as_of=judged.as_of,
         counted=Counted.NONE,
@@ -235,7 +241,7 @@ def progress_without_plan(
         assumed=stands.assumed,
         assumed_days=sum((last - first).days + 1 for first, last in stands.assumed),
         resets=stands.resets,
-        course=Course(reason, on, value),
+        course=Course(reason, on, value, read=read),
     )
 
 

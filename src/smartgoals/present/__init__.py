@@ -1,10 +1,12 @@
-"""Presentation: results as pages that people read. Values in, strings out; nothing is printed here."""
+"""Presentation: results as pages that people read, and as charts. Values in, strings and plain data out; nothing is printed."""
 
 from smartgoals._door import door as _door
 
 _ROOMS = (
     ("present._html", "html"),
     ("present._page", "page"),
+    ("present._sparkline", "svg_sparkline"),
+    ("present._vega", "Drawable vega"),
     ("present._writing", "markdown text"),
 )
 

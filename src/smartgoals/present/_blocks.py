@@ -106,9 +106,9 @@ def own(words: str, *, is_strong: bool = False) -> Span:
 
 
 def cut(words: str, longest: int = _LONGEST) -> str:
-    """Return somebody's words on one line, without hidden marks, and cut where they do not end."""
+    """Return somebody's words on one line, without hidden marks, and cut where they do not end; "…" where none is seen."""
     # More is never shown, so that a text of a megabyte is not read to its end.
-    said = inert(" ".join(words[: 4 * longest].split()))
+    said = " ".join(inert(" ".join(words[: 4 * longest].split())).split()) or "…"
     return said if len(said) <= longest else f"{said[:longest].rstrip()}…"
 
 

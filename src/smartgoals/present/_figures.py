@@ -34,6 +34,8 @@ _TEN: Final = 10
 _TENTH: Final = 0.1
 _HUNDRED: Final = 100
 _HUNDREDTH: Final = 0.01
+_BEYOND: Final = 1e300
+"""Nothing of that size is rounded, for the rounded number may lie beyond every float."""
 _OWN_UNIT: Final = frozenset({Unit.RATIO, Unit.MONEY, Unit.DURATION})
 """Units that are written with every figure, so that what is counted need not be."""
 
@@ -126,7 +128,7 @@ class Figures:
     def bare_change(self, value: Number) -> str:
         """Say the size of a change without what is counted."""
         size = abs(value)
-        if self.unit is Unit.RATIO:
+        if self.unit is Unit.RATIO and size < _BEYOND:
             return self.language.counted(_points(float(size) * _HUNDRED), "point")
         return self.bare(size)
 
@@ -138,7 +140,7 @@ class Figures:
         """Say such a figure without what is counted."""
         if not isfinite(value):
             return self.language.none
-        if within <= 0.0:
+        if within <= 0.0 or abs(value) >= _BEYOND:
             return self.bare(value)
         power = floor(log10(within / _TEN))
         step = exact(_TEN) ** power

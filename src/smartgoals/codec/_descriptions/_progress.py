@@ -129,6 +129,22 @@ status_day: A day, the status it had, and the progress that gave it.
   status: The status, in the word of its preset.
   progress: The progress at the end of that day.
 
+series_row: A day of a goal: what was planned and read, what is expected, and what happened.
+  day: The day.
+  plan: What the plan asks by the end of the day; null of a band, and without a plan.
+  plan_low: What a band allows at least on the day; null without such a bound.
+  plan_high: What a band allows at most on the day; null without such a bound.
+  actual: The value at the end of the day, as the goal counts it; null where nobody knows it.
+  expected: The middle of the forecast; null where there is none.
+  low: The lower bound of the interval that holds the value with 80 %; null without a forecast.
+  high: The upper bound of the interval that holds the value with 80 %; null without a forecast.
+  low_50: The lower bound of the interval that holds the value with 50 %; null without a forecast.
+  high_50: The upper bound of the interval that holds the value with 50 %; null without a forecast.
+  low_95: The lower bound of the interval that holds the value with 95 %; null without a forecast.
+  high_95: The upper bound of the interval that holds the value with 95 %; null without a forecast.
+  milestone: The value of a milestone that is due on the day; null on other days.
+  events: What else happened on the day, each in words.
+
 known: One number, for certain.
   kind: Says which distribution it is.
   value: The number, in the unit of the metric.

@@ -7,6 +7,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any, Final
 
+from smartgoals._case.series import SeriesRow
 from smartgoals._case.status_history import StatusDay
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._numbers import Number, number
@@ -184,4 +185,5 @@ ROWS: Final[tuple[Result, ...]] = (
     ),
     Result("status_verdict", StatusVerdict),
     Result("status_day", StatusDay),
+    Result("series_row", SeriesRow),
 )

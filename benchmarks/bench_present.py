@@ -1,0 +1,78 @@
+"""Make the chart of each goal of a review of 1,000 goals, the bars of quotas and the lines of others, and small lines.
+
+A spec may take 1 millisecond a goal of the processor. The most of it is the fan of the forecast, which fits the history
+anew: what that takes is told beside. Times are medians of rounds that take turns, in milliseconds a goal of the clock and
+of the processor. Run `python benchmarks/bench_present.py [GOALS] [ROUNDS]`.
+"""
+
+import gc
+import statistics
+import sys
+from collections.abc import Callable
+from datetime import date, timedelta
+from time import perf_counter, process_time
+
+import smartgoals as sg
+from smartgoals import present
+
+BAR = 1.0
+FIRST, AS_OF, WEEKS = date(2025, 1, 5), date(2026, 1, 10), 53
+
+
+def strategy(goals: int) -> sg.Strategy:
+    """Return a strategy of goals with a year of weekly readings: levels, paces, and quotas of a flow by week."""
+    targets = (sg.ReachLevel(2200), sg.KeepPace("10 followers/week"), sg.KeepPace("12 leads/week", counted="calendar"))
+    days = [FIRST + timedelta(weeks=week) for week in range(WEEKS)]
+    made, histories = [], []
+    for k in range(goals):
+        target, metric = targets[k % 3], "leads" if k % 3 == 2 else "followers"
+        base = None if metric == "leads" else sg.Baseline(value=1200 + k, on=date(2025, 6, 1))
+        ends = {"start": date(2025, 6, 2), "deadline": date(2026, 6, 28), "metric": metric, "channel": f"c{k}"}
+        made.append(sg.Goal(id=f"g{k}", statement=f"Goal {k} of many", target=target, baseline=base, **ends))
+        step = (10 + k % 5) if metric == "leads" else 0
+        rows = [(on, step + (week * 7 + k) % 5 + (0 if step else 1000 + k + 9 * week)) for week, on in enumerate(days)]
+        histories.append(sg.History.of(rows, metric=metric, channel=f"c{k}"))
+    channels = [sg.Channel(id=f"c{k}", platform="instagram") for k in range(goals)]
+    return sg.Strategy(channels=channels, goals=made, histories=histories)
+
+
+def fans(goals: list[sg.GoalReview]) -> None:
+    """Ask for three days of each forecast, as a chart does."""
+    for goal in goals:
+        projection = goal.projection
+        if projection is not None and projection.since is not None:
+            since, ahead = projection.since, (projection.deadline - projection.since).days
+            projection.fan([since, *(since + timedelta(days=int(ahead * share)) for share in (0.25, 0.6))])
+
+
+def timed(work: Callable[[], object]) -> tuple[float, float]:
+    """Return what a piece of work takes, in seconds of the clock and of the processor."""
+    gc.collect()
+    clock, processor = perf_counter(), process_time()
+    work()
+    return perf_counter() - clock, process_time() - processor
+
+
+def main(goals: int = 1000, rounds: int = 5) -> None:
+    """Print milliseconds a goal."""
+    review = sg.review(strategy(goals), as_of=AS_OF)
+    by_kind = {"lines": [], "bars": []}
+    for goal in review.goals:
+        by_kind["lines" if goal.progress.quota is None else "bars"].append(goal)
+    works = {
+        "chart: lines": (by_kind["lines"], lambda: [present.vega(one) for one in by_kind["lines"]]),
+        "chart: bars": (by_kind["bars"], lambda: [present.vega(one) for one in by_kind["bars"]]),
+        "chart: all goals of the review": (list(review.goals), lambda: present.vega(review)),
+        "sparkline": (list(review.goals), lambda: [present.svg_sparkline(one) for one in review.goals]),
+        "the fan alone, three days": (by_kind["lines"], lambda: fans(by_kind["lines"])),
+    }
+    for name, (several, work) in works.items():
+        work()
+        taken = [timed(work) for _ in range(rounds)]
+        clock, processor = (statistics.median(one[place] for one in taken) / len(several) * 1000 for place in (0, 1))
+        over = "" if processor <= BAR or "chart" not in name else f"  over the bar of {BAR} ms"
+        print(f"{name:32} {clock:7.3f} ms a goal, {processor:7.3f} ms of the processor{over}")
+
+
+if __name__ == "__main__":
+    main(*map(int, sys.argv[1:3]))

@@ -1,0 +1,209 @@
+"""The frame of a chart: size, title, description, fonts, colours, and axes whose marks are written by the language.
+
+What belongs here: what every chart shares, as Vega-Lite wants it. Knows languages and colours, and no goals.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+from math import ceil, floor, isfinite, log10
+from textwrap import wrap
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.inert import inert
+from smartgoals.present._palette import Palette
+
+__all__ = ["Canvas", "Spec", "day_axis", "framed", "marked", "moment", "named_data", "short", "value_axis"]
+
+Spec: TypeAlias = dict[str, Any]
+"""A Vega-Lite spec, or a part of one: texts, numbers, truths, lists and mappings alone, as JSON has them."""
+SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.json"
+_DAY: Final = 86_400_000
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+_TITLE: Final = 46
+_SUBTITLE: Final = 62
+"""So many letters of a line fit 360 pixels."""
+_LINES: Final = 3
+_CLAUSE: Final = 3
+_SUBLINES: Final = 9
+_APART: Final = 0.26
+"""The share of its axis that the words for a day take at 360 pixels."""
+_STEPS: Final = (1, 2, 2.5, 5, 10)
+_BEFORE_SIGN: Final = re.compile(r" (?=[%‰€$£:;!?»])")
+_FONT: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
+
+
+class Canvas(NamedTuple):
+    """What a chart is drawn with: the language of its words, and its colours."""
+
+    language: Language
+    colours: Palette
+
+    def say(self, phrase: str, **facts: object) -> str:
+        """Return a phrase of the charts, filled with facts."""
+        return self.language.say(f"chart.{phrase}", facts)
+
+
+def short(text: str, most: int = 160) -> str:
+    """Return text of other people on one line and not longer than it may be; what is cut ends with an ellipsis."""
+    line = " ".join(inert(text).split())
+    return line if len(line) <= most else line[: most - 1].rstrip() + "…"
+
+
+def _lines(text: str, width: int, most: int) -> list[str]:
+    """Return text as lines that fit 360 pixels; what is no longer told ends with an ellipsis."""
+    # French parts figures by blanks at which no line may break; wrap takes only plain ones for blanks.
+    whole = _BEFORE_SIGN.sub("\u00a0", text)
+    found = wrap(whole, width, max_lines=most, placeholder="…", break_on_hyphens=False)
+    return found or [""]
+
+
+def framed(canvas: Canvas, *, title: str, under: Iterable[str], says: Iterable[str], **content: Any) -> Spec:
+    """Return a whole spec: a chart of some content under its title, as wide as the place where it is shown.
+
+    *under* are the lines below the title, and *says* the sentences that tell the chart to those who do not see it.
+    """
+    colours = canvas.colours
+    lines: list[str] = []
+    for clause in under:
+        more = _lines(clause, _SUBTITLE, _CLAUSE)
+        lines += more if len(lines) + len(more) <= _SUBLINES else []
+    told = {"text": _lines(short(title), _TITLE, _LINES), "subtitle": lines, "anchor": "start", "frame": "bounds"}
+    return {
+        "$schema": SCHEMA,
+        "title": told,
+        "description": " ".join(_sentence(one) for one in (short(title), *says) if one),
+        "width": "container",
+        "autosize": {"type": "fit-x", "contains": "padding"},
+        "background": colours.ground,
+        "config": _config(colours),
+        **content,
+    }
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "!", "?", "…")) else f"{text}."
+
+
+def _config(colours: Palette) -> Spec:
+    axis = {"labelColor": colours.muted, "titleColor": colours.muted, "gridColor": colours.grid}
+    lines = {"domainColor": colours.neutral, "tickColor": colours.neutral, "labelFontSize": 11, "labelPadding": 5}
+    return {
+        "font": _FONT,
+        "view": {"stroke": None},
+        "axis": {**axis, **lines, "titleFontWeight": "normal"},
+        "title": {
+            "color": colours.text,
+            "subtitleColor": colours.muted,
+            "fontSize": 14,
+            "subtitleFontSize": 11,
+            "subtitlePadding": 5,
+            "offset": 12,
+        },
+        "legend": {
+            "labelColor": colours.text,
+            "titleColor": colours.text,
+            "orient": "bottom",
+            "columns": 3,
+            "labelFontSize": 11,
+            "symbolStrokeWidth": 2,
+        },
+    }
+
+
+def named_data(name: str, rows: Sequence[Spec], *days: str) -> Spec:
+    """Return rows as data of a layer, the fields named being days."""
+    data: Spec = {"name": name, "values": list(rows)}
+    if days:
+        data["format"] = {"parse": dict.fromkeys(days, "utc:'%Y-%m-%d'")}
+    return data
+
+
+def moment(day: date) -> int:
+    """Return a day as the scales of a chart count time: milliseconds of UTC."""
+    return (day.toordinal() - _EPOCH) * _DAY
+
+
+def day_axis(canvas: Canvas, first: date, last: date, *ticks: date, through: bool = False) -> Spec:
+    """Return the axis of days from a first to a last one; of the ticks, the weightiest first, those with room are written.
+
+    With *through* the last day is drawn to its end, as bars of whole days are.
+    """
+    span, chosen = max(1, (last - first).days), list[date]()
+    for day in ticks:
+        if first <= day <= last and all(abs((day - one).days) >= _APART * span for one in chosen):
+            chosen.append(day)
+    chosen.sort()
+    end = moment(last) + (_DAY if through else 0)
+    places = [end if through and day == last else moment(day) for day in chosen]
+    labels = [_written(canvas.language, day) for day in chosen]
+    return {
+        "field": "day",
+        "type": "temporal",
+        "scale": {"type": "utc", "domain": [moment(first), end]},
+        "axis": {
+            "values": places,
+            "labelExpr": _labels(places, labels),
+            "title": None,
+            "grid": False,
+            "labelFlush": True,
+            "labelOverlap": False,
+        },
+    }
+
+
+def _written(language: Language, day: date) -> list[str]:
+    """Return a day in two lines, the year below."""
+    year = str(day.year)
+    whole = language.day(day)
+    return [whole.replace(year, "", 1).strip(" ,./-"), year] if year in whole else [whole]
+
+
+def _labels(values: Sequence[float], labels: Sequence[object]) -> str:
+    """Return the expression that writes each value of an axis by its label."""
+    from json import dumps
+
+    return f"{dumps(labels)}[indexof({dumps(list(values))}, +datum.value)]"
+
+
+def value_axis(said: Mapping[float, str], **more: Any) -> Spec:
+    """Return the axis of values that are written each by its words."""
+    return {
+        "values": list(said),
+        "labelExpr": _labels(list(said), list(said.values())),
+        "title": None,
+        "tickSize": 0,
+        "domain": False,
+        **more,
+    }
+
+
+def marked(values: Iterable[float], *, from_zero: bool, most: int = 5) -> list[float]:
+    """Return round values of an axis, evenly apart, between whose first and last all values lie.
+
+    >>> marked([10370, 11036, 11740], from_zero=False)
+    [10000, 10500, 11000, 11500, 12000]
+    >>> marked([0.0198, 0.031], from_zero=True)
+    [0.0, 0.01, 0.02, 0.03, 0.04]
+    """
+    known = [one for one in values if isfinite(one)]
+    low, high = min(known, default=0.0), max(known, default=1.0)
+    if from_zero:
+        low, high = min(low, 0.0), max(high, 0.0)
+    if low == high:
+        low, high = (low - abs(low) / 2, high + abs(high) / 2) if low else (0.0, 1.0)
+    if not isfinite(high - low):
+        return [low, high]
+    raw = (high - low) / (most - 1)
+    power = 10.0 ** floor(log10(raw))
+    for size in (*_STEPS, 20, 25, 50):
+        step = size * power
+        first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
+        if last - first < most:
+            break
+    places = max(0, 2 - floor(log10(step)))
+    found = [round(k * step, places) for k in range(first, last + 1)]
+    return [int(one) for one in found] if step >= 1 and all(one == int(one) for one in found) else found

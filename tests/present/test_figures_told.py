@@ -1,0 +1,131 @@
+"""Figures of a page: in their unit, in the page's language, and to what they are worth."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals import catalog
+from smartgoals._messages.rows import table
+from smartgoals.present._figures import Figures
+
+
+def plain(words: str) -> str:
+    """Return words with plain blanks."""
+    return words.replace("\u202f", " ").replace("\xa0", " ")
+
+
+def figures(metric: str | None, language: str = "en", currency: str | None = None) -> Figures:
+    """Return how the figures of a standard metric are told; of any other by its word."""
+    known = None if metric is None else catalog.METRICS.get(metric, metric)
+    return Figures(sg.Language.of(language), known, currency=currency)
+
+
+def test_every_metric_that_is_counted_has_its_noun_in_both_languages() -> None:
+    """No count of the catalogue is told as a bare number, and no noun is there for nothing."""
+    units = {"ratio", "money", "duration"}
+    counted = {metric.id for metric in catalog.METRICS.values() if metric.unit not in units}
+    assert counted == set(table("noun"))
+    assert all(form.count("|") == 1 for pair in table("noun").values() for form in pair)
+
+
+@pytest.mark.parametrize(
+    ("metric", "currency", "english", "french"),
+    [
+        ("followers", None, "11,036 followers", "11 036 abonnés"),
+        ("conversion_rate", None, "1,103,600 %", "1 103 600 %"),
+        ("revenue", "EUR", "11,036 EUR", "11 036 EUR"),
+        ("revenue", None, "11,036 revenue", "11 036 de chiffre d’affaires"),
+        ("first_response_time", None, "11,036 h", "11 036 h"),
+        ("nps", None, "11,036 points", "11 036 points"),
+        ("waitlist", None, "11,036 waitlist", "11 036 waitlist"),
+        (None, None, "11,036", "11 036"),
+    ],
+)
+def test_a_level_has_its_unit(metric: str | None, currency: str | None, english: str, french: str) -> None:
+    """Percent, money, time, or what is counted; of money of which nobody says the currency, what it is."""
+    assert plain(figures(metric, "en", currency).level(11036)) == english
+    assert plain(figures(metric, "fr", currency).level(11036)) == french
+
+
+def test_one_is_singular_and_french_counts_from_two() -> None:
+    """One purchase, and in French one and a half are one, too."""
+    assert [figures("purchases").level(n) for n in (0, 1, 2)] == ["0 purchases", "1 purchase", "2 purchases"]
+    assert figures("purchases", "fr").level(1.5) == "1,5 achat"
+
+
+def test_changes_of_a_share_are_points() -> None:
+    """A percent of a percent is nobody's figure; small changes keep two digits that say something."""
+    rate = figures("conversion_rate")
+    assert [rate.change(one) for one in (0.00426, -0.01, 0.0000792, 0.0000009)] == [
+        "0.43 points", "1 point", "0.0079 points", "0.00009 points",
+    ]  # fmt: skip
+    assert [rate.signed(one) for one in (0.02, -0.02, 0)] == ["+2 points", "-2 points", "0 points"]
+
+
+@pytest.mark.parametrize(
+    ("metric", "value", "within", "said"),
+    [
+        ("page_views", 231_253.2, 39_181.0, "231,000 page views"),
+        ("followers", 11_581.3, 291.0, "11,580 followers"),
+        ("shares", 160.7, 66.2, "161 shares"),
+        ("conversion_rate", 0.0228, 0.0258, "2.3 %"),
+        ("conversion_rate", 0.2283, 0.4, "23 %"),
+        ("first_response_time", 2.957, 3.07, "3 h"),
+        ("followers", 11_581.0, 0.0, "11,581 followers"),
+        ("followers", float("inf"), 3.0, "unknown followers"),
+    ],
+)
+def test_what_may_come_is_told_no_finer_than_it_is_known(metric: str, value: float, within: float, said: str) -> None:
+    """A tenth of the interval is the finest step, be it a thousand page views or a tenth of a percent."""
+    assert figures(metric).around(value, within=within) == said
+
+
+@pytest.mark.parametrize(
+    ("metric", "pace", "english", "french"),
+    [
+        ("followers", "50 followers/week", "50 followers a week", "50 abonnés par semaine"),
+        ("followers", "50 abonnés/week", "50 followers a week", "50 abonnés par semaine"),
+        ("email_subscribers", "50 Email subscribers/week", "50 subscribers a week", "50 abonnés par semaine"),
+        ("purchases", "50 orders/week", "50 orders a week", "50 orders par semaine"),
+        ("purchases", "50 purchases/week", "50 purchases a week", "50 achats par semaine"),
+        ("followers", "-3.5/week", "3.5 fewer followers a week", "3,5 abonnés de moins par semaine"),
+        ("conversion_rate", "-0.002/month", "0.2 points less a month", "0,2 point de moins par mois"),
+        ("revenue", "1200 EUR/month", "1200 EUR a month", "1200 EUR par mois"),
+        (None, "5 things/week", "5 things a week", "5 things par semaine"),
+    ],
+)
+def test_a_pace_has_its_own_name_in_the_language(metric: str | None, pace: str, english: str, french: str) -> None:
+    """A unit that is the metric's own name is said in the page's language; any other is the strategy's word."""
+    for language, said in (("en", english), ("fr", french)):
+        told = figures(metric, language, "EUR").pace(sg.Pace.parse(pace))
+        assert plain(told) == said
+
+
+def test_a_pace_of_a_day_is_told_by_the_week_of_its_active_days() -> None:
+    """Five working days make a week; a pace of another period stays as it is."""
+    shown = figures("purchases")
+    assert shown.pace(shown.by_week(sg.Pace.parse("2/day"), 5)) == "10 purchases a week"
+    assert shown.by_week(sg.Pace.parse("2/month"), 5) == sg.Pace.parse("2/month")
+
+
+def test_own_words_of_a_language_come_first() -> None:
+    """A noun that a language brings is taken, then the name it gives the metric, then the house's."""
+    german = sg.Language.of("en").with_phrases({"metric.followers": "Abonnenten"})
+    assert Figures(german, catalog.METRICS["followers"]).level(2) == "2 Abonnenten"
+    counted = german.with_phrases({"noun.followers": "Fan|Fans"})
+    assert [Figures(counted, catalog.METRICS["followers"]).level(n) for n in (1, 2)] == ["1 Fan", "2 Fans"]
+
+
+@given(
+    st.sampled_from(sorted(catalog.METRICS)),
+    st.floats(allow_nan=False, allow_infinity=False),
+    st.sampled_from(["en", "fr"]),
+)
+def test_every_figure_can_be_told(metric: str, value: float, language: str) -> None:
+    """No number is too large or too small to be said, and none is said without its unit."""
+    shown = figures(metric, language)
+    for said in (shown.level(value), shown.change(value), shown.around(value, within=abs(value) / 7)):
+        assert "nan" not in said.casefold().split()
+        assert not plain(said).replace(" ", "").replace(",", "").replace(".", "").lstrip("-").isdigit()
