@@ -95,7 +95,7 @@ def test_a_drawing_is_text() -> None:
             "<g style=\"fill: url('#a'); stroke: rgb(1, 2, 3);\"/>",
             '<g style="fill: url(#sg1-a); stroke: rgb(1, 2, 3);" />',
         ),
-        ('<g aria-labelledby="a b" aria-label="url(x)"/>', '<g aria-labelledby="sg1-a sg1-b" aria-label="url(x)" />'),
+        ('<g class="background" role="graphics-symbol" aria-label="url(x)"/>', "<g />"),
         ('<g xml:space="preserve" transform="translate(1, 2)"/>', '<g transform="translate(1, 2)" />'),
         ("<text>&lt;b&gt; <![CDATA[<i>]]></text>", "<text>&lt;b&gt; &lt;i&gt;</text>"),
         ("<!-- <script> --><metadata><a xmlns='x'/></metadata><g/>", "<g />"),
@@ -111,6 +111,7 @@ def test_what_draws_is_taken(inside: str, expected: str) -> None:
     [
         ("", 'role="img" aria-label="Sell more"'),
         ('aria-label="A line" role="graphics-document"', 'aria-label="A line" role="img"'),
+        ('aria-labelledby="a b"', 'aria-labelledby="sg1-a sg1-b" role="img" />'),
     ],
 )
 def test_a_drawing_has_a_name(head: str, expected: str) -> None:

@@ -53,9 +53,9 @@ def drawing(svg: str, *, path: str, prefix: str, name: str) -> str:
         fault = _fault(element, depth, path)
         if fault is not None:
             raise fault
-        _made_own(element, prefix)
+        _made_own(element, prefix, is_root=depth == 0)
     root.attrib = {"xmlns": _SPACE[1:-1], **root.attrib, "role": "img"}
-    if "aria-label" not in root.attrib and root.find("title") is None:
+    if not {"aria-label", "aria-labelledby"} & root.attrib.keys() and root.find("title") is None:
         root.set("aria-label", name)
     return ElementTree.tostring(root, encoding="unicode")
 
@@ -121,11 +121,17 @@ def _is_within(value: str) -> bool:
     return len(_REFERENCE.findall(value)) == len(re.findall(r"url\s*\(", value, re.IGNORECASE))
 
 
-def _made_own(element: Element, prefix: str) -> None:
-    """Let an element bear its plain name, and its ids and references that of its drawing."""
+def _made_own(element: Element, prefix: str, *, is_root: bool) -> None:
+    """Let an element bear its plain name, and its ids and references that of its drawing.
+
+    A drawing is read out as one image, so that what its parts say to a reader who hears them is left out, and so are
+    classes, which only the sheet of the page around could mean.
+    """
     element.tag = element.tag.removeprefix(_SPACE)
     kept: dict[str, str] = {}
     for name, value in element.attrib.items():
+        if name == "class" or (not is_root and (name == "role" or name.startswith("aria-"))):
+            continue
         if name == "id":
             kept[name] = f"{prefix}-{value}"
         elif name in {"href", _LINK}:
