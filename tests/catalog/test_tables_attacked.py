@@ -83,6 +83,38 @@ class TestDaysWithoutAYear:
         read = catalog.read_table([["Date", "Views"], *[["March 3", "5"]] * 2], sheet, collected_on=SAVED)
         assert read.history("followers").days == (date(2025, 3, 3),)
 
+    @pytest.mark.parametrize("days", [YEAR[-61:], YEAR[-61:][::-1], YEAR, [date(2025, 2, 27), *YEAR]])
+    @pytest.mark.parametrize("early", [1, 3, 31])
+    def test_a_day_of_saving_told_too_early_moves_no_year(self, days: list[date], early: int) -> None:
+        """Rows up to a month after `collected_on` are told and not read; the others are where they were."""
+        saved = max(days) - timedelta(early)
+        read = self.read([named(day) for day in days], saved)
+        assert read.history("video_views").days == tuple(sorted(day for day in days if day <= saved))
+        assert [(entry.reason, entry.count) for entry in read.unmapped] == [(UnmappedReason.AFTER_SAVING, early)]
+
+    @pytest.mark.parametrize("late", [0, 1, 200])
+    def test_a_day_of_saving_told_late_moves_no_year(self, late: int) -> None:
+        """365 rows saved on the last of them, or the day after, are those of the year before."""
+        days = [date(2025, 2, 28) + timedelta(place) for place in range(365)]
+        read = self.read([named(day) for day in days], max(days) + timedelta(late))
+        assert (read.history("video_views").days, read.unmapped) == (tuple(days), ())
+
+    def test_a_leap_day_says_which_of_two_years_has_all_days(self) -> None:
+        """Without 29 February, days up to March are all there in 2023, where those of 2024 would lack one."""
+        days = [date(2023, 2, 1) + timedelta(place) for place in range(40)]
+        read = self.read([named(day) for day in days], date(2024, 3, 1))
+        assert read.history("video_views").days == tuple(days)
+
+    @pytest.mark.parametrize("saved", [date(2026, 12, 1), date(2026, 1, 5)])
+    @pytest.mark.parametrize(
+        "days", [["February 29"], ["February 28", "February 29", "March 1"], ["March 1", "February 29"]]
+    )
+    def test_a_leap_day_more_than_a_year_before_is_told(self, days: list[str], saved: date) -> None:
+        """What the last year has not is none of its days, and neither is what follows it."""
+        read = self.read(days, saved)
+        assert read.histories == ()
+        assert [entry.count for entry in read.unmapped] == [len(days)]
+
     def test_leap_days_and_weekdays_are_those_of_their_year(self) -> None:
         """29 February was in 2024; a weekday that is another one's is told, and what names its year is read."""
         leap = self.read(["February 28", "February 29", "March 1"], date(2024, 6, 1))
