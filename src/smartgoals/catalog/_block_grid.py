@@ -15,7 +15,6 @@ from attrs import evolve, field, frozen
 
 from smartgoals._errors import InvalidValue
 from smartgoals._model._total_words import is_total
-from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._blocks import Block, Row, window_of
 from smartgoals.catalog._day_cells import is_empty
@@ -282,7 +281,7 @@ class _Maker:
         begins, ends = window_of(self.block.above, self.sheet)
         is_asked = self.sheet.rows is SheetRows.WINDOW or self.sheet.day_form is DayForm.NTH
         if window is None and is_asked and begins is not None and ends is not None and begins > ends:
-            cell = " – ".join(date.fromordinal(day).isoformat() for day in (begins, ends))
+            cell = days_written((begins, ends))
             self._tell(_LAST, UnmappedReason.ENDS_BEFORE_START, rows, cell=cell)
             return None
         if window is None or not is_asked:
@@ -292,8 +291,8 @@ class _Maker:
             said = [None if day is None else date.fromordinal(day).isoformat() for day in (begins, ends)]
             named = " to ".join(day or "…" for day in said)
             hint = f"the lines above rows[{self.block.heading}] say it"
-            value = Window(date.fromordinal(first), date.fromordinal(last))
-            raise InvalidValue(value=str(value), expected=f"the days of the table, {named}", hint=hint, path="window")
+            expected = f"the days of the table, {named}"
+            raise InvalidValue(value=days_written(window), expected=expected, hint=hint, path="window")
         return first, last
 
     def _names(self, columns: Sequence[_Column], *, whole: bool) -> Mapping[str, tuple[NativeName, ...]]:
@@ -362,6 +361,11 @@ class _Maker:
             texts=frozenset(self.texts),
             latest=None if self.terms.collected_on is None else self.terms.collected_on.toordinal(),
         )
+
+
+def days_written(days: tuple[int, int]) -> str:
+    """Return the first and the last of some days as every language reads them."""
+    return " – ".join(date.fromordinal(day).isoformat() for day in days)
 
 
 def _clock(heading: str) -> str:
