@@ -32,7 +32,7 @@ from smartgoals.catalog._spoken import named_metric
 _LONGEST_CELL: Final = 60
 _OF_A_CELL: Final = frozenset({UnmappedReason.TWO_NUMBERS, UnmappedReason.NOT_A_NUMBER})
 # As many cells of a column that cannot be read are each quoted; of the others it is said where they stand.
-_MOST_CELLS: Final = 20
+MOST_CELLS: Final = 20
 _BAD_CELLS: Final = _OF_A_CELL | {UnmappedReason(doubt.value) for doubt in Doubt}
 
 
@@ -76,7 +76,7 @@ class Report:
         if entry.metric is not None:
             entry = evolve(entry, metric=self._named(entry.metric))
         key = (entry.column, entry.reason, entry.cell if entry.reason in _BAD_CELLS else None)
-        if key[2] is not None and key not in self._unmapped and self._cells_told(*key[:2]) >= _MOST_CELLS:
+        if key[2] is not None and key not in self._unmapped and self._cells_told(*key[:2]) >= MOST_CELLS:
             entry, key = evolve(entry, cell=None, readings=()), (*key[:2], None)
         before = self._unmapped.get(key)
         if before is not None:
@@ -102,7 +102,7 @@ class Report:
         alike: dict[str | None, list[int]] = {}
         for row in sorted(rows):
             said = shown_cell(cells[row])
-            alike.setdefault(said if said in alike or len(alike) < _MOST_CELLS else None, []).append(row)
+            alike.setdefault(said if said in alike or len(alike) < MOST_CELLS else None, []).append(row)
         for said, several in alike.items():
             readings = () if said is None else ways(cells[several[0]])
             self.rows(grid, column, why, several, cell=said, readings=readings, **facts)

@@ -7,7 +7,7 @@ a day of that name at its other end, too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
@@ -37,27 +37,40 @@ def with_years(grid: Grid, roles: Roles, days: Days) -> Days:
     cells, latest = grid.columns[roles.day or ""], grid.layout.latest
     if latest is None or days.firsts is not None or not any(map(_named, cells[:2])):
         return days
-    groups: defaultdict[Any, list[int]] = defaultdict(list)
-    apart = [grid.labels(column) for column in (roles.by, roles.item, *roles.splits) if column is not None]
-    for row, label in enumerate(zip(*apart, strict=True) if apart else [()] * grid.count):
-        groups[label].append(row)
     lasts, doubts = list(days.lasts), dict(days.doubts)
-    for rows in groups.values():
+    for rows in _groups(grid, roles):
         told = [row for row in rows if not is_empty(cells[row])]
-        names = [_named(cells[row]) for row in told]
-        if not names or None in names:
+        names = [name for row in told if (name := _named(cells[row])) is not None]
+        if not names or len(names) < len(told):
             continue
-        known = [name for name in names if name is not None]
-        ordered = _in_order(known, latest)
-        for row, day in zip(told, ordered or (), strict=False):
+        ordered = _in_order(names, latest)
+        if ordered is None:
+            doubts |= _in_doubt(dict(zip(told, names, strict=True)), lasts, latest)
+            continue
+        for row, day in zip(told, ordered, strict=True):
             lasts[row] = day
             doubts.pop(row, None)
-        if ordered is None and _folds([lasts[row] for row in told], latest):
-            doubts |= {row: Doubt.NO_YEAR for row in told if lasts[row] == latest}
-        if ordered is None and _is_older(known, latest):
-            doubts |= dict.fromkeys(told, Doubt.NO_YEAR)
     lasts = [None if row in doubts else last for row, last in enumerate(lasts)]
     return evolve(days, lasts=lasts, doubts=dict(sorted(doubts.items())))
+
+
+def _groups(grid: Grid, roles: Roles) -> Iterable[Sequence[int]]:
+    """Return the rows of each thing that is told day by day."""
+    groups: defaultdict[Any, list[int]] = defaultdict(list)
+    columns = (roles.by, roles.item, *roles.splits)
+    apart = [grid.labels(column) for column in columns if column is not None]
+    for row, label in enumerate(zip(*apart, strict=True) if apart else [()] * grid.count):
+        groups[label].append(row)
+    return groups.values()
+
+
+def _in_doubt(names: Mapping[int, WithoutYear], lasts: Sequence[int | None], latest: int) -> Mapping[int, Doubt]:
+    """Return the rows, of some in no order, whose year is in doubt."""
+    if _is_older(list(names.values()), latest):
+        return dict.fromkeys(names, Doubt.NO_YEAR)
+    if not _folds([lasts[row] for row in names], latest):
+        return {}
+    return {row: Doubt.NO_YEAR for row in names if lasts[row] == latest}
 
 
 def _named(cell: object) -> WithoutYear | None:
