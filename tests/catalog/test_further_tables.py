@@ -18,7 +18,7 @@ DAYS = Sheet(
 )
 PARTS = Sheet(platform="ga4", id="parts", rows="window", splits="Channel", columns={"Sessions": "sessions"})
 TITLED = Sheet(
-    platform="x", id="titled", day="Date", titled=True, columns={"Follows": "new_followers"}, texts="Primary"
+    platform="x", id="titled", day="Date", titled=True, columns={"Follows": "new_followers"}, figure_headings="Primary"
 )
 HEADINGS = ["Date", "Views", "Reach", "Kind", "Remark"]
 WINDOW = (date(2026, 11, 1), date(2026, 11, 30))
@@ -152,6 +152,36 @@ def test_only_the_name_of_a_figure_is_a_title(title: str) -> None:
     """Any other heading of the sheet above the headings names no figure."""
     with pytest.raises(ValueError, match="Follows"):
         catalog.read_table([[title], ["Date", "Primary"], ["2026-11-01", "2"]], TITLED)
+
+
+@pytest.mark.parametrize(
+    ("headings", "figures"),
+    [
+        (["Date", "Remark", "Anything"], (3,)),
+        (["Remark", "Anything", "Date"], (2,)),
+        (["Date", "Primary", "Anything", "Remark"], (2,)),
+        (["Date", "Follows", "Remark"], (2,)),
+        (["Date", "Remark"], None),
+        (["Date", "Anything", "Else"], None),
+    ],
+)
+def test_texts_below_a_title_are_no_figures(headings: list[str], figures: tuple[int, ...] | None) -> None:
+    """The column of figures is the one that the sheet calls so, else the only one it knows nothing of."""
+    sheet = Sheet(
+        platform="x",
+        id="noted",
+        day="Date",
+        titled=True,
+        columns={"Follows": "new_followers"},
+        texts="Remark",
+        figure_headings="Primary",
+    )
+    cells = ["2026-11-01" if heading == "Date" else str(at + 1) for at, heading in enumerate(headings)]
+    if figures is None:
+        with pytest.raises(ValueError, match="the headings of noted"):
+            catalog.read_table([["Follows"], headings, cells], sheet)
+    else:
+        assert catalog.read_table([["Follows"], headings, cells], sheet).history("new_followers").values == figures
 
 
 def test_a_sheet_that_is_known_by_its_title_alone_is_found() -> None:

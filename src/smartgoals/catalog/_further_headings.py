@@ -15,7 +15,7 @@ from smartgoals._model.currency_signs import parted_amount
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import Doubt, Ways
 from smartgoals.catalog._number_text import Unread, readings_of
-from smartgoals.catalog._recognition import index_of, places_of
+from smartgoals.catalog._recognition import index_of, places_of, titled_figures
 from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
 
 _DIGITS: Final = frozenset("0123456789")
@@ -42,6 +42,8 @@ class Below(NamedTuple):
 def below(headings: Sequence[Any], sheet: Sheet) -> Below:
     """Return what stands below the headings of a table of this sheet."""
     places = places_of(sheet)
+    present = frozenset(bare_heading(heading) for heading in headings if isinstance(heading, str))
+    titled = titled_figures(sheet, present) if sheet.titled else ()
     figures, days, others, names = [], [], [], []
     for at, heading in enumerate(headings):
         place = places.get(bare_heading(heading)) if isinstance(heading, str) else None
@@ -51,7 +53,7 @@ def below(headings: Sequence[Any], sheet: Sheet) -> Below:
         if path in {"day", "until", "item"}:
             own = frozenset(map(bare_heading, getattr(sheet, path)))
             names.append((at, own if path == "item" else own | DAYS))
-        if sheet.titled and path != "day":
+        if isinstance(heading, str) and bare_heading(heading) in titled:
             figures.append(at)
         elif path.startswith("columns"):
             figures += [at] if sheet.columns[index_of(path)].metric is not None else []
