@@ -94,6 +94,18 @@ class TestDaysWithoutAYear:
         assert read.history("video_views").days == tuple(sorted(day for day in days if day <= saved))
         assert [(entry.reason, entry.count) for entry in read.unmapped] == [(UnmappedReason.AFTER_SAVING, early)]
 
+    def test_one_order_shows_for_all_that_a_table_was_saved_later(self) -> None:
+        """A country with a day alone is of the days of the others; what no other reaches is of the year before."""
+        sheet = Sheet(platform="tiktok", day="Date", splits="Country", columns={"Views": "video_views"})
+        rows = [[f"February {day}", "FR", "1"] for day in range(20, 29)]
+        others = [["March 1", "FR", "1"], ["March 1", "BE", "5"], ["March 2", "CH", "7"]]
+        read = catalog.read_table([["Date", "Country", "Views"], *rows, *others], sheet, collected_on=SAVED)
+        days = [date(2025, 3, 2), *(date(2026, 2, day) for day in range(20, 29))]
+        assert read.history("video_views").days == tuple(days)
+        assert [entry.rows for entry in read.unmapped] == [(10, 11)]
+        early = catalog.read_table([["Date", "Country", "Views"], *others], sheet, collected_on=SAVED)
+        assert early.history("video_views").days == (date(2025, 3, 1), date(2025, 3, 2))
+
     @pytest.mark.parametrize("late", [0, 1, 200])
     def test_a_day_of_saving_told_late_moves_no_year(self, late: int) -> None:
         """365 rows saved on the last of them, or the day after, are those of the year before."""

@@ -37,17 +37,13 @@ def with_years(grid: Grid, roles: Roles, days: Days) -> Days:
     cells, latest = grid.columns[roles.day or ""], grid.layout.latest
     if latest is None or days.firsts is not None or not any(map(_named, cells[:2])):
         return days
+    groups = [names for rows in _groups(grid, roles) if (names := _names_of(cells, rows))]
     lasts, doubts = list(days.lasts), dict(days.doubts)
-    for rows in _groups(grid, roles):
-        told = [row for row in rows if not is_empty(cells[row])]
-        names = [name for row in told if (name := _named(cells[row])) is not None]
-        if not names or len(names) < len(told):
-            continue
-        ordered = _in_order(names, latest)
+    for names, ordered in zip(groups, _orders(groups, latest), strict=True):
         if ordered is None:
-            doubts |= _in_doubt(dict(zip(told, names, strict=True)), lasts, latest)
+            doubts |= _in_doubt(names, lasts, latest)
             continue
-        for row, day in zip(told, ordered, strict=True):
+        for row, day in zip(names, ordered, strict=True):
             lasts[row] = day
             doubts.pop(row, None)
     lasts = [None if row in doubts else last for row, last in enumerate(lasts)]
@@ -64,6 +60,22 @@ def _groups(grid: Grid, roles: Roles) -> Iterable[Sequence[int]]:
     return groups.values()
 
 
+def _names_of(cells: Sequence[Any], rows: Sequence[int]) -> Mapping[int, WithoutYear]:
+    """Return the days that some rows name, by row; nothing where one of them names none of this kind."""
+    told = {row: _named(cells[row]) for row in rows if not is_empty(cells[row])}
+    names = {row: name for row, name in told.items() if name is not None}
+    return names if len(names) == len(told) else {}
+
+
+def _orders(groups: Sequence[Mapping[int, WithoutYear]], latest: int) -> Sequence[Sequence[int] | None]:
+    """Return the days of each group in its order: one that shows that a table was saved later says so of all."""
+    orders = [_in_order(list(names.values()), latest, latest) for names in groups]
+    reach = max((max(days) for days in orders if days is not None), default=latest)
+    if reach <= latest:
+        return orders
+    return [_in_order(list(names.values()), latest, reach) for names in groups]
+
+
 def _in_doubt(names: Mapping[int, WithoutYear], lasts: Sequence[int | None], latest: int) -> Mapping[int, Doubt]:
     """Return the rows, of some in no order, whose year is in doubt."""
     if _is_older(list(names.values()), latest):
@@ -77,21 +89,22 @@ def _named(cell: object) -> WithoutYear | None:
     return without_year(cell.strip()) if isinstance(cell, str) else None
 
 
-def _in_order(names: Sequence[WithoutYear], latest: int) -> Sequence[int] | None:
+def _in_order(names: Sequence[WithoutYear], latest: int, reach: int) -> Sequence[int] | None:
     """Return days that follow one another, in the year that their order says; None where they do not.
 
     The newest of them lies before a table was saved, or so short a time after it that the day of saving is that of
-    another time zone, or was told too early, while the oldest lies before it.
+    another time zone, or was told too early, while the oldest lies before it. `reach` is the last day of others.
     """
-    rising = _fitting(names[::-1], latest)
-    return rising[::-1] if rising is not None else _fitting(names, latest)
+    rising = _fitting(names[::-1], latest, reach)
+    return rising[::-1] if rising is not None else _fitting(names, latest, reach)
 
 
-def _fitting(names: Sequence[WithoutYear], latest: int) -> Sequence[int] | None:
+def _fitting(names: Sequence[WithoutYear], latest: int, reach: int) -> Sequence[int] | None:
     """Return days from the newest to the oldest: in the year in which all of them are there, else in the later one."""
     beyond = _falling(names, min(latest + _STEP, date.max.toordinal()) + 1)
-    ends_later = beyond is not None and beyond[-1] <= latest < beyond[0]
-    found = [days for days in (beyond if ends_later else None, _falling(names, latest + 1)) if days is not None]
+    before = _falling(names, latest + 1)
+    is_later = beyond is not None and beyond[0] > latest and (beyond[-1] <= latest or beyond[0] <= reach)
+    found = [days for days in (beyond if is_later else None, before) if days is not None]
     # An export that leaves the year out reaches back a year at most.
     found = [days for days in found if latest - days[0] <= LEAP_YEAR]
     # A leap day that is missing, or is not, tells two years apart.
