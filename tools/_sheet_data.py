@@ -19,8 +19,8 @@ FORMS = ("any", "compact", "moment", "week", "month", "nth")
 DEFAULTS: Mapping[str, Any] = {
     "platform": None, "id": None, "title": None, "title_fr": None, "rows": "days", "day": [], "day_form": "any",
     "day_first": None, "until": [], "item": [], "splits": [], "texts": [], "required": [], "alone": False, "of": "",
-    "counted": None, "titled": False, "begins": [], "ends": [], "totals": [], "cut_by": [], "may_be_periods": False,
-    "left_out_when": [], "total_is_whole": False,
+    "counted": None, "titled": False, "figure_headings": [], "begins": [], "ends": [], "totals": [], "cut_by": [],
+    "may_be_periods": False, "left_out_when": [], "total_is_whole": False,
     "note": None, "note_fr": None, "source": None, "seen_on": None, "unverified": [],
 }  # fmt: skip
 COLUMN_DEFAULTS: Mapping[str, Any] = {
@@ -91,6 +91,7 @@ def places(sheet: Mapping[str, Any]) -> Iterator[tuple[str, list[str]]]:
     yield from (("day", sheet["day"]), ("until", sheet["until"]), ("item", sheet["item"]))
     yield from ((f"splits[{at}]", headings) for at, headings in enumerate(sheet["splits"]))
     yield from ((f"texts[{at}]", [heading]) for at, heading in enumerate(sheet["texts"]))
+    yield "figure_headings", sheet["figure_headings"]
     yield from ((f"columns[{at}]", column["headings"]) for at, column in enumerate(sheet["columns"]))
 
 
@@ -196,8 +197,8 @@ def _section(sheet: Mapping[str, Any]) -> str:
         lines.append(f"| {'; '.join(map(_spellings, other))} | — | |")
     lines.append("")
     apart = [*filter(None, [sheet["item"]]), *sheet["splits"]]
-    texts = [[text] for text in sheet["texts"]]
-    for called, several in (("Tell rows apart", apart), ("Figures" if sheet["titled"] else "Not read", texts)):
+    texts, figures = ([[text] for text in sheet[name]] for name in ("texts", "figure_headings"))
+    for called, several in (("Tell rows apart", apart), ("Figures", figures), ("Not read", texts)):
         if several:
             lines.append(f"{called}: {'; '.join(map(_spellings, several))}.\n")
     unverified = sheet["unverified"]

@@ -18,7 +18,7 @@ DAYS = Sheet(
 )
 PARTS = Sheet(platform="ga4", id="parts", rows="window", splits="Channel", columns={"Sessions": "sessions"})
 TITLED = Sheet(
-    platform="x", id="titled", day="Date", titled=True, columns={"Follows": "new_followers"}, texts="Primary"
+    platform="x", id="titled", day="Date", titled=True, columns={"Follows": "new_followers"}, figure_headings="Primary"
 )
 HEADINGS = ["Date", "Views", "Reach", "Kind", "Remark"]
 WINDOW = (date(2026, 11, 1), date(2026, 11, 30))
@@ -98,6 +98,37 @@ def test_a_row_with_a_day_or_a_figure_ends_no_table(row: list[Any]) -> None:
     assert sheet is not DAYS or read.history("content_views").values == (1, 1, 7)
 
 
+@pytest.mark.parametrize("count", [1, 58, 100])
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ["Date", "1-minute views", "3-second views", "x"],
+        ["date ", "3-second views", "Reach", ""],
+        ["Jour", "7-day reach", "2026", "2025"],
+        ["Date", "Partages", "+30 s", "2026"],
+    ],
+)
+def test_a_heading_of_figures_may_begin_with_a_digit(headings: list[str], count: int) -> None:
+    """Where days stand, a heading of days says that another table begins, whatever its figures are called."""
+    read = catalog.read_table([*days(count), headings, ["2027-01-01", "70", "80"]], DAYS)
+    assert read.history("content_views").values == (1,) * count
+    assert told(read) == {Why.UNKNOWN_TABLE: (count + 1,)}
+
+
+def test_an_item_may_be_called_as_its_heading_is() -> None:
+    """A row with figures is one of them; one of words and numbers in words begins another table."""
+    posts = Sheet(platform="x", rows="posts", day="Day", item="Post", columns={"Taps": "reactions", "Saves": "saves"})
+    rows = [["Post", "Day", "Taps", "Saves"], ["a", "2026-05-01", "9", "1"], ["Post", "2026-05-02", "4", "x y"]]
+    read = catalog.read_table(rows, posts)
+    assert read.history("reactions").values == (9, 4)
+    other = ["Post", "Weekday", "3-second taps", "x"]
+    read = catalog.read_table([*rows, other, ["b", "2026-05-03", "7", "7"]], posts)
+    assert read.history("reactions").values == (9, 4)
+    assert told(read)[Why.UNKNOWN_TABLE] == (3,)
+    dated = catalog.read_table([*rows[:2], ["Post", date(2026, 5, 2), "3x", "4x"]], posts)
+    assert Why.UNKNOWN_TABLE not in told(dated)
+
+
 def test_words_right_below_the_headings_explain_them() -> None:
     """A row that says something of the figures alone is no table, as Google writes one; further down it is."""
     rows: list[list[Any]] = [["Channel", "Sessions"], ["", "Number of sessions"], ["Email", "3"]]
@@ -120,6 +151,36 @@ def test_only_the_name_of_a_figure_is_a_title(title: str) -> None:
     """Any other heading of the sheet above the headings names no figure."""
     with pytest.raises(ValueError, match="Follows"):
         catalog.read_table([[title], ["Date", "Primary"], ["2026-11-01", "2"]], TITLED)
+
+
+@pytest.mark.parametrize(
+    ("headings", "figures"),
+    [
+        (["Date", "Remark", "Anything"], (3,)),
+        (["Remark", "Anything", "Date"], (2,)),
+        (["Date", "Primary", "Anything", "Remark"], (2,)),
+        (["Date", "Follows", "Remark"], (2,)),
+        (["Date", "Remark"], None),
+        (["Date", "Anything", "Else"], None),
+    ],
+)
+def test_texts_below_a_title_are_no_figures(headings: list[str], figures: tuple[int, ...] | None) -> None:
+    """The column of figures is the one that the sheet calls so, else the only one it knows nothing of."""
+    sheet = Sheet(
+        platform="x",
+        id="noted",
+        day="Date",
+        titled=True,
+        columns={"Follows": "new_followers"},
+        texts="Remark",
+        figure_headings="Primary",
+    )
+    cells = ["2026-11-01" if heading == "Date" else str(at + 1) for at, heading in enumerate(headings)]
+    if figures is None:
+        with pytest.raises(ValueError, match="the headings of noted"):
+            catalog.read_table([["Follows"], headings, cells], sheet)
+    else:
+        assert catalog.read_table([["Follows"], headings, cells], sheet).history("new_followers").values == figures
 
 
 def test_a_sheet_that_is_known_by_its_title_alone_is_found() -> None:

@@ -1,7 +1,7 @@
 """What is said of several tables of a file, of sheets of one id, and of sheets made from others."""
 
 import pickle
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -63,6 +63,37 @@ def test_what_is_said_of_a_whole_table_goes_with_all_its_histories() -> None:
     assert [notice.heed for notice in read.notices] == [Heed.ORDER_ASSUMED]
     whole = [*days[:2], *([*row[:2], "3"] for row in days[2:4])]
     assert catalog.read_table([*months, *whole], sheet).notices == ()
+
+
+@pytest.mark.parametrize(
+    ("heed", "options", "rows"),
+    [
+        (Heed.ORDER_ASSUMED, {"day_first": False}, [["03/05/2026", "a"]]),
+        (Heed.ORDER_TORN, {}, [["13/05/2026", "a"], ["05/14/2026", "a"]]),
+        (Heed.PLAIN_HEADINGS, {"alone": True}, [["2026-03-05", "a"]]),
+        (Heed.PERIODS, {}, [["2026-03-02", "a"], ["2026-03-09", "a"], ["2026-03-16", "a"]]),
+        (Heed.CLOCK, {}, [["2026-03-05T00:00+02", "a"]]),
+        (Heed.CLOCKS_DIFFER, {}, [["2026-03-05T00:00+02", "a"], ["2026-03-06T00:00Z", "a"]]),
+        (Heed.ITEM_TWICE, {"rows": "posts"}, [["2026-03-05", "a"], ["2026-03-06", "a"]]),
+        (Heed.ROUNDED_IDS, {"rows": "posts"}, [["2026-03-05", "1.97E+18"]]),
+    ],
+)
+def test_each_notice_of_a_whole_table_goes_with_any_of_its_histories(
+    heed: Heed, options: dict[str, Any], rows: list[list[str]]
+) -> None:
+    """Its first metric is told better by another table, and what is left of it is as it was."""
+    columns = {"A": "reactions", "B": "shares"}
+    sheet = Sheet(platform="x", id="d", day="Day", item="Id", columns=columns, begins=["Export"], **options)
+    head = [["Export"], ["Day", "Id", "A", "B"]]
+    days = [date(2026, 3, 1) + timedelta(at) for at in range(80)]
+    better = [[day.isoformat(), f"b{at}", "1", ""] for at, day in enumerate(days)]
+    read = catalog.read_table([*head, *([*row, "1", "2"] for row in rows), [], *head, *better], sheet)
+    assert read.history("reactions").days == tuple(days)
+    assert len(read.history("shares")) == len(rows)
+    assert heed in {notice.heed for notice in read.notices}
+    whole = [[*row[:3], "3"] for row in better]
+    read = catalog.read_table([*head, *([*row, "1", "2"] for row in rows), [], *head, *whole], sheet)
+    assert heed not in {notice.heed for notice in read.notices} - {Heed.PLAIN_HEADINGS}
 
 
 def test_the_order_of_days_is_assumed_only_where_a_cell_is_read_by_it() -> None:

@@ -70,7 +70,7 @@ TITLED = Sheet(
     id="titled",
     day="Date",
     titled=True,
-    texts=["Primary"],
+    figure_headings=["Primary"],
     columns=[SheetColumn("Follows", "new_followers", gaps_are_zero=True), SheetColumn("Visits", "profile_visits")],
 )
 

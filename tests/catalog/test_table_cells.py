@@ -170,6 +170,17 @@ def test_a_day_without_a_year_is_the_last_of_its_name(day: date, before: int) ->
     assert read.history("content_views").days == (day,)
 
 
+@given(days, st.integers(2, 400), st.integers(0, 31), st.booleans())
+def test_days_in_a_row_are_those_up_to_the_day_of_saving(last: date, count: int, early: int, rises: bool) -> None:
+    """Be it told too early by up to a month: no year is moved, and what comes after it is told."""
+    several = [last - timedelta(place) for place in range(count)]
+    saved = last - timedelta(min(early, count - 1))
+    rows = [[f"{day:%B} {day.day}", "1"] for day in (several[::-1] if rises else several)]
+    read = catalog.read_table([["Date", "Views"], *rows], SHEET, collected_on=saved)
+    assert read.history("content_views").days == tuple(sorted(day for day in several if day <= saved))
+    assert sum(entry.count for entry in read.unmapped) == min(early, count - 1)
+
+
 @given(st.lists(st.text(max_size=12), max_size=6), st.lists(st.lists(st.text(max_size=8), max_size=6), max_size=6))
 def test_any_text_is_read_refused_or_told(headings: list[str], rows: list[list[str]]) -> None:
     """No text in any cell ends in an error that is not ours."""

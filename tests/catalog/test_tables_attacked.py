@@ -16,6 +16,8 @@ POSTS = ["Post ID", "Page ID", "Page name", "Title", "Publish time", "Views"]
 STATUSES = ["id", "created_at", "replies_count", "reblogs_count", "favourites_count"]
 VIDEOS = ["Content", "Video title", "Views", "Average view duration", "Unique viewers"]
 DAILY = ["Date", "Views", "Average view duration", "Average percentage viewed (%)"]
+TORN = Sheet(platform="tiktok", day="Date", day_first=True, columns={"Views": "video_views", "Likes": "reactions"})
+TIKTOK_DAYS = ["Date", "Views", "Likes"]
 NOVEMBER = (date(2026, 11, 1), date(2026, 11, 30))
 YEAR = [date(2025, 2, 28) + timedelta(at) for at in range(365)]
 
@@ -83,6 +85,50 @@ class TestDaysWithoutAYear:
         read = catalog.read_table([["Date", "Views"], *[["March 3", "5"]] * 2], sheet, collected_on=SAVED)
         assert read.history("followers").days == (date(2025, 3, 3),)
 
+    @pytest.mark.parametrize("days", [YEAR[-61:], YEAR[-61:][::-1], YEAR, [date(2025, 2, 27), *YEAR]])
+    @pytest.mark.parametrize("early", [1, 3, 31])
+    def test_a_day_of_saving_told_too_early_moves_no_year(self, days: list[date], early: int) -> None:
+        """Rows up to a month after `collected_on` are told and not read; the others are where they were."""
+        saved = max(days) - timedelta(early)
+        read = self.read([named(day) for day in days], saved)
+        assert read.history("video_views").days == tuple(sorted(day for day in days if day <= saved))
+        assert [(entry.reason, entry.count) for entry in read.unmapped] == [(UnmappedReason.AFTER_SAVING, early)]
+
+    def test_one_order_shows_for_all_that_a_table_was_saved_later(self) -> None:
+        """A country with a day alone is of the days of the others; what no other reaches is of the year before."""
+        sheet = Sheet(platform="tiktok", day="Date", splits="Country", columns={"Views": "video_views"})
+        rows = [[f"February {day}", "FR", "1"] for day in range(20, 29)]
+        others = [["March 1", "FR", "1"], ["March 1", "BE", "5"], ["March 2", "CH", "7"]]
+        read = catalog.read_table([["Date", "Country", "Views"], *rows, *others], sheet, collected_on=SAVED)
+        days = [date(2025, 3, 2), *(date(2026, 2, day) for day in range(20, 29))]
+        assert read.history("video_views").days == tuple(days)
+        assert [entry.rows for entry in read.unmapped] == [(10, 11)]
+        early = catalog.read_table([["Date", "Country", "Views"], *others], sheet, collected_on=SAVED)
+        assert early.history("video_views").days == (date(2025, 3, 1), date(2025, 3, 2))
+
+    @pytest.mark.parametrize("late", [0, 1, 200])
+    def test_a_day_of_saving_told_late_moves_no_year(self, late: int) -> None:
+        """365 rows saved on the last of them, or the day after, are those of the year before."""
+        days = [date(2025, 2, 28) + timedelta(place) for place in range(365)]
+        read = self.read([named(day) for day in days], max(days) + timedelta(late))
+        assert (read.history("video_views").days, read.unmapped) == (tuple(days), ())
+
+    def test_a_leap_day_says_which_of_two_years_has_all_days(self) -> None:
+        """Without 29 February, days up to March are all there in 2023, where those of 2024 would lack one."""
+        days = [date(2023, 2, 1) + timedelta(place) for place in range(40)]
+        read = self.read([named(day) for day in days], date(2024, 3, 1))
+        assert read.history("video_views").days == tuple(days)
+
+    @pytest.mark.parametrize("saved", [date(2026, 12, 1), date(2026, 1, 5)])
+    @pytest.mark.parametrize(
+        "days", [["February 29"], ["February 28", "February 29", "March 1"], ["March 1", "February 29"]]
+    )
+    def test_a_leap_day_more_than_a_year_before_is_told(self, days: list[str], saved: date) -> None:
+        """What the last year has not is none of its days, and neither is what follows it."""
+        read = self.read(days, saved)
+        assert read.histories == ()
+        assert [entry.count for entry in read.unmapped] == [len(days)]
+
     def test_leap_days_and_weekdays_are_those_of_their_year(self) -> None:
         """29 February was in 2024; a weekday that is another one's is told, and what names its year is read."""
         leap = self.read(["February 28", "February 29", "March 1"], date(2024, 6, 1))
@@ -106,7 +152,16 @@ class TestPeriods:
             (["2026-11-02", "2026-11-09"], False),
             (["2026-11-02", "2026-11-03", "2026-11-04"], False),
             (["2026-11-02", "2026-11-09", "2026-11-17"], False),
-            (["2026-09-01", "2026-10-01", "2026-12-01"], False),
+            (["2026-09-01", "2026-10-01", "2026-12-01"], True),
+            (["2026-09-01", "2026-10-01", "2026-12-02"], False),
+            (["2026-09-15", "2026-10-01", "2026-11-01", "2026-12-01"], True),
+            (["2026-08-31", "2026-09-30", "2026-10-31", "2026-11-10"], True),
+            (["2026-08-31", "2026-09-30", "2026-11-10"], False),
+            (["2026-10-29", "2026-11-02", "2026-11-09", "2026-11-16"], True),
+            (["2026-11-01", "2026-11-02", "2026-11-09", "2026-11-16", "2026-11-20"], True),
+            (["2026-11-02", "2026-11-09", "2026-11-23"], True),
+            (["2026-10-29", "2026-11-02", "2026-11-09"], False),
+            (["2026-11-02"], False),
         ],
     )
     def test_even_gaps_are_told(self, days: list[str], *, are_told: bool) -> None:
@@ -114,6 +169,21 @@ class TestPeriods:
         read = catalog.read_table([X, *[[day, "10", "2", "1"] for day in days]])
         assert (Heed.PERIODS in heeds(read, "Date")) is are_told
         assert len(read.history("impressions")) == len(days)
+
+    @pytest.mark.parametrize(
+        ("days", "are_read"),
+        [
+            (["2026-11-02", "2026-11-10"], False),
+            (["2026-10-29", "2026-11-02", "2026-11-09", "2026-11-16"], False),
+            (["2026-11-01", "2026-11-02", "2026-11-09", "2026-11-16"], True),
+        ],
+    )
+    def test_a_platform_that_gives_weeks_as_days_is_not_read(self, days: list[str], *, are_read: bool) -> None:
+        """Weeks of YouTube are told, the first of them in part too; a day after another one may be a day."""
+        read = catalog.read_table([["Date", "Views", "Subscribers"], *[[day, "10", "2"] for day in days]])
+        assert bool(read.histories) is are_read
+        assert (UnmappedReason.PERIODS in reasons(read, "Date")) is not are_read
+        assert (Heed.PERIODS in heeds(read, "Date")) is are_read
 
     def test_no_zero_stands_between_two_weeks(self) -> None:
         """A day without a row is no day without anything, where rows may be weeks."""
@@ -178,6 +248,23 @@ class TestItems:
         (notice,) = [notice for notice in read.notices if notice.heed is Heed.ROUNDED_IDS]
         assert (notice.rows, notice.facts["cell"]) == ((1, 2), "1.22158E+17")
 
+    @pytest.mark.parametrize("id", ["1.97E+18", 1.97e18, 1970000000000000000, " 1970000000000000000"])
+    def test_a_rounded_id_is_that_of_two_posts(self, id: Any) -> None:
+        """How many posts have it nobody knows, where they differ; a whole number that was rounded is told, too."""
+        rows = [[id, "1", "p", title, "11/13/2026 10:00", "100"] for title in "ab"]
+        read = catalog.read_table([POSTS, *rows])
+        assert read.histories == ()
+        assert reasons(read, "(rows)") == {UnmappedReason.UNKNOWN_SPLIT}
+        alone = catalog.read_table([POSTS, rows[0]])
+        assert metrics(alone)["posts_published"] == (1,)
+        assert Heed.ROUNDED_IDS in heeds(alone, "Post ID")
+
+    @pytest.mark.parametrize("ids", [(17841400000000123, 17841400000000000), (123456789012300, 10**400)])
+    def test_ids_that_are_whole_are_no_matter(self, ids: tuple[int, int]) -> None:
+        """One that ends in zeros beside others that do not was not rounded, and short ones are whole."""
+        read = self.read((ids[0], "13"), (ids[1], "13"))
+        assert Heed.ROUNDED_IDS not in heeds(read, "Post ID")
+
 
 class TestClocks:
     """The day of a moment with an offset is that of its own clock, which is told."""
@@ -191,6 +278,9 @@ class TestClocks:
             ([datetime(2026, 11, 13, 23, tzinfo=timezone(timedelta(hours=-5)))], "-05:00", Heed.CLOCK),
             ([datetime(2026, 11, 13, 23, tzinfo=UTC), datetime(2026, 11, 13, 22)], "+00:00", Heed.CLOCKS_DIFFER),  # noqa: DTZ001
             (["2026-11-13T23:30:00", "2026-11-14"], None, None),
+            (["2026-11-13T23:30:00+02"], "+02:00", Heed.CLOCK),
+            (["2026-11-13 23:30 -03", "2026-11-13T23:30-0300"], "-03:00", Heed.CLOCK),
+            (["2026-11-13T23:30:00.5+0530"], "+05:30", Heed.CLOCK),
         ],
     )
     def test_the_clocks_are_told(self, moments: list[Any], clocks: str | None, heed: Heed | None) -> None:
@@ -199,12 +289,26 @@ class TestClocks:
         told = [(notice.heed, notice.facts["clocks"]) for notice in read.notices if notice.column == "created_at"]
         assert told == ([] if heed is None else [(heed, clocks)])
 
+    def test_a_table_of_days_has_clocks_too(self) -> None:
+        """Midnight is that of its own clock, in whichever table; what names no day says nothing."""
+        cells = ["2026-11-13T00:00:00+02", "2026-11-14T00:00:00+02:00", "2026-11-15T08:00:00+09:00"]
+        read = catalog.read_table([X, *[[cell, "1", "1", "1"] for cell in cells]])
+        assert read.history("impressions").days == (date(2026, 11, 13), date(2026, 11, 14))
+        told = [(notice.heed, notice.facts["clocks"]) for notice in read.notices if notice.column == "Date"]
+        assert told == [(Heed.CLOCK, "+02:00")]
+
 
 class TestOthers:
     """Posts of others that an account shared are not its own."""
 
     @pytest.mark.parametrize("shared", ["{'id': 3}", {"id": 3}, True])
-    @pytest.mark.parametrize("nothing", ["", None, "None", False])
+    @pytest.mark.parametrize(
+        "nothing",
+        [
+            *("", None, "None", False, 0, 0.0, "0.0", "0,0", "no", "Non", "FAUX", "false", "—", " - "),
+            *("undefined", "#N/A", "n/a", "vide", "aucun", "NaN", "[]", "{}"),
+        ],
+    )
     def test_boosts_are_left_out(self, shared: Any, nothing: Any) -> None:
         """They are told, with their rows."""
         rows = [["1", "2026-11-13T10:00", "1", "2", "3", nothing], ["2", "2026-11-13T11:00", "50", "60", "70", shared]]
@@ -247,6 +351,26 @@ class TestOrder:
         assert read.history("impressions").days == (date(2026, 5, 13), date(2026, 5, 14))
         assert (Heed.ORDER_TORN in heeds(read, "Date")) is are_told
 
+    def test_the_order_of_a_platform_is_none_where_both_are_shown(self) -> None:
+        """What is torn is not assumed: of two orders in one column, that of the platform is no better."""
+        cells = ["13/05/2026", "05/14/2026", "05/06/2026"]
+        read = catalog.read_table([TIKTOK_DAYS, *[[cell, "1", "1"] for cell in cells]], TORN)
+        assert heeds(read, "Date") == {Heed.ORDER_TORN}
+        assert [(entry.reason, entry.rows) for entry in read.unmapped] == [(UnmappedReason.TWO_DAYS, (3,))]
+
+    def test_dates_that_a_spreadsheet_made_leave_the_order_open(self) -> None:
+        """Where the order of the platform helps nothing, it is not held against the cells."""
+        rows = [TIKTOK_DAYS, ["05/13/2026", "1", "1"], [date(2026, 5, 11), "1", "1"]]
+        read = catalog.read_table(rows, TORN)
+        assert heeds(read, "Date") == set()
+        assert reasons(read, "Date") == {UnmappedReason.TWO_DAYS}
+
+    def test_the_first_cell_is_like_any_other(self) -> None:
+        """A day in words above days in digits hides no contradiction."""
+        cells = ["12 May 2026", "13/05/2026", "05/14/2026"]
+        read = catalog.read_table([X, *[[cell, "10", "2", "1"] for cell in cells]])
+        assert Heed.ORDER_TORN in heeds(read, "Date")
+
 
 class TestNumbers:
     """Numbers that cannot be, or can be two, are told."""
@@ -269,6 +393,24 @@ class TestNumbers:
             [headings, ["2026-11-13", "1", "9", "120%", "3"], ["2026-11-14", "1", "9", "2%", "3"]]
         )
         assert Heed.OUT_OF_RANGE in heeds(read, "CTR")
+
+    @pytest.mark.parametrize(
+        ("headings", "row", "is_told"),
+        [
+            (["Views", "Subscribers", "Average views per viewer"], ["0", "1", "0"], False),
+            (["Views", "Subscribers", "Average views per viewer"], ["9", "1", "0"], True),
+            (["Views", "Subscribers", "Average views per viewer"], ["", "1", "0"], True),
+            (["Views", "Subscribers", "Unique viewers", "Average views per viewer"], ["0", "1", "0", "0"], False),
+            (["Views", "Subscribers", "Impressions", "Unique viewers", "Average views per viewer"], [*"01900"], False),
+            (["Views", "Subscribers", "Unique viewers", "Average views per viewer"], ["9", "1", "7", "0"], True),
+            (["Views", "Subscribers", "Unique viewers", "Average views per viewer"], ["9", "1", "7", "0.5"], True),
+        ],
+    )
+    def test_a_rate_of_nothing_is_zero(self, headings: list[str], row: list[str], *, is_told: bool) -> None:
+        """Nobody who watched watched nothing: no views for each viewer are no alarm on a day without any."""
+        read = catalog.read_table([["Date", *headings], ["2026-11-13", *row], ["2026-11-14", *["2"] * len(row)]])
+        assert read.history("frequency").values == (float(row[-1]), 2)
+        assert (Heed.OUT_OF_RANGE in heeds(read, "Average views per viewer")) is is_told
 
     def test_thousands_in_two_writings_are_told(self) -> None:
         """One of both is no number of thousands."""

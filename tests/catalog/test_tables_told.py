@@ -10,6 +10,7 @@ from smartgoals.catalog import Heed, ReadTable, Sheet, SheetColumn, UnmappedReas
 
 POSTS = ["Post ID", "Page ID", "Page name", "Title", "Publish time", "Views"]
 X = ["Date", "Impressions", "New follows", "Unfollows"]
+TIKTOK = ["Date", "Video Views", "Profile Views", "Likes", "Comments", "Shares"]
 FROM_TO = Sheet(platform="snapchat", day="From", until="To", columns={"Views": "content_views"})
 START, END = ["# Start date: 20260901"], ["# End date: 20260904"]
 
@@ -212,6 +213,33 @@ class TestCells:
             ("Date", Why.NO_DAY, (2, 3), "foo"),
         ]
 
+    @pytest.mark.parametrize(
+        ("headings", "cells", "why", "readings"),
+        [
+            (TIKTOK, [f"January {day}" for day in range(1, 31)], Why.NO_YEAR, ()),
+            (X, [f"{day:02}/01/2026" for day in range(2, 13)], Why.TWO_DAYS, ("2026-01-02", "2026-02-01")),
+            (X, [f"2026-01-{day:02}T08:00" for day in range(1, 31)], Why.MOMENT, ()),
+            (X, [f"le {day} du mois" for day in range(1, 31)], Why.NO_DAY, ()),
+        ],
+    )
+    def test_what_a_whole_column_lacks_is_told_once(
+        self, headings: list[str], cells: list[str], why: Why, readings: tuple[str, ...]
+    ) -> None:
+        """One cause with one remedy is one entry, with its first cell and all rows."""
+        rows = [[cell, *["1"] * (len(headings) - 1)] for cell in cells]
+        sheet = None if headings is TIKTOK else Sheet(platform="x", day="Date", columns={"Impressions": "impressions"})
+        (entry,) = [one for one in catalog.read_table([headings, *rows], sheet).unmapped if one.column == "Date"]
+        assert (entry.reason, entry.cell, entry.readings) == (why, cells[0], readings)
+        assert entry.rows == tuple(range(1, len(cells) + 1))
+
+    @pytest.mark.parametrize("line", ["Showing top 500 results", "Mostrando os primeiros 500 resultados"])
+    def test_that_a_table_was_cut_is_no_mere_comment(self, line: str) -> None:
+        """A table by date that says so below it lacks rows; another line beneath is a comment."""
+        table = [["Date", "Views", "Subscribers"], ["2026-11-01", "5", "1"], [line, "", ""]]
+        assert told(catalog.read_table(table)) == [(line, Why.CUT, (2,), None)]
+        below = catalog.read_table([*table, ["The last 2 days are estimates"]])
+        assert [(reason, rows) for _, reason, rows, _ in told(below)] == [(Why.CUT, (2,)), (Why.NOTE, (3,))]
+
     def test_cells_of_many_channels_are_told_up_to_the_same_number(self) -> None:
         """The bound is one of the column."""
         rows = [[f"c{at}", "2026-09-01", f"x{at}", "1", "1"] for at in range(30)]
@@ -251,6 +279,18 @@ class TestSheets:
         assert (read.sheet.id, read.history("sessions").values) == (sheet, (5,))
         with pytest.raises(ValueError, match="without these lines, `sheet` says which table it is"):
             catalog.read_table(rows)
+
+    @pytest.mark.parametrize("day", ["Date", "date", "Day", "Jour"])
+    def test_a_plain_word_beside_a_day_is_no_sheet_of_a_platform(self, day: str) -> None:
+        """A table of Date and Conversions may be anybody's: it is refused, or its plain headings are told."""
+        columns = [column for sheet in catalog.sheets.values() for column in sheet.columns]
+        headings = {heading for column in columns for heading in column.headings if heading[1:].isalpha()}
+        for heading in sorted(one for one in headings if one[1:].islower()):
+            try:
+                read = catalog.read_table([[day, heading], ["2026-11-01", "4"]])
+            except InvalidValue:
+                continue
+            assert Heed.PLAIN_HEADINGS in {notice.heed for notice in read.notices}, heading
 
     def test_rows_of_the_data_api_are_known_by_its_names(self) -> None:
         """Nothing stands above them."""
@@ -390,6 +430,39 @@ class TestWording:
         """Without English in French, and with the headings that were read."""
         with pytest.raises(SmartGoalsError) as refused:
             catalog.read_table([X, ["2026-09-01", 1, 1, 1]], **options)
+        assert codec.wording(refused.value).startswith(said)
+        assert plain(codec.wording(refused.value, "fr")).startswith(en_francais)
+
+    @pytest.mark.parametrize(
+        ("above", "headings", "said", "en_francais"),
+        [
+            (
+                [START, END],
+                ["Nth day", "Active users"],
+                "Window: expected the days of the table, 1 September 2026 to 4 September 2026, got “2026-01-01 – ",
+                "Fenêtre : on attend les jours du tableau, du 1er septembre 2026 au 4 septembre 2026 ; on lit « 2026-",
+            ),
+            (
+                [START],
+                ["Nth day", "Active users"],
+                "Window: expected the days of the table, 1 September 2026 to …, got “2026-01-01 – 2026-01-31”",
+                "Fenêtre : on attend les jours du tableau, du 1er septembre 2026 au … ; on lit « 2026-01-01 – ",
+            ),
+            (
+                [],
+                X,
+                "Window: expected no days, as the rows of the table name their own, got “2026-01-01 – 2026-01-31”",
+                "Fenêtre : on attend aucun jour, puisque les lignes du tableau nomment les leurs ; on lit « 2026-01-01 – ",
+            ),
+        ],
+    )
+    def test_a_window_of_other_days_is_refused_in_both_languages(
+        self, above: list[list[str]], headings: list[str], said: str, en_francais: str
+    ) -> None:
+        """No English is left in French."""
+        window = (date(2026, 1, 1), date(2026, 1, 31))
+        with pytest.raises(SmartGoalsError) as refused:
+            catalog.read_table([*above, headings, ["0000", "1"]], window=window)
         assert codec.wording(refused.value).startswith(said)
         assert plain(codec.wording(refused.value, "fr")).startswith(en_francais)
 

@@ -44,6 +44,7 @@ def sheet() -> Sheet:
         of="story",
         counted="posts_published",
         titled=True,
+        figure_headings="Primary",
         begins=["From:", "Du :"],
         ends="To:",
         totals="Total:",
@@ -92,6 +93,7 @@ def sheets(draw: st.DrawFn) -> Sheet:
         for group in groups(2)
     ]
     item, until, splits, rest = some(0, 1), some(0, 1), groups(2), some(0, 2)
+    figures = some(0, 1)
     used = [one for one in headings if one not in left]
     return Sheet(
         platform=draw(ids() | st.sampled_from(["instagram", "twitter"])),
@@ -112,6 +114,7 @@ def sheets(draw: st.DrawFn) -> Sheet:
         of=draw(st.sampled_from(["", "post", "account", "campaign"])),
         counted=draw(st.none() | metric_ids()),
         titled=draw(st.booleans()),
+        figure_headings=figures,
         begins=draw(listed),
         ends=draw(listed),
         totals=draw(listed),

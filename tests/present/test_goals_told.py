@@ -73,8 +73,9 @@ TARGETS = [
 def test_every_target_is_said_in_both_languages(target: sg.Target, english: str, french: str) -> None:
     """What each kind of target asks, with what is counted, and by when."""
     found = sg.review(strategy(goal("g", target, baseline=BASE)), as_of=AS_OF)
-    assert told(found, "Asked") == [f"{english} by 28 June 2026"]
-    assert told(found, "Demandé", "fr") == [f"{french} d’ici le 28 juin 2026"]
+    by = ("until", "jusqu’au") if isinstance(target, (sg.KeepPace, sg.StayWithin)) else ("by", "d’ici le")
+    assert told(found, "Asked") == [f"{english} {by[0]} 28 June 2026"]
+    assert told(found, "Demandé", "fr") == [f"{french} {by[1]} 28 juin 2026"]
     endless = sg.review(strategy(goal("g", target, baseline=BASE, deadline=None)), as_of=AS_OF)
     assert told(endless, "Asked") == [english]
 

@@ -104,13 +104,13 @@ FIRST = {
         "300 retweets a week",
         "3825 shares behind",
         "25 December 2016, in 84 days",
-        "keep 6 shares a week by 25 December 2016",
+        "keep 6 shares a week until 25 December 2016",
     ),
     "fr": (
         "300 retweets a week",
         "3825 partages de retard",
         "25 décembre 2016, dans 84 jours",
-        "tenir 6 partages par semaine d’ici le 25 décembre 2016",
+        "tenir 6 partages par semaine jusqu’au 25 décembre 2016",
     ),
 }
 

@@ -50,7 +50,7 @@ TITLED = Sheet(
     id="crm.titled",
     day="Date",
     titled=True,
-    texts="Primary",
+    figure_headings="Primary",
     columns={"Follows": "new_followers", "Visits": "profile_visits"},
 )
 COUNTED = Sheet(

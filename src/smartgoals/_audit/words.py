@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 
 from smartgoals._audit.cells import absent, text_of
 from smartgoals._errors import UnknownName
+from smartgoals._model.absent_words import NO_IN_ENGLISH, NO_IN_FRENCH
 from smartgoals._model.audit import ChannelStatus, Decision, Verified
 from smartgoals._model.measurement import CheckResult
 from smartgoals._words import Word, folded
@@ -30,8 +31,8 @@ _WORDS: Final[Mapping[type[Word], tuple[str, _Spellings]]] = MappingProxyType(
                         ("oui", "o", "vrai", "vérifié", "certifié"),
                     ),
                     Verified.NO: (
-                        ("no", "n", "false", "not verified", "unverified"),
-                        ("non", "faux", "non vérifié", "pas vérifié", "non certifié"),
+                        (*NO_IN_ENGLISH, "not verified", "unverified"),
+                        (*NO_IN_FRENCH, "non vérifié", "pas vérifié", "non certifié"),
                     ),
                     Verified.REQUESTED: (
                         ("requested", "applied", "pending", "in progress"),

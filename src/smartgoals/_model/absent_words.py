@@ -25,3 +25,7 @@ ABSENT_FIGURES: Final = ABSENT | frozenset(
     "nan nat nil vide empty blank nc n.c. n/c n.c ? ?? unknown inconnu inconnue".split()
 )
 """Words of cells for figures and days; elsewhere they may be names or words, as Nil, Nan and NC are."""
+
+NO_IN_ENGLISH: Final = ("no", "n", "false")
+NO_IN_FRENCH: Final = ("non", "faux")
+"""Words of a cell that answers no."""

@@ -6,7 +6,7 @@ twice, a cell that no heading stands above, a column that is known and has no me
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from datetime import date
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, final
@@ -15,7 +15,6 @@ from attrs import evolve, field, frozen
 
 from smartgoals._errors import InvalidValue
 from smartgoals._model._total_words import is_total
-from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._blocks import Block, Row, window_of
 from smartgoals.catalog._day_cells import is_empty
@@ -26,7 +25,7 @@ from smartgoals.catalog._money import names_currency
 from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._names import NativeName, Platform, breaks_of
 from smartgoals.catalog._own_rows import are_equal, own_rows
-from smartgoals.catalog._recognition import index_of, places_of
+from smartgoals.catalog._recognition import index_of, places_of, titled_figures
 from smartgoals.catalog._rows import Terms
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
 from smartgoals.catalog._spoken import named_metric
@@ -242,13 +241,12 @@ class _Maker:
             by_heading.setdefault(bare, []).append(column)
         return [column for several in by_heading.values() for column in self._readable(several)]
 
-    def _titled(self, headings: Row) -> frozenset[str]:
+    def _titled(self, headings: Row) -> Set[str]:
         """Return the headings of figures that the line above names, which say nothing themselves."""
         if not self.sheet.titled or not self.block.above:
             return frozenset()
-        written = {bare_heading(str(heading)) for heading in headings if not is_empty(heading)}
-        named = written.intersection(map(bare_heading, self.sheet.texts))
-        return frozenset(named or written.difference(map(bare_heading, self.sheet.day)))
+        written = frozenset(bare_heading(str(heading)) for heading in headings if not is_empty(heading))
+        return titled_figures(self.sheet, written)
 
     def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
         """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
@@ -282,18 +280,17 @@ class _Maker:
         begins, ends = window_of(self.block.above, self.sheet)
         is_asked = self.sheet.rows is SheetRows.WINDOW or self.sheet.day_form is DayForm.NTH
         if window is None and is_asked and begins is not None and ends is not None and begins > ends:
-            cell = " – ".join(date.fromordinal(day).isoformat() for day in (begins, ends))
+            cell = days_written((begins, ends))
             self._tell(_LAST, UnmappedReason.ENDS_BEFORE_START, rows, cell=cell)
             return None
         if window is None or not is_asked:
             return begins, ends
         first, last = window
         if begins not in {None, first} or ends not in {None, last}:
-            said = [None if day is None else date.fromordinal(day).isoformat() for day in (begins, ends)]
-            named = " to ".join(day or "…" for day in said)
+            begin, end = ("…" if day is None else date.fromordinal(day).isoformat() for day in (begins, ends))
+            expected = f"the days of the table, {begin} to {end}"
             hint = f"the lines above rows[{self.block.heading}] say it"
-            value = Window(date.fromordinal(first), date.fromordinal(last))
-            raise InvalidValue(value=str(value), expected=f"the days of the table, {named}", hint=hint, path="window")
+            raise InvalidValue(value=days_written(window), expected=expected, hint=hint, path="window")
         return first, last
 
     def _names(self, columns: Sequence[_Column], *, whole: bool) -> Mapping[str, tuple[NativeName, ...]]:
@@ -362,6 +359,11 @@ class _Maker:
             texts=frozenset(self.texts),
             latest=None if self.terms.collected_on is None else self.terms.collected_on.toordinal(),
         )
+
+
+def days_written(days: tuple[int, int]) -> str:
+    """Return the first and the last of some days as every language reads them."""
+    return " – ".join(date.fromordinal(day).isoformat() for day in days)
 
 
 def _clock(heading: str) -> str:

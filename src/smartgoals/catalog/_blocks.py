@@ -11,7 +11,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import Span, Ways
-from smartgoals.catalog._further_headings import Below, begins_another, below, says_more
+from smartgoals.catalog._further_headings import DAYS, Below, begins_another, below, says_more
 from smartgoals.catalog._recognition import Fit, bare_headings, fits, known_headings
 from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
 
@@ -57,7 +57,7 @@ class _Finder:
     def __init__(self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool) -> None:
         self.is_asked = is_asked
         self.rows, self.sheets, self.own = rows, sheets, own
-        self.headings = known_headings(sheets)
+        self.headings = known_headings(sheets) | DAYS
         self.blocks: list[Block] = []
         # What stands anywhere above the first table may say whose it is.
         self.earlier: list[str] = []
@@ -72,7 +72,7 @@ class _Finder:
         at = self.known.figures[0] if self.known.figures else 0
         if not 0 < at < len(row) or type(row[0]) is not str or type(row[at]) is not str:
             return False
-        return row[0][:1].isalnum() and row[at][:1].isdigit() and row[0].casefold() not in self.headings
+        return row[0][:1].isalnum() and row[at][:1].isdigit() and not _may_be_heading(row, self.headings)
 
     def take(self, place: int, row: Row) -> None:
         """Take in a row: a line between tables, headings, or a row of the table above it."""
@@ -160,7 +160,7 @@ def _said(row: Row) -> str:
 
 def _may_be_heading(row: Row, headings: Set[str]) -> bool:
     """Tell whether a row begins with a heading as it is spelled in some sheet, which costs little to ask of each."""
-    return type(row[0]) is str and row[0].casefold() in headings
+    return type(row[0]) is str and row[0].strip().casefold() in headings
 
 
 def _has_several(block: Block) -> bool:

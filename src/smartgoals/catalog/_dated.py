@@ -13,7 +13,7 @@ from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
 from smartgoals.catalog._day_text import Doubt
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
-from smartgoals.catalog._report import Report, shown_cell
+from smartgoals.catalog._report import MOST_CELLS, Report, shown_cell
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._yearless import with_years
 
@@ -172,10 +172,29 @@ def _tell(grid: Grid, roles: Roles, doubts: Mapping[int, Doubt], report: Report)
 
 
 def _tell_doubts(grid: Grid, column: str, form: str, doubts: Mapping[int, Doubt], report: Report) -> None:
+    """Tell which cells are in doubt, each by itself unless all of them have one cause and remedy."""
+    cells = grid.columns[column]
     for doubt in dict.fromkeys(doubts.values()):
         rows = [row for row, other in doubts.items() if other is doubt]
+        why, is_torn = UnmappedReason(doubt.value), doubt is Doubt.TWO_DAYS
 
-        def ways(cell: Any, torn: bool = doubt is Doubt.TWO_DAYS) -> tuple[str, ...]:
-            return ways_to_read(cell, form) if torn else ()
+        def ways(cell: Any, is_torn: bool = is_torn) -> tuple[str, ...]:
+            return ways_to_read(cell, form) if is_torn else ()
 
-        report.cells(grid, column, UnmappedReason(doubt.value), rows, ways)
+        if _is_of_column(doubt, [cells[row] for row in rows], grid.count, form):
+            first = cells[rows[0]]
+            said = shown_cell(first)
+            report.rows(grid, column, why, rows, cell=said, readings=ways(first))
+        else:
+            report.cells(grid, column, why, rows, ways)
+
+
+def _is_of_column(doubt: Doubt, cells: Sequence[Any], count: int, form: str) -> bool:
+    """Tell whether it is the column that gives no days, and no cell of it by itself."""
+    if doubt is Doubt.TWO_DAYS:
+        # Of weeks and ends, each cell has its own.
+        return form not in {"week", "end"} and all(isinstance(cell, str) for cell in cells)
+    if doubt is Doubt.NO_DAY:
+        # A column that is written in an unknown way, where so many cells are no slips.
+        return len(cells) == count and len(set(map(shown_cell, cells))) > MOST_CELLS
+    return True

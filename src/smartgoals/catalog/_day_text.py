@@ -32,11 +32,11 @@ _CLOCK_AFTER: Final = re.compile(
 # Days with a time of day, line by line: what comes before it is the day.
 CLOCKS: Final = re.compile(r"^([^\n:]*\d),?[ T]\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$", re.IGNORECASE | re.MULTILINE)
 _DIGITS: Final = re.compile(r"^(\d\d?)([/.-])(\d\d?)\2(\d{4})$", re.MULTILINE)
-_BEFORE_OFFSET: Final = re.compile(r" (?=[+-]\d\d:?\d\d$)")
+_BEFORE_OFFSET: Final = re.compile(r" (?=[+-]\d\d(?::?\d\d)?$)")
 _MIDNIGHT: Final = re.compile(r"0?0:00(?::00)?|12:00(?::00)?\s*a\.?m\.?", re.IGNORECASE)
 _LONGEST: Final = 60
 _DAYS_AT_MOST: Final = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LEAP_YEAR: Final = 366
+LEAP_YEAR: Final = 366
 _QUARTER_HOUR: Final = 900
 _A_DAY: Final = timedelta(days=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
@@ -279,5 +279,5 @@ def _latest(named: WithoutYear, latest: int | None) -> Said:
     years = range(saved.year, max(saved.year - 2, 0), -1)
     days = (date(year, named.month, named.day) for year in years if named.day <= monthrange(year, named.month)[1])
     # An export that leaves the year out reaches back a year at most.
-    day = next((day for day in days if day <= saved and (saved - day).days <= _LEAP_YEAR), None)
+    day = next((day for day in days if day <= saved and (saved - day).days <= LEAP_YEAR), None)
     return Doubt.NO_DAY if day is None or other_weekday(day, named.weekday) is not None else one_day(day)

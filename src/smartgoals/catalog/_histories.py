@@ -28,6 +28,7 @@ from smartgoals.catalog._number_cells import within_reach
 from smartgoals.catalog._number_text import Unread
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles
+from smartgoals.catalog._rounded_ids import rounded_ids
 from smartgoals.catalog._series import Cells, Series, series
 from smartgoals.catalog._twins import Twins
 
@@ -135,8 +136,14 @@ class Rows:
 
     @cached_property
     def _are_named(self) -> bool:
-        """Whether every row names its item, so that two rows of one name are of one thing."""
-        return self.roles.item is not None and None not in self.grid.labels(self.roles.item)
+        """Whether every row names its item, so that two rows of one name are of one thing.
+
+        An id that was rounded may be that of two.
+        """
+        item = self.roles.item
+        if item is None or None in self.grid.labels(item):
+            return False
+        return not rounded_ids(self.grid.columns[item])
 
     @cached_property
     def _twins(self) -> Twins:

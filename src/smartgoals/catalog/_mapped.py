@@ -141,6 +141,7 @@ class Unmapped:
     `suggestion` is the column that may have been meant, or that told rows apart; `cell` is what these cells
     say, or the first of them, and `readings` the two ways to read it, where there are two. Cells that
     cannot be read are told each by itself; beyond twenty of a column, the rest are one entry without `cell`.
+    Days that a whole column lacks for one cause, as a year, are one entry, with the first of them.
     """
 
     column: str

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
 from smartgoals._model._total_words import is_total
+from smartgoals._model.absent_words import ABSENT_FIGURES, NO_IN_ENGLISH, NO_IN_FRENCH
 from smartgoals.catalog._blocks import Block, Row, begins_note, is_blank, is_note, is_thin
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import Doubt, Ways
@@ -19,8 +20,9 @@ from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._sheet import Sheet, bare_heading
 
 _LONGEST: Final = 60
-# What programs write for nothing where a table has no empty cells.
-_NOTHING: Final = frozenset({"none", "null", "nil", "nan", "na", "n/a", "-", "false", "0", "{}", "[]"})
+# What cells say for nothing, or no, where a table has no empty ones.
+_NOTHING: Final = ABSENT_FIGURES | {*NO_IN_ENGLISH, *NO_IN_FRENCH, "{}", "[]"}
+_OF_ZERO: Final = frozenset("0.,")
 _A_SENTENCE: Final = 4
 # What the cells are called that no heading stands above.
 _BEYOND: Final = "(cells without a heading)"
@@ -62,13 +64,14 @@ def _left_out(
     known = below(headings, sheet)
     odd = [at for at in places if not (type(rows[at][0]) is str and rows[at][0][:1].isalnum())]
     yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at]) or _is_parted_note(rows[at], known)]
-    yield "", UnmappedReason.NOTE, _remarks(rows, places, known)
     for column in sheet.left_out_when:
         ats = [at for at, heading in enumerate(headings) if _is_called(heading, column)]
         yield column, UnmappedReason.OF_OTHERS, [row for row in places for at in ats if _says_so(rows[row], at)]
     for words, why in ((sheet.cut_by, UnmappedReason.CUT), (sheet.totals, UnmappedReason.TOTAL_ROW)):
         begins = tuple(map(bare_heading, words))
         yield "", why, [at for at in places if begins and _begins(rows[at], begins)]
+    # What the sheet knows the meaning of is no mere remark.
+    yield "", UnmappedReason.NOTE, _remarks(rows, places, known)
     width = len(headings)
     longer = [at for at in places if len(rows[at]) > width and not all(map(is_empty, rows[at][width:]))]
     # "Grand total" stands behind the last heading, where only its row has a cell.
@@ -112,9 +115,10 @@ def _is_called(heading: object, column: str) -> bool:
 
 
 def _says_so(row: Row, at: int) -> bool:
-    """Tell whether a cell says that a row is of others: it is filled, and not with a word for nothing."""
+    """Tell whether a cell says that a row is of others: it is filled, and not with a word for nothing or no."""
     cell = row[at] if at < len(row) else None
-    return not is_empty(cell) and str(cell).strip().casefold() not in _NOTHING
+    said = "" if is_empty(cell) else str(cell).strip().casefold()
+    return said not in _NOTHING and not _OF_ZERO.issuperset(said)
 
 
 def _begins(row: Row, words: tuple[str, ...]) -> bool:

@@ -17,7 +17,7 @@ from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_a
 from smartgoals._messages.worded import Worded
 from smartgoals._model.measurement import Window
 from smartgoals._record import Record
-from smartgoals.catalog._block_grid import block_grid
+from smartgoals.catalog._block_grid import block_grid, days_written
 from smartgoals.catalog._blocks import Block, Row, blocks_of, is_aside
 from smartgoals.catalog._day_cells import days_of, is_empty
 from smartgoals.catalog._grid import Grid
@@ -90,7 +90,7 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
     raise_all([_two_sheets(table, block) for block in blocks if _is_undecided(block)])
     if terms.window is not None and not any(_takes_window(block) for block in blocks):
         expected = "None, as the rows of the table name their days"
-        raise InvalidValue(value=asked.window, expected=expected, path="window")
+        raise InvalidValue(value=days_written(terms.window), expected=expected, path="window")
     unmapped = _beside(table, blocks)
     kept = KeptHistories()
     recognised = []
@@ -120,17 +120,17 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
     read = read_grid(catalog, made.grid, made.names, made.terms, channel=channel)
     notices: list[Notice] = []
     doubtful = _doubtful(read, made.grid)
-    if terms.terms.day_first is None and sheet.day_first is not None and doubtful:
+    # Where the cells show both orders, that of the platform is no better than another.
+    torn = any(notice.heed is Heed.ORDER_TORN for notice in read.notices)
+    if terms.terms.day_first is None and sheet.day_first is not None and doubtful and not torn:
         cells = made.grid.columns[made.grid.platform.days[0]]
         if not _runs_otherwise(cells, made.grid.platform.day_form, day_first=sheet.day_first):
             own = made.terms._replace(day_first=sheet.day_first)
-            read = read_grid(catalog, made.grid, made.names, own, channel=channel)
+            assumed = read_grid(catalog, made.grid, made.names, own, channel=channel)
             # Dates that a spreadsheet made of days in digits stay as doubtful as they were.
-            notices += (
-                []
-                if _doubtful(read, made.grid) == doubtful
-                else _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
-            )
+            if _doubtful(assumed, made.grid) != doubtful:
+                read = assumed
+                notices += _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
     if sheet.alone:
         column = str(table[block.heading][0]).strip()
         notices += _noted(read, column, Heed.PLAIN_HEADINGS, sheet=Worded(sheet.name("en"), fr=sheet.name("fr")))

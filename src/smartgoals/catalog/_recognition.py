@@ -140,9 +140,20 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: boo
     return Fit(sheet, known, len(present) - known)
 
 
+def titled_figures(sheet: Sheet, present: Set[str]) -> Set[str]:
+    """Return which headings of a table stand above the figures that the line above names.
+
+    They are those of the sheet, else all that it knows no other meaning of.
+    """
+    named = present & frozenset(map(bare_heading, sheet.figure_headings))
+    others = {bare for bare, place in places_of(sheet).items() if not place.path.startswith("columns")}
+    return named or present - others
+
+
 def _has_figures(sheet: Sheet, present: Set[str]) -> bool:
     """Tell whether it is clear which heading stands above the figures that the line above names."""
-    return len(present) == 2 or not present.isdisjoint(map(bare_heading, sheet.texts))
+    figures = titled_figures(sheet, present)
+    return len(figures) == 1 or len(figures) == len(present) == 2
 
 
 def _says_when(sheet: Sheet, lines: Sequence[str]) -> bool:
@@ -170,8 +181,8 @@ def nearest_sheet(row: Sequence[Any], sheets: Iterable[Sheet]) -> Lack | None:
         known = len(present & places.keys())
         groups = zip(sheet.required, _required_each(sheet), strict=True)
         missing = [headings[0] for headings, group in groups if not group & present]
-        if sheet.titled and present.isdisjoint(map(bare_heading, sheet.texts)):
-            missing += sheet.texts[:1]
+        if sheet.titled and present.isdisjoint(map(bare_heading, sheet.figure_headings)):
+            missing += sheet.figure_headings[:1]
         named = len(sheet.required) + sheet.titled - len(missing)
         rank = (known, named / asked) if asked else (known, 1.0)
         if sheet.titled and not _has_figures(sheet, present):

@@ -5,7 +5,7 @@ Knows what reading answers with, and where rows stand in what was handed over.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from typing import Any, Final, final
@@ -32,7 +32,7 @@ from smartgoals.catalog._spoken import named_metric
 _LONGEST_CELL: Final = 60
 _OF_A_CELL: Final = frozenset({UnmappedReason.TWO_NUMBERS, UnmappedReason.NOT_A_NUMBER})
 # As many cells of a column that cannot be read are each quoted; of the others it is said where they stand.
-_MOST_CELLS: Final = 20
+MOST_CELLS: Final = 20
 _BAD_CELLS: Final = _OF_A_CELL | {UnmappedReason(doubt.value) for doubt in Doubt}
 
 
@@ -42,6 +42,11 @@ def shown_cell(cell: object) -> str | None:
         return None
     said = cell if isinstance(cell, str) else cell.isoformat() if isinstance(cell, date) else shown(cell)
     return said if len(said) <= _LONGEST_CELL else said[:_LONGEST_CELL] + "…"
+
+
+def _has_room(cell: str | None, told: Collection[str | None]) -> bool:
+    """Tell whether a cell is told by itself beside others of its column that are."""
+    return cell in told or len(told) < MOST_CELLS
 
 
 def _no_ways(_: object) -> tuple[str, ...]:
@@ -76,7 +81,7 @@ class Report:
         if entry.metric is not None:
             entry = evolve(entry, metric=self._named(entry.metric))
         key = (entry.column, entry.reason, entry.cell if entry.reason in _BAD_CELLS else None)
-        if key[2] is not None and key not in self._unmapped and self._cells_told(*key[:2]) >= _MOST_CELLS:
+        if key[2] is not None and not _has_room(key[2], self._cells_told(*key[:2])):
             entry, key = evolve(entry, cell=None, readings=()), (*key[:2], None)
         before = self._unmapped.get(key)
         if before is not None:
@@ -84,8 +89,8 @@ class Report:
             entry = evolve(before, count=before.count + entry.count, rows=rows)
         self._unmapped[key] = entry
 
-    def _cells_told(self, column: str, why: UnmappedReason) -> int:
-        return sum(key[:2] == (column, why) and key[2] is not None for key in self._unmapped)
+    def _cells_told(self, column: str, why: UnmappedReason) -> Collection[str]:
+        return [cell for *key, cell in self._unmapped if key == [column, why] and cell is not None]
 
     def cells(
         self,
@@ -102,7 +107,7 @@ class Report:
         alike: dict[str | None, list[int]] = {}
         for row in sorted(rows):
             said = shown_cell(cells[row])
-            alike.setdefault(said if said in alike or len(alike) < _MOST_CELLS else None, []).append(row)
+            alike.setdefault(said if _has_room(said, alike) else None, []).append(row)
         for said, several in alike.items():
             readings = () if said is None else ways(cells[several[0]])
             self.rows(grid, column, why, several, cell=said, readings=readings, **facts)

@@ -10,8 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import partial
-from itertools import pairwise
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -19,8 +18,7 @@ from smartgoals._checked import Arguments, each, optional_text, optional_truth, 
 from smartgoals._days import optional_day
 from smartgoals._errors import SmartGoalsError, UnknownName, raise_all
 from smartgoals._words import member
-from smartgoals.catalog._cautions import cautions, may_be_periods
-from smartgoals.catalog._dated import Dated, dated, days_beside
+from smartgoals.catalog._dated import dated, days_beside
 from smartgoals.catalog._figure_columns import FigureReader
 from smartgoals.catalog._grid import Grid, grid_of
 from smartgoals.catalog._histories import Rows
@@ -29,11 +27,11 @@ from smartgoals.catalog._mapped import ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import Known, Reader, meanings_at, words_of
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import PLATFORMS, NativeName, Platform, names_on
+from smartgoals.catalog._periods import Periods, periods_in
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles, faults_of, roles_of, with_one_item
 from smartgoals.catalog._summaries import without_summaries
-
-_WEEK: Final = 7
+from smartgoals.catalog._table_notices import table_notices
 
 
 class Asked(NamedTuple):
@@ -105,16 +103,17 @@ def read_grid(
             report.add(Unmapped(column=column, reason=why, count=grid.count, metric=meaning.metric))
     collected = None if terms.collected_on is None else terms.collected_on.toordinal()
     days = dated(grid, roles, collected, terms.day_first, beside=beside, report=report)
-    if grid.layout.may_be_periods and _are_apart(days):
+    periods = periods_in(grid.layout, days)
+    if periods is Periods.LIKELY:
         report.rows(grid, roles.day or "", UnmappedReason.PERIODS, range(grid.count))
         return ReadRows(unmapped=report.unmapped)
-    if may_be_periods(grid, days):
+    if periods is Periods.MAYBE:
         # A day between two weeks is no day without anything.
         grid = evolve(grid, layout=grid.layout._replace(gaps_are_zero=frozenset()))
     kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report, figures=figures)
     made = (kept.history(group, figure) for group in kept.groups(channel) for figure in figures)
     histories = tuple(history for history in made if history is not None)
-    told = cautions(grid, roles, days, histories, day_first=terms.day_first)
+    told = table_notices(grid, roles, days, histories, day_first=terms.day_first, are_periods=periods is Periods.MAYBE)
     return ReadRows(histories=histories, unmapped=report.unmapped, notices=(*report.notices, *told))
 
 
@@ -131,13 +130,6 @@ def _reader(
         to_date=grid.covered is not None and not any(grid.covered) and None not in grid.covered,
         lifetimes=lifetimes(grid, roles),
     )
-
-
-def _are_apart(days: Dated) -> bool:
-    """Tell whether no two days follow one another, where there are several: they may stand for weeks or months."""
-    known = sorted({day for day in days.lasts if day is not None})
-    steps = [later - earlier for earlier, later in pairwise(known)]
-    return bool(steps) and days.firsts is None and min(steps) >= _WEEK
 
 
 def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[Terms, list[SmartGoalsError]]:

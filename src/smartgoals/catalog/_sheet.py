@@ -206,8 +206,9 @@ class Sheet:
     of a column with several spellings any one says it, and so does any one of several columns told
     together. `alone` says that the table has no headings but those of the sheet. `of` is what the
     figures are of (account, post, campaign…), and `counted` a metric of which each row is one.
-    `titled` says that the line above the headings names the figures; `begins` and `ends` are how the
-    lines above begin that name the first and last day of the table. `day_first` says whether
+    `titled` says that the line above the headings names the figures, and `figure_headings` are those that
+    then stand above them and say nothing themselves, needed where a table has further columns. `begins`
+    and `ends` are how the lines above begin that name the first and last day of the table. `day_first` says whether
     05/01/2026 is 5 January, None where the column decides; `may_be_periods` that days may stand for
     weeks or months, where they do not follow one another. `totals` is how rows begin that add others
     up, and `cut_by` one that says the table was cut; `left_out_when` are headings of which a filled cell
@@ -240,6 +241,7 @@ class Sheet:
     of: str = field(default="", converter=_of)
     counted: MetricId | None = field(default=None, converter=optional_metric_id)
     titled: bool = field(default=False, converter=truth)
+    figure_headings: tuple[str, ...] = field(default=(), converter=_headings)
     begins: tuple[str, ...] = field(default=(), converter=_headings)
     ends: tuple[str, ...] = field(default=(), converter=_headings)
     totals: tuple[str, ...] = field(default=(), converter=_headings)
@@ -292,6 +294,7 @@ class Sheet:
             *(("day", self.day), ("until", self.until), ("item", self.item)),
             *((f"splits[{at}]", headings) for at, headings in enumerate(self.splits)),
             *((f"texts[{at}]", (heading,)) for at, heading in enumerate(self.texts)),
+            ("figure_headings", self.figure_headings),
             *((f"columns[{at}]", column.headings) for at, column in enumerate(self.columns)),
         )
 

@@ -62,6 +62,7 @@ def document_of(
     evidence: EvidenceLike | None = None,
     short: bool = False,
     info: bool = False,
+    drawn: bool = False,
 ) -> Document:
     """Return the page of a result, before it is written in any form."""
     page = PAGES.get(type(result))
@@ -74,6 +75,7 @@ def document_of(
         result.strategy if isinstance(result, Review) else known.strategy,
         catalog=known.catalog,
         is_short=named("short", truth, short),
+        is_drawn=drawn,
         info=named("info", truth, info),
     )
     return page(result, voice)

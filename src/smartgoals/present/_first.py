@@ -95,8 +95,7 @@ def _item(one: GoalReview, voice: Voice) -> Item:
     else:
         lines.append(_change(one, "", None, figures, voice))
     if one.goal.decision is not None:
-        before, after = voice.around("own_rule", "decision")
-        lines.append(line(before, own(one.goal.decision), after))
+        lines.append(line(strong(voice.say("own_rule")), voice.say("colon"), own(one.goal.decision)))
     return Item(line(own(voice.title(one.goal, figures), is_strong=True)), tuple(each for each in lines if each))
 
 

@@ -12,8 +12,9 @@ from attrs import evolve
 
 from smartgoals._messages.placeholders import pieces
 from smartgoals._record import Record
-from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Tone, line, own, toned
+from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Picture, Tone, line, own, toned
 from smartgoals.present._measured import chance_facts, measured_facts
+from smartgoals.present._sparkline import svg_sparkline
 from smartgoals.rules._words import SMART, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def goal_blocks(one: GoalReview, voice: Voice, *, level: int = 3) -> Iterator[Bl
     """Yield the blocks of a goal under a heading of a level."""
     goal, figures = one.goal, voice.figures(one)
     yield Heading(level, line(own(voice.title(goal, figures))), anchor=f"goal-{goal.id}")
+    if voice.is_drawn and one.progress is not None:
+        yield Picture(str(goal.id), svg_sparkline(one, width=240, height=48, language=voice.language))
     yield Facts(tuple(_facts(one, figures, voice)))
     yield from findings_block(one.report.findings, voice, figures)
 

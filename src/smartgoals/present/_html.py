@@ -51,7 +51,7 @@ def html(
     >>> print(html(found, level=2).splitlines()[1])
     <h2 class="sg-h1"><bdi>A &amp; B: review of 5 January 2026</bdi></h2>
     """
-    document = document_of(result, evidence=evidence, language=language, short=short, info=info)
+    document = document_of(result, evidence=evidence, language=language, short=short, info=info, drawn=True)
     return written(document, charts_of(charts), level=named("level", _level, level))
 
 

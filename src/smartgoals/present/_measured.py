@@ -98,7 +98,7 @@ def _paces(found: Progress, figures: Figures, voice: Voice) -> str | None:
     if is_allowance(found):
         phrase = "pace_allowed"
     elif phrase == "pace_needed" and not found.required_pace.amount:
-        phrase = "pace_done"
+        phrase = "pace_done" if found.quota is None else "pace_done_period"
     return voice.say(phrase, required=required, mean=mean)
 
 

@@ -55,7 +55,7 @@ def page(
     >>> page(found).startswith("<!doctype html>"), "<script" in page(found)
     (True, False)
     """
-    document = document_of(result, evidence=evidence, language=language, short=short, info=info)
+    document = document_of(result, evidence=evidence, language=language, short=short, info=info, drawn=True)
     return page_of(document, charts_of(charts))
 
 

@@ -127,11 +127,7 @@ def _tone_of(proposal: Proposal) -> Tone:
 def relevance_document(found: Relevance, voice: Voice) -> Document:
     """Return the page of how a metric relates to an objective."""
     metric = metric_in_words(found.metric).into(voice.language)
-    objective = (
-        None
-        if voice.strategy is None
-        else next((one.title for one in voice.strategy.objectives if one.id == found.objective), None)
-    )
+    objective = kind_in_words(found.objective).into(voice.language)
 
     def names(ids: tuple[str, ...], of: str) -> str:
         words = metric_in_words if of == "metric" else kind_in_words
@@ -139,7 +135,7 @@ def relevance_document(found: Relevance, voice: Voice) -> Document:
 
     def facts() -> Iterator[Fact]:
         yield Fact(voice.say("about"), line(own(metric)))
-        yield Fact(voice.say("objective"), line(own(objective or kind_in_words(found.objective).into(voice.language))))
+        yield Fact(voice.say("objective"), line(own(objective)))
         vanity = {True: "vanity_yes", False: "vanity_no", None: "vanity_untold"}[found.is_vanity]
         tones = {True: Tone.BAD, False: Tone.GOOD, None: Tone.UNSURE}
         yield Fact(voice.say("vanity"), line(toned(voice.say(vanity), tones[found.is_vanity])))

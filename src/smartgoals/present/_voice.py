@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
+from smartgoals._model.target import KeepPace, StayWithin
 from smartgoals._model.target_words import TargetWords
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.present._figures import Figures
@@ -35,10 +36,11 @@ _HOLE: Final = "\ue000"
 class Voice:
     """In which language a page speaks, the strategy that knows names, and how much is said.
 
-    *is_short* leaves out what a manager need not read this week, *info* adds findings that are mere information.
+    *is_short* leaves out what a manager need not read this week, *is_drawn* adds small lines of goals where a form
+    can show them, *info* findings that are mere information.
     """
 
-    __slots__ = ("_metrics", "info", "is_short", "language", "strategy")
+    __slots__ = ("_metrics", "info", "is_drawn", "is_short", "language", "strategy")
 
     def __init__(
         self,
@@ -47,10 +49,11 @@ class Voice:
         *,
         catalog: Catalog | None = None,
         is_short: bool = False,
+        is_drawn: bool = False,
         info: bool = False,
     ) -> None:
         self.language, self.strategy = language, strategy
-        self.is_short, self.info = is_short, info
+        self.is_short, self.is_drawn, self.info = is_short, is_drawn, info
         self._metrics = catalog_or_default(catalog).metrics
 
     def say(self, phrase: str, **facts: object) -> str:
@@ -103,7 +106,11 @@ class Voice:
             self.language, figures.plain, level=figures.level, change=figures.change, way=True, paces=figures.pace
         )
         asked = words.say(goal.target)
-        return self.say("until", target=asked, deadline=goal.deadline) if goal.deadline else asked
+        if goal.deadline is None:
+            return asked
+        # A level is reached by a day, and a pace or a band kept until then.
+        phrase = "until" if isinstance(goal.target, (KeepPace, StayWithin)) else "by"
+        return self.say(phrase, target=asked, deadline=goal.deadline)
 
     def title(self, goal: Goal, figures: Figures) -> str:
         """Return how a goal is called: by its statement, or by what it asks for."""

@@ -1251,10 +1251,10 @@ EXPECTED: Final = (
         "les en-têtes d’un seul tableau connu",
     ),
     (
-        "the days of the table, {days}",
+        "the days of the table, {first} to {last}",
         "days_of_table",
-        "the days of the table, {days}",
-        "les jours du tableau, {days}",
+        "the days of the table, {first} to {last}",
+        "les jours du tableau, du {first} au {last}",
     ),
     ("a number other than zero", "not_zero", "a number other than zero", "un nombre autre que zéro"),
     ("a {Class}", "part", "a group of named fields", "un groupe de champs nommés"),

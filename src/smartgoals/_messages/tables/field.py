@@ -179,6 +179,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("fees", "fees", "honoraires"),
     ("field", "field", "champ"),
     ("figure", "figure", "chiffre"),
+    ("figure_headings", "heading of the figures|headings of the figures", "en-tête des chiffres|en-têtes des chiffres"),
     ("figures", "figure|figures", "chiffre|chiffres"),
     ("findings", "finding|findings", "constat|constats"),
     ("finished_on", "day finished", "jour d’achèvement"),

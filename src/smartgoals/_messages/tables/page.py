@@ -46,7 +46,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("why", "Why", "Pourquoi"),
     ("do", "What to change", "Que changer"),
     ("when", "By when", "Pour quand"),
-    ("own_rule", "Your own rule: {decision}", "Votre propre règle : {decision}"),
+    ("own_rule", "Your own rule", "Votre propre règle"),
     ("from_finding", "finding {code}", "constat {code}"),
     ("from_projection", "from the projection", "d’après la projection"),
     ("proposed", "proposed: {target}", "proposition : {target}"),
@@ -147,6 +147,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("from_to", "{low} to {high}", "{low} à {high}"),
     ("pace", "Pace", "Rythme"),
     ("pace_needed", "{required} needed from here on; so far {mean}", "il faut désormais {required} ; jusqu’ici {mean}"),
+    (
+        "pace_done_period",
+        "nothing more is needed in this period; so far {mean}",
+        "rien de plus dans cette période ; jusqu’ici {mean}",
+    ),
     ("pace_done", "nothing more is needed; so far {mean}", "plus rien n’est nécessaire ; jusqu’ici {mean}"),
     (
         "pace_allowed",
@@ -223,7 +228,8 @@ ROWS: Final[tuple[Row, ...]] = (
         "aucun relevé de sa mesure sur son canal jusqu’à ce jour",
     ),
     ("no_metric", "the goal names no metric", "le but ne nomme aucune mesure"),
-    ("until", "{target} by {deadline}", "{target} d’ici le {deadline}"),
+    ("by", "{target} by {deadline}", "{target} d’ici le {deadline}"),
+    ("until", "{target} until {deadline}", "{target} jusqu’au {deadline}"),
     # -- other results
     ("verdict", "Is it well set?", "Est-il bien placé ?"),
     ("instead", "Rather ask", "Demandez plutôt"),

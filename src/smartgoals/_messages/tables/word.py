@@ -11,6 +11,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("active", "active", "actif"),
     ("dormant", "dormant", "en sommeil"),
     ("abandoned", "given up", "abandonné"),
+    ("unknown", "unknown", "inconnu"),
     ("placeholder", "only kept for its name", "réservé pour son nom"),
     ("keep", "keep", "garder"),
     ("undecided", "not yet decided", "pas encore décidé"),

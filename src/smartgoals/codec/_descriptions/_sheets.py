@@ -24,6 +24,7 @@ sheet: How one kind of table looks: its headings, its days, and what its rows an
   of: What the figures are of, such as "account", "post" or "campaign".
   counted: The id of the metric of which each row is one; null for none.
   titled: Whether the line above the headings names the figures; false where nothing is said.
+  figure_headings: The headings that then stand above the figures, and say nothing themselves.
   begins: How the line above begins that names the first day of the table.
   ends: How the line above begins that names the last day of the table.
   totals: How rows begin that add up others, and are not read.
