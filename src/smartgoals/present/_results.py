@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartgoals.catalog import Level
 from smartgoals.catalog._metric_words import kind_in_words, metric_in_words
 from smartgoals.present._blocks import (
     Document,
@@ -136,9 +137,11 @@ def relevance_document(found: Relevance, voice: Voice) -> Document:
     def facts() -> Iterator[Fact]:
         yield Fact(voice.say("about"), line(own(metric)))
         yield Fact(voice.say("objective"), line(own(objective)))
-        vanity = {True: "vanity_yes", False: "vanity_no", None: "vanity_untold"}[found.is_vanity]
+        # Of what no table says anything a reader is not told that all is well.
+        is_vanity = found.is_vanity or (None if found.level is Level.UNKNOWN else found.is_vanity)
+        vanity = {True: "vanity_yes", False: "vanity_no", None: "vanity_untold"}[is_vanity]
         tones = {True: Tone.BAD, False: Tone.GOOD, None: Tone.UNSURE}
-        yield Fact(voice.say("vanity"), line(toned(voice.say(vanity), tones[found.is_vanity])))
+        yield Fact(voice.say("vanity"), line(toned(voice.say(vanity), tones[is_vanity])))
         for phrase, ids, of in (
             ("metric_instead", found.instead, "metric"),
             ("metric_beside", found.beside, "metric"),
