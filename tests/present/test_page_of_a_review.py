@@ -51,7 +51,11 @@ def test_a_chart_stands_with_its_goal() -> None:
     html = present.html(REVIEWS["en"], charts={"ig-growth": CHART})
     statement = re.escape(STRATEGY.goals["ig-growth"].statement)
     assert re.search(rf'<bdi>{statement}</bdi></h3>\n<figure class="sg-picture sg-chart"><svg [^>]*"{statement}"', html)
-    assert present.page(REVIEWS["en"], charts={"ig-growth": CHART}).count("<figure") == 1
+    assert present.page(REVIEWS["en"], charts={"ig-growth": CHART}).count('"sg-picture sg-chart"') == 1
+    assert (
+        html.count('<figure class="sg-picture"><svg')
+        == sum(one.progress is not None for one in REVIEWS["en"].goals) - 1
+    )
 
 
 @pytest.mark.parametrize("call", [present.html, present.page])

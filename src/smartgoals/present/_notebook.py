@@ -19,16 +19,16 @@ __all__ = ["html_of", "markdown_of"]
 
 def html_of(result: object) -> str | None:
     """Return a result as HTML for a notebook; None where no page is made of it."""
-    page = _page_of(result)
+    page = _page_of(result, drawn=True)
     # Its headings stand below those that the writer of the notebook gives it.
     return None if page is None else _html.written(page, level=2, sheet=NOTEBOOK)
 
 
 def markdown_of(result: object) -> str | None:
     """Return a result as Markdown for a notebook; None where no page is made of it."""
-    page = _page_of(result)
+    page = _page_of(result, drawn=False)
     return None if page is None else _markdown.written(page)
 
 
-def _page_of(result: object) -> Document | None:
-    return document_of(result, short=True) if type(result) in PAGES else None
+def _page_of(result: object, *, drawn: bool) -> Document | None:
+    return document_of(result, short=True, drawn=drawn) if type(result) in PAGES else None
