@@ -58,6 +58,17 @@ def test_a_chart_stands_with_its_goal() -> None:
     )
 
 
+def test_a_chart_of_vega_is_taken() -> None:
+    """What Vega draws of a goal stands in a page as it is, read out as one image."""
+    converter = pytest.importorskip("vl_convert", reason="vl-convert-python is not installed, which draws charts")
+    svg = converter.vegalite_to_svg(present.vega(REVIEWS["fr"].goals["ig-growth"]))
+    html = present.html(REVIEWS["fr"], charts={"ig-growth": svg})
+    drawn = re.search(r'<figure class="sg-picture sg-chart">(<svg .*?</svg>)</figure>', html, re.DOTALL)
+    assert drawn is not None
+    assert drawn[1].count("<path") == svg.count("<path")
+    assert drawn[1].count("role=") == 1
+
+
 @pytest.mark.parametrize("call", [present.html, present.page])
 @pytest.mark.parametrize(
     ("wrong", "kind", "path"),

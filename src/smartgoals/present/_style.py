@@ -63,7 +63,8 @@ _BLOCKS: Final = """
 .smartgoals dd { grid-column: 2; margin: 0; }
 .smartgoals dd + dd { margin-top: .2rem; }
 .smartgoals .sg-scroll { overflow-x: auto; margin-top: 1.25rem; }
-.smartgoals table { border-collapse: collapse; width: 100%; margin: 0; font-variant-numeric: tabular-nums; }
+.smartgoals table { font: inherit; color: inherit; font-variant-numeric: tabular-nums; border-collapse: collapse;
+  width: 100%; margin: 0; }
 .smartgoals caption { text-align: start; padding: 0 0 .4rem; }
 .smartgoals :is(th, td) { padding: .5rem .75rem; text-align: start; vertical-align: baseline; border: 0; }
 .smartgoals :is(th, td):first-child { padding-inline-start: 0; }
@@ -157,7 +158,7 @@ PAGE: Final = _pressed(_SHEET)
 
 NOTEBOOK: Final = _pressed(
     # A notebook has colours of its own, light or dark, which it tells nobody: only chips bring theirs, and their ground.
-    f".smartgoals {{ --rule: #8888884d; {_named(0)} max-width: 52rem; }}"
+    f".smartgoals {{ {_named(0)} --rule: #8888884d; max-width: 52rem; }}"
     f"{_BLOCKS}"
     + "\n".join(
         f".smartgoals .sg-{tone}.sg-chip {{ color: var(--{tone}); background: var(--{tone}-ground); }}"
