@@ -135,7 +135,8 @@ CALLS: dict[str, tuple[Callable[..., Any], dict[str, Any]]] = {
     "pool": (forecasts.pool, {"methods": ["default"]}),
     "present.html": (present.html, {"result": REVIEW}),
     "present.page": (present.page, {"result": REVIEW}),
-    "present.text": (present.text, {"review": REVIEW}),
+    "present.markdown": (present.markdown, {"result": REVIEW}),
+    "present.text": (present.text, {"result": REVIEW}),
     "total_roi": (returns.total_roi, {"returns": [sg.roi(5, 3)]}),
     "data_findings": (rules.data_findings, {"histories": [FANS]}),
 }

@@ -40,7 +40,7 @@ WORD = re.compile(r"[^\W\d_]{2,}")
 
 def stray(text: str) -> set[str]:
     """Return the words of a text that are neither codes nor the one word of the language."""
-    return {word for word in WORD.findall(CODES.sub(" ", text)) if set(word) != {"z"}}
+    return {word for word in WORD.findall(CODES.sub(" ", text)) if set(word.casefold()) != {"z"}}
 
 
 @cache
@@ -90,7 +90,7 @@ def audit(day: date, followers: int) -> sg.Audit:
 
 def _review() -> str:
     found = sg.review(strategy(), as_of=AS_OF, language=SILENT, rules=RULES)
-    return present.text(found, info=True) + found.text()
+    return present.text(found, info=True) + present.markdown(found, short=True) + found.text()
 
 
 def _each(say: Callable[[sg.Goal, sg.Evidence], str]) -> str:

@@ -58,8 +58,8 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
 def document_of(
     result: object,
     *,
-    language: Language | str | None = None,
     evidence: EvidenceLike | None = None,
+    language: Language | str | None = None,
     short: bool = False,
     info: bool = False,
     drawn: bool = False,

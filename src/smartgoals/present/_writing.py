@@ -17,8 +17,8 @@ __all__ = ["markdown", "text"]
 def text(
     result: object,
     *,
-    language: Language | str | None = None,
     evidence: EvidenceLike | None = None,
+    language: Language | str | None = None,
     short: bool = False,
     info: bool = False,
 ) -> str:
@@ -30,14 +30,14 @@ def text(
     >>> print(text(found).splitlines()[0])
     Strategy: review of 5 January 2026
     """
-    return _text.written(document_of(result, language=language, evidence=evidence, short=short, info=info))
+    return _text.written(document_of(result, evidence=evidence, language=language, short=short, info=info))
 
 
 def markdown(
     result: object,
     *,
-    language: Language | str | None = None,
     evidence: EvidenceLike | None = None,
+    language: Language | str | None = None,
     short: bool = False,
     info: bool = False,
 ) -> str:
@@ -49,4 +49,4 @@ def markdown(
     >>> print(markdown(found, language="fr").splitlines()[0])
     # Stratégie : revue du 5 janvier 2026
     """
-    return _markdown.written(document_of(result, language=language, evidence=evidence, short=short, info=info))
+    return _markdown.written(document_of(result, evidence=evidence, language=language, short=short, info=info))
