@@ -137,11 +137,14 @@ main {{ max-width: 52rem; margin: 0 auto; padding: 2.75rem 1.5rem 4.5rem; }}
 }}
 @media print {{
   @page {{ margin: 16mm 15mm; }}
-  body {{ background: none; font-size: 10.5pt; }}
+  html {{ font-size: 9.5pt; }}
+  body {{ background: none; }}
   main {{ max-width: none; padding: 0; }}
   .smartgoals :is(.sg-s3, .sg-steps) {{ background: none; }}
+  .smartgoals .sg-s3 {{ margin-top: .9rem; padding: 1rem 1.25rem; }}
+  .smartgoals dl > div {{ padding: .28rem 0; }}
   .smartgoals :is(.sg-s3, .sg-caution, figure, tr, li, dl > div) {{ break-inside: avoid; }}
-  .smartgoals :is(h1, h2, h3, h4, h5, h6, caption) {{ break-after: avoid; }}
+  .smartgoals :is(h1, h2, h3, h4, h5, h6, caption, .sg-h2 + .sg-note) {{ break-after: avoid; }}
   .smartgoals .sg-scroll {{ overflow: visible; }}
   .smartgoals :is(.sg-chip, .sg-caution, .sg-steps > li::before) {{ print-color-adjust: exact; }}
 }}
