@@ -131,7 +131,7 @@ def _change(one: GoalReview, advice: str, finding: Finding | None, figures: Figu
     """Return what to change: what the finding suggests, and the terms of its fix; else the pace that brings it back."""
     said = [advice] if advice else []
     fix = None if finding is None else finding.fix
-    if fix is not None and (fix.target != one.goal.target or fix.deadline != one.goal.deadline):
+    if fix is not None and (fix.target, fix.deadline) != (one.goal.target, one.goal.deadline):
         said.append(voice.say("proposed", target=voice.target(fix, figures)))
     course = None if one.projection is None else course_said(one.projection, figures, voice)
     if course is not None and fix is None:
