@@ -145,6 +145,20 @@ def test_goals_that_need_help_are_ranked_by_facts(reviews: dict[str, sg.Review])
     assert len(re.findall(r"^\d\. ", present.markdown(reviews["en"], short=True), re.MULTILINE)) == 3
 
 
+def test_what_is_missed_for_good_comes_after_what_can_still_be_helped() -> None:
+    """An allowance that is overdrawn asks for another goal, and a goal in danger for help this week."""
+    days = [date(2016, 9, 5 + k) for k in range(20)]
+    known = {"start": days[0], "deadline": date(2016, 11, 27)}
+    lost = sg.Goal(
+        id="lost", metric="leads", target=sg.KeepPace("2/week", bound="at_most", counted="calendar"), **known
+    )
+    late = sg.Goal(id="late", metric="purchases", target=sg.ReachLevel(900), **known)
+    histories = [sg.History.of([(on, 3) for on in days], metric=metric) for metric in ("leads", "purchases")]
+    page = present.markdown(sg.review(sg.Strategy(goals=[lost, late], histories=histories), as_of=days[-1]))
+    first = page.partition("###")[0]
+    assert 0 < first.find("1. **Purchases: reach 900 purchases") < first.find("2. **Leads: keep at most 2 leads a week")
+
+
 def test_a_short_page_has_a_row_for_each_goal(reviews: dict[str, sg.Review]) -> None:
     """The short form is a table of all goals, and no more of each than where it stands."""
     page = present.markdown(reviews["en"], short=True)
