@@ -242,7 +242,7 @@ def test_a_chance_is_said_in_words_and_whole_percent() -> None:
         (0.5, "50 %, about as likely as not", "50 %, à peu près aussi probable qu’improbable"),
         (0.7, "70 %, likely", "70 %, probable"),
         (0.95, "95 %, very likely", "95 %, très probable"),
-        (0.9999, "over 99 %, virtually certain", "plus de 99 %, pratiquement certain"),
+        (0.9999, "over 99 %, virtually certain", "plus de 99 %, quasiment certain"),
     ):
         told_in = {}
         for language in ("en", "fr"):

@@ -16,7 +16,7 @@ from smartgoals import audits, catalog, channels, codec, present
 from smartgoals._messages.rows import phrase_of
 from smartgoals._model.audit import ChannelStatus, Decision, ImpostorKind
 from smartgoals.audits import ChannelAudit, CompetitorSnapshot, Measurement, Window
-from smartgoals.returns import Cost
+from smartgoals.returns import Attribution, Cost
 
 AS_OF = date(2016, 10, 2)
 DOCUMENT = Path(__file__).parents[2] / "examples" / "data" / "strategy.json"
@@ -100,6 +100,9 @@ def test_scorecards_stand_side_by_side(strategy: sg.Strategy) -> None:
     assert "| à mettre en veille |" in french
     assert "No channel is known." in pages(channels.scorecards(sg.Strategy(), as_of=AS_OF))[0]
     assert "| ig |" in pages(cards)[0]
+    late = sg.Waiver(code="K1", reason="agreed", until=date(2016, 1, 1))
+    waived = channels.scorecards(strategy, as_of=AS_OF, waivers=[late])
+    assert all(one.code in pages(waived, evidence=strategy, info=True)[0] for one in waived.on_waivers)
     told = pages(cards, evidence=strategy, info=True)[0]
     assert "## @visitstrasbourg (X)" in told
 
@@ -134,6 +137,7 @@ def test_an_audit_and_what_changed_since(strategy: sg.Strategy) -> None:
     assert "Rival (Instagram)" in pages(after)[0]
     assert "\\<b\\>mind" in pages(before)[0]
     bare = attrs.evolve(after, channels=[attrs.evolve(after.channels[0], baselines=[])])
+    assert "@b (Instagram)" in pages(bare)[0]
     assert "What cannot be compared" in pages(audits.compare(before, bare))[0]
 
 
@@ -151,6 +155,13 @@ def test_a_return_has_its_figures_and_its_cautions() -> None:
     assert "- Retour compté en marge : -40 %" in french
     assert "cannot be told: needs a value that is revenue" in english
     assert "## Caution" in english
+    whole = Cost(ad_spend=200, effort_hours=10, hourly_cost=30, tools=0, currency="EUR")
+    told = sg.roi(
+        900, whole, value_kind="revenue", gross_margin=0.5,
+        attribution=Attribution(model="last click", window_days=30),
+        window=Window(start=date(2016, 1, 1), end=date(2016, 1, 31)),
+    )  # fmt: skip
+    assert ("## Caution" in pages(told)[0]) is bool(told.cautions)
     cost = Cost(ad_spend=200, effort_hours=10, hourly_cost=30, currency="EUR")
     spent = pages(sg.roi((900, 1000), cost, value_kind="revenue", gross_margin=0.5))[0]
     assert "- What came back: 900 EUR to 1000 EUR" in spent

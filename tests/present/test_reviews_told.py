@@ -13,7 +13,12 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
-from smartgoals import catalog, codec, present
+from smartgoals import catalog, codec, present, rules
+from smartgoals._messages.formatting import ENGLISH
+from smartgoals.present import _markdown, _text
+from smartgoals.present._blocks import Document, Facts, Heading, Paragraph, Picture, line
+from smartgoals.present._figures import Figures
+from smartgoals.present._voice import Voice
 from smartgoals.strategies import whole_strategies
 
 AS_OF = date(2016, 10, 2)
@@ -63,7 +68,7 @@ def own_words_out(page: str, strategy: sg.Strategy) -> str:
     return page
 
 
-ENGLISH = """the and of by with from what where asked stands planned likely week followers shares purchases goal goals
+OURS = """the and of by with from what where asked stands planned likely week followers shares purchases goal goals
 behind ahead unknown why change owner pace needed so far expected before after readings none yes no not yet""".split()
 FRENCH = """le la les des du de où avec pour quand chances semaine abonnés partages achats but buts retard avance pourquoi
 responsable rythme jusqu’ici attendue avant après relevés aucun oui non pas encore désormais""".split()
@@ -82,7 +87,7 @@ def test_a_page_holds_no_id_no_raw_ratio_and_one_language(
     assert [one for one in ids if one in page] == []
     assert re.findall(r"(?<![\d.,])[01][.,]\d{3,}", page) == []
     words = set(re.findall(r"[^\W\d_]+(?:’[^\W\d_]+)?", page.casefold()))
-    assert sorted(words & set(FRENCH if language == "en" else ENGLISH)) == []
+    assert sorted(words & set(FRENCH if language == "en" else OURS)) == []
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -140,6 +145,20 @@ def test_goals_that_need_help_are_ranked_by_facts(reviews: dict[str, sg.Review])
     assert len(re.findall(r"^\d\. ", present.markdown(reviews["en"], short=True), re.MULTILINE)) == 3
 
 
+def test_what_is_missed_for_good_comes_after_what_can_still_be_helped() -> None:
+    """An allowance that is overdrawn asks for another goal, and a goal in danger for help this week."""
+    days = [date(2016, 9, 5 + k) for k in range(20)]
+    known = {"start": days[0], "deadline": date(2016, 11, 27)}
+    lost = sg.Goal(
+        id="lost", metric="leads", target=sg.KeepPace("2/week", bound="at_most", counted="calendar"), **known
+    )
+    late = sg.Goal(id="late", metric="purchases", target=sg.ReachLevel(900), **known)
+    histories = [sg.History.of([(on, 3) for on in days], metric=metric) for metric in ("leads", "purchases")]
+    page = present.markdown(sg.review(sg.Strategy(goals=[lost, late], histories=histories), as_of=days[-1]))
+    first = page.partition("###")[0]
+    assert 0 < first.find("1. **Purchases: reach 900 purchases") < first.find("2. **Leads: keep at most 2 leads a week")
+
+
 def test_a_short_page_has_a_row_for_each_goal(reviews: dict[str, sg.Review]) -> None:
     """The short form is a table of all goals, and no more of each than where it stands."""
     page = present.markdown(reviews["en"], short=True)
@@ -194,6 +213,11 @@ def test_goals_without_an_objective_and_findings_on_the_whole_have_their_place()
     assert "## Goals without an objective" in page
     assert found.findings
     assert all((one.code in page) is (one.severity != "info") for one in found.findings)
+    assert "## The strategy and its channels" in page
+    told = present.markdown(found, info=True)
+    aims = [sg.Objective(id=f"o{k}", title=f"Aim {k}", kind="brand_awareness") for k in range(2)]
+    alone = sg.review(sg.Strategy(objectives=aims, goals=[sg.Goal(id="g", objective="o1")]), as_of=AS_OF)
+    assert "(SGC601)" in present.markdown(alone).partition("## The strategy and its channels")[2]
     told = present.markdown(found, info=True)
     assert all(one.code in told for one in (*found.findings, *found.goals["homeless"].report.findings))
 
@@ -211,6 +235,35 @@ def test_every_review_has_its_pages(whole: sg.Strategy, as_of: date, language: s
         assert present.markdown(one).startswith("# ")
     back = codec.structure(codec.unstructure(found), sg.Review)
     assert present.markdown(back, language=language).splitlines()[0] == present.markdown(found).splitlines()[0]
+
+
+def test_a_goal_without_rules_and_readings_is_shown_without_advice() -> None:
+    """Where nobody judges it and nothing was read, nothing is made up to change."""
+    found = sg.review(sg.Strategy(goals=[sg.Goal(id="bare")]), as_of=AS_OF, rules=rules.DEFAULT.ignore("SG"))
+    page = present.markdown(found)
+    assert "1. **bare**\n\n" in page
+    assert "What to change" not in page
+
+
+def test_a_goal_behind_without_a_chance_is_told_what_is_needed() -> None:
+    """One reading gives no chance, and yet the pace that the rest needs."""
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.ReachLevel(900), start=date(2016, 9, 1), deadline=date(2016, 12, 1),
+        baseline=sg.Baseline(value=0),
+    )  # fmt: skip
+    read = sg.History.of([(date(2016, 9, 20), 3)], metric="leads")
+    quiet = rules.DEFAULT.ignore("SG")
+    page = present.markdown(sg.review(sg.Strategy(goals=[goal], histories=[read]), as_of=AS_OF, rules=quiet))
+    assert "leads a week needed from here on; so far" in page.partition("###")[0]
+
+
+def test_a_drawing_is_left_out_of_text() -> None:
+    """What a drawing shows is said in words beside it."""
+    blocks = (Heading(1, line("One")), Picture("g", "<svg/>"), Facts(()), Paragraph(line("Two")))
+    document = Document("One", ENGLISH, blocks)
+    assert _text.written(document) == "One\n===\n\nTwo\n"
+    assert _markdown.written(document).replace("\n\n\n\n", "\n\n") == "# One\n\nTwo\n"
+    assert Voice(ENGLISH).target(sg.Goal(id="g"), Figures(ENGLISH, None)) == "unknown"
 
 
 def test_what_has_no_page_is_refused_with_what_has() -> None:

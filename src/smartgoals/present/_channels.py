@@ -205,7 +205,7 @@ def _of_roi(found: Roi, voice: Voice) -> Iterator[Block]:
     for phrase, value in (("net_roi", found.net_roi), ("roas", found.roas), ("margin_roi", found.margin_roi)):
         if value is not None:
             facts.append(Fact(voice.say(phrase), line(_ratio(value, voice, is_share=phrase != "roas"))))
-        elif phrase in found.reasons:
+        else:
             facts.append(Fact(voice.say(phrase), line(voice.say("untold", reason=into.value(found.reasons[phrase])))))
     yield Facts(tuple(facts))
     if found.cautions:

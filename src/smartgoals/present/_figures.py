@@ -189,9 +189,7 @@ class Figures:
     def is_own_name(self, unit: str) -> bool:
         """Tell whether the unit of a pace is a name of the metric, in any language of the house."""
         said = _folded(unit)
-        if self._id is None:
-            return False
-        names = {self._id, *(rows.phrase_of(f"noun.{self._id}", code) or "" for code in ("en", "fr"))}
+        names = {self._id or "", *(rows.phrase_of(f"noun.{self._id}", code) or "" for code in ("en", "fr"))}
         if self.metric is not None:
             names |= {self.metric.name_en or "", self.metric.name_fr or ""}  # type: ignore[union-attr]  # no text here
         return any(said == _folded(form) for name in names for form in (*name.split("|"), _without_aside(name)) if form)

@@ -2,7 +2,8 @@
 
 The order is one of facts, and no score: goals that are still open and whose chance is smaller than is fair for their
 ambition come first, the smallest chance before, then those that are behind without a chance, then those that fail a
-criterion, then those of which something cannot be told. Each says from which finding or figure it comes.
+criterion, then those of which something cannot be told, and last those that are missed for good before their deadline.
+Each says from which finding or figure it comes.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ class Need(NamedTuple):
     goal: GoalReview
 
 
-_BELOW_FAIR, _BEHIND, _FAILS, _OPEN = range(4)
+_BELOW_FAIR, _BEHIND, _FAILS, _OPEN, _MISSED = range(5)
 _NO_DAYS: Final = 1_000_000
 
 
@@ -58,6 +59,8 @@ def _need(one: GoalReview) -> Need | None:
     days = _NO_DAYS
     if one.goal.deadline is not None and one.report.as_of is not None:
         days = (one.goal.deadline - one.report.as_of).days
+    if progress is not None and progress.settled is not None and not progress.settled.is_met:
+        return Need(_MISSED, 0.0, days, one)
     chance = None if projection is None or is_guess(projection) else projection.probability
     if chance is not None and chance < FAIR_CHANCE[one.goal.ambition is Ambition.STRETCH]:
         return Need(_BELOW_FAIR, chance, days, one)
@@ -131,7 +134,7 @@ def _change(one: GoalReview, advice: str, finding: Finding | None, figures: Figu
     """Return what to change: what the finding suggests, and the terms of its fix; else the pace that brings it back."""
     said = [advice] if advice else []
     fix = None if finding is None else finding.fix
-    if fix is not None and (fix.target != one.goal.target or fix.deadline != one.goal.deadline):
+    if fix is not None and (fix.target, fix.deadline) != (one.goal.target, one.goal.deadline):
         said.append(voice.say("proposed", target=voice.target(fix, figures)))
     course = None if one.projection is None else course_said(one.projection, figures, voice)
     if course is not None and fix is None:

@@ -113,7 +113,7 @@ def _channels(review: Review, voice: Voice) -> Iterator[Block]:
     shown = [one for one in review.findings if voice.info or one.severity is not Severity.INFO]
     if not len(channels) and not shown:
         return
-    yield Heading(2, line(voice.say("channels")), anchor="channels")
+    yield Heading(2, line(voice.say("whole" if shown else "channels")), anchor="channels")
     if len(channels):
         places = {channel.id: Counter[str]() for channel in channels}
         for one in review.goals:

@@ -171,7 +171,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("known_by", "{expected} on {deadline}", "{expected} au {deadline}"),
     ("arrival", "expected to arrive about {median}", "arrivée attendue vers le {median}"),
-    ("likely_99", "virtually certain", "pratiquement certain"),
+    ("likely_99", "virtually certain", "quasiment certain"),
     ("likely_90", "very likely", "très probable"),
     ("likely_66", "likely", "probable"),
     ("likely_33", "about as likely as not", "à peu près aussi probable qu’improbable"),
