@@ -23,6 +23,8 @@ SWITCHES = (
 LOOK = """() => ({
     text: document.body.innerText,
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    first: [...document.querySelectorAll("h1,h2,p,dd,li > *")]
+        .filter(one => one.getBoundingClientRect().bottom <= window.innerHeight).map(one => one.innerText).join("\\n"),
     headings: [...document.querySelectorAll("h1,h2,h3,h4,h5,h6")].map(one => +one.tagName[1]),
 })"""
 

@@ -11,15 +11,18 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.present.sample_pages import CHART, ENGLISH, FRENCH, HOSTILE_PAGE
+from tests.present.sample_pages import CHART, ENGLISH, HOSTILE_PAGE
 
 import smartgoals as sg
 from smartgoals import codec, present
+from smartgoals.present._blocks import Items
+from smartgoals.present._documents import document_of
 from smartgoals.present._page import page_of
 
 ROOT = Path(__file__).resolve().parents[2]
 BROWSE = ROOT / "tools" / "browse.py"
 DESK, PHONE = 1280, 390
+HEIGHTS = {DESK: 800, PHONE: 844}
 STRATEGY = codec.structure(json.loads((ROOT / "examples" / "data" / "strategy.json").read_text(encoding="utf-8")))
 REVIEWS = {code: sg.review(STRATEGY, as_of=date(2016, 10, 2), language=code) for code in ("en", "fr")}
 PAGES = {
@@ -27,14 +30,14 @@ PAGES = {
     "French": present.page(REVIEWS["fr"]),
     "short": present.page(REVIEWS["fr"], short=True),
     "every block": page_of(ENGLISH, {"page-views": CHART}),
-    "few blocks": page_of(FRENCH, {}),
     "hostile": page_of(HOSTILE_PAGE, {}),
 }
 # The blocks of a page look the same in whatever it says, so that the others are looked at from one side each.
-VIEWS = [(name, DESK, "light") for name in PAGES] + [(name, PHONE, "dark") for name in PAGES]
+VIEWS = [(name, DESK, "light") for name in PAGES if name != "short"] + [(name, PHONE, "dark") for name in PAGES]
+VIEWS += [("every block", DESK, "dark"), ("every block", PHONE, "light")]
+FIRST_SCREENS = [("English", "en", "1280 light"), ("French", "fr", "1280 light"), ("English", "en", "390 dark")]
 READ_OTHERWISE = ("French", "every block", "hostile")
 """Pages that are printed, and read without scripts."""
-VIEWS += [("every block", DESK, "dark"), ("every block", PHONE, "light")]
 
 
 def lacking() -> str:
@@ -60,7 +63,8 @@ def jobs() -> dict[tuple[str, str], dict[str, Any]]:
     """Return every look at every page, by the page and how it is looked at."""
     wanted: dict[tuple[str, str], dict[str, Any]] = {}
     for name, width, scheme in VIEWS:
-        wanted[name, f"{width} {scheme}"] = {"html": PAGES[name], "width": width, "scheme": scheme, "axe": True}
+        view = {"width": width, "height": HEIGHTS[width], "scheme": scheme}
+        wanted[name, f"{width} {scheme}"] = {"html": PAGES[name], "axe": True, **view}
     for name, html in PAGES.items():
         wanted[name, "narrow"] = {"html": html, "width": 360}
     for name in READ_OTHERWISE:
@@ -126,9 +130,20 @@ def test_a_page_prints(name: str) -> None:
 @pytest.mark.parametrize("name", PAGES)
 def test_headings_skip_no_level(name: str) -> None:
     """A reader who goes from heading to heading starts at the first level, and never goes down by two."""
-    levels = seen()[name, "1280 light"]["headings"]
+    levels = seen()[name, "narrow"]["headings"]
     assert levels[0] == 1
     assert all(after - before <= 1 for before, after in pairwise(levels))
+
+
+@pytest.mark.parametrize(("name", "code", "look"), FIRST_SCREENS)
+def test_the_first_screen_says_what_to_do(name: str, code: str, look: str) -> None:
+    """Without moving the page a manager reads which goal needs help first, by how much, by when, why and what to change."""
+    blocks = document_of(REVIEWS[code]).blocks
+    first = next(block.items[0] for block in blocks if isinstance(block, Items))
+    asked = [" ".join("".join(span.text for span in line).split()) for line in (first.line, *first.more)]
+    assert len(asked) >= 6
+    told = " ".join(seen()[name, look]["first"].split())
+    assert [line for line in asked if line not in told] == []
 
 
 def test_the_browser_sees_what_is_wrong() -> None:
