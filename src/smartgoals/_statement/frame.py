@@ -30,6 +30,7 @@ from smartgoals._statement.words import AmountKind, Movement
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.directions import Move
+    from smartgoals._statement.figures import Figure
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
@@ -44,7 +45,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     """Return the draft of a sentence whose phrases of time are known."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = with_stated(sentence, with_decimals(sentence, figures_of(sentence)))
+    figures = _figures(sentence, clauses)
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     quantity, apart = alike(sentence, quantity)
@@ -57,7 +58,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     quantity = in_seconds(quantity, metric)
     is_lower = metric is not None and side_of(metric.name) is Better.LOWER
     move = move_of(sentence, clauses, limit._replace(quantity=quantity), metric, is_lower_better=is_lower)
-    recurring = recurring_of(sentence, clauses, figure)
+    recurring = recurring_of(sentence, clauses, quantity)
     is_deliverable = figure is None and _is_deliverable(sentence, clauses, move, metric)
     fields = Fields()
     fields.put("direction", move.direction, *_place_of(sentence, move))
@@ -91,6 +92,11 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
         is_deliverable=is_deliverable,
         is_vague=figure is None and not is_deliverable and (metric is None or not metric.name or metric.is_concept),
     )
+
+
+def _figures(sentence: Sentence, clauses: Clauses) -> list[Figure]:
+    figures = with_decimals(sentence, figures_of(sentence))
+    return with_stated(sentence, figures, clauses.labels, clauses.verb)
 
 
 def _place_of(sentence: Sentence, move: Move) -> list[tuple[int, int]]:

@@ -83,7 +83,8 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     labels = clauses.labels
     quantities: list[Quantity] = []
     beside: Quantity | None = None
-    for one in quantities_of(sentence, with_stated(sentence, figures_of(sentence)), clauses):
+    figures = with_stated(sentence, figures_of(sentence), labels, clauses.verb)
+    for one in quantities_of(sentence, figures, clauses):
         is_beside = labels[one.figure.first] != MAIN or (
             beside is not None and _join(sentence, beside, one) is not None
         )

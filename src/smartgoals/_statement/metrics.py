@@ -24,6 +24,7 @@ from smartgoals._statement.metric_kinds import (
     needs_figure,
     unit_kind,
 )
+from smartgoals._statement.stated import STATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -102,7 +103,11 @@ def _found(search: Search) -> Named | None:
         return trained
     implied = implied_by(search)
     unknown: Named | None = None
+    is_counted = False
     for named in _slots(search):
+        if is_counted and search.clauses.labels[named.first] == STATED:
+            break  # "our revenue is €500k and we want to hire 3 people"
+        is_counted = is_counted or _is_counted(search, named)
         if named.is_known:
             name = in_unit(named.name, search.kind, is_level=search.is_level)
             if name is not None and (name == named.name or implied is None):
@@ -119,6 +124,12 @@ def _found(search: Search) -> Named | None:
     is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
     is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
     return unknown if is_counted or is_measure else unknown._replace(name="")
+
+
+def _is_counted(search: Search, named: Named) -> bool:
+    """Tell whether a noun stands behind the figure that counts it."""
+    figure = search.figure
+    return figure is not None and not figure.is_factor and named.first >= figure.until
 
 
 def _is_of_stars(search: Search) -> bool:
@@ -185,6 +196,8 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
         is_verb = place in sentence.marks["directions"] and place == clauses.verb
         if is_verb and is_verb_place(sentence, place, clauses.labels):
             continue
+        if label == STATED and place > 0 and sentence.has("owners", place - 1, "pronoun"):
+            continue  # "je cours"
         behind = marks[place].until
         if _says_more(sentence, place, marks, compounds):
             behind = place
