@@ -261,3 +261,18 @@ def test_a_further_goal_may_name_an_open_metric(said: str) -> None:
     """A second goal whose rate can be counted in several ways is there, and tells of that."""
     (other,) = read(said).also
     assert (other.amount, [one.field for one in other.ambiguities]) == (4, ["metric"])
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Atteindre 500 abonnés d'ici lundi prochain", date(2026, 1, 12)),
+        ("Atteindre 500 abonnés avant lundi prochain", date(2026, 1, 11)),
+        ("Reach 500 followers by next Monday", date(2026, 1, 12)),
+        ("Reach 500 followers before next Monday", date(2026, 1, 11)),
+        ("Reach 500 followers by Monday", date(2026, 1, 5)),
+        ("Reach 500 followers by next Friday", date(2026, 1, 9)),
+    ],
+)
+def test_the_next_day_of_a_week_is_not_today(said: str, day: date) -> None:
+    """Said on a Monday, "next Monday" is a week away."""
+    assert sg.parse_goal(said, as_of=date(2026, 1, 5)).deadline == day
