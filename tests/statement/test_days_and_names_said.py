@@ -263,6 +263,23 @@ def test_a_further_goal_may_name_an_open_metric(said: str) -> None:
     assert (other.amount, [one.field for one in other.ambiguities]) == (4, ["metric"])
 
 @pytest.mark.parametrize(
+    ("said", "metric"),
+    [
+        ("Reach a few hundred followers by June 2026", "followers"),
+        ("Win hundreds of followers on X", "followers"),
+        ("Sell a few thousand units", "units_sold"),
+        ("Vendre plusieurs milliers d'unités", "units_sold"),
+        ("Gagner quelques centaines d'abonnés", "followers"),
+    ],
+)
+def test_how_many_nobody_knows_counts_something(said: str, metric: str) -> None:
+    """What is counted is told, though nobody knows how many of it."""
+    draft = read(said)
+    assert (draft.metric, draft.amount) == (metric, None)
+    assert sg.check_statement(said).verdicts["specific"] != "fail"
+
+
+@pytest.mark.parametrize(
     ("said", "day"),
     [
         ("Atteindre 500 abonnés d'ici lundi prochain", date(2026, 1, 12)),
