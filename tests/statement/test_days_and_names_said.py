@@ -52,7 +52,8 @@ HEADINGS: list[tuple[str, str | None]] = [
     ("training sessions: reach 50", "training_sessions"),
     ("cycle lanes in km: reach 30", "cycle_lanes_in_km"),
     ("reading proficiency rate: reach 80%", "reading_proficiency_rate"),
-    ("a/b tests: reach 50", None),
+    ("a/b tests: reach 50", "ad_tests"),
+    ("c/d plans: reach 50", None),
     ("podcast episodes: reach 50", "podcast_episodes"),
     ("volunteers: reach 40 by 30 June 2026", "volunteers"),
     ("volunteers: reach 40 by June, owned by Ana", "volunteers"),
@@ -261,6 +262,36 @@ def test_a_further_goal_may_name_an_open_metric(said: str) -> None:
     """A second goal whose rate can be counted in several ways is there, and tells of that."""
     (other,) = read(said).also
     assert (other.amount, [one.field for one in other.ambiguities]) == (4, ["metric"])
+
+
+SENSES = [
+    ("Sales: +20% by June 2026", "revenue", 1),
+    ("Ventes : +20 % d'ici juin 2026", "revenue", 1),
+    ("Sales: reach 500", "purchases", 1),
+    ("sales: +20% by June 2026", "revenue", 1),
+    ("Sales: hire 5 people", "hires", 1),
+    ("People: hire 5", "hires", 1),
+    ("Contacts: reach 500", "leads", 1),
+    ("Turnover: reach £2m", "revenue", 1),
+    ("Turnover: reduce by 10%", "employee_turnover", 1),
+    ("Coûts : réduire de 10 %", "costs", 1),
+    ("Costs: reduce by 10%", "costs", 1),
+    ("Conversion: from 2% to 3%", "conversion_rate", 1),
+    ("Conversion : passer de 2 % à 3 %", "conversion_rate", 1),
+    ("Complaints: reduce to 2%", "complaint_rate", 1),
+    ("Engagement: reach 5%", "engagement_rate_followers", 4),
+    ("Engagement : atteindre 5 %", "engagement_rate_followers", 4),
+    ("Engagement: increase by 5%", "engagements", 1),
+]
+
+
+@pytest.mark.parametrize(("said", "metric", "readings"), SENSES)
+def test_a_noun_before_a_colon_is_what_its_figure_makes_it(said: str, metric: str, readings: int) -> None:
+    """A noun has the sense before a colon that it has in a sentence: by unit, direction and verb."""
+    draft = read(said)
+    told = [one.readings for one in draft.ambiguities if one.field == "metric"]
+    assert (draft.metric, len(told[0]) if told else 1) == (metric, readings)
+
 
 @pytest.mark.parametrize(
     ("said", "metric"),
