@@ -20,6 +20,7 @@ from smartgoals._statement.figures import figures_of
 from smartgoals._statement.levels import alike, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
+from smartgoals._statement.numbers import is_some
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
 from smartgoals._statement.separators import open_figures, with_decimals
@@ -113,6 +114,8 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     2035"; but none that only wants more, or something vague.
     """
     rest = range(0 if move.verb < 0 else move.verb + 1, sentence.size)
+    if any(is_some(sentence, at) for at in rest):
+        return False  # "reach a few hundred followers"
     untimed = [at for at in rest if sentence.timed[at] < 0]
     if any(sentence.has("others", at, sense) for at in untimed for sense in _NO_OUTPUT):
         return False

@@ -24,6 +24,7 @@ from smartgoals._statement.metric_kinds import (
     needs_figure,
     unit_kind,
 )
+from smartgoals._statement.numbers import is_some
 from smartgoals._statement.stated import STATED
 
 if TYPE_CHECKING:
@@ -92,6 +93,8 @@ def _is_meant(search: Search, named: Named) -> bool:
         return False
     if verb < 0 or named.first == verb:
         return True
+    if any(is_some(search.sentence, at) for at in range(verb, named.first)):
+        return True  # "win hundreds of followers"
     senses = set(search.sentence.marks["directions"][verb].senses)
     recurs = any(phrase.period for _, _, phrase in search.sentence.times)
     return bool(senses & (_CHANGES | {"maintain"})) or recurs or wants_more(search, verb)
