@@ -17,7 +17,7 @@ from smartgoals._statement.doubts import doubts_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
-from smartgoals._statement.levels import alike, in_seconds, parted_levels
+from smartgoals._statement.levels import alike, improved, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import is_some
@@ -42,11 +42,11 @@ _LONGEST_NAME: Final = 200
 _NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
 
 
-def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
-    """Return the draft of a sentence whose phrases of time are known."""
+def draft_of(sentence: Sentence, language: str, as_of: date | None, metric_before: str | None = None) -> Draft:
+    """Return the draft of a sentence whose phrases of time are known, and the metric that a heading names."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = _figures(sentence, clauses)
+    figures = _figures(sentence, clauses, metric_before)
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     quantity, apart = alike(sentence, quantity)
@@ -56,7 +56,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)
     names = tuple(name for name, _, _ in channels)
     metric = lost_by(sentence, clauses, limit, metric_of(sentence, clauses, quantity, names, owner))
-    quantity = in_seconds(quantity, metric)
+    quantity = improved(sentence, in_seconds(quantity, metric), metric, clauses.verb)
     is_lower = metric is not None and side_of(metric.name) is Better.LOWER
     move = move_of(sentence, clauses, limit._replace(quantity=quantity), metric, is_lower_better=is_lower)
     recurring = recurring_of(sentence, clauses, quantity)
@@ -95,8 +95,8 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     )
 
 
-def _figures(sentence: Sentence, clauses: Clauses) -> list[Figure]:
-    figures = with_decimals(sentence, figures_of(sentence))
+def _figures(sentence: Sentence, clauses: Clauses, metric: str | None) -> list[Figure]:
+    figures = with_decimals(sentence, figures_of(sentence), metric)
     return with_stated(sentence, figures, clauses.labels, clauses.verb)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.measures import recurs_at
 from smartgoals._statement.metric_kinds import LOSING, lost_name, unit_kind
 from smartgoals._statement.numbers import number_at
 
@@ -133,7 +134,7 @@ def _closes(sentence: Sentence, until: int) -> bool:
 
 def _is_before_number(sentence: Sentence, place: int) -> bool:
     at = place + 1 if place in sentence.marks["units"] else place  # "at most $9"
-    return number_at(sentence, at) is not None
+    return number_at(sentence, at) is not None and not recurs_at(sentence, at)  # "or fewer a week"
 
 
 def _goes_on(sentence: Sentence, first: int, until: int) -> bool:

@@ -65,8 +65,9 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
         and recurs_at(sentence, mark.until)
     ):
         return None, mark.until, value
-    unit, until = mark.senses[0], mark.until
     token = sentence.tokens[place]
+    # Of what is alike without its plural the last is no money: "gbps" and "gbp".
+    unit, until = mark.senses[-1 if token.bare != sentence.words[place] else 0], mark.until
     if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
         return None, place, value
     metric = sentence.marks["metrics"].get(place)
@@ -115,5 +116,5 @@ def _is_unit_letter(sentence: Sentence, place: int) -> bool:
     said = sentence.text[token.start : token.end]
     if not is_number(sentence, place - 1) or (said.isupper() and said != "L"):
         return False
-    following = sentence.text[token.end : token.end + 1]
-    return following not in {"'", "’"}
+    following = sentence.text[token.end : token.end + 2]
+    return not following.startswith(("'", "’")) and not (following[:1] == "-" and following[1:].isalpha())

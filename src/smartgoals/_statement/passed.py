@@ -126,7 +126,8 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     if unit == "hours" and _is_hour(sentence, place, counted):
         return True
     behind = sentence.marks["others"].get(counted)
-    if (behind is not None and not _BEHIND.isdisjoint(behind.senses)) or _is_age(sentence, counted):
+    is_called = behind is not None and not _BEHIND.isdisjoint(behind.senses)
+    if (is_called and not _is_length(sentence, place, counted)) or _is_age(sentence, counted):
         return True
     # "aged 18-24": the end of a range counts as little as its beginning.
     start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
@@ -144,6 +145,17 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     if sentence.has("units", counted, "stars") and _is_whole(sentence, place):
         return True
     return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
+
+
+def _is_length(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a number is how long something lasts, and nobody's age: "ramener la durée à 3 ans"."""
+    unit = sentence.marks["units"].get(until)
+    if unit is None or unit.senses[0] not in TIME_UNITS:
+        return False
+    marks = sentence.marks
+    names = [mark.senses[0] for table in ("metrics", "heads") for at, mark in marks[table].items() if at < place]
+    is_moved = any("move" in mark.senses for at, mark in marks["directions"].items() if at < place)
+    return is_moved or any("time" in kind_of_metric(f"_{name}") for name in names)
 
 
 def _is_of_two_ranks(sentence: Sentence, place: int) -> bool:
