@@ -64,7 +64,7 @@ HEADINGS: list[tuple[str, str | None]] = [
     ("diploma: reach 50", "diploma"),
     ("Instagram: reach 5,000", None),
     ("Instagram: reach 5,000 people", "reach"),
-    ("Goal: reach 5,000", "reach"),
+    ("Goal: reach 5,000", None),
     ("Ana: hire 5 people", "hires"),
     ("followers on our Instagram: reach 500", "followers"),
 ]

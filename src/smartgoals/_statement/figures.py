@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.called import calls_something
 from smartgoals._statement.introductions import bound_behind, introduced
-from smartgoals._statement.measures import currency_before, recurs_at, unit_at
+from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import Said, number_at, part_of_scale
 from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
@@ -216,7 +216,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     first = currency_before(sentence, place)
     unit, until, value = unit_at(sentence, said.until, said.value)
     if first < place:
-        unit = sentence.marks["units"][first].senses[0]
+        unit = currency_at(sentence, first)
         until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
     if unit == "bps":
         unit, value = "pp", value / _BASIS

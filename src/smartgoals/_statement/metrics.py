@@ -113,7 +113,7 @@ def _found(search: Search) -> Named | None:
         is_counted = is_counted or _is_counted(search, named)
         if named.is_known:
             name = in_unit(named.name, search.kind, is_level=search.is_level)
-            if name is not None and (name == named.name or implied is None):
+            if name is not None and (name == named.name or implied is None or implied.name == "reach"):
                 return named._replace(name=name)
         elif unknown is None:
             unknown = named

@@ -55,7 +55,6 @@ _NUMBERS: Final[Mapping[str, str]] = MappingProxyType(
 _SCALES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "12": "dozen, dozens of",
-        "20": "score of",
         "100": "hundred",
         "1000": "thousand, k, thousands, grand",
         "1000000": "million, m, mn, mio, mil, millions",
@@ -104,7 +103,8 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollar, dollars, us dollars, us $, bucks, us dollar, u s dollars, us$",
         "EUR": "€, eur, euro, euros, €uros",
-        "GBP": "£, gbp, pounds sterling, quid, pound sterling",
+        "lb": "pounds, pound, lbs, lb",
+        "GBP": "£, gbp, pounds sterling, quid, pound sterling, pounds, pound",
         "CAD": "cad, canadian dollars, c $, ca $",
         "AUD": "aud, australian dollars, a $, au $",
         "CHF": "chf, swiss francs",
@@ -123,7 +123,6 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "mg/dl": "mg/dl",
         "m2": "m², m2, sqm, square meters, square metres",
         "m3": "m³, m3, cubic meters, cubic metres, cubic meter, cubic metre",
-        "lb": "pounds, pound, lbs, lb",
         "tonnes": "tonnes, tonne, tons, ton, t, metric tons, tco2e, tonnes of co2, tons of co2",
         "km": "km, kms, kilometers, kilometres, kilometer, kilometre, k run",
         "m": "meters, metres, meter, metre, m",
