@@ -12,6 +12,7 @@ from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES
+from smartgoals.catalog import METRICS
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -74,11 +75,29 @@ def _is_version(sentence: Sentence, place: int, until: int, unit: str | None) ->
         is_made = verb is not None and "deliver" in verb.senses and not _MOVES & set(verb.senses)
         return is_made and closes(sentence, until)
     said = number_at(sentence, place)
-    if unit is not None or said is None or said.value >= _VERSIONS or not _is_name(sentence, place - 1):
+    if unit is not None or said is None:
+        return False
+    is_name = said.value < _VERSIONS and _is_name(sentence, place - 1)
+    if not is_name and not _is_name_like_noun(sentence, place - 1):
         return False
     role = sentence.ends["roles"].get(place - 1)
     is_led = role is not None and bool(_LEADS & set(role[1].senses))
+    is_on = is_name and sentence.has("others", place - 2, "stop") and not is_led
+    if is_on:
+        return closes(sentence, until) and not _senses_before(sentence, place) & _MOVES  # "launch on iOS 18"
     return is_led and (closes(sentence, until) or sentence.has("roles", until, "to"))
+
+
+def _is_name_like_noun(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun is the name of what somebody moves to, by its capital: "move to Office 365"."""
+    named = sentence.marks["metrics"].get(place)
+    if named is None or named.until != place + 1 or named.senses[0] in METRICS:
+        return False
+    token = sentence.tokens[place]
+    said = sentence.text[token.start : token.end]
+    verbs = sentence.marks["directions"].items()
+    is_led = any(mark.until == place and at + 1 < place for at, mark in verbs)  # "move to", "passer à"
+    return said == said.capitalize() and (is_led or "move" in _senses_before(sentence, place))
 
 
 def _is_time_of_day(sentence: Sentence, place: int) -> bool:

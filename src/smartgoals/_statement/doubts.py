@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals._statement.numbers import number_at
 from smartgoals._statement.units import CURRENCIES
+from smartgoals._statement.wholes import is_round
 
 if TYPE_CHECKING:
     from smartgoals._statement.figures import Figure
@@ -58,6 +60,9 @@ def _item_behind(sentence: Sentence, metric: Named) -> int | None:
     item = place + 1
     if item >= sentence.size or not sentence.has("others", place, "each_of") or sentence.timed[item] >= 0:
         return None
+    whole = number_at(sentence, item)
+    if whole is not None and "share" not in kind_of_metric(metric.name):
+        return whole.until + 1 if is_round(whole.value) and whole.until < sentence.size else None
     if sentence.has("clauses", place, "purpose") or "per" in metric.name.split("_"):
         return None
     noun = sentence.marks["metrics"].get(item)
