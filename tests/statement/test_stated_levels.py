@@ -75,6 +75,9 @@ TIMES: tuple[Row, ...] = (
     said("We have been open for 3 years and want 300 members by June 2026", amount=300, deadline=JUNE),
     said("Nous sommes ouverts depuis 3 ans et voulons 300 adhérents d'ici juin", amount=300, deadline=JUNE),
 )
+BESIDE: tuple[Row, ...] = (
+    said("We have 650 followers and want 1,000 and 20 leads", baseline=650, target=1000, metric="followers"),
+)
 OTHERS: tuple[Row, ...] = (
     said("Our revenue is €500k and we want to hire 3 people", metric="hires", amount=3, baseline=None, unit=None),
     said("Notre CA est de 500 k€ et nous voulons recruter 3 personnes", metric="hires", amount=3, unit=None),
@@ -88,9 +91,27 @@ OTHERS: tuple[Row, ...] = (
 )
 
 
-@pytest.mark.parametrize(("text", "fields"), [*ON_TOP, *PARTS, *LEVELS, *OFTEN, *TIMES, *OTHERS])
+@pytest.mark.parametrize(("text", "fields"), [*ON_TOP, *PARTS, *LEVELS, *OFTEN, *TIMES, *BESIDE, *OTHERS])
 def test_what_is_stated_before_what_is_wanted(text: str, fields: dict[str, Any]) -> None:
     """What is there is where a level starts; a part of it, more of it and something else have no start in it."""
     draft = sg.parse_goal(text, as_of=DAY)
 
     assert {name: getattr(draft, name) for name in fields} == fields
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("We have 650 followers and want 1,000 followers and 20 leads", [("leads", 20, None)]),
+        ("Nous avons 650 abonnés et voulons 1 000 abonnés et 20 prospects", [("leads", 20, None)]),
+        ("Reach 500 followers on LinkedIn and 300 on X", [("followers", 300, "x")]),
+        ("Gagner 500 abonnés sur LinkedIn et 300 abonnés sur X", [("followers", 300, "x")]),
+        ("Reach 500 followers on LinkedIn and 300 followers", []),
+        ("Reach 500 followers and grumble −20 %", [(None, 20, None)]),
+        ("Reach 500 followers and grumble over the 20 % of them", []),
+    ],
+)
+def test_what_else_is_wanted(text: str, others: list[tuple[str | None, int, str | None]]) -> None:
+    """What is stated is no goal beside those that are wanted, and hides none of them."""
+    also = sg.parse_goal(text, as_of=DAY).also
+    assert [(one.metric, one.amount, one.channel) for one in also] == others

@@ -148,7 +148,8 @@ def _is_stated(sentence: Sentence, figure: Figure) -> bool:
 def _is_alike(sentence: Sentence, stated: Figure, wanted: Figure) -> bool:
     """Tell whether two figures count one thing: no noun follows the second, or that of the first."""
     until, words = wanted.until, sentence.words
-    is_alone = until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
+    is_end = until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
+    is_alone = is_end or sentence.has("clauses", until, "and")
     if stated.unit != wanted.unit and not (wanted.unit is None and is_alone):
         return False
     return is_alone or words[until : until + 1] == words[stated.until : stated.until + 1]
