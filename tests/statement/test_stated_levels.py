@@ -57,6 +57,23 @@ LEVELS: tuple[Row, ...] = (
     said("Reach 650 followers, up from 500 today", metric="followers", baseline=500, target=650),
     said("In 2025 we sold 400 units; in 2026 we must sell 500", baseline=400, target=500, deadline=date(2026, 12, 31)),
 )
+GOALS: tuple[Row, ...] = (
+    said("We need 5 people and want to hire them by June", metric="hires", amount=5),
+    said("By June 2026, we have 500 followers and want to keep them", metric="followers", amount=500),
+    said("We reach 500 followers, and each member should post daily", metric="followers", amount=500),
+    said("The team wins 20 clients by June and must hire 2 people", metric="new_customers", amount=20),
+    said("A 20% increase in sales, and we want 500 followers", metric="revenue", amount=20),
+    said("Our plan: win 20 clients and we want 500 followers", metric="new_customers", amount=20),
+    said("Our open rate rises to 25% and our churn should fall", metric="open_rate", amount=25),
+)
+NOUNS: tuple[Row, ...] = (
+    said("The company has 200 employees and must cut costs by 10%", metric="costs", amount=10, unit="%"),
+    said("Our site gets 2,000 visits a month and should get 5,000", metric="sessions", baseline=2000, amount=5000),
+    said("Our team answers 5 tickets a day and wants to answer 8", baseline=5, amount=8, direction="increase"),
+    said("Notre équipe traite 5 tickets par jour et veut en traiter 8", baseline=5, amount=8, direction="increase"),
+    said("The NPS is 30 and the goal is 50", metric="nps", baseline=30, target=50, direction="increase"),
+    said("Le NPS est de 30 et l'objectif est de 50", metric="nps", baseline=30, target=50, direction="increase"),
+)
 OFTEN: tuple[Row, ...] = (
     said("We spend $900 a month and want to spend $600", metric="spending", baseline=900, amount=600, unit="USD"),
     said("Nous dépensons 900 € par mois et voulons dépenser 600 €", baseline=900, amount=600, unit="EUR"),
@@ -91,7 +108,9 @@ OTHERS: tuple[Row, ...] = (
 )
 
 
-@pytest.mark.parametrize(("text", "fields"), [*ON_TOP, *PARTS, *LEVELS, *OFTEN, *TIMES, *BESIDE, *OTHERS])
+@pytest.mark.parametrize(
+    ("text", "fields"), [*ON_TOP, *PARTS, *LEVELS, *GOALS, *NOUNS, *OFTEN, *TIMES, *BESIDE, *OTHERS]
+)
 def test_what_is_stated_before_what_is_wanted(text: str, fields: dict[str, Any]) -> None:
     """What is there is where a level starts; a part of it, more of it and something else have no start in it."""
     draft = sg.parse_goal(text, as_of=DAY)

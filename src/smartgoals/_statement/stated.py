@@ -39,9 +39,8 @@ def stated_until(sentence: Sentence) -> int:
     for at in range(min(sentence.size, _FARTHEST)):
         if joint >= 0 and _is_wanted(sentence, at, joint):
             return joint + 1
-        is_verb = at == 0 and at in sentence.marks["directions"]
-        if joint < 0 and (is_verb or _asks(sentence, at) or sentence.has("owners", at, "modal")):
-            return 0
+        if joint < 0 and _is_of_goal(sentence, at):
+            break
         has_subject = has_subject or _is_subject(sentence, at)
         if has_subject and _is_said(sentence, at):
             said, joint = at, -1
@@ -50,6 +49,17 @@ def stated_until(sentence: Sentence) -> int:
         elif 0 <= said == at - 2 and _gives_time(sentence, at):
             return at + 1
     return _now_until(sentence)
+
+
+def _is_of_goal(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word is of what is wanted, before which nothing can be stated: a verb that begins, "by June"."""
+    time = sentence.timed[place]
+    if time >= 0:
+        return sentence.times[time][2].is_deadline and sentence.times[time][2].is_firm
+    if place == 0 and place in sentence.marks["directions"]:
+        return True
+    is_asked = sentence.has("others", place, "wants") or sentence.has("owners", place, "modal")
+    return is_asked or _asks(sentence, place) or sentence.words[place] == ":"
 
 
 def _gives_time(sentence: Sentence, place: int) -> bool:
@@ -80,8 +90,10 @@ def _is_wanted(sentence: Sentence, place: int, joint: int) -> bool:
     """Tell whether what is wanted begins at a word: "want", "; our goal is", "and must fall", "; get it to 2"."""
     if sentence.has("others", place, "wants"):
         return True
-    if _asks(sentence, place) or sentence.has("owners", place, "modal"):
-        return True
+    own = (at for at in range(joint + 1, place) if sentence.timed[at] < 0)
+    between = sum(not sentence.has("clauses", at, "and") for at in own)
+    if between <= 1 and (_asks(sentence, place) or sentence.has("owners", place, "modal")):
+        return True  # but in "and each of them should post daily" something else is asked for
     mark = sentence.marks["directions"].get(place)
     is_near = sentence.words[joint] in _PARTED and place <= joint + _CLOSE
     return is_near and mark is not None and bool(_MOVES & set(mark.senses))
@@ -89,8 +101,12 @@ def _is_wanted(sentence: Sentence, place: int, joint: int) -> bool:
 
 def _is_subject(sentence: Sentence, place: int) -> bool:
     """Tell whether somebody is named at a word, or that something is so much: "we", "our rate is"."""
+    if sentence.timed[place] >= 0 or _asks(sentence, place):
+        return False
     is_one = sentence.has("owners", place, "pronoun") or sentence.has("others", place, "is")
-    return is_one and sentence.timed[place] < 0 and not _asks(sentence, place)
+    if place > 0 or sentence.size == 1 or not sentence.has("owners", place, "determiner"):
+        return is_one
+    return not _is_said(sentence, 1)  # "our site gets 2,000", but not "a 20 % increase"
 
 
 def _is_said(sentence: Sentence, place: int) -> bool:
@@ -127,6 +143,8 @@ def with_stated(sentence: Sentence, figures: Sequence[Figure], labels: Sequence[
     ]
     if starts and wanted.unit is None:
         wanted = wanted._replace(unit=starts[0].unit)  # "I sleep 5 hours and want 8"
+    if starts and "by" in wanted.role:
+        wanted = wanted._replace(role=frozenset({"to"}))  # "l'objectif est de 50"
     return [*starts, wanted, *figures[len(stated) + 1 :]]
 
 
@@ -161,8 +179,8 @@ def _is_level(sentence: Sentence, stated: Figure, wanted: Figure, labels: Sequen
         return False
     if verb >= 0 and sentence.has("others", verb, "has"):
         return True  # "doit être de 25 %"
-    if "by" in wanted.role and "to" not in wanted.role:
-        return False
+    if "by" in wanted.role and "to" not in wanted.role and not sentence.has("others", wanted.start - 1, "is"):
+        return False  # but "et l'objectif est de 50"
     if verb < 0 or verb > wanted.first or "to" in wanted.role:
         return True
     if _CHANGES & set(sentence.marks["directions"][verb].senses):
