@@ -28,6 +28,7 @@ __all__ = ["Figure", "figures_of", "less_by"]
 _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
 _MOVING: Final = frozenset({"increase", "decrease", "improve", "gain", "move"})
+_FARTHEST: Final = 20
 _TENTH: Final = 10
 _BASIS: Final = 100
 
@@ -200,10 +201,11 @@ def _multiplied(sentence: Sentence, times: Decimal, first: int, until: int, star
 
 def _lowers(sentence: Sentence, place: int) -> bool:
     """Tell whether the last verb of moving before a word is one of less, and surely no other."""
-    verbs = [
-        mark.senses for at, mark in sentence.marks["directions"].items() if at < place and _MOVING & set(mark.senses)
-    ]
-    return bool(verbs) and "decrease" in verbs[-1] and not {"increase", "move"} & set(verbs[-1])
+    for at in range(place - 1, max(place - _FARTHEST, 0) - 1, -1):
+        mark = sentence.marks["directions"].get(at)
+        if mark is not None and _MOVING & set(mark.senses):
+            return "decrease" in mark.senses and not {"increase", "move"} & set(mark.senses)
+    return False
 
 
 def _figure(sentence: Sentence, place: int) -> Figure | None:

@@ -101,6 +101,8 @@ def _unit_of(sentence: Sentence, place: int, mark: Mark) -> str:
 
     As in "1 Gbps", which is no "1 GBP", and in "save 20 pounds".
     """
+    if len(mark.senses) == 1:
+        return mark.senses[0]
     exact = [one for one in mark.senses if one.casefold() == sentence.tokens[place].bare]
     noun = sentence.marks["metrics"].get(mark.until + 1)
     is_of = sentence.has("roles", mark.until, "of") and (noun is None or "money" not in kind_of_metric(noun.senses[0]))

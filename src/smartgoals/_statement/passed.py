@@ -36,6 +36,8 @@ _AROUND: Final = ("units", "roles", "bounds", "clauses", "others", "scales", "nu
 _TENTH: Final = 10
 _FARTHEST: Final = 6
 """So many words lie at most between two ranks of one goal."""
+_LONGEST_WAY: Final = 12
+"""So many words lie at most between what lasts and how long it does."""
 _HUNDRED: Final = 100
 _TOPS: Final = frozenset({10, 20, 100})
 """What marks are given out of."""
@@ -152,10 +154,13 @@ def _is_length(sentence: Sentence, place: int, until: int) -> bool:
     unit = sentence.marks["units"].get(until)
     if unit is None or unit.senses[0] not in TIME_UNITS:
         return False
-    marks = sentence.marks
-    names = [mark.senses[0] for table in ("metrics", "heads") for at, mark in marks[table].items() if at < place]
-    is_moved = any("move" in mark.senses for at, mark in marks["directions"].items() if at < place)
-    return is_moved or any("time" in kind_of_metric(f"_{name}") for name in names)
+    for at in range(place - 1, max(place - _LONGEST_WAY, 0) - 1, -1):
+        if sentence.has("directions", at, "move"):
+            return True
+        marks = (sentence.marks[table].get(at) for table in ("metrics", "heads"))
+        if any(mark is not None and "time" in kind_of_metric(f"_{mark.senses[0]}") for mark in marks):
+            return True
+    return False
 
 
 def _is_of_two_ranks(sentence: Sentence, place: int) -> bool:
