@@ -51,6 +51,9 @@ UNITS: tuple[Row, ...] = (
     said("Réduire la durée moyenne des projets de 5 ans à 3 ans", direction="decrease", baseline=5, target=3),
     said("Faire passer la durée de 1 an à 3 ans", direction="increase", baseline=1, target=3, unit="years"),
     said("Ramener la durée des contrats à 3 ans", target=3, unit="years"),
+    said("Passer de 5 ans à 3 ans", direction="decrease", baseline=5, target=3, unit="years"),
+    said("Passer de 500 à 800 abonnés de 18 ans ou 20 ans", baseline=500, target=800),
+    said("Passer les abonnés de 18 ans à 800", target=800),
     said("Toucher 500 jeunes de 18 ans à 25 ans", amount=500),
     said("Gagner 500 abonnés de 18 ans et plus", amount=500),
 )

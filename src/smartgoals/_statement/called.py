@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.clocks import is_time_of_day
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
-from smartgoals._statement.passed import is_hyphened, is_number
+from smartgoals._statement.passed import is_hyphened
 from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES
 from smartgoals.catalog import METRICS
@@ -26,8 +27,6 @@ _OTHERS: Final = _MOVES | {"obtain", "collect"}
 _PRICES: Final = 1000
 """What costs as much is a budget, a fund or a round, and no price: its money is what counts."""
 _LEADS: Final = frozenset({"to", "from"})
-_CLOCK: Final = 3
-"""A time of day has its hour, what parts them, and its minutes."""
 _TABLES: Final = (
     "directions",
     "roles",
@@ -48,7 +47,7 @@ def calls_something(sentence: Sentence, place: int, first: int, until: int, unit
         return _is_price_of_one(sentence, place, first, until)
     return (
         _is_version(sentence, place, until, unit)
-        or _is_time_of_day(sentence, place)
+        or is_time_of_day(sentence, place, unit)
         or _is_one_to_one(sentence, place)
         or _is_led_back(sentence, place, until)
     )
@@ -98,30 +97,6 @@ def _is_name_like_noun(sentence: Sentence, place: int) -> bool:
     verbs = sentence.marks["directions"].items()
     is_led = any(mark.until == place and at + 1 < place for at, mark in verbs)  # "move to", "passer à"
     return said == said.capitalize() and (is_led or "move" in _senses_before(sentence, place))
-
-
-def _is_time_of_day(sentence: Sentence, place: int) -> bool:
-    """Tell whether something shall be done at a time of day: "wake up at 6:30 every day", "se lever à 6h30"."""
-    until = place + _CLOCK
-    if until > sentence.size or not (is_number(sentence, place) and is_number(sentence, until - 1)):
-        return False
-    is_hour = sentence.words[place + 1] == ":" or sentence.has("units", place + 1, "hours")
-    if not is_hour or not all(sentence.is_joined(at) for at in (place + 1, place + 2)):
-        return False
-    if len(sentence.words[until - 1]) != len("00"):
-        return False
-    if sentence.has("others", until, "clock"):
-        return True
-    role = sentence.ends["roles"].get(place)
-    is_at = role is not None and "to" in role[1].senses and role[0] not in sentence.marks["directions"]
-    is_before = place > 0 and sentence.has("others", place - 1, "hour") and not is_at
-    ends = closes(sentence, until) or number_at(sentence, until) is not None  # "à 18h30 trois fois par semaine"
-    if not (is_at or is_before) or not ends or sentence.has("others", until, "each_of"):
-        return False
-    names = sentence.marks["metrics"].items()
-    is_measured = any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place)
-    senses = _senses_before(sentence, place)
-    return (is_before or bool(senses)) and not is_measured and not senses & _MOVES
 
 
 def _is_one_to_one(sentence: Sentence, place: int) -> bool:

@@ -214,7 +214,6 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     said = None if said is None else of_scale(sentence, said)
     if said is None or is_in_name(sentence, place):
         return None
-    passed = Figure(Decimal(-1), place, said.until, place)
     first = currency_before(sentence, place)
     unit, until, value = unit_at(sentence, said.until, said.value)
     if first < place:
@@ -235,7 +234,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         or calls_something(sentence, place, first, until, unit)
         or (unit != "%" and unit not in CURRENCIES and is_whole_of_rate(sentence, place, said.value))
     ):
-        return passed
+        return _passed(place, said, unit, until)
     start, role, bound, sign = introduced(sentence, first)
     if share is not None:
         role -= {"by"}  # "recommended by 9 customers out of 10" says no change
@@ -259,6 +258,11 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         scale=said.scale,
         is_clock=unit is None and said.until - place > 1 and sentence.words[place + 1] == ":",
     )
+
+
+def _passed(place: int, said: Said, unit: str | None, until: int) -> Figure:
+    """Return what counts nothing as a figure below zero; the minutes of "avant 22 h 30" are a part of it."""
+    return Figure(Decimal(-1), place, until if unit in TIME_UNITS else said.until, place)
 
 
 def _is_compared(sentence: Sentence, start: int, sign: str) -> bool:
