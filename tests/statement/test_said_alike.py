@@ -58,6 +58,7 @@ OWNERS: tuple[Row, ...] = (
     said("Atteindre 500 abonnés d'ici juin, piloté par Ana et Bob", owner="Ana et Bob"),
     said("Ana and Bob will reach 500 followers", owner="Ana and Bob"),
     said("Reach 500 followers, led by Ana and post 5 videos", owner="Ana"),
+    said("Reach 500 followers, owned by Ana and Win 20 leads", owner="Ana"),
     said("Reach 500 followers, owner: Le Goff", owner="Le Goff"),
     said("Atteindre 500 abonnés, responsable : Le Goff", owner="Le Goff"),
     said("Atteindre 500 abonnés, responsable : le directeur", owner="directeur"),

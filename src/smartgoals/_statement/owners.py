@@ -63,7 +63,9 @@ def _joins_names(sentence: Sentence, place: int) -> bool:
     if sign == "&" or sentence.has("roles", place, "of"):
         return True
     if sentence.has("clauses", place, "and"):
-        return _is_capital(sentence, after) and _is_capital(sentence, place - 1)  # "Ana and Bob"
+        behind = sentence.tokens[after + 1 : after + 2]  # "led by Ana and Win 20 leads"
+        is_verb = after in sentence.marks["directions"] and any(one.kind == "number" for one in behind)
+        return _is_capital(sentence, after) and _is_capital(sentence, place - 1) and not is_verb
     if sign == "-":
         return sentence.is_joined(place) and sentence.is_joined(after)
     if sign == ".":
