@@ -25,6 +25,8 @@ NAMES: tuple[Row, ...] = (
     said("Upgrade all 25 servers to Ubuntu", amount=None),
     said("Launch on iOS 18 and gain 500 users", metric="active_users", amount=500),
     said("Lancer sur iOS 18 et gagner 500 utilisateurs", metric="active_users", amount=500),
+    said("Launch Ubuntu 24 by June", amount=None, deadline=date(2026, 6, 30)),
+    said("Lancer Windows 11 d'ici juin", amount=None, deadline=date(2026, 6, 30)),
     said("Gain on iOS 18", amount=18),
     said("Move to Followers 500", metric="followers", amount=500),
     said("Move to offices 20", metric="offices", amount=20),

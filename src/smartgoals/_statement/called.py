@@ -81,7 +81,9 @@ def _is_version(sentence: Sentence, place: int, until: int, unit: str | None) ->
         return False
     role = sentence.ends["roles"].get(place - 1)
     is_led = role is not None and bool(_LEADS & set(role[1].senses))
-    is_on = is_name and sentence.has("others", place - 2, "stop") and not is_led
+    verbs = sentence.marks["directions"].values()
+    is_made = any(mark.until == place - 1 and "deliver" in mark.senses for mark in verbs)  # "launch Windows 11"
+    is_on = is_name and not is_led and (is_made or sentence.has("others", place - 2, "stop"))
     if is_on:
         return closes(sentence, until) and not _senses_before(sentence, place) & _MOVES  # "launch on iOS 18"
     return is_led and (closes(sentence, until) or sentence.has("roles", until, "to"))
