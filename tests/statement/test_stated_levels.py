@@ -66,6 +66,12 @@ GOALS: tuple[Row, ...] = (
     said("Our plan: win 20 clients and we want 500 followers", metric="new_customers", amount=20),
     said("Our open rate rises to 25% and our churn should fall", metric="open_rate", amount=25),
 )
+MEASURED: tuple[Row, ...] = (
+    said("We reply in 5 hours and want to reply in 2 hours", direction="decrease", baseline=5, target=2),
+    said("Nous répondons en 5 heures et voulons répondre en 2 heures", amount=2, unit="hours"),
+    said("I read 10 pages a day and want to read 20", baseline=10, amount=20, amount_kind="rate"),
+    said("Je lis 10 pages par jour et veux en lire 20", baseline=10, amount=20, amount_kind="rate"),
+)
 NOUNS: tuple[Row, ...] = (
     said("The company has 200 employees and must cut costs by 10%", metric="costs", amount=10, unit="%"),
     said("Our site gets 2,000 visits a month and should get 5,000", metric="sessions", baseline=2000, amount=5000),
@@ -96,6 +102,8 @@ BESIDE: tuple[Row, ...] = (
     said("We have 650 followers and want 1,000 and 20 leads", baseline=650, target=1000, metric="followers"),
 )
 OTHERS: tuple[Row, ...] = (
+    said("He has 3 kids and wants to lose 5 kg", metric="weight", amount=5, unit="kg", baseline=None),
+    said("Il a 3 enfants et veut perdre 5 kg", amount=5, unit="kg", baseline=None),
     said("Our revenue is €500k and we want to hire 3 people", metric="hires", amount=3, baseline=None, unit=None),
     said("Notre CA est de 500 k€ et nous voulons recruter 3 personnes", metric="hires", amount=3, unit=None),
     said("We have 650 followers and want 20 gizmos", metric="gizmos", amount=20, baseline=None),
@@ -109,7 +117,7 @@ OTHERS: tuple[Row, ...] = (
 
 
 @pytest.mark.parametrize(
-    ("text", "fields"), [*ON_TOP, *PARTS, *LEVELS, *GOALS, *NOUNS, *OFTEN, *TIMES, *BESIDE, *OTHERS]
+    ("text", "fields"), [*ON_TOP, *PARTS, *LEVELS, *GOALS, *MEASURED, *NOUNS, *OFTEN, *TIMES, *BESIDE, *OTHERS]
 )
 def test_what_is_stated_before_what_is_wanted(text: str, fields: dict[str, Any]) -> None:
     """What is there is where a level starts; a part of it, more of it and something else have no start in it."""

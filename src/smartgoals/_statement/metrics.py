@@ -1,9 +1,7 @@
-"""Metrics: what a statement counts, by the catalogue's names and other people's; else the noun it
-counts.
+"""Metrics: what a statement counts, by the names of the catalogue and of others; else the noun it counts.
 
 Knows marks, figures and clauses. Looked at are what the figure counts, the object of the verb and
-its subject,
-each by its head noun: of "sign-ups for our webinar" the first, and nothing of what only narrows it.
+its subject, each by its head noun: of "sign-ups for our webinar" the first.
 """
 
 from __future__ import annotations
@@ -25,6 +23,7 @@ from smartgoals._statement.metric_kinds import (
     unit_kind,
 )
 from smartgoals._statement.numbers import is_some
+from smartgoals._statement.passed import is_number
 from smartgoals._statement.stated import STATED
 
 if TYPE_CHECKING:
@@ -108,7 +107,7 @@ def _found(search: Search) -> Named | None:
     unknown: Named | None = None
     is_counted = False
     for named in _slots(search):
-        if is_counted and search.clauses.labels[named.first] == STATED:
+        if search.clauses.labels[named.first] == STATED and (is_counted or _is_other(search, named)):
             break  # "our revenue is €500k and we want to hire 3 people"
         is_counted = is_counted or _is_counted(search, named)
         if named.is_known:
@@ -133,6 +132,11 @@ def _is_counted(search: Search, named: Named) -> bool:
     """Tell whether a noun stands behind the figure that counts it."""
     figure = search.figure
     return figure is not None and not figure.is_factor and named.first >= figure.until
+
+
+def _is_other(search: Search, named: Named) -> bool:
+    """Tell whether a noun with its number is there, and what is wanted is measured: "has 3 kids and wants 5 kg"."""
+    return search.kind in {"weight", "length"} and is_number(search.sentence, named.first - 1)
 
 
 def _is_of_stars(search: Search) -> bool:

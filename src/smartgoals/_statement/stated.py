@@ -24,6 +24,8 @@ _ROLES: Final = frozenset({"by", "from"})
 _JOINTS: Final = frozenset({";", ",", "."})
 _PARTED: Final = frozenset({";", "."})
 _MOVES: Final = frozenset({"increase", "decrease", "move"})
+_MEASURED: Final = TIME_UNITS | {"%"}
+"""Units of levels, whatever verb stands before: nobody has so many hours more each time."""
 _CLOSE: Final = 3
 _NEAR: Final = 8
 _FARTHEST: Final = 60
@@ -186,13 +188,21 @@ def _is_level(sentence: Sentence, stated: Figure, wanted: Figure, labels: Sequen
     if _CHANGES & set(sentence.marks["directions"][verb].senses):
         return False
     own = [at for at in sentence.marks["directions"] if at < stated.start]
+    if not own and wanted.unit is None and stated.unit is not None:
+        return _is_often(sentence, labels)  # "je lis 10 pages par jour et veux en lire 20"
+    if stated.unit in _MEASURED and any(_is_same(sentence, at, verb) for at in own):
+        return True  # "we reply in 5 hours and want to reply in 2 hours"
     if not own or any(sentence.has("others", at, "has") for at in own):
         return False
-    phrases = [phrase for first, _, phrase in sentence.times if labels[first] == STATED]
-    if any(phrase.period is not None for phrase in phrases):
+    if _is_often(sentence, labels):
         return any(_is_same(sentence, at, verb) for at in own)  # "we spend 900 a month and want to spend 600"
     # What was done in a time of its own is done again: "we sold 400 last year and want to sell 500".
-    return bool(phrases) and wanted.value > stated.value
+    return wanted.value > stated.value and any(labels[first] == STATED for first, _, _ in sentence.times)
+
+
+def _is_often(sentence: Sentence, labels: Sequence[str]) -> bool:
+    """Tell whether what is stated is done again and again: "a month"."""
+    return any(labels[first] == STATED and phrase.period is not None for first, _, phrase in sentence.times)
 
 
 def _is_same(sentence: Sentence, first: int, second: int) -> bool:
