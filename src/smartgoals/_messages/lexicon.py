@@ -81,6 +81,8 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "each_of",
             "cases",
             "wants",
+            "has",
+            "is",
             "rank",
             "some",
             "inside",

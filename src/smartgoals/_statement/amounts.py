@@ -19,6 +19,7 @@ from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
 from smartgoals._statement.ratios import in_percent
 from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
+from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES, are_comparable
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
@@ -220,10 +221,13 @@ def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:
     return has_and and not any((at in verbs and at not in nouns) or sentence.timed[at] >= 0 for at in between)
 
 
-def recurring_of(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Recurring | None:
+def recurring_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> Recurring | None:
     """Return the phrase that says how often, in the clause of the outcome; behind its figure where
     one is."""
+    figure, base = (None, None) if quantity is None else (quantity.figure, quantity.base)
     own = {MAIN} if figure is None else {MAIN, clauses.labels[figure.first]}
+    if base is not None and clauses.labels[base.first] == STATED:
+        own.add(STATED)  # "we spend $900 a month and want to spend $600"
     phrases = [
         (first, until, phrase)
         for first, until, phrase in sentence.times

@@ -54,7 +54,8 @@ def completed(draft: Draft, lacks: Collection[str], language: Language, senses: 
         head = _behind_amount(draft, head, blanks["counted"])
     order = _AFTER_COLON if kinds["amount"] in ("more", "often") else _BEFORE_DAY
     told = _with_blanks(head, blanks, order)
-    told = f"{told} {tail}" if tail else told
+    is_asked = "deadline" in blanks  # "by 31 June", which is no day, gives way to its blank
+    told = f"{told} {tail}" if tail and not is_asked else told
     return inert(_with_blanks(told, blanks, _BEHIND_DAY) + rest)
 
 

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.clocks import is_time_of_day
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
-from smartgoals._statement.passed import is_hyphened, is_number
+from smartgoals._statement.passed import is_hyphened
 from smartgoals._statement.shares import closes
 from smartgoals._statement.units import CURRENCIES
+from smartgoals.catalog import METRICS
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -25,8 +27,6 @@ _OTHERS: Final = _MOVES | {"obtain", "collect"}
 _PRICES: Final = 1000
 """What costs as much is a budget, a fund or a round, and no price: its money is what counts."""
 _LEADS: Final = frozenset({"to", "from"})
-_CLOCK: Final = 3
-"""A time of day has its hour, what parts them, and its minutes."""
 _TABLES: Final = (
     "directions",
     "roles",
@@ -47,7 +47,7 @@ def calls_something(sentence: Sentence, place: int, first: int, until: int, unit
         return _is_price_of_one(sentence, place, first, until)
     return (
         _is_version(sentence, place, until, unit)
-        or _is_time_of_day(sentence, place)
+        or is_time_of_day(sentence, place, unit)
         or _is_one_to_one(sentence, place)
         or _is_led_back(sentence, place, until)
     )
@@ -74,35 +74,31 @@ def _is_version(sentence: Sentence, place: int, until: int, unit: str | None) ->
         is_made = verb is not None and "deliver" in verb.senses and not _MOVES & set(verb.senses)
         return is_made and closes(sentence, until)
     said = number_at(sentence, place)
-    if unit is not None or said is None or said.value >= _VERSIONS or not _is_name(sentence, place - 1):
+    if unit is not None or said is None:
+        return False
+    is_name = said.value < _VERSIONS and _is_name(sentence, place - 1)
+    if not is_name and not _is_name_like_noun(sentence, place - 1):
         return False
     role = sentence.ends["roles"].get(place - 1)
     is_led = role is not None and bool(_LEADS & set(role[1].senses))
+    verbs = sentence.marks["directions"].values()
+    is_made = any(mark.until == place - 1 and "deliver" in mark.senses for mark in verbs)  # "launch Windows 11"
+    is_on = is_name and not is_led and (is_made or sentence.has("others", place - 2, "stop"))
+    if is_on:
+        return closes(sentence, until) and not _senses_before(sentence, place) & _MOVES  # "launch on iOS 18"
     return is_led and (closes(sentence, until) or sentence.has("roles", until, "to"))
 
 
-def _is_time_of_day(sentence: Sentence, place: int) -> bool:
-    """Tell whether something shall be done at a time of day: "wake up at 6:30 every day", "se lever à 6h30"."""
-    until = place + _CLOCK
-    if until > sentence.size or not (is_number(sentence, place) and is_number(sentence, until - 1)):
+def _is_name_like_noun(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun is the name of what somebody moves to, by its capital: "move to Office 365"."""
+    named = sentence.marks["metrics"].get(place)
+    if named is None or named.until != place + 1 or named.senses[0] in METRICS:
         return False
-    is_hour = sentence.words[place + 1] == ":" or sentence.has("units", place + 1, "hours")
-    if not is_hour or not all(sentence.is_joined(at) for at in (place + 1, place + 2)):
-        return False
-    if len(sentence.words[until - 1]) != len("00"):
-        return False
-    if sentence.has("others", until, "clock"):
-        return True
-    role = sentence.ends["roles"].get(place)
-    is_at = role is not None and "to" in role[1].senses and role[0] not in sentence.marks["directions"]
-    is_before = place > 0 and sentence.has("others", place - 1, "hour") and not is_at
-    ends = closes(sentence, until) or number_at(sentence, until) is not None  # "à 18h30 trois fois par semaine"
-    if not (is_at or is_before) or not ends or sentence.has("others", until, "each_of"):
-        return False
-    names = sentence.marks["metrics"].items()
-    is_measured = any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place)
-    senses = _senses_before(sentence, place)
-    return (is_before or bool(senses)) and not is_measured and not senses & _MOVES
+    token = sentence.tokens[place]
+    said = sentence.text[token.start : token.end]
+    verbs = sentence.marks["directions"].items()
+    is_led = any(mark.until == place and at + 1 < place for at, mark in verbs)  # "move to", "passer à"
+    return said == said.capitalize() and (is_led or "move" in _senses_before(sentence, place))
 
 
 def _is_one_to_one(sentence: Sentence, place: int) -> bool:

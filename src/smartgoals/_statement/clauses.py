@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.index import Mark
 from smartgoals._statement.numbers import number_at
+from smartgoals._statement.stated import STATED, stated_until
 
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
@@ -40,9 +41,9 @@ class Clauses(NamedTuple):
 
 def clauses_of(sentence: Sentence) -> Clauses:
     """Return the clause of each word of a sentence and its main verb."""
-    labels = [MAIN] * sentence.size
+    place = stated_until(sentence)
+    labels = [STATED] * place + [MAIN] * (sentence.size - place)
     state, verb, openings = MAIN, -1, sentence.marks["clauses"]
-    place = 0
     while place < sentence.size:
         word = sentence.words[place]
         if word in "([" and word:

@@ -81,6 +81,9 @@ def _is_free(sentence: Sentence, at: int) -> bool:
         return False
     if sentence.ends["owners"].get(at + 1, (at, None))[0] < at:
         return False
+    before = sentence.marks["others"].get(at - 1)
+    if before is not None and before.until == at + 1 and "not" in before.senses:
+        return False  # the "longer" of "no longer"
     owner = sentence.marks["owners"].get(at)
     if owner is not None and {"pronoun", "determiner", "modal", "each"} & set(owner.senses):
         return False

@@ -12,6 +12,7 @@ from smartgoals._statement.clauses import COMPARED, MAIN, MEANS
 from smartgoals._statement.draft import Ambiguity
 from smartgoals._statement.measures import currency_before
 from smartgoals._statement.passed import is_number
+from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.words import AmountKind, DeadlineKind
 
@@ -37,7 +38,10 @@ def deadline_into(fields: Fields, sentence: Sentence, clauses: Clauses, recurrin
     phrases = [
         one
         for one in sentence.times
-        if one[2].is_deadline and one[0] < one[1] and (one[2].is_firm or not _is_of_baseline(fields, sentence, one[0]))
+        if one[2].is_deadline
+        and one[0] < one[1]
+        and clauses.labels[one[0]] != STATED
+        and (one[2].is_firm or not _is_of_baseline(fields, sentence, one[0]))
     ]
     own = [one for one in phrases if clauses.labels[one[0]] == MAIN]
     own = own or [one for one in phrases if clauses.labels[one[0]] != COMPARED] or phrases

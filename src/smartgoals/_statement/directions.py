@@ -49,7 +49,7 @@ def move_of(
     quantity = limit.quantity
     figure = None if quantity is None else quantity.figure
     verb = clauses.verb
-    senses = frozenset(sentence.marks["directions"][verb].senses if verb >= 0 else ())
+    senses = _verb_senses(sentence, verb, figure)
     if limit.is_held:
         is_change = limit.is_change and not (metric is not None and is_loss(metric.name))
         return Move(Movement.MAINTAIN, verb, is_change, senses)
@@ -79,6 +79,15 @@ def move_of(
     if direction is None and verb < 0:
         direction = _without_verb(sentence, clauses, figure)
     return Move(direction, verb, is_change, senses)
+
+
+def _verb_senses(sentence: Sentence, verb: int, figure: Figure | None) -> frozenset[str]:
+    """Return the senses of a verb; one with a word of the bound of its figure moves nothing: "vendre plus de 100"."""
+    if verb < 0:
+        return frozenset()
+    mark = sentence.marks["directions"][verb]
+    is_cut = figure is not None and figure.bound == "over" and verb < figure.start < mark.until
+    return frozenset({"achieve"} if is_cut else mark.senses)
 
 
 def _of_levels(quantity: Quantity | None) -> Movement | None:
@@ -243,6 +252,10 @@ def _right_of(sentence: Sentence, figure: Figure) -> Movement | None:
             return Movement.INCREASE
         if "down" in mark.senses or (figure.unit == "%" and "decrease" in mark.senses):
             return Movement.DECREASE
+    name = sentence.marks["metrics"].get(figure.until)
+    ends = {figure.until + 1, figure.until + 1 if name is None else name.until}
+    if not is_bound and any(_is_added(sentence, at) for at in ends):
+        return Movement.INCREASE  # "100 billets de plus"
     if figure.unit != "%" or is_bound:
         return None
     for place in range(figure.until, min(figure.until + 5, sentence.size)):
@@ -251,6 +264,12 @@ def _right_of(sentence: Sentence, figure: Figure) -> Movement | None:
         if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
             return Movement.INCREASE
     return None
+
+
+def _is_added(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word says that what stands before it comes on top: "de plus", "more"."""
+    is_up = sentence.has("others", place, "new") and "up" in _senses(sentence, place)
+    return is_up and sentence.timed[place] < 0 and not bounds_number(sentence, place, place + 2)
 
 
 def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Movement | None:

@@ -6,21 +6,30 @@ Knows quantities and metrics; reads nothing anew.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals._statement.numbers import number_at
+from smartgoals._statement.units import CURRENCIES
+from smartgoals._statement.wholes import is_round
 
 if TYPE_CHECKING:
+    from smartgoals._statement.figures import Figure
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["doubts_of"]
 
+_WEIGHED: Final = frozenset({"weight", "waste"})
+
 
 def doubts_of(sentence: Sentence, quantity: Quantity | None, metric: Named | None) -> Iterator[Ambiguity]:
-    """Yield that a figure is told per item, which its metric is not, and a clock without its unit."""
+    """Yield that a figure is told per item, which its metric is not, and in what a clock or a pound is told."""
+    if quantity is not None and _is_open_unit(sentence, quantity.figure, metric):
+        figure, mark = quantity.figure, sentence.marks["units"][quantity.figure.until - 1]
+        yield Ambiguity(field="unit", text=sentence.said(figure.first, figure.until), readings=mark.senses)
     if quantity is None or metric is None or not metric.name:
         return
     until = _item_behind(sentence, metric)
@@ -33,12 +42,27 @@ def doubts_of(sentence: Sentence, quantity: Quantity | None, metric: Named | Non
         yield Ambiguity(field="unit", text=said, readings=("hours", "minutes"))
 
 
+def _is_open_unit(sentence: Sentence, figure: Figure, metric: Named | None) -> bool:
+    """Tell whether a unit may be money or a weight, and nothing beside it says which: "cut it by 20 pounds"."""
+    mark = sentence.marks["units"].get(figure.until - 1)
+    if mark is None or figure.unit in CURRENCIES or figure.unit not in mark.senses:
+        return False
+    is_either = any(one in CURRENCIES for one in mark.senses) and sentence.tokens[figure.until - 1].bare not in {
+        one.casefold() for one in mark.senses
+    }
+    is_of = sentence.has("roles", figure.until, "of")  # "50 pounds of food"
+    return is_either and not is_of and (metric is None or metric.name not in _WEIGHED)
+
+
 def _item_behind(sentence: Sentence, metric: Named) -> int | None:
     """Return the word after one of many that a count is told of: "likes per post", "partages par post"."""
     place = metric.until
     item = place + 1
     if item >= sentence.size or not sentence.has("others", place, "each_of") or sentence.timed[item] >= 0:
         return None
+    whole = number_at(sentence, item)
+    if whole is not None and "share" not in kind_of_metric(metric.name):
+        return whole.until + 1 if is_round(whole.value) and whole.until < sentence.size else None
     if sentence.has("clauses", place, "purpose") or "per" in metric.name.split("_"):
         return None
     noun = sentence.marks["metrics"].get(item)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.called import calls_something
 from smartgoals._statement.introductions import bound_behind, introduced
-from smartgoals._statement.measures import currency_before, recurs_at, unit_at
+from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import Said, number_at, part_of_scale
 from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
@@ -23,10 +23,12 @@ from smartgoals._statement.wholes import is_whole_of_rate
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Figure", "figures_of"]
+__all__ = ["Figure", "figures_of", "less_by"]
 
 _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
+_MOVING: Final = frozenset({"increase", "decrease", "improve", "gain", "move"})
+_FARTHEST: Final = 20
 _TENTH: Final = 10
 _BASIS: Final = 100
 
@@ -94,6 +96,8 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     mark = sentence.marks["factors"].get(place)
     if mark is not None:
         value = Decimal(mark.senses[0])
+        if value > 0 and _lessens(sentence, place, mark.until):
+            return less_by(Figure(value, place, mark.until, place, "%", sign="+", is_factor=True))
         sign = "-" if value < 0 else "+"
         return Figure(abs(value), place, mark.until, place, "%", sign=sign, is_factor=True)
     mark = sentence.marks["portions"].get(place)
@@ -109,8 +113,21 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     if word in _CROSSES and place + 1 < sentence.size and sentence.is_joined(place + 1):
         said = number_at(sentence, place + 1)
         if said is not None and said.value > 1:
-            return _multiplied(said.value, place, said.until, place)
+            return _multiplied(sentence, said.value, place, said.until, place)
     return _divided(sentence, place)
+
+
+def less_by(figure: Figure) -> Figure:
+    """Return so many times more as so many times less: 300 % more as 75 % less."""
+    times = figure.value / 100 + 1
+    return figure._replace(value=round(100 - 100 / times, 2).normalize() + 0, sign="-")
+
+
+def _lessens(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether so many times are said of less: "cut costs fourfold", "a fourfold reduction"."""
+    behind = sentence.marks["directions"].get(until)
+    is_less = behind is not None and bool({"decrease", "down"} & set(behind.senses))
+    return is_less or (closes(sentence, until) and _lowers(sentence, place))
 
 
 def _is_of_unit(sentence: Sentence, place: int) -> bool:
@@ -166,7 +183,7 @@ def _divided(sentence: Sentence, place: int) -> Figure | None:
             value = round(100 - Decimal(100) / said.value, 2)
             start = at if at > role.until else place
             return Figure(value, at, until, start, "%", sign="-", is_factor=True)
-        return _multiplied(said.value, at, until, at if at > role.until else place)
+        return _multiplied(sentence, said.value, at, until, at if at > role.until else place)
     return None
 
 
@@ -175,8 +192,20 @@ def _follows_by(sentence: Sentence, place: int) -> bool:
     return role is not None and "by" in role[1].senses
 
 
-def _multiplied(times: Decimal, first: int, until: int, start: int) -> Figure:
-    return Figure((times - 1) * 100, first, until, start, "%", sign="+", is_factor=True)
+def _multiplied(sentence: Sentence, times: Decimal, first: int, until: int, start: int) -> Figure:
+    """Return so many times as a change; less by a verb is so many times less: "cut errors by a factor of 10"."""
+    figure = Figure((times - 1) * 100, first, until, start, "%", sign="+", is_factor=True)
+    is_more = sentence.has("others", until, "more")
+    return less_by(figure) if _lowers(sentence, start) and not is_more else figure
+
+
+def _lowers(sentence: Sentence, place: int) -> bool:
+    """Tell whether the last verb of moving before a word is one of less, and surely no other."""
+    for at in range(place - 1, max(place - _FARTHEST, 0) - 1, -1):
+        mark = sentence.marks["directions"].get(at)
+        if mark is not None and _MOVING & set(mark.senses):
+            return "decrease" in mark.senses and not {"increase", "move"} & set(mark.senses)
+    return False
 
 
 def _figure(sentence: Sentence, place: int) -> Figure | None:
@@ -185,16 +214,15 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     said = None if said is None else of_scale(sentence, said)
     if said is None or is_in_name(sentence, place):
         return None
-    passed = Figure(Decimal(-1), place, said.until, place)
     first = currency_before(sentence, place)
     unit, until, value = unit_at(sentence, said.until, said.value)
     if first < place:
-        unit = sentence.marks["units"][first].senses[0]
+        unit = currency_at(sentence, first)
         until = max(until if unit in CURRENCIES and until > said.until else said.until, said.until)
     if unit == "bps":
         unit, value = "pp", value / _BASIS
     if unit == "fold":
-        return _multiplied(value, place, until, place) if value > 1 else None
+        return _multiplied(sentence, value, place, until, place) if value > 1 else None
     if unit == "x" or (unit is not None and sentence.has("units", said.until, "x")):
         return _times(sentence, value, place, said.until, until)
     is_rank = is_ranked(sentence, place)
@@ -206,7 +234,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         or calls_something(sentence, place, first, until, unit)
         or (unit != "%" and unit not in CURRENCIES and is_whole_of_rate(sentence, place, said.value))
     ):
-        return passed
+        return _passed(place, said, unit, until)
     start, role, bound, sign = introduced(sentence, first)
     if share is not None:
         role -= {"by"}  # "recommended by 9 customers out of 10" says no change
@@ -230,6 +258,11 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         scale=said.scale,
         is_clock=unit is None and said.until - place > 1 and sentence.words[place + 1] == ":",
     )
+
+
+def _passed(place: int, said: Said, unit: str | None, until: int) -> Figure:
+    """Return what counts nothing as a figure below zero; the minutes of "avant 22 h 30" are a part of it."""
+    return Figure(Decimal(-1), place, until if unit in TIME_UNITS else said.until, place)
 
 
 def _is_compared(sentence: Sentence, start: int, sign: str) -> bool:
@@ -307,7 +340,7 @@ def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) 
     if value > 1 and ((is_sign and not often) or more or is_change):
         if sentence.has("others", until, "less"):
             return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
-        return _multiplied(value, place, until, place)
+        return _multiplied(sentence, value, place, until, place)
     return Figure(value, place, until, start, None, role, bound, sign)
 
 

@@ -17,9 +17,10 @@ from smartgoals._statement.doubts import doubts_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.figures import figures_of
-from smartgoals._statement.levels import alike, in_seconds, parted_levels
+from smartgoals._statement.levels import alike, improved, in_seconds, parted_levels
 from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
+from smartgoals._statement.numbers import is_some
 from smartgoals._statement.owners import owner_of
 from smartgoals._statement.quantities import chosen, quantities_of
 from smartgoals._statement.separators import open_figures, with_decimals
@@ -30,6 +31,7 @@ from smartgoals._statement.words import AmountKind, Movement
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.directions import Move
+    from smartgoals._statement.figures import Figure
     from smartgoals._statement.metrics import Named
     from smartgoals._statement.quantities import Quantity
     from smartgoals._statement.sentence import Sentence
@@ -40,11 +42,11 @@ _LONGEST_NAME: Final = 200
 _NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
 
 
-def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
-    """Return the draft of a sentence whose phrases of time are known."""
+def draft_of(sentence: Sentence, language: str, as_of: date | None, metric_before: str | None = None) -> Draft:
+    """Return the draft of a sentence whose phrases of time are known, and the metric that a heading names."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
-    figures = with_stated(sentence, with_decimals(sentence, figures_of(sentence)))
+    figures = _figures(sentence, clauses, metric_before)
     quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
     quantity, stands = with_base(sentence, quantity, figures, clauses)
     quantity, apart = alike(sentence, quantity)
@@ -54,10 +56,10 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)
     names = tuple(name for name, _, _ in channels)
     metric = lost_by(sentence, clauses, limit, metric_of(sentence, clauses, quantity, names, owner))
-    quantity = in_seconds(quantity, metric)
+    quantity = improved(sentence, in_seconds(quantity, metric), metric, clauses.verb)
     is_lower = metric is not None and side_of(metric.name) is Better.LOWER
     move = move_of(sentence, clauses, limit._replace(quantity=quantity), metric, is_lower_better=is_lower)
-    recurring = recurring_of(sentence, clauses, figure)
+    recurring = recurring_of(sentence, clauses, quantity)
     is_deliverable = figure is None and _is_deliverable(sentence, clauses, move, metric)
     fields = Fields()
     fields.put("direction", move.direction, *_place_of(sentence, move))
@@ -93,6 +95,11 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None) -> Draft:
     )
 
 
+def _figures(sentence: Sentence, clauses: Clauses, metric: str | None) -> list[Figure]:
+    figures = with_decimals(sentence, figures_of(sentence), metric)
+    return with_stated(sentence, figures, clauses.labels, clauses.verb)
+
+
 def _place_of(sentence: Sentence, move: Move) -> list[tuple[int, int]]:
     """Return where the word of a direction stands, if a word says it."""
     if move.direction is None or move.verb < 0:
@@ -107,6 +114,8 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     2035"; but none that only wants more, or something vague.
     """
     rest = range(0 if move.verb < 0 else move.verb + 1, sentence.size)
+    if any(is_some(sentence, at) for at in rest):
+        return False  # "reach a few hundred followers"
     untimed = [at for at in rest if sentence.timed[at] < 0]
     if any(sentence.has("others", at, sense) for at in untimed for sense in _NO_OUTPUT):
         return False

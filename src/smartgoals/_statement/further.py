@@ -15,7 +15,7 @@ from smartgoals._record import Record
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.quantities import Quantity, quantities_of
-from smartgoals._statement.stated import with_stated
+from smartgoals._statement.stated import STATED, with_stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -83,7 +83,10 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     labels = clauses.labels
     quantities: list[Quantity] = []
     beside: Quantity | None = None
-    for one in quantities_of(sentence, with_stated(sentence, figures_of(sentence)), clauses):
+    figures = with_stated(sentence, figures_of(sentence), labels, clauses.verb)
+    for one in quantities_of(sentence, figures, clauses):
+        if labels[one.figure.first] == STATED:
+            continue
         is_beside = labels[one.figure.first] != MAIN or (
             beside is not None and _join(sentence, beside, one) is not None
         )

@@ -15,11 +15,21 @@ from attrs import evolve
 from smartgoals._messages.formatting import LANGUAGES
 from smartgoals._messages.say import say
 from smartgoals._record import Record
+from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.index import keys_of
-from smartgoals._statement.metric_kinds import derived_names, measured_as
+from smartgoals._statement.metric_kinds import (
+    OPEN,
+    derived_names,
+    in_context,
+    in_direction,
+    in_unit,
+    measured_as,
+    turns,
+    unit_kind,
+)
 from smartgoals._statement.sentence import NO_METRIC
 from smartgoals._statement.text import tokens_of
-from smartgoals._statement.words import AmountKind
+from smartgoals._statement.words import AmountKind, Movement
 from smartgoals.catalog import METRICS
 from smartgoals.catalog._spoken import spoken
 
@@ -49,11 +59,16 @@ class Heading(NamedTuple):
     rest: int
     is_own: bool = False
     """Whether nobody else knows it, so that a figure of something else behind the colon is no figure of it."""
+    is_turned: bool = False
+    """Whether it is another metric by the figure behind the colon, as sales are counted or worth money."""
 
     def fits(self, draft: Draft) -> bool:
         """Tell whether the rest, read by itself, asks for a figure of the heading and names nothing else to count."""
         if not self.is_own:
             return True
+        if self.is_turned:
+            metric, _ = self._measured(draft)
+            return draft.amount is not None and metric != "" and draft.metric in {None, "reach", metric}
         verbs = draft.spans.get("direction", ())
         is_verb = draft.spans.get("metric", ()) == verbs != ()
         names = draft.metric is None or is_verb or draft.metric == self.metric or draft.metric in self.metric.split("_")
@@ -70,19 +85,38 @@ class Heading(NamedTuple):
         if self.channel is not None:
             channels = tuple(dict.fromkeys((self.channel, *channels)))
             spans["channels"] = (self.channel_place, *spans.get("channels", ()))
+        metric, readings = self._measured(draft)
         changes: dict[str, Any] = {}
         if draft.pace is not None and draft.unit is None and draft.amount_kind is AmountKind.RATE:
-            changes["pace"] = evolve(draft.pace, unit=self.metric)
+            changes["pace"] = evolve(draft.pace, unit=metric)
+        if readings:
+            first, until = self.place
+            open_metric = Ambiguity(field="metric", text=text[first:until], readings=readings)
+            changes["ambiguities"] = (open_metric, *draft.ambiguities)
         return evolve(
             draft,
             statement=text,
-            metric=self.metric,
+            metric=metric,
             channels=channels,
             spans=Record(spans),
             is_vague=False,
             is_deliverable=False,
             **changes,
         )
+
+    def _measured(self, draft: Draft) -> tuple[str, tuple[str, ...]]:
+        """Return the metric as the figure makes it, as 5 % of engagement is a rate, and what that may mean."""
+        is_level = draft.amount_kind is not AmountKind.RELATIVE and draft.unit != "pp"
+        if turns(self.metric) and not self.is_turned:
+            return self.metric, ()
+        name = in_unit(self.metric, unit_kind(draft.unit), is_level=is_level)
+        if name is None:
+            return "" if self.is_turned else self.metric, ()
+        if self.is_turned:
+            name = in_context(name, draft.channels, is_new=False)
+            name = in_direction(name, is_down=draft.direction is Movement.DECREASE)
+        readings = OPEN.get(name, ()) if name != self.metric else ()
+        return (readings[0] if readings else name), readings
 
 
 def heading_of(sentence: Sentence) -> Heading | None:
@@ -108,12 +142,14 @@ def heading_of(sentence: Sentence) -> Heading | None:
         is_own = metric is not None
     if metric is None:
         metric = _known(sentence, until)
+        is_own = metric is not None and metric not in METRICS
     if metric is None:
         metric, is_own = _own_noun(sentence, until, colon), True
     if metric is None:
         return None
     rest = sentence.tokens[colon + 1].start
-    return Heading(metric, sentence.span(0, until), channel, place, rest, is_own)
+    is_turned = turns(metric) and not _is_said(sentence, until, metric)
+    return Heading(metric, sentence.span(0, until), channel, place, rest, is_own, is_turned)
 
 
 def _own_channel(sentence: Sentence, colon: int) -> int:
@@ -143,9 +179,19 @@ def _behind_joint(sentence: Sentence, until: int) -> int:
 
 
 def _own(sentence: Sentence, until: int) -> str | None:
-    """Return the metric beyond the catalogue whose id the words up to one are: as they are, else in either number."""
+    """Return the metric beyond the catalogue whose id the words up to one are: as they are, else in either number.
+
+    What the sentence makes another metric of, as of "sales" and "turnover", is for the sentence to tell.
+    """
     own, exact = _own_names(sentence.lexicon), tuple(token.bare for token in sentence.tokens[:until])
-    return own.get(exact) or own.get(tuple(sentence.words[:until]))
+    name = own.get(exact) or own.get(tuple(sentence.words[:until]))
+    is_said = name is None or not turns(name) or _is_said(sentence, until, name)
+    return name if is_said else None
+
+
+def _is_said(sentence: Sentence, until: int, name: str) -> bool:
+    """Tell whether words are an id as the house says it: in small letters, a verb behind the colon."""
+    return until + 1 in sentence.marks["directions"] and sentence.said(0, until) == name.replace("_", " ")
 
 
 def _own_in_unit(sentence: Sentence, until: int) -> str | None:
@@ -162,11 +208,12 @@ def _is_owned_behind(draft: Draft) -> bool:
 
 
 def _known(sentence: Sentence, until: int) -> str | None:
-    """Return the metric of the catalogue that words in front of a sentence are another name of."""
+    """Return the metric that words in front of a sentence are another name of, as "coûts" of costs."""
     named = sentence.marks["metrics"].get(0)
     if named is None or named.until != until:
         return None
-    return named.senses[0] if named.senses[0] in METRICS else None
+    name = named.senses[0]
+    return name if name in METRICS or (name != NO_METRIC and measured_as(name) == name) else None
 
 
 def _own_noun(sentence: Sentence, until: int, colon: int) -> str | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.metric_kinds import IMPLIED
+from smartgoals._statement.shares import closes
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -65,7 +66,8 @@ def implied_by(search: Search) -> Named | None:
         if sense == "advertise" and not search.is_paid:
             continue
         name = IMPLIED.get((sense, search.kind)) or (IMPLIED.get((sense, "count")) if search.kind == "often" else None)
-        if name is not None and not (sense == "reach" and _is_headed(search)) and not _is_of_object(search, sense):
+        is_lead = sense == "reach" and (_is_headed(search) or not _is_counting(search))
+        if name is not None and not is_lead and not _is_of_object(search, sense):
             return Named(name, verb, mark.until)
     return None
 
@@ -77,6 +79,16 @@ def _is_of_object(search: Search, sense: str) -> bool:
     if sense != "raise" or figure is None or figure.start <= behind + 1 or sentence.has("others", behind + 1, "filler"):
         return False  # "raise the first €50k"
     return sentence.has("others", behind, "definite") or sentence.has("owners", behind, "determiner")
+
+
+def _is_counting(search: Search) -> bool:
+    """Tell whether a word behind a figure says what is reached: "reach 500 people", but not "reach 500 by June".
+
+    A verb that leads to levels alone says nothing of its own; "toucher" does.
+    """
+    if not search.sentence.has("roles", search.clauses.verb, "to"):
+        return True
+    return search.figure is not None and not closes(search.sentence, search.figure.until)
 
 
 def _is_headed(search: Search) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.measures import recurs_at
 from smartgoals._statement.numbers import number_at
 
 if TYPE_CHECKING:
@@ -108,7 +109,7 @@ def bound_behind(sentence: Sentence, until: int) -> str | None:
             return None
         mark = sentence.marks["bounds"].get(place)
         senses = () if mark is None else mark.senses
-        if mark is not None and number_at(sentence, mark.until) is not None:
+        if mark is not None and number_at(sentence, mark.until) is not None and not recurs_at(sentence, mark.until):
             return None  # "4 articles d'au moins 800 mots"
         if "or_more" in senses:
             return "at_least"

@@ -9,7 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.metric import Better
 from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.figures import less_by
+from smartgoals._statement.sides import side_of
 from smartgoals._statement.units import in_unit
 from smartgoals.catalog import METRICS
 
@@ -54,6 +57,16 @@ def parted_levels(sentence: Sentence, apart: Figure | None) -> Iterator[Ambiguit
         number = _timed(sentence, apart)
         until = apart.until if number < 0 else sentence.times[number][1]
         yield Ambiguity(field="baseline", text=sentence.said(apart.first, until))
+
+
+def improved(sentence: Sentence, quantity: Quantity | None, metric: Named | None, verb: int) -> Quantity | None:
+    """Return so many times better of what is better lower as so many times less."""
+    if quantity is None or not quantity.figure.is_factor or quantity.figure.sign != "+":
+        return quantity
+    if metric is None or side_of(metric.name) is not Better.LOWER:
+        return quantity
+    is_better = sentence.has("directions", verb, "improve") and not sentence.has("directions", verb, "increase")
+    return quantity._replace(figure=less_by(quantity.figure)) if is_better else quantity
 
 
 def in_seconds(quantity: Quantity | None, metric: Named | None) -> Quantity | None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.measures import recurs_at
 from smartgoals._statement.metric_kinds import LOSING, lost_name, unit_kind
 from smartgoals._statement.numbers import number_at
 
@@ -31,6 +32,8 @@ _TURNED: Final[Mapping[str | None, str]] = MappingProxyType({"over": "cap", "at_
 _BEHIND: Final[Mapping[str, str]] = MappingProxyType({"or_more": "at_least", "cap": "cap", "or_less": "at_most"})
 """What a bound means that stands behind its number."""
 _CLOSE: Final = 7
+_LONGEST_NOT: Final = 4
+_DONE: Final = frozenset({"achieve", "increase", "decrease", "gain", "improve", "maintain"})
 _TURNS: Final = frozenset({"increase", "decrease", "gain", "up", "down"})
 
 
@@ -133,7 +136,7 @@ def _closes(sentence: Sentence, until: int) -> bool:
 
 def _is_before_number(sentence: Sentence, place: int) -> bool:
     at = place + 1 if place in sentence.marks["units"] else place  # "at most $9"
-    return number_at(sentence, at) is not None
+    return number_at(sentence, at) is not None and not recurs_at(sentence, at)  # "or fewer a week"
 
 
 def _goes_on(sentence: Sentence, first: int, until: int) -> bool:
@@ -171,12 +174,27 @@ def _negation(sentence: Sentence, clauses: Clauses, figure: Figure) -> int:
             # "Do not, in any case, spend": a comma right behind it opens an aside.
             is_near = not has_comma or sentence.words[sentence.marks["others"][at].until] == ","
             is_said = clauses.labels[at] == own and is_near and not _is_condition(sentence, at)
-            return at if is_said else -1
+            return at if is_said and not _is_undone(sentence, clauses.verb, at) else -1
         has_comma = has_comma or sentence.words[at] == ","
         is_break = sentence.is_break(at) and sentence.words[at] != ","
         if is_break or sentence.tokens[at].kind == "number" or sentence.has("clauses", at, "and"):
             return -1
     return -1
+
+
+def _is_undone(sentence: Sentence, verb: int, place: int) -> bool:
+    """Tell whether a word of not says no, as another one stands before it, or what fails is to be done.
+
+    As in "don't stop until we reach 500", and in "ne pas manquer d'atteindre 500".
+    """
+    others = (sentence.marks["others"].get(at) for at in range(max(0, place - _LONGEST_NOT), place))
+    if any(mark is not None and mark.until == place and "not" in mark.senses for mark in others):
+        return True
+    if _loss(sentence, verb) not in {"miss", "fail"}:
+        return False
+    behind = sentence.marks["directions"][verb].until
+    marks = (sentence.marks["directions"].get(at) for at in range(behind, behind + 2))
+    return any(mark is not None and bool(_DONE & set(mark.senses)) for mark in marks)
 
 
 def _is_condition(sentence: Sentence, place: int) -> bool:

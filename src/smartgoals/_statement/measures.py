@@ -10,14 +10,16 @@ from decimal import Decimal
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.metric_kinds import IMPLIED, kind_of_metric
 from smartgoals._statement.numbers import half_behind, number_at
 from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.units import CURRENCIES
 
 if TYPE_CHECKING:
+    from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["currency_before", "recurs_at", "unit_at"]
+__all__ = ["currency_at", "currency_before", "recurs_at", "unit_at"]
 
 _SHORTER: Final[Mapping[str, tuple[str, int]]] = MappingProxyType(
     {"hours": ("minutes", 60), "minutes": ("seconds", 60)}
@@ -36,7 +38,7 @@ def currency_before(sentence: Sentence, place: int) -> int:
     """Return where the currency before a number begins, or the number itself."""
     for first in (place - 1, place - 2):
         mark = sentence.marks["units"].get(first)
-        if first >= 0 and mark is not None and mark.until == place and mark.senses[0] in CURRENCIES:
+        if first >= 0 and mark is not None and mark.until == place and CURRENCIES & set(mark.senses):
             gap = sentence.tokens[place].start - sentence.tokens[place - 1].end
             is_sign = sentence.tokens[place - 1].kind == "sign"
             # "5 € 30": a sign that already belongs to the number before it.
@@ -45,6 +47,11 @@ def currency_before(sentence: Sentence, place: int) -> int:
                     return place
                 return first
     return place
+
+
+def currency_at(sentence: Sentence, place: int) -> str:
+    """Return the currency that a word is, whatever else it may be."""
+    return next(one for one in sentence.marks["units"][place].senses if one in CURRENCIES)
 
 
 def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None, int, Decimal]:
@@ -65,8 +72,8 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
         and recurs_at(sentence, mark.until)
     ):
         return None, mark.until, value
-    unit, until = mark.senses[0], mark.until
     token = sentence.tokens[place]
+    unit, until = _unit_of(sentence, place, mark), mark.until
     if len(token.text) == 1 and token.kind == "word" and not _is_unit_letter(sentence, place):
         return None, place, value
     metric = sentence.marks["metrics"].get(place)
@@ -87,6 +94,28 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
     if half is not None and (half >= sentence.size or not is_hyphened(sentence, half)):
         return unit, half, value + _HALF  # "deux heures et demie", and no "2 jours et demi-finale"
     return unit, until, value
+
+
+def _unit_of(sentence: Sentence, place: int, mark: Mark) -> str:
+    """Return the unit that a mark means: the one whose sign is the word itself, or money where money is spoken of.
+
+    As in "1 Gbps", which is no "1 GBP", and in "save 20 pounds".
+    """
+    if len(mark.senses) == 1:
+        return mark.senses[0]
+    exact = [one for one in mark.senses if one.casefold() == sentence.tokens[place].bare]
+    noun = sentence.marks["metrics"].get(mark.until + 1)
+    is_of = sentence.has("roles", mark.until, "of") and (noun is None or "money" not in kind_of_metric(noun.senses[0]))
+    is_money = not is_of and _speaks_of_money(sentence)  # "collect 500 pounds of food"
+    money = [one for one in mark.senses if one in CURRENCIES] if is_money else []
+    return next(iter((*exact, *money, *mark.senses)))
+
+
+def _speaks_of_money(sentence: Sentence) -> bool:
+    """Tell whether a metric of money is named, or a verb counts some by itself: "costs", "spend"."""
+    names = (mark.senses[0] for mark in sentence.marks["metrics"].values())
+    verbs = (sense for mark in sentence.marks["implied"].values() for sense in mark.senses)
+    return any("money" in kind_of_metric(name) for name in names) or any((one, "money") in IMPLIED for one in verbs)
 
 
 def _has_seconds(sentence: Sentence, place: int) -> bool:
@@ -115,5 +144,5 @@ def _is_unit_letter(sentence: Sentence, place: int) -> bool:
     said = sentence.text[token.start : token.end]
     if not is_number(sentence, place - 1) or (said.isupper() and said != "L"):
         return False
-    following = sentence.text[token.end : token.end + 1]
-    return following not in {"'", "’"}
+    following = sentence.text[token.end : token.end + 2]
+    return not following.startswith(("'", "’")) and not (following[:1] == "-" and following[1:].isalpha())

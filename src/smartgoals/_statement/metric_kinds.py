@@ -31,6 +31,7 @@ __all__ = [
     "lost_name",
     "measured_as",
     "needs_figure",
+    "turns",
     "unit_kind",
 ]
 
@@ -338,8 +339,7 @@ def in_unit(name: str, kind: str, *, is_level: bool) -> str | None:
 
 
 def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
-    """Return what a metric is called on the first channel: subscribers of a newsletter are not
-    followers."""
+    """Return what a metric is called on the first channel: readers of newsletters do not follow."""
     if name == "active_customers" and is_new:
         return "new_customers"
     told = _IN_CONTEXT.get((name, channels[0]), name) if channels else name
@@ -354,6 +354,11 @@ def by_verb(name: str, senses: tuple[str, ...]) -> str:
 def in_direction(name: str, *, is_down: bool) -> str:
     """Return what a name means that turns with the direction: a turnover to cut is that of employees."""
     return _TURNING.get(name, (name, name))[is_down]
+
+
+def turns(name: str) -> bool:
+    """Tell whether a name is another metric by what a sentence says of it: its unit, or whether it shall rise."""
+    return name in _EITHER or name in _TURNING
 
 
 def measured_as(name: str) -> str:

@@ -1,9 +1,7 @@
-"""Metrics: what a statement counts, by the catalogue's names and other people's; else the noun it
-counts.
+"""Metrics: what a statement counts, by the names of the catalogue and of others; else the noun it counts.
 
 Knows marks, figures and clauses. Looked at are what the figure counts, the object of the verb and
-its subject,
-each by its head noun: of "sign-ups for our webinar" the first, and nothing of what only narrows it.
+its subject, each by its head noun: of "sign-ups for our webinar" the first.
 """
 
 from __future__ import annotations
@@ -24,6 +22,9 @@ from smartgoals._statement.metric_kinds import (
     needs_figure,
     unit_kind,
 )
+from smartgoals._statement.numbers import is_some
+from smartgoals._statement.passed import is_number
+from smartgoals._statement.stated import STATED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -91,6 +92,8 @@ def _is_meant(search: Search, named: Named) -> bool:
         return False
     if verb < 0 or named.first == verb:
         return True
+    if any(is_some(search.sentence, at) for at in range(verb, named.first)):
+        return True  # "win hundreds of followers"
     senses = set(search.sentence.marks["directions"][verb].senses)
     recurs = any(phrase.period for _, _, phrase in search.sentence.times)
     return bool(senses & (_CHANGES | {"maintain"})) or recurs or wants_more(search, verb)
@@ -102,10 +105,14 @@ def _found(search: Search) -> Named | None:
         return trained
     implied = implied_by(search)
     unknown: Named | None = None
+    is_counted = False
     for named in _slots(search):
+        if search.clauses.labels[named.first] == STATED and (is_counted or _is_other(search, named)):
+            break  # "our revenue is €500k and we want to hire 3 people"
+        is_counted = is_counted or _is_counted(search, named)
         if named.is_known:
             name = in_unit(named.name, search.kind, is_level=search.is_level)
-            if name is not None and (name == named.name or implied is None):
+            if name is not None and (name == named.name or implied is None or implied.name == "reach"):
                 return named._replace(name=name)
         elif unknown is None:
             unknown = named
@@ -119,6 +126,17 @@ def _found(search: Search) -> Named | None:
     is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
     is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
     return unknown if is_counted or is_measure else unknown._replace(name="")
+
+
+def _is_counted(search: Search, named: Named) -> bool:
+    """Tell whether a noun stands behind the figure that counts it."""
+    figure = search.figure
+    return figure is not None and not figure.is_factor and named.first >= figure.until
+
+
+def _is_other(search: Search, named: Named) -> bool:
+    """Tell whether a noun with its number is there, and what is wanted is measured: "has 3 kids and wants 5 kg"."""
+    return search.kind in {"weight", "length"} and is_number(search.sentence, named.first - 1)
 
 
 def _is_of_stars(search: Search) -> bool:
@@ -185,6 +203,8 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
         is_verb = place in sentence.marks["directions"] and place == clauses.verb
         if is_verb and is_verb_place(sentence, place, clauses.labels):
             continue
+        if label == STATED and place > 0 and sentence.has("owners", place - 1, "pronoun"):
+            continue  # "je cours"
         behind = marks[place].until
         if _says_more(sentence, place, marks, compounds):
             behind = place

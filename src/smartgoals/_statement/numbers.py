@@ -12,7 +12,7 @@ from smartgoals._numbers import Number
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Said", "as_number", "half_behind", "number_at", "part_of_scale", "readings_of"]
+__all__ = ["Said", "as_number", "half_behind", "is_some", "number_at", "part_of_scale", "readings_of"]
 
 _LONGEST: Final = 30
 """Digits that a number may have; longer ones are codes, and count nothing."""
@@ -189,6 +189,11 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
     if is_scale and (Decimal(scales[place].senses[0]) > _THOUSAND or _is_vague(sentence, place)):
         return None
     return _sum_of_words(sentence, place, at, current)
+
+
+def is_some(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word stands for how many nobody knows: the "hundred" of "a few hundred", "milliers"."""
+    return place in sentence.marks["scales"] and _is_word(sentence, place) and _is_vague(sentence, place)
 
 
 def _is_vague(sentence: Sentence, place: int) -> bool:

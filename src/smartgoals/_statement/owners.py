@@ -62,11 +62,19 @@ def _joins_names(sentence: Sentence, place: int) -> bool:
         return False
     if sign == "&" or sentence.has("roles", place, "of"):
         return True
+    if sentence.has("clauses", place, "and"):
+        behind = sentence.tokens[after + 1 : after + 2]  # "led by Ana and Win 20 leads"
+        is_verb = after in sentence.marks["directions"] and any(one.kind == "number" for one in behind)
+        return _is_capital(sentence, after) and _is_capital(sentence, place - 1) and not is_verb
     if sign == "-":
         return sentence.is_joined(place) and sentence.is_joined(after)
     if sign == ".":
         return _is_initial(sentence, place)
     return sign == "," and any(sentence.has("owners", at, "role") for at in range(after, min(after + 2, sentence.size)))
+
+
+def _is_capital(sentence: Sentence, place: int) -> bool:
+    return sentence.text[sentence.tokens[place].start].isupper()
 
 
 def _is_initial(sentence: Sentence, place: int) -> bool:
@@ -89,12 +97,17 @@ def _is_part(sentence: Sentence, place: int, first: int) -> bool:
         return False
     mark = sentence.marks["others"].get(place)
     is_stop = mark is not None and "stop" in mark.senses and mark.until == place + 1
-    return place == first or not is_stop
+    return (place == first or not is_stop) and not sentence.has("clauses", place, "and")
 
 
 def _without_article(sentence: Sentence, first: int, until: int) -> int:
+    is_role = any(sentence.has("owners", at, "role") for at in range(first, until))
     while first < until and sentence.has("owners", first, "determiner"):
-        first = sentence.marks["owners"][first].until
+        behind = sentence.marks["owners"][first].until
+        is_inside = first > 0 and behind < until and not is_role
+        if is_inside and _is_capital(sentence, first) and _is_capital(sentence, behind):
+            break  # the "Le" of "Le Goff", but not of "Le Directeur" at the start, nor of "L'Équipe Web"
+        first = behind
     return first
 
 
@@ -150,6 +163,7 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
     """Return words that name somebody: no pronoun, metric, channel or number, and not too many."""
     if sentence.has("owners", first, "pronoun") and not sentence.has("owners", first, "determiner"):
         return None
+    first += sentence.has("clauses", first, "and")  # "and Ana will"
     is_each = sentence.has("owners", first, "each")
     first = _without_article(sentence, first + is_each, until)
     # "Our community manager, Leila, will": the name goes before the role.
@@ -160,8 +174,8 @@ def _somebody(sentence: Sentence, first: int, until: int) -> tuple[int, int] | N
         if sentence.words[at] in "([" and sentence.words[at]:
             until = at
             break
-    if not 0 < until - first <= _MOST_WORDS:
-        return None
+    if not 0 < until - first <= _MOST_WORDS or sentence.has("others", first, "some"):
+        return None  # "a few of us"
     is_role = is_each or any(sentence.has("owners", at, "role") for at in range(first, until))
     if first in sentence.marks["metrics"] and not is_each and not sentence.has("owners", first, "role"):
         return None

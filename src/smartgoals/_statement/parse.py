@@ -71,11 +71,11 @@ def _language(value: Language | str | None) -> Language | None:
 def _draft(text: str, language: Language | str | None, as_of: date | None) -> Draft:
     sentence, spoken = sentence_of(text, language, as_of)
 
-    def read(part: str) -> Draft:
-        return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of)
+    def read(part: str, metric: str | None = None) -> Draft:
+        return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of, metric)
 
     heading = heading_of(sentence)
-    rest = None if heading is None else read(text[heading.rest :])
+    rest = None if heading is None else read(text[heading.rest :], heading.metric)
     if heading is not None and rest is not None and heading.fits(rest):
         draft = heading.over(rest, text)
     else:

@@ -1,4 +1,4 @@
-"""What counts nothing: years, ages, ranks, versions, clocks, and numbers inside a name or a time.
+"""What counts nothing: years, ages, ranks, codes, and numbers inside a name or a time.
 
 Knows words, units and phrases of time; knows no figure.
 """
@@ -20,8 +20,6 @@ _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
 """Units that are nouns as well, and no unit at all: what is ranked, as in "top 3 pages"."""
 _BEHIND: Final = frozenset({"clock", "people"})
-_HOURS: Final = 24
-_MOVES: Final = frozenset({"increase", "decrease", "maintain", "improve", "move", "gain"})
 _LEAST_YEAR: Final = 1900
 _MOST_YEAR: Final = 2100
 _LETTERS: Final = 3
@@ -36,6 +34,8 @@ _AROUND: Final = ("units", "roles", "bounds", "clauses", "others", "scales", "nu
 _TENTH: Final = 10
 _FARTHEST: Final = 6
 """So many words lie at most between two ranks of one goal."""
+_LONGEST_WAY: Final = 12
+"""So many words lie at most between what lasts and how long it does."""
 _HUNDRED: Final = 100
 _TOPS: Final = frozenset({10, 20, 100})
 """What marks are given out of."""
@@ -123,10 +123,9 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
         is_noun = until in sentence.marks["metrics"] and after.end - after.start > _LETTERS
         if (after.kind == "word" and not is_noun) or (after.text == "/" and _is_clock(sentence, until)):
             return True
-    if unit == "hours" and _is_hour(sentence, place, counted):
-        return True
     behind = sentence.marks["others"].get(counted)
-    if (behind is not None and not _BEHIND.isdisjoint(behind.senses)) or _is_age(sentence, counted):
+    is_called = behind is not None and not _BEHIND.isdisjoint(behind.senses)
+    if (is_called and not _is_length(sentence, place, counted)) or _is_age(sentence, counted):
         return True
     # "aged 18-24": the end of a range counts as little as its beginning.
     start = before - 2 if before >= 2 and words[before] == "-" and not _is_label(sentence, place) else before
@@ -146,6 +145,22 @@ def counts_nothing(sentence: Sentence, place: int, until: int, unit: str | None,
     return _is_race(sentence, place, until) or _is_year(sentence, place, until, unit)
 
 
+def _is_length(sentence: Sentence, place: int, until: int) -> bool:
+    """Tell whether a number is how long something lasts, and nobody's age: "ramener la durée à 3 ans"."""
+    unit = sentence.marks["units"].get(until)
+    if unit is None or unit.senses[0] not in TIME_UNITS:
+        return False
+    is_named = False
+    for at in range(place - 1, max(place - _LONGEST_WAY, 0) - 1, -1):
+        if sentence.has("directions", at, "move"):
+            return not is_named  # "passer de 5 ans à 3 ans", and no "abonnés de 18 ans"
+        marks = (sentence.marks[table].get(at) for table in ("metrics", "heads"))
+        if any(mark is not None and "time" in kind_of_metric(f"_{mark.senses[0]}") for mark in marks):
+            return True
+        is_named = is_named or at in sentence.marks["metrics"]
+    return False
+
+
 def _is_of_two_ranks(sentence: Sentence, place: int) -> bool:
     """Tell whether a rank is one of two that a goal leads from and to: "du rang 5 au rang 3"."""
     words, own = sentence.words, place - 1
@@ -160,44 +175,6 @@ def _is_label(sentence: Sentence, place: int) -> bool:
     dash = place - 1
     is_apart = not sentence.is_joined(place) and not sentence.is_joined(dash)
     return is_apart and dash <= _LABEL
-
-
-def _is_hour(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether an hour of the day is meant, in a letter: "publier à 18 h", "ouvrir de 9 h à 19 h"."""
-    said = number_at(sentence, place)
-    is_letter = sentence.tokens[until].end - sentence.tokens[until].start == 1
-    if said is None or not is_letter or said.value > _HOURS or place in sentence.ends["bounds"]:
-        return False
-    verbs = {sense for at, mark in sentence.marks["directions"].items() if at < place for sense in mark.senses}
-    names = sentence.marks["metrics"].items()
-    if any("time" in kind_of_metric(mark.senses[0]) for at, mark in names if at < place):
-        return False
-    if _is_hour_of_two(sentence, place, until):
-        # "Rester entre 1 h et 2 h" bounds how much; "garder la boutique ouverte de 9 h à 19 h" bounds no figure.
-        is_between = any(sentence.has("roles", at, "between") for at in range(max(0, place - 4), place))
-        return not verbs & (_MOVES if is_between else _MOVES - {"maintain"})
-    if place and sentence.has("others", place - 1, "hour"):
-        return not verbs & _MOVES  # "se coucher avant 23 h"
-    role, behind = sentence.ends["roles"].get(place), until + 1
-    is_of = behind < sentence.size and sentence.has("roles", behind, "of") and sentence.timed[behind] < 0
-    if role is None or "to" not in role[1].senses or role[0] in sentence.marks["directions"]:
-        return False  # "atteindre 1 h" is how much, as "reach" leads to figures alone
-    return bool(verbs) and not (is_of or verbs & _MOVES)
-
-
-def _is_hour_of_two(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether a number is one of two hours that something is open: "de 9 h à 19 h", "entre 23 h et 5 h"."""
-    words, ends = sentence.words, sentence.ends["roles"]
-    first, second = (
-        (place, until + 2) if until + 3 < sentence.size and is_number(sentence, until + 2) else (place - 3, place)
-    )
-    if first < 1 or not is_number(sentence, first) or not is_number(sentence, second):
-        return False
-    role = ends.get(first)
-    is_begun = role is not None and bool({"from", "between"} & set(role[1].senses))
-    joint = sentence.marks["roles"].get(second - 1)
-    is_joined = joint is not None and bool({"to", "and"} & set(joint.senses))
-    return is_begun and is_joined and words[first + 1] == words[second + 1] == words[until]
 
 
 def _is_code(sentence: Sentence, place: int) -> bool:

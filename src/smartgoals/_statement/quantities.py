@@ -16,6 +16,7 @@ from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
 from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, is_total_of, narrows
+from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS, in_unit
 from smartgoals._statement.wholes import is_whole_of_rate
 
@@ -314,7 +315,7 @@ def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | No
     """Return how much a quantity looks like the outcome; None for what surely is none."""
     figure = quantity.figure
     label = clauses.labels[figure.first]
-    if label in {MEANS, COMPARED}:
+    if label in {MEANS, COMPARED, STATED}:
         return None
     if quantity.base is None and {"from", "now"} & figure.role and not {"by", "of", "to"} & figure.role:
         return 1 if figure.until in sentence.marks["metrics"] and _obtains(sentence, clauses) else None

@@ -61,8 +61,9 @@ def _weigh(weights: dict[str, list[int]], word: str, place: int, weight: int) ->
     """Note how much a word speaks for a language; signs and numbers are those of all of them."""
     tokens = tokens_of(word)
     if any(token.kind == "word" for token in tokens):
-        key = "".join(key_of(token.bare) for token in tokens)
-        weights.setdefault(key, [0] * len(HOUSE))[place] = weight
+        said = "".join(key_of(token.text.lower()) for token in tokens)
+        for key in {said, "".join(key_of(token.bare) for token in tokens)}:
+            weights.setdefault(key, [0] * len(HOUSE))[place] = weight
 
 
 def recognised(tokens: Sequence[Token]) -> str:
@@ -98,7 +99,7 @@ def _keys(tokens: Sequence[Token], weights: Mapping[str, tuple[int, ...]]) -> It
     """Yield the words of a sentence as they are weighed, those with an apostrophe at its joint."""
     place, last = 0, len(tokens) - 1
     while place <= last:
-        key = key_of(tokens[place].bare)
+        key = _key(tokens[place], weights)
         if place >= last - 1 or tokens[place + 1].text != "'" or not _is_joint(tokens[place : place + 3]):
             yield key
             place += 1
@@ -114,6 +115,12 @@ def _keys(tokens: Sequence[Token], weights: Mapping[str, tuple[int, ...]]) -> It
         else:
             yield elided if elided in weights else key
             place += 2
+
+
+def _key(token: Token, weights: Mapping[str, tuple[int, ...]]) -> str:
+    """Return a word as it is weighed: with its accents where it has some, as "à" is no "a"."""
+    said = key_of(token.text.lower())
+    return said if said in weights else key_of(token.bare)
 
 
 def _is_joint(tokens: Sequence[Token]) -> bool:

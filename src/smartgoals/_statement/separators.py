@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.metric_kinds import MARKS
-from smartgoals._statement.numbers import as_number
+from smartgoals._statement.numbers import as_number, readings_of
 from smartgoals._statement.units import CURRENCIES
 
 if TYPE_CHECKING:
@@ -30,13 +30,28 @@ _LEVELS: Final = frozenset({"from", "now", "between"})
 _COSTS: Final = ("cost_per_", "cpc", "cpm", "cpa")
 
 
-def with_decimals(sentence: Sentence, figures: Sequence[Figure]) -> list[Figure]:
-    """Return figures with those that can be read in two ways read as what they measure."""
-    if not any(figure.others for figure in figures):
+def with_decimals(sentence: Sentence, figures: Sequence[Figure], metric: str | None = None) -> list[Figure]:
+    """Return figures with those that can be read in two ways read as what they measure.
+
+    `metric` is named before the sentence, as by a heading.
+    """
+    readable = [_with_point(sentence, figure) for figure in figures]
+    if not any(figure.others for figure in readable):
         return list(figures)
-    names = {mark.senses[0] for mark in sentence.marks["metrics"].values()}
-    read = [_read(figures, place, names) for place in range(len(figures))]
-    return [_turned(figure) if is_decimal else figure for figure, is_decimal in zip(figures, read, strict=True)]
+    names = {mark.senses[0] for mark in sentence.marks["metrics"].values()} | {metric or ""}
+    return [
+        _turned(one) if _read(readable, place, names) else figure
+        for place, (figure, one) in enumerate(zip(figures, readable, strict=True))
+    ]
+
+
+def _with_point(sentence: Sentence, figure: Figure) -> Figure:
+    """Return a figure that may have decimals behind a point, in a language whose own sign is a comma: "3.125 %"."""
+    if figure.others or figure.scale != 1 or sentence.decimal != ",":
+        return figure
+    said = next((token.text for token in sentence.tokens[figure.first : figure.until] if token.kind == "number"), "")
+    readings = readings_of(said, ".") if said.count(".") == 1 else ()
+    return figure._replace(others=readings[1:]) if readings[:1] == (figure.value,) else figure
 
 
 def _turned(figure: Figure) -> Figure:
@@ -62,7 +77,9 @@ def _other_level(figures: Sequence[Figure], place: int) -> Figure | None:
             continue
         before, after = figures[first], figures[second]
         is_pair = bool(_LEVELS & before.role) or "arrow" in after.role
-        if is_pair and (before.unit is None or after.unit is None or before.unit == after.unit):
+        # Of "augmenter de 3,125 % (400 aujourd'hui)" the share is no level.
+        is_change = before.unit == "%" and after.unit is None and "to" not in after.role
+        if is_pair and not is_change and (None in {before.unit, after.unit} or before.unit == after.unit):
             return figures[other]
     return None
 
@@ -74,7 +91,8 @@ def _is_near(value: Decimal, other: Decimal) -> bool:
 
 def _is_of_one(names: Set[str], unit: str | None) -> bool:
     """Tell whether a metric that is named is a mark, or what one of many costs, which has no thousands."""
-    return any(name.startswith(_COSTS) if unit in CURRENCIES else name in MARKS and unit is None for name in names)
+    is_money = unit is None or unit in CURRENCIES
+    return any((is_money and name.startswith(_COSTS)) or (unit is None and name in MARKS) for name in names)
 
 
 def open_figures(sentence: Sentence, quantity: Quantity | None) -> Iterator[Ambiguity]:

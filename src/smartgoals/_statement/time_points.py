@@ -302,11 +302,13 @@ def _weekday(scene: Scene, at: int, depth: int) -> Point | None:
         return named
     if named is not None and named.form in {"relative", "week"} and named.stretch.kind is DeadlineKind.DURATION:
         return cut_of(named, _DAY, partial(_day_of_week, number), "day")
-    days = None
+    rel, days = scene.role(at + 1, "rel"), None
     if scene.as_of is not None:
-        ordinal = scene.as_of.toordinal() + (number - scene.as_of.weekday()) % 7
+        ahead = (number - scene.as_of.weekday()) % 7
+        if ahead == 0 and "next" in {rel, scene.role(at - 1, "rel") if at else None}:
+            ahead = 7  # said on a Monday, "next Monday" is not the day itself
+        ordinal = scene.as_of.toordinal() + ahead
         days = ordinal, ordinal
-    rel = scene.role(at + 1, "rel")
     return Point(fixed(_DAY, days), at + 1 + (rel is not None), "weekday", is_past=rel == "last")
 
 

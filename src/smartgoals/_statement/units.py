@@ -61,6 +61,7 @@ _MEASURES: Final[tuple[Mapping[str, Decimal], ...]] = (
     MappingProxyType({"kWh": Decimal(1), "MWh": Decimal(1_000), "GWh": Decimal(1_000_000)}),
     MappingProxyType({"kW": Decimal(1), "MW": Decimal(1_000)}),
     MappingProxyType({"KB": Decimal(1), "MB": Decimal(1_000), "GB": Decimal(1_000_000), "TB": Decimal(10**9)}),
+    MappingProxyType({"Mbps": Decimal(1), "Gbps": Decimal(1_000)}),
     MappingProxyType({"mg/dl": Decimal(1), "g/l": Decimal(100)}),
 )
 """Units that tell one thing, each by how many of the plain one it is: exact by definition, but for months and years.

@@ -34,12 +34,25 @@ def is_whole_of_rate(sentence: Sentence, place: int, value: Decimal) -> bool:
     """Tell whether a number is the whole of the one before it: "2 pour 1 000 salariés", "5 per 100 deliveries"."""
     if place == 0 or not sentence.has("others", place - 1, "each_of") or not is_round(value):
         return False
+    if _is_of_noun(sentence, place):
+        return True
     for at in range(place - 2, max(place - 2 - _CLOSE, -1), -1):
         if is_number(sentence, at) or at in sentence.marks["numbers"]:
             return True
         if sentence.is_break(at) or sentence.timed[at] >= 0:
             break
     return False
+
+
+def _is_of_noun(sentence: Sentence, place: int) -> bool:
+    """Tell whether a noun before a number is told of so many, as its own figure follows: "per 1,000 orders under 5"."""
+    if not any(mark.until == place - 1 for mark in sentence.marks["metrics"].values()):
+        return False
+    rest = (at for at in range(place + 1, sentence.size) if is_number(sentence, at) and sentence.timed[at] < 0)
+    at = next(rest, -1)
+    role = sentence.ends["roles"].get(at)
+    is_level = role is not None and bool({"to", "from"} & set(role[1].senses))
+    return at > 0 and (is_level or at in sentence.ends["bounds"])
 
 
 def end_of_whole(sentence: Sentence, place: int) -> int | None:

@@ -45,7 +45,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "to, to only, up to, down to, at, reaching, back to, hitting, reach, at or above, at or below, "
             "to reach, to a level of, equal to, ending at, back under, until"
         ),
-        "from": "from, starting from, starting at",
+        "from": "from, from today's, starting from, starting at",
         "now": (
             "up from, down from, vs, versus, compared to, compared with, compared to the current, "
             "against, currently, current, currently at, baseline, baseline of, instead of, "
@@ -210,6 +210,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "less": "no more, less, fewer, lower, reduced, smaller",
         "rank": "position, rank, spot",
         "wants": "want, would like, aim, need, hope, we'd like",
+        "is": "is, are, stands at",
+        "has": "have, has, be, weigh, count, total, be at, sleep",
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (

@@ -126,7 +126,7 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "years": "ans, années, an",
         "kg": "kg, kilos, kilo, kilogrammes, kilogramme",
         "g": "g, grammes, gramme",
-        "tonnes": "tonnes, tonne, tco2, tco2e",
+        "tonnes": "tonnes, tonne, t, tco2, tco2e",
         "km": "km, kilomètres, kilomètre, kms",
         "m": "mètres, mètre, m",
         "m2": "m², m2, mètres carrés",
@@ -156,6 +156,8 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
         "kW": "kw",
         "ares": "ares",
         "m3": "m³, m3, mètres cubes",
+        "Mbps": "mbps, mb/s, mbit/s, mbits/s, mégabits par seconde",
+        "Gbps": "gbps, gb/s, gbit/s, gbits/s, gigabits par seconde",
         "DZD": "dinars, da",
         "TND": "tnd",
     }

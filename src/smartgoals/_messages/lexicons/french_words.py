@@ -200,6 +200,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "less": "plus aucun, plus aucune, moins, moins de, moins d",
         "rank": "position, rang",
         "wants": "veux, veut, voulons, veulent, visons, souhaitons, souhaite, espérons, voudrions, aimerions",
+        "is": "est, sont, s'élève à, s'élèvent à",
+        "has": "avoir, avons, ai, être, pes+er, compt+er, totalis+er, dormir, dors, dormons",
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
