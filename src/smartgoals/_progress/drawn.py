@@ -87,6 +87,8 @@ def values_read(read: Read, most: int) -> list[tuple[date, Number]]:
     """
     history = read.history
     low, high = history.position(read.since), history.position(read.on)
+    if read.plan is None:  # the level there is may be that of the first day itself
+        low -= len(history.on_day(read.since))
     ordinals = list(history.ordinals[low:high])
     ends = [low + place for place, (day, later) in enumerate(zip_longest(ordinals, ordinals[1:])) if day != later]
     step = 1 + max(0, len(ends) - 1) // max(1, most)

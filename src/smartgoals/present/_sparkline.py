@@ -12,7 +12,7 @@ from math import isfinite
 from typing import Final, TypeAlias
 
 from smartgoals._case.series import SeriesRow
-from smartgoals._checked import instance, named, refuse, sequence
+from smartgoals._checked import each, instance, named, refuse
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._review.review import GoalReview
 from smartgoals.present._palette import PALETTES
@@ -62,7 +62,7 @@ def svg_sparkline(
 
 
 def _rows(value: Sequence[SeriesRow]) -> Sequence[SeriesRow]:
-    return [instance(one, SeriesRow, "a SeriesRow") for one in sequence(value, "rows of a series")]
+    return each(value, "rows of a series", lambda one: instance(one, SeriesRow, "a SeriesRow"))
 
 
 def _of_review(goal: GoalReview, canvas: Canvas) -> tuple[Line, Line, str]:

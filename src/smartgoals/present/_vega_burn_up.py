@@ -5,15 +5,26 @@ Readings come from what the progress was told from; one that was read from data 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cached_property
+from json import dumps
 from typing import Final, final
 
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals.present._vega_frame import Canvas, Spec, day_axis, framed, marked, moment, named_data, value_axis
+from smartgoals.present._vega_frame import (
+    Canvas,
+    Spec,
+    day_axis,
+    framed,
+    marked,
+    moment,
+    named_data,
+    nothing_drawn,
+    value_axis,
+)
 from smartgoals.present._vega_goal import Figures, Shown, figures_of, is_total, title_of, words_of
 from smartgoals.present._vega_lines import Fan, GoalLines
 
@@ -44,13 +55,6 @@ def burn_up(what: Shown, canvas: Canvas, title: str | None) -> Spec:
         encoding={"x": drawing.x(), "y": drawing.y()},
         layer=drawing.layers(),
     )
-
-
-def nothing_drawn(canvas: Canvas, title: str, clauses: Sequence[str]) -> Spec:
-    """Return the chart of what nothing is known of: its title and the reason, and an empty ground."""
-    data = {"name": "nothing", "values": [{}]}
-    mark = {"type": "text", "text": canvas.say("nothing"), "color": canvas.colours.muted, "fontSize": 12}
-    return framed(canvas, title=title, under=clauses, says=clauses, height=40, data=data, mark=mark)
 
 
 @final
@@ -112,11 +116,12 @@ class _Drawing:
         paint = {"plan": colours.plan, "readings": colours.actual, "expected": colours.forecast}
         known = [line for line, points in there.items() if points]
         scale = {"domain": [self._names[line] for line in known], "range": [paint[line] for line in known]}
-        colour = {"datum": self._names[name], "type": "nominal", "scale": scale, "legend": {"title": None}}
+        colour = {"field": "line", "type": "nominal", "scale": scale, "legend": {"title": None}}
         tooltip = self._tooltip(("said", "value"))
         tooltip[1]["title"] = self._names[name]
         return {
             **data,
+            "transform": [{"calculate": dumps(self._names[name]), "as": "line"}],
             "mark": {"type": "line", "clip": True, **mark},
             "encoding": {"color": colour, "tooltip": tooltip},
         }

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from smartgoals._revise.calibration import Calibration
-from smartgoals.present._vega_burn_up import nothing_drawn
-from smartgoals.present._vega_frame import Canvas, Spec, framed, named_data, value_axis
+from smartgoals.present._vega_frame import Canvas, Spec, framed, named_data, nothing_drawn, value_axis
 from smartgoals.present._vega_goal import chance_said
 
 __all__ = ["calibrated"]

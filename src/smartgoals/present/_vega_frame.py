@@ -16,7 +16,18 @@ from smartgoals._messages.formatting import Language
 from smartgoals._messages.inert import inert
 from smartgoals.present._palette import Palette
 
-__all__ = ["Canvas", "Spec", "day_axis", "framed", "marked", "moment", "named_data", "short", "value_axis"]
+__all__ = [
+    "Canvas",
+    "Spec",
+    "day_axis",
+    "framed",
+    "marked",
+    "moment",
+    "named_data",
+    "nothing_drawn",
+    "short",
+    "value_axis",
+]
 
 Spec: TypeAlias = dict[str, Any]
 """A Vega-Lite spec, or a part of one: texts, numbers, truths, lists and mappings alone, as JSON has them."""
@@ -31,7 +42,7 @@ _CLAUSE: Final = 3
 _SUBLINES: Final = 9
 _APART: Final = 0.26
 """The share of its axis that the words for a day take at 360 pixels."""
-_STEPS: Final = (1, 2, 2.5, 5, 10)
+_STEPS: Final = (1, 2, 2.5, 5, 10, 20, 50)
 _BEFORE_SIGN: Final = re.compile(r" (?=[%‰€$£:;!?»])")
 _FONT: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
@@ -199,11 +210,15 @@ def marked(values: Iterable[float], *, from_zero: bool, most: int = 5) -> list[f
         return [low, high]
     raw = (high - low) / (most - 1)
     power = 10.0 ** floor(log10(raw))
-    for size in (*_STEPS, 20, 25, 50):
-        step = size * power
-        first, last = floor(low / step + 1e-9), ceil(high / step - 1e-9)
-        if last - first < most:
-            break
+    grids = ((step := size * power, floor(low / step + 1e-9), ceil(high / step - 1e-9)) for size in _STEPS)
+    step, first, last = next(grid for grid in grids if grid[2] - grid[1] < most)
     places = max(0, 2 - floor(log10(step)))
     found = [round(k * step, places) for k in range(first, last + 1)]
     return [int(one) for one in found] if step >= 1 and all(one == int(one) for one in found) else found
+
+
+def nothing_drawn(canvas: Canvas, title: str, clauses: Sequence[str]) -> Spec:
+    """Return the chart of what nothing is known of: its title and the reason, and an empty ground."""
+    data = {"name": "nothing", "values": [{}]}
+    mark = {"type": "text", "text": canvas.say("nothing"), "color": canvas.colours.muted, "fontSize": 12}
+    return framed(canvas, title=title, under=clauses, says=clauses, height=40, data=data, mark=mark)

@@ -12,7 +12,6 @@ from typing import Final, NamedTuple
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language
 from smartgoals._model.metric import Metric
-from smartgoals._model.target import StayWithin
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._progress.progress import Counted, Progress
@@ -103,11 +102,9 @@ def title_of(what: Shown, canvas: Canvas) -> str:
     return short(said) if said else name_of(what, canvas)
 
 
-def is_kept(what: Shown) -> bool:
-    """Tell whether the goal is kept to rather than reached: an allowance or a band."""
-    if what.progress is not None:
-        return what.progress.is_allowance or isinstance(what.progress.plan, Band)
-    return what.review is not None and isinstance(what.review.goal.target, StayWithin)
+def is_kept(progress: Progress) -> bool:
+    """Tell whether a goal is kept to rather than reached: an allowance or a band."""
+    return progress.is_allowance or isinstance(progress.plan, Band)
 
 
 def standing_word(what: Shown) -> str:
@@ -120,13 +117,14 @@ def standing_word(what: Shown) -> str:
     if progress.is_on_plan is None:
         return "unknown"
     if progress.is_on_plan:
-        return "kept" if is_kept(what) else "on_plan"
-    return "over" if is_kept(what) else "behind"
+        return "kept" if is_kept(progress) else "on_plan"
+    return "over" if is_kept(progress) else "behind"
 
 
 def is_total(progress: Progress) -> bool:
     """Tell whether what is expected is a total since the start, while the goal is judged by periods or windows."""
-    return progress.counted in _BY_PERIOD or progress.quota is not None
+    plan = progress.plan
+    return progress.counted in _BY_PERIOD or (isinstance(plan, Band) and plan.per is not None)
 
 
 def chance_said(chance: float, language: Language) -> str:
@@ -146,7 +144,7 @@ def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
         return
     if projection.probability is not None:
         said = chance_said(projection.probability, canvas.language)
-        yield canvas.say("chance_kept" if is_kept(what) else "chance", chance=said, deadline=projection.deadline)
+        yield canvas.say("chance_kept" if is_kept(progress) else "chance", chance=said, deadline=projection.deadline)
     forecast = projection.forecast
     if forecast is not None and not forecast.is_known:
         say, (low, high) = figures_of(what, canvas.language).say, forecast.interval(0.8)

@@ -10,11 +10,14 @@ from datetime import date, timedelta
 from functools import cached_property
 from typing import Final, NamedTuple, final
 
+from smartgoals._errors import InvalidValue
+from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import KeepPace, Milestone
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.drawn import read_of, value_on, values_read
 from smartgoals._progress.progress import Progress
+from smartgoals._projection.projection import Projection
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals.present._vega_goal import Shown
 
@@ -93,20 +96,23 @@ class GoalLines:
     def fan(self) -> list[Fan]:
         """The forecast of a goal that is open, from the last reading to the deadline; empty without one."""
         projection = self.projection
-        if projection is None or projection.forecast is None or projection.forecast.is_known:
-            return []
-        since, end = projection.since, projection.deadline
+        since, end = (None, None) if projection is None else (projection.since, projection.deadline)
         if isinstance(self.plan, Plan) and self.plan.per is not None and self.readings:
             since = self.readings[-1][0]  # of the last period that ended, whose amount was read
-        if since is None or end is None:
+        if projection is None or projection.forecast is None or since is None or end is None:
             return []
         since = max(since, self.days[0])
-        if since >= end or (self.progress.settled is not None and self.progress.settled.is_judged):
+        if (
+            projection.forecast.is_known
+            or since >= end
+            or (self.progress.settled is not None and self.progress.settled.is_judged)
+        ):
             return []
         way, known = (end - since).days, self._known(since)
         days = {since + timedelta(days=int(way * share)) for share in _INNER} | (set() if known else {since})
         inner = sorted(days - {end, *(one.day for one in known)})
-        found = zip([*inner, end], [*projection.fan(inner), projection.forecast], strict=True)
+        asked = _asked(projection, inner)
+        found = [*asked, (end, projection.forecast)]
         return [*known, *(Fan(day, one.expected, tuple(map(one.interval, COVERED))) for day, one in found)]
 
     def _known(self, since: date) -> list[Fan]:
@@ -134,3 +140,11 @@ class GoalLines:
         if median is not None and progress.target is not None and progress.settled is None:
             found.append((median, progress.target, "arrival_mark"))
         return [one for one in found if self.days[0] <= one[0] <= self.days[1]]
+
+
+def _asked(projection: Projection, days: list[date]) -> list[tuple[date, Forecast]]:
+    """Return the forecasts of days before the deadline; none of a projection that was read from data, or whose method fails."""
+    try:
+        return list(zip(days, projection.fan(days), strict=True))
+    except InvalidValue:
+        return []

@@ -17,9 +17,9 @@ from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import Span, last_closed, period_of
 from smartgoals._progress.carry import Asked
 from smartgoals._progress.drawn import brought, read_of, reader_of
-from smartgoals._progress.progress import Progress, carried_to, quotas_of
+from smartgoals._progress.progress import Progress, QuotaPeriod, carried_to, quotas_of
 from smartgoals._progress.reader import Reader
-from smartgoals.present._vega_frame import Canvas, Spec, day_axis, framed, marked, named_data, value_axis
+from smartgoals.present._vega_frame import Canvas, Spec, day_axis, framed, marked, named_data, nothing_drawn, value_axis
 from smartgoals.present._vega_goal import Figures, Shown, chance_said, figures_of, title_of, words_of
 
 __all__ = ["by_period", "has_periods"]
@@ -46,13 +46,16 @@ class _Bar(NamedTuple):
 def by_period(what: Shown, progress: Progress, canvas: Canvas, title: str | None) -> Spec:
     """Return the bars of a goal that is judged by calendar periods."""
     bars, figures, clauses = list(_bars(progress)), figures_of(what, canvas.language), list(words_of(what, canvas))
+    name = title or title_of(what, canvas)
+    if not bars:
+        return nothing_drawn(canvas, name, clauses)
     closed = [bar for bar in bars if bar.state in _STATES[:2]]
     met = sum(bar.state == _STATES[0] for bar in closed)
     count = canvas.say("periods_met", met=met, closed=len(closed))
     first, last = bars[0].span.start, bars[-1].span.end
     return framed(
         canvas,
-        title=title or title_of(what, canvas),
+        title=name,
         under=[*clauses[:1], count, *clauses[1:]],
         says=[canvas.say("by_period", start=first, end=last), *clauses[:1], count, *clauses[1:]],
         height=_HEIGHT,
@@ -63,11 +66,8 @@ def by_period(what: Shown, progress: Progress, canvas: Canvas, title: str | None
 def _bars(progress: Progress) -> Iterator[_Bar]:
     """Yield the periods, of many the last ones that closed, the running one and some ahead."""
     read, plan, running = read_of(progress), progress.plan, progress.quota
-    if read is None or plan is None or running is None:
-        if running is not None:
-            due = (running.due,) if running.most is None else (running.due, running.most)
-            state = "period_open" if running.end > progress.as_of else "period_unread"
-            yield _Bar(Span(running.start, running.end), running.made, due, state)
+    if read is None or plan is None:
+        yield from () if running is None else (_running(running, progress.as_of),)
         return
     plans = quotas_of(progress, plan) if isinstance(plan, Band) else (plan,)
     reader, starts = reader_of(read, plans[0]), list[Fraction]()
@@ -80,6 +80,13 @@ def _bars(progress: Progress) -> Iterator[_Bar]:
             yield _bar(plans, owns, carried_to(progress, span.start), reader, span)
 
 
+def _running(running: QuotaPeriod, on: date) -> _Bar:
+    """Return the bar of the one period that a progress read from data tells."""
+    due = (running.due,) if running.most is None else (running.due, running.most)
+    state = "period_open" if running.end > on else "period_unread"
+    return _Bar(Span(running.start, running.end), running.made, due, state)
+
+
 def _spans(plan: Plan, on: date, *, has_end: bool) -> list[Span]:
     before: list[Span] = []
     day = last_closed(plan, on)
@@ -87,7 +94,7 @@ def _spans(plan: Plan, on: date, *, has_end: bool) -> list[Span]:
         before.append(period_of(plan, day))
         day = before[-1].eve
     found, day = before[::-1], last_closed(plan, on)
-    while day < plan.end_day and len(found) < _MOST + 1 and (has_end or day <= on):
+    while day < plan.end_day and len(found) < _MOST + 1 and (has_end or day <= on or not found):
         found.append(period_of(plan, day + ONE_DAY))
         day = found[-1].end
     return found

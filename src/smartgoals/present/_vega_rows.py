@@ -13,6 +13,7 @@ from smartgoals._audit.compare import Change, Comparison
 from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
 from smartgoals._messages.amount import amount
 from smartgoals._model.metric import Unit
+from smartgoals._numbers import Number
 from smartgoals._review.review import Review
 from smartgoals.catalog import METRICS
 from smartgoals.catalog._metric_words import channel_in_words, metric_in_words, platform_in_words
@@ -107,10 +108,12 @@ def _change(one: Change, canvas: Canvas) -> _Row:
     metric = metric_in_words(one.metric).into(language)
     where = platform_in_words(one.platform).into(language)
     name = canvas.say("on_channel", metric=metric[:1].upper() + metric[1:], channel=short(one.handle or where, 30))
-    if one.before is None or one.after is None or one.difference is None:
+    first, last = (None if each is None else each.value for each in (one.before, one.after))
+    if one.difference is None or first is None or last is None:
         why = canvas.say("no_change") if one.reason is None else one.reason.text(language)
         return _Row(name, None, why, colours.neutral, {"how": why})
-    before, after = (_figure(one, each.value, each.currency, canvas) for each in (one.before, one.after))
+    currency = None if one.after is None else one.after.currency
+    before, after = (_figure(one, value, currency, canvas) for value in (first, last))
     better = None if one.is_noise else one.improved
     word = canvas.say("noise" if one.is_noise else {True: "better", False: "worse", None: "changed"}[better])
     said = canvas.say("before_after", before=before, after=after, word=word)
@@ -119,9 +122,7 @@ def _change(one: Change, canvas: Canvas) -> _Row:
     return _Row(name, percent if percent is None or isfinite(percent) else None, said, colour, {"how": said})
 
 
-def _figure(one: Change, value: object, currency: str | None, canvas: Canvas) -> str:
-    if not isinstance(value, (int, float)):
-        return canvas.language.none
+def _figure(one: Change, value: Number, currency: str | None, canvas: Canvas) -> str:
     metric = METRICS.get(one.metric)
     unit = Unit.COUNT if metric is None else metric.unit
     scale = None if metric is None or metric.scale is None else metric.scale.value

@@ -1,0 +1,114 @@
+"""A small line is a few hundred bytes of SVG that says itself, in the colour of the text around it."""
+
+import re
+from datetime import date
+from xml.etree import ElementTree
+
+import pytest
+from attrs import evolve
+from chart_samples import AS_OF, DAYS, HOSTILE, LEADS, leads, review, strategy
+from hypothesis import given, settings, strategies as st
+
+import smartgoals as sg
+from smartgoals import present
+from smartgoals.progress import SeriesRow
+
+SVG = "{http://www.w3.org/2000/svg}"
+VALUES = st.none() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False, allow_infinity=False)
+ROWS = st.lists(st.builds(SeriesRow, st.dates(), plan=VALUES, actual=VALUES), max_size=40)
+
+
+def parsed(svg: str) -> ElementTree.Element:
+    """Return the SVG as a tree."""
+    return ElementTree.fromstring(svg)
+
+
+@pytest.mark.parametrize("goal", [one.id for one in strategy().goals])
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_goal_is_a_few_hundred_bytes(goal: str, language: str) -> None:
+    """Drawn from a review it is small, has a role and a title in the language, and no script, style or colour of its own."""
+    svg = present.svg_sparkline(review(language).goals[goal])
+    tree = parsed(svg)
+    assert len(svg.encode()) < 1_000
+    assert tree.get("role") == "img"
+    title = tree.find(f"{SVG}title").text
+    assert re.search(
+        " on 2 October 2016|cannot be told" if language == "en" else "au 2 octobre 2016|indéterminé", title
+    )
+    assert not re.search("<script|<style|style=|href|#", svg)
+    assert set(re.findall('(?:fill|stroke)="([^"]+)"', svg)) <= {"none", "currentColor"}
+
+
+def test_lines_are_those_of_the_rows() -> None:
+    """The plan and what was read are lines from edge to edge, and the last reading is a point."""
+    days = [date(2026, 1, k) for k in (1, 2, 3)]
+    rows = [SeriesRow(day, plan=10 * k, actual=5 * k if k < 2 else None) for k, day in enumerate(days)]
+    tree = parsed(present.svg_sparkline(rows, width=106, height=26))
+    plan, actual = tree.findall(f"{SVG}polyline")
+    assert plan.get("points") == "3,23 53,13 103,3"
+    assert actual.get("points") == "3,23 53,18"
+    point = tree.find(f"{SVG}circle")
+    assert (point.get("cx"), point.get("cy")) == ("53", "18")
+    assert tree.find(f"{SVG}title").text == "Value: 5 on 2 January 2026, the plan asks for 10"
+
+
+def test_a_series_is_thinned_and_ends_where_it_ends() -> None:
+    """The rows of a quarter are drawn with few points, the last one among them."""
+    goal = strategy().goals["ig-growth"]
+    rows = sg.series(goal, as_of=AS_OF, evidence=strategy(), ahead=True)
+    svg = present.svg_sparkline(rows, language="fr")
+    assert len(svg) < 1_200
+    assert "Valeur : 11\u202f036 au 2 octobre 2016" in svg
+
+
+def test_nothing_is_said_to_be_nothing() -> None:
+    """Without a value there is a title and no line; a single day is a point in the middle."""
+    assert parsed(present.svg_sparkline([])).find(f"{SVG}title").text == "nothing to draw yet"
+    once = parsed(present.svg_sparkline([SeriesRow(DAYS[0], actual=4)]))
+    assert once.findall(f"{SVG}polyline") == []
+    assert once.find(f"{SVG}circle").get("cy") == "14"
+    assert once.find(f"{SVG}title").text == "Value: 4 on 5 January 2026"
+
+
+@settings(max_examples=60)
+@given(ROWS, st.integers(8, 400), st.integers(8, 400))
+def test_any_rows_draw_inside_their_box(rows: list[SeriesRow], width: int, height: int) -> None:
+    """Whatever the values, every point lies inside the box, and the SVG is well-formed."""
+    for line in parsed(present.svg_sparkline(rows, width=width, height=height)).findall(f"{SVG}polyline"):
+        for point in line.get("points").split():
+            x, y = map(float, point.split(","))
+            assert 0 <= x <= width
+            assert 0 <= y <= height
+
+
+def test_words_of_others_come_out_inert() -> None:
+    """A metric named by a hostile hand is escaped."""
+    metric = sg.Metric(id="own", nature="flow", name_en='<script>"&\u202e')
+    goal = evolve(leads(sg.ReachLevel(900), metric="own"), statement=HOSTILE)
+    found = sg.review(
+        sg.Strategy(goals=[goal], metrics=[metric], histories=[evolve(LEADS, metric="own")]), as_of=DAYS[-1]
+    )
+    svg = present.svg_sparkline(found.goals["g"])
+    assert "<script" not in svg
+    assert "\u202e" not in svg
+    assert parsed(svg) is not None
+
+
+@pytest.mark.parametrize(
+    ("asked", "path"),
+    [
+        ({"width": 7}, "width"),
+        ({"width": True}, "width"),
+        ({"height": 2.5}, "height"),
+        ({"height": 4_001}, "height"),
+        ({"language": "xx"}, "language"),
+        ({"series_or_goal": [1]}, "series_or_goal[0]"),
+        ({"series_or_goal": "rows"}, "series_or_goal"),
+    ],
+)
+def test_what_is_no_size_or_series_is_refused(asked: dict[str, object], path: str) -> None:
+    """Each argument is refused by its name."""
+    arguments = {"series_or_goal": [], **asked}
+    with pytest.raises(sg.SmartGoalsError) as refusal:
+        present.svg_sparkline(arguments.pop("series_or_goal"), **arguments)
+    assert refusal.value.path == path

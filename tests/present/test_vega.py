@@ -1,0 +1,357 @@
+"""Charts are plain Vega-Lite 6 that draws, in the words of the language, and says itself to those who do not see it."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from importlib import util
+from pathlib import Path
+from typing import Any
+
+import pytest
+from attrs import evolve
+from chart_samples import AS_OF, DAYS, END, HOSTILE, LEADS, QUOTA, drawables, leads, projection, review
+from hypothesis import given, settings
+
+import smartgoals as sg
+from smartgoals import present
+from smartgoals.present._vega_frame import marked, short
+from smartgoals.strategies import progresses, projections, reviews
+
+NAMES = sorted(drawables())
+LANGUAGES = ("en", "fr")
+THEMES = ("light", "dark")
+ENGLISH_ALONE = r"\b(the|by|with|chance|expected|plan|due|met|missed|behind|week|until|read)\b"
+FRENCH_ALONE = r"\b(le|les|au|avec|attendu|trajectoire|tenue|manquée|jusqu|relevé|d’ici)\b"
+
+
+def drawn(name: str, **how: Any) -> dict[str, Any]:
+    """Return the chart of a sample, as JSON has it: without a NaN, and with nothing that JSON cannot hold."""
+    return json.loads(json.dumps(present.vega(drawables()[name], **how), allow_nan=False))
+
+
+def layers(spec: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield every layer of a spec, those inside others too."""
+    for layer in spec.get("layer", ()):
+        yield layer
+        yield from layers(layer)
+
+
+def rows(spec: dict[str, Any], name: str) -> list[dict[str, Any]]:
+    """Return the rows of a layer's data by its name; none where there is no such layer."""
+    found = [one["data"] for one in (spec, *layers(spec)) if one.get("data", {}).get("name") == name]
+    return found[0]["values"] if found else []
+
+
+def words(part: Any, key: str = "") -> Iterator[str]:
+    """Yield every text of a chart that a reader sees."""
+    shown = {"text", "subtitle", "description", "title", "datum", "domain", "said", "on", "what", "state", "likely"}
+    shown |= {"nearly", "label", "name", "asked", "chance", "how", "told", "came", "of", "labelExpr"}
+    if isinstance(part, dict):
+        for name, one in part.items():
+            yield from words(one["values"] if name == "data" else one, name)
+    elif isinstance(part, list):
+        for one in part:
+            yield from words(one, key)
+    elif isinstance(part, str) and key in shown:
+        yield part
+
+
+@pytest.fixture(scope="module")
+def valid() -> Any:
+    """Return what says where a spec does not fit the schema of Vega-Lite 6, which altair brings; skip without it."""
+    found = util.find_spec("altair")
+    if found is None or found.origin is None:
+        pytest.skip("altair brings the schema of Vega-Lite; the extra `test` installs it")
+    path = Path(found.origin).parent / "vegalite" / "v6" / "schema" / "vega-lite-schema.json"
+    jsonschema = pytest.importorskip(
+        "jsonschema", reason="specs are checked by jsonschema; the extra `test` installs it"
+    )
+    return jsonschema.Draft7Validator(json.loads(path.read_text(encoding="utf-8")))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_fits_the_schema(valid: Any, name: str) -> None:
+    """Every chart is valid Vega-Lite 6."""
+    assert [fault.message[:200] for fault in valid.iter_errors(drawn(name))] == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chart_draws(name: str, language: str) -> None:
+    """Every chart renders to SVG at 360 pixels, with its title on it, and without a figure that is none."""
+    renderer = pytest.importorskip("vl_convert", reason="charts are drawn by vl-convert-python, of the extra `test`")
+    version = max(one for one in renderer.get_vegalite_versions() if one.startswith("6."))
+    spec = drawn(name, language=language, theme="light" if language == "en" else "dark")
+    svg = renderer.vegalite_to_svg({**spec, "width": 360}, vl_version=version)
+    told = re.sub("<[^>]+>", " ", svg)
+    assert not re.search(r"NaN|undefined|\bnull\b|Infinity", told)
+    first = spec["title"]["text"][0].split()[0]
+    assert first.replace("&", "&amp;")[:5] in told
+    width = float(re.search(r'width="([\d.]+)"', svg)[1])
+    assert width <= 420  # the renderer's own font is wider than most
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_chart_speaks_one_language(name: str, language: str) -> None:
+    """Titles, tooltips, legends, axes and the description hold no word of the other language but the owner's."""
+    alone = ENGLISH_ALONE if language == "fr" else FRENCH_ALONE
+    stated = [one.goal.statement or "" for one in review("en").goals] + [review("en").strategy.title or ""]
+    own = sorted({short(one, most) for one in stated for most in (160, 56)} - {""}, key=len, reverse=True)
+    for said in words(drawn(name, language=language)):
+        told = said.replace("\u00a0%", " %")
+        for theirs in own:
+            told = told.replace(theirs, "")
+        if not any(told in theirs for theirs in own):  # a line of a title
+            assert not re.search(alone, told, re.IGNORECASE), said
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_chart_says_itself(name: str) -> None:
+    """A chart has a title, is as wide as its place, and says in whole sentences what it shows."""
+    spec = drawn(name)
+    assert spec["$schema"] == "https://vega.github.io/schema/vega-lite/v6.json"
+    assert (spec["width"], spec["autosize"]["type"]) == ("container", "fit-x")
+    assert spec["description"].endswith((".", "…"))
+    assert len(spec["description"]) > 20
+    assert len(spec["title"]["text"]) <= 3
+    assert max(map(len, spec["title"]["text"])) <= 46
+    assert max(map(len, spec["title"]["subtitle"]), default=0) <= 62
+
+
+def test_a_chart_of_a_goal_says_where_it_stands() -> None:
+    """The description of the quickstart's goal has its value, its plan, its chance, its interval and its arrival."""
+    spec = present.vega(review("fr").goals["conversion"])
+    assert spec["description"].replace("\u202f", " ") == (
+        "Lift the conversion rate from 2.5 % to 3 % by Christmas. Courbes du 3 juillet 2016 au 25 décembre 2016 : ce que le"
+        " but demande, ce qui a été relevé et ce qui est attendu. Taux de conversion : 2,33 % au 2 octobre 2016, la"
+        " trajectoire demande 2,76 %. 22 % de chances d’être atteint d’ici au 25 décembre 2016. Attendu à la fin : 2,28 % ;"
+        " à 80 %, de 0,99 % à 3,57 %. Arrivée vers le 22 avril 2017."
+    )
+
+
+def test_a_burn_up_holds_plan_readings_fan_and_target() -> None:
+    """The rows of the chart are those of the series, from the plan's start to the deadline."""
+    goal = review("en").goals["ig-growth"]
+    spec = present.vega(goal)
+    series = {
+        row.day.isoformat(): row
+        for row in sg.series(goal.goal, as_of=AS_OF, evidence=review("en").strategy, ahead=True)
+    }
+    assert [(row["day"], row["value"]) for row in rows(spec, "plan")] == [("2016-07-03", 10370), ("2016-12-25", 11620)]
+    readings = rows(spec, "readings")
+    assert [row["value"] for row in readings] == [series[row["day"]].actual for row in readings]
+    assert (readings[0]["day"], readings[-1]["day"]) == ("2016-07-03", "2016-10-02")
+    fan = rows(spec, "forecast")
+    assert len(fan) == 3
+    for row in fan:
+        known = series[row["day"]]
+        assert (row["value"], row["low"], row["high_95"]) == (known.expected, known.low, known.high_95)
+    assert [row["what"] for row in rows(spec, "marks")] == ["Target", "Arrival"]
+    assert rows(spec, "marks")[0]["label"] == "Target: 11,620"
+
+
+def test_a_quota_has_bars_by_period_and_totals_on_demand() -> None:
+    """A quota is drawn by its periods, each met, missed or open as the tally has it; *kind* asks for its totals."""
+    found = drawables()["missed"]
+    spec = present.vega(found)
+    bars = rows(spec, "periods")
+    quota = found.progress.quota
+    assert [bar["state"] for bar in bars].count("met") == quota.met
+    assert [bar["state"] for bar in bars[:-1]].count("missed") == quota.closed - quota.met
+    assert (bars[-1]["state"], bars[-1]["made"]) == ("still open", quota.made)
+    assert bars[0]["on"] == "5 January 2026 – 11 January 2026"
+    assert len(rows(spec, "due_0")) == 13
+    lines = present.vega(found, kind="burn_up")
+    assert "totals since the start" in lines["description"]
+    assert rows(lines, "readings")[-1]["value"] == sum(5 + k % 4 for k in range(45))
+
+
+def test_carried_quotas_ask_for_what_was_handed_on() -> None:
+    """The due of a period has what the one before handed to it, as the running period says."""
+    found = drawables()["carry"]
+    open_bar = next(row for row in rows(present.vega(found), "periods") if row["state"] == "still open")
+    assert open_bar["due_0"] == found.progress.quota.due
+    assert found.progress.quota.carried
+
+
+def test_bars_of_a_band_have_both_bounds() -> None:
+    """A band of periods draws what it asks for at least and what it allows at most, and the chance of the open period."""
+    spec = present.vega(drawables()["band of periods"])
+    assert {(row["due_0"], row["due_1"]) for row in rows(spec, "due_1")[:12]} == {(30, 45)}
+    assert "chance" in rows(spec, "periods")[-1]
+
+
+def test_many_periods_are_cut_to_the_last() -> None:
+    """A quota of a year by day draws the last thirty that closed and the running one."""
+    found = projection(sg.KeepPace("3 leads/day", counted="calendar"), lambda k: 3 + k % 2)
+    drawn_bars = rows(present.vega(found), "due_0")
+    assert len(drawn_bars) == 31
+    assert rows(present.vega(found), "periods")[-1]["day"] == DAYS[-1].isoformat()
+
+
+def test_a_period_without_a_working_day_is_no_bar() -> None:
+    """A week that a pause takes whole asks for nothing, and has no bar."""
+    rested = sg.Calendar(pauses=[sg.Pause(DAYS[7], DAYS[13], keeps="end")])
+    spec = present.vega(sg.assess(leads(QUOTA, calendar=rested), LEADS, as_of=DAYS[-1]))
+    assert "2026-01-12" not in {row["day"] for row in rows(spec, "due_0")}
+    assert len(rows(spec, "due_0")) == 12
+
+
+def test_periods_that_ask_for_nothing_have_no_bars() -> None:
+    """An endless quota that has rested for a year is told, and nothing is drawn; one still to begin has its first period."""
+    rested = sg.Calendar(pauses=[sg.Pause(DAYS[7], date(2027, 12, 31), keeps="end")])
+    goal = leads(QUOTA, calendar=rested, deadline=None)
+    spec = present.vega(sg.assess(goal, LEADS, as_of=date(2027, 6, 1)))
+    assert spec["mark"]["text"] == "nothing to draw yet"
+    ahead = present.vega(sg.assess(leads(QUOTA, start=END, deadline=None), LEADS, as_of=DAYS[-1]))
+    assert [row["state"] for row in rows(ahead, "due_0")] == ["ahead"]
+    assert rows(ahead, "periods") == []
+
+
+def test_an_arrival_after_the_deadline_widens_the_days() -> None:
+    """An arrival within a quarter of the goal's days past its end is drawn; a later one is told only."""
+    goals = review("en").goals
+    assert [row["on"] for row in rows(present.vega(goals["passes"]), "marks")][-1] == "8 January 2017"
+    assert "Arrival" not in {row["what"] for row in rows(present.vega(goals["conversion"]), "marks")}
+
+
+def test_a_review_read_from_data_draws_what_there_is() -> None:
+    """Without readings the last value, the plan and the forecast of the deadline are drawn; of a quota the running period."""
+    spec = present.vega(drawables()["from data"])
+    assert len(rows(spec, "readings")) == 1
+    assert len(rows(spec, "plan")) == 2
+    assert rows(spec, "forecast")[-1]["day"] == END.isoformat()
+    assert len(rows(present.vega(drawables()["quota from data"]), "periods")) == 1
+
+
+def test_a_portfolio_has_a_row_a_goal() -> None:
+    """Each goal has its words, its chance and how it stands, those in danger in another colour."""
+    found = rows(present.vega(review("en")), "rows")
+    assert [row["name"][:20] for row in found[:2]] == ["At least 7,500 page ", "Grow our Instagram f"]
+    assert [row["said"] for row in found] == [
+        "74\u00a0% · on plan".replace("\u00a0", " "),
+        "34 % · on plan",
+        "15 % · behind plan",
+        "22 % · behind plan",
+        "13 % · behind plan",
+        "54 % · on plan",
+        "76 % · kept so far",
+        "<1 % · behind plan",
+        "no chance known · cannot be told",
+    ]
+    assert len({row["colour"] for row in found}) == 3
+    assert present.vega(sg.review(sg.Strategy(), as_of=AS_OF))["title"]["text"] == ["Strategy"]
+
+
+def test_a_portfolio_tells_what_is_decided_and_what_nobody_read() -> None:
+    """Goals that are met or missed say so; one of which the days are unknown cannot be told."""
+    goals = {
+        "met": leads(sg.ReachLevel(30)),
+        "missed": leads(sg.ReachLevel(900), deadline=DAYS[9]),
+        "over": leads(sg.StayWithin(high=2, per="week")),
+        "unread": leads(sg.ReachLevel(900)),
+    }
+    for name, how in (
+        ("carry", ["met", "missed", "missed", "behind plan"]),
+        ("unknown", ["met", "missed", "missed", "cannot be told"]),
+    ):
+        strategy = sg.Strategy(goals=[evolve(goal, id=one) for one, goal in goals.items()], histories=[LEADS])
+        found = sg.review(strategy, as_of=date(2026, 3, 1), missing=name)
+        assert [row["how"] for row in rows(present.vega(found), "rows")] == how
+
+
+def test_changes_are_better_worse_or_noise() -> None:
+    """A comparison tells each figure before and after in its unit, and why some cannot be compared."""
+    found = {row["name"]: row for row in rows(present.vega(drawables()["comparison"]), "rows")}
+    assert found["Followers, @boutique"]["said"] == "1200 → 1500, better"
+    assert found["Engagement rate by followers, @boutique"]["said"] == "3.1 % → 2.5 %, worse"
+    assert found["Reach, @boutique"]["said"].endswith("may be chance")
+    assert found["Posts published, @boutique"]["value"] is None
+    assert "EUR" in found["Revenue, @boutique"]["said"]
+
+
+@settings(max_examples=25)
+@given(reviews())
+def test_any_review_draws(found: sg.Review) -> None:
+    """Every chart of any review is JSON without a NaN, in both languages."""
+    for language in LANGUAGES:
+        json.dumps(present.vega(found, language=language), allow_nan=False)
+        for goal in found.goals:
+            json.dumps(present.vega(goal, language=language), allow_nan=False)
+            if goal.progress is not None and goal.progress.quota is not None:
+                json.dumps(present.vega(goal, kind="burn_up"), allow_nan=False)
+            present.svg_sparkline(goal, language=language)
+
+
+@settings(max_examples=25)
+@given(projections(), progresses())
+def test_any_projection_and_progress_draws(projection: sg.Projection, progress: sg.Progress) -> None:
+    """A projection and a progress are enough to draw from."""
+    json.dumps([present.vega(projection), present.vega(progress)], allow_nan=False)
+
+
+def test_words_of_others_come_out_inert() -> None:
+    """A hostile statement is on one line, without marks that no reader sees, and cut; so is a title."""
+    goal = evolve(leads(sg.ReachLevel(900)), statement=HOSTILE)
+    strategy = sg.Strategy(title=HOSTILE, goals=[goal], histories=[LEADS])
+    found = sg.review(strategy, as_of=DAYS[-1])
+    for spec in (present.vega(found), present.vega(found.goals["g"]), present.vega(found, title=HOSTILE)):
+        told = json.dumps(spec, ensure_ascii=False)
+        assert not re.search("[\u202e\u0000]", told)
+        assert "x" * 200 not in told
+        assert len(spec["title"]["text"]) <= 3
+
+
+def test_a_title_of_the_caller_stands_in_place_of_ours() -> None:
+    """*title* is the head of the chart, in any kind."""
+    for name in ("total", "cap", "portfolio", "cards", "calibration", "calibration of two", "comparison", "nothing"):
+        assert present.vega(drawables()[name], title="Ours, at last")["title"]["text"] == ["Ours, at last"]
+
+
+@pytest.mark.parametrize(
+    ("what", "asked", "path"),
+    [
+        ("total", {"kind": "portfolio"}, "kind"),
+        ("total", {"kind": "periods"}, "kind"),
+        ("portfolio", {"kind": "burn_up"}, "kind"),
+        ("cards", {"kind": "burn_up"}, "kind"),
+        ("calibration", {"kind": "burn_up"}, "kind"),
+        ("comparison", {"kind": "burn_up"}, "kind"),
+        ("total", {"theme": "sepia"}, "theme"),
+        ("total", {"theme": 3}, "theme"),
+        ("total", {"title": 3}, "title"),
+        ("total", {"language": "xx"}, "language"),
+    ],
+)
+def test_what_there_is_not_is_refused(what: str, asked: dict[str, Any], path: str) -> None:
+    """A kind, theme, title or language that there is not is refused under its name."""
+    with pytest.raises(sg.SmartGoalsError) as refusal:
+        present.vega(drawables()[what], **asked)
+    assert refusal.value.path == path
+
+
+def test_only_what_can_be_drawn_is_taken() -> None:
+    """Anything else is refused with what there are charts of."""
+    with pytest.raises(sg.WrongType, match="a Review, GoalReview, Projection"):
+        present.vega("review")
+
+
+@pytest.mark.parametrize(
+    ("values", "from_zero", "ticks"),
+    [
+        ([], False, [0.0, 0.25, 0.5, 0.75, 1.0]),
+        ([5, 5], False, [2, 4, 6, 8]),
+        ([0, 0], True, [0.0, 0.25, 0.5, 0.75, 1.0]),
+        ([-3, 12], True, [-5, 0, 5, 10, 15]),
+        ([float("inf"), 4, 9], False, [4, 6, 8, 10]),
+        ([-1.7e308, 1.7e308], False, [-1.7e308, 1.7e308]),
+        ([1e-9, 2e-9], False, [1e-9, 1.25e-9, 1.5e-9, 1.75e-9, 2e-9]),
+    ],
+)
+def test_axes_have_round_marks(values: list[float], from_zero: bool, ticks: list[float]) -> None:
+    """Marks are round, evenly apart, few, and hold all values between them."""
+    found = marked(values, from_zero=from_zero)
+    assert len(found) <= 6
+    assert found == pytest.approx(ticks) or found == ticks
