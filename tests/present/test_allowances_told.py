@@ -52,61 +52,61 @@ CASES = [
         weekly(counted="calendar", carry="both", carry_at_most=50),
         OVER,
         "300 EUR used of 600 EUR allowed so far: overdrawn by 50 EUR in closed periods, for good",
-        "300 EUR sur 600 EUR permis jusqu’ici : dépassement définitif de 50 EUR dans des périodes closes",
+        "300 EUR sur 600 EUR (plafond à ce jour) : dépassement définitif de 50 EUR dans des périodes closes",
     ),
     (
         weekly(counted="calendar"),
         OVER,
         "300 EUR used of 600 EUR allowed so far: overdrawn by 100 EUR in closed periods, for good",
-        "300 EUR sur 600 EUR permis jusqu’ici : dépassement définitif de 100 EUR dans des périodes closes",
+        "300 EUR sur 600 EUR (plafond à ce jour) : dépassement définitif de 100 EUR dans des périodes closes",
     ),
     (
         weekly(counted="calendar", carry="both"),
         FINE,
         "300 EUR used of 600 EUR allowed so far: 300 EUR left until 25 January 2026",
-        "300 EUR sur 600 EUR permis jusqu’ici : reste 300 EUR jusqu’au 25 janvier 2026",
+        "300 EUR sur 600 EUR (plafond à ce jour) : reste 300 EUR jusqu’au 25 janvier 2026",
     ),
     (
         weekly(counted="calendar"),
         NOW,
         "460 EUR used of 600 EUR allowed so far: overdrawn by 60 EUR in the running period",
-        "460 EUR sur 600 EUR permis jusqu’ici : dépassement de 60 EUR dans la période en cours",
+        "460 EUR sur 600 EUR (plafond à ce jour) : dépassement de 60 EUR dans la période en cours",
     ),
     (
         weekly(),
         FINE,
         "300 EUR used of 514.3 EUR allowed so far: 214.3 EUR left",
-        "300 EUR sur 514,3 EUR permis jusqu’ici : reste 214,3 EUR",
+        "300 EUR sur 514,3 EUR (plafond à ce jour) : reste 214,3 EUR",
     ),
     (
         weekly(),
         [(date(2026, 1, 7), 900), (date(2026, 1, 21), 0)],
         "900 EUR used of 514.3 EUR allowed so far: overdrawn by 385.7 EUR",
-        "900 EUR sur 514,3 EUR permis jusqu’ici : dépassement de 385,7 EUR",
+        "900 EUR sur 514,3 EUR (plafond à ce jour) : dépassement de 385,7 EUR",
     ),
     (
         weekly(counted="rolling"),
         FINE,
         "100 EUR used of 200 EUR allowed in the running window: 100 EUR left",
-        "100 EUR sur 200 EUR permis dans la fenêtre en cours : reste 100 EUR",
+        "100 EUR sur 200 EUR (plafond de la fenêtre en cours) : reste 100 EUR",
     ),
     (
         weekly(counted="rolling"),
         OVER,
         "0 EUR used of 200 EUR allowed in the running window: overdrawn by 100 EUR in a window, for good",
-        "0 EUR sur 200 EUR permis dans la fenêtre en cours : dépassement définitif de 100 EUR dans une fenêtre",
+        "0 EUR sur 200 EUR (plafond de la fenêtre en cours) : dépassement définitif de 100 EUR dans une fenêtre",
     ),
     (
         sg.StayWithin(high=200, per="week"),
         FINE,
         "100 EUR used of 200 EUR allowed in the running period: 100 EUR left until 25 January 2026",
-        "100 EUR sur 200 EUR permis dans la période en cours : reste 100 EUR jusqu’au 25 janvier 2026",
+        "100 EUR sur 200 EUR (plafond de la période en cours) : reste 100 EUR jusqu’au 25 janvier 2026",
     ),
     (
         sg.StayWithin(high=200, per="week"),
         OVER,
         "0 EUR used of 200 EUR allowed in the running period: overdrawn by 100 EUR in closed periods, for good",
-        "0 EUR sur 200 EUR permis dans la période en cours : dépassement définitif de 100 EUR dans des périodes closes",
+        "0 EUR sur 200 EUR (plafond de la période en cours) : dépassement définitif de 100 EUR dans des périodes closes",
     ),
     (
         sg.StayWithin(low=50, high=200, per="week"),
@@ -152,8 +152,8 @@ def test_what_is_left_is_allowed_and_not_needed() -> None:
     """The pace of the rest is one that may be, of allowances; a demand needs it."""
     allowed = lines(weekly(), FINE), lines(weekly(), FINE, "fr")
     assert allowed[0].splitlines()[1] == "350 EUR a week allowed from here on; so far 116.7 EUR a week"
-    assert allowed[1].splitlines()[1] == "350 EUR par semaine permis désormais ; jusqu’ici 116,7 EUR par semaine"
-    assert "allowed from here on" in lines(sg.StayWithin(high=200, per="week"), FINE)
+    assert allowed[1].splitlines()[1] == "jusqu’à 350 EUR par semaine désormais ; jusqu’ici 116,7 EUR par semaine"
+    assert "100 EUR more allowed until 25 January 2026; so far" in lines(sg.StayWithin(high=200, per="week"), FINE)
     assert "needed from here on" in lines(sg.KeepPace("200/week"), FINE)
 
 
@@ -177,7 +177,7 @@ def test_a_stock_stands_at_a_limit() -> None:
         metric="followers",
         baseline=sg.Baseline(value=5000, on=date(2026, 1, 4)),
     )
-    assert stock.splitlines()[0] == "4900 followers; the limit by now is 4820: 80 followers left"
+    assert stock.splitlines()[0] == "4900 followers; the limit by now is 4820 followers: 80 followers left"
 
 
 def test_what_is_said_of_silence_puts_a_level_out_of_bounds_without_deciding() -> None:
@@ -188,7 +188,7 @@ def test_what_is_said_of_silence_puts_a_level_out_of_bounds_without_deciding() -
     history = sg.History.of([(date(2026, 1, 5), 60), (date(2026, 1, 6), 60)], metric="ad_spend")
     strategy = sg.Strategy(goals=[goal], histories=[history])
     page = told(sg.review(strategy, as_of=date(2026, 1, 8), missing="zero"))
-    assert page.splitlines()[0] == "0 advertising spend: out of its bounds by 50 advertising spend"
+    assert page.splitlines()[0] == "0 (advertising spend): out of its bounds by 50 (advertising spend)"
 
 
 def test_a_week_that_nobody_read_leaves_the_standing_open() -> None:

@@ -74,8 +74,8 @@ def test_every_target_is_said_in_both_languages(target: sg.Target, english: str,
     """What each kind of target asks, with what is counted, and by when."""
     found = sg.review(strategy(goal("g", target, baseline=BASE)), as_of=AS_OF)
     by = ("until", "jusqu’au") if isinstance(target, (sg.KeepPace, sg.StayWithin)) else ("by", "d’ici le")
-    assert told(found, "Asked") == [f"{english} {by[0]} 28 June 2026"]
-    assert told(found, "Demandé", "fr") == [f"{french} {by[1]} 28 juin 2026"]
+    assert told(found, "Asked")[0].partition(", from ")[0] == f"{english} {by[0]} 28 June 2026"
+    assert told(found, "Demandé", "fr")[0].partition(", de ")[0] == f"{french} {by[1]} 28 juin 2026"
     endless = sg.review(strategy(goal("g", target, baseline=BASE, deadline=None)), as_of=AS_OF)
     assert told(endless, "Asked") == [english]
 
@@ -85,13 +85,13 @@ def test_every_target_is_said_in_both_languages(target: sg.Target, english: str,
     [
         (
             sg.ReachLevel(1301),
-            "1301 followers; planned by now 1208: 93 followers ahead",
-            "1301 abonnés ; prévu à ce jour 1208 : 93 abonnés d’avance",
+            "1301 followers; planned by now 1208 followers: 93 followers ahead",
+            "1301 abonnés ; prévu à ce jour 1208 abonnés : 93 abonnés d’avance",
         ),
         (
             sg.ReachLevel(3725),
-            "1301 followers; planned by now 1402: 101 followers behind",
-            "1301 abonnés ; prévu à ce jour 1402 : 101 abonnés de retard",
+            "1301 followers; planned by now 1402 followers: 101 followers behind",
+            "1301 abonnés ; prévu à ce jour 1402 abonnés : 101 abonnés de retard",
         ),
     ],
 )
@@ -158,7 +158,12 @@ def test_a_pace_to_be_reached_tells_by_how_much_it_must_change() -> None:
         start=date(2026, 1, 5), deadline=date(2026, 3, 29),
     )  # fmt: skip
     found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=date(2026, 2, 1))
-    assert told(found, "Pace")[0].startswith("must change by ")
+    assert told(found, "Pace") == ["must rise by 4.5 leads each week; so far by 1 lead"]
+    assert told(found, "Where it stands")[-1].startswith("24 leads a week;")
+    assert told(found, "Back on course") == []
+    falls = attrs.evolve(asked, target=sg.ReachPace("5/week"))
+    page = sg.review(sg.Strategy(goals=[falls], histories=[history]), as_of=date(2026, 2, 1))
+    assert told(page, "Rythme", "fr")[0].startswith("doit baisser de ")
     met = sg.review(strategy(goal("g", sg.ReachLevel(1250), baseline=BASE)), as_of=AS_OF)
     assert told(met, "Pace")[0].startswith("nothing more is needed; so far ")
 
@@ -215,6 +220,70 @@ def test_a_deadline_that_was_read_is_told_without_an_interval() -> None:
     assert told(sg.review(sg.Strategy(goals=[missed], histories=[history]), as_of=days[-1]), "Chance")[-1].startswith(
         "missed: "
     )
+
+
+def test_a_quota_tells_its_running_period_and_not_a_week_of_its_rest() -> None:
+    """What is left of the period stands with its last day; the count that is capped says so."""
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(24)]
+    history = sg.History.of([(on, 1 + k % 3) for k, on in enumerate(days)], metric="leads")
+    asked = sg.Goal(id="g", metric="leads", target=sg.KeepPace("10/week", counted="calendar"), start=days[0],
+                    deadline=date(2026, 3, 29))  # fmt: skip
+    found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=days[-1])
+    assert " leads more needed by 1 February 2026; so far " in told(found, "Pace")[0]
+    assert "so far, each period counting up to its quota: " in told(found, "Where it stands")[-1]
+    assert told(found, "Asked") == ["keep 10 leads a week, counted by the calendar until 29 March 2026"]
+    carried = attrs.evolve(asked, target=sg.KeepPace("10/week", counted="calendar", carry="surplus"))
+    page = sg.review(sg.Strategy(goals=[carried], histories=[history]), as_of=days[-1])
+    assert "planned by now" in told(page, "Where it stands")[-1]
+
+
+def test_what_is_due_within_a_week_is_an_amount() -> None:
+    """Nobody is told a pace of a week for two days that are left."""
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(24)]
+    history = sg.History.of([(on, 2) for on in days], metric="leads")
+    asked = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(60), start=days[0], deadline=days[-1] + timedelta(2))
+    found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=days[-1])
+    assert told(found, "Pace")[0].startswith("12 leads more needed by 30 January 2026; so far 14 leads a week")
+
+
+def test_what_was_reached_on_an_earlier_day_is_told_as_reached() -> None:
+    """A level that counts on any day stands reached though it fell again, and arrives no more."""
+    values = [50 + 5 * k if k < 10 else 60 for k in range(12)]
+    days = [date(2026, 1, 4) + timedelta(7 * k) for k in range(12)]
+    history = sg.History.of(list(zip(days, values, strict=True)), metric="followers")
+    asked = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(92, judged="any_day"), start=days[0],
+                    deadline=days[-1] + timedelta(7))  # fmt: skip
+    found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=days[-1])
+    assert told(found, "Where it stands") == ["60 followers; the target was reached on 8 March 2026"]
+    assert "expected to arrive" not in present.markdown(found)
+    assert "Nothing calls for help" in present.markdown(found) or "1. **" in present.markdown(found)
+
+
+def test_what_a_goal_asks_is_told_to_its_last_digit() -> None:
+    """A target is not rounded, a change says from where to where, a later start and a stretch are said."""
+    index = sg.Metric(id="index", nature="score", unit="score", name_en="care index")
+    asked = sg.Goal(id="g", metric="index", target=sg.ReachLevel(42.5), ambition="stretch", **DATES)
+    plan = sg.Strategy(metrics=[index], goals=[asked])
+    assert told(sg.review(plan, as_of=AS_OF), "Asked") == ["reach 42.5 care index by 28 June 2026; meant as a stretch"]
+    later = attrs.evolve(asked, metric="followers", start=date(2026, 2, 1), ambition="committed")
+    assert told(sg.review(sg.Strategy(goals=[later]), as_of=AS_OF), "Asked") == [
+        "reach 42.5 followers by 28 June 2026, from 1 February 2026 on"
+    ]
+    fewer = goal("g", sg.ChangeBy(percent=-30), baseline=BASE)
+    assert told(sg.review(strategy(fewer), as_of=AS_OF), "Asked") == [
+        "decrease by 30 % by 28 June 2026, from 1200 to 840 followers"
+    ]
+
+
+def test_milestones_are_told_with_their_chances() -> None:
+    """The last one that was due, and those ahead, each with its day."""
+    steps = [(date(2026, 1, 11), 1240), (date(2026, 1, 15), 1290), (date(2026, 3, 1), 1500)]
+    asked = goal("g", sg.ReachLevel(2450, milestones=steps), baseline=BASE)
+    page = present.markdown(sg.review(strategy(asked), as_of=AS_OF)).replace("**", "")
+    assert "- Milestone: due on 15 January 2026: 1290 followers\n  - 1500 followers by 1 March 2026: " in page
+    bare = attrs.evolve(asked, channel=None)
+    assert "1500 followers by 1 March 2026\n" in present.markdown(sg.review(sg.Strategy(goals=[
+        attrs.evolve(bare, objective=None)]), as_of=AS_OF))  # fmt: skip
 
 
 def test_one_reading_has_no_chance_in_figures() -> None:

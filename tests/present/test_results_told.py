@@ -57,7 +57,7 @@ def test_a_progress_and_a_projection_have_their_figures(strategy: sg.Strategy) -
     assert progress is not None
     english, french = pages(progress, evidence=strategy)
     assert english.startswith("# Progress on 2 October 2016\n\nSell 1,400 city passes")
-    assert "- Where it stands: 675 purchases; planned by now 728: 53 purchases behind" in english
+    assert "- Where it stands: 675 purchases; planned by now 728 purchases: 53 purchases behind" in english
     assert "53 achats de retard" in french
     english, french = pages(projection, evidence=strategy)
     assert "- Chance: 15 %, unlikely" in english

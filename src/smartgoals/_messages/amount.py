@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
 
-__all__ = ["Amount", "WholeAmount", "amount", "counted", "named"]
+__all__ = ["Amount", "WholeAmount", "amount", "counted", "named", "timed"]
 
 _SCALES: Final = frozenset({"seconds", "minutes", "hours", "days"})
 _SURE: Final = 1000
@@ -121,11 +121,11 @@ class _Unit(NamedTuple):
     noun: tuple[tuple[str, str], ...] = ()
 
 
-def counted(value: object, nouns: Mapping[str, str]) -> object:
-    """Return an amount that is a plain count as one that is told with what is counted; anything else as it is.
+def counted(value: object, nouns: Mapping[str, str], currency: str | None = None) -> object:
+    """Return an amount that is a plain count, or money, as told with what is counted or which money; else as it is.
 
-    *nouns* holds, by the code of a language, its singular and plural parted by a bar. Of words that are
-    filled with several amounts the first is told so.
+    *nouns* holds, by the code of a language, its singular and plural parted by a bar. Words that are
+    filled with amounts tell them so.
 
     >>> from smartgoals._messages.formatting import FRENCH
     >>> fans = {"fr": "abonné|abonnés"}
@@ -133,24 +133,25 @@ def counted(value: object, nouns: Mapping[str, str]) -> object:
     ('300 abonnés par semaine', 300)
     """
     if isinstance(value, Worded):
-        return _words_counted(value, nouns)
+        return _words_counted(value, nouns, currency)
     said = value._said if isinstance(value, (Amount, WholeAmount)) else None
     if not isinstance(said, partial) or said.func is not _said:
         return value
     number, unit = said.args
-    told = partial(_said, number, unit._replace(noun=tuple(nouns.items())))
+    told = partial(_said, number, unit._replace(noun=tuple(nouns.items()), currency=unit.currency or currency))
     return WholeAmount(number, told) if isinstance(number, int) else Amount(number, told)
 
 
-def _words_counted(value: Worded, nouns: Mapping[str, str]) -> Worded:
-    """Return words with the first of their amounts told with what is counted."""
+def _words_counted(value: Worded, nouns: Mapping[str, str], currency: str | None) -> Worded:
+    """Return words with their amounts told with what is counted."""
     whose = getattr(value._said, "__self__", None)  # words that an amount says itself
     if whose is not None:
-        told = counted(whose, nouns)
+        told = counted(whose, nouns, currency)
         return value if told is whose else Worded(str(value), said=told.into)  # type: ignore[attr-defined]  # as it was
-    facts = ((name, part, counted(part, nouns)) for name, part in value.facts.items())
-    first = next(((name, told) for name, part, told in facts if told is not part), None)
-    return value if first is None else Worded(str(value), value.key, {**value.facts, first[0]: first[1]})
+    facts = {name: counted(part, nouns, currency) for name, part in value.facts.items()}
+    if all(facts[name] is part for name, part in value.facts.items()):
+        return value
+    return Worded(str(value), value.key, facts)
 
 
 def _said(value: Number, unit: _Unit, language: Language) -> str:
@@ -167,9 +168,21 @@ def _plain(value: Number, unit: _Unit, language: Language) -> str:
     if unit.word == "money" and unit.currency is not None:
         return language.say("unit.money", {"amount": figure, "currency": unit.currency})
     if unit.scale in _SCALES:
-        return fill(language.phrase(f"unit.{unit.scale}"), {"amount": figure}, language)
+        return timed(figure, value, unit.scale or "", language)
     noun = language.among(dict(unit.noun)) if unit.noun else None
     return figure if noun is None else f"{figure} {language.chosen(noun, value)}"
+
+
+def timed(figure: str, value: Number, scale: str, language: Language) -> str:
+    """Return a figure of time in its scale, days as one or several.
+
+    >>> from smartgoals._messages.formatting import FRENCH
+    >>> timed("0,9", 0.9, "days", FRENCH), timed("4", 4, "hours", FRENCH).replace("\xa0", " ")
+    ('0,9 jour', '4 h')
+    """
+    if scale == "days":
+        return f"{figure} {language.chosen(language.phrase('count.day'), value)}"
+    return fill(language.phrase(f"unit.{scale}"), {"amount": figure}, language)
 
 
 _TENTH: Final = 0.1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartgoals._messages.amount import amount
+from smartgoals._messages.amount import amount, timed
 from smartgoals.catalog import Interval
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.present._blocks import (
@@ -23,12 +23,12 @@ from smartgoals.present._blocks import (
     toned,
 )
 from smartgoals.present._figures import Figures
-from smartgoals.present._goal import findings_block
+from smartgoals.present._goal import finding_item, findings_block
 from smartgoals.present._results import paged
 from smartgoals.rules._naming import account_named, word_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from smartgoals._audit.compare import Change, Comparison
     from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
@@ -60,13 +60,15 @@ def _of_cards(cards: Scorecards, voice: Voice) -> Iterator[Block]:
     )
     columns = ("channel", "advice", "hours", "effort", "outcomes", "share", "cost_each", "per_hour")
     head = tuple(voice.say(f"column_{column}") for column in columns)
-    rows = tuple(_card(card, voice) for card in cards.cards)
+    rows = tuple(_card(card, cards.outcomes, voice) for card in cards.cards)
     yield Table(voice.say("table_cards"), head, rows, (False, False, *(True,) * 6))
     for card in cards.cards:
-        said = tuple(findings_block(card.suggestions, voice))
-        if said:
+        why = tuple(card.reasons[name].text(voice.language) for name in ("outcome_share",) if name in card.reasons)
+        if card.suggestions or why:
             yield Heading(2, line(own(_channel(card.channel, voice))))
-            yield from said
+            yield from (Paragraph(line(reason), Role.NOTE) for reason in why)
+            # What leads to the advice is shown, however little it weighs on a verdict.
+            yield Items(tuple(finding_item(one, voice) for one in card.suggestions))
     if cards.on_waivers:
         yield from findings_block(cards.on_waivers, voice)
 
@@ -76,23 +78,22 @@ def _channel(id: str, voice: Voice) -> str:
     return voice.channel(known, id) or id
 
 
-def _card(card: ChannelScorecard, voice: Voice) -> tuple[Line, ...]:
+def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: Voice) -> tuple[Line, ...]:
     into = voice.language
     advice = line(toned(into.phrase(f"scorecard.{card.advice.value}"), Tone.PLAIN))
+    # Of several outcomes the sum is their worth in money; of one it is a count of it.
+    counted = Figures(into, voice.metric(outcomes[0]) if len(outcomes) == 1 else None, currency=card.currency)
+    cost = None if card.cost_per_outcome is None else amount(card.cost_per_outcome, "money", currency=card.currency)
     cells = (
-        None if card.hours is None else amount(card.hours, "duration", scale="hours").into(into),
+        None if card.hours is None else timed(into.figure(card.hours, 1), card.hours, "hours", into),
         None if card.effort_share is None else into.percent(card.effort_share, 0),
-        None if card.outcomes is None else _money(card.outcomes, card, voice),
+        None if card.outcomes is None else counted.level(card.outcomes),
         None if card.outcome_share is None else into.percent(card.outcome_share, 0),
-        None if card.cost_per_outcome is None else _money(card.cost_per_outcome, card, voice),
+        None if cost is None else cost.into(into),
         None if card.value_per_hour is None else into.figure(card.value_per_hour, 2),
     )
     told = (line("–" if cell is None else cell) for cell in cells)
     return line(own(_channel(card.channel, voice))), advice, *told
-
-
-def _money(value: Number, card: ChannelScorecard, voice: Voice) -> str:
-    return amount(value, "money", currency=card.currency).into(voice.language)
 
 
 # -- audits
@@ -140,6 +141,9 @@ def _of_account(channel: ChannelAudit, voice: Voice) -> Iterator[Fact]:
     for phrase, words in (("owner", channel.owner), ("mission", channel.mission)):
         if words is not None:
             yield Fact(voice.say(phrase), line(own(words)))
+    failed = [word_named(check.name).into(into) for check in channel.checks if check.result == "fail"]
+    if failed:
+        yield Fact(voice.say("failed_checks"), line(toned(into.value(failed), Tone.WARN)))
     if channel.last_post_on is not None:
         yield Fact(voice.say("last_post"), line(voice.day(channel.last_post_on)))
 

@@ -10,26 +10,23 @@ from math import floor, isfinite, log10
 from typing import TYPE_CHECKING, Final, final
 
 from smartgoals._messages import rows
-from smartgoals._messages.amount import counted, places_of
+from smartgoals._messages.amount import counted, places_of, timed
 from smartgoals._messages.say import say
+from smartgoals._model.currency_signs import currency_of
 from smartgoals._model.metric import Unit
+from smartgoals._model.scale import scale_of
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.pace import Pace
-from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import each_period
 from smartgoals.catalog._metric_words import metric_in_words
-from smartgoals.catalog._spoken import facts_of
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._model.metric import Metric
     from smartgoals._numbers import Number
-    from smartgoals._time.active_days import Days
 
 __all__ = ["Figures"]
 
-_DAY: Final = Period(1, PeriodUnit.DAY)
-_WEEK: Final = Period(1, PeriodUnit.WEEK)
 _TEN: Final = 10
 _TENTH: Final = 0.1
 _HUNDRED: Final = 100
@@ -48,7 +45,7 @@ class Figures:
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
     >>> sold = Figures(FRENCH, catalog.METRICS["purchases"])
     >>> sold.level(675), sold.level(1), sold.pace(Pace(8.63, Period(1, "day")))
-    ('675 achats', '1 achat', '8,63 achats par jour')
+    ('675 achats', '1 achat', '8,6 achats par jour')
     >>> rate = Figures(ENGLISH, catalog.METRICS["conversion_rate"])
     >>> rate.level(0.0233), rate.change(0.00426), rate.around(0.0228, within=0.0258)
     ('2.33 %', '0.43 points', '2.3 %')
@@ -80,7 +77,7 @@ class Figures:
         named = into.phrases.get(key)
         if named is None and f"metric.{self._id}" not in into.phrases:
             named = rows.phrase_of(key, into.spoken)
-        return named or self.name or self._id
+        return named or (self.name or self._id).replace("|", "/")
 
     def _lacks_unit(self) -> bool:
         """Tell whether nobody says the currency of money, or the scale of a time."""
@@ -92,15 +89,14 @@ class Figures:
         """Return what is counted, for so many of them; None where a unit says it."""
         if self._forms is None:
             return None
-        if self.unit in _OWN_UNIT:  # an amount of money of which nobody says the currency is so much of what it is
-            return str(self.language.value(facts_of(metric_in_words(self.metric or self._id or ""))["of_metric"]))
+        if self.unit in _OWN_UNIT:  # nobody says the currency or the scale: what it is an amount of stands beside it
+            return f"({self.name})"
         return self.language.chosen(self._forms, value)
 
     def counted(self, value: object) -> object:
         """Return an amount of a finding with what is counted, where it is a plain count; anything else as it is."""
-        if self._forms is None or self.unit in _OWN_UNIT:
-            return value
-        return counted(value, {self.language.code: self._forms})
+        nouns = {} if self._forms is None or self.unit in _OWN_UNIT else {self.language.code: self._forms}
+        return counted(value, nouns, self.currency)
 
     # -- figures
 
@@ -115,6 +111,12 @@ class Figures:
     def level(self, value: Number) -> str:
         """Say a figure in its unit."""
         return self._with_noun(self.bare(value), value)
+
+    def exact(self, value: Number) -> str:
+        """Say a figure in its unit as it was asked for, to its last digit."""
+        is_share = self.unit is Unit.RATIO
+        figure = self.language.percent(value, 4) if is_share else self._in_unit(self.language.figure(value), value)
+        return self._with_noun(figure, value)
 
     def change(self, value: Number) -> str:
         """Say the size of a change, without its sign: of a share in points, which percent are not."""
@@ -143,6 +145,11 @@ class Figures:
         if within <= 0.0 or abs(value) >= _BEYOND:
             return self.bare(value)
         power = floor(log10(within / _TEN))
+        if self.unit in {Unit.COUNT, None}:
+            power = max(power, 0)  # nobody counts parts of what may come
+        low, high = (None, None) if self.metric is None else self.metric.range  # type: ignore[union-attr]  # no text here
+        value = max(value, float(low)) if low is not None else value  # nothing that cannot be is expected
+        value = min(value, float(high)) if high is not None else value
         step = exact(_TEN) ** power
         return self._written(rounded(round(exact(value) / step) * step), max(0, -power))
 
@@ -153,16 +160,20 @@ class Figures:
             return into.percent(value, finest if places is None else min(2, max(0, places - 2)))
         if places is None:
             value, places = _short(value) if 0 < abs(value) < 1 else value, self._places(value)
-        figure = into.figure(value, places)
-        if self.unit is Unit.MONEY and self.currency is not None:
-            return into.say("unit.money", {"amount": figure, "currency": self.currency})
-        if self.scale is not None:
-            return into.say(f"unit.{self.scale}", {"amount": figure})
-        return figure
+        return self._in_unit(into.figure(value, places), value)
+
+    def _in_unit(self, figure: str, value: Number, *, money: str | None = None, scale: str | None = None) -> str:
+        """Return a figure with its money or scale of time: those of the metric, where no others are meant."""
+        currency, time = money or self.currency, scale or self.scale
+        if self.unit is Unit.MONEY and currency is not None:
+            return self.language.say("unit.money", {"amount": figure, "currency": currency})
+        return figure if time is None else timed(figure, value, str(time), self.language)
 
     def _places(self, value: Number) -> int:
         """Return to how many decimals a figure is told: of what is counted no parts, but of a few."""
-        return 0 if self._forms is not None and abs(value) >= _TEN else places_of(value)
+        if self.unit is not Unit.COUNT and self.unit is not None:
+            return places_of(value)
+        return 0 if abs(value) >= _TEN else 1
 
     def _with_noun(self, figure: str, value: Number) -> str:
         noun = self.noun(value)
@@ -175,16 +186,25 @@ class Figures:
         return f"{self._amount_of(pace)} {each_period(pace.period, self.language)}"
 
     def _amount_of(self, pace: Pace) -> str:
-        is_other = pace.unit is not None and self.unit not in _OWN_UNIT and not self.is_own_name(pace.unit)
-        if is_other or (pace.unit is not None and self._id is None):
-            return f"{self.bare(pace.amount)} {pace.unit}"
-        size = self.bare_change(pace.amount) if self.unit is Unit.RATIO else self.bare(abs(pace.amount))
-        noun = self.noun(pace.amount)
+        unit = None if pace.unit is None or self.is_own_name(pace.unit) else pace.unit
+        size, noun = self._size_of(pace, unit)
         if pace.amount >= 0:
             return size if noun is None else f"{size} {noun}"
         if noun is None:
             return say("page.less", {"amount": size}, self.language)
         return say("page.fewer", {"amount": size, "noun": noun}, self.language)
+
+    def _size_of(self, pace: Pace, unit: str | None) -> tuple[str, str | None]:
+        """Return the amount of a pace and what it is of: the strategy's own unit where it is another than the metric's."""
+        figure = self.language.figure(abs(pace.amount))
+        if unit is None:
+            size = self.bare_change(pace.amount) if self.unit is Unit.RATIO else self.bare(abs(pace.amount))
+            return size, self.noun(pace.amount)
+        if self.unit is Unit.MONEY and currency_of(unit) is not None:
+            return self._in_unit(figure, pace.amount, money=currency_of(unit)), None
+        if self.unit is Unit.DURATION and scale_of(unit) is not None:
+            return self._in_unit(figure, pace.amount, scale=str(scale_of(unit))), None
+        return figure, unit
 
     def is_own_name(self, unit: str) -> bool:
         """Tell whether the unit of a pace is a name of the metric, in any language of the house."""
@@ -193,12 +213,6 @@ class Figures:
         if self.metric is not None:
             names |= {self.metric.name_en or "", self.metric.name_fr or ""}  # type: ignore[union-attr]  # no text here
         return any(said == _folded(form) for name in names for form in (*name.split("|"), _without_aside(name)) if form)
-
-    def by_week(self, pace: Pace, days: Days) -> Pace:
-        """Return a pace of an active day as one of a week of so many active days: people plan by weeks."""
-        if pace.period != _DAY:
-            return pace
-        return Pace(rounded(exact(pace.amount) * days), _WEEK, unit=pace.unit)
 
 
 def _points(value: float) -> Number:

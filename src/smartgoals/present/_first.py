@@ -2,7 +2,7 @@
 
 The order is one of facts, and no score: goals that are still open and whose chance is smaller than is fair for their
 ambition come first, the smallest chance before, then those that are behind without a chance, then those that fail a
-criterion, then those of which something cannot be told, and last those that are missed for good before their deadline.
+criterion, then those of which something cannot be told, and last those that are missed for good, which are to be closed.
 Each says from which finding or figure it comes.
 """
 
@@ -14,7 +14,7 @@ from smartgoals._case.difficulty import FAIR_CHANCE
 from smartgoals._model.goal import Ambition
 from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, line, own, strong
 from smartgoals.present._goal import spoken
-from smartgoals.present._measured import chance_line, course_said, is_guess, pace_needed, standing_line
+from smartgoals.present._measured import chance_line, course_said, is_guess, paces_said, standing_line
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -54,19 +54,22 @@ def needs(goals: Iterable[GoalReview]) -> list[Need]:
 
 def _need(one: GoalReview) -> Need | None:
     progress, projection = one.progress, one.projection
-    if progress is not None and progress.settled is not None and progress.settled.is_judged:
-        return None  # what a deadline has judged no week can help
+    settled = None if progress is None else progress.settled
+    is_met = (settled is not None and settled.is_met) or (projection is not None and projection.probability == 1.0)
+    is_judged = settled is not None and settled.is_judged
+    verdicts = one.report.verdicts.values()
+    if is_met or (is_judged and Verdict.FAIL not in verdicts):
+        return None  # what is done no week can help
     days = _NO_DAYS
     if one.goal.deadline is not None and one.report.as_of is not None:
         days = (one.goal.deadline - one.report.as_of).days
-    if progress is not None and progress.settled is not None and not progress.settled.is_met:
+    if settled is not None or (projection is not None and projection.probability == 0.0):
         return Need(_MISSED, 0.0, days, one)
     chance = None if projection is None or is_guess(projection) else projection.probability
     if chance is not None and chance < FAIR_CHANCE[one.goal.ambition is Ambition.STRETCH]:
         return Need(_BELOW_FAIR, chance, days, one)
     if progress is not None and progress.is_on_plan is False and chance is None:
         return Need(_BEHIND, progress.attainment or 0.0, days, one)
-    verdicts = one.report.verdicts.values()
     if Verdict.FAIL in verdicts:
         return Need(_FAILS, 0.0, days, one)
     if Verdict.UNKNOWN in verdicts or (progress is None and projection is None):
@@ -82,15 +85,15 @@ def first_blocks(review: Review, voice: Voice) -> Iterator[Block]:
         yield Paragraph(line(voice.say("first_none")), Role.LEAD)
         return
     most = _MOST_SHORT if voice.is_short else _MOST
-    yield Items(tuple(_item(need.goal, voice) for need in ranked[:most]), is_ordered=True)
+    yield Items(tuple(_item(need, voice) for need in ranked[:most]), is_ordered=True)
     if len(ranked) > most:
         yield Paragraph(line(voice.say("first_more", goals=len(ranked) - most)), Role.NOTE)
 
 
-def _item(one: GoalReview, voice: Voice) -> Item:
-    figures = voice.figures(one)
+def _item(need: Need, voice: Voice) -> Item:
+    one, figures = need.goal, voice.figures(need.goal)
     lines = [*_by_how_much(one, figures, voice), *_by_when(one, voice)]
-    finding = _finding_of(one)
+    finding = _finding_of(need)
     if finding is not None:
         message, advice = spoken(finding, voice, figures)
         lines.append(line(strong(voice.say("why")), voice.say("colon"), message, f" ({finding.code})"))
@@ -99,7 +102,9 @@ def _item(one: GoalReview, voice: Voice) -> Item:
         lines.append(_change(one, "", None, figures, voice))
     if one.goal.decision is not None:
         lines.append(line(strong(voice.say("own_rule")), voice.say("colon"), own(one.goal.decision)))
-    return Item(line(own(voice.title(one.goal, figures), is_strong=True)), tuple(each for each in lines if each))
+    return Item(
+        line(own(voice.title(one.goal, figures, one.channel), is_strong=True)), tuple(each for each in lines if each)
+    )
 
 
 def _by_how_much(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Line]:
@@ -120,14 +125,14 @@ def _by_when(one: GoalReview, voice: Voice) -> Iterator[Line]:
     yield line(strong(voice.say("when")), voice.say("colon"), voice.say(phrase, deadline=deadline, days=days))
 
 
-def _finding_of(one: GoalReview) -> Finding | None:
-    """Return the finding that says why a goal needs help: the weightiest that bears on a verdict, or on its chance."""
-    weighty = (Severity.ERROR, Severity.UNKNOWN)
-    for finding in one.report.findings:
-        bears = finding.severity in weighty or finding.criterion is Criterion.ATTAINABLE
-        if bears and finding.severity is not Severity.INFO:
-            return finding
-    return None
+def _finding_of(need: Need) -> Finding | None:
+    """Return the finding that says why a goal needs help: of a small chance what its attainability says, and no other."""
+    findings = [one for one in need.goal.report.findings if one.severity is not Severity.INFO]
+    attainable = next((one for one in findings if one.criterion is Criterion.ATTAINABLE), None)
+    if need.group in {_BELOW_FAIR, _BEHIND}:
+        return attainable
+    weighty = (one for one in findings if one.severity in {Severity.ERROR, Severity.UNKNOWN})
+    return next(weighty, attainable)
 
 
 def _change(one: GoalReview, advice: str, finding: Finding | None, figures: Figures, voice: Voice) -> Line:
@@ -139,10 +144,9 @@ def _change(one: GoalReview, advice: str, finding: Finding | None, figures: Figu
     course = None if one.projection is None else course_said(one.projection, figures, voice)
     if course is not None and fix is None:
         said.append(course)
-    progress = one.progress
-    if not said and progress is not None and progress.required_pace is not None and progress.mean_pace is not None:
-        required, mean = (pace_needed(pace, progress, figures) for pace in (progress.required_pace, progress.mean_pace))
-        said.append(voice.say("pace_needed", required=required, mean=mean))
+    paces = None if one.progress is None else paces_said(one.progress, figures, voice)
+    if not said and paces is not None:
+        said.append(paces)
     if not said:
         return ()
     return line(strong(voice.say("do")), voice.say("colon"), voice.language.joined(said))

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._messages.placeholders import pieces
+from smartgoals._model.goal import Ambition
+from smartgoals._model.target import ChangeBy, GrowBy
 from smartgoals._record import Record
 from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Picture, Tone, line, own, toned
-from smartgoals.present._measured import chance_facts, measured_facts
+from smartgoals.present._measured import chance_facts, is_guess, measured_facts
 from smartgoals.present._sparkline import svg_sparkline
 from smartgoals.rules._words import SMART, Severity, Verdict
 
@@ -32,7 +33,7 @@ __all__ = ["finding_item", "findings_block", "goal_blocks", "smart_line", "verdi
 def goal_blocks(one: GoalReview, voice: Voice, *, level: int = 3) -> Iterator[Block]:
     """Yield the blocks of a goal under a heading of a level."""
     goal, figures = one.goal, voice.figures(one)
-    yield Heading(level, line(own(voice.title(goal, figures))), anchor=f"goal-{goal.id}")
+    yield Heading(level, line(own(voice.title(goal, figures, one.channel))), anchor=f"goal-{goal.id}")
     if voice.is_drawn and one.progress is not None:
         yield Picture(str(goal.id), svg_sparkline(one, width=240, height=48, language=voice.language))
     yield Facts(tuple(_facts(one, figures, voice)))
@@ -42,7 +43,8 @@ def goal_blocks(one: GoalReview, voice: Voice, *, level: int = 3) -> Iterator[Bl
 def _facts(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
     goal = one.goal
     if goal.target is not None:
-        yield Fact(voice.say("asked"), line(voice.target(goal, figures)))
+        yield Fact(voice.say("asked"), line(_asked(one, figures, voice)))
+    yield from _milestones(one, figures, voice)
     yield Fact(voice.say("about"), about(one, figures, voice))
     if goal.owner is not None:
         yield Fact(voice.say("owner"), line(own(goal.owner)))
@@ -53,6 +55,35 @@ def _facts(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
         yield from measured_facts(one.progress, goal.target, figures, voice)
     if one.projection is not None:
         yield from chance_facts(one.projection, figures, voice)
+
+
+def _asked(one: GoalReview, figures: Figures, voice: Voice) -> str:
+    """Say what a goal asks, from which level to which, from when on, and whether it is meant as a stretch."""
+    goal, progress = one.goal, one.progress
+    said = voice.target(goal, figures)
+    is_change = isinstance(goal.target, (ChangeBy, GrowBy)) and progress is not None and progress.per is None
+    if progress is not None and is_change and progress.baseline is not None and progress.target is not None:
+        low, high = figures.bare(progress.baseline), figures.level(progress.target)
+        said = voice.say("from_level", target=said, low=low, high=high)
+    if goal.start is not None and one.report.as_of is not None and goal.start > one.report.as_of:
+        said = voice.say("from_start", target=said, start=goal.start)
+    return voice.say("stretch", target=said) if goal.ambition is Ambition.STRETCH else said
+
+
+def _milestones(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
+    """Yield the milestones of a goal: the last that was due, and those ahead with their chances."""
+    today, due = one.report.as_of, getattr(one.goal.target, "milestones", ())
+    if today is None or not due:
+        return
+    chances = {} if one.projection is None else {each.day: each.probability for each in one.projection.milestones}
+    past = [each for each in due if each.on <= today]
+    lines = [line(voice.say("milestone_past", value=figures.exact(each.value), day=each.on)) for each in past[-1:]]
+    for each in due[len(past) :]:
+        told, chance = {"value": figures.exact(each.value), "day": each.on}, chances.get(each.on)
+        said = None if chance is None or one.projection is None or is_guess(one.projection) else voice.percent(chance)
+        phrase = "milestone_due" if said is None else "milestone_chance"
+        lines.append(line(voice.say(phrase, chance=said, **told)))
+    yield Fact(voice.say("milestone"), lines[0], tuple(lines[1:]))
 
 
 def _untold(one: GoalReview, part: str, voice: Voice) -> str:
@@ -111,20 +142,15 @@ def finding_item(finding: Finding, voice: Voice, figures: Figures | None = None)
 
 
 def spoken(finding: Finding, voice: Voice, figures: Figures | None = None) -> tuple[str, str]:
-    """Return message and suggestion of a finding, the first amount of its metric with what is counted.
+    """Return message and suggestion of a finding, amounts of its metric with what is counted: "300 shares a week".
 
-    One that was read from data speaks the language it was written in.
+    Raises :class:`~smartgoals.InvalidValue` in another language for one that was read from data.
     """
-    into = voice.language if finding.speaks(voice.language) else finding.language
-    return (finding if figures is None else _counted(finding, figures)).spoken(into)
+    return (finding if figures is None else _counted(finding, figures)).spoken(voice.language)
 
 
 def _counted(finding: Finding, figures: Figures) -> Finding:
-    """Return a finding whose message says what is counted where it tells a first amount: "300 shares a week"."""
-    template = finding.voice.variants.get(finding.variant, finding.voice.message)
-    for _, name, _ in pieces(template) or ():
-        value = None if name is None else finding.evidence.get(name)
-        told = figures.counted(value)
-        if told is not value:
-            return evolve(finding, evidence=Record({**finding.evidence, str(name): told}))
-    return finding
+    told = {name: figures.counted(value) for name, value in finding.evidence.items()}
+    if all(told[name] is value for name, value in finding.evidence.items()):
+        return finding
+    return evolve(finding, evidence=Record(told))

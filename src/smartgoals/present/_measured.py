@@ -8,27 +8,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._forecast.caution import CautionCode
+from smartgoals._model.target import KeepPace
+from smartgoals._numbers import exact, rounded
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._time.calendar import EVERY_DAY
+from smartgoals._time.carry_over import CarryOver
+from smartgoals._time.counting import Counting
+from smartgoals._time.pace import Pace
+from smartgoals._time.period import Period, PeriodUnit
+from smartgoals._time.period_words import each_period
 from smartgoals.present._blocks import Fact, Line, Tone, line, toned
 from smartgoals.present._standing import Standing, is_allowance, standing_of
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from smartgoals._model.target import Target
+    from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress, QuotaPeriod
     from smartgoals._projection.projection import Projection
-    from smartgoals._time.pace import Pace
     from smartgoals.present._figures import Figures
     from smartgoals.present._voice import Voice
 
-__all__ = ["chance_facts", "chance_line", "measured_facts", "pace_needed", "standing_line", "tone_of"]
+__all__ = ["chance_facts", "chance_line", "measured_facts", "paces_said", "standing_line", "tone_of"]
 
 _GUESSES: Final = frozenset({CautionCode.ONE_READING})
 """Cautions with which a chance is a guess, and no figure is told of it: one reading shows no pace."""
 _SPREAD: Final = 0.8
 _LIKELY: Final = 0.8
 _EVEN: Final = 0.5
+_DAY: Final = Period(1, PeriodUnit.DAY)
+_WEEK: Final = Period(1, PeriodUnit.WEEK)
 _FRESH: Final = 7
 """So many days old a reading may be without a word about it: many people read once a week."""
 
@@ -38,7 +49,7 @@ def measured_facts(found: Progress, target: Target | None, figures: Figures, voi
     facts = [Fact(voice.say("standing"), standing_line(found, target, figures, voice))]
     if found.quota is not None:
         facts.append(Fact(voice.say("period"), line(_quota(found.quota, figures, voice))))
-    paces = _paces(found, figures, voice)
+    paces = paces_said(found, figures, voice)
     if paces is not None:
         facts.append(Fact(voice.say("pace"), line(paces)))
     return facts
@@ -53,13 +64,27 @@ def standing_line(found: Progress, target: Target | None, figures: Figures, voic
         phrase = "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
         return line(voice.say(phrase, reason=reason.text(voice.language)))
     told = standing_of(found, target)
-    actual = figures.level(found.actual)
+    actual = _in_period(figures.level(found.actual), found, voice)
     if told is None:
         return line(actual, _read_on(found, voice))
+    if found.stands_on_target and found.finished_on is not None:
+        return line(voice.say("at_met", actual=actual, day=found.finished_on), _read_on(found, voice))
     place = voice.say(told.place, gap=figures.change(told.gap), end=told.end)
-    due = None if told.due is None else figures.bare(told.due)
-    before, after = voice.around(told.phrase, "place", actual=actual, expected=due, allowed=due)
+    due = None if told.due is None else figures.level(told.due)
+    phrase = "at_quota" if told.phrase == "at_plan" and _is_capped(found, target) else told.phrase
+    before, after = voice.around(phrase, "place", actual=actual, expected=due, allowed=due)
     return line(before, toned(place, tone_of(told)), after, _read_on(found, voice))
+
+
+def _in_period(said: str, found: Progress, voice: Voice) -> str:
+    """Return an amount of a period with the period: a pace to be reached is no total."""
+    return said if found.per is None or found.quota is not None else f"{said} {each_period(found.per, voice.language)}"
+
+
+def _is_capped(found: Progress, target: Target | None) -> bool:
+    """Tell whether what counts is less than what there was: of a quota each period counts no more than its own."""
+    is_kept = isinstance(target, KeepPace) and target.counted is Counting.CALENDAR and target.carry is CarryOver.NONE
+    return found.quota is not None and is_kept
 
 
 def _read_on(found: Progress, voice: Voice) -> str:
@@ -83,23 +108,49 @@ def _quota(part: QuotaPeriod, figures: Figures, voice: Voice) -> str:
     return voice.say("quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed)
 
 
-def pace_needed(pace: Pace, found: Progress, figures: Figures) -> str:
-    """Say a pace of an active day by the week, of as many active days as one usually has."""
-    calendar = getattr(found.plan, "calendar", EVERY_DAY)
-    return figures.pace(figures.by_week(pace, calendar.days_of_week))
-
-
-def _paces(found: Progress, figures: Figures, voice: Voice) -> str | None:
+def paces_said(found: Progress, figures: Figures, voice: Voice) -> str | None:
+    """Say what the rest needs or allows, and what there was on average and lately; None where that is not known."""
     if found.required_pace is None or found.mean_pace is None:
         return None
-    required, mean = (pace_needed(one, found, figures) for one in (found.required_pace, found.mean_pace))
-    # A pace to be reached is an amount of a period, and what is required is by how much it must rise a day.
-    phrase = "pace_needed" if found.per is None or found.quota is not None else "pace_of_pace"
-    if is_allowance(found):
-        phrase = "pace_allowed"
-    elif phrase == "pace_needed" and not found.required_pace.amount:
-        phrase = "pace_done" if found.quota is None else "pace_done_period"
-    return voice.say(phrase, required=required, mean=mean)
+    said = _rest(found, found.required_pace, figures.pace(_by_week(found.mean_pace, found)), figures, voice)
+    if found.recent_pace is None or found.per is not None:
+        return said
+    mean, recent = (figures.pace(_by_week(one, found)) for one in (found.mean_pace, found.recent_pace))
+    return said if recent == mean else voice.say("pace_lately", said=said, recent=recent)
+
+
+def _by_week(pace: Pace, found: Progress) -> Pace:
+    """Return a pace of an active day as one of a week of as many active days as one usually has."""
+    days = getattr(found.plan, "calendar", EVERY_DAY).days_of_week
+    return Pace(rounded(exact(pace.amount) * days), _WEEK, unit=pace.unit) if pace.period == _DAY else pace
+
+
+def _rest(found: Progress, required: Pace, mean: str, figures: Figures, voice: Voice) -> str:
+    """Say what the rest asks: of a period and of the last days an amount, which no week of it would be."""
+    is_limit = is_allowance(found)
+    if found.per is not None and found.quota is None:
+        # A pace to be reached is an amount of a period, and what is required is by how much it must change.
+        way = "pace_falls" if required.amount < 0 else "pace_rises"
+        changes = (figures.change(_by_week(one, found).amount) for one in (required, found.mean_pace or required))
+        return voice.say(way, **dict(zip(("required", "mean"), changes, strict=True)))
+    if not required.amount and not is_limit:
+        return voice.say("pace_done" if found.quota is None else "pace_done_period", mean=mean)
+    short, end = _short(found)
+    if short is not None and end is not None:
+        phrase = "pace_period_allowed" if is_limit else "pace_period"
+        return voice.say(phrase, left=figures.change(short), end=end, mean=mean)
+    said = figures.pace(_by_week(required, found))
+    return voice.say("pace_allowed" if is_limit else "pace_needed", required=said, mean=mean)
+
+
+def _short(found: Progress) -> tuple[Number | None, date | None]:
+    """Return what is short of the quota of the running period, or of a target that is due within a week, and its day."""
+    if found.quota is not None:
+        return found.quota.left, found.quota.end
+    is_near = found.deadline is not None and (found.deadline - found.as_of).days < _FRESH
+    if not is_near or found.target is None or found.actual is None:
+        return None, None
+    return rounded(exact(found.target) - exact(found.actual)), found.deadline
 
 
 # -- chances
@@ -157,11 +208,12 @@ def _expected(found: Projection, figures: Figures, voice: Voice) -> list[Line]:
     told = {
         "expected": figures.around(expected, within=width),
         "low": figures.bare_around(low, within=width),
-        "high": figures.bare_around(high, within=width),
+        "high": figures.around(high, within=width),
     }
     lines = [line(voice.say("expected_by", deadline=found.deadline, **told))]
     is_unread = any(caution.code is CautionCode.UNREAD_DEADLINE for caution in found.cautions)
-    if found.arrival.median is not None and not is_unread:
+    is_ahead = found.arrival.median is not None and found.arrival.median > found.as_of
+    if is_ahead and not is_unread:
         lines.append(line(voice.say("arrival", median=found.arrival.median)))
     return lines
 
@@ -171,8 +223,11 @@ def course_said(found: Projection, figures: Figures, voice: Voice) -> str | None
     chance = found.probability
     if chance is None or chance >= _LIKELY or is_guess(found) or found.is_certain:
         return None
+    if found.progress.per is not None:  # the mean length of a month would say another pace than the one that is asked
+        return None
     likely, even = found.pace_for_likely, found.pace_for_even if chance < _EVEN else None
     if likely is None:
         return None
     said = [None if one is None else figures.pace(one) for one in (even, likely)]
-    return voice.say("course_likely" if said[0] is None else "course_both", even=said[0], likely=said[1])
+    is_alone = said[0] is None or said[0] == said[1]
+    return voice.say("course_likely" if is_alone else "course_both", even=said[0], likely=said[1])

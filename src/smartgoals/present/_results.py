@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from attrs import evolve
+
 from smartgoals.catalog import Level
 from smartgoals.catalog._metric_words import kind_in_words, metric_in_words
 from smartgoals.present._blocks import (
@@ -109,7 +111,9 @@ def proposal_document(proposal: Proposal, voice: Voice) -> Document:
     def facts() -> Iterator[Fact]:
         if goal.target is not None:
             yield Fact(voice.say("asked"), line(voice.target(goal, figures)))
-        yield Fact(voice.say("verdict"), line(toned(proposal.text(voice.language), _tone_of(proposal))))
+        # What is proposed stands below, in the words of the page.
+        verdict = evolve(proposal, proposed=None, alternative=None).text(voice.language)
+        yield Fact(voice.say("verdict"), line(toned(verdict, _tone_of(proposal))))
         for phrase, other in (("instead", proposal.proposed), ("later", proposal.alternative)):
             if other is not None:
                 yield Fact(voice.say(phrase), line(voice.target(other, figures)))

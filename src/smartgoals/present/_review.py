@@ -33,6 +33,7 @@ def _blocks(review: Review, title: str, voice: Voice) -> Iterator[Block]:
     if not len(review.goals):
         yield Paragraph(line(voice.say("empty")), Role.LEAD)
         yield Paragraph(line(voice.say("empty_next")))
+        yield from _channels(review, voice)
         return
     yield Paragraph(line(_counts(review, voice)), Role.LEAD)
     yield from first_blocks(review, voice)
@@ -101,8 +102,12 @@ def _row(one: GoalReview, voice: Voice) -> tuple[Line, ...]:
     standing: Line = line(voice.language.value(one.reasons.get("progress")))
     if one.progress is not None:
         standing = standing_line(one.progress, one.goal.target, figures, voice)
-    chance: Line = line("–") if one.projection is None else chance_line(one.projection, voice)
-    return line(own(voice.title(one.goal, figures))), standing, chance, smart_line(one.report, voice)
+    chance: Line = line("–")
+    if one.projection is not None:
+        cautions = voice.language.joined(caution.text(voice.language) for caution in one.projection.cautions)
+        beside = f" ({voice.say('caution').lower()}{voice.say('colon')}{cautions})" if cautions else ""
+        chance = (*chance_line(one.projection, voice), *line(beside))
+    return line(own(voice.title(one.goal, figures, one.channel))), standing, chance, smart_line(one.report, voice)
 
 
 # -- channels
@@ -160,7 +165,7 @@ def _unknown(one: GoalReview, voice: Voice) -> Item | None:
             lines += [item.line, *item.more]
     if not lines:
         return None
-    return Item(line(own(voice.title(one.goal, figures), is_strong=True)), tuple(lines))
+    return Item(line(own(voice.title(one.goal, figures, one.channel), is_strong=True)), tuple(lines))
 
 
 def goal_document(one: GoalReview, voice: Voice) -> Document:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final, final
 
-from smartgoals._messages.formatting import Language
+from smartgoals._messages.formatting import Language, fill
 from smartgoals._messages.say import say
-from smartgoals._model.target import KeepPace, StayWithin
+from smartgoals._model.target import GrowBy, KeepPace, StayWithin
 from smartgoals._model.target_words import TargetWords
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.present._figures import Figures
@@ -28,8 +28,6 @@ LIKELIHOOD: Final = ((0.99, "99"), (0.9, "90"), (0.66, "66"), (0.33, "33"), (0.1
 """From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea and others, Guidance
 Note on Consistent Treatment of Uncertainties, July 2010, table 1), English and French as published."""
 _LEAST_SAID: Final = 0.005
-_HOLE: Final = "\ue000"
-"""A sign of nobody's, which keeps a place free in a phrase."""
 
 
 @final
@@ -62,8 +60,8 @@ class Voice:
 
     def around(self, phrase: str, hole: str, **facts: object) -> tuple[str, str]:
         """Say a phrase but for one of its facts, which stands between the two parts in a span of its own."""
-        before, _, after = self.say(phrase, **facts, **{hole: _HOLE}).partition(_HOLE)
-        return before, after
+        before, _, after = self.language.phrase(f"page.{phrase}").partition(f"{{{hole}}}")
+        return fill(before, facts, self.language), fill(after, facts, self.language)
 
     def day(self, day: date) -> str:
         """Say a day."""
@@ -103,21 +101,28 @@ class Voice:
         if goal.target is None:
             return self.language.none
         words = TargetWords(
-            self.language, figures.plain, level=figures.level, change=figures.change, way=True, paces=figures.pace
+            self.language,
+            self.language.figure,
+            tells_counting=True,
+            level=figures.exact,
+            change=figures.change,
+            way=True,
+            paces=figures.pace,
         )
         asked = words.say(goal.target)
         if goal.deadline is None:
             return asked
         # A level is reached by a day, and a pace or a band kept until then.
-        phrase = "until" if isinstance(goal.target, (KeepPace, StayWithin)) else "by"
+        phrase = "until" if isinstance(goal.target, (KeepPace, StayWithin, GrowBy)) else "by"
         return self.say(phrase, target=asked, deadline=goal.deadline)
 
-    def title(self, goal: Goal, figures: Figures) -> str:
-        """Return how a goal is called: by its statement, or by what it asks for."""
+    def title(self, goal: Goal, figures: Figures, channel: Channel | None = None) -> str:
+        """Return how a goal is called: by its statement, or by what it asks for, of which metric and on which channel."""
         if goal.statement is not None:
             return goal.statement
         if goal.target is None:
             return str(goal.id)
-        name = figures.name
+        where = (figures.name, self.channel(channel, goal.channel))
+        named = ", ".join(part for part in where if part is not None)
         asked = self.target(goal, figures)
-        return asked if name is None else f"{name[:1].upper()}{name[1:]}{self.say('colon')}{asked}"
+        return f"{named[:1].upper()}{named[1:]}{self.say('colon')}{asked}" if named else asked
