@@ -56,7 +56,8 @@ class Canvas(NamedTuple):
 
     def say(self, phrase: str, **facts: object) -> str:
         """Return a phrase of the charts, filled with facts."""
-        return self.language.say(f"chart.{phrase}", facts)
+        key = f"chart.{phrase}"
+        return self.language.say(key, facts) if facts else self.language.phrase(key)
 
 
 def short(text: str, most: int = 160) -> str:
@@ -69,10 +70,12 @@ def _lines(text: str, width: int, most: int) -> list[str]:
     """Return text as lines that fit 360 pixels; what is no longer told ends with an ellipsis."""
     # French parts figures by blanks at which no line may break; wrap takes only plain ones for blanks.
     whole = _BEFORE_SIGN.sub("\u00a0", text)
+    if len(whole) <= width:
+        return [whole]
     found = wrap(whole, width, max_lines=most, placeholder="…", break_on_hyphens=False)
     # Lines of like length leave no single word on the last one.
-    even = wrap(whole, min(width, len(whole) // max(1, len(found)) + _SLACK), break_on_hyphens=False)
-    return (even if len(even) == len(found) else found) or [""]
+    even = wrap(whole, min(width, len(whole) // len(found) + _SLACK), break_on_hyphens=False)
+    return even if len(even) == len(found) else found
 
 
 def framed(canvas: Canvas, *, title: str, under: Iterable[str], says: Iterable[str], **content: Any) -> Spec:
