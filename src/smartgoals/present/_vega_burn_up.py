@@ -103,9 +103,9 @@ class _Drawing:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """How the lines are called: the plan of an allowance or band is what it allows."""
-        is_kept = isinstance(self.plan, Band) or self.progress.is_allowance
-        phrases = {"plan": "line_allowed" if is_kept else "line_plan"}
+        """How the lines are called: the plan of an allowance is what it allows, that of a band its bounds."""
+        plan = "line_allowed" if self.progress.is_allowance else "line_plan"
+        phrases = {"plan": "line_bounds" if isinstance(self.plan, Band) else plan}
         phrases |= {"readings": "line_readings", "expected": "line_expected"}
         return {line: self.canvas.say(phrase) for line, phrase in phrases.items()}
 

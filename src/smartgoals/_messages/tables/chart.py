@@ -132,6 +132,7 @@ ROWS: Final[tuple[Row, ...]] = (
     # Lines, marks and tooltips.
     ("line_plan", "Plan", "Trajectoire"),
     ("line_allowed", "Allowed", "Permis"),
+    ("line_bounds", "Bounds", "Bornes"),
     ("line_readings", "Read", "Relevé"),
     ("line_expected", "Expected", "Attendu"),
     ("target", "Target", "Cible"),
