@@ -117,7 +117,7 @@ def test_a_chart_says_itself(name: str) -> None:
     assert len(spec["description"]) > 20
     assert len(spec["title"]["text"]) <= 3
     assert max(map(len, spec["title"]["text"])) <= 46
-    assert max(map(len, spec["title"]["subtitle"]), default=0) <= 62
+    assert max(map(len, spec["title"]["subtitle"]), default=0) <= 64
 
 
 def test_a_chart_of_a_goal_says_where_it_stands() -> None:
@@ -148,6 +148,7 @@ def test_a_burn_up_holds_plan_readings_fan_and_target() -> None:
     for row in fan:
         known = series[row["day"]]
         assert (row["value"], row["low"], row["high_95"]) == (known.expected, known.low, known.high_95)
+    assert [row["day"] for row in rows(spec, "today")] == ["2016-10-02"]
     assert [row["what"] for row in rows(spec, "marks")] == ["Target", "Arrival"]
     assert rows(spec, "marks")[0]["label"] == "Target: 11,620"
 

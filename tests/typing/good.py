@@ -62,6 +62,8 @@ cards = sg.channels.scorecards(strategy, as_of=on, evidence=sg.Evidence(audits=[
 assert_type(cards.get("ig"), sg.channels.ChannelScorecard | None)
 assert_type(sg.returns.roi(1000, sg.returns.Cost(ad_spend=500), value_kind="revenue"), sg.returns.Roi)
 assert_type(sg.status.STATUS_PRESETS["viva"].judge(progress), sg.status.StatusVerdict)
+assert_type(sg.series(goal, history, as_of=on, ahead=True), tuple[sg.progress.SeriesRow, ...])
+assert_type(sg.present.svg_sparkline(sg.series(goal, as_of=on)), str)
 assert_type(sg.status_history(goal, history, [on], "viva", evidence=strategy), tuple[sg.status.StatusDay, ...])
 assert_type(
     sg.roll_up([progress], how="mean", cap="each", missing="leave_out").weights, sg.types.Record[str, sg.types.Number]

@@ -45,7 +45,8 @@ class SeriesRow(NamedTuple):
     `plan` is what the plan asks by the end of the day, `plan_low` and `plan_high` what a band allows; `actual` is the
     value as the goal counts it. `expected` is the middle of the forecast, `low` to `high` hold the value with 80 %,
     `low_50` to `high_50` with 50 % and `low_95` to `high_95` with 95 %. `milestone` is due that day; `events` say what
-    else happened on it: new definitions, revisions, pauses, audits, counters that began anew.
+    else happened on it: new definitions, revisions, pauses, audits, counters that began anew. Of a quota or a rolling
+    pace the forecast is of the total since the start, as that of a projection is.
     """
 
     day: date

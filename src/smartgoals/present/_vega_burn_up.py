@@ -20,7 +20,6 @@ from smartgoals.present._vega_frame import (
     day_axis,
     framed,
     marked,
-    moment,
     named_data,
     nothing_drawn,
     value_axis,
@@ -76,8 +75,9 @@ class _Drawing:
         first, last = self.lines.days
         return day_axis(self.canvas, first, last, first, self.progress.deadline or last, self.progress.as_of, last)
 
-    def y(self) -> Spec:
-        """Return the axis of values: it holds all lines and the interval of 80 %, and begins at zero where that is near."""
+    @cached_property
+    def ticks(self) -> list[float]:
+        """The marks of the axis of values: it holds all lines and the interval of 80 %, and zero where that is near."""
         lines, plan = self.lines, self.plan
         values = [float(value) for _, value in (*lines.readings, *lines.planned)]
         values += [float(mark[1]) for mark in lines.marks]
@@ -85,9 +85,13 @@ class _Drawing:
         if isinstance(plan, Band):
             values += [float(one) for one in (plan.low, plan.high) if one is not None]
         low, high = min(values, default=0.0), max(values, default=0.0)
-        ticks = marked(values, from_zero=0 <= low <= high / 2)
-        axis = value_axis({tick: self.figures.say(tick) for tick in ticks})
-        return {"field": "value", "type": "quantitative", "scale": {"domain": [ticks[0], ticks[-1]]}, "axis": axis}
+        return marked(values, from_zero=0 <= low <= high / 2)
+
+    def y(self) -> Spec:
+        """Return the axis of values, its marks written by the language."""
+        axis = value_axis({tick: self.figures.say(tick) for tick in self.ticks})
+        scale = {"domain": [self.ticks[0], self.ticks[-1]]}
+        return {"field": "value", "type": "quantitative", "scale": scale, "axis": axis}
 
     def _point(self, day: date, value: Number) -> Spec:
         on = self.canvas.language.day(day)
@@ -99,9 +103,9 @@ class _Drawing:
 
     @cached_property
     def _names(self) -> dict[str, str]:
-        """How the lines are called: the plan of an allowance or band is what it allows."""
-        is_kept = isinstance(self.plan, Band) or self.progress.is_allowance
-        phrases = {"plan": "line_allowed" if is_kept else "line_plan"}
+        """How the lines are called: the plan of an allowance is what it allows, that of a band its bounds."""
+        plan = "line_allowed" if self.progress.is_allowance else "line_plan"
+        phrases = {"plan": "line_bounds" if isinstance(self.plan, Band) else plan}
         phrases |= {"readings": "line_readings", "expected": "line_expected"}
         return {line: self.canvas.say(phrase) for line, phrase in phrases.items()}
 
@@ -127,10 +131,10 @@ class _Drawing:
         }
 
     def _today(self) -> Spec:
-        on = {"datum": moment(self.progress.as_of), "type": "temporal"}
+        low, high = self.ticks[0], self.ticks[-1]
+        data = named_data("today", [{"day": self.progress.as_of.isoformat(), "value": high, "low": low}], "day")
         mark = {"type": "rule", "color": self.canvas.colours.neutral, "strokeDash": [2, 3]}
-        place = {"x": on, "y": {"value": 0}, "y2": {"value": "height"}}
-        return {"data": {"name": "today", "values": [{}]}, "mark": mark, "encoding": place}
+        return {"data": data, "mark": mark, "encoding": {"y2": {"field": "low"}}}
 
     def _band(self) -> Iterator[Spec]:
         plan = self.plan

@@ -35,9 +35,10 @@ SCHEMA: Final = "https://vega.github.io/schema/vega-lite/v6.json"
 _DAY: Final = 86_400_000
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _TITLE: Final = 46
-_SUBTITLE: Final = 62
+_SUBTITLE: Final = 64
 """So many letters of a line fit 360 pixels."""
 _LINES: Final = 3
+_SLACK: Final = 8
 _CLAUSE: Final = 3
 _SUBLINES: Final = 9
 _APART: Final = 0.26
@@ -55,7 +56,8 @@ class Canvas(NamedTuple):
 
     def say(self, phrase: str, **facts: object) -> str:
         """Return a phrase of the charts, filled with facts."""
-        return self.language.say(f"chart.{phrase}", facts)
+        key = f"chart.{phrase}"
+        return self.language.say(key, facts) if facts else self.language.phrase(key)
 
 
 def short(text: str, most: int = 160) -> str:
@@ -68,8 +70,12 @@ def _lines(text: str, width: int, most: int) -> list[str]:
     """Return text as lines that fit 360 pixels; what is no longer told ends with an ellipsis."""
     # French parts figures by blanks at which no line may break; wrap takes only plain ones for blanks.
     whole = _BEFORE_SIGN.sub("\u00a0", text)
+    if len(whole) <= width:
+        return [whole]
     found = wrap(whole, width, max_lines=most, placeholder="…", break_on_hyphens=False)
-    return found or [""]
+    # Lines of like length leave no single word on the last one.
+    even = wrap(whole, min(width, len(whole) // len(found) + _SLACK), break_on_hyphens=False)
+    return even if len(even) == len(found) else found
 
 
 def framed(canvas: Canvas, *, title: str, under: Iterable[str], says: Iterable[str], **content: Any) -> Spec:

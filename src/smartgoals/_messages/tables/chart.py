@@ -83,8 +83,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "portfolio",
-        "{goals:#goal} on {as_of}: chance to be met, and how each stands",
-        "{goals:#goal} au {as_of} : chances d’être atteint, et où en est chacun",
+        "{goals:#goal} on {as_of}: the chance of each, and how it stands",
+        "{goals:#goal} au {as_of} : les chances de chacun, et où il en est",
     ),
     (
         "counts",
@@ -132,6 +132,7 @@ ROWS: Final[tuple[Row, ...]] = (
     # Lines, marks and tooltips.
     ("line_plan", "Plan", "Trajectoire"),
     ("line_allowed", "Allowed", "Permis"),
+    ("line_bounds", "Bounds", "Bornes"),
     ("line_readings", "Read", "Relevé"),
     ("line_expected", "Expected", "Attendu"),
     ("target", "Target", "Cible"),
