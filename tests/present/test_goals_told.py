@@ -229,7 +229,7 @@ def test_a_quota_tells_its_running_period_and_not_a_week_of_its_rest() -> None:
     asked = sg.Goal(id="g", metric="leads", target=sg.KeepPace("10/week", counted="calendar"), start=days[0],
                     deadline=date(2026, 3, 29))  # fmt: skip
     found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=days[-1])
-    assert " leads more needed by 1 February 2026; so far " in told(found, "Pace")[0]
+    assert " more leads needed by 1 February 2026; so far " in told(found, "Pace")[0]
     assert "so far, each period counting up to its quota: " in told(found, "Where it stands")[-1]
     assert told(found, "Asked") == ["keep 10 leads a week, counted by the calendar until 29 March 2026"]
     carried = attrs.evolve(asked, target=sg.KeepPace("10/week", counted="calendar", carry="surplus"))
@@ -243,7 +243,23 @@ def test_what_is_due_within_a_week_is_an_amount() -> None:
     history = sg.History.of([(on, 2) for on in days], metric="leads")
     asked = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(60), start=days[0], deadline=days[-1] + timedelta(2))
     found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=days[-1])
-    assert told(found, "Pace")[0].startswith("12 leads more needed by 30 January 2026; so far 14 leads a week")
+    assert told(found, "Pace")[0].startswith("12 more leads needed by 30 January 2026; so far 14 leads a week")
+
+
+def test_what_falls_and_what_is_limited_is_told_by_its_side_in_the_last_week() -> None:
+    """Fewer are needed of what shall fall, nothing more is allowed of what is overdrawn, and the rest may be used."""
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(24)]
+    end = days[-1] + timedelta(3)
+    falling = sg.History.of([(on, 90 - k) for k, on in enumerate(days)], metric="open_tickets")
+    asked = sg.Goal(id="g", metric="open_tickets", target=sg.ReachLevel(60), start=days[0], deadline=end)
+    found = sg.review(sg.Strategy(goals=[asked], histories=[falling]), as_of=days[-1])
+    assert told(found, "Pace")[0].startswith("7 fewer open tickets needed by 31 January 2026; so far ")
+    calls = sg.History.of([(on, 1) for on in days], metric="support_calls")
+    for most, said in ((40, " more allowed until 31 January 2026"), (10, None)):
+        limit = sg.KeepPace(sg.Pace(most, sg.Period(4, "week")), bound="at_most")
+        goal = sg.Goal(id="g", metric="support_calls", target=limit, start=days[0], deadline=end)
+        paces = told(sg.review(sg.Strategy(goals=[goal], histories=[calls]), as_of=days[-1]), "Pace")
+        assert paces == [] if said is None else said in paces[0]
 
 
 def test_what_was_reached_on_an_earlier_day_is_told_as_reached() -> None:

@@ -190,9 +190,17 @@ class Figures:
         size, noun = self._size_of(pace, unit)
         if pace.amount >= 0:
             return size if noun is None else f"{size} {noun}"
+        return self._moved(size, noun, ("less", "fewer"))
+
+    def step(self, value: Number) -> str:
+        """Say a change by its way: so much more of it, or less: "12 more leads", "7 fewer open tickets"."""
+        phrases = ("further", "more") if value >= 0 else ("less", "fewer")
+        return self._moved(self.bare_change(value), self.noun(value), phrases)
+
+    def _moved(self, size: str, noun: str | None, phrases: tuple[str, str]) -> str:
         if noun is None:
-            return say("page.less", {"amount": size}, self.language)
-        return say("page.fewer", {"amount": size, "noun": noun}, self.language)
+            return say(f"page.{phrases[0]}", {"amount": size}, self.language)
+        return say(f"page.{phrases[1]}", {"amount": size, "noun": noun}, self.language)
 
     def _size_of(self, pace: Pace, unit: str | None) -> tuple[str, str | None]:
         """Return the amount of a pace and what it is of: the strategy's own unit where it is another than the metric's."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._forecast.caution import CautionCode
-from smartgoals._model.target import KeepPace
+from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact, rounded
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.reasons import ProjectionReason
@@ -135,20 +135,25 @@ def _rest(found: Progress, required: Pace, mean: str, figures: Figures, voice: V
         return voice.say(way, **dict(zip(("required", "mean"), changes, strict=True)))
     if not required.amount and not is_limit:
         return voice.say("pace_done" if found.quota is None else "pace_done_period", mean=mean)
-    short, end = _short(found)
+    short, end = _short(found, is_limit=is_limit)
     if short is not None and end is not None:
-        phrase = "pace_period_allowed" if is_limit else "pace_period"
-        return voice.say(phrase, left=figures.change(short), end=end, mean=mean)
+        if is_limit:
+            return voice.say("pace_period_allowed", left=figures.change(short), end=end, mean=mean)
+        return voice.say("pace_period", left=figures.step(short), end=end, mean=mean)
     said = figures.pace(_by_week(required, found))
     return voice.say("pace_allowed" if is_limit else "pace_needed", required=said, mean=mean)
 
 
-def _short(found: Progress) -> tuple[Number | None, date | None]:
-    """Return what is short of the quota of the running period, or of a target that is due within a week, and its day."""
+def _short(found: Progress, *, is_limit: bool) -> tuple[Number | None, date | None]:
+    """Return what is short of the quota of the running period, or of a target that is due within a week, and its day.
+
+    None where nothing is, and of a level that may not fall below a limit, which nobody counts down by days.
+    """
     if found.quota is not None:
-        return found.quota.left, found.quota.end
+        return found.quota.left or None, found.quota.end
     is_near = found.deadline is not None and (found.deadline - found.as_of).days < _FRESH
-    if not is_near or found.target is None or found.actual is None:
+    is_floor = is_limit and found.bound is Bound.AT_LEAST
+    if not is_near or is_floor or found.target is None or found.actual is None:
         return None, None
     return rounded(exact(found.target) - exact(found.actual)), found.deadline
 

@@ -51,6 +51,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("by_past", "the deadline was {deadline}", "l’échéance était le {deadline}"),
     ("by_today", "today, {deadline}", "aujourd’hui, {deadline}"),
     ("colon", ": ", " : "),
+    ("more", "{amount} more {noun}", "{amount} {noun} de plus"),
+    ("further", "{amount} more", "{amount} de plus"),
     ("fewer", "{amount} fewer {noun}", "{amount} {noun} de moins"),
     ("less", "{amount} less", "{amount} de moins"),
     ("unknown_unit", "{amount} ({name})", "{amount} ({name})"),
@@ -163,11 +165,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "rien de plus dans cette période ; jusqu’ici {mean}",
     ),
     ("pace_done", "nothing more is needed; so far {mean}", "plus rien n’est nécessaire ; jusqu’ici {mean}"),
-    ("pace_period", "{left} more needed by {end}; so far {mean}", "encore {left} d’ici le {end} ; jusqu’ici {mean}"),
+    ("pace_period", "{left} needed by {end}; so far {mean}", "il faut {left} d’ici le {end} ; jusqu’ici {mean}"),
     (
         "pace_period_allowed",
         "{left} more allowed until {end}; so far {mean}",
-        "encore {left} possible jusqu’au {end} ; jusqu’ici {mean}",
+        "encore possible jusqu’au {end} : {left} ; jusqu’ici {mean}",
     ),
     ("pace_lately", "{said}, lately {recent}", "{said}, ces derniers temps {recent}"),
     (
