@@ -350,3 +350,13 @@ def test_an_own_language_falls_back_on_english_phrases() -> None:
     assert "## Diese Woche zu tun" in page
     assert "1301 Abonnenten" in page
     assert "followers" not in page
+
+
+def test_a_target_far_below_its_start_is_told_as_so_many_times_less() -> None:
+    """Ten from fifty is five times less, and not five times the fifty."""
+    read = sg.History.of([(date(2026, 2, 1), 40)], metric="open_tickets")
+    asked = sg.Goal(id="g", metric="open_tickets", target=sg.ReachLevel(10), baseline=sg.Baseline(value=50), **DATES)
+    found = sg.review(sg.Strategy(goals=[asked], histories=[read]), as_of=date(2026, 4, 1))
+    page = present.markdown(found) + present.markdown(found, language="fr").replace("\xa0", " ")
+    assert "and start from 50 open tickets: 5 times less (SGA394)" in page
+    assert "en partant de 50 tickets ouverts : 5 fois moins (SGA394)" in page

@@ -204,7 +204,7 @@ class Figures:
 
     def _size_of(self, pace: Pace, unit: str | None) -> tuple[str, str | None]:
         """Return the amount of a pace and what it is of: the strategy's own unit where it is another than the metric's."""
-        figure = self.language.figure(abs(pace.amount))
+        figure = self.language.figure(abs(pace.amount), places_of(pace.amount))
         if unit is None:
             size = self.bare_change(pace.amount) if self.unit is Unit.RATIO else self.bare(abs(pace.amount))
             return size, self.noun(pace.amount)

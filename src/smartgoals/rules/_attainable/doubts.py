@@ -10,6 +10,7 @@ from smartgoals._case.attainability import Ground, figure
 from smartgoals._case.difficulty import Difficulty, stands_there
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
+from smartgoals._numbers import exact
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._attainable.phrases import amount, ask, each
@@ -162,7 +163,8 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
     silences=("SGA390", "SGA391"),
     en=RuleText(
         message="You ask for {ask}: {times:.1} times the {stands} that you start from",
-        suggestion="Say what will bring it, or hand in past figures that rose like this",
+        variants={"falling": "You ask for {ask}, and start from {stands}: {times:.1} times less"},
+        suggestion="Say what will bring it, or hand in past figures that moved like this",
         finds=("A target many times beyond the baseline that the goal itself states, of which nothing else tells."),
         why="Such a leap needs a reason; often it is a slip of a digit or a percent.",
         limits="What was nearly nothing may multiply; readings of your own decide.",
@@ -170,7 +172,8 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Vous demandez {ask} : {times:.1} fois les {stands} de départ",
-        suggestion=("Dites ce qui l’apportera, ou fournissez des chiffres passés qui ont augmenté ainsi"),
+        variants={"falling": "Vous demandez {ask}, en partant de {stands} : {times:.1} fois moins"},
+        suggestion=("Dites ce qui l’apportera, ou fournissez des chiffres passés qui ont évolué ainsi"),
         finds=("Une cible bien des fois au-delà du point de départ que le but donne lui-même, sans autre preuve."),
         why=("Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage."),
         limits="Ce qui n’était presque rien peut se multiplier ; vos propres relevés décident.",
@@ -188,7 +191,7 @@ def far_from_baseline(case: Case, options: Options) -> Faults:
         return NOTHING
     facts = {"base": leap.base, "asked": figure(leap.final), "times": figure(leap.times)}
     said = {"ask": ask(case), "stands": amount(leap.base, case.metric)}
-    return (Fault("target", facts | said),)
+    return (Fault("target", facts | said, variant="falling" if leap.final < exact(leap.base) else ""),)
 
 
 RULES: Final = (
