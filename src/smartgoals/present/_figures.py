@@ -41,10 +41,10 @@ _OWN_UNIT: Final = frozenset({Unit.RATIO, Unit.MONEY, Unit.DURATION})
 class Figures:
     """How the figures of one metric are told in a language; `metric` is a word where nobody defined it, or None.
 
-    >>> from smartgoals import catalog
+    >>> from smartgoals import Pace, catalog
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
     >>> sold = Figures(FRENCH, catalog.METRICS["purchases"])
-    >>> sold.level(675), sold.level(1), sold.pace(Pace(8.63, Period(1, "day")))
+    >>> sold.level(675), sold.level(1), sold.pace(Pace.parse("8.63/day"))
     ('675 achats', '1 achat', '8,6 achats par jour')
     >>> rate = Figures(ENGLISH, catalog.METRICS["conversion_rate"])
     >>> rate.level(0.0233), rate.change(0.00426), rate.around(0.0228, within=0.0258)
