@@ -177,12 +177,10 @@ def timed(figure: str, value: Number, scale: str, language: Language) -> str:
     """Return a figure of time in its scale, days as one or several.
 
     >>> from smartgoals._messages.formatting import FRENCH
-    >>> timed("0,9", 0.9, "days", FRENCH), timed("4", 4, "hours", FRENCH).replace("\xa0", " ")
-    ('0,9 jour', '4 h')
+    >>> [timed(*one, FRENCH).replace("\xa0", " ") for one in (("0,9", 0.9, "days"), ("4", 4, "hours"))]
+    ['0,9 jour', '4 h']
     """
-    if scale == "days":
-        return f"{figure} {language.chosen(language.phrase('count.day'), value)}"
-    return fill(language.phrase(f"unit.{scale}"), {"amount": figure}, language)
+    return fill(language.chosen(language.phrase(f"unit.{scale}"), value), {"amount": figure}, language)
 
 
 _TENTH: Final = 0.1

@@ -14,7 +14,7 @@ from smartgoals._case.difficulty import FAIR_CHANCE
 from smartgoals._model.goal import Ambition
 from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, line, own, strong
 from smartgoals.present._goal import spoken
-from smartgoals.present._measured import chance_line, course_said, is_guess, paces_said, standing_line
+from smartgoals.present._measured import chance_line, course_said, expected_lines, is_guess, paces_said, standing_line
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -99,12 +99,20 @@ def _item(need: Need, voice: Voice) -> Item:
         lines.append(line(strong(voice.say("why")), voice.say("colon"), message, f" ({finding.code})"))
         lines.append(_change(one, advice, finding, figures, voice))
     else:
+        lines += _by_projection(one, figures, voice)
         lines.append(_change(one, "", None, figures, voice))
     if one.goal.decision is not None:
         lines.append(line(strong(voice.say("own_rule")), voice.say("colon"), own(one.goal.decision)))
     return Item(
         line(own(voice.title(one.goal, figures, one.channel), is_strong=True)), tuple(each for each in lines if each)
     )
+
+
+def _by_projection(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Line]:
+    """Yield why a goal needs help of which no finding tells: what its projection expects."""
+    expected = [] if one.projection is None else expected_lines(one.projection, figures, voice)
+    for said in expected[:1]:
+        yield line(strong(voice.say("why")), voice.say("colon"), *said, f" ({voice.say('from_projection')})")
 
 
 def _by_how_much(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Line]:

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from smartgoals.present._figures import Figures
     from smartgoals.present._voice import Voice
 
-__all__ = ["chance_facts", "chance_line", "measured_facts", "paces_said", "standing_line", "tone_of"]
+__all__ = ["chance_facts", "chance_line", "expected_lines", "measured_facts", "paces_said", "standing_line", "tone_of"]
 
 _GUESSES: Final = frozenset({CautionCode.ONE_READING})
 """Cautions with which a chance is a guess, and no figure is told of it: one reading shows no pace."""
@@ -163,7 +163,7 @@ def _short(found: Progress, *, is_limit: bool) -> tuple[Number | None, date | No
 
 def chance_facts(found: Projection, figures: Figures, voice: Voice) -> list[Fact]:
     """Return what is said of a projection: the chance and what it rests on, its cautions, and what would help."""
-    facts = [Fact(voice.say("chance"), chance_line(found, voice), tuple(_expected(found, figures, voice)))]
+    facts = [Fact(voice.say("chance"), chance_line(found, voice), tuple(expected_lines(found, figures, voice)))]
     cautions = tuple(line(caution.text(voice.language)) for caution in found.cautions)
     if cautions:
         facts.append(Fact(voice.say("caution"), cautions[0], cautions[1:]))
@@ -201,7 +201,7 @@ def _tone(chance: float) -> Tone:
     return Tone.GOOD if chance >= _LIKELY else Tone.PLAIN if chance >= _EVEN else Tone.BAD
 
 
-def _expected(found: Projection, figures: Figures, voice: Voice) -> list[Line]:
+def expected_lines(found: Projection, figures: Figures, voice: Voice) -> list[Line]:
     """Return what is expected at the deadline and when the target is reached."""
     forecast, expected = found.forecast, found.expected
     if forecast is None or expected is None or found.deadline is None or is_guess(found):

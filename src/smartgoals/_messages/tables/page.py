@@ -43,10 +43,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("do", "What to change", "Que changer"),
     ("when", "By when", "Pour quand"),
     ("own_rule", "Your own rule", "Votre propre règle"),
-    ("from_finding", "finding {code}", "constat {code}"),
     ("from_projection", "from the projection", "d’après la projection"),
     ("proposed", "proposed: {target}", "proposition : {target}"),
-    ("help_by", "{size} to go", "il manque {size}"),
     ("by_when", "{deadline}, in {days:#day}", "{deadline}, dans {days:#day}"),
     ("by_past", "the deadline was {deadline}", "l’échéance était le {deadline}"),
     ("by_today", "today, {deadline}", "aujourd’hui, {deadline}"),
@@ -55,8 +53,6 @@ ROWS: Final[tuple[Row, ...]] = (
     ("further", "{amount} more", "{amount} de plus"),
     ("fewer", "{amount} fewer {noun}", "{amount} {noun} de moins"),
     ("less", "{amount} less", "{amount} de moins"),
-    ("unknown_unit", "{amount} ({name})", "{amount} ({name})"),
-    ("pace_each", "{amount} {period}", "{amount} {period}"),
     ("below_percent", "under {share}", "moins de {share}"),
     ("above_percent", "over {share}", "plus de {share}"),
     # -- objectives and goals
@@ -217,10 +213,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("course_likely", "{likely} from here on makes it four in five", "{likely} désormais : quatre chances sur cinq"),
     # -- findings
-    ("findings", "Findings", "Constats"),
-    ("finding", "{message} ({code})", "{message} ({code})"),
     ("suggestion", "→ {text}", "→ {text}"),
-    ("silent", "{findings:#finding} of less weight not shown", "{findings:#finding} de moindre poids non montrés"),
     # -- channels
     ("channels", "Channels", "Canaux"),
     ("whole", "The strategy and its channels", "La stratégie et ses canaux"),
@@ -248,8 +241,6 @@ ROWS: Final[tuple[Row, ...]] = (
     ("attainable", "attainable", "atteignable"),
     ("relevant", "relevant", "pertinent"),
     ("timely", "timely", "temporel"),
-    ("criterion_fails", "{criterion} fails", "{criterion} : échec"),
-    ("criterion_open", "{criterion} is open", "{criterion} : à établir"),
     (
         "no_readings",
         "there are no readings of its metric on its channel up to that day",

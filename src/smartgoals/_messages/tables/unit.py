@@ -14,6 +14,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("minutes", "{amount} min", "{amount} min"),
     ("hours", "{amount} h", "{amount} h"),
     ("days", "{amount} days", "{amount} jours"),
+    ("days", "{amount} day|{amount} days", "{amount} jour|{amount} jours"),
     ("more", "{amount} more", "{amount} de plus"),
     ("less", "{amount} less", "{amount} de moins"),
 )
