@@ -13,7 +13,6 @@ ROWS: Final[tuple[Row, ...]] = (
     ("seconds", "{amount} s", "{amount} s"),
     ("minutes", "{amount} min", "{amount} min"),
     ("hours", "{amount} h", "{amount} h"),
-    ("days", "{amount} days", "{amount} jours"),
     ("days", "{amount} day|{amount} days", "{amount} jour|{amount} jours"),
     ("more", "{amount} more", "{amount} de plus"),
     ("less", "{amount} less", "{amount} de moins"),
