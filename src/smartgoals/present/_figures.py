@@ -150,8 +150,7 @@ class Figures:
         low, high = (None, None) if self.metric is None else self.metric.range  # type: ignore[union-attr]  # no text here
         value = max(value, float(low)) if low is not None else value  # nothing that cannot be is expected
         value = min(value, float(high)) if high is not None else value
-        step = exact(_TEN) ** power
-        return self._written(rounded(round(exact(value) / step) * step), max(0, -power))
+        return self._written(rounded(exact(round(value, -power))), max(0, -power))
 
     def _written(self, value: Number, places: int | None) -> str:
         into = self.language

@@ -38,7 +38,11 @@ def escaped(words: str) -> str:
     >>> print(escaped("*now* <b>[x](y)</b> snake_case _so_"))
     \*now\* \<b\>\[x\](y)\</b\> snake_case \_so\_
     """
-    return _MARKS.sub(r"\\\g<0>", words)
+    return _MARKS.sub(_escape, words)
+
+
+def _escape(mark: re.Match[str]) -> str:
+    return f"\\{mark[0]}"
 
 
 def _line(spans: Line, *, begins: bool = False) -> str:

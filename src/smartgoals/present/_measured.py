@@ -112,10 +112,11 @@ def paces_said(found: Progress, figures: Figures, voice: Voice) -> str | None:
     """Say what the rest needs or allows, and what there was on average and lately; None where that is not known."""
     if found.required_pace is None or found.mean_pace is None:
         return None
-    said = _rest(found, found.required_pace, figures.pace(_by_week(found.mean_pace, found)), figures, voice)
-    if found.recent_pace is None or found.per is not None:
+    mean, lately = figures.pace(_by_week(found.mean_pace, found)), found.recent_pace
+    said = _rest(found, found.required_pace, mean, figures, voice)
+    if lately is None or lately == found.mean_pace or found.per is not None:
         return said
-    mean, recent = (figures.pace(_by_week(one, found)) for one in (found.mean_pace, found.recent_pace))
+    recent = figures.pace(_by_week(lately, found))
     return said if recent == mean else voice.say("pace_lately", said=said, recent=recent)
 
 
