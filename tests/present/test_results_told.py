@@ -100,6 +100,8 @@ def test_scorecards_stand_side_by_side(strategy: sg.Strategy) -> None:
     assert "| à mettre en veille |" in french
     assert "No channel is known." in pages(channels.scorecards(sg.Strategy(), as_of=AS_OF))[0]
     assert "| ig |" in pages(cards)[0]
+    quiet = attrs.evolve(cards, cards=[attrs.evolve(one, suggestions=(), reasons={}) for one in cards.cards])
+    assert "\n## " not in pages(quiet)[0]
     late = sg.Waiver(code="K1", reason="agreed", until=date(2016, 1, 1))
     waived = channels.scorecards(strategy, as_of=AS_OF, waivers=[late])
     assert all(one.code in pages(waived, evidence=strategy, info=True)[0] for one in waived.on_waivers)

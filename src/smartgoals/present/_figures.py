@@ -100,10 +100,6 @@ class Figures:
 
     # -- figures
 
-    def plain(self, value: Number) -> str:
-        """Say a number that is no figure of the metric, such as a percentage by which it shall grow."""
-        return self.language.figure(value, places_of(value))
-
     def bare(self, value: Number) -> str:
         """Say a figure without what is counted: percent, money and time keep their unit."""
         return self._written(value, None)
