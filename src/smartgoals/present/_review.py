@@ -122,8 +122,9 @@ def _channels(review: Review, voice: Voice) -> Iterator[Block]:
     if len(channels):
         places = {channel.id: Counter[str]() for channel in channels}
         for one in review.goals:
-            if one.goal.channel in places:
-                places[one.goal.channel][_place(one)] += 1
+            on = one.goal.channel
+            if on is not None:
+                places[on][_place(one)] += 1
         head = tuple(voice.say(f"column_{column}") for column in ("channel", "goals", "on_plan", "behind"))
         rows = []
         for channel in channels:

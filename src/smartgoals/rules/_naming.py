@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from smartgoals._messages import rows
 from smartgoals._messages.amount import amount
@@ -21,8 +21,10 @@ from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from smartgoals._audit.compare import Change
     from smartgoals._messages.amount import Amount, WholeAmount
     from smartgoals._messages.formatting import Language
+    from smartgoals._model.audit import ChannelAudit, CompetitorSnapshot, ImpostorAccount
     from smartgoals._model.channel import Channel
     from smartgoals._model.goal import Goal
     from smartgoals._model.metric import Metric
@@ -81,16 +83,7 @@ def channel_named(channel: Channel, *, by: str | None = None) -> Worded:
     return _on(channel.handle or channel.id, channel.platform, by or channel.id)
 
 
-class Account(Protocol):
-    """An account that somebody looked at: on a platform, and perhaps with a name, a handle, a channel or an address."""
-
-    @property
-    def platform(self) -> str:
-        """Where it is."""
-        ...
-
-
-def account_named(account: Account) -> Worded:
+def account_named(account: ChannelAudit | ImpostorAccount | CompetitorSnapshot | Change) -> Worded:
     """Return an account of an audit as its text, which reads with the name of its platform."""
     named = (getattr(account, part, None) for part in ("name", "handle", "channel", "url"))
     who = next((one for one in named if one is not None), None)
