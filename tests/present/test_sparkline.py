@@ -61,6 +61,13 @@ def test_a_series_is_thinned_and_ends_where_it_ends() -> None:
     assert "Valeur\u00a0: 11\u202f036 au 2 octobre 2016" in svg
 
 
+def test_a_quota_says_that_its_line_is_a_total() -> None:
+    """The small line of a goal of periods is the total since the start, and its title says so; that of a level does not."""
+    goals = review("en").goals
+    assert "The lines are totals since the start</title>" in present.svg_sparkline(goals["page-views"])
+    assert "totals" not in present.svg_sparkline(goals["ig-growth"])
+
+
 def test_nothing_is_said_to_be_nothing() -> None:
     """Without a value there is a title and no line; a single day is a point in the middle."""
     assert parsed(present.svg_sparkline([SeriesRow(DAYS[0])])).find(f"{SVG}title").text == "nothing to draw yet"

@@ -418,7 +418,8 @@ def test_an_axis_never_writes_two_marks_alike() -> None:
     """Marks of money or time that lie closer than a figure is told are written to their last digit."""
     own = sg.Metric(id="wait_x", nature="mean", unit="duration", scale="minutes")
     history = sg.History.of([(day, 5000 + k / 100) for k, day in enumerate(DAYS)], metric=own)
-    said = present.vega(sg.assess(sg.Goal(id="g", metric="wait_x"), history, as_of=DAYS[-1]))["encoding"]["y"]["axis"]
+    found = sg.assess(sg.Goal(id="g", metric="wait_x"), history, as_of=DAYS[-1])
+    said = present.vega(found, evidence=sg.Strategy(metrics=[own]))["encoding"]["y"]["axis"]
     labels = re.findall(r'"([^"]+)"', said["labelExpr"].split("[indexof")[0])
     assert len(labels) == len(set(labels)) == len(said["values"])
 

@@ -135,11 +135,8 @@ def brought(reader: Reader, span: Span) -> Fraction | None:
     return reader.change(span.eve, upto)
 
 
-def windows_held(read: Read, most: int) -> list[tuple[date, Number]]:
-    """Return what the rolling windows held that ended on days up to the one judged, not more than about *most* of them."""
-    plan = read.plan
-    if not isinstance(plan, Plan):
-        return []
+def windows_held(read: Read, plan: Plan, most: int) -> list[tuple[date, Number]]:
+    """Return what the rolling windows of a plan held that ended on days up to the one judged, about *most* of them."""
     reader = reader_of(read, plan)
     days = _spread(plan.start_day, min(read.on, plan.end_day), most)
     return [

@@ -17,7 +17,7 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._review.review import GoalReview
 from smartgoals.present._palette import PALETTES
 from smartgoals.present._vega_frame import Canvas, short
-from smartgoals.present._vega_goal import shown, words_of
+from smartgoals.present._vega_goal import counts_windows, is_total, shown, words_of
 from smartgoals.present._vega_lines import GoalLines
 from smartgoals.present._voice import Voice
 
@@ -73,6 +73,8 @@ def _of_review(goal: GoalReview, canvas: Canvas) -> tuple[Line, Line, str]:
     if what.progress is None:
         return (), (), said
     lines = GoalLines(what, what.progress)
+    if is_total(what.progress) and not counts_windows(what.progress):
+        said = f"{said}. {canvas.say('totals')}"
     return _line(lines.planned), _line(lines.readings), said
 
 

@@ -42,9 +42,9 @@ def burn_up(what: Shown, canvas: Canvas, title: str | None) -> Spec:
         return nothing_drawn(canvas, title or title_of(what, canvas), clauses)
     lines = GoalLines(what, what.progress)
     if counts_windows(what.progress):
-        clauses.append(canvas.say("windows"))
+        clauses.insert(1, canvas.say("windows"))
     elif is_total(what.progress):
-        clauses.append(canvas.say("totals"))
+        clauses.insert(0, canvas.say("totals"))
     drawing = _Drawing(lines, canvas)
     told = canvas.say("burn_up", start=lines.days[0], end=lines.days[1])
     return framed(
@@ -162,15 +162,16 @@ class _Drawing:
 
     def _of_fan(self, one: Fan) -> Spec:
         row, (low, high) = self._point(one.day, one.expected), one.bounds[1]
+        for (suffix, _), (least, most) in zip(_SHADES, one.bounds, strict=True):
+            row[f"low{suffix}"], row[f"high{suffix}"] = least, most
+        if low == high:  # what was read is no interval
+            return {**row, "likely": row["said"], "nearly": row["said"]}
         around, bare, width = self.figures.around, self.figures.bare_around, abs(high - low)
-        row["said"] = around(one.expected, within=width)
-        for (suffix, _), (low, high) in zip(_SHADES, one.bounds, strict=True):
-            row[f"low{suffix}"], row[f"high{suffix}"] = low, high
         nearly, likely = [
-            self.canvas.say("between", low=bare(low, within=width), high=around(high, within=width))
-            for low, high in one.bounds[:2]
+            self.canvas.say("between", low=bare(least, within=width), high=around(most, within=width))
+            for least, most in one.bounds[:2]
         ]
-        return {**row, "likely": likely, "nearly": nearly}
+        return {**row, "said": around(one.expected, within=width), "likely": likely, "nearly": nearly}
 
     def _plan(self) -> Iterator[Spec]:
         if self.lines.planned:

@@ -65,8 +65,8 @@ class GoalLines:
     def readings(self) -> list[tuple[date, Number]]:
         """The days with readings and the values at their end, with that of the day itself; thinned where there are many."""
         read, found = read_of(self.progress), list[tuple[date, Number]]()
-        if read is not None and counts_windows(self.progress):
-            found = windows_held(read, _POINTS)
+        if read is not None and isinstance(self.plan, Plan) and counts_windows(self.progress):
+            found = windows_held(read, self.plan, _POINTS)
         elif read is not None:
             found = values_read(read, _POINTS)
             if isinstance(self.plan, Plan) and self.plan.per is None and read.since < read.on:
@@ -102,12 +102,12 @@ class GoalLines:
         A guess has none, and none is drawn of windows, for what is forecast is the total since the start.
         """
         projection = self.projection
-        if counts_windows(self.progress) or not has_chance(projection):
+        if projection is None or counts_windows(self.progress) or not has_chance(projection):
             return []
-        since, end = (None, None) if projection is None else (projection.since, projection.deadline)
+        since, end = projection.since, projection.deadline
         if isinstance(self.plan, Plan) and self.plan.per is not None and self.readings:
             since = self.readings[-1][0]  # of the last period that ended, whose amount was read
-        if projection is None or projection.forecast is None or since is None or end is None:
+        if projection.forecast is None or since is None or end is None:
             return []
         since = max(since, self.days[0])
         if (
