@@ -126,7 +126,8 @@ def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> 
     y["axis"] = value_axis(ticks_said(ticks, figures))
     first, last = bars[0].span.start, bars[-1].span.end
     x = day_axis(canvas, first, last, first, last, _open_day(bars), through=True)
-    rows = [_row(what, bar, figures, canvas) for bar in bars]
+    dues = {one: figures.level(one) for one in {one for bar in bars for one in bar.due}}
+    rows = [{**_row(what, bar, figures, canvas), "asked": " – ".join([dues[one] for one in bar.due])} for bar in bars]
     tooltip = [
         {"field": name, "type": "nominal", "title": canvas.say(phrase)}
         for name, phrase in (("on", "period"), ("said", "made"), ("asked", "due"), ("state", "how"))
@@ -168,7 +169,6 @@ def _row(what: Shown, bar: _Bar, figures: Figures, canvas: Canvas) -> Spec:
         "on": f"{language.day(span.start)} – {language.day(span.end)}",
         "made": bar.made,
         "said": language.none if bar.made is None else figures.level(bar.made),
-        "asked": " – ".join(figures.level(one) for one in bar.due),
         "state": canvas.say(bar.state),
         "due_0": bar.due[0],
     }
