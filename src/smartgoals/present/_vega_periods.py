@@ -126,8 +126,7 @@ def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> 
     y["axis"] = value_axis(ticks_said(ticks, figures))
     first, last = bars[0].span.start, bars[-1].span.end
     x = day_axis(canvas, first, last, first, last, _open_day(bars), through=True)
-    dues = {one: figures.level(one) for one in {one for bar in bars for one in bar.due}}
-    rows = [{**_row(what, bar, figures, canvas), "asked": " – ".join([dues[one] for one in bar.due])} for bar in bars]
+    rows = _rows(what, bars, figures, canvas)
     tooltip = [
         {"field": name, "type": "nominal", "title": canvas.say(phrase)}
         for name, phrase in (("on", "period"), ("said", "made"), ("asked", "due"), ("state", "how"))
@@ -154,6 +153,12 @@ def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> 
             "mark": {"type": "rule", "color": colours.plan, "strokeWidth": 2},
             "encoding": {**base, "y": {"field": f"due_{position}", **y}},
         }
+
+
+def _rows(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> list[Spec]:
+    """Return the rows of bars; what is due is said once, for most periods of a quota owe the same."""
+    dues = {one: figures.level(one) for one in {one for bar in bars for one in bar.due}}
+    return [{**_row(what, bar, figures, canvas), "asked": " – ".join([dues[one] for one in bar.due])} for bar in bars]
 
 
 def _open_day(bars: list[_Bar]) -> date:
