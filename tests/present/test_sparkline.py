@@ -15,7 +15,7 @@ from smartgoals.progress import SeriesRow
 
 SVG = "{http://www.w3.org/2000/svg}"
 VALUES = st.none() | st.integers(-(10**9), 10**9) | st.floats(allow_nan=False, allow_infinity=False)
-ROWS = st.lists(st.builds(SeriesRow, st.dates(), plan=VALUES, actual=VALUES), max_size=40)
+ROWS = st.lists(st.builds(SeriesRow, st.dates(), plan=VALUES, actual=VALUES), min_size=1, max_size=40)
 
 
 def parsed(svg: str) -> ElementTree.Element:
@@ -58,12 +58,19 @@ def test_a_series_is_thinned_and_ends_where_it_ends() -> None:
     rows = sg.series(goal, as_of=AS_OF, evidence=strategy(), ahead=True)
     svg = present.svg_sparkline(rows, language="fr")
     assert len(svg) < 1_200
-    assert "Valeur : 11\u202f036 au 2 octobre 2016" in svg
+    assert "Valeur\u00a0: 11\u202f036 au 2 octobre 2016" in svg
+
+
+def test_a_quota_says_that_its_line_is_a_total() -> None:
+    """The small line of a goal of periods is the total since the start, and its title says so; that of a level does not."""
+    goals = review("en").goals
+    assert "The lines are totals since the start</title>" in present.svg_sparkline(goals["page-views"])
+    assert "totals" not in present.svg_sparkline(goals["ig-growth"])
 
 
 def test_nothing_is_said_to_be_nothing() -> None:
     """Without a value there is a title and no line; a single day is a point in the middle."""
-    assert parsed(present.svg_sparkline([])).find(f"{SVG}title").text == "nothing to draw yet"
+    assert parsed(present.svg_sparkline([SeriesRow(DAYS[0])])).find(f"{SVG}title").text == "nothing to draw yet"
     once = parsed(present.svg_sparkline([SeriesRow(DAYS[0], actual=4)]))
     assert once.findall(f"{SVG}polyline") == []
     assert once.find(f"{SVG}circle").get("cy") == "14"
@@ -104,11 +111,12 @@ def test_words_of_others_come_out_inert() -> None:
         ({"language": "xx"}, "language"),
         ({"series_or_goal": [1]}, "series_or_goal[0]"),
         ({"series_or_goal": "rows"}, "series_or_goal"),
+        ({"series_or_goal": []}, "series_or_goal"),
     ],
 )
 def test_what_is_no_size_or_series_is_refused(asked: dict[str, object], path: str) -> None:
     """Each argument is refused by its name."""
-    arguments = {"series_or_goal": [], **asked}
+    arguments = {"series_or_goal": [SeriesRow(DAYS[0])], **asked}
     with pytest.raises(sg.SmartGoalsError) as refusal:
         present.svg_sparkline(arguments.pop("series_or_goal"), **arguments)
     assert refusal.value.path == path

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from chart_samples import AS_OF, DAYS, END, HOSTILE, LEADS, QUOTA, drawables, leads, projection, review
+from chart_samples import AS_OF, DAYS, END, HOSTILE, LEADS, QUOTA, audit, drawables, leads, projection, review
 from hypothesis import given, settings
 
 import smartgoals as sg
-from smartgoals import present
+from smartgoals import codec, present
+from smartgoals.audits import compare
 from smartgoals.present._vega_frame import marked, short
 from smartgoals.strategies import progresses, projections, reviews
 
@@ -123,11 +124,11 @@ def test_a_chart_says_itself(name: str) -> None:
 def test_a_chart_of_a_goal_says_where_it_stands() -> None:
     """The description of the quickstart's goal has its value, its plan, its chance, its interval and its arrival."""
     spec = present.vega(review("fr").goals["conversion"])
-    assert spec["description"].replace("\u202f", " ") == (
+    assert spec["description"].replace("\u202f", " ").replace("\u00a0", " ") == (
         "Lift the conversion rate from 2.5 % to 3 % by Christmas. Courbes du 3 juillet 2016 au 25 décembre 2016 : ce que le"
         " but demande, ce qui a été relevé et ce qui est attendu. Taux de conversion : 2,33 % au 2 octobre 2016, la"
-        " trajectoire demande 2,76 %. 22 % de chances d’être atteint d’ici au 25 décembre 2016. Attendu à la fin : 2,28 % ;"
-        " à 80 %, de 0,99 % à 3,57 %. Arrivée vers le 22 avril 2017."
+        " trajectoire demande 2,76 %. 22 % de chances d’être atteint d’ici au 25 décembre 2016. Attendu à la fin : 2,3 % ;"
+        " à 80 %, de 1 % à 3,6 %. Arrivée vers le 22 avril 2017."
     )
 
 
@@ -150,7 +151,7 @@ def test_a_burn_up_holds_plan_readings_fan_and_target() -> None:
         assert (row["value"], row["low"], row["high_95"]) == (known.expected, known.low, known.high_95)
     assert [row["day"] for row in rows(spec, "today")] == ["2016-10-02"]
     assert [row["what"] for row in rows(spec, "marks")] == ["Target", "Arrival"]
-    assert rows(spec, "marks")[0]["label"] == "Target: 11,620"
+    assert rows(spec, "marks")[0]["label"] == "Target: 11,620 followers"
 
 
 def test_a_quota_has_bars_by_period_and_totals_on_demand() -> None:
@@ -239,7 +240,7 @@ def test_a_portfolio_has_a_row_a_goal() -> None:
         "13 % · behind plan",
         "54 % · on plan",
         "76 % · kept so far",
-        "<1 % · behind plan",
+        "under 1 % · behind plan",
         "no chance known · cannot be told",
     ]
     assert len({row["colour"] for row in found}) == 3
@@ -266,7 +267,7 @@ def test_a_portfolio_tells_what_is_decided_and_what_nobody_read() -> None:
 def test_changes_are_better_worse_or_noise() -> None:
     """A comparison tells each figure before and after in its unit, and why some cannot be compared."""
     found = {row["name"]: row for row in rows(present.vega(drawables()["comparison"]), "rows")}
-    assert found["Followers, @boutique"]["said"] == "1200 → 1500, better"
+    assert found["Followers, @boutique"]["said"] == "1200 → 1500 followers, better"
     assert found["Engagement rate by followers, @boutique"]["said"] == "3.1 % → 2.5 %, worse"
     assert found["Reach, @boutique"]["said"].endswith("may be chance")
     assert found["Posts published, @boutique"]["value"] is None
@@ -356,3 +357,169 @@ def test_axes_have_round_marks(values: list[float], from_zero: bool, ticks: list
     found = marked(values, from_zero=from_zero)
     assert len(found) <= 6
     assert found == pytest.approx(ticks) or found == ticks
+
+
+# -- as the page says it
+
+
+def goal_of(target: sg.Target, values: Iterator[tuple[date, float]] | list[tuple[date, float]], **facts: Any) -> Any:
+    """Return the review of one goal with its readings, as of the last day of the samples."""
+    metric = facts.pop("own", None)
+    goal = leads(target, **({"metric": metric.id} if metric else {}), **facts)
+    history = sg.History.of(values, metric=metric or goal.metric)
+    found = sg.review(
+        sg.Strategy(metrics=[metric] if metric else [], goals=[goal], histories=[history]), as_of=DAYS[-1]
+    )
+    return found.goals["g"]
+
+
+def told(what: Any, **how: Any) -> str:
+    """Return the description of a chart, with plain blanks."""
+    return present.vega(what, **how)["description"].replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_own_metrics_and_money_are_called_as_their_owner_calls_them() -> None:
+    """An own metric has its name in the language, money its currency, and a goal without words what it asks for."""
+    gifts = sg.Metric(id="gifts_x", nature="flow", unit="money", name_en="gifts", name_fr="dons")
+    goal = leads(sg.ReachLevel(5000), metric="gifts_x")
+    history = sg.History.of([(day, 50) for day in DAYS], metric=gifts, definition="told in EUR")
+    found = sg.review(sg.Strategy(metrics=[gifts], goals=[goal], histories=[history]), as_of=DAYS[-1]).goals["g"]
+    assert told(found).startswith("Gifts: reach 5000 EUR by 5 April 2026. Lines over")
+    assert "Gifts: 2250 EUR on 18 February 2026, the plan asks for" in told(found)
+    assert "Dons : 2250 EUR au 18 février 2026" in told(found, language="fr")
+    assert rows(present.vega(found), "marks")[0]["label"] == "Target: 5000 EUR"
+
+
+def test_evidence_says_how_goals_and_channels_are_called() -> None:
+    """A projection has its goal's words by the evidence, a scorecard its channel's account."""
+    goal = leads(sg.ReachLevel(400), statement="Four hundred leads")
+    strategy = sg.Strategy(goals=[goal], histories=[LEADS])
+    found = projection(sg.ReachLevel(400), lambda k: 5)
+    assert present.vega(found, evidence=strategy)["title"]["text"] == ["Four hundred leads"]
+    assert present.vega(found)["title"]["text"] == ["Leads"]
+    cards = drawables()["cards"]
+    named = [row["name"] for row in rows(present.vega(cards, evidence=review("en").strategy), "rows")]
+    assert named != [row["name"] for row in rows(present.vega(cards), "rows")]
+    with pytest.raises(sg.SmartGoalsError) as refusal:
+        present.vega(found, evidence=3)
+    assert refusal.value.path == "evidence"
+
+
+def test_shares_that_nobody_described_are_in_percent() -> None:
+    """The progress of an own share is told in percent, on its axis too."""
+    own = sg.Metric(id="open_share", nature="mean", unit="ratio")
+    history = sg.History.of([(day, 0.25 + k / 1000) for k, day in enumerate(DAYS)], metric=own)
+    spec = present.vega(sg.assess(leads(sg.ReachLevel(0.4), metric="open_share"), history, as_of=DAYS[-1]))
+    assert "29.4 %" in spec["description"]
+    assert "%" in json.dumps(spec["encoding"]["y"], ensure_ascii=False)
+
+
+def test_an_axis_never_writes_two_marks_alike() -> None:
+    """Marks of money or time that lie closer than a figure is told are written to their last digit."""
+    own = sg.Metric(id="wait_x", nature="mean", unit="duration", scale="minutes")
+    history = sg.History.of([(day, 5000 + k / 100) for k, day in enumerate(DAYS)], metric=own)
+    found = sg.assess(sg.Goal(id="g", metric="wait_x"), history, as_of=DAYS[-1])
+    said = present.vega(found, evidence=sg.Strategy(metrics=[own]))["encoding"]["y"]["axis"]
+    labels = re.findall(r'"([^"]+)"', said["labelExpr"].split("[indexof")[0])
+    assert len(labels) == len(set(labels)) == len(said["values"])
+
+
+def test_a_guess_has_no_chance_no_fan_and_no_arrival() -> None:
+    """One reading shows no pace: its chart says so in the words of the page, and so does the portfolio."""
+    found = goal_of(
+        sg.ReachLevel(10), [(DAYS[20], 40)], metric="open_tickets", baseline=sg.Baseline(value=50), statement="Ten"
+    )
+    assert found.projection.probability is not None
+    spec = present.vega(found)
+    assert "Chance: cannot be told yet: one reading" in spec["description"]
+    assert rows(spec, "forecast") == []
+    assert [row["what"] for row in rows(spec, "marks")] == ["Target"]
+    strategy = sg.Strategy(goals=[found.goal], histories=[sg.History.of([(DAYS[20], 40)], metric="open_tickets")])
+    row = rows(present.vega(sg.review(strategy, as_of=DAYS[-1])), "rows")[0]
+    assert (row["value"], row["chance_word"]) == (None, "no chance known")
+
+
+def test_a_chance_is_never_none_nor_certain_unless_it_is() -> None:
+    """A chance under one percent says so on a goal's chart, in both languages."""
+    found = drawables()["retweets"] if "retweets" in drawables() else review("en").goals["retweets"]
+    assert "Under 1 % chance of being" in told(found)
+    assert "Moins de 1 % de chances" in told(found, language="fr")
+
+
+def test_a_reading_stands_on_the_day_it_was_read() -> None:
+    """A level that was read before today is dated so, drawn so, and set beside what is asked for today."""
+    weeks = [(day, 500 + k) for k, day in enumerate(DAYS[:30:7])]
+    later = {"metric": "followers", "start": END, "deadline": date(2026, 9, 1), "baseline": sg.Baseline(value=500)}
+    found = goal_of(sg.ReachLevel(900), weeks, statement="More", **later)
+    assert [row["day"] for row in rows(present.vega(found), "readings")] == ["2026-02-02"]
+    assert "504 followers on 2 February 2026; by 18 February 2026 the plan asks for 500" in told(found)
+    assert "504 followers" in present.svg_sparkline(found)
+    assert "2 February 2026" in present.svg_sparkline(found)
+    calls = goal_of(sg.KeepPace("60 mentions/week", bound="at_most"), [(DAYS[0], 3)], metric="mentions")
+    assert re.search("3 mentions on 5 January 2026, of .* allowed by 18 February 2026", told(calls))
+
+
+def test_no_arrival_lies_in_the_past() -> None:
+    """A target that a level has already passed is not told to be reached on a day before today."""
+    fell = [(day, 50 + 5 * k if k < 30 else 60) for k, day in enumerate(DAYS)]
+    target = sg.ReachLevel(92, judged="any_day")
+    for found in (goal_of(target, fell, metric="followers", baseline=sg.Baseline(value=10)),):
+        assert "Arrives" not in told(found)
+        assert "Arrival" not in {row["what"] for row in rows(present.vega(found), "marks")}
+
+
+def test_rolling_windows_are_drawn_as_windows() -> None:
+    """What each window held and had to hold are the lines; the total that a projection forecasts is none of them."""
+    found = drawables()["rolling"]
+    spec = present.vega(found)
+    goal = leads(sg.KeepPace("40 leads/week", counted="rolling"))
+    history = sg.History.of([(day, 5 + k % 4) for k, day in enumerate(DAYS)], metric="leads")
+    for row in rows(spec, "readings"):
+        assert row["value"] == sg.assess(goal, history, as_of=date.fromisoformat(row["day"])).actual
+    assert {row["value"] for row in rows(spec, "plan")[8:]} == {40}
+    assert rows(spec, "forecast") == rows(spec, "marks") == []
+    assert "Each day tells the period that ends with it" in spec["description"]
+
+
+def test_an_unchanged_figure_says_so() -> None:
+    """A figure that stayed as it was is neither worse nor changed."""
+    same = compare(audit("q1", DAYS[0], followers=3, likes=4), audit("q2", END, followers=3, likes=4))
+    for language, word in (("en", "unchanged"), ("fr", "inchangé")):
+        assert {row["said"].split(", ")[-1] for row in rows(present.vega(same, language=language), "rows")} == {word}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_french_parts_its_marks_as_french_does(name: str) -> None:
+    """Before a colon stands a blank that does not break, before ; ? ! and the sign of percent a narrow one."""
+    stated = {short(one.goal.statement or "") for one in review("fr").goals}
+    for said in words(drawn(name, language="fr")):
+        assert said in stated or not re.search("\\w [:;?!]", said), said
+
+
+def test_a_portfolio_of_many_goals_draws_those_that_need_help() -> None:
+    """Forty rows are drawn, the ones in danger first; the rest is told by number, and the description stays short."""
+    goals = [leads(sg.ReachLevel(100 if k < 80 else 900), statement=f"Goal {k} " + "x" * 60) for k in range(90)]
+    strategy = sg.Strategy(goals=[evolve(goal, id=f"g{k}") for k, goal in enumerate(goals)], histories=[LEADS])
+    for language in LANGUAGES:
+        spec = present.vega(sg.review(strategy, as_of=DAYS[-1]), language=language)
+        drawn_rows = rows(spec, "rows")
+        assert len(drawn_rows) == 40
+        assert {row["whole"].split(" x")[0] for row in drawn_rows[:10]} == {f"Goal {k}" for k in range(80, 90)}
+        assert "50" in spec["title"]["subtitle"][-1]
+        assert len(spec["description"]) < 2_000
+
+
+def test_a_review_read_from_data_is_drawn_whole() -> None:
+    """Each chart and each small line of a review that was written and read again is drawn, in both languages."""
+    back = codec.structure(json.loads(json.dumps(codec.unstructure(review("en")))), sg.Review)
+    for language in LANGUAGES:
+        for what in (back, *back.goals):
+            json.dumps(present.vega(what, language=language), allow_nan=False)
+        for goal in back.goals:
+            assert json.dumps(present.vega(goal, kind="burn_up", language=language), allow_nan=False)
+            assert present.svg_sparkline(goal, language=language)
+
+
+def test_the_last_day_of_a_wide_chart_is_not_clipped() -> None:
+    """A day that is written near an end of its axis is aligned with its mark."""
+    assert present.vega(drawables()["ig-growth"])["encoding"]["x"]["axis"]["labelFlush"] == 40

@@ -22,9 +22,12 @@ from smartgoals._evidence import EvidenceLike, knowledge
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
+from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, rounded
+from smartgoals._plan.band import Band
 from smartgoals._plan.terms import counts_people
 from smartgoals._progress.drawn import bounds_on, due_on
+from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
     from smartgoals._forecast.forecast import Forecast
@@ -45,8 +48,10 @@ class SeriesRow(NamedTuple):
     `plan` is what the plan asks by the end of the day, `plan_low` and `plan_high` what a band allows; `actual` is the
     value as the goal counts it. `expected` is the middle of the forecast, `low` to `high` hold the value with 80 %,
     `low_50` to `high_50` with 50 % and `low_95` to `high_95` with 95 %. `milestone` is due that day; `events` say what
-    else happened on it: new definitions, revisions, pauses, audits, counters that began anew. Of a quota or a rolling
-    pace the forecast is of the total since the start, as that of a projection is.
+    else happened on it: new definitions, revisions, pauses, audits, counters that began anew. The forecast is of what
+    `actual` tells: where a projection forecasts something else (the total since the start, of a rolling pace, of a band
+    of each period, and of a quota that counts less or more than there is) there is none; nor is there one of days
+    after the deadline.
     """
 
     day: date
@@ -129,19 +134,40 @@ def _days(case: Case, *, ahead: bool) -> Iterator[date]:
     if begins is None and readings is None:
         return
     begins = readings.first.day if begins is None and readings is not None else begins or on
-    end = case.goal.deadline if plan is None or case.goal.deadline is None else plan.end_day
+    end = _end(case)
     first, last = min(begins, on).toordinal(), max(on, end if ahead and end is not None else on).toordinal()
     step = 1 + (last - first) // MOST_ROWS
     ordinals = {*range(first, last + 1, step), on.toordinal(), last}
     yield from map(date.fromordinal, sorted(ordinals))
 
 
+def _end(case: Case) -> date | None:
+    """Return the deadline, which a pause that keeps the pace moves."""
+    deadline, plan = case.goal.deadline, case.plan
+    return deadline if plan is None or deadline is None else plan.end_day
+
+
 def _fan(case: Case, days: list[date]) -> Mapping[date, Forecast]:
     """Return the forecasts of some days of a goal that has one; all at once, since that fits the history once."""
-    projection = case.projection
-    if projection.forecast is None or not days:
+    projection, end = case.projection, _end(case)
+    if projection.forecast is None or not _is_of_actual(case):
         return {}
-    return dict(zip(days, projection.fan(days), strict=True))
+    inside = [one for one in days if end is None or one <= end]
+    return dict(zip(inside, projection.fan(inside), strict=True)) if inside else {}
+
+
+def _is_of_actual(case: Case) -> bool:
+    """Tell whether what is forecast is what a progress tells, and no total beside windows, periods or what is capped."""
+    plan = case.plan
+    if isinstance(plan, Band):
+        return plan.per is None
+    if plan is None or plan.pace is None:
+        return True
+    if (
+        plan.counted is Counting.CALENDAR
+    ):  # an allowance tells all that was used, which of a level is not where it stands
+        return plan.is_cap and case.nature is Nature.FLOW
+    return plan.counted is not Counting.ROLLING
 
 
 def _row(case: Case, goal: Goal, on: date, forecast: Forecast | None) -> SeriesRow:

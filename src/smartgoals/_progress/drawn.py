@@ -17,7 +17,7 @@ from smartgoals._model.way_of_reading import CARRY
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import Windows, last_closed, period_of
+from smartgoals._plan.quota import Windows, last_closed, period_of, window_start
 from smartgoals._progress.band import standing_in_band
 from smartgoals._progress.period_band import quota_plans
 from smartgoals._progress.period_path import last_judged
@@ -30,7 +30,17 @@ if TYPE_CHECKING:
     from smartgoals._progress.progress import Progress
     from smartgoals._progress.read import Read
 
-__all__ = ["bounds_on", "brought", "due_on", "read_of", "reader_of", "value_on", "values_read"]
+__all__ = [
+    "bounds_on",
+    "brought",
+    "due_on",
+    "read_of",
+    "reader_of",
+    "value_on",
+    "values_read",
+    "windows_due",
+    "windows_held",
+]
 
 
 def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | None:
@@ -123,3 +133,26 @@ def brought(reader: Reader, span: Span) -> Fraction | None:
     if upto <= span.eve or not reader.is_read(span.eve, upto):
         return None
     return reader.change(span.eve, upto)
+
+
+def windows_held(read: Read, plan: Plan, most: int) -> list[tuple[date, Number]]:
+    """Return what the rolling windows of a plan held that ended on days up to the one judged, about *most* of them."""
+    reader = reader_of(read, plan)
+    days = _spread(plan.start_day, min(read.on, plan.end_day), most)
+    return [
+        (on, rounded(reader.change(window_start(plan, on), on)))
+        for on in days
+        if reader.is_read(window_start(plan, on), on)
+    ]
+
+
+def windows_due(plan: Plan, first: date, last: date, most: int) -> list[tuple[date, Number]]:
+    """Return what the rolling windows of a plan ask for that end on days after its start, as far as a last day."""
+    windows = Windows.of(plan)
+    return [(on, rounded(windows.amount_on(on))) for on in _spread(max(first, plan.start_day), last, most)]
+
+
+def _spread(after: date, last: date, most: int) -> list[date]:
+    """Return the days after one to a last one, evenly thinned where there are many, the last one too."""
+    step = 1 + max(0, (last - after).days - 1) // most
+    return [date.fromordinal(one) for one in range(last.toordinal(), after.toordinal(), -step)][::-1]

@@ -17,8 +17,9 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._review.review import GoalReview
 from smartgoals.present._palette import PALETTES
 from smartgoals.present._vega_frame import Canvas, short
-from smartgoals.present._vega_goal import shown, words_of
+from smartgoals.present._vega_goal import counts_windows, is_total, shown, words_of
 from smartgoals.present._vega_lines import GoalLines
+from smartgoals.present._voice import Voice
 
 __all__ = ["svg_sparkline"]
 
@@ -52,7 +53,8 @@ def svg_sparkline(
         if isinstance(size, bool) or not isinstance(size, int) or not _LEAST <= size <= _MOST:
             raise refuse(name, size, f"a whole number of pixels from {_LEAST} to {_MOST}")
     own = series_or_goal.report.language if isinstance(series_or_goal, GoalReview) else ENGLISH
-    canvas = Canvas(asked_in(language, own), PALETTES["light"])
+    into = asked_in(language, own)
+    canvas = Canvas(into, PALETTES["light"], Voice(into))
     if isinstance(series_or_goal, GoalReview):
         plan, actual, said = _of_review(series_or_goal, canvas)
     else:
@@ -66,15 +68,19 @@ def _rows(value: Sequence[SeriesRow]) -> Sequence[SeriesRow]:
 
 
 def _of_review(goal: GoalReview, canvas: Canvas) -> tuple[Line, Line, str]:
-    what = shown(goal)
+    what = shown(goal, canvas.voice)
     said = short(next(words_of(what, canvas)))
     if what.progress is None:
         return (), (), said
     lines = GoalLines(what, what.progress)
+    if is_total(what.progress) and not counts_windows(what.progress):
+        said = f"{said}. {canvas.say('totals')}"
     return _line(lines.planned), _line(lines.readings), said
 
 
 def _of_rows(rows: Sequence[SeriesRow], canvas: Canvas) -> tuple[Line, Line, str]:
+    if not rows:
+        raise refuse("series_or_goal", rows, "one row at least")
     plan = _line((row.day, row.plan) for row in rows)
     actual = _line((row.day, row.actual) for row in rows)
     last = next((row for row in reversed(rows) if row.actual is not None), None)

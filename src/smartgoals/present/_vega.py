@@ -11,6 +11,7 @@ from smartgoals._audit.compare import Comparison
 from smartgoals._channels.scorecards import Scorecards
 from smartgoals._checked import named, optional_text, refuse
 from smartgoals._errors import WrongType
+from smartgoals._evidence import EvidenceLike, evidence_of
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
@@ -23,6 +24,7 @@ from smartgoals.present._vega_frame import Canvas, Spec, short
 from smartgoals.present._vega_goal import Shown, shown
 from smartgoals.present._vega_periods import by_period, has_periods
 from smartgoals.present._vega_rows import changes, channels, portfolio
+from smartgoals.present._voice import Voice
 
 __all__ = ["Drawable", "vega"]
 
@@ -34,6 +36,7 @@ _OF_A_GOAL: Final = ("burn_up", "periods")
 def vega(
     what: Drawable,
     *,
+    evidence: EvidenceLike | None = None,
     kind: str | None = None,
     language: Language | str | None = None,
     theme: str = "light",
@@ -44,7 +47,8 @@ def vega(
     Of a goal it is the *kind* "burn_up" (the plan, the readings, the fan of the forecast, the arrival, the target),
     or for a quota by calendar periods "periods" (what each brought and what was due). Of a review it is "portfolio"
     (the goals by chance and status), of scorecards "channels", of a calibration "calibration", of a comparison of
-    audits "comparison". *language* is that of the review when none is said; *theme* is "light" or "dark"; *title*
+    audits "comparison". The strategy and the catalogue of the *evidence* say how channels, metrics and goals are called;
+    a review knows its own. *language* is that of the review when none is said; *theme* is "light" or "dark"; *title*
     stands in place of our own. The chart is as wide as the place where it is shown, from 360 pixels on; its
     `description` says it to those who do not see it, and every figure is written as the language writes it.
 
@@ -60,11 +64,13 @@ def vega(
     ('https://vega.github.io/schema/vega-lite/v6.json', ['Leads'])
     """
     own = what.language if isinstance(what, Review) else what.report.language if isinstance(what, GoalReview) else None
-    canvas = Canvas(asked_in(language, own or ENGLISH), palette(theme))
+    known, into = named("evidence", evidence_of, evidence), asked_in(language, own or ENGLISH)
+    strategy = what.strategy if isinstance(what, Review) else known.strategy
+    canvas = Canvas(into, palette(theme), Voice(into, strategy, catalog=known.catalog))
     asked = named("title", optional_text, title)
     head = None if asked is None else short(asked)
     if isinstance(what, (GoalReview, Projection, Progress)):
-        return _of_goal(shown(what), kind, canvas, head)
+        return _of_goal(shown(what, canvas.voice), kind, canvas, head)
     if isinstance(what, Review):
         _is_kind(kind, "portfolio")
         return portfolio(what, canvas, head)

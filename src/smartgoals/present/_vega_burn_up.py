@@ -24,7 +24,7 @@ from smartgoals.present._vega_frame import (
     nothing_drawn,
     value_axis,
 )
-from smartgoals.present._vega_goal import Figures, Shown, figures_of, is_total, title_of, words_of
+from smartgoals.present._vega_goal import Shown, counts_windows, is_total, ticks_said, title_of, words_of
 from smartgoals.present._vega_lines import Fan, GoalLines
 
 __all__ = ["burn_up"]
@@ -41,8 +41,10 @@ def burn_up(what: Shown, canvas: Canvas, title: str | None) -> Spec:
     if what.progress is None:
         return nothing_drawn(canvas, title or title_of(what, canvas), clauses)
     lines = GoalLines(what, what.progress)
-    if is_total(what.progress):
-        clauses.append(canvas.say("totals"))
+    if counts_windows(what.progress):
+        clauses.insert(1, canvas.say("windows"))
+    elif is_total(what.progress):
+        clauses.insert(0, canvas.say("totals"))
     drawing = _Drawing(lines, canvas)
     told = canvas.say("burn_up", start=lines.days[0], end=lines.days[1])
     return framed(
@@ -63,7 +65,7 @@ class _Drawing:
     def __init__(self, lines: GoalLines, canvas: Canvas) -> None:
         self.lines, self.canvas = lines, canvas
         self.progress, self.plan = lines.progress, lines.plan
-        self.figures: Figures = figures_of(lines.what, canvas.language)
+        self.figures = lines.what.figures
 
     def layers(self) -> list[Spec]:
         """Return the layers, from the ground up."""
@@ -89,13 +91,13 @@ class _Drawing:
 
     def y(self) -> Spec:
         """Return the axis of values, its marks written by the language."""
-        axis = value_axis({tick: self.figures.say(tick) for tick in self.ticks})
+        axis = value_axis(ticks_said(self.ticks, self.figures))
         scale = {"domain": [self.ticks[0], self.ticks[-1]]}
         return {"field": "value", "type": "quantitative", "scale": scale, "axis": axis}
 
     def _point(self, day: date, value: Number) -> Spec:
         on = self.canvas.language.day(day)
-        return {"day": day.isoformat(), "value": value, "on": on, "said": self.figures.say(value)}
+        return {"day": day.isoformat(), "value": value, "on": on, "said": self.figures.level(value)}
 
     def _tooltip(self, *fields: tuple[str, str]) -> list[Spec]:
         titles = (("on", "day"), *fields)
@@ -159,11 +161,17 @@ class _Drawing:
         yield {"data": named_data("forecast", rows, "day"), "layer": [*layers, line]}
 
     def _of_fan(self, one: Fan) -> Spec:
-        say, row = self.figures.say, self._point(one.day, one.expected)
-        for (suffix, _), (low, high) in zip(_SHADES, one.bounds, strict=True):
-            row[f"low{suffix}"], row[f"high{suffix}"] = low, high
-        nearly, likely = [self.canvas.say("between", low=say(low), high=say(high)) for low, high in one.bounds[:2]]
-        return {**row, "likely": likely, "nearly": nearly}
+        row, (low, high) = self._point(one.day, one.expected), one.bounds[1]
+        for (suffix, _), (least, most) in zip(_SHADES, one.bounds, strict=True):
+            row[f"low{suffix}"], row[f"high{suffix}"] = least, most
+        if low == high:  # what was read is no interval
+            return {**row, "likely": row["said"], "nearly": row["said"]}
+        around, bare, width = self.figures.around, self.figures.bare_around, abs(high - low)
+        nearly, likely = [
+            self.canvas.say("between", low=bare(least, within=width), high=around(most, within=width))
+            for least, most in one.bounds[:2]
+        ]
+        return {**row, "said": around(one.expected, within=width), "likely": likely, "nearly": nearly}
 
     def _plan(self) -> Iterator[Spec]:
         if self.lines.planned:
@@ -182,7 +190,7 @@ class _Drawing:
         say, colours = self.canvas.say, self.canvas.colours
         rows = []
         for day, value, kind in self.lines.marks:
-            row = {**self._point(day, value), "what": say(kind)}
+            row = {**self._point(day, value), "said": self.figures.exact(value), "what": say(kind)}
             row["shape"] = "triangle-up" if kind == "arrival_mark" else "diamond"
             row["label"] = say("marked", what=row["what"], value=row["said"]) if kind in _LABELLED else ""
             rows.append(row)

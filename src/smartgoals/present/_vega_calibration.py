@@ -6,7 +6,6 @@ from typing import Final
 
 from smartgoals._revise.calibration import Calibration
 from smartgoals.present._vega_frame import Canvas, Spec, framed, named_data, nothing_drawn, value_axis
-from smartgoals.present._vega_goal import chance_said
 
 __all__ = ["calibrated"]
 
@@ -26,7 +25,7 @@ def calibrated(found: Calibration, canvas: Canvas, title: str | None) -> Spec:
             "said": one.said,
             "happened": one.happened,
             "count": one.count,
-            "told": chance_said(one.said, language),
+            "told": canvas.voice.percent(one.said),
             "came": language.percent(one.happened, 0),
             "of": language.counted(one.count, "goal"),
             "colour": colours.bad if one.is_off else colours.good,

@@ -10,11 +10,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import ceil, floor, isfinite, log10
 from textwrap import wrap
-from typing import Any, Final, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.inert import inert
 from smartgoals.present._palette import Palette
+
+if TYPE_CHECKING:
+    from smartgoals.present._voice import Voice
 
 __all__ = [
     "Canvas",
@@ -43,16 +46,23 @@ _CLAUSE: Final = 3
 _SUBLINES: Final = 9
 _APART: Final = 0.26
 """The share of its axis that the words for a day take at 360 pixels."""
+_FLUSH: Final = 40
+"""A day that is written so many pixels from an end of its axis is aligned with its mark, so that nothing is clipped."""
 _STEPS: Final = (1, 2, 2.5, 5, 10, 20, 50)
-_BEFORE_SIGN: Final = re.compile(r" (?=[%‰€$£:;!?»])")
+_BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
+"""Blanks at which a line may break, which those of French before its marks and signs are not."""
+_BEFORE_SIGN: Final = re.compile(r" (?=[%‰€$£:»])")
+_BEFORE_MARK: Final = re.compile(r" (?=[;!?])")
+"""French parts these from the word before them, the marks by a narrow blank; English never does."""
 _FONT: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 
 class Canvas(NamedTuple):
-    """What a chart is drawn with: the language of its words, and its colours."""
+    """What a chart is drawn with: the language of its words, its colours, and the voice that knows names and chances."""
 
     language: Language
     colours: Palette
+    voice: Voice
 
     def say(self, phrase: str, **facts: object) -> str:
         """Return a phrase of the charts, filled with facts."""
@@ -62,14 +72,14 @@ class Canvas(NamedTuple):
 
 def short(text: str, most: int = 160) -> str:
     """Return text of other people on one line and not longer than it may be; what is cut ends with an ellipsis."""
-    line = " ".join(inert(text).split())
+    line = _BLANKS.sub(" ", inert(text)).strip()
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
 def _lines(text: str, width: int, most: int) -> list[str]:
     """Return text as lines that fit 360 pixels; what is no longer told ends with an ellipsis."""
     # French parts figures by blanks at which no line may break; wrap takes only plain ones for blanks.
-    whole = _BEFORE_SIGN.sub("\u00a0", text)
+    whole = _BEFORE_MARK.sub("\u202f", _BEFORE_SIGN.sub("\u00a0", text))
     if len(whole) <= width:
         return [whole]
     found = wrap(whole, width, max_lines=most, placeholder="…", break_on_hyphens=False)
@@ -92,13 +102,18 @@ def framed(canvas: Canvas, *, title: str, under: Iterable[str], says: Iterable[s
     return {
         "$schema": SCHEMA,
         "title": told,
-        "description": " ".join(_sentence(one) for one in (short(title), *says) if one),
+        "description": " ".join(_sentence(one) for one in (short(title), *map(_bound, says)) if one),
         "width": "container",
         "autosize": {"type": "fit-x", "contains": "padding"},
         "background": colours.ground,
         "config": _config(colours),
         **content,
     }
+
+
+def _bound(text: str) -> str:
+    """Return a clause of ours with the blanks of French before its marks, which are plain ones in some tables."""
+    return _BEFORE_MARK.sub("\u202f", text.replace(" :", "\u00a0:"))
 
 
 def _sentence(text: str) -> str:
@@ -166,7 +181,7 @@ def day_axis(canvas: Canvas, first: date, last: date, *ticks: date, through: boo
             "labelExpr": _labels(places, labels),
             "title": None,
             "grid": False,
-            "labelFlush": True,
+            "labelFlush": _FLUSH,
             "labelOverlap": False,
         },
     }

@@ -1,105 +1,101 @@
-"""What a chart of one goal tells, in words: its title, its metric, its figures in their unit, where it stands and its chance.
+"""What a chart of one goal tells, in words: its title, its figures in their unit, where it stands and its chance.
 
-What belongs here: finding these in a review, a projection or a progress. It draws nothing.
+What belongs here: finding these in a review, a projection or a progress, and saying them as a page does. It draws nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from smartgoals._messages.amount import amount
-from smartgoals._messages.formatting import Language
-from smartgoals._model.metric import Metric
-from smartgoals._numbers import Number
+from smartgoals._forecast.caution import CautionCode
+from smartgoals._model.goal import Goal
+from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._plan.band import Band
+from smartgoals._plan.plan import Plan
 from smartgoals._progress.progress import Counted, Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import GoalReview
-from smartgoals.catalog import METRICS
-from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals._time.period_words import each_period
+from smartgoals.present._figures import Figures
+from smartgoals.present._measured import chance_line, is_guess
 from smartgoals.present._vega_frame import Canvas, short
+from smartgoals.present._voice import Voice
 
 __all__ = [
-    "Figures",
     "Shown",
-    "chance_said",
-    "figures_of",
-    "metric_of",
+    "arrival_of",
+    "counts_windows",
+    "has_chance",
+    "is_total",
     "shown",
     "standing_word",
+    "ticks_said",
     "title_of",
+    "told_on",
     "words_of",
 ]
 
 _BY_PERIOD: Final = frozenset({Counted.CALENDAR, Counted.ROLLING})
-_WHOLE: Final = 10
-"""Counts from here on are told without decimals."""
+_TICK_PLACES: Final = 9
+"""A mark of an axis is told to its last digit: rounded to what a figure is worth, it would stand at another place."""
+_SHARE: Final = 0.8
 
 
 class Shown(NamedTuple):
-    """What is drawn of a goal: its review, progress and projection, as far as they are there."""
+    """What is drawn of a goal: its review, progress, projection and the goal, as far as they are there, and its figures."""
 
     review: GoalReview | None
     progress: Progress | None
     projection: Projection | None
+    goal: Goal | None
+    figures: Figures
 
 
-def shown(what: GoalReview | Projection | Progress) -> Shown:
-    """Return what there is of a goal to draw."""
+def shown(what: GoalReview | Projection | Progress, voice: Voice) -> Shown:
+    """Return what there is of a goal to draw; of a progress or projection the goal that the strategy knows."""
     if isinstance(what, GoalReview):
-        return Shown(what, what.progress, what.projection)
+        return Shown(what, what.progress, what.projection, what.goal, voice.figures(what))
+    goals = () if voice.strategy is None else voice.strategy.goals
+    goal = next((one for one in goals if one.id == what.goal), None)
     if isinstance(what, Projection):
-        return Shown(None, what.progress, what)
-    return Shown(None, what, None)
+        return Shown(None, what.progress, what, goal, _figures(what.progress, voice))
+    return Shown(None, what, None, goal, _figures(what, voice))
 
 
-def metric_of(what: Shown) -> Metric | str | None:
-    """Return what a goal measures, as the catalogue knows it, or else its id."""
-    named = what.progress.metric if what.progress is not None and what.progress.metric is not None else None
-    if named is None and what.review is not None:
-        named = what.review.goal.metric
-    return None if named is None else METRICS.get(named, named)
+def _figures(progress: Progress, voice: Voice) -> Figures:
+    """Return how the figures of a progress are told; those of a share that nobody described are in percent all the same."""
+    metric = voice.metric(progress.metric)
+    if isinstance(metric, str) and progress.metric_unit == Unit.RATIO.value:
+        metric = Metric(id=metric, nature=Nature.MEAN, unit=Unit.RATIO)
+    return Figures(voice.language, metric)
 
 
-class Figures(NamedTuple):
-    """How the figures of a goal are written: in their unit, by the language."""
-
-    language: Language
-    unit: str
-    scale: str | None = None
-    currency: str | None = None
-
-    def say(self, value: Number) -> str:
-        """Return a figure in its unit; a count of some size as a whole number."""
-        if self.unit == "count":
-            return self.language.figure(round(value) if abs(value) >= _WHOLE else value, 2)
-        return amount(value, self.unit, currency=self.currency, scale=self.scale).into(self.language)
-
-
-def figures_of(what: Shown, language: Language) -> Figures:
-    """Return how the figures of a goal are written."""
-    metric = metric_of(what)
-    unit = None if what.progress is None else what.progress.metric_unit
-    if isinstance(metric, Metric):
-        return Figures(language, str(unit or metric.unit.value), None if metric.scale is None else metric.scale.value)
-    return Figures(language, unit or "count")
+def ticks_said(ticks: Sequence[float], figures: Figures) -> dict[float, str]:
+    """Return the marks of an axis, each as it is written: to its last digit, without what is counted."""
+    into = figures.language
+    if figures.unit is Unit.RATIO:
+        return {tick: into.percent(tick, _TICK_PLACES) for tick in ticks}
+    if figures.unit in {Unit.MONEY, Unit.DURATION}:
+        said = {tick: figures.bare(tick) for tick in ticks}
+        if len({*said.values()}) == len(said):
+            return said
+    return {tick: into.figure(tick, _TICK_PLACES) for tick in ticks}
 
 
 def name_of(what: Shown, canvas: Canvas) -> str:
     """Return what is measured, with a capital."""
-    metric = metric_of(what)
-    if metric is None:
-        return canvas.say("value")
-    said = metric_in_words(metric).into(canvas.language)
-    return said[:1].upper() + said[1:]
+    said = what.figures.name
+    return canvas.say("value") if said is None else said[:1].upper() + said[1:]
 
 
 def title_of(what: Shown, canvas: Canvas) -> str:
-    """Return the title: the goal in its owner's words, or else what is measured."""
-    said = None if what.review is None else what.review.goal.statement
-    return short(said) if said else name_of(what, canvas)
+    """Return the title: the goal in its owner's words, or else what it asks for, of which metric and on which channel."""
+    if what.goal is None or (what.goal.statement is None and what.goal.target is None):
+        return name_of(what, canvas)
+    channel = None if what.review is None else what.review.channel
+    return short(canvas.voice.title(what.goal, what.figures, channel))
 
 
 def is_kept(progress: Progress) -> bool:
@@ -121,15 +117,41 @@ def standing_word(what: Shown) -> str:
     return "over" if is_kept(progress) else "behind"
 
 
+def counts_windows(progress: Progress) -> bool:
+    """Tell whether a goal is judged by windows that end with each day."""
+    return progress.counted is Counted.ROLLING and isinstance(progress.plan, Plan)
+
+
 def is_total(progress: Progress) -> bool:
     """Tell whether what is expected is a total since the start, while the goal is judged by periods or windows."""
     plan = progress.plan
     return progress.counted in _BY_PERIOD or (isinstance(plan, Band) and plan.per is not None)
 
 
-def chance_said(chance: float, language: Language) -> str:
-    """Return a chance as a person says it: in whole percent."""
-    return language.percent(chance, 0)
+def _judged(progress: Progress) -> date:
+    return progress.as_of if progress.deadline is None else min(progress.as_of, progress.deadline)
+
+
+def told_on(progress: Progress) -> date:
+    """Return the day whose value is told: that of the last reading, but of periods and windows the day judged."""
+    judged = _judged(progress)
+    if progress.read_on is None or is_total(progress) or progress.per is not None:
+        return judged
+    return min(progress.read_on, judged)
+
+
+def has_chance(projection: Projection | None) -> bool:
+    """Tell whether a chance is more than a guess from one reading, of which a page tells no figure either."""
+    return projection is not None and not is_guess(projection)
+
+
+def arrival_of(projection: Projection | None) -> date | None:
+    """Return when the target is expected to be reached; None of a guess, and of a day that has passed."""
+    if projection is None or is_guess(projection):
+        return None
+    is_unread = any(caution.code is CautionCode.UNREAD_DEADLINE for caution in projection.cautions)
+    median = projection.arrival.median
+    return None if median is None or median <= projection.as_of or is_unread else median
 
 
 def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
@@ -143,27 +165,46 @@ def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
     if projection is None or progress.settled is not None:
         return
     if projection.probability is not None:
-        said = chance_said(projection.probability, canvas.language)
-        yield canvas.say("chance_kept" if is_kept(progress) else "chance", chance=said, deadline=projection.deadline)
+        yield _chance(progress, projection, projection.probability, canvas)
+    if not has_chance(projection):
+        return  # the chance says why, which is the caution
     forecast = projection.forecast
     if forecast is not None and not forecast.is_known:
-        say, (low, high) = figures_of(what, canvas.language).say, forecast.interval(0.8)
-        phrase = "forecast_total" if is_total(progress) else "forecast"
-        yield canvas.say(phrase, expected=say(forecast.expected), low=say(low), high=say(high))
-    if projection.arrival.median is not None:
-        yield canvas.say("arrival", day=projection.arrival.median)
+        figures, (low, high) = what.figures, forecast.interval(_SHARE)
+        width = abs(high - low)
+        facts = {
+            "expected": figures.around(forecast.expected, within=width),
+            "low": figures.bare_around(low, within=width),
+            "high": figures.around(high, within=width),
+        }
+        yield canvas.say("forecast_total" if is_total(progress) else "forecast", **facts)
+    arrival = arrival_of(projection)
+    if arrival is not None:
+        yield canvas.say("arrival", day=arrival)
     if projection.cautions:
         cautions = [one.text(canvas.language) for one in projection.cautions]
         yield canvas.say("cautions", cautions="; ".join(cautions))
 
 
+def _chance(progress: Progress, projection: Projection, chance: float, canvas: Canvas) -> str:
+    """Say a chance in percent with its deadline; one that is a guess or certain as its page does."""
+    if projection.is_certain or is_guess(projection):
+        said = "".join(span.text for span in chance_line(projection, canvas.voice))
+        return f"{canvas.voice.say('chance')}{canvas.voice.say('colon')}{said}"
+    percent = canvas.voice.percent(chance)
+    phrase = "chance_kept" if is_kept(progress) else "chance"
+    return canvas.say(phrase, chance=percent[:1].upper() + percent[1:], deadline=projection.deadline)
+
+
 def _stands(what: Shown, progress: Progress, canvas: Canvas) -> str:
-    facts: dict[str, object] = {"metric": name_of(what, canvas), "day": _told_on(progress)}
+    facts: dict[str, object] = {"metric": name_of(what, canvas), "day": told_on(progress)}
     if progress.actual is None:
         why = progress.reasons["actual"].text(canvas.language)
-        return canvas.say("untold_on", **facts, reason=why)
-    say = figures_of(what, canvas.language).say
-    facts["actual"] = say(progress.actual)
+        return canvas.say("untold_on", **{**facts, "day": _judged(progress)}, reason=why)
+    level = what.figures.level
+    facts["actual"] = level(progress.actual)
+    if progress.per is not None and progress.quota is None:  # a pace to be reached is no total
+        facts["actual"] = f"{facts['actual']} {each_period(progress.per, canvas.language)}"
     if progress.settled is not None:
         return canvas.say("stands_met" if progress.settled.is_met else "stands_missed", **facts)
     if isinstance(progress.plan, Band):
@@ -171,10 +212,13 @@ def _stands(what: Shown, progress: Progress, canvas: Canvas) -> str:
         return canvas.say({"kept": "stands_within", "over": "stands_outside"}.get(word, "stands"), **facts)
     if progress.expected is None:
         return canvas.say("stands", **facts)
+    return _against(progress, level(progress.expected), facts, canvas)
+
+
+def _against(progress: Progress, expected: str, facts: dict[str, object], canvas: Canvas) -> str:
+    """Say a value beside what the plan asks or allows, which is that of the day judged: another one than was read."""
+    judged = _judged(progress)
     phrase = "stands_allowed" if progress.is_allowance else "stands_plan"
-    return canvas.say(phrase, **facts, expected=say(progress.expected))
-
-
-def _told_on(progress: Progress) -> date:
-    """Return the day whose value is told: that of the deadline, once it has passed."""
-    return progress.as_of if progress.deadline is None else min(progress.as_of, progress.deadline)
+    if facts["day"] == judged:
+        return canvas.say(phrase, **facts, expected=expected)
+    return canvas.say(f"{phrase}_by", **facts, expected=expected, judged=judged)

@@ -15,11 +15,11 @@ from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import KeepPace, Milestone
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.plan import Plan
-from smartgoals._progress.drawn import read_of, value_on, values_read
+from smartgoals._progress.drawn import read_of, value_on, values_read, windows_due, windows_held
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._time.calendar import EVERY_DAY
-from smartgoals.present._vega_goal import Shown
+from smartgoals.present._vega_goal import Shown, arrival_of, counts_windows, has_chance, told_on
 
 __all__ = ["COVERED", "Fan", "GoalLines"]
 
@@ -54,10 +54,9 @@ class GoalLines:
         """The first and the last day: from the start of the plan to the deadline, or to an arrival that is not much later."""
         progress, on = self.progress, self.progress.as_of
         read = [day for day, _ in self.readings]
-        first = progress.start or min(read, default=on)
-        first = min(first, on)
+        first = min([progress.start or on, on, *read])
         last = max(progress.deadline or on, on)
-        median = None if self.projection is None else self.projection.arrival.median
+        median = arrival_of(self.projection)
         if median is not None and last < median <= first + (last - first) * _BEYOND:
             last = median
         return first, last if last > first else first + timedelta(days=1 if first < date.max else 0)
@@ -66,13 +65,15 @@ class GoalLines:
     def readings(self) -> list[tuple[date, Number]]:
         """The days with readings and the values at their end, with that of the day itself; thinned where there are many."""
         read, found = read_of(self.progress), list[tuple[date, Number]]()
-        if read is not None:
+        if read is not None and isinstance(self.plan, Plan) and counts_windows(self.progress):
+            found = windows_held(read, self.plan, _POINTS)
+        elif read is not None:
             found = values_read(read, _POINTS)
             if isinstance(self.plan, Plan) and self.plan.per is None and read.since < read.on:
                 start = value_on(read, read.since)
                 found = found if start is None else [(read.since, rounded(start)), *found]
         if not found and self.progress.actual is not None:
-            found = [(self.progress.as_of, self.progress.actual)]
+            found = [(told_on(self.progress), self.progress.actual)]
         return found
 
     @cached_property
@@ -81,6 +82,8 @@ class GoalLines:
         plan = self.plan
         if not isinstance(plan, Plan):
             return []
+        if counts_windows(self.progress):
+            return windows_due(plan, self.days[0], self.progress.deadline or self.days[1], _POINTS)
         if self.progress.deadline is None:
             return [(day, plan.value_on(day)) for day in (plan.start_day, self.days[1])]
         found = [(knot.on, knot.value) for knot in plan.knots]
@@ -94,12 +97,17 @@ class GoalLines:
 
     @cached_property
     def fan(self) -> list[Fan]:
-        """The forecast of a goal that is open, from the last reading to the deadline; empty without one."""
+        """The forecast of a goal that is open, from the last reading to the deadline; empty without one.
+
+        A guess has none, and none is drawn of windows, for what is forecast is the total since the start.
+        """
         projection = self.projection
-        since, end = (None, None) if projection is None else (projection.since, projection.deadline)
+        if projection is None or counts_windows(self.progress) or not has_chance(projection):
+            return []
+        since, end = projection.since, projection.deadline
         if isinstance(self.plan, Plan) and self.plan.per is not None and self.readings:
             since = self.readings[-1][0]  # of the last period that ended, whose amount was read
-        if projection is None or projection.forecast is None or since is None or end is None:
+        if projection.forecast is None or since is None or end is None:
             return []
         since = max(since, self.days[0])
         if (
@@ -128,15 +136,17 @@ class GoalLines:
     def marks(self) -> list[tuple[date, Number, str]]:
         """Milestones, the target and the arrival at it: their day, their value and what they are."""
         progress, found = self.progress, []
-        goal = None if self.what.review is None else self.what.review.goal
+        goal = self.what.goal
         due: tuple[Milestone, ...] = () if goal is None or goal.target is None else goal.target.milestones
         is_line = isinstance(self.plan, Plan) and not isinstance(None if goal is None else goal.target, KeepPace)
         if is_line:
             found = [(one.on, one.value, "milestone") for one in due]
+        if counts_windows(progress):
+            return []
         if isinstance(self.plan, Plan) and progress.deadline is not None:
             kept = self.plan.is_cap
             found.append((self.plan.end_day, self.plan.end_value, "limit" if kept else "target"))
-        median = None if self.projection is None else self.projection.arrival.median
+        median = arrival_of(self.projection)
         if median is not None and progress.target is not None and progress.settled is None:
             found.append((median, progress.target, "arrival_mark"))
         return [one for one in found if self.days[0] <= one[0] <= self.days[1]]

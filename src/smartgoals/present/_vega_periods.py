@@ -19,8 +19,9 @@ from smartgoals._progress.carry import Asked
 from smartgoals._progress.drawn import brought, read_of, reader_of
 from smartgoals._progress.progress import Progress, QuotaPeriod, carried_to, quotas_of
 from smartgoals._progress.reader import Reader
+from smartgoals.present._figures import Figures
 from smartgoals.present._vega_frame import Canvas, Spec, day_axis, framed, marked, named_data, nothing_drawn, value_axis
-from smartgoals.present._vega_goal import Figures, Shown, chance_said, figures_of, title_of, words_of
+from smartgoals.present._vega_goal import Shown, has_chance, ticks_said, title_of, words_of
 
 __all__ = ["by_period", "has_periods"]
 
@@ -45,7 +46,7 @@ class _Bar(NamedTuple):
 
 def by_period(what: Shown, progress: Progress, canvas: Canvas, title: str | None) -> Spec:
     """Return the bars of a goal that is judged by calendar periods."""
-    bars, figures, clauses = list(_bars(progress)), figures_of(what, canvas.language), list(words_of(what, canvas))
+    bars, figures, clauses = list(_bars(progress)), what.figures, list(words_of(what, canvas))
     name = title or title_of(what, canvas)
     if not bars:
         return nothing_drawn(canvas, name, clauses)
@@ -122,10 +123,10 @@ def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> 
     values = [float(one) for bar in bars for one in (bar.made, *bar.due) if one is not None]
     ticks = marked(values, from_zero=True)
     y = {"type": "quantitative", "scale": {"domain": [ticks[0], ticks[-1]]}}
-    y["axis"] = value_axis({tick: figures.say(tick) for tick in ticks})
+    y["axis"] = value_axis(ticks_said(ticks, figures))
     first, last = bars[0].span.start, bars[-1].span.end
     x = day_axis(canvas, first, last, first, last, _open_day(bars), through=True)
-    rows = [_row(what, bar, figures, canvas) for bar in bars]
+    rows = _rows(what, bars, figures, canvas)
     tooltip = [
         {"field": name, "type": "nominal", "title": canvas.say(phrase)}
         for name, phrase in (("on", "period"), ("said", "made"), ("asked", "due"), ("state", "how"))
@@ -154,6 +155,12 @@ def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> 
         }
 
 
+def _rows(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> list[Spec]:
+    """Return the rows of bars; what is due is said once, for most periods of a quota owe the same."""
+    dues = {one: figures.level(one) for one in {one for bar in bars for one in bar.due}}
+    return [{**_row(what, bar, figures, canvas), "asked": " – ".join([dues[one] for one in bar.due])} for bar in bars]
+
+
 def _open_day(bars: list[_Bar]) -> date:
     return next((bar.span.start for bar in bars if bar.state == "period_open"), bars[-1].span.start)
 
@@ -166,15 +173,14 @@ def _row(what: Shown, bar: _Bar, figures: Figures, canvas: Canvas) -> Spec:
         "after": last.isoformat(),
         "on": f"{language.day(span.start)} – {language.day(span.end)}",
         "made": bar.made,
-        "said": language.none if bar.made is None else figures.say(bar.made),
-        "asked": " – ".join(figures.say(one) for one in bar.due),
+        "said": language.none if bar.made is None else figures.level(bar.made),
         "state": canvas.say(bar.state),
         "due_0": bar.due[0],
     }
     if len(bar.due) > 1:
         row["due_1"] = bar.due[1]
-    chances = () if what.projection is None else what.projection.periods
+    chances = what.projection.periods if what.projection is not None and has_chance(what.projection) else ()
     for one in chances:
         if one.start == span.start:
-            row["chance"] = chance_said(one.probability, language)
+            row["chance"] = canvas.voice.percent(one.probability)
     return row

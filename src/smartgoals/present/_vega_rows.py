@@ -11,17 +11,19 @@ from typing import Final, NamedTuple
 
 from smartgoals._audit.compare import Change, Comparison
 from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
-from smartgoals._messages.amount import amount
-from smartgoals._model.metric import Unit
-from smartgoals._numbers import Number
-from smartgoals._review.review import Review
-from smartgoals.catalog import METRICS
-from smartgoals.catalog._metric_words import channel_in_words, metric_in_words, platform_in_words
+from smartgoals._review.review import GoalReview, Review
+from smartgoals.catalog._metric_words import channel_in_words, platform_in_words
+from smartgoals.present._figures import Figures
+from smartgoals.present._first import needs
 from smartgoals.present._vega_frame import Canvas, Spec, framed, marked, named_data, short, value_axis
-from smartgoals.present._vega_goal import chance_said, shown, standing_word, title_of
+from smartgoals.present._vega_goal import has_chance, shown, standing_word, title_of
 
 __all__ = ["changes", "channels", "portfolio"]
 
+_MOST: Final = 40
+"""So many goals are drawn, those first that need help first; the rest is told by number."""
+_BEARABLE: Final = 1_200
+"""So many letters of a description tell rows, so that with a title and the lines below it it stays under 2,000."""
 _STEP: Final = 52
 _NAME: Final = 56
 _SAID: Final = 60
@@ -42,26 +44,47 @@ class _Row(NamedTuple):
 
 def portfolio(review: Review, canvas: Canvas, title: str | None) -> Spec:
     """Return the goals of a review, each with its chance and how it stands."""
-    colours, rows = canvas.colours, []
-    counts = dict.fromkeys(("good", "bad", "unknown"), 0)
+    rows, counts = dict[str, _Row](), dict.fromkeys(("good", "bad", "unknown"), 0)
     for goal in review.goals:
-        what = shown(goal)
-        word = standing_word(what)
-        side = "good" if word in _GOOD else "bad" if word in _BAD else "unknown"
+        side, row = _goal_row(goal, canvas)
         counts[side] += 1
-        chance = None if goal.projection is None else goal.projection.probability
-        told = canvas.say("no_chance") if chance is None else chance_said(chance, canvas.language)
-        status = canvas.say(f"status_{word}")
-        colour = {"good": colours.good, "bad": colours.bad, "unknown": colours.neutral}[side]
-        more = {"chance_word": told, "how": status}
-        rows.append(_Row(title_of(what, canvas), chance, f"{told} · {status}", colour, more))
+        rows[str(goal.goal.id)] = row
     said = canvas.say("portfolio", as_of=review.as_of, goals=len(rows))
     count = canvas.say("counts", good=counts["good"], bad=counts["bad"], unknown=counts["unknown"])
-    each = [f"{short(row.name, _NAME)}: {row.said}" for row in rows]
+    drawn, under = list(rows.values()), [said, count]
+    if len(drawn) > _MOST:
+        first = [str(need.goal.goal.id) for need in needs(review.goals)]
+        drawn = [rows[one] for one in dict.fromkeys((*first, *rows))][:_MOST]
+        under.append(canvas.say("rest", shown=_MOST, rest=len(rows) - _MOST))
     name = title or short(review.strategy.title or canvas.language.phrase("page.untitled"))
     axis = value_axis({share: canvas.language.percent(share, 0) for share in _SHARES})
-    content = _content(canvas, rows, {"domain": [0, 1]}, axis)
-    return framed(canvas, title=name, under=[said, count], says=[said, count, *each], **content)
+    content = _content(canvas, drawn, {"domain": [0, 1]}, axis)
+    return framed(canvas, title=name, under=under, says=[*under, *_told(drawn, canvas)], **content)
+
+
+def _goal_row(goal: GoalReview, canvas: Canvas) -> tuple[str, _Row]:
+    """Return whether a goal is as planned, is not, or nobody knows, and its row."""
+    what, colours = shown(goal, canvas.voice), canvas.colours
+    word = standing_word(what)
+    side = "good" if word in _GOOD else "bad" if word in _BAD else "unknown"
+    chance = goal.projection.probability if goal.projection is not None and has_chance(goal.projection) else None
+    told = canvas.say("no_chance") if chance is None else canvas.voice.percent(chance)
+    status = canvas.say(f"status_{word}")
+    colour = {"good": colours.good, "bad": colours.bad, "unknown": colours.neutral}[side]
+    more = {"chance_word": told, "how": status}
+    return side, _Row(title_of(what, canvas), chance, f"{told} · {status}", colour, more)
+
+
+def _told(rows: Sequence[_Row], canvas: Canvas) -> list[str]:
+    """Return the rows in words, as many as a listener bears."""
+    colon, found, size = canvas.voice.say("colon"), list[str](), 0
+    for row in rows:
+        said = f"{short(row.name, _NAME)}{colon}{row.said}"
+        size += len(said) + len(". ")
+        if size > _BEARABLE:
+            return [*found, canvas.say("untold_rows", rest=len(rows) - len(found))]
+        found.append(said)
+    return found
 
 
 def channels(cards: Scorecards, canvas: Canvas, title: str | None) -> Spec:
@@ -88,7 +111,11 @@ def channels(cards: Scorecards, canvas: Canvas, title: str | None) -> Spec:
 
 
 def _channel(card: ChannelScorecard, canvas: Canvas) -> str:
-    return short(channel_in_words(card.channel).into(canvas.language), _NAME)
+    voice, id = canvas.voice, card.channel
+    channels_known = () if voice.strategy is None else voice.strategy.channels
+    known = next((one for one in channels_known if one.id == id), None)
+    said = voice.channel(known) if known is not None else channel_in_words(id).into(canvas.language)
+    return short(said or str(id), _NAME)
 
 
 def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:
@@ -96,7 +123,7 @@ def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:
     rows = [_change(one, canvas) for one in found.changes]
     told = sum(row.value is not None for row in rows)
     said = canvas.say("changes", told=told, all=len(rows))
-    each = [f"{row.name}: {row.said}" for row in rows]
+    each = _told(rows, canvas)
     ticks = marked([row.value for row in rows if row.value is not None], from_zero=True)
     axis = value_axis({tick: canvas.language.percent(tick, 0) for tick in ticks})
     content = _content(canvas, rows, {"domain": [ticks[0], ticks[-1]]}, axis)
@@ -105,28 +132,23 @@ def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:
 
 def _change(one: Change, canvas: Canvas) -> _Row:
     language, colours = canvas.language, canvas.colours
-    metric = metric_in_words(one.metric).into(language)
+    currency = None if one.after is None else one.after.currency
+    figures = Figures(language, canvas.voice.metric(one.metric), currency=currency)
+    metric = figures.name or str(one.metric)
     where = platform_in_words(one.platform).into(language)
     name = canvas.say("on_channel", metric=metric[:1].upper() + metric[1:], channel=short(one.handle or where, 30))
     first, last = (None if each is None else each.value for each in (one.before, one.after))
     if one.difference is None or first is None or last is None:
         why = canvas.say("no_change") if one.reason is None else one.reason.text(language)
         return _Row(name, None, why, colours.neutral, {"how": why})
-    currency = None if one.after is None else one.after.currency
-    before, after = (_figure(one, value, currency, canvas) for value in (first, last))
+    before, after = figures.bare(first), figures.level(last)
     better = None if one.is_noise else one.improved
-    word = canvas.say("noise" if one.is_noise else {True: "better", False: "worse", None: "changed"}[better])
+    moved = {True: "better", False: "worse", None: "changed" if first != last else "unchanged"}[better]
+    word = canvas.say("noise" if one.is_noise and first != last else moved)
     said = canvas.say("before_after", before=before, after=after, word=word)
     percent = None if one.percent is None else float(one.percent) / 100
     colour = {True: colours.good, False: colours.bad, None: colours.neutral}[better]
     return _Row(name, percent if percent is None or isfinite(percent) else None, said, colour, {"how": said})
-
-
-def _figure(one: Change, value: Number, currency: str | None, canvas: Canvas) -> str:
-    metric = METRICS.get(one.metric)
-    unit = Unit.COUNT if metric is None else metric.unit
-    scale = None if metric is None or metric.scale is None else metric.scale.value
-    return amount(value, unit.value, currency=currency, scale=scale).into(canvas.language)
 
 
 def _content(canvas: Canvas, rows: Sequence[_Row], scale: Spec, axis: Spec) -> Spec:
