@@ -192,6 +192,7 @@ ALIASES = MappingProxyType(
         ),
         "present._html": ("_evidence:EvidenceLike",),
         "present._page": ("_evidence:EvidenceLike",),
+        "present._vega": ("_evidence:EvidenceLike",),
         "present._writing": ("_evidence:EvidenceLike",),
         "rules._audits.findings": ("_evidence:EvidenceLike",),
         "rules._check": ("_evidence:EvidenceLike",),

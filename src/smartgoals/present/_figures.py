@@ -13,7 +13,7 @@ from smartgoals._messages import rows
 from smartgoals._messages.amount import counted, places_of, timed
 from smartgoals._messages.say import say
 from smartgoals._model.currency_signs import currency_of
-from smartgoals._model.metric import Unit
+from smartgoals._model.metric import Metric, Unit
 from smartgoals._model.scale import scale_of
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.pace import Pace
@@ -22,7 +22,6 @@ from smartgoals.catalog._metric_words import metric_in_words
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
-    from smartgoals._model.metric import Metric
     from smartgoals._numbers import Number
 
 __all__ = ["Figures"]
@@ -53,11 +52,10 @@ class Figures:
 
     def __init__(self, language: Language, metric: Metric | str | None, *, currency: str | None = None) -> None:
         self.language, self.currency = language, currency
-        is_known = metric is not None and not isinstance(metric, str)
-        self.metric = metric if is_known else None
-        self._id = None if metric is None else str(metric.id if is_known else metric)  # type: ignore[union-attr]  # is_known
-        self.unit = None if self.metric is None else self.metric.unit  # type: ignore[union-attr]  # no text here
-        self.scale = None if self.metric is None else self.metric.scale  # type: ignore[union-attr]  # no text here
+        self.metric = metric if isinstance(metric, Metric) else None
+        self._id = None if metric is None else str(metric.id if isinstance(metric, Metric) else metric)
+        self.unit = None if self.metric is None else self.metric.unit
+        self.scale = None if self.metric is None else self.metric.scale
         self._forms = self._nouns()
 
     # -- names
@@ -132,21 +130,27 @@ class Figures:
 
     def around(self, value: float, *, within: float) -> str:
         """Say a figure that is one of several that may come, no finer than the width of them is worth."""
-        return self._with_noun(self.bare_around(value, within=within), value)
+        told, figure = self._rounded(value, within)
+        return self._with_noun(figure, told)
 
     def bare_around(self, value: float, *, within: float) -> str:
         """Say such a figure without what is counted."""
+        return self._rounded(value, within)[1]
+
+    def _rounded(self, value: float, within: float) -> tuple[Number, str]:
+        """Return a figure as it is rounded, and as it is written."""
         if not isfinite(value):
-            return self.language.none
+            return value, self.language.none
         if within <= 0.0 or abs(value) >= _BEYOND:
-            return self.bare(value)
+            return value, self.bare(value)
         power = floor(log10(within / _TEN))
         if self.unit in {Unit.COUNT, None}:
             power = max(power, 0)  # nobody counts parts of what may come
-        low, high = (None, None) if self.metric is None else self.metric.range  # type: ignore[union-attr]  # no text here
+        low, high = (None, None) if self.metric is None else self.metric.range
         value = max(value, float(low)) if low is not None else value  # nothing that cannot be is expected
         value = min(value, float(high)) if high is not None else value
-        return self._written(rounded(exact(round(value, -power))), max(0, -power))
+        told = rounded(exact(round(value, -power)))
+        return told, self._written(told, max(0, -power))
 
     def _written(self, value: Number, places: int | None) -> str:
         into = self.language
@@ -214,7 +218,7 @@ class Figures:
         said = _folded(unit)
         names = {self._id or "", *(rows.phrase_of(f"noun.{self._id}", code) or "" for code in ("en", "fr"))}
         if self.metric is not None:
-            names |= {self.metric.name_en or "", self.metric.name_fr or ""}  # type: ignore[union-attr]  # no text here
+            names |= {self.metric.name_en or "", self.metric.name_fr or ""}
         return any(said == _folded(form) for name in names for form in (*name.split("|"), _without_aside(name)) if form)
 
 

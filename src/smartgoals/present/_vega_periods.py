@@ -27,7 +27,7 @@ __all__ = ["by_period", "has_periods"]
 
 _MOST: Final = 30
 _HEIGHT: Final = 200
-_STATES: Final = ("period_met", "period_missed", "period_open")
+_STATES: Final[tuple[str, ...]] = ("period_met", "period_missed", "period_open")
 
 
 def has_periods(progress: Progress | None) -> bool:

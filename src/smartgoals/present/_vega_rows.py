@@ -44,7 +44,7 @@ class _Row(NamedTuple):
 
 def portfolio(review: Review, canvas: Canvas, title: str | None) -> Spec:
     """Return the goals of a review, each with its chance and how it stands."""
-    rows, counts = dict[str, _Row](), dict.fromkeys(("good", "bad", "unknown"), 0)
+    rows, counts = dict[str, _Row](), {side: 0 for side in ("good", "bad", "unknown")}
     for goal in review.goals:
         side, row = _goal_row(goal, canvas)
         counts[side] += 1
