@@ -136,7 +136,7 @@ def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> 
     base = {"x": x, "x2": {"field": "after"}, "tooltip": tooltip}
     colours = canvas.colours
     there = [state for state in _STATES if any(bar.state == state for bar in bars)]
-    paint = dict(zip(_STATES, (colours.good, colours.bad, colours.neutral), strict=True))
+    paint: dict[str, str] = dict(zip(_STATES, (colours.good, colours.bad, colours.neutral), strict=True))
     scale = {"domain": [canvas.say(one) for one in there], "range": [paint[one] for one in there]}
     colour = {"field": "state", "type": "nominal", "scale": scale, "legend": {"title": None}}
     made = [row for row, bar in zip(rows, bars, strict=True) if bar.made is not None and bar.state in _STATES]

@@ -5,6 +5,7 @@ Each row has its words above its bar, so that long ones leave the bars their roo
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import isfinite
 from typing import Final, NamedTuple
@@ -44,7 +45,7 @@ class _Row(NamedTuple):
 
 def portfolio(review: Review, canvas: Canvas, title: str | None) -> Spec:
     """Return the goals of a review, each with its chance and how it stands."""
-    rows, counts = dict[str, _Row](), {side: 0 for side in ("good", "bad", "unknown")}
+    rows, counts = dict[str, _Row](), Counter[str]()
     for goal in review.goals:
         side, row = _goal_row(goal, canvas)
         counts[side] += 1
