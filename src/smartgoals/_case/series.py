@@ -163,9 +163,8 @@ def _is_of_actual(case: Case) -> bool:
         return plan.per is None
     if plan is None or plan.pace is None:
         return True
-    if (
-        plan.counted is Counting.CALENDAR
-    ):  # an allowance tells all that was used, which of a level is not where it stands
+    # An allowance tells all that was used, which of a level is not where it stands.
+    if plan.counted is Counting.CALENDAR:
         return plan.is_cap and case.nature is Nature.FLOW
     return plan.counted is not Counting.ROLLING
 

@@ -65,17 +65,12 @@ def _of_cards(cards: Scorecards, voice: Voice) -> Iterator[Block]:
     for card in cards.cards:
         why = tuple(card.reasons[name].text(voice.language) for name in ("outcome_share",) if name in card.reasons)
         if card.suggestions or why:
-            yield Heading(2, line(own(_channel(card.channel, voice))))
+            yield Heading(2, line(own(voice.channel(None, card.channel) or "")))
             yield from (Paragraph(line(reason), Role.NOTE) for reason in why)
             # What leads to the advice is shown, however little it weighs on a verdict.
             yield Items(tuple(finding_item(one, voice) for one in card.suggestions))
     if cards.on_waivers:
         yield from findings_block(cards.on_waivers, voice)
-
-
-def _channel(id: str, voice: Voice) -> str:
-    known = None if voice.strategy is None else next((one for one in voice.strategy.channels if one.id == id), None)
-    return voice.channel(known, id) or id
 
 
 def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: Voice) -> tuple[Line, ...]:
@@ -93,7 +88,7 @@ def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: Voice) -> tupl
         None if card.value_per_hour is None else into.figure(card.value_per_hour, 2),
     )
     told = (line("–" if cell is None else cell) for cell in cells)
-    return line(own(_channel(card.channel, voice))), advice, *told
+    return line(own(voice.channel(None, card.channel) or "")), advice, *told
 
 
 # -- audits

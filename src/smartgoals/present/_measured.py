@@ -24,6 +24,7 @@ from smartgoals.present._standing import Standing, is_allowance, standing_of
 if TYPE_CHECKING:
     from datetime import date
 
+    from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress, QuotaPeriod
@@ -31,7 +32,20 @@ if TYPE_CHECKING:
     from smartgoals.present._figures import Figures
     from smartgoals.present._voice import Voice
 
-__all__ = ["chance_facts", "chance_line", "expected_lines", "measured_facts", "paces_said", "standing_line", "tone_of"]
+__all__ = [
+    "arrival_of",
+    "chance_facts",
+    "chance_line",
+    "course_said",
+    "expected_facts",
+    "expected_lines",
+    "is_guess",
+    "judged_on",
+    "measured_facts",
+    "paces_said",
+    "standing_line",
+    "tone_of",
+]
 
 _GUESSES: Final = frozenset({CautionCode.ONE_READING})
 """Cautions with which a chance is a guess, and no figure is told of it: one reading shows no pace."""
@@ -87,10 +101,14 @@ def _is_capped(found: Progress, target: Target | None) -> bool:
     return found.quota is not None and is_kept
 
 
+def judged_on(found: Progress) -> date:
+    """Return the day that a goal is judged by: the one asked about, up to its deadline."""
+    return found.as_of if found.deadline is None else min(found.as_of, found.deadline)
+
+
 def _read_on(found: Progress, voice: Voice) -> str:
     """Return the day a standing was read on, where that is more than a week before the day judged."""
-    judged = found.as_of if found.deadline is None else min(found.as_of, found.deadline)
-    if found.read_on is None or (judged - found.read_on).days <= _FRESH:
+    if found.read_on is None or (judged_on(found) - found.read_on).days <= _FRESH:
         return ""
     return voice.say("read_on", day=found.read_on)
 
@@ -209,19 +227,31 @@ def expected_lines(found: Projection, figures: Figures, voice: Voice) -> list[Li
         return []
     if forecast.is_known:
         return [line(voice.say("known_by", expected=figures.level(expected), deadline=found.deadline))]
-    low, high = found.interval(_SPREAD)
+    lines = [line(voice.say("expected_by", deadline=found.deadline, **expected_facts(forecast, figures)))]
+    arrival = arrival_of(found)
+    if arrival is not None:
+        lines.append(line(voice.say("arrival", median=arrival)))
+    return lines
+
+
+def expected_facts(forecast: Forecast, figures: Figures) -> dict[str, str]:
+    """Return the middle and the bounds of what is expected, no finer than their width is worth."""
+    low, high = forecast.interval(_SPREAD)
     width = abs(high - low)
-    told = {
-        "expected": figures.around(expected, within=width),
+    return {
+        "expected": figures.around(forecast.expected, within=width),
         "low": figures.bare_around(low, within=width),
         "high": figures.around(high, within=width),
     }
-    lines = [line(voice.say("expected_by", deadline=found.deadline, **told))]
+
+
+def arrival_of(found: Projection | None) -> date | None:
+    """Return when the target is expected to be reached; None of a guess, and of a day that has passed."""
+    if found is None or is_guess(found):
+        return None
     is_unread = any(caution.code is CautionCode.UNREAD_DEADLINE for caution in found.cautions)
-    is_ahead = found.arrival.median is not None and found.arrival.median > found.as_of
-    if is_ahead and not is_unread:
-        lines.append(line(voice.say("arrival", median=found.arrival.median)))
-    return lines
+    median = found.arrival.median
+    return None if median is None or median <= found.as_of or is_unread else median
 
 
 def course_said(found: Projection, figures: Figures, voice: Voice) -> str | None:

@@ -29,7 +29,6 @@ from smartgoals.present._measured import chance_facts, measured_facts, standing_
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartgoals._model.goal import Goal
     from smartgoals._progress.progress import Progress
     from smartgoals._projection.projection import Projection
     from smartgoals._relevance.relevance import Relevance
@@ -46,16 +45,9 @@ def paged(title: str, blocks: Iterator[Block], voice: Voice) -> Document:
     return Document(title, voice.language, (Heading(1, line(own(title))), *blocks))
 
 
-def _goal_of(id: str | None, voice: Voice) -> Goal | None:
-    """Return the goal of an id where a strategy knows it."""
-    if id is None or voice.strategy is None:
-        return None
-    return next((one for one in voice.strategy.goals if one.id == id), None)
-
-
 def _called(id: str | None, voice: Voice) -> Iterator[Block]:
     """Yield how a goal is called: as its strategy does, else by its id, which is all that is known."""
-    goal = _goal_of(id, voice)
+    goal = voice.goal(id)
     if goal is not None:
         yield Paragraph(line(own(voice.title(goal, Figures(voice.language, voice.metric(goal.metric))))), Role.LEAD)
     elif id is not None:
@@ -70,7 +62,7 @@ def report_document(report: SmartReport, voice: Voice) -> Document:
 
 
 def _of_report(report: SmartReport, voice: Voice) -> Iterator[Block]:
-    goal = _goal_of(report.goal, voice)
+    goal = voice.goal(report.goal)
     figures = None if goal is None else Figures(voice.language, voice.metric(goal.metric))
     yield from _called(report.goal, voice)
     yield Paragraph(line(voice.say("smart"), voice.say("colon"), *smart_line(report, voice)))
@@ -81,7 +73,7 @@ def _of_report(report: SmartReport, voice: Voice) -> Iterator[Block]:
 def progress_document(progress: Progress, voice: Voice) -> Document:
     """Return the page of a progress."""
     figures = Figures(voice.language, voice.metric(progress.metric))
-    goal = _goal_of(progress.goal, voice)
+    goal = voice.goal(progress.goal)
 
     def blocks() -> Iterator[Block]:
         yield from _called(progress.goal, voice)
@@ -92,7 +84,7 @@ def progress_document(progress: Progress, voice: Voice) -> Document:
 
 def projection_document(projection: Projection, voice: Voice) -> Document:
     """Return the page of a projection."""
-    progress, goal = projection.progress, _goal_of(projection.goal, voice)
+    progress, goal = projection.progress, voice.goal(projection.goal)
     figures = Figures(voice.language, voice.metric(progress.metric))
     standing = standing_line(progress, None if goal is None else goal.target, figures, voice)
 

@@ -9,6 +9,7 @@ from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph
 from smartgoals.present._first import first_blocks
 from smartgoals.present._goal import finding_item, findings_block, goal_blocks, smart_line
 from smartgoals.present._measured import chance_line, standing_line
+from smartgoals.present._standing import place_of
 from smartgoals.rules._words import Severity
 
 if TYPE_CHECKING:
@@ -47,22 +48,11 @@ def _blocks(review: Review, title: str, voice: Voice) -> Iterator[Block]:
 
 def _counts(review: Review, voice: Voice) -> str:
     """Say how many goals stand how, and how many are SMART."""
-    counted = Counter(_place(one) for one in review.goals)
+    counted = Counter(place_of(one.progress) for one in review.goals)
     places = ("met", "on_plan", "behind", "missed", "untold")
     parts = [voice.say(f"count_{place}", number=counted[place]) for place in places if counted[place]]
     goals = voice.say("counts", goals=len(review.goals), parts=parts)
     return f"{goals} {voice.say('count_smart', smart=len(review.smart), goals=len(review.goals))}"
-
-
-def _place(one: GoalReview) -> str:
-    progress = one.progress
-    if progress is None:
-        return "untold"
-    if progress.settled is not None:
-        return "met" if progress.settled.is_met else "missed"
-    if progress.is_on_plan is None:
-        return "untold"
-    return "on_plan" if progress.is_on_plan else "behind"
 
 
 # -- goals
@@ -85,7 +75,7 @@ def _by_objective(review: Review, voice: Voice) -> Iterator[Block]:
 def _objective(objective: Objective, review: Review, voice: Voice) -> Iterator[Block]:
     yield Heading(2, line(own(objective.title)), anchor=f"objective-{objective.id}")
     if objective.serves is not None:
-        above = next((one for one in review.strategy.objectives if one.id == objective.serves), None)
+        above = review.strategy.objectives.get(objective.serves)
         before, after = voice.around("serves", "aim")
         yield Paragraph(line(before, own(objective.serves if above is None else above.title), after), Role.NOTE)
 
@@ -124,7 +114,7 @@ def _channels(review: Review, voice: Voice) -> Iterator[Block]:
         for one in review.goals:
             on = one.goal.channel
             if on is not None:
-                places[on][_place(one)] += 1
+                places[on][place_of(one.progress)] += 1
         head = tuple(voice.say(f"column_{column}") for column in ("channel", "goals", "on_plan", "behind"))
         rows = []
         for channel in channels:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress
 
-__all__ = ["Standing", "is_allowance", "standing_of"]
+__all__ = ["Standing", "is_allowance", "place_of", "standing_of"]
 
 
 class Standing(NamedTuple):
@@ -31,6 +31,17 @@ class Standing(NamedTuple):
     gap: Number
     due: Number | None = None
     end: date | None = None
+
+
+def place_of(found: Progress | None) -> str:
+    """Return in which word a goal stands: decided, on its plan, behind it, or untold."""
+    if found is None:
+        return "untold"
+    if found.settled is not None:
+        return "met" if found.settled.is_met else "missed"
+    if found.is_on_plan is None:
+        return "untold"
+    return "on_plan" if found.is_on_plan else "behind"
 
 
 def is_allowance(found: Progress) -> bool:

@@ -9,7 +9,6 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final, NamedTuple
 
-from smartgoals._forecast.caution import CautionCode
 from smartgoals._model.goal import Goal
 from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._plan.band import Band
@@ -19,13 +18,13 @@ from smartgoals._projection.projection import Projection
 from smartgoals._review.review import GoalReview
 from smartgoals._time.period_words import each_period
 from smartgoals.present._figures import Figures
-from smartgoals.present._measured import chance_line, is_guess
+from smartgoals.present._measured import arrival_of, chance_line, expected_facts, is_guess, judged_on
+from smartgoals.present._standing import place_of
 from smartgoals.present._vega_frame import Canvas, short
 from smartgoals.present._voice import Voice
 
 __all__ = [
     "Shown",
-    "arrival_of",
     "counts_windows",
     "has_chance",
     "is_total",
@@ -40,7 +39,6 @@ __all__ = [
 _BY_PERIOD: Final = frozenset({Counted.CALENDAR, Counted.ROLLING})
 _TICK_PLACES: Final = 9
 """A mark of an axis is told to its last digit: rounded to what a figure is worth, it would stand at another place."""
-_SHARE: Final = 0.8
 
 
 class Shown(NamedTuple):
@@ -57,8 +55,7 @@ def shown(what: GoalReview | Projection | Progress, voice: Voice) -> Shown:
     """Return what there is of a goal to draw; of a progress or projection the goal that the strategy knows."""
     if isinstance(what, GoalReview):
         return Shown(what, what.progress, what.projection, what.goal, voice.figures(what))
-    goals = () if voice.strategy is None else voice.strategy.goals
-    goal = next((one for one in goals if one.id == what.goal), None)
+    goal = voice.goal(what.goal)
     if isinstance(what, Projection):
         return Shown(None, what.progress, what, goal, _figures(what.progress, voice))
     return Shown(None, what, None, goal, _figures(what, voice))
@@ -104,17 +101,11 @@ def is_kept(progress: Progress) -> bool:
 
 
 def standing_word(what: Shown) -> str:
-    """Return in which word a goal stands: decided, on its plan, behind it, or unknown."""
-    progress = what.progress
-    if progress is None:
-        return "unknown"
-    if progress.settled is not None:
-        return "met" if progress.settled.is_met else "missed"
-    if progress.is_on_plan is None:
-        return "unknown"
-    if progress.is_on_plan:
-        return "kept" if is_kept(progress) else "on_plan"
-    return "over" if is_kept(progress) else "behind"
+    """Return in which word a goal stands, as a page counts it; what is kept to is kept or over."""
+    progress, place = what.progress, place_of(what.progress)
+    if progress is None or not is_kept(progress):
+        return "unknown" if place == "untold" else place
+    return {"on_plan": "kept", "behind": "over", "untold": "unknown"}.get(place, place)
 
 
 def counts_windows(progress: Progress) -> bool:
@@ -128,13 +119,9 @@ def is_total(progress: Progress) -> bool:
     return progress.counted in _BY_PERIOD or (isinstance(plan, Band) and plan.per is not None)
 
 
-def _judged(progress: Progress) -> date:
-    return progress.as_of if progress.deadline is None else min(progress.as_of, progress.deadline)
-
-
 def told_on(progress: Progress) -> date:
     """Return the day whose value is told: that of the last reading, but of periods and windows the day judged."""
-    judged = _judged(progress)
+    judged = judged_on(progress)
     if progress.read_on is None or is_total(progress) or progress.per is not None:
         return judged
     return min(progress.read_on, judged)
@@ -143,15 +130,6 @@ def told_on(progress: Progress) -> date:
 def has_chance(projection: Projection | None) -> bool:
     """Tell whether a chance is more than a guess from one reading, of which a page tells no figure either."""
     return projection is not None and not is_guess(projection)
-
-
-def arrival_of(projection: Projection | None) -> date | None:
-    """Return when the target is expected to be reached; None of a guess, and of a day that has passed."""
-    if projection is None or is_guess(projection):
-        return None
-    is_unread = any(caution.code is CautionCode.UNREAD_DEADLINE for caution in projection.cautions)
-    median = projection.arrival.median
-    return None if median is None or median <= projection.as_of or is_unread else median
 
 
 def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
@@ -170,13 +148,7 @@ def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
         return  # the chance says why, which is the caution
     forecast = projection.forecast
     if forecast is not None and not forecast.is_known:
-        figures, (low, high) = what.figures, forecast.interval(_SHARE)
-        width = abs(high - low)
-        facts = {
-            "expected": figures.around(forecast.expected, within=width),
-            "low": figures.bare_around(low, within=width),
-            "high": figures.around(high, within=width),
-        }
+        facts = expected_facts(forecast, what.figures)
         yield canvas.say("forecast_total" if is_total(progress) else "forecast", **facts)
     arrival = arrival_of(projection)
     if arrival is not None:
@@ -200,7 +172,7 @@ def _stands(what: Shown, progress: Progress, canvas: Canvas) -> str:
     facts: dict[str, object] = {"metric": name_of(what, canvas), "day": told_on(progress)}
     if progress.actual is None:
         why = progress.reasons["actual"].text(canvas.language)
-        return canvas.say("untold_on", **{**facts, "day": _judged(progress)}, reason=why)
+        return canvas.say("untold_on", **{**facts, "day": judged_on(progress)}, reason=why)
     level = what.figures.level
     facts["actual"] = level(progress.actual)
     if progress.per is not None and progress.quota is None:  # a pace to be reached is no total
@@ -217,7 +189,7 @@ def _stands(what: Shown, progress: Progress, canvas: Canvas) -> str:
 
 def _against(progress: Progress, expected: str, facts: dict[str, object], canvas: Canvas) -> str:
     """Say a value beside what the plan asks or allows, which is that of the day judged: another one than was read."""
-    judged = _judged(progress)
+    judged = judged_on(progress)
     phrase = "stands_allowed" if progress.is_allowance else "stands_plan"
     if facts["day"] == judged:
         return canvas.say(phrase, **facts, expected=expected)

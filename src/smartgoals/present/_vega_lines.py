@@ -19,7 +19,8 @@ from smartgoals._progress.drawn import read_of, value_on, values_read, windows_d
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._time.calendar import EVERY_DAY
-from smartgoals.present._vega_goal import Shown, arrival_of, counts_windows, has_chance, told_on
+from smartgoals.present._measured import arrival_of
+from smartgoals.present._vega_goal import Shown, counts_windows, has_chance, told_on
 
 __all__ = ["COVERED", "Fan", "GoalLines"]
 

@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 from smartgoals._audit.compare import Change, Comparison
 from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
 from smartgoals._review.review import GoalReview, Review
-from smartgoals.catalog._metric_words import channel_in_words, platform_in_words
+from smartgoals.catalog._metric_words import platform_in_words
 from smartgoals.present._figures import Figures
 from smartgoals.present._first import needs
 from smartgoals.present._vega_frame import Canvas, Spec, framed, marked, named_data, short, value_axis
@@ -112,11 +112,7 @@ def channels(cards: Scorecards, canvas: Canvas, title: str | None) -> Spec:
 
 
 def _channel(card: ChannelScorecard, canvas: Canvas) -> str:
-    voice, id = canvas.voice, card.channel
-    channels_known = () if voice.strategy is None else voice.strategy.channels
-    known = next((one for one in channels_known if one.id == id), None)
-    said = voice.channel(known) if known is not None else channel_in_words(id).into(canvas.language)
-    return short(said or str(id), _NAME)
+    return short(canvas.voice.channel(None, card.channel) or card.channel, _NAME)
 
 
 def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:

@@ -9,6 +9,7 @@ from smartgoals._messages.say import say
 from smartgoals._model.target import GrowBy, KeepPace, StayWithin
 from smartgoals._model.target_words import TargetWords
 from smartgoals.catalog._default import catalog_or_default
+from smartgoals.catalog._metric_words import channel_in_words
 from smartgoals.present._figures import Figures
 from smartgoals.rules._naming import channel_named
 
@@ -26,7 +27,7 @@ __all__ = ["LIKELIHOOD", "Voice"]
 
 LIKELIHOOD: Final = ((0.99, "99"), (0.9, "90"), (0.66, "66"), (0.33, "33"), (0.1, "10"), (0.01, "1"), (0.0, "0"))
 """From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea and others, Guidance
-Note on Consistent Treatment of Uncertainties, July 2010, table 1), English and French as published."""
+Note on Consistent Treatment of Uncertainties, July 2010, table 1); the French is ours."""
 _LEAST_SAID: Final = 0.005
 
 
@@ -83,18 +84,27 @@ class Voice:
         """Return the metric of an id, of the strategy or of the catalogue; the id itself where neither knows it."""
         if id is None:
             return None
-        own = None if self.strategy is None else next((one for one in self.strategy.metrics if one.id == id), None)
+        own = None if self.strategy is None else self.strategy.metrics.get(id)
         return own or self._metrics.get(id) or id
+
+    def goal(self, id: str | None) -> Goal | None:
+        """Return the goal of an id where a strategy knows it."""
+        return None if id is None or self.strategy is None else self.strategy.goals.get(id)
 
     def figures(self, one: GoalReview) -> Figures:
         """Return how the figures of a reviewed goal are told."""
         return Figures(self.language, one.metric or self.metric(one.goal.metric), currency=one.currency)
 
     def channel(self, channel: Channel | None, id: str | None = None) -> str | None:
-        """Say a channel by its account and platform; by the word of the strategy where nobody described it."""
-        if channel is None:
-            return id
-        return channel_named(channel).into(self.language)
+        """Say a channel by its account and platform: of an id that of the strategy, or its word where nobody described it."""
+        known = (
+            self.strategy.channels.get(id)
+            if channel is None and id is not None and self.strategy is not None
+            else channel
+        )
+        if known is None:
+            return None if id is None else channel_in_words(id).into(self.language)
+        return channel_named(known).into(self.language)
 
     def target(self, goal: Goal, figures: Figures) -> str:
         """Say what a goal asks for, and until when."""
