@@ -55,6 +55,22 @@ def test_one_is_singular_and_french_counts_from_two() -> None:
     assert figures("purchases", "fr").level(1.5) == "1,5 achat"
 
 
+def test_the_noun_is_that_of_the_figure_as_it_is_read() -> None:
+    """A figure that is rounded to one is one, and one that is rounded to two takes the plural of French."""
+    shown, french = figures("followers"), figures("followers", "fr")
+    assert [shown.level(0.96), shown.step(-0.96), shown.pace(sg.Pace(0.96, sg.Period(1, "week")))] == [
+        "1 follower", "1 fewer follower", "1 follower a week",
+    ]  # fmt: skip
+    assert [french.level(1.96), french.step(-1.96)] == ["2 abonnés", "2 abonnés de moins"]
+
+
+def test_no_hidden_mark_of_a_name_is_told() -> None:
+    """The name of a metric is somebody's, too."""
+    metric = sg.Metric(id="evil", nature="flow", name_en="\u202eevil\u202c\u200b")
+    shown = Figures(sg.Language.of("en"), metric)
+    assert (shown.name, shown.level(2)) == ("evil", "2 evil")
+
+
 def test_changes_of_a_share_are_points() -> None:
     """A percent of a percent is nobody's figure; small changes keep two digits that say something."""
     rate = figures("conversion_rate")

@@ -9,7 +9,7 @@ import attrs
 import pytest
 
 import smartgoals as sg
-from smartgoals import present
+from smartgoals import codec, present
 from smartgoals._messages.formatting import FRENCH
 
 AS_OF = date(2026, 1, 18)
@@ -296,7 +296,11 @@ def test_milestones_are_told_with_their_chances() -> None:
     steps = [(date(2026, 1, 11), 1240), (date(2026, 1, 15), 1290), (date(2026, 3, 1), 1500)]
     asked = goal("g", sg.ReachLevel(2450, milestones=steps), baseline=BASE)
     page = present.markdown(sg.review(strategy(asked), as_of=AS_OF)).replace("**", "")
-    assert "- Milestone: due on 15 January 2026: 1290 followers\n  - 1500 followers by 1 March 2026: " in page
+    past, ahead = (
+        "due on 15 January 2026: 1290 followers; 1245 followers read, missed",
+        "1500 followers by 1 March 2026: ",
+    )
+    assert f"- Milestone: {past}\n  - {ahead}" in page
     bare = attrs.evolve(asked, channel=None)
     assert "1500 followers by 1 March 2026\n" in present.markdown(sg.review(sg.Strategy(goals=[
         attrs.evolve(bare, objective=None)]), as_of=AS_OF))  # fmt: skip
@@ -360,3 +364,56 @@ def test_a_target_far_below_its_start_is_told_as_so_many_times_less() -> None:
     page = present.markdown(found) + present.markdown(found, language="fr").replace("\xa0", " ")
     assert "and start from 50 open tickets: 5 times less (SGA394)" in page
     assert "en partant de 50 tickets ouverts : 5 fois moins (SGA394)" in page
+
+
+def test_a_milestone_that_was_due_says_its_outcome() -> None:
+    """Met or missed by what was read by its day; where nothing was read before, only that it was due."""
+    for value, said in ((1240, "1245 followers read, met"), (1246, "1245 followers read, missed")):
+        asked = goal("g", sg.ReachLevel(2450, milestones=[(date(2026, 1, 15), value)]), baseline=BASE)
+        assert told(sg.review(strategy(asked), as_of=AS_OF), "Milestone") == [
+            f"due on 15 January 2026: {value} followers; {said}"
+        ]
+    down = goal("g", sg.ReachLevel(1000, milestones=[(date(2026, 1, 15), 1250)]), baseline=BASE)
+    assert "met" in told(sg.review(strategy(down), as_of=AS_OF), "Jalon", "fr")[0].replace("atteint", "met")
+    bare = attrs.evolve(asked, channel=None, objective=None)
+    assert told(sg.review(sg.Strategy(goals=[bare]), as_of=AS_OF), "Milestone") == [
+        "due on 15 January 2026: 1246 followers"
+    ]
+    back = codec.structure(codec.unstructure(sg.review(strategy(asked), as_of=AS_OF)), sg.Review)
+    assert told(back, "Milestone") == ["due on 15 January 2026: 1246 followers"]
+
+
+def test_a_pause_a_revision_and_guardrails_stand_on_the_page() -> None:
+    """Who reads of a goal that rests hears that it does, why it was changed, and what else is watched."""
+    pauses = [
+        sg.Pause(date(2026, 1, 17), date(2026, 1, 30), keeps="end", reason="strike"),
+        sg.Pause(date(2026, 3, 2), date(2026, 3, 3), keeps="end"),
+    ]
+    asked = goal(
+        "g", sg.ReachLevel(2450), baseline=BASE, calendar=sg.Calendar(pauses=pauses), guardrails=["bounce_rate"]
+    )
+    revised = asked.revised(on=date(2026, 1, 10), reason="the market", target=sg.ReachLevel(2600))
+    found = sg.review(strategy(revised), as_of=AS_OF)
+    assert told(found, "Pause") == ["until 30 January 2026 (strike)"]
+    assert told(found, "Revised") == ["10 January 2026: the market"]
+    assert told(found, "Garde-fous", "fr") == ["taux de rebond"]
+    unsaid = sg.review(strategy(revised), as_of=date(2026, 3, 2))
+    assert told(unsaid, "Pause") == ["until 3 March 2026 (unknown)"]
+
+
+def test_a_pace_that_is_reached_needs_nothing_and_a_lost_goal_no_pace() -> None:
+    """Nobody must rise by nothing, and nothing is needed of what readings rule out."""
+    history = sg.History.of([(date(2026, 1, 4) + timedelta(7 * k), 21) for k in range(5)], metric="leads")
+    asked = sg.Goal(
+        id="g", metric="leads", target=sg.ReachPace("20/week"), baseline=sg.Baseline(value=10, per="week"),
+        start=date(2026, 1, 5), deadline=date(2026, 3, 29),
+    )  # fmt: skip
+    found = sg.review(sg.Strategy(goals=[asked], histories=[history]), as_of=date(2026, 2, 1))
+    assert told(found, "Pace")[0].startswith("nothing more is needed; so far ")
+    assert " leads a week by 29 March 2026; 80 %" in present.markdown(found)
+    lost = attrs.evolve(asked, target=sg.KeepPace("30/week", counted="rolling"), baseline=None)
+    days = [date(2026, 1, 5) + timedelta(k) for k in range(27)]
+    daily = sg.History.of([(on, 1) for on in days], metric="leads")
+    page = sg.review(sg.Strategy(goals=[lost], histories=[daily]), as_of=days[-1])
+    assert told(page, "Chance")[-1].startswith("missed: ")
+    assert told(page, "Pace") == []

@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from importlib import util
 from pathlib import Path
 from typing import Any
@@ -523,3 +523,29 @@ def test_a_review_read_from_data_is_drawn_whole() -> None:
 def test_the_last_day_of_a_wide_chart_is_not_clipped() -> None:
     """A day that is written near an end of its axis is aligned with its mark."""
     assert present.vega(drawables()["ig-growth"])["encoding"]["x"]["axis"]["labelFlush"] == 40
+
+
+def test_the_periods_that_were_met_are_those_of_the_page() -> None:
+    """Of many periods the last are drawn, and all are counted."""
+    days = {"start": date(2026, 1, 1), "deadline": date(2026, 6, 30)}
+    history = sg.History.of([(days["start"] + timedelta(k), k % 2) for k in range(91)], metric="leads")
+    goal = sg.Goal(id="g", metric="leads", target=sg.KeepPace("1/day", counted="calendar"), **days)
+    found = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=date(2026, 4, 1))
+    progress = found.goals["g"].progress
+    assert progress is not None
+    assert progress.quota is not None
+    count = f"{progress.quota.met} of {progress.quota.closed}"
+    assert f"Periods met: {count}" in present.vega(found.goals["g"])["description"]
+    assert f"{count} closed periods met" in present.markdown(found)
+
+
+def test_no_hidden_mark_of_a_name_reaches_the_data_of_a_chart() -> None:
+    """The name of a metric is somebody's, in tooltips too."""
+    days = {"start": date(2026, 1, 1), "deadline": date(2026, 6, 30)}
+    metric = sg.Metric(id="mm", nature="flow", name_en="\u202eevil\u202c\u200b")
+    goal = sg.Goal(id="g", metric="mm", target=sg.ReachLevel(200), **days)
+    history = sg.History.of([(days["start"] + timedelta(k), 1) for k in range(40)], metric=metric)
+    found = sg.review(sg.Strategy(metrics=[metric], goals=[goal], histories=[history]), as_of=date(2026, 2, 9))
+    spec = json.dumps(present.vega(found.goals["g"]), ensure_ascii=False)
+    assert "evil" in spec
+    assert not {"\u202e", "\u202c", "\u200b"} & set(spec)

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     ),
     fr=RuleText(
         message="{channel} ne sert aucun objectif et n’a pas de mission",
-        suggestion="donnez-lui en une, ou abandonnez-le",
+        suggestion="donnez-lui-en une, ou abandonnez-le",
         finds="Un canal dont personne ne dit à quoi il sert.",
         why="Sans but, aucun de ses chiffres n’est bon ou mauvais, et ses heures manquent ailleurs.",
         limits="On ne conseille pas de fermer celui dont aucun audit n’a trouvé plus que le nom.",

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final, final
 
 from smartgoals._messages import rows
 from smartgoals._messages.amount import counted, places_of, timed
+from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
 from smartgoals._model.currency_signs import currency_of
 from smartgoals._model.metric import Metric, Unit
@@ -65,7 +66,7 @@ class Figures:
         """The metric's name as it stands in a sentence; None where the goal names none."""
         if self._id is None:
             return None
-        return metric_in_words(self.metric or self._id).into(self.language)
+        return inert(metric_in_words(self.metric or self._id).into(self.language))
 
     def _nouns(self) -> str | None:
         """Return what is counted, singular and plural parted by a bar; None where a unit says it, or nobody knows."""
@@ -75,7 +76,7 @@ class Figures:
         named = into.phrases.get(key)
         if named is None and f"metric.{self._id}" not in into.phrases:
             named = rows.phrase_of(key, into.spoken)
-        return named or (self.name or self._id).replace("|", "/")
+        return inert(named or (self.name or self._id).replace("|", "/"))
 
     def _lacks_unit(self) -> bool:
         """Tell whether nobody says the currency of money, or the scale of a time."""
@@ -104,7 +105,7 @@ class Figures:
 
     def level(self, value: Number) -> str:
         """Say a figure in its unit."""
-        return self._with_noun(self.bare(value), value)
+        return self._with_noun(self.bare(value), self._told(value)[0])
 
     def exact(self, value: Number) -> str:
         """Say a figure in its unit as it was asked for, to its last digit."""
@@ -114,7 +115,7 @@ class Figures:
 
     def change(self, value: Number) -> str:
         """Say the size of a change, without its sign: of a share in points, which percent are not."""
-        return self._with_noun(self.bare_change(value), value)
+        return self._with_noun(self.bare_change(value), self._told(value)[0])
 
     def signed(self, value: Number) -> str:
         """Say a change with its sign."""
@@ -158,8 +159,15 @@ class Figures:
             finest = 1 if abs(value) >= _TENTH else 2
             return into.percent(value, finest if places is None else min(2, max(0, places - 2)))
         if places is None:
-            value, places = _short(value) if 0 < abs(value) < 1 else value, self._places(value)
+            value, places = self._told(value)
         return self._in_unit(into.figure(value, places), value)
+
+    def _told(self, value: Number) -> tuple[Number, int]:
+        """Return a figure as it is told, and to how many decimals: what is counted takes the noun of what is read."""
+        places = self._places(value)
+        if abs(value) >= _BEYOND or isinstance(value, int):
+            return value, places
+        return rounded(exact(round(_short(value) if 0 < abs(value) < 1 else value, max(places, 0)))), places
 
     def _in_unit(self, figure: str, value: Number, *, money: str | None = None, scale: str | None = None) -> str:
         """Return a figure with its money or scale of time: those of the metric, where no others are meant."""
@@ -194,7 +202,7 @@ class Figures:
     def step(self, value: Number) -> str:
         """Say a change by its way: so much more of it, or less: "12 more leads", "7 fewer open tickets"."""
         phrases = ("further", "more") if value >= 0 else ("less", "fewer")
-        return self._moved(self.bare_change(value), self.noun(value), phrases)
+        return self._moved(self.bare_change(value), self.noun(self._told(value)[0]), phrases)
 
     def _moved(self, size: str, noun: str | None, phrases: tuple[str, str]) -> str:
         if noun is None:
@@ -206,7 +214,7 @@ class Figures:
         figure = self.language.figure(abs(pace.amount), places_of(pace.amount))
         if unit is None:
             size = self.bare_change(pace.amount) if self.unit is Unit.RATIO else self.bare(abs(pace.amount))
-            return size, self.noun(pace.amount)
+            return size, self.noun(self._told(pace.amount)[0])
         if self.unit is Unit.MONEY and currency_of(unit) is not None:
             return self._in_unit(figure, pace.amount, money=currency_of(unit)), None
         if self.unit is Unit.DURATION and scale_of(unit) is not None:

@@ -11,9 +11,12 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._model.goal import Ambition
-from smartgoals._model.target import ChangeBy, GrowBy
+from smartgoals._model.target import Bound, ChangeBy, GrowBy
+from smartgoals._numbers import exact, rounded
+from smartgoals._progress.drawn import read_of, value_on
 from smartgoals._record import Record
 from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Picture, Tone, line, own, toned
+from smartgoals.present._figures import Figures
 from smartgoals.present._measured import chance_facts, is_guess, measured_facts
 from smartgoals.present._sparkline import svg_sparkline
 from smartgoals.rules._words import SMART, Severity, Verdict
@@ -21,9 +24,9 @@ from smartgoals.rules._words import SMART, Severity, Verdict
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
+    from smartgoals._model.target import Milestone
     from smartgoals._review.review import GoalReview
     from smartgoals.present._blocks import Block
-    from smartgoals.present._figures import Figures
     from smartgoals.present._voice import Voice
     from smartgoals.rules import Finding, SmartReport
 
@@ -48,6 +51,7 @@ def _facts(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
     yield Fact(voice.say("about"), about(one, figures, voice))
     if goal.owner is not None:
         yield Fact(voice.say("owner"), line(own(goal.owner)))
+    yield from _surroundings(one, voice)
     yield Fact(voice.say("smart"), smart_line(one.report, voice))
     if one.progress is None:
         yield Fact(voice.say("standing"), line(toned(_untold(one, "progress", voice), Tone.UNSURE)))
@@ -77,13 +81,41 @@ def _milestones(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fac
         return
     chances = {} if one.projection is None else {each.day: each.probability for each in one.projection.milestones}
     past = [each for each in due if each.on <= today]
-    lines = [line(voice.say("milestone_past", value=figures.exact(each.value), day=each.on)) for each in past[-1:]]
+    lines = [line(_outcome(one, each, figures, voice)) for each in past[-1:]]
     for each in due[len(past) :]:
         told, chance = {"value": figures.exact(each.value), "day": each.on}, chances.get(each.on)
         said = None if chance is None or one.projection is None or is_guess(one.projection) else voice.percent(chance)
         phrase = "milestone_due" if said is None else "milestone_chance"
         lines.append(line(voice.say(phrase, chance=said, **told)))
     yield Fact(voice.say("milestone"), lines[0], tuple(lines[1:]))
+
+
+def _outcome(one: GoalReview, due: Milestone, figures: Figures, voice: Voice) -> str:
+    """Say of a milestone that was due what was read by then, and whether that met it; where nobody knows, that it was due."""
+    said = voice.say("milestone_past", value=figures.exact(due.value), day=due.on)
+    read = None if one.progress is None else read_of(one.progress)
+    value = None if read is None else value_on(read, due.on)
+    if one.progress is None or value is None:
+        return said
+    apart = value - exact(due.value)
+    is_met = apart <= 0 if one.progress.bound is Bound.AT_MOST else apart >= 0
+    return voice.say("milestone_met" if is_met else "milestone_missed", said=said, read=figures.level(rounded(value)))
+
+
+def _surroundings(one: GoalReview, voice: Voice) -> Iterator[Fact]:
+    """Yield what else bears on a goal: a pause that is on, its last revision, and its guardrails."""
+    goal, today = one.goal, one.report.as_of
+    if today is not None:
+        for pause in goal.calendar.pauses:
+            if pause.start <= today <= pause.end:
+                before, after = voice.around("paused", "why", day=pause.end)
+                why = own(pause.reason) if pause.reason else voice.language.none
+                yield Fact(voice.say("pause"), line(before, why, after))
+        for revision in [each for each in goal.revisions if each.on <= today][-1:]:
+            yield Fact(voice.say("revised"), line(voice.day(revision.on), voice.say("colon"), own(revision.reason)))
+    if goal.guardrails:
+        names = [Figures(voice.language, voice.metric(each)).name or str(each) for each in goal.guardrails]
+        yield Fact(voice.say("guardrails"), line(own(voice.language.value(names))))
 
 
 def _untold(one: GoalReview, part: str, voice: Voice) -> str:

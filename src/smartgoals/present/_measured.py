@@ -84,7 +84,7 @@ def standing_line(found: Progress, target: Target | None, figures: Figures, voic
     if found.stands_on_target and found.finished_on is not None:
         return line(voice.say("at_met", actual=actual, day=found.finished_on), _read_on(found, voice))
     place = voice.say(told.place, gap=figures.change(told.gap), end=told.end)
-    due = None if told.due is None else figures.level(told.due)
+    due = None if told.due is None else _in_period(figures.level(told.due), found, voice)
     phrase = "at_quota" if told.phrase == "at_plan" and _is_capped(found, target) else told.phrase
     before, after = voice.around(phrase, "place", actual=actual, expected=due, allowed=due)
     return line(before, toned(place, tone_of(told)), after, _read_on(found, voice))
@@ -128,7 +128,8 @@ def _quota(part: QuotaPeriod, figures: Figures, voice: Voice) -> str:
 
 def paces_said(found: Progress, figures: Figures, voice: Voice) -> str | None:
     """Say what the rest needs or allows, and what there was on average and lately; None where that is not known."""
-    if found.required_pace is None or found.mean_pace is None:
+    is_decided = found.settled is not None and not found.settled.is_met
+    if found.required_pace is None or found.mean_pace is None or is_decided:
         return None
     mean, lately = figures.pace(_by_week(found.mean_pace, found)), found.recent_pace
     said = _rest(found, found.required_pace, mean, figures, voice)
@@ -147,7 +148,7 @@ def _by_week(pace: Pace, found: Progress) -> Pace:
 def _rest(found: Progress, required: Pace, mean: str, figures: Figures, voice: Voice) -> str:
     """Say what the rest asks: of a period and of the last days an amount, which no week of it would be."""
     is_limit = is_allowance(found)
-    if found.per is not None and found.quota is None:
+    if found.per is not None and found.quota is None and required.amount:
         # A pace to be reached is an amount of a period, and what is required is by how much it must change.
         way = "pace_falls" if required.amount < 0 else "pace_rises"
         changes = (figures.change(_by_week(one, found).amount) for one in (required, found.mean_pace or required))
@@ -226,8 +227,18 @@ def expected_lines(found: Projection, figures: Figures, voice: Voice) -> list[Li
     if forecast is None or expected is None or found.deadline is None or is_guess(found):
         return []
     if forecast.is_known:
-        return [line(voice.say("known_by", expected=figures.level(expected), deadline=found.deadline))]
-    lines = [line(voice.say("expected_by", deadline=found.deadline, **expected_facts(forecast, figures)))]
+        return [
+            line(
+                voice.say(
+                    "known_by",
+                    expected=_in_period(figures.level(expected), found.progress, voice),
+                    deadline=found.deadline,
+                )
+            )
+        ]
+    facts = expected_facts(forecast, figures)
+    facts["expected"] = _in_period(facts["expected"], found.progress, voice)
+    lines = [line(voice.say("expected_by", deadline=found.deadline, **facts))]
     arrival = arrival_of(found)
     if arrival is not None:
         lines.append(line(voice.say("arrival", median=arrival)))

@@ -13,6 +13,7 @@ from typing import Final, TypeAlias
 
 from smartgoals._case.series import SeriesRow
 from smartgoals._checked import each, instance, named, refuse
+from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._review.review import GoalReview
 from smartgoals.present._palette import PALETTES
@@ -87,7 +88,11 @@ def _of_rows(rows: Sequence[SeriesRow], canvas: Canvas) -> tuple[Line, Line, str
     if last is None:
         return plan, actual, canvas.say("nothing")
     phrase = "stands" if last.plan is None else "stands_plan"
-    facts = {"metric": canvas.say("value"), "day": last.day, "actual": last.actual, "expected": last.plan}
+    told = {
+        name: None if value is None else amount(value)
+        for name, value in (("actual", last.actual), ("expected", last.plan))
+    }
+    facts = {"metric": canvas.say("value"), "day": last.day, **told}
     return plan, actual, canvas.say(phrase, **facts)
 
 

@@ -50,15 +50,14 @@ def by_period(what: Shown, progress: Progress, canvas: Canvas, title: str | None
     name = title or title_of(what, canvas)
     if not bars:
         return nothing_drawn(canvas, name, clauses)
-    closed = [bar for bar in bars if bar.state in _STATES[:2]]
-    met = sum(bar.state == _STATES[0] for bar in closed)
-    count = canvas.say("periods_met", met=met, closed=len(closed))
+    tally = progress.quota
+    count = [] if tally is None else [canvas.say("periods_met", met=tally.met, closed=tally.closed)]
     first, last = bars[0].span.start, bars[-1].span.end
     return framed(
         canvas,
         title=name,
-        under=[*clauses[:1], count, *clauses[1:]],
-        says=[canvas.say("by_period", start=first, end=last), *clauses[:1], count, *clauses[1:]],
+        under=[*clauses[:1], *count, *clauses[1:]],
+        says=[canvas.say("by_period", start=first, end=last), *clauses[:1], *count, *clauses[1:]],
         height=_HEIGHT,
         layer=list(_layers(what, bars, figures, canvas)),
     )

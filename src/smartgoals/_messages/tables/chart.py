@@ -29,7 +29,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "stands_allowed",
         "{metric}: {actual} on {day}, of {expected} allowed by then",
-        "{metric} : {actual} au {day}, sur {expected} permis à cette date",
+        "{metric} : {actual} au {day}, plafond à cette date : {expected}",
     ),
     (
         "stands_plan_by",
@@ -39,7 +39,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "stands_allowed_by",
         "{metric}: {actual} on {day}, of {expected} allowed by {judged}",
-        "{metric} : {actual} au {day}, sur {expected} permis au {judged}",
+        "{metric} : {actual} au {day}, plafond au {judged} : {expected}",
     ),
     (
         "stands_within",
@@ -93,8 +93,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("totals", "The lines are totals since the start", "Les courbes sont des totaux depuis le début"),
     (
         "by_period",
-        "Bars by period from {start} to {end}: what each brought, and what was due.",
-        "Barres par période du {start} au {end} : ce que chacune a apporté, et ce qui était dû.",
+        "Bars by period from {start} to {end}: what each brought, and its quota.",
+        "Barres par période du {start} au {end} : ce que chacune a apporté, et son quota.",
     ),
     (
         "portfolio",
@@ -170,7 +170,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("between", "{low} to {high}", "{low} à {high}"),
     ("period", "Period", "Période"),
     ("made", "Made", "Réalisé"),
-    ("due", "Due", "Dû"),
+    ("due", "Quota", "Quota"),
     ("chance_word", "Chance", "Chances"),
     ("no_chance", "no chance known", "chances inconnues"),
     ("periods_met", "Periods met: {met} of {closed}", "Périodes tenues : {met} sur {closed}"),
