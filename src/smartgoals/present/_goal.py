@@ -105,14 +105,14 @@ def _outcome(one: GoalReview, due: Milestone, figures: Figures, voice: Voice) ->
 def _surroundings(one: GoalReview, voice: Voice) -> Iterator[Fact]:
     """Yield what else bears on a goal: a pause that is on, its last revision, and its guardrails."""
     goal, today = one.goal, one.report.as_of
-    if today is not None:
-        for pause in goal.calendar.pauses:
-            if pause.start <= today <= pause.end:
-                before, after = voice.around("paused", "why", day=pause.end)
-                why = own(pause.reason) if pause.reason else voice.language.none
-                yield Fact(voice.say("pause"), line(before, why, after))
-        for revision in [each for each in goal.revisions if each.on <= today][-1:]:
-            yield Fact(voice.say("revised"), line(voice.day(revision.on), voice.say("colon"), own(revision.reason)))
+    resting = [each for each in goal.calendar.pauses if today is not None and each.start <= today <= each.end]
+    for pause in resting:
+        before, after = voice.around("paused", "why", day=pause.end)
+        why = own(pause.reason) if pause.reason else voice.language.none
+        yield Fact(voice.say("pause"), line(before, why, after))
+    revisions = [each for each in goal.revisions if today is not None and each.on <= today]
+    for revision in revisions[-1:]:
+        yield Fact(voice.say("revised"), line(voice.day(revision.on), voice.say("colon"), own(revision.reason)))
     if goal.guardrails:
         names = [Figures(voice.language, voice.metric(each)).name or str(each) for each in goal.guardrails]
         yield Fact(voice.say("guardrails"), line(own(voice.language.value(names))))
