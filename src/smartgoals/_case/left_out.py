@@ -32,15 +32,11 @@ _STAYS: Final = frozenset({Nature.STOCK, None})
 """What a campaign won of these is there after it."""
 
 
-def events_left_out(
-    strategy: Strategy | None, metric: str | None, channel: str | None, as_of: date
-) -> tuple[Event, ...]:
+def events_left_out(strategy: Strategy, metric: str | None, channel: str | None, as_of: date) -> tuple[Event, ...]:
     """Return the events that forecasts of a metric on a channel leave out: begun by the day, and not to come again.
 
     A change of definition is none of them: it is a break.
     """
-    if strategy is None:
-        return ()
     return tuple(
         one
         for one in strategy.events

@@ -57,6 +57,7 @@ from smartgoals.strategies._results import (
     projections as projections,
     reviews as reviews,
     smart_reports as smart_reports,
+    what_ifs as what_ifs,
 )
 from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
 
@@ -112,6 +113,7 @@ __all__ = [
     "swots",
     "targets",
     "texts",
+    "what_ifs",
     "whole_strategies",
     "windows",
 ]

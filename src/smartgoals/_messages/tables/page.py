@@ -21,6 +21,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ("title_scorecards", "Channels on {as_of}", "Canaux au {as_of}"),
     ("title_audit", "Audit of {as_of}", "Audit du {as_of}"),
     ("title_roi", "Return on investment", "Retour sur investissement"),
+    ("title_what_if", "Chance with coming events, on {as_of}", "Chances avec les événements à venir, au {as_of}"),
+    ("with_events", "With the events", "Avec les événements"),
+    ("without_events", "Without the events", "Sans les événements"),
     ("title_comparison", "From one audit to the next", "D’un audit au suivant"),
     ("empty", "The strategy has no goals yet.", "La stratégie n’a pas encore de buts."),
     (

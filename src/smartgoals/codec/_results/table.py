@@ -9,7 +9,7 @@ from typing import Any, Final
 from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._numbers import Number
 from smartgoals._record import Record
-from smartgoals.codec._results import channels, finding, forecast, judged, progress, review, statement
+from smartgoals.codec._results import channels, finding, forecast, judged, progress, review, statement, what_if
 from smartgoals.codec._results.row import Result
 
 ROWS: Final[tuple[Result, ...]] = (
@@ -20,6 +20,7 @@ ROWS: Final[tuple[Result, ...]] = (
     *judged.ROWS,
     *channels.ROWS,
     *statement.ROWS,
+    *what_if.ROWS,
 )
 NAMES: Final[Mapping[str, Any]] = Record(
     {"GoalId": GoalId, "MetricId": MetricId, "Number": Number, "Run": tuple[date, date]}
