@@ -28,21 +28,29 @@ def bridged(before: Sequence[float], after: Sequence[float], steps: float) -> tu
     >>> bridged([1.0, 2.0] * 10, [2.0, 3.0] * 10, 4)
     (8.0, 0.0)
     """
-    beside = max(LEAST_BESIDE, round(BESIDE * steps))
-    left, right = before[-beside:], after[:beside]
-    middle = steps * (sum(left) / len(left) + sum(right) / len(right)) / 2.0
-    errors = [error for side in (before, after) for error in placebo_errors(side, steps, beside)]
-    return (middle, size_of(errors)) if errors else None
+    errors = [error for side in (before, after) for error in placebo_errors(side, steps, beside(steps))]
+    return (middle_of(before, after, steps), size_of(errors)) if errors else None
 
 
-def placebo_errors(side: Sequence[float], steps: float, beside: int) -> list[float]:
+def beside(steps: float) -> int:
+    """Return from how many amounts beside a window its middle is told."""
+    return max(LEAST_BESIDE, round(BESIDE * steps))
+
+
+def middle_of(before: Sequence[float], after: Sequence[float], steps: float) -> float:
+    """Return the total of a window at the rate between the means on both sides of it."""
+    left, right = before[-beside(steps) :], after[: beside(steps)]
+    return steps * (sum(left) / len(left) + sum(right) / len(right)) / 2.0
+
+
+def placebo_errors(side: Sequence[float], steps: float, near: int) -> list[float]:
     """Return how far off windows inside a side were bridged; shorter windows stand for those that it cannot hold."""
     count = len(side)
     if count < LEAST_BESIDE + 3:
         return []
     least = max(1, count // 4)
-    length = min(max(1, round(steps)), count - 2 * min(beside, least))
-    near = min(beside, (count - length) // 2)
+    length = min(max(1, round(steps)), count - 2 * min(near, least))
+    near = min(near, (count - length) // 2)
     sums = list(accumulate(side, initial=0.0))
     growth = (steps / length) ** GROWTH
     found = []

@@ -43,7 +43,7 @@ def estimate(known: History, window: Window, bounds: Bounds | None = None) -> Es
         after = after.upto(date.fromordinal(bounds.last))
     if not len(before):
         return EffectReason.TOO_FEW_BEFORE
-    alone = sides_of(window.course, before, None, window.start, window.end)
+    alone = sides_of(window.course, before, None, window.days)
     if alone is None:
         return EffectReason.DAYS_OFF
     if len(alone.before.changes) < FEWEST_BEFORE:
@@ -51,7 +51,7 @@ def estimate(known: History, window: Window, bounds: Bounds | None = None) -> Es
     own = told(expected_before(alone), window)
     if not window.is_over:
         return Estimate(own, None, alone)
-    both = sides_of(window.course, before, after, window.start, window.end, alone)
+    both = sides_of(window.course, before, after, window.days, alone)
     if both is None or both.after is None:
         return Estimate(own, None, alone)
     return Estimate(own, told(expected_both(both), window), both)

@@ -44,7 +44,7 @@ def expected_both(sides: Sides) -> Curve:
     bridge = bridged(before, after, sides.span.steps)
     if bridge is not None:
         middle, size = bridge
-        curves.append(_in_season(sides, middle, size, [before, after]))
+        curves.append(in_season(sides, middle, size))
     if sides.course is not Course.GENERIC:
         curves.append(_forecast(sides, sides.before, sides.span))
     if sides.course is not Course.GENERIC and sides.after is not None:
@@ -64,19 +64,19 @@ def _forecast(sides: Sides, series: Series, span: Span, add: float = 0.0) -> Cur
 
 def _level(sides: Sides, before: Sequence[float], after: Sequence[float]) -> Curve:
     middle, size = smoothed(walk_of(before, after), sides.span.steps)
-    return _in_season(sides, middle, size, [before, after])
+    return in_season(sides, middle, size)
 
 
-def _in_season(sides: Sides, middle: float, size: float, amounts: Sequence[Sequence[float]]) -> Curve:
-    """Return the curve of a total without its season, with the season of the window."""
+def in_season(sides: Sides, middle: float, size: float) -> Curve:
+    """Return the curve of a total without its season, with the season of the window, in the unit of both sides."""
     factor = sides.lift / sides.span.steps
     scale = max(size, _LEAST_NOISE * _noise(sides))
     found = student_curve(middle * factor + sides.add, scale * factor)
-    return bent(found) if _is_one_way(sides, amounts) else found
+    return bent(found) if _is_one_way(sides) else found
 
 
-def _is_one_way(sides: Sides, amounts: Sequence[Sequence[float]]) -> bool:
-    return not sides.add and min(map(min, filter(None, amounts))) >= 0.0
+def _is_one_way(sides: Sides) -> bool:
+    return not sides.add and min(map(min, filter(None, sides.amounts))) >= 0.0
 
 
 def _noise(sides: Sides) -> float:

@@ -80,21 +80,21 @@ def plain(history: History, course: Course) -> History:
 
 
 def sides_of(
-    course: Course, before: History, after: History | None, start: int, end: int, alone: Sides | None = None
+    course: Course, before: History, after: History | None, days: tuple[int, int], alone: Sides | None = None
 ) -> Sides | None:
-    """Return the sides of the days from *start* to *end* (ordinals), or None where nothing is to come on any of them.
+    """Return the sides of the *days* from one to another (ordinals), or None where nothing is to come on any of them.
 
     *before* ends ahead of the window; *after* begins behind it, of a stock with the reading that ends it. *alone* are the
     sides of the same window without *after*, whose season fills the window while that of both is looked for.
     """
     known = plain(before, course)
     series = prepare(known, known.last.day, seasons=False)
-    window = series.window(start, end)
+    window = series.window(*days)
     if window is None:
         return None
     span = Span(*window)
     later = None if after is None else _later(course, after, series)
-    behind = span if later is None else _behind(later, course, end, span)
+    behind = span if later is None else _behind(later, course, days[1], span)
     unit = series.unit if later is None else max(series.unit, later.unit)
     low = before.bounds[0] if course is Course.FLOW else None
     bound = None if low is None else float(low)

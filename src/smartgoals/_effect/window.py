@@ -14,8 +14,10 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._effect.constants import Course
 from smartgoals._effect.reasons import EffectReason
+from smartgoals._forecast.coverage import DAYS_OF_WEEK, days_off
 from smartgoals._forecast.distribution import finite
-from smartgoals._forecast.gone_by import DaysCovered, firsts_of
+from smartgoals._forecast.gone_by import firsts_of
+from smartgoals._model._spans import says_days
 from smartgoals._model.event import Event
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -41,6 +43,11 @@ class Window(NamedTuple):
     actual: float
     untold: int
     is_over: bool
+
+    @property
+    def days(self) -> tuple[int, int]:
+        """Its first and its last day."""
+        return self.start, self.end
 
     @property
     def told(self) -> float:
@@ -93,5 +100,7 @@ def _of_amounts(known: History, course: Course, first: int, last: int) -> Window
     low, high = inside[0], inside[-1] + 1
     start, end = min(begins[low:high]), owns[high - 1]
     actual = finite(sum(map(float, known.numbers[low:high])))
-    untold = DaysCovered(known).amount(date.fromordinal(start), date.fromordinal(end)).untold
+    read = {on for at in range(low, high) for on in range(begins[at], owns[at] + 1)}
+    off = frozenset[int]() if len(read) > end - start or says_days(known) else days_off(sorted(set(owns)))
+    untold = sum(on not in read and on % DAYS_OF_WEEK not in off for on in range(start, end + 1))
     return Window(course, start, end, low, high, actual, untold, end >= last)

@@ -11,7 +11,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "line",
         (
-            "{event}: from {start} to {end} came {actual}, where {expected} would have come: {amount} beyond it "
+            "{event}: {actual} came from {start} to {end}, where {expected} would have come: {amount} beyond it "
             "(80 %: {low} to {high})"
         ),
         (
@@ -76,6 +76,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "days_off",
         "on the days of the event nothing is ever read",
         "les jours de l’événement, rien n’est jamais relevé",
+    ),
+    (
+        "usual_is_zero",
+        "what would have come is not above zero, and nothing is a share of it",
+        "ce qui serait venu ne dépasse pas zéro, et rien n’en est une part",
     ),
     (
         "no_control",
