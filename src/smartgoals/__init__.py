@@ -17,6 +17,8 @@ _ROOMS = (
     ("_case.series", "series"),
     ("_case.status_history", "status_history"),
     ("_days", "day_of_moment"),
+    ("_effect.ask", "effect"),
+    ("_effect.effect", "Effect"),
     ("_errors", "InvalidValue SmartGoalsError StructureErrors UnknownName WrongType"),
     ("_evidence", "Evidence"),
     ("_forecast.ask", "forecast"),

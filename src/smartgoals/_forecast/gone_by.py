@@ -70,7 +70,7 @@ class DaysCovered:
 
     def __init__(self, known: History) -> None:
         values = map(exact, known.values)
-        begins = _firsts(known)
+        begins = firsts_of(known)
         self._rows = [_Row(*row) for row in zip(begins, known.ordinals, values, strict=True)]
         self._owns = list(known.ordinals)
         self._longest = max(row.own - row.first for row in self._rows)
@@ -106,7 +106,7 @@ def _per_day(row: _Row) -> Fraction:
     return row.value / (row.own - row.first + 1)
 
 
-def _firsts(known: History) -> Sequence[int]:
+def firsts_of(known: History) -> Sequence[int]:
     """Return the first day that each reading covers."""
     if says_days(known):
         return firsts(known, 0, len(known))

@@ -134,7 +134,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
         grid = _even(ordinals, values, steps, adds=False)
     changes, reset = (grid, False) if flows else changes_of(grid, history.nature)
     kind = Kind.FLOW if flows else _kind(changes, history.nature)
-    season, plain = _without_season(kind, grid, changes, steps) if seasons else (None, changes)
+    season, plain = without_season(kind, grid, changes, steps) if seasons else (None, changes)
     return Series(
         kind=kind,
         steps=steps,
@@ -246,7 +246,7 @@ def _snapped(place: float) -> float:
     return float(near) if abs(place - near) < 0.1 else place
 
 
-def _without_season(
+def without_season(
     kind: Kind, grid: Sequence[float], changes: Sequence[float], steps: Steps
 ) -> tuple[tuple[float, ...] | None, Sequence[float]]:
     """Return the season and the changes without it; the season starts at the first of the grid (level) or changes."""

@@ -24,6 +24,7 @@ ROOMS: Final = (
     "chart",
     "comparison",
     "count",
+    "effect",
     "fault",
     "field",
     "forecast",

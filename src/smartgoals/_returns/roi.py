@@ -1,7 +1,8 @@
 """Return on investment with the definition in the name, because public sources contradict each other.
 
-Knows costs, windows and intervals. Formulas: net ROI = (value - cost) / cost, return multiple = value / cost, ROAS = attributed
-revenue / advertising spend, break-even ROAS = 1 / gross margin. A value given as an interval makes every answer an interval.
+Knows costs, windows, intervals and effects. Formulas: net ROI = (value - cost) / cost, return multiple = value / cost,
+ROAS = attributed revenue / advertising spend, break-even ROAS = 1 / gross margin. A value given as an interval makes every
+answer an interval.
 What is missing (labour, the kind of value, the attribution model) is said beside the figure, never guessed.
 """
 
@@ -15,6 +16,7 @@ from attrs import field, frozen
 
 from smartgoals._checked import checked, each, instance, name, named, refuse
 from smartgoals._documents import document
+from smartgoals._effect.effect import Effect
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
@@ -268,9 +270,10 @@ def _apply(value: Amount, formula: Callable[[Fraction], Fraction]) -> Amount:
 
 
 def roi(
-    value: NumberLike | Interval | tuple[NumberLike, NumberLike],
+    value: NumberLike | Interval | tuple[NumberLike, NumberLike] | Effect,
     cost: NumberLike | Cost,
     *,
+    unit_value: NumberLike | Interval | tuple[NumberLike, NumberLike] | None = None,
     value_kind: ValueKindLike | None = None,
     gross_margin: NumberLike | None = None,
     currency: str | None = None,
@@ -280,14 +283,21 @@ def roi(
     """Return what a value earned on a cost, with every definition under its own name.
 
     *value* is a number or an interval (a pair, low and high), *cost* a number or an itemised :class:`~smartgoals.Cost`, of
-    which `cautions` complain when labour is missing. Raises :class:`~smartgoals.InvalidValue` for a negative cost, mixed
-    currencies or a cost of no known item.
+    which `cautions` complain when labour is missing. Of an :class:`~smartgoals.Effect` the value is its 80 % interval, times
+    `unit_value` (a number, or the bounds of one) where its metric is no money, over its days: never one number. Raises
+    :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies, a cost of no known item, an effect that is
+    undefined, and a `unit_value` that lacks or that stands beside a plain value.
 
     >>> roi(value=1000, cost=500).net_roi, roi(value=1000, cost=500).return_multiple
     (1, 2)
     >>> roi(value=1000, cost=0).net_roi is None, roi(value=1000, cost=0).reasons["net_roi"]
     (True, 'the cost is zero, and nothing divides by zero')
     """
+    if isinstance(value, Effect):
+        window = _window_of(value) if window is None else window
+        value = value.value(unit_value=unit_value)
+    elif unit_value is not None:
+        raise refuse("unit_value", unit_value, "left out beside a value that is no effect: multiply it yourself")
     return Roi(
         value=value,
         cost=cost,
@@ -297,6 +307,11 @@ def roi(
         attribution=attribution,
         window=window,
     )
+
+
+def _window_of(effect: Effect) -> Window | None:
+    """Return the days of an effect."""
+    return None if effect.start is None or effect.end is None else Window(effect.start, effect.end)
 
 
 def total_roi(returns: Iterable[Roi]) -> Roi:

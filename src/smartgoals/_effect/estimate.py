@@ -1,0 +1,62 @@
+"""Estimate: what the days of a window would have brought, from a history as known. Imports windows, sides and methods.
+
+What belongs here: the way from readings to quantiles, which the result, controls and histories without an event share.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple, final
+
+from smartgoals._effect.constants import FEWEST_BEFORE
+from smartgoals._effect.curve import Curve
+from smartgoals._effect.expected import expected_before, expected_both
+from smartgoals._effect.reasons import EffectReason
+from smartgoals._effect.sides import Sides, sides_of
+from smartgoals._effect.window import Window
+from smartgoals._model.history import History
+
+
+@final
+class Estimate(NamedTuple):
+    """What would have come in a window by the readings before alone, and, with readings after it, by both sides."""
+
+    before: Curve
+    both: Curve | None
+    sides: Sides
+
+
+@final
+class Bounds(NamedTuple):
+    """The days (ordinals) that the sides of a window may reach to: between two changes of what is counted."""
+
+    first: int | None = None
+    last: int | None = None
+
+
+def estimate(known: History, window: Window, bounds: Bounds | None = None) -> Estimate | EffectReason:
+    """Return what would have come in a window, or why nobody can say."""
+    before, after = window.before(known), window.after(known)
+    if bounds is not None and bounds.first is not None:
+        before = before.after(date.fromordinal(bounds.first - 1))
+    if bounds is not None and bounds.last is not None:
+        after = after.upto(date.fromordinal(bounds.last))
+    if not len(before):
+        return EffectReason.TOO_FEW_BEFORE
+    alone = sides_of(window.course, before, None, window.days)
+    if alone is None:
+        return EffectReason.DAYS_OFF
+    if len(alone.before.changes) < FEWEST_BEFORE:
+        return EffectReason.TOO_FEW_BEFORE
+    own = told(expected_before(alone), window)
+    if not window.is_over:
+        return Estimate(own, None, alone)
+    both = sides_of(window.course, before, after, window.days, alone)
+    if both is None or both.after is None:
+        return Estimate(own, None, alone)
+    return Estimate(own, told(expected_both(both), window), both)
+
+
+def told(curve: Curve, window: Window) -> Curve:
+    """Return the quantiles of the days that readings tell of."""
+    return tuple([value * window.told for value in curve])

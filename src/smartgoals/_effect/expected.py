@@ -1,0 +1,106 @@
+"""Expected: what the days of a window would have brought without the event, from before it alone and from both sides.
+
+What belongs here: asking the methods and averaging what they say. Imports sides, bridge, smoother and the model of forecasts.
+
+Three methods answer: the library's own forecast, forwards from before the window and backwards from after it; a bridge
+between the means of both sides; and a smoother of a level that wanders. Amounts of an unknown nature are left to the last
+two, which the development series bore out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+from math import sqrt
+
+from attrs import evolve
+
+from smartgoals._effect.bridge import bridged
+from smartgoals._effect.constants import BEFORE, BOTH, BURSTS, BURSTS_POWER, Course
+from smartgoals._effect.curve import Curve, averaged, bent, curve_of, student_curve, widened
+from smartgoals._effect.sides import Sides, Span
+from smartgoals._effect.smoother import smoothed, walk_of
+from smartgoals._forecast.distribution import finite
+from smartgoals._forecast.model import Model, noise_of
+from smartgoals._forecast.series import Series
+
+# Where a method saw no error at all, this share of the noise stands for what it did not see.
+_LEAST_NOISE = 0.1
+
+
+def expected_before(sides: Sides) -> Curve:
+    """Return what was to come by the readings before alone: the own forecast, of generic amounts with the filtered level."""
+    before, _ = sides.amounts
+    own = _forecast(sides, sides.before, sides.span)
+    if sides.course is Course.GENERIC:
+        own = averaged([own, _level(sides, before, [])], _least(sides))
+    return _finished(sides, own, BEFORE[sides.course], [before])
+
+
+def expected_both(sides: Sides) -> Curve:
+    """Return what was to come by both sides, which *sides* must have."""
+    before, after = sides.amounts
+    curves = [_level(sides, before, after)]
+    bridge = bridged(before, after, sides.span.steps)
+    if bridge is not None:
+        middle, size = bridge
+        curves.append(in_season(sides, middle, size))
+    if sides.course is not Course.GENERIC:
+        curves.append(_forecast(sides, sides.before, sides.span))
+    if sides.course is not Course.GENERIC and sides.after is not None:
+        curves.append(_forecast(sides, sides.after, sides.behind, add=sides.add))
+    return _finished(sides, averaged(curves, _least(sides)), BOTH[sides.course], [before, after])
+
+
+def _forecast(sides: Sides, series: Series, span: Span, add: float = 0.0) -> Curve:
+    """Return what the library's own forecast says, in the unit of both sides."""
+    if sides.course is Course.STOCK:
+        shape = Model(evolve(series, last_value=0.0)).on_day(span.last)
+    else:
+        shape = Model(series, sides.low).total(span.first, span.last)
+    found = curve_of(shape.quantile)
+    return tuple([value / sides.unit + add for value in found])
+
+
+def _level(sides: Sides, before: Sequence[float], after: Sequence[float]) -> Curve:
+    middle, size = smoothed(walk_of(before, after), sides.span.steps)
+    return in_season(sides, middle, size)
+
+
+def in_season(sides: Sides, middle: float, size: float) -> Curve:
+    """Return the curve of a total without its season, with the season of the window, in the unit of both sides."""
+    factor = sides.lift / sides.span.steps
+    scale = max(size, _LEAST_NOISE * _noise(sides))
+    found = student_curve(middle * factor + sides.add, scale * factor)
+    return bent(found) if _is_one_way(sides) else found
+
+
+def _is_one_way(sides: Sides) -> bool:
+    return not sides.add and min(map(min, filter(None, sides.amounts))) >= 0.0
+
+
+def _noise(sides: Sides) -> float:
+    return noise_of(sides.before) * sides.before.unit / sides.unit * sqrt(sides.span.steps)
+
+
+def _least(sides: Sides) -> float:
+    return max(_LEAST_NOISE * _noise(sides), 1e-300)
+
+
+def _finished(sides: Sides, curve: Curve, factor: float, amounts: Sequence[Sequence[float]]) -> Curve:
+    """Return a curve with the width that the development series bore out, in the unit of the readings."""
+    found = widened(curve, factor * (1.0 + BURSTS * (roughness(amounts) / 2.0) ** BURSTS_POWER))
+    if sides.low is not None:
+        found = tuple([max(value, sides.low) for value in found])
+    return tuple([finite(value * sides.unit) for value in found])
+
+
+def roughness(amounts: Sequence[Sequence[float]]) -> float:
+    """Return the mean change of amounts over their mean size: 0 where they are equal, 2 where each burst stands alone.
+
+    >>> roughness([[1.0, 1.0, 1.0]]), roughness([[0.0, 6.0, 0.0, 0.0, 6.0, 0.0]])
+    (0.0, 2.0)
+    """
+    size = sum([abs(amount) for side in amounts for amount in side])
+    changes = sum([abs(b - a) for side in amounts for a, b in pairwise(side)])
+    return min(2.0, changes / size) if size > 0.0 else 0.0

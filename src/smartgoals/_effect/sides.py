@@ -1,0 +1,173 @@
+"""Sides: the readings before and after a window, made ready: even steps, the season of both taken out, the later side mirrored.
+
+What belongs here: everything done to readings before anything is estimated. Knows histories and the series of forecasts.
+
+A window is asked about from both ends. What came after it is read backwards in time, from the window away, so that one model
+answers for both: the amounts of a flow as they are, and of a stock its changes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final, NamedTuple, final
+
+from attrs import evolve
+
+from smartgoals._effect.constants import FEWEST_AFTER, LONGEST_AFTER, Course
+from smartgoals._forecast.breaks import mended, own_breaks, without_slips
+from smartgoals._forecast.series import Kind, Series, prepare, without_season
+from smartgoals._model.history import History
+from smartgoals._model.metric import Metric, Nature
+
+# What nothing is known of is read as amounts, which may be of either sign.
+_AMOUNTS: Final = Metric(id="amounts", nature=Nature.FLOW)
+# Beside the window at least a week's worth of steps makes the level that bridges it while the season is looked for.
+_LEAST_LEVEL: Final = 7
+
+
+@final
+class Span(NamedTuple):
+    """A window on the axis of a side's steps: where it begins and ends, in steps after the last reading of that side."""
+
+    first: float
+    last: float
+
+    @property
+    def steps(self) -> float:
+        """How many steps it has."""
+        return self.last - self.first
+
+
+@final
+class Sides(NamedTuple):
+    """Both sides of a window without their season, and what the season adds to it.
+
+    `before` and `after` are series whose last change lies beside the window (`after` is mirrored, and None without readings
+    enough); `span` and `behind` say where the window lies for each. `lift` is the sum of the season's factors over the
+    window, in place of its steps, `add` what the season of a level adds. All amounts are in `unit`.
+    """
+
+    course: Course
+    before: Series
+    after: Series | None
+    span: Span
+    behind: Span
+    lift: float
+    add: float
+    unit: float
+    low: float | None
+
+    @property
+    def amounts(self) -> tuple[list[float], list[float]]:
+        """The amounts before and after the window, in order of time, in `unit`."""
+        before = _scaled(self.before.changes, self.before.unit / self.unit)
+        if self.after is None:
+            return before, []
+        return before, _scaled(self.after.changes[::-1], self.after.unit / self.unit)
+
+
+def _scaled(amounts: Sequence[float], by: float) -> list[float]:
+    return list(amounts) if by == 1.0 else [amount * by for amount in amounts]
+
+
+def plain(history: History, course: Course) -> History:
+    """Return a history as methods see it: amounts of a nature that is known, without slips and breaks of the counting."""
+    if course is Course.GENERIC:
+        return evolve(history, metric=_AMOUNTS)
+    kept, _ = without_slips(history)
+    return mended(kept, (), own_breaks(kept))
+
+
+def sides_of(
+    course: Course, before: History, after: History | None, days: tuple[int, int], alone: Sides | None = None
+) -> Sides | None:
+    """Return the sides of the *days* from one to another (ordinals), or None where nothing is to come on any of them.
+
+    *before* ends ahead of the window; *after* begins behind it, of a stock with the reading that ends it. *alone* are the
+    sides of the same window without *after*, whose season fills the window while that of both is looked for.
+    """
+    known = plain(before, course)
+    series = prepare(known, known.last.day, seasons=False)
+    window = series.window(*days)
+    if window is None:
+        return None
+    span = Span(*window)
+    later = None if after is None else _later(course, after, series)
+    behind = span if later is None else _behind(later, course, days[1], span)
+    unit = series.unit if later is None else max(series.unit, later.unit)
+    low = before.bounds[0] if course is Course.FLOW else None
+    bound = None if low is None else float(low)
+    if series.kind is Kind.LEVEL:  # its season is one of the level itself, and cannot be told from two pieces
+        own = prepare(known, known.last.day)
+        add = 0.0 if own.season is None else own.season_after(round(span.last)) - own.season_after(round(span.first))
+        mirrored = None if later is None else _mirrored(later, later.changes, None)
+        return Sides(course, own, mirrored, span, behind, span.steps, add, unit, bound)
+    season, early, late = _without_season(series, later, span, alone)
+    fresh = evolve(series, season=season, changes=early)
+    lift = span.steps if season is None else _lift(fresh, span)
+    if later is not None:
+        length = len(early) + _whole(span) + len(late)
+        turned = None if season is None else tuple([season[(length - 1 - k) % len(season)] for k in range(len(season))])
+        later = _mirrored(later, late, turned)
+    return Sides(course, fresh, later, span, behind, lift, 0.0, unit, bound)
+
+
+def _later(course: Course, after: History, before: Series) -> Series | None:
+    """Return the readings after the window in order of time; None of too few, or where they are read in other steps."""
+    if len(after) < FEWEST_AFTER + (course is Course.STOCK):
+        return None
+    last = after.ordinals[min(len(after), LONGEST_AFTER) - 1]
+    known = plain(after.upto(date.fromordinal(last)), course)
+    series = prepare(known, known.last.day, seasons=False)
+    enough = len(series.changes) >= FEWEST_AFTER
+    return series if enough and series.steps == before.steps else None
+
+
+def _behind(later: Series, course: Course, end: int, span: Span) -> Span:
+    """Return where the window lies for the side after it: at once, or behind days that no reading tells of."""
+    if course is Course.STOCK:
+        return Span(0.0, span.steps)
+    gap = max(0.0, later.steps.between(end, later.last_ordinal) - len(later.changes))
+    return Span(gap, gap + span.steps)
+
+
+def _without_season(
+    before: Series, after: Series | None, span: Span, alone: Sides | None
+) -> tuple[tuple[float, ...] | None, tuple[float, ...], tuple[float, ...]]:
+    """Return the season that both sides show together, and the changes of each without it."""
+    early = list(before.changes)
+    if after is None:
+        season, rest = without_season(before.kind, (), early, before.steps)
+        return season, tuple(rest), ()
+    late = _scaled(after.changes, after.unit / before.unit)
+    length = _whole(span)
+    near = max(_LEAST_LEVEL, length)
+    left, right = _mean(early[-near:]), _mean(late[:near])
+    between = [left + (right - left) * (k + 0.5) / length for k in range(length)]
+    if (
+        alone is not None and alone.before.season is not None
+    ):  # a window without its season would bend the level beside it
+        between = [level * alone.before.season_after(k) for k, level in enumerate(between, 1)]
+    season, both = without_season(before.kind, (), [*early, *between, *late], before.steps)
+    back = _scaled(both[len(early) + length :], before.unit / after.unit)
+    return season, tuple(both[: len(early)]), tuple(back)
+
+
+def _mean(amounts: Sequence[float]) -> float:
+    return sum(amounts) / len(amounts) if amounts else 0.0
+
+
+def _whole(span: Span) -> int:
+    """Return how many whole steps lie between the sides."""
+    return max(1, round(span.last))
+
+
+def _lift(series: Series, span: Span) -> float:
+    first, last = round(span.first), max(round(span.first) + 1, round(span.last))
+    factors = [series.season_after(step) for step in range(first + 1, last + 1)]
+    return sum(factors) * span.steps / len(factors)
+
+
+def _mirrored(series: Series, changes: Sequence[float], season: tuple[float, ...] | None) -> Series:
+    return evolve(series, changes=tuple(changes[::-1]), season=season)

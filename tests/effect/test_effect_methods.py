@@ -1,0 +1,108 @@
+"""Methods behind an effect: what mirrors, scales and repeats, and what comes out of sides that tell nothing."""
+
+from math import isfinite
+
+import pytest
+from hypothesis import given, strategies as st
+
+from smartgoals._effect.bridge import bridged, placebo_errors, size_of
+from smartgoals._effect.curve import SHARES, averaged, bent, student_curve, widened, width
+from smartgoals._effect.expected import roughness
+from smartgoals._effect.smoother import filtered, smoothed, walk_of
+
+AMOUNTS = st.lists(st.integers(0, 1000).map(float), min_size=3, max_size=60)
+
+
+@given(before=AMOUNTS, after=AMOUNTS, steps=st.integers(1, 40))
+def test_both_sides_count_alike(before: list[float], after: list[float], steps: int) -> None:
+    """Turning time around changes nothing: neither side is the first."""
+    there, back = smoothed(walk_of(before, after), steps), smoothed(walk_of(after[::-1], before[::-1]), steps)
+    assert there == pytest.approx(back, rel=1e-6, abs=1e-6)
+    one, other = bridged(before, after, steps), bridged(after[::-1], before[::-1], steps)
+    assert (one is None) == (other is None)
+    if one is not None and other is not None:
+        assert one[0] == pytest.approx(other[0])
+
+
+@given(before=AMOUNTS, after=AMOUNTS, steps=st.integers(1, 40), factor=st.sampled_from((2.0, 0.5, 1024.0)))
+def test_methods_scale_with_the_amounts(before: list[float], after: list[float], steps: int, factor: float) -> None:
+    """Amounts in another unit give the same answer in that unit."""
+    larger = [value * factor for value in before], [value * factor for value in after]
+    plain = smoothed(walk_of(before, after), steps)
+    assert smoothed(walk_of(*larger), steps) == pytest.approx([value * factor for value in plain])
+    bridge, scaled = bridged(before, after, steps), bridged(*larger, steps)
+    if bridge is not None and scaled is not None:
+        assert scaled == pytest.approx([value * factor for value in bridge])
+    assert roughness([before, after]) == pytest.approx(roughness(larger))
+
+
+@given(amount=st.integers(1, 100).map(float), count=st.integers(9, 40), steps=st.integers(1, 60))
+def test_equal_amounts_go_on(amount: float, count: int, steps: int) -> None:
+    """Where nothing changes, what would have come is the same amount each time, and placebos are never off."""
+    same = [amount] * count
+    assert smoothed(walk_of(same, same), steps) == (pytest.approx(amount * steps), 0.0)
+    bridge = bridged(same, same, steps)
+    assert bridge is not None
+    assert bridge == (pytest.approx(amount * steps), pytest.approx(0.0, abs=1e-6))
+    assert roughness([same]) == 0.0
+
+
+def test_the_smoother_widens_with_the_window() -> None:
+    """A longer gap is less certain, and one side alone less than both."""
+    side = [float(10 + (k * 7) % 5) for k in range(60)]
+    widths = [smoothed(walk_of(side, side), steps)[1] for steps in (1, 5, 20, 80)]
+    assert widths == sorted(widths)
+    assert widths[0] > 0.0
+    assert smoothed(walk_of(side, []), 20)[1] > smoothed(walk_of(side, side), 20)[1]
+
+
+def test_a_level_alone_is_carried_on() -> None:
+    """With nothing after the window the filtered level lasts."""
+    level = filtered([5.0] * 20, 0.3)
+    assert (level.value, level.squares) == (5.0, 0.0)
+    assert smoothed(walk_of([5.0] * 20, []), 4) == (20.0, 0.0)
+
+
+@pytest.mark.parametrize("count", range(12))
+def test_sides_too_short_for_a_placebo_give_none(count: int) -> None:
+    """Eight amounts are too few for a window with means on both sides; nine are enough."""
+    side = [float(k % 3) for k in range(count)]
+    assert bool(placebo_errors(side, 3, 6)) == (count >= 9)
+    if 0 < count < 9:
+        assert bridged(side, side, 3) is None
+
+
+def test_long_windows_are_judged_by_shorter_ones() -> None:
+    """A side that cannot hold the window tells of it by shorter ones, whose errors are larger in a longer window."""
+    side = [float((k * 5) % 7) for k in range(20)]
+    assert size_of(placebo_errors(side, 60, 30)) > size_of(placebo_errors(side, 6, 6))
+
+
+@given(middle=st.floats(-1e6, 1e6), scale=st.floats(1e-3, 1e6), factor=st.floats(0.01, 10))
+def test_curves_keep_their_order(middle: float, scale: float, factor: float) -> None:
+    """Quantiles never fall as their share rises, however a curve is widened or bent; bent ones stay above zero."""
+    plain = student_curve(middle, scale)
+    for curve in (plain, widened(plain, factor), bent(plain), averaged([plain, bent(plain)], 1e-9)):
+        assert list(curve) == sorted(curve)
+    assert min(bent(plain)) >= 0.0
+    assert width(widened(plain, factor)) == pytest.approx(factor * width(plain), rel=1e-6, abs=1e-6)
+
+
+@given(curves=st.lists(st.tuples(st.floats(-100, 100), st.floats(0.1, 50)), min_size=1, max_size=4))
+def test_the_average_lies_among_its_curves(curves: list[tuple[float, float]]) -> None:
+    """The middle lies between the middles; of equal curves the average is the curve."""
+    found = averaged([student_curve(*one) for one in curves], 1e-9)
+    middle = found[SHARES.index(0.5)]
+    assert min(m for m, _ in curves) - 1e-6 <= middle <= max(m for m, _ in curves) + 1e-6
+    same = student_curve(*curves[0])
+    assert averaged([same, same], 1e-9) == pytest.approx(same)
+
+
+def test_methods_that_disagree_are_less_certain_together() -> None:
+    """Two narrow curves far apart make a wide one; without any width the least one stands for it."""
+    near, far = student_curve(0.0, 1.0), student_curve(10.0, 1.0)
+    assert width(averaged([near, far], 1e-9)) > 3.0 * width(near)
+    assert all(map(isfinite, averaged([student_curve(1.0, 0.0), student_curve(2.0, 0.0)], 0.1)))
+    assert roughness([[0.0, 0.0]]) == 0.0
+    assert roughness([[0.0, 9.0, 0.0] * 3]) <= 2.0
+    assert size_of([3.0, -3.0]) == pytest.approx((3.0 + 1.2533 * 3.0) / 2.0)
