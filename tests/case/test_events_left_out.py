@@ -247,7 +247,45 @@ def test_amounts_of_days_become_those_of_the_same_days_of_the_week() -> None:
     assert values(history, event(30, 40), nature=Nature.FLOW) == plain
     straight = [100.0 + 7 * k for k in range(70)]
     grown = sg.History.of(list(zip(DAYS, straight, strict=False)), metric="leads")
-    assert values(grown, event(30, 40), nature=Nature.FLOW) == pytest.approx(straight, abs=4)
+    assert sum(values(grown, event(30, 40), nature=Nature.FLOW)) == pytest.approx(sum(straight), rel=0.01)
+
+
+@pytest.mark.parametrize("seed", range(1, 6))
+def test_what_is_left_out_is_what_the_effect_tells(seed: int) -> None:
+    """What an event brought has one answer: a forecast leaves out what `effect` measures."""
+    sale = event(110, 119)
+    for history, nature in ((leads(30, seed=seed), Nature.FLOW), (fans(40, seed=seed), Nature.STOCK)):
+        plain = values(history, sale, nature=nature)
+        read = [float(one) for one in history.values]
+        gone = sum(read) - sum(plain) if nature is Nature.FLOW else plain[0] - read[0]
+        assert gone == pytest.approx(sg.effect(history, sale, as_of=LAST).amount, abs=1)
+        assert all(one.is_integer() for one in plain)
+
+
+def test_too_few_readings_before_are_bridged() -> None:
+    """Where no effect can be told, since too little was read before, the mean beside it stands there."""
+    history = leads(30, 3, 6)
+    assert sg.effect(history, event(3, 6), as_of=LAST).amount is None
+    found = without_events(history, [event(3, 6)], Nature.FLOW)
+    assert found.left_out == ("sale",)
+    assert sum(found.history.values[3:7]) == pytest.approx(sum(leads().values[3:7]), rel=0.15)
+
+
+def test_two_campaigns_are_each_told_without_the_other() -> None:
+    """What a second campaign brought is no part of what is usual beside the first."""
+    both = leads(30, 90, 99)
+    rows = [(one.day, float(one.value) + (30 if 104 <= k <= 113 else 0)) for k, one in enumerate(both)]
+    history = sg.History.of(rows, metric="leads", channel="ig")
+    plain = values(history, event(90, 99), event(104, 113, "again"), nature=Nature.FLOW)
+    assert sum(plain[90:114]) == pytest.approx(sum(float(one) for one in leads().values[90:114]), rel=0.06)
+
+
+def test_whole_counts_stay_whole_and_are_not_lost() -> None:
+    """Three leads in ten days are not rounded away, day by day."""
+    rows = [(day, int(k % 3 == 0)) for k, day in enumerate(DAYS)]
+    history = sg.History.of([*rows[:70], *((day, 5) for day in DAYS[70:80]), *rows[80:]], metric="leads")
+    plain = values(history, event(70, 79), nature=Nature.FLOW)
+    assert 2 <= sum(plain[70:80]) <= 5
 
 
 def test_amounts_of_weeks_are_touched_by_any_day_of_theirs() -> None:

@@ -1,8 +1,9 @@
 """Left out: a history without what past events brought that will not come again, as the methods of forecasts see it.
 
 What belongs here: which days are an event's, and what stands there in the place of what it brought: what is usual beside it.
-Of a flow the amounts of its days become those of other days, of a stock its changes, so that what was gained stays and is no
-pace; of any other level the values run straight from one side to the other. Knows histories and events.
+Of a flow the amounts of its days become those that :func:`smartgoals.effect` tells for them without it, of a stock the changes,
+so that what was gained stays and is no pace. Where that tells nothing (too little was read before), and of any other level, what
+stands there is the mean of what was read beside it. Knows histories, events and effects.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ from operator import sub
 from statistics import fmean, median_low
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from attrs import evolve
+
+from smartgoals._effect.taken_out import without_event
 from smartgoals._forecast.coverage import daily
 from smartgoals._forecast.without_events import WithoutEvents
 from smartgoals._model._spans import firsts, says_days
@@ -61,7 +65,44 @@ def without_events(history: History, events: Collection[Event], nature: Nature |
     known = {place: value for place, value in usual.items() if value is not None}
     left_out = tuple([name for name, places in touched.items() if places and known.keys() >= places])
     left_in = tuple([name for name, places in touched.items() if not known.keys() >= places])
-    return WithoutEvents(_with_values(history, rows, known, nature) if left_out else history, left_out, left_in)
+    if not left_out:
+        return WithoutEvents(history, (), left_in)
+    if not rows.is_level:
+        known |= _estimated(_Touched(history, rows, known, nature), [one for one in events if touched[one.id]])
+    return WithoutEvents(_with_values(history, rows, known, nature), left_out, left_in)
+
+
+class _Touched(NamedTuple):
+    """A history in its pieces, and what is usual at those that events touch."""
+
+    history: History
+    rows: _Rows
+    usual: Mapping[int, float]
+    nature: Nature | None
+
+
+def _estimated(touched: _Touched, events: Collection[Event]) -> dict[int, float]:
+    """Return the pieces that an effect tells for the days of events without them: of each what it is beside the usual others."""
+    found: dict[int, float] = {}
+    for event in _together(events):
+        own = frozenset(touched.rows.on(event))
+        others = {place: value for place, value in touched.usual.items() if place not in own}
+        history = _with_values(touched.history, touched.rows, others, touched.nature)
+        plain = without_event(history, event, history.last.day)
+        before, after = (_rows(one, touched.nature).values for one in (history, plain))
+        found |= {place: value for place, value in enumerate(after) if place in own and value != before[place]}
+    return found
+
+
+def _together(events: Collection[Event]) -> list[Event]:
+    """Return events by their days, those that share some as one."""
+    found: list[Event] = []
+    for event in sorted(events, key=lambda one: (one.start, one.end, one.id)):
+        if found and event.start <= found[-1].end:
+            found[-1] = evolve(found[-1], end=max(found[-1].end, event.end))
+        else:
+            found.append(event)
+    return found
 
 
 class _Rows(NamedTuple):
@@ -125,7 +166,7 @@ def _rows(history: History, nature: Nature | None) -> _Rows:
 def _with_values(history: History, rows: _Rows, known: Mapping[int, float], nature: Nature | None) -> History:
     """Return a history with other pieces at some places; of counts whole ones, as they were."""
     is_whole = all(float(one).is_integer() for one in history.numbers)
-    told = {place: float(round(value)) if is_whole else value for place, value in known.items()}
+    told = _whole(known) if is_whole else known
     pieces: list[Number] = [told.get(place, value) for place, value in enumerate(rows.values)]
     owns, covers = rows.owns, None
     if nature is Nature.FLOW:
@@ -137,3 +178,13 @@ def _with_values(history: History, rows: _Rows, known: Mapping[int, float], natu
         pieces = list(reversed(values))
     days = [date.fromordinal(one) for one in owns]
     return History.from_columns(days, pieces, covers=covers, metric=history.metric, channel=history.channel)
+
+
+def _whole(known: Mapping[int, float]) -> dict[int, float]:
+    """Return whole pieces that bring as much together: what is lost of one is given to the next."""
+    told: dict[int, float] = {}
+    exact = 0.0
+    for place in sorted(known):
+        before, exact = round(exact), exact + known[place]
+        told[place] = float(round(exact) - before)
+    return told
