@@ -93,11 +93,15 @@ def _part(amount: Number | None, part: Number) -> float | None:
 
 @final
 class Assumption(NamedTuple):
-    """The effect of an event as a distribution: the amount below which a share of the chances lies, and its source."""
+    """The effect of an event as a distribution: the amount below which a share of the chances lies, and its source.
+
+    `differ` tells whether the events before, that it is of, brought more different amounts than their intervals allow.
+    """
 
     quantile: Callable[[float], float]
     source: EffectSource
     before: tuple[str, ...] = ()
+    differ: bool = False
 
 
 def assumed(

@@ -246,6 +246,7 @@ def _cautions(case: Case, coming: Sequence[_Coming], counting: Counting | None) 
         (WhatIfCautionCode.STATED_BY_THE_CALLER, tuple([id for id in known if id not in before])),
         (WhatIfCautionCode.NO_CAUSE, tuple(before)),
         (WhatIfCautionCode.FEW_BEFORE, tuple([id for id in before if len(known[id].before) < _FEW])),
+        (WhatIfCautionCode.UNLIKE_BEFORE, tuple([id for id in before if known[id].differ])),
         (WhatIfCautionCode.OVERLAPPING, _overlapping([one.event for one in coming if one.part])),
         (WhatIfCautionCode.STILL_ON, about(lambda one: one.event.start <= case.as_of)),
         (
