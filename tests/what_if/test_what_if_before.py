@@ -117,6 +117,12 @@ def test_where_nothing_comes_without_it_days_count() -> None:
     assert found.effects[0].amount == pytest.approx(300, rel=0.1)
 
 
+def test_what_was_not_shown_is_told() -> None:
+    """An event before that brought nothing to be seen is no ground to expect anything."""
+    found = asked(leads(0), past(1))
+    assert codes(found) == {"no_cause", "few_before", "not_shown_before"}
+
+
 UNLIKE = [
     past(1, kind="holiday"),
     past(1, channels=["ig"], metrics=["reach"]),

@@ -247,6 +247,7 @@ def _cautions(case: Case, coming: Sequence[_Coming], counting: Counting | None) 
         (WhatIfCautionCode.NO_CAUSE, tuple(before)),
         (WhatIfCautionCode.FEW_BEFORE, tuple([id for id in before if len(known[id].before) < _FEW])),
         (WhatIfCautionCode.UNLIKE_BEFORE, tuple([id for id in before if known[id].differ])),
+        (WhatIfCautionCode.NOT_SHOWN_BEFORE, tuple([id for id in before if _may_be_nothing(known[id])])),
         (WhatIfCautionCode.OVERLAPPING, _overlapping([one.event for one in coming if one.part])),
         (WhatIfCautionCode.STILL_ON, about(lambda one: one.event.start <= case.as_of)),
         (
@@ -262,6 +263,11 @@ def _cautions(case: Case, coming: Sequence[_Coming], counting: Counting | None) 
 
 _FEW: Final = 3
 """Fewer events before than these tell nothing of how much events of a kind differ."""
+
+
+def _may_be_nothing(effect: Assumption) -> bool:
+    """Tell whether the 80 % interval of an effect holds zero."""
+    return effect.quantile(0.1) <= 0.0 <= effect.quantile(0.9)
 
 
 def _overlapping(events: Sequence[Event]) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ class WhatIfCautionCode(Word):
     NO_CAUSE = "no_cause"
     FEW_BEFORE = "few_before"
     UNLIKE_BEFORE = "unlike_before"
+    NOT_SHOWN_BEFORE = "not_shown_before"
     OVERLAPPING = "overlapping"
     STILL_ON = "still_on"
     PARTLY_AFTER_THE_END = "partly_after_the_end"

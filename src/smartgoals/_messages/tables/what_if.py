@@ -75,6 +75,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "les événements passés de ce type diffèrent plus que par hasard : {about}",
     ),
     (
+        "not_shown_before",
+        "what came with events of their kind before may as well be nothing: {about}",
+        "ce qui est venu avec les événements passés de ce type peut aussi bien être nul : {about}",
+    ),
+    (
         "overlapping",
         "they share days, and what they bring is added up: {about}",
         "ils ont des jours en commun, et leurs apports s’additionnent : {about}",
