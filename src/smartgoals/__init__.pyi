@@ -22,6 +22,8 @@ from smartgoals._case.project import project as project
 from smartgoals._case.series import series as series
 from smartgoals._case.status_history import status_history as status_history
 from smartgoals._days import day_of_moment as day_of_moment
+from smartgoals._effect.ask import effect as effect
+from smartgoals._effect.effect import Effect as Effect
 from smartgoals._errors import (
     InvalidValue as InvalidValue,
     SmartGoalsError as SmartGoalsError,
@@ -97,6 +99,7 @@ __all__ = [
     "ClosedGoal",
     "DataSource",
     "Draft",
+    "Effect",
     "Event",
     "Evidence",
     "Finding",
@@ -154,6 +157,7 @@ __all__ = [
     "close",
     "codec",
     "day_of_moment",
+    "effect",
     "forecast",
     "forecasts",
     "metrics",

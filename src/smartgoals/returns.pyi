@@ -1,5 +1,15 @@
 # Made by tools/make_stubs.py from the table in returns.py; change that.
 
+from smartgoals._effect.answer import (
+    EffectAnswer as EffectAnswer,
+    EffectSides as EffectSides,
+    SmallestVisible as SmallestVisible,
+)
+from smartgoals._effect.reasons import (
+    EffectCaution as EffectCaution,
+    EffectCautionCode as EffectCautionCode,
+    EffectReason as EffectReason,
+)
 from smartgoals._model.measurement import Cost as Cost
 from smartgoals._returns.roi import (
     Amount as Amount,
@@ -26,8 +36,14 @@ __all__ = [
     "Amount",
     "Attribution",
     "Cost",
+    "EffectAnswer",
+    "EffectCaution",
+    "EffectCautionCode",
+    "EffectReason",
+    "EffectSides",
     "Roi",
     "RoiCaution",
+    "SmallestVisible",
     "ValueKind",
     "acquisition_cost",
     "deflection_value",
