@@ -60,6 +60,7 @@ _ROOMS = (
     ("_time.holidays", "Holidays"),
     ("_time.pace", "Growth Pace"),
     ("_time.period", "Period"),
+    ("_what_if.what_if", "what_if"),
     ("rules._check", "check check_strategy"),
     ("rules._check_statement", "check_statement"),
     ("rules._finding", "Finding"),

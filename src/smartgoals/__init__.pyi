@@ -80,6 +80,7 @@ from smartgoals._time.calendar import Calendar as Calendar, Pause as Pause
 from smartgoals._time.holidays import Holidays as Holidays
 from smartgoals._time.pace import Growth as Growth, Pace as Pace
 from smartgoals._time.period import Period as Period
+from smartgoals._what_if.what_if import what_if as what_if
 from smartgoals.rules._check import check as check, check_strategy as check_strategy
 from smartgoals.rules._check_statement import check_statement as check_statement
 from smartgoals.rules._finding import Finding as Finding
@@ -180,4 +181,5 @@ __all__ = [
     "status",
     "status_history",
     "types",
+    "what_if",
 ]

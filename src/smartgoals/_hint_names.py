@@ -84,6 +84,10 @@ NAMES = MappingProxyType(
             "_messages.formatting:Language",
             "_statement.draft:Draft",
         ),
+        "_what_if.what_if": (
+            "_forecast.protocol:MethodLike",
+            "_model.way_of_reading:AssumeLike",
+        ),
         "catalog._catalog": (
             "_model.objective:Objective",
             "_model.objective:ObjectiveKind",
@@ -172,6 +176,10 @@ ALIASES = MappingProxyType(
             "_time.period:PeriodLike",
         ),
         "_time.period": ("_time.period:PeriodLike",),
+        "_what_if.what_if": (
+            "_evidence:EvidenceLike",
+            "_time.period:PeriodLike",
+        ),
         "catalog._catalog": (
             "catalog._formulas:Node",
             "catalog._parts:Item",

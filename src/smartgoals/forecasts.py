@@ -22,8 +22,12 @@ _ROOMS = (
     ("_forecast.passage", "AmountLeg Amounts AnyPassage Implied OneWay Passage WalkLeg Wandering"),
     ("_forecast.protocol", "Forecaster"),
     ("_forecast.rounding", "Rounded RoundedPath"),
+    ("_forecast.without_events", "WithoutEvents"),
     ("_projection.projection", "Arrival MilestoneChance PeriodChance Sensitivity"),
     ("_projection.reasons", "ProjectionReason"),
+    ("_what_if.assumed", "AssumedEffect"),
+    ("_what_if.what_if", "WhatIf"),
+    ("_what_if.words", "EffectSource WhatIfCaution WhatIfCautionCode WhatIfReason"),
 )
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

@@ -30,6 +30,7 @@ from smartgoals._forecast.passage import (
 )
 from smartgoals._forecast.protocol import Forecaster as Forecaster
 from smartgoals._forecast.rounding import Rounded as Rounded, RoundedPath as RoundedPath
+from smartgoals._forecast.without_events import WithoutEvents as WithoutEvents
 from smartgoals._projection.projection import (
     Arrival as Arrival,
     MilestoneChance as MilestoneChance,
@@ -37,18 +38,28 @@ from smartgoals._projection.projection import (
     Sensitivity as Sensitivity,
 )
 from smartgoals._projection.reasons import ProjectionReason as ProjectionReason
+from smartgoals._what_if.assumed import AssumedEffect as AssumedEffect
+from smartgoals._what_if.what_if import WhatIf as WhatIf
+from smartgoals._what_if.words import (
+    EffectSource as EffectSource,
+    WhatIfCaution as WhatIfCaution,
+    WhatIfCautionCode as WhatIfCautionCode,
+    WhatIfReason as WhatIfReason,
+)
 
 __all__ = [
     "AmountLeg",
     "Amounts",
     "AnyPassage",
     "Arrival",
+    "AssumedEffect",
     "Backtest",
     "Bootstrap",
     "Bounded",
     "Caution",
     "CautionCode",
     "Distribution",
+    "EffectSource",
     "FittedDefault",
     "Forecaster",
     "Forecasting",
@@ -74,6 +85,11 @@ __all__ = [
     "WalkLeg",
     "Wandering",
     "Weighted",
+    "WhatIf",
+    "WhatIfCaution",
+    "WhatIfCautionCode",
+    "WhatIfReason",
+    "WithoutEvents",
     "bootstrap",
     "compare_methods",
     "pool",

@@ -52,6 +52,7 @@ _ROOMS = (
     ("_time.pace", "PaceLike"),
     ("_time.period", "PeriodLike PeriodUnit"),
     ("_time.weights", "Weights"),
+    ("_what_if.brings", "BringsLike"),
     ("catalog._read_table", "TableRows WindowLike"),
     ("rules._words", "CriterionLike SeverityLike"),
 )

@@ -67,6 +67,7 @@ from smartgoals._time.holidays import HolidaysLike as HolidaysLike
 from smartgoals._time.pace import PaceLike as PaceLike
 from smartgoals._time.period import PeriodLike as PeriodLike, PeriodUnit as PeriodUnit
 from smartgoals._time.weights import Weights as Weights
+from smartgoals._what_if.brings import BringsLike as BringsLike
 from smartgoals.catalog._read_table import TableRows as TableRows, WindowLike as WindowLike
 from smartgoals.rules._words import CriterionLike as CriterionLike, SeverityLike as SeverityLike
 
@@ -81,6 +82,7 @@ __all__ = [
     "Better",
     "BetterLike",
     "Bound",
+    "BringsLike",
     "CarryOver",
     "ChannelId",
     "Child",

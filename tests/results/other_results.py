@@ -435,6 +435,21 @@ def drafts(language: sg.Language | str) -> Iterator[sg.Draft]:
     yield sg.Draft(statement="Más seguidores", language="es", metric="followers", bound="at_least")
 
 
+def what_ifs(language: sg.Language | str) -> Iterator[sg.forecasts.WhatIf]:
+    """Yield chances with events: stated, of none known, late and elsewhere, of a goal without a chance."""
+    fair = sg.Event(id="fair", title="Fair", start=date(2026, 5, 4), end=date(2026, 5, 10))
+    late = sg.Event(id="late", start=date(2026, 6, 22), end=date(2026, 7, 5))
+    away = sg.Event(id="away", start=date(2026, 5, 4), channels=["nl"])
+    after = sg.Event(id="after", kind="other", start=date(2026, 8, 1))
+    coming, grow = [fair, late, away, after], goal(sg.ReachLevel(2500))
+    brings: dict[str, Any] = {"fair": (100, 300), "late": "+20 %", "away": 5}
+    yield sg.what_if(grow, STEADY, as_of=TODAY, events=coming, brings=brings)
+    yield sg.what_if(grow, STEADY, as_of=TODAY, events=[fair], brings={"fair": 150})
+    yield sg.what_if(grow, STEADY, as_of=TODAY, events=[fair])
+    yield sg.what_if(sg.Goal(id="open", metric="followers"), STEADY, as_of=TODAY, events=[fair])
+    yield sg.what_if(goal(sg.StayWithin(low=1000)), STEADY, as_of=TODAY, events=[fair], brings={"fair": 1})
+
+
 KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     relevances,
     recommendations,
@@ -448,6 +463,7 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     audited_baselines,
     returns,
     effects,
+    what_ifs,
     calibrations,
     backtests,
     goal_backtests,

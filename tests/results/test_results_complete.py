@@ -47,6 +47,7 @@ LEFT_OUT: dict[str, set[type]] = {
         catalog.RelevanceRow,
         catalog.SizeBand,
     },
+    "what methods see of a history, which no forecast keeps": {forecasts.WithoutEvents},
     "a method that a host chooses, by its name or as a value": {forecasts.Bootstrap, forecasts.Pool},
     "exact figures, which a progress and a roll-up write as their own": {progress.Quantities},
     "a part of a formula": {catalog.Constant, catalog.Operation, catalog.Part},

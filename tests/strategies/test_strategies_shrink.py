@@ -45,6 +45,7 @@ def always(value: object) -> bool:
         ("costs", sg.returns.Cost()),
         ("data_sources", sg.DataSource(metric="followers")),
         ("days", NEW_YEAR),
+        ("events", sg.Event(id="a", start=NEW_YEAR)),
         ("exchanges", sg.types.Exchange(NEW_YEAR)),
         ("findings", sg.check(A, as_of=NEW_YEAR).findings[0]),
         ("goals", A),
@@ -79,6 +80,10 @@ def always(value: object) -> bool:
         ("swots", sg.audits.Swot()),
         ("targets", sg.ReachLevel(0)),
         ("texts", "a"),
+        (
+            "what_ifs",
+            sg.what_if(MEASURED, UNREAD, events=[sg.Event(id="a", start=date(2026, 1, 2))], **ASKED),
+        ),
         ("whole_strategies", sg.Strategy()),
         ("windows", sg.audits.Window(NEW_YEAR, NEW_YEAR)),
     ],

@@ -1,6 +1,7 @@
 """What happened on days of a goal, beside its readings: milestones that are due, and events in the words of a language.
 
-What belongs here: definitions that changed, revisions, pauses, audits, and counters that began anew. Knows cases and phrases.
+What belongs here: definitions that changed, revisions, pauses, audits, events, and counters that began anew. Knows cases
+and phrases.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from smartgoals._messages.inert import inert
+from smartgoals._model.event import EventKind
 from smartgoals._model.target import KeepPace, Milestone
 from smartgoals._numbers import Number
 from smartgoals._plan.changes import moved
@@ -59,5 +61,10 @@ def _events(case: Case, goal: Goal, language: Language) -> Iterator[tuple[date, 
         yield on, language.say("chart.event_audit")
     for on in case.progress.resets:
         yield on, language.say("chart.event_reset")
+    for event in () if case.evidence.strategy is None else case.evidence.strategy.events:
+        if event.kind is not EventKind.DEFINITION and event.touches(*case.place):  # a definition is told as a break
+            name = inert(event.title or event.id)
+            code = "chart.event_of_a_day" if event.start == event.end else "chart.event_begins"
+            yield event.start, language.say(code, {"name": name, "end": event.end})
     for exchange in () if case.how is None else case.how.exchanges:
         yield exchange.on, language.say("chart.event_exchange")

@@ -46,6 +46,7 @@ ROOMS: Final = (
     "target",
     "unit",
     "unmapped",
+    "what_if",
     "word",
 )
 """The rooms whose sentences a language may say; each has a table of its own name."""

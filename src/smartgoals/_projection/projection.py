@@ -22,7 +22,7 @@ from smartgoals._messages.formatting import ENGLISH, Language
 from smartgoals._messages.outline import outlined
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
-from smartgoals._numbers import Number, exact, nearest_float, number, rounded
+from smartgoals._numbers import Number, NumberLike, exact, nearest_float, number, rounded
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
@@ -241,6 +241,17 @@ class Projection:
         if of is None or target is None or days is None or not self._is_movable:
             return None
         return self._chance_with(named("extra", pace, extra), of, target, days)
+
+    def probability_beyond(self, amount: NumberLike) -> float | None:
+        """Return the chance if so much more (or, negative, less) came by the day that tells than is forecast.
+
+        None where :meth:`probability_with` is.
+        """
+        of, target, days = self.forecast, self.target, self._days_left
+        if of is None or target is None or days is None or not self._is_movable:
+            return None
+        more = exact(named("amount", number, amount))
+        return self._chance_of(nearest_float(exact(target) - more), of)
 
     @property
     def _is_movable(self) -> bool:

@@ -18,6 +18,7 @@ from smartgoals._relevance.relevance import Relevance
 from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
+from smartgoals._what_if.what_if import WhatIf
 from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
 from smartgoals.present._results import (
     progress_document,
@@ -28,6 +29,7 @@ from smartgoals.present._results import (
 )
 from smartgoals.present._review import goal_document, review_document
 from smartgoals.present._voice import Voice
+from smartgoals.present._what_if import what_if_document
 from smartgoals.rules import SmartReport
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Audit: audit_document,
         Comparison: comparison_document,
         Roi: roi_document,
+        WhatIf: what_if_document,
     }
 )
 """The page of each kind of result."""

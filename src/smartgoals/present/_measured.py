@@ -45,6 +45,7 @@ __all__ = [
     "paces_said",
     "standing_line",
     "tone_of",
+    "tone_of_chance",
 ]
 
 _GUESSES: Final = frozenset({CautionCode.ONE_READING})
@@ -214,10 +215,11 @@ def chance_line(found: Projection, voice: Voice) -> Line:
         said = words if why is None else voice.say("chance_sure", words=words, reason=why.text(voice.language))
         return line(toned(said, Tone.GOOD if chance else Tone.BAD))
     said = voice.say("chance_said", chance=voice.percent(chance), words=voice.likely(chance))
-    return line(toned(said, _tone(chance)))
+    return line(toned(said, tone_of_chance(chance)))
 
 
-def _tone(chance: float) -> Tone:
+def tone_of_chance(chance: float) -> Tone:
+    """Return whether a chance is a good one."""
     return Tone.GOOD if chance >= _LIKELY else Tone.PLAIN if chance >= _EVEN else Tone.BAD
 
 

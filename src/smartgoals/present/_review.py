@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, Role, Table, line, own
+from smartgoals.present._events import event_blocks
 from smartgoals.present._first import first_blocks
 from smartgoals.present._goal import finding_item, findings_block, goal_blocks, smart_line
 from smartgoals.present._measured import chance_line, standing_line
@@ -43,6 +44,7 @@ def _blocks(review: Review, title: str, voice: Voice) -> Iterator[Block]:
     else:
         yield from _by_objective(review, voice)
     yield from _channels(review, voice)
+    yield from event_blocks(review.strategy.events, review.as_of, voice)
     yield from _unknowns(review, voice)
 
 

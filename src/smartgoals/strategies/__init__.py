@@ -24,7 +24,7 @@ _ROOMS = (
     (
         "strategies._goals",
         (
-            "baselines changes_by channels closed_goals goals grow_bys keep_paces links "
+            "baselines changes_by channels closed_goals events goals grow_bys keep_paces links "
             "milestones objectives reach_levels reach_paces revisions stay_withins targets"
         ),
     ),
@@ -33,7 +33,7 @@ _ROOMS = (
         "strategies._readings",
         ("assumptions data_sources exchanges histories metric_ids metrics reading_ways readings"),
     ),
-    ("strategies._results", "findings progresses projections reviews smart_reports"),
+    ("strategies._results", "findings progresses projections reviews smart_reports what_ifs"),
     ("strategies._values", "days ids numbers texts"),
 )
 

@@ -20,6 +20,7 @@ from smartgoals.strategies._goals import (
     changes_by as changes_by,
     channels as channels,
     closed_goals as closed_goals,
+    events as events,
     goals as goals,
     grow_bys as grow_bys,
     keep_paces as keep_paces,
@@ -56,6 +57,7 @@ from smartgoals.strategies._results import (
     projections as projections,
     reviews as reviews,
     smart_reports as smart_reports,
+    what_ifs as what_ifs,
 )
 from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
 
@@ -76,6 +78,7 @@ __all__ = [
     "costs",
     "data_sources",
     "days",
+    "events",
     "exchanges",
     "findings",
     "goals",
@@ -110,6 +113,7 @@ __all__ = [
     "swots",
     "targets",
     "texts",
+    "what_ifs",
     "whole_strategies",
     "windows",
 ]

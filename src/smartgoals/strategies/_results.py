@@ -10,17 +10,19 @@ from hypothesis import strategies as st
 
 from smartgoals._case.assess import assess
 from smartgoals._case.project import project
+from smartgoals._model.event import EventKind
 from smartgoals._model.strategy import Strategy
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import Review, review
+from smartgoals._what_if.what_if import WhatIf, what_if
 from smartgoals.rules._check import check
 from smartgoals.rules._finding import Finding
 from smartgoals.rules._report import SmartReport
 from smartgoals.strategies._documents import whole_strategies
-from smartgoals.strategies._goals import goals
+from smartgoals.strategies._goals import events, goals
 from smartgoals.strategies._readings import histories, metrics
-from smartgoals.strategies._values import DULL_DAY
+from smartgoals.strategies._values import DULL_DAY, numbers, optional
 
 _LONGEST: Final = 500
 _MOST_READINGS: Final = 12
@@ -55,6 +57,26 @@ def progresses() -> st.SearchStrategy[Progress]:
 def projections() -> st.SearchStrategy[Projection]:
     """What :func:`smartgoals.project` says of a goal and a history. Shrinks to that of a goal that says nothing."""
     return _asked().map(lambda asked: project(**asked))
+
+
+def what_ifs() -> st.SearchStrategy[WhatIf]:
+    """What :func:`smartgoals.what_if` says of a goal, a history and an event of which something is said or not.
+
+    Shrinks to that of a goal that says nothing.
+    """
+    return _asked_with_event().map(lambda asked: what_if(**asked))
+
+
+@st.composite
+def _asked_with_event(draw: Any) -> dict[str, Any]:
+    """What is asked of a goal, and a coming event of which somebody says what it brings, or nobody does."""
+    asked: dict[str, Any] = draw(_asked())
+    tomorrow = asked["as_of"] + timedelta(days=1)
+    coming = draw(events(tomorrow, tomorrow + timedelta(days=_LONGEST), channels=st.nothing(), metrics=st.nothing()))
+    event = evolve(coming, kind="campaign" if coming.kind is EventKind.DEFINITION else coming.kind)
+    bounds = st.lists(numbers(-1000, 1000), min_size=2, max_size=2).map(sorted).map(tuple)
+    said = draw(optional(numbers(-1000, 1000) | bounds | st.just("+20 %")))
+    return {**asked, "events": [event], "brings": {} if said is None else {event.id: said}}
 
 
 def smart_reports() -> st.SearchStrategy[SmartReport]:

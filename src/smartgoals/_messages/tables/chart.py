@@ -14,6 +14,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("event_pause_why", "a pause begins, until {end}: {reason}", "début d’une pause, jusqu’au {end} : {reason}"),
     ("event_audit", "an audit measured it", "un audit l’a mesuré"),
     ("event_reset", "the counter began anew", "le compteur est reparti de zéro"),
+    ("event_begins", "{name} begins, until {end}", "début de {name}, jusqu’au {end}"),
+    ("event_of_a_day", "{name}", "{name}"),
     ("event_exchange", "the counter was exchanged", "le compteur a été remplacé"),
     ("value", "Value", "Valeur"),
     ("nothing", "nothing to draw yet", "rien à tracer pour l’instant"),

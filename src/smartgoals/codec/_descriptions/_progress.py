@@ -247,9 +247,42 @@ inputs: What a forecast was made from.
   step: The natural step between them, such as "day" or "week".
   kind: As what they were taken, such as a stock or a flow.
 
+what_if: The chance of a goal with coming events, and without.
+  goal: The id of the goal.
+  as_of: The day of asking.
+  without: The projection without the events.
+  with_events: The forecast with what they bring; null where the chance with them is.
+  chance_with: The chance that the goal is met with them; null with its reason in `reasons`.
+  effects: What is assumed of each event, in the order given.
+  cautions: What to know before believing it.
+  reasons: Why the chance with the events is null.
+  chance_without: The chance without them; null where the projection has none.
+  difference: By how much the chance with them is larger; null where either is.
+
+assumed_effect: What a coming event is taken to bring, and how much of it counts.
+  event: The id of the event.
+  title: What the event is called; null for none.
+  start: Its first day.
+  end: Its last day, itself included.
+  source: Where the amount comes from: stated, or events of its kind before; null where unknown.
+  amount: The middle of what all its days bring beyond what comes anyway; null where unknown.
+  low: The lower end of the interval that holds it with a chance of 80 %; null where unknown.
+  high: The upper end of that interval; null where unknown.
+  part: The share of it that counts by the day the goal is judged, 0 to 1.
+  before: The ids of the events that it is measured from.
+  unit: The unit of the metric, such as "count"; null where it is not known.
+  reason: Why it is not known, or counts for nothing; null for an effect that counts.
+  counted: The part of the amount that counts; null where it is not known.
+  days: How many days the event has.
+
+what_if_caution: What to know before believing a chance with events.
+  code: The word for it.
+  about: The ids of the events it is about.
+
 caution: What to know before believing a forecast.
   code: The word for it.
   figure: The figure it is about; null for none.
+  about: The ids of the events it is about; empty for any other.
 
 interval_80: The central interval that holds a value with a chance of 80 %.
   low: Its lower end.

@@ -9,7 +9,17 @@ from typing import Any, Final
 from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._numbers import Number
 from smartgoals._record import Record
-from smartgoals.codec._results import channels, effect, finding, forecast, judged, progress, review, statement
+from smartgoals.codec._results import (
+    channels,
+    effect,
+    finding,
+    forecast,
+    judged,
+    progress,
+    review,
+    statement,
+    what_if,
+)
 from smartgoals.codec._results.row import Result
 
 ROWS: Final[tuple[Result, ...]] = (
@@ -21,6 +31,7 @@ ROWS: Final[tuple[Result, ...]] = (
     *channels.ROWS,
     *effect.ROWS,
     *statement.ROWS,
+    *what_if.ROWS,
 )
 NAMES: Final[Mapping[str, Any]] = Record(
     {"GoalId": GoalId, "MetricId": MetricId, "Number": Number, "Run": tuple[date, date]}

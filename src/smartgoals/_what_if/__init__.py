@@ -1,0 +1,1 @@
+"""What if: the chance of a goal with coming events, and without them."""

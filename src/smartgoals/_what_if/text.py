@@ -1,0 +1,47 @@
+"""Text of a what-if: both chances, what each event is taken to bring, and cautions, in one line of a language."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Protocol
+
+from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._projection.projection import Projection
+from smartgoals._what_if.assumed import AssumedEffect
+from smartgoals._what_if.words import WhatIfCaution, WhatIfReason
+
+__all__ = ["what_if_text"]
+
+
+class Answered(Protocol):
+    """What a line on a what-if is read from."""
+
+    @property
+    def without(self) -> Projection: ...
+    @property
+    def chance_with(self) -> float | None: ...
+    @property
+    def effects(self) -> tuple[AssumedEffect, ...]: ...
+    @property
+    def cautions(self) -> tuple[WhatIfCaution, ...]: ...
+    @property
+    def reasons(self) -> Mapping[str, WhatIfReason]: ...
+
+
+def what_if_text(found: Answered, language: Language | str | None = None) -> str:
+    """Return what a what-if says in one line, its cautions last."""
+    into = asked_in(language)
+    said = [_chances(found, into), *(one.text(into) for one in found.effects)]
+    return into.joined([*said, *(caution.text(into) for caution in found.cautions)])
+
+
+def _chances(found: Answered, into: Language) -> str:
+    without, about = found.without.probability, into.value([one.name for one in found.effects])
+    facts = {"without": without, "with_events": found.chance_with, "about": about}
+    if without is None:
+        why = found.without.reasons.get("probability")
+        reason = WhatIfReason.NO_CHANCE.text(into) if why is None else why.text(into)
+        return into.say("what_if.line_no_chance", {**facts, "reason": reason})
+    if found.chance_with is None:
+        return into.say("what_if.line_unknown", {**facts, "reason": found.reasons["chance_with"].text(into)})
+    return into.say("what_if.line", facts)

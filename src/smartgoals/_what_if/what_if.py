@@ -1,0 +1,286 @@
+"""what_if: the chance of a goal with coming events, beside that without them. The front, and its answer.
+
+What belongs here: putting effects into a forecast. Where they come from is in `sources`, how much of each counts in `counted`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+from itertools import combinations
+from statistics import fmean
+from typing import TYPE_CHECKING, Final, NamedTuple, final
+
+from attrs import evolve, field, frozen
+
+from smartgoals._case.assess import way_said
+from smartgoals._case.case import Case
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._checked import Arguments, instance
+from smartgoals._days import day
+from smartgoals._documents import document
+from smartgoals._evidence import EvidenceLike, knowledge
+from smartgoals._forecast.distribution import Pooled, Shifted
+from smartgoals._forecast.forecast import Forecast
+from smartgoals._messages.formatting import Language
+from smartgoals._messages.outline import outlined
+from smartgoals._model.event import Event
+from smartgoals._model.goal import Goal
+from smartgoals._model.history import History
+from smartgoals._model.ids import GoalId
+from smartgoals._model.metric import Nature
+from smartgoals._projection.projection import Projection
+from smartgoals._record import Record
+from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
+from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events
+from smartgoals._what_if.counted import ADDS, Counting
+from smartgoals._what_if.sources import measured_before, stated
+from smartgoals._what_if.text import what_if_text
+from smartgoals._what_if.words import EffectSource, WhatIfCaution, WhatIfCautionCode, WhatIfReason
+
+if TYPE_CHECKING:
+    from smartgoals._forecast.protocol import MethodLike
+    from smartgoals._model.way_of_reading import AssumeLike
+    from smartgoals._time.period import PeriodLike
+
+__all__ = ["WhatIf", "what_if"]
+
+_NODES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
+"""Equally likely shares that stand for a distribution of effects."""
+
+
+@final
+@document
+@outlined
+@frozen(kw_only=True)
+class WhatIf:
+    """The chance of a goal with coming events and without; see :func:`smartgoals.what_if`.
+
+    `without` is the projection as it is, `with_events` the forecast of the same value with what the events bring.
+    `chance_with` is None where `reasons["chance_with"]` says why. `effects` are what is assumed of each event, in the order
+    given; nothing here says that an event is the cause of anything.
+    """
+
+    goal: GoalId
+    as_of: date
+    without: Projection
+    with_events: Forecast | None = None
+    chance_with: float | None = None
+    effects: tuple[AssumedEffect, ...]
+    cautions: tuple[WhatIfCaution, ...] = ()
+    reasons: Mapping[str, WhatIfReason] = field(factory=Record)
+
+    @property
+    def chance_without(self) -> float | None:
+        """The chance without the events: that of the projection."""
+        return self.without.probability
+
+    @property
+    def difference(self) -> float | None:
+        """By how much the chance is larger with the events; None where either is not known."""
+        if self.chance_with is None or self.chance_without is None:
+            return None
+        return self.chance_with - self.chance_without
+
+    def get(self, event: str) -> AssumedEffect | None:
+        """Return what is assumed of an event by its id; None for any other."""
+        return next((one for one in self.effects if one.event == event), None)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language both chances, what each event is taken to bring, and what must be said beside it."""
+        return what_if_text(self, language)
+
+    def __str__(self) -> str:
+        chances = ["unknown" if one is None else f"{one:.0%}" for one in (self.chance_without, self.chance_with)]
+        return f"chance of {self.goal}: {chances[0]} without, {chances[1]} with {', '.join(one.event for one in self.effects)}"
+
+
+def what_if(
+    goal: Goal,
+    history: History | None = None,
+    *,
+    as_of: date,
+    evidence: EvidenceLike | None = None,
+    events: Iterable[Event | str],
+    brings: Mapping[str, BringsLike] | None = None,
+    method: MethodLike | None = None,
+    missing: AssumeLike | None = None,
+    known_on: date | None = None,
+    counter: bool | None = None,
+    recompute_over: PeriodLike | None = None,
+) -> WhatIf:
+    """Return the chance of a goal with coming events, and without them.
+
+    *events* are events, or the ids of some of the strategy in the *evidence*; they need not be in it. *brings* says by the id
+    of an event what all its days bring beyond what comes anyway: an amount in the unit of the metric, a share of what its days
+    would bring without it ("+20 %"), or two of either, the low one first, which hold 80 %. An event of which nothing is said is
+    taken to bring what past events of its kind in the strategy did, on the goal's metric and channel, as
+    :func:`smartgoals.effect` measures them; where none can be measured the chance is None. Each day of an event brings as much
+    as any other. What several events bring is added up, and errs together: where one brings less than thought, all do. The
+    forecast is that of :func:`smartgoals.project`, whose further arguments these are; without a *history* that of the evidence
+    is taken.
+
+    Raises :class:`~smartgoals.InvalidValue` for no event, and for one that is over by *as_of*, is a change of definition, or has
+    the id of another; :class:`~smartgoals.UnknownName` for an id that no event has.
+
+    >>> from datetime import date, timedelta
+    >>> from smartgoals import Event, ReachLevel
+    >>> days = [date(2026, 1, 5) + timedelta(days=k) for k in range(56)]
+    >>> history = History.of([(on, 8 + k % 5) for k, on in enumerate(days)], metric="leads")
+    >>> goal = Goal(id="g", metric="leads", target=ReachLevel(940), start=days[0], deadline=date(2026, 4, 5))
+    >>> fair = Event(id="fair", start=date(2026, 3, 30), end=date(2026, 4, 8))
+    >>> found = what_if(goal, history, as_of=days[-1], events=[fair], brings={"fair": (100, 200)})
+    >>> found.chance_without < 0.3 < 0.9 < found.chance_with, round(found.get("fair").part, 2)
+    (True, 0.7)
+    """
+    told = Arguments()
+    told.read("goal", partial(instance, cls=Goal, what="a Goal"), goal)
+    if history is not None:
+        told.read("history", partial(instance, cls=History, what="a History"), history)
+    on = told.read("as_of", day, as_of)
+    told.settle()
+    known = knowledge(evidence, known_on)
+    coming = told.read("events", lambda value: coming_events(value, known.strategy, on), events)
+    told.settle()
+    said = told.read("brings", lambda value: brings_of(value, coming), brings)
+    told.settle()
+    way = way_said(missing=missing, counter=counter, recompute_over=recompute_over)
+    around = Surroundings(evidence=known, as_of=on, way=way, method=method)
+    return _answer(Case(goal=goal.as_asked_on(on), surroundings=around, given=history), coming, said)
+
+
+class _Coming(NamedTuple):
+    """A coming event with its effect, or why nobody knows it, and the share of it that counts, or why none does."""
+
+    event: Event
+    effect: Assumption | WhatIfReason
+    part: float
+    why_not: WhatIfReason | None = None
+
+    def assumed(self, unit: str | None) -> AssumedEffect:
+        """Return what is assumed of it, in the unit of the metric."""
+        unknown = self.effect if isinstance(self.effect, WhatIfReason) else None
+        known = None if isinstance(self.effect, WhatIfReason) else self.effect
+        return assumed(self.event, known, self.part, self.why_not or unknown, unit)
+
+    @property
+    def is_unknown(self) -> bool:
+        """Whether it counts, and nobody knows how much."""
+        return bool(self.part) and isinstance(self.effect, WhatIfReason)
+
+
+def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> WhatIf:
+    projection = case.projection
+    forecast = projection.forecast
+    counting = None if forecast is None else Counting.of(case, forecast)
+    coming = [_coming(case, one, said.get(one.id), counting) for one in events]
+    chance, why = _chance(case, projection, coming)
+    moved = [one for one in coming if one.part and isinstance(one.effect, Assumption)]
+    return WhatIf(
+        goal=case.goal.id,
+        as_of=case.as_of,
+        without=projection,
+        with_events=None if chance is None or forecast is None else _moved(forecast, moved),
+        chance_with=chance,
+        effects=tuple([one.assumed(projection.progress.metric_unit) for one in coming]),
+        cautions=tuple(_cautions(case, coming, counting)),
+        reasons=Record({} if why is None else {"chance_with": why}),
+    )
+
+
+def _coming(case: Case, event: Event, said: Said | None, counting: Counting | None) -> _Coming:
+    effect = measured_before(case, event) if said is None else stated(case, event, said)
+    if not event.touches(*case.place):
+        return _Coming(event, effect, 0.0, WhatIfReason.NOT_TOUCHED)
+    if counting is None:
+        return _Coming(event, effect, 0.0, WhatIfReason.NO_CHANCE)
+    part = counting.part(event)
+    return _Coming(event, effect, part, None if part else counting.why_not(event))
+
+
+def _chance(case: Case, projection: Projection, coming: Sequence[_Coming]) -> tuple[float | None, WhatIfReason | None]:
+    """Return the chance with events, or why there is none."""
+    chance = projection.probability
+    if chance is None or projection.forecast is None:
+        return None, WhatIfReason.NO_CHANCE
+    if projection.is_certain or not any(one.part for one in coming):
+        return chance, None
+    if case.nature is None:
+        return None, WhatIfReason.NATURE_UNKNOWN
+    if case.nature is Nature.UNIQUE:
+        return None, WhatIfReason.PEOPLE_DO_NOT_ADD_UP
+    unknown = next((one.effect for one in coming if one.is_unknown and isinstance(one.effect, WhatIfReason)), None)
+    if unknown is not None:
+        return None, unknown
+    chances = [projection.probability_beyond(amount) for amount in _amounts(coming)]
+    told = [one for one in chances if one is not None]
+    return (fmean(told), None) if len(told) == len(chances) else (None, WhatIfReason.CHANCE_NOT_MOVED)
+
+
+def _amounts(coming: Sequence[_Coming]) -> list[float]:
+    """Return equally likely amounts that the events bring together: they err together, so that errors do not cancel."""
+    known = [(one.effect.quantile, one.part) for one in coming if one.part and isinstance(one.effect, Assumption)]
+    return [sum([part * quantile(node) for quantile, part in known]) for node in _NODES]
+
+
+def _moved(forecast: Forecast, coming: Sequence[_Coming]) -> Forecast:
+    """Return a forecast with what events bring; no path leads to it, and no other day."""
+    if not coming or forecast.is_known:
+        return evolve(forecast, again=None)
+    amounts = _amounts(coming)
+    parts = [Shifted(forecast.distribution, amount) for amount in dict.fromkeys(amounts)]
+    shape = parts[0] if len(parts) == 1 else Pooled(tuple([Shifted(forecast.distribution, one) for one in amounts]))
+    return evolve(forecast, distribution=shape, passage=None, again=None)
+
+
+def _cautions(case: Case, coming: Sequence[_Coming], counting: Counting | None) -> Iterator[WhatIfCaution]:
+    """Yield what must be said beside the chances, each with the events that it is about."""
+    known = {one.event.id: one.effect for one in coming if one.part and isinstance(one.effect, Assumption)}
+
+    def about(holds: Callable[[_Coming], bool]) -> tuple[str, ...]:
+        return tuple([one.event.id for one in coming if one.part and holds(one)])
+
+    before = [id for id, effect in known.items() if effect.source is EffectSource.BEFORE]
+    told = (
+        (WhatIfCautionCode.STATED_BY_THE_CALLER, tuple([id for id in known if id not in before])),
+        (WhatIfCautionCode.NO_CAUSE, tuple(before)),
+        (WhatIfCautionCode.FEW_BEFORE, tuple([id for id in before if len(known[id].before) < _FEW])),
+        (WhatIfCautionCode.UNLIKE_BEFORE, tuple([id for id in before if known[id].differ])),
+        (WhatIfCautionCode.NOT_SHOWN_BEFORE, tuple([id for id in before if _may_be_nothing(known[id])])),
+        (WhatIfCautionCode.OVERLAPPING, _overlapping([one.event for one in coming if one.part])),
+        (WhatIfCautionCode.STILL_ON, about(lambda one: one.event.start <= case.as_of)),
+        (
+            WhatIfCautionCode.PARTLY_AFTER_THE_END,
+            about(lambda one: counting is not None and counting.adds and one.event.end > counting.last),
+        ),
+        (WhatIfCautionCode.CARRIED_ON, about(lambda one: _is_carried_on(case, one.event))),
+    )
+    for code, ids in told:
+        if ids:
+            yield WhatIfCaution(code, ids)
+
+
+_FEW: Final = 3
+"""Fewer events before than these tell nothing of how much events of a kind differ."""
+
+
+def _may_be_nothing(effect: Assumption) -> bool:
+    """Tell whether the 80 % interval of an effect holds zero."""
+    return effect.quantile(0.1) <= 0.0 <= effect.quantile(0.9)
+
+
+def _overlapping(events: Sequence[Event]) -> tuple[str, ...]:
+    pairs = [pair for pair in combinations(events, 2) if pair[0].overlaps(pair[1])]
+    return tuple(dict.fromkeys(one.id for pair in pairs for one in pair))
+
+
+def _is_carried_on(case: Case, event: Event) -> bool:
+    """Tell whether the forecast carries on what past events of a kind brought."""
+    strategy = case.evidence.strategy
+    if strategy is None or case.nature not in ADDS:
+        return False
+    return any(
+        one.comes_again and one.kind is event.kind and one.start <= case.as_of and one.touches(*case.place)
+        for one in strategy.events
+    )
