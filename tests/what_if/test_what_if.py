@@ -267,7 +267,8 @@ def test_several_events_are_added_up_and_err_together() -> None:
 
 def test_an_event_elsewhere_counts_for_nothing() -> None:
     """What touches another channel or metric changes nothing, and says so."""
-    for parts in ({"channels": ["fb"]}, {"metrics": ["reach"]}):
+    elsewhere: tuple[dict[str, Any], ...] = ({"channels": ["fb"]}, {"metrics": ["reach"]})
+    for parts in elsewhere:
         found = asked({"fair": 100}, event(**parts))
         assert (found.chance_with, found.effects[0].reason) == (found.chance_without, REASONS.NOT_TOUCHED)
 

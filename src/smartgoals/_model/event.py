@@ -6,7 +6,7 @@ What an event brought is estimated in another room, from histories; here is only
 from __future__ import annotations
 
 from datetime import date
-from typing import Literal, TypeAlias, final
+from typing import Literal, TypeAlias, cast, final
 
 from attrs import field, frozen
 
@@ -35,6 +35,11 @@ def _kind(value: EventKindLike) -> EventKind:
     return member(EventKind, value, "kind of event")
 
 
+def _end(value: date | None) -> date:
+    """Read the last day; None stands for the first one until the event is made, which knows it."""
+    return cast("date", optional_day(value))
+
+
 @final
 @document
 @checked
@@ -61,7 +66,7 @@ class Event:
     title: str | None = field(default=None, converter=optional_text)
     kind: EventKind = field(default=EventKind.CAMPAIGN, converter=_kind)
     start: date = field(converter=day)
-    end: date = field(default=None, converter=optional_day)
+    end: date = field(default=None, converter=_end)
     channels: tuple[ChannelId, ...] = field(default=(), converter=channel_ids)
     metrics: tuple[MetricId, ...] = field(default=(), converter=metric_ids)
     comes_again: bool = field(default=False, converter=truth)
