@@ -42,7 +42,7 @@ ASKED_ABOUT |= {"calibration", "with_benchmarks"}
 MAPPINGS = {"Record"}
 NOUNS = set("channel finding goal history kind metric objective platform result rule source verdict".split())
 # What comes out and says nothing by itself: figures and rows of tables, and what keeps figures together.
-FIGURES = set("Arrival Attribution AuditTemplate AuditedBaseline Band Calibration".split())
+FIGURES = set("EffectAnswer SmallestVisible Arrival Attribution AuditTemplate AuditedBaseline Band Calibration".split())
 FIGURES |= set("CalibrationBand ChannelDepth Depth Intensity Interval Knot Prior QuotaPeriod".split())
 FIGURES |= set(
     "DueRow Inputs Plan Rank ReadRows ReadTable ReportDiff ResultDepth SeriesRow StatusDay StatusVerdict".split()

@@ -135,6 +135,7 @@ UNDEFINED = [
     (SOME_DAYS, event(62, 63), day(99), EffectReason.NO_READING),
     (WEEKDAYS, event(61, 62), day(99), EffectReason.NO_READING),
     (visits(), event(kind="definition"), day(119), EffectReason.DEFINITION_CHANGED),
+    (WEEKDAYS.with_readings([(day(61), 50)]), event(61, 61), day(99), EffectReason.DAYS_OFF),
 ]
 
 
@@ -312,3 +313,11 @@ def test_a_level_that_wanders_has_its_season() -> None:
     found = sg.effect(history, sg.Event(id="gift", start=rows[169][0], end=rows[170][0]), as_of=rows[-1][0])
     assert found.answer is not None
     assert found.amount == pytest.approx(400, abs=300)
+
+
+def test_short_sides_have_an_answer() -> None:
+    """Eight amounts before the event and four after it are few, and enough."""
+    found = sg.effect(visits(16, 60, 8, 11), event(8, 11), as_of=day(15))
+    assert found.sides == "both"
+    assert found.amount == pytest.approx(240, abs=60)
+    assert EffectCaution(Code.FEW_READINGS, 8) in found.cautions

@@ -105,3 +105,24 @@ def test_the_mean_of_controls_counts() -> None:
         own, event(100, 106), as_of=day(199), controls=[sg.History.of(list(zip(other.days, other.values, strict=True)))]
     )
     assert unnamed.controls == ("unnamed",)
+
+
+def test_controls_that_share_too_few_days_tell_nothing_together() -> None:
+    """Each alone moves alike; the few days that both have are too few for a slope."""
+    own, other = pair(3, 40, 0)
+    early, late = other.upto(day(112)), other.after(day(89))
+    for one in (early, late):
+        assert sg.effect(own, FAIR, as_of=day(199), controls=[one]).controls
+    assert sg.effect(own, FAIR, as_of=day(199), controls=[early, late]).controls == ()
+
+
+def test_long_windows_and_weak_ties_tell_nothing() -> None:
+    """Of three windows, or where chance would tie two histories as much, no control counts."""
+    own, other = pair(3, 40, 0)
+    long = sg.Event(id="long", start=day(70), end=day(129), channels=["a"])
+    assert sg.effect(own, long, as_of=day(199), controls=[other]).controls == ()
+    rng = random.Random(0)
+    apart = [[(day(k), 100 + rng.gauss(0, 9)) for k in range(200)] for _ in range(20)]
+    strangers = [sg.History.of(rows, metric="leads", channel="c") for rows in apart]
+    counted = [sg.effect(own, FAIR, as_of=day(199), controls=[one]).controls for one in strangers]
+    assert sum(map(bool, counted)) < 8

@@ -248,6 +248,23 @@ def returns(language: sg.Language | str) -> Iterator[sg.returns.Roi]:
     yield sg.returns.total_roi([full, bare])
 
 
+def effects(language: sg.Language | str) -> Iterator[sg.Effect]:
+    """Yield effects: by both sides, by one, with a control, of a stock, too small to be seen, and undefined."""
+    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(90)]
+    fair = sg.Event(id="fair", title="Fair", start=days[50], end=days[56], channels=["site"])
+
+    def told(lift: int, metric: str = "sessions", channel: str = "site") -> sg.History:
+        rows = [(on, 100 + k * 7 % 11 + k * k % 5 + lift * (50 <= k < 57)) for k, on in enumerate(days)]
+        return sg.History.of(rows, metric=metric, channel=channel)
+
+    yield sg.effect(told(60), fair, as_of=days[-1])
+    yield sg.effect(told(60), fair, as_of=days[53], events=[sg.Event(id="sale", start=days[52])])
+    yield sg.effect(told(0), fair, as_of=days[-1], controls=[told(0, channel="shop"), told(0, "bounce_rate", "shop")])
+    yield sg.effect(told(5, "followers"), fair, as_of=days[-1])
+    yield sg.effect(told(5, "revenue"), fair, as_of=days[-1])
+    yield sg.effect(told(5, "bounce_rate"), fair, as_of=days[-1])
+
+
 def calibrations(language: sg.Language | str) -> Iterator[sg.progress.Calibration]:
     """Yield how well chances were told: by many goals, by goals without a chance, and by too few."""
     ends = [
@@ -445,6 +462,7 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     changes,
     audited_baselines,
     returns,
+    effects,
     what_ifs,
     calibrations,
     backtests,

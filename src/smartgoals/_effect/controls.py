@@ -48,12 +48,10 @@ class Adjusted(NamedTuple):
 
 
 def adjusted(found: Estimate, window: Window, controls: Sequence[History]) -> Adjusted | None:
-    """Return the answer of both sides moved by what controls did in the window, or None where none of them tells.
+    """Return what would have come by both sides, which there are, and controls; None where none of them tells.
 
     Controls count that are read in the same steps on both sides and moved alike before.
     """
-    if found.both is None:
-        return None
     read = [(place, control_of(one, found.sides, window)) for place, one in enumerate(controls)]
     alike = [(place, one) for place, one in read if one is not None]
     alike = [(place, one) for place, one in alike if _link(found.sides, one) is not None]

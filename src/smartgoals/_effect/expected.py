@@ -16,7 +16,7 @@ from math import sqrt
 from attrs import evolve
 
 from smartgoals._effect.bridge import bridged
-from smartgoals._effect.constants import BEFORE, BOTH, BURSTS, BURSTS_POWER, Course
+from smartgoals._effect.constants import BEFORE, BOTH, BURSTS, BURSTS_POWER, FEW, Course
 from smartgoals._effect.curve import Curve, averaged, bent, curve_of, student_curve, widened
 from smartgoals._effect.sides import Sides, Span
 from smartgoals._effect.smoother import smoothed, walk_of
@@ -89,7 +89,8 @@ def _least(sides: Sides) -> float:
 
 def _finished(sides: Sides, curve: Curve, factor: float, amounts: Sequence[Sequence[float]]) -> Curve:
     """Return a curve with the width that the development series bore out, in the unit of the readings."""
-    found = widened(curve, factor * (1.0 + BURSTS * (roughness(amounts) / 2.0) ** BURSTS_POWER))
+    bursts = 1.0 + BURSTS * (roughness(amounts) / 2.0) ** BURSTS_POWER
+    found = widened(curve, factor * bursts * (1.0 + FEW / min(map(len, amounts))))
     if sides.low is not None:
         found = tuple([max(value, sides.low) for value in found])
     return tuple([finite(value * sides.unit) for value in found])

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from smartgoals._audit.compare import Comparison
 from smartgoals._channels.scorecards import Scorecards
 from smartgoals._checked import named, truth
+from smartgoals._effect.effect import Effect
 from smartgoals._errors import WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
@@ -20,6 +21,7 @@ from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
 from smartgoals._what_if.what_if import WhatIf
 from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
+from smartgoals.present._effect import effect_document
 from smartgoals.present._results import (
     progress_document,
     projection_document,
@@ -52,6 +54,7 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Audit: audit_document,
         Comparison: comparison_document,
         Roi: roi_document,
+        Effect: effect_document,
         WhatIf: what_if_document,
     }
 )

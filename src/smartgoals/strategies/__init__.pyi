@@ -52,6 +52,7 @@ from smartgoals.strategies._readings import (
     readings as readings,
 )
 from smartgoals.strategies._results import (
+    effects as effects,
     findings as findings,
     progresses as progresses,
     projections as projections,
@@ -78,6 +79,7 @@ __all__ = [
     "costs",
     "data_sources",
     "days",
+    "effects",
     "events",
     "exchanges",
     "findings",

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from smartgoals._case.assess import assess
 from smartgoals._case.project import project
+from smartgoals._effect.ask import effect
+from smartgoals._effect.effect import Effect
 from smartgoals._model.event import EventKind
 from smartgoals._model.strategy import Strategy
 from smartgoals._progress.progress import Progress
@@ -45,6 +47,15 @@ def _asked(draw: Any) -> dict[str, Any]:
         "as_of": draw(_days()),
         "evidence": Strategy(metrics=[metric]),
     }
+
+
+@st.composite
+def effects(draw: Any) -> Effect:
+    """What :func:`smartgoals.effect` says of a history and an event on some of its days. Shrinks to one without readings."""
+    history = draw(histories(0, _MOST_READINGS))
+    last = DULL_DAY + timedelta(days=_LONGEST)
+    happened = draw(events(DULL_DAY, last, channels=st.nothing(), metrics=st.nothing()))
+    return effect(history, happened, as_of=draw(_days()))
 
 
 def progresses() -> st.SearchStrategy[Progress]:

@@ -74,8 +74,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "days_off",
-        "on the days of the event nothing is ever read",
-        "les jours de l’événement, rien n’est jamais relevé",
+        "before the event nothing was ever read on such days of the week",
+        "avant l’événement, rien n’a jamais été relevé de tels jours de la semaine",
     ),
     (
         "usual_is_zero",

@@ -114,6 +114,47 @@ attribution: How a value was credited to a channel; totals hold only inside one 
   window_days: The days before the result that it looks at; null where nobody said.
   source: Which tool did it; null where nobody said.
 
+effect: What came on the days of an event beyond what would have come; no proof of a cause.
+  event: The id of the event.
+  title: Its title; null where it has none.
+  metric: The metric asked about; null where nobody said.
+  channel: The channel asked about; null where nobody said.
+  nature: The nature of the metric; null where nobody said.
+  as_of: The day by which readings counted.
+  start: The first of the days that the readings of the event cover; null where there are none.
+  end: The last of these days.
+  actual: What these days brought, of a stock its change.
+  before_only: The answer by the readings before the event alone.
+  both_sides: The answer by the readings on both sides of it; null with its reason in `reasons`.
+  controls: The controls that count, by metric and channel.
+  is_money: Whether the metric is told in money.
+  cautions: What must be said beside the figures.
+  why: Why the effect is undefined; null where it is not.
+  sides: From which readings the figures here are: before, or both.
+  expected_without: The middle of what would have come without the event.
+  amount: The middle of what came beyond it.
+  share: That, as a share of what would have come; null with its reason in `reasons`.
+  interval: The central interval that holds the effect with a chance of 80 %.
+  smallest_visible: The smallest effect that these readings could have shown.
+  is_shown: Whether the interval lies on one side of zero.
+  reasons: Why a part is null, by its name.
+  text: All of it in words.
+  language: The language of the sentences.
+effect_answer: What came beyond what would have come, by the readings of one side or of both.
+  sides: From which readings it is: before, or both.
+  expected_without: The middle of what would have come without the event.
+  distribution: How likely each size of the effect is.
+  amount: The middle of the effect.
+  interval: The central interval that holds it with a chance of 80 %.
+  smallest_visible: The smallest effect that these readings could have shown.
+  is_shown: Whether the interval lies on one side of zero.
+effect_caution: What must be said beside an effect.
+  code: The word of the caution.
+  figure: The figure it is about; null where there is none.
+  text: The caution in words.
+smallest_visible: The smallest effect that a history could show: half of the effects of this size are found.
+  amount: Its size.
+  share: That, as a share of what would have come; null where nothing would have.
 roi: A return: its value and cost, and every ratio that these allow.
   value: What came back, as a number or between bounds.
   cost: What it cost, as a number or item by item.

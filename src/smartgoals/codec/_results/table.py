@@ -9,7 +9,17 @@ from typing import Any, Final
 from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._numbers import Number
 from smartgoals._record import Record
-from smartgoals.codec._results import channels, finding, forecast, judged, progress, review, statement, what_if
+from smartgoals.codec._results import (
+    channels,
+    effect,
+    finding,
+    forecast,
+    judged,
+    progress,
+    review,
+    statement,
+    what_if,
+)
 from smartgoals.codec._results.row import Result
 
 ROWS: Final[tuple[Result, ...]] = (
@@ -19,6 +29,7 @@ ROWS: Final[tuple[Result, ...]] = (
     *review.ROWS,
     *judged.ROWS,
     *channels.ROWS,
+    *effect.ROWS,
     *statement.ROWS,
     *what_if.ROWS,
 )

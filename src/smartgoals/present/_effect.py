@@ -1,0 +1,62 @@
+"""A page of what an event brought: what came, what would have come, both answers, and what could have been seen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartgoals._messages.amount import amount
+from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Paragraph, line
+from smartgoals.present._results import paged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartgoals._effect.answer import EffectAnswer
+    from smartgoals._effect.effect import Effect
+    from smartgoals.present._blocks import Block, Document
+    from smartgoals.present._voice import Voice
+
+__all__ = ["effect_document"]
+
+
+def effect_document(found: Effect, voice: Voice) -> Document:
+    """Return the page of what came on the days of an event beyond what would have come."""
+    return paged(voice.say("title_effect", event=found.title or found.event), _of_effect(found, voice), voice)
+
+
+def _of_effect(found: Effect, voice: Voice) -> Iterator[Block]:
+    answer = found.answer
+    if answer is None:
+        why = found.reasons["amount"].text(voice.language)
+        yield Paragraph(line(voice.say("untold", reason=why)))
+    else:
+        yield Facts(tuple(_facts(found, answer, voice)))
+    if found.cautions:
+        yield Heading(2, line(voice.say("caution")))
+        yield Items(tuple(Item(line(caution.text(voice.language))) for caution in found.cautions))
+
+
+def _facts(found: Effect, answer: EffectAnswer, voice: Voice) -> Iterator[Fact]:
+    into = voice.language
+    days = voice.say("days_to", start=found.start, end=found.end)
+    yield Fact(voice.say("effect_days"), line(days))
+    yield Fact(voice.say("effect_actual"), line(_figure(found.actual or 0.0, voice)))
+    yield Fact(voice.say("effect_expected"), line(_figure(answer.expected_without, voice)))
+    yield Fact(voice.say("effect_amount"), line(_between(answer, voice)))
+    if found.both_sides is not None and found.before_only is not None:
+        yield Fact(voice.say("effect_before"), line(_between(found.before_only, voice)))
+    visible = answer.smallest_visible
+    smallest = _figure(visible.amount, voice)
+    if visible.share is not None:
+        smallest = voice.say("effect_of_usual", amount=smallest, share=into.percent(visible.share, 0))
+    yield Fact(voice.say("effect_smallest"), line(smallest))
+
+
+def _between(answer: EffectAnswer, voice: Voice) -> str:
+    low, high = answer.interval()
+    bounds = voice.say("from_to", low=_figure(low, voice), high=_figure(high, voice))
+    return voice.say("effect_between", amount=_figure(answer.amount, voice), bounds=bounds)
+
+
+def _figure(value: float, voice: Voice) -> str:
+    return amount(value).into(voice.language)
