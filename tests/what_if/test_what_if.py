@@ -244,8 +244,9 @@ def test_people_and_what_has_no_nature_add_up_to_nothing() -> None:
     """Nobody knows how many people of an event are new, or what an unknown metric counts."""
     for metric, why in (("reach", REASONS.PEOPLE_DO_NOT_ADD_UP), (None, REASONS.NATURE_UNKNOWN)):
         history = sg.History.of([(day, 100 + k % 7) for k, day in enumerate(DAYS)], metric=metric, channel="ig")
-        found = asked({"fair": 1}, event(60, 60), goal=goal(sg.ReachLevel(107), metric), history=history)
-        assert (found.chance_with, found.reasons["chance_with"]) == (None, why)
+        for one in (event(10, 19), event(60, 60)):
+            found = asked({"fair": 1}, one, goal=goal(sg.ReachLevel(107), metric), history=history)
+            assert (found.chance_with, found.reasons["chance_with"]) == (None, why)
 
 
 def test_what_is_decided_stays_decided() -> None:
@@ -356,3 +357,69 @@ def test_what_is_said_travels(found: sg.forecasts.WhatIf) -> None:
     assert pickle.loads(pickle.dumps(found)) == found
     assert codec.structure(codec.unstructure(found), sg.forecasts.WhatIf) == found
     assert found.chance_with is not None or "chance_with" in found.reasons
+
+
+@given(what_ifs())
+@settings(max_examples=60, deadline=None)
+def test_whatever_the_goal_nothing_brought_changes_nothing(found: sg.forecasts.WhatIf) -> None:
+    """Where a chance is told for events that bring nothing by the end, it is that without them."""
+    if found.chance_with is not None and not found.effects[0].counted:
+        assert found.chance_with == pytest.approx(found.chance_without, abs=1e-9)
+
+
+OF_EACH_DAY = [
+    goal(sg.ReachLevel(40, judged="any_day"), "leads"),
+    goal(sg.ReachLevel(0.036, judged="any_day"), "engagement_rate_reach"),
+    goal(sg.ReachLevel(1950, judged="any_day"), "followers"),
+    goal(sg.ReachPace("700/month", judged="any_day"), "leads"),
+    goal(sg.StayWithin(low=0.001, high=0.05), "engagement_rate_reach"),
+    goal(sg.KeepPace("160/week", counted="rolling"), "leads", start=on(2)),
+]
+
+
+@pytest.mark.parametrize("goal", OF_EACH_DAY)
+def test_a_goal_of_every_or_any_day_is_moved_by_each_and_by_no_amount(goal: sg.Goal) -> None:
+    """An event on any day ahead may decide it: that its chance stays as it is is never said, and no other is."""
+    history = next(one for one in (leads(), fans(), rates()) if one.metric_id == goal.metric)
+    for one in (event(10, 19), event(59, 60), event(-4, 2)):
+        found = asked({"fair": 1}, one, goal=goal, history=history)
+        assert (found.chance_with, found.reasons.get("chance_with")) == (None, REASONS.CHANCE_NOT_MOVED)
+    after = asked({"fair": 1}, event(70, 80), goal=goal, history=history)
+    assert after.chance_with == after.chance_without
+
+
+def test_a_weekly_mean_is_moved_by_the_days_of_its_last_week() -> None:
+    """A reading of a week is higher by the share of its days on which the event was on."""
+    rng = Random(7)
+    rows = [(day, 0.03 + rng.randint(-30, 30) / 10_000) for day in DAYS[5::7]]
+    history = sg.History.of(rows, metric="engagement_rate_reach", channel="ig")
+    for one, part in ((event(54, 60), 1), (event(54, 56), 3 / 7), (event(40, 53), 0), (event(58, 70), 3 / 7)):
+        found = asked({"fair": 0.01}, one, goal=LEVEL, history=history)
+        assert found.effects[0].part == pytest.approx(part)
+
+
+ANY_DAY = [
+    (goal(sg.ReachLevel(3150, judged="any_day"), "leads"), leads()),
+    (goal(sg.ReachLevel(25, judged="any_day"), "leads"), leads()),
+    (goal(sg.ReachLevel(1950, judged="any_day"), "followers"), fans()),
+    (goal(sg.ReachLevel(0.034, judged="any_day"), "engagement_rate_reach"), rates()),
+    (goal(sg.ReachPace("700/month"), "leads"), leads()),
+    (goal(sg.ReachPace("700/month", judged="any_day"), "leads"), leads()),
+    (goal(sg.GrowBy("5 %/month"), "followers"), fans()),
+    (goal(sg.ChangeBy(300), "followers"), fans()),
+    (goal(sg.KeepPace("160/week"), "leads"), leads()),
+    (goal(sg.KeepPace("160/week", counted="rolling"), "leads", start=on(2)), leads()),
+]
+
+
+@pytest.mark.parametrize(("goal", "history"), ANY_DAY)
+@pytest.mark.parametrize("one", [event(), event(59, 60)])
+def test_every_kind_of_target_is_moved_by_nothing_or_not_at_all(
+    goal: sg.Goal, history: sg.History, one: sg.Event
+) -> None:
+    """What an amount moves is not moved by none; of any other the chance stays open, with the reason."""
+    found = asked({"fair": 0}, one, goal=goal, history=history)
+    if found.chance_with is None:
+        assert found.reasons["chance_with"] in {REASONS.CHANCE_NOT_MOVED, REASONS.NO_CHANCE}
+    else:
+        assert found.chance_with == pytest.approx(found.chance_without, abs=1e-9)

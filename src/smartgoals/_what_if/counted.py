@@ -2,53 +2,75 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
+from itertools import pairwise
+from statistics import median_low
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model.metric import Nature
+from smartgoals._model.target import Judged
 from smartgoals._what_if.words import WhatIfReason
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.event import Event
+    from smartgoals._projection.projection import Projection
 
 ADDS: Final = frozenset({Nature.FLOW, Nature.STOCK})
 """Natures to which an event adds what stays: of any other a value is higher while it is on, and then as before."""
+_NOT_ADDED: Final = frozenset({Nature.UNIQUE, None})
+"""Natures of which nobody knows what an event adds to them."""
 
 
 @final
 class Counting(NamedTuple):
-    """The days after today from which on, and up to which, what comes counts for a goal."""
+    """The days after today from which on, and up to which, what comes counts for a goal, and what an amount is a share of.
+
+    `adds` tells whether an amount is that of an event, of which those days count that lie inside; else a value is higher on
+    the days of the event, which are a share of those that it is told of. `is_told` is False where an event moves the chance,
+    and an amount in all does not tell how.
+    """
 
     first: date
     last: date
-    adds: bool
+    adds: bool = True
+    is_told: bool = True
 
     @classmethod
-    def of(cls, case: Case, forecast: Forecast) -> Counting:
-        """Return the days that count for a goal; of a value that is judged on one day that day alone.
+    def of(cls, case: Case, projection: Projection, forecast: Forecast) -> Counting:
+        """Return the days that count for a goal.
 
-        A stock keeps what it won, whenever that was; a total is of the days of the goal.
+        A stock keeps what it won, whenever that was; a total is of the days of the goal. Any other value is that of its last
+        reading, which tells of the days since the one before. A goal of any day, of every period, or of people is moved by
+        each day, and not by an amount.
         """
         tomorrow = case.as_of + ONE_DAY
+        if projection.judged is Judged.ANY_DAY or projection.target is None or case.nature in _NOT_ADDED:
+            return cls(tomorrow, max(forecast.day, projection.deadline or forecast.day), is_told=False)
         if case.nature is Nature.STOCK:
-            return cls(tomorrow, forecast.day, adds=True)
+            return cls(tomorrow, forecast.day)
         if case.nature is Nature.FLOW:
-            return cls(max(tomorrow, forecast.total_from or forecast.day), forecast.day, adds=True)
-        return cls(forecast.day, forecast.day, adds=False)
+            return cls(max(tomorrow, forecast.total_from or forecast.day), forecast.day)
+        return cls(forecast.day - timedelta(days=_spacing(case) - 1), forecast.day, adds=False)
 
     def part(self, event: Event) -> float:
-        """Return the share of an event's effect that counts: that of its days, each bringing as much as the others."""
+        """Return the share of an event's effect that counts: each day brings as much as any other."""
         inside = (min(self.last, event.end) - max(self.first, event.start)).days + 1
         if inside <= 0:
             return 0.0
-        return inside / event.days if self.adds else 1.0
+        return inside / (event.days if self.adds else (self.last - self.first).days + 1)
 
     def why_not(self, event: Event) -> WhatIfReason:
         """Return why nothing of an event counts."""
         return WhatIfReason.AFTER_THE_END if event.start > self.last else WhatIfReason.OFF_THE_DAYS
+
+
+def _spacing(case: Case) -> int:
+    """Return how many days usually lie between two readings."""
+    days = [] if case.history is None else sorted(set(case.history.ordinals))
+    return median_low([later - earlier for earlier, later in pairwise(days)] or [1])
 
 
 def usual_amount(case: Case, event: Event) -> float | None:

@@ -173,9 +173,9 @@ class _Coming(NamedTuple):
 def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> WhatIf:
     projection = case.projection
     forecast = projection.forecast
-    counting = None if forecast is None else Counting.of(case, forecast)
+    counting = None if forecast is None else Counting.of(case, projection, forecast)
     coming = [_coming(case, one, said.get(one.id), counting) for one in events]
-    chance, why = _chance(case, projection, coming)
+    chance, why = _chance(case, projection, coming, counting)
     moved = [one for one in coming if one.part and isinstance(one.effect, Assumption)]
     return WhatIf(
         goal=case.goal.id,
@@ -199,10 +199,12 @@ def _coming(case: Case, event: Event, said: Said | None, counting: Counting | No
     return _Coming(event, effect, part, None if part else counting.why_not(event))
 
 
-def _chance(case: Case, projection: Projection, coming: Sequence[_Coming]) -> tuple[float | None, WhatIfReason | None]:
+def _chance(
+    case: Case, projection: Projection, coming: Sequence[_Coming], counting: Counting | None
+) -> tuple[float | None, WhatIfReason | None]:
     """Return the chance with events, or why there is none."""
     chance = projection.probability
-    if chance is None or projection.forecast is None:
+    if chance is None or counting is None:
         return None, WhatIfReason.NO_CHANCE
     if projection.is_certain or not any(one.part for one in coming):
         return chance, None
@@ -210,6 +212,8 @@ def _chance(case: Case, projection: Projection, coming: Sequence[_Coming]) -> tu
         return None, WhatIfReason.NATURE_UNKNOWN
     if case.nature is Nature.UNIQUE:
         return None, WhatIfReason.PEOPLE_DO_NOT_ADD_UP
+    if not counting.is_told:
+        return None, WhatIfReason.CHANCE_NOT_MOVED
     unknown = next((one.effect for one in coming if one.is_unknown and isinstance(one.effect, WhatIfReason)), None)
     if unknown is not None:
         return None, unknown
