@@ -28,6 +28,8 @@ def results() -> dict[str, Any]:
     found += [sg.revise(one.goal, evidence=sg.Evidence(strategy=STRATEGY), as_of=DAY)]
     found += [sg.relevance("followers", "brand_awareness"), channels.scorecards(STRATEGY, as_of=DAY)]
     found += [audits.compare(before, after)]
+    fair = sg.Event(id="fair", start=date(2016, 11, 7))
+    found += [sg.what_if(one.goal, as_of=DAY, evidence=STRATEGY, events=[fair], brings={"fair": 50})]
     return {type(each).__name__: each for each in found}
 
 
