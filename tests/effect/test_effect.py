@@ -321,3 +321,36 @@ def test_short_sides_have_an_answer() -> None:
     assert found.sides == "both"
     assert found.amount == pytest.approx(240, abs=60)
     assert EffectCaution(Code.FEW_READINGS, 8) in found.cautions
+
+
+@given(
+    amounts=st.lists(st.integers(0, 200), min_size=40, max_size=90),
+    length=st.integers(1, 8),
+    metric=st.sampled_from(("sessions", "widgets", "followers")),
+)
+def test_turning_time_around_changes_nothing(amounts: list[int], length: int, metric: str) -> None:
+    """Both sides count alike: a history read backwards tells the same would have come."""
+    count, first = len(amounts), len(amounts) // 2 - length // 2
+    answers = []
+    for told in (amounts, amounts[::-1]):
+        at = first if told is amounts else count - first - length
+        days = [START + timedelta(days=3 * k) for k in range(count)]
+        rows = list(zip(days, told, strict=True))
+        if metric == "followers":
+            value, rows = 5000, [(START - timedelta(days=3), 5000)]
+            for on, more in zip(days, told, strict=True):
+                value += more
+                rows.append((on, value))
+        history = sg.History.of(rows, metric=metric)
+        happened = sg.Event(id="e", start=days[at] - timedelta(days=2), end=days[at + length - 1])
+        answers.append(sg.effect(history, happened, as_of=days[-1]))
+    there, back = answers
+    assert there.expected_without == pytest.approx(back.expected_without, rel=1e-6, abs=1e-6)
+    assert there.interval() == pytest.approx(back.interval(), rel=1e-6, abs=1e-6)
+
+
+def test_three_changes_after_a_stock_are_a_side() -> None:
+    """The value that ends the window begins the side after it."""
+    assert sg.effect(fans(120, 30), event(), as_of=day(69)).sides == "both"
+    assert sg.effect(fans(120, 30), event(), as_of=day(68)).sides == "before"
+    assert sg.effect(visits(120, 30), event(), as_of=day(69)).sides == "both"

@@ -30,6 +30,8 @@ def results() -> dict[str, Any]:
     found += [audits.compare(before, after)]
     fair = sg.Event(id="fair", start=date(2016, 11, 7))
     found += [sg.what_if(one.goal, as_of=DAY, evidence=STRATEGY, events=[fair], brings={"fair": 50})]
+    market = sg.Event(id="market", start=date(2015, 11, 27), end=date(2015, 12, 31))
+    found += [sg.effect(STRATEGY.history_of("page_views", "wiki"), market, as_of=DAY)]
     return {type(each).__name__: each for each in found}
 
 

@@ -150,16 +150,16 @@ class Effect:
 
 
 def _bounds(value: NumberLike | Interval | tuple[NumberLike, NumberLike]) -> tuple[Number, Number]:
+    """Return the bounds of what a unit is worth, which one number has, too."""
+    told = Arguments()
     if isinstance(value, Interval):
-        ends = value.low, value.high
+        low, high = value.low, value.high
     elif isinstance(value, tuple) and len(value) == 2:
-        told = Arguments()
-        ends = told.read("unit_value[0]", number, value[0]), told.read("unit_value[1]", number, value[1])
-        told.settle()
+        low = told.read("unit_value[0]", number, value[0])
+        high = told.read("unit_value[1]", number, value[1])
     else:
-        told = Arguments()
-        ends = (told.read("unit_value", number, value),) * 2
-        told.settle()
-    if not 0 <= ends[0] <= ends[1]:
+        low = high = told.read("unit_value", number, value)
+    told.settle()
+    if not 0 <= low <= high:
         raise refuse("unit_value", value, "a value not below zero, or two of them, the lower one first")
-    return ends
+    return low, high

@@ -80,7 +80,8 @@ def _is_one_way(sides: Sides) -> bool:
 
 
 def _noise(sides: Sides) -> float:
-    return noise_of(sides.before) * sides.before.unit / sides.unit * sqrt(sides.span.steps)
+    known = [series for series in (sides.before, sides.after) if series is not None]
+    return max([noise_of(series) * (series.unit / sides.unit) for series in known]) * sqrt(sides.span.steps)
 
 
 def _least(sides: Sides) -> float:
@@ -89,11 +90,20 @@ def _least(sides: Sides) -> float:
 
 def _finished(sides: Sides, curve: Curve, factor: float, amounts: Sequence[Sequence[float]]) -> Curve:
     """Return a curve with the width that the development series bore out, in the unit of the readings."""
-    bursts = 1.0 + BURSTS * (roughness(amounts) / 2.0) ** BURSTS_POWER
-    found = widened(curve, factor * bursts * (1.0 + FEW / min(map(len, amounts))))
+    found = widened(curve, factor * doubt(amounts))
     if sides.low is not None:
         found = tuple([max(value, sides.low) for value in found])
     return tuple([finite(value * sides.unit) for value in found])
+
+
+def doubt(amounts: Sequence[Sequence[float]]) -> float:
+    """Return by how much an answer is wider for bursts, and for few amounts on the shorter side.
+
+    >>> doubt([[1.0] * 20, [1.0] * 10]), round(doubt([[0.0, 9.0, 0.0] * 20]), 2)
+    (1.2, 1.86)
+    """
+    bursts = 1.0 + BURSTS * (roughness(amounts) / 2.0) ** BURSTS_POWER
+    return bursts * (1.0 + FEW / min(map(len, amounts)))
 
 
 def roughness(amounts: Sequence[Sequence[float]]) -> float:

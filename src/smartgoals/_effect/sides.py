@@ -145,10 +145,9 @@ def _without_season(
     near = max(_LEAST_LEVEL, length)
     left, right = _mean(early[-near:]), _mean(late[:near])
     between = [left + (right - left) * (k + 0.5) / length for k in range(length)]
-    if (
-        alone is not None and alone.before.season is not None
-    ):  # a window without its season would bend the level beside it
-        between = [level * alone.before.season_after(k) for k, level in enumerate(between, 1)]
+    fill = None if alone is None else alone.before
+    if fill is not None and fill.season is not None:  # a window without its season would bend the level beside it
+        between = [level * fill.season_after(k) for k, level in enumerate(between, 1)]
     season, both = without_season(before.kind, (), [*early, *between, *late], before.steps)
     back = _scaled(both[len(early) + length :], before.unit / after.unit)
     return season, tuple(both[: len(early)]), tuple(back)
