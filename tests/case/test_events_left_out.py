@@ -340,3 +340,24 @@ def test_readings_of_one_day_are_no_days_apart() -> None:
     rows = [(day, 100 + 5 * k) for k, day in enumerate(DAYS[:40])]
     history = sg.History.of([*rows, (DAYS[20], 999)], metric="followers")
     assert without_events(history, [event(20, 21)], Nature.STOCK).left_out == ("sale",)
+
+
+def test_people_of_weeks_are_left_out_by_the_weeks_of_an_event() -> None:
+    """What each week reached is an amount of the week; a campaign's weeks become those beside them."""
+    ends = [START + timedelta(days=6 + 7 * k) for k in range(24)]
+    reached = [1000 + 20 * (k % 3) + (600 if k in {21, 22, 23} else 0) for k in range(24)]
+    history = sg.History.of(list(zip(ends, reached, strict=True)), metric="reach", channel="ig", covers="week")
+    goal = sg.Goal(
+        id="g",
+        metric="reach",
+        channel="ig",
+        target=sg.ReachPace("1300 people/week"),
+        start=ends[10],
+        deadline=ends[-1] + timedelta(days=56),
+    )
+    sale = sg.Event(id="sale", start=ends[20] + timedelta(days=1), end=ends[23])
+    found = sg.project(goal, history, as_of=ends[-1], evidence=plan(sale, goal=goal))
+    plain = sg.project(goal, history, as_of=ends[-1], evidence=plan(goal=goal))
+    assert codes(found) == {"events_left_out": ("sale",)}
+    assert found.expected == pytest.approx(1020, rel=0.05)
+    assert (found.probability or 0) < 0.1 < (plain.probability or 0)
