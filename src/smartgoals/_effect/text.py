@@ -2,17 +2,42 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections.abc import Mapping
+from datetime import date
+from typing import Protocol
 
+from smartgoals._effect.answer import EffectAnswer
+from smartgoals._effect.reasons import EffectCaution, EffectReason
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, asked_in
 
-if TYPE_CHECKING:
-    from smartgoals._effect.answer import EffectAnswer
-    from smartgoals._effect.effect import Effect
+
+class Answered(Protocol):
+    """What a line on an effect is read from."""
+
+    @property
+    def event(self) -> str: ...
+    @property
+    def title(self) -> str | None: ...
+    @property
+    def start(self) -> date | None: ...
+    @property
+    def end(self) -> date | None: ...
+    @property
+    def actual(self) -> float | None: ...
+    @property
+    def answer(self) -> EffectAnswer | None: ...
+    @property
+    def before_only(self) -> EffectAnswer | None: ...
+    @property
+    def both_sides(self) -> EffectAnswer | None: ...
+    @property
+    def cautions(self) -> tuple[EffectCaution, ...]: ...
+    @property
+    def reasons(self) -> Mapping[str, EffectReason]: ...
 
 
-def said(effect: Effect, language: Language | str | None) -> str:
+def said(effect: Answered, language: Language | str | None) -> str:
     """Return in a language what came beyond what would have come, with the bounds and the cautions."""
     into = asked_in(language)
     name, answer = effect.title or effect.event, effect.answer

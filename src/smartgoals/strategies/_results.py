@@ -49,13 +49,18 @@ def _asked(draw: Any) -> dict[str, Any]:
     }
 
 
-@st.composite
-def effects(draw: Any) -> Effect:
+def effects() -> st.SearchStrategy[Effect]:
     """What :func:`smartgoals.effect` says of a history and an event on some of its days. Shrinks to one without readings."""
+    return _asked_of_an_event().map(lambda asked: effect(**asked))
+
+
+@st.composite
+def _asked_of_an_event(draw: Any) -> dict[str, Any]:
+    """A history, an event on some of its days, and the day on which somebody asks."""
     history = draw(histories(0, _MOST_READINGS))
     last = DULL_DAY + timedelta(days=_LONGEST)
     happened = draw(events(DULL_DAY, last, channels=st.nothing(), metrics=st.nothing()))
-    return effect(history, happened, as_of=draw(_days()))
+    return {"history": history, "event": happened, "as_of": draw(_days())}
 
 
 def progresses() -> st.SearchStrategy[Progress]:
