@@ -15,8 +15,9 @@ from smartgoals._checked import Arguments, refuse
 from smartgoals._documents import document
 from smartgoals._effect.answer import USUAL, EffectAnswer, EffectSides, SmallestVisible
 from smartgoals._effect.reasons import EffectCaution, EffectReason
-from smartgoals._effect.text import said
-from smartgoals._messages.formatting import Language
+from smartgoals._effect.text import figures, smallest
+from smartgoals._messages.amount import amount
+from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import Number, NumberLike, number
@@ -143,7 +144,17 @@ class Effect:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language what came beyond what would have come, with the bounds and the cautions."""
-        return said(self, language)
+        into = asked_in(language)
+        name, answer = self.title or self.event, self.answer
+        if answer is None:
+            why = self.reasons["amount"].text(into)
+            return into.say("effect.line_undefined", {"event": name, "reason": why})
+        facts = {"event": name, "start": self.start, "end": self.end, "actual": amount(self.actual or 0.0)}
+        told = [into.say("effect.line", {**facts, **figures(answer)})]
+        if self.before_only is not None and self.both_sides is not None:
+            told.append(into.say("effect.other_answer", figures(self.before_only)))
+        told.append(smallest(answer, into))
+        return into.joined([*told, *(one.text(into) for one in self.cautions)])
 
     def __str__(self) -> str:
         return self.text()
