@@ -2,6 +2,12 @@
 
 from smartgoals._channels.advice import ChannelAdvice as ChannelAdvice, KeepReason as KeepReason
 from smartgoals._channels.comparison import ChannelDepth as ChannelDepth, ResultDepth as ResultDepth
+from smartgoals._channels.content_depth import (
+    ContentDepth as ContentDepth,
+    ContentResult as ContentResult,
+    NoContrast as NoContrast,
+    Trait as Trait,
+)
 from smartgoals._channels.deepen import Depth as Depth, DepthFinding as DepthFinding, deepen as deepen
 from smartgoals._channels.ranking import Rank as Rank
 from smartgoals._channels.ruleset import CHANNEL_RULES as CHANNEL_RULES, COMPARISON_RULES as COMPARISON_RULES
@@ -13,6 +19,7 @@ from smartgoals._channels.scorecards import (
     Trend as Trend,
     scorecards as scorecards,
 )
+from smartgoals._model.post import Post as Post
 
 __all__ = [
     "CHANNEL_RULES",
@@ -20,14 +27,19 @@ __all__ = [
     "ChannelAdvice",
     "ChannelDepth",
     "ChannelScorecard",
+    "ContentDepth",
+    "ContentResult",
     "Depth",
     "DepthFinding",
     "KeepReason",
+    "NoContrast",
     "NoShare",
+    "Post",
     "Rank",
     "ResultDepth",
     "Scorecards",
     "Suggestion",
+    "Trait",
     "Trend",
     "deepen",
     "scorecards",

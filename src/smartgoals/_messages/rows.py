@@ -23,6 +23,7 @@ ROOMS: Final = (
     "caution",
     "chart",
     "comparison",
+    "content",
     "count",
     "fault",
     "field",
