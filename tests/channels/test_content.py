@@ -218,7 +218,7 @@ def test_all_faults_at_once() -> None:
         "volume",
     )
     with pytest.raises(StructureErrors) as bad:
-        deepen([3], by="content", evidence="mine")  # type: ignore[list-item,arg-type]  # wrong on purpose
+        deepen([3], by="content", evidence="mine")  # type: ignore[call-overload]  # wrong on purpose
     assert bad.value.paths == ("evidence", "histories[0]")
     twice = [post(1, id="p", counts={"reach": 1}), post(2, id="p", counts={"reach": 2})]
     with pytest.raises(InvalidValue, match=r"histories\[1\]\.id: must be a post that is not told yet"):
@@ -230,7 +230,7 @@ def test_all_faults_at_once() -> None:
 def test_a_post_says_what_is_wrong_with_it() -> None:
     """Counts are zero or more and there is one at least; every fault is told."""
     with pytest.raises(StructureErrors) as caught:
-        Post(day="x", channel="", counts={"reach": -1, "likes": "3"}, id=" ")  # type: ignore[arg-type]  # wrong on purpose
+        Post(day="x", channel="", counts={"reach": -1, "likes": "3"}, id=" ")  # type: ignore[arg-type,dict-item]  # wrong on purpose
     assert caught.value.paths == ("day", "counts.reach", "counts.likes", "channel", "id")
     with pytest.raises(InvalidValue, match="counts: must be at least one count"):
         Post(day=DAY, counts={})

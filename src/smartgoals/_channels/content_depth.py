@@ -24,13 +24,22 @@ LEVEL: Final = 0.05
 (Fisher, Statistical Methods for Research Workers, 1925)."""
 
 
+def in_figures(value: float, into: Language) -> str:
+    """Write a value with three digits, however small it is.
+
+    >>> in_figures(4752.4, asked_in("en"))
+    '4,750'
+    """
+    return into.figure(float(f"{value:.{_DIGITS}g}"))
+
+
 def in_percent(share: float, into: Language) -> str:
     """Write a rate in percent with three digits, however small it is.
 
     >>> in_percent(0.000412, asked_in("en"))
     '0.0412 %'
     """
-    return into.figure(float(f"{100 * share:.{_DIGITS}g}")) + into.percent_sign
+    return in_figures(100 * share, into) + into.percent_sign
 
 
 class Trait(Word):

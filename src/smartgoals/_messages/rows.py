@@ -23,6 +23,7 @@ ROOMS: Final = (
     "caution",
     "chart",
     "comparison",
+    "competition",
     "content",
     "count",
     "fault",
