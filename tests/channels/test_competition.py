@@ -236,7 +236,8 @@ def test_definitions_that_differ_are_told_and_not_compared() -> None:
     )
     assert why(other) is NoContest.OTHER_METRIC
     assert other.other == "engagement_rate_reach"
-    assert "engagement rate by reach" in other.text()
+    assert other.text().endswith("ours is another measure, engagement rate by reach")
+    assert other.reasons["side"].text("fr") == "le nôtre est une autre mesure"
     rate: dict[str, float | None] = {"click_through_rate": 0.5}
     theirs = engaged(rate, {"click_through_rate": 0.4}, out_of=90)
     defined = evolve(

@@ -119,12 +119,10 @@ class Contest:
         """Say it in a language: both figures and where we stand, or why that is not known."""
         into = asked_in(language)
         what = into.say(f"competition.of_{self.compared.value}", {"metric": metric_in_words(self.metric)})
-        why = self.reasons.get("side")
-        other = None if self.other is None else metric_in_words(self.other)
         facts: dict[str, object] = {
             "competitor": self.competitor,
             "what": what,
-            "side": self.side.text(into) if why is None else into.say(f"competition.{why.value}", {"other": other}),
+            "side": self._said(into),
             "start": self.start,
             "end": self.end,
         }
@@ -137,6 +135,13 @@ class Contest:
         if self.ours.is_rounded or self.theirs.is_rounded:
             line = into.say("competition.rounded", {"line": line})
         return line
+
+    def _said(self, into: Language) -> str:
+        """Say where we stand, or why nobody knows."""
+        if self.other is not None:
+            return into.say("competition.other_metric_named", {"other": metric_in_words(self.other)})
+        why = self.reasons.get("side")
+        return self.side.text(into) if why is None else why.text(into)
 
     def __str__(self) -> str:
         return self.text()

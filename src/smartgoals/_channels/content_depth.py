@@ -114,16 +114,17 @@ class ContentResult:
         why = self.reasons.get("chance")
         if why is not None:
             return into.say("content.not_compared", {"result": beginning, "reason": why.text(into)})
-        return into.say(f"content.{self._side}", {**facts, "result": beginning})
-
-    @property
-    def _side(self) -> str:
-        if not self.clear:
-            return "unclear"
-        return "other" if self.is_good is None else "better" if self.is_good else "worse"
+        return into.say(f"content.{side_of(self)}", {**facts, "result": beginning})
 
     def __str__(self) -> str:
         return self.text()
+
+
+def side_of(result: ContentResult) -> str:
+    """Return what a result that was compared says of its posts: better, worse, other, or unclear."""
+    if not result.clear:
+        return "unclear"
+    return "other" if result.is_good is None else "better" if result.is_good else "worse"
 
 
 @final

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._audit.compare import Comparison
+from smartgoals._channels.competition import Competition
+from smartgoals._channels.content_depth import ContentDepth
 from smartgoals._channels.scorecards import Scorecards
 from smartgoals._checked import named, truth
 from smartgoals._errors import WrongType
@@ -19,6 +21,8 @@ from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
 from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
+from smartgoals.present._competition import competition_document
+from smartgoals.present._content import content_document
 from smartgoals.present._results import (
     progress_document,
     projection_document,
@@ -49,6 +53,8 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Scorecards: scorecards_document,
         Audit: audit_document,
         Comparison: comparison_document,
+        Competition: competition_document,
+        ContentDepth: content_document,
         Roi: roi_document,
     }
 )

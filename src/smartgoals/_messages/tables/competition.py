@@ -21,8 +21,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("no_own_figure", "we do not have this figure", "nous n’avons pas ce chiffre"),
     ("other_days", "ours is not of the same days", "le nôtre n’est pas des mêmes jours"),
+    ("other_metric", "ours is another measure", "le nôtre est une autre mesure"),
     (
-        "other_metric",
+        "other_metric_named",
         "ours is another measure, {other}",
         "le nôtre est une autre mesure, {other}",
     ),
