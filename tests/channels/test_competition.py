@@ -22,6 +22,7 @@ from smartgoals import (
     catalog,
 )
 from smartgoals._channels.growth import Level, growth_of, level_read
+from smartgoals._relevance.counts import share_interval
 from smartgoals.audits import ChannelAudit, CompetitorSnapshot, Measurement, Window
 from smartgoals.channels import Compared, Competition, Contest, NoContest, Side, competition
 
@@ -203,7 +204,9 @@ def test_a_rate_from_counts_of_both() -> None:
     assert spread.ours is not None
     assert spread.ours.interval is not None
     assert bare.ours.interval is not None
-    assert spread.ours.interval[1] > bare.ours.interval[1]
+    assert bare.ours.interval == share_interval(900, 30 * 1507)
+    effect = 1 + 0.5**2 * 900 / 30
+    assert spread.ours.interval == share_interval(900 / effect, 30 * 1507 / effect)
     assert beside(known, metric="engagement_rate_followers", spread=3).side is Side.ALIKE
     each = beside(known, metric="engagements_per_post", spread=0.2)
     assert each.side is Side.BEHIND
@@ -300,8 +303,8 @@ def test_a_metric_nobody_described_is_not_compared() -> None:
 
 
 def test_places_among_those_that_can_be_compared() -> None:
-    """Ahead of one, behind another, alike with a third: second or third of four; those who cannot be told are not counted."""
-    rivals = {"A": (5303, 5304), "B": (1001, 2001), "C": (1203, 1499), "D": (None, 7)}
+    """Ahead of two, behind another, alike with a third: second or third of five; those who cannot be told are not counted."""
+    rivals = {"A": (5303, 5304), "B": (1001, 2001), "C": (1203, 1499), "D": (None, 7), "E": (5303, 5304)}
     audits = [
         audit(on, {"followers": own}, {name: {"followers": pair[at]} for name, pair in rivals.items()})
         for at, (on, own) in enumerate(((FIRST, 1201), (LAST, 1501)))
@@ -312,12 +315,13 @@ def test_places_among_those_that_can_be_compared() -> None:
         ("B", Side.BEHIND),
         ("C", Side.ALIKE),
         ("D", Side.UNKNOWN),
+        ("E", Side.AHEAD),
     ]
     (place,) = found.places
-    assert (place.best, place.worst, place.accounts) == (2, 3, 4)
-    assert place.text() == "growth a month of followers: place 2 to 3 of 4"
-    assert place.text("fr") == "croissance par mois, abonnés : place 2 à 3 sur 4"
-    assert evolve(place, worst=2).text() == "growth a month of followers: place 2 of 4"
+    assert (place.best, place.worst, place.accounts) == (2, 3, 5)
+    assert place.text() == "growth a month of followers: place 2 to 3 of 5"
+    assert place.text("fr") == "croissance par mois, abonnés : place 2 à 3 sur 5"
+    assert evolve(place, worst=2).text() == "growth a month of followers: place 2 of 5"
 
 
 def test_every_channel_and_platform_is_told() -> None:

@@ -84,6 +84,8 @@ def test_one_post_that_many_saw_makes_no_format() -> None:
     assert reel.rate > 0.15
     assert reel.spread is not None
     assert reel.spread > 0.5
+    assert reel.interval is not None
+    assert reel.interval[1] - reel.interval[0] > 0.2
 
 
 @pytest.mark.parametrize(

@@ -28,7 +28,7 @@ def in_figures(value: float, into: Language) -> str:
     """Write a value with three digits, however small it is.
 
     >>> in_figures(4752.4, asked_in("en"))
-    '4,750'
+    '4750'
     """
     return into.figure(float(f"{value:.{_DIGITS}g}"))
 
