@@ -19,7 +19,6 @@ from typing import Final, NamedTuple, TypeAlias
 
 DRAWS: Final = 999
 """How often names are handed out anew: enough for a level of 5 % (Davison and Hinkley, Bootstrap Methods, 1997, 4.2.5)."""
-_SEED: Final = 1993
 _HALVINGS: Final = 50
 
 
@@ -91,12 +90,17 @@ def chances(blocks: Sequence[Groups], asked: Sequence[frozenset[Asked]]) -> tupl
     ready = {place: _Block(blocks[place], asked[place]) for place in order}
     seen = {place: block.differences(range(block.size)) for place, block in ready.items()}
     reached = {(place, key): 1 for place in order for key in seen[place]}
-    chance = random.Random(_SEED)
+    chance = random.Random(_seed(blocks))
     for _ in range(DRAWS if reached else 0):
         greatest = max(max(ready[place].drawn(chance).values(), default=0.0) for place in order)
         for place, key in reached:
             reached[place, key] += greatest >= seen[place][key] * (1 - 1e-9)
     return tuple({key: reached[place, key] / (DRAWS + 1) for key in seen[place]} for place in range(len(blocks)))
+
+
+def _seed(blocks: Sequence[Groups]) -> str:
+    """Return a seed made of all counts and of no name: draws that every call shared would share their error too."""
+    return repr(sorted(sorted(post for posts in one.values() for post in posts) for one in blocks))
 
 
 def _key(groups: Groups) -> list[list[tuple[Tally, ...]]]:
