@@ -30,6 +30,7 @@ PARTS_OF_EVIDENCE = {"strategy", "catalog", "audits", "histories", "closed_goals
 # Subjects that go by the name of a part: what is asked about is no context.
 ASKED_ABOUT = {
     "check_strategy",
+    "competition",
     "review",
     "roll_up_strategy",
     "scorecards",

@@ -101,7 +101,12 @@ TEACHINGS: Final = (
     (16, "A template helps", "the fields of `ChannelAudit`", "left to people, because a template is filled by whoever audits"),
     (17, "After the audit, revise the goals from past performance", "`Goal.revised()`, `sg.revise()`", ""),
     (18, "Figures decide whether goals are being met", "`sg.assess()`", "left to people, because rules judge goals and progress judges figures"),
-    (19, "Vanity metrics are vanity only when nothing ties them to the business", "`sg.relevance()`, `Objective.links`", ""),
+    (
+        19,
+        "Vanity metrics are vanity only when nothing ties them to the business; they compare with competitors and show what resonates",
+        '`sg.relevance()`, `Objective.links`, `sg.channels.competition()`, `sg.channels.deepen(by="content")`',
+        "",
+    ),
     (20, "Follow what shows the contribution to business results", "`sg.recommend_metrics()`", "left to people, because which result counts is the business’s to say; the metrics are ranked"),
     (21, "Ask of each metric: does it fit, does it help decide, can it be measured?", "`Relevance.aligned`, `.helps_decide`, `.measurable`", ""),
     (22, "Go deeper than volume, to conversion rates", "`sg.deepen()`", ""),

@@ -152,6 +152,7 @@ ALIASES = MappingProxyType(
             "_evidence:EvidenceLike",
             "_time.period:PeriodLike",
         ),
+        "_channels.contests": ("_evidence:EvidenceLike",),
         "_channels.deepen": ("_evidence:EvidenceLike",),
         "_channels.scorecards": ("_evidence:EvidenceLike",),
         "_evidence": ("_evidence:EvidenceLike",),

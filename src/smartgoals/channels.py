@@ -13,10 +13,14 @@ from smartgoals._door import door as _door
 _ROOMS = (
     ("_channels.advice", "ChannelAdvice KeepReason"),
     ("_channels.comparison", "ChannelDepth ResultDepth"),
+    ("_channels.competition", "AccountFigure ChannelCompetition Compared Competition Contest NoContest Place Side"),
+    ("_channels.content_depth", "ContentDepth ContentResult NoContrast Trait"),
+    ("_channels.contests", "competition"),
     ("_channels.deepen", "Depth DepthFinding deepen"),
     ("_channels.ranking", "Rank"),
     ("_channels.ruleset", "CHANNEL_RULES COMPARISON_RULES"),
     ("_channels.scorecards", "ChannelScorecard NoShare Scorecards Suggestion Trend scorecards"),
+    ("_model.post", "Post"),
 )
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

@@ -161,7 +161,7 @@ def test_bad_calls_are_refused() -> None:
     with pytest.raises(InvalidValue, match="histories of reach"):
         deepen(guide(), volume="reach")
     with pytest.raises(InvalidValue, match="channel"):
-        deepen(guide(), by="country")
+        deepen(guide(), by="country")  # type: ignore[call-overload]  # wrong on purpose
     with pytest.raises(WrongType):
         deepen([3])  # type: ignore[list-item]  # the point of the test
     nameless = [History.of([(DAY, 1)]), History.of([], metric="sessions", channel="a")]
@@ -510,13 +510,13 @@ def test_all_that_is_wrong_with_a_call_is_told() -> None:
     """Every wrong option is told at its name, and two histories of one kind beside them."""
     twice = [*guide(), told("sessions", "search", 50)]
     with pytest.raises(StructureErrors) as caught:
-        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), evidence="mine")  # type: ignore[arg-type]
+        deepen(twice, by="country", volume=3, start=DAY, end=DAY - timedelta(1), evidence="mine")  # type: ignore[call-overload]
     assert caught.value.paths == ("by", "evidence", "end", "volume", "histories")
     with pytest.raises(StructureErrors) as types:
-        deepen([*guide(), 3], start="x", end=7)  # type: ignore[list-item,arg-type]  # wrong on purpose
+        deepen([*guide(), 3], start="x", end=7)  # type: ignore[call-overload]  # wrong on purpose
     assert types.value.paths == ("start", "end", f"histories[{len(guide())}]")
     with pytest.raises(StructureErrors) as empty:
-        deepen([], by="country", volume=" ")
+        deepen([], by="country", volume=" ")  # type: ignore[call-overload]  # wrong on purpose
     assert empty.value.paths == ("by", "volume")
 
 

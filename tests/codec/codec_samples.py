@@ -247,6 +247,12 @@ def source_of_a_meter() -> sg.DataSource:
     )
 
 
+def post() -> sg.channels.Post:
+    """Return a post with every field set."""
+    counts = {"reach": 900, "engagements": 72.5}
+    return sg.channels.Post(day=D(2026, 3, 2), channel="ig", format="reel", topic="city", id="p1", counts=counts)
+
+
 def audits() -> tuple[sg.Audit, ...]:
     """Return an audit with every field of every part set, and one without."""
     window = sg.audits.Window(D(2026, 1, 1), D(2026, 3, 31))

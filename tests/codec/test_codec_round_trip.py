@@ -46,6 +46,7 @@ VALUES = [
             *inner_values(samples.source_with_a_way()),
             *inner_values(samples.source_of_a_meter()),
             samples.carrying_quota(),
+            samples.post(),
             *inner_values(samples.calendar_of_a_team()),
             *inner_values(samples.spans()),
             *inner_values(samples.source_of_weeks()),

@@ -27,7 +27,10 @@ def results() -> dict[str, Any]:
     found = [review, one, one.report, one.progress, one.projection, before, sg.roi(5, 3)]
     found += [sg.revise(one.goal, evidence=sg.Evidence(strategy=STRATEGY), as_of=DAY)]
     found += [sg.relevance("followers", "brand_awareness"), channels.scorecards(STRATEGY, as_of=DAY)]
-    found += [audits.compare(before, after)]
+    found += [audits.compare(before, after), channels.competition(STRATEGY, as_of=DAY)]
+    found += [
+        channels.deepen([channels.Post(day=DAY, format="reel", counts={"reach": 9, "comments": 1})], by="content")
+    ]
     fair = sg.Event(id="fair", start=date(2016, 11, 7))
     found += [sg.what_if(one.goal, as_of=DAY, evidence=STRATEGY, events=[fair], brings={"fair": 50})]
     market = sg.Event(id="market", start=date(2015, 11, 27), end=date(2015, 12, 31))

@@ -1,6 +1,6 @@
 """Results of every kind beside the review family, several of each, as the library's own functions return them."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 from typing import Any
 
@@ -216,6 +216,68 @@ def audits() -> tuple[sg.Audit, sg.Audit]:
         m("sessions", 900, on=QUARTERS[1].end),
     )
     return first, second
+
+
+def posts() -> Iterator[sg.channels.Post]:
+    """Yield posts: one format brings more, another less, one is new, one nobody saw, and one says nothing of itself."""
+    rates = {"reel": 0.08, "photo": 0.05, "link": 0.02}
+    for place in range(18):
+        name = tuple(rates)[place % 3]
+        counts = {"reach": 1000 + place, "engagements": round(1000 * rates[name]), "unfollows": 0}
+        topic = ("city", "food")[place // 3 % 2]
+        yield sg.channels.Post(day=DAY + timedelta(place), channel="ig", format=name, topic=topic, counts=counts)
+    yield sg.channels.Post(day=DAY, format="story", counts={"content_views": 90, "comments": 9})
+    yield sg.channels.Post(day=DAY, channel="ig", format="reel", counts={"reach": 0, "engagements": 3})
+
+
+def content_depths(language: sg.Language | str) -> Iterator[sg.channels.ContentDepth]:
+    """Yield formats and topics by what their posts bring: several, and one alone."""
+    yield sg.channels.deepen(posts(), by="content")
+    yield sg.channels.deepen([*posts()][-2:], by="content")
+
+
+def competitions(language: sg.Language | str) -> Iterator[sg.channels.Competition]:
+    """Yield accounts beside competitors: ahead, behind, alike, and for each reason unknown; and beside none."""
+
+    def seen(**told: float | None) -> list[sg.audits.Measurement]:
+        return [sg.audits.Measurement(metric=name, value=value) for name, value in told.items()]
+
+    def quarter(window: sg.audits.Window, ours: Any, rivals: Mapping[str, Any], **more: Any) -> sg.Audit:
+        names = {"Far": "tiktok"}
+        return sg.Audit(
+            id=window.end.isoformat(),
+            as_of=window.end,
+            window=window,
+            channels=[sg.audits.ChannelAudit(platform="instagram", channel="ig", baselines=seen(**ours))],
+            competitors=[
+                sg.audits.CompetitorSnapshot(
+                    name=name, platform=names.get(name, "instagram"), measurements=seen(**told)
+                )
+                for name, told in rivals.items()
+            ],
+        )
+
+    first = sg.audits.Window(date(2026, 1, 1), date(2026, 3, 31))
+    second = sg.audits.Window(date(2026, 4, 1), date(2026, 6, 30))
+    counts = {"engagements": 900, "posts_published": 30, "click_through_rate": 0.1, "engagement_rate_reach": 0.05}
+    before = {"A": 5303, "B": 1003, "C": 12_300, "Far": 3, "Zero": 0}
+    after = {"A": 5402, "B": 2002, "C": 13_300, "D": 7, "Zero": 9}
+    rates = {"A": {"engagements": 1900, "posts_published": 40}, "B": {"click_through_rate": 0.1, "sparks": 3}}
+    rates |= {"C": {"engagement_rate_impressions": 0.03, "click_through_rate": None}}
+    audits = [
+        quarter(first, {"followers": 1201}, {name: {"followers": value} for name, value in before.items()}),
+        quarter(
+            second,
+            {"followers": 1503, **counts},
+            {name: {"followers": value, **rates.get(name, {})} for name, value in after.items()},
+        ),
+    ]
+    plan = sg.Strategy(
+        channels=[sg.Channel(id="ig", platform="instagram"), sg.Channel(id="yt", platform="youtube")], audits=audits
+    )
+    yield sg.channels.competition(plan, as_of=date(2026, 7, 1), spread=0.8)
+    yield sg.channels.competition(plan, as_of=date(2026, 6, 30))
+    yield sg.channels.competition(plan, as_of=date(2026, 6, 29))
 
 
 def comparisons(language: sg.Language | str) -> Iterator[sg.audits.Comparison]:
@@ -458,6 +520,8 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     proposals,
     scorecards,
     depths,
+    content_depths,
+    competitions,
     comparisons,
     changes,
     audited_baselines,

@@ -66,6 +66,7 @@ def always(value: object) -> bool:
         ("paces", sg.Pace(0, "day")),
         ("pauses", sg.Pause(NEW_YEAR, NEW_YEAR, keeps="pace")),
         ("periods", sg.Period(1, "day")),
+        ("posts", sg.channels.Post(day=NEW_YEAR, counts={"reach": 0})),
         ("progresses", sg.assess(MEASURED, UNREAD, **ASKED)),
         ("projections", sg.project(MEASURED, UNREAD, **ASKED)),
         ("reach_levels", sg.ReachLevel(0)),

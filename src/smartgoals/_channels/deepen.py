@@ -10,13 +10,15 @@ rate.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import Final, Literal, TypeAlias, final
+from typing import Final, Literal, TypeAlias, final, overload
 
 from attrs import frozen
 
 from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, Place, ResultDepth
+from smartgoals._channels.content import content_depth
+from smartgoals._channels.content_depth import ContentDepth
 from smartgoals._channels.ruleset import COMPARISON_RULES
 from smartgoals._checked import Arguments, each, instance, refuse, text
 from smartgoals._days import optional_day
@@ -27,6 +29,7 @@ from smartgoals._messages.formatting import Language
 from smartgoals._model.currency import currency_of_history, of_one_money
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Nature
+from smartgoals._model.post import Post
 from smartgoals._numbers import rounded
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 from smartgoals._relevance.results import (
@@ -85,7 +88,7 @@ class Depth:
     channel = Renamed("channel", "get")
 
 
-@formerly("catalog")
+@overload
 def deepen(
     histories: Iterable[History],
     *,
@@ -98,7 +101,36 @@ def deepen(
     language: Language | str = "en",
     rules: RuleSet | None = None,
     waivers: Iterable[Waiver] = (),
-) -> Depth:
+) -> Depth: ...
+
+
+@overload
+def deepen(
+    histories: Iterable[Post],
+    *,
+    as_of: date | None = None,
+    evidence: EvidenceLike | None = None,
+    by: Literal["content"],
+    volume: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+) -> ContentDepth: ...
+
+
+@formerly("catalog")
+def deepen(
+    histories: Iterable[History] | Iterable[Post],
+    *,
+    as_of: date | None = None,
+    evidence: EvidenceLike | None = None,
+    by: Literal["channel", "content"] = "channel",
+    volume: str | None = None,
+    start: date | None = None,
+    end: date | None = None,
+    language: Language | str = "en",
+    rules: RuleSet | None = None,
+    waivers: Iterable[Waiver] = (),
+) -> Depth | ContentDepth:
     """Set volume beside its rates per channel, over the days that all volumes share (or from
     `start` to `end`).
 
@@ -111,6 +143,10 @@ def deepen(
     accept on the day `as_of` is left out. Raises :class:`~smartgoals.InvalidValue` without a volume on two
     channels, and for two histories of one metric on a channel; of several arguments that are wrong
     every one is told.
+
+    With `by="content"` *histories* holds :class:`~smartgoals.channels.Post` s instead, and formats and
+    topics are set against each other on each channel, per time shown: by `volume`, or what most
+    posts of the channel tell. Posts after `as_of` do not count. No rule judges content.
 
     >>> from datetime import date
     >>> from smartgoals import History
@@ -131,6 +167,10 @@ def deepen(
         told.faults.append(refuse("end", ends, f"on or after the start, {begins.isoformat()}"))
     wanted = told.read("volume", _name, volume)
     on = told.read("as_of", optional_day, as_of)
+    if by == "content":
+        told.faults += _not_of_content(language=language != "en", rules=rules is not None, waivers=bool(waivers))
+        until = min((one for one in (ends, on) if one is not None), default=None)
+        return content_depth(told, histories, known, wanted, (begins, until))
     terms = terms_of(told, COMPARISON_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
     given = told.read("histories", _histories, histories)
     kept = _kept(given or ())
@@ -179,16 +219,24 @@ def _compared(
 
 
 def _by(value: str) -> str:
-    if value != "channel":
-        raise refuse("", value, "'channel': nothing else tells histories apart yet")
+    if value not in ("channel", "content"):
+        raise refuse("", value, "'channel' for histories, or 'content' for posts")
     return value
+
+
+def _not_of_content(**told: bool) -> Iterator[InvalidValue]:
+    """Yield the refusal of what only findings need: no rule judges content."""
+    for name, is_told in told.items():
+        if is_told:
+            hint = "text() takes the language" if name == "language" else "no rule judges content"
+            yield refuse(name, name, "left out of a comparison of content", hint)
 
 
 def _name(value: str | None) -> str | None:
     return None if value is None else text(value)
 
 
-def _histories(value: Iterable[History]) -> tuple[History, ...]:
+def _histories(value: Iterable[object]) -> tuple[History, ...]:
     return each(value, "histories", lambda item: instance(item, History, "a History"))
 
 

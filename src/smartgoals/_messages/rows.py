@@ -23,6 +23,8 @@ ROOMS: Final = (
     "caution",
     "chart",
     "comparison",
+    "competition",
+    "content",
     "count",
     "effect",
     "fault",

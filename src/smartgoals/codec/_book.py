@@ -30,6 +30,7 @@ from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.target import KeepPace, Target
 from smartgoals._numbers import Number
+from smartgoals._record import Record
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import Calendar
 from smartgoals._time.holidays import Holidays
@@ -54,6 +55,7 @@ from smartgoals.codec._hooks import (
 from smartgoals.codec._leaves import (
     BOUNDS,
     CADENCE,
+    COUNTS,
     DAY,
     FACETS,
     FIGURE,
@@ -87,6 +89,7 @@ _BY_HINT: Final[Mapping[Any, Wire]] = MappingProxyType(
     {
         date: DAY,
         tuple[Number | None, Number | None]: BOUNDS,
+        Record[MetricId, Number]: COUNTS,
         tuple[tuple[str, Number], ...]: SHARES,
         tuple[tuple[str, tuple[tuple[str, Number], ...]], ...]: FACETS,
     }

@@ -116,12 +116,14 @@ def map_wire(what: str, item: Wire | None = None) -> Wire:
         return parts
 
     def write(value: Any) -> dict[str, Any]:
-        return {key: part if write_item is None else write_item(part) for key, part in value}
+        pairs = value.items() if isinstance(value, Mapping) else value
+        return {key: part if write_item is None else write_item(part) for key, part in pairs}
 
     return Wire(read, write)
 
 
 SHARES: Final = map_wire("names with their shares")
+COUNTS: Final = map_wire("metrics with their counts")
 FACETS: Final = map_wire("facets with their shares", SHARES)
 
 

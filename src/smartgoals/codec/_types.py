@@ -32,6 +32,7 @@ from smartgoals._model.ids import AuditId, ChannelId, EventId, GoalId, MetricId,
 from smartgoals._model.measurement import Check, CheckResult, ContentRef, Cost, Measurement, Window
 from smartgoals._model.metric import Better, Funnel, Metric, Nature, OverChannels, OverTime, Stage, Unit
 from smartgoals._model.objective import Link, Objective, ObjectiveKind, Support
+from smartgoals._model.post import Post
 from smartgoals._model.reading import Reading
 from smartgoals._model.roster import Roster
 from smartgoals._model.scale import Scale
@@ -74,7 +75,7 @@ OBJECTS: Final[tuple[tuple[str, type], ...]] = (
     ("measurement", Measurement), ("check", Check), ("content_ref", ContentRef), ("cost", Cost), ("role", Role),
     ("channel_audit", ChannelAudit), ("impostor_account", ImpostorAccount), ("swot", Swot),
     ("competitor_snapshot", CompetitorSnapshot), ("channel_request", ChannelRequest), ("audit", Audit), ("event", Event),
-    ("strategy", Strategy), ("sheet_column", SheetColumn), ("sheet", Sheet),
+    ("post", Post), ("strategy", Strategy), ("sheet_column", SheetColumn), ("sheet", Sheet),
 )  # fmt: skip
 WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
     ("ambition", Ambition), ("better", Better), ("bound", Bound), ("carry_over", CarryOver),

@@ -6,6 +6,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._audit.compare import Comparison
+from smartgoals._channels.competition import Competition
+from smartgoals._channels.content_depth import ContentDepth
 from smartgoals._channels.scorecards import Scorecards
 from smartgoals._checked import named, truth
 from smartgoals._effect.effect import Effect
@@ -21,6 +23,8 @@ from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
 from smartgoals._what_if.what_if import WhatIf
 from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
+from smartgoals.present._competition import competition_document
+from smartgoals.present._content import content_document
 from smartgoals.present._effect import effect_document
 from smartgoals.present._results import (
     progress_document,
@@ -53,6 +57,8 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Scorecards: scorecards_document,
         Audit: audit_document,
         Comparison: comparison_document,
+        Competition: competition_document,
+        ContentDepth: content_document,
         Roi: roi_document,
         Effect: effect_document,
         WhatIf: what_if_document,

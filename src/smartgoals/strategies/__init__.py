@@ -17,7 +17,7 @@ _ROOMS = (
         "strategies._audits",
         (
             "audits channel_audits channel_requests checks competitor_snapshots content_refs "
-            "costs impostor_accounts measurements roles swots windows"
+            "costs impostor_accounts measurements posts roles swots windows"
         ),
     ),
     ("strategies._documents", "rosters whole_strategies"),

@@ -22,6 +22,7 @@ from smartgoals._model.audit import (
     Verified,
 )
 from smartgoals._model.measurement import Check, CheckResult, ContentRef, Cost, Measurement, Window
+from smartgoals._model.post import Post
 from smartgoals._numbers import Number
 from smartgoals.strategies._readings import metric_ids
 from smartgoals.strategies._values import (
@@ -38,6 +39,7 @@ from smartgoals.strategies._values import (
 
 _PLATFORMS = ("instagram", "newsletter", "website", "TikTok")
 _CURRENCIES = ("EUR", "USD", "CHF")
+_COUNTED = ("reach", "engagements", "link_clicks", "impressions")
 _PARTS = ("video", "photo", "été", "18-24")
 
 
@@ -94,6 +96,22 @@ def costs() -> st.SearchStrategy[Cost]:
     amount = optional(numbers(0, 10**9))
     items = ("ad_spend", "effort_hours", "hourly_cost", "tools", "content", "fees")
     return st.builds(Cost, currency=optional(st.sampled_from(_CURRENCIES)), **dict.fromkeys(items, amount))
+
+
+def posts(
+    *, metrics: st.SearchStrategy[str] | None = None, min_day: date | None = None, max_day: date | None = None
+) -> st.SearchStrategy[Post]:
+    """Posts with what was counted of them, and no ids. Shrinks to one of 2026-01-01 that reached nobody."""
+    counted = st.sampled_from(_COUNTED) if metrics is None else check_strategy(metrics, "metrics", ids())
+    word = optional(st.sampled_from(_PARTS))
+    return st.builds(
+        Post,
+        day=days(min_day, max_day),
+        counts=st.dictionaries(counted, numbers(0, 10**9), min_size=1, max_size=3),
+        channel=optional(ids()),
+        format=word,
+        topic=word,
+    )
 
 
 def roles() -> st.SearchStrategy[Role]:

@@ -28,6 +28,7 @@ _TYPES: Final = (
     ("_model.measurement", "Check:checks ContentRef:content_refs Cost:costs Measurement:measurements Window:windows"),
     ("_model.metric", "Metric:metrics"),
     ("_model.objective", "Link:links Objective:objectives"),
+    ("_model.post", "Post:posts"),
     ("_model.reading", "Reading:readings"),
     ("_model.roster", "Roster:rosters"),
     ("_model.source", "DataSource:data_sources"),

@@ -801,6 +801,12 @@ EXPECTED: Final = (
     ("each day once", "each_day", "each day once", "chaque jour une seule fois"),
     ("each name once", "each_name", "each name once", "chaque nom une seule fois"),
     (
+        "at least one count, such as reach",
+        "some_count",
+        "at least one count, such as reach",
+        "au moins un décompte, comme la portée",
+    ),
+    (
         "shares that sum to at most 1",
         "sum_of_shares",
         "shares that sum to at most 1",

@@ -71,6 +71,14 @@ content_ref: A piece of content worth naming, and the figure that makes it so.
   value: The figure, in the unit of the metric; null for none.
   pinned: Whether it is pinned to the top; false where nothing is said.
 
+post: One piece of content, and what was counted of it until it was read.
+  day: The day on which it was published.
+  counts: What was counted, zero or more each, by id of metric; at least one.
+  channel: The id of the channel; null where nobody said.
+  format: What it is, such as reel; null where nobody said.
+  topic: What it is about; null where nobody said.
+  id: Its id; null for none, and no two posts of a channel share one.
+
 cost: What a channel costs over the audit's window, item by item.
   ad_spend: Money spent on advertising, not below zero; null where nobody looked.
   effort_hours: Hours of work, not below zero; null where nobody looked.

@@ -80,6 +80,74 @@ scorecards: The channels of a strategy side by side, and their ranking by value 
   waived: The suggestions that a waiver takes out.
   on_waivers: The findings on waivers that take out nothing, or are past their day.
 
+account_figure: What one account has: the growth of a level, or a rate.
+  value: Of growth the share of the level at the start that a mean month adds; of a rate the rate.
+  interval: The 95 % interval of the value, as its low and high end; null where nobody says of how many.
+  unit: Whether it is a share or a count per item.
+  pace: The growth as an amount a month; null for a rate.
+  is_rounded: Whether a level was read rounded.
+
+contest: One figure of a channel beside that of a competitor, over the same days.
+  competitor: The name of the competitor.
+  metric: The id of the metric.
+  compared: Whether the growth of a level is compared, or a rate.
+  start: The first day; null for a figure of one day, or where nothing is compared.
+  end: The last day; null where nothing is known.
+  readings: How many days tell the growth; 0 for a rate.
+  ours: What we have; null with its reason in `reasons`.
+  theirs: What the competitor has; null with its reason in `reasons`.
+  side: Where we stand.
+  other: The id of the metric that we have instead; null where there is none.
+  reasons: Why our side is unknown, under `side`.
+
+place: The place of a channel among the accounts that it can be compared with, itself included.
+  metric: The id of the metric.
+  compared: Whether the growth of a level is compared, or a rate.
+  best: The best place that can be ours, from 1.
+  worst: The worst place that can be ours.
+  accounts: How many accounts are compared.
+
+channel_competition: One channel beside the competitors on its platform.
+  channel: The id of the channel.
+  platform: The platform.
+  contests: What is compared, or why it is not.
+  places: The place of the channel by each metric.
+
+competition: The channels beside the competitors that audits saw.
+  as_of: The day that was asked for.
+  channels: The channels.
+  elsewhere: The competitors on platforms where no channel is.
+
+content_result: One result of the posts of a format or topic on one channel, beside the other posts there.
+  channel: The id of the channel; null where nobody said.
+  trait: Whether posts are told apart by format or by topic.
+  name: The format or topic.
+  metric: The id of the metric that counts the result.
+  volume: The id of the metric that counts how often posts were shown.
+  posts: How many posts it is of.
+  count: How many there were.
+  out_of: How often the posts were shown.
+  rate: The result for each time shown.
+  interval: The 95 % interval of the rate, as its low and high end; null where no name has two posts.
+  spread: The coefficient of variation of the rate between posts; null where no name has two posts.
+  rest: The rate of the posts with another name; null where there are none.
+  versus_rest: The rate divided by that of the others; null where nothing can be said.
+  chance: How often chance alone shows so great a difference among all comparisons; null with its reason.
+  clear: Whether that is seldom enough.
+  is_good: Whether a clear difference is a good one; null for any other, and where neither way is.
+  reasons: Why nothing is compared, under `chance`.
+
+content_depth: Formats and topics by what their posts bring for each time shown.
+  start: The day of the first post that counts.
+  end: The day of the last post that counts.
+  posts: How many posts count.
+  left_out: Of how many posts nobody says how often they were shown.
+  comparisons: How many comparisons were made together.
+  level: In what share of cases chance alone may call anything clear, over all comparisons.
+  results: The results.
+  resonates: The formats and topics that clearly bring more.
+  falls_flat: The formats and topics that clearly bring less.
+
 result_depth: One result on one channel, beside all others.
   metric: The id of the metric.
   count: How many there were.

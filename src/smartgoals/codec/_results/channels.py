@@ -11,6 +11,8 @@ from smartgoals._audit.baselines import AuditedBaseline
 from smartgoals._audit.compare import Change, Comparison
 from smartgoals._audit.template import AuditTemplate
 from smartgoals._channels.comparison import ChannelDepth, ResultDepth
+from smartgoals._channels.competition import AccountFigure, ChannelCompetition, Competition, Contest, Place
+from smartgoals._channels.content_depth import ContentDepth, ContentResult
 from smartgoals._channels.deepen import Depth
 from smartgoals._channels.ranking import Rank
 from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
@@ -70,6 +72,13 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("rank", Rank),
     Result("channel_scorecard", ChannelScorecard, (TEXT, SPOKEN_IN)),
     Result("scorecards", Scorecards, (SPOKEN_IN,), speaks=_language_of),
+    Result("account_figure", AccountFigure, (TEXT, SPOKEN_IN)),
+    Result("contest", Contest, (TEXT, SPOKEN_IN)),
+    Result("place", Place, (TEXT, SPOKEN_IN)),
+    Result("channel_competition", ChannelCompetition, (SPOKEN_IN,)),
+    Result("competition", Competition, (SPOKEN_IN,)),
+    Result("content_result", ContentResult, (TEXT, SPOKEN_IN)),
+    Result("content_depth", ContentDepth, (SPOKEN_IN,)),
     Result("result_depth", ResultDepth),
     Result("channel_depth", ChannelDepth),
     Result("depth", Depth, (SPOKEN_IN,), speaks=_language_of),

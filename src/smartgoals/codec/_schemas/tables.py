@@ -13,6 +13,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.objective import ObjectiveKind
 from smartgoals._model.target import Target
 from smartgoals._numbers import Number
+from smartgoals._record import Record
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.holidays import Holidays
 from smartgoals._time.pace import Growth, Pace
@@ -46,6 +47,7 @@ PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
         ObjectiveKind | str: to("kind_of_objective"),
         Target: to("target"),
         tuple[Number | None, Number | None]: to("range"),
+        Record[MetricId, Number]: {**record({**_NUMBER, **_NOT_NEGATIVE}), "minProperties": 1},
         tuple[tuple[str, Number], ...]: dict(_SHARES),
         tuple[tuple[str, tuple[tuple[str, Number], ...]], ...]: record(dict(_SHARES)),
         Period: written("week", "2 weeks", "month"),
