@@ -27,7 +27,10 @@ def results() -> dict[str, Any]:
     found = [review, one, one.report, one.progress, one.projection, before, sg.roi(5, 3)]
     found += [sg.revise(one.goal, evidence=sg.Evidence(strategy=STRATEGY), as_of=DAY)]
     found += [sg.relevance("followers", "brand_awareness"), channels.scorecards(STRATEGY, as_of=DAY)]
-    found += [audits.compare(before, after)]
+    found += [
+        audits.compare(before, after),
+        sg.explain_gap(review.goals["conversion"].goal, as_of=DAY, evidence=STRATEGY),
+    ]
     return {type(each).__name__: each for each in found}
 
 

@@ -27,6 +27,7 @@ ROOMS: Final = (
     "fault",
     "field",
     "forecast",
+    "gap",
     "goal",
     "notice",
     "noun",

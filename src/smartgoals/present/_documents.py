@@ -10,6 +10,7 @@ from smartgoals._channels.scorecards import Scorecards
 from smartgoals._checked import named, truth
 from smartgoals._errors import WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of
+from smartgoals._gap.gap import Gap
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.audit import Audit
 from smartgoals._progress.progress import Progress
@@ -19,6 +20,7 @@ from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
 from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
+from smartgoals.present._gap import gap_document
 from smartgoals.present._results import (
     progress_document,
     projection_document,
@@ -50,6 +52,7 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Audit: audit_document,
         Comparison: comparison_document,
         Roi: roi_document,
+        Gap: gap_document,
     }
 )
 """The page of each kind of result."""

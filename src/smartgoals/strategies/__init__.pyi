@@ -52,6 +52,7 @@ from smartgoals.strategies._readings import (
 )
 from smartgoals.strategies._results import (
     findings as findings,
+    gaps as gaps,
     progresses as progresses,
     projections as projections,
     reviews as reviews,
@@ -78,6 +79,7 @@ __all__ = [
     "days",
     "exchanges",
     "findings",
+    "gaps",
     "goals",
     "grow_bys",
     "growths",
