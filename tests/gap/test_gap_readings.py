@@ -245,6 +245,40 @@ def test_a_formula_of_the_callers_comes_first() -> None:
     ]
 
 
+def test_several_currencies_are_not_set_side_by_side() -> None:
+    """Nothing is converted: channels in two currencies have no sum, and parts in another one explain nothing."""
+
+    def money(metric: str, told: str, channel: str = "site") -> sg.History:
+        rows = [(on(day), 10 + day) for day in range(120)]
+        return sg.History.of(rows, metric=metric, channel=channel, definition=f"told in {told}")
+
+    euros, dollars = money("revenue", "EUR"), money("revenue", "USD", "ig")
+    bought = [read("purchases", lambda day: 1 + day % 3, channel) for channel in ("site", "ig")]
+    assert names(between("revenue", euros, *bought)) == ["purchases", "average_order_value"]
+    both = between("revenue", euros, dollars, *bought)
+    assert (both.change, reasons(both)) == (None, [("unlike_money", "revenue", None)])
+    spent = money("ad_spend", "USD")
+    returned = between("roas", money("attributed_revenue", "EUR"), spent)
+    assert (returned.parts, reasons(returned)) == ((), [("unlike_money", "roas", None)])
+    assert names(between("roas", money("attributed_revenue", "USD"), spent)) == ["attributed_revenue", "ad_spend"]
+
+
+def test_what_a_rate_is_made_of_is_not_followed_up_the_funnel() -> None:
+    """Clicks lead to conversions, but a rate of sessions is told by conversions and sessions."""
+    gap = between("conversion_rate", SESSIONS, CONVERSIONS, read("link_clicks", lambda day: 50 + day))
+    assert names(gap) == ["conversions", "sessions"]
+
+
+def test_a_summand_is_not_followed_up_the_funnel() -> None:
+    """Only a factor can be what leads to it times a rate; of a sum of visits and calls neither is."""
+    own = [sg.Metric(id="calls", nature="flow"), sg.Metric(id="asked", nature="flow")]
+    rate = sg.Metric(id="asking", nature="ratio", unit="ratio", formula="asked / (sessions + calls)")
+    whole = sg.Strategy(channels=[sg.Channel(id="site", platform="website")], metrics=[*own, rate])
+    histories = [read("asked", lambda day: 1 + day % 2), read("calls", lambda day: 9), SESSIONS]
+    gap = between("asked", evidence=sg.Evidence(strategy=whole, histories=histories))
+    assert (gap.formula, names(gap)) == ("(sessions + calls) * asking", ["sessions", "calls", "asking"])
+
+
 def test_sums_over_channels_are_told_part_by_part() -> None:
     """A formula without a rate has each part of each channel as its own."""
     flows = [
@@ -300,6 +334,70 @@ def test_what_was_defined_anew_is_told() -> None:
     whole = sg.Strategy(channels=[sg.Channel(id="site", platform="instagram")])
     known = sg.Evidence(histories=[SESSIONS, CONVERSIONS], strategy=whole)
     assert reasons(between("conversions", evidence=known)) == []
+
+
+def test_a_level_between_two_windows_is_moved_by_its_flows() -> None:
+    """From the end of one window to that of the other followers came and left, on each channel."""
+    followers = read("followers", lambda day: 1000 + 2 * day)
+    flows = [read("new_followers", lambda day: 3), read("unfollows", lambda day: 1)]
+    gap = between("followers", followers, *flows)
+    assert (gap.before, gap.after, gap.formula) == (1118, 1178, "new_followers - unfollows")
+    assert [(part.name, part.channel, part.amount) for part in gap.parts] == [
+        ("new_followers", None, 90),
+        ("unfollows", None, -30),
+    ]
+    apart = between("followers", followers, *flows, against=Window(on(0), on(9)))
+    assert apart.parts[0].amount == 80 * 3
+    more = read("followers", lambda day: 500 + day, "ig")
+    gap = between("followers", followers, *flows, more)
+    assert [(part.name, part.channel, part.amount) for part in gap.parts] == [
+        ("rest", "ig", 30),
+        ("new_followers", "site", 90),
+        ("unfollows", "site", -30),
+    ]
+    late = read("followers", lambda day: 500 + day, "ig", days=range(70, 120))
+    assert reasons(between("followers", late, *flows))[-1] == ("no_readings", "followers", "before")
+    assert between("followers", followers, more).parts == ()
+    assert between("followers").change is None
+    with pytest.raises(sg.InvalidValue, match="against: must be days before 2026-03-31"):
+        between("followers", followers, against=Window(on(70), on(100)))
+
+
+def test_what_is_no_sum_over_channels_is_asked_of_one() -> None:
+    """Delivered emails of two lists, and a rate of people, are no sum; of one channel they are told."""
+    mails = [
+        read(name, lambda day: 100 + day, channel)
+        for name in ("emails_delivered", "emails_sent", "bounces")
+        for channel in "ab"
+    ]
+    with pytest.raises(sg.InvalidValue, match=r"channel: must be one of a, b, got None \(emails_delivered of several"):
+        between("emails_delivered", *mails)
+    assert names(between("emails_delivered", *mails, channel="a")) == ["emails_sent", "bounces", "rest"]
+    posts = [read(name, lambda day: 2 + day, place) for name in ("reactions", "posts_published") for place in "ab"]
+    known = sg.Strategy(
+        channels=[sg.Channel(id=place, platform="instagram") for place in "ab"],
+        metrics=[sg.Metric(id="likes", nature="mean", formula="(reactions + 1) / (posts_published + 1)")],
+    )
+    with pytest.raises(sg.InvalidValue, match="channel: must be one of a, b"):
+        between("likes", evidence=sg.Evidence(strategy=known, histories=posts))
+
+
+def test_people_do_not_add_up_over_days() -> None:
+    """Reach of single days is no reach of a window, and the reason says so."""
+    followers, reach = read("followers", lambda day: 1000), read("reach", lambda day: 50)
+    assert reasons(between("reach_rate", followers, reach)) == [
+        ("does_not_add_up", "reach", None),
+        ("no_formula", "reach_rate", None),
+    ]
+
+
+def test_parts_are_read_on_the_channel_of_the_metric_alone() -> None:
+    """A goal that names no channel is explained where its history lies, and never by the sessions of another one."""
+    asked = goal("conversions", channel=None)
+    other = read("sessions", lambda day: 7, "ig")
+    gap = explained(asked, CONVERSIONS, SESSIONS, other)
+    assert gap.parts == explained(goal("conversions"), CONVERSIONS, SESSIONS).parts
+    assert explained(asked, CONVERSIONS, other).parts == ()
 
 
 # -- goals

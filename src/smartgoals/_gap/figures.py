@@ -13,7 +13,7 @@ from typing import Final, TypeAlias
 from smartgoals._checked import Arguments, mapping, name as id_name, named, refuse, sequence
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._gap.shapley import MOST_PARTS
-from smartgoals._gap.split import Both, Given, Split, joined, split, split_channels
+from smartgoals._gap.split import SUMS, Both, Given, Split, joined, split, split_channels
 from smartgoals._gap.ties import tie_of, ties_of, times
 from smartgoals._numbers import NumberLike, exact, optional_number
 from smartgoals.catalog._catalog import Catalog
@@ -22,7 +22,6 @@ from smartgoals.catalog._formulas import Node, Operation, Part, denominators, pa
 PartFigures: TypeAlias = "Mapping[str, tuple[NumberLike | None, NumberLike | None]]"
 """Parts of a metric by name, each before and after; None is not known, which is not zero."""
 
-_SUMS: Final = frozenset({"sum", "sum_overlap", "sum_model"})
 _MOST_TIES: Final = 4
 
 
@@ -111,7 +110,7 @@ def explained_by_channel(
         by_rate = {name: _rated(metric, tree, volume, given) for name, given in channels.items()}
         return split_channels(product, volume, by_rate, rate=metric), tree
     node = named("channels", partial(_tied, catalog, metric, names), formula)
-    if formula is None and catalog.combination_of(metric).over_channels not in _SUMS and len(channels) > 1:
+    if formula is None and catalog.combination_of(metric).over_channels not in SUMS and len(channels) > 1:
         hint = f"{metric} of several channels is no sum; a rate comes with what it is a rate of"
         raise refuse("channels", tuple(channels), f"one channel, or the parts of a rate for {metric}", hint)
     bearing = volume_of(catalog, node)
@@ -126,7 +125,7 @@ def volume_of(catalog: Catalog, node: Node) -> str | None:
     if len(parts(node)) < 2:
         return None
     known = catalog.part_names()
-    adding = [one for one in parts(node) if one in known and catalog.combination_of(one).over_channels in _SUMS]
+    adding = [one for one in parts(node) if one in known and catalog.combination_of(one).over_channels in SUMS]
     factors = {factor.name for factor in above if isinstance(factor, Part)}
     if len(adding) != 1 or adding[0] not in factors or times(adding[0], node) != 1:
         return None
@@ -142,7 +141,7 @@ def _rate(catalog: Catalog, metric: str, names: tuple[str, ...]) -> tuple[str, N
     volume = below[0].name
     if set(names) not in ({volume, metric}, set(parts(tree))) or denominators(tree) != (volume,):
         return None
-    return (volume, tree) if catalog.combination_of(volume).over_channels in _SUMS else None
+    return (volume, tree) if catalog.combination_of(volume).over_channels in SUMS else None
 
 
 def _rated(metric: str, tree: Node, volume: str, given: Given) -> Given:

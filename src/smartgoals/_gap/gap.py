@@ -58,6 +58,7 @@ class GapReason(Word):
     NO_READINGS = "no_readings"
     DOES_NOT_ADD_UP = "does_not_add_up"
     DAYS_MISSING = "days_missing"
+    UNLIKE_MONEY = "unlike_money"
     NO_GAP = "no_gap"
     NO_LINE = "no_line"
     DEFINED_ANEW = "defined_anew"

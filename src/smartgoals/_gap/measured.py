@@ -21,8 +21,10 @@ from smartgoals._days import ONE_DAY
 from smartgoals._gap.gap import GapReason, GapSide, Unexplained
 from smartgoals._gap.split import Both
 from smartgoals._model._spans import firsts, says_days
+from smartgoals._model.currency import currency_of_history
 from smartgoals._model.history import History
 from smartgoals._model.measurement import Window
+from smartgoals._model.metric import Unit
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact
 from smartgoals._relevance.same_days import Known, known_of
@@ -59,8 +61,8 @@ class Readings:
         found = self.around.history_named(name, self.channel)
         if found is not None or self.channel is not None:
             return found
-        several = [one for one in self.around.evidence.all_histories if one.metric_id == name]
-        return self.around.history_named(name, several[0].channel) if len(several) == 1 else None
+        places = {one.channel for one in self.around.evidence.all_histories} - {None}
+        return self.around.history_named(name, *places) if len(places) == 1 else None
 
     def of_rate(self, name: str) -> tuple[History, bool] | None:
         """Return the history of a rate whose denominators tell a name, and whether it is what stands above the line."""
@@ -97,6 +99,17 @@ class Readings:
         if platform is not None and not self.around.is_platform(platform):
             platform = None
         return declared_breaks(self.around, self.around.metric(name), platform, evidence.source_of(name, self.channel))
+
+    def level(self, window: Window) -> Fraction | None:
+        """Return what the metric itself was last in a window."""
+        history = self.history(self.metric)
+        return None if history is None else _level(history, window)
+
+    def currencies(self, names: Iterable[str]) -> frozenset[str | None]:
+        """Return the currencies of what is told in money, None for readings that name none."""
+        known = self.catalog.part_names()
+        sums = [name for name in names if name in known and self.catalog.combination_of(name).unit == Unit.MONEY]
+        return frozenset(currency_of_history(one) for name in sums if (one := self.history(name)) is not None)
 
     def leaf(self, name: str, path: tuple[str, ...] = ()) -> Node | None:
         """Return a name as a formula of what has readings that add up; None where it is none."""
@@ -135,11 +148,11 @@ class Readings:
                 )
             else:
                 values[name] = _level(history, before), _level(history, after)
-                notes += self._unread(name, values[name])
+                notes += self.unread(name, values[name])
         kept, is_whole = _on_same_days(flows, before.start.toordinal(), after.start.toordinal())
         values |= {name: (_amount(one), _amount(other)) for name, (one, other) in kept.items()}
         unread = [
-            note for name, both in flows.items() for note in self._unread(name, (_amount(both[0]), _amount(both[1])))
+            note for name, both in flows.items() for note in self.unread(name, (_amount(both[0]), _amount(both[1])))
         ]
         if not is_whole and not unread:
             notes.append(Unexplained(reason=GapReason.DAYS_MISSING, channel=self.channel))
@@ -194,7 +207,8 @@ class Readings:
         missing = self.around.evidence.way_of(name, self.channel).missing
         return missing is not None and missing.missing is MissingDays.ZERO
 
-    def _unread(self, name: str, both: Both) -> Iterator[Unexplained]:
+    def unread(self, name: str, both: Both) -> Iterator[Unexplained]:
+        """Yield the sides on which nothing was read of a name."""
         for side, value in zip(_SIDES, both, strict=True):
             if value is None:
                 yield Unexplained(reason=GapReason.NO_READINGS, name=name, channel=self.channel, side=side)

@@ -17,11 +17,12 @@ from smartgoals._checked import refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._evidence import Evidence
 from smartgoals._gap.gap import Gap, GapPart, GapReason, GapSide, PartKind, Unexplained
+from smartgoals._gap.levels import moved, shape_of_level
 from smartgoals._gap.made import gap_of, with_rest
 from smartgoals._gap.measured import Readings, before_of
-from smartgoals._gap.of_windows import beside, check_alike, read_of
-from smartgoals._gap.shapes import Shape, Shapes, lacking, links_of, shape_of
-from smartgoals._gap.split import Both, Split, split
+from smartgoals._gap.of_windows import check_alike
+from smartgoals._gap.shapes import Shapes, beside, links_of, read_of, shape_of
+from smartgoals._gap.split import Split, split
 from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
@@ -35,8 +36,7 @@ from smartgoals._progress.exactly import exactly
 from smartgoals._progress.progress import Counted
 from smartgoals._relevance.same_days import known_of
 from smartgoals.catalog._catalog import Catalog
-from smartgoals.catalog._formulas import Node, Part, parts
-from smartgoals.catalog._ties import How, ties_of
+from smartgoals.catalog._formulas import Node
 
 
 class _Asked(NamedTuple):
@@ -46,6 +46,7 @@ class _Asked(NamedTuple):
     history: History
     actual: Fraction
     expected: Fraction
+    baseline: Fraction
     eve: date
     end: date
     against: Window | None
@@ -79,11 +80,11 @@ def of_goal(
     end = as_of if case.ends_on is None else min(as_of, case.ends_on)
     if actual is None or expected is None:
         found = _untold(expected, actual, GapReason.NO_GAP)
-    elif not _is_line(case) or progress.start is None or goal.metric is None:
+    elif not _is_line(case) or progress.start is None or progress.baseline is None or goal.metric is None:
         found = _untold(expected, actual, GapReason.NO_LINE)
     else:
         history = History.of(()) if case.history is None else case.history
-        asks = _Asked(case, history, actual, expected, progress.start, end, against, formula)
+        asks = _Asked(case, history, actual, expected, exact(progress.baseline), progress.start, end, against, formula)
         found = _explained(asks, catalog)
     return gap_of(
         found.split,
@@ -114,7 +115,7 @@ def _explained(asks: _Asked, catalog: Catalog) -> _Explained:
         around=case.surroundings,
         catalog=catalog,
         metric=str(case.goal.metric),
-        channel=case.goal.channel,
+        channel=case.goal.channel or asks.history.channel,
         own=case.history,
     )
     if not asks.history.position(asks.end) or asks.end <= asks.eve:
@@ -165,40 +166,13 @@ def _of_level(asks: _Asked, readings: Readings) -> _Explained:
         expected = "None for a level, which is explained by what moved it since the start"
         raise refuse("against", str(asks.against), expected)
     window = Window(asks.eve + ONE_DAY, asks.end)
-    shape = _moving(readings, asks.formula)
-    if shape is None:
-        none = Unexplained(reason=GapReason.NO_FORMULA, name=readings.metric, channel=readings.channel)
-        unread = [
-            note for flow in _flows(readings) for note in lacking(readings, readings.catalog.tree(flow) or Part(flow))
-        ]
-        return _Explained(Split(asks.expected, asks.actual, (), (*unread, none)), None, window)
-    read = read_of(readings, shape, window, window)
-    given: dict[str, Both] = {
-        name: (None if value is None else Fraction(0), value) for name, (value, _) in read.given.items()
-    }
-    base = exact(asks.case.progress.baseline or 0)
-    found = with_rest(split(shape.node, given), Fraction(0), asks.actual - base, readings.metric)
-    notes = tuple(note for note in read.unexplained if note.side is not GapSide.BEFORE)
-    return _Explained(_beside_plan(asks, found, notes, (asks.expected - base, Fraction(0))), shape.node, window)
-
-
-def _moving(readings: Readings, formula: Node | None) -> Shape | None:
-    """Return the flow by which a level moves, as far as it is made of what has readings."""
-    if formula is not None:
-        return shape_of(readings, (), formula).shape
-    for flow in _flows(readings):
-        tree = readings.catalog.tree(flow)
-        for node in (tree, Part(flow)) if tree is not None else (Part(flow),):
-            leaves = {name: readings.leaf(name) for name in parts(node)}
-            known = {name: leaf for name, leaf in leaves.items() if leaf is not None}
-            if len(known) == len(leaves):
-                return Shape(node, known)
-    return None
-
-
-def _flows(readings: Readings) -> list[str]:
-    """Return the flows by which a level moves by definition."""
-    return [tie.to for tie in ties_of(readings.catalog, readings.metric) if tie.how is How.CHANGE]
+    shapes = shape_of_level(readings, asks.formula)
+    if shapes.shape is None:
+        return _Explained(Split(asks.expected, asks.actual, (), shapes.unexplained), None, window)
+    read = moved(readings, shapes.shape, asks.eve, asks.end)
+    found = with_rest(read, Fraction(0), asks.actual - asks.baseline, readings.metric)
+    plan = asks.expected - asks.baseline, Fraction(0)
+    return _Explained(_beside_plan(asks, found, (), plan), shapes.shape.node, window)
 
 
 def _of_rate(asks: _Asked, readings: Readings) -> _Explained:

@@ -7,25 +7,27 @@ of its own, the rest, so that the amounts sum to what was read.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 from typing import Final, NamedTuple
 
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import refuse
+from smartgoals._errors import InvalidValue
 from smartgoals._evidence import Evidence
 from smartgoals._gap.figures import explained_by_channel
 from smartgoals._gap.gap import Gap, GapPart, GapReason, GapSide, PartKind, Unexplained
+from smartgoals._gap.levels import moved, shape_of_level
 from smartgoals._gap.made import gap_of, with_rest
 from smartgoals._gap.measured import Readings, before_of
-from smartgoals._gap.shapes import Shape, links_of, shape_of
-from smartgoals._gap.split import Both, Split, split, total, value_on
+from smartgoals._gap.shapes import Shape, beside, links_of, read_of, shape_of
+from smartgoals._gap.split import SUMS, Both, Split, joined, split, total
 from smartgoals._model.measurement import Window
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import Node, written
 
-_NOT_READ: Final = frozenset({GapReason.NO_READINGS, GapReason.DAYS_MISSING})
+_BY_THEMSELVES: Final = frozenset({"sum", "last"})
+"""How what has readings of its own combines over time; anything else is worked out from its parts."""
 
 
 class Asked(NamedTuple):
@@ -35,13 +37,6 @@ class Asked(NamedTuple):
     against: Window | None
     channel: str | None
     as_of: date | None
-
-
-class Read(NamedTuple):
-    """What was read of the names of a shape, before and after, and what must be said of it."""
-
-    given: Mapping[str, Both]
-    unexplained: tuple[Unexplained, ...]
 
 
 class _Place(NamedTuple):
@@ -60,35 +55,36 @@ def of_windows(metric: str, asked: Asked, *, evidence: Evidence, catalog: Catalo
     places = []
     for channel in _channels(metric, asked.channel, around, catalog):
         readings = Readings(around=around, catalog=catalog, metric=metric, channel=channel)
-        places.append(_Place(readings, *shape_of(readings, links, formula)))
+        found = shape_of_level(readings, formula) if readings.is_level(metric) else shape_of(readings, links, formula)
+        places.append(_Place(readings, found.shape, found.unexplained))
     node = _commonest(places)
-    explain = _of_flow if places and places[0].readings.is_flow(metric) else _of_rate
-    found = explain(places, node, before, after)
+    moneys = {money for place in places for money in place.readings.currencies((metric, *_names(place)))}
+    if len(moneys) > 1:
+        change = Split(None, None, (), (Unexplained(reason=GapReason.UNLIKE_MONEY, name=metric),))
+    elif catalog.combination_of(metric).over_time in _BY_THEMSELVES:
+        _check_sum(metric, places, catalog)
+        explain = _of_flow if places[0].readings.is_flow(metric) else _of_level
+        change = explain(places, node, before, after)
+    else:
+        change = _of_rate(places, node, before, after)
     facts = {"as_of": asked.as_of, "window": after, "against": before}
     channel = places[0].readings.channel if len(places) == 1 else asked.channel
-    return gap_of(found, metric=metric, formula=node, channel=channel, **facts)
+    return gap_of(change, metric=metric, formula=node, channel=channel, **facts)
 
 
-def read_of(readings: Readings, shape: Shape, before: Window, after: Window) -> Read:
-    """Return what was read of the names of a shape: rates from what they are made of."""
-    found = readings.measured(shape.names, before, after)
-    given = {
-        name: (value_on(leaf, found.values, 0), value_on(leaf, found.values, 1)) for name, leaf in shape.leaves.items()
-    }
-    names = dict.fromkeys((readings.metric, *shape.names))
-    anew = [
-        Unexplained(reason=GapReason.DEFINED_ANEW, name=name, channel=readings.channel)
-        for name in names
-        if any(before.start < day <= after.end for day in readings.breaks(name))
-    ]
-    return Read(given, (*found.unexplained, *anew))
+def _check_sum(metric: str, places: list[_Place], catalog: Catalog) -> None:
+    """Refuse several channels whose figures are no sum."""
+    if len(places) > 1 and catalog.combination_of(metric).over_channels not in SUMS:
+        raise _one_of(places, f"{metric} of several channels is no sum")
 
 
-def beside(read: tuple[Unexplained, ...], found: tuple[Unexplained, ...]) -> tuple[Unexplained, ...]:
-    """Return what must be said of readings and of what they explain; figures that are missing, by what was not read."""
-    if not any(note.reason in _NOT_READ for note in read):
-        return (*read, *found)
-    return (*read, *(note for note in found if note.reason is not GapReason.PART_MISSING))
+def _one_of(places: list[_Place], hint: str) -> InvalidValue:
+    names = ", ".join(str(place.readings.channel) for place in places)
+    return refuse("channel", None, f"one of {names}", hint)
+
+
+def _names(place: _Place) -> tuple[str, ...]:
+    return () if place.shape is None else place.shape.names
 
 
 def check_alike(before: Window, after: Window) -> None:
@@ -105,8 +101,13 @@ def _windows(metric: str, asked: Asked, catalog: Catalog) -> tuple[Window, Windo
     before = before_of(after) if asked.against is None else asked.against
     if before is None:
         raise refuse("window", str(after), "a window with as many days before it")
-    if catalog.combination_of(metric).over_time == "sum":
+    over_time = catalog.combination_of(metric).over_time
+    if over_time == "sum":
         check_alike(before, after)
+    if over_time == "last" and before.end >= after.end:
+        raise refuse(
+            "against", str(before), f"days before {after.end.isoformat()}", "a level moves from one to the other"
+        )
     return before, after
 
 
@@ -160,6 +161,23 @@ def _rest_of(place: _Place, both: Both) -> GapPart:
     return GapPart(name="rest", kind=PartKind.REST, amount=change, channel=place.readings.channel)
 
 
+def _of_level(places: list[_Place], node: Node | None, before: Window, after: Window) -> Split:
+    """Return the change of a level between the ends of two windows, by the flows that moved it, channel by channel."""
+    made = []
+    for place in places:
+        readings, channel = place.readings, place.readings.channel if len(places) > 1 else None
+        both = readings.level(before), readings.level(after)
+        if both[0] is None or both[1] is None:
+            found = Split(*both, (), tuple(readings.unread(readings.metric, both)))
+        elif place.shape is None or place.shape.node != node:
+            found = Split(*both, (_rest_of(place, both),) if node is not None else (), ())
+        else:
+            read = moved(readings, place.shape, before.end, after.end, channel)
+            found = with_rest(read, both[0], both[1], readings.metric, channel)
+        made.append(found._replace(unexplained=(*place.lacking, *found.unexplained)))
+    return joined(made)
+
+
 def _of_rate(places: list[_Place], node: Node | None, before: Window, after: Window) -> Split:
     """Return the change of a rate, which what it is made of gives."""
     notes = tuple(note for place in places for note in place.lacking)
@@ -184,5 +202,8 @@ def _explained(ready: list[_Place], node: Node, before: Window, after: Window) -
         (alone,) = given.values()
         found = split(node, alone)
     else:
-        found = explained_by_channel(catalog, metric, given, None if node == catalog.tree(metric) else node)[0]
+        try:
+            found = explained_by_channel(catalog, metric, given, None if node == catalog.tree(metric) else node)[0]
+        except InvalidValue as fault:
+            raise _one_of(ready, fault.hint) from None
     return found._replace(unexplained=beside(notes, found.unexplained))

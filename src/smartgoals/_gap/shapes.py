@@ -7,17 +7,21 @@ it is made of has some: then the formula holds to the last digit.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from smartgoals._gap.gap import GapReason, Unexplained
 from smartgoals._gap.measured import Readings
 from smartgoals._gap.shapley import MOST_PARTS
+from smartgoals._gap.split import Both, value_on
 from smartgoals._gap.ties import Tie, replaced, ties_of, times
+from smartgoals._model.measurement import Window
 from smartgoals._model.objective import Link
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import Node, Operation, Part, parts, quotient
+
+_NOT_READ: Final = frozenset({GapReason.NO_READINGS, GapReason.DAYS_MISSING})
 
 
 class Shape(NamedTuple):
@@ -30,6 +34,13 @@ class Shape(NamedTuple):
     def names(self) -> tuple[str, ...]:
         """Everything that has to be read."""
         return tuple(dict.fromkeys(name for leaf in self.leaves.values() for name in parts(leaf)))
+
+
+class Read(NamedTuple):
+    """What was read of the names of a shape, before and after, and what must be said of it."""
+
+    given: Mapping[str, Both]
+    unexplained: tuple[Unexplained, ...]
 
 
 class Shapes(NamedTuple):
@@ -48,6 +59,15 @@ class _Way(NamedTuple):
 
 
 def shape_of(readings: Readings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
+    """Return what explains a metric; what is in several currencies explains nothing, for nothing is converted."""
+    found = _first(readings, links, formula)
+    if found.shape is None or len(readings.currencies((readings.metric, *found.shape.names))) < 2:
+        return found
+    money = Unexplained(reason=GapReason.UNLIKE_MONEY, name=readings.metric, channel=readings.channel)
+    return Shapes(None, (*found.unexplained, money))
+
+
+def _first(readings: Readings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
     """Return the first formula whose parts can all be read: the caller's, a link, the metric's own, or that of a rate."""
     metric = readings.metric
     if formula is not None:
@@ -57,7 +77,9 @@ def shape_of(readings: Readings, links: tuple[Link, ...], formula: Node | None) 
     for way in _ways(readings, links, metric):
         made = _read(readings, way)
         if made is not None:
-            return Shapes(_longer(readings, links, made), tuple(unread))
+            # A sum or a rate is told by its own parts; only a volume has something that leads to it.
+            is_own = way.node == readings.catalog.tree(metric)
+            return Shapes(made if is_own else _longer(readings, links, made), tuple(unread))
         if way.is_stated:
             unread += lacking(readings, way.node, way.rates)
     own = readings.catalog.tree(metric)
@@ -65,6 +87,28 @@ def shape_of(readings: Readings, links: tuple[Link, ...], formula: Node | None) 
         unread += lacking(readings, own)
     none = Unexplained(reason=GapReason.NO_FORMULA, name=metric, channel=readings.channel)
     return Shapes(None, (*dict.fromkeys(unread), none))
+
+
+def read_of(readings: Readings, shape: Shape, before: Window, after: Window) -> Read:
+    """Return what was read of the names of a shape: rates from what they are made of."""
+    found = readings.measured(shape.names, before, after)
+    given = {
+        name: (value_on(leaf, found.values, 0), value_on(leaf, found.values, 1)) for name, leaf in shape.leaves.items()
+    }
+    names = dict.fromkeys((readings.metric, *shape.names))
+    anew = [
+        Unexplained(reason=GapReason.DEFINED_ANEW, name=name, channel=readings.channel)
+        for name in names
+        if any(before.start < day <= after.end for day in readings.breaks(name))
+    ]
+    return Read(given, (*found.unexplained, *anew))
+
+
+def beside(read: tuple[Unexplained, ...], found: tuple[Unexplained, ...]) -> tuple[Unexplained, ...]:
+    """Return what must be said of readings and of what they explain; figures that are missing, by what was not read."""
+    if not any(note.reason in _NOT_READ for note in read):
+        return (*read, *found)
+    return (*read, *(note for note in found if note.reason is not GapReason.PART_MISSING))
 
 
 def links_of(strategy: Strategy | None, first: str | None) -> tuple[Link, ...]:

@@ -32,6 +32,8 @@ Both: TypeAlias = tuple[Fraction | None, Fraction | None]
 """A figure before and after; None where there is none."""
 Given: TypeAlias = Mapping[str, Both]
 
+SUMS: Final = frozenset({"sum", "sum_overlap", "sum_model"})
+"""How what adds up over channels combines."""
 _SIDES: Final = ((0, GapSide.BEFORE), (1, GapSide.AFTER))
 _MIX: Final = "the share of a channel"  # no name of a formula has blanks
 

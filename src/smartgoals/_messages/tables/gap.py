@@ -81,6 +81,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "ses relevés couvrent d’autres jours que ceux de la mesure",
     ),
     (
+        "unlike_money",
+        "its amounts and those of its parts are in several currencies, and nothing is converted",
+        "ses montants et ceux de ses éléments sont en plusieurs monnaies, et rien n’est converti",
+    ),
+    (
         "no_gap",
         "that day has no value, or none expected, to set side by side",
         "ce jour n’a pas de valeur, ou pas de valeur attendue, à mettre en regard",
