@@ -1,5 +1,6 @@
 """A gap of bare figures: worked examples, what cannot be told and why, and what is refused."""
 
+from datetime import date
 from fractions import Fraction
 from typing import Any
 
@@ -304,6 +305,18 @@ def test_both_sides_stay_told_where_only_the_way_between_them_divides_by_zero() 
             "parts: must be the names of the formula: a, b, got ('a',)",
         ),
         ({"metric": "leads", "parts": {"a": (1, 2)}, "formula": "a ** 2"}, "formula: must be plain arithmetic over"),
+        (
+            {"metric": "leads", "parts": {"a": (1, 2), "leads": (1, 2)}, "formula": "a * leads"},
+            "formula: must be a formula of other names than leads, got '(a * leads)'",
+        ),
+        (
+            {"metric": sg.Metric(id="leads", nature="flow"), "parts": {"leads": (1, 2)}, "formula": "leads"},
+            "formula: must be a formula of other names than leads, got 'leads'",
+        ),
+        (
+            {"goal": sg.Goal(id="g", metric="leads"), "as_of": date(2026, 1, 1), "formula": "leads"},
+            "formula: must be a formula of other names than leads, got 'leads'",
+        ),
         ({"metric": "leads", "parts": {"a": (1, 2)}, "formula": 3}, "formula: must be a formula in text, such as"),
         ({"metric": "leads", "channels": {}}, "channels: must be at least one channel, got {}"),
         (

@@ -440,6 +440,28 @@ def test_a_goal_by_the_terms_of_the_day() -> None:
     assert explained(revised, SESSIONS, CONVERSIONS) == explained(asked, SESSIONS, CONVERSIONS)
 
 
+def test_what_was_only_assumed_is_in_the_rest() -> None:
+    """Of an allowance whose silence counts as use, the days that nobody read are no part's."""
+    used = read("refunds", lambda day: 2, days=range(90))
+    source = sg.DataSource(metric="refunds", channel="site", reading=sg.WayOfReading(missing="pessimistic"))
+    whole = sg.Strategy(
+        channels=[sg.Channel(id="site", platform="website")],
+        sources=[source],
+        metrics=[sg.Metric(id="refunds", nature="flow", better="lower")],
+    )
+    at_most = goal("refunds", sg.KeepPace("2/day"))
+    gap = explained(at_most, used, SESSIONS, strategy=whole, formula="2 * sessions")
+    assert (gap.parts, reasons(gap)) == ((), [("no_formula", "refunds", None)])
+    own = sg.Objective(id="o", title="Sell", kind="conversions_sales", links=[sg.Link(metric="sessions", to="refunds")])
+    whole = sg.Strategy(channels=whole.channels, sources=whole.sources, metrics=whole.metrics, objectives=[own])
+    gap = explained(at_most, used, SESSIONS, strategy=whole)
+    progress = sg.assess(at_most, used, as_of=on(99), evidence=whole)
+    assert (progress.assumed_days, gap.after) == (10, progress.actual)
+    amounts = {part.name: part.amount for part in gap.parts}
+    assert amounts["rest"] > 0
+    assert ("unlike_its_parts", "refunds", None) in reasons(gap)
+
+
 def test_a_level_is_explained_by_what_moved_it() -> None:
     """Followers came and left since the start, and the plan asked for more."""
     followers = read("followers", lambda day: 1000 + 2 * day)

@@ -27,7 +27,7 @@ from smartgoals._model.measurement import Window, optional_window
 from smartgoals._model.metric import Metric
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
-from smartgoals.catalog._formulas import Node
+from smartgoals.catalog._formulas import Node, parse, parts as names_of, written
 
 __all__ = ["explain_gap"]
 
@@ -78,6 +78,7 @@ def explain_gap(
     given = {"metric": metric, "parts": parts, "channels": channels, "channel": channel, "window": window}
     told.read("", _one_subject, {"goal": goal, "history": history, "against": against, "as_of": as_of, **given})
     catalog = told.read("evidence.strategy.metrics", _with_own, known) or catalog_or_default(known.catalog)
+    told.read("formula", partial(_of_others, goal, metric), tie)
     about = told.read("metric", partial(_metric, catalog), metric) if goal is None and window is not None else ""
     if goal is not None or window is not None or metric is None:
         told.settle()
@@ -153,6 +154,13 @@ def _of_a_metric(given: Mapping[str, Any], said: set[str]) -> Iterator[SmartGoal
         yield refuse("history", str(given["history"]), "None without a goal: the evidence holds those of a metric")
 
 
+def _of_others(goal: Goal | None, metric: Metric | str | None, formula: Node | None) -> None:
+    """Refuse a formula that names the metric itself, of which it would explain nothing."""
+    subject = goal.metric if isinstance(goal, Goal) else metric.id if isinstance(metric, Metric) else metric
+    if formula is not None and subject in names_of(formula):
+        raise refuse("", written(formula), f"a formula of other names than {subject}")
+
+
 def _optional_name(value: str | None) -> str | None:
     return None if value is None else id_name(value)
 
@@ -168,12 +176,11 @@ def _metric(catalog: Catalog, value: Metric | str | None) -> str:
 
 def _with_own(known: Evidence) -> Catalog:
     """Return the catalogue with the strategy's own metrics, whose formulas may name what it does not hold."""
-    from smartgoals.catalog._formulas import parse, parts
 
     catalog = catalog_or_default(known.catalog)
     own = () if known.strategy is None else tuple(known.strategy.metrics)
     if not own:
         return catalog
-    names = {name for one in own if one.formula is not None for name in parts(parse(one.formula))}
+    names = {name for one in own if one.formula is not None for name in names_of(parse(one.formula))}
     ids = {str(one.id) for one in own}
     return catalog.with_metric(*own, inputs=sorted(names - ids - set(catalog.part_names())))

@@ -140,24 +140,17 @@ def _of_flow(asks: _Asked, readings: Readings) -> _Explained:
     if shapes.shape is None or against is None:
         return _Explained(Split(asks.expected, asks.actual, (), shapes.unexplained), None, window, against)
     check_alike(against, window)
-    earlier, later = readings.whole(against), readings.whole(window)
-    if earlier is None or later is None:
-        return _Explained(
-            Split(asks.expected, asks.actual, (), (*shapes.unexplained, _unread(readings, earlier, later))),
-            shapes.shape.node,
-            window,
-            against,
+    earlier, node = readings.whole(against), shapes.shape.node
+    if earlier is None:
+        none = Unexplained(
+            reason=GapReason.NO_READINGS, name=readings.metric, channel=readings.channel, side=GapSide.BEFORE
         )
+        return _Explained(Split(asks.expected, asks.actual, (), (*shapes.unexplained, none)), node, window, against)
     read = read_of(readings, shapes.shape, against, window)
-    found = with_rest(split(shapes.shape.node, read.given), earlier, later, readings.metric)
+    # A flow is counted from nothing, so its value is what came; what was only assumed of it is in the rest.
+    found = with_rest(split(node, read.given), earlier, asks.actual, readings.metric)
     notes = (*shapes.unexplained, *read.unexplained)
-    ask = asks.expected - (asks.actual - later)
-    return _Explained(_beside_plan(asks, found, notes, (ask, earlier)), shapes.shape.node, window, against)
-
-
-def _unread(readings: Readings, earlier: Fraction | None, later: Fraction | None) -> Unexplained:
-    side = GapSide.BEFORE if earlier is None else GapSide.AFTER
-    return Unexplained(reason=GapReason.NO_READINGS, name=readings.metric, channel=readings.channel, side=side)
+    return _Explained(_beside_plan(asks, found, notes, (asks.expected, earlier)), node, window, against)
 
 
 def _of_level(asks: _Asked, readings: Readings) -> _Explained:

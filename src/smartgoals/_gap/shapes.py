@@ -72,7 +72,7 @@ def _first(readings: Readings, links: tuple[Link, ...], formula: Node | None) ->
     metric = readings.metric
     if formula is not None:
         made = _read(readings, _Way(formula))
-        return Shapes(made, () if made is not None else lacking(readings, formula))
+        return Shapes(made, () if made is not None else lacking(readings, formula) or (_no_formula(readings),))
     unread: list[Unexplained] = []
     for way in _ways(readings, links, metric):
         made = _read(readings, way)
@@ -85,8 +85,11 @@ def _first(readings: Readings, links: tuple[Link, ...], formula: Node | None) ->
     own = readings.catalog.tree(metric)
     if own is not None:
         unread += lacking(readings, own)
-    none = Unexplained(reason=GapReason.NO_FORMULA, name=metric, channel=readings.channel)
-    return Shapes(None, (*dict.fromkeys(unread), none))
+    return Shapes(None, (*dict.fromkeys(unread), _no_formula(readings)))
+
+
+def _no_formula(readings: Readings) -> Unexplained:
+    return Unexplained(reason=GapReason.NO_FORMULA, name=readings.metric, channel=readings.channel)
 
 
 def read_of(readings: Readings, shape: Shape, before: Window, after: Window) -> Read:
