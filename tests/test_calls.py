@@ -44,7 +44,7 @@ MAPPINGS = {"Record"}
 NOUNS = set("channel finding goal history kind metric objective platform result rule source verdict".split())
 # What comes out and says nothing by itself: figures and rows of tables, and what keeps figures together.
 FIGURES = set("EffectAnswer SmallestVisible Arrival Attribution AuditTemplate AuditedBaseline Band Calibration".split())
-FIGURES |= set("CalibrationBand ChannelDepth Depth Intensity Interval Knot Prior QuotaPeriod".split())
+FIGURES |= set("CalibrationBand ChannelDepth Depth GapPart Intensity Interval Knot Prior QuotaPeriod".split())
 FIGURES |= set(
     "DueRow Inputs Plan Rank ReadRows ReadTable ReportDiff ResultDepth SeriesRow StatusDay StatusVerdict".split()
 )
@@ -54,7 +54,7 @@ OF_WHAT_HANGS_ON_IT = set(
 )
 SENTENCES = {"RollUp", "Calibration", "Derivation", "GoalReview", "Roi"}
 OPEN_WORDS = {"ObjectiveKind", "KeepReason"}
-OPTIONAL_DAY = {"backtest", "data_findings", "deepen"} | OF_A_SENTENCE
+OPTIONAL_DAY = {"backtest", "data_findings", "deepen", "explain_gap"} | OF_A_SENTENCE
 MAKES = set("as_dict derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
 WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
 

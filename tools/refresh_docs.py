@@ -38,6 +38,7 @@ ROOMS = (
     ("_audit", "Audits"),
     ("_channels", "Channels"),
     ("_returns", "Returns"),
+    ("_gap", "Gaps"),
     ("_revise", "Revising and closing"),
     ("_what_if", "Coming events"),
     ("_statement", "Statements"),

@@ -23,6 +23,8 @@ _ROOMS = (
     ("_evidence", "Evidence"),
     ("_forecast.ask", "forecast"),
     ("_forecast.forecast", "Forecast"),
+    ("_gap.explain_gap", "explain_gap"),
+    ("_gap.gap", "Gap"),
     ("_messages.formatting", "Language"),
     ("_model.audit", "Audit"),
     ("_model.baseline", "Baseline"),

@@ -34,6 +34,8 @@ from smartgoals._errors import (
 from smartgoals._evidence import Evidence as Evidence
 from smartgoals._forecast.ask import forecast as forecast
 from smartgoals._forecast.forecast import Forecast as Forecast
+from smartgoals._gap.explain_gap import explain_gap as explain_gap
+from smartgoals._gap.gap import Gap as Gap
 from smartgoals._messages.formatting import Language as Language
 from smartgoals._model.audit import Audit as Audit
 from smartgoals._model.baseline import Baseline as Baseline
@@ -105,6 +107,7 @@ __all__ = [
     "Evidence",
     "Finding",
     "Forecast",
+    "Gap",
     "Goal",
     "GoalDiff",
     "GoalReview",
@@ -159,6 +162,7 @@ __all__ = [
     "codec",
     "day_of_moment",
     "effect",
+    "explain_gap",
     "forecast",
     "forecasts",
     "metrics",

@@ -157,6 +157,11 @@ ALIASES = MappingProxyType(
         "_channels.scorecards": ("_evidence:EvidenceLike",),
         "_evidence": ("_evidence:EvidenceLike",),
         "_forecast.ask": ("_time.period:PeriodLike",),
+        "_gap.explain_gap": (
+            "_evidence:EvidenceLike",
+            "_gap.figures:PartFigures",
+        ),
+        "_gap.figures": ("_gap.figures:PartFigures",),
         "_progress.presets": ("_progress.presets:PresetLike",),
         "_progress.progress": ("_progress.standing:Run",),
         "_progress.standing": ("_progress.standing:Run",),

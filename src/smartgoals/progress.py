@@ -13,6 +13,8 @@ from smartgoals._door import door as _door
 _ROOMS = (
     ("_case.difficulty", "Difficulty"),
     ("_case.series", "SeriesRow"),
+    ("_gap.figures", "PartFigures"),
+    ("_gap.gap", "GapMethod GapPart GapReason GapSide PartKind Unexplained"),
     ("_plan.fields", "Direction"),
     ("_plan.from_goal", "NoPlan"),
     ("_plan.knots", "Knot"),

@@ -2,6 +2,15 @@
 
 from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._case.series import SeriesRow as SeriesRow
+from smartgoals._gap.figures import PartFigures as PartFigures
+from smartgoals._gap.gap import (
+    GapMethod as GapMethod,
+    GapPart as GapPart,
+    GapReason as GapReason,
+    GapSide as GapSide,
+    PartKind as PartKind,
+    Unexplained as Unexplained,
+)
 from smartgoals._plan.fields import Direction as Direction
 from smartgoals._plan.from_goal import NoPlan as NoPlan
 from smartgoals._plan.knots import Knot as Knot
@@ -29,9 +38,15 @@ __all__ = [
     "Difficulty",
     "Direction",
     "DueRow",
+    "GapMethod",
+    "GapPart",
+    "GapReason",
+    "GapSide",
     "Habit",
     "Knot",
     "NoPlan",
+    "PartFigures",
+    "PartKind",
     "Quantities",
     "QuotaPeriod",
     "Reason",
@@ -42,5 +57,6 @@ __all__ = [
     "SeriesRow",
     "Settled",
     "StrategyProgress",
+    "Unexplained",
     "roll_up_tree",
 ]

@@ -28,6 +28,7 @@ def results() -> dict[str, Any]:
     found += [sg.revise(one.goal, evidence=sg.Evidence(strategy=STRATEGY), as_of=DAY)]
     found += [sg.relevance("followers", "brand_awareness"), channels.scorecards(STRATEGY, as_of=DAY)]
     found += [audits.compare(before, after), channels.competition(STRATEGY, as_of=DAY)]
+    found += [sg.explain_gap(review.goals["conversion"].goal, as_of=DAY, evidence=STRATEGY)]
     found += [
         channels.deepen([channels.Post(day=DAY, format="reel", counts={"reach": 9, "comments": 1})], by="content")
     ]

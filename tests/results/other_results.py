@@ -194,6 +194,48 @@ def depths(language: sg.Language | str) -> Iterator[sg.channels.Depth]:
     yield sg.channels.deepen([*volumes[:2], told("purchases", "letter", 3)], language=language)
 
 
+def gaps(language: sg.Language | str) -> Iterator[sg.Gap]:
+    """Yield gaps: of bare figures, of channels, of what was read, of a goal, and such that cannot be told."""
+    sold = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
+    new = {"sessions": (0, 90), "conversion_rate": (None, 1)}
+    yield sg.explain_gap(metric="conversions", parts=sold)
+    yield sg.explain_gap(metric="conversions", channels={"ig": sold, "x": new})
+    yield sg.explain_gap(metric="conversions", parts={**sold, "sessions": (None, 3)})
+    yield sg.explain_gap(metric="cpa", parts={"total_cost": (1, 1), "conversions": (0, 3)})
+    yield sg.explain_gap(metric="leads", parts={"a": (6, 6), "b": (2, -1), "c": (1, 3)}, formula="a / (b + c)")
+    days = [DAY + timedelta(place) for place in range(60)]
+    link = sg.Link(metric="sessions", to="purchases")
+    whole = sg.Strategy(
+        channels=[sg.Channel(id="ig", platform="Instagram")],
+        objectives=[sg.Objective(id="o", title="Sell", kind="conversions_sales", links=[link])],
+    )
+    read = [
+        sg.History.of([(day, 7 + place % 5) for place, day in enumerate(days)], metric="purchases", channel="ig"),
+        sg.History.of([(day, 90 + place) for place, day in enumerate(days[:-1])], metric="sessions", channel="ig"),
+    ]
+    known = sg.Evidence(strategy=whole, histories=read)
+    window = sg.audits.Window(days[30], days[59])
+    yield sg.explain_gap(metric="purchases", window=window, evidence=known)
+    yield sg.explain_gap(metric="leads", window=window, evidence=known)
+    goal = sg.Goal(
+        id="g", metric="purchases", channel="ig", start=days[30], deadline=days[59], target=sg.ReachLevel(400)
+    )
+    yield sg.explain_gap(goal, as_of=days[50], evidence=known)
+    yield sg.explain_gap(sg.Goal(id="g"), as_of=days[50], evidence=known)
+
+
+def unexplained(language: sg.Language | str) -> Iterator[sg.progress.Unexplained]:
+    """Yield what cannot be told of gaps."""
+    for gap in gaps(language):
+        yield from gap.unexplained
+
+
+def gap_parts(language: sg.Language | str) -> Iterator[sg.progress.GapPart]:
+    """Yield parts of gaps."""
+    for gap in gaps(language):
+        yield from gap.parts
+
+
 def audits() -> tuple[sg.Audit, sg.Audit]:
     """Return two audits of one channel, which agree on some figures and not on others."""
 
@@ -522,6 +564,9 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     depths,
     content_depths,
     competitions,
+    gaps,
+    gap_parts,
+    unexplained,
     comparisons,
     changes,
     audited_baselines,

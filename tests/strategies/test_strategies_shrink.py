@@ -49,6 +49,10 @@ def always(value: object) -> bool:
         ("events", sg.Event(id="a", start=NEW_YEAR)),
         ("exchanges", sg.types.Exchange(NEW_YEAR)),
         ("findings", sg.check(A, as_of=NEW_YEAR).findings[0]),
+        (
+            "gaps",
+            sg.explain_gap(metric="conversions", channels={"a": {"sessions": (0, 0), "conversion_rate": (None, None)}}),
+        ),
         ("goals", A),
         ("grow_bys", sg.GrowBy(sg.Growth(1, "day"))),
         ("growths", sg.Growth(0, "day")),

@@ -30,6 +30,7 @@ ROOMS: Final = (
     "fault",
     "field",
     "forecast",
+    "gap",
     "goal",
     "notice",
     "noun",

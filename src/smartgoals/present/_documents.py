@@ -13,6 +13,7 @@ from smartgoals._checked import named, truth
 from smartgoals._effect.effect import Effect
 from smartgoals._errors import WrongType
 from smartgoals._evidence import EvidenceLike, evidence_of
+from smartgoals._gap.gap import Gap
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.audit import Audit
 from smartgoals._progress.progress import Progress
@@ -26,6 +27,7 @@ from smartgoals.present._channels import audit_document, comparison_document, ro
 from smartgoals.present._competition import competition_document
 from smartgoals.present._content import content_document
 from smartgoals.present._effect import effect_document
+from smartgoals.present._gap import gap_document
 from smartgoals.present._results import (
     progress_document,
     projection_document,
@@ -62,6 +64,7 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Roi: roi_document,
         Effect: effect_document,
         WhatIf: what_if_document,
+        Gap: gap_document,
     }
 )
 """The page of each kind of result."""

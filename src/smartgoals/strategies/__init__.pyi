@@ -55,6 +55,7 @@ from smartgoals.strategies._readings import (
 from smartgoals.strategies._results import (
     effects as effects,
     findings as findings,
+    gaps as gaps,
     progresses as progresses,
     projections as projections,
     reviews as reviews,
@@ -84,6 +85,7 @@ __all__ = [
     "events",
     "exchanges",
     "findings",
+    "gaps",
     "goals",
     "grow_bys",
     "growths",

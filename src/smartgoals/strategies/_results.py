@@ -12,6 +12,8 @@ from smartgoals._case.assess import assess
 from smartgoals._case.project import project
 from smartgoals._effect.ask import effect
 from smartgoals._effect.effect import Effect
+from smartgoals._gap.explain_gap import explain_gap
+from smartgoals._gap.gap import Gap
 from smartgoals._model.event import EventKind
 from smartgoals._model.strategy import Strategy
 from smartgoals._progress.progress import Progress
@@ -24,10 +26,11 @@ from smartgoals.rules._report import SmartReport
 from smartgoals.strategies._documents import whole_strategies
 from smartgoals.strategies._goals import events, goals
 from smartgoals.strategies._readings import histories, metrics
-from smartgoals.strategies._values import DULL_DAY, numbers, optional
+from smartgoals.strategies._values import DULL_DAY, ids, numbers, optional
 
 _LONGEST: Final = 500
 _MOST_READINGS: Final = 12
+_MOST_SESSIONS: Final = 10_000
 _LANGUAGES: Final = ("en", "fr")
 
 
@@ -105,6 +108,18 @@ def findings() -> st.SearchStrategy[Finding]:
     return (
         smart_reports().filter(lambda report: report.findings).flatmap(lambda report: st.sampled_from(report.findings))
     )
+
+
+def gaps() -> st.SearchStrategy[Gap]:
+    """What :func:`smartgoals.explain_gap` says of bare figures, of one or several channels. Shrinks to no change of nothing."""
+    return st.builds(lambda channels: explain_gap(metric="conversions", channels=channels), _sold())
+
+
+def _sold() -> st.SearchStrategy[dict[str, dict[str, tuple[int | float | None, int | float | None]]]]:
+    """Sessions and conversion rates of channels, before and after; a rate may not be known."""
+    counts, rates = st.integers(0, _MOST_SESSIONS), st.none() | st.integers(0, 100).map(lambda part: part / 100)
+    figures = st.fixed_dictionaries({"sessions": st.tuples(counts, counts), "conversion_rate": st.tuples(rates, rates)})
+    return st.dictionaries(ids(), figures, min_size=1, max_size=3)
 
 
 def reviews(min_goals: int = 0, max_goals: int = 2, *, complete: bool = False) -> st.SearchStrategy[Review]:

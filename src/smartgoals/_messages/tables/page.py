@@ -34,6 +34,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("without_events", "Without the events", "Sans les événements"),
     ("title_competition", "Beside competitors on {as_of}", "À côté des concurrents au {as_of}"),
     ("title_content", "What content resonates", "Les contenus qui plaisent"),
+    ("title_gap", "Where the difference lies", "Où se situe la différence"),
     ("title_comparison", "From one audit to the next", "D’un audit au suivant"),
     ("empty", "The strategy has no goals yet.", "La stratégie n’a pas encore de buts."),
     (
@@ -335,6 +336,30 @@ ROWS: Final[tuple[Row, ...]] = (
     ("content_unclear", "may be chance", "peut-être le hasard"),
     ("content_posts", "{name} ({posts:#post})", "{name} ({posts:#post})"),
     ("content_rate", "{metric} / {volume}", "{metric} / {volume}"),
+    ("column_part", "Part", "Élément"),
+    ("column_adds", "Adds", "Apport"),
+    ("table_gap", "What each part makes of the difference", "Ce que chaque élément fait de la différence"),
+    ("not_explained", "What has to be said beside it", "Ce qu’il faut dire à côté"),
+    (
+        "no_cause",
+        "This is arithmetic: it says where the difference lies, not what caused it.",
+        "C’est de l’arithmétique : elle dit où se situe la différence, pas ce qui l’a causée.",
+    ),
+    (
+        "gap_changed",
+        "{metric:^}: {after} after {before}, a change of {change}.",
+        "{metric:^} : {after} après {before}, une variation de {change}.",
+    ),
+    (
+        "gap_against_plan",
+        "{metric:^}: {after} with {before} expected, a gap of {change}.",
+        "{metric:^} : {after} pour {before} attendus, un écart de {change}.",
+    ),
+    (
+        "gap_unknown",
+        "{metric:^}: the difference cannot be told.",
+        "{metric:^} : la différence ne peut pas être établie.",
+    ),
     ("not_compared", "What cannot be compared", "Ce qui ne se compare pas"),
     ("perhaps_chance", "(may be chance)", "(peut-être le hasard)"),
     ("roi_cost", "Cost", "Coût"),

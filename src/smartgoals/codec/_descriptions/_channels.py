@@ -223,6 +223,36 @@ effect_caution: What must be said beside an effect.
 smallest_visible: The smallest effect that a history could show: half of the effects of this size are found.
   amount: Its size.
   share: That, as a share of what would have come; null where nothing would have.
+gap_part: What one part of a metric adds to a change of it.
+  name: The id of a metric or input, `mix`, `plan` or `rest`, or a rate that is a quotient.
+  kind: Whether it is a factor, the volume of all channels, their mix, a rate, the plan or the rest.
+  amount: What it adds, exactly, in the unit of the metric.
+  before: What the part itself was before; null for the mix and the rest, or where there was none.
+  after: What the part itself was after; null for the mix and the rest, or where there was none.
+  share: The amount over the change; null where the change is zero.
+  channel: The id of the channel whose part it is; null for one of all channels.
+
+unexplained: What of a gap cannot be told, and why.
+  reason: The word of the reason.
+  name: The part it is about; null where it is about all.
+  channel: The channel it is about; null where it is about all.
+  side: Whether it is about before or after; null for both.
+
+gap: How a metric changed, or is off its plan, and what each of its parts makes of that.
+  metric: The id of the metric; null for a goal without one.
+  before: The metric before, or what the plan of the goal expects; null with its reason.
+  after: The metric after, or what there is; null with its reason.
+  change: After less before, exactly; null where one of them is.
+  parts: What each part adds; their amounts sum to the change.
+  unexplained: What cannot be told, and why.
+  formula: What ties the parts to the metric; null where nothing does.
+  method: How the change is shared out among the parts.
+  goal: The id of the goal; null where none was asked about.
+  channel: The id of the channel; null for several or none.
+  as_of: The day asked about; null where there was none.
+  window: The days explained; null for bare figures.
+  against: The days they are set against; null where there are none.
+
 roi: A return: its value and cost, and every ratio that these allow.
   value: What came back, as a number or between bounds.
   cost: What it cost, as a number or item by item.

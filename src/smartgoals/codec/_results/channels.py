@@ -16,6 +16,7 @@ from smartgoals._channels.content_depth import ContentDepth, ContentResult
 from smartgoals._channels.deepen import Depth
 from smartgoals._channels.ranking import Rank
 from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
+from smartgoals._gap.gap import Gap, GapPart, Unexplained
 from smartgoals._messages.formatting import LANGUAGES, Language
 from smartgoals._messages.worded import Worded
 from smartgoals._record import Record
@@ -82,6 +83,9 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("result_depth", ResultDepth),
     Result("channel_depth", ChannelDepth),
     Result("depth", Depth, (SPOKEN_IN,), speaks=_language_of),
+    Result("gap_part", GapPart),
+    Result("unexplained", Unexplained, (TEXT, SPOKEN_IN)),
+    Result("gap", Gap, (TEXT, SPOKEN_IN)),
     Result("attribution", Attribution),
     Result(
         "roi",

@@ -1,0 +1,86 @@
+"""Gaps on pages and in examples: every part with its amount, in both languages."""
+
+import importlib.util
+import json
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+
+import smartgoals as sg
+from smartgoals import codec, present, strategies
+
+EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "explain_a_miss.py"
+SOLD = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
+
+
+def example() -> Any:
+    """Return the module of the example."""
+    spec = importlib.util.spec_from_file_location("explain_a_miss", EXAMPLE)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_a_page_has_a_row_for_every_part() -> None:
+    """Both sides, the amounts with their signs, and that none of it names a cause."""
+    known = sg.Strategy(channels=[sg.Channel(id="shop", platform="website", handle="our-shop")])
+    gap = sg.explain_gap(
+        metric="conversions", channels={"shop": SOLD, "x": {"sessions": (0, 90), "conversion_rate": (None, 1)}}
+    )
+    page = present.markdown(gap, evidence=known)
+    rows = [[cell.strip() for cell in row.strip("|").split("|")] for row in page.splitlines() if row.startswith("|")]
+    assert rows[0] == ["Part", "Before", "After", "Adds"]
+    assert [row[0] for row in rows[2:]] == [
+        "website sessions",
+        "mix of the channels",
+        "conversion rate on our-shop (website)",
+        "conversion rate on X",
+    ]
+    assert rows[2][1:] == ["1000", "890", "-8.2"]
+    assert "## What has to be said beside it" in page
+    assert "not what caused it" in page
+    french = present.markdown(gap, language="fr")
+    assert "| Élément | Avant | Après | Apport |" in french
+
+
+def test_small_amounts_and_rates_keep_their_digits() -> None:
+    """Amounts below ten have four places, and amounts of a rate are points."""
+    small = present.text(sg.explain_gap(metric="conversions", parts={**SOLD, "sessions": (10, 8)}))
+    assert "+0.09" in small
+    rate = {"conversions": (20, 30), "sessions": (1000, 1000)}
+    assert "+1 point" in present.text(sg.explain_gap(metric="conversion_rate", parts=rate))
+
+
+def test_what_cannot_be_told_is_on_the_page() -> None:
+    """Without parts there is no table, and the reason stands there."""
+    page = present.markdown(sg.explain_gap(metric="conversions", parts={**SOLD, "sessions": (None, 8)}), language="fr")
+    assert "| Élément" not in page
+    assert "aucun chiffre" in page
+    nothing = sg.explain_gap(sg.Goal(id="g"), as_of=date(2026, 1, 1))
+    assert "Unknown: the difference cannot be told." in present.text(nothing)
+
+
+@pytest.mark.parametrize("goal", ["passes", "conversion", "ig-growth"])
+def test_the_example_explains_goals_of_the_example(goal: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """What the example prints is the page of the gap."""
+    module = example()
+    assert module.main(["--goal", goal, "--language", "fr"]) == 0
+    said = capsys.readouterr().out
+    document = json.loads(module.DOCUMENT.read_text(encoding="utf-8"))
+    assert said == module.run(document, goal, "fr")
+    assert said.startswith("Où se situe la différence")
+
+
+@settings(max_examples=50)
+@given(strategies.gaps())
+def test_a_gap_reads_back_as_it_was(gap: sg.Gap) -> None:
+    """Amounts travel as fractions, so that the parts still sum to the change."""
+    data = json.loads(json.dumps(codec.unstructure(gap)))
+    back = codec.structure(data, sg.Gap)
+    assert back == gap
+    assert not back.parts or sum(part.amount for part in back.parts) == back.change
