@@ -24,6 +24,7 @@ _ROOMS = (
     ("_forecast.rounding", "Rounded RoundedPath"),
     ("_projection.projection", "Arrival MilestoneChance PeriodChance Sensitivity"),
     ("_projection.reasons", "ProjectionReason"),
+    ("_projection.tripwire", "Tripwire Tripwires"),
 )
 
 __all__, __getattr__, __dir__ = _door(__name__, _ROOMS)

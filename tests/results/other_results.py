@@ -298,6 +298,17 @@ def report_diffs(language: sg.Language | str) -> Iterator[sg.rules.ReportDiff]:
     yield now.diff(now)
 
 
+def tripwires(language: sg.Language | str) -> Iterator[sg.forecasts.Tripwires]:
+    """Yield tripwires of a level and an allowance, and why there are none of a band with two sides."""
+    for target, metric, history in (
+        (sg.ReachLevel(2400), "followers", LIVELY),
+        (sg.KeepPace("14 leads/week", bound="at_most"), "leads", PAID),
+        (sg.StayWithin(low=1, high=3000), "followers", LIVELY),
+    ):
+        projection = sg.project(goal(target, metric, start=date(2026, 2, 2)), history, as_of=TODAY)
+        yield projection.tripwires(cadence="monthly")
+
+
 def status_days(language: sg.Language | str) -> Iterator[sg.status.StatusDay]:
     """Yield the status of some days."""
     asked = goal(sg.ReachLevel(2400), start=date(2026, 2, 2))
@@ -450,5 +461,6 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     intervals,
     combinations,
     standings,
+    tripwires,
     drafts,
 )

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from smartgoals._case.asked import Asked, Standpoint, asked_of
 from smartgoals._case.attainability import Ground, Judgement, judge
 from smartgoals._case.known import Known
+from smartgoals._case.later import later_of
 from smartgoals._case.once import once
 from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
 from smartgoals._case.total_or_pace import Doubt, doubt_about
@@ -143,7 +144,7 @@ class Weighed(Known):
         """How likely the goal is met, from its own history."""
         from smartgoals._projection.project import projection_of  # the statistics load with the first projection
 
-        return projection_of(self.goal, self.progress, self.forecasting)
+        return evolve(projection_of(self.goal, self.progress, self.forecasting), later=later_of(self, type(self)))
 
     @once
     def judgement(self) -> Judgement:

@@ -43,6 +43,7 @@ ROOMS: Final = (
     "roll_up",
     "scorecard",
     "target",
+    "tripwire",
     "unit",
     "unmapped",
     "word",

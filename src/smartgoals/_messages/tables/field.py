@@ -89,6 +89,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("cell", "cell", "case"),
     ("centre", "centre", "centre"),
     ("chain", "step|chain of steps", "étape|enchaînement"),
+    ("chance", "chance asked about", "probabilité demandée"),
+    ("chances", "chance asked about|chances asked about", "probabilité demandée|probabilités demandées"),
     ("changes", "change|changes", "changement|changements"),
     ("channel", "channel", "canal"),
     ("channels", "channel|channels", "canal|canaux"),

@@ -287,6 +287,26 @@ period_chance: A period of a quota that is still open, and the chance of meeting
   left: What is left to do in it, in the unit of the metric.
   probability: The chance, 0 to 1.
 
+tripwire: A day ahead, and the value at which the chance of a goal falls under a bound.
+  day: The day.
+  chance: The bound asked about, 0 to 1.
+  value: What counts that day must not fall below, of an allowance not exceed; null with its reason.
+  probability: The chance with just that value, 0 to 1; null without a value.
+  reason: Why there is no value, or what makes the chance jump there; null where nothing is to be said.
+
+tripwires: The values ahead at which the chance of a goal falls under some bounds.
+  goal: The id of the goal.
+  as_of: The day on which they were told.
+  deadline: The day by which the goal is judged; null where there is none.
+  metric: The id of the metric; null where nobody said.
+  metric_unit: The unit of the metric, such as "count"; null where nobody said.
+  bound: Whether less is to be acted on (at least) or more (at most).
+  chances: The bounds asked about, 0 to 1, the largest first.
+  rows: The tripwires in order of day, and on each day the largest bound first.
+  reason: Why no row has a value, or there is no row; null otherwise.
+  cautions: What to know before believing them.
+  text: The whole in words, line by line.
+
 sensitivity: What a faster or slower pace from now on would change.
   extra: The pace added, as text.
   probability: The chance with it, 0 to 1.
