@@ -77,6 +77,8 @@ def test_a_jump_is_pinned_to_its_place() -> None:
     """Where no place has little more than the chance, the first one with it is told."""
     looks = Looks(lambda place: 0.9 if place >= 1234 else 0.1, is_open)
     assert looks.crossing(0.5, start=0, width=1000) == Crossing(1234, 0.9)
+    far = Looks(lambda place: 0.9 if place >= 123_456_789 else 0.1, is_open)
+    assert far.crossing(0.5, start=0, width=10_000_000) == Crossing(123_456_789, 0.9)
 
 
 def test_a_chance_that_falls_again_is_left_at_its_upper_crossing() -> None:

@@ -255,6 +255,36 @@ def test_nothing_new_is_read_by_then() -> None:
     assert {row.reason for row in pace.tripwires(days=[date(2026, 7, 20)]).rows} == {Why.NOTHING_NEW}
 
 
+def test_amounts_that_silence_hides_or_means_are_told_as_far_as_they_go() -> None:
+    """Where silence is unknown no total is told between two readings; where it is nothing, the log still has its spacing."""
+    weeks = amounts(1)
+    weeks = sg.History.of(list(weeks)[5:-8:7], metric="leads", channel="ig")
+    asked = goal(sg.ReachLevel(190), "leads", start=date(2026, 6, 15))
+    unknown = sg.project(asked, weeks, as_of=TODAY, missing="unknown").tripwires(
+        (0.5,), days=[TODAY + timedelta(1), TODAY + timedelta(3)]
+    )
+    assert [row.reason for row in unknown.rows] == [None, Why.DAYS_UNKNOWN]
+    later = TODAY + timedelta(2)
+    silent = sg.project(asked, weeks, as_of=later, missing="zero").tripwires((0.5,), days=[later + timedelta(1)])
+    assert [row.reason for row in silent.rows] == [None]
+
+
+def test_a_chance_that_jumps_is_told_to_jump() -> None:
+    """A method that knows but two outcomes has no value with the chance asked for: the first above it is told."""
+
+    def method(history: sg.History, days: Any, *, as_of: date, total_from: date | None = None) -> Any:
+        good = 4 if history.last.value >= 2600 else 1
+        values = [3500.0] * good + [2000.0] * (5 - good)
+        return [sg.Forecast.of_samples(values, on=day, as_of=as_of, method="two") for day in days]
+
+    projection = sg.project(goal(sg.ReachLevel(3110)), FANS, as_of=TODAY, method=method)
+    (row,) = projection.tripwires((0.5,), days=[date(2026, 8, 1)]).rows
+    assert row.reason is Why.JUMPS
+    assert row.probability == pytest.approx(0.8)
+    assert row.value == pytest.approx(2600, abs=0.2)
+    assert "the chance jumps from one value to the next" in projection.tripwires((0.5,), days=[row.day]).text()
+
+
 def test_a_method_that_fails_later_is_told() -> None:
     """The rows of a day on which the method raises have no value, and say why."""
 
@@ -267,6 +297,16 @@ def test_a_method_that_fails_later_is_told() -> None:
     wires = projection.tripwires(days=[date(2026, 7, 20), date(2026, 8, 20)])
     assert [row.reason is Why.METHOD_FAILED for row in wires.rows] == [False, False, True, True]
     assert wires.rows[0].value is not None
+
+
+def test_before_a_goal_begins_nobody_looks_at_it() -> None:
+    """Check-ins are counted from the start, and none lies before it."""
+    from smartgoals._plan.check_ins import check_ins
+
+    asked = goal(sg.ReachLevel(3110))
+    assert check_ins(asked, TODAY, TODAY, date(2026, 6, 30)) == ()
+    assert check_ins(asked, TODAY, TODAY - timedelta(9), date(2026, 7, 8)) == (date(2026, 7, 1), date(2026, 7, 8))
+    assert check_ins(sg.Goal(id="g"), TODAY, TODAY, TODAY + timedelta(8)) == (TODAY + timedelta(7),)
 
 
 def test_check_ins_are_the_goal_s_own_or_those_asked_for() -> None:

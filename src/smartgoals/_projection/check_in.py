@@ -24,7 +24,7 @@ from smartgoals._progress.progress import Progress
 from smartgoals._projection.crossing import Crossing, Looks
 from smartgoals._projection.laid import Laid
 from smartgoals._projection.later import Later, Supposed
-from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._projection.tripwire import Tripwire
 
 __all__ = ["WITHIN", "CheckIn"]
@@ -78,15 +78,15 @@ class CheckIn:
         lowest, highest = self._ends
         edges = [] if self._bar is None else [round(self._sign * exact(self._bar) / self._grain)]
         looks = Looks(self._chance, self._sure, lowest=lowest, highest=highest, edges=edges)
-        rows, least = list[Tripwire](), Crossing(None)
+        rows, least = list[Tripwire](), None
         for chance in chances:
             start = self._middle + round(offsets.get(chance, 0.0) * self._width)
+            # Nobody looks further than a larger chance lies, so that a smaller one never lies there.
+            start = start if least is None else min(start, least)
             found = looks.crossing(chance, start=start, width=self._width)
             if found.place is not None:
-                if least.place is not None and found.place > least.place:
-                    found = least  # it has the larger chance, and so this one
-                offsets[chance] = ((found.place or 0) - self._middle) / self._width
-                least = found
+                offsets[chance] = (found.place - self._middle) / self._width
+                least = found.place
             rows.append(self._row(chance, found))
         return rows
 
@@ -156,10 +156,8 @@ class CheckIn:
         middle, spread = (round(one / step) * step for one in self._read)
         by = spread or abs(middle) / 100 or Fraction(1)
         low, high = (_counted(self._supposed(one).progress) for one in (middle, middle + by))
-        if low is None or high is None:
-            raise _Undecided(ProjectionReason.NOTHING_NEW)
-        rise = (exact(high) - exact(low)) / by
-        return _Way(exact(low) - rise * middle, rise)
+        rise = (high - low) / by
+        return _Way(low - rise * middle, rise)
 
     @cached_property
     def _power(self) -> int:
@@ -195,6 +193,11 @@ class CheckIn:
         return self._sign * (self._way.base + self._way.rise * read) / self._grain
 
 
-def _counted(progress: Progress) -> Number | None:
+def _counted(progress: Progress) -> Fraction:
     """Return what counts of a goal on a day: of a quota what its running period has brought."""
-    return progress.actual if progress.quota is None else progress.quota.made
+    if progress.quota is not None:
+        return exact(progress.quota.made)
+    if progress.actual is None:
+        why = progress.reasons["actual"]
+        raise _Undecided(ProjectionReason(why.value) if why in OF_PROGRESS else ProjectionReason.NOTHING_NEW)
+    return exact(progress.actual)

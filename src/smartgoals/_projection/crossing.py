@@ -23,7 +23,7 @@ _EDGE: Final = 1e-6
 _BEYOND: Final = 1.25
 _LEAST_STEP: Final = 0.1
 _MOST_WIDENED: Final = 10
-_MOST_LOOKS: Final = 14
+_MOST_LOOKS: Final = 8
 
 
 class Crossing(NamedTuple):
@@ -145,11 +145,12 @@ class Looks:
         An end that stays twice counts for half as far off (the "Illinois" rule), so that neither end creeps.
         """
         wanted, kept, stayed = _scale(share + ENOUGH / 2.0), {low: 1.0, high: 1.0}, None
-        for _ in range(_MOST_LOOKS):
-            if high - low <= 1 or self._is_enough(high, share):
-                break
+        looks = 0
+        while high - low > 1 and not self._is_enough(high, share):
+            looks += 1
             below, above = (kept[end] * (_scale(self.at(end)) - wanted) for end in (low, high))
-            part = min(1.0, max(0.0, below / (below - above))) if below < 0.0 < above else 0.5
+            is_line = looks <= _MOST_LOOKS and below < 0.0 < above  # where it jumps, no line helps
+            part = below / (below - above) if is_line else 0.5
             place = min(high - 1, max(low + 1, low + round(part * (high - low))))
             is_above = self.at(place) >= share
             stays = low if is_above else high
