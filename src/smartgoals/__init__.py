@@ -26,6 +26,7 @@ _ROOMS = (
     ("_model.baseline", "Baseline"),
     ("_model.channel", "Channel"),
     ("_model.closed_goal", "ClosedGoal"),
+    ("_model.event", "Event"),
     ("_model.goal", "Goal Revision"),
     ("_model.history", "History"),
     ("_model.metric", "Metric"),

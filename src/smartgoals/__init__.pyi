@@ -37,6 +37,7 @@ from smartgoals._model.audit import Audit as Audit
 from smartgoals._model.baseline import Baseline as Baseline
 from smartgoals._model.channel import Channel as Channel
 from smartgoals._model.closed_goal import ClosedGoal as ClosedGoal
+from smartgoals._model.event import Event as Event
 from smartgoals._model.goal import Goal as Goal, Revision as Revision
 from smartgoals._model.history import History as History
 from smartgoals._model.metric import Metric as Metric
@@ -96,6 +97,7 @@ __all__ = [
     "ClosedGoal",
     "DataSource",
     "Draft",
+    "Event",
     "Evidence",
     "Finding",
     "Forecast",

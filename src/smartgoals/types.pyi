@@ -11,11 +11,13 @@ from smartgoals._model._columns import Numbers as Numbers, RunningTotals as Runn
 from smartgoals._model._entries import Entry as Entry, Rows as Rows
 from smartgoals._model._frames import Frame as Frame
 from smartgoals._model.closed_goal import Outcome as Outcome
+from smartgoals._model.event import EventKind as EventKind, EventKindLike as EventKindLike
 from smartgoals._model.exchange import Exchange as Exchange
 from smartgoals._model.goal import Ambition as Ambition, NewTerms as NewTerms
 from smartgoals._model.ids import (
     AuditId as AuditId,
     ChannelId as ChannelId,
+    EventId as EventId,
     GoalId as GoalId,
     MetricId as MetricId,
     ObjectiveId as ObjectiveId,
@@ -89,6 +91,9 @@ __all__ = [
     "Days",
     "DeadlineKind",
     "Entry",
+    "EventId",
+    "EventKind",
+    "EventKindLike",
     "EvidenceLike",
     "Exchange",
     "FirstWeek",

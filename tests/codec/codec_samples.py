@@ -172,6 +172,27 @@ def histories() -> tuple[sg.History, ...]:
     )
 
 
+def strategy_with_events() -> sg.Strategy:
+    """Return a strategy with events, one of them with every field set."""
+    return sg.Strategy(
+        channels=[sg.Channel(id="ig", platform="instagram")],
+        metrics=[sg.Metric(id="km", nature="flow")],
+        events=[
+            sg.Event(
+                id="spring",
+                title="Spring campaign",
+                kind="holiday",
+                start=D(2026, 3, 2),
+                end=D(2026, 3, 15),
+                channels=["ig"],
+                metrics=["km", "followers"],
+                comes_again=True,
+            ),
+            sg.Event(id="outage", kind="outage", start=D(2026, 4, 1)),
+        ],
+    )
+
+
 def additions() -> sg.History:
     """Return a flow with a late addition, a correction of both, and an addition after it."""
     return sg.History.of(

@@ -33,6 +33,7 @@ WRITTEN["v2/calendar-of-a-team.json"] = samples.calendar_of_a_team
 WRITTEN["v2/history-of-spans.json"] = samples.spans
 WRITTEN["v2/source-of-weeks.json"] = samples.source_of_weeks
 WRITTEN["v2/metric-of-time.json"] = samples.of_time
+WRITTEN["v2/strategy-with-events.json"] = samples.strategy_with_events
 WRITTEN["v2/sheet.json"] = sheet_samples.sheet
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 

@@ -50,6 +50,7 @@ VALUES = [
             *inner_values(samples.spans()),
             *inner_values(samples.source_of_weeks()),
             *inner_values(sheet_samples.sheet()),
+            *inner_values(samples.strategy_with_events()),
             samples.of_time(),
             sg.WayOfReading(recompute_over="week"),
         )

@@ -45,6 +45,7 @@ def always(value: object) -> bool:
         ("costs", sg.returns.Cost()),
         ("data_sources", sg.DataSource(metric="followers")),
         ("days", NEW_YEAR),
+        ("events", sg.Event(id="a", start=NEW_YEAR)),
         ("exchanges", sg.types.Exchange(NEW_YEAR)),
         ("findings", sg.check(A, as_of=NEW_YEAR).findings[0]),
         ("goals", A),

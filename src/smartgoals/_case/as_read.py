@@ -20,23 +20,34 @@ from smartgoals._progress.standing import HowRead, level_on, missing_runs, value
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._forecast.ask import Forecasting
+    from smartgoals._model.event import Event
 
 _MOST_ZEROS = 36_600
 """Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
 
 
-def ready(history: History, how: HowRead, around: Surroundings, breaks: tuple[date, ...] = ()) -> Forecasting:
+def ready(
+    history: History,
+    how: HowRead,
+    around: Surroundings,
+    breaks: tuple[date, ...] = (),
+    events: tuple[Event, ...] = (),
+) -> Forecasting:
     """Return readings ready to be forecast: a flow as it is read, anything else as it was made ready before.
 
-    *breaks* are the days on which what is counted was defined anew.
+    *breaks* are the days on which what is counted was defined anew, *events* what a forecast leaves out.
     """
     from smartgoals._forecast.ask import Forecasting  # the statistics load with the first forecast
 
-    if how.nature is not Nature.FLOW:
-        return Forecasting(history, around.as_of, around.method, breaks)
-    values = as_read(history, how, around.as_of)
-    filled = _with_silence(values, how)
-    return Forecasting(filled, around.as_of, around.method, breaks, silent=len(filled) - len(values))
+    values = as_read(history, how, around.as_of) if how.nature is Nature.FLOW else history
+    filled = _with_silence(values, how) if how.nature is Nature.FLOW else history
+    without = None
+    if events:
+        from smartgoals._case.left_out import without_events  # few strategies have events
+
+        without = without_events(filled.upto(around.as_of), events, how.nature)
+    silent = len(filled) - len(values)
+    return Forecasting(filled, around.as_of, around.method, breaks, silent=silent, without=without)
 
 
 def _with_silence(history: History, how: HowRead) -> History:

@@ -23,13 +23,12 @@ from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
 from smartgoals._plan.start import Start, start_of
-from smartgoals._plan.terms import counts_from_zero, is_in_other_scale, metric_of, pace_period
+from smartgoals._plan.terms import counts_from_zero, metric_of, pace_period
 from smartgoals._time.calendar import PauseKeeps
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._evidence import Evidence
-    from smartgoals._forecast.ask import Forecasting
     from smartgoals._model.channel import Channel
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
@@ -120,7 +119,15 @@ class Known:
     @once
     def breaks(self) -> tuple[date, ...]:
         """The days on which the goal's metric was defined anew on its channel, oldest first."""
-        return declared_breaks(self.surroundings, self.metric, self.platform, self.source)
+        return declared_breaks(self.surroundings, self.metric, self.platform, self.source, self.place)
+
+    @property
+    def place(self) -> tuple[str | None, str | None]:
+        """The ids of the metric and the channel that the goal is about, by its history where it does not say itself."""
+        goal, read = self.goal, self.readings
+        if read is None:
+            return goal.metric, goal.channel
+        return goal.metric or read.metric_id, goal.channel or read.channel
 
     @once
     def audited(self) -> tuple[Measurement, ...]:
@@ -380,21 +387,3 @@ class Known:
     def _moves_end(self) -> bool:
         """Whether a pause may move the end of the goal."""
         return any(pause.keeps is PauseKeeps.PACE for pause in self.goal.calendar.pauses)
-
-    @once
-    def forecasting(self) -> Forecasting | None:
-        """The history up to the day, ready to be forecast; goals of one history share the fit."""
-        history, nature = self.read, self.nature
-        if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.measured):
-            return None
-        if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
-            # The people of one period after another are forecast as the amounts that each period brings.
-            history, nature = self._amounts.upto(self.as_of), Nature.FLOW
-        if not len(history):  # what was read after the end tells nothing, and may be of other spans
-            return None
-        from smartgoals._case.as_read import ready
-        from smartgoals._case.stands import how_read
-
-        how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
-        key, around = ("forecasting", id(history), how, self.breaks), self.surroundings
-        return around.once_for(key, lambda: (history, ready(history, how, around, self.breaks)))[1]

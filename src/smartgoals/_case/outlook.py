@@ -224,9 +224,9 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
     return None if weeks is None else _Ahead(made, less, weeks, asked.sign, least)
 
 
-def _sustained(known: Known, asked: Asked) -> Sustained | None:
+def _sustained(known: Weighed, asked: Asked) -> Sustained | None:
     """Return what was kept over windows as long as the goal, or a quarter of the readings; None when two do not fit."""
-    history = known.read
+    history = known.plain
     if history is None or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL):
         return None
     recent = lately(history)

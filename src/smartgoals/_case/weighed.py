@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from smartgoals._case.asked import Asked, Standpoint, asked_of
 from smartgoals._case.attainability import Ground, Judgement, judge
-from smartgoals._case.known import Known
-from smartgoals._case.later import later_of
+from smartgoals._case.foreseen import Foreseen
 from smartgoals._case.once import once
 from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
 from smartgoals._case.total_or_pace import Doubt, doubt_about
@@ -32,12 +31,11 @@ if TYPE_CHECKING:
     from smartgoals._case.bands import Slip
     from smartgoals._case.odd_readings import OddReading, Spike
     from smartgoals._model.history import History
-    from smartgoals._projection.projection import Projection
     from smartgoals._time.period import Period
 
 
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
-class Weighed(Known):
+class Weighed(Foreseen):
     """What is known of a goal, with what it asks and by what it is judged."""
 
     @once
@@ -72,8 +70,11 @@ class Weighed(Known):
 
     @once
     def demonstrated(self) -> Demonstrated | None:
-        """What the goal's own history has shown in the two years up to the day; None when it shows too little."""
-        history = self.read
+        """What the goal's own history has shown in the two years up to the day; None when it shows too little.
+
+        What events brought that will not come again is none of it, but for bands, people of periods and single days.
+        """
+        history = self.plain
         is_by_period = isinstance(self.goal.target, StayWithin) or self.nature is Nature.UNIQUE
         if is_by_period and self.period is not None:
             history = self.period_levels if self.unreadable is None else None
@@ -138,13 +139,6 @@ class Weighed(Known):
         So of a band that was left once.
         """
         return None if self.slip is not None else super().decided
-
-    @once
-    def projection(self) -> Projection:
-        """How likely the goal is met, from its own history."""
-        from smartgoals._projection.project import projection_of  # the statistics load with the first projection
-
-        return evolve(projection_of(self.goal, self.progress, self.forecasting), later=later_of(self, type(self)))
 
     @once
     def judgement(self) -> Judgement:

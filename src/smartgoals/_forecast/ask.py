@@ -26,6 +26,7 @@ from smartgoals._forecast.gone_by import Amount, DaysCovered, counted_since
 from smartgoals._forecast.methods import method_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
+from smartgoals._forecast.without_events import WithoutEvents
 from smartgoals._model._covered import span_of
 from smartgoals._model._spans import says_days
 from smartgoals._model.history import History
@@ -128,7 +129,8 @@ class Forecasting:
     For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
     counted was defined anew, *silent* is in how many steps of an even log the caller took silence for
     nothing. A goal counts an amount in full on its day, unless it says which days it covers; with
-    *shares* it counts with its share of the days since the amount before it.
+    *shares* it counts with its share of the days since the amount before it. *without* is the same history without
+    what events brought that the caller leaves out: methods see it, while what was read is counted as it was read.
     """
 
     def __init__(
@@ -140,6 +142,7 @@ class Forecasting:
         *,
         silent: int = 0,
         shares: bool = False,
+        without: WithoutEvents | None = None,
     ) -> None:
         self.history = instance(history, History, "a History", "history")
         self.as_of = named("as_of", day, as_of)
@@ -149,7 +152,8 @@ class Forecasting:
             raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
         self.last = self.known.ordinals[-1]
         # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
-        self._plain, self._slips = without_slips(self.known)
+        events = WithoutEvents(self.known) if without is None else without
+        self._plain, self._slips = without_slips(events.history.upto(as_of))
         self._own = own_breaks(self._plain)
         shown = mended(self._plain, breaks, self._own)
         self.grain = rounded_level(shown)
@@ -160,12 +164,12 @@ class Forecasting:
             self._shown = line_behind(shown, self.grain)
             self.doubts = doubts(float(self._shown.numbers[-1]), float(shown.numbers[-1]), self.grain)
         self._broken = len([one for one in breaks if self.known.ordinals[0] < one.toordinal() <= self.last])
-        self._breaks, self._silent, self._shares = tuple(breaks), silent, shares
+        self._breaks, self._silent, self._shares, self._events = tuple(breaks), silent, shares, events
         self._fitted: FittedDefault | None = None
 
     def anew(self) -> Callable[[], Forecasting]:
         """Return what asks the same anew, so that no result need hold a fitted model."""
-        asks = partial(Forecasting, silent=self._silent, shares=self._shares)
+        asks = partial(Forecasting, silent=self._silent, shares=self._shares, without=self._events)
         return partial(asks, self.history, self.as_of, self.forecaster, self._breaks)
 
     @property
@@ -210,7 +214,7 @@ class Forecasting:
             told.append(Caution(CautionCode.SILENT_STEPS, self._silent))
         if self.grain is not None:
             told.append(Caution(CautionCode.ROUNDED, int(self.grain)))
-        return tuple(told)
+        return (*told, *self._events.cautions)
 
     def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:
         if not days:

@@ -43,6 +43,8 @@ class CautionCode(Word):
     SLIPS = "slips"
     DECLARED_BREAK = "declared_break"
     ROUNDED = "rounded"
+    EVENTS_LEFT_OUT = "events_left_out"
+    EVENTS_LEFT_IN = "events_left_in"
     CORRECTED = "corrected"
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
@@ -60,6 +62,8 @@ def _code(value: CautionCode | str) -> CautionCode:
 class Caution:
     """One caution: its word, and the figure it is about, if there is one.
 
+    `about` are the ids of the events that it is about; empty for any other caution.
+
     >>> print(Caution(CautionCode.STALE, 40))
     the last reading is 40 days old
     >>> Caution(CautionCode.FEW_READINGS, 3).text("fr")
@@ -68,10 +72,11 @@ class Caution:
 
     code: CautionCode = field(converter=_code)
     figure: Number | None = None
+    about: tuple[str, ...] = ()
 
     def text(self, language: Language | str | None = None) -> str:
         """Say the caution in a language, as a clause."""
-        return say(f"caution.{self.code.value}", {"figure": self.figure}, language)
+        return say(f"caution.{self.code.value}", {"figure": self.figure, "about": ", ".join(self.about)}, language)
 
     sentence = Renamed("sentence", "text")
 

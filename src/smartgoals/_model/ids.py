@@ -12,6 +12,7 @@ GoalId = NewType("GoalId", str)
 ChannelId = NewType("ChannelId", str)
 MetricId = NewType("MetricId", str)
 AuditId = NewType("AuditId", str)
+EventId = NewType("EventId", str)
 
 
 def objective_id(value: str) -> ObjectiveId:
@@ -39,6 +40,11 @@ def audit_id(value: str) -> AuditId:
     return AuditId(name(value))
 
 
+def event_id(value: str) -> EventId:
+    """Read the id of an event."""
+    return EventId(name(value))
+
+
 def optional_objective_id(value: str | None) -> ObjectiveId | None:
     """Read the id of an objective, or None."""
     return None if value is None else objective_id(value)
@@ -57,6 +63,11 @@ def optional_metric_id(value: str | None) -> MetricId | None:
 def optional_audit_id(value: str | None) -> AuditId | None:
     """Read the id of an audit, or None."""
     return None if value is None else audit_id(value)
+
+
+def channel_ids(value: Iterable[str]) -> tuple[ChannelId, ...]:
+    """Read ids of channels."""
+    return each(value, "ids of channels", channel_id)
 
 
 def objective_ids(value: Iterable[str]) -> tuple[ObjectiveId, ...]:

@@ -8,7 +8,7 @@ reported together, each with its path; the second half of the module finds them,
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import islice
 from typing import Any, Final, Self, Unpack, cast, final
@@ -20,21 +20,21 @@ from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.worded import Worded
 from smartgoals._model._circles import circles
+from smartgoals._model._known_ids import Known
 from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal
-from smartgoals._model.facts import is_standard, standard_ids
+from smartgoals._model.event import Event
 from smartgoals._model.goal import TERMS, Goal, NewTerms
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective
 from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource, data_sources
-from smartgoals._near import Names
 from smartgoals._time.pace import Pace, PaceLike, pace
 
 # What may be taken out by its id. A goal that is closed stays, under the id it had.
-_BY_ID: Final = ("objectives", "goals", "channels", "metrics", "audits")
+_BY_ID: Final = ("objectives", "goals", "channels", "metrics", "audits", "events")
 # An empty list, which the converter of each field makes a roster of; the checkers see the field after it.
 _NOTHING: Final[Any] = ()
 
@@ -61,6 +61,10 @@ def _audits(value: Iterable[Audit]) -> Roster[Audit]:
 
 def _closed(value: Iterable[ClosedGoal]) -> Roster[ClosedGoal]:
     return Roster(value, kind=ClosedGoal, what="closed goal")
+
+
+def _events(value: Iterable[Event]) -> Roster[Event]:
+    return Roster(value, kind=Event, what="event")
 
 
 def _measured(history: History) -> tuple[object, ...]:
@@ -101,12 +105,13 @@ def _capacity(value: PaceLike | None) -> Pace | None:
 @brief
 @frozen(kw_only=True)
 class Strategy:
-    """The whole document: objectives, goals, channels, own metrics, readings, sources, audits.
+    """The whole document: objectives, goals, channels, own metrics, readings, sources, audits, events.
 
     Lists are accepted, and kept as ordered collections that also answer by id (`strategy.goals["ig-growth"]`). `capacity`
-    is what the team can give, such as 20 hours/week. Raises :class:`~smartgoals.StructureErrors` with every unknown id of an
-    objective, metric, channel or goal, every cycle and every date outside its objective's, or the single error when there
-    is but one. Ids of audits in baselines and revisions are not checked, since audits may be kept elsewhere.
+    is what the team can give, such as 20 hours/week; `events` are past and coming ones, of which several may be at once.
+    Raises :class:`~smartgoals.StructureErrors` with every unknown id of an objective, metric, channel or goal, every cycle
+    and every date outside its objective's, or the single error when there is but one.
+    Ids of audits in baselines and revisions are not checked, since audits may be kept elsewhere.
 
     >>> from smartgoals import Channel, Goal, Objective
     >>> Strategy(goals=[Goal(id="g", metric="folowers")])
@@ -125,6 +130,7 @@ class Strategy:
     closed_goals: Roster[ClosedGoal] = field(default=_NOTHING, converter=_closed)
     capacity: Pace | None = field(default=None, converter=_capacity)
     title: str | None = field(default=None, converter=optional_text)
+    events: Roster[Event] = field(default=_NOTHING, converter=_events)
 
     def __attrs_post_init__(self) -> None:
         raise_all(faults_of_references(self))
@@ -201,6 +207,23 @@ class Strategy:
             return evolve(self, goals=[*self.goals, goal])
         return evolve(self, goals=[goal if one.id == goal.id else one for one in self.goals])
 
+    def with_event(self, event: Event) -> Self:
+        """Return the strategy with this event, in the place of the one of its id, else at the end.
+
+        Raises as the constructor does, such as for the id of a channel that the strategy does not have.
+
+        >>> from datetime import date
+        >>> plan = Strategy(events=[Event(id="sale", start=date(2026, 3, 2))])
+        >>> longer = Event(id="sale", start=date(2026, 3, 2), end=date(2026, 3, 15))
+        >>> plan.with_event(longer).events["sale"].days
+        14
+        """
+        if not isinstance(event, Event):
+            raise WrongType(value=event, expected="an Event", path="event")
+        if self.events.get(event.id) is None:
+            return evolve(self, events=[*self.events, event])
+        return evolve(self, events=[event if one.id == event.id else one for one in self.events])
+
     def with_history(self, history: History) -> Self:
         """Return the strategy with this history, in the place of one like it, else at the end.
 
@@ -221,7 +244,7 @@ class Strategy:
         return evolve(self, histories=[history if _measured(one) == key else one for one in self.histories])
 
     def without(self, *ids: str) -> Self:
-        """Return the strategy without some goals, objectives, channels, own metrics or audits.
+        """Return the strategy without some goals, objectives, channels, own metrics, audits or events.
 
         Nothing else goes with them: what is still named elsewhere is refused as the constructor
         refuses it, at the path of what names it, so take both out in one call. Closed goals stay,
@@ -270,7 +293,7 @@ class Strategy:
 
 def faults_of_references(strategy: Strategy) -> list[SmartGoalsError]:
     """Return every fault between the parts of a strategy, in the order of the document."""
-    known = _Known(strategy)
+    known = _known_in(strategy)
     faults: list[SmartGoalsError] = []
     for position, objective in enumerate(strategy.objectives):
         for place, link in enumerate(objective.links):
@@ -295,53 +318,22 @@ def faults_of_references(strategy: Strategy) -> list[SmartGoalsError]:
             faults += known.channel(one.channel, f"{what}[{position}].channel")
     for position, audit in enumerate(strategy.audits):
         faults += _faults_of_audit(audit, known, f"audits[{position}]")
+    for position, event in enumerate(strategy.events):
+        faults += _faults_of_event(event, known, f"events[{position}]")
     return faults
 
 
-class _Known:
-    """The ids a strategy defines, and the questions asked of them."""
-
-    __slots__ = ("_channels", "_goals", "_metrics", "_objectives")
-
-    def __init__(self, strategy: Strategy, metrics: Iterable[str] = ()) -> None:
-        own = (*strategy.metrics.ids, *metrics)
-        self._objectives = _Ids("objective", strategy.objectives.ids)
-        self._channels = _Ids("channel", strategy.channels.ids)
-        self._goals = _Ids("goal", (*strategy.goals.ids, *strategy.closed_goals.ids))
-        self._metrics = _Ids("metric", own, standard_ids)
-
-    def metric(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        return iter(()) if id is not None and is_standard(id) else self._metrics.unknown(id, path)
-
-    def objective(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        return self._objectives.unknown(id, path)
-
-    def channel(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        return self._channels.unknown(id, path)
-
-    def goal(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        return self._goals.unknown(id, path)
+def _known_in(strategy: Strategy, metrics: Iterable[str] = ()) -> Known:
+    """Return the ids that a strategy defines, with further metrics."""
+    return Known(
+        objectives=strategy.objectives.ids,
+        channels=strategy.channels.ids,
+        goals=(*strategy.goals.ids, *strategy.closed_goals.ids),
+        metrics=(*strategy.metrics.ids, *metrics),
+    )
 
 
-class _Ids:
-    """The ids of one kind: quick to ask, and told in order, by errors that share the very same names."""
-
-    __slots__ = ("_also", "_kind", "_known", "_names")
-
-    def __init__(self, kind: str, ids: Iterable[str], also: Callable[[], Iterable[str]] = tuple) -> None:
-        self._kind = kind
-        self._known = dict.fromkeys(ids)
-        self._also = also
-        self._names: Names | None = None
-
-    def unknown(self, id: str | None, path: str) -> Iterator[SmartGoalsError]:
-        if id is not None and id not in self._known:
-            if self._names is None:
-                self._names = Names((*self._known, *self._also()))
-            yield UnknownName(kind=self._kind, name=id, known=self._names, path=path)
-
-
-def _faults_of_goal(goal: Goal, strategy: Strategy, known: _Known) -> Iterator[SmartGoalsError]:
+def _faults_of_goal(goal: Goal, strategy: Strategy, known: Known) -> Iterator[SmartGoalsError]:
     yield from known.objective(goal.objective, "objective")
     yield from known.metric(goal.metric, "metric")
     yield from known.channel(goal.channel, "channel")
@@ -363,10 +355,10 @@ def _faults_of_goal(goal: Goal, strategy: Strategy, known: _Known) -> Iterator[S
 
 def faults_of_audit(audit: Audit, strategy: Strategy, metrics: Iterable[str]) -> Iterator[SmartGoalsError]:
     """Yield what an audit beside a strategy names that neither the strategy nor *metrics* know."""
-    return _faults_of_audit(audit, _Known(strategy, metrics), "audit")
+    return _faults_of_audit(audit, _known_in(strategy, metrics), "audit")
 
 
-def _faults_of_audit(audit: Audit, known: _Known, path: str) -> Iterator[SmartGoalsError]:
+def _faults_of_audit(audit: Audit, known: Known, path: str) -> Iterator[SmartGoalsError]:
     for position, one in enumerate(audit.channels):
         here = f"{path}.channels[{position}]"
         yield from known.channel(one.channel, f"{here}.channel")
@@ -378,6 +370,13 @@ def _faults_of_audit(audit: Audit, known: _Known, path: str) -> Iterator[SmartGo
             yield from known.metric(metric_id, f"{here}.kpis[{place}]")
         for place, measured in enumerate(one.baselines):
             yield from known.metric(measured.metric, f"{here}.baselines[{place}].metric")
+
+
+def _faults_of_event(event: Event, known: Known, path: str) -> Iterator[SmartGoalsError]:
+    for place, channel_id in enumerate(event.channels):
+        yield from known.channel(channel_id, f"{path}.channels[{place}]")
+    for place, metric_id in enumerate(event.metrics):
+        yield from known.metric(metric_id, f"{path}.metrics[{place}]")
 
 
 def _cycles_of_alignment(strategy: Strategy) -> Iterator[SmartGoalsError]:

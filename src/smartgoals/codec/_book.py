@@ -19,8 +19,9 @@ from cattrs import BaseConverter
 
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.baseline import Baseline
+from smartgoals._model.event import Event
 from smartgoals._model.history import History
-from smartgoals._model.ids import AuditId, ChannelId, GoalId, MetricId, ObjectiveId
+from smartgoals._model.ids import AuditId, ChannelId, EventId, GoalId, MetricId, ObjectiveId
 from smartgoals._model.measurement import Measurement
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import ObjectiveKind
@@ -81,7 +82,7 @@ _TEXTS: Final[tuple[tuple[str, Any], ...]] = (
     ("growth", Growth),
     ("cadence", Cadence),
 )
-_PLAIN: Final = frozenset({str, bool, int, Number, AuditId, ChannelId, GoalId, MetricId, ObjectiveId})
+_PLAIN: Final = frozenset({str, bool, int, Number, AuditId, ChannelId, EventId, GoalId, MetricId, ObjectiveId})
 _BY_HINT: Final[Mapping[Any, Wire]] = MappingProxyType(
     {
         date: DAY,
@@ -94,6 +95,7 @@ _BY_FIELD: Final[Mapping[tuple[type, str], Wire]] = MappingProxyType(
     {
         (Calendar, "working_days"): WORKING_DAYS,
         (Calendar, "weights"): WEIGHTS,
+        (Event, "end"): optional(DAY),
         (Measurement, "value"): FIGURE,
         (SheetColumn, "factor"): FACTOR,
     }

@@ -19,7 +19,7 @@ from smartgoals._model.strategy import Strategy, faults_of_references
 from smartgoals._near import Names
 from smartgoals.codec._faults import Absent
 
-_ROSTERS: Final = ("objectives", "goals", "channels", "metrics", "audits", "closed_goals")
+_ROSTERS: Final = ("objectives", "goals", "channels", "metrics", "audits", "closed_goals", "events")
 # Which lists define the ids of a kind.
 _DEFINED_BY: Final = (
     ("objective", ("objectives",)),

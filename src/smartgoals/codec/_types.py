@@ -25,9 +25,10 @@ from smartgoals._model.audit import (
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
+from smartgoals._model.event import Event, EventKind
 from smartgoals._model.exchange import Exchange
 from smartgoals._model.goal import Ambition, Goal, Revision
-from smartgoals._model.ids import AuditId, ChannelId, GoalId, MetricId, ObjectiveId
+from smartgoals._model.ids import AuditId, ChannelId, EventId, GoalId, MetricId, ObjectiveId
 from smartgoals._model.measurement import Check, CheckResult, ContentRef, Cost, Measurement, Window
 from smartgoals._model.metric import Better, Funnel, Metric, Nature, OverChannels, OverTime, Stage, Unit
 from smartgoals._model.objective import Link, Objective, ObjectiveKind, Support
@@ -72,14 +73,14 @@ OBJECTS: Final[tuple[tuple[str, type], ...]] = (
     ("exchange", Exchange), ("way_of_reading", WayOfReading), ("data_source", DataSource),
     ("measurement", Measurement), ("check", Check), ("content_ref", ContentRef), ("cost", Cost), ("role", Role),
     ("channel_audit", ChannelAudit), ("impostor_account", ImpostorAccount), ("swot", Swot),
-    ("competitor_snapshot", CompetitorSnapshot), ("channel_request", ChannelRequest), ("audit", Audit),
+    ("competitor_snapshot", CompetitorSnapshot), ("channel_request", ChannelRequest), ("audit", Audit), ("event", Event),
     ("strategy", Strategy), ("sheet_column", SheetColumn), ("sheet", Sheet),
 )  # fmt: skip
 WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
     ("ambition", Ambition), ("better", Better), ("bound", Bound), ("carry_over", CarryOver),
     ("channel_status", ChannelStatus),
     ("check_result", CheckResult), ("counting", Counting), ("day_form", DayForm), ("decision", Decision),
-    ("exactness", Exactness), ("first_week", FirstWeek),
+    ("event_kind", EventKind), ("exactness", Exactness), ("first_week", FirstWeek),
     ("fiscal_naming", FiscalNaming), ("fiscal_pattern", FiscalPattern),
     ("funnel", Funnel), ("impostor_kind", ImpostorKind), ("impostor_status", ImpostorStatus), ("judged", Judged),
     ("missing_days", MissingDays), ("nature", Nature), ("objective_kind", ObjectiveKind), ("outcome", Outcome),
@@ -88,8 +89,8 @@ WORDS: Final[tuple[tuple[str, type[StrEnum]], ...]] = (
     ("sheet_rows", SheetRows), ("stage", Stage), ("support", Support), ("unit", Unit), ("verified", Verified),
 )  # fmt: skip
 IDS: Final[tuple[tuple[str, Any], ...]] = (
-    ("audit_id", AuditId), ("channel_id", ChannelId), ("goal_id", GoalId), ("metric_id", MetricId),
-    ("objective_id", ObjectiveId),
+    ("audit_id", AuditId), ("channel_id", ChannelId), ("event_id", EventId), ("goal_id", GoalId),
+    ("metric_id", MetricId), ("objective_id", ObjectiveId),
 )  # fmt: skip
 ROSTERS: Final[tuple[tuple[Any, str], ...]] = (
     (Roster[Objective], "objectives"),
@@ -98,4 +99,5 @@ ROSTERS: Final[tuple[tuple[Any, str], ...]] = (
     (Roster[Metric], "metrics"),
     (Roster[Audit], "audits"),
     (Roster[ClosedGoal], "closed_goals"),
+    (Roster[Event], "events"),
 )

@@ -24,7 +24,7 @@ _ROOMS = (
     (
         "strategies._goals",
         (
-            "baselines changes_by channels closed_goals goals grow_bys keep_paces links "
+            "baselines changes_by channels closed_goals events goals grow_bys keep_paces links "
             "milestones objectives reach_levels reach_paces revisions stay_withins targets"
         ),
     ),

@@ -16,7 +16,7 @@ from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
 from smartgoals.strategies._audits import audits, channel_audits
-from smartgoals.strategies._goals import AIMS, channels, closed_goals, goals, objectives
+from smartgoals.strategies._goals import AIMS, channels, closed_goals, events, goals, objectives
 from smartgoals.strategies._periods import paces
 from smartgoals.strategies._readings import data_sources, histories, metric_ids, metrics
 from smartgoals.strategies._values import (
@@ -119,6 +119,7 @@ def _documents(draw: Any, sizes: tuple[int, int], complete: bool) -> Strategy:
         closed_goals=closed,
         capacity=draw(optional(paces(0, 100, units=st.just("hours")))),
         title=draw(optional(texts())),
+        events=draw(st.lists(events(channels=where, metrics=known), max_size=2, unique_by=lambda one: one.id)),
     )
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
+from smartgoals._model.event import Event, EventKind
 from smartgoals._model.goal import Ambition, Goal, Revision
 from smartgoals._model.objective import Link, Objective, ObjectiveKind, Support
 from smartgoals._model.target import (
@@ -301,6 +302,38 @@ def goals(
     }
     terms = _terms(first, last, complete, audit)
     return st.builds(lambda known, more: Goal(**known, **more), st.fixed_dictionaries(fields), terms)
+
+
+def events(
+    min_day: date | None = None,
+    max_day: date | None = None,
+    *,
+    ids: st.SearchStrategy[str] | None = None,
+    channels: st.SearchStrategy[str] | None = None,
+    metrics: st.SearchStrategy[str] | None = None,
+) -> st.SearchStrategy[Event]:
+    """Events that start on days from *min_day* to *max_day*; `channels` and `metrics` draw the ids they name.
+
+    Shrinks to the campaign 'a' on 2026-01-01, which touches all.
+    """
+    name = check_strategy(ids, "ids", _ids())
+    channel = check_strategy(channels, "channels", _ids())
+    metric = check_strategy(metrics, "metrics", metric_ids())
+
+    def lasting(start: date, length: int, **parts: Any) -> Event:
+        return Event(start=start, end=start + timedelta(days=min(length, (date.max - start).days)), **parts)
+
+    return st.builds(
+        lasting,
+        start=days(min_day, max_day),
+        length=st.integers(0, 60),
+        id=name,
+        title=optional(texts()),
+        kind=st.sampled_from(EventKind),
+        channels=tuples_of(channel, max_size=2),
+        metrics=tuples_of(metric, max_size=2),
+        comes_again=st.booleans(),
+    )
 
 
 def closed_goals(*, goals: st.SearchStrategy[Goal] | None = None) -> st.SearchStrategy[ClosedGoal]:

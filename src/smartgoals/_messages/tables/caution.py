@@ -110,6 +110,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "the readings are rounded to {figure}; the pace is that of the line behind them",
         "les relevés sont arrondis à {figure} près ; le rythme est celui de la courbe qui les porte",
     ),
+    (
+        "events_left_out",
+        "what the strategy does not expect to come again is left out of the pace: {about}",
+        "le rythme laisse de côté ce qui, selon la stratégie, ne se répétera pas : {about}",
+    ),
+    (
+        "events_left_in",
+        "too little was read beside what is not to come again, so that it is still in the pace: {about}",
+        "trop peu de relevés autour de ce qui ne se répétera pas, qui reste donc dans le rythme : {about}",
+    ),
     ("corrected", "readings that were corrected later: {figure}", "relevés corrigés après coup : {figure}"),
     (
         "not_yet_known",

@@ -1671,6 +1671,8 @@ KINDS: Final = (
         "un but clos de cette stratégie",
     ),
     ("audit", "audit", "an audit of this strategy", "un audit de cette stratégie"),
+    ("event", "event", "an event of this strategy", "un événement de cette stratégie"),
+    ("kind of event", "event_kind", "a kind of event that is known", "un type d’événement connu"),
     ("platform", "platform", "a platform that is known", "une plateforme connue"),
     ("key", "key", "a field that is known here", "un champ connu ici"),
     (

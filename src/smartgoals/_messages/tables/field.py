@@ -104,6 +104,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("collected_on", "day of collection", "jour de collecte"),
     ("column", "column", "colonne"),
     ("columns", "column|columns", "colonne|colonnes"),
+    ("comes_again", "comes again", "se répète"),
     ("commonly_vanity", "commonly vanity", "souvent de vanité"),
     ("competitors", "competitor|competitors", "concurrent|concurrents"),
     ("completed", "completed sentence", "phrase complétée"),

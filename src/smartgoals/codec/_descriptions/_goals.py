@@ -16,6 +16,7 @@ strategy: The whole document: objectives, goals, channels, own metrics, readings
   closed_goals: Goals that are over, with how they ended; each id of a goal once.
   capacity: What the people can give per period, such as "20 hours/week"; null where nobody said.
   title: What the strategy is called; null for none.
+  events: Campaigns, holidays, outages and the like, past and coming; each id once.
 
 objective: What social media shall help to achieve; it comes first and serves the business.
   id: The id by which goals, channels and other objectives name it.
@@ -41,6 +42,16 @@ channel: An account on a platform: an Instagram account, a newsletter, the websi
   owner: Who answers for it; null where nobody said.
   purpose: What the channel is for, in words; null where nobody said.
   objectives: The ids of the objectives the channel serves.
+
+event: What happened, or will, on some days, and what forecasts make of what it brings.
+  id: The id of the event, which no other event has.
+  title: What the event is called; null for none.
+  kind: A campaign (where nothing is said), a holiday, an outage, a change of definition, or other.
+  start: Its first day; from there on something else is counted, where its kind is "definition".
+  end: Its last day, itself included; null for the day it starts.
+  channels: The ids of the channels that it touches; none where it touches all.
+  metrics: The ids of the metrics that it touches; none where it touches all.
+  comes_again: Whether forecasts carry on what it brings; they leave it out where nothing is said.
 
 goal: How much of which metric, where, from when, by when, for one objective.
   id: The id of the goal, which no other goal has.

@@ -87,6 +87,7 @@ OWN: Final[Mapping[str, Schema]] = MappingProxyType(
             "anyOf": [written("monday", "sunday"), {"type": "integer", "minimum": 0, "maximum": 6}]
         },
         "calendar.weights": {**record({**_NUMBER, **_NOT_NEGATIVE}), "examples": [{"sat": 0.5, "2026-12-24": 0.5}]},
+        "event.end": or_null(dict(DAY)),
         "sheet.columns": {
             "anyOf": [listed(to("sheet_column"), MOST_ITEMS), record(or_null(to("metric_id")))],
             "examples": [{"Views": "content_views", "Link": None}],

@@ -1,0 +1,75 @@
+"""Foreseen: what comes of a goal as far as its history tells, and which events that leaves out.
+
+What needs statistics and no judgement. Every function that projects a goal reads these facts here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from attrs import evolve, frozen
+
+from smartgoals._case.known import Known
+from smartgoals._case.later import later_of
+from smartgoals._case.once import once
+from smartgoals._model.metric import Nature
+from smartgoals._plan.terms import is_in_other_scale
+
+if TYPE_CHECKING:
+    from smartgoals._forecast.ask import Forecasting
+    from smartgoals._model.event import Event
+    from smartgoals._model.history import History
+    from smartgoals._projection.projection import Projection
+
+
+@frozen(kw_only=True, slots=False, eq=False, repr=False)
+class Foreseen(Known):
+    """What is known of a goal, with the forecasts from it."""
+
+    @once
+    def left_out(self) -> tuple[Event, ...]:
+        """The events of the goal's metric and channel that forecasts leave out: begun by the day, not to come again."""
+        strategy = self.evidence.strategy
+        if strategy is None or not strategy.events:
+            return ()
+        from smartgoals._case.left_out import events_left_out  # few strategies have events
+
+        return events_left_out(strategy, *self.place, self.as_of)
+
+    @once
+    def plain(self) -> History | None:
+        """What was read up to the day, without what events brought that forecasts leave out."""
+        history, events = self.read, self.left_out
+        if history is None or not events:
+            return history
+        from smartgoals._case.left_out import without_events
+
+        key = ("plain", id(history), events)
+        return self.surroundings.once_for(key, lambda: (history, without_events(history, events, self.nature).history))[
+            1
+        ]
+
+    @once
+    def forecasting(self) -> Forecasting | None:
+        """The history up to the day, ready to be forecast; goals of one history share the fit."""
+        history, nature = self.read, self.nature
+        if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.measured):
+            return None
+        if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
+            # The people of one period after another are forecast as the amounts that each period brings.
+            history, nature = self._amounts.upto(self.as_of), Nature.FLOW
+        if not len(history):  # what was read after the end tells nothing, and may be of other spans
+            return None
+        from smartgoals._case.as_read import ready
+        from smartgoals._case.stands import how_read
+
+        how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
+        key, around = ("forecasting", id(history), how, self.breaks, self.left_out), self.surroundings
+        return around.once_for(key, lambda: (history, ready(history, how, around, self.breaks, self.left_out)))[1]
+
+    @once
+    def projection(self) -> Projection:
+        """How likely the goal is met, from its own history."""
+        from smartgoals._projection.project import projection_of  # the statistics load with the first projection
+
+        return evolve(projection_of(self.goal, self.progress, self.forecasting), later=later_of(self, type(self)))
