@@ -37,6 +37,7 @@ from smartgoals._projection.projection import (
     Sensitivity as Sensitivity,
 )
 from smartgoals._projection.reasons import ProjectionReason as ProjectionReason
+from smartgoals._projection.tripwire import Tripwire as Tripwire, Tripwires as Tripwires
 
 __all__ = [
     "AmountLeg",
@@ -70,6 +71,8 @@ __all__ = [
     "Sensitivity",
     "Shape",
     "Shifted",
+    "Tripwire",
+    "Tripwires",
     "TwoPiece",
     "WalkLeg",
     "Wandering",

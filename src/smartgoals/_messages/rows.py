@@ -17,6 +17,7 @@ Row: TypeAlias = tuple[str, str, str]
 
 ROOMS: Final = (
     "absence",
+    "agenda",
     "attainable",
     "baseline",
     "calibration",

@@ -5,13 +5,16 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.target import KeepPace
+from smartgoals._plan.changes import moved
+from smartgoals._plan.quota import ZERO
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.period import Period, PeriodUnit
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
 
-__all__ = ["WEEKLY", "check_ins"]
+__all__ = ["WEEKLY", "check_ins", "milestone_due"]
 
 WEEKLY: Final = Cadence(every=Period(1, PeriodUnit.WEEK))
 """How often a goal is looked at that does not say it: weekly (C. McChesney, S. Covey, J. Huling, The 4
@@ -34,3 +37,11 @@ def check_ins(goal: Goal, begins: date, after: date, upto: date, cadence: Cadenc
         return ()
     often = cadence or goal.cadence or WEEKLY
     return tuple([day for day in often.days(first, upto) if day > after])
+
+
+def milestone_due(goal: Goal, begins: date, day: date) -> date:
+    """Return the day on which a milestone is due: pauses that keep the pace move it, as they do the end."""
+    if isinstance(goal.target, KeepPace):
+        return day
+    path = ((begins.toordinal(), ZERO), (day.toordinal(), ZERO))
+    return date.fromordinal(moved(path, goal.calendar)[-1][0]) if path[0] < path[1] else day

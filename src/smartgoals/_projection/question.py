@@ -23,12 +23,11 @@ from smartgoals._forecast.gone_by import counted_since
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import Bound, Judged, KeepPace
+from smartgoals._model.target import Bound, Judged
 from smartgoals._plan.band import Band
-from smartgoals._plan.changes import moved
+from smartgoals._plan.check_ins import milestone_due
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import ZERO
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
@@ -132,10 +131,7 @@ class Question:
 
     def due_on(self, day: date) -> date:
         """Return the day on which a milestone is due: pauses that keep the pace move it, as they do the end."""
-        if isinstance(self.goal.target, KeepPace):
-            return day
-        path = ((self.plan.start_day.toordinal(), ZERO), (day.toordinal(), ZERO))
-        return date.fromordinal(moved(path, self.goal.calendar)[-1][0]) if path[0] < path[1] else day
+        return milestone_due(self.goal, self.plan.start_day, day)
 
     def bends_on(self, plan: Plan, day: date) -> bool:
         """Tell whether the plan bends on a day, and a whole period of the goal can tell of it."""
