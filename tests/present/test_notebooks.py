@@ -27,7 +27,8 @@ def results() -> dict[str, Any]:
     found = [review, one, one.report, one.progress, one.projection, before, sg.roi(5, 3)]
     found += [sg.revise(one.goal, evidence=sg.Evidence(strategy=STRATEGY), as_of=DAY)]
     found += [sg.relevance("followers", "brand_awareness"), channels.scorecards(STRATEGY, as_of=DAY)]
-    found += [audits.compare(before, after)]
+    found += [audits.compare(before, after), one.projection.tripwires(cadence="monthly")]
+    found += [sg.agenda(STRATEGY, as_of=DAY, start=DAY, end=date(2016, 10, 9), chances=())]
     return {type(each).__name__: each for each in found}
 
 

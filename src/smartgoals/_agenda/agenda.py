@@ -13,7 +13,7 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._agenda.due import Due, Span, why_done
-from smartgoals._agenda.entry import ORDER, Entry, EntryKind, Omitted
+from smartgoals._agenda.entry import ORDER, AgendaEntry, AgendaKind, Omission
 from smartgoals._case.audit_case import AUDIT_AGAIN
 from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import Surroundings
@@ -47,15 +47,15 @@ class Agenda:
     as_of: date
     start: date
     end: date
-    entries: tuple[Entry, ...] = ()
-    left_out: tuple[Omitted, ...] = ()
+    entries: tuple[AgendaEntry, ...] = ()
+    left_out: tuple[Omission, ...] = ()
 
-    def on(self, on: date) -> tuple[Entry, ...]:
+    def on(self, on: date) -> tuple[AgendaEntry, ...]:
         """Return the entries of a day."""
         asked = day(on)
         return tuple([one for one in self.entries if one.day == asked])
 
-    def of_goal(self, goal: GoalId | str) -> tuple[Entry, ...]:
+    def of_goal(self, goal: GoalId | str) -> tuple[AgendaEntry, ...]:
         """Return the entries of a goal, by its id."""
         return tuple([one for one in self.entries if one.goal == goal])
 
@@ -121,12 +121,12 @@ def agenda(
 def _made(strategy: Strategy, known: Evidence, span: Span, as_of: date, chances: tuple[float, ...]) -> Agenda:
     around = Surroundings(evidence=known, as_of=as_of)
     closed = frozenset(one.id for one in known.all_closed_goals)
-    entries, left_out = [*_events(strategy.events, span), *_audit(known, span, as_of)], list[Omitted]()
+    entries, left_out = [*_events(strategy.events, span), *_audit(known, span, as_of)], list[Omission]()
     for goal in strategy.goals:
         case = case_of(goal, around)
         why = why_done(case, span, closed)
         if why is not None:
-            left_out.append(Omitted(goal=goal.id, reason=why))
+            left_out.append(Omission(goal=goal.id, reason=why))
             continue
         due, lacking = Due(case, span, chances).entries()
         entries += due
@@ -135,16 +135,16 @@ def _made(strategy: Strategy, known: Evidence, span: Span, as_of: date, chances:
     return Agenda(as_of=as_of, start=span.start, end=span.end, entries=tuple(entries), left_out=tuple(left_out))
 
 
-def _events(events: Iterable[Event], span: Span) -> Iterator[Entry]:
+def _events(events: Iterable[Event], span: Span) -> Iterator[AgendaEntry]:
     """Yield the first and the last days of events; one of a single day has no end of its own."""
     for one in events:
-        ends = ((EntryKind.EVENT_BEGINS, one.start), (EntryKind.EVENT_ENDS, one.end))
+        ends = ((AgendaKind.EVENT_BEGINS, one.start), (AgendaKind.EVENT_ENDS, one.end))
         for kind, on in ends if one.start < one.end else ends[:1]:
             if span.holds(on):
-                yield Entry(day=on, kind=kind, key=f"{kind}:{one.id}", event=one.id, title=one.title)
+                yield AgendaEntry(day=on, kind=kind, key=f"{kind}:{one.id}", event=one.id, title=one.title)
 
 
-def _audit(known: Evidence, span: Span, as_of: date) -> Iterator[Entry]:
+def _audit(known: Evidence, span: Span, as_of: date) -> Iterator[AgendaEntry]:
     """Yield when the last audit is due again: on its next date, else a quarter later; what is overdue, on the first day."""
     made = [one for one in known.all_audits if one.as_of <= as_of]
     if not made:
@@ -152,5 +152,5 @@ def _audit(known: Evidence, span: Span, as_of: date) -> Iterator[Entry]:
     last = made[-1]
     due = last.next_due or last.as_of + timedelta(days=AUDIT_AGAIN)
     if due <= span.end:
-        kind = EntryKind.AUDIT_DUE
-        yield Entry(day=max(due, span.start), kind=kind, key=f"{kind}:{last.id}", audit=last.id, since=last.as_of)
+        kind = AgendaKind.AUDIT_DUE
+        yield AgendaEntry(day=max(due, span.start), kind=kind, key=f"{kind}:{last.id}", audit=last.id, since=last.as_of)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import takewhile
 from typing import Any, NamedTuple
 
-from smartgoals._agenda.entry import Entry, EntryKind, Omitted, OmittedReason
+from smartgoals._agenda.entry import AgendaEntry, AgendaKind, Omission, OmissionReason
 from smartgoals._case.case import Case
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Goal
@@ -16,6 +17,7 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import check_ins, milestone_due
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import period_of
+from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.progress import quotas_of
 from smartgoals._time.calendar import Pause
 from smartgoals._time.counting import Counting
@@ -34,16 +36,16 @@ class Span(NamedTuple):
         return self.start <= day <= self.end
 
 
-def why_done(case: Case, span: Span, closed: frozenset[str]) -> OmittedReason | None:
+def why_done(case: Case, span: Span, closed: frozenset[str]) -> OmissionReason | None:
     """Return why a goal needs no looking at any more; None where it does."""
     if case.goal.id in closed:
-        return OmittedReason.CLOSED
+        return OmissionReason.CLOSED
     if case.ends_on is not None and case.ends_on < span.start:
-        return OmittedReason.OVER
+        return OmissionReason.OVER
     settled = case.progress.settled if case.readings is not None else None
     if settled is None or settled.is_judged:
-        return None if settled is None else OmittedReason.OVER
-    return OmittedReason.MET if settled.is_met else OmittedReason.MISSED
+        return None if settled is None else OmissionReason.OVER
+    return OmissionReason.MET if settled.is_met else OmissionReason.MISSED
 
 
 class Due:
@@ -64,19 +66,19 @@ class Due:
             "handle": None if channel is None else channel.handle,
         }
 
-    def entries(self) -> tuple[list[Entry], list[Omitted]]:
+    def entries(self) -> tuple[list[AgendaEntry], list[Omission]]:
         """Return its entries, in no order, and what of them is left out."""
         looks = self._looks()
         idle = [(day, pause) for day in looks if (pause := self._pause(day)) is not None]
         open_days = [day for day in looks if self._pause(day) is None]
         wires, no_wires = self._tripwires(open_days)
-        found = [self._entry(EntryKind.CHECK_IN, day, self._expected(day)) for day in open_days]
+        found = [self._entry(AgendaKind.CHECK_IN, day, self._expected(day)) for day in open_days]
         found += [*wires, *self._closings(), *self._milestones(), *self._deadline()]
         pauses = dict.fromkeys(pause for _, pause in idle)
         left_out = [
-            Omitted(
+            Omission(
                 goal=self.goal.id,
-                reason=OmittedReason.PAUSED,
+                reason=OmissionReason.PAUSED,
                 start=pause.start,
                 end=pause.end,
                 entries=sum(one == pause for _, one in idle),
@@ -85,10 +87,12 @@ class Due:
         ]
         return found, [*left_out, *no_wires]
 
-    def _entry(self, kind: EntryKind, day: date, value: Number | None, **facts: Any) -> Entry:
+    def _entry(self, kind: AgendaKind, day: date, value: Number | None, **facts: Any) -> AgendaEntry:
         about = f":{facts['chance']}" if "chance" in facts else ""
-        when = "" if kind is EntryKind.DEADLINE else f":{day.isoformat()}"
-        return Entry(day=day, kind=kind, key=f"{kind}:{self.goal.id}{when}{about}", value=value, **self._facts, **facts)
+        when = "" if kind is AgendaKind.DEADLINE else f":{day.isoformat()}"
+        return AgendaEntry(
+            day=day, kind=kind, key=f"{kind}:{self.goal.id}{when}{about}", value=value, **self._facts, **facts
+        )
 
     def _looks(self) -> tuple[date, ...]:
         """Return the check-ins within the days, and before the day on which the goal is judged."""
@@ -107,20 +111,20 @@ class Due:
             return None
         return plan.value_on(day)
 
-    def _tripwires(self, days: Sequence[date]) -> tuple[list[Entry], list[Omitted]]:
+    def _tripwires(self, days: Sequence[date]) -> tuple[list[AgendaEntry], list[Omission]]:
         ahead = [day for day in days if day > self._case.as_of]
         if not self._chances or not ahead:
             return [], []
         wires = self._case.projection.tripwires(self._chances, days=ahead)
         told = [row for row in wires.rows if row.value is not None]
         if not told:
-            reason, cause = OmittedReason.NO_TRIPWIRE, wires.rows[0].reason
-            return [], [Omitted(goal=self.goal.id, reason=reason, cause=cause)]
+            reason, cause = OmissionReason.NO_TRIPWIRE, wires.rows[0].reason
+            return [], [Omission(goal=self.goal.id, reason=reason, cause=cause)]
         return [
-            self._entry(EntryKind.TRIPWIRE, row.day, row.value, chance=row.chance, bound=wires.bound) for row in told
+            self._entry(AgendaKind.TRIPWIRE, row.day, row.value, chance=row.chance, bound=wires.bound) for row in told
         ], []
 
-    def _closings(self) -> Iterator[Entry]:
+    def _closings(self) -> Iterator[AgendaEntry]:
         """Yield the closings of periods: of a quota, a band by period, and a pace to be reached."""
         plan = self._case.plan
         if isinstance(plan, Band):
@@ -128,45 +132,45 @@ class Due:
         if plan is None:
             return
         if plan.per is not None:
-            yield from self._of_whole_periods(plan)
+            yield from self._of_whole_periods(plan, self._case.periods_of(plan.per))
         elif plan.counted is Counting.CALENDAR:
             yield from self._of_quota(plan)
 
-    def _of_quota(self, plan: Plan) -> Iterator[Entry]:
+    def _of_quota(self, plan: Plan) -> Iterator[AgendaEntry]:
         day = max(self._span.start, plan.start_day + ONE_DAY)
         while day <= min(self._span.end, plan.end_day):
             closing = period_of(plan, day)
             asked = plan.exact_on(closing.end) - plan.exact_on(closing.eve)
             if closing.end <= self._span.end and asked:
-                yield self._entry(EntryKind.PERIOD_CLOSES, closing.end, rounded(asked), bound=plan.bound)
+                yield self._entry(AgendaKind.PERIOD_CLOSES, closing.end, rounded(asked), bound=plan.bound)
             if closing.end == date.max:
                 return
             day = closing.end + ONE_DAY
 
-    def _of_whole_periods(self, plan: Plan) -> Iterator[Entry]:
-        whole = self._case.periods_of(plan.per) if plan.per is not None else None
-        for span in whole.since(max(self._span.start, plan.start_day + ONE_DAY)) if whole is not None else ():
-            if span.end > min(self._span.end, plan.end_day):
-                return
-            if whole is not None and whole.counts(span):
-                yield self._entry(EntryKind.PERIOD_CLOSES, span.end, plan.value_on(span.end), bound=plan.bound)
+    def _of_whole_periods(self, plan: Plan, whole: WholePeriods) -> Iterator[AgendaEntry]:
+        last = min(self._span.end, plan.end_day)
+        for span in takewhile(
+            lambda one: one.end <= last, whole.since(max(self._span.start, plan.start_day + ONE_DAY))
+        ):
+            if whole.counts(span):
+                yield self._entry(AgendaKind.PERIOD_CLOSES, span.end, plan.value_on(span.end), bound=plan.bound)
 
-    def _milestones(self) -> Iterator[Entry]:
+    def _milestones(self) -> Iterator[AgendaEntry]:
         plan = self._case.plan
         if self.goal.target is None or plan is None:
             return
         for one in self.goal.target.milestones:
             day = milestone_due(self.goal, plan.start_day, one.on)
             if self._span.holds(day):
-                yield self._entry(EntryKind.MILESTONE, day, one.value)
+                yield self._entry(AgendaKind.MILESTONE, day, one.value)
 
-    def _deadline(self) -> Iterator[Entry]:
+    def _deadline(self) -> Iterator[AgendaEntry]:
         on, plan = self._case.ends_on, self._case.plan
         if on is None or not self._span.holds(on):
             return
         is_reached = isinstance(self.goal.target, REACHED) or (isinstance(plan, Plan) and not _is_kept(plan))
         value = plan.end_value if is_reached and isinstance(plan, Plan) else None
-        yield self._entry(EntryKind.DEADLINE, on, value)
+        yield self._entry(AgendaKind.DEADLINE, on, value)
 
 
 def _is_kept(plan: Plan) -> bool:

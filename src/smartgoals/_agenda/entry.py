@@ -27,10 +27,10 @@ from smartgoals._words import Word
 from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
 from smartgoals.rules._naming import channel_named
 
-__all__ = ["Entry", "EntryKind", "Omitted", "OmittedReason"]
+__all__ = ["AgendaEntry", "AgendaKind", "Omission", "OmissionReason"]
 
 
-class EntryKind(Word):
+class AgendaKind(Word):
     """What is to be done on a day; entries of one day are in this order."""
 
     EVENT_BEGINS = "event_begins"
@@ -47,7 +47,7 @@ class EntryKind(Word):
         return say(f"agenda.kind_{self.value}", language=language)
 
 
-class OmittedReason(Word):
+class OmissionReason(Word):
     """Why a goal has no entries, or lacks some."""
 
     CLOSED = "closed"
@@ -66,7 +66,7 @@ class OmittedReason(Word):
 @document
 @outlined
 @frozen(kw_only=True)
-class Entry:
+class AgendaEntry:
     """One thing to look at on a day.
 
     `key` is the same whenever the same is asked again, and may be the UID of an event in a calendar. `value` is, in the
@@ -77,7 +77,7 @@ class Entry:
     """
 
     day: date
-    kind: EntryKind
+    kind: AgendaKind
     key: str
     goal: GoalId | None = None
     metric: MetricId | None = None
@@ -99,13 +99,13 @@ class Entry:
         into = asked_in(language)
         if self.event is not None:
             return into.say(f"agenda.{self.kind}", {"title": inert(self.title or self.event)})
-        if self.kind is EntryKind.AUDIT_DUE:
+        if self.kind is AgendaKind.AUDIT_DUE:
             return into.say("agenda.audit_due", {"since": self.since})
         facts: dict[str, object] = {"what": self.about(into), "chance": self.chance}
         if self.value is None:
             return into.say(f"agenda.{self.kind}", facts)
         facts["value"] = amount(self._told(self.value), unit=self.metric_unit or "count")
-        side = "" if self.kind is not EntryKind.TRIPWIRE else f"_{self._side}"
+        side = "" if self.kind is not AgendaKind.TRIPWIRE else f"_{self._side}"
         return into.say(f"agenda.{self.kind}{side}_value", facts)
 
     def about(self, language: Language | str | None = None) -> str:
@@ -129,7 +129,7 @@ class Entry:
 
     def _told(self, value: Number) -> Number:
         """Return a value to act on as it is told: fewer than 10.2 are fewer than 11."""
-        if self.kind is not EntryKind.TRIPWIRE or self.metric_unit != Unit.COUNT:
+        if self.kind is not AgendaKind.TRIPWIRE or self.metric_unit != Unit.COUNT:
             return value
         return floor(value) if self.bound is Bound.AT_MOST else ceil(value)
 
@@ -141,14 +141,14 @@ class Entry:
 @document
 @outlined
 @frozen(kw_only=True)
-class Omitted:
+class Omission:
     """Why a goal has no entries; with `start` and `end`, why it lacks those of these days, and how many `entries`.
 
     Where a goal has no tripwires, `cause` says why.
     """
 
     goal: GoalId
-    reason: OmittedReason
+    reason: OmissionReason
     start: date | None = None
     end: date | None = None
     entries: int | None = None
@@ -168,5 +168,5 @@ class Omitted:
         return self.text(ENGLISH)
 
 
-ORDER: Final = {kind: place for place, kind in enumerate(EntryKind)}
+ORDER: Final = {kind: place for place, kind in enumerate(AgendaKind)}
 """The place of each kind among the entries of a day."""

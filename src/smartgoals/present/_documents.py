@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from smartgoals._agenda.agenda import Agenda
 from smartgoals._audit.compare import Comparison
 from smartgoals._channels.scorecards import Scorecards
 from smartgoals._checked import named, truth
@@ -14,6 +15,7 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.audit import Audit
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
+from smartgoals._projection.tripwire import Tripwires
 from smartgoals._relevance.relevance import Relevance
 from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
@@ -28,6 +30,7 @@ from smartgoals.present._results import (
 )
 from smartgoals.present._review import goal_document, review_document
 from smartgoals.present._voice import Voice
+from smartgoals.present._watch import agenda_document, tripwires_document
 from smartgoals.rules import SmartReport
 
 if TYPE_CHECKING:
@@ -50,6 +53,8 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Audit: audit_document,
         Comparison: comparison_document,
         Roi: roi_document,
+        Tripwires: tripwires_document,
+        Agenda: agenda_document,
     }
 )
 """The page of each kind of result."""

@@ -45,7 +45,7 @@ def paged(title: str, blocks: Iterator[Block], voice: Voice) -> Document:
     return Document(title, voice.language, (Heading(1, line(own(title))), *blocks))
 
 
-def _called(id: str | None, voice: Voice) -> Iterator[Block]:
+def called(id: str | None, voice: Voice) -> Iterator[Block]:
     """Yield how a goal is called: as its strategy does, else by its id, which is all that is known."""
     goal = voice.goal(id)
     if goal is not None:
@@ -64,7 +64,7 @@ def report_document(report: SmartReport, voice: Voice) -> Document:
 def _of_report(report: SmartReport, voice: Voice) -> Iterator[Block]:
     goal = voice.goal(report.goal)
     figures = None if goal is None else Figures(voice.language, voice.metric(goal.metric))
-    yield from _called(report.goal, voice)
+    yield from called(report.goal, voice)
     yield Paragraph(line(voice.say("smart"), voice.say("colon"), *smart_line(report, voice)))
     yield verdict_facts(report, voice)
     yield from findings_block(report.findings, voice, figures)
@@ -76,7 +76,7 @@ def progress_document(progress: Progress, voice: Voice) -> Document:
     goal = voice.goal(progress.goal)
 
     def blocks() -> Iterator[Block]:
-        yield from _called(progress.goal, voice)
+        yield from called(progress.goal, voice)
         yield Facts(tuple(measured_facts(progress, None if goal is None else goal.target, figures, voice)))
 
     return paged(voice.say("title_progress", as_of=progress.as_of), blocks(), voice)
@@ -89,7 +89,7 @@ def projection_document(projection: Projection, voice: Voice) -> Document:
     standing = standing_line(progress, None if goal is None else goal.target, figures, voice)
 
     def blocks() -> Iterator[Block]:
-        yield from _called(projection.goal, voice)
+        yield from called(projection.goal, voice)
         yield Facts((Fact(voice.say("standing"), standing), *chance_facts(projection, figures, voice)))
 
     return paged(voice.say("title_projection", as_of=projection.as_of), blocks(), voice)

@@ -52,15 +52,18 @@ from smartgoals.strategies._readings import (
     readings as readings,
 )
 from smartgoals.strategies._results import (
+    agendas as agendas,
     findings as findings,
     progresses as progresses,
     projections as projections,
     reviews as reviews,
     smart_reports as smart_reports,
+    tripwires as tripwires,
 )
 from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
 
 __all__ = [
+    "agendas",
     "assumptions",
     "audits",
     "baselines",
@@ -112,6 +115,7 @@ __all__ = [
     "swots",
     "targets",
     "texts",
+    "tripwires",
     "whole_strategies",
     "windows",
 ]

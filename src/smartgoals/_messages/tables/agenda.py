@@ -34,13 +34,13 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "tripwire_below_value",
-        "act if {what} is below {value}: the chance is then under {chance:%}",
-        "agir si la valeur est en dessous de {value} ({what}) : les chances sont alors sous {chance:%}",
+        "{what}: act below {value}; the chance is then under {chance:%}",
+        "{what} : agir en dessous de {value} ; les chances sont alors sous {chance:%}",
     ),
     (
         "tripwire_above_value",
-        "act if {what} is above {value}: the chance is then under {chance:%}",
-        "agir si la valeur est au-dessus de {value} ({what}) : les chances sont alors sous {chance:%}",
+        "{what}: act above {value}; the chance is then under {chance:%}",
+        "{what} : agir au-dessus de {value} ; les chances sont alors sous {chance:%}",
     ),
     ("deadline", "the goal on {what} is judged", "le but est jugé : {what}"),
     ("deadline_value", "the goal on {what} is judged: {value} asked", "le but est jugé : {what}, {value} demandés"),

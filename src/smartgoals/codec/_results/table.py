@@ -9,7 +9,7 @@ from typing import Any, Final
 from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._numbers import Number
 from smartgoals._record import Record
-from smartgoals.codec._results import channels, finding, forecast, judged, progress, review, statement
+from smartgoals.codec._results import agenda, channels, finding, forecast, judged, progress, review, statement
 from smartgoals.codec._results.row import Result
 
 ROWS: Final[tuple[Result, ...]] = (
@@ -18,6 +18,7 @@ ROWS: Final[tuple[Result, ...]] = (
     *finding.ROWS,
     *review.ROWS,
     *judged.ROWS,
+    *agenda.ROWS,
     *channels.ROWS,
     *statement.ROWS,
 )
