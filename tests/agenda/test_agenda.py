@@ -245,7 +245,7 @@ def test_entries_say_what_to_look_at() -> None:
         "6 April 2026: look at followers on @b (Instagram): the plan expects 1610",
         "30 April 2026: a period of demos held on nl (newsletter) closes: 3.33 asked",
     ]
-    assert "démonstrations sur nl (newsletter)" in found.text("fr")
+    assert "démonstrations sur nl (lettre d’information)" in found.text("fr")
     assert str(found.entries[0]) == "2026-04-06: look at bare"
     plain = evolve(found.entries[2], channel=None)
     assert plain.about("fr") == "abonnés"
