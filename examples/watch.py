@@ -1,7 +1,7 @@
 """Write what a strategy asks to be looked at into a calendar file (iCalendar, RFC 5545).
 
-    python examples/watch.py > goals.ics
-    python examples/watch.py --language fr --start 2016-10-03 --end 2016-12-31
+python examples/watch.py > goals.ics
+python examples/watch.py --language fr --start 2016-10-03 --end 2016-12-31
 """
 
 from __future__ import annotations

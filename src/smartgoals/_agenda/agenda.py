@@ -75,10 +75,10 @@ class Agenda:
 def agenda(
     strategy: Strategy,
     *,
+    as_of: date | None = None,
     evidence: EvidenceLike | None = None,
     start: date,
     end: date,
-    as_of: date | None = None,
     chances: Iterable[float] = (0.5,),
 ) -> Agenda:
     """Return what a strategy asks to be looked at from one day to another, in order of day.
@@ -131,7 +131,7 @@ def _made(strategy: Strategy, known: Evidence, span: Span, as_of: date, chances:
         due, lacking = Due(case, span, chances).entries()
         entries += due
         left_out += lacking
-    entries.sort(key=lambda one: (one.day, ORDER[one.kind], one.goal or "", one.key))
+    entries.sort(key=lambda one: (one.day, ORDER.index(one.kind), one.goal or "", one.key))
     return Agenda(as_of=as_of, start=span.start, end=span.end, entries=tuple(entries), left_out=tuple(left_out))
 
 

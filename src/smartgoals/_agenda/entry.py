@@ -168,5 +168,5 @@ class Omission:
         return self.text(ENGLISH)
 
 
-ORDER: Final = {kind: place for place, kind in enumerate(AgendaKind)}
-"""The place of each kind among the entries of a day."""
+ORDER: Final = tuple(AgendaKind)
+"""The kinds in the order in which they stand among the entries of a day."""

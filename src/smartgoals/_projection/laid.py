@@ -39,7 +39,7 @@ class Laid(NamedTuple):
     >>> levels = History.of([(date(2026, 1, 4), 10), (date(2026, 1, 11), 12)], metric="followers")
     >>> laid = Laid(levels)
     >>> [(on.day, value) for on, value in laid.rows(laid.days(date(2026, 1, 20)), Fraction(30), 0)]
-    [(18, 28), (20, 30)]
+    [(18, 26), (20, 30)]
     >>> Laid(levels, is_amount=True).days(date(2026, 1, 20))
     (datetime.date(2026, 1, 18),)
     """
