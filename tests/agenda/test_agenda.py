@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as drawn
-from smartgoals.progress import AgendaEntry, AgendaKind as Kind, OmissionReason as Reason
+from smartgoals.progress import AgendaKind as Kind, OmissionReason as Reason
 
 START, END = date(2026, 4, 6), date(2026, 6, 28)
 FANS = sg.History.of(
@@ -48,9 +48,8 @@ def test_whatever_is_asked_the_days_are_in_order_and_keys_are_single(found: sg.A
     assert all(found.start <= day <= found.end for day in days)
     keys = [one.key for one in found.entries]
     assert len(keys) == len(set(keys))
-    for one in (*found.entries, *found.left_out):
-        assert one.text("en")
-        assert one.text("fr")
+    texts = [one.text for one in found.entries] + [one.text for one in found.left_out]
+    assert all(text(language) for text in texts for language in ("en", "fr"))
     assert sum(len(found.on(day)) for day in set(days)) == len(found.entries)
     named = {one.goal for one in found.entries if one.goal is not None}
     assert {one for goal in named for one in found.of_goal(goal)} == {one for one in found.entries if one.goal}
@@ -249,7 +248,9 @@ def test_entries_say_what_to_look_at() -> None:
     assert str(found.entries[0]) == "2026-04-06: look at bare"
     plain = evolve(found.entries[2], channel=None)
     assert plain.about("fr") == "abonnés"
-    undescribed = evolve(found.entries[2], platform=None, handle=None, channel="instagram")
+    undescribed = evolve(
+        found.entries[2], platform=None, handle=None, channel=sg.Goal(id="g", channel="instagram").channel
+    )
     assert undescribed.about() == "followers on Instagram"
     empty = sg.agenda(sg.Strategy(), start=START, end=START)
     assert empty.text("fr") == "rien à regarder du 6 avril 2026 au 6 avril 2026"
@@ -258,25 +259,14 @@ def test_entries_say_what_to_look_at() -> None:
 
 def test_values_to_act_on_are_told_in_whole_ones_of_what_is_counted() -> None:
     """Fewer than 10.2 are fewer than 11; of a score they are told as they are."""
-    one = AgendaEntry(
-        day=START,
-        kind=Kind.TRIPWIRE,
-        key="k",
-        metric="followers",
-        metric_unit="count",
-        value=10.2,
-        bound="at_least",
-        chance=0.5,  # type: ignore[arg-type]
-    )
-    assert one.text() == "followers: act below 11; the chance is then under 50 %"
-    assert evolve(one, bound=sg.forecasts.Tripwires.__attrs_attrs__.bound.default).text() == one.text()  # type: ignore[attr-defined]
-    assert "act above 10;" in evolve(one, bound=AT_MOST).text()
-    assert "act below 10.2;" in evolve(one, metric_unit="score").text()
-
-
-AT_MOST = sg.project(
-    goal(sg.KeepPace("9 EUR/week", bound="at_most"), "ad_spend"), sg.History.of([], metric="ad_spend"), as_of=START
-).bound
+    asked = goal(sg.ReachLevel(2180))
+    one = next(entry for entry in listed(asked, chances=(0.5,)).entries if entry.kind is Kind.TRIPWIRE)
+    below = evolve(one, value=10.2, channel=None)
+    assert below.text() == "followers: act below 11; the chance is then under 50 %"
+    assert "act below 10.2;" in evolve(below, metric_unit="score").text()
+    cap = goal(sg.KeepPace("75 leads/week", bound="at_most"), "leads")
+    capped = next(entry for entry in listed(cap, chances=(0.5,)).entries if entry.kind is Kind.TRIPWIRE)
+    assert evolve(capped, value=10.7).text().startswith("leads on @b (Instagram): act above 10;")
 
 
 def test_kinds_have_names() -> None:
@@ -299,8 +289,9 @@ def test_kinds_have_names() -> None:
 )
 def test_bad_input_is_refused_at_its_place(asked: dict[str, Any], fault: str) -> None:
     """Each argument that is wrong is named."""
+    days: dict[str, Any] = {"start": START, "end": END}
     with pytest.raises(sg.SmartGoalsError, match=fault):
-        sg.agenda(sg.Strategy(), **({"start": START, "end": END} | asked))
+        sg.agenda(sg.Strategy(), **(days | asked))
 
 
 def test_no_strategy_is_no_agenda() -> None:

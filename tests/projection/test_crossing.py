@@ -3,6 +3,7 @@
 import itertools
 from collections.abc import Callable
 from math import erf
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -68,7 +69,7 @@ def test_what_is_sure_has_an_exact_edge(low: int, room: int, share: float, start
         (0.505, {}, Crossing(7, 0.505)),
     ],
 )
-def test_where_all_or_none_has_the_chance(chance: float, ends: dict[str, int], found: Crossing) -> None:
+def test_where_all_or_none_has_the_chance(chance: float, ends: dict[str, Any], found: Crossing) -> None:
     """It is said which of the two, within the range that places have."""
     assert Looks(lambda _: chance, is_open, **ends).crossing(0.5, start=7, width=2) == found
 
@@ -84,7 +85,8 @@ def test_a_jump_is_pinned_to_its_place() -> None:
 def test_a_chance_that_falls_again_is_left_at_its_upper_crossing() -> None:
     """Of two places where the chance is crossed the upper one counts; where it only falls, there is none."""
     looks = Looks(lambda place: 0.6 if place < -1000 else curve(0, 100)(place), is_open)
-    looks.at(-1500), looks.at(-900)
+    looks.at(-1500)
+    looks.at(-900)
     place = looks.crossing(0.5, start=300, width=800).place
     assert place is not None
     assert -5 < place < 10

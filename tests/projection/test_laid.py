@@ -68,8 +68,8 @@ def test_rows_end_where_they_shall(value: Fraction, ahead: int, places: int, sig
         line = 10 + (value - 10) * Fraction(k, ahead)
         assert -1e-9 <= sign * (told - float(line)) <= 10.0**-places + 1e-9
     amounts = Laid(history, is_amount=True)
-    told = [float(row[1]) for row in amounts.rows(amounts.days(on), value, places, sign) if isinstance(row, tuple)]
-    assert sum(told) == pytest.approx(float(value * ahead), abs=1e-6)
+    each = [float(row[1]) for row in amounts.rows(amounts.days(on), value, places, sign) if isinstance(row, tuple)]
+    assert sum(each) == pytest.approx(float(value * ahead), abs=1e-6)
 
 
 def test_rows_say_what_the_log_says_beside_its_values() -> None:

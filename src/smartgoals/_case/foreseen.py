@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from smartgoals._case.known import Known
 from smartgoals._case.later import later_of
@@ -72,4 +72,4 @@ class Foreseen(Known):
         """How likely the goal is met, from its own history."""
         from smartgoals._projection.project import projection_of  # the statistics load with the first projection
 
-        return evolve(projection_of(self.goal, self.progress, self.forecasting), later=later_of(self, type(self)))
+        return projection_of(self.goal, self.progress, self.forecasting, later_of(self, type(self)))

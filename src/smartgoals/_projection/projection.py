@@ -140,7 +140,7 @@ class Projection:
     # Whether so much more each day moves what the chance is of; see `Question`.
     _is_moved: bool = field(default=True, repr=False)
     # What it is made anew with on a later day; None of one read from data.
-    _later: Later | None = field(default=None, repr=False, eq=False)
+    _later: Later | None = field(default=None, repr=False, eq=False, alias="later")
 
     @property
     def expected(self) -> float | None:

@@ -31,6 +31,7 @@ from smartgoals._plan.plan import Plan
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
+from smartgoals._projection.later import Later
 from smartgoals._projection.worked import Worked
 
 # What these count stands still while nobody works on it; a share or a score does not.
@@ -43,8 +44,10 @@ _WEEK: Final = 7
 class Question:
     """A goal with a plan or band, a history as known on a day, and a method to ask."""
 
-    def __init__(self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Forecasting) -> None:
-        self.goal, self.progress, self.plan, self.asked = goal, progress, plan, asked
+    def __init__(
+        self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Forecasting, later: Later | None = None
+    ) -> None:
+        self.goal, self.progress, self.plan, self.asked, self.later = goal, progress, plan, asked, later
         self.history: History = asked.known
         self.as_of = asked.as_of
         self.end, self.start = plan.end_day, plan.start_day
