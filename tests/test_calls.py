@@ -29,6 +29,7 @@ OF_A_SENTENCE = {"parse_goal", "parse_goals", "check_statement"}
 PARTS_OF_EVIDENCE = {"strategy", "catalog", "audits", "histories", "closed_goals", "sources", "benchmarks"}
 # Subjects that go by the name of a part: what is asked about is no context.
 ASKED_ABOUT = {
+    "agenda",
     "check_strategy",
     "competition",
     "review",
@@ -54,7 +55,7 @@ OF_WHAT_HANGS_ON_IT = set(
 )
 SENTENCES = {"RollUp", "Calibration", "Derivation", "GoalReview", "Roi"}
 OPEN_WORDS = {"ObjectiveKind", "KeepReason"}
-OPTIONAL_DAY = {"backtest", "data_findings", "deepen", "explain_gap"} | OF_A_SENTENCE
+OPTIONAL_DAY = {"agenda", "backtest", "data_findings", "deepen", "explain_gap"} | OF_A_SENTENCE
 MAKES = set("as_dict derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
 WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
 
@@ -139,7 +140,7 @@ def test_a_method_takes_the_day_by_name(name: str) -> None:
 
 @pytest.mark.parametrize("name", FUNCTIONS)
 def test_no_call_takes_today_for_the_day(name: str) -> None:
-    """`as_of` has no default but None, and that only where waivers or replays alone hang on it."""
+    """`as_of` has no default but None, and that only where waivers or replays alone hang on it, or days that are named."""
     last, given = name.rpartition(".")[2], places(FUNCTIONS[name])
     if "as_of" in given:
         assert given["as_of"].default is (None if last in OPTIONAL_DAY else inspect.Parameter.empty)

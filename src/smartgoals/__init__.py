@@ -11,6 +11,7 @@ __version__ = "0.1.0"
 
 _ROOMS = (
     ("", "audits catalog channels codec forecasts metrics present progress returns rules status types"),
+    ("_agenda.agenda", "Agenda agenda"),
     ("_case.assess", "assess"),
     ("_case.backtest", "backtest"),
     ("_case.project", "project"),

@@ -16,6 +16,7 @@ from smartgoals import (
     status as status,
     types as types,
 )
+from smartgoals._agenda.agenda import Agenda as Agenda, agenda as agenda
 from smartgoals._case.assess import assess as assess
 from smartgoals._case.backtest import backtest as backtest
 from smartgoals._case.project import project as project
@@ -91,6 +92,7 @@ from smartgoals.rules._waivers import Waiver as Waiver
 
 __version__: Final[str]
 __all__ = [
+    "Agenda",
     "Assume",
     "Audit",
     "Band",
@@ -149,6 +151,7 @@ __all__ = [
     "Waiver",
     "WayOfReading",
     "WrongType",
+    "agenda",
     "assess",
     "audits",
     "backtest",

@@ -131,6 +131,7 @@ NAMES = MappingProxyType(
 
 ALIASES = MappingProxyType(
     {
+        "_agenda.agenda": ("_evidence:EvidenceLike",),
         "_case.assess": (
             "_evidence:EvidenceLike",
             "_time.period:PeriodLike",

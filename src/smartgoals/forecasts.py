@@ -25,6 +25,7 @@ _ROOMS = (
     ("_forecast.without_events", "WithoutEvents"),
     ("_projection.projection", "Arrival MilestoneChance PeriodChance Sensitivity"),
     ("_projection.reasons", "ProjectionReason"),
+    ("_projection.tripwire", "Tripwire Tripwires"),
     ("_what_if.assumed", "AssumedEffect"),
     ("_what_if.what_if", "WhatIf"),
     ("_what_if.words", "EffectSource WhatIfCaution WhatIfCautionCode WhatIfReason"),

@@ -46,6 +46,7 @@ from smartgoals._what_if.words import (
     WhatIfCautionCode as WhatIfCautionCode,
     WhatIfReason as WhatIfReason,
 )
+from smartgoals._projection.tripwire import Tripwire as Tripwire, Tripwires as Tripwires
 
 __all__ = [
     "AmountLeg",
@@ -81,6 +82,8 @@ __all__ = [
     "Sensitivity",
     "Shape",
     "Shifted",
+    "Tripwire",
+    "Tripwires",
     "TwoPiece",
     "WalkLeg",
     "Wandering",

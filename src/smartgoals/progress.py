@@ -11,6 +11,7 @@ Public. What :func:`smartgoals.assess`, :func:`~smartgoals.roll_up`, :func:`~sma
 from smartgoals._door import door as _door
 
 _ROOMS = (
+    ("_agenda.entry", "AgendaEntry AgendaKind Omission OmissionReason"),
     ("_case.difficulty", "Difficulty"),
     ("_case.series", "SeriesRow"),
     ("_gap.figures", "PartFigures"),

@@ -1,5 +1,11 @@
 # Made by tools/make_stubs.py from the table in progress.py; change that.
 
+from smartgoals._agenda.entry import (
+    AgendaEntry as AgendaEntry,
+    AgendaKind as AgendaKind,
+    Omission as Omission,
+    OmissionReason as OmissionReason,
+)
 from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._case.series import SeriesRow as SeriesRow
 from smartgoals._gap.figures import PartFigures as PartFigures
@@ -30,6 +36,8 @@ from smartgoals._roll_up.roll_up import RollUpCap as RollUpCap, RollUpHow as Rol
 from smartgoals._roll_up.tree import StrategyProgress as StrategyProgress, roll_up_tree as roll_up_tree
 
 __all__ = [
+    "AgendaEntry",
+    "AgendaKind",
     "AnyReason",
     "Calibration",
     "CalibrationBand",
@@ -47,6 +55,8 @@ __all__ = [
     "NoPlan",
     "PartFigures",
     "PartKind",
+    "Omission",
+    "OmissionReason",
     "Quantities",
     "QuotaPeriod",
     "Reason",

@@ -36,6 +36,8 @@ def results() -> dict[str, Any]:
     found += [sg.what_if(one.goal, as_of=DAY, evidence=STRATEGY, events=[fair], brings={"fair": 50})]
     market = sg.Event(id="market", start=date(2015, 11, 27), end=date(2015, 12, 31))
     found += [sg.effect(STRATEGY.history_of("page_views", "wiki"), market, as_of=DAY)]
+    found += [one.projection.tripwires(cadence="monthly")]
+    found += [sg.agenda(STRATEGY, as_of=DAY, start=DAY, end=date(2016, 10, 9), chances=())]
     return {type(each).__name__: each for each in found}
 
 

@@ -419,6 +419,37 @@ def report_diffs(language: sg.Language | str) -> Iterator[sg.rules.ReportDiff]:
     yield now.diff(now)
 
 
+def tripwires(language: sg.Language | str) -> Iterator[sg.forecasts.Tripwires]:
+    """Yield tripwires of a level and an allowance, and why there are none of a band with two sides."""
+    for target, metric, history in (
+        (sg.ReachLevel(2400), "followers", LIVELY),
+        (sg.KeepPace("14 leads/week", bound="at_most"), "leads", PAID),
+        (sg.StayWithin(low=1, high=3000), "followers", LIVELY),
+    ):
+        projection = sg.project(goal(target, metric, start=date(2026, 2, 2)), history, as_of=TODAY)
+        yield projection.tripwires(cadence="monthly")
+
+
+def agendas(language: sg.Language | str) -> Iterator[sg.Agenda]:
+    """Yield what is to be looked at: of goals of several kinds, some paused, over or closed, with events and an audit."""
+    whole, june = plan(), sg.Calendar(pauses=[sg.Pause(date(2026, 6, 1), date(2026, 6, 14), keeps="end")])
+    fair = sg.Event(id="fair", title="Fair", start=date(2026, 5, 4), end=date(2026, 5, 6))
+    talk = sg.Event(id="talk", kind="other", start=date(2026, 5, 5))
+    goals = [
+        goal(sg.ReachLevel(2400, milestones=[(date(2026, 5, 1), 2000)]), start=date(2026, 2, 2), calendar=june),
+        goal(sg.KeepPace("14 leads/week", counted="calendar", bound="at_most"), "leads", id="leads", start=START),
+        goal(sg.KeepPace("2 demos/week"), "demos", id="demos", channel="nl"),
+        goal(sg.ReachPace("60 leads/month"), "leads", id="rising", start=START),
+        goal(None, None, id="old", channel=None, deadline=date(2026, 3, 31)),
+        goal(sg.ReachLevel(5), id="closed"),
+    ]
+    closed = [ClosedGoal(goal=goals[-1], closed_on=TODAY, outcome="met")]
+    audit = sg.Audit(id="q1", as_of=date(2026, 3, 1))
+    changed = attrs.evolve(whole, goals=goals, events=[fair, talk], closed_goals=closed, audits=[audit])
+    yield sg.agenda(changed, as_of=TODAY, start=date(2026, 5, 1), end=date(2026, 6, 30), chances=(0.5,))
+    yield sg.agenda(whole, start=date(2027, 1, 1), end=date(2027, 1, 31))
+
+
 def status_days(language: sg.Language | str) -> Iterator[sg.status.StatusDay]:
     """Yield the status of some days."""
     asked = goal(sg.ReachLevel(2400), start=date(2026, 2, 2))
@@ -593,5 +624,7 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     intervals,
     combinations,
     standings,
+    tripwires,
+    agendas,
     drafts,
 )

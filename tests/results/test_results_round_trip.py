@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals.strategies import findings, progresses, projections, reviews, smart_reports
+from smartgoals.strategies import agendas, findings, progresses, projections, reviews, smart_reports, tripwires
 
 FEW = settings(max_examples=15, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 DAYS = [date(2026, 1, 5) + timedelta(weeks=k) for k in range(12)]
@@ -158,6 +158,20 @@ def test_drawn_progress_survives(progress: sg.Progress) -> None:
 def test_drawn_projections_survive(projection: sg.Projection) -> None:
     """Whatever goal and history are projected, the projection reads back equal."""
     survives(projection)
+
+
+@FEW
+@given(tripwires())
+def test_drawn_tripwires_survive(wires: sg.forecasts.Tripwires) -> None:
+    """Whatever is projected, the values to act on read back equal."""
+    survives(wires)
+
+
+@FEW
+@given(agendas())
+def test_drawn_agendas_survive(agenda: sg.Agenda) -> None:
+    """Whatever a strategy asks to be looked at reads back equal."""
+    survives(agenda)
 
 
 @FEW

@@ -80,7 +80,7 @@ def test_drawn_reviews_fit(review: sg.Review) -> None:
 
 
 @settings(max_examples=25)
-@given(result=st.one_of(drawn.progresses(), drawn.projections()))
+@given(result=st.one_of(drawn.progresses(), drawn.projections(), drawn.tripwires(), drawn.agendas()))
 def test_drawn_progress_and_projections_fit(result: Any) -> None:
     """Whatever is said of a goal and its readings fits its schema."""
     assert errors(result) == []

@@ -29,6 +29,7 @@ def always(value: object) -> bool:
 @pytest.mark.parametrize(
     ("name", "dullest"),
     [
+        ("agendas", sg.agenda(sg.Strategy(), start=NEW_YEAR, end=NEW_YEAR)),
         ("assumptions", sg.Assume(times=0)),
         ("audits", sg.Audit(id="a", as_of=NEW_YEAR)),
         ("baselines", sg.Baseline(value=0)),
@@ -86,6 +87,7 @@ def always(value: object) -> bool:
         ("swots", sg.audits.Swot()),
         ("targets", sg.ReachLevel(0)),
         ("texts", "a"),
+        ("tripwires", sg.project(MEASURED, UNREAD, **ASKED).tripwires((0.5,), days=[date(2026, 1, 2)])),
         (
             "what_ifs",
             sg.what_if(MEASURED, UNREAD, events=[sg.Event(id="a", start=date(2026, 1, 2))], **ASKED),

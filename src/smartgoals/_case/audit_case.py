@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TYPE_CHECKING, final
+from typing import TYPE_CHECKING, Final, final
 
 from attrs import frozen
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
     from smartgoals._model.objective import Objective
     from smartgoals._model.strategy import Strategy
     from smartgoals.catalog._catalog import Catalog
+
+AUDIT_AGAIN: Final = 92
+"""So many days after it an audit that names no next date is due again: a quarter (Sprout Social and Asana, audit
+templates and guides, 2024)."""
 
 
 @final

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from smartgoals._case.known import Known
+from smartgoals._case.later import later_of
 from smartgoals._case.once import once
 from smartgoals._model.metric import Nature
 from smartgoals._plan.terms import is_in_other_scale
@@ -71,4 +72,4 @@ class Foreseen(Known):
         """How likely the goal is met, from its own history."""
         from smartgoals._projection.project import projection_of  # the statistics load with the first projection
 
-        return projection_of(self.goal, self.progress, self.forecasting)
+        return projection_of(self.goal, self.progress, self.forecasting, later_of(self, type(self)))

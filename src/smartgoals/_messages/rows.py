@@ -17,6 +17,7 @@ Row: TypeAlias = tuple[str, str, str]
 
 ROOMS: Final = (
     "absence",
+    "agenda",
     "attainable",
     "baseline",
     "calibration",
@@ -47,6 +48,7 @@ ROOMS: Final = (
     "roll_up",
     "scorecard",
     "target",
+    "tripwire",
     "unit",
     "unmapped",
     "what_if",

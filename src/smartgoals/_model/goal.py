@@ -33,7 +33,7 @@ from smartgoals._model.ids import (
     optional_objective_id,
 )
 from smartgoals._model.target import KeepPace, StayWithin, Target, optional_target
-from smartgoals._time.cadence import Cadence
+from smartgoals._time.cadence import Cadence, optional_cadence
 from smartgoals._time.calendar import EVERY_DAY, Calendar
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._words import Word, member
@@ -62,14 +62,6 @@ def _baseline(value: Baseline | None) -> Baseline | None:
 
 def _calendar(value: Calendar) -> Calendar:
     return instance(value, Calendar, "a Calendar")
-
-
-def _cadence(value: Cadence | str | None) -> Cadence | None:
-    return Cadence.parse(value) if isinstance(value, str) else _optional_cadence(value)
-
-
-def _optional_cadence(value: Cadence | None) -> Cadence | None:
-    return None if value is None else instance(value, Cadence, "a Cadence, or text such as 'weekly'")
 
 
 def _effort(value: PaceLike | None) -> Pace | None:
@@ -183,7 +175,7 @@ class Goal:
     baseline: Baseline | None = field(default=None, converter=_baseline)
     statement: str | None = field(default=None, converter=optional_text)
     owner: str | None = field(default=None, converter=optional_text)
-    cadence: Cadence | None = field(default=None, converter=_cadence)
+    cadence: Cadence | None = field(default=None, converter=optional_cadence)
     ambition: Ambition = field(default=Ambition.COMMITTED, converter=_ambition)
     calendar: Calendar = field(default=EVERY_DAY, converter=_calendar)
     audience: str | None = field(default=None, converter=optional_text)

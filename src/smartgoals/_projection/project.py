@@ -27,6 +27,7 @@ from smartgoals._progress.reasons import Reason
 from smartgoals._projection.any_period import of_any_period
 from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
+from smartgoals._projection.later import Later
 from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
 from smartgoals._projection.question import Question
 from smartgoals._projection.quotas import of_period_band, of_quota
@@ -41,40 +42,41 @@ __all__ = ["projection_of"]
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 
 
-def projection_of(goal: Goal, progress: Progress, asked: Forecasting | None) -> Projection:
+def projection_of(goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None = None) -> Projection:
     """Return how likely a goal is met, from its progress and what a forecast of its history says.
 
-    *asked* is the history up to the day and the method, None where nothing was read. A method that raises
-    costs the goal its projection: `failure` then says what it raised.
+    *asked* is the history up to the day and the method, None where nothing was read, and *later* what it may
+    be made with anew on a day to come. A method that raises costs the goal its projection: `failure` then
+    says what it raised.
     """
     plan, certain = progress.plan, settled_chance(progress)
     why = progress.reasons["actual"] if progress.actual is None else None
     if isinstance(why, Reason) and why in _UNREADABLE:
-        unread = _unknown(goal, progress, ProjectionReason(why.value))
+        unread = _unknown(goal, progress, later, ProjectionReason(why.value))
         return unread if certain is None else _decided(unread, certain)
     if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
-        return _unknown(goal, progress, ProjectionReason.OTHER_SCALE)
+        return _unknown(goal, progress, later, ProjectionReason.OTHER_SCALE)
     if asked is None:
         told = ProjectionReason(why.value) if why is not None and why in OF_PROGRESS else ProjectionReason.NO_READING
-        unread = _unknown(goal, progress, told)
+        unread = _unknown(goal, progress, later, told)
         return unread if certain is None else _decided(unread, certain)
     if plan is None or not progress.deadline:
-        return _unknown(goal, progress, _why(progress))
+        return _unknown(goal, progress, later, _why(progress))
     if certain is None and progress.as_of >= progress.deadline:
-        return _unknown(goal, progress, _why(progress))
+        return _unknown(goal, progress, later, _why(progress))
     if certain is None and isinstance(plan, Plan) and asks_nothing(plan):
-        return _unknown(goal, progress, ProjectionReason.NO_WHOLE_PERIOD)
-    question = Question(goal, progress, plan, asked)
+        return _unknown(goal, progress, later, ProjectionReason.NO_WHOLE_PERIOD)
+    question = Question(goal, progress, plan, asked, later)
     try:
         if isinstance(plan, Band):
             return (_of_band if plan.per is None else _of_periods)(question, plan, certain)
         return _of_plan(question, plan, certain)
     except SmartGoalsError as failure:
-        return _failed(goal, progress, certain, failure)
+        return _failed(goal, progress, later, certain, failure)
     except Exception as failure:  # a method of the caller's may raise anything
         if asked.is_default:
             raise
-        return _failed(goal, progress, certain, failure)
+        return _failed(goal, progress, later, certain, failure)
 
 
 def _why(progress: Progress) -> ProjectionReason:
@@ -88,7 +90,7 @@ def _why(progress: Progress) -> ProjectionReason:
     return ProjectionReason(told.value)
 
 
-def _unknown(goal: Goal, progress: Progress, why: ProjectionReason) -> Projection:
+def _unknown(goal: Goal, progress: Progress, later: Later | None, why: ProjectionReason) -> Projection:
     return Projection(
         goal=goal.id,
         as_of=progress.as_of,
@@ -97,6 +99,7 @@ def _unknown(goal: Goal, progress: Progress, why: ProjectionReason) -> Projectio
         arrival=Arrival(reason=why),
         progress=progress,
         reasons=Record({"probability": why, "expected": why, "arrival": why}),
+        later=later,
     )
 
 
@@ -106,7 +109,9 @@ def _decided(unread: Projection, certain: Chance) -> Projection:
     return evolve(unread, probability=certain.value, reasons=Record(reasons))
 
 
-def _failed(goal: Goal, progress: Progress, certain: Chance | None, failure: Exception) -> Projection:
+def _failed(
+    goal: Goal, progress: Progress, later: Later | None, certain: Chance | None, failure: Exception
+) -> Projection:
     """Return the projection of a goal whose method failed: what readings have decided stays decided."""
     why = ProjectionReason.METHOD_FAILED
     reasons = {"probability": why, "expected": why, "arrival": why}
@@ -122,6 +127,7 @@ def _failed(goal: Goal, progress: Progress, certain: Chance | None, failure: Exc
         progress=progress,
         reasons=Record(reasons),
         failure=failure_text(failure.__cause__ or failure),
+        later=later,
     )
 
 
@@ -138,6 +144,7 @@ def _common(question: Question) -> Mapping[str, Any]:
         "days_ahead": question.days_ahead,
         "progress": question.progress,
         "is_moved": question.is_moved_by_pace,
+        "later": question.later,
     }
 
 

@@ -5,14 +5,15 @@ What belongs here: the types and what follows from their own fields. Knows goals
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from math import floor, isfinite, log10
 from typing import NamedTuple, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import named, refuse, sequence
+from smartgoals._checked import Arguments, named, refuse, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.caution import Caution
@@ -24,10 +25,13 @@ from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, NumberLike, exact, nearest_float, number, rounded
 from smartgoals._progress.progress import Progress
+from smartgoals._projection.later import Later
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
+from smartgoals._projection.tripwire import Tripwires
 from smartgoals._record import Record
 from smartgoals._renamed import renamed_fields, tell
+from smartgoals._time.cadence import Cadence, optional_cadence
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, PeriodUnit
 
@@ -135,6 +139,8 @@ class Projection:
     failure: str | None = None
     # Whether so much more each day moves what the chance is of; see `Question`.
     _is_moved: bool = field(default=True, repr=False)
+    # What it is made anew with on a later day; None of one read from data.
+    _later: Later | None = field(default=None, repr=False, eq=False, alias="later")
 
     @property
     def expected(self) -> float | None:
@@ -313,6 +319,47 @@ class Projection:
             return None
         per_period = (level - self.now) / days * float(self.period.mean_days)
         return number(_tidy(per_period)) if isfinite(per_period) else None
+
+    def tripwires(
+        self,
+        chances: Iterable[float] = (0.5, 0.2),
+        *,
+        days: Iterable[date] | None = None,
+        cadence: Cadence | str | None = None,
+    ) -> Tripwires:
+        """Return for each check-in until the deadline the values at which the chance falls under some bounds.
+
+        A value has the chance that a projection made on the day would tell, were it read then, and the readings until
+        then on a straight line from the last one. Check-ins are those of *cadence*, else of the goal, else weekly;
+        or *days* names them. A day has None, with a reason, where the outcome is decided, any value or none has the
+        chance, or nothing that counts is read by then. A band with two sides has no tripwires, nor has a goal that any
+        single day may decide.
+
+        Each check-in costs a few projections. Raises :class:`~smartgoals.InvalidValue` for chances not between 0
+        and 1 or given twice, days that do not lie between the day of asking and the deadline, days beside a cadence,
+        more than 400 check-ins, and a projection that was read from data.
+
+        >>> from datetime import date, timedelta
+        >>> from smartgoals import Goal, History, ReachLevel, project
+        >>> days = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
+        >>> fans = History.of([(on, 1200 + 7 * k + k * k % 11) for k, on in enumerate(days)], metric="followers")
+        >>> goal = Goal(id="g", metric="followers", target=ReachLevel(1900), start=days[0], deadline=date(2026, 4, 12))
+        >>> wires = project(goal, fans, as_of=days[-1]).tripwires((0.5,), days=[date(2026, 3, 30)])
+        >>> 1780 < wires.at(0.5)[0].value < 1830
+        True
+        """
+        from smartgoals._projection.wires import asked_days, asked_shares, tripwires_of  # few projections are asked
+
+        told = Arguments()
+        shares = told.read("chances", asked_shares, chances)
+        often = told.read("cadence", optional_cadence, cadence)
+        wanted = told.read("days", partial(asked_days, after=self.as_of, before=self.deadline), days)
+        if days is not None and cadence is not None:
+            told.faults.append(refuse("cadence", str(cadence), "left out beside days"))
+        if self._later is None and self.reasons.get("probability") is None:
+            told.faults.append(refuse("tripwires", self.goal, "asked of a projection made in this program"))
+        told.settle()
+        return tripwires_of(self, self._later, shares, wanted, often)
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language the chance, what is expected and when it arrives, with the cautions beside it."""

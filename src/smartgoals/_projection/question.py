@@ -23,15 +23,15 @@ from smartgoals._forecast.gone_by import counted_since
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import Bound, Judged, KeepPace
+from smartgoals._model.target import Bound, Judged
 from smartgoals._plan.band import Band
-from smartgoals._plan.changes import moved
+from smartgoals._plan.check_ins import milestone_due
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import ZERO
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
+from smartgoals._projection.later import Later
 from smartgoals._projection.worked import Worked
 
 # What these count stands still while nobody works on it; a share or a score does not.
@@ -44,8 +44,10 @@ _WEEK: Final = 7
 class Question:
     """A goal with a plan or band, a history as known on a day, and a method to ask."""
 
-    def __init__(self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Forecasting) -> None:
-        self.goal, self.progress, self.plan, self.asked = goal, progress, plan, asked
+    def __init__(
+        self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Forecasting, later: Later | None = None
+    ) -> None:
+        self.goal, self.progress, self.plan, self.asked, self.later = goal, progress, plan, asked, later
         self.history: History = asked.known
         self.as_of = asked.as_of
         self.end, self.start = plan.end_day, plan.start_day
@@ -132,10 +134,7 @@ class Question:
 
     def due_on(self, day: date) -> date:
         """Return the day on which a milestone is due: pauses that keep the pace move it, as they do the end."""
-        if isinstance(self.goal.target, KeepPace):
-            return day
-        path = ((self.plan.start_day.toordinal(), ZERO), (day.toordinal(), ZERO))
-        return date.fromordinal(moved(path, self.goal.calendar)[-1][0]) if path[0] < path[1] else day
+        return milestone_due(self.goal, self.plan.start_day, day)
 
     def bends_on(self, plan: Plan, day: date) -> bool:
         """Tell whether the plan bends on a day, and a whole period of the goal can tell of it."""

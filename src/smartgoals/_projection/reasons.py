@@ -44,6 +44,15 @@ class ProjectionReason(Word):
     NO_PERIOD_OVER = "no_period_over"
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"
     SPANS_DIFFER = "spans_differ"
+    ANY_VALUE_DOES = "any_value_does"
+    NO_VALUE_DOES = "no_value_does"
+    MET_WITH_IT = "met_with_it"
+    MISSED_BELOW = "missed_below"
+    JUMPS = "jumps"
+    NOTHING_NEW = "nothing_new"
+    NO_CHECK_IN = "no_check_in"
+    ONE_DAY_DECIDES = "one_day_decides"
+    TWO_SIDES = "two_sides"
 
     def text(self, language: Language | str | None = None) -> str:
         """Say the reason in a language, as a clause."""

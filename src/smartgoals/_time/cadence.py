@@ -26,7 +26,7 @@ from smartgoals._time.weekdays import weekday
 if TYPE_CHECKING:
     from dateutil.rrule import rrule
 
-__all__ = ["Cadence"]
+__all__ = ["Cadence", "optional_cadence"]
 
 _EXPECTED = "a cadence such as 'weekly', 'every 2 weeks', 'every monday' or 'FREQ=WEEKLY;BYDAY=MO'"
 _FREQUENCIES: Mapping[str, PeriodUnit] = MappingProxyType({
@@ -236,6 +236,15 @@ class Cadence:
 
     def __str__(self) -> str:
         return self.rule if self.rule is not None else f"every {self.every}"
+
+
+def optional_cadence(value: Cadence | str | None) -> Cadence | None:
+    """Read a cadence, or text that says one; None stays None."""
+    if value is None or isinstance(value, Cadence):
+        return value
+    if isinstance(value, str):
+        return Cadence.parse(value)
+    raise WrongType(value=value, expected="a Cadence, or text such as 'weekly'")
 
 
 def _nearest(gap: Fraction) -> Period:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
+from smartgoals._agenda.agenda import Agenda
 from smartgoals._audit.compare import Comparison
 from smartgoals._channels.competition import Competition
 from smartgoals._channels.content_depth import ContentDepth
@@ -18,6 +19,7 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.audit import Audit
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
+from smartgoals._projection.tripwire import Tripwires
 from smartgoals._relevance.relevance import Relevance
 from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
@@ -37,6 +39,7 @@ from smartgoals.present._results import (
 )
 from smartgoals.present._review import goal_document, review_document
 from smartgoals.present._voice import Voice
+from smartgoals.present._watch import agenda_document, tripwires_document
 from smartgoals.present._what_if import what_if_document
 from smartgoals.rules import SmartReport
 
@@ -65,6 +68,8 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Effect: effect_document,
         WhatIf: what_if_document,
         Gap: gap_document,
+        Tripwires: tripwires_document,
+        Agenda: agenda_document,
     }
 )
 """The page of each kind of result."""

@@ -33,7 +33,10 @@ _ROOMS = (
         "strategies._readings",
         ("assumptions data_sources exchanges histories metric_ids metrics reading_ways readings"),
     ),
-    ("strategies._results", "effects findings gaps progresses projections reviews smart_reports what_ifs"),
+    (
+        "strategies._results",
+        "agendas effects findings gaps progresses projections reviews smart_reports tripwires what_ifs",
+    ),
     ("strategies._values", "days ids numbers texts"),
 )
 

@@ -54,6 +54,7 @@ from smartgoals.strategies._readings import (
 )
 from smartgoals.strategies._results import (
     effects as effects,
+    agendas as agendas,
     findings as findings,
     gaps as gaps,
     progresses as progresses,
@@ -61,10 +62,12 @@ from smartgoals.strategies._results import (
     reviews as reviews,
     smart_reports as smart_reports,
     what_ifs as what_ifs,
+    tripwires as tripwires,
 )
 from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
 
 __all__ = [
+    "agendas",
     "assumptions",
     "audits",
     "baselines",
@@ -120,6 +123,7 @@ __all__ = [
     "targets",
     "texts",
     "what_ifs",
+    "tripwires",
     "whole_strategies",
     "windows",
 ]

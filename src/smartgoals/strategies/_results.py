@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import evolve
 from hypothesis import strategies as st
 
+from smartgoals._agenda.agenda import Agenda, agenda
 from smartgoals._case.assess import assess
 from smartgoals._case.project import project
 from smartgoals._effect.ask import effect
@@ -18,6 +19,7 @@ from smartgoals._model.event import EventKind
 from smartgoals._model.strategy import Strategy
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
+from smartgoals._projection.tripwire import Tripwires
 from smartgoals._review.review import Review, review
 from smartgoals._what_if.what_if import WhatIf, what_if
 from smartgoals.rules._check import check
@@ -96,6 +98,29 @@ def _asked_with_event(draw: Any) -> dict[str, Any]:
     bounds = st.lists(numbers(-1000, 1000), min_size=2, max_size=2).map(sorted).map(tuple)
     said = draw(optional(numbers(-1000, 1000) | bounds | st.just("+20 %")))
     return {**asked, "events": [event], "brings": {} if said is None else {event.id: said}}
+
+
+def tripwires() -> st.SearchStrategy[Tripwires]:
+    """The values to act on of a goal and a history. Shrinks to those of a goal that says nothing, which are none."""
+    chances = st.lists(st.sampled_from((0.5, 0.2, 0.8)), min_size=1, max_size=2, unique=True)
+    days = st.integers(1, 60)
+    return st.builds(_tripwires, projections(), chances, days)
+
+
+def _tripwires(projection: Projection, chances: list[float], ahead: int) -> Tripwires:
+    day = projection.as_of + timedelta(days=ahead)
+    is_ahead = projection.deadline is None or day < projection.deadline
+    return projection.tripwires(chances, days=[day] if is_ahead else [])
+
+
+def agendas() -> st.SearchStrategy[Agenda]:
+    """What a whole strategy asks to be looked at within a month. Shrinks to that of Strategy(), which is nothing."""
+    return st.builds(
+        lambda whole, on, ahead: agenda(whole, start=on, end=on + timedelta(days=ahead)),
+        whole_strategies(0, 2),
+        _days(),
+        st.integers(0, 31),
+    )
 
 
 def smart_reports() -> st.SearchStrategy[SmartReport]:

@@ -69,6 +69,43 @@ ROWS: Final[tuple[Row, ...]] = (
         "the pace is told in another unit of time than the metric",
         "le rythme est dit dans une autre unité de temps que la mesure",
     ),
+    (
+        "any_value_does",
+        "whatever is read by then, the chance stays above it",
+        "quoi qu’on relève d’ici là, les chances restent au-dessus",
+    ),
+    (
+        "no_value_does",
+        "no value read by then brings the chance there",
+        "aucune valeur relevée d’ici là n’y amène les chances",
+    ),
+    ("met_with_it", "with it the goal is met for good", "avec elle, le but est atteint pour de bon"),
+    (
+        "missed_below",
+        "on its other side the goal is missed for good",
+        "de l’autre côté, le but est manqué pour de bon",
+    ),
+    ("jumps", "the chance jumps from one value to the next", "les chances sautent d’une valeur à la suivante"),
+    (
+        "nothing_new",
+        "nothing that counts then is still to be read",
+        "rien de ce qui compte alors ne reste à relever",
+    ),
+    (
+        "no_check_in",
+        "no check-in lies ahead of the deadline",
+        "aucun point n’est prévu avant l’échéance",
+    ),
+    (
+        "one_day_decides",
+        "any single day may decide, whatever is read before it",
+        "un seul jour peut décider, quoi qu’on relève avant",
+    ),
+    (
+        "two_sides",
+        "a band with two sides is left by too little as by too much",
+        "une fourchette à deux bornes se quitte par le bas comme par le haut",
+    ),
     ("chance", "chance by {day}: {chance:%}", "chances d’ici le {day} : {chance:%}"),
     (
         "chance_quota",

@@ -320,6 +320,62 @@ period_chance: A period of a quota that is still open, and the chance of meeting
   left: What is left to do in it, in the unit of the metric.
   probability: The chance, 0 to 1.
 
+agenda: What a strategy asks to be looked at within some days.
+  as_of: The day by whose knowledge it is told.
+  start: The first day listed.
+  end: The last day listed.
+  entries: What is to be looked at, in order of day.
+  left_out: Which goals have no entries or lack some, and why.
+
+agenda_entry: One thing to look at on a day.
+  day: The day.
+  kind: What is to be done, such as a check-in or a deadline.
+  key: What stays the same when it is asked again, such as for the UID of an event in a calendar.
+  goal: The id of the goal; null for audits and events.
+  metric: The id of the metric; null where there is none.
+  metric_unit: The unit of the metric, such as "count"; null where nobody said.
+  own_metric: The strategy's own definition of the metric; null for one of the catalogue.
+  channel: The id of the channel; null where there is none.
+  platform: The platform of the channel; null where nobody described it.
+  handle: The user name on the platform; null where there is none.
+  value: What is expected, asked for or to be acted on, in the unit of the metric; null where nothing is.
+  bound: Whether a period asks for at least so much or at most, and on which side to act; null elsewhere.
+  chance: Of a tripwire the chance under which it falls there, 0 to 1; null elsewhere.
+  audit: The id of the last audit; null elsewhere.
+  since: The day of the last audit; null elsewhere.
+  event: The id of the event; null elsewhere.
+  title: The title of the event; null where it has none.
+  text: What to look at, in words.
+
+omission: Why a goal has no entries in an agenda, or lacks some.
+  goal: The id of the goal.
+  reason: Why.
+  start: The first day of a pause; null where the whole goal is meant.
+  end: The last day of a pause; null where the whole goal is meant.
+  entries: How many check-ins fall into the pause; null where the whole goal is meant.
+  cause: Why it has no tripwires; null elsewhere.
+  text: The whole in words.
+
+tripwire: A day ahead, and the value at which the chance of a goal falls under a bound.
+  day: The day.
+  chance: The bound asked about, 0 to 1.
+  value: What counts that day must not fall below, of an allowance not exceed; null with its reason.
+  probability: The chance with just that value, 0 to 1; null without a value.
+  reason: Why there is no value, or what makes the chance jump there; null where nothing is to be said.
+
+tripwires: The values ahead at which the chance of a goal falls under some bounds.
+  goal: The id of the goal.
+  as_of: The day on which they were told.
+  deadline: The day by which the goal is judged; null where there is none.
+  metric: The id of the metric; null where nobody said.
+  metric_unit: The unit of the metric, such as "count"; null where nobody said.
+  bound: Whether less is to be acted on (at least) or more (at most).
+  chances: The bounds asked about, 0 to 1, the largest first.
+  rows: The tripwires in order of day, and on each day the largest bound first.
+  reason: Why no row has a value, or there is no row; null otherwise.
+  cautions: What to know before believing them.
+  text: The whole in words, line by line.
+
 sensitivity: What a faster or slower pace from now on would change.
   extra: The pace added, as text.
   probability: The chance with it, 0 to 1.

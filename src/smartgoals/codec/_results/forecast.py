@@ -18,6 +18,7 @@ from smartgoals._forecast.student import HEAVY, LIGHT
 from smartgoals._numbers import plain
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Arrival, MilestoneChance, PeriodChance, Projection, Sensitivity
+from smartgoals._projection.tripwire import Tripwire, Tripwires
 from smartgoals._record import Record
 from smartgoals.codec._results import limits
 from smartgoals.codec._results.row import TEXT, Result, Speech, Told
@@ -179,6 +180,8 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("milestone_chance", MilestoneChance),
     Result("period_chance", PeriodChance),
     Result("sensitivity", Sensitivity),
+    Result("tripwire", Tripwire, limits=Record({"chance": limits.between(0, 1)})),
+    Result("tripwires", Tripwires, (TEXT,), limits=Record({"chances": limits.FILLED, "metric_unit": limits.UNIT})),
     Result(
         "projection",
         Projection,
@@ -191,6 +194,7 @@ ROWS: Final[tuple[Result, ...]] = (
             "pace_for_even",
             "pace_for_likely",
         ),
+        without=("later",),
         types=Record({"progress": Progress | None}),
         limits=Record({"days_ahead": limits.between(-limits.REACH, limits.REACH), "unit": limits.UNIT}),
     ),

@@ -10,6 +10,7 @@ from smartgoals._model.ids import GoalId, MetricId
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals.codec._results import (
+    agenda,
     channels,
     effect,
     finding,
@@ -28,6 +29,7 @@ ROWS: Final[tuple[Result, ...]] = (
     *finding.ROWS,
     *review.ROWS,
     *judged.ROWS,
+    *agenda.ROWS,
     *channels.ROWS,
     *effect.ROWS,
     *statement.ROWS,

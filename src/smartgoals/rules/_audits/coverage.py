@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Final
 
+from smartgoals._case.audit_case import AUDIT_AGAIN
 from smartgoals._model.measurement import CheckResult
 from smartgoals.rules._audits.options import TEMPLATES, days_option
 from smartgoals.rules._define import Faults, rule, setting
@@ -42,7 +43,9 @@ def _stale_audit_examples(bench: Bench) -> tuple[Example, ...]:
     "stale-audit",
     "warning",
     source="quarterly: Sprout Social, Asana, agency templates",
-    options=days_option(92, "days after which an audit without a next date is due again", "quarterly cadence", 2024),
+    options=days_option(
+        AUDIT_AGAIN, "days after which an audit without a next date is due again", "quarterly cadence", 2024
+    ),
     en=RuleText(
         message="The audit of {on} is {days:#day} old, and due again",
         suggestion="Run it again before you rely on its figures",

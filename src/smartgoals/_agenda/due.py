@@ -1,0 +1,178 @@
+"""Due: what one goal asks to be looked at within some days. Knows cases of goals, their plans and projections."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from itertools import takewhile
+from typing import Any, NamedTuple
+
+from smartgoals._agenda.entry import AgendaEntry, AgendaKind, Omission, OmissionReason
+from smartgoals._case.case import Case
+from smartgoals._days import ONE_DAY
+from smartgoals._model.goal import Goal
+from smartgoals._model.target import REACHED
+from smartgoals._numbers import Number, rounded
+from smartgoals._plan.band import Band
+from smartgoals._plan.check_ins import check_ins, milestone_due
+from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import period_of
+from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress.progress import quotas_of
+from smartgoals._time.calendar import Pause
+from smartgoals._time.counting import Counting
+
+__all__ = ["Due", "Span", "why_done"]
+
+
+class Span(NamedTuple):
+    """The days of an agenda, both included."""
+
+    start: date
+    end: date
+
+    def holds(self, day: date) -> bool:
+        """Tell whether a day is one of them."""
+        return self.start <= day <= self.end
+
+
+def why_done(case: Case, span: Span, closed: frozenset[str]) -> OmissionReason | None:
+    """Return why a goal needs no looking at any more; None where it does."""
+    if case.goal.id in closed:
+        return OmissionReason.CLOSED
+    if case.ends_on is not None and case.ends_on < span.start:
+        return OmissionReason.OVER
+    settled = case.progress.settled if case.readings is not None else None
+    if settled is None or settled.is_judged:
+        return None if settled is None else OmissionReason.OVER
+    return OmissionReason.MET if settled.is_met else OmissionReason.MISSED
+
+
+class Due:
+    """What a goal asks to be looked at, and what of it is left out."""
+
+    def __init__(self, case: Case, span: Span, chances: Sequence[float]) -> None:
+        self._case, self._span, self._chances = case, span, chances
+        self.goal: Goal = case.goal
+        channel = case.channel
+        own = case.evidence.strategy.metrics if case.evidence.strategy is not None else None
+        self._facts: dict[str, Any] = {
+            "goal": self.goal.id,
+            "metric": self.goal.metric,
+            "metric_unit": None if case.metric is None else case.metric.unit.value,
+            "own_metric": None if own is None or self.goal.metric is None else own.get(self.goal.metric),
+            "channel": self.goal.channel,
+            "platform": None if channel is None else channel.platform,
+            "handle": None if channel is None else channel.handle,
+        }
+
+    def entries(self) -> tuple[list[AgendaEntry], list[Omission]]:
+        """Return its entries, in no order, and what of them is left out."""
+        looks = self._looks()
+        idle = [(day, pause) for day in looks if (pause := self._pause(day)) is not None]
+        open_days = [day for day in looks if self._pause(day) is None]
+        wires, no_wires = self._tripwires(open_days)
+        found = [self._entry(AgendaKind.CHECK_IN, day, self._expected(day)) for day in open_days]
+        found += [*wires, *self._closings(), *self._milestones(), *self._deadline()]
+        pauses = dict.fromkeys(pause for _, pause in idle)
+        left_out = [
+            Omission(
+                goal=self.goal.id,
+                reason=OmissionReason.PAUSED,
+                start=pause.start,
+                end=pause.end,
+                entries=sum(one == pause for _, one in idle),
+            )
+            for pause in pauses
+        ]
+        return found, [*left_out, *no_wires]
+
+    def _entry(self, kind: AgendaKind, day: date, value: Number | None, **facts: Any) -> AgendaEntry:
+        about = f":{facts['chance']}" if "chance" in facts else ""
+        when = "" if kind is AgendaKind.DEADLINE else f":{day.isoformat()}"
+        return AgendaEntry(
+            day=day, kind=kind, key=f"{kind}:{self.goal.id}{when}{about}", value=value, **self._facts, **facts
+        )
+
+    def _looks(self) -> tuple[date, ...]:
+        """Return the check-ins within the days, and before the day on which the goal is judged."""
+        last = self._case.ends_on
+        upto = self._span.end if last is None else min(self._span.end, last - ONE_DAY)
+        begins = self._case.begins or self._case.as_of
+        return check_ins(self.goal, begins, self._span.start - ONE_DAY, upto)
+
+    def _pause(self, day: date) -> Pause | None:
+        return next((one for one in self.goal.calendar.pauses if one.start <= day <= one.end), None)
+
+    def _expected(self, day: date) -> Number | None:
+        """Return what the plan expects by a day; None of what counts by periods, windows or bands."""
+        plan = self._case.plan
+        if not isinstance(plan, Plan) or plan.per is not None or _is_kept(plan) or day <= plan.start_day:
+            return None
+        return plan.value_on(day)
+
+    def _tripwires(self, days: Sequence[date]) -> tuple[list[AgendaEntry], list[Omission]]:
+        ahead = [day for day in days if day > self._case.as_of]
+        if not self._chances or not ahead:
+            return [], []
+        wires = self._case.projection.tripwires(self._chances, days=ahead)
+        told = [row for row in wires.rows if row.value is not None]
+        if not told:
+            reason, cause = OmissionReason.NO_TRIPWIRE, wires.rows[0].reason
+            return [], [Omission(goal=self.goal.id, reason=reason, cause=cause)]
+        return [
+            self._entry(AgendaKind.TRIPWIRE, row.day, row.value, chance=row.chance, bound=wires.bound) for row in told
+        ], []
+
+    def _closings(self) -> Iterator[AgendaEntry]:
+        """Yield the closings of periods: of a quota, a band by period, and a pace to be reached."""
+        plan = self._case.plan
+        if isinstance(plan, Band):
+            plan = quotas_of(self._case.progress, plan)[0] if plan.per is not None else None
+        if plan is None:
+            return
+        if plan.per is not None:
+            yield from self._of_whole_periods(plan, self._case.periods_of(plan.per))
+        elif plan.counted is Counting.CALENDAR:
+            yield from self._of_quota(plan)
+
+    def _of_quota(self, plan: Plan) -> Iterator[AgendaEntry]:
+        day = max(self._span.start, plan.start_day + ONE_DAY)
+        while day <= min(self._span.end, plan.end_day):
+            closing = period_of(plan, day)
+            asked = plan.exact_on(closing.end) - plan.exact_on(closing.eve)
+            if closing.end <= self._span.end and asked:
+                yield self._entry(AgendaKind.PERIOD_CLOSES, closing.end, rounded(asked), bound=plan.bound)
+            if closing.end == date.max:
+                return
+            day = closing.end + ONE_DAY
+
+    def _of_whole_periods(self, plan: Plan, whole: WholePeriods) -> Iterator[AgendaEntry]:
+        last = min(self._span.end, plan.end_day)
+        for span in takewhile(
+            lambda one: one.end <= last, whole.since(max(self._span.start, plan.start_day + ONE_DAY))
+        ):
+            if whole.counts(span):
+                yield self._entry(AgendaKind.PERIOD_CLOSES, span.end, plan.value_on(span.end), bound=plan.bound)
+
+    def _milestones(self) -> Iterator[AgendaEntry]:
+        plan = self._case.plan
+        if self.goal.target is None or plan is None:
+            return
+        for one in self.goal.target.milestones:
+            day = milestone_due(self.goal, plan.start_day, one.on)
+            if self._span.holds(day):
+                yield self._entry(AgendaKind.MILESTONE, day, one.value)
+
+    def _deadline(self) -> Iterator[AgendaEntry]:
+        on, plan = self._case.ends_on, self._case.plan
+        if on is None or not self._span.holds(on):
+            return
+        is_reached = isinstance(self.goal.target, REACHED) or (isinstance(plan, Plan) and not _is_kept(plan))
+        value = plan.end_value if is_reached and isinstance(plan, Plan) else None
+        yield self._entry(AgendaKind.DEADLINE, on, value)
+
+
+def _is_kept(plan: Plan) -> bool:
+    """Tell whether a plan is kept period by period, or window by window."""
+    return plan.pace is not None and plan.counted is not Counting.CONTINUOUS

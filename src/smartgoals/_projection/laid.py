@@ -1,0 +1,123 @@
+"""Laid: readings of days still to come, on a straight line from the last one to a value that is supposed.
+
+What belongs here: on which days they would be read, and what they would say. Knows histories, and
+no goal.
+
+A level goes along the line, and is read on the day supposed itself. An amount is the same for every
+reading, and none is made up for days that no reading of the log's own spacing would cover by then.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from fractions import Fraction
+from math import ceil
+from typing import Final, NamedTuple, final
+
+from smartgoals._days import ONE_DAY
+from smartgoals._errors import InvalidValue
+from smartgoals._forecast.coverage import days_off
+from smartgoals._forecast.steps import steps_of
+from smartgoals._model._spans import says_days
+from smartgoals._model.history import History
+from smartgoals._model.reading import Reading
+from smartgoals._numbers import Number, exact, rounded
+from smartgoals._time.period import Period, PeriodUnit
+
+__all__ = ["Laid"]
+
+_WEEK: Final = 7
+_MONTH: Final = Period(1, PeriodUnit.MONTH)
+_LATELY: Final = 12
+
+
+@final
+class Laid(NamedTuple):
+    """A log, whether its values are amounts, and whether they are told of whole spans of days alone.
+
+    >>> levels = History.of([(date(2026, 1, 4), 10), (date(2026, 1, 11), 12)], metric="followers")
+    >>> laid = Laid(levels)
+    >>> [(on.day, value) for on, value in laid.rows(laid.days(date(2026, 1, 20)), Fraction(30), 0)]
+    [(18, 26), (20, 30)]
+    >>> Laid(levels, is_amount=True).days(date(2026, 1, 20))
+    (datetime.date(2026, 1, 18),)
+    """
+
+    history: History
+    is_amount: bool = False
+    is_of_spans: bool = False
+
+    def days(self, on: date) -> tuple[date, ...]:
+        """Return the days after the last reading, up to a day, on which the log would be read."""
+        last = self.history.last.day
+        days = tuple(self._usual(on))
+        if self._is_of_spans or on <= last or (days and days[-1] == on):
+            return days
+        return (*days, on)
+
+    @property
+    def _is_of_spans(self) -> bool:
+        return self.is_amount or self.is_of_spans or says_days(self.history)
+
+    def rows(
+        self, days: Sequence[date], value: Fraction, places: int, sign: int = 1
+    ) -> Sequence[Reading | tuple[date, Number]]:
+        """Return what days would say, were the level *value* on the last of them, or the amount of each of them.
+
+        What lies between has so many decimal places, and is never short on the side of the sign; the
+        last one makes it exact.
+        """
+        last, scale = self.history.last, Fraction(10) ** places
+        told = (self._amounts if self.is_amount else self._levels)(days, value * scale * sign, scale * sign)
+        between, end = told
+        values = [*(_decimal(sign * one, places) for one in between), rounded(end / scale / sign)]
+        covers = says_days(self.history)
+        if not covers and last.out_of is None:
+            return list(zip(days, values, strict=True))
+        firsts = [one + ONE_DAY if covers else None for one in (last.day, *days[:-1])]
+        spans = zip(days, values, firsts, strict=True)
+        return [Reading(day, one, out_of=last.out_of, covers=first) for day, one, first in spans]
+
+    def _amounts(self, days: Sequence[date], value: Fraction, _: Fraction) -> tuple[list[int], Fraction]:
+        each, rest = ceil(value), len(days) - 1
+        return [each] * rest, value + rest * (value - each)
+
+    def _levels(self, days: Sequence[date], value: Fraction, scale: Fraction) -> tuple[list[int], Fraction]:
+        since, before = self.history.last.day.toordinal(), exact(self.history.last.value) * scale
+        rise = (value - before) / (days[-1].toordinal() - since)
+        # Whole numbers over one denominator: a long line costs next to nothing.
+        under = before.denominator * rise.denominator
+        first, step = int(before * under), int(rise * under)
+        return [-(-(first + step * (day.toordinal() - since)) // under) for day in days[:-1]], value
+
+    def _usual(self, on: date) -> list[date]:
+        """Return the days to come at the log's usual spacing; those of the week that are never read are left out."""
+        ordinals = sorted(set(self.history.ordinals))
+        last, step = ordinals[-1], steps_of(ordinals).days
+        if step is None:
+            return self._by_month(on)
+        off = days_off(ordinals) if step == 1 else frozenset[int]()
+        days = range(last + step, on.toordinal() + 1, step)
+        return [date.fromordinal(one) for one in days if one % _WEEK not in off]
+
+    def _by_month(self, on: date) -> list[date]:
+        """Return the days to come of a log that is read once a month: on the last day of each, where it usually is."""
+        lately = self.history.days[-_LATELY:]
+        anchor, last = max(lately, key=lambda one: one.day), lately[-1]
+        days, k = list[date](), 0
+        while True:
+            k += 1
+            try:
+                day = _MONTH.boundary(anchor, k)
+            except InvalidValue:  # the calendar ends
+                return days
+            if day > on:
+                return days
+            if day > last + timedelta(days=_WEEK):
+                days.append(day)
+
+
+def _decimal(whole: int, places: int) -> Number:
+    """Return a whole number over so many tens."""
+    return float(whole / 10**places) if places > 0 else int(whole * 10**-places)

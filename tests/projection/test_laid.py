@@ -1,0 +1,88 @@
+"""Readings laid on a straight line: on which days they lie, and what they say."""
+
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals._projection.laid import Laid
+
+MONDAY = date(2026, 1, 5)
+
+
+def log(days: list[date], metric: str = "followers", **facts: object) -> sg.History:
+    """Return readings of ten on some days."""
+    return sg.History.of([(day, 10) for day in days], metric=metric, **facts)  # type: ignore[arg-type]
+
+
+def every(step: int, count: int) -> list[date]:
+    """Return days a step apart."""
+    return [MONDAY + timedelta(step * k) for k in range(count)]
+
+
+WORKDAYS = [day for day in every(1, 61) if day.weekday() < 5]
+MONTHS = [date(2025, month + 1, 1) - timedelta(1) for month in range(1, 12)]
+
+
+@pytest.mark.parametrize(
+    ("days", "on", "laid"),
+    [
+        (every(1, 20), date(2026, 1, 27), [date(2026, 1, 25), date(2026, 1, 26), date(2026, 1, 27)]),
+        (every(7, 9), date(2026, 3, 12), [date(2026, 3, 9)]),
+        (every(7, 9), date(2026, 3, 8), []),
+        (WORKDAYS, date(2026, 3, 9), [date(2026, 3, 9)]),
+        (MONTHS, date(2026, 2, 28), [date(2025, 12, 31), date(2026, 1, 31), date(2026, 2, 28)]),
+        ([*MONTHS, date(2026, 2, 28)], date(2026, 4, 1), [date(2026, 3, 31)]),
+        ([MONDAY], date(2026, 1, 6), [date(2026, 1, 6)]),
+    ],
+)
+def test_amounts_lie_at_the_spacing_of_the_log(days: list[date], on: date, laid: list[date]) -> None:
+    """No amount is made up for days that none of the log's own readings would cover; a level is read on the day."""
+    assert list(Laid(log(days, "leads"), is_amount=True).days(on)) == laid
+    assert list(Laid(log(days)).days(on)) == [*laid, *([on] if on not in laid else [])]
+
+
+def test_where_the_calendar_ends_no_month_is_laid() -> None:
+    """The last day of all has none after it."""
+    days = [date(9999, month + 1, 1) - timedelta(1) for month in range(8, 12)]
+    assert Laid(log(days, "leads"), is_amount=True).days(date.max) == (date.max,)
+
+
+@given(
+    st.integers(-50, 50).map(lambda n: Fraction(n, 4)),
+    st.integers(1, 40),
+    st.integers(-3, 6),
+    st.sampled_from([1, -1]),
+)
+def test_rows_end_where_they_shall(value: Fraction, ahead: int, places: int, sign: int) -> None:
+    """A level ends on its value, amounts add up to theirs, and what lies between is never short on the good side."""
+    history = log(every(1, 9))
+    levels = Laid(history)
+    on = history.last.day + timedelta(ahead)
+    rows = [row for row in levels.rows(levels.days(on), value, places, sign) if isinstance(row, tuple)]
+    assert [day for day, _ in rows] == [history.last.day + timedelta(k) for k in range(1, ahead + 1)]
+    assert rows[-1][1] == value
+    for k, (_, told) in enumerate(rows, 1):
+        line = 10 + (value - 10) * Fraction(k, ahead)
+        assert -1e-9 <= sign * (told - float(line)) <= 10.0**-places + 1e-9
+    amounts = Laid(history, is_amount=True)
+    each = [float(row[1]) for row in amounts.rows(amounts.days(on), value, places, sign) if isinstance(row, tuple)]
+    assert sum(each) == pytest.approx(float(value * ahead), abs=1e-6)
+
+
+def test_rows_say_what_the_log_says_beside_its_values() -> None:
+    """Denominators go on as the last one, and spans of days follow each other."""
+    weeks = log(every(7, 4), "leads", covers="week")
+    laid = Laid(weeks, is_amount=True)
+    (one, two) = laid.rows(laid.days(weeks.last.day + timedelta(14)), Fraction(7), 0)
+    assert isinstance(one, sg.Reading)
+    assert isinstance(two, sg.Reading)
+    assert (one.covers, two.covers) == (weeks.last.day + timedelta(1), weeks.last.day + timedelta(8))
+    rates = sg.History.of(
+        [sg.Reading(day, 0.5, out_of=20 + k) for k, day in enumerate(every(7, 4))], metric="conversion_rate"
+    )
+    (last,) = Laid(rates).rows((rates.last.day + timedelta(7),), Fraction(1, 4), 2)
+    assert isinstance(last, sg.Reading)
+    assert (last.value, last.out_of, last.covers) == (0.25, 23, None)
