@@ -60,6 +60,13 @@ from smartgoals._plan.from_goal import plan as plan
 from smartgoals._plan.plan import Plan as Plan
 from smartgoals._progress.progress import Progress as Progress
 from smartgoals._projection.projection import Projection as Projection
+from smartgoals._propose.proposals import (
+    AmbitionLevel as AmbitionLevel,
+    GoalProposal as GoalProposal,
+    GoalProposals as GoalProposals,
+)
+from smartgoals._propose.propose import propose as propose
+from smartgoals._propose.target_for import target_for as target_for
 from smartgoals._relevance.recommend import recommend_metrics as recommend_metrics
 from smartgoals._relevance.relevance import Relevance as Relevance, relevance as relevance
 from smartgoals._returns.roi import roi as roi
@@ -85,6 +92,7 @@ from smartgoals.rules._waivers import Waiver as Waiver
 
 __version__: Final[str]
 __all__ = [
+    "AmbitionLevel",
     "Assume",
     "Audit",
     "Band",
@@ -101,6 +109,8 @@ __all__ = [
     "Forecast",
     "Goal",
     "GoalDiff",
+    "GoalProposal",
+    "GoalProposals",
     "GoalReview",
     "GrowBy",
     "Growth",
@@ -161,6 +171,7 @@ __all__ = [
     "present",
     "progress",
     "project",
+    "propose",
     "recommend_metrics",
     "relevance",
     "returns",
@@ -173,5 +184,6 @@ __all__ = [
     "series",
     "status",
     "status_history",
+    "target_for",
     "types",
 ]

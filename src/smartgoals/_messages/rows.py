@@ -35,6 +35,7 @@ ROOMS: Final = (
     "prior",
     "progress",
     "projection",
+    "propose",
     "quantity",
     "relevance",
     "report",
