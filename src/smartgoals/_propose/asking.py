@@ -7,12 +7,12 @@ only the number to begin with. Knows cases, forms and rounding.
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from attrs import evolve
 
 from smartgoals._case.case import Case
-from smartgoals._errors import SmartGoalsError
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.facts import bounds_of
 from smartgoals._model.target import ReachPace
@@ -23,9 +23,12 @@ from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
+    from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.goal import Goal
+    from smartgoals._model.history import History
     from smartgoals._model.target import Target
     from smartgoals._projection.projection import Projection
+    from smartgoals._projection.reasons import ProjectionReason
 
 _HALVINGS: Final = 24
 """How often the bounds of a level to hold are halved: by then they lie closer than anybody says a number."""
@@ -47,17 +50,13 @@ class Answer(NamedTuple):
 class Asking:
     """A goal that lacks its target, the form of that, and what is known around it."""
 
-    def __init__(self, bare: Goal, form: Form, around: Surroundings) -> None:
-        self.form, self.around = form, around
-        first = Case(goal=bare, surroundings=around)
-        self.history = first.history
-        self.metric = first.measured
+    def __init__(self, bare: Goal, form: Form, history: History, around: Surroundings) -> None:
+        self.form, self.history, self.around = form, history, around
+        self.metric = Case(goal=bare, surroundings=around).measured
         self.bare = evolve(bare, baseline=self._baseline(bare))
 
     def _baseline(self, bare: Goal) -> Baseline | None:
         """Return where the goal starts: the last reading of a level, the last whole period of a pace."""
-        if self.history is None or not len(self.history):
-            return None
         declared = self.around.evidence.source_of(bare.metric, bare.channel)
         source = self.history.source or (None if declared is None else declared.kind)
         if self.form.per is None:
@@ -72,7 +71,7 @@ class Asking:
         return Baseline(value=value, on=on, per=per, source=source, definition=self.history.definition)
 
     def goal(self, target: Target) -> Goal:
-        """Return the goal with a target; a level to hold has no way to go, and starts from nothing."""
+        """Return the goal with a target."""
         return evolve(self.bare, target=target)
 
     def projection(self, target: Target) -> Projection:
@@ -80,23 +79,28 @@ class Asking:
         return Case(goal=self.goal(target), surroundings=self.around).projection
 
     def chance(self, form: Form, number: Fraction) -> float | None:
-        """Return the chance of the goal that asks for a number; None where no target says it, or nothing gives a chance."""
-        try:
-            return self.projection(form.target(number)).probability
-        except SmartGoalsError:  # a change of zero, or a number beyond what a target may say
-            return None
+        """Return the chance of the goal that asks for a number; None where the projection gives none."""
+        return self.projection(form.target(number)).probability
+
+    @cached_property
+    def first(self) -> Projection:
+        """What `project` says of the goal that asks for one: its forecast is that of every other number, too."""
+        return self.projection(self.form.target(Fraction(self.form.sign if self.form.kind is FormKind.GAIN else 1)))
+
+    @property
+    def why(self) -> ProjectionReason | None:
+        """Why no target has a chance, where the projection says it."""
+        return self.first.reasons.get("probability")
 
     def answer(self, chance: float, lean: Lean) -> Answer | None:
         """Return the round target that has a chance; a level to hold where no gain has it; None where nothing has."""
-        start = Fraction(1) * self.form.sign if self.form.kind is FormKind.GAIN else Fraction(1)
-        projection = self.projection(self.form.target(start))
-        forecast = projection.forecast
+        projection, forecast = self.first, self.first.forecast
         if projection.probability is None or forecast is None or forecast.is_known:
             return None
         share = 1.0 - chance if self.form.sign > 0 else chance
         value = exact(forecast.quantile(share))
         if self.form.kind is not FormKind.PACE and not self._gains(value):
-            return self._held(chance, lean, projection)
+            return self._held(chance, lean, forecast)
         return self._rounded(self.form, self._number(value, projection), chance, lean)
 
     def _number(self, value: Fraction, projection: Projection) -> Fraction:
@@ -118,19 +122,14 @@ class Asking:
         gain = (value - self.now) * self.form.sign
         return gain > 0 and (self.form.finest is None or gain >= self.form.finest)
 
-    def _held(self, chance: float, lean: Lean, projection: Projection) -> Answer | None:
-        """Return the level that is held with a chance, found between the last reading and far on its bad side."""
+    def _held(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
+        """Return the level that is held with a chance, found between what there is and far on its bad side."""
         form = self.form.hold
-        if projection.forecast is None:
-            return None
-        far = exact(projection.forecast.quantile(_FAR if form.sign > 0 else 1.0 - _FAR))
-        near = self.now
+        near, far = self.now, exact(forecast.quantile(_FAR if form.sign > 0 else 1.0 - _FAR))
         for _ in range(_HALVINGS):
             middle = (near + far) / 2
-            held = self.chance(form, middle)
-            if held is None:
-                return None
-            near, far = (near, middle) if held >= chance else (middle, far)
+            is_likely = (self.chance(form, middle) or 0.0) >= chance
+            near, far = (near, middle) if is_likely else (middle, far)
         return self._rounded(form, near, chance, lean)
 
     def _rounded(self, form: Form, number: Fraction, chance: float, lean: Lean) -> Answer | None:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
+from smartgoals._case.difficulty import ENOUGH_WINDOWS
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals._case.surroundings import Surroundings, is_open
 from smartgoals._channels.advice import ChannelAdvice, advice_of
@@ -125,6 +126,8 @@ def _candidate(
         return _left(place, Unproposable.NO_READING)
     if (around.as_of - kept.last.day).days > STALE_DAYS:
         return _left(place, Unproposable.STALE, last=kept.last.day)
+    if len(kept) < ENOUGH_WINDOWS:
+        return _left(place, Unproposable.FEW_READINGS, readings=len(kept), wanted=ENOUGH_WINDOWS)
     return Candidate(metric, channel, found, kept, 1 if metric.better is Better.HIGHER else -1)
 
 

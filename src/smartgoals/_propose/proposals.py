@@ -17,6 +17,7 @@ from smartgoals._messages.outline import outlined
 from smartgoals._model.goal import Goal
 from smartgoals._model.goal_words import GoalTerms
 from smartgoals._model.target import KeepPace, Target
+from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._propose.words import AmbitionName, Unproposable
 from smartgoals._record import Record
 from smartgoals._relevance.pair import in_words
@@ -132,8 +133,10 @@ class Unproposed:
         into = asked_in(language)
         what = {"metric": metric_in_words(self.metric), "channel": self.channel}
         head = into.say("propose.on_channel" if self.channel else "propose.anywhere", what)
-        why = into.say(f"propose.{self.reason.value}", in_words(self.facts))
-        return into.say("propose.head", {"what": head, "said": why})
+        said = [into.say(f"propose.{self.reason.value}", in_words(self.facts))]
+        if isinstance(why := self.facts.get("why"), str):
+            said.append(ProjectionReason(why).text(into))
+        return into.say("propose.head", {"what": head, "said": into.joined(said)})
 
     def __str__(self) -> str:
         return self.text()

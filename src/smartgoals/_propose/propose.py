@@ -136,7 +136,7 @@ def _asked(
     goals = told.read("most", _most, most)
     found = told.read("objective", partial(_objective, known), objective)
     frame = told.read("", partial(_frame, known, on), rules)
-    if found is not None and on is not None and not (deadline is not None and by is None):
+    if on is not None and (by is not None or (found is not None and deadline is None)):
         by = told.read("deadline", partial(_deadline, found, on), by)
     told.settle()
     return _Asked(cast("Objective", found), frame, cast("date", by), goals)
@@ -175,17 +175,18 @@ def _objective(known: Evidence | None, value: Objective | str) -> Objective | No
     return found
 
 
-def _deadline(objective: Objective, as_of: date, value: date | None) -> date:
+def _deadline(objective: Objective | None, as_of: date, value: date | None) -> date:
     """Return the day by which goals end: after the day asked about, and inside the objective."""
-    by = objective.deadline if value is None else value
+    start, end = (None, None) if objective is None else (objective.start, objective.deadline)
+    by = end if value is None else value
     if by is None:
         raise refuse("", None, "a day, where the objective has no deadline of its own")
     if by <= as_of:
         raise refuse("", by, f"after {as_of.isoformat()}, the day asked about")
-    if objective.start is not None and by <= objective.start:
-        raise refuse("", by, f"after the start of the objective, {objective.start.isoformat()}")
-    if objective.deadline is not None and by > objective.deadline:
-        raise refuse("", by, f"on or before the deadline of the objective, {objective.deadline.isoformat()}")
+    if start is not None and by <= start:
+        raise refuse("", by, f"after the start of the objective, {start.isoformat()}")
+    if end is not None and by > end:
+        raise refuse("", by, f"on or before the deadline of the objective, {end.isoformat()}")
     return by
 
 
@@ -244,12 +245,13 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
         cadence=_cadence(asked, step_of(candidate.history)),
         guardrails=() if guardrail is None else (guardrail,),
     )
-    asking = Asking(bare, form_of(metric, candidate.sign, candidate.history), around)
+    asking = Asking(bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around)
     levels: dict[AmbitionName, AmbitionLevel] = {}
     for name in AmbitionName:
         answer = asking.answer(CHANCES[name], LEANS[name])
         if answer is None:
-            return _left(candidate, Unproposable.NO_CHANCE)
+            facts = {} if asking.why is None else {"why": asking.why.value}
+            return _left(candidate, Unproposable.NO_CHANCE, **facts)
         low, high = BOUNDS[name]
         if not low < answer.chance < high:
             return _left(candidate, Unproposable.TOO_COARSE, ambition=name.value, chance=answer.chance)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
+from typing import cast
 
 from attrs import evolve
 
@@ -57,23 +58,25 @@ def target_for(
     if by is not None and today is not None and by <= today:
         told.faults.append(refuse("on", by, f"after {today.isoformat()}, the day asked about"))
     share = told.read("", partial(share_of, name="chance"), chance)
-    metric = None
-    if given is not None and known is not None:
-        metric = told.read("history.metric", partial(_metric, known), given)
+    described = told.read("history.metric", partial(_metric, known), given)
     told.settle()
-    if metric is None or not len(given.upto(today)):
+    read = given.upto(today)
+    if not len(read):
         return None
-    around = Surroundings(evidence=_with(known, given), as_of=today)
+    around = Surroundings(evidence=evolve(known, histories=(given, *known.histories)), as_of=today)
+    metric = cast("Metric", described)
     bare = Goal(id="target", metric=metric.id, channel=given.channel, start=today + ONE_DAY, deadline=by)
     sign = 1 if metric.better is Better.HIGHER else -1
-    asking = Asking(bare, form_of(metric, sign, given.upto(today)), around)
+    asking = Asking(bare, form_of(metric, sign, read), read, around)
     lean = Lean.EASIER if share > 0.5 else Lean.HARDER if share < 0.5 else Lean.NEAREST
     found = asking.answer(share, lean)
     return None if found is None else level_of(found, share)
 
 
-def _metric(known: Evidence, history: History) -> Metric:
+def _metric(known: Evidence | None, history: History | None) -> Metric | None:
     """Return the metric of a history, with a good side."""
+    if known is None or history is None:  # told by themselves
+        return None
     if isinstance(history.metric, Metric):
         found = history.metric
     else:
@@ -85,8 +88,3 @@ def _metric(known: Evidence, history: History) -> Metric:
     if found.better is Better.CONTEXT:
         raise refuse("", str(found.id), "a metric of which more, or less, is better")
     return found
-
-
-def _with(known: Evidence, history: History) -> Evidence:
-    """Return what is known with a history before all others."""
-    return evolve(known, histories=(history, *known.histories))

@@ -52,6 +52,7 @@ class Unproposable(Word):
     ONLY_AUDITED = "only_audited"
     NO_READING = "no_reading"
     STALE = "stale"
+    FEW_READINGS = "few_readings"
     ALREADY_A_GOAL = "already_a_goal"
     BEYOND_HOURS = "beyond_hours"
     ENOUGH_GOALS = "enough_goals"

@@ -70,6 +70,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "the last reading is of {last}: read it anew first",
         "le dernier relevé est du {last} : relevez-la d’abord de nouveau",
     ),
+    (
+        "few_readings",
+        "there are {readings:#reading}, and from {wanted} on they show where it goes",
+        "il y a {readings:#reading}, et c’est à partir de {wanted} qu’ils montrent où elle va",
+    ),
     ("already_a_goal", "the goal {goal} is open on it", "le but {goal} est en cours sur elle"),
     (
         "beyond_hours",
