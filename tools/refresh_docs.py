@@ -38,6 +38,7 @@ ROOMS = (
     ("_audit", "Audits"),
     ("_channels", "Channels"),
     ("_returns", "Returns"),
+    ("_propose", "Proposing goals"),
     ("_revise", "Revising and closing"),
     ("_statement", "Statements"),
     ("_review", "Reviews"),

@@ -20,7 +20,6 @@ from smartgoals._model.target import KeepPace, Target
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._propose.words import AmbitionName, Unproposable
 from smartgoals._record import Record
-from smartgoals._relevance.pair import in_words
 from smartgoals._relevance.recommend import Recommendation
 from smartgoals.catalog._levels import Level
 from smartgoals.catalog._metric_words import metric_in_words
@@ -133,7 +132,10 @@ class Unproposed:
         into = asked_in(language)
         what = {"metric": metric_in_words(self.metric), "channel": self.channel}
         head = into.say("propose.on_channel" if self.channel else "propose.anywhere", what)
-        said = [into.say(f"propose.{self.reason.value}", in_words(self.facts))]
+        facts = dict(self.facts)
+        if "advice" in facts:
+            facts["advice"] = into.phrase(f"scorecard.{facts['advice']}")
+        said = [into.say(f"propose.{self.reason.value}", facts)]
         if isinstance(why := self.facts.get("why"), str):
             said.append(ProjectionReason(why).text(into))
         return into.say("propose.head", {"what": head, "said": into.joined(said)})

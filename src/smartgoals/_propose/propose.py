@@ -53,8 +53,8 @@ _FIRST: Final = 3
 def propose(
     objective: Objective | str,
     *,
-    evidence: EvidenceLike,
     as_of: date,
+    evidence: EvidenceLike | None = None,
     deadline: date | None = None,
     most: int = MOST,
     rules: RuleSet | None = None,
@@ -81,7 +81,7 @@ def propose(
     >>> str(best.even.target), best.safe.chance > best.even.chance > best.stretch.chance
     ('change by +855', True)
     """
-    asked = _asked(objective, evidence=evidence, as_of=as_of, deadline=deadline, most=most, rules=rules)
+    asked = _asked(objective, as_of=as_of, evidence=evidence, deadline=deadline, most=most, rules=rules)
     cards = cards_of(asked.strategy, asked.frame.around, asked.as_of)
     candidates, left = candidates_of(asked.objective, asked.strategy, asked.frame.around, cards)
     room = _Room(asked, cards)
@@ -122,8 +122,8 @@ class _Asked:
 def _asked(
     objective: Objective | str,
     *,
-    evidence: EvidenceLike,
     as_of: date,
+    evidence: EvidenceLike | None,
     deadline: date | None,
     most: int,
     rules: RuleSet | None,
@@ -152,7 +152,7 @@ def _most(value: int) -> int:
     return value
 
 
-def _evidence(value: EvidenceLike) -> Evidence:
+def _evidence(value: EvidenceLike | None) -> Evidence:
     known = evidence_of(value)
     if known.strategy is None:
         raise refuse("strategy", None, "a Strategy that holds the objective")

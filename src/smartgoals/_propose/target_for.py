@@ -34,8 +34,8 @@ def target_for(
     *,
     on: date,
     as_of: date,
-    chance: NumberLike,
     evidence: EvidenceLike | None = None,
+    chance: NumberLike,
 ) -> AmbitionLevel | None:
     """Return the target on a metric that is met by the end of the day *on* with a *chance*; None where none has one.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Final, final
 
 from smartgoals._messages.formatting import Language
@@ -24,18 +26,26 @@ class AmbitionName(Word):
         return say(f"propose.{self.value}", language=language)
 
 
-CHANCES: Final = {AmbitionName.SAFE: 0.8, AmbitionName.EVEN: 0.5, AmbitionName.STRETCH: 0.25}
+CHANCES: Final[Mapping[AmbitionName, float]] = MappingProxyType(
+    {AmbitionName.SAFE: 0.8, AmbitionName.EVEN: 0.5, AmbitionName.STRETCH: 0.25}
+)
 """The chances asked of a safe, an even and a stretch target: .8 is what a projection calls likely, .25 is what the
 proposal for a stretch goal has at least (see the page on attainability)."""
-LEANS: Final = {AmbitionName.SAFE: Lean.EASIER, AmbitionName.EVEN: Lean.NEAREST, AmbitionName.STRETCH: Lean.HARDER}
+LEANS: Final[Mapping[AmbitionName, Lean]] = MappingProxyType(
+    {AmbitionName.SAFE: Lean.EASIER, AmbitionName.EVEN: Lean.NEAREST, AmbitionName.STRETCH: Lean.HARDER}
+)
 """Which way each is rounded first: a safe target down, a stretch up."""
-MEANT: Final = {
-    AmbitionName.SAFE: Ambition.COMMITTED,
-    AmbitionName.EVEN: Ambition.COMMITTED,
-    AmbitionName.STRETCH: Ambition.STRETCH,
-}
+MEANT: Final[Mapping[AmbitionName, Ambition]] = MappingProxyType(
+    {
+        AmbitionName.SAFE: Ambition.COMMITTED,
+        AmbitionName.EVEN: Ambition.COMMITTED,
+        AmbitionName.STRETCH: Ambition.STRETCH,
+    }
+)
 """How a goal of each ambition is meant: a stretch target is aspired to, the others are promised."""
-BOUNDS: Final = {AmbitionName.SAFE: (0.65, 0.9), AmbitionName.EVEN: (0.375, 0.65), AmbitionName.STRETCH: (0.125, 0.375)}
+BOUNDS: Final[Mapping[AmbitionName, tuple[float, float]]] = MappingProxyType(
+    {AmbitionName.SAFE: (0.65, 0.9), AmbitionName.EVEN: (0.375, 0.65), AmbitionName.STRETCH: (0.125, 0.375)}
+)
 """Half way to the next of the chances 1, .8, .5, .25 and 0: a target whose chance lies beyond means another ambition."""
 
 

@@ -14,11 +14,13 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.audit import Audit
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
+from smartgoals._propose.proposals import GoalProposal, GoalProposals
 from smartgoals._relevance.relevance import Relevance
 from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
 from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
+from smartgoals.present._proposals import goal_proposal_document, goal_proposals_document
 from smartgoals.present._results import (
     progress_document,
     projection_document,
@@ -45,6 +47,8 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Progress: progress_document,
         Projection: projection_document,
         Proposal: proposal_document,
+        GoalProposal: goal_proposal_document,
+        GoalProposals: goal_proposals_document,
         Relevance: relevance_document,
         Scorecards: scorecards_document,
         Audit: audit_document,
