@@ -41,7 +41,7 @@ _ROOMS = (
     ("_progress.progress", "Progress"),
     ("_projection.projection", "Projection"),
     ("_propose.propose", "propose"),
-    ("_propose.proposals", "AmbitionLevel GoalProposal GoalProposals"),
+    ("_propose.proposals", "GoalProposals"),
     ("_propose.target_for", "target_for"),
     ("_relevance.recommend", "recommend_metrics"),
     ("_relevance.relevance", "Relevance relevance"),

@@ -60,11 +60,7 @@ from smartgoals._plan.from_goal import plan as plan
 from smartgoals._plan.plan import Plan as Plan
 from smartgoals._progress.progress import Progress as Progress
 from smartgoals._projection.projection import Projection as Projection
-from smartgoals._propose.proposals import (
-    AmbitionLevel as AmbitionLevel,
-    GoalProposal as GoalProposal,
-    GoalProposals as GoalProposals,
-)
+from smartgoals._propose.proposals import GoalProposals as GoalProposals
 from smartgoals._propose.propose import propose as propose
 from smartgoals._propose.target_for import target_for as target_for
 from smartgoals._relevance.recommend import recommend_metrics as recommend_metrics
@@ -92,7 +88,6 @@ from smartgoals.rules._waivers import Waiver as Waiver
 
 __version__: Final[str]
 __all__ = [
-    "AmbitionLevel",
     "Assume",
     "Audit",
     "Band",
@@ -109,7 +104,6 @@ __all__ = [
     "Forecast",
     "Goal",
     "GoalDiff",
-    "GoalProposal",
     "GoalProposals",
     "GoalReview",
     "GrowBy",

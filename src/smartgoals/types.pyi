@@ -39,7 +39,11 @@ from smartgoals._numbers import Number as Number, NumberLike as NumberLike
 from smartgoals._plan.knots import KnotLike as KnotLike
 from smartgoals._plan.pacing import Keeps as Keeps, KeepsLike as KeepsLike
 from smartgoals._progress.presets import PresetLike as PresetLike
-from smartgoals._propose.proposals import Unproposed as Unproposed
+from smartgoals._propose.proposals import (
+    AmbitionLevel as AmbitionLevel,
+    GoalProposal as GoalProposal,
+    Unproposed as Unproposed,
+)
 from smartgoals._propose.words import AmbitionName as AmbitionName, Unproposable as Unproposable
 from smartgoals._record import Record as Record
 from smartgoals._relevance.pair import ProfileLike as ProfileLike
@@ -74,6 +78,7 @@ __all__ = [
     "EVERY_DAY",
     "Ambiguity",
     "Ambition",
+    "AmbitionLevel",
     "AmbitionName",
     "AmountKind",
     "Assessing",
@@ -100,6 +105,7 @@ __all__ = [
     "Frame",
     "Funnel",
     "GoalId",
+    "GoalProposal",
     "HolidaysLike",
     "Judged",
     "Keeps",

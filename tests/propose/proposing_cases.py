@@ -10,7 +10,7 @@ from smartgoals.catalog import METRICS
 
 LAST = date(2026, 7, 2)
 DEADLINE = date(2026, 9, 30)
-STEPS = {1: 60, 7: 30, 30: 15}
+STEPS = {1: 45, 7: 26, 30: 14}
 
 
 def days(step: int = 1, many: int = 150, last: date = LAST) -> list[date]:

@@ -256,9 +256,9 @@ def test_figures_of_audits_alone_give_no_chance() -> None:
     assert found[("sessions", "ig")] == "does_not_serve"
     silent = audit({"ig": 65}, last_post_on=date(2026, 1, 1))
     dropped = proposed(known(fans(), plan=strategy(audits=[silent]))).unproposed
-    assert [(one.metric, one.reason.value) for one in dropped if one.metric == "followers"] == [
-        ("followers", "channel_dropped")
-    ]
+    fans_left = next(one for one in dropped if one.metric == "followers")
+    assert fans_left.reason.value == "channel_dropped"
+    assert fans_left.text().endswith("not to go on with the channel (keep the name and stop the work)")
 
 
 def test_where_nothing_can_be_proposed_what_to_measure_first() -> None:
@@ -362,6 +362,12 @@ def test_a_sequence_that_answers_by_metric() -> None:
     assert found[:1] == found.proposals[:1]
     assert found[-1] is found.proposals[1]
     assert found.get("followers", "yt") is None
+
+
+def test_a_rate_that_fell_to_nothing() -> None:
+    """Of nothing there is no digit to round to, and what is held is nothing."""
+    fell = read("engagement_rate_reach", [0.03, 0.02, 0.0] * 20)
+    assert len(proposed(known(fell))) + len(proposed(known(fell)).unproposed) == 1
 
 
 def test_what_is_said_in_both_languages() -> None:

@@ -11,7 +11,7 @@ import smartgoals as sg
 VISITS = sg.History.of([(on, 400 + 60 * (k % 7 > 4) + 17 * k % 31) for k, on in enumerate(days())], metric="sessions")
 
 
-def asked(history: sg.History, chance: float = 0.8, **facts: Any) -> sg.AmbitionLevel | None:
+def asked(history: sg.History, chance: float = 0.8, **facts: Any) -> sg.types.AmbitionLevel | None:
     """Return the target by the deadline."""
     return sg.target_for(history, **({"on": DEADLINE, "as_of": LAST, "chance": chance} | facts))
 

@@ -38,11 +38,14 @@ _FAR: Final = 1e-6
 
 @final
 class Answer(NamedTuple):
-    """A target as a person would say it, the chance that its projection gives, and the form it came in."""
+    """A target as a person would say it, the chance that its projection gives, and the form it came in.
+
+    `asks` is the level or the amount of a period that it leads to.
+    """
 
     goal: Goal
     form: Form
-    number: Fraction
+    asks: Fraction
     chance: float
 
 
@@ -97,11 +100,22 @@ class Asking:
         projection, forecast = self.first, self.first.forecast
         if projection.probability is None or forecast is None or forecast.is_known:
             return None
-        share = 1.0 - chance if self.form.sign > 0 else chance
-        value = exact(forecast.quantile(share))
-        if self.form.kind is not FormKind.PACE and not self._gains(value):
-            return self._held(chance, lean, forecast)
-        return self._rounded(self.form, self._number(value, projection), chance, lean)
+        value = exact(forecast.quantile(1.0 - chance if self.form.sign > 0 else chance))
+        number = self._number(value, projection)
+        if self.form.kind is FormKind.PACE:
+            return self._rounded(self.form, number, chance, lean)
+        if self._is_gain(number):
+            return self._rounded(self.form, number, chance, lean)
+        both = (self._held(chance, lean, forecast), self._least_gain(chance, lean))
+        found = (one for one in both if one is not None)
+        return min(found, key=lambda one: abs(one.chance - chance), default=None)
+
+    def _least_gain(self, chance: float, lean: Lean) -> Answer | None:
+        """Return the smallest gain of what is counted in wholes: small counts may be too coarse to hold with a chance."""
+        if self.form.finest is None:
+            return None
+        least = self.form.finest * self.form.sign + (0 if self.form.kind is FormKind.GAIN else self.now)
+        return self._rounded(self.form, least, chance, lean)
 
     def _number(self, value: Fraction, projection: Projection) -> Fraction:
         """Return the number in a target that leads to a value at the deadline."""
@@ -117,9 +131,9 @@ class Asking:
         base = self.bare.baseline
         return Fraction(0) if base is None else exact(base.value)
 
-    def _gains(self, value: Fraction) -> bool:
-        """Tell whether a value is a gain on the last reading, by the finest step at least."""
-        gain = (value - self.now) * self.form.sign
+    def _is_gain(self, number: Fraction) -> bool:
+        """Tell whether a target asks for more than there is, by the finest step at least."""
+        gain = (number if self.form.kind is FormKind.GAIN else number - self.now) * self.form.sign
         return gain > 0 and (self.form.finest is None or gain >= self.form.finest)
 
     def _held(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
@@ -137,12 +151,16 @@ class Asking:
         found = rounded_to(wish, lambda one: self.chance(form, one) if self._may_be(form, one) else None)
         if found is None:
             return None
-        return Answer(self.goal(form.target(found.number)), form, found.number, found.chance)
+        asks = found.number + (self.now if form.kind is FormKind.GAIN else 0)
+        return Answer(self.goal(form.target(found.number)), form, asks, found.chance)
 
     def _may_be(self, form: Form, number: Fraction) -> bool:
-        """Tell whether a metric can have what a target asks for, which is more than nothing."""
-        if form.kind in (FormKind.PACE, FormKind.PACE_TO_REACH):
+        """Tell whether a metric can have what a target asks for, and a gain is one, and what is held no more than there is."""
+        if form.kind is FormKind.PACE:
             return number > 0 or (number == 0 and form.sign < 0)
+        is_held = form.kind is FormKind.HOLD
+        if not ((number - self.now) * form.sign <= 0 if is_held else self._is_gain(number)):
+            return False
         value = self.now + number if form.kind is FormKind.GAIN else number
         low, high = bounds_of(self.metric)
         return (low is None or value >= exact(low)) and (high is None or value <= exact(high))

@@ -14,7 +14,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, ReachPace, StayWithin
-from smartgoals._numbers import rounded
+from smartgoals._numbers import exact, rounded
+from smartgoals._propose.rounding import power_of_ten
 from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import Word
@@ -76,14 +77,24 @@ def form_of(metric: Metric, sign: int, history: History) -> Form:
 
     A pace is of a week, or of the period of readings that are rarer: nobody keeps by the week what is read by the month.
     """
-    counted, step = metric.unit is Unit.COUNT, step_of(history)
+    counted, step, fine = metric.unit is Unit.COUNT, step_of(history), _fifth_digit(exact(history.last.value))
     if metric.nature is Nature.STOCK:
-        return Form(FormKind.GAIN, sign, finest=_WHOLE if counted else None)
+        return Form(FormKind.GAIN, sign, finest=_WHOLE if counted else fine)
     if metric.nature is Nature.FLOW:
         return Form(FormKind.PACE, sign, WEEK if step == DAY else step, _TENTH if counted else None)
     if metric.nature is Nature.UNIQUE:
         return Form(FormKind.PACE_TO_REACH, sign, step, _WHOLE)
-    return Form(FormKind.LEVEL, sign)
+    return Form(FormKind.LEVEL, sign, finest=fine)
+
+
+def _fifth_digit(value: Fraction) -> Fraction | None:
+    """Return the step of the fifth digit of what there is, which nobody tells finer; None of nothing.
+
+    >>> str(_fifth_digit(Fraction("0.0312")))
+    '1/1000000'
+    """
+    power = power_of_ten(value)
+    return None if power is None else Fraction(10) ** (power - 4)
 
 
 def step_of(history: History) -> Period:

@@ -13,5 +13,5 @@ def level_of(answer: Answer, asked: float) -> AmbitionLevel:
     base = answer.goal.baseline
     holds = answer.form.kind is FormKind.HOLD
     if base is not None and base.per is not None:
-        holds = (answer.number - exact(base.value)) * answer.form.sign <= 0
+        holds = (answer.asks - exact(base.value)) * answer.form.sign <= 0
     return AmbitionLevel(goal=answer.goal, asked=asked, chance=answer.chance, holds=holds)

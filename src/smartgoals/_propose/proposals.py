@@ -37,7 +37,7 @@ class AmbitionLevel:
 
     `asked` is the chance that was asked for, `chance` that of the round target, as :func:`smartgoals.project` tells it of
     this very goal: both from 0 to 1. `holds` tells that no gain is that likely, and that the goal holds what there is;
-    of a pace, that it is no more than the last whole period brought.
+    of a pace, that it is no gain on what the last whole period brought.
     """
 
     goal: Goal

@@ -35,6 +35,7 @@ from smartgoals.rules._check import Frame, checked, frame_of
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
+    from smartgoals._model.channel import Channel
     from smartgoals._model.strategy import Strategy
     from smartgoals._time.period import Period
     from smartgoals.rules._finding import Fact
@@ -79,7 +80,7 @@ def propose(
     >>> plan = Strategy(objectives=[known], channels=[Channel(id="ig", platform="instagram")], histories=[fans])
     >>> best = propose("known", evidence=plan, as_of=days[-1], deadline=date(2026, 12, 31))[0]
     >>> str(best.even.target), best.safe.chance > best.even.chance > best.stretch.chance
-    ('change by +855', True)
+    ('change by +895', True)
     """
     asked = _asked(objective, as_of=as_of, evidence=evidence, deadline=deadline, most=most, rules=rules)
     cards = cards_of(asked.strategy, asked.frame.around, asked.as_of)
@@ -247,14 +248,17 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
     )
     asking = Asking(bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around)
     levels: dict[AmbitionName, AmbitionLevel] = {}
+    easier: Fraction | None = None
     for name in AmbitionName:
         answer = asking.answer(CHANCES[name], LEANS[name])
         if answer is None:
             facts = {} if asking.why is None else {"why": asking.why.value}
             return _left(candidate, Unproposable.NO_CHANCE, **facts)
         low, high = BOUNDS[name]
-        if not low < answer.chance < high:
+        asks = answer.asks * candidate.sign
+        if not low < answer.chance < high or (easier is not None and asks <= easier):
             return _left(candidate, Unproposable.TOO_COARSE, ambition=name.value, chance=answer.chance)
+        easier = asks
         goal = evolve(answer.goal, id=_free_id(asked, candidate, name), ambition=MEANT[name])
         levels[name] = level_of(answer._replace(goal=goal), CHANCES[name])
     reports = [checked(case_of(one.goal, around), asked.frame) for one in levels.values()]
@@ -323,15 +327,18 @@ def _left(candidate: Candidate, reason: Unproposable, **facts: Fact) -> Unpropos
 
 
 def _measure_first(asked: _Asked) -> tuple[Recommendation, ...]:
-    """Return the metrics that would serve the objective, those that the channels can be asked for first."""
-    strategy, kind = asked.strategy, str(asked.objective.kind)
-    known = asked.frame.around.evidence
-    catalog = asked.frame.around.catalog
+    """Return metrics that would serve the objective and are not measured, those that the channels can be asked for first."""
+    known, catalog = asked.frame.around.evidence, asked.frame.around.catalog
+    kind = str(asked.objective.kind)
     if kind not in catalog.kinds:
         return ()
-    plain = Evidence(catalog=known.catalog)
-    at_hand = recommend_metrics(kind, evidence=plain, have=tuple(strategy.channels), limit=_FIRST)
-    return at_hand or recommend_metrics(kind, evidence=plain, limit=_FIRST)
+    plain, measured = Evidence(catalog=known.catalog), {one.metric_id for one in known.all_histories}
+
+    def unread(have: tuple[Channel, ...] | None) -> tuple[Recommendation, ...]:
+        found = recommend_metrics(kind, evidence=plain, have=have)
+        return tuple(one for one in found if one.metric not in measured)[:_FIRST]
+
+    return unread(tuple(asked.strategy.channels)) or unread(None)
 
 
 __all__ = ["MOST", "propose"]

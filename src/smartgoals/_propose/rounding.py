@@ -88,15 +88,10 @@ def _order(wish: Wish, number: Fraction) -> Fraction:
 
 def _steps(number: Fraction, finest: Fraction | None) -> Iterator[Fraction]:
     """Yield half a step of the second digit of a number, and the tenths of it, down to the finest."""
-    size = abs(number)
-    if not size:
+    power = power_of_ten(number)
+    if power is None:
         yield Fraction(1) if finest is None else finest
         return
-    power = 0
-    while size >= Fraction(10) ** (power + 1):
-        power += 1
-    while size < Fraction(10) ** power:
-        power -= 1
     step = Fraction(10) ** (power - 1) / 2
     for _ in range(_REFINED):
         if finest is not None and step <= finest:
@@ -105,3 +100,20 @@ def _steps(number: Fraction, finest: Fraction | None) -> Iterator[Fraction]:
         step /= 10
     if finest is not None:
         yield finest
+
+
+def power_of_ten(number: Fraction) -> int | None:
+    """Return the power of ten of the first digit of a number; None of zero.
+
+    >>> power_of_ten(Fraction(437)), power_of_ten(Fraction("0.031")), power_of_ten(Fraction(0))
+    (2, -2, None)
+    """
+    size = abs(number)
+    if not size:
+        return None
+    power = 0
+    while size >= Fraction(10) ** (power + 1):
+        power += 1
+    while size < Fraction(10) ** power:
+        power -= 1
+    return power

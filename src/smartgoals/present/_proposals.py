@@ -23,6 +23,9 @@ def goal_proposals_document(found: GoalProposals, voice: Voice) -> Document:
     """Return the page of the goals worth setting for an objective."""
 
     def blocks() -> Iterator[Block]:
+        objective = None if voice.strategy is None else voice.strategy.objectives.get(found.objective)
+        if objective is not None:
+            yield Paragraph(line(own(objective.title)), Role.LEAD)
         if not found.proposals:
             yield Paragraph(line(voice.language.say("propose.nothing", {"objective": found.objective})), Role.LEAD)
         for proposal in found.proposals:
@@ -80,7 +83,7 @@ def _ambition(name: str, level: AmbitionLevel, voice: Voice) -> tuple[Line, ...]
     figures = Figures(voice.language, voice.metric(level.goal.metric))
     asked = voice.target(level.goal, figures)
     if level.holds:
-        asked = voice.say("no_more_than_now", asked=asked)
+        asked = voice.say("without_gain", asked=asked)
     return (
         line(voice.language.phrase(f"propose.{name}")),
         line(own(asked)),

@@ -33,7 +33,7 @@ _ROOMS = (
         "strategies._readings",
         ("assumptions data_sources exchanges histories metric_ids metrics reading_ways readings"),
     ),
-    ("strategies._results", "findings progresses projections reviews smart_reports"),
+    ("strategies._results", "findings goal_proposals progresses projections reviews smart_reports"),
     ("strategies._values", "days ids numbers texts"),
 )
 

@@ -52,6 +52,7 @@ from smartgoals.strategies._readings import (
 )
 from smartgoals.strategies._results import (
     findings as findings,
+    goal_proposals as goal_proposals,
     progresses as progresses,
     projections as projections,
     reviews as reviews,
@@ -78,6 +79,7 @@ __all__ = [
     "days",
     "exchanges",
     "findings",
+    "goal_proposals",
     "goals",
     "grow_bys",
     "growths",

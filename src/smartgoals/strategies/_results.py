@@ -10,9 +10,13 @@ from hypothesis import strategies as st
 
 from smartgoals._case.assess import assess
 from smartgoals._case.project import project
+from smartgoals._model.channel import Channel
+from smartgoals._model.objective import Objective, ObjectiveKind
 from smartgoals._model.strategy import Strategy
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
+from smartgoals._propose.proposals import GoalProposals
+from smartgoals._propose.propose import propose
 from smartgoals._review.review import Review, review
 from smartgoals.rules._check import check
 from smartgoals.rules._finding import Finding
@@ -55,6 +59,16 @@ def progresses() -> st.SearchStrategy[Progress]:
 def projections() -> st.SearchStrategy[Projection]:
     """What :func:`smartgoals.project` says of a goal and a history. Shrinks to that of a goal that says nothing."""
     return _asked().map(lambda asked: project(**asked))
+
+
+@st.composite
+def goal_proposals(draw: Any) -> GoalProposals:
+    """What :func:`smartgoals.propose` says for an objective, by a history of followers. Shrinks to that of no reading."""
+    read = draw(histories(0, _MOST_READINGS, metrics=st.just("followers"), channels=st.just("ig")))
+    known = Objective(id="known", title="Be known", kind=ObjectiveKind.BRAND_AWARENESS)
+    plan = Strategy(objectives=[known], channels=[Channel(id="ig", platform="instagram")], histories=[read])
+    on, days = draw(_days()), draw(st.integers(1, _LONGEST))
+    return propose(known, as_of=on, evidence=plan, deadline=on + timedelta(days=days))
 
 
 def smart_reports() -> st.SearchStrategy[SmartReport]:

@@ -228,7 +228,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("high_95", "upper bound with 95 %", "borne haute à 95 %"),
     ("histories", "history|histories", "historique|historiques"),
     ("history", "history", "historique"),
-    ("holds", "no more than now", "pas plus qu’à présent"),
+    ("holds", "no gain on now", "aucun gain sur l’acquis"),
     ("holidays", "holiday|holidays", "jour férié|jours fériés"),
     ("horizon", "horizon", "horizon"),
     ("hourly_cost", "cost of an hour", "coût d’une heure"),

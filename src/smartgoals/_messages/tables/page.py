@@ -22,7 +22,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("table_ambitions", "What it may ask for", "Ce qu’il peut demander"),
     ("column_ambition", "Ambition", "Ambition"),
     ("column_asks", "Target", "Cible"),
-    ("no_more_than_now", "{asked} (no more than now)", "{asked} (pas plus qu’à présent)"),
+    ("without_gain", "{asked} (no gain on now)", "{asked} (aucun gain sur l’acquis)"),
     ("rests_on", "Rests on", "Repose sur"),
     ("read_until", "{readings:#reading}, the last of {last}", "{readings:#reading}, le dernier du {last}"),
     ("watched", "{metric}", "{metric}"),

@@ -15,8 +15,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("holds", "hold what there is: {target} ({chance:%})", "tenir l’acquis : {target} ({chance:%})"),
     (
         "no_faster",
-        "{target} ({chance:%}), no more than the last whole period brought",
-        "{target} ({chance:%}), pas plus que la dernière période entière",
+        "{target} ({chance:%}), no gain on the last whole period",
+        "{target} ({chance:%}), aucun gain sur la dernière période entière",
     ),
     ("on_channel", "{metric} on {channel}", "{metric} sur {channel}"),
     ("anywhere", "{metric}", "{metric}"),
@@ -32,11 +32,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("owner", "who answers for it", "qui en répond"),
     ("audience", "for whom", "pour quel public"),
     ("decision", "what changes if it is missed", "ce qui change s’il est manqué"),
-    (
-        "nothing",
-        "nothing to propose for {objective} yet: nothing that is measured serves it and shows where it goes",
-        "rien à proposer encore pour {objective} : rien de ce qui est mesuré ne le sert et ne montre où il va",
-    ),
+    ("nothing", "nothing to propose for {objective} yet", "rien à proposer encore pour {objective}"),
     ("metric_unknown", "nobody described this metric", "nul n’a décrit cette mesure"),
     ("does_not_serve", "it does not serve the objective", "elle ne sert pas l’objectif"),
     (

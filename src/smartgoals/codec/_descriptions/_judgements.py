@@ -47,7 +47,7 @@ ambition_level: A target that was proposed for a chance.
   goal: The whole goal that asks for it.
   asked: The chance that was asked for, 0 to 1.
   chance: The chance that the projection of the goal gives, 0 to 1.
-  holds: Whether it asks for no more than there is now.
+  holds: Whether it asks for no gain on what there is.
 
 goal_proposal: A goal worth setting on a metric of a channel, at three ambitions.
   objective: The id of the objective.
