@@ -1,18 +1,19 @@
-"""How long proposing goals takes: six channels, ten metrics on each, a year of daily readings; best of several runs.
+"""How long proposing goals takes: six channels, ten metrics on each, a year of daily readings.
 
-Run it from the repository: `python benchmarks/bench_propose.py`. The bound is 400 ms.
+Run it from the repository: `python benchmarks/bench_propose.py`. Beside it stands what cannot be saved: one projection of
+each goal that is shown, and its check. Time of the processor, the best of nine; the first run, which loads rooms, apart.
 """
 
 import time
+from collections.abc import Callable
 from datetime import date, timedelta
 from random import Random
 
 import smartgoals as sg
 from smartgoals.catalog import METRICS
 
-BOUND_MS = 400
-RUNS = 5
-LAST = date(2026, 7, 2)
+RUNS = 9
+LAST, DEADLINE = date(2026, 7, 2), date(2026, 12, 31)
 DAYS = [LAST - timedelta(days=k) for k in range(365)][::-1]
 
 
@@ -45,19 +46,40 @@ def evidence() -> sg.Evidence:
     return sg.Evidence(strategy=sg.Strategy(objectives=[objective], channels=channels), histories=histories)
 
 
-def main() -> None:
-    """Time it, the first run apart: it loads rooms and fills caches."""
+def propose(known: sg.Evidence) -> sg.GoalProposals:
+    """Propose goals."""
+    return sg.propose("known", as_of=LAST, evidence=known, deadline=DEADLINE)
+
+
+def project_and_check(known: sg.Evidence, found: sg.GoalProposals) -> None:
+    """Project and check each goal that was proposed, one by one."""
+    for one in found:
+        history = known.history_of(one.metric, one.channel)
+        assert history is not None
+        for level in one.ambitions:
+            sg.project(level.goal, history, as_of=LAST, evidence=known)
+            sg.check(level.goal, as_of=LAST, evidence=known)
+
+
+def timed(work: Callable[[sg.Evidence], object]) -> list[float]:
+    """Return the milliseconds of each run on evidence that nothing was worked out from yet."""
     spans = []
     for _ in range(RUNS + 1):
         known = evidence()
-        start = time.perf_counter()
-        found = sg.propose("known", evidence=known, as_of=LAST, deadline=date(2026, 12, 31))
-        spans.append(1000 * (time.perf_counter() - start))
-        start = time.perf_counter()
+        start = time.process_time()
+        work(known)
+        spans.append(1000 * (time.process_time() - start))
+    return spans
+
+
+def main() -> None:
+    """Time both, and print them with their ratio."""
+    spans = timed(propose)
+    found = propose(evidence())
+    alone = min(timed(lambda known: project_and_check(known, found))[1:])
     print(f"{len(found)} proposals of {len(found) + len(found.unproposed)} metrics on channels")
-    print(f"first {spans[0]:.0f} ms, then at best {min(spans[1:]):.0f} ms, bound {BOUND_MS} ms")
-    print(*found, sep="\n")
-    assert min(spans[1:]) <= BOUND_MS
+    print(f"first {spans[0]:.0f} ms, then at best {min(spans[1:]):.0f} ms")
+    print(f"projecting and checking what is shown, goal by goal: {alone:.0f} ms, ratio {min(spans[1:]) / alone:.2f}")
 
 
 if __name__ == "__main__":

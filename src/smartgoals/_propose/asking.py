@@ -18,7 +18,7 @@ from smartgoals._model.facts import bounds_of
 from smartgoals._model.target import ReachPace
 from smartgoals._numbers import exact
 from smartgoals._propose.forms import Form, FormKind
-from smartgoals._propose.rounding import Lean, Wish, rounded_to
+from smartgoals._propose.rounding import CLOSE, Lean, Wish, rounded_to
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
@@ -106,8 +106,10 @@ class Asking:
             return self._rounded(self.form, number, chance, lean)
         if self._is_gain(number):
             return self._rounded(self.form, number, chance, lean)
-        both = (self._held(chance, lean, forecast), self._least_gain(chance, lean))
-        found = (one for one in both if one is not None)
+        held = self._held(chance, lean, forecast)
+        if held is not None and abs(held.chance - chance) <= CLOSE:
+            return held
+        found = (one for one in (held, self._least_gain(chance, lean)) if one is not None)
         return min(found, key=lambda one: abs(one.chance - chance), default=None)
 
     def _least_gain(self, chance: float, lean: Lean) -> Answer | None:
