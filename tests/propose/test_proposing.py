@@ -9,6 +9,7 @@ from tests.propose.proposing_cases import DEADLINE, LAST, days, fans, known, pro
 
 import smartgoals as sg
 from smartgoals.audits import ChannelAudit, Measurement, Window
+from smartgoals.catalog import METRICS
 from smartgoals.returns import Cost
 
 
@@ -284,6 +285,29 @@ def test_a_stated_effect_makes_a_metric_serve() -> None:
     assert [one.metric for one in found] == ["followers", "sessions"]
 
 
+@pytest.mark.parametrize("kind", sorted(str(one) for one in sg.ObjectiveKind))
+def test_every_kind_of_objective_has_goals(kind: str) -> None:
+    """For each of the ten kinds the metric that serves it best is proposed when it is read."""
+    best = next(one.metric for one in sg.recommend_metrics(kind) if METRICS[one.metric].nature == "flow")
+    found = proposed(known(read(best, list(VIEWS.values)), plan=strategy(kind)))
+    assert [one.metric for one in found] == [best]
+    assert found.objective == "o"
+    assert len({hash(found), hash(proposed(known(read(best, list(VIEWS.values)), plan=strategy(kind))))}) == 1
+
+
+@pytest.mark.parametrize("share", [0.25, 0.5, 1.0])
+def test_more_evidence_never_widens_the_gap(share: float) -> None:
+    """However much is read, and beside whatever else, the chance told is that of the projection, and near the one asked."""
+    many = round(180 * share)
+    part = read("followers", list(fans().values[-many:]))
+    for evidence in (known(part), known(part, VIEWS, RATE), known(part, plan=strategy(audits=[audit({"ig": 65})]))):
+        best = proposed(evidence).get("followers", "ig")
+        assert best is not None
+        for one in best.ambitions:
+            assert sg.project(one.goal, part, as_of=LAST, evidence=evidence).probability == one.chance
+            assert abs(one.chance - one.asked) <= 0.02
+
+
 @pytest.mark.parametrize(
     ("step", "many", "deadline", "cadence"),
     [
@@ -329,6 +353,7 @@ def test_ids_are_new_and_sources_told() -> None:
         ({"objective": sg.Objective(id="o", title="Another", kind="reputation")}, {"objective"}),
         ({"evidence": None}, {"evidence.strategy"}),
         ({"evidence": 7, "as_of": "today", "deadline": "soon", "most": 0}, {"evidence", "as_of", "deadline", "most"}),
+        ({"evidence": strategy(capacity="5 posts/week")}, {"evidence.strategy.capacity"}),
         ({"deadline": LAST}, {"deadline"}),
         ({"deadline": None}, {"deadline"}),
         ({"most": True}, {"most"}),

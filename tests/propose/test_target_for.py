@@ -54,6 +54,14 @@ def test_nothing_read_has_no_target() -> None:
     assert asked(sg.History.of(one_month, metric="reach")) is None
 
 
+def test_what_became_known_later_is_left_out() -> None:
+    """On the day of knowledge of the evidence, readings that came later count for nothing."""
+    later = fans().with_readings([sg.Reading(LAST, 90_000, recorded_on=LAST + timedelta(days=9))])
+    known = sg.Evidence(known_on=LAST)
+    assert asked(later, evidence=known) == asked(fans(), evidence=known)
+    assert asked(later) != asked(fans())
+
+
 @pytest.mark.parametrize("size", [1e300, 1e-300])
 @pytest.mark.parametrize("metric", ["followers", "revenue", "average_order_value"])
 def test_numbers_of_any_size(size: float, metric: str) -> None:

@@ -157,6 +157,9 @@ def _evidence(value: EvidenceLike | None) -> Evidence:
     known = evidence_of(value)
     if known.strategy is None:
         raise refuse("strategy", None, "a Strategy that holds the objective")
+    capacity = known.strategy.capacity
+    if capacity is not None and hours_a_week(capacity) is None:
+        raise refuse("strategy.capacity", str(capacity), "hours per week, such as 20 hours/week")
     return known
 
 

@@ -60,10 +60,10 @@ def target_for(
     share = told.read("", partial(share_of, name="chance"), chance)
     described = told.read("history.metric", partial(_metric, known), given)
     told.settle()
-    read = given.upto(today)
+    around = Surroundings(evidence=evolve(known, histories=(given, *known.histories)), as_of=today)
+    read = around.upto_day(around.as_known(given))
     if not len(read):
         return None
-    around = Surroundings(evidence=evolve(known, histories=(given, *known.histories)), as_of=today)
     metric = cast("Metric", described)
     bare = Goal(id="target", metric=metric.id, channel=given.channel, start=today + ONE_DAY, deadline=by)
     sign = 1 if metric.better is Better.HIGHER else -1

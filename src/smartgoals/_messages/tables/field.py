@@ -159,7 +159,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("ends", "wording of the last day|wordings of the last day", "annonce du dernier jour|annonces du dernier jour"),
     ("error", "error", "erreur"),
     ("error_of_line", "error of the line", "erreur de la droite"),
-    ("even", "even target", "cible à égalité"),
+    ("even", "even target", "cible équilibrée"),
     ("events", "event|events", "événement|événements"),
     ("every", "every", "tous les"),
     ("evidence", "piece of evidence|evidence", "preuve|preuves"),

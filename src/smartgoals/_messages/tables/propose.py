@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 ROWS: Final[tuple[Row, ...]] = (
     ("safe", "safe", "sûre"),
-    ("even", "even", "à égalité"),
+    ("even", "even", "équilibrée"),
     ("stretch", "stretch", "ambitieuse"),
     ("level", "{target} ({chance:%})", "{target} ({chance:%})"),
     ("holds", "hold what there is: {target} ({chance:%})", "tenir l’acquis : {target} ({chance:%})"),
