@@ -2,18 +2,36 @@
 
 import importlib.util
 import json
+from datetime import date, timedelta
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from attrs import evolve
-from tests.propose.proposing_cases import fans, known, proposed, strategy
 
 import smartgoals as sg
 from smartgoals import present
 
 ROOT = Path(__file__).resolve().parents[2]
-KNOWN = known(fans(), sg.History.of([(one.day, 1) for one in fans()], metric="sessions", channel="ig"))
+LAST, DEADLINE = date(2026, 7, 2), date(2026, 9, 30)
+DAYS = [LAST - timedelta(days=k) for k in range(180)][::-1]
+STRATEGY = sg.Strategy(
+    objectives=[sg.Objective(id="o", title="Be known", kind="brand_awareness", serves="more bookings")],
+    channels=[sg.Channel(id="ig", platform="instagram"), sg.Channel(id="yt", platform="youtube")],
+)
+FANS = [(on, 1200 + 7 * k + (k * k) % 11) for k, on in enumerate(DAYS)]
+KNOWN = sg.Evidence(
+    strategy=STRATEGY,
+    histories=[
+        sg.History.of(FANS, metric="followers", channel="ig"),
+        sg.History.of([(on, 1) for on in DAYS], metric="sessions", channel="ig"),
+    ],
+)
+
+
+def proposed(evidence: sg.types.EvidenceLike) -> sg.GoalProposals:
+    """Return what is proposed for the objective."""
+    return sg.propose("o", as_of=LAST, evidence=evidence, deadline=DEADLINE)
 
 
 def plain(result: Any, **asked: Any) -> str:
@@ -47,7 +65,7 @@ def test_a_short_page_leaves_out_what_is_left_out() -> None:
 
 def test_nothing_to_propose() -> None:
     """Where nothing is proposed, the page says what to measure first."""
-    said = plain(proposed(strategy()))
+    said = plain(proposed(STRATEGY))
     assert "nothing to propose for o yet" in said
     assert "## What to measure first" in said
     assert "watch time is accepted by practitioners" in said

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from tests.propose.proposing_cases import DEADLINE, LAST, days, fans, known, proposed, strategy
+from proposing_cases import DEADLINE, LAST, days, fans, known, proposed, strategy
 
 import smartgoals as sg
 from smartgoals.audits import ChannelAudit, Measurement, Window
@@ -110,6 +110,13 @@ def test_near_metrics_first_and_each_once_before_a_second_channel() -> None:
         ("engagement_rate_reach", "ig", "supporting"),
         ("followers", "ig", "supporting"),
         ("followers", "yt", "supporting"),
+    ]
+    both = [read(name, list(VIEWS.values), where) for name in ("content_views", "watch_time") for where in ("yt", "ig")]
+    assert [(one.metric, one.channel) for one in proposed(known(*both))] == [
+        ("watch_time", "ig"),
+        ("content_views", "ig"),
+        ("watch_time", "yt"),
+        ("content_views", "yt"),
     ]
     newer = read("content_views", list(VIEWS.values), "yt", last=LAST)
     older = read("content_views", list(VIEWS.values), "ig", last=LAST - timedelta(days=3))

@@ -4,7 +4,7 @@ import pickle
 from random import Random
 
 from hypothesis import given, strategies as st
-from tests.propose.proposing_cases import LAST, histories, known, proposed, strategy
+from proposing_cases import LAST, histories, known, proposed, strategy
 
 import smartgoals as sg
 from smartgoals._propose.words import BOUNDS
@@ -82,13 +82,22 @@ def test_the_order_of_histories_changes_nothing(evidence: sg.Evidence, chance: R
         assert "{" not in english + french
 
 
-@given(histories("followers"), st.floats(0.02, 0.98))
-def test_a_target_alone_is_what_is_proposed(history: sg.History, chance: float) -> None:
-    """What is asked of a history alone has the chance of its projection, and the same answer as the proposal's."""
+@given(
+    st.sampled_from(["followers", "reach", "engagement_rate_reach", "first_response_time"]).flatmap(histories),
+    st.floats(0.02, 0.98),
+)
+def test_a_target_alone_gains_or_holds(history: sg.History, chance: float) -> None:
+    """What is asked of a history alone has the chance of its projection; a gain is one, and what is held no more than now."""
     found = sg.target_for(history, on=LAST.replace(month=9), as_of=LAST, chance=chance)
-    if found is not None:
-        assert sg.project(found.goal, history, as_of=LAST).probability == found.chance
-        assert found.asked == chance
+    if found is None:
+        return
+    assert found.asked == chance
+    assert sg.project(found.goal, history, as_of=LAST).probability == found.chance
+    better, base = (1 if history.better == "higher" else -1), found.goal.baseline
+    if base is not None:
+        gain = better * (asks(found) - base.value)
+        assert found.holds == isinstance(found.target, sg.StayWithin)
+        assert (gain <= 0) if found.holds else (gain > 0)
 
 
 @given(histories("sessions"))

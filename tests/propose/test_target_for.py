@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from tests.propose.proposing_cases import DEADLINE, LAST, days, fans
+from proposing_cases import DEADLINE, LAST, days, fans
 
 import smartgoals as sg
 
