@@ -61,14 +61,19 @@ def projections() -> st.SearchStrategy[Projection]:
     return _asked().map(lambda asked: project(**asked))
 
 
-@st.composite
-def goal_proposals(draw: Any) -> GoalProposals:
+def goal_proposals() -> st.SearchStrategy[GoalProposals]:
     """What :func:`smartgoals.propose` says for an objective, by a history of followers. Shrinks to that of no reading."""
+    return _proposed().map(lambda asked: propose("known", **asked))
+
+
+@st.composite
+def _proposed(draw: Any) -> dict[str, Any]:
+    """A strategy with an objective and a history of followers, the day on which somebody asks, and a deadline."""
     read = draw(histories(0, _MOST_READINGS, metrics=st.just("followers"), channels=st.just("ig")))
     known = Objective(id="known", title="Be known", kind=ObjectiveKind.BRAND_AWARENESS)
     plan = Strategy(objectives=[known], channels=[Channel(id="ig", platform="instagram")], histories=[read])
     on, days = draw(_days()), draw(st.integers(1, _LONGEST))
-    return propose(known, as_of=on, evidence=plan, deadline=on + timedelta(days=days))
+    return {"as_of": on, "evidence": plan, "deadline": on + timedelta(days=days)}
 
 
 def smart_reports() -> st.SearchStrategy[SmartReport]:
