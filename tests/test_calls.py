@@ -22,7 +22,7 @@ PAGE = (ROOT / "docs" / "reference" / "how-calls-read.md").read_text(encoding="u
 ROOMS = [sg, *(getattr(sg, room) for room in "audits catalog channels codec forecasts metrics present".split())]
 ROOMS += [getattr(sg, room) for room in "progress returns rules status types".split()]
 # What is asked about stands before `as_of`, also where it is given by name.
-SUBJECTS_BY_NAME = {"backtest": {"goal"}, "forecast": {"on"}, "read_audit": {"id"}}
+SUBJECTS_BY_NAME = {"backtest": {"goal"}, "forecast": {"on"}, "read_audit": {"id"}, "target_for": {"on"}}
 SECOND_PLACE = {"plan": "strategy", "revise": "evidence"}
 # A sentence is read in a language and as of a day, which may be left out.
 OF_A_SENTENCE = {"parse_goal", "parse_goals", "check_statement"}

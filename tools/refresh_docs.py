@@ -39,6 +39,7 @@ ROOMS = (
     ("_channels", "Channels"),
     ("_returns", "Returns"),
     ("_gap", "Gaps"),
+    ("_propose", "Proposing goals"),
     ("_revise", "Revising and closing"),
     ("_what_if", "Coming events"),
     ("_statement", "Statements"),

@@ -66,6 +66,9 @@ from smartgoals._plan.from_goal import plan as plan
 from smartgoals._plan.plan import Plan as Plan
 from smartgoals._progress.progress import Progress as Progress
 from smartgoals._projection.projection import Projection as Projection
+from smartgoals._propose.proposals import GoalProposals as GoalProposals
+from smartgoals._propose.propose import propose as propose
+from smartgoals._propose.target_for import target_for as target_for
 from smartgoals._relevance.recommend import recommend_metrics as recommend_metrics
 from smartgoals._relevance.relevance import Relevance as Relevance, relevance as relevance
 from smartgoals._returns.roi import roi as roi
@@ -112,6 +115,7 @@ __all__ = [
     "Gap",
     "Goal",
     "GoalDiff",
+    "GoalProposals",
     "GoalReview",
     "GrowBy",
     "Growth",
@@ -175,6 +179,7 @@ __all__ = [
     "present",
     "progress",
     "project",
+    "propose",
     "recommend_metrics",
     "relevance",
     "returns",
@@ -187,6 +192,7 @@ __all__ = [
     "series",
     "status",
     "status_history",
+    "target_for",
     "types",
     "what_if",
 ]

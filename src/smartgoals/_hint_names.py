@@ -78,6 +78,7 @@ NAMES = MappingProxyType(
             "_plan.plan:Plan",
             "_time.period:Period",
         ),
+        "_propose.propose": ("rules._ruleset:RuleSet",),
         "_review.review": ("_forecast.protocol:MethodLike",),
         "_roll_up.roll_up": ("_time.period:Period",),
         "_statement.parse": (
@@ -166,6 +167,8 @@ ALIASES = MappingProxyType(
         "_progress.presets": ("_progress.presets:PresetLike",),
         "_progress.progress": ("_progress.standing:Run",),
         "_progress.standing": ("_progress.standing:Run",),
+        "_propose.propose": ("_evidence:EvidenceLike",),
+        "_propose.target_for": ("_evidence:EvidenceLike",),
         "_relevance.recommend": ("_evidence:EvidenceLike",),
         "_relevance.relevance": ("_evidence:EvidenceLike",),
         "_review.review": (

@@ -38,6 +38,7 @@ from smartgoals._projection.projection import (
     Sensitivity as Sensitivity,
 )
 from smartgoals._projection.reasons import ProjectionReason as ProjectionReason
+from smartgoals._projection.tripwire import Tripwire as Tripwire, Tripwires as Tripwires
 from smartgoals._what_if.assumed import AssumedEffect as AssumedEffect
 from smartgoals._what_if.what_if import WhatIf as WhatIf
 from smartgoals._what_if.words import (
@@ -46,7 +47,6 @@ from smartgoals._what_if.words import (
     WhatIfCautionCode as WhatIfCautionCode,
     WhatIfReason as WhatIfReason,
 )
-from smartgoals._projection.tripwire import Tripwire as Tripwire, Tripwires as Tripwires
 
 __all__ = [
     "AmountLeg",

@@ -41,6 +41,12 @@ from smartgoals._numbers import Number as Number, NumberLike as NumberLike
 from smartgoals._plan.knots import KnotLike as KnotLike
 from smartgoals._plan.pacing import Keeps as Keeps, KeepsLike as KeepsLike
 from smartgoals._progress.presets import PresetLike as PresetLike
+from smartgoals._propose.proposals import (
+    AmbitionLevel as AmbitionLevel,
+    GoalProposal as GoalProposal,
+    Unproposed as Unproposed,
+)
+from smartgoals._propose.words import AmbitionName as AmbitionName, Unproposable as Unproposable
 from smartgoals._record import Record as Record
 from smartgoals._relevance.pair import ProfileLike as ProfileLike
 from smartgoals._returns.roi import ValueKindLike as ValueKindLike
@@ -75,6 +81,8 @@ __all__ = [
     "EVERY_DAY",
     "Ambiguity",
     "Ambition",
+    "AmbitionLevel",
+    "AmbitionName",
     "AmountKind",
     "Assessing",
     "AssumeLike",
@@ -104,6 +112,7 @@ __all__ = [
     "Frame",
     "Funnel",
     "GoalId",
+    "GoalProposal",
     "HolidaysLike",
     "Judged",
     "Keeps",
@@ -148,6 +157,8 @@ __all__ = [
     "TableRows",
     "TimeWords",
     "Unit",
+    "Unproposable",
+    "Unproposed",
     "ValueKindLike",
     "Weights",
     "WindowLike",

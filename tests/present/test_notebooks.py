@@ -2,7 +2,7 @@
 
 import importlib.util
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -24,10 +24,15 @@ def results() -> dict[str, Any]:
     review = sg.review(STRATEGY, as_of=DAY)
     one = review.goals["ig-growth"]
     before, after = (sg.Audit(id=str(day), as_of=day) for day in (date(2016, 6, 1), DAY))
+    read = [(date(2016, 3, 6) + timedelta(weeks=k), 900 + 12 * k + k % 3) for k in range(31)]
+    fans = sg.History.of(read, metric="followers", channel="ig")
+    known = sg.Objective(id="known", title="Be known", kind="brand_awareness")
+    whole = sg.Strategy(objectives=[known], channels=[sg.Channel(id="ig", platform="instagram")], histories=[fans])
+    goals = sg.propose("known", evidence=whole, as_of=DAY, deadline=date(2016, 12, 31))
     found = [review, one, one.report, one.progress, one.projection, before, sg.roi(5, 3)]
     found += [sg.revise(one.goal, evidence=sg.Evidence(strategy=STRATEGY), as_of=DAY)]
     found += [sg.relevance("followers", "brand_awareness"), channels.scorecards(STRATEGY, as_of=DAY)]
-    found += [audits.compare(before, after), channels.competition(STRATEGY, as_of=DAY)]
+    found += [audits.compare(before, after), channels.competition(STRATEGY, as_of=DAY), goals, goals[0]]
     found += [sg.explain_gap(review.goals["conversion"].goal, as_of=DAY, evidence=STRATEGY)]
     found += [
         channels.deepen([channels.Post(day=DAY, format="reel", counts={"reach": 9, "comments": 1})], by="content")

@@ -132,6 +132,15 @@ def proposals(language: sg.Language | str) -> Iterator[sg.Proposal]:
         yield sg.revise(one, known, as_of=TODAY, language=language)
 
 
+def goal_proposals(language: sg.Language | str) -> Iterator[sg.GoalProposals]:
+    """Yield goals worth setting, with some that are left out, and none with what to measure first."""
+    old = sg.History.of([(date(2025, 6, 1), 40)], metric="content_views", channel="ig")
+    evidence = sg.Evidence(strategy=attrs.evolve(plan(), goals=[]), histories=[LIVELY, RATES, PAID, old])
+    yield sg.propose("known", evidence=evidence, as_of=TODAY, deadline=date(2026, 6, 28))
+    yield sg.propose("sales", evidence=evidence, as_of=TODAY, deadline=date(2026, 6, 28), most=1)
+    yield sg.propose("known", evidence=attrs.evolve(plan(), histories=[]), as_of=TODAY, deadline=date(2026, 6, 28))
+
+
 def seen(name: str, hours: float | None, bought: float | None, **facts: Any) -> sg.audits.ChannelAudit:
     """Return an entry with its hours over the quarter and its purchases."""
     measured = [sg.audits.Measurement(metric="purchases", value=bought)]
@@ -591,6 +600,7 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     roll_ups,
     strategy_progresses,
     proposals,
+    goal_proposals,
     scorecards,
     depths,
     content_depths,

@@ -1,7 +1,7 @@
 """What each strategy shrinks to: the dullest value there is, so that a failing test reads well."""
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -18,6 +18,11 @@ A = sg.Goal(id="a")
 OWN = sg.Metric(id="a", nature="stock")
 ASKED: Any = {"as_of": NEW_YEAR, "evidence": sg.Strategy(metrics=[OWN])}
 MEASURED, UNREAD = sg.Goal(id="a", metric="a"), sg.History.of([], metric=OWN)
+KNOWN = sg.Strategy(
+    objectives=[sg.Objective(id="known", title="Be known", kind="brand_awareness")],
+    channels=[sg.Channel(id="ig", platform="instagram")],
+    histories=[sg.History.of([], metric="followers", channel="ig")],
+)
 Condition = Callable[[Any], bool]
 
 
@@ -54,6 +59,7 @@ def always(value: object) -> bool:
             "gaps",
             sg.explain_gap(metric="conversions", channels={"a": {"sessions": (0, 0), "conversion_rate": (None, None)}}),
         ),
+        ("goal_proposals", sg.propose("known", as_of=NEW_YEAR, evidence=KNOWN, deadline=NEW_YEAR + timedelta(days=1))),
         ("goals", A),
         ("grow_bys", sg.GrowBy(sg.Growth(1, "day"))),
         ("growths", sg.Growth(0, "day")),

@@ -40,6 +40,7 @@ ROOMS: Final = (
     "prior",
     "progress",
     "projection",
+    "propose",
     "quantity",
     "relevance",
     "report",

@@ -80,7 +80,7 @@ class GoalTerms(NamedTuple):
         """Say the goal in a language."""
         said = self._what(language)
         if self.target is not None:
-            said = say("goal.asks", {"what": said, "asked": self._asked(self.target, language)}, language)
+            said = say("goal.asks", {"what": said, "asked": self.asked(self.target, language)}, language)
         elif self.baseline is not None:
             said = self._from_level(said, self.baseline, language)
         days = {"said": said, "start": self.start, "deadline": self.deadline}
@@ -106,7 +106,8 @@ class GoalTerms(NamedTuple):
                 return say("goal.on_channel", {"what": what, "channel": channel}, language)
         return what
 
-    def _asked(self, target: Target, language: Language) -> str:
+    def asked(self, target: Target, language: Language) -> str:
+        """Say what a target asks of the metric, from its baseline where there is one."""
         figure = partial(exact_figure, language=language)
         level, change = partial(self._level, language=language), partial(self._change, language=language)
         if isinstance(target, (KeepPace, ReachPace)) and target.pace.unit in self._own_units:

@@ -35,7 +35,10 @@ _ROOMS = (
     ),
     (
         "strategies._results",
-        "agendas effects findings gaps progresses projections reviews smart_reports tripwires what_ifs",
+        (
+            "agendas effects findings gaps goal_proposals progresses projections reviews smart_reports tripwires"
+            " what_ifs"
+        ),
     ),
     ("strategies._values", "days ids numbers texts"),
 )

@@ -53,16 +53,17 @@ from smartgoals.strategies._readings import (
     readings as readings,
 )
 from smartgoals.strategies._results import (
-    effects as effects,
     agendas as agendas,
+    effects as effects,
     findings as findings,
     gaps as gaps,
+    goal_proposals as goal_proposals,
     progresses as progresses,
     projections as projections,
     reviews as reviews,
     smart_reports as smart_reports,
-    what_ifs as what_ifs,
     tripwires as tripwires,
+    what_ifs as what_ifs,
 )
 from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
 
@@ -89,6 +90,7 @@ __all__ = [
     "exchanges",
     "findings",
     "gaps",
+    "goal_proposals",
     "goals",
     "grow_bys",
     "growths",
@@ -122,8 +124,8 @@ __all__ = [
     "swots",
     "targets",
     "texts",
-    "what_ifs",
     "tripwires",
+    "what_ifs",
     "whole_strategies",
     "windows",
 ]

@@ -15,11 +15,15 @@ from smartgoals._effect.ask import effect
 from smartgoals._effect.effect import Effect
 from smartgoals._gap.explain_gap import explain_gap
 from smartgoals._gap.gap import Gap
+from smartgoals._model.channel import Channel
 from smartgoals._model.event import EventKind
+from smartgoals._model.objective import Objective, ObjectiveKind
 from smartgoals._model.strategy import Strategy
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._projection.tripwire import Tripwires
+from smartgoals._propose.proposals import GoalProposals
+from smartgoals._propose.propose import propose
 from smartgoals._review.review import Review, review
 from smartgoals._what_if.what_if import WhatIf, what_if
 from smartgoals.rules._check import check
@@ -121,6 +125,21 @@ def agendas() -> st.SearchStrategy[Agenda]:
         _days(),
         st.integers(0, 31),
     )
+
+
+def goal_proposals() -> st.SearchStrategy[GoalProposals]:
+    """What :func:`smartgoals.propose` says for an objective, by a history of followers. Shrinks to that of no reading."""
+    return _proposed().map(lambda asked: propose("known", **asked))
+
+
+@st.composite
+def _proposed(draw: Any) -> dict[str, Any]:
+    """A strategy with an objective and a history of followers, the day on which somebody asks, and a deadline."""
+    read = draw(histories(0, _MOST_READINGS, metrics=st.just("followers"), channels=st.just("ig")))
+    known = Objective(id="known", title="Be known", kind=ObjectiveKind.BRAND_AWARENESS)
+    plan = Strategy(objectives=[known], channels=[Channel(id="ig", platform="instagram")], histories=[read])
+    on, days = draw(_days()), draw(st.integers(1, _LONGEST))
+    return {"as_of": on, "evidence": plan, "deadline": on + timedelta(days=days)}
 
 
 def smart_reports() -> st.SearchStrategy[SmartReport]:

@@ -43,6 +43,40 @@ recommendation: A metric to measure for an objective.
   guardrails: The ids of the metrics to watch, so that it is not met the wrong way.
   source_kind: Who holds the figure, such as "platform_owned"; null where nobody said.
 
+ambition_level: A target that was proposed for a chance.
+  goal: The whole goal that asks for it.
+  asked: The chance that was asked for, 0 to 1.
+  chance: The chance that the projection of the goal gives, 0 to 1.
+  holds: Whether it asks for no gain on what there is.
+
+goal_proposal: A goal worth setting on a metric of a channel, at three ambitions.
+  objective: The id of the objective.
+  metric: The id of the metric.
+  channel: The id of the channel; null for a metric of none.
+  level: How it serves the objective.
+  safe: The target that is rather met, with a chance of about .8.
+  even: The target that is as likely met as missed.
+  stretch: The target that is rather missed, with a chance of about .25.
+  guardrail: The id of the metric that shows when the target is met the wrong way; null where none is named.
+  is_guarded: Whether the guardrail is measured on the channel.
+  readings: How many readings the chances rest on.
+  last: The day of the last one.
+  still_to_say: The fields of the goal that only people can fill in.
+
+unproposed: A metric that is measured, and why no goal is proposed on it.
+  metric: The id of the metric.
+  channel: The id of the channel; null for a metric of none.
+  reason: Why not.
+  facts: The figures and names of the reason, by name.
+
+goal_proposals: Goals worth setting for an objective, and what was not proposed.
+  objective: The id of the objective.
+  as_of: The day that was asked for.
+  deadline: The day by which the goals end.
+  proposals: The goals worth setting, the first one first.
+  unproposed: Every other metric that is measured, with its reason.
+  measure_first: Where nothing is proposed, the metrics to measure for the objective, best first.
+
 roll_up: The progress of several children as one.
   kind: Says that it is a roll-up and no progress.
   how: How the children are weighed.

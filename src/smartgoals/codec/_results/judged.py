@@ -12,6 +12,7 @@ from smartgoals._errors import InvalidValue, UnknownName, WrongType, raise_all
 from smartgoals._forecast.backtest import Backtest
 from smartgoals._messages.rows import phrase_of, table
 from smartgoals._progress.explanation import Derivation
+from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals, Unproposed
 from smartgoals._record import Record
 from smartgoals._relevance.answers import Recorded
 from smartgoals._relevance.pair import RelevanceReason
@@ -137,6 +138,10 @@ ROWS: Final[tuple[Result, ...]] = (
         build=_proposal,
         speaks=lambda proposal: proposal.language,
     ),
+    Result("ambition_level", AmbitionLevel, (TEXT, SPOKEN_IN)),
+    Result("goal_proposal", GoalProposal, (TEXT, SPOKEN_IN)),
+    Result("unproposed", Unproposed, (TEXT, SPOKEN_IN), types=Record({"facts": Record[str, Spoken]})),
+    Result("goal_proposals", GoalProposals, (TEXT, SPOKEN_IN)),
     Result("calibration_band", CalibrationBand),
     Result(
         "calibration",

@@ -1,0 +1,17 @@
+"""From an answer to the target that was proposed for a chance. Knows answers and baselines."""
+
+from __future__ import annotations
+
+from smartgoals._numbers import exact
+from smartgoals._propose.asking import Answer
+from smartgoals._propose.forms import FormKind
+from smartgoals._propose.proposals import AmbitionLevel
+
+
+def level_of(answer: Answer, asked: float) -> AmbitionLevel:
+    """Return the target that was found for a chance, and whether it asks for no more than there is."""
+    base = answer.goal.baseline
+    holds = answer.form.kind is FormKind.HOLD
+    if base is not None and base.per is not None:
+        holds = (answer.asks - exact(base.value)) * answer.form.sign <= 0
+    return AmbitionLevel(goal=answer.goal, asked=asked, chance=answer.chance, holds=holds)

@@ -1,0 +1,194 @@
+"""What `propose` returns: goals worth setting in three ambitions each, and what was not proposed, with its reason.
+
+What belongs here: the types, and what follows from their own fields. How they are found is told in the modules beside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Final, cast, final, overload
+
+from attrs import field, frozen
+
+from smartgoals._documents import document
+from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.outline import outlined
+from smartgoals._model.goal import Goal
+from smartgoals._model.goal_words import GoalTerms
+from smartgoals._model.target import KeepPace, Target
+from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._propose.words import AmbitionName, Unproposable
+from smartgoals._record import Record
+from smartgoals._relevance.recommend import Recommendation
+from smartgoals.catalog._levels import Level
+from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.rules._finding import Fact
+
+_AMBITIONS: Final = tuple(AmbitionName)
+
+
+@final
+@document
+@outlined
+@frozen(kw_only=True)
+class AmbitionLevel:
+    """A target that was proposed for a chance: the goal that asks for it, and the chance that its projection gives.
+
+    `asked` is the chance that was asked for, `chance` that of the round target, as :func:`smartgoals.project` tells it of
+    this very goal: both from 0 to 1. `holds` tells that no gain is that likely, and that the goal holds what there is;
+    of a pace, that it is no gain on what the last whole period brought.
+    """
+
+    goal: Goal
+    asked: float
+    chance: float
+    holds: bool
+
+    @property
+    def target(self) -> Target:
+        """What the goal asks for."""
+        return cast("Target", self.goal.target)  # no goal is proposed without
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language what it asks for, and with what chance."""
+        into, goal = asked_in(language), self.goal
+        terms = GoalTerms(str(goal.id), goal.metric, None, self.target, None, None, None, None)
+        facts = {"target": terms.asked(self.target, into), "chance": self.chance}
+        is_pace = isinstance(self.target, KeepPace)
+        code = "level" if not self.holds else "no_faster" if is_pace else "holds"
+        return into.say(f"propose.{code}", facts)
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@final
+@document
+@outlined
+@frozen(kw_only=True)
+class GoalProposal:
+    """A goal worth setting on a metric of a channel, at three ambitions.
+
+    `level` tells how near the metric is to the objective, `guardrail` the metric that shows when the target is met the
+    wrong way (None where the catalogue names none), and `is_guarded` whether it is measured here. `readings` counts what
+    the chances rest on, up to the day `last`. `still_to_say` names the fields of the goal that only people can fill in.
+    """
+
+    objective: str
+    metric: str
+    channel: str | None
+    level: Level
+    safe: AmbitionLevel
+    even: AmbitionLevel
+    stretch: AmbitionLevel
+    guardrail: str | None
+    is_guarded: bool
+    readings: int
+    last: date
+    still_to_say: tuple[str, ...]
+
+    @property
+    def ambitions(self) -> tuple[AmbitionLevel, AmbitionLevel, AmbitionLevel]:
+        """The three, the safe one first."""
+        return self.safe, self.even, self.stretch
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language what may be asked for, with which chance, what to watch beside it, and what is still to be said."""
+        into = asked_in(language)
+        facts = {"metric": metric_in_words(self.metric), "channel": self.channel}
+        head = into.say("propose.on_channel" if self.channel else "propose.anywhere", facts)
+        said = [
+            into.say("propose.ambition", {"ambition": into.phrase(f"propose.{name}"), "said": one.text(into)})
+            for name, one in zip(_AMBITIONS, self.ambitions, strict=True)
+        ]
+        lines = [into.say("propose.head", {"what": head, "said": into.joined(said)})]
+        if self.guardrail is not None:
+            key = "propose.watch" if self.is_guarded else "propose.watch_unmeasured"
+            lines.append(into.say(key, {"metric": metric_in_words(self.guardrail)}))
+        if self.still_to_say:
+            named = tuple(into.phrase(f"propose.{one}") for one in self.still_to_say)
+            lines.append(into.say("propose.still_to_say", {"fields": named}))
+        return into.joined(lines)
+
+    def __str__(self) -> str:
+        where = f" on {self.channel}" if self.channel else ""
+        return f"{self.metric}{where}: {', '.join(map(str, self.ambitions))}"
+
+
+@final
+@document
+@frozen(kw_only=True)
+class Unproposed:
+    """A metric that is measured on a channel, and why no goal is proposed on it."""
+
+    metric: str
+    channel: str | None
+    reason: Unproposable
+    facts: Record[str, Fact] = field(factory=Record)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say why, in a language."""
+        into = asked_in(language)
+        what = {"metric": metric_in_words(self.metric), "channel": self.channel}
+        head = into.say("propose.on_channel" if self.channel else "propose.anywhere", what)
+        facts = dict(self.facts)
+        if "advice" in facts:
+            facts["advice"] = into.phrase(f"scorecard.{facts['advice']}")
+        said = [into.say(f"propose.{self.reason.value}", facts)]
+        if isinstance(why := self.facts.get("why"), str):
+            said.append(ProjectionReason(why).text(into))
+        return into.say("propose.head", {"what": head, "said": into.joined(said)})
+
+    def __str__(self) -> str:
+        return self.text()
+
+
+@final
+@document
+@outlined
+@frozen(kw_only=True)
+class GoalProposals(Sequence[GoalProposal]):
+    """Goals worth setting for an objective, the first one first: a sequence of :class:`GoalProposal`.
+
+    `unproposed` holds every metric that is measured and on which no goal is proposed, with its reason. Where nothing is
+    proposed at all, `measure_first` holds up to three metrics that would serve the objective, the best one first.
+    """
+
+    objective: str
+    as_of: date
+    deadline: date
+    proposals: tuple[GoalProposal, ...]
+    unproposed: tuple[Unproposed, ...]
+    measure_first: tuple[Recommendation, ...]
+
+    @overload
+    def __getitem__(self, position: int) -> GoalProposal: ...
+    @overload
+    def __getitem__(self, position: slice) -> tuple[GoalProposal, ...]: ...
+    def __getitem__(self, position: int | slice) -> GoalProposal | tuple[GoalProposal, ...]:
+        """Return the proposal at a position, or several."""
+        return self.proposals[position]
+
+    def __iter__(self) -> Iterator[GoalProposal]:
+        return iter(self.proposals)
+
+    def __len__(self) -> int:
+        return len(self.proposals)
+
+    def get(self, metric: str, channel: str | None = None) -> GoalProposal | None:
+        """Return what is proposed on a metric of a channel; None where nothing is."""
+        return next((one for one in self.proposals if (one.metric, one.channel) == (metric, channel)), None)
+
+    def text(self, language: Language | str | None = None) -> str:
+        """Say in a language every proposal, one on a line; where there is none, what to measure first."""
+        into = asked_in(language)
+        if self.proposals:
+            return "\n".join(one.text(into) for one in self.proposals)
+        lines = [into.say("propose.nothing", {"objective": self.objective})]
+        return "\n".join([*lines, *(one.text(into) for one in self.measure_first)])
+
+    def __str__(self) -> str:
+        if not self.proposals:
+            return f"nothing to propose for {self.objective} yet"
+        return "; ".join(map(str, self.proposals))

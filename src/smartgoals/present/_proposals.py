@@ -1,0 +1,91 @@
+"""Goals worth setting on a page: what each may ask for at three ambitions, what is left out, and what to measure first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.present._blocks import Document, Fact, Facts, Heading, Item, Items, Paragraph, Role, Table, line, own
+from smartgoals.present._figures import Figures
+from smartgoals.present._results import paged
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals, Unproposed
+    from smartgoals.present._blocks import Block, Line
+    from smartgoals.present._voice import Voice
+
+__all__ = ["goal_proposal_document", "goal_proposals_document"]
+
+
+def goal_proposals_document(found: GoalProposals, voice: Voice) -> Document:
+    """Return the page of the goals worth setting for an objective."""
+
+    def blocks() -> Iterator[Block]:
+        objective = None if voice.strategy is None else voice.strategy.objectives.get(found.objective)
+        if objective is not None:
+            yield Paragraph(line(own(objective.title)), Role.LEAD)
+        if not found.proposals:
+            yield Paragraph(line(voice.language.say("propose.nothing", {"objective": found.objective})), Role.LEAD)
+        for proposal in found.proposals:
+            yield Heading(2, _where(proposal, voice))
+            yield from _of_proposal(proposal, voice)
+        if found.measure_first:
+            yield Heading(2, line(voice.say("measure_first")))
+            yield Items(tuple(Item(line(metric.text(voice.language))) for metric in found.measure_first))
+        if found.unproposed and not voice.is_short:
+            yield Heading(2, line(voice.say("not_proposed")))
+            yield Items(tuple(Item(line(left.text(voice.language))) for left in found.unproposed))
+
+    return paged(voice.say("title_goal_proposals", as_of=found.as_of), blocks(), voice)
+
+
+def goal_proposal_document(proposal: GoalProposal, voice: Voice) -> Document:
+    """Return the page of one goal worth setting."""
+
+    def blocks() -> Iterator[Block]:
+        yield Paragraph(_where(proposal, voice), Role.LEAD)
+        yield from _of_proposal(proposal, voice)
+
+    return paged(voice.say("title_goal_proposal"), blocks(), voice)
+
+
+def _where(place: GoalProposal | Unproposed, voice: Voice) -> Line:
+    """Return a metric and its channel, as they are called."""
+    metric = metric_in_words(place.metric).into(voice.language)
+    channel = voice.channel(None, place.channel)
+    named = metric if channel is None else f"{metric}, {channel}"
+    return line(own(f"{named[:1].upper()}{named[1:]}"))
+
+
+def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
+    """Yield the three ambitions as a table, and what belongs to them all."""
+    head = tuple(voice.say(f"column_{column}") for column in ("ambition", "asks", "chance"))
+    names = ("safe", "even", "stretch")
+    rows = tuple(_ambition(name, one, voice) for name, one in zip(names, proposal.ambitions, strict=True))
+    yield Table(voice.say("table_ambitions"), head, rows, (False, False, True))
+    into = voice.language
+    read = voice.say("read_until", readings=proposal.readings, last=proposal.last)
+    facts = [Fact(voice.say("rests_on"), line(read))]
+    if proposal.guardrail is not None:
+        named = metric_in_words(proposal.guardrail)
+        key = "watched" if proposal.is_guarded else "watched_unmeasured"
+        facts.append(Fact(voice.say("guardrails"), line(voice.say(key, metric=named))))
+    if proposal.still_to_say:
+        fields = tuple(into.phrase(f"propose.{field}") for field in proposal.still_to_say)
+        facts.append(Fact(voice.say("still_to_say"), line(into.value(fields))))
+    yield Facts(tuple(facts))
+
+
+def _ambition(name: str, level: AmbitionLevel, voice: Voice) -> tuple[Line, ...]:
+    """Return the row of an ambition: what it asks for until when, and its chance."""
+    figures = Figures(voice.language, voice.metric(level.goal.metric))
+    asked = voice.target(level.goal, figures)
+    if level.holds:
+        asked = voice.say("without_gain", asked=asked)
+    return (
+        line(voice.language.phrase(f"propose.{name}")),
+        line(own(asked)),
+        line(voice.language.percent(level.chance, 0)),
+    )

@@ -1,0 +1,105 @@
+"""The page of goals worth setting: three ambitions in a table, what belongs to them, what is left out, in two languages."""
+
+import importlib.util
+import json
+from datetime import date, timedelta
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from attrs import evolve
+
+import smartgoals as sg
+from smartgoals import present
+
+ROOT = Path(__file__).resolve().parents[2]
+LAST, DEADLINE = date(2026, 7, 2), date(2026, 9, 30)
+DAYS = [LAST - timedelta(days=k) for k in range(180)][::-1]
+STRATEGY = sg.Strategy(
+    objectives=[sg.Objective(id="o", title="Be known", kind="brand_awareness", serves="more bookings")],
+    channels=[sg.Channel(id="ig", platform="instagram"), sg.Channel(id="yt", platform="youtube")],
+)
+FANS = [(on, 1200 + 7 * k + (k * k) % 11) for k, on in enumerate(DAYS)]
+KNOWN = sg.Evidence(
+    strategy=STRATEGY,
+    histories=[
+        sg.History.of(FANS, metric="followers", channel="ig"),
+        sg.History.of([(on, 1) for on in DAYS], metric="sessions", channel="ig"),
+    ],
+)
+
+
+def proposed(evidence: sg.types.EvidenceLike) -> sg.GoalProposals:
+    """Return what is proposed for the objective."""
+    return sg.propose("o", as_of=LAST, evidence=evidence, deadline=DEADLINE)
+
+
+def plain(result: Any, **asked: Any) -> str:
+    """Return a page in Markdown, with plain blanks."""
+    return present.markdown(result, **asked).replace("\u202f", " ").replace("\u00a0", " ")
+
+
+def test_a_table_of_ambitions() -> None:
+    """Each ambition has its target by the deadline and its chance; the page says what it rests on."""
+    said = plain(proposed(KNOWN), evidence=KNOWN)
+    assert "# Goals worth setting on 2 July 2026" in said
+    assert "Be known" in said
+    assert "| safe | increase by 595 followers by 30 September 2026 | 81 % |" in said
+    assert "180 readings, the last of 2 July 2026" in said
+    assert "reach rate, not measured here yet" in said
+    assert "website sessions on ig: it does not serve the objective" in said
+
+
+def test_in_french() -> None:
+    """The page speaks French when asked."""
+    said = plain(proposed(KNOWN), language="fr")
+    assert "# Buts à fixer au 2 juillet 2026" in said
+    assert "| ambitieuse | augmenter de 700 abonnés d’ici le 30 septembre 2026 | 23 % |" in said
+    assert "## Mesuré, et non proposé" in said
+
+
+def test_a_short_page_leaves_out_what_is_left_out() -> None:
+    """What is not proposed is told on the whole page alone."""
+    assert "not proposed" not in plain(proposed(KNOWN), short=True)
+
+
+def test_nothing_to_propose() -> None:
+    """Where nothing is proposed, the page says what to measure first."""
+    said = plain(proposed(STRATEGY))
+    assert "nothing to propose for o yet" in said
+    assert "## What to measure first" in said
+    assert "watch time is accepted by practitioners" in said
+
+
+def test_one_proposal_alone() -> None:
+    """A proposal has a page of its own; without a guardrail, a channel or open fields these are left out."""
+    one = proposed(KNOWN)[0]
+    assert plain(one).startswith("# A goal worth setting\n\nFollowers, ig\n")
+    bare = plain(evolve(one, guardrail=None, still_to_say=(), channel=None))
+    assert "Followers\n" in bare
+    assert "Guardrails" not in bare
+    assert "Still" not in bare
+    guarded = plain(evolve(one, guardrail="frequency", is_guarded=True))
+    assert "frequency, not" not in guarded
+
+
+def example() -> ModuleType:
+    """Return the example of first goals."""
+    spec = importlib.util.spec_from_file_location("first_goals", ROOT / "examples" / "first_goals.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_example_proposes_for_every_objective(capsys: Any) -> None:
+    """On the data of the examples every objective gets a page, with goals that gain and goals that hold."""
+    first_goals = example()
+    document = json.loads(first_goals.DOCUMENT.read_text(encoding="utf-8"))
+    said = first_goals.run(document, "en")
+    assert said.count("Goals worth setting on 2 October 2016") == len(document["strategy"]["objectives"])
+    assert "increase by 480 subscribers by 31 December 2016" in said
+    assert "(no gain on now)" in said
+    assert first_goals.main(["--language", "fr"]) == 0
+    assert "Buts à fixer" in capsys.readouterr().out
