@@ -46,12 +46,12 @@ def evidence() -> sg.Evidence:
     return sg.Evidence(strategy=sg.Strategy(objectives=[objective], channels=channels), histories=histories)
 
 
-def propose(known: sg.Evidence) -> sg.GoalProposals:
+def propose(known: sg.Evidence) -> sg.types.GoalProposals:
     """Propose goals."""
     return sg.propose("known", as_of=LAST, evidence=known, deadline=DEADLINE)
 
 
-def project_and_check(known: sg.Evidence, found: sg.GoalProposals) -> None:
+def project_and_check(known: sg.Evidence, found: sg.types.GoalProposals) -> None:
     """Project and check each goal that was proposed, one by one."""
     for one in found:
         history = known.history_of(one.metric, one.channel)

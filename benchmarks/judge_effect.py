@@ -118,7 +118,7 @@ def cases(rows: list[Row], each: int) -> Iterator[Case]:
         yield from [case for case in found if case is not None][:each]
 
 
-def answers(case: Case) -> tuple[sg.Effect, sg.Effect]:
+def answers(case: Case) -> tuple[sg.returns.Effect, sg.returns.Effect]:
     """Return the effect of a window by the readings before alone, and by those after it."""
     history = sg.History.of(case.rows, metric=METRICS[case.kind])
     last, until = case.rows[case.last][0], case.rows[-1][0]

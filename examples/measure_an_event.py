@@ -20,7 +20,7 @@ def main() -> None:
         end=date(2015, 12, 31),
         channels=["wiki"],
     )
-    history = strategy.history_of("page_views", "wiki")
+    (history,) = (one for one in strategy.histories if one.metric_id == "page_views" and one.channel == "wiki")
     found = sg.effect(history, market, as_of=date(2016, 10, 2))
     print(present.text(found))
     print(sg.roi(found, cost=400, unit_value=0.05))

@@ -20,7 +20,7 @@ DOCUMENT = Path(__file__).parent / "data" / "strategy.json"
 START = date(2016, 10, 3)
 
 
-def calendar(agenda: sg.Agenda, language: str) -> Iterator[str]:
+def calendar(agenda: sg.progress.Agenda, language: str) -> Iterator[str]:
     """Yield the lines of a calendar with an all-day event for each entry."""
     yield from ("BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//smartgoals//watch//EN")
     for entry in agenda.entries:

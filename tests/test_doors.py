@@ -14,7 +14,7 @@ from smartgoals._door import door
 from smartgoals._moved import ELSEWHERE, FROM_THE_FRONT, place_of
 
 ROOT = Path(__file__).resolve().parent.parent
-MOST_NAMES, MOST_FOR_GOOD = 99, 100
+MOST_NAMES, MOST_FOR_GOOD = 96, 100
 MOVED = [(name, room) for room, names in FROM_THE_FRONT for name in names.split()]
 
 
@@ -32,7 +32,7 @@ DOORS = dict(stubs().doors())
 
 
 def test_few_names_stand_at_the_front() -> None:
-    """At most 99 names, so that the front stays below a hundred."""
+    """At most 96 names, so that those still to come fit into a hundred."""
     assert len(sg.__all__) <= MOST_NAMES < MOST_FOR_GOOD
     assert len(set(sg.__all__)) == len(sg.__all__)
 

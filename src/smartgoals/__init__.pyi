@@ -16,7 +16,7 @@ from smartgoals import (
     status as status,
     types as types,
 )
-from smartgoals._agenda.agenda import Agenda as Agenda, agenda as agenda
+from smartgoals._agenda.agenda import agenda as agenda
 from smartgoals._case.assess import assess as assess
 from smartgoals._case.backtest import backtest as backtest
 from smartgoals._case.project import project as project
@@ -24,7 +24,6 @@ from smartgoals._case.series import series as series
 from smartgoals._case.status_history import status_history as status_history
 from smartgoals._days import day_of_moment as day_of_moment
 from smartgoals._effect.ask import effect as effect
-from smartgoals._effect.effect import Effect as Effect
 from smartgoals._errors import (
     InvalidValue as InvalidValue,
     SmartGoalsError as SmartGoalsError,
@@ -36,7 +35,6 @@ from smartgoals._evidence import Evidence as Evidence
 from smartgoals._forecast.ask import forecast as forecast
 from smartgoals._forecast.forecast import Forecast as Forecast
 from smartgoals._gap.explain_gap import explain_gap as explain_gap
-from smartgoals._gap.gap import Gap as Gap
 from smartgoals._messages.formatting import Language as Language
 from smartgoals._model.audit import Audit as Audit
 from smartgoals._model.baseline import Baseline as Baseline
@@ -66,7 +64,6 @@ from smartgoals._plan.from_goal import plan as plan
 from smartgoals._plan.plan import Plan as Plan
 from smartgoals._progress.progress import Progress as Progress
 from smartgoals._projection.projection import Projection as Projection
-from smartgoals._propose.proposals import GoalProposals as GoalProposals
 from smartgoals._propose.propose import propose as propose
 from smartgoals._propose.target_for import target_for as target_for
 from smartgoals._relevance.recommend import recommend_metrics as recommend_metrics
@@ -95,7 +92,6 @@ from smartgoals.rules._waivers import Waiver as Waiver
 
 __version__: Final[str]
 __all__ = [
-    "Agenda",
     "Assume",
     "Audit",
     "Band",
@@ -107,15 +103,12 @@ __all__ = [
     "ClosedGoal",
     "DataSource",
     "Draft",
-    "Effect",
     "Event",
     "Evidence",
     "Finding",
     "Forecast",
-    "Gap",
     "Goal",
     "GoalDiff",
-    "GoalProposals",
     "GoalReview",
     "GrowBy",
     "Growth",

@@ -11,11 +11,12 @@ Public. What :func:`smartgoals.assess`, :func:`~smartgoals.roll_up`, :func:`~sma
 from smartgoals._door import door as _door
 
 _ROOMS = (
+    ("_agenda.agenda", "Agenda"),
     ("_agenda.entry", "AgendaEntry AgendaKind Omission OmissionReason"),
     ("_case.difficulty", "Difficulty"),
     ("_case.series", "SeriesRow"),
     ("_gap.figures", "PartFigures"),
-    ("_gap.gap", "GapMethod GapPart GapReason GapSide PartKind Unexplained"),
+    ("_gap.gap", "Gap GapMethod GapPart GapReason GapSide PartKind Unexplained"),
     ("_plan.fields", "Direction"),
     ("_plan.from_goal", "NoPlan"),
     ("_plan.knots", "Knot"),

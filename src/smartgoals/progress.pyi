@@ -1,5 +1,6 @@
 # Made by tools/make_stubs.py from the table in progress.py; change that.
 
+from smartgoals._agenda.agenda import Agenda as Agenda
 from smartgoals._agenda.entry import (
     AgendaEntry as AgendaEntry,
     AgendaKind as AgendaKind,
@@ -10,6 +11,7 @@ from smartgoals._case.difficulty import Difficulty as Difficulty
 from smartgoals._case.series import SeriesRow as SeriesRow
 from smartgoals._gap.figures import PartFigures as PartFigures
 from smartgoals._gap.gap import (
+    Gap as Gap,
     GapMethod as GapMethod,
     GapPart as GapPart,
     GapReason as GapReason,
@@ -36,6 +38,7 @@ from smartgoals._roll_up.roll_up import RollUpCap as RollUpCap, RollUpHow as Rol
 from smartgoals._roll_up.tree import StrategyProgress as StrategyProgress, roll_up_tree as roll_up_tree
 
 __all__ = [
+    "Agenda",
     "AgendaEntry",
     "AgendaKind",
     "AnyReason",
@@ -46,6 +49,7 @@ __all__ = [
     "Difficulty",
     "Direction",
     "DueRow",
+    "Gap",
     "GapMethod",
     "GapPart",
     "GapReason",

@@ -13,6 +13,7 @@ from smartgoals._door import door as _door
 _ROOMS = (
     ("_model.measurement", "Cost"),
     ("_effect.answer", "EffectAnswer EffectSides SmallestVisible"),
+    ("_effect.effect", "Effect"),
     ("_effect.reasons", "EffectCaution EffectCautionCode EffectReason"),
     ("_returns.roi", "Amount Attribution Roi RoiCaution ValueKind roi total_roi"),
     (

@@ -5,6 +5,7 @@ from smartgoals._effect.answer import (
     EffectSides as EffectSides,
     SmallestVisible as SmallestVisible,
 )
+from smartgoals._effect.effect import Effect as Effect
 from smartgoals._effect.reasons import (
     EffectCaution as EffectCaution,
     EffectCautionCode as EffectCautionCode,
@@ -36,6 +37,7 @@ __all__ = [
     "Amount",
     "Attribution",
     "Cost",
+    "Effect",
     "EffectAnswer",
     "EffectCaution",
     "EffectCautionCode",

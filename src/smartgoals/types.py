@@ -36,7 +36,7 @@ _ROOMS = (
     ("_plan.knots", "KnotLike"),
     ("_plan.pacing", "Keeps KeepsLike"),
     ("_progress.presets", "PresetLike"),
-    ("_propose.proposals", "AmbitionLevel GoalProposal Unproposed"),
+    ("_propose.proposals", "AmbitionLevel GoalProposal GoalProposals Unproposed"),
     ("_propose.words", "AmbitionName Unproposable"),
     ("_record", "Record"),
     ("_relevance.pair", "ProfileLike"),

@@ -44,6 +44,7 @@ from smartgoals._progress.presets import PresetLike as PresetLike
 from smartgoals._propose.proposals import (
     AmbitionLevel as AmbitionLevel,
     GoalProposal as GoalProposal,
+    GoalProposals as GoalProposals,
     Unproposed as Unproposed,
 )
 from smartgoals._propose.words import AmbitionName as AmbitionName, Unproposable as Unproposable
@@ -113,6 +114,7 @@ __all__ = [
     "Funnel",
     "GoalId",
     "GoalProposal",
+    "GoalProposals",
     "HolidaysLike",
     "Judged",
     "Keeps",

@@ -27,21 +27,23 @@ def goal(target: sg.Target | None, metric: str | None = "followers", **facts: An
     return sg.Goal(id=facts.pop("id", "g"), metric=metric, target=target, **(known | facts))
 
 
-def listed(*goals: sg.Goal, start: date = START, end: date = END, chances: Any = (), **facts: Any) -> sg.Agenda:
+def listed(
+    *goals: sg.Goal, start: date = START, end: date = END, chances: Any = (), **facts: Any
+) -> sg.progress.Agenda:
     """Return the agenda of some goals."""
     histories = [FANS, LEADS]
     whole = sg.Strategy(goals=goals, channels=CHANNELS, histories=histories, **facts)
     return sg.agenda(whole, start=start, end=end, chances=chances)
 
 
-def rows(found: sg.Agenda) -> list[tuple[date, Kind, Any]]:
+def rows(found: sg.progress.Agenda) -> list[tuple[date, Kind, Any]]:
     """Return the days, kinds and values of entries."""
     return [(one.day, one.kind, one.value) for one in found.entries]
 
 
 @settings(max_examples=20, deadline=None)
 @given(drawn.agendas())
-def test_whatever_is_asked_the_days_are_in_order_and_keys_are_single(found: sg.Agenda) -> None:
+def test_whatever_is_asked_the_days_are_in_order_and_keys_are_single(found: sg.progress.Agenda) -> None:
     """Every entry lies within the days asked for, in order, and has a key of its own and words in two languages."""
     days = [one.day for one in found.entries]
     assert days == sorted(days)

@@ -11,7 +11,7 @@ import smartgoals as sg
 from smartgoals._effect.reasons import EffectCaution, EffectCautionCode as Code, EffectReason
 
 
-def codes(found: sg.Effect) -> list[str]:
+def codes(found: sg.returns.Effect) -> list[str]:
     """Return the words of the cautions."""
     return [one.code.value for one in found.cautions]
 

@@ -60,7 +60,7 @@ def test_whatever_was_read(given_: tuple[sg.History, sg.Event, int]) -> None:
 
 @settings(max_examples=100)
 @given(effects())
-def test_effects_that_are_drawn_have_words(found: sg.Effect) -> None:
+def test_effects_that_are_drawn_have_words(found: sg.returns.Effect) -> None:
     """Each is undefined with a reason, or has both bounds."""
     assert (found.answer is None) == (found.reasons.get("amount") is not None)
     assert found.text()

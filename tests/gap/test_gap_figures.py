@@ -11,7 +11,7 @@ import smartgoals as sg
 SOLD = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
 
 
-def told(gap: sg.Gap) -> list[tuple[str, str | None, Fraction]]:
+def told(gap: sg.progress.Gap) -> list[tuple[str, str | None, Fraction]]:
     """Return the parts of a gap: name, channel and amount."""
     return [(part.name, part.channel, part.amount) for part in gap.parts]
 

@@ -55,7 +55,7 @@ def by_channel(draw: Any, least: int = 1) -> dict[str, dict[str, tuple[Any, Any]
     }
 
 
-def amounts(gap: sg.Gap) -> dict[tuple[str, str | None], Fraction]:
+def amounts(gap: sg.progress.Gap) -> dict[tuple[str, str | None], Fraction]:
     """Return the amounts of a gap by part and channel."""
     return {(part.name, part.channel): part.amount for part in gap.parts}
 

@@ -41,14 +41,16 @@ def goal(metric: str, target: Any = 200, **facts: Any) -> sg.Goal:
     return sg.Goal(metric=metric, **{**whole, **facts})
 
 
-def explained(asked: sg.Goal, *histories: sg.History, day: int = 99, strategy: Any = None, **facts: Any) -> sg.Gap:
+def explained(
+    asked: sg.Goal, *histories: sg.History, day: int = 99, strategy: Any = None, **facts: Any
+) -> sg.progress.Gap:
     """Return the gap of a goal, whose parts sum to it where there are any."""
     gap = sg.explain_gap(asked, as_of=on(day), evidence=sg.Evidence(histories=histories, strategy=strategy), **facts)
     assert not gap.parts or sum(part.amount for part in gap.parts) == gap.change
     return gap
 
 
-def between(metric: str, *histories: sg.History, window: Window = WINDOW, **facts: Any) -> sg.Gap:
+def between(metric: str, *histories: sg.History, window: Window = WINDOW, **facts: Any) -> sg.progress.Gap:
     """Return the change of a metric between two windows, whose parts sum to it where there are any."""
     known = facts.pop("evidence", None) or sg.Evidence(histories=histories)
     gap = sg.explain_gap(metric=metric, window=window, evidence=known, **facts)
@@ -56,12 +58,12 @@ def between(metric: str, *histories: sg.History, window: Window = WINDOW, **fact
     return gap
 
 
-def names(gap: sg.Gap) -> list[str]:
+def names(gap: sg.progress.Gap) -> list[str]:
     """Return the names of the parts."""
     return [part.name for part in gap.parts]
 
 
-def reasons(gap: sg.Gap) -> list[tuple[str, str | None, str | None]]:
+def reasons(gap: sg.progress.Gap) -> list[tuple[str, str | None, str | None]]:
     """Return what cannot be told: reason, part and side."""
     return [(what.reason.value, what.name, what.side) for what in gap.unexplained]
 

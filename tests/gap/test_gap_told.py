@@ -78,9 +78,9 @@ def test_the_example_explains_goals_of_the_example(goal: str, capsys: pytest.Cap
 
 @settings(max_examples=50)
 @given(strategies.gaps())
-def test_a_gap_reads_back_as_it_was(gap: sg.Gap) -> None:
+def test_a_gap_reads_back_as_it_was(gap: sg.progress.Gap) -> None:
     """Amounts travel as fractions, so that the parts still sum to the change."""
     data = json.loads(json.dumps(codec.unstructure(gap)))
-    back = codec.structure(data, sg.Gap)
+    back = codec.structure(data, sg.progress.Gap)
     assert back == gap
     assert not back.parts or sum(part.amount for part in back.parts) == back.change

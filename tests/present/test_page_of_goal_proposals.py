@@ -29,7 +29,7 @@ KNOWN = sg.Evidence(
 )
 
 
-def proposed(evidence: sg.types.EvidenceLike) -> sg.GoalProposals:
+def proposed(evidence: sg.types.EvidenceLike) -> sg.types.GoalProposals:
     """Return what is proposed for the objective."""
     return sg.propose("o", as_of=LAST, evidence=evidence, deadline=DEADLINE)
 

@@ -36,7 +36,7 @@ def known(*histories: sg.History, plan: sg.Strategy | None = None, **facts: Any)
     return sg.Evidence(strategy=plan or strategy(), histories=histories, **facts)
 
 
-def proposed(evidence: sg.types.EvidenceLike, **asked: Any) -> sg.GoalProposals:
+def proposed(evidence: sg.types.EvidenceLike, **asked: Any) -> sg.types.GoalProposals:
     """Return what is proposed for the objective of the strategy."""
     return sg.propose(**{"objective": "o", "evidence": evidence, "as_of": LAST, "deadline": DEADLINE} | asked)
 

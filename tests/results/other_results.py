@@ -132,7 +132,7 @@ def proposals(language: sg.Language | str) -> Iterator[sg.Proposal]:
         yield sg.revise(one, known, as_of=TODAY, language=language)
 
 
-def goal_proposals(language: sg.Language | str) -> Iterator[sg.GoalProposals]:
+def goal_proposals(language: sg.Language | str) -> Iterator[sg.types.GoalProposals]:
     """Yield goals worth setting, with some that are left out, and none with what to measure first."""
     old = sg.History.of([(date(2025, 6, 1), 40)], metric="content_views", channel="ig")
     evidence = sg.Evidence(strategy=attrs.evolve(plan(), goals=[]), histories=[LIVELY, RATES, PAID, old])
@@ -203,7 +203,7 @@ def depths(language: sg.Language | str) -> Iterator[sg.channels.Depth]:
     yield sg.channels.deepen([*volumes[:2], told("purchases", "letter", 3)], language=language)
 
 
-def gaps(language: sg.Language | str) -> Iterator[sg.Gap]:
+def gaps(language: sg.Language | str) -> Iterator[sg.progress.Gap]:
     """Yield gaps: of bare figures, of channels, of what was read, of a goal, and such that cannot be told."""
     sold = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
     new = {"sessions": (0, 90), "conversion_rate": (None, 1)}
@@ -361,7 +361,7 @@ def returns(language: sg.Language | str) -> Iterator[sg.returns.Roi]:
     yield sg.returns.total_roi([full, bare])
 
 
-def effects(language: sg.Language | str) -> Iterator[sg.Effect]:
+def effects(language: sg.Language | str) -> Iterator[sg.returns.Effect]:
     """Yield effects: by both sides, by one, with a control, of a stock, too small to be seen, and undefined."""
     days = [date(2026, 1, 5) + timedelta(days=k) for k in range(90)]
     fair = sg.Event(id="fair", title="Fair", start=days[50], end=days[56], channels=["site"])
@@ -439,7 +439,7 @@ def tripwires(language: sg.Language | str) -> Iterator[sg.forecasts.Tripwires]:
         yield projection.tripwires(cadence="monthly")
 
 
-def agendas(language: sg.Language | str) -> Iterator[sg.Agenda]:
+def agendas(language: sg.Language | str) -> Iterator[sg.progress.Agenda]:
     """Yield what is to be looked at: of goals of several kinds, some paused, over or closed, with events and an audit."""
     whole, june = plan(), sg.Calendar(pauses=[sg.Pause(date(2026, 6, 1), date(2026, 6, 14), keeps="end")])
     fair = sg.Event(id="fair", title="Fair", start=date(2026, 5, 4), end=date(2026, 5, 6))

@@ -169,7 +169,7 @@ def test_drawn_tripwires_survive(wires: sg.forecasts.Tripwires) -> None:
 
 @FEW
 @given(agendas())
-def test_drawn_agendas_survive(agenda: sg.Agenda) -> None:
+def test_drawn_agendas_survive(agenda: sg.progress.Agenda) -> None:
     """Whatever a strategy asks to be looked at reads back equal."""
     survives(agenda)
 

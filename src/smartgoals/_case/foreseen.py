@@ -72,4 +72,5 @@ class Foreseen(Known):
         """How likely the goal is met, from its own history."""
         from smartgoals._projection.project import projection_of  # the statistics load with the first projection
 
-        return projection_of(self.goal, self.progress, self.forecasting, later_of(self, type(self)))
+        kind: type[Foreseen] = type(self)  # the case as it is asked, with all that is judged of it
+        return projection_of(self.goal, self.progress, self.forecasting, later_of(self, kind))

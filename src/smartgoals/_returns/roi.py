@@ -283,10 +283,10 @@ def roi(
     """Return what a value earned on a cost, with every definition under its own name.
 
     *value* is a number or an interval (a pair, low and high), *cost* a number or an itemised :class:`~smartgoals.Cost`, of
-    which `cautions` complain when labour is missing. Of an :class:`~smartgoals.Effect` the value is its 80 % interval, times
-    `unit_value` (a number, or the bounds of one) where its metric is no money, over its days: never one number. Raises
-    :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies, a cost of no known item, an effect that is
-    undefined, and a `unit_value` that lacks or that stands beside a plain value.
+    which `cautions` complain when labour is missing. Of an :class:`~smartgoals.returns.Effect` the value is its
+    80 % interval, times `unit_value` (a number, or the bounds of one) where its metric is no money, over its days:
+    never one number. Raises :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies, a cost of no
+    known item, an effect that is undefined, and a `unit_value` that lacks or that stands beside a plain value.
 
     >>> roi(value=1000, cost=500).net_roi, roi(value=1000, cost=500).return_multiple
     (1, 2)
