@@ -5,7 +5,7 @@ What needs statistics and no judgement. Every function that projects a goal read
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
@@ -16,9 +16,12 @@ from smartgoals._model.metric import Nature
 from smartgoals._plan.terms import is_in_other_scale
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from smartgoals._forecast.ask import Forecasting
     from smartgoals._model.event import Event
     from smartgoals._model.history import History
+    from smartgoals._projection.later import Supposed
     from smartgoals._projection.projection import Projection
 
 
@@ -72,5 +75,5 @@ class Foreseen(Known):
         """How likely the goal is met, from its own history."""
         from smartgoals._projection.project import projection_of  # the statistics load with the first projection
 
-        kind: type[Foreseen] = type(self)  # the case as it is asked, with all that is judged of it
+        kind = cast("Callable[..., Supposed]", type(self))  # facts worked out once are read as properties
         return projection_of(self.goal, self.progress, self.forecasting, later_of(self, kind))
