@@ -225,7 +225,7 @@ def test_the_quick_run_knows_every_room(checkout: Checkout, room: str) -> None:
     run = checkout.run("--quick", room)
     if room not in SOURCES:
         assert (run.code, run.calls) == (2, ())
-        assert f"no room is called '{room}'; there are: audit " in run.complaint
+        assert f"no room is called '{room}'; there are: agenda audit " in run.complaint
         return
     assert run.code == 0, run.complaint
     calls = "".join(f"{call}\n" for call in run.calls)
@@ -283,7 +283,7 @@ def test_missing_tools_are_told(checkout: Checkout) -> None:
         (("",), "'' is not understood"),
         (("--quick", "rules", "plan"), "'--quick rules plan' is not understood"),
         (("--help", "rules"), "'--help rules' is not understood"),
-        (("--quick", "ruels"), "no room is called 'ruels'; there are: audit "),
+        (("--quick", "ruels"), "no room is called 'ruels'; there are: agenda audit "),
         (("--quick", ""), "no room is called ''"),
         (("--quick", "__init__"), "no room is called '__init__'"),
         (("--quick", "rules/_timely"), "no room is called 'rules/_timely'"),

@@ -23,7 +23,7 @@ _ROOMS = (
     ("_forecast.protocol", "Forecaster"),
     ("_forecast.rounding", "Rounded RoundedPath"),
     ("_forecast.without_events", "WithoutEvents"),
-    ("_projection.projection", "Arrival MilestoneChance PeriodChance Sensitivity"),
+    ("_projection.parts", "Arrival MilestoneChance PeriodChance Sensitivity"),
     ("_projection.reasons", "ProjectionReason"),
     ("_projection.tripwire", "Tripwire Tripwires"),
     ("_what_if.assumed", "AssumedEffect"),

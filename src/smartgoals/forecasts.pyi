@@ -31,7 +31,7 @@ from smartgoals._forecast.passage import (
 from smartgoals._forecast.protocol import Forecaster as Forecaster
 from smartgoals._forecast.rounding import Rounded as Rounded, RoundedPath as RoundedPath
 from smartgoals._forecast.without_events import WithoutEvents as WithoutEvents
-from smartgoals._projection.projection import (
+from smartgoals._projection.parts import (
     Arrival as Arrival,
     MilestoneChance as MilestoneChance,
     PeriodChance as PeriodChance,

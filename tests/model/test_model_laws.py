@@ -20,8 +20,8 @@ import smartgoals as sg
 from smartgoals import strategies as drawn_by
 from smartgoals.strategies._register import _TYPES
 
-# The types of documents are at the front and in three rooms.
-ROOMS = (sg.types, sg.audits, sg.returns, sg)
+# The types of documents are at the front and in four rooms.
+ROOMS = (sg.types, sg.audits, sg.channels, sg.returns, sg)
 NAMES = {name: getattr(room, name) for room in ROOMS for name in room.__all__} | {"datetime": datetime}
 DRAWN = [
     (NAMES[name], getattr(drawn_by, strategy))

@@ -11,7 +11,7 @@ from attrs import evolve
 import smartgoals as sg
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import language
-from smartgoals._projection.projection import Arrival
+from smartgoals._projection.parts import Arrival
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._record import Record
 

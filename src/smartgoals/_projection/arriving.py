@@ -14,7 +14,7 @@ from smartgoals._model.target import Bound
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._projection.any_period import chances_of, open_periods
 from smartgoals._projection.chances import reached_by
-from smartgoals._projection.projection import Arrival
+from smartgoals._projection.parts import Arrival
 from smartgoals._projection.question import Question
 from smartgoals._projection.reasons import ProjectionReason
 

@@ -22,7 +22,7 @@ from smartgoals._projection.reasons import ProjectionReason
 __all__ = ["Later", "Supposed"]
 
 
-class Projected(Protocol):
+class HasChance(Protocol):
     """How likely a goal is met, as a projection tells it."""
 
     @property
@@ -37,7 +37,7 @@ class Supposed(Protocol):
     @property
     def progress(self) -> Progress: ...
     @property
-    def projection(self) -> Projected: ...
+    def projection(self) -> HasChance: ...
     @property
     def forecasting(self) -> Forecasting | None: ...
 

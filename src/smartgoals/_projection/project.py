@@ -28,7 +28,8 @@ from smartgoals._projection.any_period import of_any_period
 from smartgoals._projection.arriving import arrival
 from smartgoals._projection.chances import Chance, of_band, of_level, settled_chance
 from smartgoals._projection.later import Later
-from smartgoals._projection.projection import WEEK, Arrival, MilestoneChance, PeriodChance, Projection
+from smartgoals._projection.parts import Arrival, MilestoneChance, PeriodChance
+from smartgoals._projection.projection import WEEK, Projection
 from smartgoals._projection.question import Question
 from smartgoals._projection.quotas import of_period_band, of_quota
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason

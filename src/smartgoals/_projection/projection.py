@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from functools import partial
 from math import floor, isfinite, log10
-from typing import NamedTuple, final
+from typing import final
 
 from attrs import field, frozen
 
@@ -26,79 +26,22 @@ from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, NumberLike, exact, nearest_float, number, rounded
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.later import Later
+from smartgoals._projection.parts import Arrival, MilestoneChance, PeriodChance, Sensitivity
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._projection.text import projection_text
 from smartgoals._projection.tripwire import Tripwires
 from smartgoals._record import Record
-from smartgoals._renamed import renamed_fields, tell
 from smartgoals._time.cadence import Cadence, optional_cadence
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, PeriodUnit
 
-__all__ = ["Arrival", "MilestoneChance", "PeriodChance", "Projection", "Sensitivity"]
+__all__ = ["Projection"]
 
 WEEK = Period(1, PeriodUnit.WEEK)
 # A pace is told in twelve digits: so much more of it is lost in them, or next to nothing.
 _NUDGES = (0.0, 1e-11, 1e-10, 1e-9, 1e-8)
 _MOST_HALVED = 60
 _ROUNDING = 1e-9
-
-
-@final
-@document
-@frozen(kw_only=True)
-class Arrival:
-    """When the target is reached: the day by which the chance is one half, one tenth (earliest) and nine tenths (latest).
-
-    Days after `horizon` are not looked for: what would lie there is None, and `reason` says why the median is.
-    """
-
-    median: date | None = None
-    earliest: date | None = None
-    latest: date | None = None
-    horizon: date | None = None
-    reason: ProjectionReason | None = None
-
-    def __str__(self) -> str:
-        if self.median is None:
-            return self.reason.text() if self.reason else "unknown"
-        ends = [one.isoformat() if one else "later" for one in (self.earliest, self.latest)]
-        return f"{self.median.isoformat()} ({ends[0]} to {ends[1]})"
-
-
-@renamed_fields(on="day")
-class MilestoneChance(NamedTuple):
-    """A milestone still ahead: its day, its value, and the chance of standing there in time."""
-
-    day: date
-    value: Number
-    probability: float
-
-    @property
-    def on(self) -> date:
-        """The day: the old name of `day`."""
-        tell("MilestoneChance.on", "MilestoneChance.day")
-        return self.day
-
-
-class Sensitivity(NamedTuple):
-    """What a faster (or slower) pace from now on would change: the extra pace, and the chance with it."""
-
-    extra: Pace
-    probability: float
-
-    def __str__(self) -> str:
-        sign = "" if self.extra.amount < 0 else "+"
-        return f"{sign}{self.extra}: {self.probability:.0%}"
-
-
-class PeriodChance(NamedTuple):
-    """A period of a quota that is still open: its days, what is left to do in it, and the chance of doing it."""
-
-    start: date
-    end: date
-    left: Number
-    probability: float
 
 
 @final
@@ -131,7 +74,7 @@ class Projection:
     days_ahead: int | None = None
     probability: float | None = None
     forecast: Forecast | None = None
-    arrival: Arrival = Arrival()
+    arrival: Arrival = field(factory=Arrival)
     milestones: tuple[MilestoneChance, ...] = ()
     periods: tuple[PeriodChance, ...] = ()
     progress: Progress

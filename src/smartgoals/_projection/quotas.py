@@ -28,7 +28,7 @@ from smartgoals._progress.progress import carried_to
 from smartgoals._projection.brought import Brought, Window
 from smartgoals._projection.carried import Handing, chance_alone, chances
 from smartgoals._projection.chances import honest
-from smartgoals._projection.projection import PeriodChance
+from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import Question
 
 _MOST_LISTED: Final = 60

@@ -22,7 +22,7 @@ from smartgoals._plan.quota import Windows, first_window_ends, window_start
 from smartgoals._projection.brought import Brought, Window
 from smartgoals._projection.carried import chance_alone
 from smartgoals._projection.chances import honest
-from smartgoals._projection.projection import PeriodChance
+from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import Question
 from smartgoals._projection.quotas import listed, made_since, most_periods, sign_of
 from smartgoals._time.counting import Counting

@@ -34,7 +34,7 @@ MOST_DAYS: Final = 400
 """So many check-ins are asked about at once, a year of days: each costs several projections."""
 
 
-class Projected(Protocol):
+class Watched(Protocol):
     """What tripwires are told of: a projection."""
 
     @property
@@ -80,7 +80,7 @@ def asked_days(days: Iterable[date] | None, *, after: date, before: date | None)
 
 
 def tripwires_of(
-    projection: Projected,
+    projection: Watched,
     later: Later | None,
     chances: Sequence[float],
     days: Sequence[date] | None,
@@ -118,7 +118,7 @@ def _not_too_many(days: tuple[date, ...]) -> tuple[date, ...]:
     return days
 
 
-def _why_none(projection: Projected, later: Later | None) -> ProjectionReason | None:
+def _why_none(projection: Watched, later: Later | None) -> ProjectionReason | None:
     """Return why no day has a tripwire: the goal is decided, nothing forecasts it, or its kind has none."""
     why = projection.reasons.get("probability")
     if why is not None:
@@ -133,7 +133,7 @@ def no_wire(later: Later, plan: object) -> ProjectionReason | None:
     return ProjectionReason.ONE_DAY_DECIDES if asks_for_one_day(later.goal, later.nature) else None
 
 
-def wires_on(projection: Projected, later: Later, days: Sequence[date], chances: Sequence[float]) -> list[Tripwire]:
+def wires_on(projection: Watched, later: Later, days: Sequence[date], chances: Sequence[float]) -> list[Tripwire]:
     """Return the tripwires of days ahead, for each of some chances, the largest first.
 
     A day begins where the one before it ended, in terms of what is expected: wires of neighbouring days

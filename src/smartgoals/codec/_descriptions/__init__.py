@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from smartgoals.codec._descriptions._audits import AUDITS
 from smartgoals.codec._descriptions._channels import CHANNELS
+from smartgoals.codec._descriptions._forecasts import FORECASTS
 from smartgoals.codec._descriptions._goals import GOALS
 from smartgoals.codec._descriptions._judgements import JUDGEMENTS
 from smartgoals.codec._descriptions._progress import PROGRESS
@@ -33,7 +34,7 @@ def descriptions() -> Mapping[str, str]:
     sentences: dict[str, str] = {}
     word = ""
     for line in "".join(
-        (GOALS, READINGS, AUDITS, PROGRESS, REVIEWS, JUDGEMENTS, CHANNELS, SHEETS, STATEMENTS)
+        (GOALS, READINGS, AUDITS, PROGRESS, FORECASTS, REVIEWS, JUDGEMENTS, CHANNELS, SHEETS, STATEMENTS)
     ).splitlines():
         name, _, sentence = line.partition(": ")
         if name and not name.startswith(" "):

@@ -17,7 +17,8 @@ from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._forecast.student import HEAVY, LIGHT
 from smartgoals._numbers import plain
 from smartgoals._progress.progress import Progress
-from smartgoals._projection.projection import Arrival, MilestoneChance, PeriodChance, Projection, Sensitivity
+from smartgoals._projection.parts import Arrival, MilestoneChance, PeriodChance, Sensitivity
+from smartgoals._projection.projection import Projection
 from smartgoals._projection.tripwire import Tripwire, Tripwires
 from smartgoals._record import Record
 from smartgoals.codec._results import limits
