@@ -55,7 +55,7 @@ OF_WHAT_HANGS_ON_IT = set(
 )
 SENTENCES = {"RollUp", "Calibration", "Derivation", "GoalReview", "Roi"}
 OPEN_WORDS = {"ObjectiveKind", "KeepReason"}
-OPTIONAL_DAY = {"agenda", "backtest", "data_findings", "deepen", "explain_gap"} | OF_A_SENTENCE
+OPTIONAL_DAY = {"agenda", "backtest", "data_findings", "deepen", "explain_gap", "target_for"} | OF_A_SENTENCE
 MAKES = set("as_dict derivations every_reading explain markdown part_names rows without_pauses anew fitted".split())
 WRITTEN = {"Baseline", "Start", "Milestone", "Revision", "Measurement", "Knot", "Exchange", "Break"}
 

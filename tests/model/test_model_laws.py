@@ -160,6 +160,7 @@ def arguments(kind: type) -> Iterator[tuple[str, dict[str, Any]]]:
         "period": "week",
         "percent": 1,
         "count": 1,
+        "counts": {"reach": 1},
         "unit": "day",
         "keeps": "end",
         "every": "week",

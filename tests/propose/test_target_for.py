@@ -47,6 +47,13 @@ def test_a_metric_of_ones_own() -> None:
     assert harder.target.pace.amount < found.target.pace.amount
 
 
+def test_without_a_day_it_is_asked_on_that_of_the_last_reading() -> None:
+    """A history alone is asked about on the day of its last reading; an empty one has no such day."""
+    assert asked(fans(), as_of=None) == asked(fans(), as_of=fans().days[-1])
+    with pytest.raises(sg.InvalidValue, match="as_of: must be a day, where the history has no reading"):
+        asked(sg.History.of([], metric="followers"), as_of=None)
+
+
 def test_nothing_read_has_no_target() -> None:
     """Without a reading by the day there is none, and none where people of readings do not add up."""
     assert asked(fans(), as_of=date(2025, 1, 1)) is None

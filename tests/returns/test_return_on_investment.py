@@ -40,6 +40,8 @@ def test_an_interval_stays_one(value: object) -> None:
     found = sg.roi(value, 500)  # type: ignore[arg-type]  # a list is read as a pair too
     assert found.net_roi == Interval(0.6, 1.4)
     assert found.return_multiple == Interval(1.6, 2.4)
+    assert str(found) == "net ROI 0.6 to 1.4 on a cost of 500"
+    assert str(sg.roi(1000, 300)) == "net ROI 2.3333 on a cost of 300"
 
 
 def test_cost_zero() -> None:

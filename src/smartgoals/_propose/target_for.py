@@ -33,17 +33,18 @@ def target_for(
     history: History,
     *,
     on: date,
-    as_of: date,
+    as_of: date | None = None,
     evidence: EvidenceLike | None = None,
     chance: NumberLike,
 ) -> AmbitionLevel | None:
     """Return the target on a metric that is met by the end of the day *on* with a *chance*; None where none has one.
 
-    The goal begins on the day after *as_of*, and its form suits the metric of the history, as in :func:`propose`. The
-    number is round: down for chances above one half, up for smaller ones, where that moves the chance by no more than
-    .02. `chance` of what is returned is that of the round number by :func:`project`. The *evidence* gives metrics and
-    sources of the caller's own. Raises our errors, all at once, for a day that is not after *as_of*, a chance not
-    between 0 and 1, and a history of no metric that is known, or of one without a good side.
+    The goal begins on the day after *as_of*, which is the day of the last reading where it is not given. Its form
+    suits the metric of the history, as in :func:`propose`. The number is round: down for chances above one half, up
+    for smaller ones, where that moves the chance by no more than .02. `chance` of what is returned is that of the
+    round number by :func:`project`. The *evidence* gives metrics and sources of the caller's own. Raises our errors,
+    all at once, for a day that is not after *as_of*, a chance not between 0 and 1, an empty history without
+    *as_of*, and a history of no metric that is known, or of one without a good side.
 
     >>> from datetime import timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(30)]
@@ -54,23 +55,34 @@ def target_for(
     told = Arguments()
     given = told.read("history", partial(instance, cls=History, what="a History"), history)
     known = told.read("evidence", evidence_of, evidence)
-    by, today = told.read("on", day, on), told.read("as_of", day, as_of)
+    by, today = told.read("on", day, on), told.read("as_of", partial(_asked_on, given), as_of)
     if by is not None and today is not None and by <= today:
         told.faults.append(refuse("on", by, f"after {today.isoformat()}, the day asked about"))
     share = told.read("", partial(share_of, name="chance"), chance)
     described = told.read("history.metric", partial(_metric, known), given)
     told.settle()
-    around = Surroundings(evidence=evolve(known, histories=(given, *known.histories)), as_of=today)
+    metric, asked_on = cast("Metric", described), cast("date", today)
+    around = Surroundings(evidence=evolve(known, histories=(given, *known.histories)), as_of=asked_on)
     read = around.upto_day(around.as_known(given))
     if not len(read):
         return None
-    metric = cast("Metric", described)
-    bare = Goal(id="target", metric=metric.id, channel=given.channel, start=today + ONE_DAY, deadline=by)
+    bare = Goal(id="target", metric=metric.id, channel=given.channel, start=asked_on + ONE_DAY, deadline=by)
     sign = 1 if metric.better is Better.HIGHER else -1
     asking = Asking(bare, form_of(metric, sign, read), read, around)
     lean = Lean.EASIER if share > 0.5 else Lean.HARDER if share < 0.5 else Lean.NEAREST
     found = asking.answer(share, lean)
     return None if found is None else level_of(found, share)
+
+
+def _asked_on(history: History | None, as_of: date | None) -> date | None:
+    """Return the day that was given, or that of the last reading."""
+    if as_of is not None:
+        return day(as_of)
+    if history is None:  # told by itself
+        return None
+    if not len(history):
+        raise refuse("", None, "a day, where the history has no reading whose day it could be")
+    return history.days[-1]
 
 
 def _metric(known: Evidence | None, history: History | None) -> Metric | None:

@@ -18,7 +18,7 @@ from smartgoals._checked import checked, each, instance, name, named, refuse
 from smartgoals._documents import document
 from smartgoals._effect.effect import Effect
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
-from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
@@ -236,8 +236,14 @@ class Roi:
         return into.joined(said)
 
     def __str__(self) -> str:
-        shown = "not defined" if self.net_roi is None else f"{self.net_roi}"
+        shown = "not defined" if self.net_roi is None else _shown(self.net_roi)
         return f"net ROI {shown} on a cost of {self.total_cost}" + (f" {self.currency}" if self.currency else "")
+
+
+def _shown(ratio: Amount) -> str:
+    """Write a ratio as people read it, without the digits of its division."""
+    ends = (ratio.low, ratio.high) if isinstance(ratio, Interval) else (ratio,)
+    return " to ".join([ENGLISH.figure(end) for end in ends])
 
 
 def _why(code: str) -> Worded:
