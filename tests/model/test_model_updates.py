@@ -64,7 +64,7 @@ def test_a_goal_is_put_in_its_place(strategy: sg.Strategy, goal: sg.Goal, data: 
 @given(whole_strategies(), BARE_GOALS)
 def test_a_goal_put_in_is_taken_out_again(strategy: sg.Strategy, goal: sg.Goal) -> None:
     """A new goal put in and taken out leaves the strategy as it was."""
-    parts = ("goals", "objectives", "channels", "metrics", "audits")
+    parts = ("goals", "objectives", "channels", "metrics", "audits", "events")
     if any(goal.id in getattr(strategy, part) for part in parts):
         goal = attrs.evolve(goal, id="an id that nothing else has")
     assert strategy.with_goal(goal).without(goal.id) == strategy

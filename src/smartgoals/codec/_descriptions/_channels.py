@@ -190,21 +190,21 @@ effect: What came on the days of an event beyond what would have come; no proof 
   nature: The nature of the metric; null where nobody said.
   as_of: The day by which readings counted.
   start: The first of the days that the readings of the event cover; null where there are none.
-  end: The last of these days.
-  actual: What these days brought, of a stock its change.
-  before_only: The answer by the readings before the event alone.
+  end: The last of these days; null where there are none.
+  actual: What these days brought, of a stock its change; null with its reason in `reasons`.
+  before_only: The answer by the readings before alone; null with its reason in `reasons`.
   both_sides: The answer by the readings on both sides of it; null with its reason in `reasons`.
   controls: The controls that count, by metric and channel.
   is_money: Whether the metric is told in money.
   cautions: What must be said beside the figures.
   why: Why the effect is undefined; null where it is not.
-  sides: From which readings the figures here are: before, or both.
-  expected_without: The middle of what would have come without the event.
-  amount: The middle of what came beyond it.
+  sides: From which readings the figures are: before, or both; null without figures.
+  expected_without: The middle of what would have come; null with its reason in `reasons`.
+  amount: The middle of what came beyond it; null with its reason in `reasons`.
   share: That, as a share of what would have come; null with its reason in `reasons`.
-  interval: The central interval that holds the effect with a chance of 80 %.
-  smallest_visible: The smallest effect that these readings could have shown.
-  is_shown: Whether the interval lies on one side of zero.
+  interval: The interval that holds the effect with a chance of 80 %; null without an effect.
+  smallest_visible: The smallest effect that these readings could have shown; null without one.
+  is_shown: Whether the interval lies on one side of zero; null without an interval.
   reasons: Why a part is null, by its name.
   text: All of it in words.
   language: The language of the sentences.
