@@ -57,9 +57,11 @@ def test_an_allowance_is_acted_on_above(strategy: sg.Strategy) -> None:
     english, _ = pages(wires)
     assert "| Day | Above, under 50 % | Above, under 20 % |" in english
     rows = (wires.rows[0]._replace(value=10.7, reason=sg.forecasts.ProjectionReason.JUMPS),)
-    counted = evolve(wires, rows=rows, chances=(0.5,), metric_unit="count")
+    stale = (sg.forecasts.Caution("stale", 3),)
+    counted = evolve(wires, rows=rows, chances=(0.5,), metric_unit="count", cautions=stale)
     assert "| 10" in pages(counted)[0]
     assert "(the chance jumps from one value to the next)" in pages(counted)[0]
+    assert "the last reading is 3 days old" in pages(counted)[0]
     none = (wires.rows[0]._replace(value=None, reason=sg.forecasts.ProjectionReason.ANY_VALUE_DOES),)
     assert "whatever is read by then" in pages(evolve(wires, rows=none, chances=(0.5,)))[0]
 

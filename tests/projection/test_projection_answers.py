@@ -126,6 +126,7 @@ def test_more_pace_is_more_chance() -> None:
     assert p.pace_expected is not None
     assert p.probability_with(p.pace_for_even - p.pace_expected) == pytest.approx(0.5, abs=0.01)
     assert p.probability_with("0/week") == pytest.approx(p.probability)
+    assert p.probability_beyond(0) == pytest.approx(p.probability)
     assert str(p.sensitivity[1]).startswith("+5/week: ")
     assert str(Sensitivity(Pace.parse("-5/week"), 0.25)) == "-5/week: 25%"
 
@@ -134,6 +135,7 @@ def test_sensitivity_needs_a_target_and_a_pace() -> None:
     """A band has no pace to raise; a count that stands still has no step to raise it by."""
     band = ask(StayWithin(low=0), weekly(GROWN))
     assert (band.sensitivity, band.pace_for_even, band.probability_with("1/week")) == ((), None, None)
+    assert band.probability_beyond(1) is None
     flat = ask(ReachLevel(5), weekly([5] * 20))
     assert flat.sensitivity == ()
     met = ask(ReachLevel(10), daily(WAVES), back=30)

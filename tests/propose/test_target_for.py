@@ -81,6 +81,7 @@ def test_numbers_of_any_size(size: float, metric: str) -> None:
     ("facts", "paths"),
     [
         ({"history": 7, "on": "soon", "as_of": "today", "chance": 2}, {"history", "on", "as_of", "chance"}),
+        ({"history": 7, "as_of": None}, {"history"}),
         ({"on": LAST}, {"on"}),
         ({"chance": 0}, {"chance"}),
         ({"evidence": 7}, {"evidence"}),
