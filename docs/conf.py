@@ -40,6 +40,7 @@ _DATA: Final = MappingProxyType(
         "smartgoals.audits.AUDIT_RULES": "The rules on audits, `SGC701` onwards, as an immutable rule set.",
         "smartgoals.types.AuditId": "The id of an audit: text at run time, a type of its own for a checker.",
         "smartgoals.types.ChannelId": "The id of a channel: text at run time, a type of its own for a checker.",
+        "smartgoals.types.EventId": "The id of an event: text at run time, a type of its own for a checker.",
         "smartgoals.types.GoalId": "The id of a goal: text at run time, a type of its own for a checker.",
         "smartgoals.types.MetricId": "The id of a metric: text at run time, a type of its own for a checker.",
         "smartgoals.types.ObjectiveId": "The id of an objective: text at run time, a type of its own for a checker.",
