@@ -143,6 +143,7 @@ caution: What to know before believing a forecast.
   code: The word for it.
   figure: The figure it is about; null for none.
   about: The ids of the events it is about; empty for any other.
+  titles: What a sentence calls them, in the same order: the title of each, else its id; empty for any other.
 
 interval_80: The central interval that holds a value with a chance of 80 %.
   low: Its lower end.
