@@ -212,7 +212,40 @@ def test_an_event_of_all_that_was_read_cannot_be_left_out_and_says_so() -> None:
     assert codes(found) == {"events_left_in": ("sale",)}
     assert found.expected == plain.expected
     both = projected(leads(), event(0, 120), event(118, 200, "rest"))
-    assert codes(both) == {"events_left_in": ("sale", "rest")}
+    assert codes(both) == {"events_left_out": ("rest",), "events_left_in": ("sale",)}
+
+
+@given(st.integers(30, 140), st.integers(0, 9), st.integers(1, 9), st.sampled_from([(FLOW, leads), (STOCK, fans)]))
+@settings(max_examples=15, deadline=None)
+def test_an_event_of_all_that_was_read_keeps_no_other_in_the_pace(
+    first: int, length: int, seed: int, parts: tuple[sg.Goal, Any]
+) -> None:
+    """What stays in the pace changes nothing of what is left out, in whatever order the two are."""
+    goal, history = parts[0], parts[1](30, first, first + length, seed=seed)
+    sale, brand = event(first, first + length), event(-5, 400, "brand", title="Brand campaign")
+    alone = projected(history, sale, goal=goal)
+    for events in ((sale, brand), (brand, sale)):
+        both = projected(history, *events, goal=goal)
+        assert codes(both) == {"events_left_out": ("sale",), "events_left_in": ("brand",)}
+        assert both.expected == alone.expected
+
+
+@pytest.mark.parametrize("day", [None, 3])
+def test_days_of_the_week_need_one_of_theirs_beside(day: int | None) -> None:
+    """Of daily readings those of the same day of the week tell what is usual: where one has none, the event stays."""
+    rows = [(one, 20 + k % 5) for k, one in enumerate(DAYS[:28]) if k >= 7 or k != day]
+    history = sg.History.of(rows, metric="leads")
+    found = without_events(history, [event(7, 27)], Nature.FLOW)
+    assert (found.left_out, found.left_in) == ((("sale",), ()) if day is None else ((), ("sale",)))
+
+
+def test_cautions_call_events_by_their_titles() -> None:
+    """A reader is told titles, in every language, and a program the ids."""
+    named, plain = event(110, 119, "fair", title="Été des membres"), event(40, 44, "sale")
+    caution = projected(leads(15), named, plain).cautions[-1]
+    assert (caution.about, caution.titles) == (("fair", "sale"), ("Été des membres", "sale"))
+    for language in ("en", "fr"):
+        assert caution.text(language).endswith(": Été des membres, sale")
 
 
 def test_the_order_of_events_changes_nothing() -> None:
@@ -330,7 +363,7 @@ def test_a_single_reading_and_one_side_are_enough_or_said() -> None:
     one = sg.History.of([(START, 5)], metric="leads")
     for nature in (Nature.FLOW, Nature.RATIO):
         assert without_events(one, [event(0, 3)], nature).left_in == ("sale",)
-    assert without_events(one, [event(0, 3)], Nature.STOCK) == (one, (), ())
+    assert without_events(one, [event(0, 3)], Nature.STOCK) == (one, (), (), {})
     two = sg.History.of([(START, 5), (START + timedelta(days=7), 50)], metric="leads")
     assert values(two, event(7, 7), nature=Nature.RATIO) == [5.0, 5.0]
 

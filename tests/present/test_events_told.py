@@ -37,7 +37,7 @@ def plan(*events: sg.Event) -> sg.Strategy:
             [
                 "anew (change of definition), 20 February 2026: what is counted was defined anew",
                 "(campaign), 2 March 2026 to 8 March 2026: left out of the forecasts",
-                "elsewhere (outage), 3 March 2026: left out of the forecasts",
+                "elsewhere (outage), 3 March 2026: concerns no goal",
                 "monthly (holiday), 20 March 2026: carried on by the forecasts",
                 "ahead (campaign), 4 May 2026 to 10 May 2026: still to come",
             ],
@@ -54,6 +54,44 @@ def test_a_review_lists_the_events_of_its_strategy(language: str, told: list[str
         assert places == sorted(places)
     html = sg.present.html(sg.review(plan(*EVENTS), as_of=TODAY))
     assert "Spring *sale*" in html
+
+
+BRAND = sg.Event(id="brand", title="Brand", start=date(2025, 12, 1), end=date(2027, 1, 31), channels=["ig"])
+OLD = sg.Event(id="old", start=date(2025, 12, 1), channels=["ig"])
+FB = sg.Event(id="fb", start=date(2026, 3, 3), channels=["fb"])
+IN = "still in the pace, since too little was read beside it"
+SOME = "left out of some forecasts, and still in others, where too little was read beside it"
+
+
+def also(channel: str, *histories: sg.History, events: list[sg.Event]) -> sg.Strategy:
+    """Return the strategy with a second goal, and the readings of it."""
+    goal = sg.Goal(id="h", metric="followers", channel=channel, target=sg.ReachLevel(90), deadline=date(2026, 6, 28))
+    found = plan(*events)
+    return sg.Strategy(
+        channels=found.channels, goals=[GOAL, goal], histories=[*found.histories, *histories], events=events
+    )
+
+
+LATE = sg.History.of([(day, 50 + k) for k, day in enumerate(DAYS[-27:-20])], metric="followers", channel="fb")
+BOTH = sg.Event(id="both", start=DAYS[-27], end=DAYS[-20])
+
+FATES = [
+    (plan(EVENTS[1], BRAND), {"Spring *sale*": "left out of the forecasts", "Brand": IN}),
+    (plan(OLD), {"old": "before the first reading"}),
+    (plan(FB), {"fb": "concerns no goal"}),
+    (also("fb", events=[FB]), {"fb": "no forecast goes by its days"}),
+    (also("fb", events=[sg.Event(id="m", start=FB.start, channels=["fb"], comes_again=True)]), {"m": "no forecast"}),
+    (also("fb", LATE, events=[BOTH]), {"both": SOME}),
+]
+
+
+@pytest.mark.parametrize(("strategy", "fates"), FATES)
+def test_a_review_says_what_was_done_with_each_event(strategy: sg.Strategy, fates: dict[str, str]) -> None:
+    """The list says no other than the cautions of the forecasts."""
+    page = " ".join(sg.present.text(sg.review(strategy, as_of=TODAY)).split())
+    for name, fate in fates.items():
+        listed = page.split(f"- {name} (campaign), ")[1].split(" - ")[0]
+        assert f": {fate}" in listed
 
 
 def test_a_review_without_events_says_nothing_of_them() -> None:

@@ -309,6 +309,16 @@ REFUSED: list[tuple[dict[str, Any], tuple[str, ...]]] = [
     ({"brings": {"fair": float("nan")}}, ("brings.fair",)),
     ({"brings": 3}, ("brings",)),
     ({"goal": "g", "as_of": "today"}, ("goal", "as_of")),
+    (
+        {"as_of": "today", "events": None, "brings": 3, "evidence": 5},
+        ("as_of", "evidence", "events", "brings"),
+    ),
+    ({"events": [event(-9, -1)], "brings": {"new": "lots"}}, ("events[0].end", "brings.new")),
+    ({"as_of": "today", "events": [event(-9, -1)], "counter": 3}, ("as_of", "counter")),
+    ({"evidence": 5, "events": ["fair"], "brings": {"new": 1}}, ("evidence",)),
+    ({"brings": {"fair": "-101 %"}}, ("brings.fair",)),
+    ({"brings": {"fair": ("-200 %", "+10 %")}}, ("brings.fair",)),
+    ({"goal": LEVEL, "history": rates(), "brings": {"fair": "-200 %"}}, ("brings.fair",)),
     ({"history": 3}, ("history",)),
 ]
 
@@ -320,6 +330,80 @@ def test_what_cannot_be_asked_is_refused_at_its_path(parts: dict[str, Any], path
     with pytest.raises(sg.SmartGoalsError) as caught:
         sg.what_if(**given)
     assert tuple(one.path for one in caught.value.problems) == paths
+
+
+def test_a_stock_may_lose_more_than_it_wins_and_a_flow_all_of_it() -> None:
+    """A share is of what the days bring: of a stock that may be less than what it loses."""
+    assert asked({"fair": "-100 %"}).effects[0].amount == pytest.approx(-200, rel=0.1)
+    assert asked({"fair": "-300 %"}, goal=STOCK, history=fans()).effects[0].amount < 0  # type: ignore[operator]
+
+
+def test_a_change_of_definition_is_refused_in_its_word() -> None:
+    """What was given is told as it is written."""
+    with pytest.raises(sg.InvalidValue, match="got 'definition'"):
+        asked(None, event(kind="definition"))
+
+
+@pytest.mark.parametrize("said", [1e308, -1e308, (-1.7e308, 1.7e308), ("1 %", "999999999 %")])
+def test_what_is_beyond_every_float_overflows_nothing(said: Any) -> None:
+    """Amounts of any size are added up within what a number can hold."""
+    found = asked({"fair": said, "more": 1e308}, event(), event(10, 19, "more"))
+    assert found.chance_with is not None
+    assert found.text()
+
+
+@pytest.mark.parametrize("days", [1, 5, 19])
+@pytest.mark.parametrize("lift", [0, 50])
+@pytest.mark.parametrize(("goal", "metric"), [(FLOW, "leads"), (STOCK, "followers")])
+def test_the_share_of_a_running_event_is_of_its_days_without_it(
+    goal: sg.Goal, metric: str, lift: int, days: int
+) -> None:
+    """What came so far holds the lift of the event, and is no part of what its days would bring without it."""
+    brought = [100 + (lift if k >= len(DAYS) - days else 0) for k in range(len(DAYS))]
+    told = brought if metric == "leads" else [1000 + sum(brought[: k + 1]) for k in range(len(DAYS))]
+    history = sg.History.of(list(zip(DAYS, told, strict=True)), metric=metric, channel="ig")
+    running = event(1 - days, 10)
+    known = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], events=[running])
+    found = sg.what_if(goal, history, as_of=TODAY, evidence=known, events=["fair"], brings={"fair": "+50 %"})
+    assert found.effects[0].counted == pytest.approx(500, rel=0.01)
+
+
+def test_titles_and_numbers_of_events_are_told() -> None:
+    """Cautions call events by their titles, of a single event by "it", and keep the ids as data."""
+    one = asked({"fair": 5}, event(title="Été")).cautions[0]
+    assert (one.about, one.titles) == (("fair",), ("Été",))
+    assert one.text("fr") == "ce qu’il apporte est supposé, et rien ici ne l’a vérifié : Été"
+    both = asked({"fair": 5, "b": 5}, event(title="Été"), event(30, 31, "b")).cautions[0]
+    assert both.text("fr") == "ce qu’ils apportent est supposé, et rien ici ne l’a vérifié : Été, b"
+    assert str(asked({"fair": 5}, event(title="Été"))).endswith("with Été")
+
+
+@pytest.mark.parametrize("change", [0.01, -0.01, 0.00001])
+def test_what_a_share_is_higher_by_is_told_in_points(change: float) -> None:
+    """Percent of a share would be a share of it."""
+    found = asked({"fair": change}, event(60, 60), goal=LEVEL, history=rates())
+    told = {0.01: "+1 point", -0.01: "-1 point", 0.00001: "+0.001 points"}[change]
+    assert f"fair: {told} by then" in found.text()
+    assert f"fair: {told} by then" in sg.present.text(found)
+
+
+def test_amounts_are_told_in_the_unit_of_the_page() -> None:
+    """A time in its scale, and on a page a count with what is counted."""
+    watched = sg.History.of([(one.day, one.value) for one in leads()], metric="watch_time", channel="ig")
+    found = asked({"fair": 500}, goal=goal(sg.ReachLevel(3150), "watch_time"), history=watched)
+    assert found.effects[0].scale == "seconds"
+    assert "fair: 500 s by then" in found.text()
+    assert "fair: 500 s by then" in sg.present.text(found)
+    assert "fair: 500 leads by then" in sg.present.text(asked({"fair": 500}))
+
+
+def test_chances_next_to_none_and_certain_are_told_in_words() -> None:
+    """A sign of more or less does not stand in a sentence."""
+    far = goal(sg.ReachLevel(90_000), "leads")
+    found = asked({"fair": 100_000}, goal=far)
+    assert "de moins de 0,1 % sans et de plus de 99,9 % avec" in " ".join(found.text("fr").split())
+    assert "is under 0.1 % without and over 99.9 % with" in found.text()
+    assert "is under 0.1 % without fair; with it: unknown" in asked(None, goal=far).text()
 
 
 def test_an_id_of_no_event_is_told_with_the_nearest() -> None:

@@ -13,5 +13,5 @@ def test_the_example_tells_both_chances(capsys: pytest.CaptureFixture[str]) -> N
     runpy.run_path(str(EXAMPLE), run_name="__main__")
     said = " ".join(capsys.readouterr().out.split())
     assert "Without the events" in said
-    assert "may as well be nothing: market-2016" in said
-    assert "left out of the pace: market-2015" in said
+    assert "may as well be nothing: Christmas market 2016" in said
+    assert "left out of the pace: Christmas market 2015" in said

@@ -24,6 +24,7 @@ from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.event import Event, EventKind
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
+from smartgoals._record import Record
 
 if TYPE_CHECKING:
     from smartgoals._model.strategy import Strategy
@@ -54,22 +55,29 @@ def events_left_out(strategy: Strategy, metric: str | None, channel: str | None,
 def without_events(history: History, events: Collection[Event], nature: Nature | None) -> WithoutEvents:
     """Return a history without what events brought; a level ends where it was read.
 
-    An event on days of which nothing was read changes nothing, and is not named.
+    Events that touch the fewest readings are left out first, and each only where something was read beside it and those before:
+    one that covers nearly everything keeps no other in the pace. An event on days of which nothing was read changes nothing,
+    and is not named.
     """
     rows = _rows(history, nature)
     touched = {one.id: frozenset(rows.on(one)) for one in events}
-    every = frozenset[int]().union(*touched.values())
-    if not every:
-        return WithoutEvents(history)
-    usual = {place: rows.usual(place, every) for place in every}
-    known = {place: value for place, value in usual.items() if value is not None}
-    left_out = tuple([name for name, places in touched.items() if places and known.keys() >= places])
-    left_in = tuple([name for name, places in touched.items() if not known.keys() >= places])
-    if not left_out:
-        return WithoutEvents(history, (), left_in)
+    out: dict[str, frozenset[int]] = {}
+    gone = frozenset[int]()
+    for one in sorted(events, key=lambda one: (len(touched[one.id]), one.start, one.end, one.id)):
+        places = touched[one.id]
+        if places and rows.is_beside(gone | places):
+            out[one.id], gone = places, gone | places
+    left_out = tuple([one for one in events if one.id in out])
+    left_in = tuple([one for one in events if touched[one.id] and one.id not in out])
+    called: dict[str, str] = {one.id: one.title for one in (*left_out, *left_in) if one.title is not None}
+    titles = Record(called)
+    names, stay = (tuple([one.id for one in some]) for some in (left_out, left_in))
+    if not gone:
+        return WithoutEvents(history, names, stay, titles)
+    known = {place: rows.usual(place, gone) for place in gone}
     if not rows.is_level:
-        known |= _estimated(_Touched(history, rows, known, nature), [one for one in events if touched[one.id]])
-    return WithoutEvents(_with_values(history, rows, known, nature), left_out, left_in)
+        known |= _estimated(_Touched(history, rows, known, nature), left_out)
+    return WithoutEvents(_with_values(history, rows, known, nature), names, stay, titles)
 
 
 class _Touched(NamedTuple):
@@ -119,13 +127,19 @@ class _Rows(NamedTuple):
         pairs = zip(self.begins, self.owns, strict=True)
         return [place for place, (begins, own) in enumerate(pairs) if begins <= last and own >= first]
 
-    def usual(self, place: int, but: Collection[int]) -> float | None:
-        """Return what is usual at a place by what is beside it, without some places; None where nothing is."""
+    def is_beside(self, places: Collection[int]) -> bool:
+        """Tell whether something alike was read beside some places, for each of them."""
+        others = {self._week(at) for at in range(len(self.owns)) if at not in places}
+        if None in others:
+            return True
+        return bool(others) and all(self._week(at) in {None, *others} for at in places)
+
+    def usual(self, place: int, but: Collection[int]) -> float:
+        """Return what is usual at a place by what is beside it, without some places; something is, by :meth:`is_beside`."""
         before = self._near(range(place - 1, -1, -1), place, but)
         after = self._near(range(place + 1, len(self.owns)), place, but)
         if not before or not after:
-            beside = before or after
-            return self._mean(beside) * self._length(place) if beside else None
+            return self._mean(before or after) * self._length(place)
         left, right = (fmean([self.owns[at] for at in side]) for side in (before, after))
         share = (self.owns[place] - left) / (right - left)
         return ((1.0 - share) * self._mean(before) + share * self._mean(after)) * self._length(place)
@@ -142,9 +156,12 @@ class _Rows(NamedTuple):
 
     def _is_alike(self, at: int, place: int) -> bool:
         """Tell whether two pieces are of the same day of the week, or either is of more than one day."""
-        if self._length(at) > 1 or self._length(place) > 1:
-            return True
-        return (self.owns[at] - self.owns[place]) % _WEEK == 0
+        one, other = self._week(at), self._week(place)
+        return one is None or other is None or one == other
+
+    def _week(self, at: int) -> int | None:
+        """Return the day of the week of a piece of one day; None for one of several, which is like any."""
+        return None if self.owns[at] > self.begins[at] and not self.is_level else self.owns[at] % _WEEK
 
 
 def _rows(history: History, nature: Nature | None) -> _Rows:

@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from smartgoals._documents import document
 from smartgoals._messages.formatting import Language
+from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number
 from smartgoals._renamed import Renamed
@@ -62,7 +63,8 @@ def _code(value: CautionCode | str) -> CautionCode:
 class Caution:
     """One caution: its word, and the figure it is about, if there is one.
 
-    `about` are the ids of the events that it is about; empty for any other caution.
+    `about` are the ids of the events that it is about, `titles` what a sentence calls them, in the same order: the title of
+    each, else its id. Both are empty for any other caution.
 
     >>> print(Caution(CautionCode.STALE, 40))
     the last reading is 40 days old
@@ -73,10 +75,12 @@ class Caution:
     code: CautionCode = field(converter=_code)
     figure: Number | None = None
     about: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
     def text(self, language: Language | str | None = None) -> str:
         """Say the caution in a language, as a clause."""
-        return say(f"caution.{self.code.value}", {"figure": self.figure, "about": ", ".join(self.about)}, language)
+        about = ", ".join(map(inert, self.titles or self.about))
+        return say(f"caution.{self.code.value}", {"figure": self.figure, "about": about}, language)
 
     sentence = Renamed("sentence", "text")
 

@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from functools import partial
-from typing import NamedTuple, final
+from typing import Final, NamedTuple, final
 
 from attrs import frozen
 
@@ -18,7 +17,9 @@ from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.inert import inert
 from smartgoals._model.event import Event
 from smartgoals._model.ids import EventId
-from smartgoals._numbers import Number
+from smartgoals._model.metric import Unit
+from smartgoals._model.scale import Scale
+from smartgoals._numbers import Number, exact, rounded
 from smartgoals._what_if.words import EffectSource, WhatIfReason
 
 
@@ -32,8 +33,8 @@ class AssumedEffect:
     unit of the metric; of a share, a mean or a score it is what that stands higher while the event is on. `part` is the share
     of it that counts: of a flow or a stock that of its `days` that are still to come and lie before the end (and in the goal's
     window), of any other metric that of the days that the last reading tells of on which the event is on.
-    `before` are the ids of the events
-    that it is measured from, `unit` is that of the metric. What is None, or counts for nothing, is so for the `reason`.
+    `before` are the ids of the events that it is measured from, `unit` is that of the metric, and `scale` that of a time
+    ("hours"). What is None, or counts for nothing, is so for the `reason`.
     """
 
     event: EventId
@@ -47,6 +48,7 @@ class AssumedEffect:
     part: Number = 0
     before: tuple[EventId, ...] = ()
     unit: str | None = None
+    scale: Scale | None = None
     reason: WhatIfReason | None = None
 
     @property
@@ -66,16 +68,17 @@ class AssumedEffect:
         return inert(self.title or self.event)
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language what of it counts and where that comes from, or why it is not known."""
-        into, ends = asked_in(language), self.counted_interval
-        if self.reason is not None or ends is None or self.counted is None or self.source is None:
-            why = self.reason or WhatIfReason.NO_EFFECT_KNOWN
-            code = "brings_unknown" if self.part else "brings_nothing"
-            return into.say(f"what_if.{code}", {"name": self.name, "reason": why.text(into)})
-        figure = partial(amount_of, unit=self.unit or "count")
-        facts = {"counted": figure(self.counted), "low": figure(ends[0]), "high": figure(ends[1])}
-        code = "brings" if ends[0] == ends[1] else "brings_between"
-        return into.say(f"what_if.{code}", {**facts, "name": self.name, "source": self.source.text(into)})
+        """Say in a language what of it counts and where that comes from, or why it is not known.
+
+        What a share is higher by is told in points, which percent are not.
+        """
+        into = asked_in(language)
+        return effect_line(self, into, lambda value: self._figure(value, into))
+
+    def _figure(self, value: float, into: Language) -> str:
+        if self.unit == Unit.RATIO:
+            return in_points(value, into)
+        return amount_of(value, self.unit or "count", scale=self.scale).into(into)
 
     def __str__(self) -> str:
         return self.text()
@@ -84,6 +87,35 @@ class AssumedEffect:
     def days(self) -> int:
         """How many days the event has."""
         return (self.end - self.start).days + 1
+
+
+def in_points(value: float, into: Language) -> str:
+    """Say a change of a share with its sign, in points to two decimals, or to two digits where that would be none.
+
+    >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
+    >>> in_points(0.01, ENGLISH), in_points(-0.025, FRENCH), in_points(0.0000123, ENGLISH)
+    ('+1 point', '-2,5 points', '+0.0012 points')
+    """
+    size = 100.0 * value if abs(value) < _BEYOND else value
+    told = round(size, 2) if abs(size) >= _HUNDREDTH else float(f"{size:.2g}")
+    return ("+" if told > 0.0 else "") + into.counted(rounded(exact(told)), "point")
+
+
+_HUNDREDTH: Final = 0.01
+_BEYOND: Final = 1e300
+"""No share is of that size, and a hundred times it may lie beyond every float."""
+
+
+def effect_line(effect: AssumedEffect, into: Language, figure: Callable[[float], str]) -> str:
+    """Say what of an effect counts, with its figures as somebody tells them, or why it is not known."""
+    ends = effect.counted_interval
+    if effect.reason is not None or ends is None or effect.counted is None or effect.source is None:
+        why = effect.reason or WhatIfReason.NO_EFFECT_KNOWN
+        code = "brings_unknown" if effect.part else "brings_nothing"
+        return into.say(f"what_if.{code}", {"name": effect.name, "reason": why.text(into)})
+    facts = {"counted": figure(effect.counted), "low": figure(ends[0]), "high": figure(ends[1])}
+    code = "brings" if ends[0] == ends[1] else "brings_between"
+    return into.say(f"what_if.{code}", {**facts, "name": effect.name, "source": effect.source.text(into)})
 
 
 def _part(amount: Number | None, part: Number) -> float | None:
@@ -105,9 +137,7 @@ class Assumption(NamedTuple):
     differ: bool = False
 
 
-def assumed(
-    event: Event, effect: Assumption | None, part: float, why: WhatIfReason | None, unit: str | None
-) -> AssumedEffect:
+def assumed(event: Event, effect: Assumption | None, part: float, why: WhatIfReason | None) -> AssumedEffect:
     """Return what is assumed of an event: *why* is the reason for an effect that is not known or counts for nothing."""
     return AssumedEffect(
         event=event.id,
@@ -120,6 +150,5 @@ def assumed(
         high=None if effect is None else effect.quantile(0.9),
         part=part,
         before=() if effect is None else tuple([EventId(one) for one in effect.before]),
-        unit=unit,
         reason=why,
     )

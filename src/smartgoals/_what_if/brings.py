@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple, TypeAlias, final
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, final
 
 from smartgoals._checked import instance, mapping, refuse, sequence
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._model.event import Event, EventKind
-from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import NumberLike, number
+
+if TYPE_CHECKING:
+    from smartgoals._evidence import Evidence
+    from smartgoals._model.strategy import Strategy
 
 BringsLike: TypeAlias = NumberLike | str | tuple[NumberLike | str, NumberLike | str]
 """What an event brings: an amount, a share such as "+20 %", or two of either, the 80 % interval."""
@@ -29,19 +32,25 @@ class Said(NamedTuple):
     is_share: bool = False
 
 
-def coming_events(value: Any, strategy: Strategy | None, as_of: date) -> tuple[Event, ...]:
-    """Return events that are not over; an id is that of an event of the strategy. Raises every fault at its place."""
+def coming_events(value: Any, known: Evidence | None, as_of: date | None) -> tuple[Event, ...]:
+    """Return events that are not over; an id is that of an event of the strategy. Raises every fault at its place.
+
+    Where the evidence or the day was refused, what would be judged by it is passed over.
+    """
     faults: list[SmartGoalsError] = []
     found: list[Event] = []
-    for position, one in enumerate(sequence(value, "events")):
+    given = sequence(value, "events")
+    for position, one in enumerate(given):
+        if known is None and isinstance(one, str):
+            continue
         try:
-            event = _event(one, strategy)
+            event = _event(one, None if known is None else known.strategy)
             faults += _faults_of(event, found, as_of, f"[{position}]")
             found.append(event)
         except SmartGoalsError as fault:
             faults.append(fault.at(f"[{position}]"))
     raise_all(faults)
-    if not found:
+    if not given:
         raise InvalidValue(value=[], expected="at least one event")
     return tuple(found)
 
@@ -54,24 +63,29 @@ def _event(value: Any, strategy: Strategy | None) -> Event:
     return instance(value, Event, "an Event or the id of one")
 
 
-def _faults_of(event: Event, others: Collection[Event], as_of: date, path: str) -> list[SmartGoalsError]:
+def _faults_of(event: Event, others: Collection[Event], as_of: date | None, path: str) -> list[SmartGoalsError]:
     faults: list[SmartGoalsError] = []
-    if event.end <= as_of:
+    if as_of is not None and event.end <= as_of:
         faults.append(refuse(f"{path}.end", event.end, f"after the day asked about, {as_of.isoformat()}"))
     if event.kind is EventKind.DEFINITION:
-        faults.append(refuse(f"{path}.kind", event.kind, "a kind that brings something: a new definition counts anew"))
+        faults.append(
+            refuse(f"{path}.kind", event.kind.value, "a kind that brings something: a new definition counts anew")
+        )
     if any(one.id == event.id for one in others):
         faults.append(refuse(f"{path}.id", event.id, "an id no other event has"))
     return faults
 
 
-def brings_of(value: Any, events: Collection[Event]) -> Mapping[str, Said]:
-    """Return what is said of each event by its id. Raises every fault at its place."""
+def brings_of(value: Any, events: Collection[Event] | None) -> Mapping[str, Said]:
+    """Return what is said of each event by its id. Raises every fault at its place.
+
+    Of which events it may be said is unknown where they were refused, or are known by evidence that was.
+    """
     faults: list[SmartGoalsError] = []
-    known = tuple([one.id for one in events])
+    known = () if events is None else tuple([one.id for one in events])
     found: dict[str, Said] = {}
     for id, said in mapping({} if value is None else value, "ids of events to what they bring").items():
-        if id not in known:
+        if events is not None and id not in known:
             faults.append(UnknownName(kind="event", name=str(id), known=known, path=str(id)))
             continue
         try:
@@ -80,6 +94,14 @@ def brings_of(value: Any, events: Collection[Event]) -> Mapping[str, Said]:
             faults.append(fault.at(str(id)))
     raise_all(faults)
     return found
+
+
+def takes_no_more_than_comes(said: Mapping[str, Said]) -> None:
+    """Refuse shares below -100 % of what cannot be negative, each at its place."""
+    all_of_it = "a share of at least -100 %: what its days bring is all that can stay away"
+    raise_all(
+        [refuse(id, f"{one.low * 100.0:g} %", all_of_it) for id, one in said.items() if one.is_share and one.low < -1.0]
+    )
 
 
 def _said(value: Any) -> Said:

@@ -76,15 +76,17 @@ def _spacing(case: Case) -> int:
 def usual_amount(case: Case, event: Event) -> float | None:
     """Return the middle of what the days of an event bring without it; None where nobody can forecast that.
 
+    Of an event that has begun it is told by the days still to come, since what was read of the others holds what it brought.
     Of a share, a mean or a score it is where that stands on the last of them.
     """
     forecasting = case.forecasting
     if forecasting is None:
         return None
-    if case.nature is Nature.FLOW:
-        return forecasting.forecasts([event.end], event.start, cautious=False)[0].expected
-    if case.nature is not Nature.STOCK:
+    if case.nature not in ADDS:
         return forecasting.forecasts([event.end], cautious=False)[0].expected
-    eve = max(event.start - ONE_DAY, forecasting.known.first.day)
-    before, after = forecasting.forecasts([eve, event.end], cautious=False)
-    return after.expected - before.expected
+    first = max(event.start, case.as_of + ONE_DAY)
+    times = event.days / ((event.end - first).days + 1)
+    if case.nature is Nature.FLOW:
+        return times * forecasting.forecasts([event.end], first, cautious=False)[0].expected
+    before, after = forecasting.forecasts([first - ONE_DAY, event.end], cautious=False)
+    return times * (after.expected - before.expected)

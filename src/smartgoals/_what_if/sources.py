@@ -32,12 +32,13 @@ def stated(case: Case, event: Event, said: Said) -> Assumption | WhatIfReason:
         if usual is None or usual <= 0.0:
             return WhatIfReason.NO_USUAL_AMOUNT
         times = usual
-    middle, spread = (said.low + said.high) / 2.0 * times, (said.high - said.low) / 2.0 / _TENTH * times
-    return Assumption(partial(_normal, middle, spread), EffectSource.STATED)
+    middle, half = said.low / 2.0 + said.high / 2.0, said.high / 2.0 - said.low / 2.0  # halves, lest a sum overflow
+    spread = finite(half / _TENTH * times)
+    return Assumption(partial(_normal, finite(middle * times), spread), EffectSource.STATED)
 
 
 def _normal(middle: float, spread: float, share: float) -> float:
-    return middle + spread * _NORMAL.inv_cdf(share)
+    return finite(middle + spread * _NORMAL.inv_cdf(share))
 
 
 def measured_before(case: Case, event: Event) -> Assumption | WhatIfReason:

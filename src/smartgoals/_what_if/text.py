@@ -37,7 +37,7 @@ def what_if_text(found: Answered, language: Language | str | None = None) -> str
 
 def _chances(found: Answered, into: Language) -> str:
     without, about = found.without.probability, into.value([one.name for one in found.effects])
-    facts = {"without": without, "with_events": found.chance_with, "about": about}
+    facts = {"without": _share(without, into), "with_events": _share(found.chance_with, into), "about": about}
     if without is None:
         why = found.without.reasons.get("probability")
         reason = WhatIfReason.NO_CHANCE.text(into) if why is None else why.text(into)
@@ -45,3 +45,12 @@ def _chances(found: Answered, into: Language) -> str:
     if found.chance_with is None:
         return into.say("what_if.line_unknown", {**facts, "reason": found.reasons["chance_with"].text(into)})
     return into.say("what_if.line", facts)
+
+
+def _share(chance: float | None, into: Language) -> str | None:
+    """Say a chance in percent, and in words that it is under or over one: within a sentence no sign does."""
+    if chance is None:
+        return None
+    told = into.percent(chance)
+    side = {"<": "below", ">": "above"}.get(told[0])
+    return told if side is None else into.say(f"page.{side}_percent", {"share": told[1:]})

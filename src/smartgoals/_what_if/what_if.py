@@ -21,11 +21,12 @@ from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._evidence import EvidenceLike, knowledge
-from smartgoals._forecast.distribution import Pooled, Shifted
+from smartgoals._forecast.distribution import Pooled, Shifted, finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.outline import outlined
 from smartgoals._model.event import Event
+from smartgoals._model.facts import bounds_of, scale_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.ids import GoalId
@@ -33,7 +34,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._projection.projection import Projection
 from smartgoals._record import Record
 from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
-from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events
+from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events, takes_no_more_than_comes
 from smartgoals._what_if.counted import ADDS, Counting
 from smartgoals._what_if.sources import measured_before, stated
 from smartgoals._what_if.text import what_if_text
@@ -93,7 +94,7 @@ class WhatIf:
 
     def __str__(self) -> str:
         chances = ["unknown" if one is None else f"{one:.0%}" for one in (self.chance_without, self.chance_with)]
-        return f"chance of {self.goal}: {chances[0]} without, {chances[1]} with {', '.join(one.event for one in self.effects)}"
+        return f"chance of {self.goal}: {chances[0]} without, {chances[1]} with {', '.join(one.name for one in self.effects)}"
 
 
 def what_if(
@@ -114,15 +115,16 @@ def what_if(
 
     *events* are events, or the ids of some of the strategy in the *evidence*; they need not be in it. *brings* says by the id
     of an event what all its days bring beyond what comes anyway: an amount in the unit of the metric, a share of what its days
-    would bring without it ("+20 %"), or two of either, the low one first, which hold 80 %. An event of which nothing is said is
-    taken to bring what past events of its kind in the strategy did, on the goal's metric and channel, as
-    :func:`smartgoals.effect` measures them; where none can be measured the chance is None. Each day of an event brings as much
-    as any other. What several events bring is added up, and errs together: where one brings less than thought, all do. The
-    forecast is that of :func:`smartgoals.project`, whose further arguments these are; without a *history* that of the evidence
-    is taken.
+    would bring without it ("+20 %"; of one that has begun as its days to come would), or two of either, the low one first,
+    which hold 80 %. An event of which nothing is said is taken to bring what past events of its kind in the strategy did, on
+    the goal's metric and channel, as :func:`smartgoals.effect` measures them; where none can be measured the chance is None.
+    Each day of an event brings as much as any other. What several events bring is added up, and errs together: where one
+    brings less than thought, all do. The forecast is that of :func:`smartgoals.project`, whose further arguments these are;
+    without a *history* that of the evidence is taken.
 
     Raises :class:`~smartgoals.InvalidValue` for no event, and for one that is over by *as_of*, is a change of definition, or has
-    the id of another; :class:`~smartgoals.UnknownName` for an id that no event has.
+    the id of another, and for a share below -100 % of a metric that cannot be negative;
+    :class:`~smartgoals.UnknownName` for an id that no event has.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import Event, ReachLevel
@@ -139,15 +141,25 @@ def what_if(
     if history is not None:
         told.read("history", partial(instance, cls=History, what="a History"), history)
     on = told.read("as_of", day, as_of)
+    known = told.read("", partial(knowledge, known_on=known_on), evidence)
+    coming = told.read("events", lambda value: coming_events(value, known, on), events)
+    whose = None if known is None else coming
+    said = told.read("brings", lambda value: brings_of(value, whose), brings)
+    said_way = partial(way_said, missing=missing, counter=counter, recompute_over=recompute_over)
+    way = told.read("", lambda _: said_way(), None)
     told.settle()
-    known = knowledge(evidence, known_on)
-    coming = told.read("events", lambda value: coming_events(value, known.strategy, on), events)
-    told.settle()
-    said = told.read("brings", lambda value: brings_of(value, coming), brings)
-    told.settle()
-    way = way_said(missing=missing, counter=counter, recompute_over=recompute_over)
     around = Surroundings(evidence=known, as_of=on, way=way, method=method)
-    return _answer(Case(goal=goal.as_asked_on(on), surroundings=around, given=history), coming, said)
+    case = Case(goal=goal.as_asked_on(on), surroundings=around, given=history)
+    if _is_never_negative(case):
+        told.read("brings", takes_no_more_than_comes, said)
+        told.settle()
+    return _answer(case, coming, said)
+
+
+def _is_never_negative(case: Case) -> bool:
+    """Tell whether the days of an event cannot bring less than nothing; a stock may lose more than it wins without it."""
+    low, _ = bounds_of(case.measured)
+    return case.nature is not Nature.STOCK and low is not None and low >= 0
 
 
 class _Coming(NamedTuple):
@@ -158,11 +170,11 @@ class _Coming(NamedTuple):
     part: float
     why_not: WhatIfReason | None = None
 
-    def assumed(self, unit: str | None) -> AssumedEffect:
-        """Return what is assumed of it, in the unit of the metric."""
+    def assumed(self) -> AssumedEffect:
+        """Return what is assumed of it, as yet of no unit."""
         unknown = self.effect if isinstance(self.effect, WhatIfReason) else None
         known = None if isinstance(self.effect, WhatIfReason) else self.effect
-        return assumed(self.event, known, self.part, self.why_not or unknown, unit)
+        return assumed(self.event, known, self.part, self.why_not or unknown)
 
     @property
     def is_unknown(self) -> bool:
@@ -177,13 +189,14 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
     coming = [_coming(case, one, said.get(one.id), counting) for one in events]
     chance, why = _chance(case, projection, coming, counting)
     moved = [one for one in coming if one.part and isinstance(one.effect, Assumption)]
+    unit, scale = projection.progress.metric_unit, scale_of(case.measured)
     return WhatIf(
         goal=case.goal.id,
         as_of=case.as_of,
         without=projection,
         with_events=None if chance is None or forecast is None else _moved(forecast, moved),
         chance_with=chance,
-        effects=tuple([one.assumed(projection.progress.metric_unit) for one in coming]),
+        effects=tuple([evolve(one.assumed(), unit=unit, scale=scale) for one in coming]),
         cautions=tuple(_cautions(case, coming, counting)),
         reasons=Record({} if why is None else {"chance_with": why}),
     )
@@ -225,7 +238,7 @@ def _chance(
 def _amounts(coming: Sequence[_Coming]) -> list[float]:
     """Return equally likely amounts that the events bring together: they err together, so that errors do not cancel."""
     known = [(one.effect.quantile, one.part) for one in coming if one.part and isinstance(one.effect, Assumption)]
-    return [sum([part * quantile(node) for quantile, part in known]) for node in _NODES]
+    return [finite(sum([part * quantile(node) for quantile, part in known])) for node in _NODES]
 
 
 def _moved(forecast: Forecast, coming: Sequence[_Coming]) -> Forecast:
@@ -240,6 +253,7 @@ def _moved(forecast: Forecast, coming: Sequence[_Coming]) -> Forecast:
 
 def _cautions(case: Case, coming: Sequence[_Coming], counting: Counting | None) -> Iterator[WhatIfCaution]:
     """Yield what must be said beside the chances, each with the events that it is about."""
+    names: dict[str, str] = {one.event.id: one.event.title or one.event.id for one in coming}
     known = {one.event.id: one.effect for one in coming if one.part and isinstance(one.effect, Assumption)}
 
     def about(holds: Callable[[_Coming], bool]) -> tuple[str, ...]:
@@ -262,7 +276,7 @@ def _cautions(case: Case, coming: Sequence[_Coming], counting: Counting | None) 
     )
     for code, ids in told:
         if ids:
-            yield WhatIfCaution(code, ids)
+            yield WhatIfCaution(code, ids, tuple([names[id] for id in ids]))
 
 
 _FEW: Final = 3

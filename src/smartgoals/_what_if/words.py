@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import final
+from typing import Final, final
 
 from attrs import field, frozen
 
@@ -63,6 +63,10 @@ class WhatIfCautionCode(Word):
     CARRIED_ON = "carried_on"
 
 
+_NUMBERED: Final = frozenset(WhatIfCautionCode) - {WhatIfCautionCode.NO_CAUSE, WhatIfCautionCode.OVERLAPPING}
+"""Cautions whose sentence says "it" of one event, and "they" of several."""
+
+
 def _code(value: WhatIfCautionCode | str) -> WhatIfCautionCode:
     return member(WhatIfCautionCode, value, "caution")
 
@@ -73,16 +77,21 @@ def _code(value: WhatIfCautionCode | str) -> WhatIfCautionCode:
 class WhatIfCaution:
     """One caution: its word, and the ids of the events it is about.
 
+    `titles` is what a sentence calls them, in the same order: the title of each, else its id.
+
     >>> print(WhatIfCaution("overlapping", ("spring", "sale")))
     they share days, and what they bring is added up: spring, sale
     """
 
     code: WhatIfCautionCode = field(converter=_code)
     about: tuple[str, ...] = ()
+    titles: tuple[str, ...] = ()
 
     def text(self, language: Language | str | None = None) -> str:
         """Say the caution in a language, as a clause."""
-        return say(f"what_if.{self.code.value}", {"about": ", ".join(map(inert, self.about))}, language)
+        names = self.titles or self.about
+        ending = "_of_one" if len(names) == 1 and self.code in _NUMBERED else ""
+        return say(f"what_if.{self.code.value}{ending}", {"about": ", ".join(map(inert, names))}, language)
 
     def __str__(self) -> str:
         return self.text()

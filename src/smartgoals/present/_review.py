@@ -44,7 +44,7 @@ def _blocks(review: Review, title: str, voice: Voice) -> Iterator[Block]:
     else:
         yield from _by_objective(review, voice)
     yield from _channels(review, voice)
-    yield from event_blocks(review.strategy.events, review.as_of, voice)
+    yield from event_blocks(review, voice)
     yield from _unknowns(review, voice)
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartgoals._model.metric import Unit
+from smartgoals._what_if.assumed import effect_line
 from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Tone, line, toned
 from smartgoals.present._figures import Figures
 from smartgoals.present._measured import chance_facts, chance_line, is_guess, tone_of_chance
@@ -26,12 +28,13 @@ def what_if_document(found: WhatIf, voice: Voice) -> Document:
 
 def _of_what_if(found: WhatIf, voice: Voice) -> Iterator[Block]:
     figures = Figures(voice.language, voice.metric(found.without.progress.metric))
+    said = figures.signed if figures.unit is Unit.RATIO else figures.level
     yield from called(found.goal, voice)
     yield Heading(2, line(voice.say("without_events")))
     yield Facts(tuple(chance_facts(found.without, figures, voice)))
     yield Heading(2, line(voice.say("with_events")))
     yield Facts((Fact(voice.say("chance"), _chance(found, voice)),))
-    yield Items(tuple(Item(line(one.text(voice.language))) for one in found.effects))
+    yield Items(tuple(Item(line(effect_line(one, voice.language, said))) for one in found.effects))
     if found.cautions:
         yield Heading(2, line(voice.say("caution")))
         yield Items(tuple(Item(line(caution.text(voice.language))) for caution in found.cautions))

@@ -544,6 +544,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("time_share", "share of time", "part du temps"),
     ("times", "factor", "facteur"),
     ("title", "title", "titre"),
+    ("titles", "titles", "titres"),
     ("title_fr", "French title", "titre en français"),
     ("titled", "title above the headings", "titre au-dessus des en-têtes"),
     ("to", "effect on", "effet sur"),

@@ -99,16 +99,52 @@ ROWS: Final[tuple[Row, ...]] = (
         "the forecast without them may hold some of it, since it carries on events of their kind: {about}",
         "la prévision sans eux peut en contenir une part, car elle prolonge les événements de ce type : {about}",
     ),
+    # -- the cautions about one event alone
+    (
+        "stated_by_the_caller_of_one",
+        "what it brings is assumed, and nothing here has tested it: {about}",
+        "ce qu’il apporte est supposé, et rien ici ne l’a vérifié : {about}",
+    ),
+    (
+        "few_before_of_one",
+        "what it brings is that of fewer than three events before: {about}",
+        "ce qu’il apporte vient de moins de trois événements passés : {about}",
+    ),
+    (
+        "unlike_before_of_one",
+        "events of its kind before differ by more than chance: {about}",
+        "les événements passés de ce type diffèrent plus que par hasard : {about}",
+    ),
+    (
+        "not_shown_before_of_one",
+        "what came with events of its kind before may as well be nothing: {about}",
+        "ce qui est venu avec les événements passés de ce type peut aussi bien être nul : {about}",
+    ),
+    (
+        "still_on_of_one",
+        "it has begun, and only its days to come are counted: {about}",
+        "il a commencé, et seuls ses jours à venir sont comptés : {about}",
+    ),
+    (
+        "partly_after_the_end_of_one",
+        "it goes on after the goal is judged, and only its days before that are counted: {about}",
+        "il continue après le jugement du but, et seuls ses jours d’ici là sont comptés : {about}",
+    ),
+    (
+        "carried_on_of_one",
+        "the forecast without it may hold some of it, since it carries on events of its kind: {about}",
+        "la prévision sans lui peut en contenir une part, car elle prolonge les événements de ce type : {about}",
+    ),
     # -- the line
     (
         "line",
-        "the chance is {without:%} without and {with_events:%} with {about}",
-        "les chances sont de {without:%} sans et de {with_events:%} avec {about}",
+        "the chance is {without} without and {with_events} with {about}",
+        "les chances sont de {without} sans et de {with_events} avec {about}",
     ),
     (
         "line_unknown",
-        "the chance is {without:%} without {about}; with it: unknown, since {reason}",
-        "les chances sont de {without:%} sans {about} ; avec : inconnues, car {reason}",
+        "the chance is {without} without {about}; with it: unknown, since {reason}",
+        "les chances sont de {without} sans {about} ; avec : inconnues, car {reason}",
     ),
     (
         "line_no_chance",

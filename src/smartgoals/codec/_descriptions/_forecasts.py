@@ -131,6 +131,7 @@ assumed_effect: What a coming event is taken to bring, and how much of it counts
   part: The share of it that counts by the day the goal is judged, 0 to 1.
   before: The ids of the events that it is measured from.
   unit: The unit of the metric, such as "count"; null where it is not known.
+  scale: Of a time, the unit in which the metric is told, such as "hours"; null for any other metric.
   reason: Why it is not known, or counts for nothing; null for an effect that counts.
   counted: The part of the amount that counts; null where it is not known.
   days: How many days the event has.
@@ -138,11 +139,13 @@ assumed_effect: What a coming event is taken to bring, and how much of it counts
 what_if_caution: What to know before believing a chance with events.
   code: The word for it.
   about: The ids of the events it is about.
+  titles: What a sentence calls them, in the same order: the title of each, else its id.
 
 caution: What to know before believing a forecast.
   code: The word for it.
   figure: The figure it is about; null for none.
   about: The ids of the events it is about; empty for any other.
+  titles: What a sentence calls them, in the same order: the title of each, else its id; empty for any other.
 
 interval_80: The central interval that holds a value with a chance of 80 %.
   low: Its lower end.
