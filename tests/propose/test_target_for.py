@@ -47,6 +47,16 @@ def test_a_metric_of_ones_own() -> None:
     assert harder.target.pace.amount < found.target.pace.amount
 
 
+@pytest.mark.parametrize(("every", "per"), [(1, "week"), (7, "week"), (9, "month"), (30, "month"), (40, "quarter")])
+def test_what_is_rare_is_told_of_a_longer_period(every: int, per: str) -> None:
+    """Nobody says 0.3 orders a week: a pace is of the shortest usual period in which one comes at least."""
+    orders = sg.History.of([(on, int(k % every == 0)) for k, on in enumerate(days())], metric="leads")
+    found = asked(orders)
+    assert found is not None
+    assert isinstance(found.target, sg.KeepPace)
+    assert str(found.target.pace.period) == per
+
+
 def test_without_a_day_it_is_asked_on_that_of_the_last_reading() -> None:
     """A history alone is asked about on the day of its last reading; an empty one has no such day."""
     assert asked(fans(), as_of=None) == asked(fans(), as_of=fans().days[-1])

@@ -76,15 +76,24 @@ def form_of(metric: Metric, sign: int, history: History) -> Form:
     """Return what a goal on a metric asks for, from its nature and how often it is read.
 
     A pace is of a week, or of the period of readings that are rarer: nobody keeps by the week what is read by the month.
+    What comes less than once in that is told of a month or a quarter: nobody says 0.3 orders a week.
     """
     counted, step, fine = metric.unit is Unit.COUNT, step_of(history), _fifth_digit(exact(history.last.value))
     if metric.nature is Nature.STOCK:
         return Form(FormKind.GAIN, sign, finest=_WHOLE if counted else fine)
     if metric.nature is Nature.FLOW:
-        return Form(FormKind.PACE, sign, WEEK if step == DAY else step, _TENTH if counted else None)
+        per = _spoken_of(history, WEEK if step == DAY else step)
+        return Form(FormKind.PACE, sign, per, _TENTH if counted else None)
     if metric.nature is Nature.UNIQUE:
         return Form(FormKind.PACE_TO_REACH, sign, step, _WHOLE)
     return Form(FormKind.LEVEL, sign, finest=fine)
+
+
+def _spoken_of(history: History, per: Period) -> Period:
+    """Return the shortest period, from one on, in which one at least comes on average; the first where none does."""
+    each_day = abs(sum(map(float, history.values))) / (history.ordinals[-1] - history.ordinals[0] + 1)
+    longer = [period for period in (WEEK, MONTH, QUARTER) if period.mean_days > per.mean_days]
+    return next((one for one in (per, *longer) if each_day * float(one.mean_days) >= 1.0), per)
 
 
 def _fifth_digit(value: Fraction) -> Fraction | None:
