@@ -261,9 +261,7 @@ def _interval(tallies: Sequence[Tally], rate: float, spread: float) -> tuple[flo
     """Return the interval of a rate, of as many as would be left if posts were alike (Rao and Scott 1992)."""
     count, of = math.fsum(one.part for one in tallies), math.fsum(one.of for one in tallies)
     effect = 1 + spread * rate * math.fsum(one.of**2 for one in tallies) / of
-    found = share_interval(count / effect, of / effect)
-    own = count / of  # which rounding must not put outside of its own interval
-    return None if found is None else (min(found[0], own), max(found[1], own))
+    return share_interval(count / effect, of / effect)
 
 
 def _names(results: Iterable[ContentResult], *, is_good: bool) -> tuple[str, ...]:
