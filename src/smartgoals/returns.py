@@ -15,7 +15,8 @@ _ROOMS = (
     ("_effect.answer", "EffectAnswer EffectSides SmallestVisible"),
     ("_effect.effect", "Effect"),
     ("_effect.reasons", "EffectCaution EffectCautionCode EffectReason"),
-    ("_returns.roi", "Amount Attribution Roi RoiCaution ValueKind roi total_roi"),
+    ("_returns.roi", "Amount Attribution Roi RoiCaution ValueKind roi"),
+    ("_returns.total", "total_roi"),
     (
         "_returns.unit_values",
         (

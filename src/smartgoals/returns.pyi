@@ -19,8 +19,8 @@ from smartgoals._returns.roi import (
     RoiCaution as RoiCaution,
     ValueKind as ValueKind,
     roi as roi,
-    total_roi as total_roi,
 )
+from smartgoals._returns.total import total_roi as total_roi
 from smartgoals._returns.unit_values import (
     acquisition_cost as acquisition_cost,
     deflection_value as deflection_value,

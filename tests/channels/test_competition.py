@@ -333,10 +333,10 @@ def test_every_channel_and_platform_is_told() -> None:
     )
     found = competition(PLAN, as_of=LAST, evidence=Evidence(audits=[known]))
     assert [one.channel for one in found.channels] == ["@us on mastodon", "ig"]
-    assert found.elsewhere == ("Far (tiktok)",)
+    assert found.elsewhere == {"tiktok": ("Far",)}
     assert "no audit saw a competitor there" in found.text()
     assert "aucun audit n’y a vu de concurrent" in found.text("fr")
-    assert "sur des plateformes où nous ne sommes pas : Far (tiktok)" in found.text("fr")
+    assert "sur des plateformes où nous ne sommes pas : Far (TikTok)" in found.text("fr")
     assert str(found) == "0 of 0 figures of competitors compared on 2026-06-30"
     assert found.get("nowhere") is None
     one = competition(PLAN, as_of=LAST, channel="ig")
@@ -352,6 +352,9 @@ def test_all_faults_at_once() -> None:
     with pytest.raises(StructureErrors) as names:
         competition(PLAN, as_of=LAST, channel="gi", spread=-1)
     assert names.value.paths == ("spread", "channel")
+    with pytest.raises(InvalidValue) as great:
+        competition(PLAN, as_of=LAST, spread=1e200)
+    assert great.value.path == "spread"
     with pytest.raises(UnknownName, match="did you mean 'ig'"):
         competition(PLAN, as_of=LAST, channel="igg")
     with pytest.raises(InvalidValue, match="very strategy"):

@@ -385,3 +385,57 @@ def test_nothing_asked_draws_nothing() -> None:
 def test_evidence_may_hold_no_channels() -> None:
     """Where no strategy lists channels, any channel is taken."""
     assert deepen(posts_of({"a": 0.1, "b": 0.1}), by="content", evidence=Evidence()).posts == 16
+
+
+@pytest.mark.parametrize("count", [1e308, 1e300, 2.0**54, 1e-300])
+def test_counts_that_nothing_can_be_worked_out_of_are_refused(count: float) -> None:
+    """No count of a post lies beyond what a float counts one by one; the path names it."""
+    posts = [*posts_of({"reel": 0.1, "photo": 0.2}), post(format="reel", counts={"reach": 5, "engagements": count})]
+    with pytest.raises(InvalidValue) as told:
+        deepen(posts, by="content")
+    assert told.value.path == f"histories[{len(posts) - 1}].counts.engagements"
+
+
+@pytest.mark.parametrize(("great", "small"), [(2.0**53, 2.0**-53), (2.0**53, 1.0), (2.0**-53, 0)])
+def test_counts_at_the_limits_are_compared(great: float, small: float) -> None:
+    """The greatest beside the least gives finite figures."""
+    counted = [(great, small), (small or 1, great)] * 6
+    posts = [
+        post(place, format="reel" if place % 3 else "photo", counts={"reach": of, "engagements": part})
+        for place, (of, part) in enumerate(counted)
+    ]
+    for one in deepen(posts, by="content").results:
+        assert math.isfinite(one.rate)
+        assert one.spread is None or math.isfinite(one.spread)
+        assert one.interval is None or (
+            one.interval[0] <= one.rate <= one.interval[1] and math.isfinite(one.interval[1])
+        )
+
+
+def test_an_interval_holds_its_own_rate() -> None:
+    """Of nothing the lower bound is nothing, to the last digit."""
+    posts = [post(k, format="reel", counts={"reach": 3, "engagements": 1}) for k in range(6)]
+    posts += [post(k, format="photo", counts={"reach": 2, "engagements": 0}) for k in range(6)]
+    photo = next(one for one in deepen(posts, by="content").results if one.name == "photo")
+    assert photo.interval is not None
+    assert photo.interval[0] == photo.rate == 0
+    assert "(0 % to" in photo.text()
+
+
+@given(st.lists(st.tuples(st.integers(1, 50), st.integers(0, 60)), min_size=10, max_size=20))
+def test_every_interval_holds_its_own_rate(counted: list[tuple[int, int]]) -> None:
+    """Whatever was counted, and with any spread between posts."""
+    posts = [
+        post(place, format="reel" if place % 2 else "photo", counts={"reach": of, "engagements": part})
+        for place, (of, part) in enumerate(counted)
+    ]
+    for one in deepen(posts, by="content").results:
+        assert one.interval is None or one.interval[0] <= one.rate <= one.interval[1]
+
+
+def test_what_content_has_no_use_for_is_told_as_it_was_given() -> None:
+    """The error shows the value, and not the name, of each argument."""
+    posts = posts_of({"reel": 0.1, "photo": 0.2})
+    with pytest.raises(InvalidValue) as told:
+        deepen(posts, by="content", language="fr")  # type: ignore[call-overload]
+    assert (told.value.path, told.value.value) == ("language", "fr")

@@ -1,9 +1,13 @@
 """Value of an effect: an interval, never one number, and into a return only with what a unit is worth."""
 
+from contextlib import nullcontext
+
 import pytest
+from attrs import evolve
 from effect_samples import day, event, visits
 
 import smartgoals as sg
+from smartgoals import codec, present
 from smartgoals.catalog import Interval
 
 FOUND = sg.effect(visits(120, 60), event(), as_of=day(119))
@@ -51,6 +55,8 @@ REFUSED = [
     (FOUND, {"unit_value": ("a", 1)}, r"unit_value[0]"),
     (UNDEFINED, {"unit_value": 2}, "effect"),
     (100, {"unit_value": 2}, "unit_value"),
+    (FOUND, {"unit_value": 1e308}, "unit_value"),
+    (MONEY, {"unit_value": 0.1}, "unit_value"),
 ]
 
 
@@ -60,3 +66,105 @@ def test_what_makes_no_value_is_refused(value: object, parts: dict[str, object],
     with pytest.raises(sg.SmartGoalsError) as told:
         sg.roi(value, cost=10, **parts)  # type: ignore[arg-type]
     assert [one.path for one in told.value.problems] == [path]
+
+
+@pytest.mark.parametrize(
+    ("metric", "is_turned"),
+    [
+        ("sessions", False),
+        ("unfollows", True),
+        (sg.Metric(id="complaints", nature="flow", better="lower"), True),
+        (sg.Metric(id="mentions_of_us", nature="flow", better="context"), False),
+        ("nobody_knows_it", False),
+    ],
+)
+def test_an_effect_is_worth_something_towards_the_better_side(metric: str | sg.Metric, is_turned: bool) -> None:
+    """Fewer of what should fall is worth something; where the better side is not known, more counts as more."""
+    rows = list(visits(120, -40))
+    history = sg.History.of(rows, metric=metric, channel="site")
+    found = sg.effect(history, event(), as_of=day(119))
+    low, high = found.interval()
+    assert high < 0
+    assert found.value(unit_value=2) == (Interval(-2 * high, -2 * low) if is_turned else Interval(2 * low, 2 * high))
+
+
+def test_a_fall_of_a_cost_is_a_gain() -> None:
+    """Money that is spent is its own value, with the sign turned."""
+    found = sg.effect(visits(120, 60, metric="total_cost"), event(), as_of=day(119))
+    low, high = found.interval()
+    assert sg.roi(found, cost=100).value == Interval(-high, -low)
+
+
+def test_a_return_carries_the_cautions_of_its_effect() -> None:
+    """It says that it rests on an interval, and all that the effect itself says, in both languages."""
+    found = sg.roi(FOUND, cost=500, unit_value=3)
+    assert found.of_effect
+    assert found.effect_cautions == FOUND.cautions != ()
+    assert sg.returns.RoiCaution.OF_AN_EFFECT in found.cautions
+    assert str(found).endswith("on a cost of 500, by the interval of an effect")
+    for language in ("en", "fr"):
+        said, page = found.text(language), " ".join(present.text(found, language=language).split())
+        for caution in (sg.returns.RoiCaution.OF_AN_EFFECT, *FOUND.cautions):
+            assert caution.text(language) in said
+            assert caution.text(language) in page.replace("’ ", "’")
+    assert codec.structure(codec.unstructure(found), sg.returns.Roi) == found
+
+
+def test_a_plain_return_says_nothing_of_effects() -> None:
+    """A figure that was counted is no effect."""
+    found = sg.roi(1000, cost=500)
+    assert (found.of_effect, found.effect_cautions) == (False, ())
+    assert sg.returns.RoiCaution.OF_AN_EFFECT not in found.cautions
+
+
+def test_a_total_keeps_what_its_effects_say() -> None:
+    """Each caution once, and that a part of it is an effect."""
+    model = sg.returns.Attribution(model="holdout")
+    days = sg.audits.Window(day(60), day(66))
+    of_effect = sg.roi(FOUND, cost=500, unit_value=3, attribution=model)
+    counted = sg.roi(100, cost=50, attribution=model, window=days)
+    found = sg.returns.total_roi([of_effect, counted, of_effect])
+    assert (found.of_effect, found.effect_cautions) == (True, FOUND.cautions)
+
+
+EURO = evolve(visits(120, 60, metric="revenue"), definition="shop revenue in EUR")
+DOLLAR = evolve(EURO, definition="shop revenue in $")
+
+
+@pytest.mark.parametrize(
+    ("history", "cost", "currency", "paths"),
+    [
+        (EURO, sg.returns.Cost(ad_spend=100, currency="EUR"), None, []),
+        (EURO, sg.returns.Cost(ad_spend=100), "eur", []),
+        (EURO, 100, None, []),
+        (EURO, sg.returns.Cost(ad_spend=100, currency="USD"), None, ["cost.currency"]),
+        (EURO, 100, "USD", ["currency"]),
+        (EURO, sg.returns.Cost(ad_spend=100, currency="USD"), "CHF", ["currency", "cost.currency"]),
+        (EURO, 100, 3, ["currency"]),
+        (DOLLAR, sg.returns.Cost(ad_spend=100, currency="USD"), None, []),
+        (visits(120, 60, metric="revenue"), sg.returns.Cost(ad_spend=100, currency="USD"), None, []),
+    ],
+)
+def test_the_currency_of_an_effect_is_that_of_the_cost(
+    history: sg.History, cost: object, currency: object, paths: list[str]
+) -> None:
+    """Where the history says it, another one is refused; a sign of several currencies, or nothing, refuses none."""
+    found = sg.effect(history, event(), as_of=day(119))
+    with pytest.raises(sg.SmartGoalsError) if paths else nullcontext() as told:
+        sg.roi(found, cost, currency=currency)  # type: ignore[arg-type]
+    assert paths == ([one.path for one in told.value.problems] if told else [])
+
+
+def test_only_money_has_a_currency() -> None:
+    """What a history of a count says after "in" is no currency of it."""
+    counted = evolve(visits(120, 60), definition="sessions in EUR")
+    assert sg.effect(counted, event(), as_of=day(119)).currency is None
+    assert sg.effect(EURO, event(), as_of=day(119)).currency == "EUR"
+
+
+@pytest.mark.parametrize("value", [FOUND, 100])
+def test_all_that_is_wrong_with_a_return_is_told(value: object) -> None:
+    """A wrong value of a unit hides no other fault."""
+    with pytest.raises(sg.SmartGoalsError) as told:
+        sg.roi(value, -5, unit_value="x", currency="euro", gross_margin=0)  # type: ignore[arg-type]
+    assert [one.path for one in told.value.problems] == ["unit_value", "cost", "gross_margin", "currency"]

@@ -68,7 +68,7 @@ def test_the_page_of_competitors() -> None:
     assert "| nobody says of how many, so that chance cannot be ruled out |" in english
     assert "### What cannot be compared" in english
     assert "no audit saw a competitor there" in english
-    assert "on platforms where we are not: Far (tiktok)" in english
+    assert "on platforms where we are not: Far (TikTok)" in english
     assert french.startswith("# À côté des concurrents au 30 juin 2026")
     assert "| nous sommes derrière |" in french
     day = sg.Audit(

@@ -359,6 +359,7 @@ def returns(language: sg.Language | str) -> Iterator[sg.returns.Roi]:
     yield full
     bare = attrs.evolve(full, cost=sg.returns.Cost(ad_spend=100, currency="EUR"), costs=())
     yield sg.returns.total_roi([full, bare])
+    yield from (sg.roi(found, 100, unit_value=2) for found in effects(language) if found.answer and not found.is_money)
 
 
 def effects(language: sg.Language | str) -> Iterator[sg.returns.Effect]:

@@ -249,3 +249,23 @@ def test_a_return_out_of_reach_is_refused_when_it_is_made(facts: dict[str, Any])
     with pytest.raises(sg.InvalidValue, match="reach of a float") as caught:
         sg.roi(**facts)
     assert caught.value.path == "value"
+
+
+def test_faults_of_a_cost_and_a_currency_are_told_together() -> None:
+    """A cost of nothing known in another currency is wrong twice."""
+    with pytest.raises(sg.SmartGoalsError) as told:
+        sg.roi(100, sg.returns.Cost(currency="USD"), currency="EUR")
+    assert [one.path for one in told.value.problems] == ["cost", "currency"]
+
+
+@pytest.mark.parametrize(
+    ("value", "cost", "said"),
+    [
+        (1000, 500, "for 500 spent, 1000 came back: a net return of 100 %"),
+        (1000, 0, "the net return is not defined: the cost is zero, and nothing divides by zero"),
+    ],
+)
+def test_a_return_says_what_came_back(value: int, cost: int, said: str) -> None:
+    """The line comes first, the cautions behind it."""
+    found = sg.roi(value, cost)
+    assert found.text("en").split("; ") == [said, *(one.text("en") for one in found.cautions)]

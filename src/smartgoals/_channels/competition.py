@@ -202,12 +202,12 @@ class ChannelCompetition:
 class Competition:
     """Every channel beside the competitors that audits saw on its platform, up to a day.
 
-    `elsewhere` names competitors on platforms where no channel of ours is.
+    `elsewhere` names competitors by the platform, where no channel of ours is on it.
     """
 
     as_of: date
     channels: tuple[ChannelCompetition, ...]
-    elsewhere: tuple[str, ...] = ()
+    elsewhere: Record[str, tuple[str, ...]] = field(factory=Record[str, tuple[str, ...]])
 
     def get(self, channel: str) -> ChannelCompetition | None:
         """Return the competition of a channel; None where there is none."""
@@ -218,10 +218,20 @@ class Competition:
         into = asked_in(language)
         lines = [one.text(into) for one in self.channels]
         if self.elsewhere:
-            lines.append(into.say("competition.elsewhere", {"names": self.elsewhere}))
+            lines.append(told_elsewhere(self, into))
         return "\n".join(lines)
 
     def __str__(self) -> str:
         told = [one for each in self.channels for one in each.contests]
         known = sum(one.side is not Side.UNKNOWN for one in told)
         return f"{known} of {len(told)} figures of competitors compared on {self.as_of.isoformat()}"
+
+
+def told_elsewhere(found: Competition, into: Language) -> str:
+    """Say which competitors are on platforms where no channel is, each platform as people write it."""
+    names = [
+        into.say("competition.account", {"name": name, "platform": platform_in_words(platform)})
+        for platform, several in found.elsewhere.items()
+        for name in several
+    ]
+    return into.say("competition.elsewhere", {"names": names})

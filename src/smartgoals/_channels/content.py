@@ -30,6 +30,9 @@ from smartgoals.catalog._default import catalog_or_default
 LEAST_POSTS: Final = 5
 """Posts that a name and the others must have each: ours. Of ten posts five can be chosen in 252 ways, so that a
 clear difference can show; with three against three (20 ways) one never could beside a second comparison."""
+MOST: Final = 2**53
+"""The greatest count of a post, and the least above zero is one over it: ours. Beyond it a float no longer
+tells one count from the next, and the squares of what lies between never leave its reach."""
 _SHOWN: Final = ("impressions", "content_views", "reach", "emails_delivered", "sessions")
 """How often a post was shown, what adds up over posts first."""
 _COUNTED: Final = frozenset({Nature.FLOW, Nature.UNIQUE})
@@ -144,8 +147,10 @@ class _Described:
         """Return a post; all that is unknown in it is told."""
         told, one = Arguments(), instance(value, Post, "a Post")
         told.read("channel", self.channel, one.channel)
-        for metric in one.counts:
+        for metric, count in one.counts.items():
             told.read(f"counts.{step(metric)}", self.count, metric)
+            if count and not 1 / MOST <= count <= MOST:
+                told.faults.append(refuse(f"counts.{step(metric)}", count, f"zero, or from 1/{MOST} to {MOST}"))
         told.settle()
         return one
 

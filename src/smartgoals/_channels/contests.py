@@ -29,7 +29,7 @@ from smartgoals._channels.growth import MONTH, Level, growth_of
 from smartgoals._channels.snapshots import key_of
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
-from smartgoals._errors import UnknownName
+from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_beside
 from smartgoals._model.audit import Audit
 from smartgoals._model.metric import Better, Nature, Unit
@@ -43,6 +43,9 @@ from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._formulas import Operation
 
 _RATES: Final = frozenset({Unit.RATIO, Unit.COUNT_PER_ITEM})
+MOST_SPREAD: Final = 10**8
+"""The greatest spread: of n posts it is at most the root of n - 1 (Katsnelson and Kotz 1957), so that more takes more
+posts (10**16) than a float counts."""
 _POSTED: Final = "engagement"
 """The family of metrics whose counts come in posts, which differ among each other."""
 
@@ -91,7 +94,11 @@ def competition(
 
 
 def _spread(value: Number | None) -> float | None:
-    return None if value is None else float(not_negative(value))
+    if value is None:
+        return None
+    if not_negative(value) > MOST_SPREAD:
+        raise InvalidValue(value=value, expected=f"a coefficient of variation up to {MOST_SPREAD}")
+    return float(value)
 
 
 def _known_channel(names: tuple[str, ...], value: str | None) -> None:
@@ -126,11 +133,12 @@ class _Known:
             channels=tuple(
                 self._beside(name, platform) for name, platform in platforms.items() if channel in (None, name)
             ),
-            elsewhere=tuple(
-                f"{name} ({platform})"
-                for platform, several in self._rivals.items()
-                if platform not in platforms.values()
-                for name in several
+            elsewhere=Record(
+                {
+                    platform: tuple(several)
+                    for platform, several in self._rivals.items()
+                    if platform not in platforms.values()
+                }
             ),
         )
 

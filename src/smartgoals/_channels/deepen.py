@@ -168,7 +168,7 @@ def deepen(
     wanted = told.read("volume", _name, volume)
     on = told.read("as_of", optional_day, as_of)
     if by == "content":
-        told.faults += _not_of_content(language=language != "en", rules=rules is not None, waivers=bool(waivers))
+        told.faults += _not_of_content(language=language, rules=rules, waivers=waivers)
         until = min((one for one in (ends, on) if one is not None), default=None)
         return content_depth(told, histories, known, wanted, (begins, until))
     terms = terms_of(told, COMPARISON_RULES, rules=rules, language=language, waivers=waivers, as_of=on)
@@ -224,12 +224,15 @@ def _by(value: str) -> str:
     return value
 
 
-def _not_of_content(**told: bool) -> Iterator[InvalidValue]:
+def _not_of_content(*, language: object, rules: object, waivers: object) -> Iterator[InvalidValue]:
     """Yield the refusal of what only findings need: no rule judges content."""
-    for name, is_told in told.items():
-        if is_told:
-            hint = "text() takes the language" if name == "language" else "no rule judges content"
-            yield refuse(name, name, "left out of a comparison of content", hint)
+    expected, hint = "left out of a comparison of content", "no rule judges content"
+    if language != "en":
+        yield refuse("language", language, expected, "text() takes the language")
+    if rules is not None:
+        yield refuse("rules", rules, expected, hint)
+    if waivers:
+        yield refuse("waivers", waivers, expected, hint)
 
 
 def _name(value: str | None) -> str | None:

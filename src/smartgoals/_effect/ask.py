@@ -22,8 +22,9 @@ from smartgoals._effect.reasons import EffectCaution, EffectCautionCode, EffectR
 from smartgoals._effect.taken_out import without_event
 from smartgoals._effect.window import Window, window_of
 from smartgoals._errors import SmartGoalsError, raise_all
-from smartgoals._model.currency import is_money
+from smartgoals._model.currency import currency_of_history, is_money
 from smartgoals._model.event import Event, EventKind
+from smartgoals._model.facts import better_of
 from smartgoals._model.history import History
 from smartgoals._numbers import Number, number
 
@@ -155,6 +156,7 @@ class _Asked:
 
     def _undefined(self, why: EffectReason | None) -> Effect:
         history, event = self.history, self.event
+        in_money = is_money(history.metric)
         return Effect(
             event=str(event.id),
             title=event.title,
@@ -162,7 +164,9 @@ class _Asked:
             channel=history.channel,
             nature=history.nature,
             as_of=self.as_of,
-            is_money=is_money(history.metric),
+            is_money=in_money,
+            currency=currency_of_history(history) if in_money else None,
+            better=better_of(history.metric),
             why=why,
         )
 

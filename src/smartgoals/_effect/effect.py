@@ -19,8 +19,8 @@ from smartgoals._effect.text import figures, smallest
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
-from smartgoals._model.metric import Nature
-from smartgoals._numbers import Number, NumberLike, number
+from smartgoals._model.metric import Better, Nature
+from smartgoals._numbers import Number, NumberLike, all_finite, number
 from smartgoals._record import Record
 from smartgoals.catalog import Interval
 
@@ -35,7 +35,9 @@ class Effect:
     `start` and `end` are the days that the readings of the event cover, both included, and `actual` is what they brought (of a
     stock its change). `before_only` is the answer by the readings before the event alone, `both_sides` by those after it, too,
     which is much the surer: it is the answer that the properties give. Where the rates before and after differ, the two
-    differ, and `cautions` say which to take when. What is None has its reason in `reasons`.
+    differ, and `cautions` say which to take when. `currency` is the currency, or the sign of several, in which the history
+    says that it is told, and `better` the side on which the metric is better, as far as its description says. What is
+    None of the figures has its reason in `reasons`.
     """
 
     event: str
@@ -51,6 +53,8 @@ class Effect:
     both_sides: EffectAnswer | None = None
     controls: tuple[str, ...] = ()
     is_money: bool = False
+    currency: str | None = None
+    better: Better | None = None
     cautions: tuple[EffectCaution, ...] = ()
     _why: EffectReason | None = field(default=None, repr=False, alias="why")
 
@@ -126,14 +130,21 @@ class Effect:
     ) -> Interval:
         """Return what the effect is worth, as the bounds of its interval: times the value of a unit, where it is no money.
 
-        `unit_value` is a number, or the bounds of one, not below zero. Raises :class:`~smartgoals.InvalidValue` for a
-        metric that is no money without it, and where the effect is undefined.
+        It counts towards the better side: fewer people who leave, and lower costs, are worth something. Where that
+        side is not known, or hangs on the case, more counts as more. `unit_value` is a number, or the bounds of one,
+        not below zero. Raises :class:`~smartgoals.InvalidValue` for a metric that is no money without it, for money
+        with it, for a value out of reach of a float, and where the effect is undefined.
         """
         if unit_value is None and not self.is_money:
             raise refuse("unit_value", None, f"what a unit of {self.metric or 'it'} is worth: it is no money by itself")
+        if unit_value is not None and self.is_money:
+            raise refuse("unit_value", unit_value, f"left out: {self.metric or 'it'} is told in money already")
         low, high = _bounds(1 if unit_value is None else unit_value)
-        ends = self.interval(coverage)
-        values = [end * float(worth) for end in ends for worth in (low, high)]
+        sign = -1 if self.better is Better.LOWER else 1
+        values = [sign * end * float(worth) for end in self.interval(coverage) for worth in (low, high)]
+        if not all_finite(values):
+            hint = "effect and value lie too far apart"
+            raise refuse("unit_value", unit_value, "a value whose product with the effect is a finite number", hint)
         return Interval(min(values), max(values))
 
     def _answered(self) -> EffectAnswer:

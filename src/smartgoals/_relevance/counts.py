@@ -39,4 +39,5 @@ def share_interval(count: float, out_of: float) -> tuple[float, float] | None:
     weight = Z95**2 / out_of
     centre = (share + weight / 2) / (1 + weight)
     half = Z95 * math.sqrt(share * (1 - share) / out_of + weight / (4 * out_of)) / (1 + weight)
-    return max(0.0, centre - half), min(1.0, centre + half)
+    # The bounds of none and of all are these themselves, which rounding must not miss.
+    return max(0.0, min(centre - half, share)), min(1.0, max(centre + half, share))

@@ -8,15 +8,17 @@ What is missing (labour, the kind of value, the attribution model) is said besid
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import re
+from collections.abc import Callable, Iterable, Iterator
 from fractions import Fraction
-from typing import Literal, TypeAlias, final
+from typing import Any, Final, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, each, instance, name, named, refuse
+from smartgoals._checked import checked, each, faults_of_fields, instance, name, refuse, truth
 from smartgoals._documents import document
 from smartgoals._effect.effect import Effect
+from smartgoals._effect.reasons import EffectCaution
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.outline import outlined
@@ -30,6 +32,7 @@ from smartgoals.catalog import Interval
 
 Amount: TypeAlias = Number | Interval
 """A figure of a return: a number, or the bounds of one."""
+_UNCONVERTED: Final = "nothing is converted here: give both in one currency"
 
 
 class ValueKind(Word):
@@ -54,6 +57,7 @@ class RoiCaution(Word):
     REVENUE_IS_NOT_MARGIN = "revenue_is_not_margin"
     ATTRIBUTION_UNSTATED = "attribution_unstated"
     WINDOW_UNSTATED = "window_unstated"
+    OF_AN_EFFECT = "of_an_effect"
 
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language."""
@@ -112,6 +116,10 @@ class Attribution:
         return f"{self.model}{over}" + (f", from {self.source}" if self.source else "")
 
 
+def _effect_cautions(value: Iterable[EffectCaution]) -> tuple[EffectCaution, ...]:
+    return each(value, "cautions", lambda one: instance(one, EffectCaution, "an EffectCaution"))
+
+
 def _attribution(value: Attribution | None) -> Attribution | None:
     return None if value is None else instance(value, Attribution, "an Attribution")
 
@@ -125,7 +133,8 @@ class Roi:
     """A return: its value and cost, and every ratio that these allow, each None with a reason when it is not defined.
 
     Made by :func:`roi`, which describes the arguments; by :func:`total_roi` of several channels, whose
-    costs it then remembers, for what each of them says and leaves out.
+    costs it then remembers, for what each of them says and leaves out. `of_effect` says that the value
+    is the interval of an effect, and `effect_cautions` what must be said beside that effect.
     """
 
     value: Amount = field(converter=_amount)
@@ -135,15 +144,19 @@ class Roi:
     currency: str | None = field(default=None, converter=optional_currency)
     attribution: Attribution | None = field(default=None, converter=_attribution)
     window: Window | None = field(default=None, converter=optional_window)
+    of_effect: bool = field(default=False, converter=truth)
+    effect_cautions: tuple[EffectCaution, ...] = field(default=(), converter=_effect_cautions)
     _costs: tuple[Number | Cost, ...] = field(default=(), repr=False, alias="costs")
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.cost, Cost):
+            faults: list[SmartGoalsError] = []
             if self.cost.total is None:
-                raise refuse("cost", self.cost, "a cost with at least one known item")
+                faults.append(refuse("cost", self.cost, "a cost with at least one known item"))
             if self.currency and self.cost.currency and self.currency != self.cost.currency:
-                hint = "nothing is converted here: give both in one currency"
-                raise refuse("currency", self.currency, f"{self.cost.currency}, the currency of the cost", hint)
+                expected = f"{self.cost.currency}, the currency of the cost"
+                faults.append(refuse("currency", self.currency, expected, _UNCONVERTED))
+            raise_all(faults)
             if self.currency is None:
                 object.__setattr__(self, "currency", self.cost.currency)
         if not self._costs:
@@ -222,6 +235,7 @@ class Roi:
             (RoiCaution.REVENUE_IS_NOT_MARGIN, self.value_kind is ValueKind.REVENUE and self.gross_margin is None),
             (RoiCaution.ATTRIBUTION_UNSTATED, self.attribution is None),
             (RoiCaution.WINDOW_UNSTATED, self.window is None),
+            (RoiCaution.OF_AN_EFFECT, self.of_effect),
         )
         return tuple(caution for caution, holds in told if holds)
 
@@ -232,12 +246,18 @@ class Roi:
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language what came back for the cost, and what must be said beside it."""
         into = asked_in(language)
-        said = [_line(self, into), *(into.say(f"returns.{one.value}") for one in self.cautions)]
-        return into.joined(said)
+        beside: tuple[RoiCaution | EffectCaution, ...] = (*self.cautions, *self.effect_cautions)
+        return into.joined([_line(self, into), *(one.text(into) for one in beside)])
 
     def __str__(self) -> str:
         shown = "not defined" if self.net_roi is None else _shown(self.net_roi)
-        return f"net ROI {shown} on a cost of {self.total_cost}" + (f" {self.currency}" if self.currency else "")
+        cost = f"{self.total_cost} {self.currency}" if self.currency else f"{self.total_cost}"
+        return f"net ROI {shown} on a cost of {cost}" + (", by the interval of an effect" if self.of_effect else "")
+
+
+def costs_of(found: Roi) -> tuple[Number | Cost, ...]:
+    """Return the cost of each channel that a return is of."""
+    return found._costs
 
 
 def _shown(ratio: Amount) -> str:
@@ -290,86 +310,58 @@ def roi(
 
     *value* is a number or an interval (a pair, low and high), *cost* a number or an itemised :class:`~smartgoals.Cost`, of
     which `cautions` complain when labour is missing. Of an :class:`~smartgoals.returns.Effect` the value is its
-    80 % interval, times `unit_value` (a number, or the bounds of one) where its metric is no money, over its days:
-    never one number. Raises :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies, a cost of no
-    known item, an effect that is undefined, and a `unit_value` that lacks or that stands beside a plain value.
+    80 % interval towards the better side of its metric, times `unit_value` (a number, or the bounds of one) where that
+    is no money, over its days: never one number, and with the cautions of the effect in `effect_cautions`.
+    Raises :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies (also of cost and effect, where the
+    history of it says one), a cost of no known item, an effect that is undefined, and a `unit_value` that lacks, or
+    that stands beside a plain value or an effect in money; of several arguments that are wrong every one is told.
 
     >>> roi(value=1000, cost=500).net_roi, roi(value=1000, cost=500).return_multiple
     (1, 2)
     >>> roi(value=1000, cost=0).net_roi is None, roi(value=1000, cost=0).reasons["net_roi"]
     (True, 'the cost is zero, and nothing divides by zero')
     """
+    faults: list[SmartGoalsError] = []
+    facts: dict[str, Any] = {
+        "value": value,
+        "cost": cost,
+        "value_kind": value_kind,
+        "gross_margin": gross_margin,
+        "currency": currency,
+        "attribution": attribution,
+        "window": window,
+    }
     if isinstance(value, Effect):
-        window = _window_of(value) if window is None else window
-        value = value.value(unit_value=unit_value)
+        facts |= {"window": _window_of(value) if window is None else window, "of_effect": True}
+        facts |= {"value": 0, "effect_cautions": value.cautions}
+        try:
+            facts["value"] = value.value(unit_value=unit_value)
+        except SmartGoalsError as fault:
+            faults.append(fault)
     elif unit_value is not None:
-        raise refuse("unit_value", unit_value, "left out beside a value that is no effect: multiply it yourself")
-    return Roi(
-        value=value,
-        cost=cost,
-        value_kind=value_kind,
-        gross_margin=gross_margin,
-        currency=currency,
-        attribution=attribution,
-        window=window,
-    )
+        expected = "left out beside a value that is no effect: multiply it yourself"
+        faults.append(refuse("unit_value", unit_value, expected))
+    faults += faults_of_fields(Roi, (), facts)
+    if isinstance(value, Effect):
+        faults += _other_currencies(value, cost, currency)
+    raise_all(faults)
+    return Roi(**facts)
+
+
+def _other_currencies(effect: Effect, cost: object, currency: object) -> Iterator[InvalidValue]:
+    """Yield the refusal of each currency that is not the one in which an effect is known to be told.
+
+    A sign such as $ is that of several currencies, and refuses none.
+    """
+    known = effect.currency
+    if known is None or not re.fullmatch(r"[A-Z]{3}", known):
+        return
+    of_cost = cost.currency if isinstance(cost, Cost) else None
+    for path, other in (("currency", currency), ("cost.currency", of_cost)):
+        if isinstance(other, str) and other.upper() != known:
+            yield refuse(path, other, f"{known}, the currency of the effect", _UNCONVERTED)
 
 
 def _window_of(effect: Effect) -> Window | None:
     """Return the days of an effect."""
     return None if effect.start is None or effect.end is None else Window(effect.start, effect.end)
-
-
-def total_roi(returns: Iterable[Roi]) -> Roi:
-    """Return the return of several channels together; only inside one attribution model, window, currency and kind.
-
-    Platform-reported conversions overlap, so totals under different models count the same sale twice; they are refused.
-    Where only some channels say their labour, the cost is one number, and that labour is missing is still said.
-    """
-    parts = named("returns", lambda several: each(several, "returns", lambda one: instance(one, Roi, "a Roi")), returns)
-    if not parts:
-        raise InvalidValue(value=[], expected="at least one return", path="returns")
-    faults: list[SmartGoalsError] = []
-    for what in ("attribution", "currency", "value_kind", "window", "gross_margin"):
-        found = list(dict.fromkeys(getattr(one, what) for one in parts))
-        if len(found) > 1:
-            said = ", ".join(str(one) for one in found)
-            faults.append(refuse(f"returns.{what}", said, f"one {what.replace('_', ' ')} for all"))
-    first = parts[0]
-    if len(parts) > 1 and all(one.attribution is None for one in parts):
-        faults.append(refuse("returns.attribution", None, "one stated attribution model for all"))
-    raise_all(faults)
-    bounds = [_bounds(one.value) for one in parts]
-    low, high = (rounded(sum((one[end] for one in bounds), Fraction(0))) for end in (0, 1))
-    return Roi(
-        value=low if low == high and not any(isinstance(one.value, Interval) for one in parts) else Interval(low, high),
-        cost=_total_cost([one.cost for one in parts]),
-        value_kind=first.value_kind,
-        gross_margin=first.gross_margin,
-        currency=first.currency,
-        attribution=first.attribution,
-        window=first.window,
-        costs=tuple(cost for one in parts for cost in one._costs),
-    )
-
-
-def _bounds(value: Amount) -> tuple[Fraction, Fraction]:
-    return (exact(value.low), exact(value.high)) if isinstance(value, Interval) else (exact(value), exact(value))
-
-
-def _total_cost(costs: list[Number | Cost]) -> Number | Cost:
-    """Return all costs item by item where all of them say their labour or none does, else as one number: nothing is left out."""
-    whole = rounded(sum((exact(one.total or 0 if isinstance(one, Cost) else one) for one in costs), Fraction(0)))
-    itemised = [one for one in costs if isinstance(one, Cost)]
-    if len(itemised) < len(costs) or len({one.labour is None for one in itemised}) > 1:
-        return whole
-    items = {what: _sum(getattr(one, what) for one in itemised) for what in ("ad_spend", "tools", "content", "fees")}
-    hours, labour = _sum(one.effort_hours for one in itemised), _sum(one.labour for one in itemised)
-    hourly = None if labour is None else rounded(exact(labour) / exact(hours)) if hours else 0
-    together = Cost(effort_hours=hours, hourly_cost=hourly, currency=itemised[0].currency, **items)
-    return together if together.total == whole else whole
-
-
-def _sum(items: Iterable[Number | None]) -> Number | None:
-    known = [exact(one) for one in items if one is not None]
-    return rounded(sum(known, Fraction(0))) if known else None

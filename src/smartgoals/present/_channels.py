@@ -207,9 +207,10 @@ def _of_roi(found: Roi, voice: Voice) -> Iterator[Block]:
         else:
             facts.append(Fact(voice.say(phrase), line(voice.say("untold", reason=into.value(found.reasons[phrase])))))
     yield Facts(tuple(facts))
-    if found.cautions:
+    told = [*(one.text(into) for one in found.cautions), *(one.text(into) for one in found.effect_cautions)]
+    if told:
         yield Heading(2, line(voice.say("caution")))
-        yield Items(tuple(Item(line(caution.text(into))) for caution in found.cautions))
+        yield Items(tuple(Item(line(caution)) for caution in told))
 
 
 def _sum(value: Number | Interval, found: Roi, voice: Voice) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._channels.competition import Compared, Side
+from smartgoals._channels.competition import Compared, Side, told_elsewhere
 from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
 from smartgoals.present._blocks import (
     Document,
@@ -46,7 +46,7 @@ def _of_competition(found: Competition, voice: Voice) -> Iterator[Block]:
         yield Heading(2, line(own(voice.channel(None, channel.channel) or "")))
         yield from _of_channel(channel, voice)
     if found.elsewhere:
-        yield Paragraph(line(own(into.say("competition.elsewhere", {"names": found.elsewhere}))), Role.NOTE)
+        yield Paragraph(line(own(told_elsewhere(found, into))), Role.NOTE)
 
 
 def _of_channel(channel: ChannelCompetition, voice: Voice) -> Iterator[Block]:

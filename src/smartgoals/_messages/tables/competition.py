@@ -75,6 +75,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "{what}: place {best} to {worst} of {accounts}",
         "{what} : place {best} à {worst} sur {accounts}",
     ),
+    ("account", "{name} ({platform})", "{name} ({platform})"),
     ("channel", "{channel} on {platform}", "{channel} sur {platform}"),
     (
         "no_competitor",

@@ -171,6 +171,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("earliest", "earliest day", "premier jour possible"),
     ("earned_on", "day earned by", "jour où le plan attend autant"),
     ("edge", "edge", "bord"),
+    ("effect_cautions", "caution of the effect|cautions of the effect", "réserve de l’effet|réserves de l’effet"),
     ("effects", "effect|effects", "effet|effets"),
     ("effort", "effort", "effort"),
     ("effort_hours", "hours of effort", "heures d’effort"),
@@ -388,6 +389,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("observed", "observed", "observé"),
     ("of", "what the figures are of", "objet des chiffres"),
     ("on", "day", "jour"),
+    ("of_effect", "rests on an effect", "repose sur un effet"),
     (
         "on_the_way",
         "distribution on the way|distributions on the way",

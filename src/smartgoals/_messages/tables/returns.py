@@ -58,6 +58,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "il n’est pas dit quels jours les chiffres couvrent",
     ),
     (
+        "of_an_effect",
+        "what came back is the interval that holds an effect with a chance of 80 %, and not what was counted",
+        "ce qui est revenu est l’intervalle qui contient un effet avec 80 % de chances, et non ce qui a été compté",
+    ),
+    (
         "line",
         "for {cost} spent, {value} came back: a net return of {net:%}",
         "pour {cost} dépensés, {value} sont revenus : un retour net de {net:%}",

@@ -116,7 +116,7 @@ channel_competition: One channel beside the competitors on its platform.
 competition: The channels beside the competitors that audits saw.
   as_of: The day that was asked for.
   channels: The channels.
-  elsewhere: The competitors on platforms where no channel is.
+  elsewhere: The names of competitors on platforms where no channel is, by the platform.
 
 content_result: One result of the posts of a format or topic on one channel, beside the other posts there.
   channel: The id of the channel; null where nobody said.
@@ -196,6 +196,8 @@ effect: What came on the days of an event beyond what would have come; no proof 
   both_sides: The answer by the readings on both sides of it; null with its reason in `reasons`.
   controls: The controls that count, by metric and channel.
   is_money: Whether the metric is told in money.
+  currency: The currency, or sign of several, that the history says; null where it says none.
+  better: The side on which the metric is better; null where nobody said.
   cautions: What must be said beside the figures.
   why: Why the effect is undefined; null where it is not.
   sides: From which readings the figures are: before, or both; null without figures.
@@ -262,6 +264,8 @@ roi: A return: its value and cost, and every ratio that these allow.
   attribution: How the value was credited; null where nobody said.
   window: The days it is about; null where nobody said.
   costs: The costs of the channels it is a total of.
+  of_effect: Whether what came back is the interval of an effect, not what was counted.
+  effect_cautions: What must be said beside that effect.
   total_cost: The whole cost as one number.
   net_roi: Value less cost, over cost: 1 for twice the cost; null with its reason in `reasons`.
   return_multiple: Value over cost: 2 for twice the cost; null with its reason in `reasons`.
