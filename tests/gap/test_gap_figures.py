@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 import smartgoals as sg
+from smartgoals import catalog
 
 SOLD = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
 
@@ -379,3 +380,37 @@ def test_a_gap_says_itself_in_both_languages_and_names_no_cause() -> None:
     )
     assert gap.text("fr").endswith("elle dit où se situe la différence, pas ce qui l’a causée")
     assert repr(gap).startswith("<Gap: Conversions: 48 after 40")
+
+
+def test_a_metric_of_the_callers_own_is_tied_by_its_own_formula() -> None:
+    """A metric that no strategy holds is known by what is given, beside figures as beside the rest."""
+    own = sg.Metric(id="stands", nature="flow", formula="sessions * conversion_rate")
+    gap = sg.explain_gap(metric=own, parts={"sessions": (1, 2), "conversion_rate": (0.1, 0.2)})
+    assert (gap.metric, gap.formula, len(gap.parts)) == ("stands", "sessions * conversion_rate", 2)
+    known = sg.explain_gap(metric=catalog.METRICS["conversions"], parts=SOLD)
+    assert known == sg.explain_gap(metric="conversions", parts=SOLD)
+
+
+def test_a_formula_that_divides_by_a_zero_of_its_own_says_so() -> None:
+    """No name is to blame, and the reason stands there all the same."""
+    gap = sg.explain_gap(metric="conversions", parts={"sessions": (1, 2)}, formula="sessions / 0")
+    assert gap.change is None
+    assert {(what.reason.value, what.name) for what in gap.unexplained} == {("zero_denominator", None)}
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("en", "Conversion rate: 3.75 % after 2 %, a change of +1.75 points; of that conversions +1."),
+        ("fr", "Taux de conversion : 3,75 % après 2 %, une variation de +1,75 point"),
+    ],
+)
+def test_rates_are_told_in_percent_and_their_change_in_points(language: str, said: str) -> None:
+    """As pages do: a share that moves from 2 % to 3 % moves by one point."""
+    gap = sg.explain_gap(metric="conversion_rate", parts={"conversions": (60, 90), "sessions": (3000, 2400)})
+    assert (
+        gap.text(language).replace("\N{NARROW NO-BREAK SPACE}", " ").replace("\N{NO-BREAK SPACE}", " ").startswith(said)
+    )
+    down = sg.explain_gap(metric="conversion_rate", parts={"conversions": (2, 1), "sessions": (100000, 100000)})
+    assert "a change of -0.001 points" in down.text()
+    assert "website sessions 0 points" in down.text()

@@ -13,7 +13,6 @@ from datetime import date
 from typing import Final, NamedTuple, final
 
 from attrs import frozen
-from dateutil.relativedelta import relativedelta
 
 from smartgoals._audit.metric_names import own_metrics
 from smartgoals._checked import Arguments, instance
@@ -26,7 +25,7 @@ from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.ids import AuditId, ChannelId, MetricId
-from smartgoals._model.measurement import Measurement, Window
+from smartgoals._model.measurement import Measurement, Window, equally_long
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import handle_word
 from smartgoals._numbers import Number, exact, plain, rounded
@@ -255,20 +254,6 @@ def _incomparable(first: Measurement | None, second: Measurement | None) -> Inco
 def _window(measured: Measurement, of_audit: Window | None) -> Window | None:
     """Return the days a figure stands for: its own, or the audit's when it says none."""
     return measured.window or (of_audit if measured.on is None else None)
-
-
-def equally_long(first: Window | None, second: Window | None) -> bool:
-    """Tell whether two windows have as many days, or are as many calendar months, which is what people mean by equal."""
-    if first is None or second is None:
-        return first is second
-    if first.days == second.days:
-        return True
-    spans = []
-    for one in (first, second):
-        if one.end == date.max or one.start.day != 1 or (one.end + ONE_DAY).day != 1:
-            return False
-        spans.append(relativedelta(one.end + ONE_DAY, one.start))
-    return bool(spans[0] == spans[1])
 
 
 def _noise(first: Measurement, second: Measurement, nature: Nature | None) -> float | None:

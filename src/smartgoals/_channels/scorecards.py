@@ -14,7 +14,7 @@ from typing import Final, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._audit.compare import NOISE_BAND, equally_long
+from smartgoals._audit.compare import NOISE_BAND
 from smartgoals._case.audit_case import AuditCase
 from smartgoals._channels.advice import ChannelAdvice, KeepReason, advice_of
 from smartgoals._channels.case import ChannelCase, Room, Scene
@@ -35,7 +35,7 @@ from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.ids import AuditId
-from smartgoals._model.measurement import Window
+from smartgoals._model.measurement import Window, equally_long
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import Number, NumberLike, exact, rounded
 from smartgoals._record import Record

@@ -77,7 +77,9 @@ def explain_gap(
     tie = told.read("formula", read_formula, formula)
     given = {"metric": metric, "parts": parts, "channels": channels, "channel": channel, "window": window}
     told.read("", _one_subject, {"goal": goal, "history": history, "against": against, "as_of": as_of, **given})
-    catalog = told.read("evidence.strategy.metrics", _with_own, known) or catalog_or_default(known.catalog)
+    catalog = told.read("evidence.strategy.metrics", partial(_with_own, metric), known) or catalog_or_default(
+        known.catalog
+    )
     told.read("formula", partial(_of_others, goal, metric), tie)
     about = told.read("metric", partial(_metric, catalog), metric) if goal is None and window is not None else ""
     if goal is not None or window is not None or metric is None:
@@ -174,11 +176,13 @@ def _metric(catalog: Catalog, value: Metric | str | None) -> str:
     return str(catalog.metric(value).id)
 
 
-def _with_own(known: Evidence) -> Catalog:
-    """Return the catalogue with the strategy's own metrics, whose formulas may name what it does not hold."""
+def _with_own(metric: Metric | str | None, known: Evidence) -> Catalog:
+    """Return the catalogue with the strategy's own metrics and the one given, whose formulas may name what it lacks."""
 
     catalog = catalog_or_default(known.catalog)
     own = () if known.strategy is None else tuple(known.strategy.metrics)
+    if isinstance(metric, Metric) and metric.id not in {*catalog.metrics, *(one.id for one in own)}:
+        own = (*own, metric)
     if not own:
         return catalog
     names = {name for one in own if one.formula is not None for name in names_of(parse(one.formula))}

@@ -14,15 +14,19 @@ from typing import Final, final
 from attrs import frozen
 
 from smartgoals._documents import document
+from smartgoals._messages import rows
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.ids import GoalId
 from smartgoals._model.measurement import Window
+from smartgoals._model.metric import Unit
 from smartgoals._numbers import Number, nearest_float
 from smartgoals._words import Word
+from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
 
+_PLACES: Final = 2
 _OWN_NAMES: Final = frozenset({"mix", "plan", "rest", "volume"})
 
 
@@ -58,6 +62,7 @@ class GapReason(Word):
     NO_READINGS = "no_readings"
     DOES_NOT_ADD_UP = "does_not_add_up"
     DAYS_MISSING = "days_missing"
+    DAYS_NOT_READ = "days_not_read"
     UNLIKE_MONEY = "unlike_money"
     NO_GAP = "no_gap"
     NO_LINE = "no_line"
@@ -171,18 +176,19 @@ def text_of(gap: Gap, language: Language | str | None) -> str:
 
 def sentences(gap: Gap, into: Language) -> Iterator[str]:
     """Yield what is said of a gap, a sentence each."""
+    is_rate = _is_rate(gap.metric)
     facts: dict[str, object] = {
         "metric": None if gap.metric is None else metric_in_words(gap.metric),
-        "before": gap.before,
-        "after": gap.after,
+        "before": _level(gap.before, is_rate, into),
+        "after": _level(gap.after, is_rate, into),
     }
     if gap.change is None:
         yield into.say("gap.unknown", facts)
     else:
-        facts["change"] = signed(gap.change, into)
+        facts["change"] = _moved(gap.change, is_rate, into)
         yield into.say("gap.against_plan" if gap.goal is not None else "gap.changed", facts)
     if gap.parts:
-        said = ", ".join(f"{part_name(part, into)} {signed(part.amount, into)}" for part in gap.parts)
+        said = ", ".join(f"{part_name(part, into)} {_moved(part.amount, is_rate, into)}" for part in gap.parts)
         yield into.say("gap.parts", {"parts": said})
     for what in gap.unexplained:
         yield what.text(into)
@@ -217,7 +223,34 @@ def called(name: str, into: Language) -> str:
     above, line, below = name.partition(" / ")
     if not line:
         return into.value(metric_in_words(name))
-    return into.say("gap.each", {"above": metric_in_words(above), "below": metric_in_words(below)})
+    return into.say("gap.each", {"above": metric_in_words(above), "below": _each_of(below, into)})
+
+
+def _each_of(name: str, into: Language) -> str:
+    """Return what there is one of below the line of a quotient, in the singular."""
+    key = f"noun.{name}"
+    forms = into.phrases.get(key) or rows.phrase_of(key, into.spoken)
+    return into.value(metric_in_words(name)) if forms is None else into.chosen(forms, 1)
+
+
+def _is_rate(metric: str | None) -> bool:
+    """Tell whether a metric is a share, which is told in percent and moves by points."""
+    known = None if metric is None else catalog_or_default(None).metrics.get(metric)
+    return known is not None and known.unit is Unit.RATIO
+
+
+def _level(value: Number | None, is_rate: bool, into: Language) -> object:
+    return into.percent(value, _PLACES) if is_rate and value is not None else value
+
+
+def _moved(value: Fraction, is_rate: bool, into: Language) -> str:
+    """Write an amount with its sign: of a share in points, which percent are not."""
+    if not is_rate:
+        return signed(value, into)
+    size = nearest_float(abs(value) * 100)
+    points = round(size, _PLACES) or float(f"{size:.2g}")
+    sign = "+" if value > 0 else "-" if value < 0 else ""
+    return sign + into.counted(int(points) if points == int(points) else points, "point")
 
 
 def signed(value: Fraction | Number, into: Language) -> str:

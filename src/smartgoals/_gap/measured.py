@@ -23,7 +23,7 @@ from smartgoals._gap.split import Both
 from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.currency import currency_of_history
 from smartgoals._model.history import History
-from smartgoals._model.measurement import Window
+from smartgoals._model.measurement import Window, equally_long
 from smartgoals._model.metric import Unit
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact
@@ -149,7 +149,7 @@ class Readings:
             else:
                 values[name] = _level(history, before), _level(history, after)
                 notes += self.unread(name, values[name])
-        kept, is_whole = _on_same_days(flows, before.start.toordinal(), after.start.toordinal())
+        kept, is_whole = _on_same_days(flows, before, after)
         values |= {name: (_amount(one), _amount(other)) for name, (one, other) in kept.items()}
         unread = [
             note for name, both in flows.items() for note in self.unread(name, (_amount(both[0]), _amount(both[1])))
@@ -159,14 +159,34 @@ class Readings:
         return Measured(values, (*notes, *unread))
 
     def whole(self, window: Window) -> Fraction | None:
-        """Return what the metric itself brought in a window; None where its readings begin later."""
+        """Return what the metric itself brought in a window; None where its readings do not tell just these days."""
         history = self.history(self.metric)
         if history is None or not len(history) or not self.is_flow(self.metric):
             return None
-        known, _ = self._known(self.metric, history)
-        if known.spans[0][0] > window.start.toordinal() and not self._is_zero(self.metric):
+        if not self._is_zero(self.metric) and not self._meets(history, window):
             return None
         return history.exact_total(window.start - ONE_DAY, window.end)
+
+    def _meets(self, history: History, window: Window) -> bool:
+        """Tell whether the metric's readings cover each day of a window, and none that does not say its days crosses an edge."""
+        known, is_said = self._known(self.metric, history)
+        low, high = window.start.toordinal(), window.end.toordinal()
+        days: set[int] = set()
+        for first, last in known.spans:
+            if last < low or first > high:
+                continue
+            # What says its days is shared out over them, as everywhere; what does not is of its last day alone.
+            if not is_said and (first < low or last > high):
+                return False
+            days.update(range(max(first, low), min(last, high) + 1))
+        return len(days) == window.days
+
+    def unwhole(self, window: Window, side: GapSide) -> Unexplained:
+        """Return why what the metric brought in a window cannot be told."""
+        history = self.history(self.metric)
+        is_read = history is not None and bool(len(history.upto(window.end).after(window.start - ONE_DAY)))
+        reason = GapReason.DAYS_NOT_READ if is_read else GapReason.NO_READINGS
+        return Unexplained(reason=reason, name=self.metric, channel=self.channel, side=side)
 
     def _known(self, name: str, history: History | None) -> tuple[Known, bool]:
         """Return the readings of a flow by the days that each speaks for, and whether they say those themselves."""
@@ -222,13 +242,21 @@ def before_of(window: Window) -> Window | None:
 
 
 def _on_same_days(
-    flows: Mapping[str, tuple[Known, Known]], before: int, after: int
+    flows: Mapping[str, tuple[Known, Known]], earlier: Window, later: Window
 ) -> tuple[Mapping[str, tuple[Known, Known]], bool]:
     """Return flows by the days, counted from the first of each window, that all know in both; whether they are all there."""
     kept = dict(flows)
-    every = [days for one, other in flows.values() for days in (_places(one, before), _places(other, after))]
+    before, after = earlier.start.toordinal(), later.start.toordinal()
+    # A month that is set against another one is so with all its days: those that the shorter one has not it lacks not.
+    longest = max(earlier.days, later.days) if equally_long(earlier, later) else 0
+    spare = frozenset(range(earlier.days, longest)), frozenset(range(later.days, longest))
+
+    def places(both: tuple[Known, Known]) -> tuple[frozenset[int], frozenset[int]]:
+        return _places(both[0], before) | spare[0], _places(both[1], after) | spare[1]
+
+    every = [days for both in flows.values() for days in places(both)]
     while True:
-        sets = [days for one, other in kept.values() for days in (_places(one, before), _places(other, after))]
+        sets = [days for both in kept.values() for days in places(both)]
         shared = frozenset.intersection(*sets) if sets else frozenset[int]()
         if all(days == shared for days in sets):
             return kept, all(days == shared for days in every)

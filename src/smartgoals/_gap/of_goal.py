@@ -141,11 +141,13 @@ def _of_flow(asks: _Asked, readings: Readings) -> _Explained:
         return _Explained(Split(asks.expected, asks.actual, (), shapes.unexplained), None, window, against)
     check_alike(against, window)
     earlier, node = readings.whole(against), shapes.shape.node
-    if earlier is None:
-        none = Unexplained(
-            reason=GapReason.NO_READINGS, name=readings.metric, channel=readings.channel, side=GapSide.BEFORE
-        )
-        return _Explained(Split(asks.expected, asks.actual, (), (*shapes.unexplained, none)), node, window, against)
+    # Days that nobody read have a value where a way of reading was declared for them, by which progress counts them.
+    is_declared = asks.case.evidence.way_of(readings.metric, readings.channel).missing is not None
+    later = asks.actual if is_declared and asks.case.progress.assumed_days else readings.whole(window)
+    sides = ((against, earlier, GapSide.BEFORE), (window, later, GapSide.AFTER))
+    unread = tuple(readings.unwhole(days, side) for days, value, side in sides if value is None)
+    if earlier is None or unread:
+        return _Explained(Split(asks.expected, asks.actual, (), (*shapes.unexplained, *unread)), node, window, against)
     read = read_of(readings, shapes.shape, against, window)
     # A flow is counted from nothing, so its value is what came; what was only assumed of it is in the rest.
     found = with_rest(split(node, read.given), earlier, asks.actual, readings.metric)

@@ -22,7 +22,7 @@ from smartgoals._gap.made import gap_of, with_rest
 from smartgoals._gap.measured import Readings, before_of
 from smartgoals._gap.shapes import Shape, beside, links_of, read_of, shape_of
 from smartgoals._gap.split import SUMS, Both, Split, joined, split, total
-from smartgoals._model.measurement import Window
+from smartgoals._model.measurement import Window, equally_long
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import Node, written
 
@@ -88,9 +88,9 @@ def _names(place: _Place) -> tuple[str, ...]:
 
 
 def check_alike(before: Window, after: Window) -> None:
-    """Refuse windows of which one has more days: what adds up over more of them is more."""
-    if before.days != after.days:
-        expected = f"{after.days} days, as many as {after}"
+    """Refuse windows that are not equally long: what adds up over more days is more."""
+    if not equally_long(before, after):
+        expected = f"{after.days} days, as many as {after}, or as many whole calendar months"
         raise refuse("against", str(before), expected, "what adds up over unlike windows is not set side by side")
 
 
@@ -136,9 +136,9 @@ def _of_flow(places: list[_Place], node: Node | None, before: Window, after: Win
     read = [(place, (place.readings.whole(before), place.readings.whole(after))) for place in places]
     notes = [note for place in places for note in place.lacking]
     unread = [
-        Unexplained(reason=GapReason.NO_READINGS, name=place.readings.metric, channel=place.readings.channel, side=side)
+        place.readings.unwhole(window, side)
         for place, both in read
-        for side, value in zip(GapSide, both, strict=True)
+        for side, window, value in zip(GapSide, (before, after), both, strict=True)
         if value is None
     ]
     earlier, later = total(both[0] for _, both in read), total(both[1] for _, both in read)

@@ -203,7 +203,7 @@ def _zeros(node: Node, sides: Mapping[str, Sides], found: Shared, channel: str |
     for place, side in _SIDES:
         if found[place] is None:
             below = denominators(node)
-            zero = [name for name in below if not sides[name][place]] or below
+            zero = [name for name in below if not sides[name][place]] or below or (None,)
             for name in zero:
                 yield Unexplained(reason=GapReason.ZERO_DENOMINATOR, name=name, channel=channel, side=side)
     if found.amounts is None and None not in (found.before, found.after):

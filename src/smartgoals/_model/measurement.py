@@ -11,9 +11,10 @@ from fractions import Fraction
 from typing import final
 
 from attrs import field, frozen
+from dateutil.relativedelta import relativedelta
 
 from smartgoals._checked import brief, checked, name, optional_text, refuse, text, truth
-from smartgoals._days import day, optional_day
+from smartgoals._days import ONE_DAY, day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._model.ids import MetricId, metric_id, optional_metric_id
@@ -78,6 +79,20 @@ def optional_window(value: Window | None) -> Window | None:
     if value is None or isinstance(value, Window):
         return value
     raise WrongType(value=value, expected="a Window(start, end)")
+
+
+def equally_long(first: Window | None, second: Window | None) -> bool:
+    """Tell whether two windows have as many days, or are as many calendar months, which is what people mean by equal."""
+    if first is None or second is None:
+        return first is second
+    if first.days == second.days:
+        return True
+    spans = []
+    for one in (first, second):
+        if one.end == date.max or one.start.day != 1 or (one.end + ONE_DAY).day != 1:
+            return False
+        spans.append(relativedelta(one.end + ONE_DAY, one.start))
+    return bool(spans[0] == spans[1])
 
 
 @final

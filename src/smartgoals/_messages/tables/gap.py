@@ -16,7 +16,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "against_plan",
         "{metric:^}: {after} with {before} expected, a gap of {change}",
-        "{metric:^} : {after} pour {before} attendus, un écart de {change}",
+        "{metric:^} : {after} pour {before} selon le plan, un écart de {change}",
     ),
     (
         "unknown",
@@ -77,8 +77,13 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "days_missing",
-        "its readings cover other days than those of the metric",
-        "ses relevés couvrent d’autres jours que ceux de la mesure",
+        "not every day was read of all the parts in both windows: the parts are told by the days that were",
+        "tous les jours n’ont pas été relevés pour tous les éléments : seuls ceux qui l’ont été comptent ici",
+    ),
+    (
+        "days_not_read",
+        "its readings do not tell what came in just these days: they begin later, end earlier or cross an edge",
+        "ses relevés ne disent pas ce qui est venu juste ces jours-là : ils n’en couvrent pas les bords",
     ),
     (
         "unlike_money",

@@ -397,7 +397,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "gap_against_plan",
         "{metric:^}: {after} with {before} expected, a gap of {change}.",
-        "{metric:^} : {after} pour {before} attendus, un écart de {change}.",
+        "{metric:^} : {after} pour {before} selon le plan, un écart de {change}.",
     ),
     (
         "gap_unknown",
