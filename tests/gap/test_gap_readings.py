@@ -238,8 +238,13 @@ def test_days_that_the_metric_itself_was_not_read_on_are_named() -> None:
     assert reasons(short) == [("days_not_read", "conversions", "after")]
     assert "conversions, site, after: its readings do not tell" in short.text()
     late = explained(goal("conversions"), SESSIONS.upto(on(90)), CONVERSIONS.upto(on(90)))
-    assert (late.parts, reasons(late)) == ((), [("days_not_read", "conversions", "after")])
-    assert late.change is not None
+    assert reasons(late) == [("days_not_read", "conversions", "after")]
+    assert late.window is not None
+    assert late.window.end == on(90)
+    assert sum(part.amount for part in late.parts) == late.change
+    start = late.window.start - timedelta(days=1)
+    unbegun = explained(goal("conversions"), SESSIONS.upto(start), CONVERSIONS.upto(start))
+    assert (unbegun.parts, unbegun.change is None) == ((), True)
 
 
 def test_equal_numbers_of_calendar_months_are_set_side_by_side() -> None:

@@ -134,15 +134,20 @@ def _shapes(asks: _Asked, readings: Readings) -> Shapes:
 
 def _of_flow(asks: _Asked, readings: Readings) -> _Explained:
     """Return what a flow changed by from the days before, by part, and what the plan asks beyond those."""
-    window = Window(asks.eve + ONE_DAY, asks.end)
+    # Days that nobody read have a value where a way of reading was declared for them, by which progress counts them.
+    is_declared = asks.case.evidence.way_of(readings.metric, readings.channel).missing is not None
+    # What came is known up to the last reading: a goal asked about today is explained by what was read until yesterday.
+    known = asks.history.upto(asks.end).last.day
+    end = asks.end if is_declared or asks.against is not None else min(asks.end, known)
+    if end <= asks.eve:
+        return _untold(asks.expected, asks.actual, GapReason.NO_READINGS, readings.metric)
+    window = Window(asks.eve + ONE_DAY, end)
     against = before_of(window) if asks.against is None else asks.against
     shapes = _shapes(asks, readings)
     if shapes.shape is None or against is None:
         return _Explained(Split(asks.expected, asks.actual, (), shapes.unexplained), None, window, against)
     check_alike(against, window)
     earlier, node = readings.whole(against), shapes.shape.node
-    # Days that nobody read have a value where a way of reading was declared for them, by which progress counts them.
-    is_declared = asks.case.evidence.way_of(readings.metric, readings.channel).missing is not None
     later = asks.actual if is_declared and asks.case.progress.assumed_days else readings.whole(window)
     sides = ((against, earlier, GapSide.BEFORE), (window, later, GapSide.AFTER))
     unread = tuple(readings.unwhole(days, side) for days, value, side in sides if value is None)
@@ -151,7 +156,8 @@ def _of_flow(asks: _Asked, readings: Readings) -> _Explained:
     read = read_of(readings, shapes.shape, against, window)
     # A flow is counted from nothing, so its value is what came; what was only assumed of it is in the rest.
     found = with_rest(split(node, read.given), earlier, asks.actual, readings.metric)
-    notes = (*shapes.unexplained, *read.unexplained)
+    later_days = () if end == asks.end else (readings.unwhole(Window(asks.eve + ONE_DAY, asks.end), GapSide.AFTER),)
+    notes = (*shapes.unexplained, *read.unexplained, *later_days)
     return _Explained(_beside_plan(asks, found, notes, (asks.expected, earlier)), node, window, against)
 
 
