@@ -80,7 +80,7 @@ COUNTS = st.builds(
 )
 
 
-@given(COUNTS, st.floats(0.0, 30.0), st.booleans())
+@given(counts=COUNTS, scale=st.floats(0.0, 30.0), recentred=st.booleans())
 def test_counting_noise_only_widens(counts: Counts, scale: float, *, recentred: bool) -> None:
     """No end comes nearer to the middle than counting noise, quantiles rise, and nothing falls below zero that never did."""
     only_up = counts.only_up
