@@ -157,6 +157,7 @@ ALIASES = MappingProxyType(
         "_channels.contests": ("_evidence:EvidenceLike",),
         "_channels.deepen": ("_evidence:EvidenceLike",),
         "_channels.scorecards": ("_evidence:EvidenceLike",),
+        "_effect.ask": ("_evidence:EvidenceLike",),
         "_evidence": ("_evidence:EvidenceLike",),
         "_forecast.ask": ("_time.period:PeriodLike",),
         "_gap.explain_gap": (

@@ -9,7 +9,7 @@ from smartgoals import present
 def test_the_page_tells_both_answers_and_the_caution() -> None:
     """Title, days, both answers and the smallest effect, with the caution of no control."""
     page = present.markdown(sg.effect(visits(120, 60), event(title="Fair"), as_of=day(119)))
-    assert page.startswith("# What came beyond the usual: Fair\n")
+    assert page.startswith("# What came beyond the usual: Fair (website sessions)\n")
     for part in (
         "5 March 2026 to 11 March 2026",
         "What would have come",

@@ -6,7 +6,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import refuse
+from smartgoals._checked import Arguments, refuse
 from smartgoals._documents import document
 from smartgoals._effect.curve import SHARES, Curve
 from smartgoals._forecast.distribution import Quantiles, finite
@@ -71,10 +71,15 @@ class EffectAnswer:
         """Return the chance that the effect is at least, or at most, an amount: one of them."""
         if (at_least is None) == (at_most is None):
             raise refuse("at_least", at_least, "exactly one of at_least and at_most")
-        if at_least is not None:
-            chance = 1.0 - self.distribution.below(float(number(at_least)))
+        told = Arguments()
+        if at_least is None:
+            most = told.read("at_most", number, at_most or 0)
+            told.settle()
+            chance = self.distribution.at_most(float(most))
         else:
-            chance = self.distribution.at_most(float(number(at_most or 0)))
+            least = told.read("at_least", number, at_least)
+            told.settle()
+            chance = 1.0 - self.distribution.below(float(least))
         return min(1.0 - LEAST_CHANCE, max(LEAST_CHANCE, chance))
 
     @property

@@ -14,7 +14,7 @@ from attrs import evolve
 from smartgoals._checked import Arguments, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._effect.answer import EffectAnswer, EffectSides, answer_of, differ
-from smartgoals._effect.constants import FEW_BEFORE, Course
+from smartgoals._effect.constants import FEW_BEFORE, FEWEST_AFTER, Course
 from smartgoals._effect.controls import Adjusted, adjusted
 from smartgoals._effect.effect import Effect
 from smartgoals._effect.estimate import Bounds, Estimate, estimate
@@ -22,10 +22,12 @@ from smartgoals._effect.reasons import EffectCaution, EffectCautionCode, EffectR
 from smartgoals._effect.taken_out import without_event
 from smartgoals._effect.window import Window, window_of
 from smartgoals._errors import SmartGoalsError, raise_all
-from smartgoals._model.currency import currency_of_history, is_money
+from smartgoals._evidence import Evidence, EvidenceLike, evidence_of
+from smartgoals._model.currency import currency_of_history
 from smartgoals._model.event import Event, EventKind
-from smartgoals._model.facts import better_of
+from smartgoals._model.facts import better_of, scale_of, unit_of
 from smartgoals._model.history import History
+from smartgoals._model.metric import Metric, Unit
 from smartgoals._numbers import Number, number
 
 
@@ -34,6 +36,7 @@ def effect(
     event: Event,
     *,
     as_of: date,
+    evidence: EvidenceLike | None = None,
     events: Iterable[Event] = (),
     controls: Iterable[History] = (),
 ) -> Effect:
@@ -44,7 +47,8 @@ def effect(
     smoother; `docs/explanation/effects.md` tells how, and how right it is. `events` are the others that are known: what those
     of other days brought is taken out first, those of the same days are cautioned of, and a change of definition cuts the
     readings. `controls` are histories that the event did not touch, read in the same steps: what they did on these days beyond
-    what they usually do is no part of the effect.
+    what they usually do is no part of the effect. The metrics of the *evidence*, such as a strategy's own, say what a history
+    that names one by its id is made of.
 
     An effect is undefined, with its reason, for a metric that does not add up, an event that no reading tells of, fewer than
     eight amounts before it, and a change of definition on its days. Raises :class:`~smartgoals.InvalidValue` for an event of
@@ -69,13 +73,25 @@ def effect(
         "events", lambda some: each(some, "events", lambda one: instance(one, Event, "an Event")), events
     )
     beside = told.read("controls", lambda some: each(some, "histories", _history), controls)
+    known = told.read("evidence", evidence_of, evidence)
     told.settle()
     raise_all(list(_faults(history, event, beside)))
-    return _Asked(history, event, on, others, beside).effect()
+    return _Asked(_described(history, known), event, on, others, [_described(one, known) for one in beside]).effect()
 
 
 def _history(value: object) -> History:
     return instance(value, History, "a History")
+
+
+def _described(history: History, known: Evidence) -> History:
+    """Return a history with its metric as the strategy, or a catalogue, describes it, where it names one by its id."""
+    named = history.metric_id
+    if named is None or isinstance(history.metric, Metric):
+        return history
+    own = None if known.strategy is None else known.strategy.metrics.get(named)
+    if own is None and known.catalog is not None:
+        own = known.catalog.metrics.get(named)
+    return history if own is None else evolve(history, metric=own)
 
 
 def _faults(history: History, event: Event, controls: Sequence[History]) -> Iterator[SmartGoalsError]:
@@ -156,7 +172,7 @@ class _Asked:
 
     def _undefined(self, why: EffectReason | None) -> Effect:
         history, event = self.history, self.event
-        in_money = is_money(history.metric)
+        unit = unit_of(history.metric)
         return Effect(
             event=str(event.id),
             title=event.title,
@@ -164,8 +180,10 @@ class _Asked:
             channel=history.channel,
             nature=history.nature,
             as_of=self.as_of,
-            is_money=in_money,
-            currency=currency_of_history(history) if in_money else None,
+            is_money=unit is Unit.MONEY,
+            unit=unit,
+            scale=scale_of(history.metric),
+            currency=currency_of_history(history) if unit is Unit.MONEY else None,
             better=better_of(history.metric),
             why=why,
         )
@@ -181,15 +199,22 @@ class _Asked:
         )
         if used < len(self.controls):
             yield EffectCaution(EffectCautionCode.CONTROL_LEFT_OUT, len(self.controls) - used)
-        if both is None:
-            yield EffectCaution(EffectCautionCode.BEFORE_ALONE)
-        elif differ(alone, both):
+        if found.both is None:
+            yield EffectCaution(self._why_alone(window))
+        elif differ(alone, answer_of(EffectSides.BOTH, window.actual, found.both)):
+            # What controls explain is no change of the rate: both answers are compared as they are without them.
             yield EffectCaution(EffectCautionCode.RATES_DIFFER)
         answer = alone if both is None else both
         if not answer.is_shown:
             yield EffectCaution(EffectCautionCode.NOT_SHOWN, _shown(answer.smallest_visible.amount))
         yield from self._of_readings(window, found)
         yield from self._of_events(window)
+
+    def _why_alone(self, window: Window) -> EffectCautionCode:
+        """Return whether there are readings after the event that do not count, or too few as yet."""
+        after = len(window.after(self.known)) - (window.course is Course.STOCK)
+        is_read = window.is_over and after >= FEWEST_AFTER
+        return EffectCautionCode.AFTER_UNUSED if is_read else EffectCautionCode.BEFORE_ALONE
 
     def _of_readings(self, window: Window, found: Estimate) -> Iterator[EffectCaution]:
         event = self.event

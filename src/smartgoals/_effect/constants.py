@@ -44,5 +44,9 @@ FEWEST_BEFORE: Final = 8
 FEW_BEFORE: Final = 30
 # Fewer amounts after the event are no second side.
 FEWEST_AFTER: Final = 3
+# Of so many counts in a window mean and median count alike for its middle; of fewer the mean counts more.
+FEW_COUNTS: Final = 10.0
+# So many counts that came by chance are added to those seen before these are called more even.
+FEW_FOR_EVENNESS: Final = 2.0
 # Later readings say next to nothing of the days of the event.
 LONGEST_AFTER: Final = 365

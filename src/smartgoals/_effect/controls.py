@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, final
 from smartgoals._effect.bridge import beside, middle_of, placebo_errors, size_of
 from smartgoals._effect.constants import Course
 from smartgoals._effect.curve import Curve
-from smartgoals._effect.estimate import Estimate, told
+from smartgoals._effect.estimate import Estimate, counted, told
 from smartgoals._effect.expected import in_season
 from smartgoals._effect.sides import Sides, sides_of
 from smartgoals._effect.window import Window, course_of
@@ -61,7 +61,8 @@ def adjusted(found: Estimate, window: Window, controls: Sequence[History]) -> Ad
     if link is None:
         return None
     without = [finite(value * found.sides.unit) for value in in_season(found.sides, link.middle, link.size)]
-    return Adjusted(told(tuple(without), window), tuple([place for place, _ in alike]))
+    curve = counted(told(tuple(without), window), found.sides, window, recentred=False)
+    return Adjusted(curve, tuple([place for place, _ in alike]))
 
 
 def control_of(history: History, sides: Sides, window: Window) -> Control | None:

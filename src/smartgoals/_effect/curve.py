@@ -16,7 +16,7 @@ from smartgoals._effect.constants import DISAGREEMENT
 from smartgoals._forecast.student import LIGHT, quantile
 
 SHARES: Final = (0.005, 0.025, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.975, 0.995)
-_MIDDLE: Final = SHARES.index(0.5)
+MIDDLE: Final = SHARES.index(0.5)
 _LOW, _HIGH = SHARES.index(0.1), SHARES.index(0.9)
 _STUDENT: Final = tuple([quantile(share, LIGHT) for share in SHARES])
 
@@ -41,7 +41,7 @@ def width(curve: Curve) -> float:
 
 def widened(curve: Curve, factor: float) -> Curve:
     """Return a curve whose quantiles lie so many times as far from the middle."""
-    middle = curve[_MIDDLE]
+    middle = curve[MIDDLE]
     return tuple([middle + factor * (value - middle) for value in curve])
 
 
@@ -51,7 +51,7 @@ def bent(curve: Curve) -> Curve:
     >>> min(bent(student_curve(1.0, 10.0))) > 0.0
     True
     """
-    middle = curve[_MIDDLE]
+    middle = curve[MIDDLE]
     if middle <= 0.0:
         return tuple([max(0.0, value) for value in curve])
     return tuple([value if value >= middle else middle * exp((value - middle) / middle) for value in curve])
@@ -62,11 +62,11 @@ def averaged(curves: Sequence[Curve], least: float) -> Curve:
     weights = [1.0 / max(width(curve), least) for curve in curves]
     total = sum(weights)
     weights = [weight / total for weight in weights]
-    middle = _mean([curve[_MIDDLE] for curve in curves], weights)
-    spread = _mean([(curve[_MIDDLE] - middle) ** 2 for curve in curves], weights)
+    middle = _mean([curve[MIDDLE] for curve in curves], weights)
+    spread = _mean([(curve[MIDDLE] - middle) ** 2 for curve in curves], weights)
     own = max(_mean([width(curve) for curve in curves], weights), least)
     wider = sqrt(own * own + DISAGREEMENT * spread) / own
-    apart = [[value - curve[_MIDDLE] for value in curve] for curve in curves]
+    apart = [[value - curve[MIDDLE] for value in curve] for curve in curves]
     return tuple([middle + wider * _mean(column, weights) for column in zip(*apart, strict=True)])
 
 

@@ -15,11 +15,11 @@ from smartgoals._checked import Arguments, refuse
 from smartgoals._documents import document
 from smartgoals._effect.answer import USUAL, EffectAnswer, EffectSides, SmallestVisible
 from smartgoals._effect.reasons import EffectCaution, EffectReason
-from smartgoals._effect.text import figures, smallest
-from smartgoals._messages.amount import amount
+from smartgoals._effect.text import called, figures, line, smallest
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
-from smartgoals._model.metric import Better, Nature
+from smartgoals._model.metric import Better, Nature, Unit
+from smartgoals._model.scale import Scale
 from smartgoals._numbers import Number, NumberLike, all_finite, number
 from smartgoals._record import Record
 from smartgoals.catalog import Interval
@@ -35,9 +35,9 @@ class Effect:
     `start` and `end` are the days that the readings of the event cover, both included, and `actual` is what they brought (of a
     stock its change). `before_only` is the answer by the readings before the event alone, `both_sides` by those after it, too,
     which is much the surer: it is the answer that the properties give. Where the rates before and after differ, the two
-    differ, and `cautions` say which to take when. `currency` is the currency, or the sign of several, in which the history
-    says that it is told, and `better` the side on which the metric is better, as far as its description says. What is
-    None of the figures has its reason in `reasons`.
+    differ, and `cautions` say which to take when. `unit`, the `scale` of a time and the `currency` of money, or the sign of
+    several, as far as they are known, are those of all amounts; `better` is the side on which the metric is better, as far as
+    its description says. What is None of the figures has its reason in `reasons`.
     """
 
     event: str
@@ -53,6 +53,8 @@ class Effect:
     both_sides: EffectAnswer | None = None
     controls: tuple[str, ...] = ()
     is_money: bool = False
+    unit: Unit | None = None
+    scale: Scale | None = None
     currency: str | None = None
     better: Better | None = None
     cautions: tuple[EffectCaution, ...] = ()
@@ -156,15 +158,14 @@ class Effect:
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language what came beyond what would have come, with the bounds and the cautions."""
         into = asked_in(language)
-        name, answer = self.title or self.event, self.answer
+        answer = self.answer
         if answer is None:
             why = self.reasons["amount"].text(into)
-            return into.say("effect.line_undefined", {"event": name, "reason": why})
-        facts = {"event": name, "start": self.start, "end": self.end, "actual": amount(self.actual or 0.0)}
-        told = [into.say("effect.line", {**facts, **figures(answer)})]
+            return into.say("effect.line_undefined", {"event": called(self, into), "reason": why})
+        told = [line(self, answer, into)]
         if self.before_only is not None and self.both_sides is not None:
-            told.append(into.say("effect.other_answer", figures(self.before_only)))
-        told.append(smallest(answer, into))
+            told.append(into.say("effect.other_answer", figures(self, self.before_only)))
+        told.append(smallest(self, answer, into))
         return into.joined([*told, *(one.text(into) for one in self.cautions)])
 
     def __str__(self) -> str:

@@ -9,8 +9,9 @@ from datetime import date
 from typing import NamedTuple, final
 
 from smartgoals._effect.constants import FEWEST_BEFORE
+from smartgoals._effect.counts import with_counts
 from smartgoals._effect.curve import Curve
-from smartgoals._effect.expected import expected_before, expected_both
+from smartgoals._effect.expected import counts_of, expected_before, expected_both
 from smartgoals._effect.reasons import EffectReason
 from smartgoals._effect.sides import Sides, sides_of
 from smartgoals._effect.window import Window
@@ -48,15 +49,28 @@ def estimate(known: History, window: Window, bounds: Bounds | None = None) -> Es
         return EffectReason.DAYS_OFF
     if len(alone.before.changes) < FEWEST_BEFORE:
         return EffectReason.TOO_FEW_BEFORE
-    own = told(expected_before(alone), window)
+    own = counted(told(expected_before(alone), window), alone, window)
     if not window.is_over:
         return Estimate(own, None, alone)
     both = sides_of(window.course, before, after, window.days, alone)
     if both is None or both.after is None:
         return Estimate(own, None, alone)
-    return Estimate(own, told(expected_both(both), window), both)
+    return Estimate(own, counted(told(expected_both(both), window), both, window), both)
 
 
 def told(curve: Curve, window: Window) -> Curve:
     """Return the quantiles of the days that readings tell of."""
     return tuple([value * window.told for value in curve])
+
+
+def counted(curve: Curve, sides: Sides, window: Window, *, recentred: bool = True) -> Curve:
+    """Return a curve that is no narrower than what is counted by chance, where whole things are counted."""
+    counts = counts_of(sides)
+    if counts is None or window.told <= 0.0:
+        return curve
+    part = window.told
+    return with_counts(
+        curve,
+        counts._replace(mean=counts.mean * part, size=counts.size * part, memory=counts.memory / part),
+        recentred=recentred,
+    )

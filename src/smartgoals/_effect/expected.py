@@ -17,6 +17,7 @@ from attrs import evolve
 
 from smartgoals._effect.bridge import bridged
 from smartgoals._effect.constants import BEFORE, BOTH, BURSTS, BURSTS_POWER, FEW, Course
+from smartgoals._effect.counts import Counts, evenness_of
 from smartgoals._effect.curve import Curve, averaged, bent, curve_of, student_curve, widened
 from smartgoals._effect.sides import Sides, Span
 from smartgoals._effect.smoother import smoothed, walk_of
@@ -65,6 +66,22 @@ def _forecast(sides: Sides, series: Series, span: Span, add: float = 0.0) -> Cur
 def _level(sides: Sides, before: Sequence[float], after: Sequence[float]) -> Curve:
     middle, size = smoothed(walk_of(before, after), sides.span.steps)
     return in_season(sides, middle, size)
+
+
+def counts_of(sides: Sides) -> Counts | None:
+    """Return what is counted in the window by chance; None where no whole things are counted, or nobody can say."""
+    before, after = sides.amounts
+    if not sides.counted or sides.unit != 1.0:  # so many that chance is nothing beside them
+        return None
+    walk, steps = walk_of(before, after), sides.span.steps
+    factor = sides.lift / steps
+    mean = smoothed(walk, steps)[0] * factor + sides.add
+    only_up = _is_one_way(sides)
+    weights = [walk.left.weight] if walk.right is None else [walk.left.weight, walk.right.weight]
+    memory = len(weights) ** 2 / sum(weights) / steps
+    typical = [abs(amount) for side in (before, after) for amount in side]
+    size = mean if only_up else steps * sum(typical) / len(typical)
+    return Counts(mean, size, memory, evenness_of([before, after]), only_up)
 
 
 def in_season(sides: Sides, middle: float, size: float) -> Curve:

@@ -44,6 +44,7 @@ class EffectCautionCode(Word):
     CONTROL_LEFT_OUT = "control_left_out"
     NOT_SHOWN = "not_shown"
     BEFORE_ALONE = "before_alone"
+    AFTER_UNUSED = "after_unused"
     RATES_DIFFER = "rates_differ"
     STILL_ON = "still_on"
     WIDER_WINDOW = "wider_window"

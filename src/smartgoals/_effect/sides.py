@@ -15,6 +15,7 @@ from typing import Final, NamedTuple, final
 from attrs import evolve
 
 from smartgoals._effect.constants import FEWEST_AFTER, LONGEST_AFTER, Course
+from smartgoals._effect.counts import are_whole
 from smartgoals._forecast.breaks import mended, own_breaks, without_slips
 from smartgoals._forecast.series import Kind, Series, prepare, without_season
 from smartgoals._model.history import History
@@ -24,6 +25,8 @@ from smartgoals._model.metric import Metric, Nature
 _AMOUNTS: Final = Metric(id="amounts", nature=Nature.FLOW)
 # Beside the window at least a week's worth of steps makes the level that bridges it while the season is looked for.
 _LEAST_LEVEL: Final = 7
+# The 28th of February lies .91 months after that of January, and a value is snapped to its step in forecasts so near.
+_NEARLY_WHOLE: Final = 0.1
 
 
 @final
@@ -45,7 +48,8 @@ class Sides(NamedTuple):
 
     `before` and `after` are series whose last change lies beside the window (`after` is mirrored, and None without readings
     enough); `span` and `behind` say where the window lies for each. `lift` is the sum of the season's factors over the
-    window, in place of its steps, `add` what the season of a level adds. All amounts are in `unit`.
+    window, in place of its steps, `add` what the season of a level adds. All amounts are in `unit`. `counted` tells whether all
+    that was read are whole numbers.
     """
 
     course: Course
@@ -57,6 +61,7 @@ class Sides(NamedTuple):
     add: float
     unit: float
     low: float | None
+    counted: bool = False
 
     @property
     def amounts(self) -> tuple[list[float], list[float]]:
@@ -65,6 +70,16 @@ class Sides(NamedTuple):
         if self.after is None:
             return before, []
         return before, _scaled(self.after.changes[::-1], self.after.unit / self.unit)
+
+
+def whole(steps: float) -> float:
+    """Return steps as readings count them: a month is one, whatever its days, and so is a quarter of 90 or 92 of them.
+
+    >>> whole(0.91), whole(2.04), whole(0.5)
+    (1.0, 2.0, 0.5)
+    """
+    near = round(steps)
+    return float(near) if abs(steps - near) < _NEARLY_WHOLE else steps
 
 
 def _scaled(amounts: Sequence[float], by: float) -> list[float]:
@@ -92,17 +107,18 @@ def sides_of(
     window = series.window(*days)
     if window is None:
         return None
-    span = Span(*window)
+    span = Span(*map(whole, window))
     later = None if after is None else _later(course, after, series)
     behind = span if later is None else _behind(later, course, days[1], span)
     unit = series.unit if later is None else max(series.unit, later.unit)
     low = before.bounds[0] if course is Course.FLOW else None
     bound = None if low is None else float(low)
+    counted = are_whole(map(float, [*before.numbers, *(() if after is None else after.numbers)]))
     if series.kind is Kind.LEVEL:  # its season is one of the level itself, and cannot be told from two pieces
         own = prepare(known, known.last.day)
         add = 0.0 if own.season is None else own.season_after(round(span.last)) - own.season_after(round(span.first))
         mirrored = None if later is None else _mirrored(later, later.changes, None)
-        return Sides(course, own, mirrored, span, behind, span.steps, add, unit, bound)
+        return Sides(course, own, mirrored, span, behind, span.steps, add, unit, bound, counted)
     season, early, late = _without_season(series, later, span, alone)
     fresh = evolve(series, season=season, changes=early)
     lift = span.steps if season is None else _lift(fresh, span)
@@ -110,7 +126,7 @@ def sides_of(
         length = len(early) + _whole(span) + len(late)
         turned = None if season is None else tuple([season[(length - 1 - k) % len(season)] for k in range(len(season))])
         later = _mirrored(later, late, turned)
-    return Sides(course, fresh, later, span, behind, lift, 0.0, unit, bound)
+    return Sides(course, fresh, later, span, behind, lift, 0.0, unit, bound, counted)
 
 
 def _later(course: Course, after: History, before: Series) -> Series | None:
@@ -128,7 +144,7 @@ def _behind(later: Series, course: Course, end: int, span: Span) -> Span:
     """Return where the window lies for the side after it: at once, or behind days that no reading tells of."""
     if course is Course.STOCK:
         return Span(0.0, span.steps)
-    gap = max(0.0, later.steps.between(end, later.last_ordinal) - len(later.changes))
+    gap = max(0.0, whole(later.steps.between(end, later.last_ordinal)) - len(later.changes))
     return Span(gap, gap + span.steps)
 
 

@@ -10,15 +10,13 @@ from datetime import date
 
 from smartgoals._days import day
 from smartgoals._effect.constants import Course
-from smartgoals._effect.curve import SHARES
+from smartgoals._effect.curve import MIDDLE
 from smartgoals._effect.estimate import Estimate, estimate
-from smartgoals._effect.sides import Sides
+from smartgoals._effect.sides import Sides, whole
 from smartgoals._effect.window import Window, window_of
 from smartgoals._forecast.distribution import finite
 from smartgoals._model.event import Event
 from smartgoals._model.history import History
-
-_MIDDLE = SHARES.index(0.5)
 
 
 def without_event(history: History, event: Event, as_of: date) -> History:
@@ -42,7 +40,7 @@ def without_event(history: History, event: Event, as_of: date) -> History:
     found = estimate(known, window)
     if not isinstance(found, Estimate):
         return history
-    expected = (found.before if found.both is None else found.both)[_MIDDLE]
+    expected = (found.before if found.both is None else found.both)[MIDDLE]
     return _replaced(history, window, expected, found.sides)
 
 
@@ -79,7 +77,7 @@ def _shares(history: History, window: Window, sides: Sides) -> Sequence[float]:
     for at in range(window.low, window.high):
         own = history.ordinals[at]
         earlier = history.ordinals[at - 1] if at > window.low else max(last, window.start - 1)
-        steps = series.steps.between(earlier, own)
+        steps = whole(series.steps.between(earlier, own))
         factor = (
             1.0 if series.season is None or sides.add else series.season_after(round(series.steps.between(last, own)))
         )

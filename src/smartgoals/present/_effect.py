@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from smartgoals._messages.amount import amount
+from smartgoals._effect.text import called, figure
 from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Paragraph, line
 from smartgoals.present._results import paged
 
@@ -21,7 +21,7 @@ __all__ = ["effect_document"]
 
 def effect_document(found: Effect, voice: Voice) -> Document:
     """Return the page of what came on the days of an event beyond what would have come."""
-    return paged(voice.say("title_effect", event=found.title or found.event), _of_effect(found, voice), voice)
+    return paged(voice.say("title_effect", event=called(found, voice.language)), _of_effect(found, voice), voice)
 
 
 def _of_effect(found: Effect, voice: Voice) -> Iterator[Block]:
@@ -38,25 +38,23 @@ def _of_effect(found: Effect, voice: Voice) -> Iterator[Block]:
 
 def _facts(found: Effect, answer: EffectAnswer, voice: Voice) -> Iterator[Fact]:
     into = voice.language
-    days = voice.say("days_to", start=found.start, end=found.end)
+    is_one = found.start == found.end
+    days = into.value(found.start) if is_one else voice.say("days_to", start=found.start, end=found.end)
     yield Fact(voice.say("effect_days"), line(days))
-    yield Fact(voice.say("effect_actual"), line(_figure(found.actual or 0.0, voice)))
-    yield Fact(voice.say("effect_expected"), line(_figure(answer.expected_without, voice)))
-    yield Fact(voice.say("effect_amount"), line(_between(answer, voice)))
+    yield Fact(voice.say("effect_actual"), line(figure(found, answer, found.actual or 0.0).into(into)))
+    yield Fact(voice.say("effect_expected"), line(figure(found, answer, answer.expected_without).into(into)))
+    yield Fact(voice.say("effect_amount"), line(_between(found, answer, voice)))
     if found.both_sides is not None and found.before_only is not None:
-        yield Fact(voice.say("effect_before"), line(_between(found.before_only, voice)))
+        yield Fact(voice.say("effect_before"), line(_between(found, found.before_only, voice)))
     visible = answer.smallest_visible
-    smallest = _figure(visible.amount, voice)
+    smallest = figure(found, answer, visible.amount).into(into)
     if visible.share is not None:
         smallest = voice.say("effect_of_usual", amount=smallest, share=into.percent(visible.share, 0))
     yield Fact(voice.say("effect_smallest"), line(smallest))
 
 
-def _between(answer: EffectAnswer, voice: Voice) -> str:
-    low, high = answer.interval()
-    bounds = voice.say("from_to", low=_figure(low, voice), high=_figure(high, voice))
-    return voice.say("effect_between", amount=_figure(answer.amount, voice), bounds=bounds)
-
-
-def _figure(value: float, voice: Voice) -> str:
-    return amount(value).into(voice.language)
+def _between(found: Effect, answer: EffectAnswer, voice: Voice) -> str:
+    low, high = (figure(found, answer, end).into(voice.language) for end in answer.interval())
+    bounds = voice.say("from_to", low=low, high=high)
+    middle = figure(found, answer, answer.amount).into(voice.language)
+    return voice.say("effect_between", amount=middle, bounds=bounds)

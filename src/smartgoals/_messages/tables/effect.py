@@ -10,15 +10,26 @@ if TYPE_CHECKING:
 ROWS: Final[tuple[Row, ...]] = (
     (
         "line",
+        "{event}: {actual} came {days}, where {expected} would have come: {amount} beyond it (80 %: {low} to {high})",
         (
-            "{event}: {actual} came from {start} to {end}, where {expected} would have come: {amount} beyond it "
-            "(80 %: {low} to {high})"
-        ),
-        (
-            "{event} : du {start} au {end}, {actual} sont venus, là où {expected} seraient venus : {amount} au-delà "
+            "{event} : {days}, un total de {actual}, là où un total de {expected} serait venu : {amount} au-delà "
             "(80 % : de {low} à {high})"
         ),
     ),
+    (
+        "line_change",
+        (
+            "{event}: a change of {actual} {days}, where one of {expected} would have come: {amount} beyond it "
+            "(80 %: {low} to {high})"
+        ),
+        (
+            "{event} : {days}, une variation de {actual}, là où elle aurait été de {expected} : {amount} au-delà "
+            "(80 % : de {low} à {high})"
+        ),
+    ),
+    ("days", "from {start} to {end}", "du {start} au {end}"),
+    ("day", "on {start}", "le {start}"),
+    ("of_metric", "{event} ({metric})", "{event} ({metric})"),
     (
         "line_undefined",
         "{event}: nobody can say what came beyond what would have come: {reason}",
@@ -64,8 +75,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "nothing_after",
-        "there are too few readings after the event, or they are read in other steps than those before it",
-        "il y a trop peu de relevés après l’événement, ou leur pas n’est pas celui des relevés d’avant",
+        "there are too few readings after the event, or in other steps or by another definition than those before it",
+        "il y a trop peu de relevés après l’événement, ou d’un autre pas ou d’une autre définition que ceux d’avant",
     ),
     (
         "definition_changed",
@@ -112,6 +123,14 @@ ROWS: Final[tuple[Row, ...]] = (
         "before_alone",
         "this rests on the readings before alone; with readings after it the answer will be surer",
         "ceci repose sur les seuls relevés d’avant ; avec des relevés d’après, la réponse sera plus sûre",
+    ),
+    (
+        "after_unused",
+        (
+            "this rests on the readings before alone: too few of those after it are in the same steps and by the same "
+            "definition"
+        ),
+        ("ceci repose sur les seuls relevés d’avant : trop peu de ceux d’après ont le même pas et la même définition"),
     ),
     (
         "rates_differ",

@@ -196,8 +196,10 @@ effect: What came on the days of an event beyond what would have come; no proof 
   both_sides: The answer by the readings on both sides of it; null with its reason in `reasons`.
   controls: The controls that count, by metric and channel.
   is_money: Whether the metric is told in money.
-  currency: The currency, or sign of several, that the history says; null where it says none.
+  currency: The currency of money, or sign of several; null where the history says none, or no money.
   better: The side on which the metric is better; null where nobody said.
+  unit: The unit of all amounts; null where nobody said.
+  scale: The scale of a time; null where nobody said, and of anything else.
   cautions: What must be said beside the figures.
   why: Why the effect is undefined; null where it is not.
   sides: From which readings the figures are: before, or both; null without figures.
