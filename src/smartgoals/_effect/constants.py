@@ -23,8 +23,9 @@ class Course(Word):
 
 # By how much the averaged widths are too wide: with readings before alone, and with both sides.
 BEFORE: Final = MappingProxyType({Course.FLOW: 0.82, Course.STOCK: 0.89, Course.GENERIC: 0.76})
-BOTH: Final = MappingProxyType({Course.FLOW: 0.72, Course.STOCK: 0.68, Course.GENERIC: 0.78})
-# What comes in few large bursts tells less of its mean than as many even amounts: widths grow by this share, times the
+BOTH: Final = MappingProxyType({Course.FLOW: 0.72, Course.STOCK: 0.69, Course.GENERIC: 0.78})
+# What comes in few large bursts tells less of its mean than as many even amounts: where nothing is counted one by one, so that
+# no counting noise says it (see `counts`), widths grow by this share, times the
 # fourth power of half the roughness (mean change of the amounts over their mean size: 2 where every burst stands alone).
 BURSTS: Final = 0.8
 BURSTS_POWER: Final = 4

@@ -71,7 +71,7 @@ def _level(sides: Sides, before: Sequence[float], after: Sequence[float]) -> Cur
 def counts_of(sides: Sides) -> Counts | None:
     """Return what is counted in the window by chance; None where no whole things are counted, or nobody can say."""
     before, after = sides.amounts
-    if not sides.counted or sides.unit != 1.0:  # so many that chance is nothing beside them
+    if not _is_counted(sides):
         return None
     walk, steps = walk_of(before, after), sides.span.steps
     factor = sides.lift / steps
@@ -82,6 +82,11 @@ def counts_of(sides: Sides) -> Counts | None:
     typical = [abs(amount) for side in (before, after) for amount in side]
     size = mean if only_up else steps * sum(typical) / len(typical)
     return Counts(mean, size, memory, evenness_of([before, after]), only_up)
+
+
+def _is_counted(sides: Sides) -> bool:
+    """Tell whether whole things are counted, and not so many that chance is nothing beside them."""
+    return sides.counted and sides.unit == 1.0
 
 
 def in_season(sides: Sides, middle: float, size: float) -> Curve:
@@ -107,19 +112,19 @@ def _least(sides: Sides) -> float:
 
 def _finished(sides: Sides, curve: Curve, factor: float, amounts: Sequence[Sequence[float]]) -> Curve:
     """Return a curve with the width that the development series bore out, in the unit of the readings."""
-    found = widened(curve, factor * doubt(amounts))
+    found = widened(curve, factor * doubt(amounts, is_counted=_is_counted(sides)))
     if sides.low is not None:
         found = tuple([max(value, sides.low) for value in found])
     return tuple([finite(value * sides.unit) for value in found])
 
 
-def doubt(amounts: Sequence[Sequence[float]]) -> float:
-    """Return by how much an answer is wider for bursts, and for few amounts on the shorter side.
+def doubt(amounts: Sequence[Sequence[float]], *, is_counted: bool) -> float:
+    """Return by how much an answer is wider for few amounts on the shorter side, and for bursts, which counting noise knows.
 
-    >>> doubt([[1.0] * 20, [1.0] * 10]), round(doubt([[0.0, 9.0, 0.0] * 20]), 2)
+    >>> doubt([[1.0] * 20, [1.0] * 10], is_counted=True), round(doubt([[0.0, 9.0, 0.0] * 20], is_counted=False), 2)
     (1.2, 1.86)
     """
-    bursts = 1.0 + BURSTS * (roughness(amounts) / 2.0) ** BURSTS_POWER
+    bursts = 1.0 if is_counted else 1.0 + BURSTS * (roughness(amounts) / 2.0) ** BURSTS_POWER
     return bursts * (1.0 + FEW / min(map(len, amounts)))
 
 
