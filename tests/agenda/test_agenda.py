@@ -122,8 +122,9 @@ def test_periods_close_on_their_last_day(kind: str) -> None:
     assert told == closings
     if asked.deadline == END:
         assert found.entries[-1].kind is Kind.DEADLINE
-        assert found.entries[-1].value == (400 if kind == "pace to reach" else None)
-    assert all(one.value is None for one in found.entries if one.kind is Kind.CHECK_IN)
+        assert found.entries[-1].value == {"pace to reach": 400, "band": 3}.get(kind)
+    expected = {one.value for one in found.entries if one.kind is Kind.CHECK_IN and one.day > START}
+    assert expected == {3 if kind == "band" else None}
 
 
 def test_a_week_that_begins_before_the_days_closes_within_them() -> None:
@@ -154,6 +155,7 @@ def test_tripwires_lie_on_check_ins_ahead() -> None:
         [(row.day, row.chance, row.value) for row in wires.rows], key=lambda row: row[:2]
     )
     assert told[0].key == "tripwire:g:2026-05-06:0.2"
+    assert found.of_goal("g") == tuple([one for one in found.entries if one.goal == "g"]) != ()
     assert [(one.goal, one.reason) for one in found.left_out] == [("band", Reason.NO_TRIPWIRE)]
     assert "a band with two sides" in found.left_out[0].text()
     assert listed(asked, end=START, chances=(0.5,)).entries[0].kind is Kind.CHECK_IN
@@ -189,6 +191,8 @@ def test_a_pause_leaves_out_its_check_ins_and_moves_what_keeps_its_pace() -> Non
         (Kind.MILESTONE, date(2026, 5, 24)),
         (Kind.DEADLINE, date(2026, 7, 5)),
     ]
+    later = listed(asked, start=date(2026, 6, 1), end=date(2026, 7, 5)).entries
+    assert [one.kind for one in later] == [Kind.CHECK_IN, Kind.DEADLINE]
     (left,) = found.left_out
     assert (left.reason, left.start, left.end, left.entries) == (Reason.PAUSED, date(2026, 5, 4), date(2026, 5, 10), 1)
     assert left.text("fr") == "g : il est en pause du 4 mai 2026 au 10 mai 2026"
@@ -209,6 +213,12 @@ def test_the_last_audit_is_due_again(audits: list[sg.Audit], day: date | None) -
     """On the day it names, else a quarter later; what is overdue is due on the first day."""
     found = listed(audits=audits).entries
     assert [(one.day, one.audit, one.key) for one in found] == ([] if day is None else [(day, "q", "audit_due:q")])
+
+
+def test_an_audit_of_the_last_days_of_the_calendar_is_never_due_again() -> None:
+    """A quarter later there is no day any more."""
+    audit = sg.Audit(id="q", as_of=date(9999, 12, 1))
+    assert sg.agenda(sg.Strategy(audits=[audit]), start=date(9999, 12, 2), end=date.max).entries == ()
 
 
 def test_events_begin_and_end() -> None:
@@ -244,7 +254,7 @@ def test_entries_say_what_to_look_at() -> None:
         "6 April 2026: look at bare",
         "6 April 2026: look at demos held on nl (newsletter)",
         "6 April 2026: look at followers on @b (Instagram): the plan expects 1610",
-        "30 April 2026: a period of demos held on nl (newsletter) closes: 3.33 asked",
+        "30 April 2026: a period of demos held on nl (newsletter) closes: 4 asked",
     ]
     assert "démonstrations sur nl (lettre d’information)" in found.text("fr")
     assert str(found.entries[0]) == "2026-04-06: look at bare"
@@ -283,6 +293,7 @@ def test_kinds_have_names() -> None:
         ({"end": date(2026, 4, 5)}, "end: must be on or after the start, 2026-04-06"),
         ({"end": date(2036, 4, 5)}, "end: must be at most 1098 days after the start"),
         ({"start": "soon"}, "start: must be a date"),
+        ({"start": date.min, "end": date(1, 2, 1)}, "start: must be after 0001-01-01, the first day of the calendar"),
         ({"as_of": 7}, "as_of: must be a date"),
         ({"chances": (2,)}, r"chances\[0\]: must be a share"),
         ({"chances": 0.5}, "chances: must be"),
@@ -301,3 +312,118 @@ def test_no_strategy_is_no_agenda() -> None:
     with pytest.raises(sg.SmartGoalsError) as fault:
         sg.agenda("plan", start=START, end=None)  # type: ignore[arg-type]
     assert [one.path for one in fault.value.problems] == ["strategy", "end"]
+
+
+ALLOWED: dict[str, tuple[sg.Goal, Kind, str, str]] = {
+    "an allowance of a period": (
+        goal(sg.KeepPace("3 leads/week", counted="calendar", bound="at_most"), "leads"),
+        Kind.PERIOD_CLOSES,
+        "a period of leads on @b (Instagram) closes: at most 3",
+        "clôture d’une période : prospects sur @b (Instagram), 3 au plus",
+    ),
+    "its share of a period that the start cuts": (
+        goal(sg.KeepPace("3 leads/month", counted="calendar", bound="at_most"), "leads"),
+        Kind.PERIOD_CLOSES,
+        "a period of leads on @b (Instagram) closes: at most 2",
+        "clôture d’une période : prospects sur @b (Instagram), 2 au plus",
+    ),
+    "a quota": (
+        goal(sg.KeepPace("3 leads/week", counted="calendar"), "leads"),
+        Kind.PERIOD_CLOSES,
+        "a period of leads on @b (Instagram) closes: 3 asked",
+        "clôture d’une période : prospects sur @b (Instagram), demandé : 3",
+    ),
+    "a level that nobody read": (
+        goal(sg.ReachLevel(40), "nps"),
+        Kind.DEADLINE,
+        "the goal on Net Promoter Score on @b (Instagram) is judged: 40 asked",
+        "le but est jugé : Net Promoter Score sur @b (Instagram), demandé : 40",
+    ),
+    "a level that is better lower": (
+        goal(sg.ReachLevel(40), "open_tickets"),
+        Kind.DEADLINE,
+        "the goal on open tickets on @b (Instagram) is judged: at most 40",
+        "le but est jugé : tickets ouverts sur @b (Instagram), 40 au plus",
+    ),
+    "a pace to be reached": (
+        goal(sg.ReachPace("400 new_followers/month"), "new_followers"),
+        Kind.DEADLINE,
+        "the goal on new followers on @b (Instagram) is judged: 400 asked",
+        "le but est jugé : nouveaux abonnés sur @b (Instagram), demandé : 400",
+    ),
+    "a band with a lower side, looked at": (
+        goal(sg.StayWithin(low=30), "nps"),
+        Kind.CHECK_IN,
+        "look at Net Promoter Score on @b (Instagram): the plan expects 30",
+        "faire le point : Net Promoter Score sur @b (Instagram), le plan prévoit 30",
+    ),
+    "a band with a lower side, judged": (
+        goal(sg.StayWithin(low=30), "nps"),
+        Kind.DEADLINE,
+        "the goal on Net Promoter Score on @b (Instagram) is judged: 30 asked",
+        "le but est jugé : Net Promoter Score sur @b (Instagram), demandé : 30",
+    ),
+    "a band with an upper side, looked at": (
+        goal(sg.StayWithin(high=30), "open_tickets"),
+        Kind.CHECK_IN,
+        "look at open tickets on @b (Instagram): the plan expects at most 30",
+        "faire le point : tickets ouverts sur @b (Instagram), le plan prévoit 30 au plus",
+    ),
+    "a band with an upper side, judged": (
+        goal(sg.StayWithin(high=30), "open_tickets"),
+        Kind.DEADLINE,
+        "the goal on open tickets on @b (Instagram) is judged: at most 30",
+        "le but est jugé : tickets ouverts sur @b (Instagram), 30 au plus",
+    ),
+    "a band with two sides": (
+        goal(sg.StayWithin(low=1, high=30), "open_tickets"),
+        Kind.DEADLINE,
+        "the goal on open tickets on @b (Instagram) is judged",
+        "le but est jugé : tickets ouverts sur @b (Instagram)",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", ALLOWED)
+def test_what_is_asked_is_told_with_its_side(case: str) -> None:
+    """An allowance is no quota, what a goal names is told without a reading, and no word agrees with a gender."""
+    asked, kind, english, french = ALLOWED[case]
+    first = next(one for one in listed(asked, start=date(2026, 4, 7)).entries if one.kind is kind)
+    assert (first.text("en"), first.text("fr").replace("\u202f", " ").replace("\xa0", " ")) == (english, french)
+
+
+def test_a_level_of_what_is_neither_better_higher_nor_lower_is_asked() -> None:
+    """Where nothing decides which side is good, the level has none."""
+    heat = sg.Metric(id="heat", nature="score", unit="score", better="context")
+    (judged,) = listed(goal(sg.ReachLevel(40), "heat"), start=END, metrics=[heat]).entries
+    assert (judged.value, judged.bound, judged.text()) == (
+        40,
+        None,
+        "the goal on heat on @b (Instagram) is judged: 40 asked",
+    )
+
+
+def test_check_ins_without_a_value_to_act_on_are_left_out_by_cause() -> None:
+    """With how many tripwires are missing within which days, and why; the others are told."""
+    rare = sg.History.of(
+        [(START - timedelta(150 - k), k * 7 % 3) for k in range(150)], metric="email_unsubscribes", channel="ig"
+    )
+    asked = goal(
+        sg.KeepPace("1/month", counted="calendar"), "email_unsubscribes", deadline=date(2026, 7, 31), cadence=None
+    )
+    whole = sg.Strategy(goals=[asked], channels=CHANNELS, histories=[rare])
+    found = sg.agenda(whole, as_of=START - timedelta(1), start=START, end=date(2026, 7, 31))
+    told = {kind: sum(one.kind is kind for one in found.entries) for kind in Kind}
+    assert told[Kind.TRIPWIRE] == 2
+    assert told[Kind.CHECK_IN] == 17
+    (left,) = found.left_out
+    assert (left.reason, left.cause) == (Reason.NO_TRIPWIRE, sg.forecasts.ProjectionReason.NO_VALUE_DOES)
+    assert (left.start, left.end, left.entries) == (date(2026, 4, 6), date(2026, 7, 13), 15)
+    assert left.text() == (
+        "g: tripwires without a value from 6 April 2026 to 13 July 2026: 15; "
+        "no value read by then brings the chance there"
+    )
+    assert left.text("fr").replace("\u202f", " ").replace("\xa0", " ") == (
+        "g : seuils d’alerte sans valeur du 6 avril 2026 au 13 juillet 2026 : 15 ; "
+        "aucune valeur relevée d’ici là n’y amène les chances"
+    )

@@ -72,6 +72,27 @@ def test_rows_end_where_they_shall(value: Fraction, ahead: int, places: int, sig
     assert sum(each) == pytest.approx(float(value * ahead), abs=1e-6)
 
 
+@given(
+    st.integers(0, 400).map(lambda n: Fraction(n, 7)),
+    st.integers(1, 40),
+    st.integers(1, 40),
+    st.integers(-1, 6),
+    st.sampled_from([1, -1]),
+)
+def test_amounts_that_count_add_up_to_theirs(
+    value: Fraction, ahead: int, counting: int, places: int, sign: int
+) -> None:
+    """In the last window exactly, and in no window before it they are short on the good side."""
+    amounts = Laid(log(every(1, 9)), is_amount=True)
+    days = amounts.days(every(1, 9)[-1] + timedelta(ahead))
+    rows = amounts.rows(days, value, places, sign, Fraction(counting))
+    each = [Fraction(str(row[1])) for row in rows if isinstance(row, tuple)]
+    length = min(counting, ahead)
+    sums = [sum(each[k : k + length]) for k in range(ahead - length + 1)]
+    assert float(sums[-1]) == pytest.approx(float(value * length), abs=1e-6)
+    assert all(sign * (float(one) - float(value * length)) >= -1e-6 for one in sums)
+
+
 def test_rows_say_what_the_log_says_beside_its_values() -> None:
     """Denominators go on as the last one, and spans of days follow each other."""
     weeks = log(every(7, 4), "leads", covers="week")

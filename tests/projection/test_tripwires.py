@@ -189,6 +189,20 @@ def test_a_quota_that_is_lost_below_says_so() -> None:
     assert row.probability > 0.15
 
 
+@pytest.mark.parametrize("bound", ["at_least", "at_most"])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_window_that_is_lost_is_lost_from_its_quota_on(seed: int, bound: str) -> None:
+    """Exactly the quota in each rolling window keeps the goal open, the day before it is judged."""
+    chance = Random(seed)
+    views = [(day, 400 + chance.randint(-80, 80)) for day in DAYS]
+    history = sg.History.of(views, metric="content_views", channel="ig")
+    asked = goal(sg.KeepPace("2700/week", counted="rolling", bound=bound), "content_views", start=date(2026, 7, 3))
+    least = 0.05 if bound == "at_least" else 0.01
+    (row,) = sg.project(asked, history, as_of=TODAY).tripwires([least], days=[date(2026, 9, 29)]).rows
+    assert row.value == 2700
+    assert row.reason is Why.MISSED_BELOW
+
+
 def test_a_level_that_meets_the_goal_on_its_way_says_so() -> None:
     """Of a target on any day hard to reach later, the target itself is the wire for a large chance."""
     history = sg.History.of([(day, 1000 - k % 3) for k, day in enumerate(DAYS)], metric="followers", channel="ig")

@@ -87,10 +87,10 @@ def agenda(
     the audit that is due again, coming events, and for each check-in the tripwires of some *chances* (none without
     any): the values to act on; see :meth:`Projection.tripwires`. All is told by what is known *as_of* a day, the
     start where it is not said. Goals that are closed, over or decided are left out, and so are check-ins in a pause;
-    `left_out` says so.
+    `left_out` says so, and which check-ins have no value to act on.
 
-    Raises :class:`~smartgoals.InvalidValue` for an end before the start or more than three years after it, and for
-    chances not between 0 and 1.
+    Raises :class:`~smartgoals.InvalidValue` for a start on the first day of the calendar, an end before the start or
+    more than three years after it, and for chances not between 0 and 1.
 
     >>> from datetime import date
     >>> from smartgoals import Goal, KeepPace
@@ -110,7 +110,9 @@ def agenda(
     on = told.read("as_of", optional_day, as_of)
     asked = tuple(chances) if isinstance(chances, Iterable) else chances
     shares = told.read("chances", asked_shares, asked) if asked != () else ()
-    if not told.faults and last < first:
+    if not told.faults and first == date.min:  # no day lies before it to begin from
+        told.faults.append(refuse("start", first, f"after {first.isoformat()}, the first day of the calendar"))
+    elif not told.faults and last < first:
         told.faults.append(refuse("end", last, f"on or after the start, {first.isoformat()}"))
     elif not told.faults and (last - first).days > _LONGEST:
         told.faults.append(refuse("end", last, f"at most {_LONGEST} days after the start, {first.isoformat()}"))
@@ -150,7 +152,9 @@ def _audit(known: Evidence, span: Span, as_of: date) -> Iterator[AgendaEntry]:
     if not made:
         return
     last = made[-1]
-    due = last.next_due or last.as_of + timedelta(days=AUDIT_AGAIN)
-    if due <= span.end:
+    due = last.next_due
+    if due is None and (date.max - last.as_of).days >= AUDIT_AGAIN:
+        due = last.as_of + timedelta(days=AUDIT_AGAIN)
+    if due is not None and due <= span.end:
         kind = AgendaKind.AUDIT_DUE
         yield AgendaEntry(day=max(due, span.start), kind=kind, key=f"{kind}:{last.id}", audit=last.id, since=last.as_of)

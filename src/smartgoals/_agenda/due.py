@@ -7,18 +7,23 @@ from datetime import date
 from itertools import takewhile
 from typing import Any, NamedTuple
 
+from attrs import evolve
+
 from smartgoals._agenda.entry import AgendaEntry, AgendaKind, Omission, OmissionReason
 from smartgoals._case.case import Case
 from smartgoals._days import ONE_DAY
 from smartgoals._model.goal import Goal
-from smartgoals._model.target import REACHED
+from smartgoals._model.target import REACHED, Bound, ReachLevel, ReachPace
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import check_ins, milestone_due
+from smartgoals._plan.good_side import bound_of, level_named
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import period_of
 from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress.drawn import bounds_on
 from smartgoals._progress.progress import quotas_of
+from smartgoals._projection.tripwire import Tripwire
 from smartgoals._time.calendar import Pause
 from smartgoals._time.counting import Counting
 
@@ -72,7 +77,7 @@ class Due:
         idle = [(day, pause) for day in looks if (pause := self._pause(day)) is not None]
         open_days = [day for day in looks if self._pause(day) is None]
         wires, no_wires = self._tripwires(open_days)
-        found = [self._entry(AgendaKind.CHECK_IN, day, self._expected(day)) for day in open_days]
+        found = [self._check_in(day) for day in open_days]
         found += [*wires, *self._closings(), *self._milestones(), *self._deadline()]
         pauses = dict.fromkeys(pause for _, pause in idle)
         left_out = [
@@ -104,6 +109,22 @@ class Due:
     def _pause(self, day: date) -> Pause | None:
         return next((one for one in self.goal.calendar.pauses if one.start <= day <= one.end), None)
 
+    def _check_in(self, day: date) -> AgendaEntry:
+        value, bound = self._allowed(day)
+        if value is None:
+            value = self._expected(day)
+        return self._entry(AgendaKind.CHECK_IN, day, value, bound=bound)
+
+    def _allowed(self, day: date) -> tuple[Number | None, Bound | None]:
+        """Return the one bound of a band on a day, and its side; a band of periods tells it of their closings."""
+        plan = self._case.plan
+        if not isinstance(plan, Band) or plan.per is not None:
+            return None, None
+        low, high = bounds_on(plan, day)
+        if high is None:
+            return low, None if low is None else Bound.AT_LEAST
+        return (high, Bound.AT_MOST) if low is None else (None, None)
+
     def _expected(self, day: date) -> Number | None:
         """Return what the plan expects by a day; None of what counts by periods, windows or bands."""
         plan = self._case.plan
@@ -117,12 +138,17 @@ class Due:
             return [], []
         wires = self._case.projection.tripwires(self._chances, days=ahead)
         told = [row for row in wires.rows if row.value is not None]
-        if not told:
-            reason, cause = OmissionReason.NO_TRIPWIRE, wires.rows[0].reason
-            return [], [Omission(goal=self.goal.id, reason=reason, cause=cause)]
         return [
             self._entry(AgendaKind.TRIPWIRE, row.day, row.value, chance=row.chance, bound=wires.bound) for row in told
-        ], []
+        ], list(self._without_value(wires.rows))
+
+    def _without_value(self, rows: Sequence[Tripwire]) -> Iterator[Omission]:
+        """Yield for each cause which rows have no value; of a goal whose rows all share one, that it has no tripwires."""
+        for cause in dict.fromkeys(row.reason for row in rows if row.value is None):
+            days = [row.day for row in rows if row.value is None and row.reason is cause]
+            why = Omission(goal=self.goal.id, reason=OmissionReason.NO_TRIPWIRE, cause=cause)
+            is_whole = len(days) == len(rows)
+            yield why if is_whole else evolve(why, start=days[0], end=days[-1], entries=len(days))
 
     def _closings(self) -> Iterator[AgendaEntry]:
         """Yield the closings of periods: of a quota, a band by period, and a pace to be reached."""
@@ -168,9 +194,13 @@ class Due:
         on, plan = self._case.ends_on, self._case.plan
         if on is None or not self._span.holds(on):
             return
-        is_reached = isinstance(self.goal.target, REACHED) or (isinstance(plan, Plan) and not _is_kept(plan))
-        value = plan.end_value if is_reached and isinstance(plan, Plan) else None
-        yield self._entry(AgendaKind.DEADLINE, on, value)
+        value, bound = self._allowed(on)
+        target, side = self.goal.target, self._case.good_side
+        if isinstance(plan, Plan) and (isinstance(target, REACHED) or not _is_kept(plan)):
+            value, bound = plan.end_value, plan.bound
+        elif plan is None and isinstance(target, (ReachLevel, ReachPace)):  # it is named, wherever the goal starts
+            value, bound = level_named(target), None if side is None else bound_of(side)
+        yield self._entry(AgendaKind.DEADLINE, on, value, bound=bound)
 
 
 def _is_kept(plan: Plan) -> bool:

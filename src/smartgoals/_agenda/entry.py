@@ -69,11 +69,13 @@ class OmissionReason(Word):
 class AgendaEntry:
     """One thing to look at on a day.
 
-    `key` is the same whenever the same is asked again, and may be the UID of an event in a calendar. `value` is, in the
-    unit of the metric, what the plan expects by a check-in, what a milestone or deadline asks for, what a period that closes
-    has to bring, and of a tripwire the value to act on: below it where `bound` is at least, above it where it is at most,
-    the chance is under `chance`. `since` is the day of the last audit. `own_metric` is the strategy's own definition of
-    the metric, `platform` and `handle` are the account of the channel, `title` is that of an event.
+    `key` is the same whenever the same is asked again, and may be the UID of an event in a calendar. That of a deadline,
+    an event or an audit names no day, so that a calendar moves what is put off; all else of a goal carries its day.
+    `value` is, in the unit of the metric, what the plan expects by a check-in or a band with one side allows, what a
+    milestone or deadline asks for, what a period that closes has to bring or may, and of a tripwire the value to act on:
+    below it where `bound` is at least, above it where it is at most, the chance is under `chance`. `since` is the day of
+    the last audit. `own_metric` is the strategy's own definition of the metric, `platform` and `handle` are the account
+    of the channel, `title` is that of an event.
     """
 
     day: date
@@ -105,8 +107,7 @@ class AgendaEntry:
         if self.value is None:
             return into.say(f"agenda.{self.kind}", facts)
         facts["value"] = amount(self._told(self.value), unit=self.metric_unit or "count")
-        side = "" if self.kind is not AgendaKind.TRIPWIRE else f"_{self._side}"
-        return into.say(f"agenda.{self.kind}{side}_value", facts)
+        return into.say(f"agenda.{self.kind}{self._side}_value", facts)
 
     def about(self, language: Language | str | None = None) -> str:
         """Say in a language of which metric on which channel it is; of a goal without a metric, its id."""
@@ -125,11 +126,14 @@ class AgendaEntry:
 
     @property
     def _side(self) -> str:
-        return "above" if self.bound is Bound.AT_MOST else "below"
+        is_most = self.bound is Bound.AT_MOST
+        if self.kind is AgendaKind.TRIPWIRE:
+            return "_above" if is_most else "_below"
+        return "_at_most" if is_most else ""
 
     def _told(self, value: Number) -> Number:
-        """Return a value to act on as it is told: fewer than 10.2 are fewer than 11."""
-        if self.kind is not AgendaKind.TRIPWIRE or self.metric_unit != Unit.COUNT:
+        """Return a bound as it is told of what is counted: fewer than 10.2 are fewer than 11, at most 0.9 are none."""
+        if self.bound is None or self.metric_unit != Unit.COUNT:
             return value
         return floor(value) if self.bound is Bound.AT_MOST else ceil(value)
 
@@ -142,9 +146,9 @@ class AgendaEntry:
 @outlined
 @frozen(kw_only=True)
 class Omission:
-    """Why a goal has no entries; with `start` and `end`, why it lacks those of these days, and how many `entries`.
+    """Why a goal has no entries; with `start` and `end`, why it lacks those within these days, and how many `entries`.
 
-    Where a goal has no tripwires, `cause` says why.
+    Where a goal has no tripwires, or lacks some, `cause` says why.
     """
 
     goal: GoalId
@@ -159,7 +163,11 @@ class Omission:
         into = asked_in(language)
         facts: dict[str, object] = {"goal": inert(self.goal), "reason": self.reason.text(into)}
         if self.start is not None and self.end is not None:
-            return into.say("agenda.left_out_days", {**facts, "start": self.start, "end": self.end})
+            facts |= {"start": self.start, "end": self.end}
+            if self.cause is None:
+                return into.say("agenda.left_out_days", facts)
+            facts |= {"entries": self.entries, "cause": self.cause.text(into)}
+            return into.say("agenda.left_out_wires", facts)
         if self.cause is not None:
             return into.say("agenda.left_out_cause", {**facts, "cause": self.cause.text(into)})
         return into.say("agenda.left_out", facts)

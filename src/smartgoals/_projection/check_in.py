@@ -108,13 +108,15 @@ class CheckIn:
     def _exact(self, place: int) -> Fraction:
         return self._sign * place * self._grain
 
-    def _supposed(self, read: Fraction) -> Supposed:
-        return self._later.on(self._on, self._laid.rows(self._days, read, _FINER - self._power, self._sign))
+    def _supposed(self, read: Fraction, counting: Fraction | None = None) -> Supposed:
+        rows = self._laid.rows(self._days, read, _FINER - self._power, self._sign, counting)
+        return self._later.on(self._on, rows)
 
     def _at(self, place: int) -> Supposed:
         """Return the goal on the day, were a place what counts then; the last one asked for is kept."""
         if self._kept is None or self._kept[0] != place:
-            self._kept = place, self._supposed((self._exact(place) - self._way.base) / self._way.rise)
+            base, rise = self._way
+            self._kept = place, self._supposed((self._exact(place) - base) / rise, rise)
         return self._kept[1]
 
     def _chance(self, place: int) -> float:

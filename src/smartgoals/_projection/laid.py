@@ -61,16 +61,20 @@ class Laid(NamedTuple):
         return self.is_amount or self.is_of_spans or says_days(self.history)
 
     def rows(
-        self, days: Sequence[date], value: Fraction, places: int, sign: int = 1
+        self, days: Sequence[date], value: Fraction, places: int, sign: int = 1, counting: Fraction | None = None
     ) -> Sequence[Reading | tuple[date, Number]]:
         """Return what days would say, were the level *value* on the last of them, or the amount of each of them.
 
         What lies between has so many decimal places, and is never short on the side of the sign; the
-        last one makes it exact.
+        last one makes it exact: of amounts the sum of the last ones, as many as are *counting* then (all
+        where nothing is said; of one that a window cuts, a part).
         """
+        rest = Fraction(len(days) - 1)
+        if counting is not None:
+            rest = min(max(counting - 1, Fraction(0)), rest)
         last, scale = self.history.last, Fraction(10) ** places
-        told = (self._amounts if self.is_amount else self._levels)(days, value * scale * sign, scale * sign)
-        between, end = told
+        goal = value * scale * sign
+        between, end = _amounts(days, goal, rest) if self.is_amount else self._levels(days, goal, scale * sign)
         values = [*(_decimal(sign * one, places) for one in between), rounded(end / scale / sign)]
         covers = says_days(self.history)
         if not covers and last.out_of is None:
@@ -78,10 +82,6 @@ class Laid(NamedTuple):
         firsts = [one + ONE_DAY if covers else None for one in (last.day, *days[:-1])]
         spans = zip(days, values, firsts, strict=True)
         return [Reading(day, one, out_of=last.out_of, covers=first) for day, one, first in spans]
-
-    def _amounts(self, days: Sequence[date], value: Fraction, _: Fraction) -> tuple[list[int], Fraction]:
-        each, rest = ceil(value), len(days) - 1
-        return [each] * rest, value + rest * (value - each)
 
     def _levels(self, days: Sequence[date], value: Fraction, scale: Fraction) -> tuple[list[int], Fraction]:
         since, before = self.history.last.day.toordinal(), exact(self.history.last.value) * scale
@@ -116,6 +116,12 @@ class Laid(NamedTuple):
                 return days
             if day > last + timedelta(days=_WEEK):
                 days.append(day)
+
+
+def _amounts(days: Sequence[date], value: Fraction, rest: Fraction) -> tuple[list[int], Fraction]:
+    """Return equal amounts rounded up, and a last one that makes up for the rest of those that count with it."""
+    each = ceil(value)
+    return [each] * (len(days) - 1), value + rest * (value - each)
 
 
 def _decimal(whole: int, places: int) -> Number:

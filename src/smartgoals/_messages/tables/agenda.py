@@ -24,13 +24,23 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "period_closes_value",
         "a period of {what} closes: {value} asked",
-        "clôture d’une période : {what}, {value} demandés",
+        "clôture d’une période : {what}, demandé : {value}",
+    ),
+    (
+        "period_closes_at_most_value",
+        "a period of {what} closes: at most {value}",
+        "clôture d’une période : {what}, {value} au plus",
     ),
     ("check_in", "look at {what}", "faire le point : {what}"),
     (
         "check_in_value",
         "look at {what}: the plan expects {value}",
         "faire le point : {what}, le plan prévoit {value}",
+    ),
+    (
+        "check_in_at_most_value",
+        "look at {what}: the plan expects at most {value}",
+        "faire le point : {what}, le plan prévoit {value} au plus",
     ),
     (
         "tripwire_below_value",
@@ -43,7 +53,12 @@ ROWS: Final[tuple[Row, ...]] = (
         "{what} : agir au-dessus de {value} ; les chances sont alors sous {chance:%}",
     ),
     ("deadline", "the goal on {what} is judged", "le but est jugé : {what}"),
-    ("deadline_value", "the goal on {what} is judged: {value} asked", "le but est jugé : {what}, {value} demandés"),
+    ("deadline_value", "the goal on {what} is judged: {value} asked", "le but est jugé : {what}, demandé : {value}"),
+    (
+        "deadline_at_most_value",
+        "the goal on {what} is judged: at most {value}",
+        "le but est jugé : {what}, {value} au plus",
+    ),
     (
         "audit_due",
         "the audit is due again; the last one is of {since}",
@@ -58,6 +73,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("left_out", "{goal}: {reason}", "{goal} : {reason}"),
     ("left_out_days", "{goal}: {reason} from {start} to {end}", "{goal} : {reason} du {start} au {end}"),
     ("left_out_cause", "{goal}: {reason}: {cause}", "{goal} : {reason} : {cause}"),
+    (
+        "left_out_wires",
+        "{goal}: tripwires without a value from {start} to {end}: {entries}; {cause}",
+        "{goal} : seuils d’alerte sans valeur du {start} au {end} : {entries} ; {cause}",
+    ),
     ("line", "{day}: {text}", "{day} : {text}"),
     ("nothing", "nothing to look at from {start} to {end}", "rien à regarder du {start} au {end}"),
 )

@@ -202,7 +202,7 @@ agenda_entry: One thing to look at on a day.
   platform: The platform of the channel; null where nobody described it.
   handle: The user name on the platform; null where there is none.
   value: What is expected, asked for or to be acted on, in the unit of the metric; null where nothing is.
-  bound: Whether a period asks for at least so much or at most, and on which side to act; null elsewhere.
+  bound: Whether at least so much is asked or at most, and on which side to act; null where nothing is asked.
   chance: Of a tripwire the chance under which it falls there, 0 to 1; null elsewhere.
   audit: The id of the last audit; null elsewhere.
   since: The day of the last audit; null elsewhere.
@@ -213,10 +213,10 @@ agenda_entry: One thing to look at on a day.
 omission: Why a goal has no entries in an agenda, or lacks some.
   goal: The id of the goal.
   reason: Why.
-  start: The first day of a pause; null where the whole goal is meant.
-  end: The last day of a pause; null where the whole goal is meant.
-  entries: How many check-ins fall into the pause; null where the whole goal is meant.
-  cause: Why it has no tripwires; null elsewhere.
+  start: The first day of a pause, or with a tripwire left out; null where the whole goal is meant.
+  end: The last day of a pause, or with a tripwire left out; null where the whole goal is meant.
+  entries: How many check-ins or tripwires of these days are left out; null where the whole goal is meant.
+  cause: Why it has no tripwires, or lacks some; null elsewhere.
   text: The whole in words.
 
 tripwire: A day ahead, and the value at which the chance of a goal falls under a bound.
