@@ -8,17 +8,21 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from math import exp, log
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, final
 
 from attrs import evolve
 
 from smartgoals._case.case import Case
 from smartgoals._model.baseline import Baseline
-from smartgoals._model.facts import bounds_of
+from smartgoals._model.facts import bounds_of, unit_of
+from smartgoals._model.metric import Unit
 from smartgoals._model.target import ReachPace
-from smartgoals._numbers import exact
+from smartgoals._numbers import LARGEST, exact
+from smartgoals._propose.crossing import Look, crossing
 from smartgoals._propose.forms import Form, FormKind
 from smartgoals._propose.rounding import CLOSE, Lean, Wish, rounded_to
+from smartgoals._propose.words import Unproposable
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
@@ -28,10 +32,7 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._model.target import Target
     from smartgoals._projection.projection import Projection
-    from smartgoals._projection.reasons import ProjectionReason
 
-_HALVINGS: Final = 24
-"""How often the bounds of a level to hold are halved: by then they lie closer than anybody says a number."""
 _FAR: Final = 1e-6
 """The chance whose quantile bounds the search for a level to hold."""
 
@@ -56,7 +57,17 @@ class Asking:
     def __init__(self, bare: Goal, form: Form, history: History, around: Surroundings) -> None:
         self.form, self.history, self.around = form, history, around
         self.metric = Case(goal=bare, surroundings=around).measured
-        self.bare = evolve(bare, baseline=self._baseline(bare))
+        self.barred = self._bar()
+        self.bare = bare if self.barred is not None else evolve(bare, baseline=self._baseline(bare))
+        self._chances: dict[tuple[FormKind, Fraction], float | None] = {}
+
+    def _bar(self) -> Unproposable | None:
+        """Return why readings tell no target at all: they never moved, or no number reaches what a period brings."""
+        if len(set(self.history.values)) == 1:
+            return Unproposable.NEVER_MOVED
+        if self.form.per is not None and sum(abs(exact(one)) for one in self.history.values) > LARGEST:
+            return Unproposable.TOO_LARGE
+        return None
 
     def _baseline(self, bare: Goal) -> Baseline | None:
         """Return where the goal starts: the last reading of a level, the last whole period of a pace."""
@@ -83,29 +94,41 @@ class Asking:
 
     def chance(self, form: Form, number: Fraction) -> float | None:
         """Return the chance of the goal that asks for a number; None where the projection gives none."""
-        return self.projection(form.target(number)).probability
+        key = form.kind, number
+        if key not in self._chances:
+            self._chances[key] = self.projection(form.target(number)).probability
+        return self._chances[key]
 
     @cached_property
     def first(self) -> Projection:
         """What `project` says of the goal that asks for one: its forecast is that of every other number, too."""
         return self.projection(self.form.target(Fraction(self.form.sign if self.form.kind is FormKind.GAIN else 1)))
 
-    @property
-    def why(self) -> ProjectionReason | None:
-        """Why no target has a chance, where the projection says it."""
-        return self.first.reasons.get("probability")
+    def why(self, reason: Unproposable) -> dict[str, str]:
+        """Return what the projection says of why no target has a chance, where it says it."""
+        why = self.first.reasons.get("probability") if reason is Unproposable.NO_CHANCE else None
+        return {} if why is None else {"why": why.value}
 
-    def answer(self, chance: float, lean: Lean) -> Answer | None:
-        """Return the round target that has a chance; a level to hold where no gain has it; None where nothing has."""
+    def answer(self, chance: float, lean: Lean) -> Answer | Unproposable:
+        """Return the round target that has a chance, a level to hold where no gain has it, or why nothing has."""
+        if self.barred is not None:
+            return self.barred
         projection, forecast = self.first, self.first.forecast
         if projection.probability is None or forecast is None or forecast.is_known:
-            return None
+            return Unproposable.NO_CHANCE
         value = exact(forecast.quantile(1.0 - chance if self.form.sign > 0 else chance))
         number = self._number(value, projection)
         if self.form.kind is FormKind.PACE:
-            return self._rounded(self.form, number, chance, lean)
+            why = Unproposable.PACE_BELOW_ZERO if number < 0 else Unproposable.NO_CHANCE
+            return self._rounded(self.form, number, chance, lean) or why
         if self._is_gain(number):
-            return self._rounded(self.form, number, chance, lean)
+            is_inside = self._is_inside(self.form, number)
+            gain = self._rounded(self.form, number, chance, lean) if is_inside else None
+            return gain or Unproposable.AT_BOUND
+        return self._kept(chance, lean, forecast) or Unproposable.NO_CHANCE
+
+    def _kept(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
+        """Return the level that is held with a chance, or the least gain where that is nearer to it."""
         held = self._held(chance, lean, forecast)
         if held is not None and abs(held.chance - chance) <= CLOSE:
             return held
@@ -113,10 +136,9 @@ class Asking:
         return min(found, key=lambda one: abs(one.chance - chance), default=None)
 
     def _least_gain(self, chance: float, lean: Lean) -> Answer | None:
-        """Return the smallest gain of what is counted in wholes: small counts may be too coarse to hold with a chance."""
-        if self.form.finest is None:
-            return None
-        least = self.form.finest * self.form.sign + (0 if self.form.kind is FormKind.GAIN else self.now)
+        """Return the smallest gain there is: small counts may be too coarse to hold with a chance."""
+        finest = cast("Fraction", self.form.finest)  # a pace alone has none, and it is not held
+        least = finest * self.form.sign + (0 if self.form.kind is FormKind.GAIN else self.now)
         return self._rounded(self.form, least, chance, lean)
 
     def _number(self, value: Fraction, projection: Projection) -> Fraction:
@@ -140,13 +162,25 @@ class Asking:
 
     def _held(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
         """Return the level that is held with a chance, found between what there is and far on its bad side."""
-        form = self.form.hold
-        near, far = self.now, exact(forecast.quantile(_FAR if form.sign > 0 else 1.0 - _FAR))
-        for _ in range(_HALVINGS):
-            middle = (near + far) / 2
-            is_likely = (self.chance(form, middle) or 0.0) >= chance
-            near, far = (near, middle) if is_likely else (middle, far)
-        return self._rounded(form, near, chance, lean)
+        form, top = self.form.hold, self.now
+
+        def place(number: Fraction) -> float:
+            is_up = form.sign > 0
+            kept = forecast.probability(at_least=number) if is_up else forecast.probability(at_most=number)
+            return log(min(1.0 - _FAR, max(_FAR, 1.0 - kept)))
+
+        def number_at(place: float) -> Fraction:
+            number = exact(forecast.quantile(exp(place) if form.sign > 0 else 1.0 - exp(place)))
+            return min(number, top) if form.sign > 0 else max(number, top)
+
+        def chance_at(place: float) -> float:
+            return self.chance(form, number_at(place)) or 0.0
+
+        looks = [Look(place(top), self.chance(form, top) or 0.0), Look(log(_FAR), 1.0)]
+        looks += [Look(place(one), seen or 0.0) for (kind, one), seen in self._chances.items() if kind is FormKind.HOLD]
+        unlikely = min((one for one in looks if one.chance < chance), default=looks[0])
+        likely = max((one for one in looks if one.chance >= chance), default=looks[1])
+        return self._rounded(form, number_at(crossing(chance_at, unlikely, likely, chance)), chance, lean)
 
     def _rounded(self, form: Form, number: Fraction, chance: float, lean: Lean) -> Answer | None:
         wish = Wish(chance, number, form.sign, lean, form.finest)
@@ -163,6 +197,21 @@ class Asking:
         is_held = form.kind is FormKind.HOLD
         if not ((number - self.now) * form.sign <= 0 if is_held else self._is_gain(number)):
             return False
+        return (is_held and number == self.now) or self._is_inside(form, number)
+
+    def _is_inside(self, form: Form, number: Fraction) -> bool:
+        """Tell whether what a target leads to lies in the metric's range: a count on its bounds, too, and no other value.
+
+        Nothing is counted below zero where neither the range nor a reading says so. What is measured is never on its
+        bound by measure: there a forecast gathers all that it would put beyond.
+        """
         value = self.now + number if form.kind is FormKind.GAIN else number
+        if max(abs(number), abs(value)) > LARGEST:
+            return False
         low, high = bounds_of(self.metric)
-        return (low is None or value >= exact(low)) and (high is None or value <= exact(high))
+        is_counted = unit_of(self.metric) is Unit.COUNT
+        if low is None and is_counted and min(self.history.values) >= 0:
+            low = 0
+        if is_counted and value in (low, high):
+            return True
+        return (low is None or value > exact(low)) and (high is None or value < exact(high))

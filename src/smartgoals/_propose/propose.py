@@ -254,9 +254,8 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
     easier: Fraction | None = None
     for name in AmbitionName:
         answer = asking.answer(CHANCES[name], LEANS[name])
-        if answer is None:
-            facts = {} if asking.why is None else {"why": asking.why.value}
-            return _left(candidate, Unproposable.NO_CHANCE, **facts)
+        if isinstance(answer, Unproposable):
+            return _left(candidate, answer, **asking.why(answer))
         low, high = BOUNDS[name]
         asks = answer.asks * candidate.sign
         if not low < answer.chance < high or (easier is not None and asks <= easier):
