@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 from proposing_cases import DEADLINE, LAST, days, histories, known, proposed, strategy
 
 import smartgoals as sg
-from smartgoals._propose import asking
+from smartgoals._projection import project
 from smartgoals.catalog import METRICS
 
 TICKETS = sg.Metric(id="tickets", nature="stock", better="lower", name_en="open tickets")
@@ -112,15 +112,15 @@ def test_never_on_the_bound_of_what_is_measured(history: sg.History) -> None:
 
 
 def test_a_level_to_hold_is_found_with_few_projections(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each number is projected once, and the level that is held by the period with a dozen numbers at most."""
+    """Each number is projected once, its check included: a dozen at most where levels are held by the period."""
     looked: list[object] = []
-    plain = asking.Asking.projection
+    plain = project.projection_of
 
-    def counted(self: asking.Asking, target: Any) -> sg.Projection:
-        looked.append(target)
-        return plain(self, target)
+    def counted(goal: sg.Goal, *facts: Any) -> sg.Projection:
+        looked.append(goal.target)
+        return plain(goal, *facts)
 
-    monkeypatch.setattr(asking.Asking, "projection", counted)
+    monkeypatch.setattr(project, "projection_of", counted)
     reach = read("reach", [round(one) for one in around(3, (4000, 0), 300, 0)])
     proposal = proposed(known(reach))[0]
     assert [one.holds for one in proposal.ambitions] == [True, True, False]

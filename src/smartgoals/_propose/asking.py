@@ -28,9 +28,8 @@ from smartgoals._time.pace import Pace
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._forecast.forecast import Forecast
-    from smartgoals._model.goal import Goal
+    from smartgoals._model.goal import Ambition, Goal
     from smartgoals._model.history import History
-    from smartgoals._model.target import Target
     from smartgoals._projection.projection import Projection
 
 _FAR: Final = 1e-6
@@ -39,15 +38,20 @@ _FAR: Final = 1e-6
 
 @final
 class Answer(NamedTuple):
-    """A target as a person would say it, the chance that its projection gives, and the form it came in.
+    """A target as a person would say it: the case of its goal, the form it came in, and the chance that it has.
 
     `asks` is the level or the amount of a period that it leads to.
     """
 
-    goal: Goal
+    case: Case
     form: Form
     asks: Fraction
     chance: float
+
+    @property
+    def goal(self) -> Goal:
+        """The goal that asks for it."""
+        return self.case.goal
 
 
 @final
@@ -59,7 +63,7 @@ class Asking:
         self.metric = Case(goal=bare, surroundings=around).measured
         self.barred = self._bar()
         self.bare = bare if self.barred is not None else evolve(bare, baseline=self._baseline(bare))
-        self._chances: dict[tuple[FormKind, Fraction], float | None] = {}
+        self._cases: dict[tuple[FormKind, Fraction], Case] = {}
 
     def _bar(self) -> Unproposable | None:
         """Return why readings tell no target at all: they never moved, or no number reaches what a period brings."""
@@ -84,25 +88,26 @@ class Asking:
         value, on = levels.last.value, levels.last.day
         return Baseline(value=value, on=on, per=per, source=source, definition=self.history.definition)
 
-    def goal(self, target: Target) -> Goal:
-        """Return the goal with a target."""
-        return evolve(self.bare, target=target)
+    def rename(self, name: str, ambition: Ambition) -> None:
+        """Let the goals of further answers have an id and an ambition: no chance hangs on either."""
+        self.bare = evolve(self.bare, id=name, ambition=ambition)
 
-    def projection(self, target: Target) -> Projection:
-        """Return what `project` says of the goal with a target."""
-        return Case(goal=self.goal(target), surroundings=self.around).projection
+    def _case(self, form: Form, number: Fraction) -> Case:
+        """Return the case of the goal that asks for a number, which is projected once."""
+        return Case(goal=evolve(self.bare, target=form.target(number)), surroundings=self.around)
 
     def chance(self, form: Form, number: Fraction) -> float | None:
         """Return the chance of the goal that asks for a number; None where the projection gives none."""
         key = form.kind, number
-        if key not in self._chances:
-            self._chances[key] = self.projection(form.target(number)).probability
-        return self._chances[key]
+        if key not in self._cases:
+            self._cases[key] = self._case(form, number)
+        return self._cases[key].projection.probability
 
     @cached_property
     def first(self) -> Projection:
         """What `project` says of the goal that asks for one: its forecast is that of every other number, too."""
-        return self.projection(self.form.target(Fraction(self.form.sign if self.form.kind is FormKind.GAIN else 1)))
+        least = Fraction(self.form.sign if self.form.kind is FormKind.GAIN else 1)
+        return self._case(self.form, least).projection
 
     def why(self, reason: Unproposable) -> dict[str, str]:
         """Return what the projection says of why no target has a chance, where it says it."""
@@ -177,7 +182,9 @@ class Asking:
             return self.chance(form, number_at(place)) or 0.0
 
         looks = [Look(place(top), self.chance(form, top) or 0.0), Look(log(_FAR), 1.0)]
-        looks += [Look(place(one), seen or 0.0) for (kind, one), seen in self._chances.items() if kind is FormKind.HOLD]
+        looks += [
+            Look(place(one), self.chance(form, one) or 0.0) for kind, one in list(self._cases) if kind is FormKind.HOLD
+        ]
         unlikely = min((one for one in looks if one.chance < chance), default=looks[0])
         likely = max((one for one in looks if one.chance >= chance), default=looks[1])
         return self._rounded(form, number_at(crossing(chance_at, unlikely, likely, chance)), chance, lean)
@@ -188,7 +195,10 @@ class Asking:
         if found is None:
             return None
         asks = found.number + (self.now if form.kind is FormKind.GAIN else 0)
-        return Answer(self.goal(form.target(found.number)), form, asks, found.chance)
+        case = self._cases[form.kind, found.number]
+        if case.goal.id != self.bare.id:  # another ambition came by this number
+            case = self._case(form, found.number)
+        return Answer(case, form, asks, found.chance)
 
     def _may_be(self, form: Form, number: Fraction) -> bool:
         """Tell whether a metric can have what a target asks for, and a gain is one, and what is held no more than there is."""
