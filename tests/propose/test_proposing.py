@@ -178,7 +178,7 @@ def test_counts_too_small_for_three_ambitions() -> None:
         {("shares", "ig"): "no_chance"},
         {},
     )
-    assert why(known(read("shares", [0] * 80))) == {("shares", "ig"): "no_chance"}
+    assert why(known(read("shares", [0] * 80))) == {("shares", "ig"): "never_moved"}
 
 
 def test_what_a_metric_cannot_have_is_not_proposed() -> None:

@@ -8,45 +8,50 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from typing import TYPE_CHECKING, Final, NamedTuple, final
+from math import exp, log
+from typing import TYPE_CHECKING, Final, NamedTuple, cast, final
 
 from attrs import evolve
 
 from smartgoals._case.case import Case
 from smartgoals._model.baseline import Baseline
-from smartgoals._model.facts import bounds_of
+from smartgoals._model.facts import bounds_of, unit_of
+from smartgoals._model.metric import Unit
 from smartgoals._model.target import ReachPace
-from smartgoals._numbers import exact
+from smartgoals._numbers import LARGEST, exact
+from smartgoals._propose.crossing import Look, crossing
 from smartgoals._propose.forms import Form, FormKind
 from smartgoals._propose.rounding import CLOSE, Lean, Wish, rounded_to
+from smartgoals._propose.words import Unproposable
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._forecast.forecast import Forecast
-    from smartgoals._model.goal import Goal
+    from smartgoals._model.goal import Ambition, Goal
     from smartgoals._model.history import History
-    from smartgoals._model.target import Target
     from smartgoals._projection.projection import Projection
-    from smartgoals._projection.reasons import ProjectionReason
 
-_HALVINGS: Final = 24
-"""How often the bounds of a level to hold are halved: by then they lie closer than anybody says a number."""
 _FAR: Final = 1e-6
 """The chance whose quantile bounds the search for a level to hold."""
 
 
 @final
 class Answer(NamedTuple):
-    """A target as a person would say it, the chance that its projection gives, and the form it came in.
+    """A target as a person would say it: the case of its goal, the form it came in, and the chance that it has.
 
     `asks` is the level or the amount of a period that it leads to.
     """
 
-    goal: Goal
+    case: Case
     form: Form
     asks: Fraction
     chance: float
+
+    @property
+    def goal(self) -> Goal:
+        """The goal that asks for it."""
+        return self.case.goal
 
 
 @final
@@ -56,7 +61,17 @@ class Asking:
     def __init__(self, bare: Goal, form: Form, history: History, around: Surroundings) -> None:
         self.form, self.history, self.around = form, history, around
         self.metric = Case(goal=bare, surroundings=around).measured
-        self.bare = evolve(bare, baseline=self._baseline(bare))
+        self.barred = self._bar()
+        self.bare = bare if self.barred is not None else evolve(bare, baseline=self._baseline(bare))
+        self._cases: dict[tuple[FormKind, Fraction], Case] = {}
+
+    def _bar(self) -> Unproposable | None:
+        """Return why readings tell no target at all: they never moved, or no number reaches what a period brings."""
+        if len(set(self.history.values)) == 1:
+            return Unproposable.NEVER_MOVED
+        if self.form.per is not None and sum(abs(exact(one)) for one in self.history.values) > LARGEST:
+            return Unproposable.TOO_LARGE
+        return None
 
     def _baseline(self, bare: Goal) -> Baseline | None:
         """Return where the goal starts: the last reading of a level, the last whole period of a pace."""
@@ -73,39 +88,52 @@ class Asking:
         value, on = levels.last.value, levels.last.day
         return Baseline(value=value, on=on, per=per, source=source, definition=self.history.definition)
 
-    def goal(self, target: Target) -> Goal:
-        """Return the goal with a target."""
-        return evolve(self.bare, target=target)
+    def rename(self, name: str, ambition: Ambition) -> None:
+        """Let the goals of further answers have an id and an ambition: no chance hangs on either."""
+        self.bare = evolve(self.bare, id=name, ambition=ambition)
 
-    def projection(self, target: Target) -> Projection:
-        """Return what `project` says of the goal with a target."""
-        return Case(goal=self.goal(target), surroundings=self.around).projection
+    def _case(self, form: Form, number: Fraction) -> Case:
+        """Return the case of the goal that asks for a number, which is projected once."""
+        return Case(goal=evolve(self.bare, target=form.target(number)), surroundings=self.around)
 
     def chance(self, form: Form, number: Fraction) -> float | None:
         """Return the chance of the goal that asks for a number; None where the projection gives none."""
-        return self.projection(form.target(number)).probability
+        key = form.kind, number
+        if key not in self._cases:
+            self._cases[key] = self._case(form, number)
+        return self._cases[key].projection.probability
 
     @cached_property
     def first(self) -> Projection:
         """What `project` says of the goal that asks for one: its forecast is that of every other number, too."""
-        return self.projection(self.form.target(Fraction(self.form.sign if self.form.kind is FormKind.GAIN else 1)))
+        least = Fraction(self.form.sign if self.form.kind is FormKind.GAIN else 1)
+        return self._case(self.form, least).projection
 
-    @property
-    def why(self) -> ProjectionReason | None:
-        """Why no target has a chance, where the projection says it."""
-        return self.first.reasons.get("probability")
+    def why(self, reason: Unproposable) -> dict[str, str]:
+        """Return what the projection says of why no target has a chance, where it says it."""
+        why = self.first.reasons.get("probability") if reason is Unproposable.NO_CHANCE else None
+        return {} if why is None else {"why": why.value}
 
-    def answer(self, chance: float, lean: Lean) -> Answer | None:
-        """Return the round target that has a chance; a level to hold where no gain has it; None where nothing has."""
+    def answer(self, chance: float, lean: Lean) -> Answer | Unproposable:
+        """Return the round target that has a chance, a level to hold where no gain has it, or why nothing has."""
+        if self.barred is not None:
+            return self.barred
         projection, forecast = self.first, self.first.forecast
         if projection.probability is None or forecast is None or forecast.is_known:
-            return None
+            return Unproposable.NO_CHANCE
         value = exact(forecast.quantile(1.0 - chance if self.form.sign > 0 else chance))
         number = self._number(value, projection)
         if self.form.kind is FormKind.PACE:
-            return self._rounded(self.form, number, chance, lean)
+            why = Unproposable.PACE_BELOW_ZERO if number < 0 else Unproposable.NO_CHANCE
+            return self._rounded(self.form, number, chance, lean) or why
         if self._is_gain(number):
-            return self._rounded(self.form, number, chance, lean)
+            is_inside = self._is_inside(self.form, number)
+            gain = self._rounded(self.form, number, chance, lean) if is_inside else None
+            return gain or Unproposable.AT_BOUND
+        return self._kept(chance, lean, forecast) or Unproposable.NO_CHANCE
+
+    def _kept(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
+        """Return the level that is held with a chance, or the least gain where that is nearer to it."""
         held = self._held(chance, lean, forecast)
         if held is not None and abs(held.chance - chance) <= CLOSE:
             return held
@@ -113,10 +141,9 @@ class Asking:
         return min(found, key=lambda one: abs(one.chance - chance), default=None)
 
     def _least_gain(self, chance: float, lean: Lean) -> Answer | None:
-        """Return the smallest gain of what is counted in wholes: small counts may be too coarse to hold with a chance."""
-        if self.form.finest is None:
-            return None
-        least = self.form.finest * self.form.sign + (0 if self.form.kind is FormKind.GAIN else self.now)
+        """Return the smallest gain there is: small counts may be too coarse to hold with a chance."""
+        finest = cast("Fraction", self.form.finest)  # a pace alone has none, and it is not held
+        least = finest * self.form.sign + (0 if self.form.kind is FormKind.GAIN else self.now)
         return self._rounded(self.form, least, chance, lean)
 
     def _number(self, value: Fraction, projection: Projection) -> Fraction:
@@ -140,13 +167,27 @@ class Asking:
 
     def _held(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
         """Return the level that is held with a chance, found between what there is and far on its bad side."""
-        form = self.form.hold
-        near, far = self.now, exact(forecast.quantile(_FAR if form.sign > 0 else 1.0 - _FAR))
-        for _ in range(_HALVINGS):
-            middle = (near + far) / 2
-            is_likely = (self.chance(form, middle) or 0.0) >= chance
-            near, far = (near, middle) if is_likely else (middle, far)
-        return self._rounded(form, near, chance, lean)
+        form, top = self.form.hold, self.now
+
+        def place(number: Fraction) -> float:
+            is_up = form.sign > 0
+            kept = forecast.probability(at_least=number) if is_up else forecast.probability(at_most=number)
+            return log(min(1.0 - _FAR, max(_FAR, 1.0 - kept)))
+
+        def number_at(place: float) -> Fraction:
+            number = exact(forecast.quantile(exp(place) if form.sign > 0 else 1.0 - exp(place)))
+            return min(number, top) if form.sign > 0 else max(number, top)
+
+        def chance_at(place: float) -> float:
+            return self.chance(form, number_at(place)) or 0.0
+
+        looks = [Look(place(top), self.chance(form, top) or 0.0), Look(log(_FAR), 1.0)]
+        looks += [
+            Look(place(one), self.chance(form, one) or 0.0) for kind, one in list(self._cases) if kind is FormKind.HOLD
+        ]
+        unlikely = min((one for one in looks if one.chance < chance), default=looks[0])
+        likely = max((one for one in looks if one.chance >= chance), default=looks[1])
+        return self._rounded(form, number_at(crossing(chance_at, unlikely, likely, chance)), chance, lean)
 
     def _rounded(self, form: Form, number: Fraction, chance: float, lean: Lean) -> Answer | None:
         wish = Wish(chance, number, form.sign, lean, form.finest)
@@ -154,7 +195,10 @@ class Asking:
         if found is None:
             return None
         asks = found.number + (self.now if form.kind is FormKind.GAIN else 0)
-        return Answer(self.goal(form.target(found.number)), form, asks, found.chance)
+        case = self._cases[form.kind, found.number]
+        if case.goal.id != self.bare.id:  # another ambition came by this number
+            case = self._case(form, found.number)
+        return Answer(case, form, asks, found.chance)
 
     def _may_be(self, form: Form, number: Fraction) -> bool:
         """Tell whether a metric can have what a target asks for, and a gain is one, and what is held no more than there is."""
@@ -163,6 +207,21 @@ class Asking:
         is_held = form.kind is FormKind.HOLD
         if not ((number - self.now) * form.sign <= 0 if is_held else self._is_gain(number)):
             return False
+        return (is_held and number == self.now) or self._is_inside(form, number)
+
+    def _is_inside(self, form: Form, number: Fraction) -> bool:
+        """Tell whether what a target leads to lies in the metric's range: a count on its bounds, too, and no other value.
+
+        Nothing is counted below zero where neither the range nor a reading says so. What is measured is never on its
+        bound by measure: there a forecast gathers all that it would put beyond.
+        """
         value = self.now + number if form.kind is FormKind.GAIN else number
+        if max(abs(number), abs(value)) > LARGEST:
+            return False
         low, high = bounds_of(self.metric)
-        return (low is None or value >= exact(low)) and (high is None or value <= exact(high))
+        is_counted = unit_of(self.metric) is Unit.COUNT
+        if low is None and is_counted and min(self.history.values) >= 0:
+            low = 0
+        if is_counted and value in (low, high):
+            return True
+        return (low is None or value > exact(low)) and (high is None or value < exact(high))

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from itertools import pairwise
+from math import lcm
 from statistics import median_low
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -78,7 +79,7 @@ def form_of(metric: Metric, sign: int, history: History) -> Form:
     A pace is of a week, or of the period of readings that are rarer: nobody keeps by the week what is read by the month.
     What comes less than once in that is told of a month or a quarter: nobody says 0.3 orders a week.
     """
-    counted, step, fine = metric.unit is Unit.COUNT, step_of(history), _fifth_digit(exact(history.last.value))
+    counted, step, fine = metric.unit is Unit.COUNT, step_of(history), _finest(history)
     if metric.nature is Nature.STOCK:
         return Form(FormKind.GAIN, sign, finest=_WHOLE if counted else fine)
     if metric.nature is Nature.FLOW:
@@ -94,6 +95,27 @@ def _spoken_of(history: History, per: Period) -> Period:
     each_day = abs(sum(map(float, history.values))) / (history.ordinals[-1] - history.ordinals[0] + 1)
     longer = [period for period in (WEEK, MONTH, QUARTER) if period.mean_days > per.mean_days]
     return next((one for one in (per, *longer) if each_day * float(one.mean_days) >= 1.0), per)
+
+
+def _finest(history: History) -> Fraction:
+    """Return the finest step in which a level is told: that of the readings, or the fifth digit of what there is."""
+    told, fifth = _step_told(history), _fifth_digit(exact(history.last.value))
+    return told if fifth is None else max(told, fifth)
+
+
+def _step_told(history: History) -> Fraction:
+    """Return the power of ten, one or less, in whose steps all readings are told.
+
+    >>> from datetime import date
+    >>> from smartgoals import History
+    >>> str(_step_told(History.of([(date(2026, 7, 1), 3), (date(2026, 7, 2), 4.25)])))
+    '1/100'
+    """
+    common = lcm(*[exact(one).denominator for one in history.values])
+    step = _WHOLE
+    while step.denominator % common:
+        step /= 10
+    return step
 
 
 def _fifth_digit(value: Fraction) -> Fraction | None:

@@ -11,9 +11,6 @@ from fractions import Fraction
 from functools import partial
 from typing import TYPE_CHECKING, Final, cast, final
 
-from attrs import evolve
-
-from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import is_open
 from smartgoals._channels.snapshots import hours_a_week
 from smartgoals._checked import Arguments, refuse
@@ -35,6 +32,7 @@ from smartgoals.rules._check import Frame, checked, frame_of
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
+    from smartgoals._case.case import Case
     from smartgoals._model.channel import Channel
     from smartgoals._model.strategy import Strategy
     from smartgoals._time.period import Period
@@ -251,20 +249,21 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
     )
     asking = Asking(bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around)
     levels: dict[AmbitionName, AmbitionLevel] = {}
+    cases: list[Case] = []
     easier: Fraction | None = None
     for name in AmbitionName:
+        asking.rename(_free_id(asked, candidate, name), MEANT[name])
         answer = asking.answer(CHANCES[name], LEANS[name])
-        if answer is None:
-            facts = {} if asking.why is None else {"why": asking.why.value}
-            return _left(candidate, Unproposable.NO_CHANCE, **facts)
+        if isinstance(answer, Unproposable):
+            return _left(candidate, answer, **asking.why(answer))
         low, high = BOUNDS[name]
         asks = answer.asks * candidate.sign
         if not low < answer.chance < high or (easier is not None and asks <= easier):
             return _left(candidate, Unproposable.TOO_COARSE, ambition=name.value, chance=answer.chance)
         easier = asks
-        goal = evolve(answer.goal, id=_free_id(asked, candidate, name), ambition=MEANT[name])
-        levels[name] = level_of(answer._replace(goal=goal), CHANCES[name])
-    reports = [checked(case_of(one.goal, around), asked.frame) for one in levels.values()]
+        levels[name] = level_of(answer, CHANCES[name])
+        cases.append(answer.case)
+    reports = [checked(one, asked.frame) for one in cases]
     why = _why_not(candidate, reports)
     if why is not None:
         return why

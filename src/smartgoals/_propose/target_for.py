@@ -20,7 +20,7 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Metric
 from smartgoals._numbers import NumberLike
-from smartgoals._propose.asking import Asking
+from smartgoals._propose.asking import Answer, Asking
 from smartgoals._propose.forms import form_of
 from smartgoals._propose.levels import level_of
 from smartgoals._propose.proposals import AmbitionLevel
@@ -42,7 +42,8 @@ def target_for(
     The goal begins on the day after *as_of*, which is the day of the last reading where it is not given. Its form
     suits the metric of the history, as in :func:`propose`. The number is round: down for chances above one half, up
     for smaller ones, where that moves the chance by no more than .02. `chance` of what is returned is that of the
-    round number by :func:`project`. The *evidence* gives metrics and sources of the caller's own. Raises our errors,
+    round number by :func:`project`. Readings that are all the same have none, and neither has a pace below zero or the
+    bound of what is measured. The *evidence* gives metrics and sources of the caller's own. Raises our errors,
     all at once, for a day that is not after *as_of*, a chance not between 0 and 1, an empty history without
     *as_of*, and a history of no metric that is known, or of one without a good side.
 
@@ -71,7 +72,7 @@ def target_for(
     asking = Asking(bare, form_of(metric, sign, read), read, around)
     lean = Lean.EASIER if share > 0.5 else Lean.HARDER if share < 0.5 else Lean.NEAREST
     found = asking.answer(share, lean)
-    return None if found is None else level_of(found, share)
+    return level_of(found, share) if isinstance(found, Answer) else None
 
 
 def _asked_on(history: History | None, as_of: date | None) -> date | None:

@@ -88,6 +88,26 @@ ROWS: Final[tuple[Row, ...]] = (
         "ses relevés ne donnent de chance à aucune cible",
     ),
     (
+        "never_moved",
+        "its readings are all the same: they do not show how far it moves",
+        "ses relevés sont tous les mêmes : ils ne montrent pas de combien elle bouge",
+    ),
+    (
+        "too_large",
+        "its readings add up to more than any number reaches",
+        "la somme de ses relevés dépasse ce qu’un nombre peut atteindre",
+    ),
+    (
+        "pace_below_zero",
+        "what has such a chance is a pace below zero, which no goal can ask for",
+        "ce qui a une telle chance est un rythme au-dessous de zéro, qu’aucun but ne peut demander",
+    ),
+    (
+        "at_bound",
+        "what has such a chance lies on the bound of what it can be",
+        "ce qui a une telle chance est à la limite de ce qu’elle peut valoir",
+    ),
+    (
         "too_coarse",
         "its numbers are too few to tell safe from even from stretch: the nearest has a chance of {chance:%}",
         "ses nombres sont trop petits pour trois ambitions : le plus proche a une chance de {chance:%}",
