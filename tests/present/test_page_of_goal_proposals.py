@@ -47,7 +47,7 @@ def test_a_table_of_ambitions() -> None:
     assert "| safe | increase by 595 followers by 30 September 2026 | 81 % |" in said
     assert "180 readings, the last of 2 July 2026" in said
     assert "reach rate, not measured here yet" in said
-    assert "website sessions on ig: it does not serve the objective" in said
+    assert "website sessions on ig (Instagram): it does not serve the objective" in said
 
 
 def test_in_french() -> None:
@@ -74,7 +74,7 @@ def test_nothing_to_propose() -> None:
 def test_one_proposal_alone() -> None:
     """A proposal has a page of its own; without a guardrail, a channel or open fields these are left out."""
     one = proposed(KNOWN)[0]
-    assert plain(one).startswith("# A goal worth setting\n\nFollowers, ig\n")
+    assert plain(one).startswith("# A goal worth setting\n\nFollowers, ig (Instagram)\n")
     bare = plain(evolve(one, guardrail=None, still_to_say=(), channel=None))
     assert "Followers\n" in bare
     assert "Guardrails" not in bare
@@ -103,3 +103,35 @@ def test_the_example_proposes_for_every_objective(capsys: Any) -> None:
     assert "(no gain on now)" in said
     assert first_goals.main(["--language", "fr"]) == 0
     assert "Buts à fixer" in capsys.readouterr().out
+
+
+def test_the_page_shows_the_target_that_the_goal_has() -> None:
+    """A pace is shown to its last digit, beside the chance of this very number."""
+    counts = [(on, (k * k * 7) % 11) for k, on in enumerate(DAYS)]
+    gone = sg.History.of(counts, metric="email_unsubscribes", channel="ig")
+    plan = evolve(STRATEGY, objectives=[evolve(STRATEGY.objectives["o"], kind="retention_loyalty")])
+    one = proposed(sg.Evidence(strategy=plan, histories=[gone]))[0]
+    target = one.even.target
+    assert isinstance(target, sg.KeepPace)
+    half = evolve(one.even, goal=evolve(one.even.goal, target=evolve(target, pace=sg.Pace.parse("29.5/week"))))
+    assert "keep at most 29.5 unsubscribes a week" in plain(evolve(one, even=half))
+    assert "29,5 désinscriptions par semaine" in plain(evolve(one, even=half), language="fr")
+
+
+def test_names_of_the_strategy_on_the_page() -> None:
+    """A heading has the strategy's own name of the metric, with and without evidence, and so has the guardrail."""
+    own = sg.Metric(id="rev", nature="flow", unit="money", name_en="shop revenue", name_fr="ventes de la boutique")
+    one = evolve(proposed(KNOWN)[0], metric="rev", own_metric=own, handle="@shop", guardrail="rev")
+    known = sg.Evidence(strategy=evolve(STRATEGY, metrics=[own]))
+    assert "\n\nVentes de la boutique, @shop (Instagram)\n" in plain(one, language="fr")
+    assert "ventes de la boutique, sans relevé ici" in plain(one, language="fr", evidence=known)
+
+
+def test_a_target_for_a_chance() -> None:
+    """What `target_for` returns has a page: what it asks for, and its chance."""
+    level = sg.target_for(KNOWN.all_histories[0], on=DEADLINE, as_of=LAST, chance=0.5)
+    said = plain(level)
+    assert said.startswith("# A goal worth setting\n\nFollowers, ig\n")
+    assert "increase by 650 followers by 30 September 2026" in said
+    assert "50 %" in said
+    assert "augmenter de 650 abonnés" in plain(level, language="fr")

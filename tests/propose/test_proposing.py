@@ -1,5 +1,6 @@
 """Worked examples of proposals: what is proposed, in which form, in what order, and why the rest is not."""
 
+import pickle
 from datetime import date, timedelta
 from typing import Any
 
@@ -8,6 +9,7 @@ from attrs import evolve
 from proposing_cases import DEADLINE, LAST, days, fans, known, proposed, strategy
 
 import smartgoals as sg
+from smartgoals import codec
 from smartgoals.audits import ChannelAudit, Measurement, Window
 from smartgoals.catalog import METRICS
 from smartgoals.returns import Cost
@@ -211,7 +213,7 @@ def test_readings_that_cannot_be_show_nothing() -> None:
     spans = sg.History.of([(one, 300 + one.day) for one in days(3, 40)], metric="reach", channel="ig")
     left = proposed(known(spans)).unproposed[0]
     assert dict(left.facts) == {"why": "people_do_not_add_up"}
-    assert str(left).startswith("reach on ig: its readings")
+    assert str(left).startswith("reach on ig (Instagram): its readings")
 
 
 def audit(hours: dict[str, int], **facts: Any) -> sg.Audit:
@@ -419,3 +421,54 @@ def test_what_is_said_in_both_languages() -> None:
     bare = evolve(views, guardrail=None, still_to_say=())
     assert bare.text().endswith("%)")
     assert "still" in evolve(views, guardrail=None).text()
+
+
+def test_proposals_are_called_as_the_strategy_calls_them() -> None:
+    """Metrics of the strategy and accounts have their names in both languages, and what has none its id."""
+    own = sg.Metric(id="rev", nature="flow", unit="money", name_en="shop revenue", name_fr="ventes de la boutique")
+    ours = sg.Objective(
+        id="o",
+        title="Sell",
+        kind="brand_awareness",
+        serves="more",
+        links=[sg.Link(metric="rev", to="ad_recall_lift", because="they buy what they remember")],
+    )
+    plan = strategy(
+        objectives=[ours], metrics=[own], channels=[sg.Channel(id="ig", platform="instagram", handle="@shop")]
+    )
+    sales = [1000 + (k * 37) % 400 for k in range(120)]
+    found = proposed(known(read("rev", sales), read("rev", sales, "yt"), plan=plan))
+    assert found[0].own_metric == own
+    assert found[0].text("fr").startswith("ventes de la boutique sur @shop (Instagram) : sûre")
+    assert found.unproposed[0].text().startswith("shop revenue on yt: the strategy does not know the channel")
+    assert "encore mesuré" not in found[0].text("fr")
+    assert "sans relevé ici" in found[0].text("fr")
+
+
+def test_less_of_a_bad_thing_is_at_most() -> None:
+    """A pace of what is better low says that it is a limit, and its chance is that of the goal which says so."""
+    gone = read("email_unsubscribes", [(k * k * 7) % 11 for k in range(150)])
+    one = proposed(known(gone, plan=strategy("retention_loyalty")))[0]
+    for level in one.ambitions:
+        assert isinstance(level.target, sg.KeepPace)
+        assert level.target.bound == "at_most"
+        assert "keep at most" in level.text()
+        assert "ne pas dépasser" in level.text("fr")
+        assert level.chance == sg.project(level.goal, gone, as_of=LAST).probability
+
+
+def test_a_goal_that_fails_its_check_says_what_the_rule_found() -> None:
+    """Codes stay codes; a sentence has what was found, in the language asked for, also after it was written and read."""
+    found = proposed(known(fans()), deadline=LAST + timedelta(days=1))
+    left = found.unproposed[0]
+    assert left.facts["codes"] == left.facts["because"] == ("SGT507",)
+    assert left.text().endswith(
+        "by SGT507: The goal lasts 1 day, and its figures take 2 days to show. Give it more time, or choose a quicker figure"
+    )
+    assert "SGT507 : Le but dure 1" in left.text("fr").replace("\xa0", " ").replace("\u202f", " ")
+    again = codec.structure(codec.unstructure(left), sg.types.Unproposed)
+    assert again == left
+    assert again.text("fr") == left.text("fr")
+    assert pickle.loads(pickle.dumps(left)).text("fr") == left.text("fr")
+    bare = evolve(left, facts={"codes": ("SGT507",)})
+    assert bare.text().endswith("check, by SGT507")

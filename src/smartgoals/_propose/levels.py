@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from attrs import evolve
+
+from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact
 from smartgoals._propose.asking import Answer
 from smartgoals._propose.forms import FormKind
@@ -10,8 +13,10 @@ from smartgoals._propose.proposals import AmbitionLevel
 
 def level_of(answer: Answer, asked: float) -> AmbitionLevel:
     """Return the target that was found for a chance, and whether it asks for no more than there is."""
-    base = answer.goal.baseline
+    goal, base = answer.goal, answer.goal.baseline
     holds = answer.form.kind is FormKind.HOLD
     if base is not None and base.per is not None:
         holds = (answer.asks - exact(base.value)) * answer.form.sign <= 0
-    return AmbitionLevel(goal=answer.goal, asked=asked, chance=answer.chance, holds=holds)
+    if isinstance(goal.target, KeepPace) and answer.form.sign < 0:  # whoever reads it without the metric knows its side
+        goal = evolve(goal, target=evolve(goal.target, bound=Bound.AT_MOST))
+    return AmbitionLevel(goal=goal, asked=asked, chance=answer.chance, holds=holds)

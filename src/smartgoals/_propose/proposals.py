@@ -14,16 +14,19 @@ from attrs import field, frozen
 from smartgoals._documents import document
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
+from smartgoals._model.channel import Channel
 from smartgoals._model.goal import Goal
 from smartgoals._model.goal_words import GoalTerms
+from smartgoals._model.metric import Metric
 from smartgoals._model.target import KeepPace, Target
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._propose.words import AmbitionName, Unproposable
 from smartgoals._record import Record
 from smartgoals._relevance.recommend import Recommendation
 from smartgoals.catalog._levels import Level
-from smartgoals.catalog._metric_words import metric_in_words
+from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
 from smartgoals.rules._finding import Fact
+from smartgoals.rules._naming import channel_named
 
 _AMBITIONS: Final = tuple(AmbitionName)
 
@@ -73,6 +76,7 @@ class GoalProposal:
     `level` tells how near the metric is to the objective, `guardrail` the metric that shows when the target is met the
     wrong way (None where the catalogue names none), and `is_guarded` whether it is measured here. `readings` counts what
     the chances rest on, up to the day `last`. `still_to_say` names the fields of the goal that only people can fill in.
+    `own_metric` is the strategy's own definition of the metric, `platform` and `handle` are the account of the channel.
     """
 
     objective: str
@@ -87,6 +91,9 @@ class GoalProposal:
     readings: int
     last: date
     still_to_say: tuple[str, ...]
+    own_metric: Metric | None = None
+    platform: str | None = None
+    handle: str | None = None
 
     @property
     def ambitions(self) -> tuple[AmbitionLevel, AmbitionLevel, AmbitionLevel]:
@@ -96,8 +103,7 @@ class GoalProposal:
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language what may be asked for, with which chance, what to watch beside it, and what is still to be said."""
         into = asked_in(language)
-        facts = {"metric": metric_in_words(self.metric), "channel": self.channel}
-        head = into.say("propose.on_channel" if self.channel else "propose.anywhere", facts)
+        head = _place(self, into)
         said = [
             into.say("propose.ambition", {"ambition": into.phrase(f"propose.{name}"), "said": one.text(into)})
             for name, one in zip(_AMBITIONS, self.ambitions, strict=True)
@@ -120,22 +126,27 @@ class GoalProposal:
 @document
 @frozen(kw_only=True)
 class Unproposed:
-    """A metric that is measured on a channel, and why no goal is proposed on it."""
+    """A metric that is measured on a channel, and why no goal is proposed on it.
+
+    `own_metric` is the strategy's own definition of the metric, `platform` and `handle` are the account of the channel.
+    """
 
     metric: str
     channel: str | None
     reason: Unproposable
     facts: Record[str, Fact] = field(factory=Record)
+    own_metric: Metric | None = None
+    platform: str | None = None
+    handle: str | None = None
 
     def text(self, language: Language | str | None = None) -> str:
         """Say why, in a language."""
         into = asked_in(language)
-        what = {"metric": metric_in_words(self.metric), "channel": self.channel}
-        head = into.say("propose.on_channel" if self.channel else "propose.anywhere", what)
-        facts = dict(self.facts)
+        head, facts = _place(self, into), dict(self.facts)
         if "advice" in facts:
             facts["advice"] = into.phrase(f"scorecard.{facts['advice']}")
-        said = [into.say(f"propose.{self.reason.value}", facts)]
+        code = "fails_check_because" if "because" in facts else self.reason.value
+        said = [into.say(f"propose.{code}", facts)]
         if isinstance(why := self.facts.get("why"), str):
             said.append(ProjectionReason(why).text(into))
         return into.say("propose.head", {"what": head, "said": into.joined(said)})
@@ -192,3 +203,14 @@ class GoalProposals(Sequence[GoalProposal]):
         if not self.proposals:
             return f"nothing to propose for {self.objective} yet"
         return "; ".join(map(str, self.proposals))
+
+
+def _place(one: GoalProposal | Unproposed, into: Language) -> str:
+    """Return a metric and its channel as the strategy calls them; by their ids where it does not describe them."""
+    metric = metric_in_words(one.own_metric or one.metric)
+    if one.channel is None:
+        return into.say("propose.anywhere", {"metric": metric})
+    channel = channel_in_words(one.channel)
+    if one.platform is not None:
+        channel = channel_named(Channel(id=one.channel, platform=one.platform, handle=one.handle))
+    return into.say("propose.on_channel", {"metric": metric, "channel": channel})

@@ -9,7 +9,9 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Final, cast, final
+from typing import TYPE_CHECKING, Final, TypeVar, cast, final
+
+from attrs import evolve
 
 from smartgoals._case.surroundings import is_open
 from smartgoals._channels.snapshots import hours_a_week
@@ -17,6 +19,7 @@ from smartgoals._checked import Arguments, refuse
 from smartgoals._days import ONE_DAY, day, optional_day
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of
+from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
 from smartgoals._propose.asking import Asking
@@ -33,10 +36,11 @@ from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._messages.formatting import Language
     from smartgoals._model.channel import Channel
     from smartgoals._model.strategy import Strategy
     from smartgoals._time.period import Period
-    from smartgoals.rules._finding import Fact
+    from smartgoals.rules._finding import Fact, Finding
     from smartgoals.rules._report import SmartReport
     from smartgoals.rules._ruleset import RuleSet
 
@@ -47,6 +51,7 @@ _FEWEST: Final = 3
 """Check-ins that a goal shall have at least: a beginning, a middle and an end (also the limit of rule SGT510)."""
 _ONLY_PEOPLE: Final = ("owner", "audience", "decision")
 _FIRST: Final = 3
+_Found = TypeVar("_Found", GoalProposal, Unproposed)
 
 
 def propose(
@@ -96,8 +101,10 @@ def propose(
         objective=asked.objective.id,
         as_of=asked.as_of,
         deadline=asked.deadline,
-        proposals=tuple(proposals),
-        unproposed=tuple(sorted(left, key=lambda one: (one.metric, one.channel or ""))),
+        proposals=tuple(_named(one, asked.strategy) for one in proposals),
+        unproposed=tuple(
+            _named(one, asked.strategy) for one in sorted(left, key=lambda one: (one.metric, one.channel or ""))
+        ),
         measure_first=() if proposals else _measure_first(asked),
     )
 
@@ -299,11 +306,26 @@ def _why_not(candidate: Candidate, reports: list[SmartReport]) -> Unproposed | N
     failed = {name for one in reports for name, verdict in one.verdicts.items() if verdict is Verdict.FAIL}
     if failed:
         found = (one for report in reports for one in (*report.findings, *report.silenced))
-        codes = sorted({one.code for one in found if one.criterion in failed and one.severity is Severity.ERROR})
-        return _left(candidate, Unproposable.FAILS_CHECK, codes=tuple(codes))
+        wrong = {one.code: one for one in found if one.criterion in failed and one.severity is Severity.ERROR}
+        because = tuple(Worded(code, said=partial(_advice, wrong[code])) for code in sorted(wrong))
+        return _left(candidate, Unproposable.FAILS_CHECK, codes=tuple(sorted(wrong)), because=because)
     if any(one.verdicts[Criterion.ATTAINABLE] is not Verdict.PASS for one in reports):
         return _left(candidate, Unproposable.NOT_SHOWN, readings=len(candidate.history))
     return None
+
+
+def _advice(finding: Finding, language: Language) -> str:
+    """Return what a rule found and what to do, in a language, without a mark at its end: it stands in a sentence."""
+    return finding.text(language).rstrip(".")
+
+
+def _named(one: _Found, strategy: Strategy) -> _Found:
+    """Return the same with the names that the strategy has for its metric and channel."""
+    own = strategy.metrics.get(one.metric)
+    channel = None if one.channel is None else strategy.channels.get(one.channel)
+    if channel is None:
+        return evolve(one, own_metric=own)
+    return evolve(one, own_metric=own, platform=channel.platform, handle=channel.handle)
 
 
 def _guardrail(asked: _Asked, candidate: Candidate) -> tuple[str | None, bool]:

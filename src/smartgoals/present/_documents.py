@@ -20,7 +20,7 @@ from smartgoals._model.audit import Audit
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._projection.tripwire import Tripwires
-from smartgoals._propose.proposals import GoalProposal, GoalProposals
+from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals
 from smartgoals._relevance.relevance import Relevance
 from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
@@ -31,7 +31,7 @@ from smartgoals.present._competition import competition_document
 from smartgoals.present._content import content_document
 from smartgoals.present._effect import effect_document
 from smartgoals.present._gap import gap_document
-from smartgoals.present._proposals import goal_proposal_document, goal_proposals_document
+from smartgoals.present._proposals import ambition_level_document, goal_proposal_document, goal_proposals_document
 from smartgoals.present._results import (
     progress_document,
     projection_document,
@@ -60,6 +60,7 @@ PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType
         Progress: progress_document,
         Projection: projection_document,
         Proposal: proposal_document,
+        AmbitionLevel: ambition_level_document,
         GoalProposal: goal_proposal_document,
         GoalProposals: goal_proposals_document,
         Relevance: relevance_document,

@@ -192,6 +192,13 @@ class Figures:
         """Say a pace, its unit as the metric's own name where it is that, else as the strategy writes it."""
         return f"{self._amount_of(pace)} {each_period(pace.period, self.language)}"
 
+    def asked_pace(self, pace: Pace) -> str:
+        """Say a pace as it was asked for, to its last digit, where it is told in the unit of the metric."""
+        is_own = pace.unit is None or self.is_own_name(pace.unit)
+        if self.unit is Unit.RATIO or pace.amount < 0 or not is_own:
+            return self.pace(pace)
+        return f"{self.exact(pace.amount)} {each_period(pace.period, self.language)}"
+
     def _amount_of(self, pace: Pace) -> str:
         unit = None if pace.unit is None or self.is_own_name(pace.unit) else pace.unit
         size, noun = self._size_of(pace, unit)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from smartgoals._model.channel import Channel
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.present._blocks import Document, Fact, Facts, Heading, Item, Items, Paragraph, Role, Table, line, own
 from smartgoals.present._figures import Figures
@@ -12,11 +13,12 @@ from smartgoals.present._results import paged
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals, Unproposed
+    from smartgoals._model.metric import Metric
+    from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals
     from smartgoals.present._blocks import Block, Line
     from smartgoals.present._voice import Voice
 
-__all__ = ["goal_proposal_document", "goal_proposals_document"]
+__all__ = ["ambition_level_document", "goal_proposal_document", "goal_proposals_document"]
 
 
 def goal_proposals_document(found: GoalProposals, voice: Voice) -> Document:
@@ -51,11 +53,32 @@ def goal_proposal_document(proposal: GoalProposal, voice: Voice) -> Document:
     return paged(voice.say("title_goal_proposal"), blocks(), voice)
 
 
-def _where(place: GoalProposal | Unproposed, voice: Voice) -> Line:
-    """Return a metric and its channel, as they are called."""
-    metric = metric_in_words(place.metric).into(voice.language)
-    channel = voice.channel(None, place.channel)
-    named = metric if channel is None else f"{metric}, {channel}"
+def ambition_level_document(level: AmbitionLevel, voice: Voice) -> Document:
+    """Return the page of one target that has a chance."""
+    asked, chance = _asks(level, voice)
+    goal = level.goal
+
+    def blocks() -> Iterator[Block]:
+        yield Paragraph(
+            _called(voice.metric(goal.metric) or goal.id, voice.channel(None, goal.channel), voice), Role.LEAD
+        )
+        yield Facts((Fact(voice.say("column_asks"), asked), Fact(voice.say("column_chance"), chance)))
+
+    return paged(voice.say("title_goal_proposal"), blocks(), voice)
+
+
+def _where(place: GoalProposal, voice: Voice) -> Line:
+    """Return a metric and its channel as the strategy calls them."""
+    channel = None
+    if place.platform is not None and place.channel is not None:
+        channel = Channel(id=place.channel, platform=place.platform, handle=place.handle)
+    return _called(place.own_metric or place.metric, voice.channel(channel, place.channel), voice)
+
+
+def _called(metric: Metric | str, channel: str | None, voice: Voice) -> Line:
+    """Return a metric and its channel as a heading has them."""
+    what = metric_in_words(metric).into(voice.language)
+    named = what if channel is None else f"{what}, {channel}"
     return line(own(f"{named[:1].upper()}{named[1:]}"))
 
 
@@ -63,13 +86,15 @@ def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
     """Yield the three ambitions as a table, and what belongs to them all."""
     head = tuple(voice.say(f"column_{column}") for column in ("ambition", "asks", "chance"))
     names = ("safe", "even", "stretch")
-    rows = tuple(_ambition(name, one, voice) for name, one in zip(names, proposal.ambitions, strict=True))
+    rows = tuple(
+        _ambition(name, one, voice, proposal.own_metric) for name, one in zip(names, proposal.ambitions, strict=True)
+    )
     yield Table(voice.say("table_ambitions"), head, rows, (False, False, True))
     into = voice.language
     read = voice.say("read_until", readings=proposal.readings, last=proposal.last)
     facts = [Fact(voice.say("rests_on"), line(read))]
     if proposal.guardrail is not None:
-        named = metric_in_words(proposal.guardrail)
+        named = metric_in_words(voice.metric(proposal.guardrail) or proposal.guardrail)
         key = "watched" if proposal.is_guarded else "watched_unmeasured"
         facts.append(Fact(voice.say("guardrails"), line(voice.say(key, metric=named))))
     if proposal.still_to_say:
@@ -78,14 +103,15 @@ def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
     yield Facts(tuple(facts))
 
 
-def _ambition(name: str, level: AmbitionLevel, voice: Voice) -> tuple[Line, ...]:
+def _ambition(name: str, level: AmbitionLevel, voice: Voice, own_metric: Metric | None) -> tuple[Line, ...]:
     """Return the row of an ambition: what it asks for until when, and its chance."""
-    figures = Figures(voice.language, voice.metric(level.goal.metric))
+    return line(voice.language.phrase(f"propose.{name}")), *_asks(level, voice, own_metric)
+
+
+def _asks(level: AmbitionLevel, voice: Voice, own_metric: Metric | None = None) -> tuple[Line, Line]:
+    """Return what a target asks for until when, and its chance."""
+    figures = Figures(voice.language, own_metric or voice.metric(level.goal.metric))
     asked = voice.target(level.goal, figures)
     if level.holds:
         asked = voice.say("without_gain", asked=asked)
-    return (
-        line(voice.language.phrase(f"propose.{name}")),
-        line(own(asked)),
-        line(voice.language.percent(level.chance, 0)),
-    )
+    return line(own(asked)), line(voice.language.percent(level.chance, 0))

@@ -117,7 +117,7 @@ class Voice:
             level=figures.exact,
             change=figures.change,
             way=True,
-            paces=figures.pace,
+            paces=figures.asked_pace,
         )
         asked = words.say(goal.target)
         if goal.deadline is None:

@@ -26,7 +26,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("rests_on", "Rests on", "Repose sur"),
     ("read_until", "{readings:#reading}, the last of {last}", "{readings:#reading}, le dernier du {last}"),
     ("watched", "{metric}", "{metric}"),
-    ("watched_unmeasured", "{metric}, not measured here yet", "{metric}, pas encore mesuré ici"),
+    ("watched_unmeasured", "{metric}, not measured here yet", "{metric}, sans relevé ici"),
     ("still_to_say", "Still to be said", "Reste à dire"),
     ("measure_first", "What to measure first", "Ce qu’il faut d’abord mesurer"),
     ("not_proposed", "Measured, and not proposed", "Mesuré, et non proposé"),

@@ -26,7 +26,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "watch_unmeasured",
         "watch {metric} beside it, which is not measured here yet",
-        "à surveiller à côté : {metric}, qui n’est pas encore mesuré ici",
+        "à surveiller à côté : {metric}, sans relevé ici",
     ),
     ("still_to_say", "still to be said: {fields}", "reste à dire : {fields}"),
     ("owner", "who answers for it", "qui en répond"),
@@ -121,5 +121,10 @@ ROWS: Final[tuple[Row, ...]] = (
         "fails_check",
         "a goal on it would not pass its check, by {codes}",
         "un but sur elle ne passerait pas la vérification, selon {codes}",
+    ),
+    (
+        "fails_check_because",
+        "a goal on it would not pass its check, by {codes}: {because}",
+        "un but sur elle ne passerait pas la vérification, selon {codes} : {because}",
     ),
 )

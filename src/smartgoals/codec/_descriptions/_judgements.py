@@ -62,12 +62,18 @@ goal_proposal: A goal worth setting on a metric of a channel, at three ambitions
   readings: How many readings the chances rest on.
   last: The day of the last one.
   still_to_say: The fields of the goal that only people can fill in.
+  own_metric: The strategy's own definition of the metric; null for one of the catalogue.
+  platform: The platform of the channel; null where nobody described it.
+  handle: The user name on the platform; null where there is none.
 
 unproposed: A metric that is measured, and why no goal is proposed on it.
   metric: The id of the metric.
   channel: The id of the channel; null for a metric of none.
   reason: Why not.
   facts: The figures and names of the reason, by name.
+  own_metric: The strategy's own definition of the metric; null for one of the catalogue.
+  platform: The platform of the channel; null where nobody described it.
+  handle: The user name on the platform; null where there is none.
 
 goal_proposals: Goals worth setting for an objective, and what was not proposed.
   objective: The id of the objective.
