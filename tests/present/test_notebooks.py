@@ -32,7 +32,7 @@ def results() -> dict[str, Any]:
     found = [review, one, one.report, one.progress, one.projection, before, sg.roi(5, 3)]
     found += [sg.revise(one.goal, evidence=sg.Evidence(strategy=STRATEGY), as_of=DAY)]
     found += [sg.relevance("followers", "brand_awareness"), channels.scorecards(STRATEGY, as_of=DAY)]
-    found += [audits.compare(before, after), channels.competition(STRATEGY, as_of=DAY), goals, goals[0]]
+    found += [audits.compare(before, after), channels.competition(STRATEGY, as_of=DAY), goals, goals[0], goals[0].even]
     found += [sg.explain_gap(review.goals["conversion"].goal, as_of=DAY, evidence=STRATEGY)]
     found += [
         channels.deepen([channels.Post(day=DAY, format="reel", counts={"reach": 9, "comments": 1})], by="content")
