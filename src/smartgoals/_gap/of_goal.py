@@ -138,9 +138,8 @@ def _of_flow(asks: _Asked, readings: Readings) -> _Explained:
     is_declared = asks.case.evidence.way_of(readings.metric, readings.channel).missing is not None
     # What came is known up to the last reading: a goal asked about today is explained by what was read until yesterday.
     known = asks.history.upto(asks.end).last.day
-    end = asks.end if is_declared or asks.against is not None else min(asks.end, known)
-    if end <= asks.eve:
-        return _untold(asks.expected, asks.actual, GapReason.NO_READINGS, readings.metric)
+    is_whole = is_declared or asks.against is not None or known <= asks.eve
+    end = asks.end if is_whole else min(asks.end, known)
     window = Window(asks.eve + ONE_DAY, end)
     against = before_of(window) if asks.against is None else asks.against
     shapes = _shapes(asks, readings)
