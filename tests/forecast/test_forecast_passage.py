@@ -147,6 +147,7 @@ def wanderings(draw: st.DrawFn) -> Wandering:
     steps = last if draw(st.booleans()) else draw(st.floats(last / 3, last, exclude_min=True))
     start, peak, trough = draw(moderate), draw(st.floats(0, 5)), draw(st.floats(-5, 0))
     middle, scale = along(legs, steps)
+    noise = draw(st.sampled_from([0.0, 0.5, 1.5])) * legs[0].scale
     return Wandering(
         start=start,
         steps=steps,
@@ -157,6 +158,8 @@ def wanderings(draw: st.DrawFn) -> Wandering:
         first=draw(st.sampled_from([one for one in (1.0, 1 / 7, 1 / 30) if one <= steps])),
         on_the_way=tuple([light(start + draw(moderate), draw(sizes)) for _ in range(draw(st.integers(0, 2)))]),
         at_end=light(start + middle, scale),
+        noise=noise,
+        past=tuple([start + draw(moderate) for _ in range(draw(st.integers(0, 30)))]) if noise else (),
     )
 
 
@@ -169,6 +172,34 @@ def along(legs: Sequence[WalkLeg], t: float) -> tuple[float, float]:
     middle = (1 - share) * near.drift * near.steps + share * far.drift * far.steps
     along_time = math.log(t / near.steps) / math.log(3)
     return middle, near.scale * (far.scale / near.scale) ** along_time
+
+
+def drawn(path: Wandering, away: float, *, upward: bool) -> float:
+    """Return the chance that a reading with a noise of its own lies beyond: by nine outcomes of the level, and the past."""
+    sign, missed = 1.0 if upward else -1.0, 0.0
+    for node in range(9):
+        along_level, before, miss = quantile((node + 0.5) / 9, LIGHT), 0.0, 1.0
+        for leg in path.legs:
+            upto = min(leg.steps, path.steps)
+            wander = math.sqrt(max(0.0, leg.scale**2 - path.noise**2))
+            level = sign * leg.drift * leg.steps + wander * along_level
+            beyond = 1 - light(level, 1.15 * path.noise).at_most(away)
+            miss *= (1 - beyond) ** (upto**0.55 - before**0.55)
+            before = upto
+        missed += miss / 9
+    x = path.start + path.peak + away if upward else path.start + path.trough - away
+    came = waits([value >= x if upward else value <= x for value in path.past], int(path.steps))
+    say = 0.4 * len(path.past) / (len(path.past) + 20)
+    return (1 - say) * (1 - missed) + say * came
+
+
+@given(wanderings(), st.floats(-25, 25), st.floats(0, 10), st.booleans())
+def test_noise_of_readings_makes_reaching_likelier(path: Wandering, at: float, more: float, upward: bool) -> None:
+    """Readings with a noise of their own reach no less than the level alone, and what lies further no more often."""
+    x, further = path.start + at, path.start + at + (more if upward else -more)
+    alone = evolve(path, noise=0.0, past=())
+    assert path.chance(x, upward=upward) >= alone.chance(x, upward=upward)
+    assert path.chance(further, upward=upward) <= path.chance(x, upward=upward) + 1e-12
 
 
 @given(wanderings(), st.floats(-25, 25), st.booleans())
@@ -191,6 +222,8 @@ def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, up
         t = begins * (steps / begins) ** (k / 3000)
         middle, scale = along(path.legs, t)
         chances.append(cumulative((sign * middle - away) / scale, LIGHT))
+    if path.noise and steps > 1:
+        chances.append(drawn(path, away, upward=upward))
     assert path.chance(x, upward=upward) == pytest.approx(max(chances), abs=2e-5)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import random
 import statistics
 from itertools import pairwise
 
@@ -148,6 +149,61 @@ def test_rate_and_scale_are_the_documented_formulas(
     elif shift < 0 and size > 1e-9:
         size *= math.exp(max(shift / size, -2.0))
     assert rate.centre == pytest.approx(side * size, rel=1e-6, abs=1e-7)
+
+
+def steadied(scale: float, trial: Trial, weights: list[float], steps: float) -> float:
+    """Return the scale of values that are each measured anew, from the errors of the weighted mean at past origins."""
+    errors = [sum(w * e for w, e in zip(weights, row, strict=True)) for row in zip(*trial.errors, strict=True)]
+    n = len(errors)
+    if n < 4 or not any(errors):
+        return scale
+    spread = (math.sqrt(statistics.fmean(e * e for e in errors)) + 1.2533 * statistics.fmean(map(abs, errors))) / 2
+    carried = sum(a * b for a, b in pairwise(errors)) / (n - 1) / statistics.fmean(e * e for e in errors)
+    carried = min(0.95, max(0.0, carried))
+    excess = n * (1 - carried) / (1 + carried) - trial.windows
+    share = max(0.0, excess) / (max(0.0, excess) + 2)
+    ahead = max(1.0, steps / trial.horizon)
+    return scale ** (1 - share) * (spread * ahead ** (0.5 * (1 - share)) / ahead) ** share
+
+
+@given(movements, horizons, units)
+def test_what_is_measured_anew_is_as_certain_as_its_back_test_shows(
+    changes: list[float], steps: float, unit: float
+) -> None:
+    """The more errors in the back-test that do not hang together, the nearer the scale is to theirs."""
+    series = series_of(changes, Kind.LEVEL, is_anew=True)
+    trial, plain = Bench(series).trial(steps), Combiner(series_of(changes, Kind.LEVEL), unit).rate(steps)
+    scale = plain.scale
+    if traits_of(series).habit is Habit.WANDERING:
+        scale = steadied(scale, trial, weights_of(series, trial, unit, steps), steps)
+    assert Combiner(series, unit).rate(steps).scale == pytest.approx(scale, rel=1e-6)
+
+
+def noisy(n: int, seed: int) -> list[float]:
+    """Return the changes of a level that stands and is read with noise."""
+    chance = random.Random(seed)
+    values = [chance.gauss(0.0, 1.0) for _ in range(n)]
+    return [later - earlier for earlier, later in pairwise(values)]
+
+
+@pytest.mark.parametrize("n", [30, 60, 150])
+def test_a_level_that_stands_is_not_taken_to_wander(n: int) -> None:
+    """Of noise about a level the scale grows less with the horizon than where the next value starts from the last."""
+    ratios = []
+    for seed in range(15):
+        changes = noisy(n, seed)
+        anew, level = (Combiner(series_of(changes, Kind.LEVEL, is_anew=told), 1.4) for told in (True, False))
+        ratios.append(anew.rate(60.0).scale / level.rate(60.0).scale)
+    assert statistics.median(ratios) < 0.7
+
+
+@pytest.mark.parametrize("size", [1e-90, 1e90])
+def test_errors_of_any_size_are_measured(size: float) -> None:
+    """How errors hang together hangs on no unit."""
+    scale = Combiner(series_of([size * one for one in noisy(60, 1)], Kind.LEVEL, is_anew=True), 1.4 * size).rate(60.0)
+    assert scale.scale / size == pytest.approx(
+        Combiner(series_of(noisy(60, 1), Kind.LEVEL, is_anew=True), 1.4).rate(60.0).scale, rel=1e-6
+    )
 
 
 @given(movements, kinds, horizons, units)

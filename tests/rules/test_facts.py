@@ -382,8 +382,8 @@ def test_no_fix_is_better_than_a_wrong_one() -> None:
     level = evolve(GOAL, metric="bounce_rate", channel="site", target=sg.ReachLevel(0.6), baseline=None)
     met = sg.check(level, evidence=known(weekly([0.5, 0.55], "bounce_rate", "site")), as_of=AS_OF)
     assert met.finding("SGA307").fix is None  # two readings are one change, which may have been a lucky one
-    steady = weekly([0.5, 0.55, 0.52, 0.5, 0.53, 0.51, 0.54, 0.5, 0.52, 0.51], "bounce_rate", "site")
-    more = sg.check(evolve(level, target=sg.ReachLevel(0.8)), evidence=known(steady), as_of=AS_OF)
+    falling = weekly([0.6, 0.58, 0.59, 0.57, 0.56, 0.57, 0.55, 0.54, 0.55, 0.53], "bounce_rate", "site")
+    more = sg.check(evolve(level, target=sg.ReachLevel(0.8)), evidence=known(falling), as_of=AS_OF)
     assert more.finding("SGA307").fix is not None
     alone = sg.check(evolve(GOAL, target=sg.ReachLevel(2000)), evidence=known(), as_of=AS_OF)
     assert alone.finding("SGA307").fix is None

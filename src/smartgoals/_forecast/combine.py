@@ -18,7 +18,7 @@ from typing import Final, NamedTuple, final
 from smartgoals._forecast.fitted import FITTED
 from smartgoals._forecast.rates import Bench, Trial
 from smartgoals._forecast.series import Series
-from smartgoals._forecast.traits import horizon, traits_of
+from smartgoals._forecast.traits import Habit, horizon, traits_of
 
 # The error one expects of any estimate, in units of the noise, counts as so many origins, and falls with the horizon so.
 _PRIOR_ORIGINS: Final = 3.2
@@ -33,6 +33,12 @@ _LEAST_DISAGREEMENT: Final = 0.02
 _LEAST_RATE: Final = 0.05
 _LEAST_ERROR: Final = 1e-3
 _LARGEST: Final = 30.0
+# So many errors in the back-test that do not hang together, beyond its windows, weigh as much as the fitted scale; and of
+# how far the horizon goes beyond the back-test, so much counts: round values, by `benchmarks/judge_anew.py`, November 2026.
+_ERRORS_FOR_SCALE: Final = 2.0
+_BEYOND: Final = 0.5
+_FEWEST_ERRORS: Final = 4
+_MOST_CARRY: Final = 0.95
 # No centre is moved by more than so many times itself.
 _SIDED: Final = 2.0
 
@@ -80,6 +86,7 @@ class Combiner:
             for name, coefficients in self._constants.weights.items()
         }
         self._power, *self._of_signs = self._constants.scale
+        self._may_stand = series.is_anew and traits.habit is Habit.WANDERING
 
     def rate(self, steps: float) -> Rate:
         """Return the rate over a horizon."""
@@ -90,6 +97,8 @@ class Combiner:
         signs = signs_of(trial, weights, centre, steps=steps, unit=unit, n=self._bench.n)
         power = self._power + sum(map(mul, self._of_signs, signs))
         scale = unit * exp(min(_LARGEST, max(-_LARGEST, power)))
+        if self._may_stand:
+            scale = _steadied(scale, trial, weights, steps)
         if self._line is None:
             centre = _shifted(centre, self._constants.shift * scale)
         return Rate(centre=centre, scale=scale, windows=trial.windows)
@@ -132,7 +141,7 @@ def signs_of(
     variance = sum(
         [weight * (estimate - centre) ** 2 for weight, estimate in zip(weights, trial.estimates, strict=True)]
     )
-    errors = [sum(map(mul, weights, row)) for row in zip(*trial.errors, strict=True)]
+    errors = weighed_errors(trial, weights)
     trust = trial.windows / (trial.windows + _WINDOWS_FOR_SCALE)
     return (
         trust * log(_spread(errors) / unit + _LEAST_ERROR) if errors else 0.0,
@@ -143,6 +152,44 @@ def signs_of(
         log(steps) - 3.0,
         (1.0 - trust) * log(trial.horizon),
     )
+
+
+def weighed_errors(trial: Trial, weights: Sequence[float]) -> list[float]:
+    """Return how far the weighed estimates were off at past origins, the latest first."""
+    return [sum(map(mul, weights, row)) for row in zip(*trial.errors, strict=True)]
+
+
+def _steadied(scale: float, trial: Trial, weights: Sequence[float], steps: float) -> float:
+    """Return a scale nearer to that of the back-test, the more its errors show that the level stands.
+
+    Where a level wanders, the errors at origins whose windows overlap hang together, and count as no more than the windows
+    that do not. Where each value is drawn about the same level, every one of them is news, however far ahead it looked.
+    The excess is what weighs: without it the fitted scale stays as it is.
+    """
+    errors = weighed_errors(trial, weights)
+    spread = _spread(errors) if len(errors) >= _FEWEST_ERRORS else 0.0
+    if spread <= 0.0:
+        return scale
+    excess = _independent([error / spread for error in errors]) - trial.windows
+    if excess <= 0.0:
+        return scale
+    share = excess / (excess + _ERRORS_FOR_SCALE)
+    # Of a mean change over more steps than were tried out, what a standing level adds is nothing.
+    ahead = max(1.0, steps / trial.horizon)
+    beyond: float = ahead ** (_BEYOND * (1.0 - share) - 1.0)
+    return float(scale ** (1.0 - share) * (spread * beyond) ** share)
+
+
+def _independent(errors: Sequence[float]) -> float:
+    """Return how many independent errors tell as much as these, by how far each carries over to the next.
+
+    The number for a mean of an autoregression of order one: N (1 - r) / (1 + r).
+    """
+    n = len(errors)
+    square = sum(map(mul, errors, errors))
+    carried: float = sum(map(mul, errors, errors[1:])) / square * n / (n - 1)
+    carried = min(max(carried, 0.0), _MOST_CARRY)
+    return n * (1.0 - carried) / (1.0 + carried)
 
 
 def _spread(errors: Sequence[float]) -> float:

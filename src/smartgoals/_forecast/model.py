@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from math import ceil, exp, sqrt
+from operator import mul
 from typing import Final, final
 
 from smartgoals._forecast.combine import noise
@@ -33,6 +34,8 @@ _PAST_KEPT: Final = 90
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
+# Of fewer changes than this, the covariance of successive ones tells nothing.
+_FEWEST_FOR_NOISE: Final = 8
 # The first amounts are looked at one by one, and so many cycles of a level's season step by step.
 _LOOKED_AT: Final = 9
 _SEASONS_WALKED: Final = 4
@@ -113,7 +116,32 @@ class Model:
             first=1.0 / series.steps.mean_days,
             on_the_way=tuple([self.on_day(time) for time in times]),
             at_end=at_end,
+            noise=(own := self._own_noise()),
+            past=tuple(self._last_values()) if own else (),
         )
+
+    def _own_noise(self) -> float:
+        """Return the size of what each reading has of its own, where each is measured anew: the next change takes it back.
+
+        Of a level that takes random steps and is read with noise, the covariance of successive changes is minus the
+        variance of the noise (A. C. Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989).
+        """
+        x = self.series.changes
+        if not self.series.is_anew or len(x) < _FEWEST_FOR_NOISE:
+            return 0.0
+        mean = sum(x) / len(x)
+        apart = [value - mean for value in x]
+        taken_back = -sum(map(mul, apart, apart[1:])) / (len(x) - 1)
+        return finite(sqrt(taken_back) * self.series.unit) if taken_back > 0.0 else 0.0
+
+    def _last_values(self) -> Iterator[float]:
+        """Yield the last values of a level that wanders, in the unit of the readings and with their season."""
+        series, value = self.series, self.series.last_value
+        season, now = series.season_after, series.season_after(0)
+        yield finite(value * series.unit)
+        for back, change in enumerate(series.changes[:-_PAST_KEPT:-1], 1):
+            value -= change
+            yield finite((value + season(-back) - now) * series.unit)
 
     def _walk(self, leg: Reach) -> WalkLeg:
         unit, steps = self.series.unit, leg.steps

@@ -109,7 +109,9 @@ class Wandering:
 
     `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and `trough` are how far the
     season lifts and lowers the path at most; `first` is the first day, in steps; `at_end` is the distribution on the last
-    day, and `on_the_way` those on the first day and on whole steps of a season, below whose chances none may fall.
+    day, and `on_the_way` those on the first day and on whole steps of a season, below whose chances none may fall. `noise`
+    is the size of what each reading has of its own about the level, 0 where the next one starts from it, and `past` the last
+    readings as they came, empty where there is no such noise.
 
     Between two joints the chance runs from the larger of those of all joints before to that of the next, along the logarithm
     of time: so it never falls as days are added, whatever the joints say of the drift. Where a step is a day, the first
@@ -124,6 +126,8 @@ class Wandering:
     first: float
     on_the_way: tuple[Shape, ...]
     at_end: Shape
+    noise: float = 0.0
+    past: tuple[float, ...] = ()
 
     def chance(self, x: float, *, upward: bool) -> float:
         """Return the chance of touching *x* on any step."""
@@ -135,7 +139,29 @@ class Wandering:
         for leg in self.legs:
             touched_by_then = leg.touch(away, sign) if leg.steps > self.first else 0.0
             before, reached = reached, max(reached, touched_by_then, leg.stands(away, sign))
-        return max(stood, before + (reached - before) * self._share(), self._stood(away, sign))
+        walked = max(stood, before + (reached - before) * self._share(), self._stood(away, sign))
+        return max(walked, self._drawn(x, away, sign)) if self.noise and self.steps > 1.0 else walked
+
+    def _drawn(self, x: float, away: float, sign: float) -> float:
+        """Return the chance that some reading lies beyond *x*, where each has a noise of its own about the level.
+
+        As for the amounts of a flow: given how the level turns out, each reading misses by itself, and how long the own past
+        made wait for such a value has a say.
+        """
+        missed = 0.0
+        for node in _LIGHT_NODES:
+            by_noise, before = 1.0, 0.0
+            for leg in self.legs:
+                upto = min(leg.steps, self.steps)
+                wander = leg.scale * sqrt(1.0 - min(1.0, self.noise / leg.scale) ** 2)
+                level = sign * leg.drift * leg.steps + wander * node
+                beyond = cumulative((level - away) / (_NOISE_IN_A_MAXIMUM * self.noise), LIGHT)
+                by_noise *= (1.0 - beyond) ** (upto**_FRESH - before**_FRESH)
+                before = upto
+            missed += by_noise
+        reached, seen = 1.0 - missed / len(_LIGHT_NODES), len(self.past)
+        came = waited([value >= x if sign > 0.0 else value <= x for value in self.past], int(self.steps))
+        return reached + _say_of(seen) * (came - reached)
 
     def _share(self) -> float:
         """Return how far the last day lies between the last two joints."""
@@ -221,9 +247,8 @@ class Amounts:
         for node in _NODES:
             missed += self._missed(node, x, upward=upward)
         reached, seen = 1.0 - missed / (2.0 * len(_NODES)), len(self.past)
-        say = _SAY_OF_THE_PAST * seen / (seen + _READINGS_FOR_HALF)
         came = waited([value >= x if upward else value <= x for value in self.past], int(self.count))
-        return max(reached + say * (came - reached), stood)
+        return max(reached + _say_of(seen) * (came - reached), stood)
 
     def _missed(self, node: float, x: float, *, upward: bool) -> float:
         """Return twice the chance of missing the value with every reading, by both views, at one outcome of the rate."""
@@ -288,6 +313,11 @@ AnyPassage: TypeAlias = OneWay | Wandering | Amounts | Implied
 
 def _there(shape: Shape, x: float, *, upward: bool) -> float:
     return 1.0 - shape.below(x) if upward else shape.at_most(x)
+
+
+def _say_of(seen: int) -> float:
+    """Return how much the own past counts, of which so many readings were seen."""
+    return _SAY_OF_THE_PAST * seen / (seen + _READINGS_FOR_HALF)
 
 
 def _is_excluded(shape: Shape, x: float, *, upward: bool) -> bool:

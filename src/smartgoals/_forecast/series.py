@@ -42,6 +42,7 @@ _HUGE: Final = 1e100
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
 _MAY_BE_SET_BACK: Final = frozenset({Nature.STOCK, None})
 _MAY_TURN: Final = _NEVER_COUNTERS | {Nature.SCORE}
+_ANEW: Final = _MAY_TURN | {Nature.UNIQUE}
 
 
 class Kind(Enum):
@@ -60,7 +61,8 @@ class Series:
     `changes` are amounts per step for a flow and differences for the other kinds, divided by `unit` (1 unless values are
     huge or tiny). `season` repeats from the first of `changes` on: factors for counters and flows; for levels
     summands, from the first value on. `resolution` is the last digit of values that never changed, and 0 where they did.
-    `off` are the days of the week, as remainders of ordinals by seven, which bring nothing.
+    `off` are the days of the week, as remainders of ordinals by seven, which bring nothing. `is_anew` says that each value
+    is of its own period, as the people of a day or the mean of a week, and no level that the next one starts from.
     """
 
     kind: Kind
@@ -75,6 +77,7 @@ class Series:
     resolution: float
     reset: bool = False
     off: frozenset[int] = frozenset()
+    is_anew: bool = False
 
     def is_off(self, ordinal: int) -> bool:
         """Tell whether a day is one of the week that brings nothing."""
@@ -148,6 +151,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
         resolution=_resolution(values[-1]) if min(values) == max(values) else 0.0,
         reset=reset,
         off=off,
+        is_anew=history.nature in _ANEW,
     )
 
 

@@ -76,6 +76,8 @@ wandering: A path of random steps around a drift that is itself uncertain.
   first: The first day, in steps from the start.
   on_the_way: The distributions on the first day and on whole steps of a season.
   at_end: The distribution on the last day.
+  noise: What each reading has of its own about the level; 0 where the next one starts from it.
+  past: The last readings, the latest first; empty where they have no noise of their own.
 
 amounts: Readings of a flow: a common rate that is uncertain, and a noise of each around it.
   kind: Says which path it is.

@@ -138,6 +138,7 @@ _WANDERING: Final = Record(
         "steps": limits.STEPS,
         "legs": limits.FILLED,
         "first": limits.STEPS,
+        "noise": limits.NOT_NEGATIVE,
     }
 )
 _AMOUNTS: Final = Record(
