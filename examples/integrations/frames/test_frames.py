@@ -1,0 +1,168 @@
+"""Frames of pandas, polars and Arrow give the review that the document gives, and say which row is wrong."""
+
+from __future__ import annotations
+
+import json
+import math
+from datetime import UTC, date, datetime
+from types import ModuleType
+from typing import Any
+
+import attrs
+import pandas as pd
+import polars as pl
+import pyarrow as pa
+import pytest
+import with_arrow
+import with_pandas
+import with_polars
+
+import smartgoals as sg
+from smartgoals import codec
+
+AS_OF = date(2016, 10, 2)
+STRATEGY = codec.structure(json.loads(with_pandas.DOCUMENT.read_text(encoding="utf-8")))
+METRICS = {metric.id: metric for metric in STRATEGY.metrics}
+BARE = attrs.evolve(STRATEGY, histories=())
+PROGRAMS = [with_pandas, with_polars, with_arrow]
+programs = pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.__name__)
+
+
+def laid_out(program: ModuleType, columns: dict[str, list[Any]]) -> Any:
+    """Return columns as the frame of a library."""
+    if program is with_pandas:
+        return pd.DataFrame(columns)
+    return pl.DataFrame(columns, strict=False) if program is with_polars else pa.table(columns)
+
+
+def frame_of(program: ModuleType) -> Any:
+    """Return the readings of the example as a frame."""
+    return program.table_of(STRATEGY) if program is with_arrow else program.frame_of(STRATEGY)
+
+
+def results_of(program: ModuleType, review: sg.Review) -> dict[str, list[dict[str, Any]]]:
+    """Return the frames of a review as rows of plain values."""
+    if program is with_arrow:
+        return {name: table.to_pylist() for name, table in with_arrow.tables_of(STRATEGY, review).items()}
+    frames = program.frames_of(STRATEGY, review)
+    if program is with_polars:
+        return {name: frame.to_dicts() for name, frame in frames.items()}
+    return {name: frame.astype(object).where(frame.notna(), None).to_dict("records") for name, frame in frames.items()}
+
+
+@programs
+def test_a_frame_holds_what_the_document_holds(program: ModuleType) -> None:
+    """Readings that went through a frame are the same, corrections and what rates are of included, and so is the review."""
+    histories, lacking = program.histories_of(frame_of(program), METRICS)
+    by_place = {(history.metric_id, history.channel): list(history) for history in histories}
+    assert by_place == {(history.metric_id, history.channel): list(history) for history in STRATEGY.histories}
+    assert len(lacking) == 0
+    found = sg.review(BARE, evidence=sg.Evidence(histories=histories), as_of=AS_OF)
+    assert found.text() == sg.review(STRATEGY, as_of=AS_OF).text()
+
+
+@programs
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_results_are_frames(program: ModuleType, language: str) -> None:
+    """Goals, findings and days come out as rows with days as days, and say in the language why a cell is empty."""
+    review = sg.review(STRATEGY, as_of=AS_OF, language=language)
+    rows = results_of(program, review)
+    goals = {row["goal"]: row for row in rows["goals"]}
+    assert set(goals) == {goal.id for goal in STRATEGY.goals}
+    assert goals["retweets"]["status"] == "at_risk"
+    assert goals["visibility"]["actual"] is None
+    assert goals["visibility"]["why"] == next(iter(review.goals["visibility"].reasons.values()))
+    assert 0 < goals["passes"]["chance"] < 1
+    of_passes = [row for row in rows["days"] if row["goal"] == "passes"]
+    assert [row["day"] for row in of_passes] == sorted(row["day"] for row in of_passes)
+    assert of_passes[-1]["low"] < of_passes[-1]["expected"] < of_passes[-1]["high"]
+    assert {row["code"] for row in rows["findings"]} >= {"SGA301"} & {finding.code for finding in review.findings}
+    assert len(rows["findings"]) == len(review.findings) + sum(len(goal.report.findings) for goal in review.goals)
+
+
+@programs
+def test_a_cell_without_a_value_is_unknown(program: ModuleType) -> None:
+    """Rows with null or NaN are handed back, and no zero is made of them."""
+    frame = laid_out(
+        program,
+        {
+            "metric": ["leads"] * 4,
+            "channel": ["site"] * 4,
+            "day": [date(2026, 1, day) for day in (5, 6, 7, 8)],
+            "value": [3.0, math.nan, None, 4.0],
+        },
+    )
+    (history,), lacking = program.histories_of(frame)
+    assert [reading.day.day for reading in history] == [5, 8]
+    assert len(lacking) == 2
+
+
+@programs
+def test_corrections_are_known_from_their_day_on(program: ModuleType) -> None:
+    """A late correction replaces a figure from the day on which it was recorded, and not before."""
+    frame = laid_out(
+        program,
+        {
+            "metric": ["leads"] * 3,
+            "channel": [None] * 3,
+            "day": [date(2026, 1, 5), date(2026, 1, 5), date(2026, 1, 6)],
+            "value": [3.0, 5.0, 4.0],
+            "recorded_on": [None, date(2026, 1, 9), None],
+        },
+    )
+    ((history,), _) = program.histories_of(frame)
+    assert history.channel is None
+    assert history.as_known_on(date(2026, 1, 8)).values == (3, 4)
+    assert history.as_known_on(date(2026, 1, 9)).values == (5, 4)
+
+
+@programs
+def test_a_moment_in_the_middle_of_a_day_is_refused_at_its_row(program: ModuleType) -> None:
+    """A moment that is no day is told with its row or its metric, and with what would be right."""
+    frame = laid_out(
+        program,
+        {
+            "metric": ["leads", "sales"],
+            "channel": ["site"] * 2,
+            "day": [datetime(2026, 1, 5), datetime(2026, 1, 6, 15, 30)],  # noqa: DTZ001 - as many files have them
+            "value": [3.0, 4.0],
+        },
+    )
+    with pytest.raises(
+        ValueError, match=r"^(row 1|sales on site, reading 1), day: must be a date, or a moment at"
+    ) as caught:
+        program.histories_of(frame)
+    assert "day_of_moment(moment, zone=…) decides it" in str(caught.value)
+
+
+def test_text_in_the_column_of_values_is_refused_at_every_row() -> None:
+    """Every cell that is no number is told, with the label of its row in the whole frame."""
+    frame = pd.DataFrame({"metric": ["a", "b", "b"], "channel": "x", "day": [pd.Timestamp(2026, 1, 5)] * 3,
+                          "value": [1, "3 %", "four"]})  # fmt: skip
+    with pytest.raises(ValueError, match="row 1") as caught:
+        with_pandas.histories_of(frame)
+    percent, words = str(caught.value).splitlines()
+    assert percent.startswith(
+        "row 1, value: must be a number, got str '3 %' (a share is written as a number, 0.03 for 3 %"
+    )
+    assert words == "row 2, value: must be a number, got str 'four'"
+
+
+@pytest.mark.parametrize(("zone", "counts"), [("Europe/Paris", [0, 2, 1]), ("UTC", [1, 1, 1])])
+def test_the_day_of_a_moment_is_that_of_the_business(zone: str, counts: list[int]) -> None:
+    """An event at half past eleven in the evening in UTC is one of the next day in Paris; a day without any had none."""
+    moments = [datetime(2026, 1, 5, 23, 30), datetime(2026, 1, 6, 12), datetime(2026, 1, 7, 9)]  # noqa: DTZ001
+    aware = [moment.replace(tzinfo=UTC) for moment in moments]
+    first, last = date(2026, 1, 5), date(2026, 1, 7)
+    by_pandas = with_pandas.daily_counts(pd.Series(aware), zone=zone, first=first, last=last)
+    by_polars = with_polars.daily_counts(pl.Series(aware), zone=zone, first=first, last=last)
+    assert by_pandas.tolist() == by_polars["value"].to_list() == counts
+    assert sg.History.from_columns(by_pandas.index, by_pandas).values == tuple(counts)
+
+
+@programs
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_it_runs(program: ModuleType, language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each program prints the goals of the example."""
+    assert program.main(["--language", language]) == 0
+    assert "mailing-list" in capsys.readouterr().out

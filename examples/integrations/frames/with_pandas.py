@@ -1,0 +1,105 @@
+"""Read readings from pandas frames, and get a review back as frames.
+
+    python with_pandas.py [--language en|fr]
+
+A long frame has the columns metric, channel, day and value, and perhaps out_of (what a rate is of), recorded_on (when a
+correction came) and covers (the first day that a figure is of). A count of events is made in the zone
+of the business, since the day of a moment is not the same everywhere.
+"""
+
+import argparse
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
+
+import smartgoals as sg
+from smartgoals import codec
+
+DOCUMENT = Path(__file__).parents[2] / "data" / "strategy.json"
+EXTRAS = ("out_of", "recorded_on", "covers")
+CATEGORIES = ("goal", "metric", "channel", "status", "code", "criterion", "severity")
+
+
+def frame_of(strategy: sg.Strategy) -> pd.DataFrame:
+    """Return all readings of a strategy as a long frame."""
+    rows = [
+        (history.metric_id, history.channel, reading.day, float(reading.value), reading.out_of, reading.recorded_on)
+        for history in strategy.histories
+        for reading in history
+    ]
+    frame = pd.DataFrame(rows, columns=["metric", "channel", "day", "value", "out_of", "recorded_on"])
+    return frame.astype({"day": "datetime64[s]", "out_of": "float", "recorded_on": "datetime64[s]"})
+
+
+def histories_of(
+    frame: pd.DataFrame, metrics: Mapping[str, sg.Metric] | None = None
+) -> tuple[list[sg.History], pd.DataFrame]:
+    """Return a history for each metric and channel, and the rows without a value: unknown, and never zero."""
+    is_known, histories = frame["value"].notna(), list[sg.History]()
+    for (name, channel), part in frame[is_known].groupby(["metric", "channel"], dropna=False):
+        metric = str(name)
+        extras: dict[str, Any] = {each: part[each] for each in EXTRAS if each in part and part[each].notna().any()}
+        try:
+            history = sg.History.from_columns(
+                part["day"],
+                part["value"],
+                **extras,
+                metric=(metrics or {}).get(metric, metric),
+                channel=channel if isinstance(channel, str) else None,
+            )
+        except sg.SmartGoalsError as error:
+            raise ValueError("\n".join(refusals(error, part))) from error
+        histories.append(history)
+    return histories, frame[~is_known]
+
+
+def refusals(error: sg.SmartGoalsError, part: pd.DataFrame) -> list[str]:
+    """Return each problem with the row of the frame that has it."""
+    rows, places = part.index.tolist(), [(problem.location, problem.message) for problem in error.problems]
+    return [f"row {rows[int(row)]}, {column}: {message}" for (row, column), message in places]
+
+
+def daily_counts(moments: "pd.Series[pd.Timestamp]", *, zone: str, first: date, last: date) -> "pd.Series[int]":
+    """Return how many events each day had, in a zone; days of a complete log without any had none."""
+    days = moments.dt.tz_convert(zone).dt.normalize().dt.tz_localize(None)
+    counts: pd.Series[int] = days.value_counts().reindex(pd.date_range(first, last), fill_value=0)
+    return counts
+
+
+def frames_of(strategy: sg.Strategy, review: sg.Review) -> dict[str, pd.DataFrame]:
+    """Return the goals, the findings and the days of a review, each as a frame with days as days."""
+    kinds = {
+        "goals": (goal_rows(review), GoalRow),
+        "findings": (finding_rows(review), FindingRow),
+        "days": (day_rows(strategy, as_of=review.as_of), DayRow),
+    }
+    frames = dict[str, pd.DataFrame]()
+    for name, (rows, kind) in kinds.items():
+        frame = pd.DataFrame([tuple(row.values()) for row in rows], columns=list(kind.__annotations__))
+        words = [column for column in CATEGORIES if column in frame]
+        days = [column for column in ("day", "arrives") if column in frame]
+        frames[name] = frame.astype({**dict.fromkeys(words, "category"), **dict.fromkeys(days, "datetime64[s]")})
+    return frames
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Send the example's readings through a frame, review it, and print the goals."""
+    parser = argparse.ArgumentParser(description="Review a strategy whose readings lie in a frame.")
+    parser.add_argument("--language", choices=["en", "fr"], default="en")
+    language = parser.parse_args(argv).language
+    strategy = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
+    histories, lacking = histories_of(frame_of(strategy), {metric.id: metric for metric in strategy.metrics})
+    review = sg.review(strategy, evidence=sg.Evidence(histories=histories), as_of=date(2016, 10, 2), language=language)
+    frames = frames_of(strategy, review)
+    print(frames["goals"][["goal", "status", "planned", "actual", "chance"]].round(2).to_string(index=False))
+    print(f"{len(frames['findings'])} findings, {len(frames['days'])} days, {len(lacking)} rows without a value")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,113 @@
+"""Read readings from polars frames, and get a review back as frames.
+
+    python with_polars.py [--language en|fr]
+
+A long frame has the columns metric, channel, day and value, and perhaps out_of (what a rate is of), recorded_on (when a
+correction came) and covers (the first day that a figure is of).
+"""
+
+import argparse
+import json
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
+
+import smartgoals as sg
+from smartgoals import codec
+
+DOCUMENT = Path(__file__).parents[2] / "data" / "strategy.json"
+READINGS = pl.Schema(
+    {"metric": pl.String, "channel": pl.String, "day": pl.Date, "value": pl.Float64, "out_of": pl.Float64}
+    | {"recorded_on": pl.Date}
+)
+EXTRAS = ("out_of", "recorded_on", "covers")
+TYPES = {
+    "goal": pl.Categorical(),
+    "day": pl.Date(),
+    "arrives": pl.Date(),
+    **dict.fromkeys(("planned", "plan", "actual", "expected", "low", "high", "chance"), pl.Float64()),
+}
+
+
+def frame_of(strategy: sg.Strategy) -> pl.DataFrame:
+    """Return all readings of a strategy as a long frame."""
+    rows = [
+        (history.metric_id, history.channel, reading.day, float(reading.value), reading.out_of, reading.recorded_on)
+        for history in strategy.histories
+        for reading in history
+    ]
+    return pl.DataFrame(rows, schema=READINGS, orient="row")
+
+
+def histories_of(
+    frame: pl.DataFrame, metrics: Mapping[str, sg.Metric] | None = None
+) -> tuple[list[sg.History], pl.DataFrame]:
+    """Return a history for each metric and channel, and the rows without a value: unknown, and never zero."""
+    frame = frame.with_row_index("row").with_columns(pl.col("value").fill_nan(None))
+    histories = []
+    for (metric, channel), part in frame.drop_nulls("value").group_by("metric", "channel", maintain_order=True):
+        extras: dict[str, Any] = {name: part[name] for name in EXTRAS if name in part.columns and part[name].count()}
+        try:
+            history = sg.History.from_columns(
+                part["day"],
+                part["value"],
+                **extras,
+                metric=(metrics or {}).get(metric, metric),
+                channel=channel,
+            )
+        except sg.SmartGoalsError as error:
+            raise ValueError("\n".join(refusals(error, part))) from error
+        histories.append(history)
+    return histories, frame.filter(pl.col("value").is_null()).drop("row")
+
+
+def refusals(error: sg.SmartGoalsError, part: pl.DataFrame) -> list[str]:
+    """Return each problem with the row of the frame that has it."""
+    places = [(problem.location, problem.message) for problem in error.problems]
+    return [f"row {part['row'][int(row)]}, {column}: {message}" for (row, column), message in places]
+
+
+def daily_counts(moments: pl.Series, *, zone: str, first: date, last: date) -> pl.DataFrame:
+    """Return how many events each day had, in a zone; days of a complete log without any had none."""
+    days = pl.DataFrame({"day": moments.dt.convert_time_zone(zone).dt.date()})
+    counts = days.group_by("day").len("value")
+    every = pl.DataFrame({"day": pl.date_range(first, last, eager=True)})
+    return every.join(counts, on="day", how="left").with_columns(pl.col("value").fill_null(0)).sort("day")
+
+
+def frames_of(strategy: sg.Strategy, review: sg.Review) -> dict[str, pl.DataFrame]:
+    """Return the goals, the findings and the days of a review, each as a frame; what is missing is null."""
+    kinds = {
+        "goals": (goal_rows(review), GoalRow),
+        "findings": (finding_rows(review), FindingRow),
+        "days": (day_rows(strategy, as_of=review.as_of), DayRow),
+    }
+    return {
+        name: pl.DataFrame(
+            list(rows), schema={column: TYPES.get(column, pl.String()) for column in kind.__annotations__}
+        )
+        for name, (rows, kind) in kinds.items()
+    }
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Send the example's readings through a frame, review it, and print the goals."""
+    parser = argparse.ArgumentParser(description="Review a strategy whose readings lie in a frame.")
+    parser.add_argument("--language", choices=["en", "fr"], default="en")
+    language = parser.parse_args(argv).language
+    strategy = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
+    histories, lacking = histories_of(frame_of(strategy), {metric.id: metric for metric in strategy.metrics})
+    review = sg.review(strategy, evidence=sg.Evidence(histories=histories), as_of=date(2016, 10, 2), language=language)
+    frames = frames_of(strategy, review)
+    with pl.Config(tbl_rows=20, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True):
+        print(frames["goals"].select("goal", "status", "planned", "actual", pl.col("chance").round(2)))
+    print(f"{len(frames['findings'])} findings, {len(frames['days'])} days, {len(lacking)} rows without a value")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
