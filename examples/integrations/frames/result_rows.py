@@ -8,6 +8,7 @@ from datetime import date
 from typing import TypedDict
 
 import smartgoals as sg
+from smartgoals import codec
 
 
 class GoalRow(TypedDict):
@@ -97,8 +98,9 @@ def day_rows(strategy: sg.Strategy, *, as_of: date) -> Iterator[DayRow]:
 
 def _why(reviewed: sg.GoalReview, language: sg.Language) -> str | None:
     """Return why a goal has no progress, no figure, or no chance; None where it has all of them."""
-    if reviewed.reasons:
-        return next(iter(reviewed.reasons.values()))
+    if reviewed.reasons:  # as data they carry their sentence in the language of the review
+        written = codec.unstructure(reviewed, envelope=False)["reasons"]
+        return str(next(iter(written.values()))["text"])
     progress, projection = reviewed.progress, reviewed.projection
     if progress is not None and progress.actual is None:
         return progress.reasons["actual"].text(language)

@@ -1,0 +1,119 @@
+"""Rows of a table of readings, made histories; and a review, made rows. What both databases share.
+
+A table of readings only grows: a correction is a row of the same day that was recorded later. So what was known on any day
+can be asked again, and loading the same file twice changes nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from itertools import groupby
+from typing import Any, NamedTuple
+
+import smartgoals as sg
+from smartgoals import codec
+
+
+class StoredReading(NamedTuple):
+    """A reading as it lies in a table; the channel is empty where a figure is of no channel."""
+
+    metric: str
+    channel: str
+    day: date | str
+    recorded_on: date | str
+    value: Decimal | str
+    out_of: Decimal | str | None = None
+
+
+class ReviewedGoal(NamedTuple):
+    """A goal as a review saw it, for a dashboard."""
+
+    as_of: date
+    goal: str
+    is_on_plan: bool | None
+    planned: Decimal | None
+    actual: Decimal | None
+    chance: float | None
+    why: str | None
+
+
+def histories_of(rows: Iterable[StoredReading], metrics: Mapping[str, sg.Metric]) -> Iterator[sg.History]:
+    """Yield the histories of rows that are sorted by metric and channel; every cell that is no figure is refused."""
+    for (metric, channel), group in groupby(rows, key=lambda row: row[:2]):
+        readings = list(group)
+        try:
+            yield sg.History.from_columns(
+                [_day(row.day) for row in readings],
+                [_number(row.value) for row in readings],
+                out_of=[_number(row.out_of) for row in readings] if any(row.out_of for row in readings) else None,
+                recorded_on=[None if row.recorded_on == row.day else _day(row.recorded_on) for row in readings],
+                metric=metrics.get(metric, metric),
+                channel=channel or None,
+            )
+        except sg.SmartGoalsError as error:
+            raise ValueError("\n".join(_told(error, readings))) from error
+
+
+def readings_of(strategy: sg.Strategy) -> Iterator[StoredReading]:
+    """Yield the readings of a strategy, each recorded on its own day unless it says another."""
+    for history in strategy.histories:
+        for reading in history:
+            yield StoredReading(
+                metric=str(history.metric_id),
+                channel=history.channel or "",
+                day=reading.day,
+                recorded_on=reading.recorded_on or reading.day,
+                value=Decimal(str(reading.value)),
+                out_of=None if reading.out_of is None else Decimal(str(reading.out_of)),
+            )
+
+
+def reviewed_goals(review: sg.Review) -> Iterator[ReviewedGoal]:
+    """Yield the goals of a review; what is unknown stays NULL, and `why` says what is missing."""
+    for goal in review.goals:
+        progress, projection = goal.progress, goal.projection
+        yield ReviewedGoal(
+            as_of=review.as_of,
+            goal=goal.id,
+            is_on_plan=None if progress is None else progress.is_on_plan,
+            planned=_exact(None if progress is None else progress.expected),
+            actual=_exact(None if progress is None else progress.actual),
+            chance=None if projection is None else projection.probability,
+            why=_why(goal),
+        )
+
+
+def _why(goal: sg.GoalReview) -> str | None:
+    """Return why a goal has no progress, in the language of the review."""
+    if not goal.reasons:
+        return None
+    written = codec.unstructure(goal, envelope=False)["reasons"]
+    return str(next(iter(written.values()))["text"])
+
+
+def _told(error: sg.SmartGoalsError, readings: list[StoredReading]) -> Iterator[str]:
+    for problem in error.problems:
+        at, column = problem.location[:2]
+        row = readings[int(at)]
+        yield f"{row.metric}/{row.channel}, {row.day} as recorded on {row.recorded_on}: {column}: {problem.message}"
+
+
+# What a cell should not hold is handed on as it is, for the library to refuse with a hint: hence Any.
+def _number(cell: Decimal | str | None) -> Any:
+    """Return the exact number of a cell, or what is none."""
+    try:
+        return cell if cell is None else Decimal(cell)
+    except InvalidOperation:
+        return cell
+
+
+def _day(cell: date | str) -> Any:
+    """Return the day of a cell, or what is none."""
+    try:
+        return date.fromisoformat(cell) if isinstance(cell, str) else cell
+    except ValueError:
+        return cell
+
+
+def _exact(value: sg.types.Number | None) -> Decimal | None:
+    return None if value is None else Decimal(str(value))

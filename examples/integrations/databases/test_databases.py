@@ -1,0 +1,200 @@
+"""Readings in real database files: exact, with corrections as known on any day; and the tables of a semantic layer."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import closing
+from datetime import date, timedelta
+from decimal import Decimal
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import attrs
+import duckdb
+import metric_tables
+import pytest
+import with_duckdb
+import with_sqlite
+from stored_rows import StoredReading, readings_of
+
+import smartgoals as sg
+from smartgoals import codec
+
+AS_OF = date(2016, 10, 2)
+STRATEGY = codec.structure(json.loads(with_sqlite.DOCUMENT.read_text(encoding="utf-8")))
+METRICS = {str(metric.id): metric for metric in STRATEGY.metrics}
+MONDAY = date(2026, 1, 5)
+
+
+@pytest.fixture(params=[with_sqlite, with_duckdb], ids=lambda program: program.__name__)
+def program(request: pytest.FixtureRequest) -> ModuleType:
+    """Return each of the two programs."""
+    module: ModuleType = request.param
+    return module
+
+
+@pytest.fixture
+def store(program: ModuleType, tmp_path: Path) -> Iterator[Any]:
+    """Open a new file with the tables."""
+    with closing(program.opened(tmp_path / "goals.db")) as connection:
+        yield connection
+
+
+def sales(day: date, value: str, recorded_on: date | None = None) -> StoredReading:
+    """Return the revenue of a day in a shop."""
+    return StoredReading("revenue", "shop", day, recorded_on or day, Decimal(value))
+
+
+LATE = [
+    sales(MONDAY, "100.10"),
+    sales(MONDAY + timedelta(days=1), "200.20"),
+    sales(MONDAY, "90.05", MONDAY + timedelta(days=3)),
+    sales(MONDAY + timedelta(days=2), "50", MONDAY + timedelta(days=9)),
+]
+
+
+def test_what_comes_back_is_what_went_in(program: ModuleType, store: Any) -> None:
+    """The example's readings and its review are the same from the file, loaded once or twice."""
+    for _ in range(2):
+        program.record(store, readings_of(STRATEGY))
+        histories = program.histories(store, METRICS)
+        by_place = {(history.metric_id, history.channel): list(history) for history in histories}
+        assert by_place == {(history.metric_id, history.channel): list(history) for history in STRATEGY.histories}
+    review = sg.review(attrs.evolve(STRATEGY, histories=()), evidence=sg.Evidence(histories=histories), as_of=AS_OF)
+    assert review.text() == sg.review(STRATEGY, as_of=AS_OF).text()
+
+
+def test_money_stays_exact(program: ModuleType, store: Any) -> None:
+    """A hundred times ten cents are ten, as no figure passes through a float."""
+    program.record(store, [sales(MONDAY + timedelta(days=k), "0.10") for k in range(100)])
+    (history,) = program.histories(store, {"revenue": sg.Metric(id="revenue", nature="flow", unit="money")})
+    assert history.exact_total(date.min, date.max) == 10
+
+
+@pytest.mark.parametrize("days", range(12))
+def test_the_file_and_the_library_agree_on_what_was_known(program: ModuleType, store: Any, days: int) -> None:
+    """What was known on a day is the same by the query's condition and by the history of all rows."""
+    program.record(store, LATE)
+    known_on = MONDAY + timedelta(days=days)
+    metrics = {"revenue": sg.Metric(id="revenue", nature="flow", unit="money")}
+    (whole,), (then,) = program.histories(store, metrics), program.histories(store, metrics, known_on=known_on)
+    assert list(then) == list(whole.as_known_on(known_on))
+
+
+def test_a_goal_stands_as_it_was_seen_that_day(program: ModuleType, store: Any) -> None:
+    """Yesterday's verdict stays yesterday's, whatever was corrected since."""
+    program.record(store, LATE)
+    (whole,) = program.histories(store, {"revenue": sg.Metric(id="revenue", nature="flow", unit="money")})
+    goal = sg.Goal(id="g", metric="revenue", channel="shop", target=sg.ReachLevel(700), start=MONDAY,
+                   deadline=MONDAY + timedelta(days=13))  # fmt: skip
+    tuesday, thursday = MONDAY + timedelta(days=1), MONDAY + timedelta(days=3)
+    seen = {known: sg.assess(goal, whole, as_of=tuesday, known_on=known).actual for known in (tuesday, thursday)}
+    assert seen == {tuesday: 300.3, thursday: 290.25}
+
+
+@pytest.mark.parametrize(
+    ("language", "why"), [("en", "the goal names no metric"), ("fr", "le but ne nomme aucune mesure")]
+)
+def test_a_review_is_kept_once_a_day(program: ModuleType, store: Any, language: str, why: str) -> None:
+    """A second review of a day replaces the first; what is unknown is NULL, and says why in the language of the review."""
+    review = sg.review(STRATEGY, as_of=AS_OF, language=language)
+    program.keep(store, review)
+    program.keep(store, review)
+    rows = store.execute("SELECT goal, actual, chance, why FROM reviews").fetchall()
+    assert len(rows) == len(STRATEGY.goals)
+    assert ("visibility", None, None, why) in rows
+    assert any(goal == "passes" and Decimal(actual) == 675 for goal, actual, *_ in rows)
+
+
+def test_a_bad_row_is_told_with_all_others(tmp_path: Path) -> None:
+    """Text where a number belongs, and a day that is none, are told at once, each with its metric, channel and day."""
+    with closing(with_sqlite.opened(tmp_path / "goals.db")) as store:
+        rows = [
+            ("leads", "site", "2026-01-05", "2026-01-05", "3 %", None),
+            ("leads", "site", "5 Jan", "2026-01-06", "4", None),
+        ]
+        store.executemany("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", rows)
+        with pytest.raises(ValueError, match="leads/site") as caught:
+            with_sqlite.histories(store, {})
+    day, percent = sorted(str(caught.value).splitlines(), reverse=True)
+    assert percent.startswith(
+        "leads/site, 2026-01-05 as recorded on 2026-01-05: value: must be a number, got str '3 %'"
+    )
+    assert day.startswith("leads/site, 5 Jan as recorded on 2026-01-06: day: must be a date, got str '5 Jan'")
+
+
+WEEKS = (
+    "SELECT DATE '2026-01-05' + 7 * k::INT AS metric_time__week, 'ads' AS channel, 7.5 * k AS spend FROM range(4) t(k)"
+)
+MONTHS = "SELECT make_date(2026, k::INT, 1) AS metric_time__month, k AS spend FROM range(1, 5) t(k)"
+
+
+def test_a_figure_of_a_week_covers_its_days() -> None:
+    """The first day of the grain becomes the days that it covers, and a week that is not over is left out."""
+    metric = metric_tables.metric_of({"name": "spend", "type": "simple", "agg": "sum"})
+    answer = duckdb.connect().sql(WEEKS)
+    (history,) = metric_tables.histories_of(answer, metric, as_of=date(2026, 1, 31), dimension="channel")
+    assert [(reading.covers, reading.day, reading.value) for reading in history] == [
+        (MONDAY, date(2026, 1, 11), 0),
+        (date(2026, 1, 12), date(2026, 1, 18), Decimal("7.5")),
+        (date(2026, 1, 19), date(2026, 1, 25), 15),
+    ]
+    assert history.channel == "ads"
+
+
+def test_months_end_where_they_end() -> None:
+    """Grains of the calendar have the lengths that the calendar gives them."""
+    metric = metric_tables.metric_of({"name": "spend", "type": "simple", "agg": "sum"})
+    (history,) = metric_tables.histories_of(duckdb.connect().sql(MONTHS), metric, as_of=date(2026, 4, 30))
+    assert [reading.day for reading in history] == [
+        date(2026, 1, 31),
+        date(2026, 2, 28),
+        date(2026, 3, 31),
+        date(2026, 4, 30),
+    ]
+    assert history.channel is None
+
+
+@pytest.mark.parametrize(
+    ("definition", "nature"),
+    [
+        ({"type": "simple", "agg": "count_distinct"}, "unique"),
+        ({"type": "simple", "agg": "average"}, "mean"),
+        ({"type": "simple", "agg": "sum", "non_additive_dimension": {"name": "metric_time"}}, "stock"),
+        ({"type": "ratio"}, "ratio"),
+        ({"type": "cumulative"}, "stock"),
+    ],
+)
+def test_the_definition_says_whether_figures_add_up(definition: dict[str, Any], nature: str) -> None:
+    """Sums are flows, distinct counts are people, and what is no sum adds up to nothing."""
+    assert metric_tables.metric_of({"name": "m", **definition}).nature == nature
+
+
+def test_what_no_definition_tells_is_asked() -> None:
+    """A derived metric may be a share or a difference: the caller says which."""
+    with pytest.raises(ValueError, match="margin: nothing says whether a metric of type derived"):
+        metric_tables.metric_of({"name": "margin", "type": "derived"})
+    assert metric_tables.metric_of({"name": "margin", "type": "derived"}, nature="flow").nature == "flow"
+
+
+def test_a_table_without_its_columns_says_which_there_must_be() -> None:
+    """A query that forgot the time or the metric is told what it has, and what it needs."""
+    metric = metric_tables.metric_of({"name": "leads", "type": "simple", "agg": "count"})
+    with pytest.raises(ValueError, match="there must be the columns leads, channel and metric_time__") as caught:
+        list(metric_tables.histories_of(duckdb.connect().sql(WEEKS), metric, as_of=AS_OF, dimension="channel"))
+    assert "there are metric_time__week, channel, spend" in str(caught.value)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_they_run(program: ModuleType, language: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each program loads the example, reviews it and prints what a dashboard asks for."""
+    assert program.main([str(tmp_path / "goals.db"), "--language", language]) == 0
+    assert "mailing-list" in capsys.readouterr().out
+
+
+def test_the_semantic_layer_runs(capsys: pytest.CaptureFixture[str]) -> None:
+    """The example's query is answered with nine whole weeks."""
+    assert metric_tables.main() == 0
+    assert "site: 9 whole weeks, 252 of" in capsys.readouterr().out
