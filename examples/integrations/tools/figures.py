@@ -31,11 +31,11 @@ def measured(
     entries = [Entry("goals", goal, at, places, is_sound)]
     if not carried.is_object:
         return []
+    if "target" in goal:
+        goal["target"].setdefault("kind", "reach_level")
     if unit is None:  # a goal without a figure is one that is not measurable yet
         return entries
     goal["metric"] = metric or f"{tool.lower()}-{goal.get('id')}"
-    if "target" in goal:
-        goal["target"].setdefault("kind", "reach_level")
     if not metric:
         nature = "ratio" if unit is sg.types.Unit.RATIO else "stock"
         start, end = (goal.get(name, {}).get("value") for name in ("baseline", "target"))

@@ -6,9 +6,11 @@ import copy
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import import_goals
 import objects
 import pytest
 from asana_goals import from_asana, to_asana
@@ -296,6 +298,14 @@ def test_a_target_that_no_tool_holds_is_told(tool: str) -> None:
     assert {"channel", "audience", "target"} <= lost.keys()
     assert lost["target"] == "stay within 1 to 4"
     assert lost["metric"] == "followers"
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_the_program_prints_what_the_guide_shows(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """The page on importing shows these very lines."""
+    assert import_goals.main(["--language", language]) == 0
+    shown = (Path(__file__).parent / f"printed.{language}.txt").read_text(encoding="utf-8")
+    assert capsys.readouterr().out == shown
 
 
 def test_moments_are_days_of_a_zone() -> None:
