@@ -3,8 +3,8 @@
 python agenda_calendar.py > goals.ics
 python agenda_calendar.py --language fr --series --remind 9 > buts.ics
 
-`examples/watch.py` writes such a file without any package. This one has reminders, series of check-ins that
-a calendar repeats by itself, and leaves folding and escaping to icalendar.
+`examples/watch.py` writes such a file without any package. This one has reminders, series of
+check-ins that a calendar repeats by itself, and leaves folding and escaping to icalendar.
 """
 
 from __future__ import annotations

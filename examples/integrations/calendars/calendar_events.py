@@ -1,8 +1,8 @@
-"""Read campaigns, holidays and breaks of a calendar file as events and pauses, with the package icalendar.
+"""Read campaigns, holidays and breaks of a calendar as events and pauses, with icalendar.
 
-An all-day event ends before the day that its DTEND names; one with hours is of the days that it touches in
-your zone. A series is read day by day as its rule says, by recurring-ical-events, and comes again; what is
-cancelled is left out, and told.
+An all-day event ends before the day that its DTEND names; one with hours is of the days that it
+touches in your zone. A series is read day by day as its rule says, by recurring-ical-events, and
+comes again; what is cancelled is left out, and told.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Take the days off of a country, with the package holidays, as the calendar of goals, and as events with names.
+"""Take the days off of a country, with the package holidays, as a calendar and as events.
 
 python working_calendar.py
 python working_calendar.py --country DE --subdivision BY --language en --year 2027

@@ -1,21 +1,22 @@
 """Goals of Asana as goals of ours, and back.
 
-The objects are those of `GET /goals` with the fields of a goal and of its metric, as Asana's developer
-reference names them ("Goals" and the schemas GoalResponse, GoalMetricBase; read on 28 November 2026).
+The objects are those of `GET /goals` with the fields of a goal and of its metric, as Asana's
+developer reference names them ("Goals" and the schemas GoalResponse, GoalMetricBase; read on 28
+November 2026).
 
-Asana keeps no readings: `current_number_value` is what stood on the day you asked, so say that day, and
-keep the histories from import to import. Status updates carry words and no number.
+Asana keeps no readings: `current_number_value` is what stood on the day you asked, so say that day,
+and keep the histories from import to import. Status updates carry words and no number.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
 from assembly import Entry, Import, assemble
 from conversions import listed, text, word
-from figures import figures, measured
+from figures import Metrics, figures, measured
 from mapping import Carried, Field, Lost, put, read, write
 
 import smartgoals as sg
@@ -46,7 +47,7 @@ REASONS = {
 }
 
 
-def from_asana(goals: Sequence[Any], *, read_on: date, metrics: Mapping[str, str] | None = None) -> Import:
+def from_asana(goals: Sequence[Any], *, read_on: date, metrics: Metrics = None) -> Import:
     """Read goals as Asana answers them; `metrics` says by gid which of them count a metric that you know."""
     entries: list[Entry] = []
     lost: list[Lost] = []
@@ -58,9 +59,8 @@ def from_asana(goals: Sequence[Any], *, read_on: date, metrics: Mapping[str, str
         faults += carried.faults
         unit, currency, current = (carried.data.pop(field.ours, None) for field in OF_METRIC)
         readings = [] if current is None else [("metric.current_number_value", read_on.isoformat(), current)]
-        known = (metrics or {}).get(str(carried.data.get("id")))
         entries += measured(
-            carried, FIELDS, at, tool="Asana", unit=unit, readings=readings, currency=currency, metric=known
+            carried, FIELDS, at, tool="Asana", unit=unit, readings=readings, currency=currency, metrics=metrics
         )
     return assemble(entries, lost, faults)
 

@@ -1,4 +1,4 @@
-"""Put the entries of an import together as a strategy: what is faulty is set aside, and told at its place in their object."""
+"""Put the entries of an import together as a strategy; what is faulty is told at its place."""
 
 from __future__ import annotations
 

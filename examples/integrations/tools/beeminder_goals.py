@@ -1,25 +1,25 @@
 """Goals of Beeminder as goals of ours, and back.
 
-The objects are those of "Goal" and "Datapoint" in the Beeminder API Reference; field names as read there
-on 28 November 2026. Asked for with `datapoints=true`, a goal has its whole history.
+The objects are those of "Goal" and "Datapoint" in the Beeminder API Reference; field names as read
+there on 28 November 2026. Asked for with `datapoints=true`, a goal has its whole history.
 
-Of `goaldate`, `goalval` and `rate` two are given. A goal with a rate asks for that pace, any other for
-its value. Where datapoints add up (`kyoom`) the rate is an amount of each period, at least or, if the
-good side of the road is below (`yaw`), at most. What a goal costs when it derails is of no use here, and
-told as lost, as are stretches of the road that go at another pace. A stretch that is flat is a pause.
-A rate by the hour is refused: goals here are kept by days.
+Of `goaldate`, `goalval` and `rate` two are given. A goal with a rate asks for that pace, any other
+for its value. Where datapoints add up (`kyoom`) the rate is an amount of each period, at least or,
+if the good side of the road is below (`yaw`), at most. What a goal costs when it derails is of no
+use here, and told as lost, as are stretches of the road that go at another pace. A stretch that is
+flat is a pause. A rate by the hour is refused: goals here are kept by days.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import pairwise
+from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
 from assembly import Entry, Import, assemble
+from beeminder_road import aim, moved_day, road_field
 from conversions import day_of, iso_day, listed, number, word
-from figures import Reading, measured
+from figures import Metrics, Reading, measured
 from mapping import Carried, Field, Lost, read, write
 
 import smartgoals as sg
@@ -60,34 +60,24 @@ def fields_of(zone: tzinfo, *, adds_up: bool) -> tuple[Field, ...]:
     day = day_of(zone, a_second=1)
     at_ends = (Field("slug", "id"), Field("title", "statement"), Field("goaldate", "deadline", day, seconds))
     if adds_up:
-        return (*at_ends, Field("initday", "start", lambda at: _moved(day(at), 1), lambda on: seconds(_moved(on, -1))))
+        return (
+            *at_ends,
+            Field("initday", "start", lambda at: moved_day(day(at), 1), lambda on: seconds(moved_day(on, -1))),
+        )
     return (*at_ends, Field("initday", "baseline.on", day, seconds), Field("initval", "baseline.value"))
 
 
-def _moved(day: str, days: int) -> str:
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+def from_beeminder(goals: Sequence[Any], *, zone: tzinfo = UTC, metrics: Metrics = None) -> Import:
+    """Read goals as Beeminder answers them, with their datapoints; `zone` is that of their owner.
 
-
-def _road(zone: tzinfo) -> Field:
-    """Return the field of the road: rows of a moment, a value and a rate, of which we take the day and the rate."""
-
-    def stretch(row: Any) -> tuple[str | None, float | None]:
-        if len(listed(row)) != 3:
-            raise sg.WrongType(value=row, expected="a list")
-        moment, _, rate = row
-        return None if moment is None else day_of(zone, a_second=1)(moment), None if rate is None else number(rate)
-
-    return Field("roadall", "road", lambda rows: [stretch(row) for row in listed(rows)])
-
-
-def from_beeminder(goals: Sequence[Any], *, zone: tzinfo = UTC) -> Import:
-    """Read goals as Beeminder answers them, with their datapoints; `zone` is that of their owner."""
+    `metrics` says by slug which of them count a metric that you know.
+    """
     entries: list[Entry] = []
     parts: list[Carried] = []
     for position, source in enumerate(listed(goals)):
         at, adds_up = f"goals[{position}]", isinstance(source, Mapping) and source.get("kyoom") is True
         fields = fields_of(zone, adds_up=adds_up)
-        of_road = (*OF_ROAD, _road(zone))
+        of_road = (*OF_ROAD, road_field(zone))
         part = read(source, (*fields, *of_road), at=at, reasons=REASONS)
         road = {field.ours: part.data.pop(field.ours, None) for field in of_road}
         parts.append(part)
@@ -96,7 +86,7 @@ def from_beeminder(goals: Sequence[Any], *, zone: tzinfo = UTC) -> Import:
         rows = [read(point, OF_POINT, at=f"{at}.datapoints[{index}]", reasons=OF_POINTS)
                 for index, point in enumerate(road["points"] or [])]  # fmt: skip
         parts += rows
-        _aim(part, road, at)
+        aim(part, road, at)
         about = {"nature": "flow" if adds_up else "stock", "better": "lower" if road["side"] == -1 else "higher"}
         readings: list[Reading] = []
         for index, row in enumerate(rows):
@@ -109,36 +99,19 @@ def from_beeminder(goals: Sequence[Any], *, zone: tzinfo = UTC) -> Import:
                     Lost(f"{at}.datapoints[{index}].{name}", row.data[name], "undated") for name in row.data
                 )
         entries += measured(
-            part, (*fields, *OF_TARGET), at, tool="Beeminder", unit=Unit.COUNT, readings=readings, about=about
+            part,
+            (*fields, *OF_TARGET),
+            at,
+            tool="Beeminder",
+            unit=Unit.COUNT,
+            readings=readings,
+            about=about,
+            metrics=metrics,
         )
         if road["is_counter"] is True:
             entries.append(Entry("sources", {"metric": part.data["metric"], "reading": {"counter": True}}, at))
     lost = [loss for part in parts for loss in part.lost]
     return assemble(entries, lost, [fault for part in parts for fault in part.faults])
-
-
-def _aim(part: Carried, road: Mapping[str, Any], at: str) -> None:
-    """Add what the road asks: a pace, else a value, and pauses where it is flat."""
-    rate, period, value = road["rate"], road["period"], road["value"]
-    if rate is not None and period:
-        part.data["target"] = {"kind": "keep_pace", "pace": str(sg.Pace(rate, sg.Period.parse(period)))}
-        if road["adds_up"] and road["side"] == -1:
-            part.data["target"]["bound"] = "at_most"
-        part.lost.extend([Lost(f"{at}.goalval", value, "other_aim")] if value is not None else [])
-    elif value is not None:
-        part.data["target"] = {"value": value}
-    if period and rate is None:
-        part.lost.append(Lost(f"{at}.runits", period, "shown"))
-    if road["of_a_day"] not in (None, "sum" if road["adds_up"] else "last"):
-        part.lost.append(Lost(f"{at}.aggday", road["of_a_day"], "of_a_day"))
-    pauses = []
-    for index, ((since, _), (until, pace)) in enumerate(pairwise(road["road"] or []), start=1):
-        if pace == 0 and since and until:
-            pauses.append({"start": _moved(since, 1), "end": until, "keeps": "end" if rate is None else "pace"})
-        elif pace not in (None, rate):
-            part.lost.append(Lost(f"{at}.roadall[{index}]", (since, until, pace), "other_pace"))
-    if pauses:
-        part.data["calendar"] = {"pauses": pauses}
 
 
 def to_beeminder(strategy: sg.Strategy, goal_id: str, *, zone: tzinfo = UTC) -> Carried:

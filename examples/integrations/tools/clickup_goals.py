@@ -5,7 +5,8 @@ The objects are those of "Get Goal" in ClickUp's API reference (version 2), whos
 `unit` holds for a currency is not said there: a code such as "EUR" is taken for one.
 
 A goal of ClickUp has no figure of its own: it becomes an objective, and each key result a goal with
-its days. The answer has the last action of a key result alone: keep the histories from import to import.
+its days. The answer has the last action of a key result alone: keep the histories from import to
+import.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from assembly import Entry, Import, assemble, places_of
 from conversions import day_of, done, hundredfold, hundredth, listed, milliseconds, text, word
-from figures import figures, measured
+from figures import Metrics, figures, measured
 from mapping import Carried, Convert, Field, Lost, read, write
 
 import smartgoals as sg
@@ -53,8 +54,12 @@ def of_key_result(kind: object) -> tuple[Field, ...]:
     return (Field("id", "id"), Field("name", "statement"), *(Field(*place, *both) for place in steps))
 
 
-def from_clickup(goals: Sequence[Any], *, kind: str, zone: tzinfo = UTC) -> Import:
-    """Read goals as ClickUp answers them; `kind` is the kind of objective that they are, `zone` where their days are."""
+def from_clickup(goals: Sequence[Any], *, kind: str, zone: tzinfo = UTC, metrics: Metrics = None) -> Import:
+    """Read goals as ClickUp answers them; `kind` is the kind of objective that they are.
+
+    `zone` says where their days are, and `metrics` by the id of a key result which of them count a metric
+    that you know.
+    """
     entries: list[Entry] = []
     carried: list[Carried] = []
     for position, source in enumerate(listed(goals)):
@@ -65,14 +70,16 @@ def from_clickup(goals: Sequence[Any], *, kind: str, zone: tzinfo = UTC) -> Impo
         if goal.is_object:
             entries.append(Entry("objectives", goal.data | {"kind": kind}, at, places_of(fields), not goal.faults))
         for number, result in enumerate(results):
-            more, entered = _key_result(result, goal.data, f"{at}.key_results[{number}]", zone)
+            more, entered = _key_result(result, goal.data, f"{at}.key_results[{number}]", zone, metrics)
             carried.append(more)
             entries += entered
     lost = [loss for part in carried for loss in part.lost]
     return assemble(entries, lost, [fault for part in carried for fault in part.faults])
 
 
-def _key_result(source: Any, goal: Mapping[str, Any], at: str, zone: tzinfo) -> tuple[Carried, list[Entry]]:
+def _key_result(
+    source: Any, goal: Mapping[str, Any], at: str, zone: tzinfo, metrics: Metrics
+) -> tuple[Carried, list[Entry]]:
     fields = of_key_result(source.get("type") if isinstance(source, Mapping) else None)
     carried = read(source, (*fields, *OF_FIGURE, Field(*DAY, day_of(zone))), at=at, reasons=REASONS)
     unit, currency, current, on = (carried.data.pop(name, None) for name in ("unit", "currency", "current", "day"))
@@ -87,7 +94,16 @@ def _key_result(source: Any, goal: Mapping[str, Any], at: str, zone: tzinfo) -> 
     if carried.is_object:
         carried.data.update({name: goal[name] for name in ("start", "deadline") if name in goal})
         carried.data["objective"] = goal.get("id")
-    return carried, measured(carried, fields, at, tool="ClickUp", unit=unit, readings=readings, currency=currency)
+    return carried, measured(
+        carried,
+        fields,
+        at,
+        tool="ClickUp",
+        unit=unit,
+        readings=readings,
+        currency=currency,
+        metrics=metrics,
+    )
 
 
 def to_clickup(strategy: sg.Strategy, objective_id: str, *, zone: tzinfo = UTC) -> Carried:

@@ -1,4 +1,4 @@
-"""The figure of a goal: what of it and of its readings becomes entries of ours, and what another tool can be told."""
+"""The figure of a goal and its readings: as entries of ours, and as another tool can be told."""
 
 from __future__ import annotations
 
@@ -14,17 +14,19 @@ from smartgoals import catalog
 
 Reading: TypeAlias = tuple[str, Any, Any]
 """A reading of theirs: its place in their object, its day, its value."""
+Metrics: TypeAlias = Mapping[str, str] | None
+"""By their id, the goals that count a metric which you know, by the id of that."""
 
 
 def measured(
     carried: Carried, fields: Iterable[Field], at: str, *, tool: str, unit: sg.types.Unit | None,
-    readings: Iterable[Reading] = (), currency: str | None = None, metric: str | None = None,
+    readings: Iterable[Reading] = (), currency: str | None = None, metrics: Metrics = None,
     about: Mapping[str, str] | None = None,
 ) -> list[Entry]:  # fmt: skip
-    """Return the entries of a goal that has a figure: itself, a metric of its own unless one is named, its readings.
+    """Return the entries of a goal with a figure: itself, a metric of its own, its readings.
 
     The figure is taken for one of which the last value counts, and which is better where the target lies;
-    `about` says more of its metric.
+    `about` says more of its metric, and one that you know takes its place.
     """
     goal, is_sound = carried.data, not carried.faults
     places = places_of(fields)
@@ -35,6 +37,7 @@ def measured(
         goal["target"].setdefault("kind", "reach_level")
     if unit is None:  # a goal without a figure is one that is not measurable yet
         return entries
+    metric = (metrics or {}).get(str(goal.get("id")))
     goal["metric"] = metric or f"{tool.lower()}-{goal.get('id')}"
     if not metric:
         nature = "ratio" if unit is sg.types.Unit.RATIO else "stock"

@@ -1,11 +1,12 @@
 """Milestones of GitHub as goals of ours, and back.
 
-The objects are those of "REST API endpoints for milestones" in GitHub's documentation, and issues those
-of its endpoints for issues; field names as read there on 28 November 2026.
+The objects are those of "REST API endpoints for milestones" in GitHub's documentation, and issues
+those of its endpoints for issues; field names as read there on 28 November 2026.
 
-A milestone has a day to be due and none to start: say the start yourself, or let the first reading be it.
-`due_on` is a moment of which GitHub shows the day; it is read as the day in UTC and written at noon, which
-is one and the same day wherever GitHub turns it into one (how it does is not documented).
+A milestone has a day to be due and none to start: say the start yourself, or let the first reading
+be it. `due_on` is a moment of which GitHub shows the day; it is read as the day in UTC and written
+at noon, which is one and the same day wherever GitHub turns it into one (how it does is not
+documented).
 """
 
 from __future__ import annotations

@@ -1,11 +1,12 @@
 """Milestones of GitLab as goals of ours, and back.
 
 The objects are those of "Project milestones API" in GitLab's documentation, and issues those of its
-"Get all issues assigned to a single milestone"; field names as known on 28 November 2026 from clients of
-that interface, not from the page itself.
+"Get all issues assigned to a single milestone"; field names as known on 28 November 2026 from
+clients of that interface, not from the page itself.
 
-A milestone of GitLab has no counts: without its issues there is no reading. It does not say on which day
-it was closed either, so that one which is closed comes as a goal like the others, and `state` is lost.
+A milestone of GitLab has no counts: without its issues there is no reading. It does not say on
+which day it was closed either, so that one which is closed comes as a goal like the others, and
+`state` is lost.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Import goals that Asana has answered, say what is faulty and what was lost, and where each stands.
+"""Import goals of Asana, say what is faulty and what was lost, and where each stands.
 
 python import_goals.py
 python import_goals.py --language fr --read-on 2026-03-01 goals.json

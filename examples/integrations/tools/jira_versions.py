@@ -1,13 +1,13 @@
 """Versions of Jira as goals of ours, and back.
 
 The objects are those of "Get project versions" in Atlassian's reference of the Jira Cloud platform,
-with `expand=issuesstatus`; issues those that a search for `fixVersion` answers. Field names as in the
-schema Version of that interface, read on 28 November 2026. Goals of Atlassian Home are another product,
-whose interface was not looked at.
+with `expand=issuesstatus`; issues those that a search for `fixVersion` answers. Field names as in
+the schema Version of that interface, read on 28 November 2026. Goals of Atlassian Home are another
+product, whose interface was not looked at.
 
-`releaseDate` is the day that is planned and, once `released` is true, the day that it was: a version that
-was released late no longer says for when it had been planned. It comes as a goal like the others, and
-`released` is told as lost: close it with `sg.close` on the day that you know.
+`releaseDate` is the day that is planned and, once `released` is true, the day that it was: a
+version that was released late no longer says for when it had been planned. It comes as a goal like
+the others, and `released` is told as lost: close it with `sg.close` on the day that you know.
 """
 
 from __future__ import annotations
@@ -40,6 +40,7 @@ TRACKER = Tracker(
     opened="fields.created",
     closed="fields.resolutiondate",
     counts=(f"{COUNTS}.toDo", f"{COUNTS}.inProgress", f"{COUNTS}.unmapped"),
+    listed_as="versions",
 )
 
 

@@ -1,8 +1,8 @@
-"""What the mappers of this folder share: fields carried by a table, and all that is lost or faulty told.
+"""What the mappers of this folder share: a table of fields, and what is lost or faulty.
 
-A table of fields says which place of their object is which place of our document, and how the value is
-written there. The same table carries both ways, brings the path of a fault back into their object, and
-leaves over what it does not name: that is what is lost, and it is told.
+A table of fields says which place of their object is which place of our document, and how the value
+is written there. The same table carries both ways, brings the path of a fault back into their
+object, and leaves over what it does not name: that is what is lost, and it is told.
 """
 
 from __future__ import annotations

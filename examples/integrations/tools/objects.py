@@ -132,6 +132,21 @@ JIRA: list[Any] = [
     }
 ]  # fmt: skip
 
+EPICS: list[Any] = [
+    {
+        "self": "s", "id": "10002", "key": "SHOP-12",
+        "fields": {
+            "summary": "Pay by card", "duedate": "2026-03-31", "created": "2026-01-05T10:00:00.000+0100",
+            "assignee": {"accountId": "5b10", "displayName": "Ana"}, "status": {"name": "In Progress"},
+            "resolutiondate": None, "customfield_10016": 8,
+        },
+    }
+]  # fmt: skip
+CHILDREN: list[Any] = [
+    {"key": "SHOP-13", "fields": {"created": "2026-01-06T10:00:00.000+0100", "resolutiondate": None}},
+    {"fields": {"created": "2026-01-06T00:30:00.000+0100", "resolutiondate": "2026-02-01T10:00:00.000+0100"}},
+]
+
 BEEMINDER: list[Any] = [
     {
         "slug": "pushups", "title": "Push-ups", "goal_type": "hustler", "kyoom": True, "yaw": 1, "odom": False,

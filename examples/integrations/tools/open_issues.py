@@ -1,9 +1,10 @@
 """Milestones of issue trackers as goals of ours: no issue is open any more on the day they are due.
 
-A milestone has no target number, and none is made up: what it asks is that its open issues reach zero.
-Counts of open issues are read as they stand on the day you ask; of the issues themselves, where you hand
-them over, the whole way down is read. An issue counts from the day it was opened, since no tracker says
-when it joined the milestone, and one that was opened again counts as open until it was closed for good.
+A milestone has no target number, and none is made up: what it asks is that its open issues reach
+zero. Counts of open issues are read as they stand on the day you ask; of the issues themselves,
+where you hand them over, the whole way down is read. An issue counts from the day it was opened,
+since no tracker says when it joined the milestone, and one that was opened again counts as open
+until it was closed for good.
 """
 
 from __future__ import annotations
@@ -36,6 +37,9 @@ class Tracker:
     closed: str
     counts: tuple[str, ...] = ()
     """The places of the counts that make up the open issues; none where a milestone has no counts."""
+    listed_as: str = "milestones"
+    numbers_them: bool = True
+    """Whether an id is a number that the tracker gives, so that an id of ours which is none is lost."""
 
 
 def read_milestones(
@@ -46,7 +50,7 @@ def read_milestones(
     parts: list[Carried] = []
     counts = tuple(Field(place, f"count{number}", number_of) for number, place in enumerate(tracker.counts))
     for position, source in enumerate(listed(sources)):
-        at = f"milestones[{position}]"
+        at = f"{tracker.listed_as}[{position}]"
         fields = (*tracker.fields, *counts, Field("closed_at", "closed", day_of(zone)))
         part = read(source, fields, at=at, reasons=tracker.reasons)
         parts.append(part)
@@ -100,8 +104,8 @@ def _way_down(issues: Sequence[Any], tracker: Tracker, at: str, zone: tzinfo) ->
 def write_milestone(goal: sg.Goal, tracker: Tracker) -> Carried:
     """Return a goal as a milestone, which holds no other target than that no issue is open any more."""
     holds = goal.target == sg.ReachLevel(0) and goal.metric == f"{tracker.name.lower()}-{goal.id}"
-    # The tracker numbers its milestones itself: an id of ours that is no number is lost.
-    fields = [field for field in tracker.fields if field.ours != "id" or goal.id.isdigit()]
+    has_id = goal.id.isdigit() or not tracker.numbers_them
+    fields = [field for field in tracker.fields if field.ours != "id" or has_id]
     carried = write(goal, (*fields, Field("", "target.value")), holds=holds)
     if goal.metric and not holds:
         carried.lost.append(Lost("metric", goal.metric, "not_held"))

@@ -21,6 +21,7 @@ from conversions import day_of
 from github_milestones import from_github, to_github
 from gitlab_milestones import from_gitlab, to_gitlab
 from hypothesis import given, settings, strategies as st
+from jira_epics import from_jira_epics, to_jira_epic
 from jira_versions import from_jira, to_jira
 from viva_okr import from_viva, to_viva
 from why import WHY
@@ -41,6 +42,7 @@ READERS: dict[str, tuple[Read, list[Any]]] = {
     "github": (partial(from_github, read_on=ON), objects.GITHUB),
     "gitlab": (partial(from_gitlab, issues={"12": objects.GITLAB_ISSUES}), objects.GITLAB),
     "jira": (partial(from_jira, read_on=ON), objects.JIRA),
+    "epics": (partial(from_jira_epics, children={"SHOP-12": objects.CHILDREN}), objects.EPICS),
     "beeminder": (from_beeminder, objects.BEEMINDER),
 }
 WRITERS: dict[str, Callable[[sg.Strategy, str], Any]] = {
@@ -50,6 +52,7 @@ WRITERS: dict[str, Callable[[sg.Strategy, str], Any]] = {
     "github": lambda strategy, id: to_github(strategy.goals[id]),
     "gitlab": lambda strategy, id: to_gitlab(strategy.goals[id]),
     "jira": lambda strategy, id: to_jira(strategy.goals[id]),
+    "epics": lambda strategy, id: to_jira_epic(strategy.goals[id]),
     "beeminder": to_beeminder,
 }
 every_tool = pytest.mark.parametrize("tool", READERS)
@@ -244,6 +247,11 @@ def test_a_metric_that_you_know_takes_the_place_of_one_of_the_goal() -> None:
     result = from_asana(objects.ASANA[:1], read_on=ON, metrics={"12001": "email_subscribers"})
     assert result.strategy.goals["12001"].metric == "email_subscribers"
     assert result.strategy.metrics.ids == ()
+    clickup = from_clickup(objects.CLICKUP, kind="customer_care", metrics={"kr1": "first_response_time"})
+    assert clickup.strategy.goals["kr1"].metric == "first_response_time"
+    viva = from_viva(objects.VIVA, kind="customer_care", metrics={"k2": "first_response_time"})
+    assert viva.strategy.history_of("first_response_time") is not None
+    assert from_beeminder(objects.BEEMINDER, metrics={"coffee": "leads"}).strategy.goals["coffee"].metric == "leads"
     slip = from_asana(objects.ASANA[:1], read_on=ON, metrics={"12001": "folowers"})
     assert next(str(fault) for fault in slip.faults) == "goals[0]: unknown metric 'folowers', did you mean 'followers'?"
 
@@ -271,6 +279,10 @@ def test_issues_give_the_whole_way_down() -> None:
         ("2026-01-10", 1), ("2026-01-11", 2), ("2026-01-20", 1),
     ]  # fmt: skip
     assert from_gitlab(objects.GITLAB).strategy.histories == ()
+    epics = from_jira_epics(objects.EPICS, children={"SHOP-12": objects.CHILDREN}, zone=ZoneInfo("Europe/Paris"))
+    assert [(row.day.isoformat(), row.value) for row in epics.strategy.histories[0]] == [
+        ("2026-01-06", 2), ("2026-02-01", 1),
+    ]  # fmt: skip
     paris = from_gitlab(objects.GITLAB, issues={"12": objects.GITLAB_ISSUES}, zone=ZoneInfo("Europe/Paris"))
     assert paris.strategy.histories[0].last.day == date(2026, 1, 20)
 
@@ -281,7 +293,7 @@ def test_a_closed_milestone_is_a_closed_goal_whose_outcome_is_open() -> None:
     assert (closed.closed_on, closed.outcome) == (date(2026, 1, 12), "unknown")
 
 
-@pytest.mark.parametrize("tool", ["asana", "clickup", "viva", "github", "gitlab", "jira", "beeminder"])
+@pytest.mark.parametrize("tool", ["asana", "clickup", "viva", "github", "gitlab", "jira", "epics", "beeminder"])
 def test_a_target_that_no_tool_holds_is_told(tool: str) -> None:
     """A band with two sides, a channel, an audience: what cannot be written is told with its place."""
     objective = {"clickup": "e53a", "viva": "o1"}.get(tool)

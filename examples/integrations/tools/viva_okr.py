@@ -3,10 +3,11 @@
 Viva Goals ended on 31 December 2025 and its programming interface is no longer documented: this is
 **no shape of an API**. The words are those of Microsoft's help on kinds of key results ("KR types",
 reach, increase, decrease, stay above, stay below) and of its sheet for imports (title, owner, type,
-period), as read for this library in 2026, laid out as most OKR tools lay them out. Rename the places
-in the tables below to those of your tool.
+period), as read for this library in 2026, laid out as most OKR tools lay them out. Rename the
+places in the tables below to those of your tool.
 
-A control key result ("stay above 90") is met by a value *above* the bound there, and at or above it here.
+A control key result ("stay above 90") is met by a value *above* the bound there, and at or above it
+here.
 """
 
 from __future__ import annotations
@@ -16,7 +17,7 @@ from typing import Any
 
 from assembly import Entry, Import, assemble, places_of
 from conversions import iso_day, listed, number, text, word
-from figures import figures, measured
+from figures import Metrics, figures, measured
 from mapping import Carried, Field, Lost, put, read, write
 
 import smartgoals as sg
@@ -54,8 +55,11 @@ REASONS = {
 CHECK_IN = (Field("date", "day", iso_day), Field("value", "value", number))
 
 
-def from_viva(objectives: Sequence[Any], *, kind: str) -> Import:
-    """Read objectives with their key results; `kind` is the kind of objective that they are."""
+def from_viva(objectives: Sequence[Any], *, kind: str, metrics: Metrics = None) -> Import:
+    """Read objectives with their key results; `kind` is the kind of objective that they are.
+
+    `metrics` says by the id of a key result which of them count a metric that you know.
+    """
     entries: list[Entry] = []
     carried: list[Carried] = []
     for position, source in enumerate(listed(objectives)):
@@ -66,14 +70,16 @@ def from_viva(objectives: Sequence[Any], *, kind: str) -> Import:
         if part.is_object:
             entries.append(Entry("objectives", part.data | {"kind": kind}, at, places_of(fields), not part.faults))
         for index, result in enumerate(results):
-            parts, entered = _key_result(result, part.data, f"{at}.keyResults[{index}]")
+            parts, entered = _key_result(result, part.data, f"{at}.keyResults[{index}]", metrics)
             carried += parts
             entries += entered
     lost = [loss for part in carried for loss in part.lost]
     return assemble(entries, lost, [fault for part in carried for fault in part.faults])
 
 
-def _key_result(source: Any, objective: Mapping[str, Any], at: str) -> tuple[list[Carried], list[Entry]]:
+def _key_result(
+    source: Any, objective: Mapping[str, Any], at: str, metrics: Metrics
+) -> tuple[list[Carried], list[Entry]]:
     end = PLACES.get(str(source.get("type")), "value") if isinstance(source, Mapping) else "value"
     fields = (*OF_KEY_RESULT, Field("metric.target", f"target.{end}"))
     carried = read(source, (*fields, *OF_FIGURE), at=at, reasons=REASONS)
@@ -93,7 +99,17 @@ def _key_result(source: Any, objective: Mapping[str, Any], at: str) -> tuple[lis
         carried.data["target"]["kind"] = "stay_within"
     way = {"increase": "higher", "decrease": "lower"}.get(str(source.get("type"))) if carried.is_object else None
     about = {"better": way, "name_en": carried.data.get("statement", at)} if way else None
-    entries = measured(carried, fields, at, tool="Viva", unit=unit, readings=readings, currency=currency, about=about)
+    entries = measured(
+        carried,
+        fields,
+        at,
+        tool="Viva",
+        unit=unit,
+        readings=readings,
+        currency=currency,
+        about=about,
+        metrics=metrics,
+    )
     return parts, entries
 
 
