@@ -17,7 +17,7 @@ from typing import Any
 from assembly import Entry, Import, assemble
 from conversions import listed, text, word
 from figures import Metrics, figures, measured
-from mapping import Carried, Field, Lost, put, read, write
+from mapping import Carried, Field, Lost, because, put, read, write
 
 import smartgoals as sg
 from smartgoals.types import Unit
@@ -37,14 +37,16 @@ OF_METRIC = (
     Field("metric.currency_code", "currency", text),
     Field("metric.current_number_value", "current"),
 )
-REASONS = {
-    **dict.fromkeys(("resource_type", "owner", "metric", "team", "workspace", "followers"), "theirs"),
-    **dict.fromkeys(("likes", "num_likes", "liked", "is_workspace_level", "time_period"), "theirs"),
-    **dict.fromkeys(("status", "current_status_update"), "judged"),
-    **dict.fromkeys(("metric.precision", "metric.current_display_value"), "shown"),
-    **dict.fromkeys(("notes", "html_notes", "metric.is_custom_weight"), "no_place"),
-    "metric.progress_source": "kept_by",
-}
+REASONS = because(
+    theirs="""
+        resource_type owner metric team workspace followers likes num_likes liked
+        is_workspace_level time_period
+    """,
+    judged="status current_status_update",
+    shown="metric.precision metric.current_display_value",
+    no_place="notes html_notes metric.is_custom_weight",
+    kept_by="metric.progress_source",
+)
 
 
 def from_asana(goals: Sequence[Any], *, read_on: date, metrics: Metrics = None) -> Import:

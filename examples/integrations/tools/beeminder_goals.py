@@ -1,7 +1,7 @@
 """Goals of Beeminder as goals of ours, and back.
 
-The objects are those of "Goal" and "Datapoint" in the Beeminder API Reference; field names as read
-there on 28 November 2026. Asked for with `datapoints=true`, a goal has its whole history.
+The objects are those of "Goal Resource" and "Datapoint Resource" in the Beeminder API Reference, read
+on 28 November 2026. Asked for with `datapoints=true`, a goal has its whole history.
 
 Of `goaldate`, `goalval` and `rate` two are given. A goal with a rate asks for that pace, any other
 for its value. Where datapoints add up (`kyoom`) the rate is an amount of each period, at least or,
@@ -17,25 +17,15 @@ from datetime import UTC, date, datetime, time, tzinfo
 from typing import Any
 
 from assembly import Entry, Import, assemble
-from beeminder_road import aim, moved_day, road_field
+from beeminder_road import REASONS, aim, moved_day, road_field
 from conversions import day_of, iso_day, listed, number, word
 from figures import Metrics, Reading, measured
-from mapping import Carried, Field, Lost, read, write
+from mapping import Carried, Field, Lost, because, read, write
 
 import smartgoals as sg
 from smartgoals.types import Nature, Unit
 
 PERIODS = {"y": "year", "m": "month", "w": "week", "d": "day"}
-REASONS = {
-    **dict.fromkeys(("mathishard", "fullroad", "curday", "curval", "losedate", "safebuf", "safesum"), "derived"),
-    **dict.fromkeys(("lastday", "lane", "limsum", "headsum", "delta", "numpts"), "derived"),
-    **dict.fromkeys(("pledge", "contract", "queued", "panic", "graph_url", "thumb_url", "autodata"), "theirs"),
-    **dict.fromkeys(("secret", "datapublic", "goal_type", "id", "updated_at", "use_defaults"), "theirs"),
-    **dict.fromkeys(("deadline", "leadtime", "weekends_off", "tmin", "tmax", "description"), "no_place"),
-    **dict.fromkeys(("won", "frozen", "lost"), "undated"),
-    "gunits": "shown",
-    "initval": "no_place",
-}
 OF_ROAD = (
     Field("kyoom", "adds_up"),
     Field("yaw", "side"),
@@ -47,7 +37,9 @@ OF_ROAD = (
     Field("datapoints", "points", listed),
 )
 OF_POINT = (Field("daystamp", "day", iso_day), Field("value", "value", number), Field("is_dummy", "is_dummy"))
-OF_POINTS = {"comment": "no_place", "timestamp": "derived"} | dict.fromkeys(("id", "updated_at", "requestid"), "theirs")
+OF_POINTS = because(
+    no_place="comment", derived="timestamp", theirs="id updated_at created_at requestid origin creator is_initial"
+)
 OF_TARGET = (Field("rate", "target.pace"), Field("yaw", "target.bound"), Field("goalval", "target.value"))
 
 

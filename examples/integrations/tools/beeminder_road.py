@@ -8,9 +8,26 @@ from itertools import pairwise
 from typing import Any
 
 from conversions import day_of, listed, number
-from mapping import Carried, Field, Lost
+from mapping import Carried, Field, Lost, because
 
 import smartgoals as sg
+
+REASONS = because(
+    derived="""
+        mathishard fullroad curday curval losedate safebuf safesum lastday lane limsum
+        headsum delta numpts road currate rah safebump last_datapoint todayta colorkey
+        colorhex graphsum delta_text dir
+    """,
+    theirs="""
+        pledge contract queued panic graph_url thumb_url autodata secret datapublic
+        goal_type id updated_at use_defaults svg_url urgencykey callback_url archivedate
+        autoratchet maxflux lanewidth alertstart
+    """,
+    no_place="deadline leadtime weekends_off tmin tmax description initval fineprint tags",
+    undated="won frozen lost",
+    shown="gunits yaxis steppy rosy movingav aura plotall integery timey hhmmformat edgy",
+)
+"""Why the other fields of a goal are lost."""
 
 
 def moved_day(day: str, days: int) -> str:

@@ -1,8 +1,9 @@
 """Goals and key results ("targets") of ClickUp as objectives and goals of ours, and back.
 
-The objects are those of "Get Goal" in ClickUp's API reference (version 2), whose `goal` has its
-`key_results`; field names after that page and the KeyResult schema, read on 28 November 2026. What
-`unit` holds for a currency is not said there: a code such as "EUR" is taken for one.
+The objects are those that ClickUp's API (version 2) answers for a goal with its `key_results`. Field
+names are from the schema KeyResult and from clients that type the answers of "Get Goal" and "Edit Key
+Result", read on 28 November 2026, not from the reference itself. What `unit` holds for a currency was
+not found: a code such as "EUR" is taken for one.
 
 A goal of ClickUp has no figure of its own: it becomes an objective, and each key result a goal with
 its days. The answer has the last action of a key result alone: keep the histories from import to
@@ -18,7 +19,7 @@ from typing import Any
 from assembly import Entry, Import, assemble, places_of
 from conversions import day_of, done, hundredfold, hundredth, listed, milliseconds, text, word
 from figures import Metrics, figures, measured
-from mapping import Carried, Convert, Field, Lost, read, write
+from mapping import Carried, Convert, Field, Lost, because, read, write
 
 import smartgoals as sg
 from smartgoals.types import Unit
@@ -27,16 +28,22 @@ UNITS = {"number": Unit.COUNT, "currency": Unit.MONEY, "percentage": Unit.RATIO}
 TYPES = UNITS | {"boolean": Unit.COUNT, "automatic": Unit.COUNT}
 OF_FIGURE = (Field("type", "unit", word(TYPES, "type")), Field("unit", "currency", text))
 DAY = ("last_action.date_modified", "day")
-REASONS = {
-    **dict.fromkeys(("creator", "team_id", "color", "private", "members", "pretty_id", "pretty_url"), "theirs"),
-    **dict.fromkeys(("folder_id", "archived", "goal_id", "goal_pretty_id", "multiple_owners", "last_action"), "theirs"),
-    **dict.fromkeys(("percent_completed", "last_action.steps_before", "last_action.steps_after"), "derived"),
-    **dict.fromkeys(("task_ids", "list_ids", "subcategory_ids"), "kept_by"),
-    **dict.fromkeys(("description", "date_created", "history", "last_action.note"), "no_place"),
-    "last_action.steps_taken": "derived",
-    "completed": "judged",
-    "owners": "several",
-}
+LATEST = ("last_action.steps_current_float", "latest")
+REASONS = because(
+    theirs="""
+        creator team_id color private members pretty_id pretty_url folder_id archived
+        goal_id goal_pretty_id multiple_owners last_action
+    """,
+    derived="""
+        percent_completed last_action.steps_before last_action.steps_taken
+        last_action.steps_before_float last_action.steps_taken_float
+        last_action.steps_current key_result_count
+    """,
+    kept_by="task_ids list_ids subcategory_ids",
+    no_place="description date_created history last_action.note",
+    judged="completed",
+    several="owners",
+)
 
 
 def of_goal(zone: tzinfo) -> tuple[Field, ...]:
@@ -50,8 +57,8 @@ def of_key_result(kind: object) -> tuple[Field, ...]:
     """Return the fields of a key result of a type: percentages are told in hundredths, done is 1 and not done 0."""
     ways: dict[str, tuple[Convert, Convert]] = {"percentage": (hundredth, hundredfold), "boolean": (done, bool)}
     both = ways.get(str(kind), (lambda value: value, lambda value: value))
-    steps = (("steps_start", "baseline.value"), ("steps_end", "target.value"), ("steps_current", "current"))
-    return (Field("id", "id"), Field("name", "statement"), *(Field(*place, *both) for place in steps))
+    places = (("steps_start", "baseline.value"), ("steps_end", "target.value"), ("steps_current", "current"), LATEST)
+    return (Field("id", "id"), Field("name", "statement"), *(Field(*place, *both) for place in places))
 
 
 def from_clickup(goals: Sequence[Any], *, kind: str, zone: tzinfo = UTC, metrics: Metrics = None) -> Import:
@@ -82,12 +89,15 @@ def _key_result(
 ) -> tuple[Carried, list[Entry]]:
     fields = of_key_result(source.get("type") if isinstance(source, Mapping) else None)
     carried = read(source, (*fields, *OF_FIGURE, Field(*DAY, day_of(zone))), at=at, reasons=REASONS)
-    unit, currency, current, on = (carried.data.pop(name, None) for name in ("unit", "currency", "current", "day"))
+    names = ("unit", "currency", "current", "latest", "day")
+    unit, currency, current, latest, on = (carried.data.pop(name, None) for name in names)
     if unit and source["type"] not in UNITS:
         carried.lost.append(Lost(f"{at}.type", source["type"], "as_number"))
-    if current is not None and on is None:
-        carried.lost.append(Lost(f"{at}.steps_current", current, "undated"))
-    readings = [("steps_current", on, current)] if on and current is not None else []
+    if current is not None and (on is None or latest is not None):
+        reason = "derived" if current == latest else "undated"
+        carried.lost.append(Lost(f"{at}.steps_current", current, reason))
+    value, place = (current, "steps_current") if latest is None else (latest, LATEST[0])
+    readings = [(place, on, value)] if on and value is not None else []
     if currency and not (readings and unit is Unit.MONEY):  # a label such as "km"
         carried.lost.append(Lost(f"{at}.unit", currency, "shown"))
         currency = None
@@ -95,14 +105,7 @@ def _key_result(
         carried.data.update({name: goal[name] for name in ("start", "deadline") if name in goal})
         carried.data["objective"] = goal.get("id")
     return carried, measured(
-        carried,
-        fields,
-        at,
-        tool="ClickUp",
-        unit=unit,
-        readings=readings,
-        currency=currency,
-        metrics=metrics,
+        carried, fields, at, tool="ClickUp", unit=unit, readings=readings, currency=currency, metrics=metrics
     )
 
 

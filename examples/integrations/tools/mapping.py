@@ -84,6 +84,11 @@ def why(place: str, reasons: Mapping[str, str], otherwise: str) -> str:
     return next((word for word in said if word), otherwise)
 
 
+def because(**places: str) -> dict[str, str]:
+    """Return why each place is lost: by reason, a text that lists the places."""
+    return {place: reason for reason, listed in places.items() for place in listed.split()}
+
+
 def below(at: str, place: str) -> str:
     """Return the path of a place within the object that stands at another."""
     return f"{at}.{place}" if at and place else at or place

@@ -51,8 +51,9 @@ CLICKUP: list[Any] = [
                 "steps_start": 8, "steps_end": 4, "steps_current": 6, "percent_completed": 50, "completed": False,
                 "task_ids": [], "owners": [{"id": 182}],
                 "last_action": {
-                    "id": "x", "userid": 183, "date_modified": milliseconds(2026, 3, 1), "steps_taken": 2,
-                    "note": "Two more people", "steps_before": 8, "steps_after": 6,
+                    "id": "x", "userid": 183, "date_modified": milliseconds(2026, 3, 1), "steps_taken": None,
+                    "note": "Two more people", "steps_before": "8", "steps_current": "6", "steps_before_float": 8,
+                    "steps_taken_float": 2, "steps_current_float": 6,
                 },
             },
             {

@@ -18,7 +18,7 @@ from typing import Any
 from assembly import Entry, Import, assemble, places_of
 from conversions import iso_day, listed, number, text, word
 from figures import Metrics, figures, measured
-from mapping import Carried, Field, Lost, put, read, write
+from mapping import Carried, Field, Lost, because, put, read, write
 
 import smartgoals as sg
 from smartgoals.types import Unit
@@ -47,11 +47,7 @@ OF_FIGURE = (
     Field("metric.currency", "currency", text),
     Field("checkIns", "check_ins", listed),
 )
-REASONS = {
-    **dict.fromkeys(("status", "progress"), "judged"),
-    **dict.fromkeys(("description", "tags", "metric.name"), "no_place"),
-    "weight": "no_place",
-}
+REASONS = because(judged="status progress", no_place="description tags metric.name weight")
 CHECK_IN = (Field("date", "day", iso_day), Field("value", "value", number))
 
 
@@ -100,15 +96,7 @@ def _key_result(
     way = {"increase": "higher", "decrease": "lower"}.get(str(source.get("type"))) if carried.is_object else None
     about = {"better": way, "name_en": carried.data.get("statement", at)} if way else None
     entries = measured(
-        carried,
-        fields,
-        at,
-        tool="Viva",
-        unit=unit,
-        readings=readings,
-        currency=currency,
-        about=about,
-        metrics=metrics,
+        carried, fields, at, tool="Viva", unit=unit, readings=readings, currency=currency, about=about, metrics=metrics
     )
     return parts, entries
 
