@@ -19,6 +19,8 @@ from attrs import evolve, frozen
 import smartgoals as sg
 from smartgoals.types import EventKind
 
+ONE_DAY = timedelta(days=1)
+
 
 @frozen
 class ReadCalendar:
@@ -30,7 +32,13 @@ class ReadCalendar:
 
 
 def read_calendar(
-    file: bytes, *, start: date, end: date, zone: tzinfo, kind: str = "campaign", channels: Iterable[str] = ()
+    file: bytes,
+    *,
+    start: date,
+    end: date,
+    zone: tzinfo,
+    kind: EventKind = EventKind.CAMPAIGN,
+    channels: Iterable[str] = (),
 ) -> ReadCalendar:
     """Read what a calendar has on the days from `start` to `end`.
 
@@ -49,12 +57,14 @@ def read_calendar(
     events: list[sg.Event] = []
     cancelled: list[str] = []
     touched = tuple(channels)
-    for event in recurring_ical_events.of(calendar).between(start, end + timedelta(days=1)):
+    for event in recurring_ical_events.of(calendar).between(start - ONE_DAY, end + 2 * ONE_DAY):
         first, last = days_of(event, zone)
         id = f"{event.uid}:{first}" if event.uid in series else str(event.uid)
+        if last < start or first > end:  # asked for a day more on each side, since zones differ
+            continue
         if event.get("STATUS") == "CANCELLED":
             cancelled.append(id)
-        elif first <= end:
+        else:
             title, again = str(event.get("SUMMARY", "")) or None, event.uid in series
             made = sg.Event(id=id, title=title, kind=_kind(event, kind), start=first, end=last, channels=touched)
             events.append(evolve(made, comes_again=again))
@@ -69,7 +79,7 @@ def days_of(event: icalendar.Event, zone: tzinfo) -> tuple[date, date]:
         begins, ends = (moment if moment.tzinfo else moment.replace(tzinfo=zone) for moment in (begins, ends))
         last = ends - timedelta(microseconds=1) if ends > begins else ends
         return sg.day_of_moment(begins, zone=zone), sg.day_of_moment(last, zone=zone)
-    return begins, ends - timedelta(days=1) if ends > begins else ends
+    return begins, ends - ONE_DAY if ends > begins else ends
 
 
 def _is_sound(event: icalendar.Event, position: int, zone: tzinfo, faults: list[sg.SmartGoalsError]) -> bool:
@@ -78,8 +88,11 @@ def _is_sound(event: icalendar.Event, position: int, zone: tzinfo, faults: list[
     try:
         first, last = days_of(event, zone)
         sg.Event(id=event.uid, start=first, end=last)
+        _ = event.exdates, event.rdates, event.RECURRENCE_ID  # which raise what cannot be read
+        for rule in event.rrules:
+            sg.Cadence(rule=rule.to_ical().decode())  # an interval of zero would be expanded for ever
     except sg.SmartGoalsError as fault:
-        names = {"id": "UID", "start": "DTSTART", "end": "DTEND"}
+        names = {"id": "UID", "start": "DTSTART", "end": "DTEND", "rule": "RRULE"}
         faults += [_moved(problem, f"{at}.{names.get(problem.path, problem.path)}") for problem in fault.problems]
     except ValueError as fault:  # how icalendar says that days are missing or cannot be read
         faults.append(sg.InvalidValue(value=str(event.uid), expected="an event with days", hint=str(fault), path=at))
@@ -94,9 +107,9 @@ def _moved(fault: sg.SmartGoalsError, path: str) -> sg.SmartGoalsError:
     return again
 
 
-def _kind(event: icalendar.Event, otherwise: str) -> EventKind:
+def _kind(event: icalendar.Event, otherwise: EventKind) -> EventKind:
     words = [str(word).casefold() for word in event.categories]
-    return EventKind(next((word for word in words if word in list(EventKind)), otherwise))
+    return next((EventKind(word) for word in words if word in list(EventKind)), otherwise)
 
 
 def pauses_of(events: Iterable[sg.Event], *, keeps: Literal["pace", "end"]) -> list[sg.Pause]:

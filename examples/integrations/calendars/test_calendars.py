@@ -20,6 +20,7 @@ from calendar_events import pauses_of, read_calendar
 
 import smartgoals as sg
 from smartgoals import codec
+from smartgoals.types import EventKind
 
 HERE = Path(__file__).parent
 STRATEGY = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
@@ -35,7 +36,7 @@ def calendar(*events: str) -> bytes:
     return text.replace("\n", "\r\n").encode()
 
 
-def read(*events: str, kind: str = "campaign") -> sg.Strategy:
+def read(*events: str, kind: EventKind = EventKind.CAMPAIGN) -> sg.Strategy:
     """Read sound events of half a year as a strategy, so that the codec has seen them too."""
     result = read_calendar(calendar(*events), start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS, kind=kind)
     assert result.faults == ()
@@ -141,7 +142,7 @@ def test_series_are_expanded_and_come_again() -> None:
 def test_a_category_names_the_kind() -> None:
     """Where a category is a kind of event, it is the kind; else what you said."""
     outage = "UID:a\nDTSTART;VALUE=DATE:20260401\nCATEGORIES:Web,Outage"
-    events = read(outage, "UID:b\nDTSTART;VALUE=DATE:20260402", kind="holiday").events
+    events = read(outage, "UID:b\nDTSTART;VALUE=DATE:20260402", kind=EventKind.HOLIDAY).events
     assert [event.kind for event in events] == ["outage", "holiday"]
 
 
@@ -165,6 +166,24 @@ def test_what_is_wrong_in_a_calendar_is_told_and_the_rest_is_read() -> None:
         french
         == "VEVENT 1 › DTEND : on attend un jour qui ne précède pas le début, le 21 mars 2026 ; on lit 1er mars 2026"
     )
+
+
+@pytest.mark.parametrize(
+    "said", ["RRULE:FREQ=DAILY;INTERVAL=0", "RRULE:FREQ=SOMETIMES", "EXDATE:soon", "RECURRENCE-ID:soon"]
+)
+def test_a_series_that_has_no_end_or_no_sense_is_told(said: str) -> None:
+    """A rule that would be expanded for ever, or that cannot be read, costs its own event and no other."""
+    file = calendar(f"UID:a\nDTSTART;VALUE=DATE:20260105\n{said}", "UID:b\nDTSTART;VALUE=DATE:20260105")
+    result = read_calendar(file, start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
+    assert [event.id for event in result.events] == ["b"]
+    assert [fault.path.partition(".")[0] for fault in result.faults] == ["VEVENT[0]"]
+
+
+def test_days_are_asked_for_in_your_zone() -> None:
+    """Half past eleven at night in UTC on New Year's Eve is New Year's Day in Paris."""
+    file = calendar("UID:a\nDTSTART:20251231T233000Z\nDTEND:20251231T235000Z")
+    result = read_calendar(file, start=date(2026, 1, 1), end=date(2026, 1, 31), zone=PARIS)
+    assert [event.start for event in result.events] == [date(2026, 1, 1)]
 
 
 @pytest.mark.parametrize("file", [b"hello", b"", b"\xff\xfe"])
