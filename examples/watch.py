@@ -2,6 +2,8 @@
 
 python examples/watch.py > goals.ics
 python examples/watch.py --language fr --start 2016-10-03 --end 2016-12-31
+
+It needs no package; `integrations/calendars` does the same with one, and has reminders and series.
 """
 
 from __future__ import annotations

@@ -1,0 +1,270 @@
+"""Calendars as calendar programs read them: written by icalendar, read back, and days off in a plan."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from datetime import UTC, date, datetime, time, timedelta
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+import agenda_calendar
+import icalendar
+import pytest
+import recurring_ical_events  # type: ignore[import-untyped]  # it has no types of its own
+import working_calendar
+from agenda_calendar import DOCUMENT, DOMAIN, calendar_of, rule_of
+from attrs import evolve
+from calendar_events import pauses_of, read_calendar
+
+import smartgoals as sg
+from smartgoals import codec
+from smartgoals.types import EventKind
+
+HERE = Path(__file__).parent
+STRATEGY = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
+AGENDA = sg.agenda(STRATEGY, as_of=date(2016, 10, 2), start=date(2016, 10, 3), end=date(2016, 12, 25), chances=())
+STAMP = datetime(2016, 10, 2, 20, 0, tzinfo=UTC)
+PARIS = ZoneInfo("Europe/Paris")
+
+
+def calendar(*events: str) -> bytes:
+    """Return a file with events, whose lines end as the format asks for."""
+    bodies = [f"BEGIN:VEVENT\n{event}\nEND:VEVENT" for event in events]
+    text = "\n".join(["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//example//EN", *bodies, "END:VCALENDAR", ""])
+    return text.replace("\n", "\r\n").encode()
+
+
+def read(*events: str, kind: EventKind = EventKind.CAMPAIGN) -> sg.Strategy:
+    """Read sound events of half a year as a strategy, so that the codec has seen them too."""
+    result = read_calendar(calendar(*events), start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS, kind=kind)
+    assert result.faults == ()
+    return sg.Strategy(events=result.events)
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_an_agenda_reads_back_equal(language: str) -> None:
+    """Each entry is an event of its day, with its text whatever its signs, its kind and an id that stays."""
+    written = calendar_of(AGENDA, stamped=STAMP, language=language, remind_at=time(9)).to_ical()
+    back = icalendar.Calendar.from_ical(written)
+    assert isinstance(back, icalendar.Calendar)
+    said = [(event.uid, event.start, event.end, event.summary, event.categories) for event in back.events]
+    assert said == [
+        (f"{entry.key}@{DOMAIN}", entry.day, entry.day + timedelta(days=1), entry.text(language), [entry.kind.text(language)])
+        for entry in AGENDA.entries
+    ]  # fmt: skip
+    assert {event.stamp for event in back.events} == {STAMP}
+    assert {event.transparency for event in back.events} == {"TRANSPARENT"}
+    assert [line for line in written.splitlines() if line.startswith(b"TRIGGER")] == [b"TRIGGER:PT9H"] * len(said)
+    assert all(len(line) <= 75 for line in written.split(b"\r\n"))
+
+
+def test_the_same_agenda_is_the_same_file() -> None:
+    """Nothing in a file is by chance, so that ids are those of the last time."""
+    assert calendar_of(AGENDA, stamped=STAMP).to_ical() == calendar_of(AGENDA, stamped=STAMP).to_ical()
+
+
+def test_series_have_the_days_of_the_agenda() -> None:
+    """What a calendar program makes of the rules is, day by day, what the agenda says; no single figure stands in them."""
+    written = calendar_of(AGENDA, stamped=STAMP, repeat=STRATEGY)
+    looks = [(entry.goal, entry.day) for entry in AGENDA.entries if entry.kind == "check_in"]
+    days = [
+        (event.uid.removeprefix("check_ins:").partition("@")[0], event.start)
+        for event in recurring_ical_events.of(written).between(date(2016, 1, 1), date(2017, 1, 1))
+        if event.uid.startswith("check_ins:")
+    ]
+    assert sorted(days) == sorted(looks)
+    assert len(written.events) < len(AGENDA.entries) / 3
+    series = next(event for event in written.events if event.uid == f"check_ins:ig-growth@{DOMAIN}")
+    assert str(series.summary) == "look at followers on @visit.strasbourg (Instagram)"
+
+
+def test_series_leave_out_what_a_pause_leaves_out() -> None:
+    """A check-in in a pause is none, by the rule of the goal as by a rule of its own."""
+    pause = sg.Pause(date(2026, 2, 9), date(2026, 2, 15), keeps="pace")
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.KeepPace("5/week"), start=date(2026, 1, 5), deadline=date(2026, 3, 29),
+        cadence="FREQ=WEEKLY;BYDAY=TU", calendar=sg.Calendar(pauses=[pause]),
+    )  # fmt: skip
+    strategy = sg.Strategy(goals=[goal])
+    agenda = sg.agenda(strategy, start=date(2026, 1, 5), end=date(2026, 3, 29), chances=())
+    event = calendar_of(agenda, stamped=STAMP, repeat=strategy).events[0]
+    assert event.exdates == [date(2026, 2, 10)]
+    assert event.rrules[0].to_ical() == b"FREQ=WEEKLY;UNTIL=20260324;BYDAY=TU"
+
+
+def test_days_that_no_rule_gives_stay_single() -> None:
+    """Every month from the 31st has the last of February here, and no day in it by a rule."""
+    cadence = sg.Cadence.parse("monthly")
+    days = cadence.days(date(2026, 1, 31), date(2026, 5, 31))
+    assert rule_of(cadence, days) is None
+    quarter = sg.Cadence(every="quarter")
+    assert rule_of(quarter, quarter.days(date(2026, 1, 15), date(2026, 12, 31))) == (
+        "FREQ=MONTHLY;INTERVAL=3;UNTIL=20261015", [],
+    )  # fmt: skip
+
+
+def test_an_all_day_event_ends_before_its_dtend() -> None:
+    """Two weeks are fourteen days, one day may say no end, and a length counts too."""
+    events = read(
+        "UID:two\nSUMMARY:Spring sale\\, part one\nDTSTART;VALUE=DATE:20260302\nDTEND;VALUE=DATE:20260316",
+        "UID:day\nDTSTART;VALUE=DATE:20260401",
+        "UID:length\nDTSTART;VALUE=DATE:20260501\nDURATION:P2D",
+    ).events
+    assert str(events["two"]) == "Spring sale, part one (campaign) from 2026-03-02 to 2026-03-15"
+    assert (events["day"].end, events["length"].end) == (date(2026, 4, 1), date(2026, 5, 2))
+
+
+def test_hours_are_of_days_of_your_zone() -> None:
+    """Late in the evening in UTC is the next day in Paris; what ends at midnight has no day after; no zone is yours."""
+    events = read(
+        "UID:late\nDTSTART:20260120T230000Z\nDTEND:20260121T000000Z",
+        "UID:midnight\nDTSTART;TZID=Europe/Paris:20260210T200000\nDTEND;TZID=Europe/Paris:20260211T000000",
+        "UID:floating\nDTSTART:20260310T230000\nDTEND:20260311T010000",
+        "UID:moment\nDTSTART:20260412T100000Z",
+    ).events
+    assert [(event.start.day, event.end.day) for event in events] == [(21, 21), (10, 10), (10, 11), (12, 12)]
+
+
+def test_series_are_expanded_and_come_again() -> None:
+    """Each day of a rule is an event, without those taken out or cancelled, which are told."""
+    series = (
+        "UID:sale\nSUMMARY:Sale\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=MONTHLY;COUNT=4\nEXDATE;VALUE=DATE:20260205"
+    )
+    gone = "UID:sale\nRECURRENCE-ID;VALUE=DATE:20260305\nSTATUS:CANCELLED\nDTSTART;VALUE=DATE:20260305"
+    result = read_calendar(calendar(series, gone), start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
+    assert [event.id for event in result.events] == ["sale:2026-01-05", "sale:2026-04-05"]
+    assert all(event.comes_again for event in result.events)
+    assert result.cancelled == ("sale:2026-03-05",)
+
+
+def test_a_category_names_the_kind() -> None:
+    """Where a category is a kind of event, it is the kind; else what you said."""
+    outage = "UID:a\nDTSTART;VALUE=DATE:20260401\nCATEGORIES:Web,Outage"
+    events = read(outage, "UID:b\nDTSTART;VALUE=DATE:20260402", kind=EventKind.HOLIDAY).events
+    assert [event.kind for event in events] == ["outage", "holiday"]
+
+
+def test_what_is_wrong_in_a_calendar_is_told_and_the_rest_is_read() -> None:
+    """An event that ends before it begins, one without days and one without an id are told at their places."""
+    file = calendar(
+        "UID:back\nDTSTART;VALUE=DATE:20260321\nDTEND;VALUE=DATE:20260301",
+        "UID:no",
+        "DTSTART;VALUE=DATE:20260321",
+        "UID:sound\nDTSTART;VALUE=DATE:20260321",
+    )
+    result = read_calendar(file, start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
+    assert [event.id for event in result.events] == ["sound"]
+    assert [codec.wording(fault) for fault in result.faults] == [
+        "VEVENT 1 › DTEND: expected a day not before the start, 21 March 2026, got 1 March 2026",
+        "VEVENT 2: expected an event with days, got “no”. No DTSTART given.",
+        "VEVENT 3 › UID: expected an id of 1 to 200 characters, without blanks at its ends, got “”",
+    ]
+    french = codec.wording(result.faults[0], "fr").replace("\N{NO-BREAK SPACE}", " ")
+    assert (
+        french
+        == "VEVENT 1 › DTEND : on attend un jour qui ne précède pas le début, le 21 mars 2026 ; on lit 1er mars 2026"
+    )
+
+
+@pytest.mark.parametrize(
+    "said", ["RRULE:FREQ=DAILY;INTERVAL=0", "RRULE:FREQ=SOMETIMES", "EXDATE:soon", "RECURRENCE-ID:soon"]
+)
+def test_a_series_that_has_no_end_or_no_sense_is_told(said: str) -> None:
+    """A rule that would be expanded for ever, or that cannot be read, costs its own event and no other."""
+    file = calendar(f"UID:a\nDTSTART;VALUE=DATE:20260105\n{said}", "UID:b\nDTSTART;VALUE=DATE:20260105")
+    result = read_calendar(file, start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
+    assert [event.id for event in result.events] == ["b"]
+    assert [fault.path.partition(".")[0] for fault in result.faults] == ["VEVENT[0]"]
+
+
+def test_days_are_asked_for_in_your_zone() -> None:
+    """Half past eleven at night in UTC on New Year's Eve is New Year's Day in Paris."""
+    file = calendar("UID:a\nDTSTART:20251231T233000Z\nDTEND:20251231T235000Z")
+    result = read_calendar(file, start=date(2026, 1, 1), end=date(2026, 1, 31), zone=PARIS)
+    assert [event.start for event in result.events] == [date(2026, 1, 1)]
+
+
+@pytest.mark.parametrize("file", [b"hello", b"", b"\xff\xfe"])
+def test_what_is_no_calendar_is_refused(file: bytes) -> None:
+    """The error is ours, and names the argument."""
+    with pytest.raises(sg.InvalidValue, match="file: must be an iCalendar file"):
+        read_calendar(file, start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
+
+
+def test_events_become_pauses_that_do_not_overlap() -> None:
+    """A summer break and a fair within it are one pause, and a plan stands still in it."""
+    events = read(
+        "UID:a\nSUMMARY:Break\nDTSTART;VALUE=DATE:20260202\nDTEND;VALUE=DATE:20260209",
+        "UID:b\nSUMMARY:Fair\nDTSTART;VALUE=DATE:20260206\nDTEND;VALUE=DATE:20260211",
+    ).events
+    (pause,) = pauses_of(events, keeps="pace")
+    assert str(pause) == "pause from 2026-02-02 to 2026-02-10 (Break, Fair), keeping the pace"
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.KeepPace("7/week"), start=date(2026, 1, 5), deadline=date(2026, 3, 1),
+        calendar=sg.Calendar(pauses=[pause]),
+    )  # fmt: skip
+    plan = sg.plan(goal)
+    assert plan.value_on(date(2026, 2, 1)) == plan.value_on(date(2026, 2, 10)) == 28
+
+
+def test_days_off_of_a_country_and_of_its_parts() -> None:
+    """Moselle has Good Friday, and a holiday on a Saturday is observed on the Friday in the United States."""
+    france = working_calendar.working_calendar("FR", first_year=2026, last_year=2026)
+    moselle = working_calendar.working_calendar("FR", "57", first_year=2026, last_year=2026)
+    assert (france.is_active(date(2026, 4, 3)), moselle.is_active(date(2026, 4, 3))) == (True, False)
+    states = working_calendar.working_calendar("US", first_year=2026, last_year=2026)
+    assert not states.is_active(date(2026, 7, 3))
+
+
+def test_beyond_the_years_named_a_calendar_does_not_answer() -> None:
+    """A plan into a year of which nobody asked the days off is refused, and the error says which are known."""
+    calendar = working_calendar.working_calendar("FR", first_year=2026, last_year=2026)
+    goal = sg.Goal(
+        id="g", metric="leads", target=sg.KeepPace("7/week"), start=date(2026, 12, 1), deadline=date(2027, 1, 31),
+        calendar=calendar,
+    )  # fmt: skip
+    with pytest.raises(sg.InvalidValue, match=r"2026-01-01.*2026-12-31"):
+        sg.plan(goal)
+    later = working_calendar.working_calendar("FR", first_year=2026, last_year=2027)
+    assert sg.plan(evolve(goal, calendar=later)).end_day == date(2027, 1, 31)
+
+
+def test_days_off_as_events_have_names_in_two_languages() -> None:
+    """Where the package lacks your language for a country, the names are in one that it has."""
+    names = {
+        language: working_calendar.holiday_events("FR", year=2026, language=language)[4].title
+        for language in ("en", "fr")
+    }
+    assert names == {"en": "Ascension Day", "fr": "Ascension"}
+    assert working_calendar.holiday_events("GB", year=2026, language="fr")[0].title == "New Year's Day"
+
+
+def test_a_part_that_is_unknown_is_told_by_holidays(capsys: pytest.CaptureFixture[str]) -> None:
+    """What the package refuses is told by itself: its own error names the part."""
+    with pytest.raises(NotImplementedError, match="XX"):
+        working_calendar.main(["--subdivision", "XX"])
+    assert capsys.readouterr().out == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "asked of working days: 52.4"), ("fr", "demandé les jours ouvrés: 52,4")]
+)
+def test_the_program_shows_what_days_off_make_of_a_quota(
+    language: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Of 20 a week, working days ask for other values on the way to the same end."""
+    assert working_calendar.main(["--language", language]) == 0
+    every_day, working_days = capsys.readouterr().out.splitlines()[-2:]
+    assert every_day.replace(",", ".").endswith(": 51.4")
+    assert working_days == f"2026-05-14  {said}"
+
+
+def test_the_agenda_is_written_by_the_program() -> None:
+    """The file that the program writes has the events of the agenda."""
+    program = [sys.executable, str(HERE / "agenda_calendar.py"), "--language", "fr", "--series", "--remind", "9"]
+    file = subprocess.run(program, capture_output=True, check=True).stdout
+    back = icalendar.Calendar.from_ical(file)
+    assert isinstance(back, icalendar.Calendar)
+    assert agenda_calendar.DOMAIN in back.events[0].uid

@@ -1,0 +1,47 @@
+"""Import goals of Asana, say what is faulty and what was lost, and where each stands.
+
+python import_goals.py
+python import_goals.py --language fr --read-on 2026-03-01 goals.json
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+from asana_goals import from_asana
+
+import smartgoals as sg
+
+TINY = """[
+  {"gid": "12001", "name": "Sell more by mail", "start_on": "2026-01-05", "due_on": "2026-06-30", "status": "yellow",
+   "owner": {"name": "Ana"},
+   "metric": {"unit": "currency", "currency_code": "EUR", "precision": 0, "progress_source": "manual",
+              "initial_number_value": 1200, "target_number_value": 2400, "current_number_value": 1500}},
+  {"gid": "12002", "name": "Fewer returns", "start_on": "2026-05-01", "due_on": "2026-03-01",
+   "metric": {"unit": "percent", "initial_number_value": 0.081, "target_number_value": 0.05}}
+]"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Parse the arguments, import the goals, say how it went."""
+    parser = argparse.ArgumentParser(description="Import goals of Asana.")
+    parser.add_argument("file", nargs="?", type=Path, help="the list of goals that Asana answered, as JSON")
+    parser.add_argument("--read-on", type=date.fromisoformat, default=date(2026, 3, 1), metavar="DAY")
+    parser.add_argument("--language", choices=["en", "fr"], default="en")
+    given = parser.parse_args(argv)
+    goals = json.loads(given.file.read_text(encoding="utf-8") if given.file else TINY)
+    result = from_asana(goals, read_on=given.read_on)
+    print(result.text(given.language))
+    colon = "\N{NO-BREAK SPACE}:" if given.language == "fr" else ":"
+    for goal in sg.review(result.strategy, as_of=given.read_on, language=given.language).goals:
+        standing = goal.progress.text(given.language) if goal.progress else goal.reasons.get("progress")
+        print(f"\n{goal.goal.statement or goal.id}{colon} {standing}")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,139 @@
+"""Objectives and key results in the shape of Viva Goals as objectives and goals of ours, and back.
+
+Viva Goals ended on 31 December 2025 and its programming interface is no longer documented: this is
+**no shape of an API**. The words are those of Microsoft's help on kinds of key results ("KR types",
+reach, increase, decrease, stay above, stay below) and of its sheet for imports (title, owner, type,
+period), as read for this library in 2026, laid out as most OKR tools lay them out. Rename the
+places in the tables below to those of your tool.
+
+A control key result ("stay above 90") is met by a value *above* the bound there, and at or above it
+here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from assembly import Entry, Import, assemble, places_of
+from conversions import iso_day, listed, number, text, word
+from figures import Metrics, figures, measured
+from mapping import Carried, Field, Lost, because, put, read, write
+
+import smartgoals as sg
+from smartgoals.types import Unit
+
+OF_OBJECTIVE = (
+    Field("id", "id"),
+    Field("title", "title"),
+    Field("owner", "owner"),
+    Field("alignedTo", "serves"),
+    Field("period.start", "start"),
+    Field("period.end", "deadline"),
+)
+OF_KEY_RESULT = (
+    Field("id", "id"),
+    Field("title", "statement"),
+    Field("owner", "owner"),
+    Field("period.start", "start"),
+    Field("period.end", "deadline"),
+    Field("metric.start", "baseline.value"),
+)
+UNITS = {"number": Unit.COUNT, "currency": Unit.MONEY, "percentage": Unit.RATIO}
+PLACES = dict.fromkeys(("reach", "increase", "decrease"), "value") | {"stay above": "low", "stay below": "high"}
+OF_FIGURE = (
+    Field("type", "end", word(PLACES, "type")),
+    Field("metric.unit", "unit", word(UNITS, "unit")),
+    Field("metric.currency", "currency", text),
+    Field("checkIns", "check_ins", listed),
+)
+REASONS = because(judged="status progress", no_place="description tags metric.name weight")
+CHECK_IN = (Field("date", "day", iso_day), Field("value", "value", number))
+
+
+def from_viva(objectives: Sequence[Any], *, kind: str, metrics: Metrics = None) -> Import:
+    """Read objectives with their key results; `kind` is the kind of objective that they are.
+
+    `metrics` says by the id of a key result which of them count a metric that you know.
+    """
+    entries: list[Entry] = []
+    carried: list[Carried] = []
+    for position, source in enumerate(listed(objectives)):
+        at, fields = f"objectives[{position}]", (*OF_OBJECTIVE, Field("keyResults", "results", listed))
+        part = read(source, fields, at=at, reasons=REASONS)
+        results = part.data.pop("results", [])
+        carried.append(part)
+        if part.is_object:
+            entries.append(Entry("objectives", part.data | {"kind": kind}, at, places_of(fields), not part.faults))
+        for index, result in enumerate(results):
+            parts, entered = _key_result(result, part.data, f"{at}.keyResults[{index}]", metrics)
+            carried += parts
+            entries += entered
+    lost = [loss for part in carried for loss in part.lost]
+    return assemble(entries, lost, [fault for part in carried for fault in part.faults])
+
+
+def _key_result(
+    source: Any, objective: Mapping[str, Any], at: str, metrics: Metrics
+) -> tuple[list[Carried], list[Entry]]:
+    end = PLACES.get(str(source.get("type")), "value") if isinstance(source, Mapping) else "value"
+    fields = (*OF_KEY_RESULT, Field("metric.target", f"target.{end}"))
+    carried = read(source, (*fields, *OF_FIGURE), at=at, reasons=REASONS)
+    _, unit, currency, listed = (carried.data.pop(field.ours, None) for field in OF_FIGURE)
+    parts, readings = [carried], []
+    for position, check_in in enumerate(listed or []):
+        place = f"checkIns[{position}]"
+        row = read(check_in, CHECK_IN, at=f"{at}.{place}", reasons={"note": "no_place", "status": "judged"})
+        parts.append(row)
+        if row.data.keys() == {"day", "value"}:
+            readings.append((place, row.data["day"], row.data["value"]))
+        elif not row.faults:
+            row.lost.extend(Lost(f"{at}.{place}.{name}", value, "undated") for name, value in row.data.items())
+    if carried.is_object:
+        carried.data["objective"] = objective.get("id")
+    if end != "value" and "target" in carried.data:
+        carried.data["target"]["kind"] = "stay_within"
+    way = {"increase": "higher", "decrease": "lower"}.get(str(source.get("type"))) if carried.is_object else None
+    about = {"better": way, "name_en": carried.data.get("statement", at)} if way else None
+    entries = measured(
+        carried, fields, at, tool="Viva", unit=unit, readings=readings, currency=currency, about=about, metrics=metrics
+    )
+    return parts, entries
+
+
+def to_viva(strategy: sg.Strategy, objective_id: str) -> Carried:
+    """Return an objective and the goals for it in the shape above, and what it cannot hold of them."""
+    carried = write(strategy.objectives[objective_id], OF_OBJECTIVE, "objective")
+    carried.data["keyResults"] = results = []
+    for goal in strategy.goals_for(objective_id):
+        figure = figures(strategy, goal, UNITS, tool="Viva")
+        kind = _type_of(goal)
+        fields = (*OF_KEY_RESULT, Field("metric.target", f"target.{PLACES.get(kind or '', 'value')}"))
+        result = write(goal, fields, f"goals[{goal.id}]", holds=kind is not None)
+        figure.lost.extend(
+            Lost(f"history[{row.day}]", row.recorded_on, "not_held") for row in figure.readings if row.recorded_on
+        )
+        put(result.data, "type", kind or "reach")
+        put(result.data, "metric.unit", figure.unit or "number")
+        if figure.currency:
+            put(result.data, "metric.currency", figure.currency)
+        if figure.readings:
+            rows = [{"date": row.day.isoformat(), "value": row.value} for row in figure.readings]
+            put(result.data, "checkIns", rows)
+        results.append(result.data)
+        carried.lost.extend([*result.lost, *figure.lost])
+    return carried
+
+
+def _type_of(goal: sg.Goal) -> str | None:
+    """Return the type of a key result that asks for the same; None where there is none."""
+    match goal.target:
+        case sg.ReachLevel(value=end):
+            start = goal.baseline.value if goal.baseline else None
+            return "reach" if start is None else "increase" if start < end else "decrease"
+        case sg.StayWithin(low=low, high=None, per=None) if low is not None:
+            return "stay above"
+        case sg.StayWithin(low=None, high=high, per=None) if high is not None:
+            return "stay below"
+        case _:
+            return None
