@@ -13,7 +13,7 @@ from smartgoals._door import door as _door
 _ROOMS = (
     ("_case.replay", "GoalBacktest Replay"),
     ("_forecast.ask", "Forecasting"),
-    ("_forecast.backtest", "Backtest compare_methods"),
+    ("_forecast.backtest", "Backtest MethodComparison compare_methods"),
     ("_forecast.caution", "Caution CautionCode"),
     ("_forecast.default", "FittedDefault"),
     ("_forecast.distribution", "Bounded Distribution Known Pooled Quantiles Shape Shifted TwoPiece Weighted"),

@@ -2,7 +2,11 @@
 
 from smartgoals._case.replay import GoalBacktest as GoalBacktest, Replay as Replay
 from smartgoals._forecast.ask import Forecasting as Forecasting
-from smartgoals._forecast.backtest import Backtest as Backtest, compare_methods as compare_methods
+from smartgoals._forecast.backtest import (
+    Backtest as Backtest,
+    MethodComparison as MethodComparison,
+    compare_methods as compare_methods,
+)
 from smartgoals._forecast.caution import Caution as Caution, CautionCode as CautionCode
 from smartgoals._forecast.default import FittedDefault as FittedDefault
 from smartgoals._forecast.distribution import (
@@ -68,6 +72,7 @@ __all__ = [
     "Implied",
     "Inputs",
     "Known",
+    "MethodComparison",
     "MilestoneChance",
     "OneWay",
     "Passage",

@@ -101,15 +101,19 @@ def test_what_a_method_answers_is_what_it_was_asked(change: Any, paths: list[str
 
 @pytest.mark.parametrize("change", [change for change, paths, _ in WRONG if paths[0] != "[1]"])
 def test_wrong_answers_are_refused_in_back_tests_and_are_a_reason_of_a_projection(change: Any) -> None:
-    """Back-tests and comparisons refuse such a method; a projection is unknown and says what was wrong."""
+    """Back-tests refuse such a method, and comparisons that have no other; a projection is unknown and says why."""
     wrong = Given(change)
     p = sg.project(GOAL, HISTORY, as_of=LAST, method=wrong)
     assert (p.probability, p.reasons["probability"]) == (None, "method_failed")
     assert p.failure
     for method in (wrong, sg.forecasts.pool([wrong])):
         assert refused(lambda method=method: sg.backtest(HISTORY, method=method)).problems[0].path.startswith("method")
-        error = refused(lambda method=method: sg.forecasts.compare_methods(HISTORY, ["drift", method]))
-        assert error.problems[0].path.startswith("method")
+        error = refused(lambda method=method: sg.forecasts.compare_methods(HISTORY, [method]))
+        compared = sg.forecasts.compare_methods(HISTORY, ["drift", method])
+        assert [one.method for one in compared] == ["drift"]
+        places = [str(one).replace("methods[1]", "methods[0]") for one in compared.failures]
+        assert places == [str(one) for one in error.problems]
+        assert {one.path.startswith("methods[0]") for one in error.problems} == {True}
 
 
 class Named:
@@ -189,3 +193,42 @@ def test_a_distribution_that_fails_costs_the_chance_alone() -> None:
     p = sg.project(GOAL, HISTORY, as_of=LAST, method=Given(each(distribution=distribution)))
     assert (p.probability, p.reasons["probability"]) == (None, "method_failed")
     assert (p.failure or "").startswith("ZeroDivisionError: ")
+    assert "it raised ZeroDivisionError" in str(
+        refused(lambda: sg.backtest(HISTORY, method=Given(each(distribution=distribution))))
+    )
+
+
+class Shapeless:
+    """A distribution of a caller's own with quantiles of any kind."""
+
+    def __init__(self, *quantiles: float) -> None:
+        self.quantiles = quantiles
+
+    def at_most(self, _x: float) -> float:
+        """Return a half; nobody asks."""
+        return 0.5
+
+    below = at_most
+
+    def quantile(self, p: float) -> float:
+        """Return the quantile of the third of the shares."""
+        return self.quantiles[int(3 * p)]
+
+
+@pytest.mark.parametrize(
+    "distribution",
+    [
+        Shapeless(3.0, 2.0, 4.0),
+        Shapeless(1.0, 2.0, float("nan")),
+        Shapeless(*[float("nan")] * 3),
+        sg.forecasts.Known(float("nan")),
+    ],
+)
+def test_a_distribution_without_numbers_in_order_is_no_answer(distribution: Any) -> None:
+    """No chance is told from quantiles that cross, or are no numbers, and the reason says so."""
+    wrong = Given(each(distribution=distribution))
+    p = sg.project(GOAL, HISTORY, as_of=LAST, method=wrong)
+    assert (p.probability, p.reasons["probability"]) == (None, "method_failed")
+    assert "quantiles are numbers that do not fall as their share rises" in (p.failure or "")
+    error = refused(lambda: sg.forecast(HISTORY, on=DAYS[0], as_of=LAST, method=wrong, total_from=DAYS[0]))
+    assert error.path == "method[0].distribution"

@@ -71,7 +71,7 @@ assert_type(
 assert_type(progress.due_table(3), tuple[sg.progress.DueRow, ...])
 pooled = sg.forecasts.pool(["default", sg.forecasts.bootstrap(seed=1)])
 assert_type(sg.project(goal, history, as_of=on, method=pooled), sg.Projection)
-assert_type(sg.forecasts.compare_methods(history, ["drift", None]), tuple[sg.forecasts.Backtest, ...])
+assert_type(sg.forecasts.compare_methods(history, ["drift", None]), sg.forecasts.MethodComparison)
 found = sg.relevance("followers", "brand_awareness", evidence=strategy, profile="strict")
 assert_type(found.as_target, sg.metrics.AsTarget)
 assert_type(sg.recommend_metrics("brand_awareness", limit=2), tuple[sg.metrics.Recommendation, ...])

@@ -12,7 +12,7 @@ from smartgoals._checked import instance, named, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._errors import raise_all
 from smartgoals._evidence import EvidenceLike, formerly, knowledge
-from smartgoals._forecast.backtest import Backtest, backtest as backtest_of
+from smartgoals._forecast.backtest import LEAST_READINGS, Backtest, backtest as backtest_of
 from smartgoals._forecast.methods import method_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
@@ -34,6 +34,7 @@ def backtest(
     method: MethodLike | None = None,
     days_ahead: int | None = None,
     origins: int = 20,
+    least_readings: int | None = None,
 ) -> Backtest: ...
 
 
@@ -62,15 +63,16 @@ def backtest(
     method: MethodLike | None = None,
     days_ahead: int | None = None,
     origins: int = 20,
+    least_readings: int | None = None,
     missing: AssumeLike | None = None,
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
 ) -> Backtest | GoalBacktest:
     """Return how well a method would have forecast this history from past days; of a goal, how often such were met.
 
-    Without a goal up to *origins* readings serve as the day of asking, each with at least five readings before it and
-    a value *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the total over
-    those days. Levels asked about are the quartiles of the past changes over as many days. Of the evidence such a
+    Without a goal up to *origins* readings serve as the day of asking, each with *least_readings* by then (by default
+    five) and a value *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the
+    total over those days. Levels asked about are the quartiles of the past changes over as many days. Of the evidence such a
     question has use for `known_on` alone, which leaves out what was recorded later; *as_of*, *missing*, *counter* and
     *recompute_over* say how a goal is replayed, and are refused without one.
 
@@ -82,7 +84,8 @@ def backtest(
     :func:`smartgoals.project`.
 
     Raises :class:`~smartgoals.InvalidValue` for a history too short for a single origin, a goal without start,
-    deadline or target, an *as_of* outside its days, *days_ahead* beside a goal, and what is of a goal without one.
+    deadline or target, an *as_of* outside its days, *days_ahead* and *least_readings* beside a goal, and what is of a
+    goal without one.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
@@ -105,10 +108,15 @@ def backtest(
         raise_all([refuse(name, value, expected) for name, value in of_a_goal.items() if value is not None])
         if known.known_on is not None:
             history = history.as_known_on(known.known_on)
-        return backtest_of(history, method=method, days_ahead=days_ahead, origins=origins)
+        least = LEAST_READINGS if least_readings is None else least_readings
+        return backtest_of(history, method=method, days_ahead=days_ahead, origins=origins, least_readings=least)
     days = _days_of(instance(goal, Goal, "a Goal", "goal"))
     if days_ahead is not None:
         raise refuse("days_ahead", days_ahead, "left out beside a goal, whose days say how far it looks ahead")
+    if least_readings is not None:
+        raise refuse(
+            "least_readings", least_readings, "left out beside a goal, whose days say from when on it is asked"
+        )
     if not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
     asked_after = 0 if as_of is None else _asked_after(days, named("as_of", day, as_of))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 from typing import Final
 
 from smartgoals._checked import each, instance, refuse
@@ -17,6 +18,7 @@ from smartgoals._forecast.protocol import Forecaster
 from smartgoals._model.history import History
 
 _LONGEST_TEXT: Final = 200
+_SHARES: Final = (0.1, 0.5, 0.9)
 
 
 def answered(
@@ -25,12 +27,13 @@ def answered(
     """Return the forecasts of a method: one a day, each of what was asked.
 
     Raises an error of the library's own with all that is wrong with them: too few or too many, of
-    another day, day of asking or total, or called known, which no day ahead can be. What the method
-    raises itself is its hint and its cause.
+    another day, day of asking or total, called known, which no day ahead can be, or with quantiles
+    that are no numbers or fall. What the method raises itself is its hint and its cause.
     """
     try:
         answers = method(history, days, as_of=as_of, total_from=total_from)
         made = each(answers, "forecasts", _as_forecast)
+        middles = [[one.distribution.quantile(share) for share in _SHARES] for one in made]
     except SmartGoalsError as failure:
         raise failure.at("") from failure.__cause__ or failure
     except Exception as failure:  # a method of the caller's may raise anything
@@ -42,7 +45,7 @@ def answered(
     faults = [
         fault.at(join("", f"[{position}]"))
         for position, (forecast, day) in enumerate(zip(made, days, strict=True))
-        for fault in _faults(forecast, day, as_of, total_from)
+        for fault in (*_faults(forecast, day, as_of, total_from), *_unordered(middles[position]))
     ]
     raise_all(faults)
     return made
@@ -60,6 +63,12 @@ def _faults(forecast: Forecast, day: date, as_of: date, total_from: date | None)
         yield refuse("total_from", forecast.total_from, asked)
     if forecast.is_known:
         yield refuse("is_known", True, "False: nobody has read a day ahead")
+
+
+def _unordered(quantiles: list[float]) -> Iterator[SmartGoalsError]:
+    """Yield what is wrong with quantiles of a distribution that may be the caller's own, or have been made of no numbers."""
+    if not all(low <= high for low, high in pairwise(quantiles)):  # nothing is above or below what is no number
+        yield refuse("distribution", quantiles, "one whose quantiles are numbers that do not fall as their share rises")
 
 
 def _as_forecast(value: Forecast) -> Forecast:

@@ -13,13 +13,14 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from statistics import fmean
-from typing import Final, final
+from typing import Final, Self, final
 
 from attrs import frozen
 
 from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
+from smartgoals._errors import SmartGoalsError, found_at, raise_all
 from smartgoals._forecast.ask import forecast
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
@@ -33,7 +34,7 @@ from smartgoals._numbers import nearest_float
 
 _COVERAGES: Final = (0.5, 0.8, 0.95)
 _SAID: Final = 0.8
-_LEAST: Final = 5
+LEAST_READINGS: Final = 5
 _GOALS: Final = (0.25, 0.5, 0.75)
 
 
@@ -99,12 +100,41 @@ class _Trial:
     levels: tuple[float, ...]
 
 
+@final
+class MethodComparison(tuple[Backtest, ...]):
+    """The back-tests of several methods, the lowest Brier score first, and why others of them have none.
+
+    It is a tuple of back-tests. `failures` are errors that were not raised, each at the place of its method in
+    `methods`: a method that raises, or answers wrongly, costs its own scores alone.
+    """
+
+    _failures: tuple[SmartGoalsError, ...]
+
+    def __new__(cls, results: Iterable[Backtest], failures: Iterable[SmartGoalsError] = ()) -> Self:
+        made = super().__new__(cls, results)
+        made._failures = tuple(failures)
+        return made
+
+    @property
+    def failures(self) -> tuple[SmartGoalsError, ...]:
+        """Why methods have no scores, in the order in which they were given."""
+        return self._failures
+
+    def __str__(self) -> str:
+        return "\n".join([str(one) for one in (*self, *self.failures)])
+
+
 def backtest(
-    history: History, *, method: MethodLike | None = None, days_ahead: int | None = None, origins: int = 20
+    history: History,
+    *,
+    method: MethodLike | None = None,
+    days_ahead: int | None = None,
+    origins: int = 20,
+    least_readings: int = LEAST_READINGS,
 ) -> Backtest:
     """Return how well a method would have forecast this history from past days.
 
-    Up to *origins* readings serve as the day of asking, each with at least five readings before it and a value
+    Up to *origins* readings serve as the day of asking, each with *least_readings* by then and a value
     *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the total over those days.
     Levels asked about are the quartiles of the past changes over as many days.
 
@@ -118,19 +148,8 @@ def backtest(
     """
     instance(history, History, "a History", "history")
     forecaster = method_of(method)
-    if not isinstance(origins, int) or origins < 1:
-        raise refuse("origins", origins, "at least one, and whole")
-    span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
-    ahead = max(1, span // 5) if days_ahead is None else days_ahead
-    if not isinstance(ahead, int) or ahead < 1:
-        raise refuse("days_ahead", days_ahead, "at least one day, and whole days")
-    usable = [i for i in range(_LEAST - 1, len(history)) if history.ordinals[i] + ahead <= history.ordinals[-1]]
-    if not usable:
-        days = ENGLISH.counted(ahead, "day")
-        raise refuse("history", len(history), f"a history with {_LEAST} readings and {days} after them")
-    stride = -(-len(usable) // origins)
-    trials = [_trial(history, i, ahead, forecaster) for i in reversed(usable[::-1][::stride])]
-    return _scored(forecaster.name, ahead, trials)
+    ahead, positions = _asked(history, days_ahead, origins, least_readings)
+    return _tested(history, forecaster, ahead, positions)
 
 
 def compare_methods(
@@ -139,14 +158,63 @@ def compare_methods(
     *,
     days_ahead: int | None = None,
     origins: int = 20,
-) -> tuple[Backtest, ...]:
+    least_readings: int = LEAST_READINGS,
+) -> MethodComparison:
     """Return the back-tests of several methods on the same origins, the lowest Brier score first.
 
-    Raises as :func:`backtest` does, and for what is no list of methods, or an empty one.
+    A method that raises on any of them, or gives back what was not asked for, has no scores, and is told in
+    `failures`; *least_readings* asks no method with fewer. The other arguments are those of :func:`smartgoals.backtest`.
+
+    Raises as :func:`backtest` does, for what is no list of methods, or an empty one, and where all of them fail.
+
+    >>> from datetime import date, timedelta
+    >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
+    >>> history = History.of([(on, 10 * k + 3 * (k % 7)) for k, on in enumerate(days)], metric="followers")
+    >>> def unfinished(history, days, *, as_of):
+    ...     raise NotImplementedError("next week")
+    >>> ranked = compare_methods(history, ["straight_line", unfinished, "default"])
+    >>> [one.method for one in ranked], [str(one) for one in ranked.failures]  # doctest: +NORMALIZE_WHITESPACE
+    (['default', 'straight_line'],
+     ["methods[1]: must be a method that answers what it is asked, got 'unfinished'
+     (it raised NotImplementedError: next week)"])
     """
     asked = methods_of(methods)
-    results = [backtest(history, method=forecaster, days_ahead=days_ahead, origins=origins) for forecaster in asked]
-    return tuple(sorted(results, key=lambda result: result.brier))
+    instance(history, History, "a History", "history")
+    ahead, positions = _asked(history, days_ahead, origins, least_readings)
+    results: list[Backtest] = []
+    failures: list[SmartGoalsError] = []
+    for position, forecaster in enumerate(asked):
+        try:
+            results.append(_tested(history, forecaster, ahead, positions))
+        except SmartGoalsError as fault:
+            place = f"methods[{position}]"
+            failures += [found_at(one, place + one.path.removeprefix("method")) for one in fault.problems]
+    if not results:
+        raise_all(failures)
+    return MethodComparison(sorted(results, key=lambda result: result.brier), failures)
+
+
+def _asked(history: History, days_ahead: int | None, origins: int, least_readings: int) -> tuple[int, list[int]]:
+    """Return how many days ahead a method is asked, and after which readings."""
+    for name, value in (("origins", origins), ("least_readings", least_readings)):
+        if not isinstance(value, int) or value < 1:
+            raise refuse(name, value, "at least one, and whole")
+    span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
+    ahead = max(1, span // 5) if days_ahead is None else days_ahead
+    if not isinstance(ahead, int) or ahead < 1:
+        raise refuse("days_ahead", days_ahead, "at least one day, and whole days")
+    usable = [i for i in range(least_readings - 1, len(history)) if history.ordinals[i] + ahead <= history.ordinals[-1]]
+    if not usable:
+        days = ENGLISH.counted(ahead, "day")
+        readings = ENGLISH.counted(least_readings, "reading")
+        raise refuse("history", len(history), f"a history with {readings} and {days} after them")
+    stride = -(-len(usable) // origins)
+    return ahead, usable[::-1][::stride][::-1]
+
+
+def _tested(history: History, forecaster: Forecaster, ahead: int, positions: Sequence[int]) -> Backtest:
+    trials = [_trial(history, position, ahead, forecaster) for position in positions]
+    return _scored(forecaster.name, ahead, trials)
 
 
 def _trial(history: History, position: int, ahead: int, forecaster: Forecaster) -> _Trial:

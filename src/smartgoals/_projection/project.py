@@ -73,11 +73,11 @@ def projection_of(goal: Goal, progress: Progress, asked: Forecasting | None, lat
             return (_of_band if plan.per is None else _of_periods)(question, plan, certain)
         return _of_plan(question, plan, certain)
     except SmartGoalsError as failure:
-        return _failed(goal, progress, later, certain, failure)
+        return _failed(question, certain, failure)
     except Exception as failure:  # a method of the caller's may raise anything
         if asked.is_default:
             raise
-        return _failed(goal, progress, later, certain, failure)
+        return _failed(question, certain, failure)
 
 
 def _why(progress: Progress) -> ProjectionReason:
@@ -110,25 +110,25 @@ def _decided(unread: Projection, certain: Chance) -> Projection:
     return evolve(unread, probability=certain.value, reasons=Record(reasons))
 
 
-def _failed(
-    goal: Goal, progress: Progress, later: Later | None, certain: Chance | None, failure: Exception
-) -> Projection:
+def _failed(question: Question, certain: Chance | None, failure: Exception) -> Projection:
     """Return the projection of a goal whose method failed: what readings have decided stays decided."""
+    progress = question.progress
     why = ProjectionReason.METHOD_FAILED
     reasons = {"probability": why, "expected": why, "arrival": why}
     if certain is not None and certain.reason is not None:
         reasons["probability"] = certain.reason
     return Projection(
-        goal=goal.id,
+        goal=question.goal.id,
         as_of=progress.as_of,
         deadline=progress.deadline,
+        method=question.asked.forecaster.name,
         bound=progress.bound,
         probability=None if certain is None else certain.value,
         arrival=Arrival(reason=why),
         progress=progress,
         reasons=Record(reasons),
         failure=failure_text(failure.__cause__ or failure),
-        later=later,
+        later=question.later,
     )
 
 

@@ -28,7 +28,7 @@ from smartgoals._progress.progress import Progress
 from smartgoals._projection.later import Later
 from smartgoals._projection.parts import Arrival, MilestoneChance, PeriodChance, Sensitivity
 from smartgoals._projection.reasons import ProjectionReason
-from smartgoals._projection.text import projection_text
+from smartgoals._projection.text import no_chance_text, projection_text
 from smartgoals._projection.tripwire import Tripwires
 from smartgoals._record import Record
 from smartgoals._time.cadence import Cadence, optional_cadence
@@ -310,8 +310,8 @@ class Projection:
 
     def __str__(self) -> str:
         if self.probability is None:
-            why = self.reasons.get("probability")
-            return f"projection of {self.goal} unknown" + (f": {why.text()}" if why else "")
+            why = no_chance_text(self, ENGLISH)
+            return f"projection of {self.goal} unknown" + (f": {why}" if why else "")
         side = f"{self.bound.value.replace('_', ' ')} " if self.progress.is_allowance else ""
         target = "" if self.target is None else f" of {side}{ENGLISH.figure(self.target)}"
         return f"chance{target} by {self.deadline}: {self.probability:.0%}"

@@ -17,7 +17,7 @@ from smartgoals._plan.plan import Plan
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._time.period import Period
 
-__all__ = ["projection_text"]
+__all__ = ["no_chance_text", "projection_text"]
 
 
 class HasMedian(Protocol):
@@ -47,7 +47,18 @@ class Judges(Protocol):
     def per(self) -> Period | None: ...
 
 
-class Projected(Protocol):
+class Unprojected(Protocol):
+    """Why there is no chance is read from this."""
+
+    @property
+    def method(self) -> str | None: ...
+    @property
+    def failure(self) -> str | None: ...
+    @property
+    def reasons(self) -> Mapping[str, ProjectionReason]: ...
+
+
+class Projected(Unprojected, Protocol):
     """What a line on a projection is read from."""
 
     @property
@@ -70,10 +81,17 @@ class Projected(Protocol):
     def arrival(self) -> HasMedian: ...
     @property
     def cautions(self) -> tuple[Caution, ...]: ...
-    @property
-    def reasons(self) -> Mapping[str, ProjectionReason]: ...
 
     def interval(self, share: float, /) -> tuple[float, float] | None: ...
+
+
+def no_chance_text(projection: Unprojected, into: Language) -> str | None:
+    """Return why there is no chance, as a clause; of a method that failed with its name and its own words, on one line."""
+    why = projection.reasons.get("probability")
+    if why is not ProjectionReason.METHOD_FAILED or projection.method is None or projection.failure is None:
+        return None if why is None else why.text(into)
+    facts = {"method": projection.method, "failure": " ".join(projection.failure.split())}
+    return into.say("projection.method_failed_with", facts)
 
 
 def projection_text(projection: Projected, language: Language | str | None = None) -> str:
@@ -81,9 +99,8 @@ def projection_text(projection: Projected, language: Language | str | None = Non
     into = asked_in(language)
     chance = projection.probability
     if chance is None:
-        why = projection.reasons.get("probability")
-        code = "unknown" if why is None else "unknown_because"
-        reason = None if why is None else why.text(into)
+        reason = no_chance_text(projection, into)
+        code = "unknown" if reason is None else "unknown_because"
         return into.say(f"projection.{code}", {"reason": reason})
     figure = partial(amount, unit=projection.progress.metric_unit or "count")
     target = projection.target

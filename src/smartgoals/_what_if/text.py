@@ -7,6 +7,7 @@ from typing import Protocol
 
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._projection.projection import Projection
+from smartgoals._projection.text import no_chance_text
 from smartgoals._what_if.assumed import AssumedEffect
 from smartgoals._what_if.words import WhatIfCaution, WhatIfReason
 
@@ -39,8 +40,7 @@ def _chances(found: Answered, into: Language) -> str:
     without, about = found.without.probability, into.value([one.name for one in found.effects])
     facts = {"without": _share(without, into), "with_events": _share(found.chance_with, into), "about": about}
     if without is None:
-        why = found.without.reasons.get("probability")
-        reason = WhatIfReason.NO_CHANCE.text(into) if why is None else why.text(into)
+        reason = no_chance_text(found.without, into) or WhatIfReason.NO_CHANCE.text(into)
         return into.say("what_if.line_no_chance", {**facts, "reason": reason})
     if found.chance_with is None:
         return into.say("what_if.line_unknown", {**facts, "reason": found.reasons["chance_with"].text(into)})

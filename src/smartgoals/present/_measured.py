@@ -12,6 +12,7 @@ from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact, rounded
 from smartgoals._progress.reasons import Reason
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._projection.text import no_chance_text
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
@@ -203,8 +204,7 @@ def chance_line(found: Projection, voice: Voice) -> Line:
     """Return the chance as a person says it: in words and in whole percent; or why there is none."""
     chance = found.probability
     if chance is None:
-        why = found.reasons.get("probability")
-        reason = voice.language.none if why is None else why.text(voice.language)
+        reason = no_chance_text(found, voice.language) or voice.language.none
         return line(toned(voice.say("untold", reason=reason), Tone.UNSURE))
     if is_guess(found):
         why_not = next(caution for caution in found.cautions if caution.code in _GUESSES)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from smartgoals._projection.text import no_chance_text
 from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, Role, Table, line, own
 from smartgoals.present._events import event_blocks
 from smartgoals.present._first import first_blocks
@@ -147,8 +148,7 @@ def _unknown(one: GoalReview, voice: Voice) -> Item | None:
     if one.progress is None:
         said.append(voice.say("unknown_standing", reason=voice.language.value(one.reasons.get("progress"))))
     elif one.projection is not None and one.projection.probability is None:
-        why = one.projection.reasons.get("probability")
-        reason = voice.language.none if why is None else why.text(voice.language)
+        reason = no_chance_text(one.projection, voice.language) or voice.language.none
         said.append(voice.say("unknown_chance", reason=reason))
     lines = [line(each) for each in said]
     figures = voice.figures(one)

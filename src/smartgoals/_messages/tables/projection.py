@@ -54,6 +54,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("method_failed", "the forecasting method failed", "la méthode de prévision a échoué"),
     (
+        "method_failed_with",
+        "the forecasting method “{method}” failed: {failure}",
+        "la méthode de prévision « {method} » a échoué : {failure}",
+    ),
+    (
         "unfit_pace",
         "what is measured has no pace to be reached",
         "ce qui est mesuré n’a pas de rythme à atteindre",
