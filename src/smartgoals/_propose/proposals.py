@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Final, cast, final, overload
+from typing import Final, NamedTuple, cast, final, overload
 
 from attrs import field, frozen
 
@@ -18,11 +18,13 @@ from smartgoals._model.channel import Channel
 from smartgoals._model.goal import Goal
 from smartgoals._model.goal_words import GoalTerms
 from smartgoals._model.metric import Metric
-from smartgoals._model.target import KeepPace, Target
+from smartgoals._model.target import KeepPace, ReachPace, StayWithin, Target
+from smartgoals._numbers import Number, exact, rounded
 from smartgoals._projection.reasons import ProjectionReason
 from smartgoals._propose.words import AmbitionName, Unproposable
 from smartgoals._record import Record
 from smartgoals._relevance.recommend import Recommendation
+from smartgoals._time.period import Period
 from smartgoals.catalog._levels import Level
 from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
 from smartgoals.rules._finding import Fact
@@ -39,8 +41,8 @@ class AmbitionLevel:
     """A target that was proposed for a chance: the goal that asks for it, and the chance that its projection gives.
 
     `asked` is the chance that was asked for, `chance` that of the round target, as :func:`smartgoals.project` tells it of
-    this very goal: both from 0 to 1. `holds` tells that no gain is that likely, and that the goal holds what there is;
-    of a pace, that it is no gain on what the last whole period brought.
+    this very goal: both from 0 to 1. `holds` tells that it asks for no gain on what was read last, or of a pace on what
+    the last whole period brought, and `loss` by how much less than that it is met.
     """
 
     goal: Goal
@@ -53,14 +55,27 @@ class AmbitionLevel:
         """What the goal asks for."""
         return cast("Target", self.goal.target)  # no goal is proposed without
 
+    @property
+    def loss(self) -> Number | None:
+        """How much worse than what was read last, or than the last whole period, meets it; None where it asks for a gain."""
+        base, held = self.goal.baseline, _held(self.target)
+        if not self.holds or base is None or held is None or held.per != base.per:
+            return None
+        return rounded(abs(exact(held.value) - exact(base.value)))
+
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language what it asks for, and with what chance."""
+        """Say in a language what it asks for, and with what chance; of a loss that it allows, how large it is."""
         into, goal = asked_in(language), self.goal
         terms = GoalTerms(str(goal.id), goal.metric, None, self.target, None, None, None, None)
-        facts = {"target": terms.asked(self.target, into), "chance": self.chance}
-        is_pace = isinstance(self.target, KeepPace)
-        code = "level" if not self.holds else "no_faster" if is_pace else "holds"
-        return into.say(f"propose.{code}", facts)
+        facts: dict[str, object] = {"target": terms.asked(self.target, into), "chance": self.chance}
+        base, allowed = goal.baseline, loss_of(self)
+        if allowed is None or base is None:
+            is_pace = isinstance(self.target, KeepPace)
+            code = "level" if not self.holds else "no_faster" if is_pace else "holds"
+            return into.say(f"propose.{code}", facts)
+        since = "reading" if base.per is None else "period"
+        facts |= {"loss": terms.difference(allowed.size, into), "last": terms.level(base.value, into)}
+        return into.say(f"propose.allows_{allowed.word}_on_{since}", facts)
 
     def __str__(self) -> str:
         return self.text()
@@ -203,6 +218,38 @@ class GoalProposals(Sequence[GoalProposal]):
         if not self.proposals:
             return f"nothing to propose for {self.objective} yet"
         return "; ".join(map(str, self.proposals))
+
+
+@final
+class Loss(NamedTuple):
+    """What a target allows to be lost: how much, and the word for it, which is a rise of what is better low."""
+
+    size: Number
+    word: str
+
+
+def loss_of(level: AmbitionLevel) -> Loss | None:
+    """Return what a target that was proposed allows to be lost; None where that is nothing."""
+    base, held = level.goal.baseline, _held(level.target)
+    if not level.loss or base is None or held is None:
+        return None
+    return Loss(level.loss, "rise" if held.value > base.value else "loss")
+
+
+@final
+class _Held(NamedTuple):
+    value: Number
+    per: Period | None
+
+
+def _held(target: Target) -> _Held | None:
+    """Return the number that a target holds, keeps or reaches, and of which period; None of two and of a change."""
+    if isinstance(target, StayWithin):
+        value = target.high if target.low is None else target.low if target.high is None else None
+        return None if value is None else _Held(value, target.per)
+    if isinstance(target, (KeepPace, ReachPace)):
+        return _Held(target.pace.amount, target.pace.period)
+    return None
 
 
 def _place(one: GoalProposal | Unproposed, into: Language) -> str:

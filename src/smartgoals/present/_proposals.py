@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartgoals._model.channel import Channel
+from smartgoals._propose.proposals import loss_of
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.present._blocks import Document, Fact, Facts, Heading, Item, Items, Paragraph, Role, Table, line, own
 from smartgoals.present._figures import Figures
@@ -112,6 +113,9 @@ def _asks(level: AmbitionLevel, voice: Voice, own_metric: Metric | None = None) 
     """Return what a target asks for until when, and its chance."""
     figures = Figures(voice.language, own_metric or voice.metric(level.goal.metric))
     asked = voice.target(level.goal, figures)
-    if level.holds:
+    allowed = loss_of(level)
+    if allowed is not None:
+        asked = voice.say(f"allows_{allowed.word}", asked=asked, loss=figures.change(allowed.size))
+    elif level.holds:
         asked = voice.say("without_gain", asked=asked)
     return line(own(asked)), line(voice.language.percent(level.chance, 0))

@@ -18,6 +18,26 @@ ROWS: Final[tuple[Row, ...]] = (
         "{target} ({chance:%}), no gain on the last whole period",
         "{target} ({chance:%}), aucun gain sur la dernière période entière",
     ),
+    (
+        "allows_loss_on_reading",
+        "{target} ({chance:%}), which allows a loss of {loss} on the last reading ({last})",
+        "{target} ({chance:%}), ce qui permet une perte de {loss} sur le dernier relevé ({last})",
+    ),
+    (
+        "allows_rise_on_reading",
+        "{target} ({chance:%}), which allows a rise of {loss} over the last reading ({last})",
+        "{target} ({chance:%}), ce qui permet une hausse de {loss} sur le dernier relevé ({last})",
+    ),
+    (
+        "allows_loss_on_period",
+        "{target} ({chance:%}), which allows a loss of {loss} on the last whole period ({last})",
+        "{target} ({chance:%}), ce qui permet une perte de {loss} sur la dernière période entière ({last})",
+    ),
+    (
+        "allows_rise_on_period",
+        "{target} ({chance:%}), which allows a rise of {loss} over the last whole period ({last})",
+        "{target} ({chance:%}), ce qui permet une hausse de {loss} sur la dernière période entière ({last})",
+    ),
     ("on_channel", "{metric} on {channel}", "{metric} sur {channel}"),
     ("anywhere", "{metric}", "{metric}"),
     ("ambition", "{ambition}: {said}", "{ambition} : {said}"),
