@@ -5,7 +5,7 @@ What belongs here: the types, and what follows from their own fields. How they a
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final, NamedTuple, cast, final, overload
 
@@ -30,7 +30,8 @@ from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
 from smartgoals.rules._finding import Fact
 from smartgoals.rules._naming import channel_named
 
-_AMBITIONS: Final = tuple(AmbitionName)
+_ABSENT: Final = frozenset({Unproposable.AT_BOUND, Unproposable.PACE_BELOW_ZERO, Unproposable.TOO_COARSE})
+"""Why one ambition alone has no target, where it is more than that none has its chance."""
 
 
 @final
@@ -86,21 +87,22 @@ class AmbitionLevel:
 @outlined
 @frozen(kw_only=True)
 class GoalProposal:
-    """A goal worth setting on a metric of a channel, at three ambitions.
+    """A goal worth setting on a metric of a channel, at up to three ambitions.
 
-    `level` tells how near the metric is to the objective, `guardrail` the metric that shows when the target is met the
-    wrong way (None where the catalogue names none), and `is_guarded` whether it is measured here. `readings` counts what
-    the chances rest on, up to the day `last`. `still_to_say` names the fields of the goal that only people can fill in.
-    `own_metric` is the strategy's own definition of the metric, `platform` and `handle` are the account of the channel.
+    An ambition that no target has is None, and `reasons` says why, by its name. `level` tells how near the metric is to
+    the objective, `guardrail` the metric that shows when the target is met the wrong way (None where the catalogue names
+    none), and `is_guarded` whether it is measured here. `readings` counts what the chances rest on, up to the day `last`.
+    `still_to_say` names the fields of the goal that only people can fill in. `own_metric` is the strategy's own definition
+    of the metric, `platform` and `handle` are the account of the channel.
     """
 
     objective: str
     metric: str
     channel: str | None
     level: Level
-    safe: AmbitionLevel
-    even: AmbitionLevel
-    stretch: AmbitionLevel
+    safe: AmbitionLevel | None = None
+    even: AmbitionLevel | None = None
+    stretch: AmbitionLevel | None = None
     guardrail: str | None
     is_guarded: bool
     readings: int
@@ -109,19 +111,21 @@ class GoalProposal:
     own_metric: Metric | None = None
     platform: str | None = None
     handle: str | None = None
+    reasons: Mapping[str, Unproposable] = field(factory=Record)
 
     @property
-    def ambitions(self) -> tuple[AmbitionLevel, AmbitionLevel, AmbitionLevel]:
-        """The three, the safe one first."""
-        return self.safe, self.even, self.stretch
+    def ambitions(self) -> tuple[AmbitionLevel, ...]:
+        """Those that there are, the safe one first."""
+        return tuple(one for one in (self.safe, self.even, self.stretch) if one is not None)
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language what may be asked for, with which chance, what to watch beside it, and what is still to be said."""
         into = asked_in(language)
         head = _place(self, into)
         said = [
-            into.say("propose.ambition", {"ambition": into.phrase(f"propose.{name}"), "said": one.text(into)})
-            for name, one in zip(_AMBITIONS, self.ambitions, strict=True)
+            into.say("propose.ambition", {"ambition": into.phrase(f"propose.{name}"), "said": self._said(name, into)})
+            for name in AmbitionName
+            if name in self.reasons or getattr(self, name) is not None
         ]
         lines = [into.say("propose.head", {"what": head, "said": into.joined(said)})]
         if self.guardrail is not None:
@@ -131,6 +135,11 @@ class GoalProposal:
             named = tuple(into.phrase(f"propose.{one}") for one in self.still_to_say)
             lines.append(into.say("propose.still_to_say", {"fields": named}))
         return into.joined(lines)
+
+    def _said(self, name: AmbitionName, into: Language) -> str:
+        """Say what is asked at an ambition, or why nothing is."""
+        level: AmbitionLevel | None = getattr(self, name)
+        return absent_text(self.reasons[name], into) if level is None else level.text(into)
 
     def __str__(self) -> str:
         where = f" on {self.channel}" if self.channel else ""
@@ -160,6 +169,8 @@ class Unproposed:
         head, facts = _place(self, into), dict(self.facts)
         if "advice" in facts:
             facts["advice"] = into.phrase(f"scorecard.{facts['advice']}")
+        if self.reason is Unproposable.NO_AMBITION:
+            facts = {"each": into.joined(_each_absent(self.facts, into))}
         code = "fails_check_because" if "because" in facts else self.reason.value
         said = [into.say(f"propose.{code}", facts)]
         if isinstance(why := self.facts.get("why"), str):
@@ -218,6 +229,20 @@ class GoalProposals(Sequence[GoalProposal]):
         if not self.proposals:
             return f"nothing to propose for {self.objective} yet"
         return "; ".join(map(str, self.proposals))
+
+
+def absent_text(reason: str, into: Language) -> str:
+    """Say why an ambition has no target, in the place of one."""
+    return into.say(f"propose.absent_{reason}" if reason in _ABSENT else "propose.absent")
+
+
+def _each_absent(facts: Mapping[str, Fact], into: Language) -> Iterator[str]:
+    """Say of each ambition why it has no target."""
+    for name in AmbitionName:
+        reason = facts.get(name)
+        if isinstance(reason, str):
+            said = absent_text(reason, into)
+            yield into.say("propose.ambition", {"ambition": into.phrase(f"propose.{name}"), "said": said})
 
 
 @final

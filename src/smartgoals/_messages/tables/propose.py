@@ -41,6 +41,23 @@ ROWS: Final[tuple[Row, ...]] = (
     ("on_channel", "{metric} on {channel}", "{metric} sur {channel}"),
     ("anywhere", "{metric}", "{metric}"),
     ("ambition", "{ambition}: {said}", "{ambition} : {said}"),
+    ("absent", "none, for no target has such a chance", "aucune, car aucune cible n’a une telle chance"),
+    (
+        "absent_at_bound",
+        "none, for what has such a chance lies on the bound of what it can be",
+        "aucune, car ce qui a une telle chance est à la limite de ce qu’elle peut valoir",
+    ),
+    (
+        "absent_pace_below_zero",
+        "none, for what has such a chance is a pace below zero, which no goal can ask for",
+        "aucune, car ce qui a une telle chance est un rythme au-dessous de zéro, qu’aucun but ne peut demander",
+    ),
+    (
+        "absent_too_coarse",
+        "none, for the numbers are too few to tell it from another ambition",
+        "aucune, car les nombres sont trop petits pour la distinguer d’une autre ambition",
+    ),
+    ("no_ambition", "no ambition has a target: {each}", "aucune ambition n’a de cible : {each}"),
     ("head", "{what}: {said}", "{what} : {said}"),
     ("watch", "watch {metric} beside it", "à surveiller à côté : {metric}"),
     (
