@@ -75,6 +75,7 @@ class GoalTerms(NamedTuple):
     start: date | None
     deadline: date | None
     owner: str | None
+    currency: str | None = None
 
     def text(self, language: Language) -> str:
         """Say the goal in a language."""
@@ -112,8 +113,8 @@ class GoalTerms(NamedTuple):
         level, change = partial(self.level, language=language), partial(self.difference, language=language)
         if isinstance(target, (KeepPace, ReachPace)) and target.pace.unit in self._own_units:
             target = evolve(target, pace=evolve(target.pace, unit=None))
-            if scale_of(self.metric) is not None:
-                figure = partial(self.level, language=language)  # which has the unit of time
+            if scale_of(self.metric) is not None or self.currency is not None:
+                figure = partial(self.level, language=language)  # which has the unit of time, or the money
         elif isinstance(target, (KeepPace, ReachPace)) and (told := scale_named(target.pace.unit)) is not None:
             target = evolve(target, pace=evolve(target.pace, unit=None))
             figure = partial(_told_in, scale=told, language=language)
@@ -154,6 +155,8 @@ class GoalTerms(NamedTuple):
             share = exact_figure(rounded(exact(value) * 100), language)
             return f"{share}{language.percent_sign}"
         scale = scale_of(self.metric)
+        if self.currency is not None:
+            return say("unit.money", {"amount": exact_figure(value, language), "currency": self.currency}, language)
         return exact_figure(value, language) if scale is None else _timed(value, scale, language)
 
 

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple, cast, final, overload
 from attrs import field, frozen
 
 from smartgoals._documents import document
+from smartgoals._messages.amount import places_of
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._model.channel import Channel
@@ -30,6 +31,7 @@ from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
 from smartgoals.rules._finding import Fact
 from smartgoals.rules._naming import channel_named
 
+_HUNDREDTH: Final = 0.01
 _ABSENT: Final = frozenset({Unproposable.AT_BOUND, Unproposable.PACE_BELOW_ZERO, Unproposable.TOO_COARSE})
 """Why one ambition alone has no target, where it is more than that none has its chance."""
 
@@ -43,13 +45,15 @@ class AmbitionLevel:
 
     `asked` is the chance that was asked for, `chance` that of the round target, as :func:`smartgoals.project` tells it of
     this very goal: both from 0 to 1. `holds` tells that it asks for no gain on what was read last, or of a pace on what
-    the last whole period brought, and `loss` by how much less than that it is met.
+    the last whole period brought, and `loss` by how much less than that it is met. `currency` is that of money, as the
+    readings name it.
     """
 
     goal: Goal
     asked: float
     chance: float
     holds: bool
+    currency: str | None = None
 
     @property
     def target(self) -> Target:
@@ -67,7 +71,7 @@ class AmbitionLevel:
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language what it asks for, and with what chance; of a loss that it allows, how large it is."""
         into, goal = asked_in(language), self.goal
-        terms = GoalTerms(str(goal.id), goal.metric, None, self.target, None, None, None, None)
+        terms = GoalTerms(str(goal.id), goal.metric, None, self.target, None, None, None, None, self.currency)
         facts: dict[str, object] = {"target": terms.asked(self.target, into), "chance": self.chance}
         base, allowed = goal.baseline, loss_of(self)
         if allowed is None or base is None:
@@ -75,7 +79,10 @@ class AmbitionLevel:
             code = "level" if not self.holds else "no_faster" if is_pace else "holds"
             return into.say(f"propose.{code}", facts)
         since = "reading" if base.per is None else "period"
-        facts |= {"loss": terms.difference(allowed.size, into), "last": terms.level(base.value, into)}
+        facts |= {
+            "loss": terms.difference(_short(allowed.size, base.value), into),
+            "last": terms.level(_short(base.value, base.value), into),
+        }
         return into.say(f"propose.allows_{allowed.word}_on_{since}", facts)
 
     def __str__(self) -> str:
@@ -229,6 +236,11 @@ class GoalProposals(Sequence[GoalProposal]):
         if not self.proposals:
             return f"nothing to propose for {self.objective} yet"
         return "; ".join(map(str, self.proposals))
+
+
+def _short(value: Number, read: Number) -> Number:
+    """Return a figure that was not asked for to as many decimals as a person says of what was read; all of the smallest."""
+    return value if abs(read) < _HUNDREDTH else rounded(exact(round(value, places_of(read))))
 
 
 def absent_text(reason: str, into: Language) -> str:

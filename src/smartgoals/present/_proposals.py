@@ -117,7 +117,7 @@ def _ambition(name: AmbitionName, proposal: GoalProposal, voice: Voice) -> tuple
 
 def _asks(level: AmbitionLevel, voice: Voice, own_metric: Metric | None = None) -> tuple[Line, Line]:
     """Return what a target asks for until when, and its chance."""
-    figures = Figures(voice.language, own_metric or voice.metric(level.goal.metric))
+    figures = Figures(voice.language, own_metric or voice.metric(level.goal.metric), currency=level.currency)
     asked = voice.target(level.goal, figures)
     allowed = loss_of(level)
     if allowed is not None:

@@ -48,6 +48,7 @@ ambition_level: A target that was proposed for a chance.
   asked: The chance that was asked for, 0 to 1.
   chance: The chance that the projection of the goal gives, 0 to 1.
   holds: Whether it asks for no gain on what there is.
+  currency: The money that the readings name; null where it is about none, or nobody says.
 
 goal_proposal: A goal worth setting on a metric of a channel, at up to three ambitions.
   objective: The id of the objective.
