@@ -75,14 +75,14 @@ CASES = [
     (
         weekly(),
         FINE,
-        "300 EUR used of 514.3 EUR allowed so far: 214.3 EUR left",
-        "300 EUR sur 514,3 EUR (plafond à ce jour) : reste 214,3 EUR",
+        "300 EUR used of 514.29 EUR allowed so far: 214.29 EUR left",
+        "300 EUR sur 514,29 EUR (plafond à ce jour) : reste 214,29 EUR",
     ),
     (
         weekly(),
         [(date(2026, 1, 7), 900), (date(2026, 1, 21), 0)],
-        "900 EUR used of 514.3 EUR allowed so far: overdrawn by 385.7 EUR",
-        "900 EUR sur 514,3 EUR (plafond à ce jour) : dépassement de 385,7 EUR",
+        "900 EUR used of 514.29 EUR allowed so far: overdrawn by 385.71 EUR",
+        "900 EUR sur 514,29 EUR (plafond à ce jour) : dépassement de 385,71 EUR",
     ),
     (
         weekly(counted="rolling"),
@@ -151,8 +151,8 @@ def test_an_allowance_is_used_and_a_band_is_kept(target: sg.Target, rows: Any, e
 def test_what_is_left_is_allowed_and_not_needed() -> None:
     """The pace of the rest is one that may be, of allowances; a demand needs it."""
     allowed = lines(weekly(), FINE), lines(weekly(), FINE, "fr")
-    assert allowed[0].splitlines()[1] == "350 EUR a week allowed from here on; so far 116.7 EUR a week"
-    assert allowed[1].splitlines()[1] == "jusqu’à 350 EUR par semaine désormais ; jusqu’ici 116,7 EUR par semaine"
+    assert allowed[0].splitlines()[1] == "350 EUR a week allowed from here on; so far 116.67 EUR a week"
+    assert allowed[1].splitlines()[1] == "jusqu’à 350 EUR par semaine désormais ; jusqu’ici 116,67 EUR par semaine"
     assert "100 EUR more allowed until 25 January 2026; so far" in lines(sg.StayWithin(high=200, per="week"), FINE)
     assert "needed from here on" in lines(sg.KeepPace("200/week"), FINE)
 

@@ -11,6 +11,7 @@ from hypothesis import given, strategies as st
 from proposing_cases import DEADLINE, LAST, days, histories, known, proposed, strategy
 
 import smartgoals as sg
+from smartgoals import codec, present
 from smartgoals._projection import project
 from smartgoals.catalog import METRICS
 
@@ -43,7 +44,6 @@ def serving(metric: sg.Metric) -> sg.Strategy:
 @pytest.mark.parametrize(
     ("history", "kind", "reason"),
     [
-        (read("first_response_time", waiting(around(3, (5, -0.02), 0.7, 2))), "customer_care", "at_bound"),
         (read("net_new_followers", [-3, -2, -5, -1, -4] * 20), "brand_awareness", "pace_below_zero"),
         (read("average_rating", [5.0] * 150), "reputation", "never_moved"),
         (read("reply_rate", [0.92] * 60), "customer_care", "never_moved"),
@@ -59,12 +59,54 @@ def test_why_no_number_can_be_asked_for(history: sg.History, kind: str, reason: 
     assert sg.target_for(history, on=DEADLINE, as_of=LAST, chance=0.25) is None
 
 
+def test_an_ambition_on_the_bound_keeps_no_other_back() -> None:
+    """Where the stretch alone lies on the bound, the others are proposed, as the history alone has them, and it says why."""
+    hours = read("first_response_time", waiting(around(3, (5, -0.02), 0.7, 2)))
+    found = proposed(known(hours, plan=strategy("customer_care")))
+    assert found.unproposed == ()
+    one = found[0]
+    assert one.safe is not None
+    assert one.even is not None
+    assert one.stretch is None
+    assert one.reasons == {"stretch": "at_bound"}
+    assert one.ambitions == (one.safe, one.even)
+    for level in one.ambitions:
+        alone = sg.target_for(hours, on=DEADLINE, as_of=LAST, chance=level.asked)
+        assert alone is not None
+        assert (alone.target, alone.chance) == (level.target, level.chance)
+    assert "stretch: none, for what has such a chance lies on the bound of what it can be;" in one.text()
+    assert "ambitieuse : aucune, car ce qui a une telle chance est à la limite" in one.text("fr").replace("\xa0", " ")
+    assert "| stretch | none, for what has such a chance lies on the bound" in present.markdown(one)
+    assert "stretch" not in evolve(one, reasons={}).text()
+    assert codec.structure(codec.unstructure(one), sg.types.GoalProposal) == one
+
+
+def test_reasons_that_differ_are_told_of_each_ambition() -> None:
+    """Where no ambition has a target, and not for one reason, none is told that is untrue of another."""
+    weeks = zip(days(7, 8), [-1, 1, 0, 0, 0, 0, 0, 0], strict=True)
+    few = sg.History.of(weeks, metric="net_new_followers", channel="ig")
+    found = proposed(known(few)).unproposed[0]
+    assert found.reason == "no_ambition"
+    assert found.facts == {"safe": "pace_below_zero", "even": "too_coarse", "stretch": "too_coarse"}
+    each = {"safe": "pace_below_zero", "even": "too_coarse", "stretch": "no_chance"}
+    left = sg.types.Unproposed(metric="leads", channel=None, reason=sg.types.Unproposable.NO_AMBITION, facts=each)
+    assert left.text() == (
+        "leads: no ambition has a target: safe: none, for what has such a chance is a pace below zero, which no goal can "
+        "ask for; even: none, for the numbers are too few to tell it from another ambition; stretch: none, for no target "
+        "has such a chance"
+    )
+    assert "aucune ambition n’a de cible : sûre : aucune, car" in left.text("fr").replace("\xa0", " ")
+    bare = evolve(left, facts={"safe": "at_bound", "even": 7})
+    assert bare.text().endswith("target: safe: none, for what has such a chance lies on the bound of what it can be")
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_nothing_is_counted_below_zero(seed: int) -> None:
     """A count that was never below zero is asked for at zero at the least; one that was may be asked below."""
     fell = read(TICKETS, [max(0, round(one)) for one in around(seed, (200, -1), 5, 0, 120)])
     plan = serving(TICKETS)
-    assert [one.reason.value for one in proposed(known(fell, plan=plan)).unproposed] == ["at_bound"]
+    for one in proposed(known(fell, plan=plan)):
+        assert set(one.reasons.values()) == {"at_bound"}
     for chance in (0.05, 0.2, 0.3, 0.5, 0.8):
         found = sg.target_for(fell, on=DEADLINE, as_of=LAST, chance=chance)
         if found is not None and isinstance(found.target, sg.ChangeBy):

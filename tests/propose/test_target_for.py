@@ -105,3 +105,20 @@ def test_bad_input_is_told_by_its_path(facts: dict[str, Any], paths: set[str]) -
     with pytest.raises(sg.SmartGoalsError) as caught:
         asked(**({"history": fans()} | facts))
     assert {one.path for one in caught.value.problems} == paths
+
+
+@pytest.mark.parametrize("chance", [5e-324, 1e-300, 1e-17, 1e-9, 1 - 1e-16])
+@pytest.mark.parametrize("better", ["higher", "lower"])
+def test_a_chance_next_to_none_or_to_certainty_is_answered(chance: float, better: str) -> None:
+    """No chance between the two is refused, however near to one of them."""
+    read = sg.History.of(list(fans()), metric=sg.Metric(id="own", nature="stock", better=better))
+    found = asked(read, chance)
+    assert found is None or 0.0 <= found.chance <= 1.0
+
+
+@pytest.mark.parametrize("chance", [0, 1, -1, 2, float("nan"), float("inf"), "x", None, True])
+def test_a_chance_that_is_none_is_refused_at_its_argument(chance: Any) -> None:
+    """What is no chance is told by the name of the argument that it was given as."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        asked(fans(), chance)
+    assert {one.path for one in caught.value.problems} == {"chance"}

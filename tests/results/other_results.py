@@ -139,6 +139,11 @@ def goal_proposals(language: sg.Language | str) -> Iterator[sg.types.GoalProposa
     yield sg.propose("known", evidence=evidence, as_of=TODAY, deadline=date(2026, 6, 28))
     yield sg.propose("sales", evidence=evidence, as_of=TODAY, deadline=date(2026, 6, 28), most=1)
     yield sg.propose("known", evidence=attrs.evolve(plan(), histories=[]), as_of=TODAY, deadline=date(2026, 6, 28))
+    best = sg.propose("known", evidence=evidence, as_of=TODAY, deadline=date(2026, 6, 28))
+    assert best[0].safe is not None
+    paid = attrs.evolve(best[0].safe, currency="EUR")
+    bounded = attrs.evolve(best[0], safe=paid, stretch=None, reasons={"stretch": sg.types.Unproposable.AT_BOUND})
+    yield attrs.evolve(best, proposals=(bounded,))
 
 
 def seen(name: str, hours: float | None, bought: float | None, **facts: Any) -> sg.audits.ChannelAudit:

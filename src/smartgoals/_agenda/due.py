@@ -65,6 +65,7 @@ class Due:
             "goal": self.goal.id,
             "metric": self.goal.metric,
             "metric_unit": None if case.metric is None else case.metric.unit.value,
+            "currency": case.currency,
             "own_metric": None if own is None or self.goal.metric is None else own.get(self.goal.metric),
             "channel": self.goal.channel,
             "platform": None if channel is None else channel.platform,

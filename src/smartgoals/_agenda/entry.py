@@ -71,11 +71,11 @@ class AgendaEntry:
 
     `key` is the same whenever the same is asked again, and may be the UID of an event in a calendar. That of a deadline,
     an event or an audit names no day, so that a calendar moves what is put off; all else of a goal carries its day.
-    `value` is, in the unit of the metric, what the plan expects by a check-in or a band with one side allows, what a
-    milestone or deadline asks for, what a period that closes has to bring or may, and of a tripwire the value to act on:
-    below it where `bound` is at least, above it where it is at most, the chance is under `chance`. `since` is the day of
-    the last audit. `own_metric` is the strategy's own definition of the metric, `platform` and `handle` are the account
-    of the channel, `title` is that of an event.
+    `value` is, in the unit of the metric and the `currency` of money, what the plan expects by a check-in or a band with
+    one side allows, what a milestone or deadline asks for, what a period that closes has to bring or may, and of a
+    tripwire the value to act on: below it where `bound` is at least, above it where it is at most, the chance is under
+    `chance`. `since` is the day of the last audit. `own_metric` is the strategy's own definition of the metric,
+    `platform` and `handle` are the account of the channel, `title` is that of an event.
     """
 
     day: date
@@ -84,6 +84,7 @@ class AgendaEntry:
     goal: GoalId | None = None
     metric: MetricId | None = None
     metric_unit: str | None = None
+    currency: str | None = None
     own_metric: Metric | None = None
     channel: ChannelId | None = None
     platform: str | None = None
@@ -106,7 +107,7 @@ class AgendaEntry:
         facts: dict[str, object] = {"what": self.about(into), "chance": self.chance}
         if self.value is None:
             return into.say(f"agenda.{self.kind}", facts)
-        facts["value"] = amount(self._told(self.value), unit=self.metric_unit or "count")
+        facts["value"] = amount(self._told(self.value), unit=self.metric_unit or "count", currency=self.currency)
         return into.say(f"agenda.{self.kind}{self._side}_value", facts)
 
     def about(self, language: Language | str | None = None) -> str:

@@ -15,7 +15,8 @@ from attrs import field, frozen
 from smartgoals._case.breaks import declared_breaks
 from smartgoals._case.once import once
 from smartgoals._case.surroundings import check_fit
-from smartgoals._model.facts import better_of, nature_of
+from smartgoals._model.currency import currency_told
+from smartgoals._model.facts import better_of, nature_of, unit_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import platform_word
 from smartgoals._model.target import ReachLevel, ReachPace
@@ -149,6 +150,12 @@ class Known:
         if isinstance(history.metric, Metric) or metric is None or metric == history.metric:
             return known
         return around.measured_by(known, metric)
+
+    @once
+    def currency(self) -> str | None:
+        """The money that the readings of the goal name, else its pace; None where it is about none, or nobody says."""
+        unit = getattr(getattr(self.goal.target, "pace", None), "unit", None)
+        return currency_told(unit_of(self.measured), self.readings, unit)
 
     @once
     def _own_metric(self) -> Metric | str | None:

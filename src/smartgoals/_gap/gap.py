@@ -15,13 +15,14 @@ from attrs import frozen
 
 from smartgoals._documents import document
 from smartgoals._messages import rows
+from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.ids import GoalId
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Unit
-from smartgoals._numbers import Number, nearest_float
+from smartgoals._numbers import Number, nearest_float, rounded
 from smartgoals._words import Word
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._metric_words import channel_in_words, metric_in_words
@@ -130,7 +131,8 @@ class Gap:
     `before` and `after` are the metric on both sides: before and after, or for a `goal` what its plan expects and what there
     is. `change` is after less before, exactly: the amounts of `parts` sum to it to the last digit. It is None where one of
     the sides has no value, and `parts` is empty where the change cannot be shared out; `unexplained` says why, and what
-    else cannot be told. `formula` is what ties the parts to the metric, `method` how the change is shared out among them.
+    else cannot be told. `formula` is what ties the parts to the metric, `method` how the change is shared out among them,
+    `currency` that of money, as the readings name it.
 
     The amounts are arithmetic. They say where a difference lies, and nothing of what caused it.
     """
@@ -148,6 +150,7 @@ class Gap:
     as_of: date | None = None
     window: Window | None = None
     against: Window | None = None
+    currency: str | None = None
 
     def get(self, name: str, channel: str | None = None) -> GapPart | None:
         """Return a part by its name, on a channel or of all of them; None where there is none."""
@@ -176,19 +179,18 @@ def text_of(gap: Gap, language: Language | str | None) -> str:
 
 def sentences(gap: Gap, into: Language) -> Iterator[str]:
     """Yield what is said of a gap, a sentence each."""
-    is_rate = _is_rate(gap.metric)
     facts: dict[str, object] = {
         "metric": None if gap.metric is None else metric_in_words(gap.metric),
-        "before": _level(gap.before, is_rate, into),
-        "after": _level(gap.after, is_rate, into),
+        "before": _level(gap.before, gap, into),
+        "after": _level(gap.after, gap, into),
     }
     if gap.change is None:
         yield into.say("gap.unknown", facts)
     else:
-        facts["change"] = _moved(gap.change, is_rate, into)
+        facts["change"] = _moved(gap.change, gap, into)
         yield into.say("gap.against_plan" if gap.goal is not None else "gap.changed", facts)
     if gap.parts:
-        said = ", ".join(f"{part_name(part, into)} {_moved(part.amount, is_rate, into)}" for part in gap.parts)
+        said = ", ".join(f"{part_name(part, into)} {_moved(part.amount, gap, into)}" for part in gap.parts)
         yield into.say("gap.parts", {"parts": said})
     for what in gap.unexplained:
         yield what.text(into)
@@ -233,27 +235,35 @@ def _each_of(name: str, into: Language) -> str:
     return into.value(metric_in_words(name)) if forms is None else into.chosen(forms, 1)
 
 
-def _is_rate(metric: str | None) -> bool:
-    """Tell whether a metric is a share, which is told in percent and moves by points."""
-    known = None if metric is None else catalog_or_default(None).metrics.get(metric)
-    return known is not None and known.unit is Unit.RATIO
+def _unit_of(gap: Gap) -> Unit | None:
+    """Return the unit of what changed: a share is told in percent and moves by points, money has its currency."""
+    if gap.currency is not None:
+        return Unit.MONEY
+    known = None if gap.metric is None else catalog_or_default(None).metrics.get(gap.metric)
+    return None if known is None else known.unit
 
 
-def _level(value: Number | None, is_rate: bool, into: Language) -> object:
-    return into.percent(value, _PLACES) if is_rate and value is not None else value
+def _level(value: Number | None, gap: Gap, into: Language) -> object:
+    unit = _unit_of(gap)
+    if value is None or unit not in {Unit.RATIO, Unit.MONEY}:
+        return value
+    return into.percent(value, _PLACES) if unit is Unit.RATIO else amount(value, "money", currency=gap.currency)
 
 
-def _moved(value: Fraction, is_rate: bool, into: Language) -> str:
+def _moved(value: Fraction, gap: Gap, into: Language) -> str:
     """Write an amount with its sign: of a share in points, which percent are not."""
-    if not is_rate:
+    unit = _unit_of(gap)
+    if unit not in {Unit.RATIO, Unit.MONEY}:
         return signed(value, into)
+    sign = "+" if value > 0 else "-" if value < 0 else ""
+    if unit is Unit.MONEY:
+        return sign + amount(rounded(abs(value)), "money", currency=gap.currency).into(into)
     size = nearest_float(abs(value) * 100)
     points = round(size, _PLACES) or float(f"{size:.2g}")
-    sign = "+" if value > 0 else "-" if value < 0 else ""
     return sign + into.counted(int(points) if points == int(points) else points, "point")
 
 
 def signed(value: Fraction | Number, into: Language) -> str:
     """Write an amount with its sign, as a language does."""
-    rounded = int(value) if value == int(value) else nearest_float(Fraction(value))
-    return ("+" if value > 0 else "") + into.figure(rounded)
+    told = int(value) if value == int(value) else nearest_float(Fraction(value))
+    return ("+" if value > 0 else "") + into.figure(told)

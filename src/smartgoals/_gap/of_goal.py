@@ -95,6 +95,7 @@ def of_goal(
         as_of=as_of,
         window=found.window,
         against=found.against,
+        currency=case.currency,
     )
 
 

@@ -22,6 +22,7 @@ from smartgoals._gap.made import gap_of, with_rest
 from smartgoals._gap.measured import Readings, before_of
 from smartgoals._gap.shapes import Shape, beside, links_of, read_of, shape_of
 from smartgoals._gap.split import SUMS, Both, Split, joined, split, total
+from smartgoals._model.currency import is_money
 from smartgoals._model.measurement import Window, equally_long
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import Node, written
@@ -69,7 +70,9 @@ def of_windows(metric: str, asked: Asked, *, evidence: Evidence, catalog: Catalo
         change = _of_rate(places, node, before, after)
     facts = {"as_of": asked.as_of, "window": after, "against": before}
     channel = places[0].readings.channel if len(places) == 1 else asked.channel
-    return gap_of(change, metric=metric, formula=node, channel=channel, **facts)
+    is_told = len(moneys) == 1 and is_money(catalog.metrics.get(metric))
+    currency = next(iter(moneys)) if is_told else None
+    return gap_of(change, metric=metric, formula=node, channel=channel, currency=currency, **facts)
 
 
 def _check_sum(metric: str, places: list[_Place], catalog: Catalog) -> None:

@@ -164,7 +164,8 @@ def _said(value: Number, unit: _Unit, language: Language) -> str:
 def _plain(value: Number, unit: _Unit, language: Language) -> str:
     if unit.word == "ratio":
         return language.percent(value, 1 if abs(value) >= _TENTH else 2)
-    figure = language.figure(value, places_of(value))
+    is_money = unit.word == "money"
+    figure = language.figure(value, money_places(value, unit.currency) if is_money else places_of(value))
     if unit.word == "money" and unit.currency is not None:
         return language.say("unit.money", {"amount": figure, "currency": unit.currency})
     if unit.scale in _SCALES:
@@ -184,6 +185,31 @@ def timed(figure: str, value: Number, scale: str, language: Language) -> str:
 
 
 _TENTH: Final = 0.1
+
+
+_DECIMALS: Final = (
+    dict.fromkeys(("BIF", "CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF", "XPF"), 0)
+    | dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)
+)  # fmt: skip
+"""How many decimals the money of a currency has (ISO 4217), where that is not two."""
+
+
+def decimals_of(currency: str | None) -> int:
+    """Return how many decimals the money of a currency has: two where nobody says which it is.
+
+    >>> decimals_of("EUR"), decimals_of("JPY"), decimals_of("TND"), decimals_of(None)
+    (2, 0, 3, 2)
+    """
+    return _DECIMALS.get(currency or "", 2)
+
+
+def money_places(value: Number, currency: str | None) -> int:
+    """Return to how many decimals an amount of money is told: none of a thousand and more, else those of its currency.
+
+    >>> [money_places(value, "EUR") for value in (1234.5, 494.1516, 0.4567)]
+    [0, 2, 2]
+    """
+    return 0 if abs(value) >= _SURE else decimals_of(currency)
 
 
 def places_of(value: Number) -> int:

@@ -37,6 +37,20 @@ def currency_of_history(history: History) -> str | None:
     return currency_of(word) or (word if re.fullmatch(_CODE, word) else None)
 
 
+def currency_told(unit: str | None, history: History | None, pace_unit: str | None) -> str | None:
+    """Return the money in which figures of a metric of a unit are told: that of its readings, else of its pace.
+
+    None where they are no money, or nobody says which. Every room that tells figures asks here.
+
+    >>> currency_told("money", None, "€"), currency_told("money", None, "orders"), currency_told("count", None, "EUR")
+    ('EUR', None, None)
+    """
+    if unit != Unit.MONEY:
+        return None
+    read = None if history is None else currency_of_history(history)
+    return read or (None if pace_unit is None else currency_of(pace_unit))
+
+
 def of_one_money(currencies: Iterable[str | None]) -> bool:
     """Tell whether amounts may be added: all name one currency, or none names any.
 

@@ -75,6 +75,7 @@ class GoalTerms(NamedTuple):
     start: date | None
     deadline: date | None
     owner: str | None
+    currency: str | None = None
 
     def text(self, language: Language) -> str:
         """Say the goal in a language."""
@@ -109,11 +110,11 @@ class GoalTerms(NamedTuple):
     def asked(self, target: Target, language: Language) -> str:
         """Say what a target asks of the metric, from its baseline where there is one."""
         figure = partial(exact_figure, language=language)
-        level, change = partial(self._level, language=language), partial(self._change, language=language)
+        level, change = partial(self.level, language=language), partial(self.difference, language=language)
         if isinstance(target, (KeepPace, ReachPace)) and target.pace.unit in self._own_units:
             target = evolve(target, pace=evolve(target.pace, unit=None))
-            if scale_of(self.metric) is not None:
-                figure = partial(self._level, language=language)  # which has the unit of time
+            if scale_of(self.metric) is not None or self.currency is not None:
+                figure = partial(self.level, language=language)  # which has the unit of time, or the money
         elif isinstance(target, (KeepPace, ReachPace)) and (told := scale_named(target.pace.unit)) is not None:
             target = evolve(target, pace=evolve(target.pace, unit=None))
             figure = partial(_told_in, scale=told, language=language)
@@ -137,23 +138,25 @@ class GoalTerms(NamedTuple):
 
     def _from_level(self, asked: str, base: Baseline, language: Language) -> str:
         per = "" if base.per is None else f" {each_period(base.per, language)}"
-        value = self._level(base.value, language) + per
+        value = self.level(base.value, language) + per
         return say("goal.from_level", {"asked": asked, "value": value}, language)
 
-    def _change(self, value: Number, language: Language) -> str:
+    def difference(self, value: Number, language: Language) -> str:
         """Write a change of the metric: of a share in points, which percent are not."""
         if unit_of(self.metric) is not Unit.RATIO:
-            return self._level(value, language)
+            return self.level(value, language)
         points = rounded(exact(value) * 100)
         noun = language.counted(points, "point").rpartition(" ")[2]
         return f"{exact_figure(points, language)} {noun}"
 
-    def _level(self, value: Number, language: Language) -> str:
+    def level(self, value: Number, language: Language) -> str:
         """Write a figure of the metric: a share in percent, a time in its scale, others as they are."""
         if unit_of(self.metric) is Unit.RATIO:
             share = exact_figure(rounded(exact(value) * 100), language)
             return f"{share}{language.percent_sign}"
         scale = scale_of(self.metric)
+        if self.currency is not None:
+            return say("unit.money", {"amount": exact_figure(value, language), "currency": self.currency}, language)
         return exact_figure(value, language) if scale is None else _timed(value, scale, language)
 
 

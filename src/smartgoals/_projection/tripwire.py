@@ -53,6 +53,7 @@ class Tripwires:
     `rows` are in order of day, and on each day the larger chance first. Values are those the goal counts, as
     `Progress.actual` does: the level, the total since the start, the amount of the running period or window.
     With a `bound` of at least, fewer than `value` is to be acted on, and with one of at most, more.
+    `currency` is that of money, as the readings or the pace name it.
     `reason` says why no row has a value where that is one reason for all, and where there is no row.
     `cautions` are those of the projection.
     """
@@ -62,6 +63,7 @@ class Tripwires:
     deadline: date | None = None
     metric: MetricId | None = None
     metric_unit: str | None = None
+    currency: str | None = None
     bound: Bound = Bound.AT_LEAST
     chances: tuple[float, ...]
     rows: tuple[Tripwire, ...] = ()
@@ -96,7 +98,7 @@ class Tripwires:
         value = row.value
         if self.metric_unit == Unit.COUNT:  # fewer than 10.2 are fewer than 11
             value = ceil(value) if self.bound is Bound.AT_LEAST else floor(value)
-        figure = partial(amount, unit=self.metric_unit or "count")
+        figure = partial(amount, unit=self.metric_unit or "count", currency=self.currency)
         side = "below" if self.bound is Bound.AT_LEAST else "above"
         because = "" if row.reason is None else "_because"
         return into.say(f"tripwire.{side}{because}", facts | {"value": figure(value)})

@@ -15,6 +15,7 @@ from smartgoals._checked import each, refuse
 from smartgoals._days import ONE_DAY, day
 from smartgoals._forecast.caution import Caution
 from smartgoals._forecast.forecast import share_of
+from smartgoals._model.currency import currency_told
 from smartgoals._model.ids import GoalId
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
@@ -103,6 +104,7 @@ def tripwires_of(
         deadline=end,
         metric=progress.metric,
         metric_unit=progress.metric_unit,
+        currency=currency_told(progress.metric_unit, None if later is None else later.readings, progress.unit),
         bound=projection.bound,
         chances=tuple(chances),
         rows=tuple(rows),

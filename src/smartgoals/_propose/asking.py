@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import cached_property
-from math import exp, log
+from math import exp, log, nextafter
 from typing import TYPE_CHECKING, Final, NamedTuple, cast, final
 
 from attrs import evolve
@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 
 _FAR: Final = 1e-6
 """The chance whose quantile bounds the search for a level to hold."""
+
+_SUREST: Final = nextafter(1.0, 0.0)
+"""The largest share below one: what is left beside a smaller chance than any float tells apart from none."""
 
 
 @final
@@ -121,7 +124,8 @@ class Asking:
         projection, forecast = self.first, self.first.forecast
         if projection.probability is None or forecast is None or forecast.is_known:
             return Unproposable.NO_CHANCE
-        value = exact(forecast.quantile(1.0 - chance if self.form.sign > 0 else chance))
+        share = 1.0 - chance if self.form.sign > 0 else chance
+        value = exact(forecast.quantile(min(_SUREST, share)))
         number = self._number(value, projection)
         if self.form.kind is FormKind.PACE:
             why = Unproposable.PACE_BELOW_ZERO if number < 0 else Unproposable.NO_CHANCE

@@ -19,4 +19,4 @@ def level_of(answer: Answer, asked: float) -> AmbitionLevel:
         holds = (answer.asks - exact(base.value)) * answer.form.sign <= 0
     if isinstance(goal.target, KeepPace) and answer.form.sign < 0:  # whoever reads it without the metric knows its side
         goal = evolve(goal, target=evolve(goal.target, bound=Bound.AT_MOST))
-    return AmbitionLevel(goal=goal, asked=asked, chance=answer.chance, holds=holds)
+    return AmbitionLevel(goal=goal, asked=asked, chance=answer.chance, holds=holds, currency=answer.case.currency)

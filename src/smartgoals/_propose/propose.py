@@ -22,11 +22,11 @@ from smartgoals._evidence import Evidence, EvidenceLike, evidence_of
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
-from smartgoals._propose.asking import Asking
+from smartgoals._propose.asking import Answer, Asking
 from smartgoals._propose.candidates import Candidate, Cards, candidates_of, cards_of
 from smartgoals._propose.forms import DAY, WEEK, form_of, step_of
 from smartgoals._propose.levels import level_of
-from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals, Unproposed
+from smartgoals._propose.proposals import GoalProposal, GoalProposals, Unproposed
 from smartgoals._propose.words import BOUNDS, CHANCES, LEANS, MEANT, AmbitionName, Unproposable
 from smartgoals._record import Record
 from smartgoals._relevance.recommend import Recommendation, recommend_metrics
@@ -35,7 +35,6 @@ from smartgoals.rules._check import Frame, checked, frame_of
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
-    from smartgoals._case.case import Case
     from smartgoals._messages.formatting import Language
     from smartgoals._model.channel import Channel
     from smartgoals._model.strategy import Strategy
@@ -63,12 +62,13 @@ def propose(
     most: int = MOST,
     rules: RuleSet | None = None,
 ) -> GoalProposals:
-    """Return goals worth setting for an objective of the strategy in the *evidence*, each at three ambitions.
+    """Return goals worth setting for an objective of the strategy in the *evidence*, each at up to three ambitions.
 
     A goal is proposed on what is measured, serves the objective and has a good side. Its form suits the metric: so many
     more of a stock, a pace of a flow, a pace to be reached of people, a level of a rate or score. Its safe, even and
     stretch targets have a chance of about .8, .5 and .25 by :func:`project`, and are round. Where no gain is that
-    likely, the value is held. Every proposal passes :func:`check` under *rules*.
+    likely, the value is held; an ambition that no target has is None, with its reason. Every proposal passes
+    :func:`check` under *rules*.
 
     The goals begin on the day after *as_of*, or with the objective, and end on the *deadline*, by default that of the
     objective. *most* is how many open goals the objective shall have, with those that it has. The hours of channels,
@@ -241,7 +241,7 @@ class _Room:
 
 
 def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
-    """Return a goal at three ambitions that passes the rules, or why there is none."""
+    """Return a goal at up to three ambitions that passes the rules, or why there is none."""
     around, metric = asked.frame.around, candidate.metric
     guardrail, is_guarded = _guardrail(asked, candidate)
     bare = Goal(
@@ -255,39 +255,60 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
         guardrails=() if guardrail is None else (guardrail,),
     )
     asking = Asking(bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around)
-    levels: dict[AmbitionName, AmbitionLevel] = {}
-    cases: list[Case] = []
-    easier: Fraction | None = None
-    for name in AmbitionName:
-        asking.rename(_free_id(asked, candidate, name), MEANT[name])
-        answer = asking.answer(CHANCES[name], LEANS[name])
-        if isinstance(answer, Unproposable):
-            return _left(candidate, answer, **asking.why(answer))
-        low, high = BOUNDS[name]
-        asks = answer.asks * candidate.sign
-        if not low < answer.chance < high or (easier is not None and asks <= easier):
-            return _left(candidate, Unproposable.TOO_COARSE, ambition=name.value, chance=answer.chance)
-        easier = asks
-        levels[name] = level_of(answer, CHANCES[name])
-        cases.append(answer.case)
-    reports = [checked(one, asked.frame) for one in cases]
+    answers, absent = _ambitions(asked, candidate, asking)
+    if not answers:
+        return _why_none(candidate, absent)
+    reports = [checked(one.case, asked.frame) for one in answers.values()]
     why = _why_not(candidate, reports)
     if why is not None:
         return why
+    levels = {name: level_of(one, CHANCES[name]) for name, one in answers.items()}
     return GoalProposal(
         objective=asked.objective.id,
         metric=metric.id,
         channel=candidate.channel,
         level=candidate.served.level,
-        safe=levels[AmbitionName.SAFE],
-        even=levels[AmbitionName.EVEN],
-        stretch=levels[AmbitionName.STRETCH],
+        safe=levels.get(AmbitionName.SAFE),
+        even=levels.get(AmbitionName.EVEN),
+        stretch=levels.get(AmbitionName.STRETCH),
+        reasons=Record({name.value: one.reason for name, one in absent.items()}),
         guardrail=guardrail,
         is_guarded=is_guarded,
         readings=len(candidate.history),
         last=candidate.history.last.day,
         still_to_say=_ONLY_PEOPLE,
     )
+
+
+def _ambitions(
+    asked: _Asked, candidate: Candidate, asking: Asking
+) -> tuple[dict[AmbitionName, Answer], dict[AmbitionName, Unproposed]]:
+    """Return the target of each ambition, the safe one first, and of those without one why."""
+    answers, absent = dict[AmbitionName, Answer](), dict[AmbitionName, Unproposed]()
+    easier: Fraction | None = None
+    for name in AmbitionName:
+        asking.rename(_free_id(asked, candidate, name), MEANT[name])
+        answer = asking.answer(CHANCES[name], LEANS[name])
+        if isinstance(answer, Unproposable):
+            absent[name] = _left(candidate, answer, **asking.why(answer))
+            continue
+        low, high = BOUNDS[name]
+        asks = answer.asks * candidate.sign
+        if not low < answer.chance < high or (easier is not None and asks <= easier):
+            absent[name] = _left(candidate, Unproposable.TOO_COARSE, ambition=name.value, chance=answer.chance)
+            continue
+        easier = asks
+        answers[name] = answer
+    return answers, absent
+
+
+def _why_none(candidate: Candidate, absent: dict[AmbitionName, Unproposed]) -> Unproposed:
+    """Return why no ambition has a target: the reason of all, or that of each where they differ."""
+    reasons = {one.reason for one in absent.values()}
+    if len(reasons) == 1:
+        return absent[AmbitionName.SAFE]
+    each = {name.value: one.reason.value for name, one in absent.items()}
+    return _left(candidate, Unproposable.NO_AMBITION, **each)
 
 
 def _free_id(asked: _Asked, candidate: Candidate, name: AmbitionName) -> str:

@@ -51,7 +51,7 @@ BOUNDS: Final[Mapping[AmbitionName, tuple[float, float]]] = MappingProxyType(
 
 @final
 class Unproposable(Word):
-    """Why no goal is proposed on a metric that is measured, or on its channel."""
+    """Why no goal is proposed on a metric that is measured, or on its channel, or none of an ambition."""
 
     METRIC_UNKNOWN = "metric_unknown"
     DOES_NOT_SERVE = "does_not_serve"
@@ -72,5 +72,6 @@ class Unproposable(Word):
     AT_BOUND = "at_bound"
     NO_CHANCE = "no_chance"
     TOO_COARSE = "too_coarse"
+    NO_AMBITION = "no_ambition"
     NOT_SHOWN = "not_shown"
     FAILS_CHECK = "fails_check"

@@ -20,6 +20,7 @@ from smartgoals._documents import document
 from smartgoals._effect.effect import Effect
 from smartgoals._effect.reasons import EffectCaution
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
+from smartgoals._messages.amount import decimals_of
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
@@ -285,8 +286,10 @@ def _money(value: Amount, found: Roi, into: Language) -> str:
     if isinstance(value, Interval):
         ends = {"low": _money(value.low, found, into), "high": _money(value.high, found, into)}
         return into.say("returns.between", ends)
-    facts = {"amount": value, "currency": found.currency}
-    return into.figure(value) if found.currency is None else into.say("returns.money", facts)
+    figure = into.figure(value, decimals_of(found.currency))
+    if found.currency is None:
+        return figure
+    return into.say("returns.money", {"amount": figure, "currency": found.currency})
 
 
 def _apply(value: Amount, formula: Callable[[Fraction], Fraction]) -> Amount:
@@ -311,10 +314,12 @@ def roi(
     *value* is a number or an interval (a pair, low and high), *cost* a number or an itemised :class:`~smartgoals.Cost`, of
     which `cautions` complain when labour is missing. Of an :class:`~smartgoals.returns.Effect` the value is its
     80 % interval towards the better side of its metric, times `unit_value` (a number, or the bounds of one) where that
-    is no money, over its days: never one number, and with the cautions of the effect in `effect_cautions`.
+    is no money, over its days: never one number, and with the cautions of the effect in `effect_cautions`. Where nothing
+    else names a currency, it is the one that the history of the effect says.
     Raises :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies (also of cost and effect, where the
-    history of it says one), a cost of no known item, an effect that is undefined, and a `unit_value` that lacks, or
-    that stands beside a plain value or an effect in money; of several arguments that are wrong every one is told.
+    history of it says one), a window that leaves out days of the effect, a cost of no known item, an effect that is
+    undefined, and a `unit_value` that lacks, or that stands beside a plain value or an effect in money; of several
+    arguments that are wrong every one is told.
 
     >>> roi(value=1000, cost=500).net_roi, roi(value=1000, cost=500).return_multiple
     (1, 2)
@@ -333,6 +338,8 @@ def roi(
     }
     if isinstance(value, Effect):
         facts |= {"window": _window_of(value) if window is None else window, "of_effect": True}
+        if currency is None and not (isinstance(cost, Cost) and cost.currency):
+            facts["currency"] = _code_of(value)
         facts |= {"value": 0, "effect_cautions": value.cautions}
         try:
             facts["value"] = value.value(unit_value=unit_value)
@@ -344,6 +351,7 @@ def roi(
     faults += faults_of_fields(Roi, (), facts)
     if isinstance(value, Effect):
         faults += _other_currencies(value, cost, currency)
+        faults += _other_days(value, window)
     raise_all(faults)
     return Roi(**facts)
 
@@ -353,13 +361,27 @@ def _other_currencies(effect: Effect, cost: object, currency: object) -> Iterato
 
     A sign such as $ is that of several currencies, and refuses none.
     """
-    known = effect.currency
-    if known is None or not re.fullmatch(r"[A-Z]{3}", known):
+    known = _code_of(effect)
+    if known is None:
         return
     of_cost = cost.currency if isinstance(cost, Cost) else None
     for path, other in (("currency", currency), ("cost.currency", of_cost)):
         if isinstance(other, str) and other.upper() != known:
             yield refuse(path, other, f"{known}, the currency of the effect", _UNCONVERTED)
+
+
+def _code_of(effect: Effect) -> str | None:
+    """Return the code of the currency in which an effect is known to be told."""
+    known = effect.currency
+    return known if known is not None and re.fullmatch(r"[A-Z]{3}", known) else None
+
+
+def _other_days(effect: Effect, window: object) -> Iterator[InvalidValue]:
+    """Yield the refusal of days that leave out some on which the effect was counted."""
+    days = _window_of(effect)
+    if days is None or not isinstance(window, Window) or window.start <= days.start <= days.end <= window.end:
+        return
+    yield refuse("window", str(window), f"{days}, the days of the effect, or more days around them")
 
 
 def _window_of(effect: Effect) -> Window | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, final
 from attrs import frozen
 
 from smartgoals._case.assess import way_said
-from smartgoals._case.case import Case, case_of
+from smartgoals._case.case import case_of
 from smartgoals._checked import instance
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError
@@ -21,8 +21,6 @@ from smartgoals._messages.inert import inert
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.worded import Worded
 from smartgoals._model.channel import Channel
-from smartgoals._model.currency import currency_of_history, is_money
-from smartgoals._model.currency_signs import currency_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.ids import GoalId
 from smartgoals._model.metric import Metric
@@ -233,14 +231,5 @@ def _review_goal(goal: Goal, frame: Frame) -> GoalReview:
         reasons=Record(reasons),
         metric=case.metric,
         channel=case.channel,
-        currency=_currency(case),
+        currency=case.currency,
     )
-
-
-def _currency(case: Case) -> str | None:
-    """Return the money that the readings of a goal name, else its pace; None where it is not about money, or nobody says."""
-    if not is_money(case.metric):
-        return None
-    told = None if case.readings is None else currency_of_history(case.readings)
-    unit = getattr(getattr(case.goal.target, "pace", None), "unit", None)
-    return told or (None if unit is None else currency_of(unit))

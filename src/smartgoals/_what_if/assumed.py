@@ -34,7 +34,7 @@ class AssumedEffect:
     of it that counts: of a flow or a stock that of its `days` that are still to come and lie before the end (and in the goal's
     window), of any other metric that of the days that the last reading tells of on which the event is on.
     `before` are the ids of the events that it is measured from, `unit` is that of the metric, and `scale` that of a time
-    ("hours"). What is None, or counts for nothing, is so for the `reason`.
+    ("hours"), `currency` that of money. What is None, or counts for nothing, is so for the `reason`.
     """
 
     event: EventId
@@ -49,6 +49,7 @@ class AssumedEffect:
     before: tuple[EventId, ...] = ()
     unit: str | None = None
     scale: Scale | None = None
+    currency: str | None = None
     reason: WhatIfReason | None = None
 
     @property
@@ -78,7 +79,7 @@ class AssumedEffect:
     def _figure(self, value: float, into: Language) -> str:
         if self.unit == Unit.RATIO:
             return in_points(value, into)
-        return amount_of(value, self.unit or "count", scale=self.scale).into(into)
+        return amount_of(value, self.unit or "count", scale=self.scale, currency=self.currency).into(into)
 
     def __str__(self) -> str:
         return self.text()

@@ -196,7 +196,7 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
         without=projection,
         with_events=None if chance is None or forecast is None else _moved(forecast, moved),
         chance_with=chance,
-        effects=tuple([evolve(one.assumed(), unit=unit, scale=scale) for one in coming]),
+        effects=tuple([evolve(one.assumed(), unit=unit, scale=scale, currency=case.currency) for one in coming]),
         cautions=tuple(_cautions(case, coming, counting)),
         reasons=Record({} if why is None else {"chance_with": why}),
     )

@@ -10,7 +10,7 @@ from math import floor, isfinite, log10
 from typing import TYPE_CHECKING, Final, final
 
 from smartgoals._messages import rows
-from smartgoals._messages.amount import counted, places_of, timed
+from smartgoals._messages.amount import counted, money_places, places_of, timed
 from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
 from smartgoals._model.currency_signs import currency_of
@@ -178,6 +178,8 @@ class Figures:
 
     def _places(self, value: Number) -> int:
         """Return to how many decimals a figure is told: of what is counted no parts, but of a few."""
+        if self.unit is Unit.MONEY:
+            return money_places(value, self.currency)
         if self.unit is not Unit.COUNT and self.unit is not None:
             return places_of(value)
         return 0 if abs(value) >= _TEN else 1

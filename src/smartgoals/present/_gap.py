@@ -32,7 +32,7 @@ def gap_document(gap: Gap, voice: Voice) -> Document:
 
 
 def _blocks(gap: Gap, voice: Voice) -> Iterator[Block]:
-    figures = Figures(voice.language, voice.metric(gap.metric))
+    figures = Figures(voice.language, voice.metric(gap.metric), currency=gap.currency)
     yield from called(gap.goal, voice)
     yield Paragraph(line(_sides(gap, figures, voice)), Role.LEAD)
     if gap.parts:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartgoals._model.channel import Channel
+from smartgoals._propose.proposals import absent_text, loss_of
+from smartgoals._propose.words import AmbitionName
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.present._blocks import Document, Fact, Facts, Heading, Item, Items, Paragraph, Role, Table, line, own
 from smartgoals.present._figures import Figures
@@ -85,9 +87,10 @@ def _called(metric: Metric | str, channel: str | None, voice: Voice) -> Line:
 def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
     """Yield the three ambitions as a table, and what belongs to them all."""
     head = tuple(voice.say(f"column_{column}") for column in ("ambition", "asks", "chance"))
-    names = ("safe", "even", "stretch")
     rows = tuple(
-        _ambition(name, one, voice, proposal.own_metric) for name, one in zip(names, proposal.ambitions, strict=True)
+        _ambition(name, proposal, voice)
+        for name in AmbitionName
+        if name in proposal.reasons or getattr(proposal, name) is not None
     )
     yield Table(voice.say("table_ambitions"), head, rows, (False, False, True))
     into = voice.language
@@ -103,15 +106,22 @@ def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
     yield Facts(tuple(facts))
 
 
-def _ambition(name: str, level: AmbitionLevel, voice: Voice, own_metric: Metric | None) -> tuple[Line, ...]:
-    """Return the row of an ambition: what it asks for until when, and its chance."""
-    return line(voice.language.phrase(f"propose.{name}")), *_asks(level, voice, own_metric)
+def _ambition(name: AmbitionName, proposal: GoalProposal, voice: Voice) -> tuple[Line, ...]:
+    """Return the row of an ambition: what it asks for until when, and its chance, or why there is none."""
+    level: AmbitionLevel | None = getattr(proposal, name)
+    said = line(name.text(voice.language))
+    if level is None:
+        return said, line(absent_text(proposal.reasons[name], voice.language)), line("–")
+    return said, *_asks(level, voice, proposal.own_metric)
 
 
 def _asks(level: AmbitionLevel, voice: Voice, own_metric: Metric | None = None) -> tuple[Line, Line]:
     """Return what a target asks for until when, and its chance."""
-    figures = Figures(voice.language, own_metric or voice.metric(level.goal.metric))
+    figures = Figures(voice.language, own_metric or voice.metric(level.goal.metric), currency=level.currency)
     asked = voice.target(level.goal, figures)
-    if level.holds:
+    allowed = loss_of(level)
+    if allowed is not None:
+        asked = voice.say(f"allows_{allowed.word}", asked=asked, loss=figures.change(allowed.size))
+    elif level.holds:
         asked = voice.say("without_gain", asked=asked)
     return line(own(asked)), line(voice.language.percent(level.chance, 0))

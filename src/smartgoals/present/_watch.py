@@ -33,7 +33,7 @@ def _of_wires(wires: Tripwires, voice: Voice) -> Iterator[Block]:
     if wires.reason is not None:
         yield Paragraph(line(voice.say("no_tripwires", reason=wires.reason.text(voice.language))), Role.NOTE)
         return
-    figures = Figures(voice.language, voice.metric(wires.metric))
+    figures = Figures(voice.language, voice.metric(wires.metric), currency=wires.currency)
     side = "above" if wires.bound is Bound.AT_MOST else "below"
     head = [voice.say("column_day"), *(voice.say(f"column_{side}", chance=voice.percent(one)) for one in wires.chances)]
     days = groupby(wires.rows, key=lambda row: row.day)

@@ -27,7 +27,7 @@ def what_if_document(found: WhatIf, voice: Voice) -> Document:
 
 
 def _of_what_if(found: WhatIf, voice: Voice) -> Iterator[Block]:
-    figures = Figures(voice.language, voice.metric(found.without.progress.metric))
+    figures = Figures(voice.language, voice.metric(found.without.progress.metric), currency=_currency(found))
     said = figures.signed if figures.unit is Unit.RATIO else figures.level
     yield from called(found.goal, voice)
     yield Heading(2, line(voice.say("without_events")))
@@ -38,6 +38,11 @@ def _of_what_if(found: WhatIf, voice: Voice) -> Iterator[Block]:
     if found.cautions:
         yield Heading(2, line(voice.say("caution")))
         yield Items(tuple(Item(line(caution.text(voice.language))) for caution in found.cautions))
+
+
+def _currency(found: WhatIf) -> str | None:
+    """Return the money that the events of a chance bring, where it is known."""
+    return next((one.currency for one in found.effects), None)
 
 
 def _chance(found: WhatIf, voice: Voice) -> Line:

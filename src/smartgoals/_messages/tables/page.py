@@ -23,6 +23,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("column_ambition", "Ambition", "Ambition"),
     ("column_asks", "Target", "Cible"),
     ("without_gain", "{asked} (no gain on now)", "{asked} (aucun gain sur l’acquis)"),
+    ("allows_loss", "{asked} (allows a loss of {loss})", "{asked} (permet une perte de {loss})"),
+    ("allows_rise", "{asked} (allows a rise of {loss})", "{asked} (permet une hausse de {loss})"),
     ("rests_on", "Rests on", "Repose sur"),
     ("read_until", "{readings:#reading}, the last of {last}", "{readings:#reading}, le dernier du {last}"),
     ("watched", "{metric}", "{metric}"),

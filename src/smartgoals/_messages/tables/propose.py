@@ -18,9 +18,46 @@ ROWS: Final[tuple[Row, ...]] = (
         "{target} ({chance:%}), no gain on the last whole period",
         "{target} ({chance:%}), aucun gain sur la dernière période entière",
     ),
+    (
+        "allows_loss_on_reading",
+        "{target} ({chance:%}), which allows a loss of {loss} on the last reading ({last})",
+        "{target} ({chance:%}), ce qui permet une perte de {loss} sur le dernier relevé ({last})",
+    ),
+    (
+        "allows_rise_on_reading",
+        "{target} ({chance:%}), which allows a rise of {loss} over the last reading ({last})",
+        "{target} ({chance:%}), ce qui permet une hausse de {loss} sur le dernier relevé ({last})",
+    ),
+    (
+        "allows_loss_on_period",
+        "{target} ({chance:%}), which allows a loss of {loss} on the last whole period ({last})",
+        "{target} ({chance:%}), ce qui permet une perte de {loss} sur la dernière période entière ({last})",
+    ),
+    (
+        "allows_rise_on_period",
+        "{target} ({chance:%}), which allows a rise of {loss} over the last whole period ({last})",
+        "{target} ({chance:%}), ce qui permet une hausse de {loss} sur la dernière période entière ({last})",
+    ),
     ("on_channel", "{metric} on {channel}", "{metric} sur {channel}"),
     ("anywhere", "{metric}", "{metric}"),
     ("ambition", "{ambition}: {said}", "{ambition} : {said}"),
+    ("absent", "none, for no target has such a chance", "aucune, car aucune cible n’a une telle chance"),
+    (
+        "absent_at_bound",
+        "none, for what has such a chance lies on the bound of what it can be",
+        "aucune, car ce qui a une telle chance est à la limite de ce qu’elle peut valoir",
+    ),
+    (
+        "absent_pace_below_zero",
+        "none, for what has such a chance is a pace below zero, which no goal can ask for",
+        "aucune, car ce qui a une telle chance est un rythme au-dessous de zéro, qu’aucun but ne peut demander",
+    ),
+    (
+        "absent_too_coarse",
+        "none, for the numbers are too few to tell it from another ambition",
+        "aucune, car les nombres sont trop petits pour la distinguer d’une autre ambition",
+    ),
+    ("no_ambition", "no ambition has a target: {each}", "aucune ambition n’a de cible : {each}"),
     ("head", "{what}: {said}", "{what} : {said}"),
     ("watch", "watch {metric} beside it", "à surveiller à côté : {metric}"),
     (

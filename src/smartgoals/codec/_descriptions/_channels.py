@@ -256,6 +256,7 @@ gap: How a metric changed, or is off its plan, and what each of its parts makes 
   as_of: The day asked about; null where there was none.
   window: The days explained; null for bare figures.
   against: The days they are set against; null where there are none.
+  currency: The money that the readings or the pace name; null where it is about none, or nobody says.
 
 roi: A return: its value and cost, and every ratio that these allow.
   value: What came back, as a number or between bounds.

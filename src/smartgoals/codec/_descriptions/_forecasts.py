@@ -134,6 +134,7 @@ assumed_effect: What a coming event is taken to bring, and how much of it counts
   before: The ids of the events that it is measured from.
   unit: The unit of the metric, such as "count"; null where it is not known.
   scale: Of a time, the unit in which the metric is told, such as "hours"; null for any other metric.
+  currency: The money that the readings or the pace name; null where it is about none, or nobody says.
   reason: Why it is not known, or counts for nothing; null for an effect that counts.
   counted: The part of the amount that counts; null where it is not known.
   days: How many days the event has.
@@ -199,6 +200,7 @@ agenda_entry: One thing to look at on a day.
   goal: The id of the goal; null for audits and events.
   metric: The id of the metric; null where there is none.
   metric_unit: The unit of the metric, such as "count"; null where nobody said.
+  currency: The money that the readings or the pace name; null where it is about none, or nobody says.
   own_metric: The strategy's own definition of the metric; null for one of the catalogue.
   channel: The id of the channel; null where there is none.
   platform: The platform of the channel; null where nobody described it.
@@ -234,6 +236,7 @@ tripwires: The values ahead at which the chance of a goal falls under some bound
   deadline: The day by which the goal is judged; null where there is none.
   metric: The id of the metric; null where nobody said.
   metric_unit: The unit of the metric, such as "count"; null where nobody said.
+  currency: The money that the readings or the pace name; null where it is about none, or nobody says.
   bound: Whether less is to be acted on (at least) or more (at most).
   chances: The bounds asked about, 0 to 1, the largest first.
   rows: The tripwires in order of day, and on each day the largest bound first.

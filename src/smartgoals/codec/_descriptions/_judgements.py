@@ -48,15 +48,16 @@ ambition_level: A target that was proposed for a chance.
   asked: The chance that was asked for, 0 to 1.
   chance: The chance that the projection of the goal gives, 0 to 1.
   holds: Whether it asks for no gain on what there is.
+  currency: The money that the readings name; null where it is about none, or nobody says.
 
-goal_proposal: A goal worth setting on a metric of a channel, at three ambitions.
+goal_proposal: A goal worth setting on a metric of a channel, at up to three ambitions.
   objective: The id of the objective.
   metric: The id of the metric.
   channel: The id of the channel; null for a metric of none.
   level: How it serves the objective.
-  safe: The target that is rather met, with a chance of about .8.
-  even: The target that is as likely met as missed.
-  stretch: The target that is rather missed, with a chance of about .25.
+  safe: The target that is rather met, with a chance of about .8; null with its reason in `reasons`.
+  even: The target that is as likely met as missed; null with its reason in `reasons`.
+  stretch: The target that is rather missed, with a chance of about .25; null with its reason in `reasons`.
   guardrail: The id of the metric that shows when the target is met the wrong way; null where none is named.
   is_guarded: Whether the guardrail is measured on the channel.
   readings: How many readings the chances rest on.
@@ -65,6 +66,7 @@ goal_proposal: A goal worth setting on a metric of a channel, at three ambitions
   own_metric: The strategy's own definition of the metric; null for one of the catalogue.
   platform: The platform of the channel; null where nobody described it.
   handle: The user name on the platform; null where there is none.
+  reasons: Why an ambition is null, by its name.
 
 unproposed: A metric that is measured, and why no goal is proposed on it.
   metric: The id of the metric.
