@@ -109,7 +109,13 @@ def test_what_is_no_document_is_told(given: str) -> None:
     """What is no JSON at all ends with a line, and no traceback."""
     done = run("week.py", given=given)
     assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
-    assert run("week.py", "nowhere.json").returncode == 2
+
+
+def test_a_file_that_is_not_there_is_told() -> None:
+    """A wrong name is no traceback either."""
+    done = run("week.py", "nowhere.json")
+    assert done.returncode == 2
+    assert "nowhere.json" in done.stderr
 
 
 def test_the_bot_reads_a_goal() -> None:
