@@ -116,6 +116,8 @@ def test_nothing_faulty_is_saved() -> None:
     with pytest.raises(ValidationError) as refused:
         Plan.objects.create(team="Visits", document=FAULTY)
     assert refused.value.messages == FAULTS
+    with pytest.raises(ValidationError):
+        Plan.objects.bulk_create([Plan(team="Visits", document=FAULTY)])
     key = put(DOCUMENT)
     with pytest.raises(ValidationError):
         Plan.objects.filter(pk=key).update(document=FAULTY)
