@@ -3,6 +3,7 @@
 from smartgoals._door import door as _door
 
 _ROOMS = (
+    ("present._figure", "figure"),
     ("present._html", "html"),
     ("present._page", "page"),
     ("present._sparkline", "svg_sparkline"),

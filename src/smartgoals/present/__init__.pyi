@@ -1,5 +1,6 @@
 # Made by tools/make_stubs.py from the table in __init__.py; change that.
 
+from smartgoals.present._figure import figure as figure
 from smartgoals.present._html import html as html
 from smartgoals.present._page import page as page
 from smartgoals.present._sparkline import svg_sparkline as svg_sparkline
@@ -8,6 +9,7 @@ from smartgoals.present._writing import markdown as markdown, text as text
 
 __all__ = [
     "Drawable",
+    "figure",
     "html",
     "markdown",
     "page",

@@ -1,0 +1,1 @@
+"""An application of Django: plans and goals, in fields that hold documents."""

@@ -1,0 +1,70 @@
+"""One number of a metric is told as pages tell it, for what callers write themselves."""
+
+from datetime import date
+
+import pytest
+from chart_samples import review
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals import catalog, present
+
+NUMBERS = st.integers(-(10**12), 10**12) | st.floats(allow_nan=False, allow_infinity=False)
+
+
+def test_a_figure_has_the_unit_of_its_metric() -> None:
+    """A count has what is counted, a share its percent, a time its scale, in both languages."""
+    sold, rate = catalog.METRICS["purchases"], catalog.METRICS["conversion_rate"]
+    wait = catalog.METRICS["first_response_time"]
+    assert [present.figure(1, sold), present.figure(776, sold)] == ["1 purchase", "776 purchases"]
+    assert present.figure(776, sold, language="fr") == "776 achats"
+    assert present.figure(0.0277, rate) == "2.77 %"
+    assert present.figure(4, wait) == "4 h"
+
+
+def test_a_change_has_its_sign_and_a_share_its_points() -> None:
+    """What is added or taken away is no level: two per cent more of a share would be something else."""
+    sold, rate = catalog.METRICS["purchases"], catalog.METRICS["conversion_rate"]
+    assert [present.figure(n, sold, change=True) for n in (101, -3)] == ["+101 purchases", "-3 purchases"]
+    assert present.figure(0.02, rate, change=True) == "+2 points"
+
+
+def test_the_review_of_a_goal_knows_its_language_and_its_money() -> None:
+    """Handed the review of a goal, a figure is told in its language and currency, where none is asked for."""
+    goal = sg.Goal(id="sales", metric="revenue", channel="shop", target=sg.ReachLevel(9000), deadline=date(2026, 6, 30))
+    read = sg.History.of([(date(2026, 1, 4), 1200)], metric="revenue", channel="shop", definition="in EUR")
+    shop = sg.Channel(id="shop", platform="website")
+    made = sg.review(
+        sg.Strategy(channels=[shop], goals=[goal], histories=[read]), as_of=date(2026, 1, 5), language="fr"
+    )
+    assert present.figure(1200, made.goals["sales"]) == "1200 EUR"
+    assert present.figure(1200, made.goals["sales"], language="en") == "1200 EUR"
+    mine = review("fr").goals[0]
+    assert present.figure(3, mine) == present.figure(3, mine, language="fr")
+
+
+def test_a_goal_without_a_metric_tells_the_bare_figure() -> None:
+    """Nobody says what is counted, so nothing is said of it."""
+    bare = sg.review(sg.Strategy(goals=[sg.Goal(id="g")]), as_of=date(2026, 1, 5)).goals["g"]
+    assert present.figure(1234.5, bare) == "1234"
+
+
+def test_what_is_no_figure_is_refused() -> None:
+    """A number that is none, a flag that is none and a metric by its id alone are refused where they are said."""
+    sold = catalog.METRICS["purchases"]
+    for bad, path in (
+        (lambda: present.figure(float("nan"), sold), "value"),
+        (lambda: present.figure("7", sold), "value"),
+        (lambda: present.figure(7, sold, change=1), "change"),
+        (lambda: present.figure(7, "purchases"), "of"),
+        (lambda: present.figure(7, sold, language="xx"), "language"),
+    ):
+        with pytest.raises(sg.SmartGoalsError) as refused:
+            bad()
+        assert refused.value.path == path
+
+
+@given(NUMBERS, st.sampled_from(sorted(catalog.METRICS)), st.booleans(), st.sampled_from(["en", "fr"]))
+def test_any_figure_of_any_metric_can_be_told(value: float, metric: str, change: bool, language: str) -> None:
+    """Whatever the number, it has words."""
+    assert present.figure(value, catalog.METRICS[metric], change=change, language=language)
