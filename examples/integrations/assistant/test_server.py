@@ -1,6 +1,7 @@
 """The server in a process of its own, asked by the SDK's own client: every tool, both languages, good and bad input."""
 
 import json
+import re
 import subprocess
 import sys
 from datetime import date, timedelta
@@ -270,6 +271,15 @@ def test_a_day_that_comes_as_a_number_is_no_second_of_1970() -> None:
     """A day that a model writes without its hyphens is the day that it means."""
     written = ask("review_strategy", DOCUMENT, as_of=20161002)
     assert text_of(written) == text_of(all_asked()[1]["review_strategy", "en"])
+
+
+def test_the_page_shows_what_is_answered() -> None:
+    """What the how-to page shows of answers is what the server says."""
+    page = (HERE.parents[2] / "docs" / "how-to" / "give-to-an-assistant.md").read_text(encoding="utf-8")
+    short, refusal = re.findall(r"```text\n(.*?)\n```", page, flags=re.DOTALL)
+    assert text_of(all_asked()[1]["check_goal", "en"]) == short
+    wrong = {"id": "fans", "metric": "followers", "chanel": "ig", "target": "50 followers"}
+    assert text_of(ask("check_goal", DOCUMENT, **DAY, goal=wrong)) == refusal
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 """The notebook, run in a kernel from its first cell to its last: what each cell shows."""
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -66,6 +67,15 @@ def test_a_goal_is_drawn_with_its_fan() -> None:
     assert "34 % chance of being met by 25 December 2016" in drawing.replace("\N{NO-BREAK SPACE}", " ")
     assert drawing.count("<path") > 10
     assert [line.split(" (")[0] for line in fan.text.splitlines()] == ["11225.1 on 2016-11-01", "11580.5 on 2016-12-25"]
+
+
+def test_the_page_shows_lines_of_the_notebook() -> None:
+    """What the how-to page says of charts stands in the notebook."""
+    page = (HERE.parents[2] / "docs" / "how-to" / "show-in-a-notebook-or-app.md").read_text(encoding="utf-8")
+    source = "\n".join(cell.source for cell in notebook().cells)
+    lines = re.findall(r"`((?:alt|sg)\.[^`]+)`", page)
+    assert len(lines) == 3
+    assert [line for line in lines if line not in source] == []
 
 
 def test_the_week_is_an_agenda() -> None:
