@@ -69,9 +69,9 @@ def given(language: str) -> sg.Strategy:
         return codec.structure(document)
     except sg.SmartGoalsError as error:
         st.error(say["faulty"])
-        told = [(fault.path, codec.wording(fault, language, data=document)) for fault in error.problems]
+        faults = [(fault.path, codec.wording(fault, language, data=document)) for fault in error.problems]
         # As HTML: Markdown of Streamlit would take what somebody wrote, such as "$5 to $10", for a formula.
-        st.html("".join(f"<p><code>{escape(path)}</code><br>{escape(words)}</p>" for path, words in told))
+        st.html("".join(f"<p><code>{escape(path)}</code><br>{escape(words)}</p>" for path, words in faults))
     except ValueError as error:
         st.error(say["no_json"].format(reason=error))
     st.stop()

@@ -126,7 +126,7 @@ class Proposed(BaseModel):
     proposals: Annotated[sg.types.GoalProposals, Spoken]
 
 
-def told(text: str, answer: BaseModel, language: str) -> CallToolResult:
+def answer(text: str, data: BaseModel, language: str) -> CallToolResult:
     """Return an answer as text for people and as data for programs, both in a language."""
-    data = answer.model_dump(mode="json", context={"language": language})
-    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=data)
+    content = data.model_dump(mode="json", context={"language": language})
+    return CallToolResult(content=[TextContent(type="text", text=text)], structured_content=content)

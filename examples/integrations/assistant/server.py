@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Annotated, ParamSpec
 
 import forms
-from forms import Brief, Day, Full, Given, Language, ObjectiveId, Today, told
+from forms import Brief, Day, Full, Given, Language, ObjectiveId, Today, answer
 from mcp.server.mcpserver import MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
 from mcp.types import CallToolResult, ToolAnnotations
@@ -71,7 +71,9 @@ def check_goal(
     """
     known = strategy_of(strategy) if strategy or FILE else None
     report = sg.check(goal, as_of=as_of, evidence=known, language=language)
-    return told(present.markdown(report) if full else report.short(), forms.CheckedGoal.of(report, full=full), language)
+    return answer(
+        present.markdown(report) if full else report.short(), forms.CheckedGoal.of(report, full=full), language
+    )
 
 
 @tool
@@ -83,7 +85,7 @@ def review_strategy(
     Use it for "how are we doing?", or to try a strategy that you have changed. Example: {"as_of": "2016-10-02"}
     """
     review = sg.review(strategy_of(strategy), as_of=as_of, language=language)
-    return told(present.markdown(review, short=not full), forms.Reviewed.of(review, full=full), language)
+    return answer(present.markdown(review, short=not full), forms.Reviewed.of(review, full=full), language)
 
 
 @tool
@@ -98,7 +100,7 @@ def this_week(as_of: Today, strategy: Brief = None, language: Language = "en") -
     to_do = "\n## ".join(present.markdown(review).split("\n## ")[:2])
     agenda = sg.agenda(known, as_of=as_of, start=first, end=last)
     text = f"{to_do}\n{present.markdown(agenda, language=language)}"
-    return told(text, forms.Week(to_do=to_do, agenda=agenda), language)
+    return answer(text, forms.Week(to_do=to_do, agenda=agenda), language)
 
 
 @tool
@@ -110,7 +112,7 @@ def parse_statement(statement: str, as_of: Today, language: Language = "en") -> 
     """
     draft = sg.parse_goal(statement, as_of=as_of)
     report = sg.check_statement(statement, as_of=as_of)
-    return told(f"{draft.text(language)}\n{report.text(language)}", forms.Parsed.of(draft), language)
+    return answer(f"{draft.text(language)}\n{report.text(language)}", forms.Parsed.of(draft), language)
 
 
 @tool
@@ -123,9 +125,9 @@ def propose_goals(
     out and why. Example: {"objective": "awareness", "as_of": "2016-10-02", "deadline": "2016-12-31"}
     """
     known = strategy_of(strategy)
-    found = sg.propose(objective, as_of=as_of, evidence=known, deadline=deadline)
-    text = present.markdown(found, evidence=known, language=language, short=True)
-    return told(text, forms.Proposed(proposals=found), language)
+    proposals = sg.propose(objective, as_of=as_of, evidence=known, deadline=deadline)
+    text = present.markdown(proposals, evidence=known, language=language, short=True)
+    return answer(text, forms.Proposed(proposals=proposals), language)
 
 
 if __name__ == "__main__":

@@ -101,7 +101,7 @@ def data_of(answer: CallToolResult) -> Any:
 def all_asked() -> tuple[dict[str, Tool], dict[tuple[str, str], CallToolResult]]:
     """Return the tools, and what one server answers to each in both languages."""
     calls = {(name, language): {**CALLS[name], "language": language} for name, language in SAID}
-    tools, answers = anyio.run(_asked, [(name, calls[name, one]) for name, one in calls], [str(DOCUMENT)])
+    tools, answers = anyio.run(_asked, [(name, calls[name, language]) for name, language in calls], [str(DOCUMENT)])
     return {tool.name: tool for tool in tools}, dict(zip(calls, answers, strict=True))
 
 
@@ -167,6 +167,7 @@ def test_answers_are_short_unless_asked_for_in_full() -> None:
     assert codec.structure(data_of(full)["review"], sg.Review) == review
     assert data_of(brief)["review"] is None
     assert len(json.dumps(data_of(brief))) * 20 < len(json.dumps(data_of(full)))
+    assert 100_000 < len(json.dumps(data_of(full))) < 120_000  # as the how-to page says
     assert len(text_of(brief)) < 5_000 < len(text_of(full))
     rows = {row["id"]: row for row in data_of(brief)["goals"]}
     growth = review.goals["ig-growth"].projection
@@ -199,9 +200,9 @@ def test_goals_are_proposed_where_none_is_set() -> None:
     """Proposals come with their chances as the library tells them, sentences in the user's language."""
     bare = STRATEGY.without(*STRATEGY.goals.ids)
     answer = ask("propose_goals", **PROPOSE, strategy=codec.unstructure(bare), language="fr")
-    found = sg.propose("awareness", as_of=TODAY, evidence=bare, deadline=date(2016, 12, 31))
-    assert [(one.metric, one.channel) for one in found] == [("followers", "ig")]
-    assert data_of(answer)["proposals"] == codec.unstructure(found, language="fr")
+    proposals = sg.propose("awareness", as_of=TODAY, evidence=bare, deadline=date(2016, 12, 31))
+    assert [(goal.metric, goal.channel) for goal in proposals] == [("followers", "ig")]
+    assert data_of(answer)["proposals"] == codec.unstructure(proposals, language="fr")
     assert "585" in text_of(answer)
 
 
@@ -220,12 +221,12 @@ def test_a_model_reads_every_fault_of_its_call() -> None:
     refused = ask("check_goal", DOCUMENT, as_of="3 Oct", goal=wrong)
     assert refused.is_error
     lines = text_of(refused).splitlines()
-    told = dict(pairwise(lines))
-    assert told["goal.metrc"].strip().startswith("unknown key 'metrc', did you mean 'metric'?")
-    assert told["goal.chanel"].strip().startswith("unknown key 'chanel', did you mean 'channel'?")
-    assert told["goal.target"].strip().startswith("must be a pace such as '50 followers/week', got '50 followers'")
-    assert told["goal.deadline"].strip().startswith("must be a day such as '2026-01-31', got 'soon'")
-    assert told["as_of"].strip().startswith("Value error, Invalid isoformat string: '3 Oct'")
+    faults = dict(pairwise(lines))
+    assert faults["goal.metrc"].strip().startswith("unknown key 'metrc', did you mean 'metric'?")
+    assert faults["goal.chanel"].strip().startswith("unknown key 'chanel', did you mean 'channel'?")
+    assert faults["goal.target"].strip().startswith("must be a pace such as '50 followers/week', got '50 followers'")
+    assert faults["goal.deadline"].strip().startswith("must be a day such as '2026-01-31', got 'soon'")
+    assert faults["as_of"].strip().startswith("Value error, Invalid isoformat string: '3 Oct'")
 
 
 def test_what_the_library_refuses_later_comes_back_the_same_way() -> None:
@@ -243,8 +244,8 @@ def test_a_faulty_file_is_told_with_its_places(tmp_path: Path) -> None:
     faulty.write_text(
         '{"goals": [{"id": "a", "metric": "folowers"}, {"id": "b", "deadline": "soon"}]}', encoding="utf-8"
     )
-    told = text_of(ask("review_strategy", faulty, **DAY)).removeprefix("Error executing tool review_strategy: ")
-    assert told.splitlines() == [
+    lines = text_of(ask("review_strategy", faulty, **DAY)).removeprefix("Error executing tool review_strategy: ")
+    assert lines.splitlines() == [
         "goals[1].deadline: must be a day such as '2026-01-31', got 'soon'",
         "goals[0].metric: unknown metric 'folowers', did you mean 'followers'?",
     ]

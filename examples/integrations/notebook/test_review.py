@@ -20,7 +20,7 @@ def notebook() -> Any:
 def outputs() -> dict[str, list[Any]]:
     """Return what each cell of code shows, by the heading above it."""
     ran = notebook()
-    NotebookClient(ran, timeout=120, resources={"metadata": {"path": str(HERE)}}).execute()
+    NotebookClient(ran, timeout=300, resources={"metadata": {"path": str(HERE)}}).execute()
     shown: dict[str, list[Any]] = {}
     heading = ""
     for cell in ran.cells:

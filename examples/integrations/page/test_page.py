@@ -70,8 +70,8 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
     opened = context.new_page()
     asked: list[str] = []
     said: list[str] = []
-    opened.on("request", lambda one: asked.append(one.url))
-    opened.on("console", lambda one: said.append(one.text))
+    opened.on("request", lambda request: asked.append(request.url))
+    opened.on("console", lambda message: said.append(message.text))
     url = f"{address}/review.{language}.html"
     answer = opened.goto(url, wait_until="networkidle")
     assert answer is not None
@@ -85,7 +85,7 @@ def page(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iter
 @in_browser
 def test_every_goal_is_drawn_and_fits(page: Page) -> None:
     """Each goal has its chart, as wide as the window allows; the page does not move sideways."""
-    drawings = [box for box in (one.bounding_box() for one in page.locator("figure svg").all()) if box is not None]
+    drawings = [box for svg in page.locator("figure svg").all() if (box := svg.bounding_box())]
     assert len(drawings) == 9
     width = page.viewport_size["width"] if page.viewport_size else 0
     assert all(300 < box["width"] <= width and box["height"] > 100 for box in drawings[:8])
@@ -100,7 +100,7 @@ def test_the_page_keeps_its_style_under_the_policy(page: Page) -> None:
         "getComputedStyle(document.body).backgroundColor.match(/\\d+/g).slice(0, 3).map(Number)"
     )
     assert (red + green + blue < 150) is dark
-    ink, bad = (page.evaluate(f"getComputedStyle(document.querySelector('{one}')).color") for one in ("h1", ".sg-bad"))
+    ink, bad = (page.evaluate(f"getComputedStyle(document.querySelector('{tag}')).color") for tag in ("h1", ".sg-bad"))
     assert ink != bad
 
 
