@@ -36,8 +36,8 @@ _ROOMS = (
     (
         "strategies._results",
         (
-            "agendas effects findings gaps goal_proposals progresses projections reviews smart_reports tripwires"
-            " what_ifs"
+            "agendas effects findings gaps goal_proposals goal_reviews progresses projections reviews series "
+            "smart_reports strategy_reports tripwires what_ifs"
         ),
     ),
     ("strategies._values", "days ids numbers texts"),
