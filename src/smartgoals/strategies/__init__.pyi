@@ -16,6 +16,7 @@ from smartgoals.strategies._audits import (
     windows as windows,
 )
 from smartgoals.strategies._documents import rosters as rosters, whole_strategies as whole_strategies
+from smartgoals.strategies._faulty import faulty_documents as faulty_documents
 from smartgoals.strategies._goals import (
     baselines as baselines,
     changes_by as changes_by,
@@ -68,6 +69,16 @@ from smartgoals.strategies._results import (
     tripwires as tripwires,
     what_ifs as what_ifs,
 )
+from smartgoals.strategies._shapes import (
+    bursty_histories as bursty_histories,
+    corrected_histories as corrected_histories,
+    counter_histories as counter_histories,
+    gappy_histories as gappy_histories,
+    growing_histories as growing_histories,
+    seasonal_histories as seasonal_histories,
+    silent_histories as silent_histories,
+    steady_histories as steady_histories,
+)
 from smartgoals.strategies._values import days as days, ids as ids, numbers as numbers, texts as texts
 
 __all__ = [
@@ -75,6 +86,7 @@ __all__ = [
     "assumptions",
     "audits",
     "baselines",
+    "bursty_histories",
     "cadences",
     "calendars",
     "changes_by",
@@ -85,18 +97,23 @@ __all__ = [
     "closed_goals",
     "competitor_snapshots",
     "content_refs",
+    "corrected_histories",
     "costs",
+    "counter_histories",
     "data_sources",
     "days",
     "effects",
     "events",
     "exchanges",
+    "faulty_documents",
     "findings",
+    "gappy_histories",
     "gaps",
     "goal_proposals",
     "goal_reviews",
     "goals",
     "grow_bys",
+    "growing_histories",
     "growths",
     "histories",
     "ids",
@@ -123,9 +140,12 @@ __all__ = [
     "revisions",
     "roles",
     "rosters",
+    "seasonal_histories",
     "series",
+    "silent_histories",
     "smart_reports",
     "stay_withins",
+    "steady_histories",
     "strategy_reports",
     "swots",
     "targets",

@@ -23,6 +23,7 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Objective, ObjectiveKind
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.target import ReachLevel
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._projection.tripwire import Tripwires
@@ -48,6 +49,15 @@ def _days() -> st.SearchStrategy[date]:
     return made(lambda days: DULL_DAY + timedelta(days=days), st.integers(0, _LONGEST))
 
 
+def _load() -> None:
+    """Load now what a review needs: what loads while the first example is drawn counts as slow drawing for Hypothesis."""
+    goal = Goal(
+        id="a", metric="followers", target=ReachLevel(10), start=DULL_DAY, deadline=DULL_DAY + timedelta(days=90)
+    )
+    read = History.of([(DULL_DAY + timedelta(days=k), k) for k in range(15)], metric="followers")
+    review(Strategy(goals=[goal], histories=[read]), as_of=DULL_DAY + timedelta(days=14))
+
+
 def _asked() -> st.SearchStrategy[dict[str, Any]]:
     """A goal on a metric of its own, a history of that, and the day on which somebody asks."""
 
@@ -59,6 +69,7 @@ def _asked() -> st.SearchStrategy[dict[str, Any]]:
             "evidence": Strategy(metrics=[metric]),
         }
 
+    _load()
     read = histories(0, _MOST_READINGS, metrics=st.none(), channels=st.none())
     return made(asked, metrics(), goals() | goals(complete=True), read, _days())
 
@@ -120,6 +131,7 @@ def _tripwires(projection: Projection, chances: list[float], ahead: int) -> Trip
 
 def agendas() -> st.SearchStrategy[Agenda]:
     """What a whole strategy asks to be looked at within a month. Shrinks to that of Strategy(), which is nothing."""
+    _load()
     return made(
         lambda whole, on, ahead: agenda(whole, start=on, end=on + timedelta(days=ahead)),
         whole_strategies(0, 2),
@@ -142,6 +154,7 @@ def goal_proposals() -> st.SearchStrategy[GoalProposals]:
 
 def smart_reports() -> st.SearchStrategy[SmartReport]:
     """What :func:`smartgoals.check` says of a goal, in English or French. Shrinks to that of a goal that says nothing."""
+    _load()
     return made(lambda goal, on, code: check(goal, as_of=on, language=code), goals(), _days(), _languages())
 
 
@@ -169,6 +182,7 @@ def _sold() -> st.SearchStrategy[dict[str, dict[str, tuple[int | float | None, i
 
 def strategy_reports() -> st.SearchStrategy[StrategyReport]:
     """What :func:`smartgoals.check_strategy` says of a whole strategy, in English or French. Shrinks to that of Strategy()."""
+    _load()
     return made(
         lambda whole, on, code: check_strategy(whole, as_of=on, language=code),
         whole_strategies(0, 2),
@@ -192,6 +206,7 @@ def series() -> st.SearchStrategy[tuple[SeriesRow, ...]]:
 
 def reviews(min_goals: int = 0, max_goals: int = 2, *, complete: bool = False) -> st.SearchStrategy[Review]:
     """What :func:`smartgoals.review` says of a whole strategy, in English or French. Shrinks to that of Strategy()."""
+    _load()
     drawn = whole_strategies(min_goals, max_goals, complete=complete)
     return made(lambda whole, on, code: review(whole, as_of=on, language=code), drawn, _days(), _languages())
 

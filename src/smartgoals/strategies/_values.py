@@ -80,12 +80,12 @@ def check_bounds(low: Any, high: Any, names: tuple[str, str] = ("min_value", "ma
         raise InvalidArgument(f"{names[0]}={low!r} lies above {names[1]}={high!r}")
 
 
-def check_sizes(min_size: int, max_size: int) -> None:
-    """Refuse sizes that are no sizes."""
-    for name, size in (("min_size", min_size), ("max_size", max_size)):
+def check_sizes(low: int, high: int, names: tuple[str, str] = ("min_size", "max_size")) -> None:
+    """Refuse bounds that are no sizes, or the wrong way round."""
+    for name, size in zip(names, (low, high), strict=True):
         if isinstance(size, bool) or not isinstance(size, int) or size < 0:
             raise InvalidArgument(f"{name}={size!r} must be a whole number of zero or more")
-    check_bounds(min_size, max_size, ("min_size", "max_size"))
+    check_bounds(low, high, names)
 
 
 def check_flag(value: Any, name: str) -> None:
