@@ -21,20 +21,23 @@ FaultyDocument = tuple[dict[str, Any], tuple[str, ...]]
 _MISSING: Final = object()
 _Site = tuple[str, Any, Any, Any]
 """A path, what holds the faulty value, under which key or place, and the faulty value."""
-_WRONG: Final[dict[str, dict[str, Any]]] = {
-    "objectives": {"title": _MISSING, "kind": 7, "start": "soon", "colour": "red"},
-    "goals": {
-        "deadline": "2026-02-30",
-        "metric": "folowers",
-        "objective": "nowhere",
-        "owner": 7,
-        "target": {"kind": "reach_the_moon"},
-        "colour": "red",
-    },
-    "channels": {"platform": _MISSING, "handle": 7},
-    "events": {"start": _MISSING, "kind": "festival"},
-}
-_TOLD_WITHIN: Final = {"target": "target.kind"}
+_WRONG: Final = (
+    ("objectives", (("title", _MISSING), ("kind", 7), ("start", "soon"), ("colour", "red"))),
+    (
+        "goals",
+        (
+            ("deadline", "2026-02-30"),
+            ("metric", "folowers"),
+            ("objective", "nowhere"),
+            ("owner", 7),
+            ("target", "reach_the_moon"),
+            ("colour", "red"),
+        ),
+    ),
+    ("channels", (("platform", _MISSING), ("handle", 7))),
+    ("events", (("start", _MISSING), ("kind", "festival"))),
+)
+"""What can be wrong with the parts of a document: the keys of each, and the faulty value."""
 
 
 def faulty_documents(
@@ -71,10 +74,13 @@ def _sites(document: dict[str, Any]) -> Iterator[_Site]:
     """Yield every place for a fault, each path once."""
     yield "colour", document, "colour", "red"
     yield "title", document, "title", 7
-    for what, wrong in _WRONG.items():
+    for what, wrong in _WRONG:
         for place, part in enumerate(document.get(what, ())):
-            for key, value in wrong.items():
-                yield f"{what}[{place}].{_TOLD_WITHIN.get(key, key)}", part, key, value
+            for key, value in wrong:
+                if key == "target":  # an unknown kind of target is told at its kind
+                    yield f"{what}[{place}].target.kind", part, key, {"kind": value}
+                else:
+                    yield f"{what}[{place}].{key}", part, key, value
     for place, history in enumerate(document.get("histories", ())):
         for row, reading in enumerate(history.get("readings", ())):
             if isinstance(reading, list):
