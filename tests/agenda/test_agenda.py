@@ -58,7 +58,7 @@ def test_whatever_is_asked_the_days_are_in_order_and_keys_are_single(found: sg.p
 
 
 @settings(max_examples=15, deadline=None)
-@given(drawn.whole_strategies(0, 2), st.integers(0, 40), st.integers(0, 40))
+@given(drawn.whole_strategies(0, 2, audits=True), st.integers(0, 40), st.integers(0, 40))
 def test_days_asked_for_in_two_parts_are_those_of_the_whole(whole: sg.Strategy, first: int, second: int) -> None:
     """What is known on a day is what both parts are told by, and overdue audits lie on the first day of each."""
     begins = date(2026, 1, 5)

@@ -530,7 +530,7 @@ def test_the_ranking_fits_the_capacity(rows: list[tuple[Fraction | None, Fractio
 
 
 @settings(max_examples=20)
-@given(sgst.whole_strategies(0, 1), sgst.days())
+@given(sgst.whole_strategies(0, 1, audits=True), sgst.days())
 def test_any_strategy_has_scorecards(strategy: sg.Strategy, as_of: date) -> None:
     """Whatever a strategy holds, it has a card for each channel, or its costs mix currencies."""
     money = {one.cost.currency for audit in strategy.audits for one in audit.channels if one.cost is not None}

@@ -25,7 +25,7 @@ T = TypeVar("T")
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("jsonschema") is None, reason="jsonschema is not installed")
 
 KINDS: dict[Any, st.SearchStrategy[Any]] = {
-    sg.Strategy: drawn.whole_strategies(),
+    sg.Strategy: drawn.whole_strategies(audits=True),
     sg.Goal: drawn.goals(),
     sg.Audit: drawn.audits(),
     sg.History: drawn.histories(),

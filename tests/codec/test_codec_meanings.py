@@ -547,7 +547,7 @@ def test_the_edges_of_numbers_and_days_can_be_said(asked: Data) -> None:
         assert meaning.text("en") != meaning.text("fr")
 
 
-@given(strategy=whole_strategies())
+@given(strategy=whole_strategies(audits=True))
 def test_every_path_leads_to_its_place(strategy: sg.Strategy) -> None:
     """Each path leads to something in the document, and a lenient reading tells the same ones."""
     data = json.loads(json.dumps({**codec.unstructure(strategy), "smartgoals": 1}))
@@ -557,7 +557,7 @@ def test_every_path_leads_to_its_place(strategy: sg.Strategy) -> None:
         assert at(data["strategy"], meaning.path) is not None
 
 
-@given(strategy=whole_strategies())
+@given(strategy=whole_strategies(audits=True))
 def test_a_document_of_today_tells_nothing(strategy: sg.Strategy) -> None:
     """What this version writes means what it says, and so does a bare body without a version."""
     data = codec.unstructure(strategy)

@@ -187,7 +187,7 @@ def test_parts_of_the_wrong_kind_are_refused(parts: dict[str, Any], paths: tuple
 
 
 @FEW
-@given(whole_strategies())
+@given(whole_strategies(audits=True))
 def test_a_strategy_is_what_its_parts_say(strategy: sg.Strategy) -> None:
     """Goals are found under the objective they serve, inside its days, and every chain of alignment ends."""
     for goal in strategy.goals:
@@ -202,7 +202,7 @@ def test_a_strategy_is_what_its_parts_say(strategy: sg.Strategy) -> None:
 
 
 @FEW
-@given(whole_strategies(), st.data())
+@given(whole_strategies(audits=True), st.data())
 def test_one_goal_taken_out_harms_no_other(strategy: sg.Strategy, data: st.DataObject) -> None:
     """The order of goals does not matter, and a strategy with a goal less is still coherent."""
     goals = data.draw(st.permutations(strategy.goals))

@@ -45,7 +45,7 @@ def others(strategy: sg.Strategy, *changed: str) -> dict[str, Any]:
 
 
 @FEW
-@given(whole_strategies(), BARE_GOALS, st.data())
+@given(whole_strategies(audits=True), BARE_GOALS, st.data())
 def test_a_goal_is_put_in_its_place(strategy: sg.Strategy, goal: sg.Goal, data: st.DataObject) -> None:
     """A goal is found by its id afterwards, in the place of the one it replaces or at the end; all
     else is as it was.
@@ -61,7 +61,7 @@ def test_a_goal_is_put_in_its_place(strategy: sg.Strategy, goal: sg.Goal, data: 
 
 
 @FEW
-@given(whole_strategies(), BARE_GOALS)
+@given(whole_strategies(audits=True), BARE_GOALS)
 def test_a_goal_put_in_is_taken_out_again(strategy: sg.Strategy, goal: sg.Goal) -> None:
     """A new goal put in and taken out leaves the strategy as it was."""
     parts = ("goals", "objectives", "channels", "metrics", "audits", "events")
@@ -71,7 +71,7 @@ def test_a_goal_put_in_is_taken_out_again(strategy: sg.Strategy, goal: sg.Goal) 
 
 
 @FEW
-@given(whole_strategies(), FREE)
+@given(whole_strategies(audits=True), FREE)
 def test_a_history_is_put_in_its_place(strategy: sg.Strategy, history: sg.History) -> None:
     """A history takes the place of the one of its metric, channel and definition, or stands at the
     end.

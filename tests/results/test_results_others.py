@@ -235,7 +235,7 @@ def test_broken_results_are_refused_with_an_error_of_ours(drawn: st.DataObject) 
 @settings(
     max_examples=8, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large], phases=[Phase.generate]
 )
-@given(sgst.whole_strategies(1, 2), sgst.days(), st.sampled_from(["en", "fr"]))
+@given(sgst.whole_strategies(1, 2, audits=True), sgst.days(), st.sampled_from(["en", "fr"]))
 def test_results_of_any_strategy_read_back_equal(whole: sg.Strategy, on: date, language: str) -> None:
     """Whatever strategy they are of, roll-ups, relevances and proposals read back equal."""
     found: list[Any] = [sg.roll_up_strategy(whole, as_of=on)]

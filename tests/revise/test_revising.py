@@ -461,7 +461,7 @@ def test_both_directions_mirror(gains: list[float], amount: int) -> None:
 
 
 @settings(max_examples=20)
-@given(sgst.whole_strategies(1, 2), sgst.days())
+@given(sgst.whole_strategies(1, 2, audits=True), sgst.days())
 def test_any_goal_gets_an_answer(strategy: sg.Strategy, as_of: date) -> None:
     """Whatever a strategy holds, revising answers with a verdict and a reason.
 

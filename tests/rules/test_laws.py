@@ -27,7 +27,7 @@ few = settings(max_examples=max(10, settings().max_examples // 4))
 
 
 @few
-@given(strategies.whole_strategies(), DAYS)
+@given(strategies.whole_strategies(audits=True), DAYS)
 def test_rules_are_total(strategy: sg.Strategy, as_of: date) -> None:
     """No rule fails on a valid strategy, and every finding renders in both languages with every placeholder filled."""
     for language in ("en", "fr"):
@@ -59,7 +59,7 @@ def test_a_goal_alone_is_judged(goal: sg.Goal, as_of: date) -> None:
 
 
 @few
-@given(strategies.whole_strategies(min_goals=1), DAYS)
+@given(strategies.whole_strategies(min_goals=1, audits=True), DAYS)
 def test_same_input_same_report(strategy: sg.Strategy, as_of: date) -> None:
     """The same values give the same report in the same order, however often, and through a pickle."""
     first, again = sg.check_strategy(strategy, as_of=as_of), sg.check_strategy(strategy, as_of=as_of)
@@ -72,7 +72,7 @@ def test_same_input_same_report(strategy: sg.Strategy, as_of: date) -> None:
 
 
 @few
-@given(strategies.whole_strategies(min_goals=1), DAYS, st.randoms(use_true_random=False))
+@given(strategies.whole_strategies(min_goals=1, audits=True), DAYS, st.randoms(use_true_random=False))
 def test_order_does_not_matter(strategy: sg.Strategy, as_of: date, chance: Any) -> None:
     """The order of goals and of histories changes no report of a goal."""
     goals, histories = list(strategy.goals), list(strategy.histories)
@@ -89,7 +89,7 @@ def _told(report: sg.SmartReport) -> list[Any]:
 
 
 @few
-@given(strategies.whole_strategies(min_goals=1), DAYS)
+@given(strategies.whole_strategies(min_goals=1, audits=True), DAYS)
 def test_more_evidence_never_turns_pass_into_unknown(strategy: sg.Strategy, as_of: date) -> None:
     """What passes without readings, audits and past goals passes or fails with them; it never becomes unknown."""
     bare = evolve(strategy, histories=[], audits=[], closed_goals=[], sources=[])
@@ -114,7 +114,7 @@ def _served(goal: sg.Goal) -> list[str]:
 
 
 @few
-@given(strategies.whole_strategies(min_goals=1), DAYS, st.sampled_from([rule.code for rule in DEFAULT]))
+@given(strategies.whole_strategies(min_goals=1, audits=True), DAYS, st.sampled_from([rule.code for rule in DEFAULT]))
 def test_a_waiver_only_removes(strategy: sg.Strategy, as_of: date, code: str) -> None:
     """A waiver in force takes findings of its code out, keeps them beside the report, and changes no other finding."""
     waiver = sg.Waiver(code=code, reason="known", until=as_of)

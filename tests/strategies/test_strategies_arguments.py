@@ -143,6 +143,9 @@ def test_whole_strategies_have_the_goals_asked_for(data: st.DataObject) -> None:
     strategy = data.draw(drawn_by.whole_strategies(1, 2, complete=True))
     assert 1 <= len(strategy.goals) <= 2
     assert all(goal.objective and goal.start and goal.deadline and goal.target for goal in strategy.goals)
+    assert strategy.audits == ()
+    audited = data.draw(drawn_by.whole_strategies(audits=True))
+    assert all(isinstance(audit, sg.Audit) for audit in audited.audits)
 
 
 @pytest.mark.parametrize(
@@ -168,6 +171,17 @@ def test_whole_strategies_have_the_goals_asked_for(data: st.DataObject) -> None:
         (lambda: drawn_by.whole_strategies(2, 1), "min_size=2"),
         (lambda: drawn_by.windows(max_day=3), "max_day=3"),
         (lambda: drawn_by.readings(LAST, FIRST), "lies above"),
+        (lambda: drawn_by.whole_strategies(audits=1), "audits=1 must be True or False"),
+        (lambda: drawn_by.whole_strategies(complete="yes"), "complete='yes'"),
+        (lambda: drawn_by.steady_histories(spread=-1), "spread=-1"),
+        (lambda: drawn_by.seasonal_histories(3, 2), "min_weeks=3 lies above max_weeks=2"),
+        (lambda: drawn_by.gappy_histories(1), "min_size=1"),
+        (lambda: drawn_by.counter_histories(2, max_resets=2), "max_resets plus one=3 lies above min_size=2"),
+        (lambda: drawn_by.silent_histories(until="today"), "until='today' must be a date"),
+        (lambda: drawn_by.corrected_histories(min_late=0), "min_late=0"),
+        (lambda: drawn_by.growing_histories(starts=FIRST), "must be a strategy"),
+        (lambda: drawn_by.faulty_documents(0), "min_faults=0"),
+        (lambda: drawn_by.faulty_documents(strategies=sg.Strategy()), "must be a strategy"),
     ],
 )
 def test_mistakes_are_told_when_the_strategy_is_made(make: Callable[[], Any], said: str) -> None:
@@ -181,7 +195,9 @@ def test_mistakes_are_told_when_the_strategy_is_made(make: Callable[[], Any], sa
 def test_strategies_keep_the_style_of_hypothesis(name: str) -> None:
     """Names are plural, bounds alone are positional, and every argument may be left out."""
     make = getattr(drawn_by, name)
-    bounds = ("min_value", "max_value", "min_size", "max_size", "min_day", "max_day", "min_goals", "max_goals")
+    bounds = [
+        f"{end}_{what}" for what in ("value", "size", "day", "goals", "weeks", "faults") for end in ("min", "max")
+    ]
     for parameter in inspect.signature(make).parameters.values():
         assert parameter.default is not parameter.empty
         assert parameter.kind is parameter.KEYWORD_ONLY or parameter.name in bounds

@@ -13,7 +13,7 @@ from smartgoals import strategies as drawn_by
 LONG = settings(
     max_examples=2_000, database=None, derandomize=True, deadline=None, phases=[Phase.generate, Phase.shrink]
 )
-NEW_YEAR = date(2026, 1, 1)
+NEW_YEAR, SECOND, THIRD = (date(2026, 1, day) for day in (1, 2, 3))
 A = sg.Goal(id="a")
 OWN = sg.Metric(id="a", nature="stock")
 ASKED: Any = {"as_of": NEW_YEAR, "evidence": sg.Strategy(metrics=[OWN])}
@@ -38,6 +38,7 @@ def always(value: object) -> bool:
         ("assumptions", sg.Assume(times=0)),
         ("audits", sg.Audit(id="a", as_of=NEW_YEAR)),
         ("baselines", sg.Baseline(value=0)),
+        ("bursty_histories", sg.History.of([(NEW_YEAR, 5), (SECOND, 1), (THIRD, 1)], metric="purchases")),
         ("cadences", sg.Cadence(every="day")),
         ("calendars", sg.types.EVERY_DAY),
         ("changes_by", sg.ChangeBy(1)),
@@ -48,20 +49,35 @@ def always(value: object) -> bool:
         ("closed_goals", sg.ClosedGoal(goal=A, closed_on=NEW_YEAR, outcome="met", original_outcome="met")),
         ("competitor_snapshots", sg.audits.CompetitorSnapshot(name="a", platform="instagram")),
         ("content_refs", sg.audits.ContentRef(url="https://example.org/1")),
+        (
+            "corrected_histories",
+            sg.History.of(
+                [sg.Reading(NEW_YEAR, 0, recorded_on=NEW_YEAR), sg.Reading(NEW_YEAR, 1, recorded_on=SECOND)],
+                metric="purchases",
+            ),
+        ),
         ("costs", sg.returns.Cost()),
+        (
+            "counter_histories",
+            sg.History.of([(NEW_YEAR, 1), (SECOND, 0), (THIRD, 1), (date(2026, 1, 4), 2)], metric="impressions"),
+        ),
         ("data_sources", sg.DataSource(metric="followers")),
         ("days", NEW_YEAR),
         ("effects", sg.effect(sg.History.of([]), sg.Event(id="a", start=NEW_YEAR), as_of=NEW_YEAR)),
         ("events", sg.Event(id="a", start=NEW_YEAR)),
         ("exchanges", sg.types.Exchange(NEW_YEAR)),
+        ("faulty_documents", ({"smartgoals": 2, "strategy": {"colour": "red"}}, ("colour",))),
         ("findings", sg.check(A, as_of=NEW_YEAR).findings[0]),
+        ("gappy_histories", sg.History.of([(NEW_YEAR, 0), (date(2026, 1, 9), 0)], metric="purchases")),
         (
             "gaps",
             sg.explain_gap(metric="conversions", channels={"a": {"sessions": (0, 0), "conversion_rate": (None, None)}}),
         ),
         ("goal_proposals", sg.propose("known", as_of=NEW_YEAR, evidence=KNOWN, deadline=NEW_YEAR + timedelta(days=1))),
+        ("goal_reviews", sg.review(sg.Strategy(goals=[A]), as_of=NEW_YEAR).goals[0]),
         ("goals", A),
         ("grow_bys", sg.GrowBy(sg.Growth(1, "day"))),
+        ("growing_histories", sg.History.of([(NEW_YEAR, 1), (SECOND, 2)], metric="followers")),
         ("growths", sg.Growth(0, "day")),
         ("histories", sg.History.of([])),
         ("ids", "a"),
@@ -88,8 +104,16 @@ def always(value: object) -> bool:
         ("revisions", sg.Revision(on=NEW_YEAR, reason="a")),
         ("roles", sg.audits.Role(who="a")),
         ("rosters", sg.Strategy().channels),
+        (
+            "seasonal_histories",
+            sg.History.of([(NEW_YEAR + timedelta(days=k), 0 if k % 7 else 10) for k in range(14)], metric="purchases"),
+        ),
+        ("series", ()),
+        ("silent_histories", sg.History.of([(date(2026, 6, 17), 0)], metric="purchases")),
         ("smart_reports", sg.check(A, as_of=NEW_YEAR)),
         ("stay_withins", sg.StayWithin(low=0)),
+        ("steady_histories", sg.History.of([(NEW_YEAR, 0), (SECOND, 0)], metric="followers")),
+        ("strategy_reports", sg.check_strategy(sg.Strategy(), as_of=NEW_YEAR)),
         ("swots", sg.audits.Swot()),
         ("targets", sg.ReachLevel(0)),
         ("texts", "a"),
@@ -131,6 +155,9 @@ def test_every_strategy_has_its_dullest_value() -> None:
         (drawn_by.goals(), lambda goal: goal.target is not None and goal.target.milestones != (), None),
         (drawn_by.histories(), lambda history: history.superseded != (), None),
         (drawn_by.whole_strategies(), lambda strategy: len(strategy.goals) == 1, sg.Strategy(goals=[A])),
+        (drawn_by.whole_strategies(), lambda strategy: _lasts(strategy) > 10_000, None),
+        (drawn_by.whole_strategies(), lambda strategy: strategy.closed_goals != (), None),
+        (drawn_by.whole_strategies(audits=True), lambda strategy: strategy.audits[0].channels != (), None),
     ],
 )
 def test_odd_values_come_up(strategy: st.SearchStrategy[Any], condition: Condition, smallest: object) -> None:
@@ -140,8 +167,14 @@ def test_odd_values_come_up(strategy: st.SearchStrategy[Any], condition: Conditi
     assert smallest is None or found == smallest
 
 
+def _lasts(strategy: sg.Strategy) -> int:
+    """Return how many days the only goal of a strategy lasts."""
+    (goal,) = strategy.goals
+    return (goal.deadline - goal.start).days
+
+
 def _holds(condition: Condition, value: Any) -> bool:
     try:
         return condition(value)
-    except AttributeError:
+    except (AttributeError, IndexError, TypeError, ValueError):
         return False

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NewType
 
 from smartgoals._checked import each, name
+from smartgoals._documents import drawn
 
 ObjectiveId = NewType("ObjectiveId", str)
 GoalId = NewType("GoalId", str)
@@ -13,6 +14,9 @@ ChannelId = NewType("ChannelId", str)
 MetricId = NewType("MetricId", str)
 AuditId = NewType("AuditId", str)
 EventId = NewType("EventId", str)
+
+for _id in (ObjectiveId, GoalId, ChannelId, MetricId, AuditId, EventId):
+    drawn(_id)
 
 
 def objective_id(value: str) -> ObjectiveId:

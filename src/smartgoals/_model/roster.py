@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar, final, overload
 
 from smartgoals._checked import sequence
+from smartgoals._documents import drawn
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 
 
@@ -103,6 +104,9 @@ class Roster(Sequence[T], Generic[T]):
 
     def __reduce__(self) -> tuple[Any, ...]:
         return _roster, (self._items, self._what)
+
+
+drawn(Roster)
 
 
 def _roster(items: tuple[Any, ...], what: str) -> Roster[Any]:

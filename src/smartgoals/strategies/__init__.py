@@ -21,6 +21,7 @@ _ROOMS = (
         ),
     ),
     ("strategies._documents", "rosters whole_strategies"),
+    ("strategies._faulty", "faulty_documents"),
     (
         "strategies._goals",
         (
@@ -36,8 +37,15 @@ _ROOMS = (
     (
         "strategies._results",
         (
-            "agendas effects findings gaps goal_proposals progresses projections reviews smart_reports tripwires"
-            " what_ifs"
+            "agendas effects findings gaps goal_proposals goal_reviews progresses projections reviews series "
+            "smart_reports strategy_reports tripwires what_ifs"
+        ),
+    ),
+    (
+        "strategies._shapes",
+        (
+            "bursty_histories corrected_histories counter_histories gappy_histories growing_histories "
+            "seasonal_histories silent_histories steady_histories"
         ),
     ),
     ("strategies._values", "days ids numbers texts"),

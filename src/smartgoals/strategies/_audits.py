@@ -31,8 +31,11 @@ from smartgoals.strategies._values import (
     check_strategy,
     days,
     ids,
+    made,
     numbers,
     optional,
+    rarely,
+    several,
     texts,
     tuples_of,
 )
@@ -50,41 +53,38 @@ def windows(min_day: date | None = None, max_day: date | None = None) -> st.Sear
     def window(start: date, length: int) -> Window:
         return Window(start, max(start, date.fromordinal(min(last.toordinal(), start.toordinal() + length))))
 
-    return st.builds(window, days(min_day, max_day), st.integers(0, 120))
-
-
-@st.composite
-def _measurements(draw: Any, metrics: st.SearchStrategy[str]) -> Measurement:
-    when = draw(st.sampled_from((None, "day", "window")))
-    return Measurement(
-        metric=draw(metrics),
-        value=draw(optional(numbers())),
-        on=draw(days()) if when == "day" else None,
-        window=draw(windows()) if when == "window" else None,
-        source=draw(optional(texts())),
-        definition=draw(optional(texts())),
-        collected_on=draw(optional(days())),
-        out_of=draw(optional(numbers(0, 10_000))),
-        currency=draw(optional(st.sampled_from(_CURRENCIES))),
-    )
+    return made(window, days(min_day, max_day), st.integers(0, 120))
 
 
 def measurements(*, metrics: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Measurement]:
     """Figures of an audit, also those that were not to be had. Shrinks to followers, not available."""
-    return _measurements(check_strategy(metrics, "metrics", metric_ids()))
+    said = optional(texts(), of=4)
+    day = made(lambda on: {"on": on}, days())
+    window = made(lambda window: {"window": window}, windows())
+    return made(
+        lambda dated, **rest: Measurement(**dated, **rest),
+        st.just({}) | day | window,
+        metric=check_strategy(metrics, "metrics", metric_ids()),
+        value=optional(numbers()),
+        source=said,
+        definition=said,
+        collected_on=optional(days(), of=3),
+        out_of=optional(numbers(0, 10_000), of=3),
+        currency=st.sampled_from((None, *_CURRENCIES)),
+    )
 
 
 def checks(*, names: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Check]:
     """Judgements told to the library. Shrinks to Check(name='a', result='pass')."""
     named = check_strategy(names, "names", ids())
-    return st.builds(Check, name=named, result=st.sampled_from(CheckResult), note=optional(texts()))
+    return made(Check, name=named, result=st.sampled_from(CheckResult), note=optional(texts()))
 
 
 def content_refs(*, metrics: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[ContentRef]:
     """Pieces of content worth naming. Shrinks to the post https://example.org/1."""
-    return st.builds(
+    return made(
         ContentRef,
-        url=st.integers(1, 999).map("https://example.org/{}".format),
+        url=made("https://example.org/{}".format, st.integers(1, 999)),
         metric=optional(check_strategy(metrics, "metrics", metric_ids())),
         value=optional(numbers()),
         pinned=st.booleans(),
@@ -95,7 +95,7 @@ def costs() -> st.SearchStrategy[Cost]:
     """What channels cost, item by item. Shrinks to Cost(): nothing looked at."""
     amount = optional(numbers(0, 10**9))
     items = ("ad_spend", "effort_hours", "hourly_cost", "tools", "content", "fees")
-    return st.builds(Cost, currency=optional(st.sampled_from(_CURRENCIES)), **dict.fromkeys(items, amount))
+    return made(Cost, currency=optional(st.sampled_from(_CURRENCIES)), **dict.fromkeys(items, amount))
 
 
 def posts(
@@ -104,7 +104,7 @@ def posts(
     """Posts with what was counted of them, and no ids. Shrinks to one of 2026-01-01 that reached nobody."""
     counted = st.sampled_from(_COUNTED) if metrics is None else check_strategy(metrics, "metrics", ids())
     word = optional(st.sampled_from(_PARTS))
-    return st.builds(
+    return made(
         Post,
         day=days(min_day, max_day),
         counts=st.dictionaries(counted, numbers(0, 10**9), min_size=1, max_size=3),
@@ -116,13 +116,13 @@ def posts(
 
 def roles() -> st.SearchStrategy[Role]:
     """People who administer a channel. Shrinks to Role(who='a')."""
-    return st.builds(Role, who=texts(), role=optional(texts()))
+    return made(Role, who=texts(), role=optional(texts(), of=3))
 
 
 def shares() -> st.SearchStrategy[dict[str, Number]]:
     """Shares that sum to at most 1, by name. Shrinks to {}."""
-    cuts = st.lists(st.tuples(st.sampled_from(_PARTS), st.integers(0, 25)), max_size=4, unique_by=lambda one: one[0])
-    return cuts.map(lambda parts: {name: part / 100 for name, part in parts})
+    cuts = st.dictionaries(st.sampled_from(_PARTS), st.integers(0, 25), max_size=4)
+    return made(lambda parts: {name: part / 100 for name, part in parts.items()}, rarely({}, cuts, of=3))
 
 
 def channel_audits(
@@ -133,8 +133,8 @@ def channel_audits(
     goals: st.SearchStrategy[str] | None = None,
 ) -> st.SearchStrategy[ChannelAudit]:
     """What an audit found on one channel. Shrinks to ChannelAudit(platform='instagram')."""
-    said, metric = optional(texts()), check_strategy(metrics, "metrics", metric_ids())
-    return st.builds(
+    said, metric = optional(texts(), of=4), check_strategy(metrics, "metrics", metric_ids())
+    return made(
         ChannelAudit,
         platform=st.sampled_from(_PLATFORMS),
         handle=optional(st.sampled_from(("@boutique", "@Boutique_fr", "été"))),
@@ -143,23 +143,23 @@ def channel_audits(
         display_name=said,
         bio=said,
         bio_link=said,
-        hashtags=tuples_of(texts(), max_size=2),
+        hashtags=several(texts(), max_size=2),
         verified=st.sampled_from((Verified.UNKNOWN, *Verified)),
         owner=said,
-        admins=tuples_of(roles(), max_size=2),
+        admins=several(roles(), max_size=2),
         mission=said,
-        objective_ids=tuples_of(check_strategy(objectives, "objectives", ids()), max_size=2),
-        kpis=tuples_of(metric, max_size=2),
-        goal_ids=tuples_of(check_strategy(goals, "goals", ids()), max_size=2),
+        objective_ids=several(check_strategy(objectives, "objectives", ids()), max_size=2),
+        kpis=several(metric, max_size=2),
+        goal_ids=several(check_strategy(goals, "goals", ids()), max_size=2),
         last_post_on=optional(days()),
         status=st.sampled_from((ChannelStatus.UNKNOWN, *ChannelStatus)),
-        baselines=tuples_of(measurements(metrics=metric), max_size=3),
-        top_content=tuples_of(content_refs(metrics=metric), max_size=2),
+        baselines=tuples_of(measurements(metrics=metric), max_size=2),
+        top_content=several(content_refs(metrics=metric), max_size=2),
         content_mix=shares(),
-        audience=st.dictionaries(st.sampled_from(("age", "country")), shares(), max_size=2),
-        checks=tuples_of(checks(), max_size=2, unique_by=lambda one: one.name),
-        evidence=tuples_of(texts(), max_size=2),
-        cost=optional(costs()),
+        audience=rarely({}, st.dictionaries(st.sampled_from(("age", "country")), shares(), max_size=2)),
+        checks=several(checks(), max_size=2, unique_by=lambda one: one.name),
+        evidence=several(texts(), max_size=2),
+        cost=optional(costs(), of=4),
         decision=st.sampled_from((Decision.UNDECIDED, *Decision)),
         decision_reason=said,
         decided_on=optional(days()),
@@ -170,7 +170,7 @@ def channel_audits(
 def impostor_accounts() -> st.SearchStrategy[ImpostorAccount]:
     """Accounts that might be taken for ours. Shrinks to an impostor on instagram."""
     said = optional(texts())
-    return st.builds(
+    return made(
         ImpostorAccount,
         platform=st.sampled_from(_PLATFORMS),
         kind=st.sampled_from(ImpostorKind),
@@ -184,7 +184,7 @@ def impostor_accounts() -> st.SearchStrategy[ImpostorAccount]:
 
 def competitor_snapshots(*, metrics: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[CompetitorSnapshot]:
     """What can be seen of competitors from outside. Shrinks to 'a' on instagram."""
-    return st.builds(
+    return made(
         CompetitorSnapshot,
         name=texts(),
         platform=st.sampled_from(_PLATFORMS),
@@ -194,14 +194,14 @@ def competitor_snapshots(*, metrics: st.SearchStrategy[str] | None = None) -> st
 
 def swots() -> st.SearchStrategy[Swot]:
     """Strengths, weaknesses, opportunities and threats. Shrinks to Swot()."""
-    words = tuples_of(texts(), max_size=2)
-    return st.builds(Swot, strengths=words, weaknesses=words, opportunities=words, threats=words)
+    words = several(texts(), max_size=2)
+    return made(Swot, strengths=words, weaknesses=words, opportunities=words, threats=words)
 
 
 def channel_requests() -> st.SearchStrategy[ChannelRequest]:
     """Wishes to open a new channel. Shrinks to ChannelRequest(platform='instagram')."""
     said = optional(texts())
-    return st.builds(
+    return made(
         ChannelRequest,
         platform=st.sampled_from(_PLATFORMS),
         requester=said,
@@ -211,23 +211,14 @@ def channel_requests() -> st.SearchStrategy[ChannelRequest]:
     )
 
 
-@st.composite
-def _audits(draw: Any, id: st.SearchStrategy[str], metrics: st.SearchStrategy[str], found: Any) -> Audit:
-    as_of = draw(days())
-    wait = draw(optional(st.integers(1, 400)))
+def _audit(as_of: date, window: tuple[int, int] | None, wait: int | None, **parts: Any) -> Audit:
+    last = None if window is None else max(1, as_of.toordinal() - window[0])
+    first = None if window is None or last is None else max(1, last - window[1])
     return Audit(
-        id=draw(id),
         as_of=as_of,
-        window=draw(optional(windows(max_day=as_of))),
-        scope=draw(optional(texts())),
-        auditor=draw(optional(texts())),
-        channels=draw(tuples_of(found, max_size=3, unique_by=lambda one: one.identity)),
-        impostors=draw(tuples_of(impostor_accounts(), max_size=2)),
-        competitors=draw(tuples_of(competitor_snapshots(metrics=metrics), max_size=2)),
-        requests=draw(tuples_of(channel_requests(), max_size=2)),
-        swot=draw(optional(swots())),
-        notes=draw(tuples_of(texts(), max_size=2)),
+        window=Window(date.fromordinal(first), date.fromordinal(last)) if first and last else None,
         next_due=None if wait is None else as_of + timedelta(days=wait),
+        **parts,
     )
 
 
@@ -238,10 +229,22 @@ def audits(
     channel_audits: st.SearchStrategy[ChannelAudit] | None = None,
 ) -> st.SearchStrategy[Audit]:
     """Audits: dated inventories of the channels. Shrinks to the audit 'a' of 2026-01-01, with nothing in it."""
-    return _audits(
-        check_strategy(ids, "ids", _ids()),
-        check_strategy(metrics, "metrics", metric_ids()),
-        check_strategy(channel_audits, "channel_audits", _found()),
+    said, metric = optional(texts(), of=4), check_strategy(metrics, "metrics", metric_ids())
+    inventory = check_strategy(channel_audits, "channel_audits", _found())
+    return made(
+        _audit,
+        days(),
+        optional(st.tuples(st.integers(0, 60), st.integers(0, 120)), of=3),
+        optional(st.integers(1, 400)),
+        id=check_strategy(ids, "ids", _ids()),
+        scope=said,
+        auditor=said,
+        channels=tuples_of(inventory, max_size=3, unique_by=lambda one: one.identity),
+        impostors=several(impostor_accounts(), max_size=2),
+        competitors=several(competitor_snapshots(metrics=metric), max_size=2),
+        requests=several(channel_requests(), max_size=2),
+        swot=optional(swots(), of=3),
+        notes=several(texts(), max_size=2),
     )
 
 

@@ -1,81 +1,172 @@
-"""Strategies for the whole document: every reference known, alignment without a circle, goals inside their objective's days."""
+"""Strategies for the whole document: every reference known, alignment without a circle, goals inside their objective's days.
+
+All strategies are made before anything is drawn: to make one while another draws costs Hypothesis more than the
+drawing. So parts are drawn with *picks* where they will name another part, and learn afterwards which one that is.
+"""
 
 from __future__ import annotations
 
-from datetime import timedelta
-from typing import Any
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+from typing import Any, Final, TypeVar
 
-from attrs import evolve
+from attrs import evolve, frozen
 from hypothesis import strategies as st
 
+from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
+from smartgoals._model.metric import Metric
 from smartgoals._model.objective import Link, Objective
 from smartgoals._model.roster import Roster
 from smartgoals._model.source import DataSource
 from smartgoals._model.strategy import Strategy
-from smartgoals.strategies._audits import audits, channel_audits
-from smartgoals.strategies._goals import AIMS, channels, closed_goals, events, goals, objectives
+from smartgoals.strategies._audits import audits as _audits, channel_audits
+from smartgoals.strategies._goals import AIMS, channels, closed_goals, events, goal_fields, objectives
 from smartgoals.strategies._periods import paces
 from smartgoals.strategies._readings import data_sources, histories, metric_ids, metrics
 from smartgoals.strategies._values import (
     DULL_DAY,
     FIRST_DAY,
     LAST_DAY,
+    check_flag,
     check_sizes,
     days,
     ids,
+    made,
     optional,
+    several,
     texts,
-    tuples_of,
 )
 
+T = TypeVar("T")
 
-def _one_of(values: Any) -> st.SearchStrategy[Any]:
-    listed = tuple(values)
-    return st.sampled_from(listed) if listed else st.nothing()
+_PICKS: Final = tuple("01234567")
+"""Ids that stand for the part in that place, counted around; of metrics, for one of the caller's own."""
 
 
 def rosters() -> st.SearchStrategy[Roster[Channel]]:
     """Ordered collections that also answer by id, here of channels. Shrinks to an empty one."""
-    some = st.lists(channels(), max_size=4, unique_by=lambda one: one.id)
-    return some.map(lambda items: Roster(items, kind=Channel, what="channel"))
+    return made(lambda items: Roster(items, kind=Channel, what="channel"), _unlike(channels(), 4))
 
 
-@st.composite
-def _aligned(draw: Any, names: list[str], known: tuple[str, ...]) -> tuple[Objective, ...]:
-    """Objectives that serve only earlier ones, with links that only run forward through the metrics."""
-    # Forward only, so that no chain of effects comes back to where it began.
-    forward = _one_of((a, b) for k, a in enumerate(known) for b in known[k + 1 :])
-    found: list[Objective] = []
-    for name in names:
-        plain = draw(objectives(ids=st.just(name)))
-        start = draw(optional(days(FIRST_DAY, LAST_DAY - timedelta(days=500))))
-        room = draw(optional(st.integers(30, 400)))
-        pairs = draw(tuples_of(forward, max_size=2, unique_by=tuple))
-        found.append(
-            evolve(
-                plain,
-                start=start,
-                deadline=None if room is None else (start or DULL_DAY) + timedelta(days=room),
-                serves=draw(optional(_one_of((*AIMS, *(one.id for one in found))))),
-                links=[Link(metric=a, to=b) for a, b in pairs],
-            )
+def _unlike(strategy: st.SearchStrategy[T], max_size: int, min_size: int = 0) -> st.SearchStrategy[list[T]]:
+    """Return a strategy for parts with different ids."""
+    return st.lists(strategy, min_size=min_size, max_size=max_size, unique_by=_id)
+
+
+def _id(part: Any) -> Any:
+    return part["id"] if isinstance(part, dict) else part.id
+
+
+@frozen
+class _Names:
+    """The ids that parts may mention; each method returns those that picks stand for."""
+
+    objectives: Sequence[str]
+    channels: Sequence[str]
+    metrics: Sequence[str]
+    goals: Sequence[str] = ()
+
+    def objective(self, picks: Iterable[str | None]) -> tuple[str, ...]:
+        return _picked(picks, self.objectives)
+
+    def channel(self, picks: Iterable[str | None]) -> tuple[str, ...]:
+        return _picked(picks, self.channels)
+
+    def goal(self, picks: Iterable[str | None]) -> tuple[str, ...]:
+        return _picked(picks, self.goals)
+
+    def metric(self, picks: Iterable[str | None]) -> tuple[str, ...]:
+        own = self.metrics or ("followers",)
+        return tuple(dict.fromkeys(_picked((one,), own)[0] if one in _PICKS else one for one in picks if one))
+
+
+def _picked(picks: Iterable[str | None], known: Sequence[str]) -> tuple[str, ...]:
+    """Return what picks stand for, each once; nothing where nothing is known."""
+    places = [int(pick) for pick in picks if pick is not None]
+    return tuple(dict.fromkeys(known[place % len(known)] for place in places)) if known else ()
+
+
+def _first(names: Sequence[str]) -> str | None:
+    return names[0] if names else None
+
+
+@frozen
+class _Aim:
+    """An objective, and what was drawn of it that depends on the ones before it."""
+
+    plain: Objective
+    start: date | None
+    room: int | None
+    serves: int | None
+    links: tuple[int, ...]
+
+    @property
+    def id(self) -> str:
+        return self.plain.id
+
+    def after(self, earlier: Sequence[Objective], known: tuple[str, ...]) -> Objective:
+        """Return the objective: it serves only earlier ones, and its links only run forward through the metrics."""
+        # Forward only, so that no chain of effects comes back to where it began.
+        forward = [(a, b) for k, a in enumerate(known) for b in known[k + 1 :]]
+        pairs = dict.fromkeys(forward[link % len(forward)] for link in self.links)
+        aims = (*AIMS, *(one.id for one in earlier))
+        return evolve(
+            self.plain,
+            start=self.start,
+            deadline=None if self.room is None else (self.start or DULL_DAY) + timedelta(days=self.room),
+            serves=None if self.serves is None else aims[self.serves % len(aims)],
+            links=[Link(metric=a, to=b) for a, b in pairs],
         )
-    return tuple(found)
 
 
-@st.composite
-def _goal_of(draw: Any, name: str, objective: Objective | None, parts: dict[str, Any], complete: bool) -> Goal:
-    first = (objective.start if objective else None) or FIRST_DAY
-    last = (objective.deadline if objective else None) or LAST_DAY
-    served = st.just(objective.id) if objective else st.nothing()
-    goal: Goal = draw(goals(first, last, ids=st.just(name), objectives=served, complete=complete, **parts))
-    return goal
+def _aims(min_size: int) -> st.SearchStrategy[list[_Aim]]:
+    aim = made(
+        _Aim,
+        objectives(),
+        start=optional(days(FIRST_DAY, LAST_DAY - timedelta(days=500))),
+        room=optional(st.integers(30, 400)),
+        serves=optional(st.integers(0, 9)),
+        links=several(st.integers(0, 9), max_size=2, of=4),
+    )
+    return _unlike(aim, 3, min_size)
 
 
-def _can_be_read(measured: tuple[History, ...], source: DataSource) -> bool:
+def _goal(fields: dict[str, Any], names: _Names, aims: Sequence[Objective]) -> Goal:
+    """Make a goal of what was drawn, inside the days of its objective."""
+    parts = dict(fields)
+    terms, served = parts.pop("terms"), _first(names.objective([parts["objective"]]))
+    first, last = FIRST_DAY, LAST_DAY
+    for parent in aims:
+        if parent.id == served:
+            first, last = parent.start or first, parent.deadline or last
+    parts |= {
+        "objective": served,
+        "also_serves": names.objective(parts["also_serves"]),
+        "metric": _first(names.metric([parts["metric"]])),
+        "channel": _first(names.channel([parts["channel"]])),
+        "guardrails": names.metric(parts["guardrails"]),
+    }
+    return Goal(**parts, **terms.within(first, last))
+
+
+_Measured = tuple[History, int | None, bool]
+"""A history, the place of the goal that it measures if any, and whether it holds its metric or only the id of it."""
+
+
+def _history(drawn: _Measured, names: _Names, goals: Sequence[Goal], own: Sequence[Metric]) -> History:
+    history, place, holds = drawn
+    goal = goals[place % len(goals)] if goals and place is not None else None
+    metric, channel = names.metric([history.metric_id])[0], _first(names.channel([history.channel]))
+    if goal is not None and goal.metric is not None:
+        metric, channel = goal.metric, goal.channel
+    whole = next((one for one in own if one.id == metric), None) if holds else None
+    return evolve(history, metric=whole or metric, channel=channel)
+
+
+def _can_be_read(measured: Iterable[History], source: DataSource) -> bool:
     """Tell whether histories fit what their source says they cover: no months end on a first day of one."""
     covers = None if source.reading is None else source.reading.covers
     if covers is None or covers.months is None:
@@ -84,51 +175,115 @@ def _can_be_read(measured: tuple[History, ...], source: DataSource) -> bool:
     return all(day.day != 1 for day in dated)
 
 
-@st.composite
-def _documents(draw: Any, sizes: tuple[int, int], complete: bool) -> Strategy:
-    own = draw(st.lists(metrics(), max_size=2, unique_by=lambda one: one.id))
-    known = metric_ids(own=False) | _one_of(one.id for one in own)
-    names = draw(st.lists(ids(), min_size=int(complete), max_size=3, unique=True))
-    chain = dict.fromkeys(("impressions", *(one.id for one in own), "purchases"))
-    aims = draw(_aligned(names, tuple(chain)))
-    places = draw(st.lists(channels(objectives=_one_of(names)), max_size=3, unique_by=lambda one: one.id))
-    where = _one_of(one.id for one in places)
-    parts = {"metrics": known, "channels": where}
-    wanted = []
-    for name in draw(st.lists(ids(), min_size=sizes[0], max_size=sizes[1], unique=True)):
-        objective = draw(_one_of(aims) if complete else optional(_one_of(aims)))
-        wanted.append(draw(_goal_of(name, objective, parts, complete)))
-    closed = draw(st.lists(closed_goals(), max_size=1))
-    cited = _one_of((*(one.id for one in wanted), *(one.id for one in closed)))
-    found = channel_audits(metrics=known, channels=where, objectives=_one_of(names), goals=cited)
-    measured = histories(metrics=known | _one_of(own), channels=optional(where))
-    found_histories = draw(tuples_of(measured, unique_by=lambda one: (one.metric_id, one.channel, one.definition)))
-    declared = tuples_of(
-        data_sources(metrics=known, channels=optional(where)),
-        max_size=2,
-        unique_by=lambda source: (source.metric, source.channel),
+def _source(source: DataSource, names: _Names) -> DataSource:
+    return evolve(source, metric=names.metric([source.metric])[0], channel=_first(names.channel([source.channel])))
+
+
+def _audit(audit: Audit, names: _Names) -> Audit:
+    """Let an audit mention what the document knows, and each account once."""
+    channels = {one.identity: one for one in (_inventory(one, names) for one in audit.channels)}
+    competitors = [evolve(one, measurements=_figures(one.measurements, names)) for one in audit.competitors]
+    return evolve(audit, channels=list(channels.values()), competitors=competitors)
+
+
+def _inventory(audited: ChannelAudit, names: _Names) -> ChannelAudit:
+    return evolve(
+        audited,
+        channel=_first(names.channel([audited.channel])),
+        objective_ids=names.objective(audited.objective_ids),
+        goal_ids=names.goal(audited.goal_ids),
+        kpis=names.metric(audited.kpis),
+        baselines=_figures(audited.baselines, names),
+        top_content=_figures(audited.top_content, names),
     )
+
+
+def _figures(figures: Iterable[Any], names: _Names) -> list[Any]:
+    return [evolve(one, metric=_first(names.metric([one.metric]))) for one in figures]
+
+
+def _once(parts: Iterable[T], key: Any) -> tuple[T, ...]:
+    return tuple({key(one): one for one in parts}.values())
+
+
+def _document(**drawn: Any) -> Strategy:
+    """Put the parts together: each learns which parts it mentions."""
+    own: Sequence[Metric] = drawn["metrics"]
+    aims: list[Objective] = []
+    chain = tuple(dict.fromkeys(("impressions", *(one.id for one in own), "purchases")))
+    for aim in drawn["aims"]:
+        aims.append(aim.after(aims, chain))
+    ids_of = {"objectives": [one.id for one in aims], "channels": [one.id for one in drawn["channels"]]}
+    names = _Names(**ids_of, metrics=[one.id for one in own])
+    goals = [_goal(fields, names, aims) for fields in drawn["goals"]]
+    names = evolve(names, goals=[one.id for one in (*goals, *drawn["closed_goals"])])
+    measured = _once(
+        (_history(one, names, goals, own) for one in drawn["histories"]),
+        lambda one: (one.metric_id, one.channel, one.definition),
+    )
+    sources = _once((_source(one, names) for one in drawn["sources"]), lambda one: (one.metric, one.channel))
     return Strategy(
         objectives=aims,
-        goals=wanted,
-        channels=places,
+        goals=goals,
+        channels=[evolve(one, objectives=names.objective(one.objectives)) for one in drawn["channels"]],
         metrics=own,
-        histories=found_histories,
-        sources=[one for one in draw(declared) if _can_be_read(found_histories, one)],
-        audits=draw(st.lists(audits(metrics=known, channel_audits=found), max_size=2, unique_by=lambda one: one.id)),
-        closed_goals=closed,
-        capacity=draw(optional(paces(0, 100, units=st.just("hours")))),
-        title=draw(optional(texts())),
-        events=draw(st.lists(events(channels=where, metrics=known), max_size=2, unique_by=lambda one: one.id)),
+        histories=measured,
+        sources=[one for one in sources if _can_be_read(measured, one)],
+        audits=[_audit(one, names) for one in drawn["audits"]],
+        closed_goals=drawn["closed_goals"],
+        capacity=drawn["capacity"],
+        title=drawn["title"],
+        events=[
+            evolve(one, channels=names.channel(one.channels), metrics=names.metric(one.metrics))
+            for one in drawn["events"]
+        ],
     )
 
 
-def whole_strategies(min_goals: int = 0, max_goals: int = 3, *, complete: bool = False) -> st.SearchStrategy[Strategy]:
+def whole_strategies(
+    min_goals: int = 0, max_goals: int = 3, *, complete: bool = False, audits: bool = False
+) -> st.SearchStrategy[Strategy]:
     """Whole strategies (the document, :class:`smartgoals.Strategy`), coherent: what they mention is there.
 
-    No source says of a reading that it covers months that cannot end on its day.
     With *min_goals* to *max_goals* goals, each inside the days of its objective; with `complete` True, goals as
-    `goals(complete=True)` draws them. Shrinks to Strategy(). The name says `whole`, since `strategies` is this module.
+    `goals(complete=True)` draws them. Half of the histories measure a goal. No source says of a reading that it
+    covers months that cannot end on its day.
+
+    There are no audits, unless `audits` is True: they hold more than all else together, so that few tests can
+    pay for them. Goals that are over, events and capacity come up now and then.
+    Shrinks to Strategy(). The name says `whole`, since `strategies` is this module.
     """
     check_sizes(min_goals, max_goals)
-    return _documents((min_goals, max_goals), complete)
+    check_flag(complete, "complete")
+    check_flag(audits, "audits")
+    pick = st.sampled_from(_PICKS)
+    metric = metric_ids(own=False) | pick
+    wanted = goal_fields(
+        FIRST_DAY,
+        LAST_DAY,
+        complete,
+        ids=ids(),
+        metrics=metric,
+        channels=pick,
+        objectives=pick,
+        audits=optional(ids(), of=4),
+    )
+    place = st.none() | st.integers(0, 7)
+    inventory = channel_audits(metrics=metric, channels=pick, objectives=pick, goals=pick)
+    audited = _unlike(_audits(metrics=metric, channel_audits=inventory), 2)
+    return made(
+        _document,
+        metrics=several(metrics(), max_size=2, unique_by=_id),
+        aims=_aims(int(complete and max_goals > 0)),
+        channels=_unlike(channels(objectives=pick), 3),
+        goals=_unlike(wanted, max_goals, min_goals),
+        closed_goals=several(closed_goals(), max_size=1, of=4),
+        histories=st.lists(
+            st.tuples(histories(metrics=metric, channels=optional(pick)), place, st.booleans()), max_size=3
+        ),
+        sources=several(data_sources(metrics=metric, channels=optional(pick)), max_size=2),
+        audits=audited if audits else st.just([]),
+        capacity=optional(paces(0, 100, units=st.just("hours")), of=3),
+        title=optional(texts()),
+        events=several(events(channels=pick, metrics=metric), max_size=2, unique_by=_id),
+    )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import Any
 
-from attrs import evolve
 from hypothesis import strategies as st
 
 from smartgoals._model.baseline import Baseline
@@ -27,13 +26,14 @@ from smartgoals._model.target import (
     Target,
 )
 from smartgoals._numbers import Number
+from smartgoals._time.calendar import Calendar
 from smartgoals._time.carry_over import CarryOver
 from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Growth, Pace
 from smartgoals.strategies._periods import cadences, calendars, paces, periods
 from smartgoals.strategies._readings import metric_ids
+from smartgoals.strategies._terms import Terms
 from smartgoals.strategies._values import (
-    DULL_DAY,
     FIRST_DAY,
     LAST_DAY,
     check_bounds,
@@ -41,10 +41,12 @@ from smartgoals.strategies._values import (
     check_strategy,
     days,
     ids,
+    made,
     numbers,
     optional,
+    rarely,
+    several,
     texts,
-    tuples_of,
 )
 
 AIMS = ("Grow the business!", "Keep our customers!", "Hire good people!")
@@ -54,7 +56,7 @@ _PLATFORMS = ("instagram", "newsletter", "website", "tiktok", "an app of our own
 def links(*, metrics: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Link]:
     """Assumed effects from one metric to another. Shrinks to a link from 'followers' to 'reach'."""
     pair = st.lists(check_strategy(metrics, "metrics", metric_ids()), min_size=2, max_size=2, unique=True)
-    return st.builds(
+    return made(
         lambda ends, because, support: Link(metric=ends[0], to=ends[1], because=because, support=support),
         pair,
         optional(texts()),
@@ -69,7 +71,7 @@ def objectives(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrateg
         first, last = (min(start, deadline), max(start, deadline)) if start and deadline else (start, deadline)
         return Objective(start=first, deadline=last, **fields)
 
-    return st.builds(
+    return made(
         objective,
         start=optional(days()),
         deadline=optional(days()),
@@ -77,7 +79,7 @@ def objectives(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrateg
         title=texts(),
         kind=st.sampled_from((*ObjectiveKind, "own-kind")),
         serves=optional(st.sampled_from(AIMS)),
-        links=tuples_of(links(), max_size=2),
+        links=several(links(), max_size=2),
         owner=optional(texts()),
     )
 
@@ -87,7 +89,7 @@ def channels(
 ) -> st.SearchStrategy[Channel]:
     """Channels: accounts on a platform. Shrinks to Channel(id='a', platform='instagram')."""
     served = check_strategy(objectives, "objectives", _ids())
-    return st.builds(
+    return made(
         Channel,
         id=check_strategy(ids, "ids", _ids()),
         platform=st.sampled_from(_PLATFORMS),
@@ -95,17 +97,17 @@ def channels(
         url=optional(st.just("https://example.org/boutique")),
         owner=optional(texts()),
         purpose=optional(texts()),
-        objectives=tuples_of(served, max_size=2),
+        objectives=several(served, max_size=2, of=2),
     )
 
 
 def milestones(min_day: date | None = None, max_day: date | None = None) -> st.SearchStrategy[Milestone]:
     """Values on the way, on days from *min_day* to *max_day*. Shrinks to 0 on 2026-01-01."""
-    return st.builds(Milestone, days(min_day, max_day), numbers())
+    return made(Milestone, days(min_day, max_day), numbers())
 
 
-def _bends() -> st.SearchStrategy[list[Milestone]]:
-    return st.lists(milestones(), max_size=2, unique_by=lambda one: one.on)
+def _bends() -> st.SearchStrategy[tuple[Milestone, ...]]:
+    return several(milestones(), max_size=2, unique_by=lambda one: one.on, of=5)
 
 
 _JUDGED = (Judged.ON_DEADLINE, Judged.ANY_DAY)
@@ -114,7 +116,7 @@ _JUDGED = (Judged.ON_DEADLINE, Judged.ANY_DAY)
 def reach_levels(*, values: st.SearchStrategy[Number] | None = None) -> st.SearchStrategy[ReachLevel]:
     """Levels to reach. Shrinks to ReachLevel(0)."""
     value = check_strategy(values, "values", numbers())
-    return st.builds(ReachLevel, value, judged=st.sampled_from(_JUDGED), milestones=_bends())
+    return made(ReachLevel, value, judged=st.sampled_from(_JUDGED), milestones=_bends())
 
 
 def changes_by(*, values: st.SearchStrategy[Number] | None = None) -> st.SearchStrategy[ChangeBy]:
@@ -124,7 +126,7 @@ def changes_by(*, values: st.SearchStrategy[Number] | None = None) -> st.SearchS
     """
     size = check_strategy(values, "values", numbers(min_value=1e-9) | numbers(max_value=-1e-9))
     common = {"judged": st.sampled_from(_JUDGED), "milestones": _bends()}
-    return st.builds(ChangeBy, size, **common) | st.builds(ChangeBy, percent=size, **common)
+    return made(ChangeBy, size, **common) | made(ChangeBy, percent=size, **common)
 
 
 def keep_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStrategy[KeepPace]:
@@ -140,12 +142,12 @@ def keep_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStra
             **more,
         )
 
-    return st.builds(
+    return made(
         kept,
         check_strategy(paces, "paces", _paces()),
         counted=st.sampled_from(Counting),
         carry=st.sampled_from(CarryOver),
-        limit=optional(numbers(min_value=1)),
+        limit=optional(numbers(min_value=1), of=3),
         bound=optional(st.sampled_from(Bound)),
         milestones=_bends(),
     )
@@ -153,7 +155,7 @@ def keep_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStra
 
 def reach_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStrategy[ReachPace]:
     """Paces to reach. Shrinks to ReachPace of 0/day."""
-    return st.builds(
+    return made(
         ReachPace,
         check_strategy(paces, "paces", _paces()),
         judged=st.sampled_from(_JUDGED),
@@ -164,22 +166,21 @@ def reach_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStr
 def grow_bys() -> st.SearchStrategy[GrowBy]:
     """Growths by a percentage per period, up and down, never by zero. Shrinks to GrowBy of 1 %/day."""
     percent = st.integers(1, 100) | st.integers(-50, -1) | st.sampled_from((0.5, -2.5, 12.5))
-    return st.builds(GrowBy, st.builds(Growth, percent, periods()), judged=st.sampled_from(_JUDGED))
+    return made(GrowBy, made(Growth, percent, periods()), judged=st.sampled_from(_JUDGED))
 
 
 def stay_withins() -> st.SearchStrategy[StayWithin]:
     """Bands to stay within, open on one side or closed, some of each period. Shrinks to StayWithin(low=0)."""
-    bound, per = numbers(), optional(periods())
-    low, high = st.builds(StayWithin, low=bound, per=per), st.builds(StayWithin, high=bound, per=per)
-    both = st.tuples(bound, bound).map(sorted)
-    pairs = st.tuples(both, per).map(lambda drawn: StayWithin(low=drawn[0][0], high=drawn[0][1], per=drawn[1]))
+    bound, per = numbers(), optional(periods(), of=3)
+    low, high = made(StayWithin, low=bound, per=per), made(StayWithin, high=bound, per=per)
+    pairs = made(lambda a, b, per: StayWithin(low=min(a, b), high=max(a, b), per=per), bound, bound, per)
     return low | high | pairs
 
 
 def targets() -> st.SearchStrategy[Target]:
     """Targets of every kind. Shrinks to ReachLevel(0)."""
     # A level alone comes first: it is what the others shrink to.
-    level = st.builds(ReachLevel, numbers())
+    level = made(ReachLevel, numbers())
     return st.one_of(level, reach_levels(), changes_by(), keep_paces(), stay_withins(), reach_paces(), grow_bys())
 
 
@@ -190,72 +191,76 @@ def baselines(
     audits: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[Baseline]:
     """Values that goals start from. Shrinks to Baseline(value=0)."""
-    return st.builds(
+    return made(
         Baseline,
         value=check_strategy(values, "values", numbers()),
         on=check_strategy(days, "days", optional(_days())),
-        source=optional(texts()),
-        definition=optional(texts()),
-        audit=check_strategy(audits, "audits", optional(_ids())),
-        per=optional(periods()),
+        source=optional(texts(), of=3),
+        definition=optional(texts(), of=4),
+        audit=check_strategy(audits, "audits", optional(_ids(), of=4)),
+        per=optional(periods(), of=4),
     )
 
 
-def _terms(
-    first: date, last: date, complete: bool, audits: st.SearchStrategy[str | None]
-) -> st.SearchStrategy[dict[str, Any]]:
-    """Target, start, deadline and baseline that do not contradict each other, from *first* to *last*."""
-    dull = min(max(DULL_DAY, first), last - timedelta(days=2))
-
-    def terms(
-        target: Target | None,
-        start: date | None,
-        deadline: date | None,
-        baseline: Baseline | None,
-        read_before: int | None,
-    ) -> dict[str, Any]:
-        if start and deadline and deadline <= start:
-            deadline = start + timedelta(days=1 + (start - deadline).days % (last - start).days)
-        begins = start or (deadline - timedelta(days=1) if deadline else dull)
-        if baseline is not None:
-            on = None if read_before is None else date.fromordinal(max(1, begins.toordinal() - read_before))
-            baseline = evolve(baseline, on=on)
-            begins = on or start or first
-        if isinstance(target, (ReachLevel, ChangeBy, ReachPace, KeepPace)):
-            target = evolve(target, milestones=_moved(target.milestones, begins, deadline or last))
-        return {"target": target, "start": start, "deadline": deadline, "baseline": baseline}
-
+def _terms(first: date, last: date, complete: bool, audits: st.SearchStrategy[str | None]) -> st.SearchStrategy[Terms]:
     some = (lambda strategy: strategy) if complete else optional
-    return st.builds(
-        terms,
+    return made(
+        Terms,
         some(targets()),
         some(days(first, last - timedelta(days=2))),
         some(days(first + timedelta(days=1), last)),
         some(baselines(days=st.none(), audits=audits)),
-        optional(st.integers(0, 60)),
+        optional(st.integers(0, 60), of=3),
     )
-
-
-def _moved(milestones: tuple[Milestone, ...], after: date, before: date) -> tuple[Milestone, ...]:
-    """Return milestones moved to days strictly between two days, at most one a day; none where there is no day between."""
-    room = (before - after).days - 1
-    found: dict[date, Milestone] = {}
-    for one in milestones if room > 0 else ():
-        inside = after < one.on < before
-        on = one.on if inside else after + timedelta(days=1 + abs((one.on - after).days) % room)
-        found[on] = Milestone(on, one.value)
-    return tuple(found.values())
 
 
 def revisions(*, audits: st.SearchStrategy[str | None] | None = None) -> st.SearchStrategy[Revision]:
     """What goals used to ask, since when not, and why. Shrinks to a revision on 2026-01-01 because of 'a'."""
     audit = check_strategy(audits, "audits", optional(_ids()))
-    return st.builds(
-        lambda on, reason, terms, cited: Revision(on=on, reason=reason, audit=cited, **terms),
+    return made(
+        lambda on, reason, terms, cited: Revision(
+            on=on, reason=reason, audit=cited, **terms.within(FIRST_DAY, LAST_DAY)
+        ),
         days(),
         texts(),
         _terms(FIRST_DAY, LAST_DAY, False, audit),
         audit,
+    )
+
+
+def goal_fields(
+    first: date,
+    last: date,
+    complete: bool,
+    *,
+    ids: st.SearchStrategy[Any],
+    metrics: st.SearchStrategy[Any],
+    channels: st.SearchStrategy[Any],
+    objectives: st.SearchStrategy[Any],
+    audits: st.SearchStrategy[str | None],
+) -> st.SearchStrategy[dict[str, Any]]:
+    """What goals are made of, with :class:`Terms` for `terms`; ids are whatever the strategies for them draw."""
+    some = (lambda strategy: strategy) if complete else optional
+    said = optional(texts(), of=4)
+    return st.fixed_dictionaries(
+        {
+            "id": ids,
+            "objective": some(objectives),
+            "metric": some(metrics),
+            "channel": optional(channels),
+            "statement": said,
+            "owner": some(texts()),
+            "cadence": some(cadences()),
+            "ambition": st.sampled_from((Ambition.COMMITTED, Ambition.STRETCH)),
+            "calendar": rarely(Calendar(), calendars(), of=3),
+            "audience": said,
+            "decision": texts() if complete else said,
+            "guardrails": several(metrics, max_size=2, of=4),
+            "effort": optional(_paces(0, 100, units=st.just("hours")), of=4),
+            "also_serves": several(objectives, max_size=2, of=4),
+            "revisions": several(revisions(audits=audits), max_size=2, unique_by=lambda one: one.on, of=8),
+            "terms": _terms(first, last, complete, audits),
+        }
     )
 
 
@@ -278,30 +283,21 @@ def goals(
     first, last = check_day(min_day, "min_day", FIRST_DAY), check_day(max_day, "max_day", LAST_DAY)
     first = max(first, date.min + timedelta(days=1))
     check_bounds(first + timedelta(days=2), last, ("min_day plus two days", "max_day"))
-    metric = check_strategy(metrics, "metrics", metric_ids())
-    objective = check_strategy(objectives, "objectives", _ids())
-    audit = check_strategy(audits, "audits", optional(_ids()))
-    some = (lambda strategy: strategy) if complete else optional
-    said, spoken = optional(texts()), some(texts())
-    fields = {
-        "id": check_strategy(ids, "ids", _ids()),
-        "objective": some(objective),
-        "metric": some(metric),
-        "channel": optional(check_strategy(channels, "channels", _ids())),
-        "statement": said,
-        "owner": spoken,
-        "cadence": some(cadences()),
-        "ambition": st.sampled_from((Ambition.COMMITTED, Ambition.STRETCH)),
-        "calendar": calendars(),
-        "audience": said,
-        "decision": spoken,
-        "guardrails": tuples_of(metric, max_size=2),
-        "effort": optional(_paces(0, 100, units=st.just("hours"))),
-        "also_serves": tuples_of(objective, max_size=2),
-        "revisions": tuples_of(revisions(audits=audit), max_size=2, unique_by=lambda one: one.on),
-    }
-    terms = _terms(first, last, complete, audit)
-    return st.builds(lambda known, more: Goal(**known, **more), st.fixed_dictionaries(fields), terms)
+    fields = goal_fields(
+        first,
+        last,
+        complete,
+        ids=check_strategy(ids, "ids", _ids()),
+        metrics=check_strategy(metrics, "metrics", metric_ids()),
+        channels=check_strategy(channels, "channels", _ids()),
+        objectives=check_strategy(objectives, "objectives", _ids()),
+        audits=check_strategy(audits, "audits", optional(_ids(), of=4)),
+    )
+
+    def goal(parts: dict[str, Any]) -> Goal:
+        return Goal(**parts.pop("terms").within(first, last), **parts)
+
+    return made(goal, fields)
 
 
 def events(
@@ -323,15 +319,15 @@ def events(
     def lasting(start: date, length: int, **parts: Any) -> Event:
         return Event(start=start, end=start + timedelta(days=min(length, (date.max - start).days)), **parts)
 
-    return st.builds(
+    return made(
         lasting,
         start=days(min_day, max_day),
         length=st.integers(0, 60),
         id=name,
         title=optional(texts()),
         kind=st.sampled_from(EventKind),
-        channels=tuples_of(channel, max_size=2),
-        metrics=tuples_of(metric, max_size=2),
+        channels=several(channel, max_size=2),
+        metrics=several(metric, max_size=2),
         comes_again=st.booleans(),
     )
 
@@ -339,7 +335,8 @@ def events(
 def closed_goals(*, goals: st.SearchStrategy[Goal] | None = None) -> st.SearchStrategy[ClosedGoal]:
     """Goals that are over, with their outcome and lesson. Shrinks to the goal 'a', met on 2026-01-01."""
     ratio, part, outcome = optional(numbers(-10, 10)), optional(numbers(0, 1)), st.sampled_from(Outcome)
-    return st.builds(
+    said = optional(texts(), of=3)
+    return made(
         ClosedGoal,
         goal=check_strategy(goals, "goals", _any_goals()),
         closed_on=days(),
@@ -351,9 +348,9 @@ def closed_goals(*, goals: st.SearchStrategy[Goal] | None = None) -> st.SearchSt
         original_attainment=ratio,
         original_score=part,
         probability=part,
-        worked=optional(texts()),
-        failed=optional(texts()),
-        lesson=optional(texts()),
+        worked=said,
+        failed=said,
+        lesson=said,
     )
 
 

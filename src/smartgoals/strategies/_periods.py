@@ -22,8 +22,11 @@ from smartgoals.strategies._values import (
     check_day,
     check_strategy,
     days,
+    made,
     numbers,
     optional,
+    rarely,
+    several,
     texts,
 )
 
@@ -45,7 +48,7 @@ def periods(*, units: Sequence[PeriodUnit | str] | None = None, max_count: int =
     if not allowed:
         raise InvalidArgument("units must name at least one unit of time")
     check_bounds(1, max_count, ("1", "max_count"))
-    return st.builds(Period, st.integers(1, min(3, max_count)) | st.integers(1, max_count), st.sampled_from(allowed))
+    return made(Period, st.integers(1, min(3, max_count)) | st.integers(1, max_count), st.sampled_from(allowed))
 
 
 def paces(
@@ -61,12 +64,12 @@ def paces(
     """
     unit = check_strategy(units, "units", optional(st.sampled_from(_UNITS)))
     period = check_strategy(periods, "periods", _periods())
-    return st.builds(Pace, numbers(min_value, max_value), period, unit)
+    return made(Pace, numbers(min_value, max_value), period, unit)
 
 
 def growths(*, max_percent: Number = 200) -> st.SearchStrategy[Growth]:
     """Compound growth from -99 % to *max_percent* per period. Shrinks to 0 %/day."""
-    return st.builds(Growth, numbers(-99, max_percent), _periods())
+    return made(Growth, numbers(-99, max_percent), _periods())
 
 
 def pauses(min_value: date | None = None, max_value: date | None = None) -> st.SearchStrategy[Pause]:
@@ -77,74 +80,84 @@ def pauses(min_value: date | None = None, max_value: date | None = None) -> st.S
         end = date.fromordinal(min(last.toordinal(), start.toordinal() + length))
         return Pause(start, end, keeps=keeps, reason=reason)
 
-    return st.builds(
+    return made(
         pause,
         days(min_value, last),
         st.integers(0, 59),
         st.sampled_from(PauseKeeps),
-        optional(texts()),
+        optional(texts(), of=3),
     )
 
 
-@st.composite
-def _several_pauses(draw: Any) -> tuple[Pause, ...]:
+def _several_pauses() -> st.SearchStrategy[tuple[Pause, ...]]:
     """Pauses one after the other, a gap between each: no two can overlap."""
-    start = draw(days())
-    found: list[Pause] = []
-    for gap, length in draw(st.lists(st.tuples(st.integers(1, 90), st.integers(0, 30)), max_size=3)):
-        first = start + timedelta(days=gap)
-        start = first + timedelta(days=length)
-        found.append(Pause(first, start, keeps=draw(st.sampled_from(("pace", "end")))))
-    return tuple(found)
+
+    def spread(start: date, spans: tuple[tuple[int, int, PauseKeeps], ...]) -> tuple[Pause, ...]:
+        pauses: list[Pause] = []
+        for gap, length, keeps in spans:
+            first = start + timedelta(days=gap)
+            start = first + timedelta(days=length)
+            pauses.append(Pause(first, start, keeps=keeps))
+        return tuple(pauses)
+
+    span = st.tuples(st.integers(1, 90), st.integers(0, 30), st.sampled_from(PauseKeeps))
+    return made(spread, days(), several(span))
 
 
 def _weights() -> st.SearchStrategy[dict[date | str, Number]]:
     """Half days, worked Saturdays, double shifts: weights that leave each weekday some work, and single days any."""
     named = st.dictionaries(st.sampled_from(WEEKDAY_NAMES), st.sampled_from((1, 0.5, 0.25, 2)), max_size=2)
     single = st.dictionaries(days(), st.sampled_from((1, 0, 0.5, 1.5)), max_size=3)
-    return st.builds(lambda weekdays, dates: {**weekdays, **dates}, named, single)
+    return made(lambda weekdays, dates: {**weekdays, **dates}, named, single)
 
 
-@st.composite
-def _fiscal_years(draw: Any) -> dict[str, Any]:
+def _fiscal_years() -> st.SearchStrategy[dict[str, Any]]:
     """The fields of a calendar about its fiscal years, which depend on one another."""
-    month, pattern = draw(st.integers(1, 12)), draw(st.sampled_from(tuple(FiscalPattern)))
-    last = monthrange(1, month)[1]  # the year 1 has no 29 February, which no fiscal year can start on
-    fields: dict[str, Any] = {
-        "fiscal_year_start": month,
-        "fiscal_year_day": draw(st.just(1) | st.integers(1, last)),
-        "fiscal_pattern": pattern,
-        "fiscal_year_named": draw(st.sampled_from(tuple(FiscalNaming))),
-    }
-    if pattern is not FiscalPattern.MONTHS:
-        periods_of_year = 13 if pattern is FiscalPattern.WEEKS_13X4 else 12
-        fields["fiscal_first_week"] = draw(st.sampled_from(tuple(FirstWeek)))
-        fields["fiscal_leap_period"] = draw(st.none() | st.integers(1, periods_of_year))
-    return fields
+
+    def fields(month: int, day: int, pattern: FiscalPattern, named: FiscalNaming, weeks: Any) -> dict[str, Any]:
+        last = monthrange(1, month)[1]  # the year 1 has no 29 February, which no fiscal year can start on
+        plain: dict[str, Any] = {"fiscal_year_start": month, "fiscal_year_day": min(day, last)}
+        plain |= {"fiscal_pattern": pattern, "fiscal_year_named": named}
+        if pattern is FiscalPattern.MONTHS:
+            return plain
+        first_week, leap = weeks
+        most = 13 if pattern is FiscalPattern.WEEKS_13X4 else 12
+        return {**plain, "fiscal_first_week": first_week, "fiscal_leap_period": leap and min(leap, most)}
+
+    return made(
+        fields,
+        st.integers(1, 12),
+        rarely(1, st.integers(1, 31)),
+        st.sampled_from(FiscalPattern),
+        st.sampled_from(FiscalNaming),
+        st.tuples(st.sampled_from(FirstWeek), optional(st.integers(1, 13))),
+    )
 
 
-@st.composite
-def _all_sorts(draw: Any) -> Calendar:
+def _all_sorts() -> st.SearchStrategy[Calendar]:
     """Calendars in which anything may be out of the ordinary."""
-    return Calendar(
-        working_days=draw(st.none() | st.just("mon-fri") | st.sets(st.integers(0, 6), min_size=1)),
-        holidays=draw(st.lists(days(), max_size=4)),
-        weights=draw(st.just({}) | _weights()),
-        pauses=draw(_several_pauses()),
-        week_start=draw(st.sampled_from((WEEKDAY_NAMES[0], WEEKDAY_NAMES[6], *WEEKDAY_NAMES))),
-        **draw(_fiscal_years()),
+    working = st.sampled_from((None, "mon-fri", "mon-sat")) | st.sets(st.integers(0, 6), min_size=1)
+    return made(
+        lambda fiscal, **fields: Calendar(**fiscal, **fields),
+        rarely({}, _fiscal_years(), of=3),
+        working_days=working,
+        holidays=several(days(), 4),
+        weights=rarely({}, _weights(), of=3),
+        pauses=_several_pauses(),
+        week_start=st.sampled_from((WEEKDAY_NAMES[0], WEEKDAY_NAMES[6], *WEEKDAY_NAMES)),
     )
 
 
 def calendars() -> st.SearchStrategy[Calendar]:
     """Calendars: working days, holidays, weights, pauses, weeks and fiscal years. Shrinks to every day."""
-    return st.just(Calendar()) | _all_sorts()
+    return rarely(Calendar(), _all_sorts(), of=3)
 
 
 def cadences() -> st.SearchStrategy[Cadence]:
     """Check-in schedules: a period, or an RFC 5545 rule. Shrinks to every day."""
-    plain = st.sampled_from(("day", "week", "month")).map(lambda word: Cadence(every=word))
-    return plain | st.builds(Cadence, every=_periods()) | st.builds(Cadence, rule=st.sampled_from(_RULES))
+    common = tuple(Cadence(every=word) for word in ("day", "week", "month"))
+    dull = st.sampled_from((*common, *(Cadence(rule=rule) for rule in _RULES)))
+    return dull | made(Cadence, every=_periods())
 
 
 def _periods() -> st.SearchStrategy[Period]:

@@ -25,10 +25,12 @@ from smartgoals.strategies._values import (
     check_strategy,
     days,
     ids,
+    made,
     numbers,
     optional,
+    rarely,
+    several,
     texts,
-    tuples_of,
 )
 
 _FAMILIAR = ("followers", "reach", "engagement_rate_followers", "purchases", "first_response_time")
@@ -62,28 +64,28 @@ def _metric(
 
 def metrics(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Metric]:
     """Metrics of the caller's own, of every nature and unit. Shrinks to Metric(id='a', nature='stock')."""
-    said = optional(texts())
-    return st.builds(
+    said = optional(texts(), of=4)
+    return made(
         _metric,
         id=check_strategy(ids, "ids", _ids()),
         nature=st.sampled_from(Nature),
-        low=optional(st.sampled_from((0, -100, -1, 1))),
+        low=st.sampled_from((None, 0, -100, -1, 1)),
         width=optional(st.integers(1, 100)),
         over=st.tuples(
-            optional(st.sampled_from(OverTime)), optional(st.sampled_from(OverChannels)), st.sampled_from(Unit)
+            st.sampled_from((None, *OverTime)), st.sampled_from((None, *OverChannels)), st.sampled_from(Unit)
         ),
         better=st.sampled_from(Better),
         name_en=said,
         name_fr=said,
         definition=said,
         family=said,
-        formula=optional(st.just("100 * clicks / impressions")),
-        stage=optional(st.sampled_from(Stage)),
-        funnel=optional(st.sampled_from(Funnel)),
+        formula=st.sampled_from((None, "100 * clicks / impressions")),
+        stage=st.sampled_from((None, *Stage)),
+        funnel=st.sampled_from((None, *Funnel)),
         commonly_vanity=st.booleans(),
         source_kind=said,
         question=said,
-        scale=optional(st.sampled_from(Scale)),
+        scale=st.sampled_from((None, *Scale)),
     )
 
 
@@ -98,13 +100,18 @@ def readings(
     Now and then one is a late addition, or covers several days. Shrinks to 0 on 2026-01-01.
     """
 
-    def reading(on: date, value: Number, facts: tuple[int | None, Number | None, bool, int | None]) -> Reading:
-        late, out_of, adds, span = facts
-        known = None if late is None else _later(on, late)
-        return Reading(on, value, recorded_on=known, out_of=out_of, adds=adds, covers=_first(on, span))
+    value, out_of = check_strategy(values, "values", numbers()), optional(numbers(1, 10_000))
+    return made(_reading, days(min_day, max_day), value, out_of, _facts())
 
-    facts = st.tuples(optional(st.integers(0, 40)), optional(numbers(1, 10_000)), _additions(), _spans())
-    return st.builds(reading, days(min_day, max_day), check_strategy(values, "values", numbers()), facts)
+
+_Facts = tuple[int | None, bool, int | None]
+"""How many days late a reading is known, whether it adds to what is known of its day, and how many days it covers."""
+
+
+def _facts() -> st.SearchStrategy[_Facts]:
+    """Mostly nothing out of the ordinary; else a reading known later, that adds, or that covers a few days or a month."""
+    late, adds, span = st.none() | st.integers(0, 40), st.sampled_from((False, False, True)), _spans()
+    return rarely((None, False, None), st.tuples(late, adds, span), of=3)
 
 
 def _spans() -> st.SearchStrategy[int | None]:
@@ -112,52 +119,30 @@ def _spans() -> st.SearchStrategy[int | None]:
     return st.sampled_from((None, None, None, 1, 2, 7, 31))
 
 
-def _first(on: date, span: int | None) -> date | None:
-    return None if span is None else date.fromordinal(max(1, on.toordinal() - span + 1))
-
-
-def _additions() -> st.SearchStrategy[bool]:
-    """Whether a reading adds to what is known of its day: now and then."""
-    return st.sampled_from((False, False, True))
+def _reading(day: date, value: Number, out_of: Number | None, facts: _Facts) -> Reading:
+    late, adds, span = facts
+    known = None if late is None else _later(day, late)
+    first = None if span is None else date.fromordinal(max(1, day.toordinal() - span + 1))
+    return Reading(day, value, recorded_on=known, out_of=out_of, adds=adds, covers=first)
 
 
 def _later(on: date, by: int, last: date = date.max) -> date:
     return max(on, date.fromordinal(min(last.toordinal(), on.toordinal() + by)))
 
 
-@st.composite
-def _spaced_days(draw: Any, sizes: tuple[int, int], first: st.SearchStrategy[date], last: date) -> list[date]:
-    """Days in order, some of them twice, a day, a week or a month apart."""
-    gaps = draw(
-        st.lists(st.sampled_from((1, 7, 0, 2, 30, 31)) | st.integers(0, 60), min_size=sizes[0], max_size=sizes[1])
-    )
-    found: list[date] = []
-    for gap in gaps:
-        found.append(_later(found[-1], gap, last) if found else draw(first))
-    return found
+_GAPS = (1, 7, 0, 2, 30, 31, *range(3, 61))
+_Row = tuple[int, Number, int, _Facts]
 
 
-@st.composite
-def _histories(
-    draw: Any,
-    *,
-    on: st.SearchStrategy[list[date]],
-    values: st.SearchStrategy[Number],
-    metric: st.SearchStrategy[Any],
-    channel: st.SearchStrategy[str | None],
-    plain: bool,
-) -> History:
-    with_parts = not plain and draw(st.booleans())
-    rows: list[Reading] = []
-    for day in draw(on):
-        late = None if plain else draw(optional(st.integers(0, 40)))
-        of = draw(st.integers(1, 10_000)) if with_parts else None
-        known = None if late is None else _later(day, late)
-        adds = late is not None and draw(_additions())
-        first = None if plain else _first(day, draw(_spans()))
-        rows.append(Reading(day, draw(values), recorded_on=known, out_of=of, adds=adds, covers=first))
-    definition, source = (None, None) if plain else (draw(optional(texts())), draw(optional(texts())))
-    return History.of(rows, metric=draw(metric), channel=draw(channel), definition=definition, source=source)
+def _spaced(first: date, rows: list[_Row], last: date, *, with_parts: bool) -> list[Reading]:
+    """Readings in order, some of them on one day, a day, a week or a month apart."""
+    spaced: list[Reading] = []
+    for gap, value, of, facts in rows:
+        day = _later(spaced[-1].day, gap, last) if spaced else first
+        # What adds is known later than what it adds to.
+        mended = facts if facts[0] is not None else (None, False, facts[2])
+        spaced.append(_reading(day, value, of if with_parts else None, mended))
+    return spaced
 
 
 def histories(
@@ -178,16 +163,34 @@ def histories(
     corrections, late additions, denominators, days covered and several readings a day; with `plain` True one
     reading a day, each known on its day. Shrinks to History.of([]).
     """
-    check_sizes(min_size, max_size)
-    first, last = days(min_day, max_day), check_day(max_day, "max_day", LAST_DAY)
-    in_order = st.lists(first, min_size=min_size, max_size=max_size, unique=True).map(sorted)
-    return _histories(
-        on=in_order if plain else _spaced_days((min_size, max_size), first, last),
-        values=check_strategy(values, "values", numbers()),
+    return made(
+        History.of,
+        _rows((min_size, max_size), (min_day, max_day), check_strategy(values, "values", numbers()), plain=plain),
         metric=check_strategy(metrics, "metrics", optional(metric_ids() | _own_metrics())),
         channel=check_strategy(channels, "channels", optional(ids())),
-        plain=plain,
+        definition=st.none() if plain else optional(texts(), of=4),
+        source=st.none() if plain else optional(texts(), of=4),
     )
+
+
+def _rows(
+    sizes: tuple[int, int],
+    between: tuple[date | None, date | None],
+    values: st.SearchStrategy[Number],
+    *,
+    plain: bool,
+) -> st.SearchStrategy[list[Reading]]:
+    """Draw the readings of a history, as they are entered."""
+    check_sizes(*sizes)
+    first, last = days(*between), check_day(between[1], "max_day", LAST_DAY)
+    if plain:
+        dated = st.dictionaries(first, values, min_size=sizes[0], max_size=sizes[1])
+        return made(lambda by_day: [Reading(day, by_day[day]) for day in sorted(by_day)], dated)
+    gap, facts = st.sampled_from(_GAPS), _facts()
+    bare = st.lists(st.tuples(gap, values, st.just(1), facts), min_size=sizes[0], max_size=sizes[1])
+    parted = st.lists(st.tuples(gap, values, st.integers(1, 10_000), facts), min_size=sizes[0], max_size=sizes[1])
+    without = made(lambda day, rows: _spaced(day, rows, last, with_parts=False), first, bare)
+    return without | made(lambda day, rows: _spaced(day, rows, last, with_parts=True), first, parted)
 
 
 def data_sources(
@@ -196,27 +199,27 @@ def data_sources(
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[DataSource]:
     """Declared sources of readings, some of which say how to read. Shrinks to DataSource(metric='followers')."""
-    few = optional(numbers(0, 10_000))
-    return st.builds(
+    few, said = optional(numbers(0, 10_000), of=3), optional(texts(), of=4)
+    return made(
         DataSource,
         metric=check_strategy(metrics, "metrics", metric_ids()),
         channel=check_strategy(channels, "channels", optional(ids())),
         kind=optional(st.sampled_from(("platform_owned", "platform_public", "web_analytics", "manual")) | texts()),
-        held_by=optional(texts()),
+        held_by=said,
         cadence=optional(periods()),
         latency_days=few,
         reaches_back_days=few,
         cost_minutes=few,
-        attribution=optional(texts()),
-        breaks=tuples_of(days()),
+        attribution=said,
+        breaks=several(days()),
         # A counter is no flow, which most metrics are, so none is drawn here.
-        reading=optional(reading_ways(counters=st.none())),
+        reading=optional(reading_ways(counters=st.none()), of=3),
     )
 
 
 def assumptions() -> st.SearchStrategy[Assume]:
     """Policies for missing days, with their numbers. Shrinks to Assume(times=0)."""
-    return st.builds(
+    return made(
         Assume,
         st.sampled_from(MissingDays),
         times=numbers(0, 10),
@@ -246,14 +249,14 @@ def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> s
             covers=covers,
         )
 
-    return st.builds(
+    return made(
         way,
         missing=optional(assumptions()),
-        counter=check_strategy(counters, "counters", optional(st.booleans())),
+        counter=check_strategy(counters, "counters", st.sampled_from((None, False, True))),
         below=optional(numbers(0, 1)),
         over=optional(periods()),
         begins=st.tuples(
-            optional(numbers(min_value=0)), tuples_of(exchanges(), max_size=2, unique_by=lambda one: one.on)
+            optional(numbers(min_value=0)), several(exchanges(), max_size=2, unique_by=lambda one: one.on)
         ),
         covers=optional(periods()),
     )
@@ -261,7 +264,7 @@ def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> s
 
 def exchanges(min_day: date | None = None, max_day: date | None = None) -> st.SearchStrategy[Exchange]:
     """Exchanges of a counter, on days from *min_day* to *max_day*. Shrinks to 0 on 2026-01-01."""
-    return st.builds(
+    return made(
         Exchange,
         days(min_day, max_day),
         numbers(min_value=0),

@@ -1,12 +1,14 @@
 """The entry point that Hypothesis calls when it is imported: `st.from_type(sg.Goal)` then knows what to draw.
 
-It only registers. No strategy is built and nothing is drawn before the first `from_type`, which is when the modules beside
-this one load.
+It only registers, and only types that are loaded; the others are told of when they load, by
+:func:`smartgoals._documents.drawn`, which looks whether this module is there. So `import hypothesis` loads no model,
+and no strategy is built before the first `from_type`, which is when the modules beside this one load.
 """
 
 from __future__ import annotations
 
 import importlib
+import sys
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -40,18 +42,37 @@ _TYPES: Final = (
     ("_time.calendar", "Calendar:calendars Pause:pauses"),
     ("_time.pace", "Growth:growths Pace:paces"),
     ("_time.period", "Period:periods"),
+    ("_agenda.agenda", "Agenda:agendas"),
+    ("_effect.effect", "Effect:effects"),
+    ("_gap.gap", "Gap:gaps"),
+    ("_progress.progress", "Progress:progresses"),
+    ("_projection.projection", "Projection:projections"),
+    ("_projection.tripwire", "Tripwires:tripwires"),
+    ("_propose.proposals", "GoalProposals:goal_proposals"),
+    ("_review.review", "GoalReview:goal_reviews Review:reviews"),
+    ("_what_if.what_if", "WhatIf:what_ifs"),
+    ("rules._finding", "Finding:findings"),
+    ("rules._report", "SmartReport:smart_reports StrategyReport:strategy_reports"),
 )
 
 
 def register() -> None:
-    """Tell Hypothesis what to draw for each type of the model; called through the entry point `hypothesis`."""
+    """Tell Hypothesis what to draw for each type that is loaded; called through the entry point `hypothesis`."""
+    for module, pairs in _TYPES:
+        home = sys.modules.get(f"smartgoals.{module}")
+        for pair in pairs.split() if home else ():
+            tell(getattr(home, pair.partition(":")[0]))
+
+
+def tell(kind: Any) -> None:
+    """Tell Hypothesis what to draw for a type; one that has no strategy is left to it."""
     from hypothesis import strategies as st
 
-    for module, pairs in _TYPES:
-        home = importlib.import_module(f"smartgoals.{module}")
-        for pair in pairs.split():
-            name, _, drawn_by = pair.partition(":")
-            st.register_type_strategy(getattr(home, name), _lazily(drawn_by))
+    module = kind.__module__.removeprefix("smartgoals.")
+    pairs = (pair.partition(":") for home, pairs in _TYPES if home == module for pair in pairs.split())
+    for name, _, drawn_by in pairs:
+        if name == kind.__name__:
+            st.register_type_strategy(kind, _lazily(drawn_by))
 
 
 def _lazily(name: str) -> Callable[[Any], Any]:

@@ -80,12 +80,18 @@ def check_bounds(low: Any, high: Any, names: tuple[str, str] = ("min_value", "ma
         raise InvalidArgument(f"{names[0]}={low!r} lies above {names[1]}={high!r}")
 
 
-def check_sizes(min_size: int, max_size: int) -> None:
-    """Refuse sizes that are no sizes."""
-    for name, size in (("min_size", min_size), ("max_size", max_size)):
+def check_sizes(low: int, high: int, names: tuple[str, str] = ("min_size", "max_size")) -> None:
+    """Refuse bounds that are no sizes, or the wrong way round."""
+    for name, size in zip(names, (low, high), strict=True):
         if isinstance(size, bool) or not isinstance(size, int) or size < 0:
             raise InvalidArgument(f"{name}={size!r} must be a whole number of zero or more")
-    check_bounds(min_size, max_size, ("min_size", "max_size"))
+    check_bounds(low, high, names)
+
+
+def check_flag(value: Any, name: str) -> None:
+    """Refuse what is neither True nor False."""
+    if not isinstance(value, bool):
+        raise InvalidArgument(f"{name}={value!r} must be True or False")
 
 
 def check_day(value: date | None, name: str, default: date) -> date:
@@ -118,14 +124,29 @@ def check_strategy(
 
 
 @st.composite
-def made(draw: Any, make: Callable[..., T], *parts: st.SearchStrategy[Any]) -> T:
-    """Make a value of drawn parts. Unlike `map`, this leaves no trace of the making in Hypothesis' report of a failure."""
-    return make(*(draw(part) for part in parts))
+def made(draw: Any, /, make: Callable[..., T], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]) -> T:
+    """Make a value of drawn parts. Unlike `map`, this leaves no trace of the making in Hypothesis' report of a failure.
+
+    The parts are strategies that were made once. One that is made while another draws costs more than what it draws.
+    """
+    values = [draw(part) for part in parts]
+    return make(*values, **{name: draw(part) for name, part in named.items()})
 
 
-def optional(strategy: st.SearchStrategy[T]) -> st.SearchStrategy[T | None]:
-    """Return a strategy that also leaves the value out, which is its dullest outcome."""
-    return st.none() | strategy
+def rarely(dull: T, odd: st.SearchStrategy[T], *, of: int = 4) -> st.SearchStrategy[T]:
+    """Return a strategy that draws the odd one time in *of*, and else a dull value; the dull where there is no odd."""
+    return st.just(dull) if odd.is_empty else _one_time_in(st.sampled_from((*[False] * (of - 1), True)), dull, odd)
+
+
+@st.composite
+def _one_time_in(draw: Any, is_odd: st.SearchStrategy[bool], dull: T, odd: st.SearchStrategy[T]) -> T:
+    # No `one_of`: it counts equal branches once, and each branch of an odd strategy that is itself a choice.
+    return draw(odd) if draw(is_odd) else dull
+
+
+def optional(strategy: st.SearchStrategy[T], *, of: int = 2) -> st.SearchStrategy[T | None]:
+    """Return a strategy that also leaves the value out, which is its dullest outcome; it is there one time in *of*."""
+    return rarely(None, strategy, of=of)
 
 
 def tuples_of(
@@ -134,7 +155,14 @@ def tuples_of(
     """Return a strategy for a few values in a tuple; for none where there is nothing to choose from."""
     if strategy.is_empty:
         return st.just(())
-    return st.lists(strategy, max_size=max_size, unique_by=unique_by).map(tuple)
+    return made(tuple, st.lists(strategy, max_size=max_size, unique_by=unique_by))
+
+
+def several(
+    strategy: st.SearchStrategy[T], max_size: int = 3, unique_by: Any = None, *, of: int = 3
+) -> st.SearchStrategy[tuple[T, ...]]:
+    """Return a strategy for no values mostly, and a few in a tuple one time in *of*."""
+    return rarely((), tuples_of(strategy, max_size, unique_by), of=of)
 
 
 def ids(*, max_size: int = 200) -> st.SearchStrategy[str]:
@@ -144,14 +172,18 @@ def ids(*, max_size: int = 200) -> st.SearchStrategy[str]:
     """
     if isinstance(max_size, bool) or not isinstance(max_size, int) or not 1 <= max_size <= 200:
         raise InvalidArgument(f"max_size={max_size!r} must be a whole number from 1 to 200")
-    odd = [one for one in _ODD_IDS if len(one) <= max_size]
-    return st.sampled_from("abc") | st.text(_LETTERS, min_size=1, max_size=min(max_size, 12)) | st.sampled_from(odd)
+    known = (*"abc", *(one for one in _ODD_IDS if len(one) <= max_size))
+    return st.sampled_from(known) | st.text(_LETTERS, min_size=1, max_size=min(max_size, 12))
 
 
 def texts() -> st.SearchStrategy[str]:
     """Free text as a person would write it, and odd text: quotes, line breaks, other scripts. Shrinks to 'a'."""
-    words = st.lists(st.text(_LETTERS, min_size=1, max_size=8), min_size=1, max_size=4).map(" ".join)
-    return st.sampled_from("abc") | words | st.sampled_from(_ODD_TEXTS)
+    words = made(_said, st.text(_LETTERS + " ", min_size=1, max_size=24))
+    return st.sampled_from((*"abc", *_ODD_TEXTS)) | words
+
+
+def _said(letters: str) -> str:
+    return letters.strip() or "a"
 
 
 def days(min_value: date | None = None, max_value: date | None = None) -> st.SearchStrategy[date]:
@@ -168,10 +200,10 @@ def days(min_value: date | None = None, max_value: date | None = None) -> st.Sea
     check_bounds(low, high)
     dull = min(max(DULL_DAY, low), high)
     before, after = (dull - low).days, (high - dull).days
-    near = made(lambda k: dull + timedelta(days=k), st.integers(0, min(after, 400)))
-    far = made(lambda k: dull + timedelta(days=k), st.integers(-before, after))
-    odd = [one for one in _ODD_DAYS if low <= one <= high]
-    return near | st.sampled_from(odd) | far if odd else near | far
+    near, any_day = st.integers(0, min(after, 400)), st.integers(-before, after)
+    odd = [(one - dull).days for one in _ODD_DAYS if low <= one <= high]
+    offsets = near | st.sampled_from(odd) | any_day if odd else near | any_day
+    return made(lambda offset: dull + timedelta(days=offset), offsets)
 
 
 def numbers(
@@ -205,7 +237,8 @@ def numbers(
 
 
 def _steps(first: int, last: int) -> st.SearchStrategy[int]:
-    return made(lambda k: first + k, st.integers(0, last - first))
+    steps = st.integers(0, last - first)
+    return made(lambda k: first + k, steps) if first else steps
 
 
 def _hundredth(cents: int) -> Number:

@@ -1,0 +1,71 @@
+"""Whichever comes last, the library or Hypothesis, `st.from_type` knows our types; and Hypothesis alone loads no model."""
+
+import pickle
+import subprocess
+import sys
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import strategies as st
+
+import smartgoals as sg
+from smartgoals.strategies import _register
+
+ROOT = Path(__file__).resolve().parents[2]
+REGISTER = "from smartgoals.strategies._register import register; register()"
+"""What Hypothesis does when it is imported, also where the package is not installed with its entry point."""
+PICKLED = pickle.dumps(sg.Objective(id="o", title="Be known", kind="sales"))
+FORMS = f"""
+import pickle, attrs
+from hypothesis import find, settings, strategies as st
+unpickled = type(pickle.loads({PICKLED!r}))
+import smartgoals as sg
+from smartgoals import Goal
+from smartgoals.types import GoalId, Roster
+
+@attrs.frozen
+class Own:
+    plan: "sg.Strategy"
+    goals: "list[sg.Goal]"
+
+def dull(kind):
+    return find(st.from_type(kind), lambda value: True, settings=settings(database=None, max_examples=1, deadline=None))
+
+print(dull(Goal), dull(list[sg.Goal]), dull(GoalId), len(dull(Roster)), dull(unpickled).id)
+print(dull(Own).plan == sg.Strategy(), dull(sg.Review).as_of)
+"""
+
+
+def child(program: str) -> str:
+    """Run a program in an interpreter of its own and return what it prints."""
+    command = [sys.executable, "-W", "ignore", "-c", program]
+    return subprocess.run(command, check=True, capture_output=True, text=True, cwd=ROOT).stdout.strip()
+
+
+@pytest.mark.parametrize("first", [REGISTER, f"import smartgoals as sg; sg.Goal, sg.Review; {REGISTER}"])
+def test_our_types_are_known_whichever_comes_last(first: str) -> None:
+    """A type is known however it is reached: from the front door, a room, a pickle, a field, a forward reference."""
+    assert child(first + FORMS) == f"{sg.Goal(id='a')} [] a 0 a\nTrue 2026-01-01"
+
+
+def test_hypothesis_alone_loads_no_model() -> None:
+    """What every test run pays in which we are installed: five small modules, and none of our dependencies."""
+    program = (
+        f"import sys, hypothesis; {REGISTER}; print(len([n for n in sys.modules if n.split('.')[0] == 'smartgoals']),"
+        "[n for n in sys.modules if n.startswith(('smartgoals._model', 'smartgoals._time', 'dateutil', 'cattrs'))])"
+    )
+    assert child(program) == "5 []"
+
+
+def test_without_hypothesis_the_model_tells_nobody() -> None:
+    """A program without Hypothesis loads with the model neither it nor the table of strategies."""
+    program = "import sys, smartgoals as sg; sg.Goal; print([n for n in sys.modules if 'strategies' in n or n == 'hypothesis'])"
+    assert child(program) == "[]"
+
+
+def test_a_type_without_a_strategy_is_left_to_hypothesis() -> None:
+    """Of a type that we do not draw nothing is said, so that Hypothesis makes of it what it can."""
+    _register.tell(sg.RollUp)
+    _register.tell(date)
+    assert "days" not in repr(st.from_type(date))
