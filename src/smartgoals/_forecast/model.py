@@ -50,6 +50,10 @@ class Model:
         self._unit = _above_zero(self.noise, series)
         self._path = Path(series, self._unit, is_exact=self._unit != self.noise)
         self._windows = Windows(self._path, series)
+        # What ways to different days have in common: the search for a day of arrival asks for many of them.
+        self._walks: list[WalkLeg] = []
+        self._days: dict[float, Shape] = {}
+        self._joints: dict[tuple[float, float, float], float] = {}
 
     def on_day(self, steps: float) -> Shape:
         """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
@@ -82,7 +86,10 @@ class Model:
         elif self.series.one_way == (1 if upward else -1):
             shape = self.on_day(steps)
         else:
-            return self.passage(steps, self.on_day(steps)).chance(x, upward=upward)
+            way = self.passage(steps, self.on_day(steps))
+            if isinstance(way, Wandering):
+                return way.chance(x, upward=upward, joints=self._joints)
+            return way.chance(x, upward=upward)
         return 1.0 - shape.below(x) if upward else shape.at_most(x)
 
     def passage(self, steps: float, at_end: Shape) -> AnyPassage:
@@ -107,13 +114,25 @@ class Model:
         return Wandering(
             start=finite(series.last_value * unit),
             steps=steps,
-            legs=tuple([self._walk(self._path.at(leg.steps)) for leg in self._path.legs(steps)]),
+            legs=self._legs(steps),
             peak=finite(peak * unit),
             trough=finite(trough * unit),
             first=1.0 / series.steps.mean_days,
-            on_the_way=tuple([self.on_day(time) for time in times]),
+            on_the_way=tuple([self._passing(time) for time in times]),
             at_end=at_end,
         )
+
+    def _legs(self, steps: float) -> tuple[WalkLeg, ...]:
+        """Return the joints of the path up to the first at or beyond so many steps, each made once."""
+        joints = self._path.legs(steps)
+        self._walks += [self._walk(self._path.at(joint.steps)) for joint in joints[len(self._walks) :]]
+        return tuple(self._walks[: len(joints)])
+
+    def _passing(self, steps: float) -> Shape:
+        """Return the distribution on a day that ways to many days pass by, made once."""
+        if steps not in self._days:
+            self._days[steps] = self.on_day(steps)
+        return self._days[steps]
 
     def _walk(self, leg: Reach) -> WalkLeg:
         unit, steps = self.series.unit, leg.steps
