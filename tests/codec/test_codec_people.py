@@ -1,5 +1,6 @@
 """Documents that people write by hand: YAML's `on`, shorter forms, near misses, faulty parts set aside, patches."""
 
+from collections import UserDict
 from datetime import date
 from typing import Any
 
@@ -219,6 +220,22 @@ def test_a_sound_document_leaves_nothing_out() -> None:
     data = codec.unstructure(samples.strategy())
     read = codec.structure(data, faulty="set_aside")
     assert (read.value, read.left_out) == (samples.strategy(), ())
+
+
+def test_a_sound_document_is_read_once() -> None:
+    """Looking for what is faulty reads the document already; a sound one is not read a second time for that."""
+
+    class Watched(UserDict[str, Any]):
+        asked = 0
+
+        def __len__(self) -> int:
+            self.asked += 1
+            return super().__len__()
+
+    once, aside = Watched(id="g"), Watched(id="g")
+    codec.structure({"goals": [once]})
+    assert codec.structure({"goals": [aside]}, faulty="set_aside").value.goals.ids == ("g",)
+    assert aside.asked == once.asked > 0
 
 
 @pytest.mark.parametrize("data", [[], "x", None, {"smartgoals": 9, "strategy": {}}])

@@ -318,3 +318,15 @@ def test_against_its_way_a_path_is_reached_at_once_or_not_at_all(way: int) -> No
     assert model.reached(30.0, x, upward=way < 0) == pytest.approx(behind)
     assert model.reached(30.0, x, upward=way > 0) == pytest.approx(ahead)
     assert (behind < 0.6, ahead > 0.9) == (True, True)
+
+
+@given(movements, st.sampled_from([None, (-4.0, 0.0, 9.0, -5.0)]), st.lists(st.integers(1, 200), max_size=5))
+def test_days_asked_before_change_no_chance(changes: list[float], season: Any, days: list[int]) -> None:
+    """A model that was asked about many days answers each as one that was asked about it alone, to the bit."""
+    series = series_of(changes, Kind.LEVEL, season=season)
+    model, x = Model(series), 3.0
+    for day in [*days, *reversed(days)]:
+        alone = Model(series)
+        chance = alone.passage(day, alone.on_day(day)).chance(x, upward=True)
+        if series.one_way <= 0:
+            assert model.reached(day, x, upward=True) == chance

@@ -227,6 +227,17 @@ def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, up
     assert path.chance(x, upward=upward) == pytest.approx(max(chances), abs=2e-5)
 
 
+@given(wanderings(), st.lists(st.tuples(st.floats(-25, 25), st.booleans()), min_size=1, max_size=4))
+def test_what_is_known_of_joints_changes_no_chance(path: Wandering, asked: list[tuple[float, bool]]) -> None:
+    """Joints that were looked at for another value, side or day give the chance that they give without, to the bit."""
+    joints: dict[tuple[float, float, float], float] = {}
+    for at, upward in asked + asked:
+        for way in (path, evolve(path, steps=path.legs[0].steps, legs=path.legs[:1])):
+            x = path.start + at
+            assert way.chance(x, upward=upward, joints=joints) == way.chance(x, upward=upward)
+    assert {steps for steps, _, _ in joints} == {leg.steps for leg in path.legs}
+
+
 def waits(reached: Sequence[bool], steps: int) -> float:
     """Return the product-limit estimate from the list of all waits: how long each was, and whether it ended."""
     spells = list[tuple[int, bool]]()

@@ -9,6 +9,7 @@ All of them are read off one path (see `path`), so that they agree with each oth
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from math import ceil, exp, sqrt
 from operator import mul
 from typing import Final, final
@@ -53,6 +54,10 @@ class Model:
         self._unit = _above_zero(self.noise, series)
         self._path = Path(series, self._unit, is_exact=self._unit != self.noise)
         self._windows = Windows(self._path, series)
+        # What ways to different days have in common: the search for a day of arrival asks for many of them.
+        self._walks: tuple[WalkLeg, ...] = ()
+        self._days: dict[float, Shape] = {}
+        self._joints: dict[tuple[float, float, float], float] = {}
 
     def on_day(self, steps: float) -> Shape:
         """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
@@ -85,7 +90,10 @@ class Model:
         elif self.series.one_way == (1 if upward else -1):
             shape = self.on_day(steps)
         else:
-            return self.passage(steps, self.on_day(steps)).chance(x, upward=upward)
+            way = self.passage(steps, self.on_day(steps))
+            if isinstance(way, Wandering):
+                return way.chance(x, upward=upward, joints=self._joints)
+            return way.chance(x, upward=upward)
         return 1.0 - shape.below(x) if upward else shape.at_most(x)
 
     def passage(self, steps: float, at_end: Shape) -> AnyPassage:
@@ -110,16 +118,31 @@ class Model:
         return Wandering(
             start=finite(series.last_value * unit),
             steps=steps,
-            legs=tuple([self._walk(self._path.at(leg.steps)) for leg in self._path.legs(steps)]),
+            legs=self._legs(steps),
             peak=finite(peak * unit),
             trough=finite(trough * unit),
             first=1.0 / series.steps.mean_days,
-            on_the_way=tuple([self.on_day(time) for time in times]),
+            on_the_way=tuple([self._passing(time) for time in times]),
             at_end=at_end,
-            noise=(own := self._own_noise()),
-            past=tuple(self._last_values()) if own else (),
+            noise=self._own_noise,
+            past=self._past,
         )
 
+    def _legs(self, steps: float) -> tuple[WalkLeg, ...]:
+        """Return the joints of the path up to the first at or beyond so many steps, each made once."""
+        joints, walks = self._path.legs(steps), self._walks
+        if len(walks) < len(joints):  # replaced as a whole, since threads may ask at once
+            more = [self._walk(self._path.at(joint.steps)) for joint in joints[len(walks) :]]
+            walks = self._walks = (*walks, *more)
+        return walks[: len(joints)]
+
+    def _passing(self, steps: float) -> Shape:
+        """Return the distribution on a day that ways to many days pass by, made once."""
+        if steps not in self._days:
+            self._days[steps] = self.on_day(steps)
+        return self._days[steps]
+
+    @cached_property
     def _own_noise(self) -> float:
         """Return the size of what each reading has of its own, where each is measured anew: the next change takes it back.
 
@@ -133,6 +156,11 @@ class Model:
         apart = [value - mean for value in x]
         taken_back = -sum(map(mul, apart, apart[1:])) / (len(x) - 1)
         return finite(sqrt(taken_back) * self.series.unit) if taken_back > 0.0 else 0.0
+
+    @cached_property
+    def _past(self) -> tuple[float, ...]:
+        """The last values, where each has a noise of its own."""
+        return tuple(self._last_values()) if self._own_noise else ()
 
     def _last_values(self) -> Iterator[float]:
         """Yield the last values of a level that wanders, in the unit of the readings and with their season."""

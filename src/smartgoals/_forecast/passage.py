@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import MutableMapping, Sequence
 from itertools import pairwise
 from math import erfc, exp, log, sqrt
 from typing import Final, Protocol, TypeAlias, final
@@ -45,6 +45,10 @@ _NOISE_IN_A_MAXIMUM: Final = 1.15
 # How often the own past reached a value has a say of at most so much, and half of that from so many readings.
 _SAY_OF_THE_PAST: Final = 0.4
 _READINGS_FOR_HALF: Final = 20.0
+
+
+Joints: TypeAlias = MutableMapping[tuple[float, float, float], float]
+"""The chance of having reached a barrier by a joint: by the steps to the joint, how far the barrier is, and on which side."""
 
 
 class Passage(Protocol):
@@ -129,16 +133,24 @@ class Wandering:
     noise: float = 0.0
     past: tuple[float, ...] = ()
 
-    def chance(self, x: float, *, upward: bool) -> float:
-        """Return the chance of touching *x* on any step."""
+    def chance(self, x: float, *, upward: bool, joints: Joints | None = None) -> float:
+        """Return the chance of touching *x* on any step.
+
+        Ways of one model to different days share their joints: what is known of those is looked up in *joints*,
+        and added there.
+        """
         stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
         if _is_excluded(self.at_end, x, upward=upward):
             return stood
+        known: Joints = {} if joints is None else joints
         away, sign = (x - self.start - self.peak, 1.0) if upward else (self.start + self.trough - x, -1.0)
         before, reached = 0.0, 0.0
         for leg in self.legs:
-            touched_by_then = leg.touch(away, sign) if leg.steps > self.first else 0.0
-            before, reached = reached, max(reached, touched_by_then, leg.stands(away, sign))
+            joint = leg.steps, away, sign
+            if joint not in known:
+                touched_by_then = leg.touch(away, sign) if leg.steps > self.first else 0.0
+                known[joint] = max(touched_by_then, leg.stands(away, sign))
+            before, reached = reached, max(reached, known[joint])
         walked = max(stood, before + (reached - before) * self._share(), self._stood(away, sign))
         return max(walked, self._drawn(x, away, sign)) if self.noise and self.steps > 1.0 else walked
 

@@ -133,8 +133,13 @@ def _leniently(data: Any, kind: Any, unknown: str, faulty: str) -> Structured[An
         faults = [fault for fault in faults if not is_unknown_key(fault)]
         body, more = _without_unknown(body, kind)
         keys += more
-    rest = set_aside(body, lambda part: _attempt(part, kind)[1]) if faulty == "set_aside" else Rest(body)
-    value = _whole(_Opened(rest.body, document.version, faults), kind)
+    rest = Rest(body)
+    if faulty == "set_aside" and isinstance(body, Mapping):
+        rest = set_aside(body, lambda part: _attempt(part, kind))
+        raise_all(faults)
+        value = rest.value
+    else:
+        value = _whole(_Opened(body, document.version, faults), kind)
     from smartgoals.codec._near import near_misses  # asks the catalogue and the rules, which a plain reading does not
 
     told = _meanings(value, rest.body, document.version)

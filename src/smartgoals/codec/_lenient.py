@@ -63,11 +63,15 @@ def _pruned(
 @final
 @frozen
 class Rest:
-    """What is left of a body when faulty parts are set aside, and where the entries of its lists stood before."""
+    """What is left of a body when faulty parts are set aside, and where the entries of its lists stood before.
+
+    `value` is what it was read as; None where nothing was to be set aside.
+    """
 
     body: Any
     left_out: tuple[LeftOut, ...] = ()
     places: Mapping[Any, Sequence[int]] = MappingProxyType({})
+    value: Any = None
 
     def as_given(self, path: str) -> str:
         """Return a path into the rest as one into the body that was given."""
@@ -82,18 +86,18 @@ def _moved(path: str, key: object, position: int, stood: int) -> str:
     return f"{key}[{stood}]" + path.removeprefix(f"{key}[{position}]")
 
 
-def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) -> Rest:
+def set_aside(body: Mapping[Any, Any], read: Callable[[Any], tuple[Any, Sequence[SmartGoalsError]]]) -> Rest:
     """Return a body of which what is faulty was left out, with what was left out, in the order of the document.
 
-    Raises what is wrong with the body as a whole.
+    *read* returns a body as a value, and everything that is wrong with it; a sound one is read once. Raises what
+    is wrong with the body as a whole.
     """
-    if not isinstance(body, Mapping):
-        return Rest(body)
     places = {key: list(range(len(part))) for key, part in body.items() if isinstance(part, (list, tuple))}
     kept: dict[Any, Any] = dict(body)
     left: dict[tuple[Any, ...], list[SmartGoalsError]] = {}
     # Entries name entries of other lists, which may themselves be set aside; each round sets some aside.
-    while faults := faults_of(kept):
+    value, faults = read(kept)
+    while faults:
         gone: dict[Any, set[int]] = {}
         for fault in faults:
             key, *steps = fault.location or ("",)
@@ -113,9 +117,10 @@ def set_aside(body: Any, faults_of: Callable[[Any], Sequence[SmartGoalsError]]) 
                 continue
             kept[key] = [item for position, item in enumerate(kept[key]) if position not in positions]
             places[key] = [place for position, place in enumerate(places[key]) if position not in positions]
+        value, faults = read(kept)
     order = list(body)
     ordered = sorted(left, key=lambda at: (order.index(at[0]), at[1:]))
-    return Rest(kept, tuple(LeftOut(_spelt(at), _id_of(body, at), tuple(left[at])) for at in ordered), places)
+    return Rest(kept, tuple(LeftOut(_spelt(at), _id_of(body, at), tuple(left[at])) for at in ordered), places, value)
 
 
 def _spelt(at: tuple[Any, ...]) -> str:
