@@ -239,7 +239,7 @@ def test_a_portfolio_has_a_row_a_goal() -> None:
         "18 % · behind plan",
         "13 % · behind plan",
         "54 % · on plan",
-        "76 % · kept so far",
+        "50 % · kept so far",
         "under 1 % · behind plan",
         "no chance known · cannot be told",
     ]
