@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
@@ -125,3 +126,31 @@ def test_every_strategy_can_be_reviewed(whole: sg.Strategy, as_of: date, languag
     found = sg.review(whole, as_of=as_of, language=language)
     assert found == sg.review(whole, as_of=as_of, language=language)
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+@given(whole_strategies(1, 3), st.dates(date(2025, 1, 1), date(2027, 12, 31)), st.sampled_from(["en", "fr"]))
+def test_a_goal_says_why_something_is_missing(whole: sg.Strategy, on: date, language: str) -> None:
+    """Exactly a goal that lacks its progress, its figure or its chance says why, in the language of the review."""
+    for reviewed in sg.review(whole, as_of=on, language=language).goals:
+        progress, projection = reviewed.progress, reviewed.projection
+        lacks = progress is None or progress.actual is None or projection is None or projection.probability is None
+        assert (reviewed.why() is not None) == lacks
+        if progress is None:
+            assert reviewed.why() == sg.Language.of(language).value(reviewed.reasons["progress"])
+
+
+def test_why_speaks_the_language_asked_for() -> None:
+    """What is missing is said in either language, whatever the review speaks, and of a hand-made one as far as it says."""
+    vague, unread = sg.review(strategy(sg.Goal(id="vague"), goal("far", PACE, channel="x")), as_of=AS_OF).goals
+    assert vague.why() == NO_METRIC
+    assert vague.why("fr") == "le but ne nomme aucune mesure"
+    assert unread.why() == "there are no readings of its metric on its channel up to that day"
+    assert evolve(vague, reasons={}).why() is None
+    known = sg.review(strategy(goal("a", PACE)), as_of=AS_OF).goals["a"]
+    assert known.why() is None
+    alone = evolve(known, projection=None, reasons={"projection": NO_READINGS})
+    assert alone.why() == NO_READINGS  # as it came
+    open_goal = sg.review(strategy(goal("a", PACE, deadline=None)), as_of=AS_OF).goals["a"]
+    assert open_goal.why("fr") == open_goal.projection.reasons["probability"].text("fr")
+    later = sg.review(strategy(goal("a", PACE)), as_of=date(2025, 12, 1)).goals["a"]
+    assert later.why() is not None

@@ -11,7 +11,6 @@ from itertools import groupby
 from typing import Any, NamedTuple
 
 import smartgoals as sg
-from smartgoals import codec
 
 
 class StoredReading(NamedTuple):
@@ -79,16 +78,8 @@ def reviewed_goals(review: sg.Review) -> Iterator[ReviewedGoal]:
             planned=_exact(None if progress is None else progress.expected),
             actual=_exact(None if progress is None else progress.actual),
             chance=None if projection is None else projection.probability,
-            why=_why(goal),
+            why=goal.why(),
         )
-
-
-def _why(goal: sg.GoalReview) -> str | None:
-    """Return why a goal has no progress, in the language of the review."""
-    if not goal.reasons:
-        return None
-    written = codec.unstructure(goal, envelope=False)["reasons"]
-    return str(next(iter(written.values()))["text"])
 
 
 def _told(error: sg.SmartGoalsError, readings: list[StoredReading]) -> Iterator[str]:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TypedDict
 
 import smartgoals as sg
-from smartgoals import codec
 
 
 class GoalRow(TypedDict):
@@ -63,7 +62,7 @@ def goal_rows(review: sg.Review, *, preset: str = "viva") -> Iterator[GoalRow]:
             expected=projection.expected if projection else None,
             chance=projection.probability if projection else None,
             arrives=projection.arrival.median if projection else None,
-            why=_why(reviewed, review.language),
+            why=reviewed.why(),
         )
 
 
@@ -94,19 +93,6 @@ def day_rows(strategy: sg.Strategy, *, as_of: date) -> Iterator[DayRow]:
                 low=row.low,
                 high=row.high,
             )
-
-
-def _why(reviewed: sg.GoalReview, language: sg.Language) -> str | None:
-    """Return why a goal has no progress, no figure, or no chance; None where it has all of them."""
-    if reviewed.reasons:  # as data they carry their sentence in the language of the review
-        written = codec.unstructure(reviewed, envelope=False)["reasons"]
-        return str(next(iter(written.values()))["text"])
-    progress, projection = reviewed.progress, reviewed.projection
-    if progress is not None and progress.actual is None:
-        return progress.reasons["actual"].text(language)
-    if projection is not None and projection.probability is None:
-        return projection.reasons["probability"].text(language)
-    return None
 
 
 def _number(value: object) -> float | None:

@@ -29,7 +29,7 @@ WORDS = {
 def asked(goal: sg.GoalReview, language: str) -> str:
     """Say what the next seven days ask of a goal, in its unit, or why that cannot be told."""
     if goal.progress is None:
-        return sg.Language.of(language).value(goal.reasons["progress"])
+        return goal.why(language) or ""
     rows = goal.progress.due_table(WEEK)
     # Of an allowance, and of a month that shall stay under something, the rows say what is left.
     is_most = goal.progress.is_allowance or (goal.progress.quota is not None and goal.progress.bound == "at_most")

@@ -38,7 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     print(result.text(given.language))
     colon = "\N{NO-BREAK SPACE}:" if given.language == "fr" else ":"
     for goal in sg.review(result.strategy, as_of=given.read_on, language=given.language).goals:
-        standing = goal.progress.text(given.language) if goal.progress else goal.reasons.get("progress")
+        standing = goal.progress.text(given.language) if goal.progress else goal.why(given.language)
         print(f"\n{goal.goal.statement or goal.id}{colon} {standing}")
     return 0
 

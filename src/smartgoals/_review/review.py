@@ -51,7 +51,8 @@ _NO_METRIC: Final = Worded("the goal names no metric", "page.no_metric")
 class GoalReview:
     """What a review says of one goal.
 
-    `progress` and `projection` are None where they cannot be told, and `reasons` then says why, under the same name.
+    `progress` and `projection` are None where they cannot be told, and `reasons` then says why, under the same name;
+    :meth:`why` says it in any language.
     `metric` and `channel` are those of the goal as the strategy and the catalogue know them, `currency` the money
     that its readings or its pace name, each None where nobody says: a reader is told names and units, not ids.
     """
@@ -77,6 +78,25 @@ class GoalReview:
         lines += [part.text(into) for part in (self.progress, self.projection) if part is not None]
         lines += [into.value(reason) for reason in dict.fromkeys(self.reasons.values())]
         return "\n".join(lines)
+
+    def why(self, language: Language | str | None = None) -> str | None:
+        """Return why a goal has no progress, no figure or no chance; None where it has all three.
+
+        In a language, that of the report when none is said.
+
+        >>> from datetime import date
+        >>> found = review(Strategy(goals=[Goal(id="vague")]), as_of=date(2026, 1, 5), language="fr")
+        >>> found.goals["vague"].why(), found.goals["vague"].why("en")
+        ('le but ne nomme aucune mesure', 'the goal names no metric')
+        """
+        into = asked_in(language, self.report.language)
+        progress, projection = self.progress, self.projection
+        if progress is None or projection is None:
+            reason = self.reasons.get("projection" if progress else "progress")
+            return None if reason is None else into.value(reason)
+        if progress.actual is None:
+            return progress.reasons["actual"].text(into)
+        return None if projection.probability is not None else projection.reasons["probability"].text(into)
 
     def __str__(self) -> str:
         parts = (self.report, self.progress, self.projection)
