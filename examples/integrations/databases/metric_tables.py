@@ -57,14 +57,19 @@ def histories_of(
             f"there must be the columns {wanted} and metric_time__ with one of {', '.join(GRAINS)}; "
             f"there are {', '.join(answer.columns)}"
         )
-    first, value = f'"{time}"::DATE', f'"{metric.id}"'
+    first, value = f"{quoted(time)}::DATE", quoted(metric.id)
     last = f"({first} + INTERVAL 1 {grain} - INTERVAL 1 day)::DATE"
     rows = answer.filter(f"{value} IS NOT NULL AND {last} <= DATE '{as_of}'").aggregate(
-        f"{f'{dimension}' if dimension else 'NULL'} AS channel, list({first} ORDER BY {first}), "
+        f"{quoted(dimension) if dimension else 'NULL'} AS channel, list({first} ORDER BY {first}), "
         f"list({last} ORDER BY {first}), list({value} ORDER BY {first})"
     )
     for channel, firsts, lasts, values in rows.order("channel").fetchall():
         yield sg.History.from_columns(lasts, values, covers=firsts, metric=metric, channel=channel)
+
+
+def quoted(name: str) -> str:
+    """Return the name of a column as SQL takes it, whatever is in it."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def main() -> int:

@@ -22,6 +22,7 @@ class StoredReading(NamedTuple):
     recorded_on: date | str
     value: Decimal | str
     out_of: Decimal | str | None = None
+    covers: date | str | None = None  # the first day that the figure is of, where that is not its own
 
 
 class ReviewedGoal(NamedTuple):
@@ -46,6 +47,7 @@ def histories_of(rows: Iterable[StoredReading], metrics: Mapping[str, sg.Metric]
                 [_number(row.value) for row in readings],
                 out_of=[_number(row.out_of) for row in readings] if any(row.out_of for row in readings) else None,
                 recorded_on=[None if row.recorded_on == row.day else _day(row.recorded_on) for row in readings],
+                covers=[_day(row.covers) if row.covers else None for row in readings],
                 metric=metrics.get(metric, metric),
                 channel=channel or None,
             )
@@ -64,6 +66,7 @@ def readings_of(strategy: sg.Strategy) -> Iterator[StoredReading]:
                 recorded_on=reading.recorded_on or reading.day,
                 value=Decimal(str(reading.value)),
                 out_of=None if reading.out_of is None else Decimal(str(reading.out_of)),
+                covers=reading.covers,
             )
 
 

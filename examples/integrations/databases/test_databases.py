@@ -73,6 +73,38 @@ def test_money_stays_exact(program: ModuleType, store: Any) -> None:
     assert history.exact_total(date.min, date.max) == 10
 
 
+def test_what_a_figure_covers_is_kept(program: ModuleType, store: Any) -> None:
+    """A figure of a week comes back as one of its seven days."""
+    weekly = sg.History.of([(MONDAY + timedelta(days=6), 70)], covers="week", metric="leads", channel="site")
+    program.record(
+        store, readings_of(sg.Strategy(channels=[sg.Channel(id="site", platform="website")], histories=[weekly]))
+    )
+    assert [list(history) for history in program.histories(store, {})] == [list(weekly)]
+
+
+def test_two_figures_of_one_day_are_one(program: ModuleType, store: Any) -> None:
+    """What is recorded of a day on one day replaces what was recorded of it before: the figure of the evening counts."""
+    program.record(store, [sales(MONDAY, "3"), sales(MONDAY, "5")])
+    (history,) = program.histories(store, {"revenue": sg.Metric(id="revenue", nature="flow", unit="money")})
+    assert history.values == (5,)
+
+
+def test_a_count_below_zero_is_told(program: ModuleType, store: Any) -> None:
+    """A figure that its metric cannot have is kept as it came, and the review says that it is wrong."""
+    program.record(store, [StoredReading("followers", "ig", MONDAY, MONDAY, Decimal(-3))])
+    goal = sg.Goal(id="g", metric="followers", channel="ig", target=sg.ReachLevel(300), deadline=date(2026, 6, 28))
+    strategy = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], goals=[goal])
+    review = sg.review(strategy, evidence=sg.Evidence(histories=program.histories(store, {})), as_of=MONDAY)
+    assert "SGA395" in {finding.code for finding in review.goals["g"].report.findings}
+
+
+def test_finer_figures_than_the_column_holds_are_refused(tmp_path: Path) -> None:
+    """A column of decimals would round them without a word."""
+    told = r"revenue/shop, 2026-01-05: 0\.12345678912345 has more than nine decimals"
+    with closing(with_duckdb.opened(tmp_path / "goals.db")) as store, pytest.raises(ValueError, match=told):
+        with_duckdb.record(store, [sales(MONDAY, "0.12345678912345")])
+
+
 @pytest.mark.parametrize("days", range(12))
 def test_the_file_and_the_library_agree_on_what_was_known(program: ModuleType, store: Any, days: int) -> None:
     """What was known on a day is the same by the query's condition and by the history of all rows."""
@@ -112,10 +144,10 @@ def test_a_bad_row_is_told_with_all_others(tmp_path: Path) -> None:
     """Text where a number belongs, and a day that is none, are told at once, each with its metric, channel and day."""
     with closing(with_sqlite.opened(tmp_path / "goals.db")) as store:
         rows = [
-            ("leads", "site", "2026-01-05", "2026-01-05", "3 %", None),
-            ("leads", "site", "5 Jan", "2026-01-06", "4", None),
+            ("leads", "site", "2026-01-05", "2026-01-05", "3 %", None, None),
+            ("leads", "site", "5 Jan", "2026-01-06", "4", None, None),
         ]
-        store.executemany("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?)", rows)
+        store.executemany("INSERT INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
         with pytest.raises(ValueError, match="leads/site") as caught:
             with_sqlite.histories(store, {})
     day, percent = sorted(str(caught.value).splitlines(), reverse=True)
@@ -123,6 +155,16 @@ def test_a_bad_row_is_told_with_all_others(tmp_path: Path) -> None:
         "leads/site, 2026-01-05 as recorded on 2026-01-05: value: must be a number, got str '3 %'"
     )
     assert day.startswith("leads/site, 5 Jan as recorded on 2026-01-06: day: must be a date, got str '5 Jan'")
+
+
+@pytest.mark.parametrize("dimension", ["group", 'the "channel"'])
+def test_any_column_may_be_a_dimension(dimension: str) -> None:
+    """Words that SQL keeps for itself, and quotes, are names like any other."""
+    name = metric_tables.quoted(dimension)
+    answer = duckdb.connect().sql(f"SELECT DATE '2026-01-05' AS metric_time__day, 'ads' AS {name}, 3 AS leads")
+    metric = metric_tables.metric_of({"name": "leads", "type": "simple", "agg": "count"})
+    (history,) = metric_tables.histories_of(answer, metric, as_of=AS_OF.replace(year=2026), dimension=dimension)
+    assert (history.channel, history.values) == ("ads", (3,))
 
 
 WEEKS = (

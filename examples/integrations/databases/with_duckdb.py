@@ -10,6 +10,7 @@ import json
 from collections.abc import Iterable, Mapping
 from contextlib import closing
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import attrs
@@ -28,6 +29,7 @@ CREATE TABLE IF NOT EXISTS readings (
     recorded_on DATE NOT NULL,
     value DECIMAL(38, 9) NOT NULL,
     out_of DECIMAL(38, 9),
+    covers DATE,
     PRIMARY KEY (metric, channel, day, recorded_on)
 );
 CREATE TABLE IF NOT EXISTS reviews (
@@ -42,7 +44,7 @@ CREATE TABLE IF NOT EXISTS reviews (
 );
 """
 KNOWN = """
-SELECT metric, channel, day, recorded_on, value, out_of FROM readings
+SELECT metric, channel, day, recorded_on, value, out_of, covers FROM readings
 WHERE recorded_on <= ? ORDER BY metric, channel, day, recorded_on
 """
 
@@ -56,8 +58,14 @@ def opened(path: Path) -> duckdb.DuckDBPyConnection:
 
 def record(connection: duckdb.DuckDBPyConnection, readings: Iterable[StoredReading]) -> None:
     """Add readings; a row that was recorded the same day is replaced, so that a file may be loaded twice."""
+    rows = list(readings)
+    for row in rows:  # a column of decimals would round them, and say nothing
+        if any(
+            number is not None and Decimal(number) != round(Decimal(number), 9) for number in (row.value, row.out_of)
+        ):
+            raise ValueError(f"{row.metric}/{row.channel}, {row.day}: {row.value} has more than nine decimals")
     connection.begin()
-    connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", list(readings))
+    connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
     connection.commit()
 
 

@@ -28,6 +28,7 @@ CREATE TABLE IF NOT EXISTS readings (
     recorded_on TEXT NOT NULL,
     value TEXT NOT NULL,
     out_of TEXT,
+    covers TEXT,
     PRIMARY KEY (metric, channel, day, recorded_on)
 ) STRICT;
 CREATE TABLE IF NOT EXISTS reviews (
@@ -42,7 +43,7 @@ CREATE TABLE IF NOT EXISTS reviews (
 ) STRICT;
 """
 KNOWN = """
-SELECT metric, channel, day, recorded_on, value, out_of FROM readings
+SELECT metric, channel, day, recorded_on, value, out_of, covers FROM readings
 WHERE recorded_on <= ? ORDER BY metric, channel, day, recorded_on
 """
 
@@ -58,7 +59,7 @@ def record(connection: sqlite3.Connection, readings: Iterable[StoredReading]) ->
     """Add readings; a row that was recorded the same day is replaced, so that a file may be loaded twice."""
     rows = [tuple(None if cell is None else str(cell) for cell in reading) for reading in readings]
     with connection:
-        connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?)", rows)
+        connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 
 def histories(

@@ -19,6 +19,7 @@ class GoalRow(TypedDict):
     status: str | None
     planned: float | None
     actual: float | None
+    required_pace: str | None
     expected: float | None
     chance: float | None
     arrives: date | None
@@ -59,6 +60,7 @@ def goal_rows(review: sg.Review, *, preset: str = "viva") -> Iterator[GoalRow]:
             status=progress.status(preset) if progress else None,
             planned=_number(progress.expected if progress else None),
             actual=_number(progress.actual if progress else None),
+            required_pace=str(progress.required_pace) if progress and progress.required_pace else None,
             expected=projection.expected if projection else None,
             chance=projection.probability if projection else None,
             arrives=projection.arrival.median if projection else None,

@@ -82,6 +82,34 @@ def test_results_are_frames(program: ModuleType, language: str) -> None:
 
 
 @programs
+def test_what_a_figure_covers_goes_along(program: ModuleType) -> None:
+    """Weekly figures come back with the days that they cover, and a total takes its share of them."""
+    weekly = sg.History.of([(date(2026, 1, 11), 70), (date(2026, 1, 18), 14)], covers="week", metric="leads")
+    strategy = sg.Strategy(histories=[weekly])
+    laid = program.table_of(strategy) if program is with_arrow else program.frame_of(strategy)
+    ((history,), _) = program.histories_of(laid)
+    assert list(history) == list(weekly)
+
+
+@programs
+def test_a_row_without_a_metric_is_handed_back(program: ModuleType) -> None:
+    """Nobody knows what such a figure is of: no history is made of it, and none is called after nothing."""
+    frame = laid_out(
+        program,
+        {"metric": ["leads", None], "channel": ["site"] * 2, "day": [date(2026, 1, 5)] * 2, "value": [3.0, 4.0]},
+    )
+    (history,), lacking = program.histories_of(frame)
+    assert (history.metric_id, len(lacking)) == ("leads", 1)
+
+
+@programs
+def test_a_column_that_is_missing_is_named(program: ModuleType) -> None:
+    """A frame without a needed column is told which columns there must be."""
+    with pytest.raises(ValueError, match="there must be the columns metric, channel, day, value; missing: channel"):
+        program.histories_of(laid_out(program, {"metric": ["a"], "day": [date(2026, 1, 5)], "value": [1.0]}))
+
+
+@programs
 def test_a_cell_without_a_value_is_unknown(program: ModuleType) -> None:
     """Rows with null or NaN are handed back, and no zero is made of them."""
     frame = laid_out(
@@ -136,17 +164,25 @@ def test_a_moment_in_the_middle_of_a_day_is_refused_at_its_row(program: ModuleTy
     assert "day_of_moment(moment, zone=…) decides it" in str(caught.value)
 
 
-def test_text_in_the_column_of_values_is_refused_at_every_row() -> None:
-    """Every cell that is no number is told, with the label of its row in the whole frame."""
-    frame = pd.DataFrame({"metric": ["a", "b", "b"], "channel": "x", "day": [pd.Timestamp(2026, 1, 5)] * 3,
-                          "value": [1, "3 %", "four"]})  # fmt: skip
-    with pytest.raises(ValueError, match="row 1") as caught:
-        with_pandas.histories_of(frame)
-    percent, words = str(caught.value).splitlines()
-    assert percent.startswith(
-        "row 1, value: must be a number, got str '3 %' (a share is written as a number, 0.03 for 3 %"
+@programs
+def test_text_in_the_column_of_values_is_refused_at_every_row(program: ModuleType) -> None:
+    """Every cell that is no number is told, with its row in the whole frame or its reading of the metric."""
+    frame = laid_out(
+        program,
+        {
+            "metric": ["a", "b", "b"],
+            "channel": ["x"] * 3,
+            "day": [date(2026, 1, 5), date(2026, 1, 5), date(2026, 1, 6)],
+            "value": ["1", "3 %", "four"],
+        },
     )
-    assert words == "row 2, value: must be a number, got str 'four'"
+    with pytest.raises(ValueError, match="value: must be a number, got str '1'"):
+        program.histories_of(frame)
+    with pytest.raises(ValueError, match=r"row 1|b on x") as caught:
+        program.histories_of(frame[1:])
+    percent, words = str(caught.value).splitlines()
+    assert "value: must be a number, got str '3 %' (a share is written as a number, 0.03 for 3 %" in percent
+    assert words.endswith("value: must be a number, got str 'four'")
 
 
 @pytest.mark.parametrize(("zone", "counts"), [("Europe/Paris", [0, 2, 1]), ("UTC", [1, 1, 1])])

@@ -2,8 +2,7 @@
 
     python with_arrow.py [--language en|fr]
 
-A long table has the columns metric, channel, day and value, and perhaps out_of (what a rate is of), recorded_on (when a
-correction came) and covers (the first day that a figure is of).
+A long table has the columns that `reading_rows.py` names.
 Arrow groups the columns; no row becomes a Python object before it is a reading.
 """
 
@@ -16,42 +15,35 @@ from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
+from reading_rows import COLUMNS, extras_in, reading_rows
 from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
 
 import smartgoals as sg
 from smartgoals import codec
 
 DOCUMENT = Path(__file__).parents[2] / "data" / "strategy.json"
-EXTRAS = ("out_of", "recorded_on", "covers")
 TYPES: dict[str, pa.DataType] = {
     **dict.fromkeys(("day", "arrives"), pa.date32()),
     **dict.fromkeys(("planned", "plan", "actual", "expected", "low", "high", "chance"), pa.float64()),
 }
 READINGS: dict[str, pa.DataType] = {
-    "metric": pa.string(),
-    "channel": pa.string(),
-    "day": pa.date32(),
-    "value": pa.float64(),
-    "out_of": pa.float64(),
-    "recorded_on": pa.date32(),
+    **dict.fromkeys(("metric", "channel"), pa.string()),
+    **dict.fromkeys(("day", "recorded_on", "covers"), pa.date32()),
+    **dict.fromkeys(("value", "out_of"), pa.float64()),
 }
 
 
 def table_of(strategy: sg.Strategy) -> pa.Table:
     """Return all readings of a strategy as a long table."""
-    rows = [
-        {"metric": history.metric_id, "channel": history.channel, "day": reading.day, "value": float(reading.value),
-         "out_of": reading.out_of, "recorded_on": reading.recorded_on}
-        for history in strategy.histories
-        for reading in history
-    ]  # fmt: skip
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in reading_rows(strategy)]
     return pa.Table.from_pylist(rows, schema=pa.schema(READINGS))
 
 
 def histories_of(table: pa.Table, metrics: Mapping[str, sg.Metric] | None = None) -> tuple[list[sg.History], pa.Table]:
-    """Return a history for each metric and channel, and the rows without a value: unknown, and never zero."""
-    lacking = pc.is_null(table["value"], nan_is_null=True)
-    columns = [name for name in ("day", "value", *EXTRAS) if name in table.column_names]
+    """Return a history for each metric and channel, and the rows without a metric or value: unknown, and never zero."""
+    names = extras_in(table.column_names)
+    lacking = pc.or_(pc.is_null(table["metric"]), pc.is_null(table["value"], nan_is_null=True))
+    columns = ["day", "value", *names]
     groups = (
         table.filter(pc.invert(lacking))
         .group_by(["metric", "channel"], use_threads=False)
@@ -65,7 +57,7 @@ def histories_of(table: pa.Table, metrics: Mapping[str, sg.Metric] | None = None
             history = sg.History.from_columns(
                 parts["day"],
                 parts["value"],
-                **{name: parts[name] for name in EXTRAS if name in parts and parts[name].null_count < len(parts[name])},
+                **{name: parts[name] for name in names if parts[name].null_count < len(parts[name])},
                 metric=(metrics or {}).get(metric, metric),
                 channel=channel,
             )

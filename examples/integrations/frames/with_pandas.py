@@ -2,8 +2,7 @@
 
     python with_pandas.py [--language en|fr]
 
-A long frame has the columns metric, channel, day and value, and perhaps out_of (what a rate is of), recorded_on (when a
-correction came) and covers (the first day that a figure is of). A count of events is made in the zone
+A long frame has the columns that `reading_rows.py` names. A count of events is made in the zone
 of the business, since the day of a moment is not the same everywhere.
 """
 
@@ -15,35 +14,31 @@ from pathlib import Path
 from typing import Any
 
 import pandas as pd
+from reading_rows import COLUMNS, extras_in, reading_rows
 from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
 
 import smartgoals as sg
 from smartgoals import codec
 
 DOCUMENT = Path(__file__).parents[2] / "data" / "strategy.json"
-EXTRAS = ("out_of", "recorded_on", "covers")
 CATEGORIES = ("goal", "metric", "channel", "status", "code", "criterion", "severity")
 
 
 def frame_of(strategy: sg.Strategy) -> pd.DataFrame:
     """Return all readings of a strategy as a long frame."""
-    rows = [
-        (history.metric_id, history.channel, reading.day, float(reading.value), reading.out_of, reading.recorded_on)
-        for history in strategy.histories
-        for reading in history
-    ]
-    frame = pd.DataFrame(rows, columns=["metric", "channel", "day", "value", "out_of", "recorded_on"])
-    return frame.astype({"day": "datetime64[s]", "out_of": "float", "recorded_on": "datetime64[s]"})
+    frame = pd.DataFrame(reading_rows(strategy), columns=list(COLUMNS))
+    return frame.astype({"out_of": "float", **dict.fromkeys(("day", "recorded_on", "covers"), "datetime64[s]")})
 
 
 def histories_of(
     frame: pd.DataFrame, metrics: Mapping[str, sg.Metric] | None = None
 ) -> tuple[list[sg.History], pd.DataFrame]:
-    """Return a history for each metric and channel, and the rows without a value: unknown, and never zero."""
-    is_known, histories = frame["value"].notna(), list[sg.History]()
-    for (name, channel), part in frame[is_known].groupby(["metric", "channel"], dropna=False):
+    """Return a history for each metric and channel, and the rows without a metric or value: unknown, and never zero."""
+    names, histories = extras_in(frame.columns), list[sg.History]()
+    is_known = frame[["metric", "value"]].notna().all(axis="columns")
+    for (name, channel), part in frame[is_known].groupby(["metric", "channel"], dropna=False, observed=True):
         metric = str(name)
-        extras: dict[str, Any] = {each: part[each] for each in EXTRAS if each in part and part[each].notna().any()}
+        extras: dict[str, Any] = {each: part[each] for each in names if part[each].notna().any()}
         try:
             history = sg.History.from_columns(
                 part["day"],

@@ -2,8 +2,7 @@
 
     python with_polars.py [--language en|fr]
 
-A long frame has the columns metric, channel, day and value, and perhaps out_of (what a rate is of), recorded_on (when a
-correction came) and covers (the first day that a figure is of).
+A long frame has the columns that `reading_rows.py` names.
 """
 
 import argparse
@@ -14,17 +13,15 @@ from pathlib import Path
 from typing import Any
 
 import polars as pl
+from polars import selectors
+from reading_rows import COLUMNS, extras_in, reading_rows
 from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
 
 import smartgoals as sg
 from smartgoals import codec
 
 DOCUMENT = Path(__file__).parents[2] / "data" / "strategy.json"
-READINGS = pl.Schema(
-    {"metric": pl.String, "channel": pl.String, "day": pl.Date, "value": pl.Float64, "out_of": pl.Float64}
-    | {"recorded_on": pl.Date}
-)
-EXTRAS = ("out_of", "recorded_on", "covers")
+READINGS = dict(zip(COLUMNS, (pl.String, pl.String, pl.Date, pl.Float64, pl.Float64, pl.Date, pl.Date), strict=True))
 TYPES = {
     "goal": pl.Categorical(),
     "day": pl.Date(),
@@ -35,22 +32,18 @@ TYPES = {
 
 def frame_of(strategy: sg.Strategy) -> pl.DataFrame:
     """Return all readings of a strategy as a long frame."""
-    rows = [
-        (history.metric_id, history.channel, reading.day, float(reading.value), reading.out_of, reading.recorded_on)
-        for history in strategy.histories
-        for reading in history
-    ]
-    return pl.DataFrame(rows, schema=READINGS, orient="row")
+    return pl.DataFrame(list(reading_rows(strategy)), schema=READINGS, orient="row")
 
 
 def histories_of(
     frame: pl.DataFrame, metrics: Mapping[str, sg.Metric] | None = None
 ) -> tuple[list[sg.History], pl.DataFrame]:
-    """Return a history for each metric and channel, and the rows without a value: unknown, and never zero."""
-    frame = frame.with_row_index("row").with_columns(pl.col("value").fill_nan(None))
-    histories = []
-    for (metric, channel), part in frame.drop_nulls("value").group_by("metric", "channel", maintain_order=True):
-        extras: dict[str, Any] = {name: part[name] for name in EXTRAS if name in part.columns and part[name].count()}
+    """Return a history for each metric and channel, and the rows without a metric or value: unknown, and never zero."""
+    names, histories = extras_in(frame.columns), list[sg.History]()
+    frame = frame.with_row_index("row").with_columns(selectors.float().fill_nan(None))
+    known = frame.drop_nulls(["metric", "value"])
+    for (metric, channel), part in known.group_by("metric", "channel", maintain_order=True):
+        extras: dict[str, Any] = {name: part[name] for name in names if part[name].count()}
         try:
             history = sg.History.from_columns(
                 part["day"],
@@ -62,7 +55,7 @@ def histories_of(
         except sg.SmartGoalsError as error:
             raise ValueError("\n".join(refusals(error, part))) from error
         histories.append(history)
-    return histories, frame.filter(pl.col("value").is_null()).drop("row")
+    return histories, frame.join(known, on="row", how="anti").drop("row")
 
 
 def refusals(error: sg.SmartGoalsError, part: pl.DataFrame) -> list[str]:
