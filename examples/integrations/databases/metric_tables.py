@@ -64,7 +64,10 @@ def histories_of(
         f"list({last} ORDER BY {first}), list({value} ORDER BY {first})"
     )
     for channel, firsts, lasts, values in rows.order("channel").fetchall():
-        yield sg.History.from_columns(lasts, values, covers=firsts, metric=metric, channel=channel)
+        if len(set(firsts)) < len(firsts):
+            raise ValueError(f"{metric.id}: several rows of one {grain}: name the dimension that tells them apart")
+        name = None if channel is None else str(channel)
+        yield sg.History.from_columns(lasts, values, covers=firsts, metric=metric, channel=name)
 
 
 def quoted(name: str) -> str:

@@ -45,21 +45,28 @@ def histories_of(rows: Iterable[StoredReading], metrics: Mapping[str, sg.Metric]
             yield sg.History.from_columns(
                 [_day(row.day) for row in readings],
                 [_number(row.value) for row in readings],
-                out_of=[_number(row.out_of) for row in readings] if any(row.out_of for row in readings) else None,
+                out_of=[_number(row.out_of) for row in readings]
+                if any(row.out_of is not None for row in readings)
+                else None,
                 recorded_on=[None if row.recorded_on == row.day else _day(row.recorded_on) for row in readings],
                 covers=[_day(row.covers) if row.covers else None for row in readings],
                 metric=metrics.get(metric, metric),
                 channel=channel or None,
             )
         except sg.SmartGoalsError as error:
-            raise ValueError("\n".join(_told(error, readings))) from error
+            raise ValueError("\n".join(_refusal(error, readings))) from error
 
 
 def readings_of(strategy: sg.Strategy) -> Iterator[StoredReading]:
-    """Yield the readings of a strategy, each recorded on its own day unless it says another."""
+    """Yield the readings of a strategy, also those that were corrected; each was recorded on its day unless it says another.
+
+    The key of the table is metric, channel, day and day of recording. What it cannot tell apart is refused, not lost: two
+    amounts of one day that add up, and two definitions of one metric.
+    """
+    keys = set[StoredReading]()
     for history in strategy.histories:
-        for reading in history:
-            yield StoredReading(
+        for reading in (*history.superseded, *history):
+            row = StoredReading(
                 metric=str(history.metric_id),
                 channel=history.channel or "",
                 day=reading.day,
@@ -68,6 +75,11 @@ def readings_of(strategy: sg.Strategy) -> Iterator[StoredReading]:
                 out_of=None if reading.out_of is None else Decimal(str(reading.out_of)),
                 covers=reading.covers,
             )
+            key = row._replace(value=Decimal(), out_of=None, covers=None)
+            if key in keys or reading.adds or history.definition:
+                raise ValueError(f"{_place(row)}: the table has room for one figure, of one definition, recorded a day")
+            keys.add(key)
+            yield row
 
 
 def reviewed_goals(review: sg.Review) -> Iterator[ReviewedGoal]:
@@ -85,11 +97,17 @@ def reviewed_goals(review: sg.Review) -> Iterator[ReviewedGoal]:
         )
 
 
-def _told(error: sg.SmartGoalsError, readings: list[StoredReading]) -> Iterator[str]:
+def _refusal(error: sg.SmartGoalsError, readings: list[StoredReading]) -> Iterator[str]:
     for problem in error.problems:
-        at, column = problem.location[:2]
-        row = readings[int(at)]
-        yield f"{row.metric}/{row.channel}, {row.day} as recorded on {row.recorded_on}: {column}: {problem.message}"
+        match problem.location:
+            case (int(at), str(column)):
+                yield f"{_place(readings[at])}: {column}: {problem.message}"
+            case _:  # of the whole history, such as a channel that cannot be one
+                yield f"{_place(readings[0])}: {problem}"
+
+
+def _place(row: StoredReading) -> str:
+    return f"{row.metric}/{row.channel}, {row.day} as recorded on {row.recorded_on}"
 
 
 # What a cell should not hold is handed on as it is, for the library to refuse with a hint: hence Any.

@@ -26,6 +26,7 @@ AS_OF = date(2016, 10, 2)
 STRATEGY = codec.structure(json.loads(with_sqlite.DOCUMENT.read_text(encoding="utf-8")))
 METRICS = {str(metric.id): metric for metric in STRATEGY.metrics}
 MONDAY = date(2026, 1, 5)
+REVENUE = sg.Metric(id="revenue", nature="flow", unit="money")
 
 
 @pytest.fixture(params=[with_sqlite, with_duckdb], ids=lambda program: program.__name__)
@@ -80,6 +81,42 @@ def test_what_a_figure_covers_is_kept(program: ModuleType, store: Any) -> None:
         store, readings_of(sg.Strategy(channels=[sg.Channel(id="site", platform="website")], histories=[weekly]))
     )
     assert [list(history) for history in program.histories(store, {})] == [list(weekly)]
+
+
+def test_corrections_go_in_with_the_rest(program: ModuleType, store: Any) -> None:
+    """What was known before a correction that a strategy already holds is known so from the file."""
+    days, values = (
+        [MONDAY, MONDAY, MONDAY + timedelta(days=1)],
+        [Decimal("100.10"), Decimal("90.05"), Decimal("200.20")],
+    )
+    late = [None, MONDAY + timedelta(days=3), None]
+    history = sg.History.from_columns(days, values, recorded_on=late, metric=REVENUE)
+    program.record(store, readings_of(sg.Strategy(metrics=[REVENUE], histories=[history])))
+    (read,) = program.histories(store, {"revenue": REVENUE})
+    assert list(read) == list(history)
+    assert list(read.as_known_on(days[2])) == list(history.as_known_on(days[2]))
+
+
+@pytest.mark.parametrize("facts", [{}, {"definition": "net of returns"}])
+def test_what_the_key_cannot_tell_apart_is_refused(facts: dict[str, str]) -> None:
+    """Two amounts of one day that add up, and a definition, would be lost: the loading stops before."""
+    rows = [(MONDAY, 10)] if facts else [(MONDAY, 10), (MONDAY, 5)]
+    strategy = sg.Strategy(metrics=[REVENUE], histories=[sg.History.of(rows, metric=REVENUE, **facts)])
+    with pytest.raises(
+        ValueError, match="revenue/, 2026-01-05 as recorded on 2026-01-05: the table has room for one figure"
+    ):
+        list(readings_of(strategy))
+
+
+def test_a_refused_load_leaves_the_file_usable(program: ModuleType, store: Any) -> None:
+    """Nothing to load, and a load of which a row is refused, change nothing, and the next one works."""
+    program.record(store, [])
+    program.keep(store, sg.review(sg.Strategy(), as_of=AS_OF))
+    with pytest.raises(Exception, match=r"NOT NULL|Constraint"):
+        program.record(store, [sales(MONDAY, "3"), StoredReading("revenue", "shop", MONDAY, None, Decimal(4))])  # type: ignore[arg-type]
+    assert program.histories(store, {}) == []
+    program.record(store, [sales(MONDAY, "5")])
+    assert program.histories(store, {"revenue": REVENUE})[0].values == (5,)
 
 
 def test_two_figures_of_one_day_are_one(program: ModuleType, store: Any) -> None:
@@ -171,6 +208,14 @@ WEEKS = (
     "SELECT DATE '2026-01-05' + 7 * k::INT AS metric_time__week, 'ads' AS channel, 7.5 * k AS spend FROM range(4) t(k)"
 )
 MONTHS = "SELECT make_date(2026, k::INT, 1) AS metric_time__month, k AS spend FROM range(1, 5) t(k)"
+
+
+def test_rows_that_a_dimension_tells_apart_are_not_added() -> None:
+    """Without the dimension, the rows of two channels look like two figures of one week."""
+    answer = duckdb.connect().sql(f"{WEEKS} UNION ALL {WEEKS.replace('ads', 'site')}")
+    metric = metric_tables.metric_of({"name": "spend", "type": "simple", "agg": "sum"})
+    with pytest.raises(ValueError, match="spend: several rows of one week: name the dimension"):
+        list(metric_tables.histories_of(answer, metric, as_of=date(2026, 1, 31)))
 
 
 def test_a_figure_of_a_week_covers_its_days() -> None:

@@ -12,6 +12,7 @@ from contextlib import closing
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import attrs
 import duckdb
@@ -56,17 +57,28 @@ def opened(path: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
+def replace(connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[Any, ...]]) -> None:
+    """Write rows over those of the same key: all of them, or none where one is refused."""
+    if not rows:  # DuckDB takes no empty list
+        return
+    places = ", ".join("?" * len(rows[0]))
+    connection.begin()
+    try:
+        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
+    except duckdb.Error:
+        connection.rollback()
+        raise
+    connection.commit()
+
+
 def record(connection: duckdb.DuckDBPyConnection, readings: Iterable[StoredReading]) -> None:
     """Add readings; a row that was recorded the same day is replaced, so that a file may be loaded twice."""
     rows = list(readings)
     for row in rows:  # a column of decimals would round them, and say nothing
-        if any(
-            number is not None and Decimal(number) != round(Decimal(number), 9) for number in (row.value, row.out_of)
-        ):
+        numbers = [Decimal(number) for number in (row.value, row.out_of) if number is not None]
+        if any(number != round(number, 9) for number in numbers):
             raise ValueError(f"{row.metric}/{row.channel}, {row.day}: {row.value} has more than nine decimals")
-    connection.begin()
-    connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
-    connection.commit()
+    replace(connection, "readings", list(rows))
 
 
 def histories(
@@ -78,10 +90,10 @@ def histories(
 
 
 def keep(connection: duckdb.DuckDBPyConnection, review: sg.Review) -> None:
-    """Write what a review saw of each goal, over an earlier review of the same day."""
-    connection.begin()
-    connection.executemany("INSERT OR REPLACE INTO reviews VALUES (?, ?, ?, ?, ?, ?, ?)", list(reviewed_goals(review)))
-    connection.commit()
+    """Write what a review saw of each goal, in place of an earlier review of the same day."""
+    connection.execute("DELETE FROM reviews WHERE as_of = ?", [review.as_of])
+    rows = [row._replace(planned=row.planned and round(row.planned, 9)) for row in reviewed_goals(review)]
+    replace(connection, "reviews", list(rows))
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -71,7 +71,7 @@ def histories(
 
 
 def keep(connection: sqlite3.Connection, review: sg.Review) -> None:
-    """Write what a review saw of each goal, over an earlier review of the same day."""
+    """Write what a review saw of each goal, in place of an earlier review of the same day."""
     rows = [
         (
             str(row.as_of),
@@ -83,6 +83,7 @@ def keep(connection: sqlite3.Connection, review: sg.Review) -> None:
         for row in reviewed_goals(review)
     ]
     with connection:
+        connection.execute("DELETE FROM reviews WHERE as_of = ?", (review.as_of.isoformat(),))
         connection.executemany("INSERT OR REPLACE INTO reviews VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
 

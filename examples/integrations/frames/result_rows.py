@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TypedDict
 
+import attrs
+
 import smartgoals as sg
 
 
@@ -82,10 +84,11 @@ def finding_rows(review: sg.Review) -> Iterator[FindingRow]:
         )
 
 
-def day_rows(strategy: sg.Strategy, *, as_of: date) -> Iterator[DayRow]:
-    """Yield the days of each goal that has a plan, up to its deadline."""
-    for goal in strategy.goals:
-        for row in sg.series(goal, as_of=as_of, evidence=strategy, ahead=True):
+def day_rows(evidence: sg.Evidence, review: sg.Review) -> Iterator[DayRow]:
+    """Yield the days of each goal of a review that has a plan, up to its deadline; *evidence* is what it was made by."""
+    known = attrs.evolve(evidence, strategy=review.strategy)
+    for goal in review.strategy.goals:
+        for row in sg.series(goal, as_of=review.as_of, evidence=known, ahead=True):
             yield DayRow(
                 goal=goal.id,
                 day=row.day,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 from datetime import UTC, date, datetime
+from decimal import Decimal
 from types import ModuleType
 from typing import Any
 
@@ -24,6 +25,7 @@ AS_OF = date(2016, 10, 2)
 STRATEGY = codec.structure(json.loads(with_pandas.DOCUMENT.read_text(encoding="utf-8")))
 METRICS = {metric.id: metric for metric in STRATEGY.metrics}
 BARE = attrs.evolve(STRATEGY, histories=())
+EVIDENCE = sg.Evidence(histories=STRATEGY.histories)
 PROGRAMS = [with_pandas, with_polars, with_arrow]
 programs = pytest.mark.parametrize("program", PROGRAMS, ids=lambda program: program.__name__)
 
@@ -43,8 +45,8 @@ def frame_of(program: ModuleType) -> Any:
 def results_of(program: ModuleType, review: sg.Review) -> dict[str, list[dict[str, Any]]]:
     """Return the frames of a review as rows of plain values."""
     if program is with_arrow:
-        return {name: table.to_pylist() for name, table in with_arrow.tables_of(STRATEGY, review).items()}
-    frames = program.frames_of(STRATEGY, review)
+        return {name: table.to_pylist() for name, table in with_arrow.tables_of(EVIDENCE, review).items()}
+    frames = program.frames_of(EVIDENCE, review)
     if program is with_polars:
         return {name: frame.to_dicts() for name, frame in frames.items()}
     return {name: frame.astype(object).where(frame.notna(), None).to_dict("records") for name, frame in frames.items()}
@@ -65,8 +67,9 @@ def test_a_frame_holds_what_the_document_holds(program: ModuleType) -> None:
 @pytest.mark.parametrize("language", ["en", "fr"])
 def test_results_are_frames(program: ModuleType, language: str) -> None:
     """Goals, findings and days come out as rows with days as days, and say in the language why a cell is empty."""
-    review = sg.review(STRATEGY, as_of=AS_OF, language=language)
+    review = sg.review(BARE, evidence=EVIDENCE, as_of=AS_OF, language=language)
     rows = results_of(program, review)
+    assert sum(row["actual"] is not None for row in rows["days"]) > 700
     goals = {row["goal"]: row for row in rows["goals"]}
     assert set(goals) == {goal.id for goal in STRATEGY.goals}
     assert goals["retweets"]["status"] == "at_risk"
@@ -89,6 +92,51 @@ def test_what_a_figure_covers_goes_along(program: ModuleType) -> None:
     laid = program.table_of(strategy) if program is with_arrow else program.frame_of(strategy)
     ((history,), _) = program.histories_of(laid)
     assert list(history) == list(weekly)
+
+
+@programs
+def test_what_was_corrected_goes_along(program: ModuleType) -> None:
+    """What was known before a correction is known so from the frame, too, and whole numbers stay whole."""
+    flow = sg.Metric(id="sales", nature="flow")
+    history = sg.History.from_columns(
+        [date(2026, 1, 5), date(2026, 1, 5), date(2026, 1, 6)],
+        [100, 90, 200],
+        recorded_on=[None, date(2026, 1, 8), None],
+        metric=flow,
+    )
+    strategy = sg.Strategy(metrics=[flow], histories=[history])
+    laid = program.table_of(strategy) if program is with_arrow else program.frame_of(strategy)
+    ((found,), _) = program.histories_of(laid, {"sales": flow})
+    assert found.as_known_on(date(2026, 1, 6)).values == (100, 200)
+    assert found.values == (90, 200)
+
+
+@programs
+@pytest.mark.parametrize("channel", [101, "a"])
+def test_a_channel_may_be_a_number(program: ModuleType, channel: object) -> None:
+    """Numbers of accounts are channels like any other."""
+    frame = laid_out(program, {"metric": ["a"], "channel": [channel], "day": [date(2026, 1, 5)], "value": [1.0]})
+    ((history,), _) = program.histories_of(frame)
+    assert history.channel == str(channel)
+
+
+@programs
+def test_what_is_wrong_with_no_cell_is_told(program: ModuleType) -> None:
+    """A channel that cannot be one is refused with what would be right."""
+    frame = laid_out(program, {"metric": ["a"], "channel": [""], "day": [date(2026, 1, 5)], "value": [1.0]})
+    with pytest.raises(ValueError, match=r"(row 0|a on , reading 1): channel: must be an id of 1 to 200"):
+        program.histories_of(frame)
+
+
+@pytest.mark.parametrize("value", [Decimal("1.5"), True])
+def test_polars_columns_of_any_type_are_read_or_refused(value: object) -> None:
+    """A column of decimals is exact, and one of truths is no column of figures."""
+    frame = pl.DataFrame({"metric": ["a"], "channel": ["x"], "day": [date(2026, 1, 5)], "value": [value]})
+    if isinstance(value, Decimal):
+        assert with_polars.histories_of(frame)[0][0].values == (1.5,)
+        return
+    with pytest.raises(ValueError, match="row 0, value: must be a number"):
+        with_polars.histories_of(frame)
 
 
 @programs

@@ -13,9 +13,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
-from reading_rows import COLUMNS, extras_in, reading_rows
+from reading_rows import COLUMNS, extras_in, reading_rows, refusal
 from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
 
 import smartgoals as sg
@@ -59,23 +60,22 @@ def histories_of(table: pa.Table, metrics: Mapping[str, sg.Metric] | None = None
                 parts["value"],
                 **{name: parts[name] for name in names if parts[name].null_count < len(parts[name])},
                 metric=(metrics or {}).get(metric, metric),
-                channel=channel,
+                channel=None if channel is None else str(channel),
             )
         except sg.SmartGoalsError as error:
             where = metric if channel is None else f"{metric} on {channel}"
-            places = [(problem.location, problem.message) for problem in error.problems]
-            lines = [f"{where}, reading {int(at) + 1}, {column}: {message}" for (at, column), message in places]
-            raise ValueError("\n".join(lines)) from error
+            rows = [f"{where}, reading {number}" for number in range(1, len(parts["day"]) + 1)]
+            raise ValueError(refusal(error, rows)) from error
         histories.append(history)
     return histories, table.filter(lacking)
 
 
-def tables_of(strategy: sg.Strategy, review: sg.Review) -> dict[str, pa.Table]:
-    """Return the goals, the findings and the days of a review, each as a table; what is missing is null."""
+def tables_of(evidence: sg.Evidence, review: sg.Review) -> dict[str, pa.Table]:
+    """Return the goals, the findings and the days of a review by the same evidence, each as a table; what is missing is null."""
     kinds = {
         "goals": (goal_rows(review), GoalRow),
         "findings": (finding_rows(review), FindingRow),
-        "days": (day_rows(strategy, as_of=review.as_of), DayRow),
+        "days": (day_rows(evidence, review), DayRow),
     }
     return {
         name: pa.Table.from_pylist(
@@ -93,8 +93,11 @@ def main(argv: list[str] | None = None) -> int:
     language = parser.parse_args(argv).language
     strategy = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
     histories, lacking = histories_of(table_of(strategy), {metric.id: metric for metric in strategy.metrics})
-    review = sg.review(strategy, evidence=sg.Evidence(histories=histories), as_of=date(2016, 10, 2), language=language)
-    tables = tables_of(strategy, review)
+    evidence = sg.Evidence(histories=histories)
+    review = sg.review(
+        attrs.evolve(strategy, histories=()), evidence=evidence, as_of=date(2016, 10, 2), language=language
+    )
+    tables = tables_of(evidence, review)
     for row in tables["goals"].select(["goal", "status", "chance"]).to_pylist():
         print(*row.values())
     print(f"{len(tables['findings'])} findings, {len(tables['days'])} days, {len(lacking)} rows without a value")

@@ -13,8 +13,9 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pandas as pd
-from reading_rows import COLUMNS, extras_in, reading_rows
+from reading_rows import COLUMNS, extras_in, reading_rows, refusal
 from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
 
 import smartgoals as sg
@@ -27,7 +28,12 @@ CATEGORIES = ("goal", "metric", "channel", "status", "code", "criterion", "sever
 def frame_of(strategy: sg.Strategy) -> pd.DataFrame:
     """Return all readings of a strategy as a long frame."""
     frame = pd.DataFrame(reading_rows(strategy), columns=list(COLUMNS))
-    return frame.astype({"out_of": "float", **dict.fromkeys(("day", "recorded_on", "covers"), "datetime64[s]")})
+    return frame.astype(
+        {
+            **dict.fromkeys(("value", "out_of"), "float"),
+            **dict.fromkeys(("day", "recorded_on", "covers"), "datetime64[s]"),
+        }
+    )
 
 
 def histories_of(
@@ -36,8 +42,9 @@ def histories_of(
     """Return a history for each metric and channel, and the rows without a metric or value: unknown, and never zero."""
     names, histories = extras_in(frame.columns), list[sg.History]()
     is_known = frame[["metric", "value"]].notna().all(axis="columns")
-    for (name, channel), part in frame[is_known].groupby(["metric", "channel"], dropna=False, observed=True):
-        metric = str(name)
+    # A group is called by whatever its cells hold, numbers of accounts included: hence Any.
+    groups: Any = frame[is_known].groupby(["metric", "channel"], dropna=False, observed=True)
+    for (metric, channel), part in groups:
         extras: dict[str, Any] = {each: part[each] for each in names if part[each].notna().any()}
         try:
             history = sg.History.from_columns(
@@ -45,18 +52,12 @@ def histories_of(
                 part["value"],
                 **extras,
                 metric=(metrics or {}).get(metric, metric),
-                channel=channel if isinstance(channel, str) else None,
+                channel=None if pd.isna(channel) else str(channel),
             )
         except sg.SmartGoalsError as error:
-            raise ValueError("\n".join(refusals(error, part))) from error
+            raise ValueError(refusal(error, [f"row {label}" for label in part.index])) from error
         histories.append(history)
     return histories, frame[~is_known]
-
-
-def refusals(error: sg.SmartGoalsError, part: pd.DataFrame) -> list[str]:
-    """Return each problem with the row of the frame that has it."""
-    rows, places = part.index.tolist(), [(problem.location, problem.message) for problem in error.problems]
-    return [f"row {rows[int(row)]}, {column}: {message}" for (row, column), message in places]
 
 
 def daily_counts(moments: "pd.Series[pd.Timestamp]", *, zone: str, first: date, last: date) -> "pd.Series[int]":
@@ -66,12 +67,12 @@ def daily_counts(moments: "pd.Series[pd.Timestamp]", *, zone: str, first: date, 
     return counts
 
 
-def frames_of(strategy: sg.Strategy, review: sg.Review) -> dict[str, pd.DataFrame]:
-    """Return the goals, the findings and the days of a review, each as a frame with days as days."""
+def frames_of(evidence: sg.Evidence, review: sg.Review) -> dict[str, pd.DataFrame]:
+    """Return the goals, the findings and the days of a review by the same evidence, each as a frame with days as days."""
     kinds = {
         "goals": (goal_rows(review), GoalRow),
         "findings": (finding_rows(review), FindingRow),
-        "days": (day_rows(strategy, as_of=review.as_of), DayRow),
+        "days": (day_rows(evidence, review), DayRow),
     }
     frames = dict[str, pd.DataFrame]()
     for name, (rows, kind) in kinds.items():
@@ -89,8 +90,11 @@ def main(argv: list[str] | None = None) -> int:
     language = parser.parse_args(argv).language
     strategy = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
     histories, lacking = histories_of(frame_of(strategy), {metric.id: metric for metric in strategy.metrics})
-    review = sg.review(strategy, evidence=sg.Evidence(histories=histories), as_of=date(2016, 10, 2), language=language)
-    frames = frames_of(strategy, review)
+    evidence = sg.Evidence(histories=histories)
+    review = sg.review(
+        attrs.evolve(strategy, histories=()), evidence=evidence, as_of=date(2016, 10, 2), language=language
+    )
+    frames = frames_of(evidence, review)
     print(frames["goals"][["goal", "status", "planned", "actual", "chance"]].round(2).to_string(index=False))
     print(f"{len(frames['findings'])} findings, {len(frames['days'])} days, {len(lacking)} rows without a value")
     return 0

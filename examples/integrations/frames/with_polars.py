@@ -12,9 +12,10 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import polars as pl
 from polars import selectors
-from reading_rows import COLUMNS, extras_in, reading_rows
+from reading_rows import COLUMNS, extras_in, reading_rows, refusal
 from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
 
 import smartgoals as sg
@@ -50,18 +51,12 @@ def histories_of(
                 part["value"],
                 **extras,
                 metric=(metrics or {}).get(metric, metric),
-                channel=channel,
+                channel=None if channel is None else str(channel),
             )
         except sg.SmartGoalsError as error:
-            raise ValueError("\n".join(refusals(error, part))) from error
+            raise ValueError(refusal(error, [f"row {number}" for number in part["row"]])) from error
         histories.append(history)
     return histories, frame.join(known, on="row", how="anti").drop("row")
-
-
-def refusals(error: sg.SmartGoalsError, part: pl.DataFrame) -> list[str]:
-    """Return each problem with the row of the frame that has it."""
-    places = [(problem.location, problem.message) for problem in error.problems]
-    return [f"row {part['row'][int(row)]}, {column}: {message}" for (row, column), message in places]
 
 
 def daily_counts(moments: pl.Series, *, zone: str, first: date, last: date) -> pl.DataFrame:
@@ -72,12 +67,12 @@ def daily_counts(moments: pl.Series, *, zone: str, first: date, last: date) -> p
     return every.join(counts, on="day", how="left").with_columns(pl.col("value").fill_null(0)).sort("day")
 
 
-def frames_of(strategy: sg.Strategy, review: sg.Review) -> dict[str, pl.DataFrame]:
-    """Return the goals, the findings and the days of a review, each as a frame; what is missing is null."""
+def frames_of(evidence: sg.Evidence, review: sg.Review) -> dict[str, pl.DataFrame]:
+    """Return the goals, the findings and the days of a review by the same evidence, each as a frame; what is missing is null."""
     kinds = {
         "goals": (goal_rows(review), GoalRow),
         "findings": (finding_rows(review), FindingRow),
-        "days": (day_rows(strategy, as_of=review.as_of), DayRow),
+        "days": (day_rows(evidence, review), DayRow),
     }
     return {
         name: pl.DataFrame(
@@ -94,8 +89,11 @@ def main(argv: list[str] | None = None) -> int:
     language = parser.parse_args(argv).language
     strategy = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
     histories, lacking = histories_of(frame_of(strategy), {metric.id: metric for metric in strategy.metrics})
-    review = sg.review(strategy, evidence=sg.Evidence(histories=histories), as_of=date(2016, 10, 2), language=language)
-    frames = frames_of(strategy, review)
+    evidence = sg.Evidence(histories=histories)
+    review = sg.review(
+        attrs.evolve(strategy, histories=()), evidence=evidence, as_of=date(2016, 10, 2), language=language
+    )
+    frames = frames_of(evidence, review)
     with pl.Config(tbl_rows=20, tbl_hide_dataframe_shape=True, tbl_hide_column_data_types=True):
         print(frames["goals"].select("goal", "status", "planned", "actual", pl.col("chance").round(2)))
     print(f"{len(frames['findings'])} findings, {len(frames['days'])} days, {len(lacking)} rows without a value")
