@@ -11,10 +11,12 @@ from __future__ import annotations
 import argparse
 import hashlib
 import platform
+import shutil
 import tempfile
 import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, suppress
+from itertools import product
 from pathlib import Path
 from time import perf_counter
 from typing import get_args
@@ -32,7 +34,8 @@ from review_table import Ask
 from sample_goals import AS_OF, COMMON, write_parts
 
 MEGABYTE = 1 << 20
-GOALS: dict[Ask, int] = {"assess": 60_000, "project": 12_000, "review": 6_000}  # half a minute in one process
+# How many goals take about ten seconds in one process, and how many of them a part has.
+GOALS: dict[Ask, tuple[int, int]] = {"assess": (24_000, 1_000), "project": (5_000, 250), "review": (2_500, 120)}
 Run = Callable[[Sequence[Path], Path, Ask], Iterator[int]]
 
 
@@ -119,25 +122,28 @@ def side_by_side(parts: Sequence[Path], ask: Ask, workers: int) -> float:
         return sum(count / seconds for count, seconds in pool.map(loop, shares, [ask] * workers))
 
 
-def timed(run: Iterator[int], most: float) -> tuple[int, float]:
-    """Return how many goals were answered to the end, or until so many seconds had passed, and in how many."""
+def timed(run: Iterator[int], most: float) -> tuple[float, str]:
+    """Return goals a second, and of how many goals in how many seconds: of all, or of those until it was stopped."""
     started, count = perf_counter(), 0
     for answered in run:
         count += answered
         if perf_counter() - started > most:
             break
-    return count, perf_counter() - started
+    seconds = perf_counter() - started
+    return count / seconds, f"{count} goals in {seconds:.1f} s"
 
 
-def measured(engine: str, workers: int, parts: Sequence[Path], folder: Path, *, ask: Ask, most: float) -> str:
-    """Return the goals a second of an engine that is warm, its memory, and the fingerprint of its answers."""
+def measured(
+    engine: str, workers: int, parts: Sequence[Path], folder: Path, *, ask: Ask, rounds: Sequence[float]
+) -> str:
+    """Return the best of some rounds on an engine that is warm, its memory, and the fingerprint of its answers."""
+    shutil.rmtree(folder, ignore_errors=True)  # answers of an earlier run, to other parts
     with Watch() as watch, ENGINES[engine](workers) as run:
         for _ in run(parts[: 2 * workers], folder / "warm", ask):
             pass
-        count, seconds = timed(run(parts, folder / "answers", ask), most)
+        rate, said = max(timed(run(parts, folder / "answers", ask), most) for most in rounds)
     java = f", java {watch.most('java'):.0f} MB" if engine == "spark" else ""
-    memory = f"{watch.most('python'):.0f} MB{java}"
-    return f"{count / seconds:8.0f} /s  {count} goals in {seconds:.1f} s, {memory}, {fingerprint(folder / 'answers')}"
+    return f"{rate:8.0f} /s  {said}, {watch.most('python'):.0f} MB{java}, {fingerprint(folder / 'answers')}"
 
 
 def main() -> None:
@@ -146,25 +152,27 @@ def main() -> None:
     parser.add_argument("--ask", nargs="+", choices=get_args(Ask), default=get_args(Ask))
     parser.add_argument("--engine", nargs="+", choices=["loop", *ENGINES], default=["loop", *ENGINES])
     parser.add_argument("--workers", nargs="+", type=int, default=[1, 2])
-    parser.add_argument("--goals", type=int, help="how many; if not said, as many as take half a minute")
-    parser.add_argument("--each", type=int, default=200, help="goals of a part, a multiple of ten")
+    parser.add_argument("--goals", type=int, help="how many; if not said, as many as take ten seconds")
+    parser.add_argument("--each", type=int, help="goals of a part, a multiple of ten")
+    parser.add_argument("--rounds", type=int, default=3, help="how many, of which the best counts")
     parser.add_argument("--minutes", type=float, default=10, help="when to stop an engine that can be stopped")
     parser.add_argument("--folder", type=Path, help="where to write; if not said, a folder that is deleted")
     given = parser.parse_args()
-    print(f"Python {platform.python_version()}, {psutil.cpu_count()} processors, {given.each} goals a part", flush=True)
+    rounds = [60 * given.minutes] * given.rounds
+    print(f"Python {platform.python_version()}, {psutil.cpu_count()} processors, best of {len(rounds)}", flush=True)
     with tempfile.TemporaryDirectory() as temporary:
         for ask in given.ask:
-            goals = given.goals or GOALS[ask]
+            goals, each = given.goals or GOALS[ask][0], given.each or GOALS[ask][1]
             folder = given.folder or Path(temporary)
-            parts = write_parts(folder / f"goals-{goals}-{given.each}", goals, given.each)
-            for engine in given.engine:
-                for workers in given.workers:
-                    if engine == "loop":
-                        line = f"{side_by_side(parts, ask, workers):8.0f} /s"
-                    else:
-                        place = folder / f"{engine}-{workers}-{ask}"
-                        line = measured(engine, workers, parts, place, ask=ask, most=60 * given.minutes)
-                    print(f"{ask:8} {engine:10} {workers} {line}", flush=True)
+            parts = write_parts(folder / f"goals-{goals}-{each}", goals, each)
+            for engine, workers in product(given.engine, given.workers):
+                if engine == "loop":
+                    line = f"{max(side_by_side(parts, ask, workers) for _ in rounds):8.0f} /s"
+                else:
+                    line = measured(
+                        engine, workers, parts, folder / f"{engine}-{workers}-{ask}", ask=ask, rounds=rounds
+                    )
+                print(f"{ask:8} {engine:10} {workers} {line}", flush=True)
 
 
 if __name__ == "__main__":
