@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import math
 import random
+import sys
 from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -15,6 +17,7 @@ from hypothesis import given, strategies as st
 
 from smartgoals import History, Metric, forecast
 from smartgoals._forecast.passage import Wandering
+from smartgoals.forecasts import Forecasting
 
 ANEW = [Metric(id="m", nature=nature) for nature in ("unique", "ratio", "mean", "distribution", "score")]
 LEVELS = st.lists(st.integers(0, 60), min_size=8, max_size=40)
@@ -32,12 +35,13 @@ def own_noise(values: Sequence[float]) -> float:
     changes = [later - earlier for earlier, later in pairwise(values)]
     mean = sum(changes) / len(changes)
     covariance = sum((a - mean) * (b - mean) for a, b in pairwise(changes)) / (len(changes) - 1)
-    return math.sqrt(max(0.0, -covariance))
+    most = sum((change - mean) ** 2 for change in changes) / len(changes) / 2
+    return math.sqrt(min(most, max(0.0, -covariance)))
 
 
 @given(LEVELS, st.sampled_from(ANEW))
 def test_noise_is_what_successive_changes_take_back(values: list[int], metric: Metric) -> None:
-    """Its variance is minus the covariance of successive changes, from eight changes on, and none where they go on."""
+    """Its variance is minus the covariance of successive changes, at most half of theirs, from eight changes on."""
     path = path_of(every(1, values, metric))
     if path is not None:
         noise = own_noise(values) if len(values) > 8 else 0.0
@@ -59,6 +63,16 @@ def test_more_days_reach_no_less(values: list[int], days: int, more: int, x: int
     near, far = (forecast(history, on=last + timedelta(days=ahead), as_of=last) for ahead in (days, days + more))
     chances = [f.reached(at_least=x) if upward else f.reached(at_most=x) for f in (near, far)]
     assert chances[0] <= chances[1] + 1e-9
+
+
+@given(st.integers(0, 10**6), st.integers(8, 60), st.integers(2, 90), st.floats(30, 70), st.floats(0, 5))
+def test_a_wider_band_is_held_more_often(seed: int, n: int, days: int, low: float, less: float) -> None:
+    """Chances of readings with noise fall with the distance, whatever the past did."""
+    chance = random.Random(seed)
+    history = every(1, [round(50 + chance.gauss(0, 4) - 5 * (k % 30 > 20)) for k in range(n)], SCORE)
+    found = forecast(history, on=history.last.day + timedelta(days=days), as_of=history.last.day)
+    assert found.reached(at_most=low - less) <= found.reached(at_most=low) + 1e-9
+    assert found.reached(at_least=low + less) <= found.reached(at_least=low) + 1e-9
 
 
 def standing(seed: int, n: int = 150) -> list[tuple[date, float]]:
@@ -96,3 +110,28 @@ def test_the_past_has_its_season() -> None:
     assert isinstance(path, Wandering)
     assert path.peak > 4
     assert path.past == pytest.approx(tuple(reversed(values)))
+
+
+@pytest.mark.parametrize("nature", ["score", "flow"])
+def test_threads_that_ask_one_fit_at_once_get_its_answers(nature: str) -> None:
+    """What one fit works out on the way is replaced as a whole: threads that share it hear what one alone hears."""
+    chance = random.Random(7)
+    values = [50 + chance.gauss(0, 5) + 10 * (k % 7 > 4) for k in range(90)]
+    history = every(1, [round(value) for value in values], Metric(id="m", nature=nature))
+    last, ahead = history.last.day, (5, 20, 60, 200, 300, 2)
+
+    def ask(fit: Forecasting, days: int) -> list[float]:
+        found = fit.forecasts([last + timedelta(days=days)])[0]
+        return [found.reached(at_least=60), *(found.quantile(share) for share in (0.1, 0.5, 0.9))]
+
+    alone = {days: ask(Forecasting(history, last), days) for days in ahead}
+    before = sys.getswitchinterval()
+    try:
+        sys.setswitchinterval(1e-6)
+        for _ in range(5):
+            fit = Forecasting(history, last)
+            with ThreadPoolExecutor(len(ahead)) as pool:
+                asked = pool.map(ask, [fit] * len(ahead), ahead)
+            assert dict(zip(ahead, asked, strict=True)) == alone
+    finally:
+        sys.setswitchinterval(before)

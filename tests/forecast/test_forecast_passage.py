@@ -14,6 +14,7 @@ from attrs import evolve
 from hypothesis import given, strategies as st
 
 from smartgoals._forecast.distribution import Bounded, Known, Shape, TwoPiece, Weighted
+from smartgoals._forecast.own_past import came_near, waited
 from smartgoals._forecast.passage import (
     AmountLeg,
     Amounts,
@@ -23,7 +24,6 @@ from smartgoals._forecast.passage import (
     Wandering,
     normal,
     touched,
-    waited,
 )
 from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
 
@@ -188,9 +188,37 @@ def drawn(path: Wandering, away: float, *, upward: bool) -> float:
             before = upto
         missed += miss / 9
     x = path.start + path.peak + away if upward else path.start + path.trough - away
-    came = waits([value >= x if upward else value <= x for value in path.past], int(path.steps))
     say = 0.4 * len(path.past) / (len(path.past) + 20)
-    return (1 - say) * (1 - missed) + say * came
+    return (1 - say) * (1 - missed) + (
+        say * near(path.past, x, sign, 0.3 * path.noise, int(path.steps)) if say else 0.0
+    )
+
+
+def near(past: Sequence[float], x: float, sign: float, width: float, steps: int) -> float:
+    """Return the share of past windows that come beyond a value, each reading one of about so much more or less."""
+    chances = [1 - NormalDist().cdf(sign * (x - value) / width) for value in past]
+    length = min(steps, len(past))
+    windows = [chances[start : start + length] for start in range(len(past) - length + 1)]
+    missed = fmean(math.prod(max(1e-12, 1 - chance) for chance in window) for window in windows)
+    return 1 - missed ** max(1.0, steps / len(past))
+
+
+@given(
+    st.lists(st.integers(-5, 5), min_size=1, max_size=40),
+    st.floats(-8, 8),
+    st.integers(1, 90),
+    st.tuples(st.floats(0, 3), st.integers(0, 9)),
+    st.booleans(),
+)
+def test_the_past_comes_less_often_further_off_and_more_often_in_more_steps(
+    past: list[int], at: float, steps: int, beyond: tuple[float, int], upward: bool
+) -> None:
+    """The share is that of the past's windows; it falls with the distance, and grows with the steps."""
+    sign, (more, later) = 1.0 if upward else -1.0, beyond
+    share = came_near(past, at, sign=sign, width=0.4, steps=steps)
+    assert share == pytest.approx(near(past, at, sign, 0.4, steps), abs=1e-9)
+    assert came_near(past, at + sign * more, sign=sign, width=0.4, steps=steps) <= share + 1e-12
+    assert came_near(past, at, sign=sign, width=0.4, steps=steps + later) >= share - 1e-12
 
 
 @given(wanderings(), st.floats(-25, 25), st.floats(0, 10), st.booleans())

@@ -158,7 +158,9 @@ def steadied(scale: float, trial: Trial, weights: list[float], steps: float) -> 
     if n < 4 or not any(errors):
         return scale
     spread = (math.sqrt(statistics.fmean(e * e for e in errors)) + 1.2533 * statistics.fmean(map(abs, errors))) / 2
-    carried = sum(a * b for a, b in pairwise(errors)) / (n - 1) / statistics.fmean(e * e for e in errors)
+    apart = [error - statistics.fmean(errors) for error in errors]
+    variance = statistics.fmean(e * e for e in apart)
+    carried = sum(a * b for a, b in pairwise(apart)) / (n - 1) / variance if variance else 0.0
     carried = min(0.95, max(0.0, carried))
     excess = n * (1 - carried) / (1 + carried) - trial.windows
     share = max(0.0, excess) / (max(0.0, excess) + 2)

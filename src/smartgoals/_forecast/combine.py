@@ -170,7 +170,8 @@ def _steadied(scale: float, trial: Trial, weights: Sequence[float], steps: float
     spread = _spread(errors) if len(errors) >= _FEWEST_ERRORS else 0.0
     if spread <= 0.0:
         return scale
-    excess = _independent([error / spread for error in errors]) - trial.windows
+    mean = sum(errors) / len(errors)  # a bias is no sign that errors hang together
+    excess = _independent([(error - mean) / spread for error in errors]) - trial.windows
     if excess <= 0.0:
         return scale
     share = excess / (excess + _ERRORS_FOR_SCALE)
@@ -187,6 +188,8 @@ def _independent(errors: Sequence[float]) -> float:
     """
     n = len(errors)
     square = sum(map(mul, errors, errors))
+    if square <= 0.0:
+        return float(n)
     carried: float = sum(map(mul, errors, errors[1:])) / square * n / (n - 1)
     carried = min(max(carried, 0.0), _MOST_CARRY)
     return n * (1.0 - carried) / (1.0 + carried)

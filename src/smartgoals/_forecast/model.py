@@ -147,7 +147,8 @@ class Model:
         """Return the size of what each reading has of its own, where each is measured anew: the next change takes it back.
 
         Of a level that takes random steps and is read with noise, the covariance of successive changes is minus the
-        variance of the noise (A. C. Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989).
+        variance of the noise (A. C. Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989),
+        which is half of theirs at most.
         """
         x = self.series.changes
         if not self.series.is_anew or len(x) < _FEWEST_FOR_NOISE:
@@ -155,7 +156,8 @@ class Model:
         mean = sum(x) / len(x)
         apart = [value - mean for value in x]
         taken_back = -sum(map(mul, apart, apart[1:])) / (len(x) - 1)
-        return finite(sqrt(taken_back) * self.series.unit) if taken_back > 0.0 else 0.0
+        noise = sqrt(min(taken_back, sum(map(mul, apart, apart)) / len(x) / 2.0)) if taken_back > 0.0 else 0.0
+        return finite(noise * self.series.unit)
 
     @cached_property
     def _past(self) -> tuple[float, ...]:

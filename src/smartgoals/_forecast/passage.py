@@ -16,22 +16,21 @@ averaged over.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
-from collections.abc import MutableMapping, Sequence
+from collections.abc import MutableMapping
 from itertools import pairwise
-from math import erfc, exp, log, sqrt
+from math import exp, log, sqrt
 from typing import Final, Protocol, TypeAlias, final
 
 from attrs import frozen
 
 from smartgoals._documents import document
 from smartgoals._forecast.distribution import SMALLEST, Bounded, Shape
+from smartgoals._forecast.own_past import came_near, normal, say_of, waited
 from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
 
 _SHIFT: Final = 0.5826
 _NODES: Final = tuple([(i + 0.5) / 9.0 for i in range(9)])
 _LIGHT_NODES: Final = tuple([quantile(node, LIGHT) for node in _NODES])
-_ROOT2: Final = sqrt(2.0)
 _FAR: Final = 1e9
 _ROUNDING: Final = 1e-9
 # Each reading of a flow brings less that is new than an independent one would: n of them count as n ** 0.55.
@@ -42,9 +41,8 @@ _BURST: Final = 1.5
 # Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the 0.5 of random steps.
 WITHIN_A_STEP: Final = 0.65
 _NOISE_IN_A_MAXIMUM: Final = 1.15
-# How often the own past reached a value has a say of at most so much, and half of that from so many readings.
-_SAY_OF_THE_PAST: Final = 0.4
-_READINGS_FOR_HALF: Final = 20.0
+# A past reading is taken for one of about so many noises more or less: a round value, by `benchmarks/judge_anew.py`.
+_NEAR: Final = 0.3
 
 
 Joints: TypeAlias = MutableMapping[tuple[float, float, float], float]
@@ -157,8 +155,8 @@ class Wandering:
     def _drawn(self, x: float, away: float, sign: float) -> float:
         """Return the chance that some reading lies beyond *x*, where each has a noise of its own about the level.
 
-        As for the amounts of a flow: given how the level turns out, each reading misses by itself, and how long the own past
-        made wait for such a value has a say.
+        As for the amounts of a flow: given how the level turns out, each reading misses by itself, and how often the own past
+        came there has a say.
         """
         missed = 0.0
         for node in _LIGHT_NODES:
@@ -171,9 +169,11 @@ class Wandering:
                 by_noise *= (1.0 - beyond) ** (upto**_FRESH - before**_FRESH)
                 before = upto
             missed += by_noise
-        reached, seen = 1.0 - missed / len(_LIGHT_NODES), len(self.past)
-        came = waited([value >= x if sign > 0.0 else value <= x for value in self.past], int(self.steps))
-        return reached + _say_of(seen) * (came - reached)
+        reached = 1.0 - missed / len(_LIGHT_NODES)
+        if not self.past:
+            return reached
+        came = came_near(self.past, x, sign=sign, width=_NEAR * self.noise, steps=int(self.steps))
+        return reached + say_of(len(self.past)) * (came - reached)
 
     def _share(self) -> float:
         """Return how far the last day lies between the last two joints."""
@@ -260,7 +260,7 @@ class Amounts:
             missed += self._missed(node, x, upward=upward)
         reached, seen = 1.0 - missed / (2.0 * len(_NODES)), len(self.past)
         came = waited([value >= x if upward else value <= x for value in self.past], int(self.count))
-        return max(reached + _say_of(seen) * (came - reached), stood)
+        return max(reached + say_of(seen) * (came - reached), stood)
 
     def _missed(self, node: float, x: float, *, upward: bool) -> float:
         """Return twice the chance of missing the value with every reading, by both views, at one outcome of the rate."""
@@ -327,50 +327,9 @@ def _there(shape: Shape, x: float, *, upward: bool) -> float:
     return 1.0 - shape.below(x) if upward else shape.at_most(x)
 
 
-def _say_of(seen: int) -> float:
-    """Return how much the own past counts, of which so many readings were seen."""
-    return _SAY_OF_THE_PAST * seen / (seen + _READINGS_FOR_HALF)
-
-
 def _is_excluded(shape: Shape, x: float, *, upward: bool) -> bool:
     """Tell whether the metric cannot have such a value: then no way there leads."""
     return isinstance(shape, Bounded) and shape.excludes(x, upward=upward)
-
-
-def waited(reached: Sequence[bool], steps: int) -> float:
-    """Return the share of past days from which a value was reached within so many steps.
-
-    From days near the end it may have been reached later: they count as long as they were seen (the product-limit estimate
-    of E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53, 1958), so that the share only grows
-    with the steps.
-
-    >>> reached = [False, True, False, False, True, False]
-    >>> round(waited(reached, 1), 3), round(waited(reached, 2), 3)
-    (0.333, 0.778)
-    """
-    waits: list[int] = []
-    before = -1
-    for at, is_there in enumerate(reached):
-        if is_there:
-            waits.append(at - before)
-            before = at
-    # A wait of w steps was one of each distance from w to 1.
-    lasting, unseen, missed = Counter(waits), len(reached) - 1 - before, 1.0
-    still, days = len(waits), len(reached)
-    for step in range(1, min(steps, max(waits, default=0)) + 1):
-        missed *= 1.0 - still / days
-        days -= still + (unseen >= step)
-        still -= lasting[step]
-    return 1.0 - missed
-
-
-def normal(z: float) -> float:
-    """Return the distribution function of the standard normal.
-
-    >>> round(normal(1.96), 4)
-    0.975
-    """
-    return 0.5 * erfc(-z / _ROOT2)
 
 
 def touched(away: float, drift: float, step: float, steps: float) -> float:

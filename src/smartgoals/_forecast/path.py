@@ -51,8 +51,9 @@ class Path:
         # The summands of a level's season are no part of its changes.
         self.season = None if series.kind is Kind.LEVEL else series.season
         self._passed = len(series.changes)
-        self._anchors: list[Reach] = []
-        self._sums = [_NOW]  # after each whole step, with the season
+        # What is worked out on the way is replaced as a whole, never grown in place: threads may ask at once.
+        self._anchors: tuple[Reach, ...] = ()
+        self._sums: Sequence[Reach] = [_NOW]  # after each whole step, with the season
 
     def at(self, steps: float) -> Reach:
         """Return the sum of the changes over so many steps, with their season."""
@@ -63,22 +64,20 @@ class Path:
             return self._far(season, steps)
         whole = int(steps)
         if whole >= len(sums):
-            self._add_up(season, whole)
+            sums = self._add_up(season, whole)
         if steps == whole:
             return sums[whole]
         return self._further(season, sums[whole], self.plain(whole), self.plain(steps))
 
-    def legs(self, steps: float) -> list[Reach]:
+    def legs(self, steps: float) -> tuple[Reach, ...]:
         """Return the joints of the path, without season, up to the first that lies at or beyond so many steps."""
-        self.plain(steps)
-        last = next(k for k, anchor in enumerate(self._anchors) if anchor.steps >= steps)
-        return self._anchors[: last + 1]
+        anchors = self._upto(steps)
+        last = next(k for k, anchor in enumerate(anchors) if anchor.steps >= steps)
+        return anchors[: last + 1]
 
     def plain(self, steps: float) -> Reach:
         """Return the sum of the changes over so many steps, without their season."""
-        anchors = self._anchors
-        while not anchors or anchors[-1].steps < steps:
-            anchors.append(self._next())
+        anchors = self._upto(steps)
         first = anchors[0]
         if steps <= 0.0:
             return Reach(0.0, 0.0, 0.0, first.hold)
@@ -91,27 +90,36 @@ class Path:
             position += 1
         return _between(anchors[position - 1], anchors[position], steps)
 
-    def _add_up(self, season: Sequence[float], whole: int) -> None:
-        """Carry the sums with the season on to a whole step."""
-        sums = self._sums
-        self.plain(whole)  # so that the joints reach as far
+    def _upto(self, steps: float) -> tuple[Reach, ...]:
+        """Return the joints as far as the first at or beyond so many steps, or further."""
+        anchors = self._anchors
+        if not anchors or anchors[-1].steps < steps:
+            while not anchors or anchors[-1].steps < steps:
+                anchors = (*anchors, self._next(anchors))
+            self._anchors = anchors
+        return anchors
+
+    def _add_up(self, season: Sequence[float], whole: int) -> Sequence[Reach]:
+        """Return the sums with the season, carried on to a whole step."""
+        sums, anchors = list(self._sums), self._upto(whole)
         before = self.plain(len(sums) - 1)
         if len(sums) == 1:
-            first = self._anchors[0]
+            first = anchors[0]
             sums.append(self._further(season, _NOW, before, first))
             before = first
-        for left, right in pairwise(self._anchors):
+        for left, right in pairwise(anchors):
             start, end = max(len(sums) - 1, int(left.steps)), min(whole, int(right.steps))
             for step in range(start + 1, end + 1):
                 plain = _between(left, right, step)
                 sums.append(self._further(season, sums[-1], before, plain))
                 before = plain
+        self._sums = sums
+        return sums
 
     def _far(self, season: Sequence[float], steps: float) -> Reach:
         """Return the sum beyond the steps that are walked: by whole cycles, and within one by its factors."""
-        if len(self._sums) <= WALKED:
-            self._add_up(season, WALKED)
-        cycle, last, walked = len(season), self._sums[WALKED], self.plain(WALKED)
+        sums = self._sums if len(self._sums) > WALKED else self._add_up(season, WALKED)
+        cycle, last, walked = len(season), sums[WALKED], self.plain(WALKED)
         cycles, rest = divmod(steps - WALKED, cycle)
         ordered = [season[(self._passed + WALKED + at) % cycle] for at in range(cycle)]
         middles, scales = _risen(ordered, rest), _risen([max(one, LEAST_FACTOR) for one in ordered], rest)
@@ -131,12 +139,12 @@ class Path:
         middle = upto.middle + factor * (plain.middle - before.middle)
         return Reach(plain.steps, middle, upto.scale + wider, plain.hold)
 
-    def _next(self) -> Reach:
-        if not self._anchors:
+    def _next(self, anchors: Sequence[Reach]) -> Reach:
+        if not anchors:
             rate = self._combiner.rate(1.0)
             middle = self._onwards(rate.centre, 0.0)
             return Reach(1.0, middle, rate.scale, _hold(middle, rate.scale))
-        last = self._anchors[-1]
+        last = anchors[-1]
         steps = last.steps * RATIO
         rate = self._combiner.rate(steps)
         middle = self._onwards(rate.centre * steps, last.middle)

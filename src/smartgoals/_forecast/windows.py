@@ -9,6 +9,7 @@ is that of the stretch of the season that brings most, times a power of its end 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
 from typing import Final, NamedTuple, final
@@ -51,10 +52,10 @@ class Windows:
         self._cycles = sum(factors)
         self._summed = list(accumulate([*factors, *factors], initial=0.0))
         # After each whole step, the scale of the widest window of so many; and at which of them it grows too slowly.
-        self._widest = [0.0]
-        self._peaks: list[int] = []
+        # Replaced as a whole, never grown in place: threads may ask at once.
+        self._grown: tuple[Sequence[float], Sequence[int]] = ([0.0], [])
         # By their days, the windows that begin on each day after the last reading.
-        self._known: dict[int, list[_Earlier]] = {}
+        self._known: dict[int, Sequence[_Earlier]] = {}
 
     def over(self, start: float, end: float) -> Reach:
         """Return the sum of the changes between two horizons, in steps after the last reading."""
@@ -79,10 +80,12 @@ class Windows:
         The half towards the edge narrows where the middle falls: then the other half is the wider by as much.
         """
         path, days = self._path, length.days
-        known = self._known.setdefault(days, [_Earlier(path.at(self._steps(days)).scale, self._sum(0, days))])
-        while len(known) <= min(first, _MOST_DAYS):
-            at = len(known)
-            known.append(_Earlier(self._scale(self._steps(at), length.most), self._sum(at, days)))
+        known = self._known.get(days) or [_Earlier(path.at(self._steps(days)).scale, self._sum(0, days))]
+        if len(known) <= min(first, _MOST_DAYS):
+            known = list(known)
+            while (at := len(known)) <= min(first, _MOST_DAYS):
+                known.append(_Earlier(self._scale(self._steps(at), length.most), self._sum(at, days)))
+            self._known[days] = known
         own, hold = self._sum(first, days), self._hold(self._steps(first), length)
         return max([scale + hold * max(0.0, brought - own) for scale, brought in known[: first + 1]])
 
@@ -96,10 +99,11 @@ class Windows:
     def _scale(self, start: float, length: float) -> float:
         """Return the scale of a window, which is none smaller than that of any shorter one that begins with it."""
         largest = self._widest_of(length) * _later(start, length)
-        for steps in self._peaks:
+        widest, peaks = self._grown
+        for steps in peaks:
             if steps >= length:
                 break
-            largest = max(largest, self._widest[steps] * _later(start, steps))
+            largest = max(largest, widest[steps] * _later(start, steps))
         return largest
 
     def _widest_of(self, length: float) -> float:
@@ -107,15 +111,19 @@ class Windows:
         whole, plain = min(int(length), WALKED), self._path.plain(length).scale
         if self._path.season is None:
             return plain
-        self._extend(whole)
+        widest = self._extended(whole)
         if length > WALKED:  # over so many cycles all windows bring the same
-            far = self._widest[whole] + plain - self._path.plain(float(whole)).scale
+            far = widest[whole] + plain - self._path.plain(float(whole)).scale
             return max(far, self._path.at(length).scale)
         share = self._most(whole) + (length - whole) * (self._most(whole + 1) - self._most(whole))
-        return max(self._widest[whole], plain * share / length, self._path.at(length).scale)
+        return max(widest[whole], plain * share / length, self._path.at(length).scale)
 
-    def _extend(self, whole: int) -> None:
-        widest, path = self._widest, self._path
+    def _extended(self, whole: int) -> Sequence[float]:
+        """Return the scales of the widest windows of as many steps as asked for, or more."""
+        path, before_all = self._path, self._grown
+        if len(before_all[0]) > whole:
+            return before_all[0]
+        widest, peaks = list(before_all[0]), list(before_all[1])
         while len(widest) <= whole:
             steps = len(widest)
             scale = max(path.plain(float(steps)).scale * self._most(steps) / steps, path.at(float(steps)).scale)
@@ -123,7 +131,9 @@ class Windows:
             widest.append(max(before, scale))
             is_slow = steps > 1 and widest[-1] < before * (steps / (steps - 1.0)) ** LATER
             if is_slow and (steps == 2 or before > widest[-3]):
-                self._peaks.append(steps - 1)
+                peaks.append(steps - 1)
+        self._grown = widest, peaks
+        return widest
 
     def _most(self, steps: int) -> float:
         """Return what so many steps bring at most, wherever in the season they begin, as steps of the usual kind."""
