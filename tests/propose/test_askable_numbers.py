@@ -61,7 +61,7 @@ def test_why_no_number_can_be_asked_for(history: sg.History, kind: str, reason: 
 
 def test_an_ambition_on_the_bound_keeps_no_other_back() -> None:
     """Where the stretch alone lies on the bound, the others are proposed, as the history alone has them, and it says why."""
-    hours = read("first_response_time", waiting(around(3, (5, -0.02), 0.7, 2)))
+    hours = read("first_response_time", waiting(around(3, (5, -0.026), 0.7, 2)))
     found = proposed(known(hours, plan=strategy("customer_care")))
     assert found.unproposed == ()
     one = found[0]
