@@ -289,11 +289,35 @@ def test_days_off_as_events_have_names_in_two_languages() -> None:
     assert working_calendar.holiday_events("GB", year=2026, language="fr")[0].title == "New Year's Day"
 
 
-def test_a_part_that_is_unknown_is_told_by_holidays(capsys: pytest.CaptureFixture[str]) -> None:
-    """What the package refuses is told by itself: its own error names the part."""
-    with pytest.raises(NotImplementedError, match="XX"):
-        working_calendar.main(["--subdivision", "XX"])
-    assert capsys.readouterr().out == ""
+NO_COUNTRY = "“QQ” is not a name that is known here"
+PROGRAMS = {"agenda": agenda_calendar.main, "working": working_calendar.main}
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments", "english", "french"),
+    [
+        ("working", "--country QQ", f"Country: {NO_COUNTRY}", "Country : « QQ » n’est pas un nom connu ici"),
+        ("working", "--subdivision XX", "Subdivision: “XX” is not a", "Subdivision : « XX » n’est pas un nom"),
+        ("working", "--year 0", "Year: expected a number from 1 to 9999, got 0", "Année : on attend un nombre de 1"),
+        (
+            "agenda",
+            "--remind 25",
+            "Remind: expected a number from 0 to 23, got 25",
+            "Remind : on attend un nombre de 0",
+        ),
+        ("agenda", "--weeks -3", "Weeks: expected a number from 1 to 520, got -3", "Weeks : on attend un nombre de 1"),
+    ],
+)
+def test_what_the_programs_refuse_is_told_in_the_language(
+    program: str, arguments: str, english: str, french: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line says it, nothing is printed, and the program ends with two."""
+    for language, said in (("en", english), ("fr", french)):
+        assert PROGRAMS[program]([*arguments.split(), "--language", language]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.replace("\N{NO-BREAK SPACE}", " ").startswith(said)
+        assert printed.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(

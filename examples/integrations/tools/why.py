@@ -23,6 +23,7 @@ WHY: Mapping[str, tuple[str, str]] = {
         "the issues handed over give another number",
         "les tickets remis donnent un autre nombre",
     ),
+    "more_pages": ("there are more goals on the next page", "il y a d’autres buts à la page suivante"),
     "as_number": ("it becomes a number that is read", "cela devient un nombre à relever"),
     "adds_up": (
         "amounts add up, and the tool asks where the figure stands",
