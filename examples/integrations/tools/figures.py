@@ -32,7 +32,10 @@ def measured(
     """
     goal, places = carried.data, places_of(fields)
     metric = (metrics or {}).get(str(goal.get("id")))
+    listed = list(readings)
+    adds_up = (about or {}).get("nature") == "flow"
     carried.faults.extend(_other_unit(metric, unit, at))
+    carried.faults.extend(_other_nature(metric, at, adds_up=adds_up) if listed else ())
     is_sound = not carried.faults
     entries = [Entry("goals", goal, at, places, is_sound)]
     if not carried.is_object:
@@ -52,7 +55,6 @@ def measured(
         own = {"id": goal["metric"], "nature": nature, "unit": unit.value, "better": "lower" if falls else "higher"}
         own |= about or ({"name_en": goal["statement"]} if goal.get("statement") else {})
         entries.append(Entry("metrics", own, at, {"id": places["id"]}, is_sound))
-    listed = list(readings)
     if listed:
         rows = [{"day": day, "value": value} for _, day, value in listed]
         of_rows = {f"readings.{position}": place for position, (place, _, _) in enumerate(listed)}
@@ -74,6 +76,16 @@ def _other_unit(metric: str | None, unit: sg.types.Unit | None, at: str) -> list
         return []
     expected = f"one of {known.unit.value}"
     return [sg.InvalidValue(value=unit.value, expected=expected, path=f"{at}.{known.id}.unit")]
+
+
+def _other_nature(metric: str | None, at: str, *, adds_up: bool) -> list[sg.SmartGoalsError]:
+    """Return a fault where readings that say how far one is would be added up, or amounts would not."""
+    known = catalog.METRICS.get(metric or "")
+    flow = sg.types.Nature.FLOW
+    if known is None or (known.nature is flow) is adds_up:
+        return []
+    value, expected = (flow.value, known.nature.value) if adds_up else ("stock", flow.value)
+    return [sg.InvalidValue(value=value, expected=f"one of {expected}", path=f"{at}.{known.id}.nature")]
 
 
 def metric_of(strategy: sg.Strategy, goal: sg.Goal) -> sg.Metric | None:

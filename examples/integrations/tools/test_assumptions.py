@@ -40,6 +40,18 @@ def test_a_metric_in_another_unit_and_an_id_of_no_goal_are_told() -> None:
         assert [fault.path for fault in stranger.faults] == ["metrics"]
 
 
+def test_how_far_one_is_is_no_amount_of_a_day() -> None:
+    """Check-ins of 33 and 36 are no 69 leads, and push-ups of each day no level; without readings nothing is added."""
+    viva = from_viva(objects.VIVA, kind="customer_care", metrics={"k1": "leads"})
+    assert [str(fault) for fault in viva.faults] == [
+        "objectives[0].keyResults[0].leads.nature: must be one of flow, got 'stock'"
+    ]
+    road = from_beeminder(objects.BEEMINDER, metrics={"pushups": "followers", "coffee": "leads"})
+    assert [str(fault) for fault in road.faults] == ["goals[0].followers.nature: must be one of stock, got 'flow'"]
+    letter = {"gid": "1", "name": "Leads", "metric": {"unit": "none", "target_number_value": 900}}
+    assert from_asana([letter], read_on=ON, metrics={"1": "leads"}).faults == ()
+
+
 def test_percentages_of_key_results_are_hundredths() -> None:
     """33 is 33 %, both ways, in the start, the target and the check-ins."""
     share = {
@@ -75,8 +87,8 @@ def test_issues_are_of_the_milestone_that_their_key_names() -> None:
 
 def test_a_count_that_the_issues_do_not_give_is_told() -> None:
     """GitHub counts four open issues, and of those handed over one is open: the page of issues may not be the last."""
-    told = from_github(objects.GITHUB, read_on=ON, issues={1: objects.GITLAB_ISSUES, 2: []}).lost
-    assert [(loss.place, loss.value, loss.why) for loss in told if loss.place.endswith("open_issues")] == [
+    lost = from_github(objects.GITHUB, read_on=ON, issues={1: objects.GITLAB_ISSUES, 2: []}).lost
+    assert [(loss.place, loss.value, loss.why) for loss in lost if loss.place.endswith("open_issues")] == [
         ("milestones[0].open_issues", 4, "recounted"), ("milestones[1].open_issues", 0, "derived"),
     ]  # fmt: skip
 
