@@ -9,6 +9,7 @@ told at its place.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from copy import copy
 from datetime import date, datetime, timedelta, tzinfo
@@ -62,10 +63,10 @@ def read_calendar(
     events: list[sg.Event] = []
     cancelled: list[str] = []
     touched = tuple(channels)
-    ids: set[str] = set()
+    days: Counter[str] = Counter()
     for event in recurring_ical_events.of(calendar).between(start - ONE_DAY, end + 2 * ONE_DAY):
         first, last = days_of(event, zone)
-        id = _id_of(event, zone, ids) if event.uid in series else str(event.uid)
+        id = _id_of(event, zone, days) if event.uid in series else str(event.uid)
         if last < start or first > end:  # asked for a day more on each side, since zones differ
             continue
         if event.get("STATUS") == "CANCELLED":
@@ -92,14 +93,13 @@ def _beginning(file: bytes) -> str:
     return file[:40].decode(errors="replace")
 
 
-def _id_of(event: icalendar.Event, zone: tzinfo, ids: set[str]) -> str:
-    """Return the id of a day of a series: that which the rule gave, with its hour for a second one of the day."""
+def _id_of(event: icalendar.Event, zone: tzinfo, days: Counter[str]) -> str:
+    """Return the id of a day of a series: that which the rule gave, numbered where it gave the day before."""
     given = event.RECURRENCE_ID or event.start
     moment = given.replace(tzinfo=given.tzinfo or zone) if isinstance(given, datetime) else None
     day = f"{event.uid}:{given if moment is None else sg.day_of_moment(moment, zone=zone)}"
-    id = f"{event.uid}:{given.isoformat()}" if day in ids else day
-    ids.add(id)
-    return id
+    days[day] += 1
+    return day if days[day] == 1 else f"{day}:{days[day]}"
 
 
 def _sound(events: Iterable[icalendar.Event], zone: tzinfo, faults: list[sg.SmartGoalsError]) -> list[icalendar.Event]:
@@ -136,7 +136,7 @@ def _is_sound(event: icalendar.Event, position: int, zone: tzinfo, faults: list[
         _ = event.exdates, event.rdates, event.RECURRENCE_ID  # which raise what cannot be read
         sg.Event(id=event.uid, start=first, end=last)
         if event.get("RRULE") or event.get("RDATE") or event.get("RECURRENCE-ID"):  # whose days have longer ids
-            sg.Event(id=f"{event.uid}:{event.start.isoformat()}", start=first)
+            sg.Event(id=f"{event.uid}:{first}:99", start=first)
         for rule in event.rrules:
             sg.Cadence(rule=rule.to_ical().decode())  # an interval of zero would be expanded for ever
     except sg.SmartGoalsError as fault:

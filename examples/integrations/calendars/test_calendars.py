@@ -197,14 +197,16 @@ def test_a_second_event_of_an_id_is_told() -> None:
 
 
 def test_a_day_of_a_series_keeps_its_id_where_it_is_moved() -> None:
-    """Moved onto another day of its series, it is a second event of that day; so is a second hour of a day."""
+    """Moved onto another day of its series, it is a second event of that day; a second hour of a day is numbered."""
     series = "UID:a\nDTSTART;VALUE=DATE:20260302\nRRULE:FREQ=WEEKLY;COUNT=3"
     moved = "UID:a\nRECURRENCE-ID;VALUE=DATE:20260309\nDTSTART;VALUE=DATE:20260302"
     assert read_half_a_year(series, moved) == (["a:2026-03-02", "a:2026-03-09", "a:2026-03-16"], [])
     days = read(series, moved).events
     assert [event.start.day for event in days] == [2, 2, 16]
     twice = "UID:b\nDTSTART:20260302T080000Z\nRDATE:20260302T150000Z"
-    assert read_half_a_year(twice) == (["b:2026-03-02", "b:2026-03-02T15:00:00+00:00"], [])
+    assert read_half_a_year(twice) == (["b:2026-03-02", "b:2026-03-02:2"], [])
+    whole_days = "UID:c\nDTSTART;VALUE=DATE:20260302\nRDATE:20260302T150000Z"
+    assert read_half_a_year(whole_days)[0] == ["c:2026-03-02", "c:2026-03-02:2"]
 
 
 def test_an_id_that_is_too_long_for_the_days_of_its_series_is_told() -> None:
