@@ -104,6 +104,12 @@ def main(argv: Iterable[str] | None = None) -> int:
     parser.add_argument("--series", action="store_true", help="let the calendar repeat the check-ins")
     parser.add_argument("--remind", type=int, metavar="HOUR", help="remind on the day, at this hour")
     given = parser.parse_args(None if argv is None else list(argv))
+    for name, low, high in (("weeks", 1, 520), ("remind", 0, 23)):
+        value = getattr(given, name)
+        if value is not None and not low <= value <= high:
+            fault = sg.InvalidValue(value=value, expected=f"a number from {low} to {high}", path=name)
+            print(codec.wording(fault, given.language), file=sys.stderr)
+            return 2
     strategy = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
     end = given.start + timedelta(weeks=given.weeks)
     agenda = sg.agenda(strategy, as_of=given.start - timedelta(days=1), start=given.start, end=end, chances=())

@@ -2,11 +2,14 @@
 
 An all-day event ends before the day that its DTEND names; one with hours is of the days that it
 touches in your zone. A series is read day by day as its rule says, by recurring-ical-events, and
-comes again; what is cancelled is left out, and told.
+comes again, each under the day that the rule gave, wherever it was moved; what is cancelled is left
+out, and told. What cannot be read for sure (a zone that nobody knows, a second event of one UID) is
+told at its place.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from copy import copy
 from datetime import date, datetime, timedelta, tzinfo
@@ -20,6 +23,7 @@ import smartgoals as sg
 from smartgoals.types import EventKind
 
 ONE_DAY = timedelta(days=1)
+A_ZONE = "a time zone such as zoneinfo.ZoneInfo('Europe/Paris')"
 
 
 @frozen
@@ -48,18 +52,21 @@ def read_calendar(
     try:
         calendar = icalendar.Calendar.from_ical(file)
     except ValueError as fault:
-        raise sg.InvalidValue(value=file[:40], expected="an iCalendar file", hint=str(fault), path="file") from None
+        raise sg.InvalidValue(value=_beginning(file), expected="readable", hint=str(fault), path="VCALENDAR") from None
+    if not isinstance(calendar, icalendar.Calendar):  # an event alone, say
+        raise sg.InvalidValue(value=_beginning(file), expected="readable", path="VCALENDAR")
     faults: list[sg.SmartGoalsError] = []
-    sound = [event for position, event in enumerate(calendar.events) if _is_sound(event, position, zone, faults)]
+    sound = _sound(calendar.events, zone, faults)
     series = {event.uid for event in sound if event.get("RRULE") or event.get("RDATE") or event.get("RECURRENCE-ID")}
     zones = [part for part in calendar.subcomponents if part.name == "VTIMEZONE"]
     calendar.subcomponents = [*zones, *sound]
     events: list[sg.Event] = []
     cancelled: list[str] = []
     touched = tuple(channels)
+    days: Counter[str] = Counter()
     for event in recurring_ical_events.of(calendar).between(start - ONE_DAY, end + 2 * ONE_DAY):
         first, last = days_of(event, zone)
-        id = f"{event.uid}:{first}" if event.uid in series else str(event.uid)
+        id = _id_of(event, zone, days) if event.uid in series else str(event.uid)
         if last < start or first > end:  # asked for a day more on each side, since zones differ
             continue
         if event.get("STATUS") == "CANCELLED":
@@ -82,22 +89,69 @@ def days_of(event: icalendar.Event, zone: tzinfo) -> tuple[date, date]:
     return begins, ends - ONE_DAY if ends > begins else ends
 
 
+def _beginning(file: bytes) -> str:
+    return file[:40].decode(errors="replace")
+
+
+def _id_of(event: icalendar.Event, zone: tzinfo, days: Counter[str]) -> str:
+    """Return the id of a day of a series: that which the rule gave, numbered where it gave the day before."""
+    given = event.RECURRENCE_ID or event.start
+    moment = given.replace(tzinfo=given.tzinfo or zone) if isinstance(given, datetime) else None
+    day = f"{event.uid}:{given if moment is None else sg.day_of_moment(moment, zone=zone)}"
+    days[day] += 1
+    return day if days[day] == 1 else f"{day}:{days[day]}"
+
+
+def _sound(events: Iterable[icalendar.Event], zone: tzinfo, faults: list[sg.SmartGoalsError]) -> list[icalendar.Event]:
+    """Return the events that can be read; a second one of an id is none, but the change of a day of a series."""
+    sound: dict[tuple[str, object], icalendar.Event] = {}
+    for position, event in enumerate(events):
+        if _is_sound(event, position, zone, faults):
+            key = (event.uid, event.RECURRENCE_ID)
+            if key in sound:
+                at = f"VEVENT[{position}].UID"
+                faults.append(sg.InvalidValue(value=event.uid, expected="an id no other event has", path=at))
+            sound.setdefault(key, event)
+    return list(sound.values())
+
+
+def _unknown_zones(event: icalendar.Event, at: str) -> list[sg.SmartGoalsError]:
+    """Return a fault for each hour in a zone that nobody knows, which would else be read as one of yours."""
+    faults: list[sg.SmartGoalsError] = []
+    for name in ("DTSTART", "DTEND", "RECURRENCE-ID", "RDATE", "EXDATE"):
+        said = event.get(name, [])
+        for value in said if isinstance(said, list) else [said]:
+            zone = value.params.get("TZID")
+            moments = [part.dt for part in getattr(value, "dts", [value])]
+            if zone and any(isinstance(moment, datetime) and moment.tzinfo is None for moment in moments):
+                faults.append(sg.InvalidValue(value=str(zone), expected=A_ZONE, path=f"{at}.{name}.TZID"))
+    return faults
+
+
 def _is_sound(event: icalendar.Event, position: int, zone: tzinfo, faults: list[sg.SmartGoalsError]) -> bool:
     """Tell whether an event has an id and its days in order; what expands series would turn them around."""
     at = f"VEVENT[{position}]"
     try:
         first, last = days_of(event, zone)
-        sg.Event(id=event.uid, start=first, end=last)
         _ = event.exdates, event.rdates, event.RECURRENCE_ID  # which raise what cannot be read
+        sg.Event(id=event.uid, start=first, end=last)
+        if event.get("RRULE") or event.get("RDATE") or event.get("RECURRENCE-ID"):  # whose days have longer ids
+            sg.Event(id=f"{event.uid}:{first}:99", start=first)
         for rule in event.rrules:
             sg.Cadence(rule=rule.to_ical().decode())  # an interval of zero would be expanded for ever
     except sg.SmartGoalsError as fault:
         names = {"id": "UID", "start": "DTSTART", "end": "DTEND", "rule": "RRULE"}
         faults += [_moved(problem, f"{at}.{names.get(problem.path, problem.path)}") for problem in fault.problems]
     except ValueError as fault:  # how icalendar says that days are missing or cannot be read
-        faults.append(sg.InvalidValue(value=str(event.uid), expected="an event with days", hint=str(fault), path=at))
+        if "DTSTART" not in event:
+            faults.append(sg.InvalidValue(value=None, expected="a date", path=f"{at}.DTSTART"))
+        else:
+            name = next((name for name, _ in event.errors), "DTSTART")
+            value = str(event[name])
+            faults.append(sg.InvalidValue(value=value, expected="readable", hint=str(fault), path=f"{at}.{name}"))
     else:
-        return True
+        faults += (unknown := _unknown_zones(event, at))
+        return not unknown
     return False
 
 

@@ -158,7 +158,7 @@ def test_what_is_wrong_in_a_calendar_is_told_and_the_rest_is_read() -> None:
     assert [event.id for event in result.events] == ["sound"]
     assert [codec.wording(fault) for fault in result.faults] == [
         "VEVENT 1 › DTEND: expected a day not before the start, 21 March 2026, got 1 March 2026",
-        "VEVENT 2: expected an event with days, got “no”. No DTSTART given.",
+        "VEVENT 2 › DTSTART: expected a day such as 2026-01-31, got nothing",
         "VEVENT 3 › UID: expected an id of 1 to 200 characters, without blanks at its ends, got “”",
     ]
     french = codec.wording(result.faults[0], "fr").replace("\N{NO-BREAK SPACE}", " ")
@@ -179,6 +179,56 @@ def test_a_series_that_has_no_end_or_no_sense_is_told(said: str) -> None:
     assert [fault.path.partition(".")[0] for fault in result.faults] == ["VEVENT[0]"]
 
 
+def read_half_a_year(*events: str) -> tuple[list[str], list[str]]:
+    """Return the ids that are read, and what is told of the others."""
+    result = read_calendar(calendar(*events), start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
+    assert len(sg.Strategy(events=result.events).events) == len(result.events)
+    return [event.id for event in result.events], [codec.wording(fault) for fault in result.faults]
+
+
+def test_a_second_event_of_an_id_is_told() -> None:
+    """Of two events with one id the first is read; the changed day of a series has the id of the series, and is none."""
+    first, second = (f"UID:a\nDTSTART;VALUE=DATE:2026030{day}" for day in (2, 9))
+    said = "VEVENT 2 › UID: expected an id that nothing else in this list has, got “a”"
+    assert read_half_a_year(first, second) == (["a"], [said])
+    series = f"{first}\nRRULE:FREQ=WEEKLY;COUNT=2"
+    changed = f"{second}\nRECURRENCE-ID;VALUE=DATE:20260309"
+    assert read_half_a_year(series, changed) == (["a:2026-03-02", "a:2026-03-09"], [])
+
+
+def test_a_day_of_a_series_keeps_its_id_where_it_is_moved() -> None:
+    """Moved onto another day of its series, it is a second event of that day; a second hour of a day is numbered."""
+    series = "UID:a\nDTSTART;VALUE=DATE:20260302\nRRULE:FREQ=WEEKLY;COUNT=3"
+    moved = "UID:a\nRECURRENCE-ID;VALUE=DATE:20260309\nDTSTART;VALUE=DATE:20260302"
+    assert read_half_a_year(series, moved) == (["a:2026-03-02", "a:2026-03-09", "a:2026-03-16"], [])
+    days = read(series, moved).events
+    assert [event.start.day for event in days] == [2, 2, 16]
+    twice = "UID:b\nDTSTART:20260302T080000Z\nRDATE:20260302T150000Z"
+    assert read_half_a_year(twice) == (["b:2026-03-02", "b:2026-03-02:2"], [])
+    whole_days = "UID:c\nDTSTART;VALUE=DATE:20260302\nRDATE:20260302T150000Z"
+    assert read_half_a_year(whole_days)[0] == ["c:2026-03-02", "c:2026-03-02:2"]
+
+
+def test_an_id_that_is_too_long_for_the_days_of_its_series_is_told() -> None:
+    """It costs its own series and no other event."""
+    long = f"UID:{'a' * 195}\nDTSTART;VALUE=DATE:20260302"
+    ids, said = read_half_a_year(f"{long}\nRRULE:FREQ=WEEKLY;COUNT=2", "UID:b\nDTSTART;VALUE=DATE:20260302")
+    assert ids == ["b"]
+    assert [line.partition(", got")[0] for line in said] == [
+        "VEVENT 1 › UID: expected an id of 1 to 200 characters, without blanks at its ends"
+    ]
+    assert read_half_a_year(long) == (["a" * 195], [])
+
+
+@pytest.mark.parametrize("name", ["DTSTART", "EXDATE", "RDATE"])
+def test_hours_in_a_zone_that_nobody_knows_are_told(name: str) -> None:
+    """They are not read as hours of yours."""
+    start = "" if name == "DTSTART" else "DTSTART:20260302T080000Z\n"
+    ids, said = read_half_a_year(f"UID:a\n{start}{name};TZID=Mars/Base:20260302T100000")
+    assert ids == []
+    assert said == [f"VEVENT 1 › {name} › TZID: expected a time zone such as Europe/Paris, got “Mars/Base”"]
+
+
 def test_days_are_asked_for_in_your_zone() -> None:
     """Half past eleven at night in UTC on New Year's Eve is New Year's Day in Paris."""
     file = calendar("UID:a\nDTSTART:20251231T233000Z\nDTEND:20251231T235000Z")
@@ -186,10 +236,10 @@ def test_days_are_asked_for_in_your_zone() -> None:
     assert [event.start for event in result.events] == [date(2026, 1, 1)]
 
 
-@pytest.mark.parametrize("file", [b"hello", b"", b"\xff\xfe"])
+@pytest.mark.parametrize("file", [b"hello", b"", b"\xff\xfe", b"BEGIN:VEVENT\r\nUID:a\r\nEND:VEVENT\r\n"])
 def test_what_is_no_calendar_is_refused(file: bytes) -> None:
-    """The error is ours, and names the argument."""
-    with pytest.raises(sg.InvalidValue, match="file: must be an iCalendar file"):
+    """The error is ours, and says that a calendar was expected, also where an event stands alone."""
+    with pytest.raises(sg.InvalidValue, match="VCALENDAR: must be readable"):
         read_calendar(file, start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
 
 
@@ -241,11 +291,35 @@ def test_days_off_as_events_have_names_in_two_languages() -> None:
     assert working_calendar.holiday_events("GB", year=2026, language="fr")[0].title == "New Year's Day"
 
 
-def test_a_part_that_is_unknown_is_told_by_holidays(capsys: pytest.CaptureFixture[str]) -> None:
-    """What the package refuses is told by itself: its own error names the part."""
-    with pytest.raises(NotImplementedError, match="XX"):
-        working_calendar.main(["--subdivision", "XX"])
-    assert capsys.readouterr().out == ""
+NO_COUNTRY = "“QQ” is not a name that is known here"
+PROGRAMS = {"agenda": agenda_calendar.main, "working": working_calendar.main}
+
+
+@pytest.mark.parametrize(
+    ("program", "arguments", "english", "french"),
+    [
+        ("working", "--country QQ", f"Country: {NO_COUNTRY}", "Country : « QQ » n’est pas un nom connu ici"),
+        ("working", "--subdivision XX", "Subdivision: “XX” is not a", "Subdivision : « XX » n’est pas un nom"),
+        ("working", "--year 0", "Year: expected a number from 1 to 9999, got 0", "Année : on attend un nombre de 1"),
+        (
+            "agenda",
+            "--remind 25",
+            "Remind: expected a number from 0 to 23, got 25",
+            "Remind : on attend un nombre de 0",
+        ),
+        ("agenda", "--weeks -3", "Weeks: expected a number from 1 to 520, got -3", "Weeks : on attend un nombre de 1"),
+    ],
+)
+def test_what_the_programs_refuse_is_told_in_the_language(
+    program: str, arguments: str, english: str, french: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """One line says it, nothing is printed, and the program ends with two."""
+    for language, said in (("en", english), ("fr", french)):
+        assert PROGRAMS[program]([*arguments.split(), "--language", language]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.replace("\N{NO-BREAK SPACE}", " ").startswith(said)
+        assert printed.err.count("\n") == 1
 
 
 @pytest.mark.parametrize(

@@ -58,13 +58,13 @@ def from_asana(goals: Sequence[Any], *, read_on: date, metrics: Metrics = None) 
         at = f"goals[{position}]"
         carried = read(source, (*FIELDS, *OF_METRIC), at=at, reasons=REASONS)
         lost += carried.lost
-        faults += carried.faults
         unit, currency, current = (carried.data.pop(field.ours, None) for field in OF_METRIC)
         readings = [] if current is None else [("metric.current_number_value", read_on.isoformat(), current)]
         entries += measured(
             carried, FIELDS, at, tool="Asana", unit=unit, readings=readings, currency=currency, metrics=metrics
         )
-    return assemble(entries, lost, faults)
+        faults += carried.faults
+    return assemble(entries, lost, faults, metrics=metrics)
 
 
 def to_asana(strategy: sg.Strategy, goal_id: str) -> Carried:

@@ -48,9 +48,17 @@ def places_of(fields: Iterable[Field]) -> dict[str, str]:
     return places
 
 
-def assemble(entries: Iterable[Entry], lost: Iterable[Lost], faults: Iterable[sg.SmartGoalsError]) -> Import:
-    """Read the entries as a strategy; a faulty one is set aside with what cannot stand without it."""
+def assemble(
+    entries: Iterable[Entry], lost: Iterable[Lost], faults: Iterable[sg.SmartGoalsError], *,
+    metrics: Mapping[str, str] | None = None,
+) -> Import:  # fmt: skip
+    """Read the entries as a strategy; a faulty one is set aside with what cannot stand without it.
+
+    What `metrics` says of a goal that is not there is a fault too.
+    """
     listed = list(entries)
+    ids = [str(entry.data.get("id")) for entry in listed if entry.roster == "goals"]
+    faults = [*faults, *strangers(metrics or {}, ids, "metrics", kind="goal")]
     _, of_all = _structured(listed)
     strategy, of_sound = _structured([entry for entry in listed if entry.is_sound])
     more = [fault for entry, fault in of_all if not entry.is_sound]
@@ -58,6 +66,12 @@ def assemble(entries: Iterable[Entry], lost: Iterable[Lost], faults: Iterable[sg
     in_use = {goal.metric for goal in goals} | {part.metric_id for part in strategy.histories}
     strategy = strategy.without(*(metric.id for metric in strategy.metrics if metric.id not in in_use))
     return Import(strategy, tuple(lost), (*faults, *more, *(fault for _, fault in of_sound)))
+
+
+def strangers(said: Iterable[object], ids: Iterable[str], at: str, *, kind: str) -> list[sg.SmartGoalsError]:
+    """Return a fault for each key of what a caller says by id that is the id of nothing."""
+    known = list(ids)
+    return [sg.UnknownName(kind=kind, name=key, known=known, path=at) for key in said if key not in known]
 
 
 def _structured(entries: Sequence[Entry]) -> tuple[sg.Strategy, list[tuple[Entry, sg.SmartGoalsError]]]:

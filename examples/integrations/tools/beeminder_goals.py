@@ -19,7 +19,7 @@ from typing import Any
 from assembly import Entry, Import, assemble
 from beeminder_road import REASONS, aim, moved_day, road_field
 from conversions import day_of, iso_day, listed, number, word
-from figures import Metrics, Reading, measured
+from figures import Metrics, Reading, history_for, measured, metric_of, unheld
 from mapping import Carried, Field, Lost, because, read, write
 
 import smartgoals as sg
@@ -103,13 +103,13 @@ def from_beeminder(goals: Sequence[Any], *, zone: tzinfo = UTC, metrics: Metrics
         if road["is_counter"] is True:
             entries.append(Entry("sources", {"metric": part.data["metric"], "reading": {"counter": True}}, at))
     lost = [loss for part in parts for loss in part.lost]
-    return assemble(entries, lost, [fault for part in parts for fault in part.faults])
+    return assemble(entries, lost, [fault for part in parts for fault in part.faults], metrics=metrics)
 
 
 def to_beeminder(strategy: sg.Strategy, goal_id: str, *, zone: tzinfo = UTC) -> Carried:
     """Return a goal as a goal for Beeminder with its datapoints, and what Beeminder cannot hold of it."""
     goal = strategy.goals[goal_id]
-    metric, target = strategy.metrics.get(goal.metric or ""), goal.target
+    metric, target = metric_of(strategy, goal), goal.target
     adds_up = metric is not None and metric.nature is Nature.FLOW
     runits = {period: theirs for theirs, period in PERIODS.items()}
     pace = (
@@ -126,8 +126,10 @@ def to_beeminder(strategy: sg.Strategy, goal_id: str, *, zone: tzinfo = UTC) -> 
         carried.lost.append(Lost("metric", goal.metric, "not_held"))
     is_lower = metric is not None and metric.better is sg.types.Better.LOWER
     carried.data.update(kyoom=adds_up, yaw=-1 if is_lower else 1)
-    readings = strategy.history_of(goal.metric, goal.channel) if goal.metric else None
-    points = [{"daystamp": f"{row.day:%Y%m%d}", "value": row.value} for row in readings or ()]
+    history, _, lost = history_for(strategy, goal, tool="Beeminder")
+    readings = tuple(history or ())
+    carried.lost.extend([*lost, *unheld(readings)])
+    points = [{"daystamp": f"{row.day:%Y%m%d}", "value": row.value} for row in readings]
     if points:
         carried.data["datapoints"] = points
     return carried

@@ -81,7 +81,7 @@ def from_clickup(goals: Sequence[Any], *, kind: str, zone: tzinfo = UTC, metrics
             carried.append(more)
             entries += entered
     lost = [loss for part in carried for loss in part.lost]
-    return assemble(entries, lost, [fault for part in carried for fault in part.faults])
+    return assemble(entries, lost, [fault for part in carried for fault in part.faults], metrics=metrics)
 
 
 def _key_result(
@@ -115,7 +115,7 @@ def to_clickup(strategy: sg.Strategy, objective_id: str, *, zone: tzinfo = UTC) 
     carried = write(objective, of_goal(zone), "objective")
     carried.data["key_results"] = results = []
     for goal in strategy.goals_for(objective_id):
-        figure = figures(strategy, goal, UNITS, tool="ClickUp")
+        figure = figures(strategy, goal, UNITS, tool="ClickUp", at=f"goals[{goal.id}]")
         days = [Field(name, name) for name in ("start", "deadline") if getattr(goal, name) == getattr(objective, name)]
         result = write(goal, (*of_key_result(figure.unit), *days), f"goals[{goal.id}]")
         data = {key: value for key, value in result.data.items() if key not in ("start", "deadline")}

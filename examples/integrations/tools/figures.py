@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from assembly import Entry, places_of
 from attrs import frozen
-from mapping import Carried, Field, Lost
+from mapping import Carried, Field, Lost, below
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -16,6 +16,8 @@ Reading: TypeAlias = tuple[str, Any, Any]
 """A reading of theirs: its place in their object, its day, its value."""
 Metrics: TypeAlias = Mapping[str, str] | None
 """By their id, the goals that count a metric which you know, by the id of that."""
+WITH_CURRENCY = ("Asana", "ClickUp", "Viva")
+"""The tools whose mapper says in the definition of a history in which money it is."""
 
 
 def measured(
@@ -28,16 +30,22 @@ def measured(
     The figure is taken for one of which the last value counts, and which is better where the target lies;
     `about` says more of its metric, and one that you know takes its place.
     """
-    goal, is_sound = carried.data, not carried.faults
-    places = places_of(fields)
+    goal, places = carried.data, places_of(fields)
+    metric = (metrics or {}).get(str(goal.get("id")))
+    listed = list(readings)
+    adds_up = (about or {}).get("nature") == "flow"
+    carried.faults.extend(_other_unit(metric, unit, at))
+    carried.faults.extend(_other_nature(metric, at, adds_up=adds_up) if listed else ())
+    is_sound = not carried.faults
     entries = [Entry("goals", goal, at, places, is_sound)]
     if not carried.is_object:
         return []
     if "target" in goal:
         goal["target"].setdefault("kind", "reach_level")
     if unit is None:  # a goal without a figure is one that is not measurable yet
+        if metric:
+            goal["metric"] = metric
         return entries
-    metric = (metrics or {}).get(str(goal.get("id")))
     goal["metric"] = metric or f"{tool.lower()}-{goal.get('id')}"
     if not metric:
         nature = "ratio" if unit is sg.types.Unit.RATIO else "stock"
@@ -47,7 +55,6 @@ def measured(
         own = {"id": goal["metric"], "nature": nature, "unit": unit.value, "better": "lower" if falls else "higher"}
         own |= about or ({"name_en": goal["statement"]} if goal.get("statement") else {})
         entries.append(Entry("metrics", own, at, {"id": places["id"]}, is_sound))
-    listed = list(readings)
     if listed:
         rows = [{"day": day, "value": value} for _, day, value in listed]
         of_rows = {f"readings.{position}": place for position, (place, _, _) in enumerate(listed)}
@@ -55,6 +62,35 @@ def measured(
         said = {"metric": goal["metric"], "readings": rows, "definition": definition}
         entries.append(Entry("histories", said, at, of_rows, is_sound))
     return entries
+
+
+def _other_unit(metric: str | None, unit: sg.types.Unit | None, at: str) -> list[sg.SmartGoalsError]:
+    """Return a fault where a metric of the catalogue is told in another unit than the figure.
+
+    A bare number may be of money or of a duration; it may also be 5 for a ratio of 5 %, and is none.
+    """
+    known = catalog.METRICS.get(metric or "")
+    if known is None or unit is None or unit is known.unit:
+        return []
+    if unit is sg.types.Unit.COUNT and known.unit is not sg.types.Unit.RATIO:
+        return []
+    expected = f"one of {known.unit.value}"
+    return [sg.InvalidValue(value=unit.value, expected=expected, path=f"{at}.{known.id}.unit")]
+
+
+def _other_nature(metric: str | None, at: str, *, adds_up: bool) -> list[sg.SmartGoalsError]:
+    """Return a fault where readings that say how far one is would be added up, or amounts would not."""
+    known = catalog.METRICS.get(metric or "")
+    flow = sg.types.Nature.FLOW
+    if known is None or (known.nature is flow) is adds_up:
+        return []
+    value, expected = (flow.value, known.nature.value) if adds_up else ("stock", flow.value)
+    return [sg.InvalidValue(value=value, expected=f"one of {expected}", path=f"{at}.{known.id}.nature")]
+
+
+def metric_of(strategy: sg.Strategy, goal: sg.Goal) -> sg.Metric | None:
+    """Return the metric of a goal: one of the strategy, or of the catalogue."""
+    return None if goal.metric is None else strategy.metrics.get(goal.metric) or catalog.METRICS[goal.metric]
 
 
 @frozen
@@ -65,29 +101,78 @@ class Figures:
     readings: tuple[sg.Reading, ...]
     currency: str | None
     lost: list[Lost]
+    at: str = ""
+
+    def all(self) -> tuple[sg.Reading, ...]:
+        """Return the readings, for a tool that holds them; what it cannot hold of one is lost."""
+        self.lost.extend(unheld(self.readings, self.at))
+        return self.readings
 
     def last(self) -> sg.Reading | None:
         """Return the last reading, for a tool that holds no other; the others are lost."""
         if len(self.readings) > 1:
-            self.lost.append(Lost("history", len(self.readings) - 1, "earlier"))
+            self.lost.append(Lost(below(self.at, "history"), len(self.readings) - 1, "earlier"))
+        self.lost.extend(unheld(self.readings[-1:], self.at))
         return self.readings[-1] if self.readings else None
 
 
-def figures(strategy: sg.Strategy, goal: sg.Goal, units: Mapping[str, sg.types.Unit], *, tool: str) -> Figures:
+def figures(
+    strategy: sg.Strategy, goal: sg.Goal, units: Mapping[str, sg.types.Unit], *, tool: str, at: str = ""
+) -> Figures:
     """Return what the tool can be told of the figure of a goal, and what is lost of it."""
-    if goal.metric is None:
+    metric = metric_of(strategy, goal)
+    if metric is None:
         return Figures(None, (), None, [])
     lost: list[Lost] = []
     if goal.metric != f"{tool.lower()}-{goal.id}":
-        lost.append(Lost("metric", goal.metric, "not_held"))
-    metric = strategy.metrics.get(goal.metric) or catalog.METRICS[goal.metric]
+        lost.append(Lost(below(at, "metric"), goal.metric, "not_held"))
     unit = next((theirs for theirs, ours in units.items() if ours is metric.unit), None)
     if unit is None:
-        lost.append(Lost("metric.unit", metric.unit.value, "not_held"))
-    history = strategy.history_of(goal.metric, goal.channel)
+        lost.append(Lost(below(at, "metric.unit"), metric.unit.value, "not_held"))
+    is_money = metric.unit is sg.types.Unit.MONEY
+    history, currency, more = history_for(strategy, goal, tool=tool, is_money=is_money, at=at)
     readings = tuple(history or ())
     if readings and metric.nature is sg.types.Nature.FLOW:
-        lost.append(Lost("history", len(readings), "adds_up"))
+        lost.append(Lost(below(at, "history"), len(readings), "adds_up"))
         readings = ()
-    code = (history.definition or "").rpartition(" in ")[2] if history else ""
-    return Figures(unit, readings, code if len(code) == 3 and code.isupper() else None, lost)
+    return Figures(unit, readings, currency, [*lost, *more], at)
+
+
+def history_for(
+    strategy: sg.Strategy, goal: sg.Goal, *, tool: str, is_money: bool = False, at: str = ""
+) -> tuple[sg.History | None, str | None, list[Lost]]:
+    """Return the history of a goal, the currency that a mapper of ours wrote into it, and what is lost.
+
+    A tool holds the readings of one definition, and none that was corrected.
+    """
+    if goal.metric is None:
+        return None, None, []
+    history = strategy.history_of(goal.metric, goal.channel)
+    if history is None:
+        return None, None, []
+    of_it = [part for part in strategy.histories if (part.metric_id, part.channel) == (goal.metric, goal.channel)]
+    lost = [
+        Lost(below(at, "history"), f"{len(part)} readings of {part.definition or 'no definition'}", "defined_otherwise")
+        for part in of_it
+        if part != history
+    ]
+    by, _, code = (history.definition or "").rpartition(" in ")
+    currency = code if is_money and by in WITH_CURRENCY and len(code) == 3 and code.isupper() else None
+    said = {
+        "definition": None if currency or history.definition == tool else history.definition,
+        "source": history.source,
+    }
+    lost.extend(Lost(below(at, f"history.{name}"), value, "not_held") for name, value in said.items() if value)
+    if history.superseded:
+        lost.append(Lost(below(at, "history.superseded"), len(history.superseded), "corrected"))
+    return history, currency, lost
+
+
+def unheld(readings: Sequence[sg.Reading], at: str = "") -> list[Lost]:
+    """Return what a tool whose readings are a day and a value cannot hold of them."""
+    return [
+        Lost(below(at, f"history[{row.day}].{name}"), value, "not_held")
+        for row in readings
+        for name in ("recorded_on", "out_of", "adds", "covers")
+        if (value := getattr(row, name))
+    ]

@@ -11,14 +11,14 @@ documented).
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, tzinfo
 from typing import Any
 
 from assembly import Import
 from conversions import day_of
 from mapping import Carried, Field
-from open_issues import Tracker, read_milestones, write_milestone
+from open_issues import Issues, Tracker, read_milestones, write_milestone
 
 import smartgoals as sg
 
@@ -44,11 +44,11 @@ def from_github(
     milestones: Sequence[Any],
     *,
     read_on: date,
-    issues: Mapping[str, Sequence[Any]] | None = None,
+    issues: Issues = None,
     zone: tzinfo = UTC,
 ) -> Import:
     """Read milestones as GitHub answers them; `issues` are those of a milestone, by its number."""
-    return read_milestones(milestones, TRACKER, issues=issues or {}, read_on=read_on, zone=zone)
+    return read_milestones(milestones, TRACKER, issues=issues, read_on=read_on, zone=zone)
 
 
 def to_github(goal: sg.Goal) -> Carried:

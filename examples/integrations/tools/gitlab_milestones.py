@@ -11,13 +11,13 @@ which day it was closed either, so that one which is closed comes as a goal like
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, tzinfo
 from typing import Any
 
 from assembly import Import
 from mapping import Carried, Field
-from open_issues import Tracker, read_milestones, write_milestone
+from open_issues import Issues, Tracker, read_milestones, write_milestone
 
 import smartgoals as sg
 
@@ -40,11 +40,9 @@ TRACKER = Tracker(
 )
 
 
-def from_gitlab(
-    milestones: Sequence[Any], *, issues: Mapping[str, Sequence[Any]] | None = None, zone: tzinfo = UTC
-) -> Import:
+def from_gitlab(milestones: Sequence[Any], *, issues: Issues = None, zone: tzinfo = UTC) -> Import:
     """Read milestones as GitLab answers them; `issues` are those of a milestone, by its id."""
-    return read_milestones(milestones, TRACKER, issues=issues or {}, read_on=date.min, zone=zone)
+    return read_milestones(milestones, TRACKER, issues=issues, read_on=date.min, zone=zone)
 
 
 def to_gitlab(goal: sg.Goal) -> Carried:

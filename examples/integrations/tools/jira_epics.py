@@ -12,13 +12,13 @@ is told as lost, as is every field that you do not leave out of the search.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, tzinfo
 from typing import Any
 
 from assembly import Import
 from mapping import Carried, Field
-from open_issues import Tracker, read_milestones, write_milestone
+from open_issues import Issues, Tracker, read_milestones, write_milestone
 
 import smartgoals as sg
 
@@ -43,11 +43,9 @@ TRACKER = Tracker(
 )
 
 
-def from_jira_epics(
-    epics: Sequence[Any], *, children: Mapping[str, Sequence[Any]] | None = None, zone: tzinfo = UTC
-) -> Import:
+def from_jira_epics(epics: Sequence[Any], *, children: Issues = None, zone: tzinfo = UTC) -> Import:
     """Read epics as Jira answers them; `children` are the issues of an epic, by its key."""
-    return read_milestones(epics, TRACKER, issues=children or {}, read_on=date.min, zone=zone)
+    return read_milestones(epics, TRACKER, issues=children, read_on=date.min, zone=zone, given_as="children")
 
 
 def to_jira_epic(goal: sg.Goal) -> Carried:

@@ -12,13 +12,13 @@ the others, and `released` is told as lost: close it with `sg.close` on the day 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import UTC, date, tzinfo
 from typing import Any
 
 from assembly import Import
 from mapping import Carried, Field
-from open_issues import Tracker, read_milestones, write_milestone
+from open_issues import Issues, Tracker, read_milestones, write_milestone
 
 import smartgoals as sg
 
@@ -48,11 +48,11 @@ def from_jira(
     versions: Sequence[Any],
     *,
     read_on: date,
-    issues: Mapping[str, Sequence[Any]] | None = None,
+    issues: Issues = None,
     zone: tzinfo = UTC,
 ) -> Import:
     """Read versions as Jira answers them; `issues` are those of a version, by its id."""
-    return read_milestones(versions, TRACKER, issues=issues or {}, read_on=read_on, zone=zone)
+    return read_milestones(versions, TRACKER, issues=issues, read_on=read_on, zone=zone)
 
 
 def to_jira(goal: sg.Goal) -> Carried:

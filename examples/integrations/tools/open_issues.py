@@ -13,9 +13,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, tzinfo
 from itertools import accumulate
-from typing import Any
+from typing import Any, TypeAlias
 
-from assembly import Entry, Import, assemble
+from assembly import Entry, Import, assemble, strangers
 from attrs import frozen
 from conversions import day_of, listed, number as number_of
 from figures import Reading, measured
@@ -23,6 +23,8 @@ from mapping import Carried, Field, Lost, read, write
 
 import smartgoals as sg
 
+Issues: TypeAlias = Mapping[str, Sequence[Any]] | Mapping[int, Sequence[Any]] | None
+"""The issues of each milestone, by its id as text or as the number that the tracker answers."""
 OPEN_ISSUES = {"name_en": "open issues", "name_fr": "tickets ouverts", "better": "lower"}
 
 
@@ -43,9 +45,14 @@ class Tracker:
 
 
 def read_milestones(
-    sources: Sequence[Any], tracker: Tracker, *, issues: Mapping[str, Sequence[Any]], read_on: date, zone: tzinfo
+    sources: Sequence[Any], tracker: Tracker, *, issues: Issues, read_on: date, zone: tzinfo, given_as: str = "issues"
 ) -> Import:
-    """Read milestones; `issues` are those of a milestone, by its id, for the whole way down."""
+    """Read milestones; `issues` are those of a milestone, by its id, for the whole way down.
+
+    Where the milestone counts other open issues than they give, their count is told as lost; what is
+    given for no milestone is a fault at `given_as`.
+    """
+    by_id = {str(key): listed(of_it) for key, of_it in (issues or {}).items()}
     entries: list[Entry] = []
     parts: list[Carried] = []
     counts = tuple(Field(place, f"count{number}", number_of) for number, place in enumerate(tracker.counts))
@@ -57,12 +64,14 @@ def read_milestones(
         known = [part.data.pop(count.ours, None) for count in counts]
         closed = part.data.pop("closed", None)
         readings: list[Reading] = []
-        of_it = issues.get(str(part.data.get("id")))
+        of_it = by_id.get(str(part.data.get("id")))
         if of_it is not None:
             parts.append(_way_down(of_it, tracker, at, zone))
             readings = parts[-1].data["readings"]
+            agree = sum(count or 0 for count in known) == (readings[-1][2] if readings else 0)
             counted = zip(tracker.counts, known, strict=True)
-            part.lost.extend(Lost(f"{at}.{place}", value, "derived") for place, value in counted)
+            reason = "derived" if agree else "recounted"
+            part.lost.extend(Lost(f"{at}.{place}", value, reason) for place, value in counted if value is not None)
         elif known and None not in known:
             readings = [(tracker.counts[0], read_on.isoformat(), sum(known))]
         if part.is_object:
@@ -73,7 +82,9 @@ def read_milestones(
             )
             entries += [_closed(goal, closed) if closed else goal, *rest]
     lost = [loss for part in parts for loss in part.lost]
-    return assemble(entries, lost, [fault for part in parts for fault in part.faults])
+    ids = [str(part.data["id"]) for part in parts if "id" in part.data]
+    faults = [fault for part in parts for fault in part.faults]
+    return assemble(entries, lost, [*faults, *strangers(by_id, ids, given_as, kind="id")])
 
 
 def _closed(goal: Entry, on: str) -> Entry:

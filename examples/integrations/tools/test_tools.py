@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
@@ -244,14 +245,17 @@ def test_figures_arrive_in_our_scale_with_their_money_and_their_direction() -> N
 
 def test_a_metric_that_you_know_takes_the_place_of_one_of_the_goal() -> None:
     """Named by gid, it is the catalogue's; a slip is told at the goal."""
-    result = from_asana(objects.ASANA[:1], read_on=ON, metrics={"12001": "email_subscribers"})
-    assert result.strategy.goals["12001"].metric == "email_subscribers"
-    assert result.strategy.metrics.ids == ()
+    letter = {"gid": "12004", "name": "A letter", "metric": {"unit": "none", "target_number_value": 900}}
+    result = from_asana([letter], read_on=ON, metrics={"12004": "email_subscribers"})
+    assert result.strategy.goals["12004"].metric == "email_subscribers"
+    assert (result.strategy.metrics.ids, result.faults) == ((), ())
     clickup = from_clickup(objects.CLICKUP, kind="customer_care", metrics={"kr1": "first_response_time"})
     assert clickup.strategy.goals["kr1"].metric == "first_response_time"
     viva = from_viva(objects.VIVA, kind="customer_care", metrics={"k2": "first_response_time"})
     assert viva.strategy.history_of("first_response_time") is not None
     assert from_beeminder(objects.BEEMINDER, metrics={"coffee": "leads"}).strategy.goals["coffee"].metric == "leads"
+    unmeasured = from_asana(objects.ASANA[2:], read_on=ON, metrics={"12003": "followers"})
+    assert unmeasured.strategy.goals["12003"].metric == "followers"
     slip = from_asana(objects.ASANA[:1], read_on=ON, metrics={"12001": "folowers"})
     assert next(str(fault) for fault in slip.faults) == "goals[0]: unknown metric 'folowers', did you mean 'followers'?"
 
@@ -318,6 +322,38 @@ def test_the_program_prints_what_the_guide_shows(language: str, capsys: pytest.C
     assert import_goals.main(["--language", language]) == 0
     shown = (Path(__file__).parent / f"printed.{language}.txt").read_text(encoding="utf-8")
     assert capsys.readouterr().out == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [
+        (None, "File: expected something that can be read", "File : on attend quelque chose de lisible"),
+        ("soon", "File: expected something that can be read, got “soon”", "File : on attend quelque chose de lisible"),
+        ("{}", "Expected a list, got a group of fields", "On attend une liste ; on lit un groupe de champs"),
+    ],
+)
+def test_a_file_of_no_goals_is_told_and_ends_with_two(
+    text: str | None, english: str, french: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that is missing, is no JSON, or has no list is told in the language, without a traceback."""
+    file = tmp_path / "goals.json"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    for language, said in (("en", english), ("fr", french)):
+        assert import_goals.main([str(file), "--language", language]) == 2
+        printed = capsys.readouterr()
+        assert printed.out == ""
+        assert printed.err.replace("\N{NO-BREAK SPACE}", " ").startswith(said)
+
+
+def test_the_answer_of_asana_is_read_as_it_is(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Asana answers the list as data, and says where there is a next page: that the rest is not here is told."""
+    file = tmp_path / "goals.json"
+    file.write_text(json.dumps({"data": objects.ASANA, "next_page": {"offset": "x"}}), encoding="utf-8")
+    assert import_goals.main([str(file)]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "next_page: there are more goals on the next page" in lines
+    assert any(line.startswith("Sell more by mail: ") for line in lines)
 
 
 def test_moments_are_days_of_a_zone() -> None:

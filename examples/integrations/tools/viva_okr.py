@@ -6,6 +6,8 @@ reach, increase, decrease, stay above, stay below) and of its sheet for imports 
 period), as read for this library in 2026, laid out as most OKR tools lay them out. Rename the
 places in the tables below to those of your tool.
 
+A percentage is written in hundredths, 33 for 33 %, and is the ratio 0.33 here.
+
 A control key result ("stay above 90") is met by a value *above* the bound there, and at or above it
 here.
 """
@@ -16,9 +18,9 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from assembly import Entry, Import, assemble, places_of
-from conversions import iso_day, listed, number, text, word
+from conversions import hundredfold, hundredth, iso_day, listed, number, text, word
 from figures import Metrics, figures, measured
-from mapping import Carried, Field, Lost, because, put, read, write
+from mapping import Carried, Convert, Field, Lost, because, leaves, put, read, write
 
 import smartgoals as sg
 from smartgoals.types import Unit
@@ -37,7 +39,6 @@ OF_KEY_RESULT = (
     Field("owner", "owner"),
     Field("period.start", "start"),
     Field("period.end", "deadline"),
-    Field("metric.start", "baseline.value"),
 )
 UNITS = {"number": Unit.COUNT, "currency": Unit.MONEY, "percentage": Unit.RATIO}
 PLACES = dict.fromkeys(("reach", "increase", "decrease"), "value") | {"stay above": "low", "stay below": "high"}
@@ -48,7 +49,13 @@ OF_FIGURE = (
     Field("checkIns", "check_ins", listed),
 )
 REASONS = because(judged="status progress", no_place="description tags metric.name weight")
-CHECK_IN = (Field("date", "day", iso_day), Field("value", "value", number))
+
+
+def of_key_result(end: str, unit: object) -> tuple[Field, ...]:
+    """Return the fields of a key result whose target is an end of ours; percentages are told in hundredths."""
+    both: tuple[Convert, ...] = (hundredth, hundredfold) if unit == "percentage" else ()
+    places = (("metric.start", "baseline.value"), ("metric.target", f"target.{end}"))
+    return (*OF_KEY_RESULT, *(Field(*place, *both) for place in places))
 
 
 def from_viva(objectives: Sequence[Any], *, kind: str, metrics: Metrics = None) -> Import:
@@ -70,20 +77,25 @@ def from_viva(objectives: Sequence[Any], *, kind: str, metrics: Metrics = None) 
             carried += parts
             entries += entered
     lost = [loss for part in carried for loss in part.lost]
-    return assemble(entries, lost, [fault for part in carried for fault in part.faults])
+    return assemble(entries, lost, [fault for part in carried for fault in part.faults], metrics=metrics)
 
 
 def _key_result(
     source: Any, objective: Mapping[str, Any], at: str, metrics: Metrics
 ) -> tuple[list[Carried], list[Entry]]:
     end = PLACES.get(str(source.get("type")), "value") if isinstance(source, Mapping) else "value"
-    fields = (*OF_KEY_RESULT, Field("metric.target", f"target.{end}"))
+    their_unit = dict(leaves(source)).get("metric.unit") if isinstance(source, Mapping) else None
+    fields = of_key_result(end, their_unit)
+    of_check_in = (
+        Field("date", "day", iso_day),
+        Field("value", "value", hundredth if their_unit == "percentage" else number),
+    )
     carried = read(source, (*fields, *OF_FIGURE), at=at, reasons=REASONS)
     _, unit, currency, listed = (carried.data.pop(field.ours, None) for field in OF_FIGURE)
     parts, readings = [carried], []
     for position, check_in in enumerate(listed or []):
         place = f"checkIns[{position}]"
-        row = read(check_in, CHECK_IN, at=f"{at}.{place}", reasons={"note": "no_place", "status": "judged"})
+        row = read(check_in, of_check_in, at=f"{at}.{place}", reasons={"note": "no_place", "status": "judged"})
         parts.append(row)
         if row.data.keys() == {"day", "value"}:
             readings.append((place, row.data["day"], row.data["value"]))
@@ -94,7 +106,8 @@ def _key_result(
     if end != "value" and "target" in carried.data:
         carried.data["target"]["kind"] = "stay_within"
     way = {"increase": "higher", "decrease": "lower"}.get(str(source.get("type"))) if carried.is_object else None
-    about = {"better": way, "name_en": carried.data.get("statement", at)} if way else None
+    title = carried.data.get("statement")
+    about = {"better": way} | ({"name_en": title} if title else {}) if way else None
     entries = measured(
         carried, fields, at, tool="Viva", unit=unit, readings=readings, currency=currency, about=about, metrics=metrics
     )
@@ -106,19 +119,17 @@ def to_viva(strategy: sg.Strategy, objective_id: str) -> Carried:
     carried = write(strategy.objectives[objective_id], OF_OBJECTIVE, "objective")
     carried.data["keyResults"] = results = []
     for goal in strategy.goals_for(objective_id):
-        figure = figures(strategy, goal, UNITS, tool="Viva")
+        figure = figures(strategy, goal, UNITS, tool="Viva", at=f"goals[{goal.id}]")
         kind = _type_of(goal)
-        fields = (*OF_KEY_RESULT, Field("metric.target", f"target.{PLACES.get(kind or '', 'value')}"))
+        fields = of_key_result(PLACES.get(kind or "", "value"), figure.unit)
         result = write(goal, fields, f"goals[{goal.id}]", holds=kind is not None)
-        figure.lost.extend(
-            Lost(f"history[{row.day}]", row.recorded_on, "not_held") for row in figure.readings if row.recorded_on
-        )
         put(result.data, "type", kind or "reach")
         put(result.data, "metric.unit", figure.unit or "number")
         if figure.currency:
             put(result.data, "metric.currency", figure.currency)
         if figure.readings:
-            rows = [{"date": row.day.isoformat(), "value": row.value} for row in figure.readings]
+            written = hundredfold if figure.unit == "percentage" else number
+            rows = [{"date": row.day.isoformat(), "value": written(row.value)} for row in figure.all()]
             put(result.data, "checkIns", rows)
         results.append(result.data)
         carried.lost.extend([*result.lost, *figure.lost])

@@ -14,6 +14,16 @@ WHY: Mapping[str, tuple[str, str]] = {
     "kept_by": ("it says who keeps the figure up to date", "cela dit qui tient le chiffre à jour"),
     "several": ("a goal has one owner", "un but a un seul responsable"),
     "earlier": ("the tool holds the last reading alone", "l’outil ne garde que le dernier relevé"),
+    "defined_otherwise": (
+        "the tool holds the readings of one definition alone",
+        "l’outil ne garde que les relevés d’une seule définition",
+    ),
+    "corrected": ("the tool holds no reading that was corrected", "l’outil ne garde pas de relevé corrigé"),
+    "recounted": (
+        "the issues handed over give another number",
+        "les tickets remis donnent un autre nombre",
+    ),
+    "more_pages": ("there are more goals on the next page", "il y a d’autres buts à la page suivante"),
     "as_number": ("it becomes a number that is read", "cela devient un nombre à relever"),
     "adds_up": (
         "amounts add up, and the tool asks where the figure stands",
