@@ -9,13 +9,14 @@ Queries by key are those of a JSONField: `Plan.objects.filter(document__strategy
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.backends.base.base import BaseDatabaseWrapper
-from django.db.models import ExpressionWrapper, F
+from django.db.models import ExpressionWrapper, F, Value
 from django.db.models.expressions import Expression
 from django.db.models.fields.json import KeyTransform
 from django.utils.translation import get_language
@@ -42,19 +43,35 @@ def as_validation_error(error: sg.SmartGoalsError, data: object) -> ValidationEr
     return ValidationError([ValidationError(codec.wording(one, spoken, data=data), one.code) for one in error.problems])
 
 
+def as_json(text: str) -> Any:
+    """Return JSON as data, or refuse it as documents are refused."""
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise sg.InvalidValue(value=text, expected="JSON", hint=str(error)) from error
+
+
 class DocumentField(JSONField[T]):
     """A JSONField that holds a value of ours: nothing else is saved, and nothing else is read."""
 
     kind: ClassVar[type[Any]]
 
-    def to_python(self, value: Any) -> Any:
-        """Read what a form or a fixture gives, or tell what is wrong with it."""
+    def read(self, value: Any) -> Any:
+        """Return data, or JSON as text, as a value of ours, or tell what is wrong with it."""
         if value is None or isinstance(value, self.kind):
             return value
         try:
-            return codec.structure(value, self.kind)
+            return codec.structure(as_json(value) if isinstance(value, str) else value, self.kind)
         except sg.SmartGoalsError as error:
             raise as_validation_error(error, value) from error
+
+    def to_python(self, value: Any) -> Any:
+        """Read what a form or a fixture gives; text stays text, since the reader of XML parses it itself."""
+        return value if isinstance(value, str) else self.read(value)
+
+    def clean(self, value: Any, model_instance: models.Model | None) -> Any:
+        """Read text as well where somebody waits for the faults."""
+        return super().clean(self.read(value), model_instance)
 
     def from_db_value(self, value: str | None, expression: Expression, connection: BaseDatabaseWrapper) -> Any:
         """Read what the database holds; a query by key gets the plain data that it asks for."""
@@ -73,8 +90,11 @@ class DocumentField(JSONField[T]):
         return super().get_prep_value(data)
 
     def get_db_prep_save(self, value: Any, connection: BaseDatabaseWrapper) -> Any:
-        """Save values of ours alone, also where nobody has called `full_clean`."""
-        return super().get_db_prep_save(self.to_python(value), connection)
+        """Save values of ours alone, also where nobody has called `full_clean`; expressions are the database's."""
+        if isinstance(value, Value) and value.value is not None:
+            value = value.value
+        sound = value if hasattr(value, "resolve_expression") else self.read(value)
+        return super().get_db_prep_save(sound, connection)
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
         """Leave out what JSONField would try: a value of ours is no JSON until it is written."""

@@ -13,13 +13,23 @@ sees by equality whether that is a change.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, ClassVar, TypeVar
 
-from sqlalchemy import JSON, Dialect, Text, TypeDecorator, cast, inspect, select
+from sqlalchemy import (
+    JSON,
+    Column,
+    ColumnElement,
+    Dialect,
+    Text,
+    TypeDecorator,
+    cast,
+    event,
+    inspect,
+    select,
+    type_coerce,
+)
 from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Session
-from sqlalchemy.sql.operators import OperatorType
-from sqlalchemy.types import TypeEngine
 
 import smartgoals as sg
 from smartgoals import codec
@@ -33,9 +43,17 @@ class Document(TypeDecorator[T]):
     impl = JSON
     cache_ok = True
 
-    def __init__(self, kind: type[T]) -> None:
+    class comparator_factory(TypeDecorator.Comparator[Any], JSON.Comparator[Any]):  # noqa: N801 SQLAlchemy's name
+        """What a query may ask of a document."""
+
+        def __getitem__(self, index: Any) -> ColumnElement[Any]:
+            """Let a path lead to plain JSON: a part of a document is no document."""
+            return type_coerce(self.expr, JSON())[index]
+
+    def __init__(self, kind: type[T], column: str | None = None) -> None:
         super().__init__(none_as_null=True)  # a goal that is not there is NULL, as in any column
         self.kind = kind
+        self.column = column
 
     def process_bind_param(self, value: T | None, dialect: Dialect) -> dict[str, Any] | None:
         """Write a value as a document; plain data are read first, so that no fault gets in."""
@@ -49,9 +67,27 @@ class Document(TypeDecorator[T]):
         """Read a document of this or an older version, or raise all that is wrong with it."""
         return None if value is None else codec.structure(value, self.kind)
 
-    def coerce_compared_value(self, op: OperatorType | None, value: Any) -> TypeEngine[Any]:
-        """Let a path into a document be text or a number, not another document."""
-        return self if isinstance(value, self.kind) else JSON().coerce_compared_value(op, value)
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], T | None] | None:
+        """Name the column in what is raised, and raise an error of ours for what is no JSON, too."""
+        read = super().result_processor(dialect, coltype)
+        assert read is not None
+
+        def read_column(value: Any) -> T | None:
+            try:
+                return read(value)
+            except sg.SmartGoalsError as error:
+                raise (error.at(self.column) if self.column else error) from None
+            except (ValueError, RecursionError) as error:
+                raise no_json(value, error).at(self.column or "") from error
+
+        return read_column
+
+
+@event.listens_for(Column, "after_parent_attach")
+def name_column(column: Column[Any], table: Any) -> None:
+    """Let the type of a column know whose it is."""
+    if isinstance(column.type, Document):
+        column.type = Document(column.type.kind, str(column))
 
 
 class Base(DeclarativeBase):
@@ -77,5 +113,10 @@ def as_json(text: str) -> Any:
     """Return JSON as data, or refuse it as documents are refused."""
     try:
         return json.loads(text)
-    except ValueError as error:
-        raise sg.InvalidValue(value=text, expected="JSON", hint=str(error)) from error
+    except (ValueError, RecursionError) as error:
+        raise no_json(text, error) from error
+
+
+def no_json(text: object, error: Exception) -> sg.InvalidValue:
+    """Return an error of ours that says why text is no JSON."""
+    return sg.InvalidValue(value=text, expected="JSON", hint=str(error))

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import connection
+from django.db.models import F, JSONField, Value
 from django.forms import modelform_factory
 from django.utils import translation
 
@@ -123,6 +124,38 @@ def test_nothing_faulty_is_saved() -> None:
         Plan.objects.filter(pk=key).update(document=FAULTY)
 
 
+def test_rows_are_updated_by_expressions() -> None:
+    """An expression is the database's to reckon, and a value within one is saved like any other."""
+    plan = Plan.objects.create(team="Visits", document=sg.Strategy())
+    rows = Plan.objects.filter(pk=plan.pk)
+    plan.document = STRATEGY
+    Plan.objects.bulk_update([plan], ["document"])
+    assert rows.get().document == STRATEGY
+    rows.update(document=F("document"))
+    assert rows.get().document == STRATEGY
+    rows.update(document=Value(sg.Strategy(title="Other")))
+    assert rows.get().document.title == "Other"
+    assert stored(Plan.objects.create(team="Tours", document=Value(STRATEGY)).pk) == codec.migrate(DOCUMENT)
+    plan.document = FAULTY
+    with pytest.raises(ValidationError):
+        Plan.objects.bulk_update([plan], ["document"])
+    with pytest.raises(ValidationError):
+        rows.update(document=Value(FAULTY, JSONField()))
+    assert rows.get().document.title == "Other"
+
+
+def test_text_is_read_as_json() -> None:
+    """Text is JSON, or is refused as a document is: by a form, by `full_clean` and by saving."""
+    plan = Plan(team="Visits", document=json.dumps(DOCUMENT))
+    plan.full_clean()
+    assert plan.document == STRATEGY
+    form = modelform_factory(Plan, fields=["team", "document"])({"team": "Visits", "document": '"none"'})
+    (told,) = form.errors["document"]
+    assert str(told).startswith("Expected JSON, got “none”")
+    with pytest.raises(ValidationError, match=r"Expected JSON, got “\{”"):
+        Plan.objects.create(team="Visits", document="{")
+
+
 def test_an_old_document_is_brought_up_to_date() -> None:
     """A document of version 1 is read as one of today, and stays as it is until its row is saved."""
     plan = Plan.objects.get(pk=put(OLD))
@@ -145,11 +178,12 @@ def test_a_damaged_row_is_told_with_its_key() -> None:
     assert [path.partition("]")[0] for path in paths] == [f"tracker.Plan[{newer}", f"tracker.Plan[{cut}"]
 
 
-def test_fixtures_hold_documents(tmp_path: Path) -> None:
-    """A dump of the database is loaded again."""
+@pytest.mark.parametrize("form", ["json", "xml", "jsonl"])
+def test_fixtures_hold_documents(tmp_path: Path, form: str) -> None:
+    """A dump of the database is loaded again, in whichever form."""
     Plan.objects.create(team="Visits", document=STRATEGY)
-    dump = tmp_path / "dump.json"
-    call_command("dumpdata", "tracker", output=str(dump))
+    dump = tmp_path / f"dump.{form}"
+    call_command("dumpdata", "tracker", format=form, output=str(dump))
     Plan.objects.all().delete()
     call_command("loaddata", str(dump), verbosity=0)
     assert Plan.objects.get().document == STRATEGY

@@ -81,6 +81,8 @@ def test_rows_are_asked_by_key(session: Session) -> None:
     metric = Plan.wish["goal", "metric"].as_string()
     assert session.scalars(select(Plan).where(metric == "followers")).one().wish == GOAL
     assert session.scalars(select(Plan).where(Plan.wish == GOAL)).one().document == STRATEGY
+    assert session.scalars(select(Plan.document["strategy", "title"])).all() == [STRATEGY.title, "Other"]
+    assert session.scalars(select(Plan.wish["goal"]["metric"])).all() == ["followers", None]
 
 
 def test_only_a_change_is_written(engine: Engine, session: Session) -> None:
@@ -129,8 +131,10 @@ def test_a_damaged_row_is_told_with_its_key(session: Session) -> None:
     newer = put(session, {"smartgoals": 99, "strategy": {}})
     cut = put(session, '{"smartgoals": 2, "stra')
     damaged = put(session, {"smartgoals": 2, "strategy": {"goals": [{"id": "a", "metric": "folowers"}]}})
-    with pytest.raises(sg.SmartGoalsError, match="99"):
+    with pytest.raises(sg.SmartGoalsError, match=r"^plan\.document.*99"):
         session.get(Plan, newer)
+    with pytest.raises(sg.InvalidValue, match=r"^plan\.document: must be JSON, got .*Unterminated string"):
+        session.get(Plan, cut)
     told = list(faulty_rows(session, Plan.document))
     assert [error.path for error in told] == [
         f"plan[{newer}].document.smartgoals",

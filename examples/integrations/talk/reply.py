@@ -9,19 +9,21 @@ It answers in the language of the message, and says nothing (None) to what is no
 from __future__ import annotations
 
 import argparse
-import json
 import re
 import sys
 from datetime import date
 from pathlib import Path
 
+from document import read
+
 import smartgoals as sg
-from smartgoals import catalog, codec, present
+from smartgoals import catalog, present
 
 ASKED_HOW = {
     "en": re.compile(r"\b(how are we doing|how do we stand|where do we stand)\b", re.IGNORECASE),
-    "fr": re.compile(r"\b(o[uù] en (est-on|sommes-nous)|comment [çc]a va)\b", re.IGNORECASE),
+    "fr": re.compile(r"\bo[uù] (on en est|en (est[-‐‑ ]on|sommes[-‐‑ ]nous))\b", re.IGNORECASE),
 }
+CLOCK = re.compile(r"\d{1,2}\s?(:\d\d|h(eures?)?(\s?\d\d)?)", re.IGNORECASE)  # 12:30, 9h30, 9 heures
 WORDS = {
     "en": ("**{good} of {known} goals on plan**, {unknown} cannot be told", "{actual}, planned {expected}"),
     "fr": (
@@ -37,11 +39,28 @@ def reply(message: str, strategy: sg.Strategy, *, as_of: date) -> str | None:
         if question.search(message):
             return standing(sg.review(strategy, as_of=as_of, language=language), language)
     draft = sg.parse_goal(message, as_of=as_of)
-    is_goal = draft.is_timed or draft.metric in catalog.METRICS
-    if draft.amount is None or not is_goal:  # "thanks for the 3 cakes"
+    if not is_goal(draft, strategy):
         return None
     report = sg.check_statement(message, as_of=as_of, evidence=strategy)
-    return f"**{inert(draft.text(draft.language))}**\n\n{inert(report.short())}"
+    paragraphs = "\n\n".join(inert(line) for line in report.short().splitlines())
+    return f"**{inert(draft.text(draft.language))}**\n\n{paragraphs}"
+
+
+def is_goal(draft: sg.Draft, strategy: sg.Strategy) -> bool:
+    """Tell whether a sentence says how much of what is wanted: every sentence parses to something.
+
+    A figure of a metric that is known is a goal: "500 followers". Any other wants a time and a verb of
+    change: "sell 200 tickets by June", and neither "20 people are coming on Friday" nor "at 9:30 on Friday".
+    """
+    if draft.amount is None:  # "more followers by June"
+        return False
+    if draft.metric in catalog.METRICS or draft.metric in {metric.id for metric in strategy.metrics}:
+        return True
+    places = draft.spans.get("amount", ())
+    is_clock = any(CLOCK.fullmatch(draft.statement[start:end]) for start, end in places)
+    # To "meet", "have" or "sell" says nothing without what is counted; to grow by a fifth does.
+    is_change = draft.direction is not None and (draft.direction != "achieve" or draft.metric is not None)
+    return draft.is_timed and is_change and not is_clock
 
 
 def standing(review: sg.Review, language: str) -> str:
@@ -64,8 +83,11 @@ def figure_of(goal: sg.GoalReview, name: str) -> str:
 
 
 def inert(text: str) -> str:
-    """Return words that no Markdown takes for anything else, whoever wrote them."""
-    return re.sub(r"([\\`*_\[\]<>~|#])", r"\\\1", text).replace("\n", "\n\n")
+    """Return words on one line that no Markdown takes for anything else, whoever wrote them."""
+    line = re.sub(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]\s*", " ", text).strip()
+    line = re.sub(r"([\\`*_\[\]<>~|#])", r"\\\1", line)
+    line = re.sub(r"&(?=#?\w+;)|:(?=[^\s\d])|(?<=\w)[.@](?=[^\W\d_])", r"\\\g<0>", line)  # &lt; http: a.com a@b
+    return re.sub(r"^(\d*)([-+=.)])", r"\1\\\2", line)  # a list, a rule, a heading
 
 
 def main() -> int:
@@ -73,12 +95,9 @@ def main() -> int:
     parser = argparse.ArgumentParser(description="Talk to the bot, a line at a time.")
     parser.add_argument("document", type=Path, help="a strategy as JSON")
     parser.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DAY")  # noqa: DTZ011 the user’s own day
+    parser.add_argument("--language", choices=sorted(WORDS), default="en", help="of what is wrong with the document")
     given = parser.parse_args()
-    data = json.loads(given.document.read_bytes())
-    try:
-        strategy = codec.structure(data)
-    except sg.SmartGoalsError as error:
-        parser.exit(2, f"{codec.wording(error, data=data)}\n")
+    strategy = read(given.document, given.language)
     for message in sys.stdin:
         print(reply(message, strategy, as_of=given.as_of) or "…", end="\n\n", flush=True)
     return 0

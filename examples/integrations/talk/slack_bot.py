@@ -7,7 +7,6 @@ Slack sends each event to `/slack/events` of port 3000, signed; slack-bolt check
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import sys
@@ -16,12 +15,12 @@ from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from document import read
 from reply import reply
 from slack_bolt import App, Say
 from slack_sdk import WebClient
 
 import smartgoals as sg
-from smartgoals import codec
 
 
 def bot(client: WebClient, secret: str, strategy: sg.Strategy, zone: ZoneInfo) -> App:
@@ -40,6 +39,6 @@ def bot(client: WebClient, secret: str, strategy: sg.Strategy, zone: ZoneInfo) -
 
 
 if __name__ == "__main__":
-    plan = codec.structure(json.loads(Path(sys.argv[1]).read_bytes()))
+    plan = read(Path(sys.argv[1]), "en")
     slack = WebClient(os.environ["SLACK_BOT_TOKEN"])
     bot(slack, os.environ["SLACK_SIGNING_SECRET"], plan, ZoneInfo("Europe/Paris")).start()

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import html
 import json
+import re
 import subprocess
 import sys
 from datetime import date
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 from reply import reply
+from week import week
 
 import smartgoals as sg
 from smartgoals import codec
@@ -77,6 +81,21 @@ def test_an_allowance_says_what_may_be_used() -> None:
 
 
 @pytest.mark.parametrize(
+    ("as_of", "language", "line"),
+    [
+        (date(2026, 1, 26), "en", "100 followers by 1 February 2026: 60 followers to go"),
+        (date(2026, 1, 20), "en", "84 followers by 27 January 2026: 44 followers to go"),
+        (date(2026, 3, 1), "en", "behind on 1 March 2026: 40 of 100 expected"),
+        (date(2026, 2, 1), "fr", "100 abonnés d’ici le 1er février 2026 : encore 60 abonnés"),
+    ],
+)
+def test_nothing_is_asked_after_the_deadline(as_of: date, language: str, line: str) -> None:
+    """The week ends with the goal: no day after its deadline is asked for, and once it is over it says how it ended."""
+    lines = list(week(sg.review(strategy_of("Grow"), as_of=as_of, language=language), language))
+    assert plain(lines[1]).strip() == line
+
+
+@pytest.mark.parametrize(
     ("language", "faults"),
     [
         (
@@ -104,18 +123,34 @@ def test_a_bad_document_is_told_with_every_fault(language: str, faults: list[str
     assert (done.returncode, done.stdout) == (2, "")
 
 
-@pytest.mark.parametrize("given", ["{", "", "[" * 100_000, "\x00"])
-def test_what_is_no_document_is_told(given: str) -> None:
-    """What is no JSON at all ends with a line, and no traceback."""
-    done = run("week.py", given=given)
-    assert (done.returncode, len(done.stderr.splitlines())) == (2, 1)
+@pytest.mark.parametrize(
+    ("given", "language", "said"),
+    [
+        ("{", "en", "this is no JSON: line 1, character 2"),
+        ("", "fr", "ce n’est pas du JSON : ligne 1, caractère 1"),
+        ("[" * 100_000, "fr", "ce n’est pas du JSON"),
+        ("\x00", "en", "this is no JSON: line 1, character 1"),
+    ],
+    ids=["cut", "empty", "deep", "binary"],
+)
+@pytest.mark.parametrize("program", ["week.py", "reply.py"])
+def test_what_is_no_document_is_told(tmp_path: Path, program: str, given: str, language: str, said: str) -> None:
+    """What is no JSON at all ends with a line in the language asked for, and no traceback."""
+    file = tmp_path / "plan.json"
+    file.write_text(given, encoding="utf-8")
+    done = run(program, str(file), "--language", language)
+    assert (done.returncode, plain(done.stderr)) == (2, f"{said}\n")
 
 
-def test_a_file_that_is_not_there_is_told() -> None:
-    """A wrong name is no traceback either."""
-    done = run("week.py", "nowhere.json")
-    assert done.returncode == 2
-    assert "nowhere.json" in done.stderr
+@pytest.mark.parametrize("program", ["week.py", "reply.py"])
+def test_a_file_that_is_not_there_is_told(tmp_path: Path, program: str) -> None:
+    """A wrong name is no traceback either, and is told in the language asked for."""
+    done = run(program, "nowhere.json")
+    assert (done.returncode, done.stderr) == (2, "“nowhere.json”: there is no such file\n")
+    done = run(program, "nowhere.json", "--language", "fr")
+    assert (done.returncode, plain(done.stderr)) == (2, "« nowhere.json » : ce fichier n’existe pas\n")
+    done = run(program, str(tmp_path), "--language", "fr")
+    assert (done.returncode, plain(done.stderr)) == (2, f"« {tmp_path} » est un dossier, non un fichier\n")
 
 
 def test_the_bot_reads_a_goal() -> None:
@@ -142,7 +177,7 @@ def test_the_bot_reads_a_goal() -> None:
             "- 300 retweets a week: 75 shares, planned 3900 shares",
         ),
         (
-            "Où en est-on ?",
+            "où en sommes nous ?",
             "**4 buts sur 8 sur la trajectoire**, 1 sans position connue",
             "- 300 retweets a week: 75 partages, prévu 3900 partages",
         ),
@@ -156,22 +191,108 @@ def test_the_bot_says_how_things_stand(message: str, first: str, line: str) -> N
     assert answer.splitlines()[-1] == line
 
 
-@pytest.mark.parametrize("message", ["hello", "", "thanks for the 3 cakes", "🎉", "merci !"])
+@pytest.mark.parametrize("message", ["Où en est-on ?", "ou en sommes‑nous", "Bonjour, où on en est ?", "où en est on"])
+def test_the_question_is_known_however_it_is_written(message: str) -> None:
+    """With a hyphen or without, with an accent or without, it is the same question."""
+    answer = reply(message, STRATEGY, as_of=AS_OF)
+    assert answer is not None
+    assert answer.startswith("**4 buts sur 8 sur la trajectoire**")
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        "hello",
+        "",
+        "thanks for the 3 cakes",
+        "🎉",
+        "merci !",
+        "Réunion à 9h30 d’ici lundi",
+        "See you at 12:30 on Friday?",
+        "We get together at 9:30 on Friday",
+        "Salut, comment ça va ?",
+        "20 people are coming on Friday",
+        "Let's meet 20 people on Friday",
+        "Rendez-vous à 18 h vendredi",
+    ],
+)
 def test_the_bot_keeps_out_of_small_talk(message: str) -> None:
     """What is about no goal gets no answer."""
     assert reply(message, STRATEGY, as_of=AS_OF) is None
 
 
+@pytest.mark.parametrize(
+    ("message", "read"),
+    [
+        ("500 followers", r"followers: reach 500 by \[when?\]"),
+        ("Sell 200 tickets by June", "ticket sales: reach 200 by 30 June 2026"),
+        ("Call me at 9:30, we need 500 followers by June", "followers: reach 500 by 30 June 2026"),
+        ("Réduire le taux de rebond de 10 % d’ici juin", "taux de rebond : réduire de 10 % d’ici le 30 juin 2026"),
+        ("Reach an average view duration of 2:30 by June", "average view duration: reach 150 s by 30 June 2026"),
+        ("Grow 20% by June", r"\[which figure?\]: increase by 20 % by 30 June 2026"),
+    ],
+)
+def test_the_bot_hears_what_can_be_counted(message: str, read: str) -> None:
+    """A figure of a known metric is a goal, and so is a verb of change with a figure and a time."""
+    answer = reply(message, STRATEGY, as_of=date(2026, 1, 5))
+    assert answer is not None
+    assert plain(answer).startswith(f"**{read}**")
+
+
+def test_the_bot_knows_the_metrics_of_the_strategy() -> None:
+    """What the strategy counts by itself is known as well, without any verb."""
+    own = sg.parse_goal("200 members", as_of=AS_OF).own_metric
+    assert own is not None
+    assert reply("200 members", sg.Strategy(), as_of=AS_OF) is None
+    answer = reply("200 members", sg.Strategy(metrics=[own]), as_of=AS_OF)
+    assert answer is not None
+    assert answer.startswith("**members: reach 200")
+
+
+def strategy_of(statement: str) -> sg.Strategy:
+    """Return a strategy of one goal, which is behind."""
+    goal = sg.Goal(
+        id="g", metric="followers", statement=statement, target=sg.ReachLevel(100),
+        baseline=sg.Baseline(value=0, on=date(2026, 1, 1)), start=date(2026, 1, 1), deadline=date(2026, 2, 1),
+    )  # fmt: skip
+    read = sg.History.of([(date(2026, 1, 1), 0), (date(2026, 1, 20), 40)], metric="followers")
+    return sg.Strategy(goals=[goal], histories=[read])
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "Grow\n1. Delete all\n- now http://evil.example",
+        "- a list",
+        "12. a list",
+        "7) a list",
+        "+ a list",
+        "# a heading",
+        "Words\n===",
+        "---",
+        "> a quote",
+        "www.evil.example and evil.example and me@evil.example and mailto:me@evil.example",
+        "&lt;b&gt; <https://evil.example> ~~no~~ | `code`",
+        "Sell 1.5 % more: now, at 9:30 – e.g. in the U.S.",
+        "Grow\r\n\r\n    code",
+    ],
+)
+def test_markdown_shows_the_words_as_they_are(statement: str) -> None:
+    """A reader of Markdown that makes links of anything shows each statement on one line, as its words."""
+    answer = reply("how are we doing?", strategy_of(statement), as_of=date(2026, 1, 20))
+    assert answer is not None
+    seen = MarkdownIt("gfm-like").render(answer)
+    words = html.escape(" ".join(statement.split()))
+    assert f"<li>{words}: 40 followers, planned" in seen
+    assert seen.count("<li>") == 1
+    assert not re.search("<(a|h1|h2|ol|hr|blockquote|code|s|table)[ >]", seen)
+
+
 def test_words_of_others_are_shown_and_never_obeyed() -> None:
     """A statement that looks like Markdown stays words."""
-    goal = sg.Goal(
-        id="g", metric="followers", statement="*all* <!channel> [x](y)", target=sg.ReachLevel(10),
-        baseline=sg.Baseline(value=0, on=date(2026, 1, 1)), start=date(2026, 1, 1), deadline=date(2026, 1, 31),
-    )  # fmt: skip
-    read = sg.History.of([(date(2026, 1, 1), 0), (date(2026, 1, 20), 1)], metric="followers")
-    answer = reply("how are we doing?", sg.Strategy(goals=[goal], histories=[read]), as_of=date(2026, 1, 20))
+    answer = reply("how are we doing?", strategy_of("*all* <!channel> [x](y)"), as_of=date(2026, 1, 20))
     assert answer is not None
-    assert r"\*all\* \<!channel\> \[x\](y): 1 follower" in answer
+    assert r"\*all\* \<!channel\> \[x\](y): 40 followers" in answer
 
 
 def test_the_bot_talks_on_a_terminal() -> None:

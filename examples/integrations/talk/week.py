@@ -10,19 +10,20 @@ that can be judged is on plan, with 1 where one is not, and with 2 where the doc
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
+
+from document import read
 
 import smartgoals as sg
 from smartgoals import codec, present
 
 WEEK = 8  # rows of a table of what is due: today, and seven days
 WORDS = {
-    "en": ("{due} by {day}: {more} to go", "at most {more} by {day}", "to mend: ", "not JSON: "),
-    "fr": ("{due} d’ici le {day} : encore {more}", "au plus {more} d’ici le {day}", "à corriger : ", "pas du JSON : "),
+    "en": ("{due} by {day}: {more} to go", "at most {more} by {day}", "to mend: "),
+    "fr": ("{due} d’ici le {day} : encore {more}", "au plus {more} d’ici le {day}", "à corriger : "),
 }
 
 
@@ -30,11 +31,13 @@ def asked(goal: sg.GoalReview, language: str) -> str:
     """Say what the next seven days ask of a goal, in its unit, or why that cannot be told."""
     if goal.progress is None:
         return goal.why(language) or ""
-    rows = goal.progress.due_table(WEEK)
+    end = goal.progress.deadline or date.max
+    is_over = goal.progress.as_of > end
+    rows = () if is_over else [row for row in goal.progress.due_table(WEEK) if row.day <= end]
     # Of an allowance, and of a month that shall stay under something, the rows say what is left.
     is_most = goal.progress.is_allowance or (goal.progress.quota is not None and goal.progress.bound == "at_most")
     if not rows or not rows[-1].delta or (is_most and rows[-1].delta < 0):
-        return goal.progress.text(language)  # a band, one without readings, one ahead or overdrawn
+        return goal.progress.text(language)  # a band, one without readings, one ahead, overdrawn or over
     row = rows[-1]
     facts = {
         "more": present.figure(abs(row.delta), goal, change=True, language=language).lstrip("+"),
@@ -63,18 +66,14 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--as-of", type=date.fromisoformat, default=date.today(), metavar="DAY")  # noqa: DTZ011 the user’s own day
     parser.add_argument("--language", choices=sorted(WORDS), default="en")
     given = parser.parse_args(argv)
-    data = None
+    strategy = read(given.document, given.language)
     try:
-        data = json.loads(given.document.read_bytes() if given.document else sys.stdin.buffer.read())
-        review = sg.review(codec.structure(data), as_of=given.as_of, language=given.language)
+        review = sg.review(strategy, as_of=given.as_of, language=given.language)
     except sg.SmartGoalsError as error:
-        print(codec.wording(error, given.language, data=data), file=sys.stderr)
-    except (OSError, ValueError, RecursionError) as error:
-        print(f"{WORDS[given.language][3] if isinstance(error, ValueError) else ''}{error}", file=sys.stderr)
-    else:
-        print(*week(review, given.language), sep="\n")
-        return int(any(goal.progress and goal.progress.is_on_plan is False for goal in review.goals))
-    return 2
+        print(codec.wording(error, given.language), file=sys.stderr)
+        return 2
+    print(*week(review, given.language), sep="\n")
+    return int(any(goal.progress and goal.progress.is_on_plan is False for goal in review.goals))
 
 
 if __name__ == "__main__":

@@ -7,12 +7,13 @@ the words of each language: a part that was refused is read once more for them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any
 
 from fastapi import FastAPI, Header, HTTPException, Request
 from fastapi.exceptions import RequestValidationError
 from fastapi.responses import JSONResponse
+from own_words import WORDS, in_words
 from pydantic import BaseModel
 
 import smartgoals as sg
@@ -38,7 +39,8 @@ class Refusal(BaseModel):
 def language_of(accept: Annotated[str, Header(alias="Accept-Language")] = "en") -> str:
     """Return the language that is liked best of those that we speak; English where there is none."""
     ranges = re.findall(r"\b(en|fr)\b[^,;]*(?:;\s*q=(0(?:\.\d+)?|1))?", accept.lower())
-    liked = {name: float(weight or 1) for name, weight in reversed(ranges)}
+    weights = {name: float(weight or 1) for name, weight in reversed(ranges)}
+    liked = {name: weight for name, weight in weights.items() if weight}  # q=0 says: anything but this
     return max(reversed(liked), key=lambda name: liked[name], default="en")
 
 
@@ -55,25 +57,6 @@ def read_again(body: Any, name: str, kind: Any) -> Iterator[sg.SmartGoalsError]:
         yield from error.problems
 
 
-def as_ours(problem: dict[str, Any]) -> sg.SmartGoalsError:
-    """Return an error of pydantic's own as one of ours, which has words in every language."""
-    match problem:
-        case {"ctx": {"error": sg.SmartGoalsError() as error}}:  # of a validator of this service
-            return error
-        case {"type": "missing"}:
-            return sg.InvalidValue(value=None, expected="given", hint="the key is missing")
-        case {"type": "extra_forbidden", "loc": (*_, name)}:
-            return sg.UnknownName(kind="key", name=name)
-        case {"type": "string_type", "input": value}:
-            return sg.WrongType(value=value, expected="text")
-        case {"type": "model_attributes_type", "input": value}:
-            return sg.WrongType(value=value, expected="an object")
-        case {"type": "json_invalid", "loc": (_, position), "ctx": {"error": why}}:
-            return sg.SmartGoalsError(f"no JSON: {why}, at character {position}")
-        case _:  # told in pydantic's English, and in French with the remark that it is English
-            return sg.SmartGoalsError(problem["msg"])
-
-
 def faults_of(refused: RequestValidationError, parts: Mapping[str, Any], language: str) -> Iterator[Fault]:
     """Yield every fault of a body; `parts` are the types of the fields that the codec reads."""
     again = {name: read_again(refused.body, name, kind) for name, kind in parts.items()}
@@ -82,10 +65,22 @@ def faults_of(refused: RequestValidationError, parts: Mapping[str, Any], languag
         if problem["type"] == "json_invalid":
             place = []  # the second counts characters
         if place and place[0] in parts and problem["type"] != "missing":
-            fault, data = next(again[place[0]]), refused.body[place[0]]
+            fault = next(again[place[0]])
+            message = codec.wording(fault, language, data=refused.body[place[0]])
         else:
-            fault, data = as_ours(problem).at(place), None
-        yield told(fault, codec.wording(fault, language, data=data), place)
+            fault, message = in_words(problem, place, language)
+        yield told(fault, message, place)
+
+
+def place_in(body: Any, location: Sequence[str | int]) -> list[str | int]:
+    """Return where a place is in a body as it was sent, where a document may stand in its envelope."""
+    if not location or location[0] not in body:  # of the question as a whole
+        return []
+    first, *rest = location
+    document = body[first]
+    if rest and isinstance(document, dict) and "smartgoals" in document:
+        return [first, *(key for key in document if key != "smartgoals"), *rest]
+    return [first, *rest]
 
 
 def told(fault: sg.SmartGoalsError, message: str, place: Iterable[str | int]) -> Fault:
@@ -110,13 +105,13 @@ def refuse_in(app: FastAPI, parts: Mapping[str, Any]) -> None:
         return refusal(request, faults_of(error, parts, language_in(request)), 422)
 
     @app.exception_handler(sg.SmartGoalsError)
-    def question_refused(request: Request, error: sg.SmartGoalsError) -> JSONResponse:
+    async def question_refused(request: Request, error: sg.SmartGoalsError) -> JSONResponse:
         """Tell what a body without a fault asks, and no library can answer."""
-        words = ((one, codec.wording(one, language_in(request))) for one in error.problems)
-        return refusal(request, (told(one, said, one.location) for one, said in words), 422)
+        body, language = await request.json(), language_in(request)
+        said = ((problem, codec.wording(problem, language, data=body)) for problem in error.problems)
+        return refusal(request, (told(one, words, place_in(body, one.location)) for one, words in said), 422)
 
     @app.exception_handler(400)
-    def not_json(request: Request, error: HTTPException) -> JSONResponse:
-        fault = sg.SmartGoalsError(str(error.detail))
-        said = codec.wording(fault, language_in(request))
-        return refusal(request, [told(fault, said, ())], error.status_code)
+    def not_readable(request: Request, error: HTTPException) -> JSONResponse:
+        said = WORDS[language_in(request)]["not_readable"]
+        return refusal(request, [told(sg.SmartGoalsError(said), said, ())], error.status_code)

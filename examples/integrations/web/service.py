@@ -80,7 +80,10 @@ Speaking = Annotated[str, Depends(language_of)]
 @app.post("/check", response_model=sg.SmartReport)
 def check(asked: OfGoal, language: Speaking) -> Response:
     """Tell whether a goal is SMART, in the light of a strategy, and what to mend next."""
-    report = sg.check(asked.goal, as_of=asked.as_of, evidence=asked.strategy)
+    try:
+        report = sg.check(asked.goal, as_of=asked.as_of, evidence=asked.strategy)
+    except sg.SmartGoalsError as error:  # such as an objective that the strategy does not hold
+        raise error.at("goal") from None
     return answer(codec.unstructure(report, language=language), language)
 
 

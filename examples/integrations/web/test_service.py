@@ -57,6 +57,11 @@ def faults(answer: httpx.Response) -> list[dict[str, Any]]:
     return told
 
 
+def plain(text: str) -> str:
+    """Return text with plain blanks, which are easier to write in a test."""
+    return text.replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
+
+
 def bad_request(client: httpx.Client, language: str) -> httpx.Response:
     """Return the answer to a body that is wrong in seven places."""
     goal = {"id": "grow", "deadline": "soon", "target": {"kind": "reach_level", "value": "3%"}}
@@ -98,10 +103,7 @@ def test_faults_are_told_in_french(client: httpx.Client) -> None:
     """Faults of documents, of the service's own fields and of keys are told in the client's language."""
     answer = bad_request(client, "fr-CH, fr;q=0.9, en;q=0.8")
     assert answer.headers["Content-Language"] == "fr"
-    said = [
-        one["message"].replace("\N{NO-BREAK SPACE}", " ").replace("\N{NARROW NO-BREAK SPACE}", " ")
-        for one in faults(answer)
-    ]
+    said = [plain(one["message"]) for one in faults(answer)]
     assert len(said) == len(IN_ENGLISH)
     assert set(IN_FRENCH) <= set(said)
     assert not any("English" in one or "anglais" in one for one in said)
@@ -129,6 +131,81 @@ def test_a_goal_is_checked_before_it_is_kept(client: httpx.Client) -> None:
     assert report.is_smart
 
 
+def test_what_the_strategy_does_not_hold_is_told_at_its_place(client: httpx.Client) -> None:
+    """A goal may be sound by itself and not beside the strategy; the pointer leads into the body, envelope and all."""
+    goal = {"id": "g", "objective": "nope", "channel": "none"}
+    for sent, inside in ((goal, ""), ({"smartgoals": 2, "goal": goal}, "/goal")):
+        told = faults(client.post("/check", json={"as_of": "2026-01-05", "goal": sent}))
+        assert [(fault["pointer"], fault["message"]) for fault in told] == [
+            (f"/goal{inside}/objective", "Goal › objective: “nope” is not an objective of this strategy"),
+            (f"/goal{inside}/channel", "Goal › channel: “none” is not a channel of this strategy"),
+        ]
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "english", "french"),
+    [
+        ("weeks", 54, "“weeks” must be at most 53", "« weeks » doit être au plus 53"),
+        ("weeks", 0, "“weeks” must be at least 1", "« weeks » doit être au moins 1"),
+        (
+            "weeks",
+            "2",
+            "Weeks: expected a whole number, got “2”",
+            "Weeks : on attend un nombre entier ; on lit « 2 »",
+        ),
+        ("sentence", 5, "Sentence: expected text, got 5", "Sentence : on attend un texte ; on lit 5"),
+        (
+            "sentence",
+            "x" * 2001,
+            f"Sentence: expected a text of at most 2000 characters, got “{'x' * 59}…”",
+            f"Sentence : on attend un texte de 2000 caractères au plus ; on lit « {'x' * 59}… »",
+        ),
+    ],
+)
+def test_fields_of_the_service_have_words_of_both_languages(
+    client: httpx.Client, field: str, value: object, english: str, french: str
+) -> None:
+    """What pydantic alone looks at is told in the client's language as well."""
+    path = {"weeks": "/agenda", "sentence": "/statement"}[field]
+    body = {"as_of": "2026-01-05", field: value}
+    for language, said in (("en", english), ("fr", french)):
+        (fault,) = faults(client.post(path, json=body, headers={"Accept-Language": language}))
+        assert (fault["pointer"], plain(fault["message"])) == (f"/{field}", said)
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "english", "french"),
+    [
+        (
+            '{"as_of": "2026-01-05"}',
+            "application/x-www-form-urlencoded",
+            "Send the body as Content-Type: application/json",
+            "Envoyez le corps avec Content-Type: application/json",
+        ),
+        (
+            "{",
+            "application/json",
+            "The body is no JSON: look at character 1",
+            "Le corps n’est pas du JSON : voyez le caractère 1",
+        ),
+        ("", "application/json", "The body is missing", "Le corps manque"),
+        (
+            "[" * 100_000,
+            "application/json",
+            "The body cannot be read as JSON",
+            "Le corps ne peut pas être lu comme du JSON",
+        ),
+    ],
+    ids=["form", "cut", "empty", "deep"],
+)
+def test_a_body_that_is_none_is_told(client: httpx.Client, content: str, kind: str, english: str, french: str) -> None:
+    """A body that is no JSON, or does not say that it is, is told what to mend, in the client's language."""
+    for language, said in (("en", english), ("fr", french)):
+        headers = {"Content-Type": kind, "Accept-Language": language}
+        (fault,) = client.post("/agenda", content=content, headers=headers).json()["faults"]
+        assert (fault["pointer"], plain(fault["message"])) == ("", said)
+
+
 def test_a_sentence_is_read_and_answered_in_another_language(client: httpx.Client) -> None:
     """An English sentence is read as one, and what it lacks is told in French when French is asked for."""
     body = {"as_of": "2026-01-05", "sentence": "50 new followers per week on Instagram"}
@@ -144,6 +221,7 @@ def test_an_agenda_ends_with_the_calendar(client: httpx.Client) -> None:
     assert (last["start"], last["end"]) == ("9999-12-30", "9999-12-31")
     (fault,) = faults(client.post("/agenda", json={"as_of": "0001-01-01"}))
     assert "first day of the calendar" in fault["message"]
+    assert fault["pointer"] == ""
 
 
 @pytest.mark.parametrize(
@@ -181,6 +259,8 @@ def test_figures_that_are_none_are_refused(client: httpx.Client, figure: str) ->
     [
         ("fr", "fr"),
         ("fr;q=0, en;q=0.1", "en"),
+        ("fr;q=0", "en"),
+        ("fr;q=0.000", "en"),
         ("de", "en"),
         ("", "en"),
         ("en;q=0.5, FR-ca", "fr"),
