@@ -54,8 +54,8 @@ def is_goal(draft: sg.Draft, strategy: sg.Strategy) -> bool:
     """
     if draft.amount is None:  # "more followers by June"
         return False
-    known = {metric.id: metric for metric in (*catalog.METRICS.values(), *strategy.metrics)}
-    metric = known.get(draft.metric or "")
+    known = (*strategy.metrics, *catalog.METRICS.values())
+    metric = next((metric for metric in known if metric.id == draft.metric), None)
     places = draft.spans.get("amount", ())
     if any(CLOCK.fullmatch(draft.statement[start:end]) for start, end in places):
         return metric is not None and metric.unit == "duration"
