@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar
 
 from django.core.exceptions import ValidationError
@@ -43,14 +44,6 @@ def as_validation_error(error: sg.SmartGoalsError, data: object) -> ValidationEr
     return ValidationError([ValidationError(codec.wording(one, spoken, data=data), one.code) for one in error.problems])
 
 
-def as_json(text: str) -> Any:
-    """Return JSON as data, or refuse it as documents are refused."""
-    try:
-        return json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise sg.InvalidValue(value=text, expected="JSON", hint=str(error)) from error
-
-
 class DocumentField(JSONField[T]):
     """A JSONField that holds a value of ours: nothing else is saved, and nothing else is read."""
 
@@ -60,8 +53,11 @@ class DocumentField(JSONField[T]):
         """Return data, or JSON as text, as a value of ours, or tell what is wrong with it."""
         if value is None or isinstance(value, self.kind):
             return value
+        if isinstance(value, str):
+            with suppress(ValueError, RecursionError):  # what is no JSON is refused as text
+                value = json.loads(value)
         try:
-            return codec.structure(as_json(value) if isinstance(value, str) else value, self.kind)
+            return codec.structure(value, self.kind)
         except sg.SmartGoalsError as error:
             raise as_validation_error(error, value) from error
 

@@ -151,8 +151,8 @@ def test_text_is_read_as_json() -> None:
     assert plan.document == STRATEGY
     form = modelform_factory(Plan, fields=["team", "document"])({"team": "Visits", "document": '"none"'})
     (told,) = form.errors["document"]
-    assert str(told).startswith("Expected JSON, got “none”")
-    with pytest.raises(ValidationError, match=r"Expected JSON, got “\{”"):
+    assert str(told).startswith("Expected a group of named fields, got “none”")
+    with pytest.raises(ValidationError, match=r"Expected a group of named fields, got “\{”"):
         Plan.objects.create(team="Visits", document="{")
 
 

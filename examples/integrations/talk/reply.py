@@ -54,13 +54,14 @@ def is_goal(draft: sg.Draft, strategy: sg.Strategy) -> bool:
     """
     if draft.amount is None:  # "more followers by June"
         return False
-    if draft.metric in catalog.METRICS or draft.metric in {metric.id for metric in strategy.metrics}:
-        return True
+    known = (*strategy.metrics, *catalog.METRICS.values())
+    metric = next((metric for metric in known if metric.id == draft.metric), None)
     places = draft.spans.get("amount", ())
-    is_clock = any(CLOCK.fullmatch(draft.statement[start:end]) for start, end in places)
+    if any(CLOCK.fullmatch(draft.statement[start:end]) for start, end in places):
+        return metric is not None and metric.unit == "duration"
     # To "meet", "have" or "sell" says nothing without what is counted; to grow by a fifth does.
     is_change = draft.direction is not None and (draft.direction != "achieve" or draft.metric is not None)
-    return draft.is_timed and is_change and not is_clock
+    return metric is not None or (draft.is_timed and is_change)
 
 
 def standing(review: sg.Review, language: str) -> str:

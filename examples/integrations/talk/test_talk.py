@@ -210,6 +210,7 @@ def test_the_question_is_known_however_it_is_written(message: str) -> None:
         "Réunion à 9h30 d’ici lundi",
         "See you at 12:30 on Friday?",
         "We get together at 9:30 on Friday",
+        "At 10:30 we publish posts on Friday",
         "Salut, comment ça va ?",
         "20 people are coming on Friday",
         "Let's meet 20 people on Friday",
