@@ -16,6 +16,8 @@ import streamlit as st
 import smartgoals as sg
 from smartgoals import codec, present
 
+# Of the week that follows a review the calendar must have all days.
+LAST_DAY = date.max - timedelta(days=7)
 SAMPLE = Path(__file__).parents[2] / "data" / "strategy.json"
 # The words of the app itself; those of results are the library's.
 WORDS = {
@@ -72,7 +74,7 @@ def given(language: str) -> sg.Strategy:
         faults = [(fault.path, codec.wording(fault, language, data=document)) for fault in error.problems]
         # As HTML: Markdown of Streamlit would take what somebody wrote, such as "$5 to $10", for a formula.
         st.html("".join(f"<p><code>{escape(path)}</code><br>{escape(words)}</p>" for path, words in faults))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # of brackets without end Python says the second
         st.error(say["no_json"].format(reason=error))
     st.stop()
 
@@ -80,7 +82,7 @@ def given(language: str) -> sg.Strategy:
 def latest(strategy: sg.Strategy) -> date | Literal["today"]:
     """Return the day of the last reading: what is known is known as of that day, whatever day it is now."""
     days = [day for history in strategy.histories for day in history.days]
-    return max(days) if days else "today"
+    return min(max(days), LAST_DAY) if days else "today"
 
 
 def main() -> None:
@@ -91,7 +93,7 @@ def main() -> None:
     st.title(say["title"])
     strategy = given(language)
     last = latest(strategy)
-    as_of = st.sidebar.date_input(say["day"], last, key=f"from {last}")
+    as_of = st.sidebar.date_input(say["day"], last, max_value=LAST_DAY, key=f"from {last}")
     review = reviewed(strategy, as_of, language)
     st.html(review)
     st.sidebar.download_button(say["page"], present.page(review), "review.html", "text/html")

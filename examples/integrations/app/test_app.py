@@ -14,6 +14,7 @@ from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
+from streamlit.testing.v1 import AppTest
 
 import smartgoals as sg
 from smartgoals import codec, present
@@ -24,7 +25,7 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 CHROMIUM = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
 SWITCHES = """--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking
     --disable-component-update --disable-sync""".split()
-pytestmark = pytest.mark.skipif(
+in_browser = pytest.mark.skipif(
     CHROMIUM is None, reason="the app is not looked at: there is no Chromium, and CHROMIUM names none"
 )
 CHART = '[data-testid="stVegaLiteChart"] svg'
@@ -92,6 +93,7 @@ def said(page: Page) -> str:
     return " ".join(page.get_by_test_id("stMain").inner_text().split())
 
 
+@in_browser
 def test_the_sample_is_reviewed_and_drawn(page: Page) -> None:
     """A visitor who gives nothing sees the sample: what to do, a chart that is drawn, and the coming week."""
     page.wait_for_selector(f"{CHART} path")
@@ -105,6 +107,7 @@ def test_the_sample_is_reviewed_and_drawn(page: Page) -> None:
     assert page.locator(f"{CHART} path").count() > 10
 
 
+@in_browser
 def test_the_whole_page_speaks_french(page: Page) -> None:
     """One choice turns the app, the review, the chart and the agenda into French."""
     page.get_by_text("Français").click()
@@ -118,6 +121,7 @@ def test_the_whole_page_speaks_french(page: Page) -> None:
     assert "What to do" not in shown
 
 
+@in_browser
 def test_another_day_is_another_review(page: Page) -> None:
     """The review is as of the day that is chosen, and so is the week that follows it."""
     month = page.get_by_role("spinbutton", name="month, The day of the review")
@@ -128,6 +132,7 @@ def test_another_day_is_another_review(page: Page) -> None:
     expect(page.get_by_test_id("stMain")).to_contain_text("Agenda from 3 September 2016 to 9 September 2016")
 
 
+@in_browser
 def test_another_goal_is_another_chart(page: Page) -> None:
     """The chart is that of the goal that is chosen."""
     page.wait_for_selector(f"{CHART} path")
@@ -139,6 +144,7 @@ def test_another_goal_is_another_chart(page: Page) -> None:
     expect(page.locator(CHART)).to_contain_text("Target: 11,620 followers")
 
 
+@in_browser
 def test_a_strategy_of_ones_own_stays_when_the_language_changes(page: Page, tmp_path: Path) -> None:
     """An uploaded file takes the place of the sample, in either language."""
     mine = sg.Strategy(title="Boutique", goals=[sg.Goal(id="a", statement="Spend $5, or $10")])
@@ -151,6 +157,7 @@ def test_a_strategy_of_ones_own_stays_when_the_language_changes(page: Page, tmp_
     assert "Spend $5, or $10" in said(page)
 
 
+@in_browser
 def test_the_page_to_send_is_that_of_the_library(page: Page) -> None:
     """What the button gives is the page of the review, byte for byte."""
     page.wait_for_selector(CHART)
@@ -161,6 +168,7 @@ def test_the_page_to_send_is_that_of_the_library(page: Page) -> None:
     assert download.value.path().read_text(encoding="utf-8") == present.page(review)
 
 
+@in_browser
 @pytest.mark.parametrize(
     ("language", "lines"),
     [
@@ -194,8 +202,29 @@ def test_faults_are_shown_with_their_places(page: Page, language: str, lines: li
     assert page.locator(CHART).count() == 0
 
 
+@in_browser
 def test_text_that_is_no_json_is_told(page: Page) -> None:
     """Who pastes something else reads where the text stops being JSON."""
     page.get_by_role("textbox").fill('{"goals": [')
     page.get_by_role("textbox").press("Control+Enter")
     expect(page.get_by_test_id("stAlert")).to_contain_text("This is no JSON: Expecting value: line 1 column 12")
+
+
+@pytest.mark.parametrize(("language", "told"), [("en", "This is no JSON: "), ("fr", "Ce n’est pas du JSON : ")])
+def test_brackets_without_end_are_told(language: str, told: str) -> None:
+    """Text that is nested deeper than Python reads is no failure of the app."""
+    app = AppTest.from_file(str(HERE / "app.py"), default_timeout=120).run()
+    app.sidebar.radio[0].set_value(language)
+    app.sidebar.text_area[0].set_value("[" * 100_000).run()
+    assert not app.exception
+    assert app.error[0].value.startswith(told)
+
+
+def test_a_reading_on_the_last_day_of_the_calendar_is_no_failure() -> None:
+    """A day without a week after it is not chosen: the review is of the last day that has one."""
+    history = sg.History.of([(date.max, 3)], metric="followers", channel="ig")
+    mine = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], histories=[history])
+    app = AppTest.from_file(str(HERE / "app.py"), default_timeout=120).run()
+    app.sidebar.text_area[0].set_value(json.dumps(codec.unstructure(mine))).run()
+    assert not app.exception
+    assert app.sidebar.date_input[0].value == date(9999, 12, 24)

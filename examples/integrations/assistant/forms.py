@@ -18,6 +18,10 @@ Language = Annotated[Literal["en", "fr"], Field(description="What the user speak
 Full = Annotated[
     bool, Field(description="Whether to answer at length, which is long; not unless details are asked for")
 ]
+ASKED = {
+    "en": {"metric": "which figure?", "target": "how many?", "deadline": "by when?"},
+    "fr": {"metric": "quel chiffre ?", "target": "combien ?", "deadline": "pour quand ?"},
+}
 OWN = "A whole strategy; leave it out to take the user's own file"
 Given = Annotated[sg.Strategy | None, Field(description=OWN)]
 # The schemas of arguments fill the context of a model, so that one tool shows that of a strategy for all.
@@ -71,7 +75,8 @@ class GoalInShort(BaseModel):
     def of(cls, goal: sg.GoalReview) -> Self:
         """Return the gist of a goal's review."""
         progress, projection, step = goal.progress, goal.projection, goal.report.next_step
-        reasons = dict(goal.reasons)
+        why = goal.why()
+        reasons = dict.fromkeys(goal.reasons, why) if why else {}
         for name, part in (("is_on_plan", progress), ("probability", projection)):
             if part is not None and name in part.reasons:
                 reasons[name] = part.reasons[name].text(goal.report.language)
@@ -112,12 +117,16 @@ class Parsed(BaseModel):
     missing: Annotated[list[str], Field(description="What to ask the user before it is a goal")]
 
     @classmethod
-    def of(cls, draft: sg.Draft) -> Self:
+    def of(cls, draft: sg.Draft, language: str) -> Self:
         """Return what a sentence says, as a goal where it says enough."""
         try:
             return cls(draft=draft, goal=draft.to_goal(), missing=[])
         except sg.SmartGoalsError as error:
-            return cls(draft=draft, goal=None, missing=[str(problem) for problem in error.problems])
+            missing = [
+                f"{fault.path}: {ASKED[language].get(fault.path) or codec.wording(fault, language)}"
+                for fault in error.problems
+            ]
+            return cls(draft=draft, goal=None, missing=missing)
 
 
 class Proposed(BaseModel):

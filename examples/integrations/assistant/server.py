@@ -9,16 +9,18 @@ the tools work on the strategy that the assistant hands them.
 import json
 import sys
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
+from difflib import get_close_matches
 from functools import wraps
 from pathlib import Path
-from typing import Annotated, ParamSpec
+from typing import Annotated, Any, ParamSpec
 
 import forms
 from forms import Brief, Day, Full, Given, Language, ObjectiveId, Today, answer
-from mcp.server.mcpserver import MCPServer
+from mcp.server.mcpserver import Context, MCPServer
 from mcp.server.mcpserver.exceptions import ToolError
-from mcp.types import CallToolResult, ToolAnnotations
+from mcp.server.mcpserver.utilities.func_metadata import ArgModelBase
+from mcp.types import CallToolResult, InputRequiredResult, ToolAnnotations
 
 import smartgoals as sg
 from smartgoals import codec, present
@@ -30,7 +32,31 @@ HOW = (
     "Judge goals by these tools, and quote their figures as they are. 'unknown' and null are answers, with the reason "
     "beside them. Mend what an error names, and call again. Nothing here can change the user's file."
 )
-server = MCPServer("smartgoals", version=sg.__version__, instructions=HOW, log_level="WARNING")
+# Else an argument that is misspelt is dropped, and the user's file answered for in place of what was meant.
+ArgModelBase.model_config["extra"] = "forbid"
+
+
+class Server(MCPServer):
+    """A server that says which arguments there are where a call has others."""
+
+    async def call_tool(
+        self, name: str, arguments: dict[str, Any], context: Context[Any, Any] | None = None
+    ) -> CallToolResult | InputRequiredResult:
+        """Call a tool; name each unknown argument, what was probably meant, and those that are known."""
+        try:
+            return await super().call_tool(name, arguments, context)
+        except ToolError as error:
+            known = {each.name: list(each.input_schema["properties"]) for each in await self.list_tools()}.get(name, [])
+            unknown = [word for word in arguments if known and word not in known]
+            near = {word: get_close_matches(word, known, n=1) for word in unknown}
+            hints = [
+                f"{word}: unknown argument" + (f", did you mean {n[0]!r}?" if n else "") for word, n in near.items()
+            ]
+            known_are = [f"the arguments are: {', '.join(known)}"] if unknown else []
+            raise ToolError("\n".join([str(error), *hints, *known_are])) from error
+
+
+server = Server("smartgoals", version=sg.__version__, instructions=HOW, log_level="WARNING")
 
 
 def tool(function: Callable[P, CallToolResult]) -> Callable[P, CallToolResult]:
@@ -54,7 +80,7 @@ def strategy_of(given: sg.Strategy | None) -> sg.Strategy:
         raise ToolError("strategy: must be given, since this server was started without a file")
     try:
         document = json.loads(FILE.read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ToolError(f"the user's file {FILE.name} cannot be read: {error}") from error
     return codec.structure(document)
 
@@ -94,6 +120,8 @@ def this_week(as_of: Today, strategy: Brief = None, language: Language = "en") -
 
     Use it for "what must I do this week?". Example: {"as_of": "2016-10-02"}
     """
+    if date.max - as_of < timedelta(days=7):
+        raise ToolError(f"as_of: must have seven days after it, got {as_of}")
     known, first, last = strategy_of(strategy), as_of + timedelta(days=1), as_of + timedelta(days=7)
     review = sg.review(known, as_of=as_of, language=language)
     # A review opens with what to do; the rest of it is another tool's.
@@ -112,7 +140,7 @@ def parse_statement(statement: str, as_of: Today, language: Language = "en") -> 
     """
     draft = sg.parse_goal(statement, as_of=as_of)
     report = sg.check_statement(statement, as_of=as_of)
-    return answer(f"{draft.text(language)}\n{report.text(language)}", forms.Parsed.of(draft), language)
+    return answer(f"{draft.text(language)}\n{report.text(language)}", forms.Parsed.of(draft, language), language)
 
 
 @tool

@@ -1,6 +1,7 @@
 """The server in a process of its own, asked by the SDK's own client: every tool, both languages, good and bad input."""
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -73,7 +74,9 @@ GUARDED = [sys.executable, "-B", "-c", GUARD]
 async def _asked(calls: list[tuple[str, dict[str, Any]]], files: list[str]) -> tuple[list[Tool], list[CallToolResult]]:
     command, *rest = GUARDED
     rest += [str(HERE / "server.py"), *files]
-    async with Client(stdio_client(StdioServerParameters(command=command, args=rest))) as client:
+    # The client of the SDK hands on few variables; a checkout of the library on the path is one that the server needs.
+    way = {"PYTHONPATH": os.environ["PYTHONPATH"]} if "PYTHONPATH" in os.environ else None
+    async with Client(stdio_client(StdioServerParameters(command=command, args=rest, env=way))) as client:
         tools = (await client.list_tools()).tools
         return tools, [await client.call_tool(name, arguments) for name, arguments in calls]
 
@@ -212,7 +215,39 @@ def test_a_sentence_becomes_a_goal_or_says_what_it_lacks() -> None:
     assert codec.structure(whole["goal"], sg.Goal).target == sg.ChangeBy(amount=500)
     vague = data_of(ask("parse_statement", **DAY, statement="Être meilleur sur les réseaux sociaux", language="fr"))
     assert vague["goal"] is None
-    assert [fault.partition(":")[0] for fault in vague["missing"]] == ["metric", "target", "deadline"]
+    assert vague["missing"] == ["metric: quel chiffre ?", "target: combien ?", "deadline: pour quand ?"]
+    english = data_of(ask("parse_statement", **DAY, statement="Be better"))
+    assert english["missing"] == ["metric: which figure?", "target: how many?", "deadline: by when?"]
+
+
+def test_the_reasons_of_a_review_are_of_its_language() -> None:
+    """Why a goal has no figures is told in French to who speaks French."""
+    rows = {row["id"]: row for row in data_of(all_asked()[1]["review_strategy", "fr"])["goals"]}
+    assert rows["visibility"]["reasons"] == dict.fromkeys(("progress", "projection"), "le but ne nomme aucune mesure")
+
+
+def test_a_misspelt_argument_is_refused_with_what_was_meant() -> None:
+    """No tool answers for the file when a strategy was meant; the schemas say so, too."""
+    assert [tool.input_schema["additionalProperties"] for tool in all_asked()[0].values()] == [False] * len(CALLS)
+    refused = ask("review_strategy", DOCUMENT, **DAY, strateg={"goals": []}, lang="fr")
+    assert refused.is_error
+    assert text_of(refused).splitlines()[-3:] == [
+        "strateg: unknown argument, did you mean 'strategy'?",
+        "lang: unknown argument, did you mean 'language'?",
+        "the arguments are: as_of, strategy, language, full",
+    ]
+
+
+def test_the_end_of_the_calendar_and_of_nesting_are_told(tmp_path: Path) -> None:
+    """A day without a week after it, and a file that is nested without end, are refused with the reason."""
+    late = ask("this_week", DOCUMENT, as_of="9999-12-31")
+    assert late.is_error
+    assert text_of(late).endswith("as_of: must have seven days after it, got 9999-12-31")
+    deep = tmp_path / "deep.json"
+    deep.write_text("[" * 100_000, encoding="utf-8")
+    told = ask("this_week", deep, **DAY)
+    assert told.is_error
+    assert "the user's file deep.json cannot be read: " in text_of(told)
 
 
 def test_a_model_reads_every_fault_of_its_call() -> None:

@@ -133,3 +133,16 @@ def test_faults_are_told_and_nothing_is_written(tmp_path: Path, capsys: pytest.C
     assert write_page.main([str(faulty), "--into", str(tmp_path), "--language", "fr"]) == 1
     assert "échéance" in capsys.readouterr().err
     assert [file.name for file in tmp_path.iterdir()] == ["strategy.json"]
+
+
+@pytest.mark.parametrize("text", [None, '{"goals": [', "[" * 100_000])
+def test_what_is_no_document_is_told(text: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A file that is missing, broken or nested without end is named in the user's language, with exit code 2."""
+    file = tmp_path / "mine.json"
+    if text is not None:
+        file.write_text(text, encoding="utf-8")
+    assert write_page.main([str(file), "--into", str(tmp_path)]) == 2
+    assert capsys.readouterr().err.startswith("mine.json cannot be read as JSON: ")
+    assert write_page.main([str(file), "--into", str(tmp_path), "--language", "fr"]) == 2
+    assert capsys.readouterr().err.startswith("mine.json ne se lit pas comme du JSON : ")
+    assert list(tmp_path.glob("*.html")) == []

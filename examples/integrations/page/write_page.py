@@ -18,6 +18,7 @@ import smartgoals as sg
 from smartgoals import codec, present
 
 SAMPLE = Path(__file__).parents[2] / "data" / "strategy.json"
+NO_JSON = {"en": "{file} cannot be read as JSON: {reason}", "fr": "{file} ne se lit pas comme du JSON : {reason}"}
 NARROW = 400
 """Wide enough to be read at a desk, and on a phone still."""
 
@@ -44,7 +45,11 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--into", type=Path, default=Path(), metavar="FOLDER", help="an existing folder")
     parser.add_argument("--language", choices=["en", "fr"], default="en", help="of the faults that are told")
     given = parser.parse_args(argv)
-    document = json.loads(given.document.read_text(encoding="utf-8"))
+    try:
+        document = json.loads(given.document.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError) as error:
+        print(NO_JSON[given.language].format(file=given.document.name, reason=error), file=sys.stderr)
+        return 2
     try:
         strategy = codec.structure(document)
     except sg.SmartGoalsError as error:

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import smartgoals as sg
-from smartgoals import codec
+from smartgoals import codec, present
 
 NOT_KNOWN = "–"
 
@@ -38,7 +38,7 @@ def _row(reviewed: sg.GoalReview, language: str) -> Row:
     return Row(
         goal=one_line(goal.statement or goal.id),
         metric=one_line(_name(reviewed, language)),
-        stands_at=NOT_KNOWN if actual is None else f"{actual:,}",
+        stands_at=NOT_KNOWN if actual is None else present.figure(actual, reviewed, language=language),
         deadline=NOT_KNOWN if goal.deadline is None else goal.deadline.isoformat(),
         findings=str(len(reviewed.report.findings)),
     )

@@ -39,10 +39,10 @@ def test_what_is_not_known_is_no_zero(history: sg.History) -> None:
 
 @given(growing_histories(max_step=10_000, metrics=st.just("followers")))
 def test_numbers_can_be_read_back(history: sg.History) -> None:
-    """Thousands are parted by commas, and nothing is rounded away."""
+    """Thousands are parted as in the language of the reader, and nothing is rounded away."""
     goal = sg.Goal(id="known", metric="followers", target=sg.ReachLevel(5_000), baseline=sg.Baseline(value=0))
     review = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=history.last.day)
-    assert int(rows(review)[0].stands_at.replace(",", "")) == history.last.value
+    assert int("".join(filter(str.isdigit, rows(review)[0].stands_at))) == history.last.value
 
 
 @given(goal_reviews(), texts())
@@ -55,5 +55,14 @@ def test_text_of_people_fits_the_cell(reviewed: sg.GoalReview, text: str) -> Non
 def test_the_shipped_strategy_as_a_table() -> None:
     """What the page shows of a real strategy."""
     shipped = Path(__file__).resolve().parents[2] / "data" / "strategy.json"
-    review = sg.review(codec.structure(json.loads(shipped.read_text(encoding="utf-8"))), as_of=date(2026, 3, 31))
-    assert len(rows(review)) == len(review.goals) > 0
+    strategy = codec.structure(json.loads(shipped.read_text(encoding="utf-8")))
+    english, french = (
+        rows(sg.review(strategy, as_of=date(2016, 10, 2), language=language)) for language in ("en", "fr")
+    )
+    assert len(english) == len(french) == len(strategy.goals) > 0
+    assert [row.stands_at for row in english if row.metric in {"Followers", "Conversion rate (per session)"}] == [
+        "11,036 followers",
+        "2.33 %",
+    ]
+    told = [row.stands_at for row in french if row.metric in {"Abonnés", "Taux de conversion"}]
+    assert [" ".join(said.split()) for said in told] == ["11 036 abonnés", "2,33 %"]
