@@ -68,8 +68,16 @@ def test_no_method_is_asked_with_fewer_readings_than_said() -> None:
 @pytest.mark.parametrize(
     ("ask", "path", "says"),
     [
-        (lambda: sg.backtest(HISTORY, least_readings=0), "least_readings", "at least one, and whole"),
-        (lambda: sg.backtest(HISTORY, least_readings=2.5), "least_readings", "at least one, and whole"),  # type: ignore[call-overload]  # refused
+        (lambda: sg.backtest(HISTORY, least_readings=0), "least_readings", "at least two, and whole"),
+        (lambda: sg.backtest(HISTORY, least_readings=1), "least_readings", "at least two, and whole"),
+        (lambda: sg.backtest(HISTORY, least_readings=True), "least_readings", "at least two, and whole"),
+        (lambda: sg.backtest(HISTORY, origins=True), "origins", "at least one, and whole"),
+        (
+            lambda: sg.forecasts.compare_methods(HISTORY, ["drift"], least_readings=1),
+            "least_readings",
+            "one reading has no change to learn from",
+        ),
+        (lambda: sg.backtest(HISTORY, least_readings=2.5), "least_readings", "at least two, and whole"),  # type: ignore[call-overload]  # refused
         (lambda: sg.backtest(HISTORY, least_readings=99), "history", "a history with 99 readings and 54 days after"),
         (
             lambda: sg.backtest(

@@ -121,7 +121,7 @@ class MethodComparison(tuple[Backtest, ...]):
         return self._failures
 
     def __str__(self) -> str:
-        return "\n".join([str(one) for one in (*self, *self.failures)])
+        return "\n".join([*map(str, self), *[" ".join(str(failure).split()) for failure in self.failures]])
 
 
 def backtest(
@@ -196,9 +196,10 @@ def compare_methods(
 
 def _asked(history: History, days_ahead: int | None, origins: int, least_readings: int) -> tuple[int, list[int]]:
     """Return how many days ahead a method is asked, and after which readings."""
-    for name, value in (("origins", origins), ("least_readings", least_readings)):
-        if not isinstance(value, int) or value < 1:
-            raise refuse(name, value, "at least one, and whole")
+    if isinstance(origins, bool) or not isinstance(origins, int) or origins < 1:
+        raise refuse("origins", origins, "at least one, and whole")
+    if isinstance(least_readings, bool) or not isinstance(least_readings, int) or least_readings < 2:
+        raise refuse("least_readings", least_readings, "at least two, and whole: one reading has no change to learn from")
     span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
     ahead = max(1, span // 5) if days_ahead is None else days_ahead
     if not isinstance(ahead, int) or ahead < 1:
