@@ -84,6 +84,14 @@ print(faults, st.from_type(sg.Goal).example().__class__ is sg.Goal)
 """
 
 
+WITHOUT = """
+import sys
+sys.modules["hypothesis"] = None
+import smartgoals.strategies._register, smartgoals as sg
+print(sg.Goal.__name__)
+"""
+
+
 @pytest.mark.parametrize(
     ("program", "says"),
     [
@@ -93,7 +101,7 @@ print(faults, st.from_type(sg.Goal).example().__class__ is sg.Goal)
             "Goal",
         ),
         (
-            "import sys; sys.modules['hypothesis'] = None; import smartgoals.strategies._register, smartgoals as sg; print(sg.Goal.__name__)",
+            WITHOUT,
             "Goal",
         ),
         (BY_THREADS, "[] True"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 # Where a type lives, and for each type the function of smartgoals.strategies that draws it.
 _TYPES: Final = (
@@ -84,4 +84,7 @@ def tell(kind: Any) -> None:
 
 
 def _lazily(name: str) -> Callable[[Any], Any]:
-    return lambda _: getattr(importlib.import_module("smartgoals.strategies"), name)()
+    """Return what makes the strategy when a type is first asked for: of `Roster[Goal]`, `rosters(Goal)`."""
+    return lambda asked: getattr(importlib.import_module("smartgoals.strategies"), name)(
+        *[member for member in get_args(asked) if isinstance(member, type)]
+    )
