@@ -21,6 +21,7 @@ from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, found_at, raise_all
+from smartgoals._forecast.answered import failure_text
 from smartgoals._forecast.ask import forecast
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
@@ -199,7 +200,9 @@ def _asked(history: History, days_ahead: int | None, origins: int, least_reading
     if isinstance(origins, bool) or not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
     if isinstance(least_readings, bool) or not isinstance(least_readings, int) or least_readings < 2:
-        raise refuse("least_readings", least_readings, "at least two, and whole: one reading has no change to learn from")
+        raise refuse(
+            "least_readings", least_readings, "at least two, and whole: one reading has no change to learn from"
+        )
     span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
     ahead = max(1, span // 5) if days_ahead is None else days_ahead
     if not isinstance(ahead, int) or ahead < 1:
@@ -215,7 +218,14 @@ def _asked(history: History, days_ahead: int | None, origins: int, least_reading
 
 def _tested(history: History, forecaster: Forecaster, ahead: int, positions: Sequence[int]) -> Backtest:
     trials = [_trial(history, position, ahead, forecaster) for position in positions]
-    return _scored(forecaster.name, ahead, trials)
+    expected = "a method that answers what it is asked"
+    try:
+        chances = [trial.mine.distribution.below(level) for trial in trials for level in trial.levels]
+        if all(0.0 <= chance <= 1.0 for chance in chances):
+            return _scored(forecaster.name, ahead, trials)
+    except Exception as failure:  # a distribution of the caller's may raise anything
+        raise refuse("method", forecaster.name, expected, f"it raised {failure_text(failure)}") from failure
+    raise refuse("method", forecaster.name, expected, "its chances are no numbers from 0 to 1")
 
 
 def _trial(history: History, position: int, ahead: int, forecaster: Forecaster) -> _Trial:
