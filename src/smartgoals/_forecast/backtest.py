@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from statistics import fmean
-from typing import Final, Self, final
+from typing import Any, Final, Self, final
 
 from attrs import frozen
 
@@ -106,15 +106,35 @@ class MethodComparison(tuple[Backtest, ...]):
     """The back-tests of several methods, the lowest Brier score first, and why others of them have none.
 
     It is a tuple of back-tests. `failures` are errors that were not raised, each at the place of its method in
-    `methods`: a method that raises, or answers wrongly, costs its own scores alone.
+    `methods`: a method that raises, or answers wrongly, costs its own scores alone. Two are equal where their failures
+    say the same too; the codec writes the back-tests.
     """
 
     _failures: tuple[SmartGoalsError, ...]
 
     def __new__(cls, results: Iterable[Backtest], failures: Iterable[SmartGoalsError] = ()) -> Self:
         made = super().__new__(cls, results)
-        made._failures = tuple(failures)
+        object.__setattr__(made, "_failures", tuple(failures))
         return made
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, MethodComparison) and [*map(str, self.failures)] != [*map(str, other.failures)]:
+            return False
+        return super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = tuple.__hash__
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"a comparison is immutable: {name} cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a comparison is immutable: {name} cannot be deleted")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return MethodComparison, (tuple(self), self.failures)
 
     @property
     def failures(self) -> tuple[SmartGoalsError, ...]:
