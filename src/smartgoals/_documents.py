@@ -35,6 +35,6 @@ def drawn(kind: Any) -> None:
     If it comes later, it calls the entry point then, which tells it of every type that is there. So a program without
     Hypothesis pays nothing, and Hypothesis pays for no model that a program does not use.
     """
-    plug = sys.modules.get("smartgoals.strategies._register")
-    if plug is not None:
-        plug.tell(kind)
+    tell = getattr(sys.modules.get("smartgoals.strategies._register"), "tell", None)
+    if tell is not None:
+        tell(kind)

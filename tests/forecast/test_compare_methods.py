@@ -1,5 +1,6 @@
 """Comparing methods: the same origins for all, and what one that fails costs."""
 
+import copy
 import pickle
 from collections.abc import Sequence
 from datetime import date
@@ -54,6 +55,27 @@ def test_a_comparison_travels() -> None:
     assert [str(one) for one in again.failures] == [str(one) for one in made.failures]
     with pytest.raises(AttributeError):
         again.failures = ()
+    assert (copy.deepcopy(made), hash(again)) == (made, hash(made))
+
+
+def test_a_comparison_is_a_value() -> None:
+    """Nothing of it can be set or deleted, and it differs from one with other failures; as a tuple it is its back-tests."""
+    made, without = (sg.forecasts.compare_methods(HISTORY, asked) for asked in (["drift", unfinished], ["drift"]))
+    with pytest.raises(AttributeError, match="immutable: x cannot be set"):
+        made.x = 1
+    with pytest.raises(AttributeError, match="immutable: _failures cannot be deleted"):
+        del made._failures
+    assert made != without
+    assert not made == without  # noqa: SIM201  # both operators are asked
+    assert tuple(made) == made == tuple(without)
+
+
+def test_the_codec_writes_a_comparison_as_its_back_tests() -> None:
+    """As it writes a tuple of them."""
+    made = sg.forecasts.compare_methods(HISTORY, ["drift", unfinished, "default"])
+    written = sg.codec.unstructure(made)
+    assert written == sg.codec.unstructure(tuple(made))
+    assert [row["method"] for row in written] == [result.method for result in made]
 
 
 def test_no_method_is_asked_with_fewer_readings_than_said() -> None:
@@ -68,8 +90,16 @@ def test_no_method_is_asked_with_fewer_readings_than_said() -> None:
 @pytest.mark.parametrize(
     ("ask", "path", "says"),
     [
-        (lambda: sg.backtest(HISTORY, least_readings=0), "least_readings", "at least one, and whole"),
-        (lambda: sg.backtest(HISTORY, least_readings=2.5), "least_readings", "at least one, and whole"),  # type: ignore[call-overload]  # refused
+        (lambda: sg.backtest(HISTORY, least_readings=0), "least_readings", "at least two, and whole"),
+        (lambda: sg.backtest(HISTORY, least_readings=1), "least_readings", "at least two, and whole"),
+        (lambda: sg.backtest(HISTORY, least_readings=True), "least_readings", "at least two, and whole"),
+        (lambda: sg.backtest(HISTORY, origins=True), "origins", "at least one, and whole"),
+        (
+            lambda: sg.forecasts.compare_methods(HISTORY, ["drift"], least_readings=1),
+            "least_readings",
+            "one reading has no change to learn from",
+        ),
+        (lambda: sg.backtest(HISTORY, least_readings=2.5), "least_readings", "at least two, and whole"),  # type: ignore[call-overload]  # refused
         (lambda: sg.backtest(HISTORY, least_readings=99), "history", "a history with 99 readings and 54 days after"),
         (
             lambda: sg.backtest(

@@ -10,9 +10,10 @@ from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
+from hypothesis.errors import InvalidArgument
 
 import smartgoals as sg
-from smartgoals.strategies import _register
+from smartgoals.strategies import _register, rosters
 
 ROOT = Path(__file__).resolve().parents[2]
 TYPES = [
@@ -47,6 +48,23 @@ def test_from_type_draws_every_type(kind: Any, data: st.DataObject) -> None:
 def test_from_type_draws_the_union_of_targets(target: sg.Target) -> None:
     """The union of targets is drawn from its members."""
     assert isinstance(target, typing.get_args(sg.Target))
+
+
+@pytest.mark.parametrize("kind", [sg.Goal, sg.Objective, sg.Metric, sg.Channel, sg.ClosedGoal, sg.Event])
+@FEW
+@given(st.data())
+def test_a_roster_holds_what_its_type_says(kind: Any, data: st.DataObject) -> None:
+    """`Roster[Goal]` is drawn of goals, and says so of an id that it lacks."""
+    roster = data.draw(st.from_type(sg.types.Roster[kind]))
+    assert all(type(member) is kind for member in roster)
+    with pytest.raises(sg.UnknownName, match=kind.__name__.lower().replace("closedgoal", "closed goal")):
+        roster["no such id"]
+
+
+def test_a_roster_is_of_what_has_an_id() -> None:
+    """A reading has none, so that no roster of readings can be drawn."""
+    with pytest.raises(InvalidArgument, match="such as Goal"):
+        rosters(sg.Reading)
 
 
 def test_every_type_of_the_model_is_registered() -> None:

@@ -64,6 +64,63 @@ def test_without_hypothesis_the_model_tells_nobody() -> None:
     assert child(program) == "[]"
 
 
+BY_THREADS = f"""
+import sys, threading, smartgoals as sg
+faults = []
+
+def run(program):
+    try:
+        exec(program, {{"sg": sg}})
+    except Exception as fault:
+        faults.append(fault)
+
+sys.setswitchinterval(1e-5)
+programs = ["sg.Strategy; sg.review", "import hypothesis; {REGISTER}"]
+threads = [threading.Thread(target=run, args=[program]) for program in programs]
+[thread.start() for thread in threads]
+[thread.join() for thread in threads]
+from hypothesis import strategies as st
+print(faults, st.from_type(sg.Goal).example().__class__ is sg.Goal)
+"""
+
+
+WITHOUT = """
+import sys
+sys.modules["hypothesis"] = None
+import smartgoals.strategies._register, smartgoals as sg
+print(sg.Goal.__name__)
+"""
+
+
+@pytest.mark.parametrize(
+    ("program", "says"),
+    [
+        (f"{REGISTER}; import smartgoals as sg; print(sg.Goal.__name__)", "Goal"),
+        (
+            f"import sys; {REGISTER}; del sys.modules['hypothesis.strategies']; import smartgoals as sg; print(sg.Goal.__name__)",
+            "Goal",
+        ),
+        (
+            WITHOUT,
+            "Goal",
+        ),
+        (BY_THREADS, "[] True"),
+    ],
+    ids=["registered first", "half loaded", "without Hypothesis", "in two threads"],
+)
+def test_no_order_of_loading_fails(program: str, says: str) -> None:
+    """Whatever loads first, or at once, a type of the model is there, and no module of ours is seen half loaded."""
+    assert child(program) == says
+
+
+def test_what_a_half_loaded_module_lacks_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A type that is not there yet tells of itself when it is; until Hypothesis is there, nothing is said."""
+    monkeypatch.delattr(sys.modules["smartgoals._model.baseline"], "Baseline")
+    _register.register()
+    monkeypatch.setitem(sys.modules, "hypothesis.strategies", None)
+    _register.tell(sg.Goal)
+
+
 def test_a_type_without_a_strategy_is_left_to_hypothesis() -> None:
     """Of a type that we do not draw nothing is said, so that Hypothesis makes of it what it can."""
     _register.tell(sg.RollUp)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import pairwise
+from math import isfinite
 from typing import Final
 
 from smartgoals._checked import each, instance, refuse
@@ -28,12 +29,12 @@ def answered(
 
     Raises an error of the library's own with all that is wrong with them: too few or too many, of
     another day, day of asking or total, called known, which no day ahead can be, or with quantiles
-    that are no numbers or fall. What the method raises itself is its hint and its cause.
+    that are no numbers or fall, or chances that are none. What the method raises itself is its hint and its cause.
     """
     try:
         answers = method(history, days, as_of=as_of, total_from=total_from)
         made = each(answers, "forecasts", _as_forecast)
-        middles = [[one.distribution.quantile(share) for share in _SHARES] for one in made]
+        said = [_said(one) for one in made]
     except SmartGoalsError as failure:
         raise failure.at("") from failure.__cause__ or failure
     except Exception as failure:  # a method of the caller's may raise anything
@@ -45,7 +46,7 @@ def answered(
     faults = [
         fault.at(join("", f"[{position}]"))
         for position, (forecast, day) in enumerate(zip(made, days, strict=True))
-        for fault in (*_faults(forecast, day, as_of, total_from), *_unordered(middles[position]))
+        for fault in (*_faults(forecast, day, as_of, total_from), *_unsound(*said[position]))
     ]
     raise_all(faults)
     return made
@@ -65,10 +66,19 @@ def _faults(forecast: Forecast, day: date, as_of: date, total_from: date | None)
         yield refuse("is_known", True, "False: nobody has read a day ahead")
 
 
-def _unordered(quantiles: list[float]) -> Iterator[SmartGoalsError]:
-    """Yield what is wrong with quantiles of a distribution that may be the caller's own, or have been made of no numbers."""
-    if not all(low <= high for low, high in pairwise(quantiles)):  # nothing is above or below what is no number
+def _said(forecast: Forecast) -> tuple[list[float], list[float]]:
+    """Return the quantiles of a distribution, and the chances on both sides of them."""
+    shape = forecast.distribution
+    quantiles = [shape.quantile(share) for share in _SHARES]
+    return quantiles, [chance for value in quantiles for chance in (shape.below(value), shape.at_most(value))]
+
+
+def _unsound(quantiles: list[float], chances: list[float]) -> Iterator[SmartGoalsError]:
+    """Yield what is wrong with a distribution that may be the caller's own, or have been made of no numbers."""
+    if not all(map(isfinite, quantiles)) or not all(low <= high for low, high in pairwise(quantiles)):
         yield refuse("distribution", quantiles, "one whose quantiles are numbers that do not fall as their share rises")
+    elif not all(0.0 <= chance <= 1.0 for chance in chances):  # no number is neither
+        yield refuse("distribution", chances, "one whose chances are numbers from 0 to 1")
 
 
 def _as_forecast(value: Forecast) -> Forecast:

@@ -13,7 +13,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 from statistics import fmean
-from typing import Final, Self, final
+from typing import Any, Final, Self, final
 
 from attrs import frozen
 
@@ -21,6 +21,7 @@ from smartgoals._checked import instance, refuse
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, found_at, raise_all
+from smartgoals._forecast.answered import failure_text
 from smartgoals._forecast.ask import forecast
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.forecast import Forecast
@@ -105,15 +106,35 @@ class MethodComparison(tuple[Backtest, ...]):
     """The back-tests of several methods, the lowest Brier score first, and why others of them have none.
 
     It is a tuple of back-tests. `failures` are errors that were not raised, each at the place of its method in
-    `methods`: a method that raises, or answers wrongly, costs its own scores alone.
+    `methods`: a method that raises, or answers wrongly, costs its own scores alone. Two are equal where their failures
+    say the same too; the codec writes the back-tests.
     """
 
     _failures: tuple[SmartGoalsError, ...]
 
     def __new__(cls, results: Iterable[Backtest], failures: Iterable[SmartGoalsError] = ()) -> Self:
         made = super().__new__(cls, results)
-        made._failures = tuple(failures)
+        object.__setattr__(made, "_failures", tuple(failures))
         return made
+
+    def __eq__(self, other: object) -> bool:
+        if isinstance(other, MethodComparison) and [*map(str, self.failures)] != [*map(str, other.failures)]:
+            return False
+        return super().__eq__(other)
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    __hash__ = tuple.__hash__
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        raise AttributeError(f"a comparison is immutable: {name} cannot be set")
+
+    def __delattr__(self, name: str) -> None:
+        raise AttributeError(f"a comparison is immutable: {name} cannot be deleted")
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return MethodComparison, (tuple(self), self.failures)
 
     @property
     def failures(self) -> tuple[SmartGoalsError, ...]:
@@ -121,7 +142,7 @@ class MethodComparison(tuple[Backtest, ...]):
         return self._failures
 
     def __str__(self) -> str:
-        return "\n".join([str(one) for one in (*self, *self.failures)])
+        return "\n".join([*map(str, self), *[" ".join(str(failure).split()) for failure in self.failures]])
 
 
 def backtest(
@@ -196,9 +217,12 @@ def compare_methods(
 
 def _asked(history: History, days_ahead: int | None, origins: int, least_readings: int) -> tuple[int, list[int]]:
     """Return how many days ahead a method is asked, and after which readings."""
-    for name, value in (("origins", origins), ("least_readings", least_readings)):
-        if not isinstance(value, int) or value < 1:
-            raise refuse(name, value, "at least one, and whole")
+    if isinstance(origins, bool) or not isinstance(origins, int) or origins < 1:
+        raise refuse("origins", origins, "at least one, and whole")
+    if isinstance(least_readings, bool) or not isinstance(least_readings, int) or least_readings < 2:
+        raise refuse(
+            "least_readings", least_readings, "at least two, and whole: one reading has no change to learn from"
+        )
     span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
     ahead = max(1, span // 5) if days_ahead is None else days_ahead
     if not isinstance(ahead, int) or ahead < 1:
@@ -214,7 +238,14 @@ def _asked(history: History, days_ahead: int | None, origins: int, least_reading
 
 def _tested(history: History, forecaster: Forecaster, ahead: int, positions: Sequence[int]) -> Backtest:
     trials = [_trial(history, position, ahead, forecaster) for position in positions]
-    return _scored(forecaster.name, ahead, trials)
+    expected = "a method that answers what it is asked"
+    try:
+        chances = [trial.mine.distribution.below(level) for trial in trials for level in trial.levels]
+        if all(0.0 <= chance <= 1.0 for chance in chances):
+            return _scored(forecaster.name, ahead, trials)
+    except Exception as failure:  # a distribution of the caller's may raise anything
+        raise refuse("method", forecaster.name, expected, f"it raised {failure_text(failure)}") from failure
+    raise refuse("method", forecaster.name, expected, "its chances are no numbers from 0 to 1")
 
 
 def _trial(history: History, position: int, ahead: int, forecaster: Forecaster) -> _Trial:

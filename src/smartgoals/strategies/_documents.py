@@ -12,9 +12,11 @@ from typing import Any, Final, TypeVar
 
 from attrs import evolve, frozen
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
+from smartgoals._model.closed_goal import ClosedGoal
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
@@ -46,9 +48,13 @@ _PICKS: Final = tuple("01234567")
 """Ids that stand for the part in that place, counted around; of metrics, for one of the caller's own."""
 
 
-def rosters() -> st.SearchStrategy[Roster[Channel]]:
-    """Ordered collections that also answer by id, here of channels. Shrinks to an empty one."""
-    return made(lambda items: Roster(items, kind=Channel, what="channel"), _unlike(channels(), 4))
+def rosters(kind: type[Any] = Channel) -> st.SearchStrategy[Roster[Any]]:
+    """Ordered collections that also answer by id, of a type whose members have one. Shrinks to an empty one."""
+    if not hasattr(kind, "id"):
+        raise InvalidArgument(f"kind={kind!r} must be a type whose members have an id, such as Goal")
+    what = "closed goal" if kind is ClosedGoal else kind.__name__.lower()
+    members = channels() if kind is Channel else st.from_type(kind)
+    return made(lambda items: Roster(items, kind=kind, what=what), _unlike(members, 4))
 
 
 def _unlike(strategy: st.SearchStrategy[T], max_size: int, min_size: int = 0) -> st.SearchStrategy[list[T]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable
-from typing import Any, Final
+from typing import Any, Final, get_args
 
 # Where a type lives, and for each type the function of smartgoals.strategies that draws it.
 _TYPES: Final = (
@@ -58,22 +58,33 @@ _TYPES: Final = (
 
 def register() -> None:
     """Tell Hypothesis what to draw for each type that is loaded; called through the entry point `hypothesis`."""
+    importlib.import_module("hypothesis.strategies")
     for module, pairs in _TYPES:
         home = sys.modules.get(f"smartgoals.{module}")
-        for pair in pairs.split() if home else ():
-            tell(getattr(home, pair.partition(":")[0]))
+        for pair in pairs.split():
+            kind = getattr(home, pair.partition(":")[0], None)
+            if kind is not None:  # a module that is half loaded, here or in another thread, tells of the rest itself
+                tell(kind)
 
 
 def tell(kind: Any) -> None:
-    """Tell Hypothesis what to draw for a type; one that has no strategy is left to it."""
-    from hypothesis import strategies as st
+    """Tell Hypothesis what to draw for a type; one that has no strategy is left to it.
 
+    Imports nothing, since it is called while a module of ours is half loaded: where Hypothesis is absent, or half loaded
+    itself, its call of :func:`register` comes later.
+    """
+    register_type = getattr(sys.modules.get("hypothesis.strategies"), "register_type_strategy", None)
+    if register_type is None:
+        return
     module = kind.__module__.removeprefix("smartgoals.")
     pairs = (pair.partition(":") for home, pairs in _TYPES if home == module for pair in pairs.split())
     for name, _, drawn_by in pairs:
         if name == kind.__name__:
-            st.register_type_strategy(kind, _lazily(drawn_by))
+            register_type(kind, _lazily(drawn_by))
 
 
 def _lazily(name: str) -> Callable[[Any], Any]:
-    return lambda _: getattr(importlib.import_module("smartgoals.strategies"), name)()
+    """Return what makes the strategy when a type is first asked for: of `Roster[Goal]`, `rosters(Goal)`."""
+    return lambda asked: getattr(importlib.import_module("smartgoals.strategies"), name)(
+        *[member for member in get_args(asked) if isinstance(member, type)]
+    )
