@@ -143,7 +143,7 @@ def test_whole_strategies_have_the_goals_asked_for(data: st.DataObject) -> None:
     strategy = data.draw(drawn_by.whole_strategies(1, 2, complete=True))
     assert 1 <= len(strategy.goals) <= 2
     assert all(goal.objective and goal.start and goal.deadline and goal.target for goal in strategy.goals)
-    assert strategy.audits == ()
+    assert not strategy.audits
     audited = data.draw(drawn_by.whole_strategies(audits=True))
     assert all(isinstance(audit, sg.Audit) for audit in audited.audits)
 
