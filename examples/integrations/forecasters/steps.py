@@ -43,8 +43,8 @@ class Steps:
         values = numpy.asarray([float(value) for value in history.values])
         step = max(1, int(numpy.median(numpy.diff(days))))
         is_flow = history.nature == "flow"
-        if is_flow:  # an amount is of the days since the one before it: the running total goes up along a line
-            days, values = numpy.append(days[0] - step, days), numpy.append(0.0, values.cumsum())
+        if is_flow:
+            days, values = _running(history, step)
         even = numpy.interp(numpy.arange(days[-1], days[0] - 1, -step)[::-1], days, values)
         if is_flow:
             even = numpy.diff(even)
@@ -93,6 +93,24 @@ class Steps:
                 forecast = forecast.with_path_from(start, self.last)
             made.append(forecast)
         return made
+
+
+def _running(history: sg.History, step: int) -> tuple[NDArray[numpy.int64], Floats]:
+    """Return the running total of a flow at the ends of what its amounts are of.
+
+    An amount is of the days that it covers, else of those since the one before it, and the total goes up along a line.
+    """
+    days, totals = [history.ordinals[0] - step], [0.0]
+    if history[0].covers is not None:
+        days = [history[0].covers.toordinal() - 1]
+    for reading in history:
+        if reading.covers is not None:
+            begins = reading.covers.toordinal() - 1
+            if begins < days[-1]:
+                raise ValueError(f"two readings are of {reading.covers}: amounts that overlap are no steps")
+            days, totals = [*days, begins], [*totals, totals[-1]]
+        days, totals = [*days, reading.day.toordinal()], [*totals, totals[-1] + float(reading.value)]
+    return numpy.asarray(days), numpy.asarray(totals)
 
 
 def _at(reached: Floats, step: float) -> Floats:
