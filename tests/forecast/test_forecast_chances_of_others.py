@@ -100,3 +100,9 @@ def test_chances_are_asked_where_they_are_scored(chance: Any, says: str) -> None
     with pytest.raises(sg.InvalidValue, match=says) as caught:
         sg.backtest(HISTORY, method=method)
     assert caught.value.path == "method"
+
+
+def test_no_chance_is_made_of_what_is_no_number() -> None:
+    """A projection whose level alone is answered with NaN has no chance, and says that the method failed."""
+    projection = sg.project(GOAL, HISTORY, as_of=LAST, method=of(Far(math.nan)))
+    assert (projection.probability, projection.reasons["probability"]) == (None, "method_failed")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
+from math import isnan
 from typing import Final, Self, final
 
 from attrs import evolve, field, frozen
@@ -188,6 +189,8 @@ class Forecast:
         return evolve(self, passage=Implied(start=float(number(value)), steps=float(days), at_end=shape))
 
     def _honest(self, chance: float) -> float:
+        if isnan(chance):  # of a distribution of the caller's own
+            raise refuse("distribution", chance, "one whose chances are numbers from 0 to 1")
         if self.is_known:
             return chance
         return min(1.0 - LEAST_CHANCE, max(LEAST_CHANCE, chance))
