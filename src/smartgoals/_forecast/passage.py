@@ -45,10 +45,6 @@ _NOISE_IN_A_MAXIMUM: Final = 1.15
 _NEAR: Final = 0.3
 
 
-Joints: TypeAlias = MutableMapping[tuple[float, float, float], float]
-"""The chance of having reached a barrier by a joint: by the steps to the joint, how far the barrier is, and on which side."""
-
-
 class Passage(Protocol):
     """A path towards a day: what it may reach on the way."""
 
@@ -131,16 +127,18 @@ class Wandering:
     noise: float = 0.0
     past: tuple[float, ...] = ()
 
-    def chance(self, x: float, *, upward: bool, joints: Joints | None = None) -> float:
+    def chance(
+        self, x: float, *, upward: bool, joints: MutableMapping[tuple[float, float, float], float] | None = None
+    ) -> float:
         """Return the chance of touching *x* on any step.
 
-        Ways of one model to different days share their joints: what is known of those is looked up in *joints*,
-        and added there.
+        Ways of one model to different days share their joints: the chance of having reached a barrier by a joint, by
+        the steps to it, how far the barrier is and on which side, is looked up in *joints*, and added there.
         """
         stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
         if _is_excluded(self.at_end, x, upward=upward):
             return stood
-        known: Joints = {} if joints is None else joints
+        known = {} if joints is None else joints
         away, sign = (x - self.start - self.peak, 1.0) if upward else (self.start + self.trough - x, -1.0)
         before, reached = 0.0, 0.0
         for leg in self.legs:

@@ -15,7 +15,6 @@ from smartgoals.codec import unstructure
 from smartgoals.strategies._documents import whole_strategies
 from smartgoals.strategies._values import check_sizes, check_strategy, made
 
-FaultyDocument = tuple[dict[str, Any], tuple[str, ...]]
 """Plain data, and the path of each fault in it, in order of the alphabet."""
 
 _MISSING: Final = object()
@@ -42,7 +41,7 @@ _WRONG: Final = (
 
 def faulty_documents(
     min_faults: int = 1, max_faults: int = 5, *, strategies: st.SearchStrategy[Strategy] | None = None
-) -> st.SearchStrategy[FaultyDocument]:
+) -> st.SearchStrategy[tuple[dict[str, Any], tuple[str, ...]]]:
     """Plain data with faults, as pairs (document, paths): `codec.structure(document)` refuses it with problems at these.
 
     Unknown keys and names, days that are none, text that is a number, values that are missing. There are *min_faults*
@@ -56,7 +55,7 @@ def faulty_documents(
     return made(_planted, sound, st.lists(st.integers(0, 999), min_size=min_faults, max_size=max_faults))
 
 
-def _planted(strategy: Strategy, picks: list[int]) -> FaultyDocument:
+def _planted(strategy: Strategy, picks: list[int]) -> tuple[dict[str, Any], tuple[str, ...]]:
     document = unstructure(strategy)
     free = list(_sites(document["strategy"]))
     paths: list[str] = []

@@ -16,17 +16,17 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.reading import Reading
 from smartgoals.strategies._values import DULL_DAY, check_day, check_sizes, check_strategy, days, made
 
-Starts = st.SearchStrategy[date] | None
-Metrics = st.SearchStrategy[Metric | str | None] | None
-Channels = st.SearchStrategy[str | None] | None
-
 _LATEST_START: Final = date(2027, 12, 31)
 _LEVELS: Final = st.integers(0, 1_000)
 _VALUES: Final = ("min_value", "max_value")
 
 
 def _shaped(
-    rows: st.SearchStrategy[list[tuple[int, int]]], starts: Starts, metrics: Metrics, channels: Channels, usual: str
+    rows: st.SearchStrategy[list[tuple[int, int]]],
+    starts: st.SearchStrategy[date] | None,
+    metrics: st.SearchStrategy[Metric | str | None] | None,
+    channels: st.SearchStrategy[str | None] | None,
+    usual: str,
 ) -> st.SearchStrategy[History]:
     """Return a strategy for histories of rows (days after the start, value)."""
 
@@ -37,12 +37,12 @@ def _shaped(
     return made(history, _starts(starts), rows, *_whose(metrics, channels, usual))
 
 
-def _starts(starts: Starts) -> st.SearchStrategy[date]:
+def _starts(starts: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:
     return check_strategy(starts, "starts", days(DULL_DAY, _LATEST_START))
 
 
 def _whose(
-    metrics: Metrics, channels: Channels, usual: str
+    metrics: st.SearchStrategy[Metric | str | None] | None, channels: st.SearchStrategy[str | None] | None, usual: str
 ) -> tuple[st.SearchStrategy[Metric | str | None], st.SearchStrategy[str | None]]:
     named: st.SearchStrategy[Metric | str | None] = st.just(usual)
     return check_strategy(metrics, "metrics", named), check_strategy(channels, "channels", st.none())
@@ -59,9 +59,9 @@ def steady_histories(
     min_value: int = 0,
     max_value: int = 1_000,
     spread: int = 5,
-    starts: Starts = None,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    starts: st.SearchStrategy[date] | None = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories that stay where they are: a level from *min_value* to *max_value*, and each day up to *spread* more.
 
@@ -81,9 +81,9 @@ def growing_histories(
     *,
     min_step: int = 1,
     max_step: int = 50,
-    starts: Starts = None,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    starts: st.SearchStrategy[date] | None = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories that grow each day, by *min_step* to *max_step*. One reading a day. Shrinks to 1 and 2 followers."""
     check_sizes(min_size, max_size)
@@ -103,9 +103,9 @@ def seasonal_histories(
     *,
     min_peak: int = 10,
     max_peak: int = 500,
-    starts: Starts = None,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    starts: st.SearchStrategy[date] | None = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories that are the same each week: a level each weekday, and one weekday *min_peak* to *max_peak* above the best.
 
@@ -129,9 +129,9 @@ def gappy_histories(
     *,
     min_gap: int = 7,
     max_gap: int = 60,
-    starts: Starts = None,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    starts: st.SearchStrategy[date] | None = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories with at least one gap, of *min_gap* to *max_gap* days without a reading, else one reading a day.
 
@@ -158,9 +158,9 @@ def bursty_histories(
     *,
     min_times: int = 5,
     max_times: int = 50,
-    starts: Starts = None,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    starts: st.SearchStrategy[date] | None = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories with bursts: a level of 1 to 200 each day, but *min_times* to *max_times* as much on one day or two.
 
@@ -186,9 +186,9 @@ def counter_histories(
     min_resets: int = 1,
     max_resets: int = 3,
     max_step: int = 100,
-    starts: Starts = None,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    starts: st.SearchStrategy[date] | None = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories of a counter that rises by 1 to *max_step* a day, and begins again at 0 *min_resets* to *max_resets* times.
 
@@ -222,8 +222,8 @@ def silent_histories(
     until: date | None = None,
     min_silence: int = 14,
     max_silence: int = 90,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories that fall silent: one reading a day, the last one *min_silence* to *max_silence* days before *until*.
 
@@ -249,9 +249,9 @@ def corrected_histories(
     *,
     min_late: int = 1,
     max_late: int = 40,
-    starts: Starts = None,
-    metrics: Metrics = None,
-    channels: Channels = None,
+    starts: st.SearchStrategy[date] | None = None,
+    metrics: st.SearchStrategy[Metric | str | None] | None = None,
+    channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
     """Histories in which one to three readings were corrected, *min_late* to *max_late* days later, to another value.
 
