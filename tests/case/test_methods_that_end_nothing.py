@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -131,3 +131,16 @@ def test_every_other_question_about_a_goal_is_answered(answer: Any, goal: str) -
         )
         assert asked.chance_with is None
         assert SAID[answer] in asked.text()
+
+
+def test_a_decided_goal_is_told_though_its_method_fails() -> None:
+    """What readings have decided is said without a forecast: one goal of the past loses no text of a review."""
+
+    def boom(history: sg.History, days: object, *, as_of: date, total_from: date | None = None) -> list[sg.Forecast]:
+        raise ValueError("x")
+
+    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
+    history = sg.History.of([(day, 100 + 3 * k) for k, day in enumerate(days)], metric="followers")
+    goal = sg.Goal(id="past", metric="followers", target=sg.ReachLevel(4000), start=days[0], deadline=days[20])
+    review = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=days[-1], method=boom)
+    assert review.text().splitlines()[-1] == str(review.goals["past"].projection.text())

@@ -29,6 +29,30 @@ def test_a_change_has_its_sign_and_a_share_its_points() -> None:
     assert present.figure(0.02, rate, change=True) == "+2 points"
 
 
+@pytest.mark.parametrize(
+    ("value", "told", "changed"),
+    [
+        (0.0043, "0.0043 EUR", "+0.0043 EUR"),
+        (-0.004, "-0.004 EUR", "-0.004 EUR"),
+        (0.000437, "0.00044 EUR", "+0.00044 EUR"),
+        (0.05, "0.05 EUR", "+0.05 EUR"),
+        (0, "0 EUR", "0 EUR"),
+        (1.234, "1.23 EUR", "+1.23 EUR"),
+    ],
+)
+def test_no_money_is_told_as_nothing(value: float, told: str, changed: str) -> None:
+    """What a click costs may be less than a coin: it is told by its first two digits."""
+    read = sg.History.of([(date(2026, 1, 4), 0.004)], metric="cpc", definition="ads in EUR")
+    goal = sg.Goal(id="g", metric="cpc", target=sg.ReachLevel(0.003), deadline=date(2026, 6, 30))
+    made = sg.review(sg.Strategy(goals=[goal], histories=[read]), as_of=date(2026, 1, 5)).goals["g"]
+    assert (present.figure(value, made), present.figure(value, made, change=True)) == (told, changed)
+
+
+def test_no_part_is_told_as_minus_nothing() -> None:
+    """A small part of what is counted has its digits."""
+    assert present.figure(-0.04, catalog.METRICS["purchases"], change=True) == "-0.04 purchases"
+
+
 def test_the_review_of_a_goal_knows_its_language_and_its_money() -> None:
     """Handed the review of a goal, a figure is told in its language and currency, where none is asked for."""
     goal = sg.Goal(id="sales", metric="revenue", channel="shop", target=sg.ReachLevel(9000), deadline=date(2026, 6, 30))

@@ -6,6 +6,7 @@ Knows units by their words and how a language writes figures; what is measured i
 from __future__ import annotations
 
 from functools import partial
+from math import floor, log10
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._messages.formatting import fill
@@ -188,7 +189,8 @@ _TENTH: Final = 0.1
 
 
 _DECIMALS: Final = (
-    dict.fromkeys(("BIF", "CLP", "ISK", "JPY", "KRW", "PYG", "UGX", "VND", "XAF", "XOF", "XPF"), 0)
+    dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW"), 0)
+    | dict.fromkeys(("PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"), 0)
     | dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)
 )  # fmt: skip
 """How many decimals the money of a currency has (ISO 4217), where that is not two."""
@@ -206,10 +208,15 @@ def decimals_of(currency: str | None) -> int:
 def money_places(value: Number, currency: str | None) -> int:
     """Return to how many decimals an amount of money is told: none of a thousand and more, else those of its currency.
 
-    >>> [money_places(value, "EUR") for value in (1234.5, 494.1516, 0.4567)]
-    [0, 2, 2]
+    What a click costs may be less than its coin: there the first two digits are told, and no amount as nothing.
+
+    >>> [money_places(value, "EUR") for value in (1234.5, 494.1516, 0.4567, 0.0043, 0)]
+    [0, 2, 2, 4, 2]
     """
-    return 0 if abs(value) >= _SURE else decimals_of(currency)
+    size, places = abs(value), decimals_of(currency)
+    if 0 < size < 10.0 ** (1 - places):
+        return 1 - floor(log10(size))
+    return 0 if size >= _SURE else places
 
 
 def places_of(value: Number) -> int:

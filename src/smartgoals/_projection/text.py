@@ -106,7 +106,8 @@ def projection_text(projection: Projected, language: Language | str | None = Non
     target = projection.target
     facts = {"chance": chance, "target": None if target is None else figure(target), "day": projection.deadline}
     said = [into.say(f"projection.{_chance_of(projection)}", facts)]
-    bounds, forecast = projection.interval(0.8), projection.forecast
+    forecast = projection.forecast
+    bounds = None if forecast is None else projection.interval(0.8)
     if bounds is not None and forecast is not None and projection.expected is not None:
         low, high = bounds
         figures = {"expected": projection.expected, "low": low, "high": high}

@@ -29,6 +29,7 @@ __all__ = ["Figures"]
 
 _TEN: Final = 10
 _TENTH: Final = 0.1
+_LEAST_PART: Final = 0.05
 _HUNDRED: Final = 100
 _HUNDREDTH: Final = 0.01
 _BEYOND: Final = 1e300
@@ -181,6 +182,8 @@ class Figures:
         if self.unit is Unit.MONEY:
             return money_places(value, self.currency)
         if self.unit is not Unit.COUNT and self.unit is not None:
+            return places_of(value)
+        if 0 < abs(value) < _LEAST_PART:  # no part is told as nothing
             return places_of(value)
         return 0 if abs(value) >= _TEN else 1
 
