@@ -144,3 +144,17 @@ def test_a_decided_goal_is_told_though_its_method_fails() -> None:
     goal = sg.Goal(id="past", metric="followers", target=sg.ReachLevel(4000), start=days[0], deadline=days[20])
     review = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=days[-1], method=boom)
     assert review.text().splitlines()[-1] == str(review.goals["past"].projection.text())
+
+
+def test_why_names_the_method_that_failed() -> None:
+    """Why a goal has no chance is said in the words of its projection, which name the method and what it said."""
+
+    def boom(history: sg.History, days: object, *, as_of: date, total_from: date | None = None) -> list[sg.Forecast]:
+        raise ValueError("x")
+
+    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
+    history = sg.History.of([(day, 100 + 3 * k) for k, day in enumerate(days)], metric="followers")
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(4000), start=days[0], deadline=date(2026, 6, 1))
+    reviewed = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=days[-1], method=boom).goals["g"]
+    assert "boom" in str(reviewed.why("fr"))
+    assert "ValueError: x" in str(reviewed.why())

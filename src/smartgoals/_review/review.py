@@ -29,6 +29,7 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.projection import Projection
+from smartgoals._projection.text import no_chance_text
 from smartgoals._record import Record
 from smartgoals._review.diff import GoalDiff, ReviewDiff
 from smartgoals._time.period import PeriodLike
@@ -96,7 +97,7 @@ class GoalReview:
             return None if reason is None else into.value(reason)
         if progress.actual is None:
             return progress.reasons["actual"].text(into)
-        return None if projection.probability is not None else projection.reasons["probability"].text(into)
+        return None if projection.probability is not None else no_chance_text(projection, into)
 
     def __str__(self) -> str:
         parts = (self.report, self.progress, self.projection)
