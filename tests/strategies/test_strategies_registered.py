@@ -64,7 +64,7 @@ def test_a_roster_holds_what_its_type_says(kind: Any, data: st.DataObject) -> No
 def test_a_roster_is_of_what_has_an_id() -> None:
     """A reading has none, so that no roster of readings can be drawn."""
     with pytest.raises(InvalidArgument, match="such as Goal"):
-        rosters(sg.Reading)
+        rosters(kind=sg.Reading)
 
 
 def test_every_type_of_the_model_is_registered() -> None:

@@ -48,7 +48,7 @@ _PICKS: Final = tuple("01234567")
 """Ids that stand for the part in that place, counted around; of metrics, for one of the caller's own."""
 
 
-def rosters(kind: type[Any] = Channel) -> st.SearchStrategy[Roster[Any]]:
+def rosters(*, kind: type[Any] = Channel) -> st.SearchStrategy[Roster[Any]]:
     """Ordered collections that also answer by id, of a type whose members have one. Shrinks to an empty one."""
     if not hasattr(kind, "id"):
         raise InvalidArgument(f"kind={kind!r} must be a type whose members have an id, such as Goal")

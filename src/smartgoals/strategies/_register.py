@@ -84,7 +84,7 @@ def tell(kind: Any) -> None:
 
 
 def _lazily(name: str) -> Callable[[Any], Any]:
-    """Return what makes the strategy when a type is first asked for: of `Roster[Goal]`, `rosters(Goal)`."""
+    """Return what makes the strategy when a type is first asked for: of `Roster[Goal]`, `rosters(kind=Goal)`."""
     return lambda asked: getattr(importlib.import_module("smartgoals.strategies"), name)(
-        *[member for member in get_args(asked) if isinstance(member, type)]
+        **{"kind": member for member in get_args(asked)[:1] if isinstance(member, type)}
     )
