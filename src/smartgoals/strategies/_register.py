@@ -85,6 +85,10 @@ def tell(kind: Any) -> None:
 
 def _lazily(name: str) -> Callable[[Any], Any]:
     """Return what makes the strategy when a type is first asked for: of `Roster[Goal]`, `rosters(kind=Goal)`."""
-    return lambda asked: getattr(importlib.import_module("smartgoals.strategies"), name)(
-        **{"kind": member for member in get_args(asked)[:1] if isinstance(member, type)}
-    )
+
+    def make(asked: Any) -> Any:
+        drawn_by = getattr(importlib.import_module("smartgoals.strategies"), name)
+        members = [member for member in get_args(asked) if isinstance(member, type)]
+        return drawn_by(kind=members[0]) if members else drawn_by()
+
+    return make
