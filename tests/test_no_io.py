@@ -32,6 +32,8 @@ FORBIDDEN_METHODS = frozenset(
 # The doors of rooms, and the entry point of Hypothesis, load the module behind a name from a fixed table of names;
 # elsewhere a module that is loaded late must be written out as one of ours.
 DOOR, ENTRY_POINT = "_door.py", "_register.py"
+# These look whether the other has been loaded, and at nothing else of the interpreter.
+TOLD_OF_EACH_OTHER = frozenset({"_documents.py", ENTRY_POINT})
 
 
 def offences(tree: ast.Module, name: str) -> list[str]:
@@ -41,6 +43,8 @@ def offences(tree: ast.Module, name: str) -> list[str]:
         match node:
             case ast.Import(names=names):
                 found += [f"import {alias.name}" for alias in names if banned(alias.name)]
+            case ast.ImportFrom(module="sys", names=[ast.alias(name="modules")]) if name in TOLD_OF_EACH_OTHER:
+                pass
             case ast.ImportFrom(module=str(module), names=names):
                 found += [
                     f"from {module} import {alias.name}"

@@ -6,8 +6,8 @@ framework asks, and only then. Hypothesis asks nobody: it has to be told, by whi
 
 from __future__ import annotations
 
-import sys
 from importlib import import_module
+from sys import modules
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -35,6 +35,6 @@ def drawn(kind: Any) -> None:
     If it comes later, it calls the entry point then, which tells it of every type that is there. So a program without
     Hypothesis pays nothing, and Hypothesis pays for no model that a program does not use.
     """
-    tell = getattr(sys.modules.get("smartgoals.strategies._register"), "tell", None)
+    tell = getattr(modules.get("smartgoals.strategies._register"), "tell", None)
     if tell is not None:
         tell(kind)

@@ -8,8 +8,8 @@ and no strategy is built before the first `from_type`, which is when the modules
 from __future__ import annotations
 
 import importlib
-import sys
 from collections.abc import Callable
+from sys import modules
 from typing import Any, Final, get_args
 
 # Where a type lives, and for each type the function of smartgoals.strategies that draws it.
@@ -60,7 +60,7 @@ def register() -> None:
     """Tell Hypothesis what to draw for each type that is loaded; called through the entry point `hypothesis`."""
     importlib.import_module("hypothesis.strategies")
     for module, pairs in _TYPES:
-        home = sys.modules.get(f"smartgoals.{module}")
+        home = modules.get(f"smartgoals.{module}")
         for pair in pairs.split():
             kind = getattr(home, pair.partition(":")[0], None)
             if kind is not None:  # a module that is half loaded, here or in another thread, tells of the rest itself
@@ -73,7 +73,7 @@ def tell(kind: Any) -> None:
     Imports nothing, since it is called while a module of ours is half loaded: where Hypothesis is absent, or half loaded
     itself, its call of :func:`register` comes later.
     """
-    register_type = getattr(sys.modules.get("hypothesis.strategies"), "register_type_strategy", None)
+    register_type = getattr(modules.get("hypothesis.strategies"), "register_type_strategy", None)
     if register_type is None:
         return
     module = kind.__module__.removeprefix("smartgoals.")
