@@ -158,3 +158,36 @@ def test_why_names_the_method_that_failed() -> None:
     reviewed = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=days[-1], method=boom).goals["g"]
     assert "boom" in str(reviewed.why("fr"))
     assert "ValueError: x" in str(reviewed.why())
+
+
+class Trap:
+    """A distribution that answers everywhere but at a goal's own level."""
+
+    def quantile(self, share: float) -> float:
+        """Return numbers in order."""
+        return 100.0 + share
+
+    def below(self, x: float) -> float:
+        """Fail where the goal asks."""
+        if x == 4000:
+            raise RuntimeError("not there")
+        return min(1.0, max(0.0, x - 100.0))
+
+    at_most = below
+
+
+def test_a_distribution_that_fails_at_the_goal_alone_is_a_failed_method() -> None:
+    """What no check of an answer finds costs the goal its chance, and nothing else."""
+
+    def trap(history: sg.History, days: Sequence[date], *, as_of: date, total_from: date | None = None) -> Any:
+        return [
+            sg.Forecast(on=day, as_of=as_of, method="trap", distribution=Trap(), total_from=total_from) for day in days
+        ]
+
+    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
+    history = sg.History.of([(day, 100 + 3 * k) for k, day in enumerate(days)], metric="followers")
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(4000), start=days[0], deadline=date(2026, 6, 1))
+    projection = sg.project(goal, history, as_of=days[-1], method=trap)
+    assert projection.probability is None
+    assert projection.reasons["probability"] == "method_failed"
+    assert projection.progress.actual is not None

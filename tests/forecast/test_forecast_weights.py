@@ -244,3 +244,8 @@ def test_scales_beyond_all_measure_stay_numbers(size: float) -> None:
     """However far apart noise and changes are, the scale lies within exp(30) of the noise."""
     rate = Combiner(series_of([size, 3 * size] * 9), 1.0).rate(300.0)
     assert math.exp(-30.0) * 0.999 <= rate.scale <= math.exp(30.0) * 1.001
+
+
+def test_errors_that_are_all_the_same_do_not_hang_together() -> None:
+    """What is off by one amount at every origin is biased, and no more: each error counts."""
+    assert combine._independent([0.0] * 5) == 5

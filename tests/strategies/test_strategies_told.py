@@ -10,6 +10,7 @@ import pytest
 from hypothesis import strategies as st
 
 import smartgoals as sg
+from smartgoals._documents import drawn
 from smartgoals.strategies import _register
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -126,3 +127,9 @@ def test_a_type_without_a_strategy_is_left_to_hypothesis() -> None:
     _register.tell(sg.RollUp)
     _register.tell(date)
     assert "days" not in repr(st.from_type(date))
+
+
+def test_without_the_plug_nobody_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where Hypothesis has not called the entry point, a type is defined in silence."""
+    monkeypatch.setattr("smartgoals._documents.modules", {})
+    drawn(object)
