@@ -133,31 +133,35 @@ def test_every_other_question_about_a_goal_is_answered(answer: Any, goal: str) -
         assert SAID[answer] in asked.text()
 
 
+DAYS = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
+FANS = sg.History.of([(day, 100 + 3 * k) for k, day in enumerate(DAYS)], metric="followers")
+
+
+def fans(deadline: date) -> sg.Goal:
+    """Return a goal that is far off, by a day."""
+    return sg.Goal(id="g", metric="followers", target=sg.ReachLevel(4000), start=DAYS[0], deadline=deadline)
+
+
+def boom(
+    history: sg.History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+) -> list[sg.Forecast]:
+    """Raise, whatever is asked."""
+    raise ValueError("x")
+
+
 def test_a_decided_goal_is_told_though_its_method_fails() -> None:
     """What readings have decided is said without a forecast: one goal of the past loses no text of a review."""
-
-    def boom(history: sg.History, days: object, *, as_of: date, total_from: date | None = None) -> list[sg.Forecast]:
-        raise ValueError("x")
-
-    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
-    history = sg.History.of([(day, 100 + 3 * k) for k, day in enumerate(days)], metric="followers")
-    goal = sg.Goal(id="past", metric="followers", target=sg.ReachLevel(4000), start=days[0], deadline=days[20])
-    review = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=days[-1], method=boom)
-    assert review.text().splitlines()[-1] == str(review.goals["past"].projection.text())
+    strategy = sg.Strategy(goals=[fans(DAYS[20])], histories=[FANS])
+    review = sg.review(strategy, as_of=DAYS[-1], method=boom)
+    assert review.text().endswith("\nchance by 25 January 2026: 0 %")
 
 
 def test_why_names_the_method_that_failed() -> None:
     """Why a goal has no chance is said in the words of its projection, which name the method and what it said."""
-
-    def boom(history: sg.History, days: object, *, as_of: date, total_from: date | None = None) -> list[sg.Forecast]:
-        raise ValueError("x")
-
-    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
-    history = sg.History.of([(day, 100 + 3 * k) for k, day in enumerate(days)], metric="followers")
-    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(4000), start=days[0], deadline=date(2026, 6, 1))
-    reviewed = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=days[-1], method=boom).goals["g"]
-    assert "boom" in str(reviewed.why("fr"))
-    assert "ValueError: x" in str(reviewed.why())
+    strategy = sg.Strategy(goals=[fans(date(2026, 6, 1))], histories=[FANS])
+    reviewed = sg.review(strategy, as_of=DAYS[-1], method=boom).goals["g"]
+    assert reviewed.why() == "the forecasting method “boom” failed: ValueError: x"
+    assert "« boom » a échoué" in str(reviewed.why("fr")).replace("\xa0", " ")
 
 
 class Trap:
@@ -184,10 +188,7 @@ def test_a_distribution_that_fails_at_the_goal_alone_is_a_failed_method() -> Non
             sg.Forecast(on=day, as_of=as_of, method="trap", distribution=Trap(), total_from=total_from) for day in days
         ]
 
-    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(60)]
-    history = sg.History.of([(day, 100 + 3 * k) for k, day in enumerate(days)], metric="followers")
-    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(4000), start=days[0], deadline=date(2026, 6, 1))
-    projection = sg.project(goal, history, as_of=days[-1], method=trap)
+    projection = sg.project(fans(date(2026, 6, 1)), FANS, as_of=DAYS[-1], method=trap)
     assert projection.probability is None
     assert projection.reasons["probability"] == "method_failed"
     assert projection.progress.actual is not None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import pickle
 import random
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,7 @@ from forecast_samples import SCORE, START, STOCK, every
 from hypothesis import given, strategies as st
 
 from smartgoals import History, Metric, forecast
+from smartgoals._forecast.default import FittedDefault
 from smartgoals._forecast.passage import Wandering
 from smartgoals.forecasts import Forecasting
 
@@ -135,3 +137,14 @@ def test_threads_that_ask_one_fit_at_once_get_its_answers(nature: str) -> None:
             assert dict(zip(ahead, asked, strict=True)) == alone
     finally:
         sys.setswitchinterval(before)
+
+
+def test_a_fit_keeps_no_more_than_the_value_it_was_asked_about() -> None:
+    """However many values are asked about, a fit that travels stays as small as it was."""
+    history = every(1, [50 + (k * 7) % 11 for k in range(60)], SCORE)
+    fit = FittedDefault(history, history.last.day)
+    sizes = []
+    for x in range(40, 80):
+        fit.model.reached(60.0, float(x), upward=True)
+        sizes.append(len(pickle.dumps(fit)))
+    assert max(sizes) <= min(sizes) + 200

@@ -92,8 +92,8 @@ def test_reasons_that_differ_are_told_of_each_ambition() -> None:
     left = sg.types.Unproposed(metric="leads", channel=None, reason=sg.types.Unproposable.NO_AMBITION, facts=each)
     assert left.text() == (
         "leads: no ambition has a target: safe: none, for what has such a chance is a pace below zero, which no goal can "
-        "ask for; even: none, for the numbers are too few to tell it from another ambition; stretch: none, for no target "
-        "has such a chance"
+        "ask for; even: none, for no target of its own has about such a chance; stretch: none, for no target has such a "
+        "chance"
     )
     assert "aucune ambition n’a de cible : sûre : aucune, car" in left.text("fr").replace("\xa0", " ")
     bare = evolve(left, facts={"safe": "at_bound", "even": 7})

@@ -5,6 +5,7 @@ import subprocess
 import sys
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import strategies as st
@@ -129,7 +130,10 @@ def test_a_type_without_a_strategy_is_left_to_hypothesis() -> None:
     assert "days" not in repr(st.from_type(date))
 
 
-def test_without_the_plug_nobody_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where Hypothesis has not called the entry point, a type is defined in silence."""
-    monkeypatch.setattr("smartgoals._documents.modules", {})
-    drawn(object)
+def test_a_type_is_told_to_the_plug_that_is_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A type tells the entry point of itself where Hypothesis has loaded it, and nobody else."""
+    heard: list[object] = []
+    for loaded in ({}, {"smartgoals.strategies._register": SimpleNamespace(tell=heard.append)}, {}):
+        monkeypatch.setattr("smartgoals._documents.modules", loaded)
+        drawn(sg.Goal)
+    assert heard == [sg.Goal]

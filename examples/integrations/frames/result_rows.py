@@ -5,7 +5,7 @@ A cell without a value is None, and the column `why` says what it lacks. Shares 
 
 from collections.abc import Iterator
 from datetime import date
-from typing import TypedDict
+from typing import Any, TypedDict
 
 import attrs
 
@@ -49,6 +49,15 @@ class DayRow(TypedDict):
     expected: float | None
     low: float | None
     high: float | None
+
+
+def result_rows(evidence: sg.Evidence, review: sg.Review) -> dict[str, tuple[list[str], list[dict[str, Any]]]]:
+    """Return the columns and rows of the goals, the findings and the days of a review, made by the same evidence."""
+    return {
+        "goals": (list(GoalRow.__annotations__), [dict(row) for row in goal_rows(review)]),
+        "findings": (list(FindingRow.__annotations__), [dict(row) for row in finding_rows(review)]),
+        "days": (list(DayRow.__annotations__), [dict(row) for row in day_rows(evidence, review)]),
+    }
 
 
 def goal_rows(review: sg.Review, *, preset: str = "viva") -> Iterator[GoalRow]:

@@ -17,7 +17,7 @@ import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
 from reading_rows import COLUMNS, extras_in, reading_rows, refusal
-from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
+from result_rows import result_rows
 
 import smartgoals as sg
 from smartgoals import codec
@@ -72,17 +72,11 @@ def histories_of(table: pa.Table, metrics: Mapping[str, sg.Metric] | None = None
 
 def tables_of(evidence: sg.Evidence, review: sg.Review) -> dict[str, pa.Table]:
     """Return the goals, the findings and the days of a review by the same evidence, each as a table; what is missing is null."""
-    kinds = {
-        "goals": (goal_rows(review), GoalRow),
-        "findings": (finding_rows(review), FindingRow),
-        "days": (day_rows(evidence, review), DayRow),
-    }
     return {
         name: pa.Table.from_pylist(
-            [dict(row) for row in rows],
-            schema=pa.schema({column: TYPES.get(column, pa.string()) for column in kind.__annotations__}),
+            rows, schema=pa.schema({column: TYPES.get(column, pa.string()) for column in columns})
         )
-        for name, (rows, kind) in kinds.items()
+        for name, (columns, rows) in result_rows(evidence, review).items()
     }
 
 

@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 import pandas as pd
 from reading_rows import COLUMNS, extras_in, reading_rows, refusal
-from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
+from result_rows import result_rows
 
 import smartgoals as sg
 from smartgoals import codec
@@ -69,17 +69,12 @@ def daily_counts(moments: "pd.Series[pd.Timestamp]", *, zone: str, first: date, 
 
 def frames_of(evidence: sg.Evidence, review: sg.Review) -> dict[str, pd.DataFrame]:
     """Return the goals, the findings and the days of a review by the same evidence, each as a frame with days as days."""
-    kinds = {
-        "goals": (goal_rows(review), GoalRow),
-        "findings": (finding_rows(review), FindingRow),
-        "days": (day_rows(evidence, review), DayRow),
-    }
     frames = dict[str, pd.DataFrame]()
-    for name, (rows, kind) in kinds.items():
-        frame = pd.DataFrame([tuple(row.values()) for row in rows], columns=list(kind.__annotations__))
-        words = [column for column in CATEGORIES if column in frame]
-        days = [column for column in ("day", "arrives") if column in frame]
-        frames[name] = frame.astype({**dict.fromkeys(words, "category"), **dict.fromkeys(days, "datetime64[s]")})
+    for name, (columns, rows) in result_rows(evidence, review).items():
+        words = [column for column in CATEGORIES if column in columns]
+        days = [column for column in ("day", "arrives") if column in columns]
+        types: Any = {**dict.fromkeys(words, "category"), **dict.fromkeys(days, "datetime64[s]")}
+        frames[name] = pd.DataFrame(rows, columns=columns).astype(types)
     return frames
 
 

@@ -16,7 +16,7 @@ import attrs
 import polars as pl
 from polars import selectors
 from reading_rows import COLUMNS, extras_in, reading_rows, refusal
-from result_rows import DayRow, FindingRow, GoalRow, day_rows, finding_rows, goal_rows
+from result_rows import result_rows
 
 import smartgoals as sg
 from smartgoals import codec
@@ -69,16 +69,9 @@ def daily_counts(moments: pl.Series, *, zone: str, first: date, last: date) -> p
 
 def frames_of(evidence: sg.Evidence, review: sg.Review) -> dict[str, pl.DataFrame]:
     """Return the goals, the findings and the days of a review by the same evidence, each as a frame; what is missing is null."""
-    kinds = {
-        "goals": (goal_rows(review), GoalRow),
-        "findings": (finding_rows(review), FindingRow),
-        "days": (day_rows(evidence, review), DayRow),
-    }
     return {
-        name: pl.DataFrame(
-            list(rows), schema={column: TYPES.get(column, pl.String()) for column in kind.__annotations__}
-        )
-        for name, (rows, kind) in kinds.items()
+        name: pl.DataFrame(rows, schema={column: TYPES.get(column, pl.String()) for column in columns})
+        for name, (columns, rows) in result_rows(evidence, review).items()
     }
 
 

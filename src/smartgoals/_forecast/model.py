@@ -57,7 +57,8 @@ class Model:
         # What ways to different days have in common: the search for a day of arrival asks for many of them.
         self._walks: tuple[WalkLeg, ...] = ()
         self._days: dict[float, Shape] = {}
-        self._joints: dict[tuple[float, float, float], float] = {}
+        # The value last asked about, and the chances of having reached it by the joints: no more are kept.
+        self._joints: tuple[tuple[float, bool], dict[tuple[float, float, float], float]] = ((0.0, True), {})
 
     def on_day(self, steps: float) -> Shape:
         """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
@@ -92,9 +93,16 @@ class Model:
         else:
             way = self.passage(steps, self.on_day(steps))
             if isinstance(way, Wandering):
-                return way.chance(x, upward=upward, joints=self._joints)
+                return way.chance(x, upward=upward, joints=self._joints_of(x, upward=upward))
             return way.chance(x, upward=upward)
         return 1.0 - shape.below(x) if upward else shape.at_most(x)
+
+    def _joints_of(self, x: float, *, upward: bool) -> dict[tuple[float, float, float], float]:
+        """Return where the chances of having reached a value are kept while days are searched for it."""
+        asked, joints = self._joints
+        if asked != (x, upward):
+            asked, joints = self._joints = ((x, upward), {})
+        return joints
 
     def passage(self, steps: float, at_end: Shape) -> AnyPassage:
         """Return what the path may reach on its way to so many steps after the last reading, where it ends in a shape."""

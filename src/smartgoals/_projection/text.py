@@ -15,6 +15,7 @@ from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period
 
 __all__ = ["no_chance_text", "projection_text"]
@@ -125,10 +126,12 @@ def projection_text(projection: Projected, language: Language | str | None = Non
 def _chance_of(projection: Projected) -> str:
     """Return which chance is told: of a quota or a band, of reaching a target, or of not passing it."""
     progress = projection.progress
-    if projection.target is None:
-        if progress.plan is None:
-            return "chance"
-        return "chance_band" if isinstance(progress.plan, Band) else "chance_quota"
+    if projection.target is None:  # nothing was forecast, or what is asked is no single number
+        plan, is_unseen = progress.plan, projection.forecast is None
+        if isinstance(plan, Band):
+            return "chance_band"
+        is_plain = plan is None or (is_unseen and plan.counted is Counting.CONTINUOUS)
+        return "chance" if is_plain else "chance_quota"
     if progress.per is not None:
         return "chance_of_any_period" if projection.judged is Judged.ANY_DAY else "chance_of_period"
     if not progress.is_allowance:

@@ -274,11 +274,8 @@ def unstructure(
     >>> unstructure(ReachLevel(2400), envelope=True)
     {'smartgoals': 2, 'reach_level': {'kind': 'reach_level', 'value': 2400}}
     """
-    # A MethodComparison; a tuple with named fields is a result, or nothing that is written.
-    own_tuple = (
-        type(value).__module__.startswith("smartgoals.") and isinstance(value, tuple) and not hasattr(value, "_fields")
-    )
-    if isinstance(value, Roster) or type(value) in (tuple, list) or own_tuple:
+    # A tuple with named fields is a result, or nothing that is written.
+    if isinstance(value, (Roster, tuple, list)) and not hasattr(value, "_fields"):
         return [unstructure(one, envelope=False, language=language, fixes=fixes) for one in value]
     if isinstance(value, Record):
         return {name: unstructure(one, envelope=False, language=language, fixes=fixes) for name, one in value.items()}

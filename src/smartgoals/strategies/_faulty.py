@@ -15,8 +15,6 @@ from smartgoals.codec import unstructure
 from smartgoals.strategies._documents import whole_strategies
 from smartgoals.strategies._values import check_sizes, check_strategy, made
 
-"""Plain data, and the path of each fault in it, in order of the alphabet."""
-
 _MISSING: Final = object()
 _Site = tuple[str, Any, Any, Any]
 """A path, what holds the faulty value, under which key or place, and the faulty value."""

@@ -54,8 +54,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "absent_too_coarse",
-        "none, for the numbers are too few to tell it from another ambition",
-        "aucune, car les nombres sont trop petits pour la distinguer d’une autre ambition",
+        "none, for no target of its own has about such a chance",
+        "aucune, car aucune cible qui lui soit propre n’a à peu près une telle chance",
     ),
     ("no_ambition", "no ambition has a target: {each}", "aucune ambition n’a de cible : {each}"),
     ("head", "{what}: {said}", "{what} : {said}"),
