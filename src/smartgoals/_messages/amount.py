@@ -187,13 +187,11 @@ def timed(figure: str, value: Number, scale: str, language: Language) -> str:
 
 _TENTH: Final = 0.1
 
-
-_DECIMALS: Final = (
-    dict.fromkeys(("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW"), 0)
-    | dict.fromkeys(("PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"), 0)
-    | dict.fromkeys(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"), 3)
-)  # fmt: skip
-"""How many decimals the money of a currency has (ISO 4217), where that is not two."""
+_WITHOUT_DECIMALS: Final = frozenset(
+    ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF")
+)
+_WITH_THREE: Final = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
+"""The currencies whose money has no decimals, and three (ISO 4217). All others have two."""
 
 
 def decimals_of(currency: str | None) -> int:
@@ -202,7 +200,9 @@ def decimals_of(currency: str | None) -> int:
     >>> decimals_of("EUR"), decimals_of("JPY"), decimals_of("TND"), decimals_of(None)
     (2, 0, 3, 2)
     """
-    return _DECIMALS.get(currency or "", 2)
+    if currency in _WITHOUT_DECIMALS:
+        return 0
+    return 3 if currency in _WITH_THREE else 2
 
 
 def money_places(value: Number, currency: str | None) -> int:

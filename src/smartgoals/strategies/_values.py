@@ -149,13 +149,18 @@ def optional(strategy: st.SearchStrategy[T], *, of: int = 2) -> st.SearchStrateg
     return rarely(None, strategy, of=of)
 
 
+@st.composite
+def _in_a_tuple(draw: Any, values: st.SearchStrategy[list[T]]) -> tuple[T, ...]:
+    return tuple(draw(values))
+
+
 def tuples_of(
     strategy: st.SearchStrategy[T], max_size: int = 3, unique_by: Any = None
 ) -> st.SearchStrategy[tuple[T, ...]]:
     """Return a strategy for a few values in a tuple; for none where there is nothing to choose from."""
     if strategy.is_empty:
         return st.just(())
-    return made(tuple, st.lists(strategy, max_size=max_size, unique_by=unique_by))
+    return _in_a_tuple(st.lists(strategy, max_size=max_size, unique_by=unique_by))
 
 
 def several(
