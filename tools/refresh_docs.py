@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
 API = ROOT / "docs" / "reference" / "api"
 ROOM_PAGES = ROOT / "docs" / "reference" / "rooms"
-SIGNATURES = ROOT / "docs" / "reference" / "signatures.md"
+SIGNATURES = ROOT / "docs" / "reference" / "signatures"
 BLOCK = re.compile(r"(?<=<!-- quickstart-output -->\n```text\n).*?(?=```\n<!-- /quickstart-output -->)", re.DOTALL)
 SHOWN_LINES = 32
 MORE = "[…]\n"
@@ -65,6 +65,13 @@ PARTS = {
     ),
     "smartgoals.forecasts": (
         ("forecasts-shapes", "Distributions and paths", "distribution passage rounding", "AnyPassage Shape"),
+        ("forecasts-goals", "Chances of goals, tripwires and coming events", "_projection _what_if", ""),
+    ),
+    "smartgoals.channels": (
+        ("channels-competition", "Competitors and posts", "competition contests ranking content_depth post", ""),
+    ),
+    "smartgoals.progress": (
+        ("progress-gaps", "Gaps, agendas and calibration", "_gap _agenda calibration", "PartFigures"),
     ),
     "smartgoals.strategies": (
         ("strategies-results", "Results", "_results", ""),
@@ -95,12 +102,12 @@ PART_PAGE = """\
 The names of [`{room}`]({file}.md) about this; all are reached as `{short}.Name` after `from smartgoals import {short}`.
 """
 SIGNATURES_HEAD = """\
-# Signatures
+# Signatures{of}
 
 <!-- Made by tools/refresh_docs.py from the package; change the functions. -->
 
 Every public function and method with its arguments and defaults; what follows `*` is given by name.
-The order is the one of [how calls read](how-calls-read.md): what is asked about, `as_of`, `evidence`, options.
+The order is the one of [how calls read](../how-calls-read.md): what is asked about, `as_of`, `evidence`, options.
 Types are told on the page of each room; a name that several rooms have is listed once, at the front.
 """
 ROOMS_INDEX = """\
@@ -243,12 +250,12 @@ def directives(room: str, told: Mapping[str, object]) -> str:
     return "".join(directive(f"{room}.{name}", value) for name, value in told.items())
 
 
-def signatures_page() -> str:
-    """Return the table of every public function and method, room by room."""
+def signatures_pages() -> dict[Path, str]:
+    """Return the tables of every public function and method with their places: the front door, and the other rooms."""
     package = importlib.import_module("smartgoals")
     names = [found.name for found in pkgutil.iter_modules(package.__path__, "smartgoals.")]
     rooms = ["smartgoals", *(name for name in names if not name.removeprefix("smartgoals.").startswith("_"))]
-    parts, listed = [SIGNATURES_HEAD], set[int]()
+    tables, listed = [], set[int]()
     shown = [getattr(module, name) for module in map(importlib.import_module, rooms) for name in module.__all__]
     classes = {value for value in shown if inspect.isclass(value)}
     for room in rooms:
@@ -257,9 +264,15 @@ def signatures_page() -> str:
         fresh = [(name, value) for name, value in public if id(value) not in listed]
         listed |= {id(value) for _, value in fresh}
         rows = [row for name, value in fresh for row in calls(name, value, classes)]
-        if rows:
-            parts.append(f"\n## `{room}`\n\n| call | gives |\n|---|---|\n" + "".join(rows))
-    return "".join(parts)
+        tables.append(f"\n## `{room}`\n\n| call | gives |\n|---|---|\n" + "".join(rows) if rows else "")
+    front, *others = tables
+    more = (
+        "\n```{toctree}\n:hidden:\n\nrooms\n```\n\nThose of the other rooms are on [a page of their own](rooms.md).\n"
+    )
+    return {
+        SIGNATURES / "index.md": SIGNATURES_HEAD.format(of="") + more + front,
+        SIGNATURES / "rooms.md": SIGNATURES_HEAD.format(of=" of the public rooms") + "".join(others),
+    }
 
 
 def calls(name: str, value: object, classes: Set[type] = frozenset()) -> list[str]:
@@ -308,8 +321,7 @@ def first_sentence(room: ModuleType) -> str:
 def main() -> None:
     """Write all of them, and remove the pages of themes and rooms that are no more."""
     README.write_text(refreshed_readme(README.read_text(encoding="utf-8"), quickstart_output()), encoding="utf-8")
-    SIGNATURES.write_text(signatures_page(), encoding="utf-8")
-    for folder, made in ((API, api_pages()), (ROOM_PAGES, room_pages())):
+    for folder, made in ((API, api_pages()), (ROOM_PAGES, room_pages()), (SIGNATURES, signatures_pages())):
         folder.mkdir(exist_ok=True)
         for stale in set(folder.glob("*.md")) - set(made):
             stale.unlink()

@@ -16,10 +16,11 @@ _CATALOGUE: Final = gettext.translation("sphinx", Path(sphinx.__file__).parent /
 _MADE_USABLE: Final = (
     ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="Site">'),
     ('<aside class="toc-drawer', '<aside aria-label="Page" class="toc-drawer'),
+    ('<th class="head"><p></p></th>', '<td class="head"></td>'),
     ("<pre>", '<pre tabindex="0">'),
     ('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper'),
 )
-"""What the theme leaves to be said: which aside is which, and that what is wider than a phone is reached by keys."""
+"""What the theme leaves to be said: which aside is which, what heads no column, and what keys may scroll."""
 _SWITCHES: Final = (
     ("Toggle site navigation sidebar", "Afficher ou masquer les pages du site"),
     ("Toggle table of contents sidebar", "Afficher ou masquer le sommaire de la page"),
