@@ -16,6 +16,13 @@ CODE = re.compile(r"\bSG[A-Z]\d{3}\b")
 INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 NAME = re.compile(r"[A-Za-z_][\w.]*(?:\(.*\))?")
 LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
+# Words of the glossary that mean one thing wherever they stand, with the beginning of all forms of the French word.
+WORDS = (
+    *("goal", "objective", "metric", "channel", "reading", "history", "baseline", "target", "pace", "forecast"),
+    *("finding", "audit", "deadline", "milestone", "verdict", "caution", "proposal"),
+)
+FORMS = {"channel": r"cana(?:l|ux)", "goal": r"buts?", "proposal": r"propos"}
+NOT_OURS = r"métriques?|date limite|date butoir|baselines?|deadlines?|KPI|feedback|trackers?|milestones?|checkpoints?"
 LANGUAGES = frozenset(("en", "fr"))
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
@@ -136,6 +143,23 @@ def test_is_set_as_french_is(page: Path) -> None:
     assert re.findall(rf"[^\n]{{0,20}}(?<![{NO_BREAK}{NARROW}\d\n|:]):(?=\s|$)", told) == []
     assert re.findall(rf"«[^{NO_BREAK}{NARROW}]|[^{NO_BREAK}{NARROW}]»", told) == []
     assert re.findall(r"[“”]", told) == []
+
+
+def glossary() -> dict[str, str]:
+    """Return the French word of each word of the glossary."""
+    found = re.findall(r"^\| ([^|]+) \| ([^|]+) \|", text_of(DOCS / "reference" / "glossary.md"), re.MULTILINE)
+    return {word.strip(): french.strip() for word, french in found}
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name_of)
+def test_uses_the_words_of_the_glossary(page: Path) -> None:
+    """What the English page speaks of, the French page calls by the glossary's word, and by no other."""
+    words = glossary()
+    there, here = (INLINE.sub("", prose(one)).casefold() for one in (english(page), page))
+    spoken_of = [word for word in WORDS if len(re.findall(rf"\b{word.removesuffix('y')}(?:s|ies|y)?\b", there)) > 1]
+    patterns = {word: FORMS.get(word) or re.escape(words.get(word, word).casefold()) for word in spoken_of}
+    assert [word for word, pattern in patterns.items() if not re.search(rf"\b{pattern}", here)] == []
+    assert re.findall(rf"\b(?:{NOT_OURS})\b", here, re.IGNORECASE) == []
 
 
 def test_a_page_that_says_less_is_noticed(tmp_path: Path) -> None:
