@@ -288,7 +288,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("is_moved", "moved by the pace", "sensible au rythme"),
     ("is_noise", "noise", "bruit"),
     ("is_off", "off", "écarté"),
-    ("is_on_plan", "on plan", "conforme au plan"),
+    ("is_on_plan", "on plan", "sur la trajectoire"),
     ("is_shown", "shows", "se voit"),
     ("is_rounded", "read rounded", "lu arrondi"),
     ("is_timed", "has a time", "est daté"),
