@@ -67,8 +67,8 @@ def small_share_that_brings(case: ComparisonCase, options: Options) -> Faults:
         instead="Repair the landing page or the targeting before you add effort.",
     ),
     fr=RuleText(
-        message="{channel} a {volume_share:%} du volume ({volume}), mais ses visites restent "
-        "moins : {metric} {rate:%}, contre {rest:%} ailleurs",
+        message="{channel} a {volume_share:%} du volume ({volume}), mais ceux qui en viennent "
+        "restent moins : {metric} {rate:%}, contre {rest:%} ailleurs",
         suggestion="comparez ce qui y est promis et ce que montre la page",
         finds="Un canal d’une forte part du volume dont les visites repartent nettement plus.",
         why="Des visiteurs qui repartent font un grand chiffre, et rien d’autre.",

@@ -108,7 +108,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "there are {readings:#reading}, and from {wanted} on they show where it goes",
         "il y a {readings:#reading}, et c’est à partir de {wanted} qu’ils montrent où elle va",
     ),
-    ("already_a_goal", "the goal {goal} is open on it", "le but {goal} est en cours sur elle"),
+    ("already_a_goal", "the goal {goal} is open on it", "le but en cours {goal} porte déjà sur elle"),
     (
         "beyond_hours",
         "with it the goals would take {hours:.1} hours a week, and there are {capacity:.1}",

@@ -42,12 +42,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "linked_by_statement",
         "an assumed effect ties it to {to} ({support}): {because}",
-        "un effet supposé la relie à {to} ({support}) : {because}",
+        "un effet supposé la relie à « {to} » ({support}) : {because}",
     ),
     (
         "linked_by_statement_alone",
         "an assumed effect ties it to {to} ({support})",
-        "un effet supposé la relie à {to} ({support})",
+        "un effet supposé la relie à « {to} » ({support})",
     ),
     ("tied_by_rate", "{metric}: tied by its formula to {to}", "{metric} : en lien, par sa formule, avec {to}"),
     ("tied_by_sum", "{metric}: a part of {to}", "{metric} : compris dans « {to} »"),
@@ -180,7 +180,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "recommend_with_rate",
         "go past volume: read it with {rate}",
-        "aller au-delà du volume : la lire avec {rate}",
+        "aller au-delà du volume : la lire avec « {rate} »",
     ),
     ("recommend_with_guardrails", "watch {guardrails}", "surveiller {guardrails}"),
 )
