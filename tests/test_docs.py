@@ -2,6 +2,7 @@
 
 import doctest
 import importlib
+import json
 import re
 from datetime import date, timedelta
 from pathlib import Path
@@ -11,6 +12,7 @@ from typing import Any
 import pytest
 
 import smartgoals
+from smartgoals import codec
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md")))
@@ -93,6 +95,37 @@ def test_no_prompt_outside_a_block() -> None:
         text = page.read_text(encoding="utf-8")
         run = sum(source.count(">>> ") for _, source in blocks(page))
         assert text.count("\n>>> ") == run, page
+
+
+DOCUMENTS = {"docs/explanation/wire-format.md": (smartgoals.Strategy, smartgoals.History, smartgoals.catalog.Sheet)}
+JSON_BLOCK = re.compile(r"^```json\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+SHELL_BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+
+
+def test_json_in_pages_is_read() -> None:
+    """A block of JSON is JSON, and what is shown as a document of ours reads as one."""
+    for page in PAGES:
+        shown = [json.loads(source) for source in JSON_BLOCK.findall(page.read_text(encoding="utf-8"))]
+        for data, kind in zip(shown, DOCUMENTS.get(name_of(page), ()), strict=name_of(page) in DOCUMENTS):
+            assert isinstance(codec.structure(data, kind), kind)
+
+
+def test_commands_in_pages_name_programs_that_are_there() -> None:
+    """A command such as `python benchmarks/bench_codec.py` runs a program of the repository, from its root or its folder."""
+    programs = {path.relative_to(ROOT).as_posix() for path in ROOT.glob("[!.]*/**/*.py")}
+    for page in PAGES:
+        for source in SHELL_BLOCK.findall(page.read_text(encoding="utf-8")):
+            asked = re.findall(r"\bpython3? (?:-W \w+ )?([\w/]+\.py)", source)
+            assert [name for name in asked if not any(f"/{path}".endswith(f"/{name}") for path in programs)] == [], page
+
+
+def test_pages_name_what_is_there() -> None:
+    """What a page calls `sg.name` is a name of the front door, and not one that answers only for old programs."""
+    about_old_names = {"docs/changelog.md", "docs/changes.md", "docs/upgrading.md"}
+    for page in PAGES:
+        asked = set(re.findall(r"(?<![\w.])sg\.([A-Za-z_]\w*)", page.read_text(encoding="utf-8")))
+        unknown = asked - {*smartgoals.__all__, "Name"}
+        assert name_of(page) in about_old_names or unknown == set(), page
 
 
 def listed_by(index: Path) -> set[Path]:

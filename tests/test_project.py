@@ -11,6 +11,8 @@ from types import ModuleType
 
 import pytest
 
+from smartgoals import audits, catalog, channels, rules, status
+
 ROOT = Path(__file__).resolve().parent.parent
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
@@ -54,11 +56,22 @@ def test_quickstart_speaks_french() -> None:
 def test_reference_is_fresh() -> None:
     """The committed reference is the one made from the names of the front door and of the public submodules."""
     refresh = script("tools/refresh_docs.py")
-    assert refresh.API.read_text(encoding="utf-8") == refresh.api_page()
-    assert refresh.SIGNATURES.read_text(encoding="utf-8") == refresh.signatures_page()
-    pages = refresh.room_pages()
-    assert sorted(refresh.ROOM_PAGES.glob("*.md")) == sorted(pages)
-    assert {place: place.read_text(encoding="utf-8") for place in pages} == pages
+    places = (refresh.API, refresh.ROOM_PAGES, refresh.SIGNATURES)
+    made = (refresh.api_pages(), refresh.room_pages(), refresh.signatures_pages())
+    for folder, pages in zip(places, made, strict=True):
+        assert sorted(folder.glob("*.md")) == sorted(pages)
+        assert {place: place.read_text(encoding="utf-8") for place in pages} == pages
+
+
+def test_readme_counts_what_there_is() -> None:
+    """The numbers of rules, metrics, platforms and status rules in the README are those of the code."""
+    on_others = (rules.READING_RULES, audits.AUDIT_RULES, channels.CHANNEL_RULES, channels.COMPARISON_RULES)
+    on_goals, others = len([*rules.DEFAULT]), sum(len([*each]) for each in on_others)
+    assert f"from {on_goals} rules with stable codes ({on_goals + others} with those" in README
+    assert f"A catalogue of {len(catalog.METRICS)} metrics" in README
+    assert f"what {len(catalog.PLATFORMS)} platforms call them" in README
+    assert len(status.STATUS_PRESETS) == 19
+    assert "nineteen published status rules" in README
 
 
 def commands() -> list[str]:

@@ -15,13 +15,17 @@ IN_SDIST = (
     "examples/quickstart.py",
     "benchmarks/README.md",
 )
+LARGEST_WHEEL = 2_000_000
+"""How many bytes the wheel may have: what it has in November 2026, and a little."""
 ALSO_IN_SDIST = ("LICENSE", "README.md", "CHANGELOG.md", ".ci/run", "pyproject.toml")
 
 
 def problems(directory: Path) -> list[str]:
     """Return what is missing from the distributions, and what has no place there."""
     (wheel,), (sdist,) = directory.glob("*.whl"), directory.glob("*.tar.gz")
-    found = []
+    found = [] if wheel.name.endswith("-py3-none-any.whl") else [f"{wheel.name} is not for every system"]
+    if (size := wheel.stat().st_size) > LARGEST_WHEEL:
+        found.append(f"wheel has {size:,} bytes, more than {LARGEST_WHEEL:,}")
     with zipfile.ZipFile(wheel) as archive:
         inside = archive.namelist()
     found += [f"wheel holds {name}" for name in inside if not name.startswith(("smartgoals/", "smartgoals-"))]
@@ -34,5 +38,6 @@ def problems(directory: Path) -> list[str]:
 
 if __name__ == "__main__":
     faults = problems(Path(sys.argv[1]))
-    print("\n".join(faults) or "wheel and sdist hold what they should")
+    size = next(Path(sys.argv[1]).glob("*.whl")).stat().st_size
+    print("\n".join(faults) or f"wheel ({size:,} bytes) and sdist hold what they should")
     sys.exit(bool(faults))

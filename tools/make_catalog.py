@@ -259,7 +259,7 @@ FINAL = "from typing import Any, Final\n"
 def outputs() -> Iterator[tuple[Path, str]]:
     """Yield each generated file with its text."""
     from _catalog_page import page  # beside this script; it only formats
-    from _sheet_data import sheets, sheets_page
+    from _sheet_data import sheets, sheets_pages
 
     rows = metrics()
     ids = [row["id"] for row in rows]
@@ -307,7 +307,8 @@ def outputs() -> Iterator[tuple[Path, str]]:
     yield ROOT / "docs" / "reference" / "metrics.md", page(rows, kinds, related, version)
     made = sheets(DATA / "sheets", ids, MATCHES, SHAPES, need)
     yield PACKAGE / "catalog" / "_data" / "sheets.py", sheets_module(made)
-    yield ROOT / "docs" / "reference" / "sheets.md", sheets_page(made, platform_names(platforms["platform"]))
+    for file, text in sheets_pages(made, platform_names(platforms["platform"])).items():
+        yield ROOT / "docs" / "reference" / "sheets" / file, text
 
 
 def facts_module(rows: list[dict[str, Any]]) -> str:

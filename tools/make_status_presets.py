@@ -10,7 +10,7 @@ HEAD = """# Status presets
 <!-- Made by tools/make_status_presets.py from the presets; change those. -->
 
 `progress.status("viva")` gives the status of a progress under the rule of a known system;
-`sg.STATUS_PRESETS["viva"].judge(progress)` also says what led to it.
+`sg.status.STATUS_PRESETS["viva"].judge(progress)` also says what led to it.
 [Read progress](../how-to/read-progress.md) shows how to make a preset of your own.
 
 Rules are asked first, in order; then the band that the measure falls into decides.

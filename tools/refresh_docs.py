@@ -10,44 +10,78 @@ import inspect
 import io
 import pkgutil
 import re
-from collections.abc import Callable, Set
+from collections.abc import Callable, Mapping, Set
 from pathlib import Path
 from types import ModuleType
 
 ROOT = Path(__file__).resolve().parent.parent
 README = ROOT / "README.md"
-API = ROOT / "docs" / "reference" / "api.md"
+API = ROOT / "docs" / "reference" / "api"
 ROOM_PAGES = ROOT / "docs" / "reference" / "rooms"
-SIGNATURES = ROOT / "docs" / "reference" / "signatures.md"
+SIGNATURES = ROOT / "docs" / "reference" / "signatures"
 BLOCK = re.compile(r"(?<=<!-- quickstart-output -->\n```text\n).*?(?=```\n<!-- /quickstart-output -->)", re.DOTALL)
 SHOWN_LINES = 32
 MORE = "[…]\n"
-# Rooms in the order a reader meets them; a room that comes later goes to the end, under its own name.
-ROOMS = (
-    ("_model", "The model"),
-    ("_time", "Paces, periods and calendars"),
-    ("_plan", "Plans"),
-    ("_case", "Assessing and projecting"),
-    ("_progress", "Progress"),
-    ("_roll_up", "Roll-up"),
-    ("_forecast", "Forecasts"),
-    ("_projection", "Projections"),
-    ("_evidence", "Evidence"),
-    ("rules", "SMART checks"),
-    ("_relevance", "Relevance"),
-    ("_audit", "Audits"),
-    ("_channels", "Channels"),
-    ("_returns", "Returns"),
-    ("_gap", "Gaps"),
-    ("_propose", "Proposing goals"),
-    ("_revise", "Revising and closing"),
-    ("_what_if", "Coming events"),
-    ("_statement", "Statements"),
-    ("_review", "Reviews"),
-    ("_days", "Days"),
-    ("_numbers", "Numbers"),
-    ("_errors", "Errors"),
+# The pages of the front door in the order a reader meets them: file, title, names. Each name stands on one of them.
+THEMES = (
+    (
+        "strategies",
+        "Strategies, objectives and goals",
+        "Strategy Objective ObjectiveKind Link Goal Baseline Milestone Revision ClosedGoal Channel Metric Audit Event",
+    ),
+    ("targets", "Targets", "Target ReachLevel ChangeBy ReachPace GrowBy KeepPace StayWithin"),
+    ("paces", "Paces, periods and calendars", "Pace Period Growth Cadence Calendar Pause Holidays day_of_moment"),
+    ("readings", "Readings and evidence", "History Reading DataSource WayOfReading Assume Evidence"),
+    ("statements", "Statements and languages", "parse_goal parse_goals Draft check_statement Language"),
+    ("plans", "Plans", "plan Plan Band"),
+    ("progress", "Progress", "assess Progress status_history series roll_up roll_up_strategy RollUp agenda"),
+    ("projections", "Projections", "project Projection what_if target_for"),
+    ("forecasts", "Forecasts and effects", "forecast Forecast backtest effect explain_gap"),
+    ("checks", "SMART checks", "check check_strategy SmartReport StrategyReport Finding Waiver"),
+    ("relevance", "Relevance and returns", "relevance Relevance recommend_metrics roi"),
+    ("revisions", "Proposing, revising and closing", "propose revise Proposal close calibration"),
+    ("reviews", "Reviews", "review Review GoalReview ReviewDiff GoalDiff"),
+    ("errors", "Errors", "SmartGoalsError StructureErrors InvalidValue WrongType UnknownName"),
 )
+# Public rooms that would be one page too long: file, title, the private modules whose names go there, further names.
+PARTS = {
+    "smartgoals.catalog": (
+        (
+            "catalog-tables",
+            "Names and tables of platforms",
+            "_names _name_words _mapped _read_tables _sheet _export_reader",
+            "sheets Item Values",
+        ),
+        ("catalog-figures", "Benchmarks and figures of others", "_benchmarks _figures _priors _intensity", ""),
+    ),
+    "smartgoals.rules": (
+        (
+            "rules-attainability",
+            "What a rule may ask: is it attainable?",
+            "attainability capacity difficulty outlook shown",
+            "",
+        ),
+        ("rules-facts", "What a rule may ask: the facts of a goal", "_case _plan _limits", ""),
+    ),
+    "smartgoals.forecasts": (
+        ("forecasts-shapes", "Distributions and paths", "distribution passage rounding", "AnyPassage Shape"),
+        ("forecasts-goals", "Chances of goals, tripwires and coming events", "_projection _what_if", ""),
+    ),
+    "smartgoals.channels": (
+        ("channels-competition", "Competitors and posts", "competition contests ranking content_depth post", ""),
+    ),
+    "smartgoals.progress": (
+        ("progress-gaps", "Gaps, agendas and calibration", "_gap _agenda calibration", "PartFigures"),
+    ),
+    "smartgoals.strategies": (
+        ("strategies-results", "Results", "_results", ""),
+        ("strategies-readings", "Readings and audits", "_readings _shapes _audits", ""),
+    ),
+    "smartgoals.types": (
+        ("types-statements", "Statements and languages", "_statement _messages", ""),
+        ("types-proposals", "Proposed goals", "_propose", ""),
+    ),
+}
 HEAD = """\
 # The front door: `smartgoals`
 
@@ -55,13 +89,25 @@ HEAD = """\
 
 Every name here is reached as `sg.Name` after `import smartgoals as sg`, and loads its module on first use.
 """
+THEME_PAGE = """\
+# {title}
+
+<!-- Made by tools/refresh_docs.py from smartgoals.__all__; change that, or the docstrings. -->
+"""
+PART_PAGE = """\
+# `{room}`: {title}
+
+<!-- Made by tools/refresh_docs.py from the package; change the docstrings. -->
+
+The names of [`{room}`]({file}.md) about this; all are reached as `{short}.Name` after `from smartgoals import {short}`.
+"""
 SIGNATURES_HEAD = """\
-# Signatures
+# Signatures{of}
 
 <!-- Made by tools/refresh_docs.py from the package; change the functions. -->
 
 Every public function and method with its arguments and defaults; what follows `*` is given by name.
-The order is the one of [how calls read](how-calls-read.md): what is asked about, `as_of`, `evidence`, options.
+The order is the one of [how calls read](../how-calls-read.md): what is asked about, `as_of`, `evidence`, options.
 Types are told on the page of each room; a name that several rooms have is listed once, at the front.
 """
 ROOMS_INDEX = """\
@@ -70,7 +116,7 @@ ROOMS_INDEX = """\
 <!-- Made by tools/refresh_docs.py from the package; change the docstrings. -->
 
 These rooms are imported by name, and load nothing before that.
-A name that the [front door](../api.md) has too is explained there.
+A name that the [front door](../api/index.md) has too is explained there.
 
 | room | what it is for |
 |---|---|
@@ -120,28 +166,34 @@ def refreshed_readme(readme: str, output: str) -> str:
     return text
 
 
-def api_page() -> str:
-    """Return the reference page of the front door, each name under the room that defines it."""
+def api_pages() -> dict[Path, str]:
+    """Return the reference of the front door: a page of each theme with its place, and the table of all names."""
     package = importlib.import_module("smartgoals")
-    by_room: dict[str, list[str]] = {room: [] for room, _ in ROOMS}
-    for name in sorted(package.__all__):
-        value = getattr(package, name)
-        if name != "__version__" and not inspect.ismodule(value):
-            defined_in = getattr(value, "__module__", None) or type(value).__module__
-            # An alias such as Target is a union of the model's types, made by typing.
-            room = (
-                defined_in.removeprefix("smartgoals.").split(".")[0]
-                if defined_in.startswith("smartgoals")
-                else "_model"
-            )
-            by_room.setdefault(room, []).append(name)
-    titles = dict(ROOMS)
-    parts = [HEAD]
-    for room, names in by_room.items():
-        if names:
-            parts.append(f"\n## {titles.get(room, room.strip('_').capitalize())}\n")
-            parts += [directive(f"smartgoals.{name}", getattr(package, name)) for name in names]
-    return "".join(parts)
+    placed = [name for _, _, names in THEMES for name in names.split()]
+    public = [
+        name for name in package.__all__ if name != "__version__" and not inspect.ismodule(getattr(package, name))
+    ]
+    if sorted(placed) != sorted(public):
+        raise SystemExit(f"THEMES places each name once; look at {sorted(set(placed) ^ set(public)) or placed}")
+    pages, parts = {}, [HEAD]
+    for file, title, names in THEMES:
+        told = {name: getattr(package, name) for name in names.split()}
+        blocks = "".join(directive(f"smartgoals.{name}", value) for name, value in told.items())
+        pages[API / f"{file}.md"] = THEME_PAGE.format(title=title) + blocks
+        rows = "".join(
+            f"| [`{name}`](#smartgoals.{name}) | {sentence_of(name, value)} |\n" for name, value in told.items()
+        )
+        parts.append(f"\n## [{title}]({file}.md)\n\n| name | what it is |\n|---|---|\n{rows}")
+    files = "\n".join(file for file, _, _ in THEMES)
+    return {**pages, API / "index.md": "".join(parts) + f"\n```{{toctree}}\n:hidden:\n\n{files}\n```\n"}
+
+
+def sentence_of(name: str, value: object) -> str:
+    """Return the first sentence of what explains a name, as a cell of a table."""
+    if name == "Target":
+        return "What a goal may ask for: one of the six targets."
+    paragraph = " ".join((inspect.getdoc(value) or "").partition("\n\n")[0].split())
+    return re.split(r"(?<=\.) ", paragraph)[0].replace("|", "\\|")
 
 
 def directive(name: str, value: object) -> str:
@@ -157,11 +209,11 @@ def directive(name: str, value: object) -> str:
 
 
 def room_pages() -> dict[Path, str]:
-    """Return the page of every public submodule with its place, and the index of them."""
+    """Return the pages of every public submodule with their places, and the index of them."""
     package = importlib.import_module("smartgoals")
     names = [found.name for found in pkgutil.iter_modules(package.__path__, "smartgoals.")]
     rooms = [name for name in names if not name.removeprefix("smartgoals.").startswith("_")]
-    pages = {ROOM_PAGES / f"{name.removeprefix('smartgoals.')}.md": room_page(name) for name in rooms}
+    pages = {place: text for name in rooms for place, text in pages_of_room(name).items()}
     rows = "".join(
         f"| [`{name}`]({name.removeprefix('smartgoals.')}.md) | {first_sentence(importlib.import_module(name))} |\n"
         for name in rooms
@@ -169,19 +221,41 @@ def room_pages() -> dict[Path, str]:
     return {**pages, ROOM_PAGES / "index.md": ROOMS_INDEX.format(rows=rows)}
 
 
-def room_page(name: str) -> str:
-    """Return the page of one public submodule: all it exports but what the front door explains, each name once."""
+def pages_of_room(name: str) -> dict[Path, str]:
+    """Return the pages of one public submodule: all it exports but what the front door explains, each name once."""
     room, front = importlib.import_module(name), importlib.import_module("smartgoals")
-    told = [one for one in room.__all__ if one not in front.__all__]
-    return ROOM_PAGE.format(name=name) + "".join(directive(f"{name}.{one}", getattr(room, one)) for one in told)
+    told = {public: getattr(room, public) for public in room.__all__ if public not in front.__all__}
+    short, pages, links = name.removeprefix("smartgoals."), {}, ""
+    for file, title, modules, further in PARTS.get(name, ()):
+        here = {
+            public: value
+            for public, value in told.items()
+            if is_of(value, modules.split()) or public in further.split()
+        }
+        told = {public: value for public, value in told.items() if public not in here}
+        head = PART_PAGE.format(room=name, title=title, file=short, short=short)
+        pages[ROOM_PAGES / f"{file}.md"] = head + directives(name, here)
+        links += f"- [{title}]({file}.md): " + ", ".join(f"`{public}`" for public in here) + "\n"
+    listed = f"\nPages of their own have:\n\n{links}" if links else ""
+    return {ROOM_PAGES / f"{short}.md": ROOM_PAGE.format(name=name) + listed + directives(name, told), **pages}
 
 
-def signatures_page() -> str:
-    """Return the table of every public function and method, room by room."""
+def is_of(value: object, modules: list[str]) -> bool:
+    """Tell whether a value is defined in one of these modules, or in a package of such a name."""
+    return not set((getattr(value, "__module__", None) or "").split(".")).isdisjoint(modules)
+
+
+def directives(room: str, told: Mapping[str, object]) -> str:
+    """Return the directives that document names of a public submodule."""
+    return "".join(directive(f"{room}.{name}", value) for name, value in told.items())
+
+
+def signatures_pages() -> dict[Path, str]:
+    """Return the tables of every public function and method with their places: the front door, and the other rooms."""
     package = importlib.import_module("smartgoals")
     names = [found.name for found in pkgutil.iter_modules(package.__path__, "smartgoals.")]
     rooms = ["smartgoals", *(name for name in names if not name.removeprefix("smartgoals.").startswith("_"))]
-    parts, listed = [SIGNATURES_HEAD], set[int]()
+    tables, listed = [], set[int]()
     shown = [getattr(module, name) for module in map(importlib.import_module, rooms) for name in module.__all__]
     classes = {value for value in shown if inspect.isclass(value)}
     for room in rooms:
@@ -190,9 +264,15 @@ def signatures_page() -> str:
         fresh = [(name, value) for name, value in public if id(value) not in listed]
         listed |= {id(value) for _, value in fresh}
         rows = [row for name, value in fresh for row in calls(name, value, classes)]
-        if rows:
-            parts.append(f"\n## `{room}`\n\n| call | gives |\n|---|---|\n" + "".join(rows))
-    return "".join(parts)
+        tables.append(f"\n## `{room}`\n\n| call | gives |\n|---|---|\n" + "".join(rows) if rows else "")
+    front, *others = tables
+    more = (
+        "\n```{toctree}\n:hidden:\n\nrooms\n```\n\nThose of the other rooms are on [a page of their own](rooms.md).\n"
+    )
+    return {
+        SIGNATURES / "index.md": SIGNATURES_HEAD.format(of="") + more + front,
+        SIGNATURES / "rooms.md": SIGNATURES_HEAD.format(of=" of the public rooms") + "".join(others),
+    }
 
 
 def calls(name: str, value: object, classes: Set[type] = frozenset()) -> list[str]:
@@ -239,16 +319,14 @@ def first_sentence(room: ModuleType) -> str:
 
 
 def main() -> None:
-    """Write all of them, and remove the pages of rooms that are no more."""
+    """Write all of them, and remove the pages of themes and rooms that are no more."""
     README.write_text(refreshed_readme(README.read_text(encoding="utf-8"), quickstart_output()), encoding="utf-8")
-    API.write_text(api_page(), encoding="utf-8")
-    SIGNATURES.write_text(signatures_page(), encoding="utf-8")
-    made = room_pages()
-    ROOM_PAGES.mkdir(exist_ok=True)
-    for stale in set(ROOM_PAGES.glob("*.md")) - set(made):
-        stale.unlink()
-    for place, text in made.items():
-        place.write_text(text, encoding="utf-8")
+    for folder, made in ((API, api_pages()), (ROOM_PAGES, room_pages()), (SIGNATURES, signatures_pages())):
+        folder.mkdir(exist_ok=True)
+        for stale in set(folder.glob("*.md")) - set(made):
+            stale.unlink()
+        for place, text in made.items():
+            place.write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,7 +14,9 @@ from smartgoals.codec._results.engine import rows
 
 REFERENCE: Final = Path(__file__).resolve().parent.parent / "docs" / "reference"
 FIELDS: Final = REFERENCE / "fields.md"
-RESULT_FIELDS: Final = REFERENCE / "result-fields.md"
+RESULT_FIELDS: Final = REFERENCE / "result-fields"
+SPREADS: Final = (("a", "f"), ("g", "p"), ("q", "z"))
+"""The first letters of the objects of results on each of their pages; in one page they would be too long to load."""
 DOCUMENTS: Final = (sg.Strategy, sg.Goal, sg.Audit, sg.History, catalog.Sheet)
 NAMES: Final = {
     "words": "text, or a list of such",
@@ -44,9 +46,26 @@ RESULTS_HEAD: Final = """\
 
 <!-- Made by tools/refresh_wire.py from the schema; change smartgoals.codec._descriptions. -->
 
-Every object of a result with its keys, as {doc}`schema` gives them to machines; what is a document in it stands in {doc}`fields`.
+Every object of a result with its keys, as {{doc}}`../schema` gives them to machines.
+What is a document in it stands in {{doc}}`../fields`.
 All keys are always there, except where some are in bold: the others may be missing there. Null stands where there is nothing.
 A later release may add keys.
+
+| object | what it is |
+|---|---|
+{rows}
+```{{toctree}}
+:hidden:
+
+{pages}
+```
+"""
+SPREAD_HEAD: Final = """\
+# Fields of results, {first} to {last}
+
+<!-- Made by tools/refresh_wire.py from the schema; change smartgoals.codec._descriptions. -->
+
+How to read these tables is said on the page of [all objects](index.md).
 
 """
 
@@ -64,7 +83,20 @@ def files() -> dict[Path, str]:
     }
     documents = objects_in(codec.json_schemas(*DOCUMENTS))
     others = {word: one for word, one in objects_in(results()["$defs"]).items() if word not in documents}
-    return {**made, FIELDS: page(HEAD, documents), RESULT_FIELDS: page(RESULTS_HEAD, others)}
+    return {**made, FIELDS: page(HEAD, documents), **result_pages(others)}
+
+
+def result_pages(objects: Mapping[str, Any]) -> dict[Path, str]:
+    """Return the pages of the objects of results, and the table that leads to each object."""
+    pages = {}
+    for first, last in SPREADS:
+        here = {word: schema for word, schema in objects.items() if first <= word[0] <= last}
+        head = SPREAD_HEAD.format(first=first.upper(), last=last.upper())
+        pages[RESULT_FIELDS / f"{first}-{last}.md"] = page(head, here)
+    entries = sorted(objects.items())
+    rows = "".join(f"| [`{word}`](#{anchor(word)}) | {schema['description']} |\n" for word, schema in entries)
+    names = "\n".join(place.stem for place in pages)
+    return {RESULT_FIELDS / "index.md": RESULTS_HEAD.format(rows=rows, pages=names), **pages}
 
 
 def results() -> dict[str, Any]:

@@ -355,7 +355,7 @@ ALLOWED: dict[str, tuple[sg.Goal, Kind, str, str]] = {
         goal(sg.StayWithin(low=30), "nps"),
         Kind.CHECK_IN,
         "look at Net Promoter Score on @b (Instagram): the plan expects 30",
-        "faire le point : Net Promoter Score sur @b (Instagram), le plan prévoit 30",
+        "faire le point : Net Promoter Score sur @b (Instagram), la trajectoire prévoit 30",
     ),
     "a band with a lower side, judged": (
         goal(sg.StayWithin(low=30), "nps"),
@@ -367,7 +367,7 @@ ALLOWED: dict[str, tuple[sg.Goal, Kind, str, str]] = {
         goal(sg.StayWithin(high=30), "open_tickets"),
         Kind.CHECK_IN,
         "look at open tickets on @b (Instagram): the plan expects at most 30",
-        "faire le point : tickets ouverts sur @b (Instagram), le plan prévoit 30 au plus",
+        "faire le point : tickets ouverts sur @b (Instagram), la trajectoire prévoit 30 au plus",
     ),
     "a band with an upper side, judged": (
         goal(sg.StayWithin(high=30), "open_tickets"),

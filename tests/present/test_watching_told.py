@@ -81,7 +81,7 @@ def test_an_agenda_is_a_list_of_days(strategy: sg.Strategy) -> None:
     assert "Agenda from 3 October 2016 to 9 October 2016" in english
     assert "- 3 October 2016" in english
     assert "look at followers on @visit.strasbourg (Instagram): the plan expects 11,027" in english
-    assert "abonnés sur @visit.strasbourg (Instagram), le plan prévoit 11 027" in french
+    assert "abonnés sur @visit.strasbourg (Instagram), la trajectoire prévoit 11 027" in french
     assert "## Left out" in english
     assert "## Laissés de côté" in french
 

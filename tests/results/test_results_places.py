@@ -39,7 +39,7 @@ def test_every_key_of_a_result_has_a_name() -> None:
             ("goals", 0, "projection", "forecast", "cautions"),
             [7],
             "projection › forecast › caution 1: ",
-            "projection › prévision › réserve 1 : ",
+            "projection › prévision › mise en garde 1 : ",
         ),
     ],
 )

@@ -338,6 +338,20 @@ def test_the_objective_bounds_the_deadline() -> None:
     assert near.alternative is None or near.alternative.deadline <= date(2026, 7, 15)  # type: ignore[operator]  # it has one
 
 
+@pytest.mark.parametrize(
+    ("unit", "english", "french"),
+    [
+        ("followers", "keep 48 a week", "tenir 48 par semaine"),
+        ("fans", "keep 48 fans a week", "tenir 48 fans par semaine"),
+    ],
+)
+def test_a_proposed_pace_names_no_id(unit: str, english: str, french: str) -> None:
+    """The id of the metric, which is no French word, is left out; a word of the caller's own stays."""
+    found = revised(goal(pace(f"300 {unit}/week")), STEADY)
+    assert found.text().endswith(english)
+    assert found.text("fr").endswith(french)
+
+
 def test_the_reason_speaks_french() -> None:
     """The reason is told in the language asked for."""
     found = sg.revise(goal(sg.ReachLevel(3000)), sg.Evidence(histories=[LIVELY]), as_of=TODAY, language="fr")

@@ -3,11 +3,12 @@ nothing else."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["inert"]
+__all__ = ["inert", "one_line"]
 
 
 def inert(value: str) -> str:
@@ -22,6 +23,18 @@ def inert(value: str) -> str:
     lines = " ".join(value.split("\n")) if "\n" in value else value
     hidden = [mark for mark in set(lines) if _is_hidden(mark)]
     return lines.translate({ord(mark): None for mark in hidden}) if hidden else lines
+
+
+_BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
+
+
+def one_line(value: str) -> str:
+    """Return text with single blanks and no end of line; those that French joins figures and signs by are left.
+
+    >>> one_line("  Vendre\\nplus\\u00a0:  2\\u202f000 ") == "Vendre plus\\u00a0: 2\\u202f000"
+    True
+    """
+    return _BLANKS.sub(" ", value).strip()
 
 
 _JOINERS: Final = "\u200c\u200d"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, TypeVar
 
 from smartgoals._checked import shown_as
-from smartgoals._messages.inert import inert
+from smartgoals._messages.inert import inert, one_line
 from smartgoals._messages.notebook import shown_in_notebooks
 
 __all__ = ["outline", "outlined"]
@@ -20,7 +20,7 @@ def outline(what: str, said: str) -> str:
     >>> outline("Count", "three\\nof four")
     '<Count: three of four>'
     """
-    line = inert(" ".join(said.split()))
+    line = inert(one_line(said))
     return f"<{what}: {line if len(line) <= _LONGEST else f'{line[:_LONGEST]}…'}>"
 
 

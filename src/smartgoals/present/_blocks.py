@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias, final
 
 from attrs import frozen
 
-from smartgoals._messages.inert import inert
+from smartgoals._messages.inert import inert, one_line
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -108,7 +108,7 @@ def own(words: str, *, is_strong: bool = False) -> Span:
 def cut(words: str, longest: int = _LONGEST) -> str:
     """Return somebody's words on one line, without hidden marks, and cut where they do not end; "…" where none is seen."""
     # More is never shown, so that a text of a megabyte is not read to its end.
-    said = " ".join(inert(" ".join(words[: 4 * longest].split())).split()) or "…"
+    said = one_line(inert(one_line(words[: 4 * longest]))) or "…"
     return said if len(said) <= longest else f"{said[:longest].rstrip()}…"
 
 

@@ -47,6 +47,6 @@ def markdown(
     >>> from smartgoals import Goal, Strategy, review
     >>> found = review(Strategy(goals=[Goal(id="vague", statement="more visibility")]), as_of=date(2026, 1, 5))
     >>> print(markdown(found, language="fr").splitlines()[0])
-    # Stratégie : revue du 5 janvier 2026
+    # Stratégie : revue du 5 janvier 2026
     """
     return _markdown.written(document_of(result, evidence=evidence, language=language, short=short, info=info))

@@ -35,12 +35,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "check_in_value",
         "look at {what}: the plan expects {value}",
-        "faire le point : {what}, le plan prévoit {value}",
+        "faire le point : {what}, la trajectoire prévoit {value}",
     ),
     (
         "check_in_at_most_value",
         "look at {what}: the plan expects at most {value}",
-        "faire le point : {what}, le plan prévoit {value} au plus",
+        "faire le point : {what}, la trajectoire prévoit {value} au plus",
     ),
     (
         "tripwire_below_value",

@@ -16,7 +16,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "against_plan",
         "{metric:^}: {after} with {before} expected, a gap of {change}",
-        "{metric:^} : {after} pour {before} selon le plan, un écart de {change}",
+        "{metric:^} : {after} pour {before} selon la trajectoire, un écart de {change}",
     ),
     (
         "unknown",
@@ -33,7 +33,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("on_channel", "{name} on {channel}", "{name} sur {channel}"),
     ("each", "{above} per {below}", "{above} par {below}"),
     ("mix", "mix of the channels", "répartition entre les canaux"),
-    ("plan", "asked by the plan beyond what there was", "demandé par le plan au-delà de l’existant"),
+    ("plan", "asked by the plan beyond what there was", "demandé par la trajectoire au-delà de l’existant"),
     ("rest", "rest", "reste"),
     ("volume", "volume", "volume"),
     ("before", "before", "avant"),

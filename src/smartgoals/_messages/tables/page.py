@@ -399,7 +399,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "gap_against_plan",
         "{metric:^}: {after} with {before} expected, a gap of {change}.",
-        "{metric:^} : {after} pour {before} selon le plan, un écart de {change}.",
+        "{metric:^} : {after} pour {before} selon la trajectoire, un écart de {change}.",
     ),
     (
         "gap_unknown",

@@ -11,12 +11,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "unknown_column",
         "no such name is known on the platform",
-        "aucun nom pareil n’est connu sur la plateforme",
+        "ce nom n’est pas connu sur la plateforme",
     ),
     (
         "near_column",
         "no such name is known on the platform, did you mean {suggestion}?",
-        "aucun nom pareil n’est connu sur la plateforme ; vouliez-vous dire {suggestion} ?",
+        "ce nom n’est pas connu sur la plateforme ; vouliez-vous dire {suggestion} ?",
     ),
     ("component", "only a part of {metric}", "une partie seulement {of_metric}"),
     ("lossy", "stands for {metric} too loosely", "ne vaut que de trop loin pour {metric}"),
@@ -93,10 +93,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "near_metric",
         "no such name is known on the platform; a name of your own (with_names) can say that it is {metric}",
-        (
-            "aucun nom pareil n’est connu sur la plateforme ; un nom à vous (with_names) peut dire "
-            "qu’il vaut pour {metric}"
-        ),
+        ("ce nom n’est pas connu sur la plateforme ; un nom à vous (with_names) peut dire qu’il vaut pour {metric}"),
     ),
     (
         "no_year",

@@ -156,7 +156,7 @@ def _impossible_readings_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why="One lost decimal sign is taken for the best that was shown, and for what comes anyway.",
         limits="A share may be larger than the whole for once; readings of more than two years ago are not looked at.",
-        instead="Correct the readings; `sg.data_findings` lists all of them.",
+        instead="Correct the readings; `sg.rules.data_findings` lists all of them.",
     ),
     fr=RuleText(
         message="Le relevé du {day} est de {said}, ce qui ne se peut ({metric})",
@@ -173,7 +173,7 @@ def _impossible_readings_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why="Une virgule perdue passe pour le mieux montré, et pour ce qui vient de toute façon.",
         limits="Une part peut dépasser le tout une fois ; les relevés de plus de deux ans ne sont pas examinés.",
-        instead="Corrigez les relevés ; `sg.data_findings` les énumère tous.",
+        instead="Corrigez les relevés ; `sg.rules.data_findings` les énumère tous.",
     ),
     examples=_impossible_readings_examples,
 )
