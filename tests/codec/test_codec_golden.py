@@ -35,6 +35,52 @@ WRITTEN["v2/source-of-weeks.json"] = samples.source_of_weeks
 WRITTEN["v2/metric-of-time.json"] = samples.of_time
 WRITTEN["v2/strategy-with-events.json"] = samples.strategy_with_events
 WRITTEN["v2/sheet.json"] = sheet_samples.sheet
+# Values that Hypothesis drew by the strategies of release 0.1.0, as that release wrote them, and what means something else.
+RELEASED: dict[str, tuple[str, ...]] = {
+    "v1/release-0.1-audit.json": (),
+    "v1/release-0.1-goal-quota.json": (
+        "target band",
+        "revisions[0].baseline.on baseline_day",
+        "revisions[0].target.counted quota",
+        "revisions[1].target band",
+    ),
+    "v1/release-0.1-goal-rolling.json": (
+        "target.counted rolling",
+        "revisions[0].target band",
+        "revisions[1].deadline paused_end",
+    ),
+    "v1/release-0.1-history.json": (),
+    "v1/release-0.1-metric.json": (),
+    "v1/release-0.1-strategy-daily.json": ("goals[0].target.pace daily_pace",),
+    "v1/release-0.1-strategy-paused.json": (
+        "goals[0].target.judged any_day",
+        "goals[0].deadline paused_end",
+        "goals[0].target beyond_target",
+        "goals[1].target band",
+        "goals[2].revisions[0].baseline.on baseline_day",
+        "goals[2].revisions[0].target band",
+    ),
+    "v1/release-0.1-strategy-percent.json": (
+        "goals[0].revisions[0].target band",
+        "closed_goals[0].goal.baseline.on baseline_day",
+        "closed_goals[0].goal.target band",
+        "closed_goals[0].goal.revisions[0].baseline.on baseline_day",
+        "closed_goals[0].goal.revisions[0].target.milestones milestone_before_start",
+        "closed_goals[0].goal.revisions[0].target.percent percent",
+        "closed_goals[0].goal.revisions[0].target.judged any_day",
+    ),
+    "v1/release-0.1-strategy.json": (
+        "goals[0].target.judged any_day",
+        "goals[0].revisions[0].target.judged any_day",
+        "goals[1].target.counted quota",
+        "goals[1].revisions[0].target.counted rolling",
+        "goals[1].revisions[1].target band",
+        "closed_goals[0].goal.target band",
+        "closed_goals[0].goal.revisions[0].baseline.on baseline_day",
+        "closed_goals[0].goal.revisions[0].target band",
+    ),
+}
+KINDS = {"strategy": sg.Strategy, "goal": sg.Goal, "history": sg.History, "metric": sg.Metric, "audit": sg.Audit}
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 
@@ -119,7 +165,7 @@ def test_other_spellings_are_read_for_ever(version: int) -> None:
 def test_every_golden_file_is_used() -> None:
     """No golden file lies there unread."""
     names = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.json")}
-    assert names == {*WRITTEN, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
+    assert names == {*WRITTEN, *RELEASED, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
     assert all(name.startswith(f"v{load(name)['smartgoals']}/") for name in names)
 
 
@@ -136,3 +182,42 @@ def test_a_golden_file_tells_for_ever_what_it_means_otherwise() -> None:
         ("closed_goals[0].goal.target", "beyond_target"),
     ]
     assert codec.meanings(load("v2/strategy-full.json")) == ()
+
+
+@pytest.mark.parametrize("name", sorted(RELEASED))
+def test_what_the_first_release_wrote_is_read_and_written_word_for_word(name: str) -> None:
+    """Each field of a drawn document of 0.1.0 is kept; names of platforms alone are told as we tell them."""
+    data = load(name)
+    (word,) = data.keys() - {"smartgoals"}
+    value: Any = codec.structure(data, KINDS[word])
+    assert codec.unstructure(value, envelope=True) == {**lower_platforms(data), "smartgoals": codec.VERSION}
+    assert codec.structure(codec.migrate(data), KINDS[word]) == value
+
+
+@pytest.mark.parametrize("name", sorted(RELEASED))
+def test_what_the_first_release_wrote_tells_what_it_means_otherwise(name: str) -> None:
+    """The meanings of a drawn document of 0.1.0 stay told; once it is written anew, nothing is."""
+    data = load(name)
+    (word,) = data.keys() - {"smartgoals"}
+    told = [f"{meaning.path} {meaning.code}" for meaning in codec.meanings(data, KINDS[word])]
+    assert told == list(RELEASED[name])
+    assert codec.meanings(codec.migrate(data), KINDS[word]) == ()
+
+
+@pytest.mark.parametrize("text", ["5 10 x/week", "5 5/week"])
+def test_a_pace_whose_unit_was_a_figure_is_refused_at_its_place(text: str) -> None:
+    """Release 0.1.0 took a second figure for a part of the unit, and wrote it."""
+    goal = {"id": "g", "target": {"kind": "keep_pace", "pace": text}}
+    with pytest.raises(sg.InvalidValue, match="a unit is a word") as refused:
+        codec.structure({"smartgoals": 1, "goal": goal}, sg.Goal)
+    assert refused.value.path == "target.pace"
+
+
+def lower_platforms(data: Any) -> Any:
+    """Return a document with its known platforms by our names for them."""
+    if isinstance(data, dict):
+        return {
+            key: value.lower() if key == "platform" and value == "TikTok" else lower_platforms(value)
+            for key, value in data.items()
+        }
+    return [lower_platforms(item) for item in data] if isinstance(data, list) else data
