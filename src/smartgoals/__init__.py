@@ -7,7 +7,7 @@ for the catalogue. `__init__.pyi`, which type checkers read, is made from this t
 
 from smartgoals._door import door as _door
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 _ROOMS = (
     ("", "audits catalog channels codec forecasts metrics present progress returns rules status types"),
