@@ -1,7 +1,7 @@
 """What a release has written stays readable for ever: the files under tests/golden are never changed, only added to."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -35,6 +35,24 @@ WRITTEN["v2/source-of-weeks.json"] = samples.source_of_weeks
 WRITTEN["v2/metric-of-time.json"] = samples.of_time
 WRITTEN["v2/strategy-with-events.json"] = samples.strategy_with_events
 WRITTEN["v2/sheet.json"] = sheet_samples.sheet
+# What release 0.1.0 wrote, of values that its own Hypothesis strategies drew and of the example it came with: the type, what
+# is written otherwise today, and what means something else.
+RELEASED: dict[str, tuple[type, dict[str, str], list[tuple[str, str]]]] = {
+    "audit": (sg.Audit, {"competitors[1].platform": "tiktok"}, []),
+    "calendar": (sg.Calendar, {}, []),
+    "closed-goal": (sg.ClosedGoal, {}, [("goal.target", "band"), ("goal.revisions[1].baseline.on", "baseline_day")]),
+    "data-source": (sg.DataSource, {}, []),
+    "goal": (sg.Goal, {}, [("revisions[1].target", "band")]),
+    "goal-of-a-fraction": (
+        sg.Goal,
+        {"target.pace": "0.5 posts/week", "effort": "2.5 h/week"},
+        [("target.pace", "fraction"), ("effort", "fraction")],
+    ),
+    "history": (sg.History, {}, []),
+    "metric": (sg.Metric, {}, []),
+    "strategy": (sg.Strategy, {}, [("goals[0].target.judged", "any_day"), ("closed_goals[0].goal.target", "band")]),
+    "strategy-example": (sg.Strategy, {}, [("goals[0].target.counted", "quota"), ("goals[6].target", "band")]),
+}
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 
@@ -84,6 +102,19 @@ def by_hand() -> sg.Strategy:
     )
 
 
+def differences(was: Any, now: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield what stands otherwise in a document now, by its path."""
+    match was, now:
+        case (dict(), dict()) if was.keys() == now.keys():
+            for key in was:
+                yield from differences(was[key], now[key], f"{path}.{key}" if path else key)
+        case (list(), list()) if len(was) == len(now):
+            for position, (one, other) in enumerate(zip(was, now, strict=True)):
+                yield from differences(one, other, f"{path}[{position}]")
+        case _ if was != now:
+            yield path, now
+
+
 def load(name: str) -> Any:
     """Return a golden file as data."""
     return json.loads((GOLDEN / name).read_text(encoding="utf-8"))
@@ -110,6 +141,20 @@ def test_golden_files_are_written_as_files_of_today(name: str) -> None:
     assert codec.unstructure(value, envelope=True) == {**data, "smartgoals": codec.VERSION}
 
 
+@pytest.mark.parametrize("name", sorted(RELEASED))
+def test_what_release_0_1_wrote_is_read_and_what_changed_is_told(name: str) -> None:
+    """It reads, comes back word for word but for what is listed, and tells what means something else."""
+    kind, otherwise, told = RELEASED[name]
+    data = load(f"v1/release-0.1-{name}.json")
+    word = next(key for key in data if key != "smartgoals")
+    value = codec.structure(data, kind)
+    written = codec.unstructure(value, envelope=True)
+    assert dict(differences(data[word], written[word])) == otherwise
+    assert codec.structure(written, kind) == codec.structure(codec.migrate(data), kind) == value
+    assert [(meaning.path, meaning.code.value) for meaning in codec.meanings(data, kind)] == told
+    assert codec.meanings(written, kind) == ()
+
+
 @pytest.mark.parametrize("version", [1, 2])
 def test_other_spellings_are_read_for_ever(version: int) -> None:
     """What people write by hand in a spelling that is read stays readable."""
@@ -119,7 +164,8 @@ def test_other_spellings_are_read_for_ever(version: int) -> None:
 def test_every_golden_file_is_used() -> None:
     """No golden file lies there unread."""
     names = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.json")}
-    assert names == {*WRITTEN, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
+    released = {f"v1/release-0.1-{name}.json" for name in RELEASED}
+    assert names == {*WRITTEN, *released, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
     assert all(name.startswith(f"v{load(name)['smartgoals']}/") for name in names)
 
 
