@@ -147,7 +147,7 @@ def test_what_release_0_1_wrote_is_read_and_what_changed_is_told(name: str) -> N
     kind, otherwise, told = RELEASED[name]
     data = load(f"v1/release-0.1-{name}.json")
     word = next(key for key in data if key != "smartgoals")
-    value = codec.structure(data, kind)
+    value: Any = codec.structure(data, kind)
     written = codec.unstructure(value, envelope=True)
     assert dict(differences(data[word], written[word])) == otherwise
     assert codec.structure(written, kind) == codec.structure(codec.migrate(data), kind) == value
