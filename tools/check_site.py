@@ -25,8 +25,9 @@ SEARCHES: Final = {
     "tableau": "fr/how-to/read-platform-exports.html",
     "abonnés": "fr/tutorial/first-review.html",
 }
-# Pages that are alike are made by one template and one tool; axe-core looks at the first few of each.
-ALIKE: Final = 3
+# Pages of the reference are alike, as one tool makes them; axe-core looks at the first few of each folder.
+ALIKE: Final = 2
+VIEWS: Final = (("light", DESK), ("dark", PHONE))
 READY: Final = "() => !!document.querySelector('.copybtn') || !document.querySelector('div.highlight pre')"
 OVERFLOW: Final = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # A button copies by a command of the browser, in whose place this notes what would be copied.
@@ -91,7 +92,7 @@ def faults_of_files(site: Path) -> Iterator[str]:
 
 
 def kinds(names: list[str], *, is_whole: bool) -> list[str]:
-    """Return the pages for axe-core: all, or of each folder the first few and of the rules those alone."""
+    """Return the pages for axe-core: all, or of each folder of the reference the first few alone."""
     if is_whole:
         return names
     chosen: dict[str, list[str]] = {}
@@ -119,10 +120,11 @@ def faults_in_browser(site: Path, *, is_whole: bool) -> Iterator[str]:
             if (over := phone.evaluate(OVERFLOW)) > 0:
                 yield f"{name}: {over} pixels too wide for a phone"
         desk = browser.new_context(viewport=DESK, color_scheme="light", offline=True).new_page()
-        for name in kinds(names, is_whole=is_whole):
+        for position, name in enumerate(kinds(names, is_whole=is_whole)):
             desk.goto((site / name).as_uri(), wait_until="load")
             yield from (f"{name}: {fault}" for fault in faults_of_copies(desk))
-            for scheme, view in (("light", DESK), ("dark", PHONE)):
+            # By turns a desk by light and a phone by dark; each takes a second or two.
+            for scheme, view in VIEWS if is_whole else VIEWS[position % 2 :][:1]:
                 desk.emulate_media(color_scheme=scheme)
                 desk.set_viewport_size(view)
                 for found in Axe().run(desk).response["violations"]:

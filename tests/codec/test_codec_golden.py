@@ -38,6 +38,11 @@ WRITTEN["v2/sheet.json"] = sheet_samples.sheet
 # Values that Hypothesis drew by the strategies of release 0.1.0, as that release wrote them, and what means something else.
 RELEASED: dict[str, tuple[str, ...]] = {
     "v1/release-0.1-audit.json": (),
+    "v1/release-0.1-calendar.json": (),
+    "v1/release-0.1-closed-goal.json": ("goal.target band", "goal.revisions[1].baseline.on baseline_day"),
+    "v1/release-0.1-data-source.json": (),
+    "v1/release-0.1-goal.json": ("revisions[1].target band",),
+    "v1/release-0.1-strategy-example.json": ("goals[0].target.counted quota", "goals[6].target band"),
     "v1/release-0.1-goal-quota.json": (
         "target band",
         "revisions[0].baseline.on baseline_day",
@@ -80,7 +85,17 @@ RELEASED: dict[str, tuple[str, ...]] = {
         "closed_goals[0].goal.revisions[0].target band",
     ),
 }
-KINDS = {"strategy": sg.Strategy, "goal": sg.Goal, "history": sg.History, "metric": sg.Metric, "audit": sg.Audit}
+KINDS = {
+    "strategy": sg.Strategy,
+    "goal": sg.Goal,
+    "history": sg.History,
+    "metric": sg.Metric,
+    "audit": sg.Audit,
+    "calendar": sg.Calendar,
+    "closed_goal": sg.ClosedGoal,
+    "data_source": sg.DataSource,
+}
+OF_A_FRACTION = "v1/release-0.1-goal-of-a-fraction.json"
 CURRENT = tuple(name for name in WRITTEN if name.startswith(f"v{codec.VERSION}/"))
 
 
@@ -165,7 +180,7 @@ def test_other_spellings_are_read_for_ever(version: int) -> None:
 def test_every_golden_file_is_used() -> None:
     """No golden file lies there unread."""
     names = {path.relative_to(GOLDEN).as_posix() for path in GOLDEN.rglob("*.json")}
-    assert names == {*WRITTEN, *RELEASED, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
+    assert names == {*WRITTEN, *RELEASED, OF_A_FRACTION, f"v1/{BY_HAND}", f"v2/{BY_HAND}"}
     assert all(name.startswith(f"v{load(name)['smartgoals']}/") for name in names)
 
 
@@ -202,6 +217,16 @@ def test_what_the_first_release_wrote_tells_what_it_means_otherwise(name: str) -
     told = [f"{meaning.path} {meaning.code}" for meaning in codec.meanings(data, KINDS[word])]
     assert told == list(RELEASED[name])
     assert codec.meanings(codec.migrate(data), KINDS[word]) == ()
+
+
+def test_what_the_first_release_took_for_a_unit_is_told_as_a_fraction() -> None:
+    """0.1.0 wrote "1/2 posts" as one of a unit "/2 posts"; it is half a post now, is written so, and is told."""
+    data = load(OF_A_FRACTION)
+    goal = codec.structure(data, sg.Goal)
+    written = codec.unstructure(goal)
+    assert (written["target"]["pace"], written["effort"]) == ("0.5 posts/week", "2.5 h/week")
+    told = [(meaning.path, meaning.code.value) for meaning in codec.meanings(data, sg.Goal)]
+    assert told == [("target.pace", "fraction"), ("effort", "fraction")]
 
 
 @pytest.mark.parametrize("text", ["5 10 x/week", "5 5/week"])

@@ -84,6 +84,25 @@ DAILY = keep("5 calls/day")
 
 
 CHANGED: list[tuple[Data, str, Code, Data]] = [
+    # As version 0.1.0 wrote what it had read of "1/2 posts/week": one of a unit called "/2 posts".
+    (
+        goal(keep("1 /2 posts/week")),
+        "target.pace",
+        Code.FRACTION,
+        {"written": "1 /2 posts/week", "was": "1 posts/week", "now": "0.5 posts/week"},
+    ),
+    (
+        goal(keep("-€1½/month")),
+        "target.pace",
+        Code.FRACTION,
+        {"written": "-€1½/month", "was": "-1 €/month", "now": "-1.5 €/month"},
+    ),
+    (
+        goal(effort="2 1/2 h/week"),
+        "effort",
+        Code.FRACTION,
+        {"written": "2 1/2 h/week", "was": "2 h/week", "now": "2.5 h/week"},
+    ),
     (
         goal(LEVEL, **EARLY),
         "baseline.on",
@@ -263,6 +282,15 @@ def test_what_changed_is_told(asked: Data, path: str, code: Code, figures: Data)
 
 
 SAME: list[tuple[Code, Data]] = [
+    # Five every two weeks is no fraction; nothing halved is nothing; and what has no digits before it was not read.
+    (Code.FRACTION, goal(keep("5/2 weeks"))),
+    (Code.FRACTION, goal(keep("0/2 posts/week"))),
+    (Code.FRACTION, goal(keep("½ post/week"))),
+    (
+        Code.FRACTION,
+        goal({"kind": "keep_pace", "pace": {"amount": 1, "unit": "post", "period": "week"}}, effort="5 h/week"),
+    ),
+    (Code.FRACTION, goal(LEVEL)),
     # A baseline of the eve, or later, or without a day, starts the plan where it did.
     (Code.BASELINE_DAY, goal(LEVEL, **SPAN, baseline={"value": 1, "on": "2026-01-04"})),
     (Code.BASELINE_DAY, goal(LEVEL, **SPAN, baseline={"value": 1, "on": "2026-01-06"})),
@@ -341,6 +369,23 @@ def test_what_means_the_same_is_not_told(code: Code, asked: Data) -> None:
     """A goal that a rule changes nothing about, by its own figures, tells nothing of it."""
     codec.structure(old(asked))
     assert code not in [meaning.code for meaning in codec.meanings(old(asked))]
+
+
+def test_a_fraction_is_told_of_the_capacity_and_of_revisions() -> None:
+    """A pace of the strategy and those that a goal asked before are looked at, too."""
+    asked = {
+        "id": "g",
+        "target": LEVEL,
+        "revisions": [{"on": "2026-02-01", "reason": "r", "target": keep("1 /4 x/day")}],
+    }
+    strategy = {"capacity": "10 1/2 h/week", "goals": [asked]}
+    capacity, revision = codec.meanings({"smartgoals": 1, "strategy": strategy})
+    assert (capacity.path, revision.path) == ("capacity", "goals[0].revisions[0].target.pace")
+    assert capacity.code is revision.code is Code.FRACTION
+    assert revision.figures["now"] == "0.25 x/day"
+    assert "faisait 10 h par semaine" in capacity.text("fr")
+    assert "soit 10,5 h par semaine" in capacity.text("fr")
+    assert codec.meanings({"smartgoals": 2, "strategy": strategy}) == ()
 
 
 def test_every_change_has_goals_that_show_it() -> None:

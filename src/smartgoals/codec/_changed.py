@@ -6,6 +6,7 @@ functions in `_meanings`. What a goal does not say by its own figures is not gue
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -20,10 +21,12 @@ from smartgoals._model.target import ChangeBy, Judged, KeepPace, ReachLevel, Sta
 from smartgoals._model.target_words import target_in_words
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._time.active_days import Days
+from smartgoals._time.amount_text import AMOUNT, FRACTION
 from smartgoals._time.calendar import Calendar, Pause, PauseKeeps
 from smartgoals._time.counting import Counting
 from smartgoals._time.fiscal import FiscalPattern
 from smartgoals._time.pace import Pace
+from smartgoals._time.pace_text import tidy
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import pace_in_words
 
@@ -34,10 +37,14 @@ _DAY: Final = Period(1, PeriodUnit.DAY)
 _WEEK: Final = Period(1, PeriodUnit.WEEK)
 _LAST: Final = date.max.toordinal()
 _ZERO: Final = Fraction(0)
+_AMOUNT: Final = re.compile(rf"[^\d\w]*({AMOUNT})")
 
 
 class Terms(NamedTuple):
-    """What a goal asks, or asked before a revision, with its calendar and its metric's nature."""
+    """What a goal asks, or asked before a revision, with its calendar and its metric's nature.
+
+    `pace` and `effort` are as the document has them, since a value no longer knows how it was written.
+    """
 
     target: Target | None
     start: date | None
@@ -46,6 +53,8 @@ class Terms(NamedTuple):
     calendar: Calendar
     nature: Nature | None
     better: Better | None
+    pace: object = None
+    effort: object = None
 
     @property
     def is_day_of_flow(self) -> bool:
@@ -136,6 +145,33 @@ def _span(terms: Terms) -> tuple[int, int]:
         days = (holiday.toordinal() for holiday in calendar.holidays)
         after = next((day - 1 for day in days if (eve or 0) < day <= last), after)
     return after, min(after + 7, last)
+
+
+def fraction_of_pace(terms: Terms) -> Figures:
+    """Find a pace to keep whose amount was cut before its fraction."""
+    return fraction(terms.pace)
+
+
+def fraction_of_effort(terms: Terms) -> Figures:
+    """Find an effort whose amount was cut before its fraction."""
+    return fraction(terms.effort)
+
+
+def fraction(written: object) -> Figures:
+    """Find a pace in text whose amount ended before its fraction once: "1 /2 posts/week" was one of a unit "/2 posts"."""
+    text = tidy(written) if isinstance(written, str) else ""
+    found = _AMOUNT.match(text)
+    part = found and re.search(FRACTION, found[1])
+    if not found or not part:
+        return None
+    cut = found[1][: part.start()].strip() or re.split(r"\D", part[0])[0]
+    try:
+        was, now = Pace.parse(f"{text[: found.start(1)]}{cut}{text[found.end() :]}"), Pace.parse(text)
+    except InvalidValue:  # no fraction: "5/2 weeks" is five every two weeks
+        return None
+    if was.amount == now.amount or was.period != now.period:
+        return None
+    return {"written": text, "was": pace_in_words(was), "now": pace_in_words(now)}
 
 
 def quota(terms: Terms) -> Figures:

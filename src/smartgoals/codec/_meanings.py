@@ -41,6 +41,7 @@ class MeaningCode(Word):
     BASELINE_DAY = "baseline_day"
     MILESTONE_BEFORE_START = "milestone_before_start"
     DAILY_PACE = "daily_pace"
+    FRACTION = "fraction"
     QUOTA = "quota"
     ROLLING = "rolling"
     PERCENT = "percent"
@@ -159,6 +160,24 @@ RULES: Final = (
         "actifs ; chaque jour actif a maintenant sa propre part, soit {now} pour {active} jours "
         "actifs. Pour garder l’ancien montant, écrivez {keep}.",
         "quota",
+    ),
+    Rule(
+        MeaningCode.FRACTION,
+        "target.pace",
+        changed.fraction_of_pace,
+        "“{written}” was cut before its fraction, and came to {was}; the fraction counts now, which "
+        "is {now}. To keep the old meaning, write {was}.",
+        "« {written} » était coupé devant sa fraction et faisait {was} ; la fraction compte "
+        "maintenant, soit {now}. Pour garder l’ancien sens, écrivez {was}.",
+    ),
+    Rule(
+        MeaningCode.FRACTION,
+        "effort",
+        changed.fraction_of_effort,
+        "“{written}” was cut before its fraction, and came to {was}; the fraction counts now, which "
+        "is {now}. To keep the old meaning, write {was}.",
+        "« {written} » était coupé devant sa fraction et faisait {was} ; la fraction compte "
+        "maintenant, soit {now}. Pour garder l’ancien sens, écrivez {was}.",
     ),
     Rule(
         MeaningCode.QUOTA,
@@ -313,14 +332,17 @@ RULES: Final = (
 def meanings_of(value: object, body: Any) -> Iterator[Meaning]:
     """Yield what a value means otherwise today, at the places of the *body* it was read from."""
     own = value.metrics if isinstance(value, Strategy) else None
+    capacity = changed.fraction(body.get("capacity")) if isinstance(value, Strategy) else None
+    if capacity is not None:
+        yield Meaning("capacity", MeaningCode.FRACTION, Record(capacity))
     for path, goal, raw in _goals(value, body, ""):
         known = own.get(goal.metric) if own is not None and goal.metric is not None else None
         metric = goal.metric if known is None else known
-        yield from _meanings_at(_terms(goal, goal, metric), path)
+        yield from _meanings_at(_terms(goal, goal, metric, raw), path)
         order = _order(raw["revisions"]) if goal.revisions else ()
         for position, revision in zip(order, goal.revisions, strict=True):
             old = join(path, f"revisions[{position}]")
-            yield from _meanings_at(_terms(revision, goal, metric), old)
+            yield from _meanings_at(_terms(revision, goal, metric, raw["revisions"][position]), old)
 
 
 def _goals(value: object, raw: Any, path: str) -> Iterator[tuple[str, Goal, Any]]:
@@ -347,8 +369,9 @@ def _order(revisions: list[Mapping[Any, Any]]) -> list[int]:
     return sorted(range(len(days)), key=days.__getitem__)
 
 
-def _terms(asked: Goal | Revision, goal: Goal, metric: Metric | str | None) -> Terms:
-    """Return what a goal asks, or asked before a revision."""
+def _terms(asked: Goal | Revision, goal: Goal, metric: Metric | str | None, raw: Mapping[Any, Any]) -> Terms:
+    """Return what a goal asks, or asked before a revision, with what the document has there."""
+    target = raw.get("target")
     return Terms(
         target=asked.target,
         start=asked.start,
@@ -357,6 +380,8 @@ def _terms(asked: Goal | Revision, goal: Goal, metric: Metric | str | None) -> T
         calendar=goal.calendar,
         nature=nature_of(metric),
         better=better_of(metric),
+        pace=target.get("pace") if isinstance(target, Mapping) else target,
+        effort=raw.get("effort"),
     )
 
 
