@@ -22,7 +22,8 @@ SEARCHES: Final = {
     "chart": "how-to/draw-charts.html",
     "pandas": "how-to/use-with-dataframes.html",
     "fastapi": "how-to/serve-with-fastapi.html",
-    "tableau": "fr/how-to/read-platform-exports.html",
+    "tableau": "how-to/draw-charts.html",
+    "excel": "how-to/draw-charts.html",
     "abonnés": "fr/tutorial/first-review.html",
 }
 # Pages of the reference are alike, as one tool makes them; axe-core looks at the first few of each folder.

@@ -16,6 +16,7 @@ _CATALOGUE: Final = gettext.translation("sphinx", Path(sphinx.__file__).parent /
 _MADE_USABLE: Final = (
     ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="Site">'),
     ('<aside class="toc-drawer', '<aside aria-label="Page" class="toc-drawer'),
+    ('class="caption" role="heading"', 'class="caption" role="heading" aria-level="2"'),
     ('<th class="head"><p></p></th>', '<td class="head"></td>'),
     ("<pre>", '<pre tabindex="0">'),
     ('<div class="table-wrapper', '<div tabindex="0" class="table-wrapper'),
