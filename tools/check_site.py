@@ -5,13 +5,19 @@ there is no Chromium. `--all` asks axe-core about every page instead of one of e
 """
 
 import argparse
+import enum
+import importlib
+import pkgutil
 import re
 import sys
 from collections.abc import Iterator
+from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import unquote, urlsplit
+
+import smartgoals
 
 LARGEST: Final = 200_000
 """How many bytes a page may have."""
@@ -92,6 +98,19 @@ def faults_of_files(site: Path) -> Iterator[str]:
                 yield f"{name}: leads to {target}, a place that is not on that page"
 
 
+def faults_of_words(site: Path) -> Iterator[str]:
+    """Yield the public enums of which the reference does not list every word."""
+    pages = (page.read_text(encoding="utf-8") for page in (site / "reference").rglob("*.html"))
+    text = "".join(unescape(re.sub(r"<[^>]+>", "", page)) for page in pages)
+    names = [f"smartgoals.{room.name}" for room in pkgutil.iter_modules(smartgoals.__path__) if room.name[0] != "_"]
+    for room in map(importlib.import_module, ("smartgoals", *names)):
+        for name in room.__all__:
+            value = getattr(room, name)
+            words = value.__members__.items() if isinstance(value, enum.EnumMeta) else ()
+            if lacking := [word for word, member in words if f'{word} = "{member.value}"' not in text]:
+                yield f"reference: {name} does not list {', '.join(lacking)}"
+
+
 def kinds(names: list[str], *, is_whole: bool) -> list[str]:
     """Return the pages for axe-core: all, or of each folder of the reference the first few alone."""
     if is_whole:
@@ -167,7 +186,7 @@ def main() -> int:
     sys.path.insert(0, str(Path(__file__).parent))
     from browse import chromium
 
-    faults = list(faults_of_files(given.site))
+    faults = [*faults_of_files(given.site), *faults_of_words(given.site)]
     if chromium() is None:
         print("NOT LOOKED AT in a browser: there is no Chromium")
     else:
