@@ -58,7 +58,16 @@ def test_every_row_is_the_row_of_a_text() -> None:
         assert left <= OF_OTHER_ROOMS, role
 
 
-OF_OTHER_ROOMS = {"kind_language", "expected_part_an"}
+OF_STATEMENTS = {
+    *(
+        f"expected_goal_{what}"
+        for what in "metric amount_of end day amount direction share share_shown start_amount".split()
+    ),
+    *(f"hint_{what}" for what in "falls_from which_figure how_many by_when which_way which_side which_day".split()),
+    *(f"hint_{what}" for what in "counts_from how_often_only sentence_counts share_of_what which_scale".split()),
+}
+"""Rows of what a sentence lacks for a goal: tests/statement/test_to_goal_words.py has each said."""
+OF_OTHER_ROOMS = {"kind_language", "expected_part_an", *OF_STATEMENTS}
 """Rows of what other rooms say, and hosts."""
 
 

@@ -11,6 +11,60 @@ if TYPE_CHECKING:
     from smartgoals._messages.rows import Row
 
 EXPECTED: Final = (
+    (
+        "the amount of a {period} that it starts from",
+        "goal_start_amount",
+        "the amount of one {period} that it starts from",
+        "la quantité d’une période ({period}) dont il part",
+    ),
+    (
+        "the figure that counts, such as 'followers'",
+        "goal_metric",
+        "the figure that counts, such as followers",
+        "le chiffre qui compte, par exemple les abonnés",
+    ),
+    (
+        "how much of {metric}",
+        "goal_amount_of",
+        "how much of “{metric}”",
+        "combien de « {metric} »",
+    ),
+    (
+        "the last day of the goal",
+        "goal_end",
+        "the last day of the goal",
+        "le dernier jour du but",
+    ),
+    (
+        "the day that it means",
+        "goal_day",
+        "the day that it means",
+        "le jour dont il s’agit",
+    ),
+    (
+        "how much: a level, a change or so many per period",
+        "goal_amount",
+        "how much: a level, a change or so many per period",
+        "combien : un niveau, une évolution ou tant par période",
+    ),
+    (
+        "a change by {amount} up or down",
+        "goal_direction",
+        "a change by {amount}, up or down",
+        "une hausse ou une baisse de {amount}",
+    ),
+    (
+        "a number of {metric}, or a figure that is a share",
+        "goal_share",
+        "a number of “{metric}”, or a figure that is a share",
+        "un nombre de « {metric} », ou un chiffre qui est une part",
+    ),
+    (
+        "a share, such as 85 %",
+        "goal_share_shown",
+        "a share, such as 85 %",
+        "une part, par exemple 85 %",
+    ),
     ("text", "text", "text", "un texte"),
     (
         "text that is not empty",
@@ -1270,6 +1324,78 @@ EXPECTED: Final = (
 
 HINTS: Final = (
     (
+        "a fall by {amount} each {period} falls from something",
+        "falls_from",
+        "a fall by {amount} each {period} falls from something",
+        "une baisse de {amount} à chaque période ({period}) part de quelque chose",
+    ),
+    (
+        "which figure?",
+        "which_figure",
+        "which figure?",
+        "quel chiffre ?",
+    ),
+    (
+        "how many?",
+        "how_many",
+        "how many?",
+        "combien ?",
+    ),
+    (
+        "by when?",
+        "by_when",
+        "by when?",
+        "pour quand ?",
+    ),
+    (
+        "which way?",
+        "which_way",
+        "up or down?",
+        "vers le haut ou vers le bas ?",
+    ),
+    (
+        "at least or at most?",
+        "which_side",
+        "at least or at most?",
+        "au moins ou au plus ?",
+    ),
+    (
+        "which day is that?",
+        "which_day",
+        "which day is that?",
+        "quel jour est-ce ?",
+    ),
+    (
+        "as_of says from which day it counts",
+        "counts_from",
+        "the day of reference says from which day it counts",
+        "le jour de référence dit à partir de quel jour il se compte",
+    ),
+    (
+        "the sentence says how often, and not until when",
+        "how_often_only",
+        "the sentence says how often, and not until when",
+        "l’énoncé dit à quel rythme, et non jusqu’à quand",
+    ),
+    (
+        "the sentence counts {metric}",
+        "sentence_counts",
+        "the sentence counts “{metric}”",
+        "l’énoncé compte « {metric} »",
+    ),
+    (
+        "a share of what, and which figure is that?",
+        "share_of_what",
+        "a share of what, and which figure is that?",
+        "une part de quoi, et quel chiffre est-ce ?",
+    ),
+    (
+        "of which scale is it? with %, of a hundred",
+        "which_scale",
+        "of which scale is it? With %, of a hundred",
+        "sur quelle échelle ? Avec %, sur cent",
+    ),
+    (
         "without an id, a sheet has that of its platform",
         "id_of_platform",
         "without an id, a sheet has that of its platform",
@@ -1776,6 +1902,7 @@ KINDS: Final = (
 
 SENTENCES: Final[tuple[Row, ...]] = (
     ("expected", "expected {expected}, got {value}", "on attend {expected} ; on lit {value}"),
+    ("none_read", "expected {expected}, got nothing", "on attend {expected} ; on ne lit rien"),
     (
         "missing",
         "this is missing, and always needed",
