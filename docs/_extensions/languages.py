@@ -13,7 +13,9 @@ import sphinx
 from bs4 import BeautifulSoup
 
 FOLDER: Final = "fr/"
-_CATALOGUE: Final = gettext.translation("sphinx", Path(sphinx.__file__).parent / "locale", ["fr"])
+_LOCALES: Final = Path(sphinx.__file__).parent / "locale"
+_CATALOGUE: Final = gettext.translation("sphinx", _LOCALES, ["fr"])
+_SEARCH: Final = "search"
 _MADE_USABLE: Final = (
     ('<aside class="sidebar-drawer">', '<aside class="sidebar-drawer" aria-label="Site">'),
     ('<aside class="toc-drawer', '<aside aria-label="Page" class="toc-drawer'),
@@ -35,8 +37,12 @@ _SWITCHES: Final = (
     ("<title>Auto light/dark, in dark mode</title>", "<title>Thème automatique, sombre en ce moment</title>"),
     ('title="Link to this heading"', 'title="Lien vers ce titre"'),
     ("@pradyunsg</a>'s", "@pradyunsg</a>,"),
+    ('name="area" value="default">', 'name="area" value="default"><input type="hidden" name="language" value="fr">'),
 )
-"""What the theme calls its switches, signs and maker, and Sphinx its links to headings, neither of which is translated."""
+"""What the theme calls its switches, signs and maker, and Sphinx its links to headings, none of which is translated.
+
+The last one tells the page of answers, which all pages share, that the question comes from a French one.
+"""
 _SPHINX: Final = '<a href="https://www.sphinx-doc.org/">Sphinx</a>'
 _OF_THEME: Final = MappingProxyType(
     {
@@ -121,6 +127,8 @@ def _give_language(app: Any, page: str, _template: str, context: dict[str, Any],
         context["prev"] = None
     elif not is_french and (context.get("next") or {}).get("link") == context["french_front"]:
         context["next"] = None
+    if page == _SEARCH:
+        context["french_search"] = (_LOCALES / "fr" / "LC_MESSAGES" / "sphinx.js").read_text(encoding="utf-8")
     if is_french:
         context |= {"language": "fr", "master_doc": FOLDER + "index"}
         context |= {"gettext": _french, "_": _french, "ngettext": _french_plural}
