@@ -22,7 +22,11 @@ WORDS = (
     *("finding", "audit", "deadline", "milestone", "verdict", "caution", "proposal"),
 )
 FORMS = {"channel": r"cana(?:l|ux)", "goal": r"buts?", "proposal": r"propos"}
-NOT_OURS = r"métriques?|date limite|date butoir|baselines?|deadlines?|KPI|feedback|trackers?|milestones?|checkpoints?"
+NOT_OURS = (
+    r"métriques?|date limite|date butoir|baselines?|deadlines?|KPI|feedback|trackers?|milestones?|checkpoints?"
+    # Second words for what all pages call by one: devise, notebook, newsletter, état des lieux, DataFrame.
+    r"|monnaies?|carnets?|infolettres?|inventaires?|(?:tableau|cadre)x? de données"
+)
 LANGUAGES = frozenset(("en", "fr"))
 NO_BREAK, NARROW = "\u00a0", "\u202f"
 
