@@ -26,8 +26,9 @@ _SWITCHES: Final = (
     ("Toggle table of contents sidebar", "Afficher ou masquer le sommaire de la page"),
     ("Toggle Light / Dark / Auto color theme", "Thème clair, sombre ou automatique"),
     ("Toggle navigation of ", "Afficher ou masquer\u00a0: "),
+    ('title="Link to this heading"', 'title="Lien vers cette rubrique"'),
 )
-"""What the theme calls its switches, which it does not translate."""
+"""What the theme calls its switches, and Sphinx the sign beside a heading, which they do not translate."""
 _OF_THEME: Final = MappingProxyType(
     {
         "Back to top": "Haut de page",
@@ -88,6 +89,12 @@ def _give_language(app: Any, page: str, _template: str, context: dict[str, Any],
     if is_french:
         context |= {"language": "fr", "master_doc": FOLDER + "index"}
         context |= {"gettext": _french, "_": _french, "ngettext": _french_plural}
+    # One language ends where the other begins: who reads on is not led from the one into the other.
+    ahead = context.get("next")
+    if page == FOLDER + "index":
+        context["prev"] = None
+    elif not is_french and ahead and ahead["link"] == path_to(FOLDER + "index"):
+        context["next"] = None
     if toctree is not None:
 
         def shown(**options: Any) -> str:
