@@ -154,7 +154,9 @@ def faults_of_search(page: Any, site: Path) -> Iterator[str]:
     """Yield what is looked for and not found."""
     for word, wanted in SEARCHES.items():
         page.goto(f"{(site / 'search.html').as_uri()}?q={word}")
-        page.wait_for_function("() => /\\d|not match/.test(document.querySelector('.search-summary')?.innerText || '')")
+        page.wait_for_function(
+            "() => /found|not match/.test(document.querySelector('.search-summary')?.innerText || '')"
+        )
         found = page.evaluate(
             "() => [...document.querySelectorAll('ul.search li a')].map(link => link.getAttribute('href'))"
         )
