@@ -99,6 +99,8 @@ def _give_language(app: Any, page: str, _template: str, context: dict[str, Any],
 
         def shown(**options: Any) -> str:
             tree = BeautifulSoup(toctree(**options), "html.parser")
+            for here in tree.select("a.current[href='#']"):
+                here["aria-current"] = "page"  # the theme marks it by its looks alone
             return _in_french(tree) if is_french else _in_english(tree, path_to(FOLDER + "index"))
 
         context["toctree"] = shown
