@@ -193,7 +193,8 @@ def sentence_of(name: str, value: object) -> str:
     if name == "Target":
         return "What a goal may ask for: one of the six targets."
     paragraph = " ".join((inspect.getdoc(value) or "").partition("\n\n")[0].split())
-    return re.split(r"(?<=\.) ", paragraph)[0].replace("|", "\\|")
+    # Roles, such as :meth:, are of reStructuredText, and the page is of Markdown.
+    return re.sub(r":\w+:(?=`)", "", re.split(r"(?<=\.) ", paragraph)[0]).replace("|", "\\|")
 
 
 def directive(name: str, value: object) -> str:
