@@ -103,6 +103,32 @@ def test_takes_figures_of_ones_own(name: str) -> None:
     assert aim in answer.stdout
 
 
+def test_lines_in_any_order_say_the_same() -> None:
+    """Figures that are pasted newest first start where the oldest stands, as those in order do."""
+    typed, run = FIRST.steps(FIRST.PAGES["en"])
+    before, quotes, rest = typed.partition('readings = """\n')
+    lines, end, after = rest.partition('"""')
+    newest_first = "".join(reversed(lines.splitlines(keepends=True)))
+    typed = typed.replace(" from 1,200", "")
+    answer = pasted(typed, run)
+    assert answer.stderr == ""
+    assert newest_first != lines
+    turned = f"{before.replace(' from 1,200', '')}{quotes}{newest_first}{end}{after}"
+    assert pasted(turned, run).stdout == answer.stdout
+
+
+def test_what_came_before_the_goal_is_not_counted() -> None:
+    """Three posts a week, five weeks long: the first line is of the week before, and four weeks are asked for."""
+    typed, run = FIRST.steps(FIRST.PAGES["en"])
+    before, _, after = typed.partition("sentence = ")
+    readings = after.partition("\n")[2]
+    for level, posts in {"1200": "9", "1245": "3", "1301": "3", "1340": "3", "1398": "3"}.items():
+        readings = readings.replace(f"  {level}", f"  {posts}")
+    answer = pasted(f'{before}sentence = "Post 3 times a week on LinkedIn until 30 June 2026"\n{readings}', run)
+    assert answer.stderr == ""
+    assert "12 posts; planned by now 12 posts: exactly on plan" in answer.stdout
+
+
 def test_what_a_sentence_lacks_is_named() -> None:
     """A sentence without a number or an end is answered by what it lacks, in words and at its place."""
     typed, run = FIRST.steps(FIRST.PAGES["en"])

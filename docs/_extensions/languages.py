@@ -133,12 +133,6 @@ def _give_language(app: Any, page: str, _template: str, context: dict[str, Any],
     if is_french:
         context |= {"language": "fr", "master_doc": FOLDER + "index"}
         context |= {"gettext": _french, "_": _french, "ngettext": _french_plural}
-    # One language ends where the other begins: who reads on is not led from the one into the other.
-    ahead = context.get("next")
-    if page == FOLDER + "index":
-        context["prev"] = None
-    elif not is_french and ahead and ahead["link"] == path_to(FOLDER + "index"):
-        context["next"] = None
     if toctree is not None:
 
         def shown(**options: Any) -> str:
