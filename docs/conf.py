@@ -29,7 +29,7 @@ html_title = f"smartgoals {release}"
 templates_path = ["_templates"]
 html_static_path = ["_static"]
 html_css_files = ["site.css"]
-html_search_scorer = "_static/scorer.js"
+html_search_scorer = str(Path(__file__).parent / "_static" / "scorer.js")
 # One list of all names would be a page too long to load; the front door, the signatures and the search have them.
 html_use_index = False
 html_domain_indices = False
