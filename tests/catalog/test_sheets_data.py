@@ -124,11 +124,14 @@ def test_files_that_contradict_themselves_are_refused(old: str, new: str, said: 
 
 
 def test_the_page_names_each_sheet_its_source_and_what_was_not_seen(tmp_path: Path) -> None:
-    """The page has a section for each sheet, with every heading, and tells what no file was seen to have."""
-    page = tool().sheets_page(made(GOOD, tmp_path), {"snapchat": "Snapchat"})
+    """A platform's page has a section for each sheet, with every heading, and tells what no file was seen to have."""
+    pages = tool().sheets_pages(made(GOOD, tmp_path), {"snapchat": "Snapchat"})
+    assert list(pages) == ["index.md", "snapchat.md"]
+    assert "| [Days](snapchat.md) | Jours | `snapchat.days` |" in pages["index.md"]
+    page = pages["snapchat.md"]
     for said in (
-        "## Snapchat",
-        "### Days, *Jours*",
+        "# Sheets of Snapchat",
+        "## Days, *Jours*",
         "`Screenshots`",
         "somebody/something",
         "Not seen in a file: `Vues`.",
