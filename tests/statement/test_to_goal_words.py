@@ -54,3 +54,12 @@ def test_a_change_without_a_direction_is_asked_about_in_french() -> None:
     with pytest.raises(sg.SmartGoalsError) as refused:
         draft.to_goal(id="g")
     assert "une hausse ou une baisse de 10" in codec.wording(refused.value, "fr")
+
+
+def test_an_empty_cell_among_headings_is_nothing() -> None:
+    """A row of headings that is not recognised is told cell by cell, the empty ones among them."""
+    with pytest.raises(sg.SmartGoalsError) as refused:
+        sg.catalog.read_table([[None, "Foo", "Bar"], [1, 2, 3]])
+    value = refused.value
+    told = codec.wording(type(value)(value=[None, "Foo"], expected=value.expected, hint=value.hint), "fr")
+    assert "rien, «\u00a0Foo\u00a0»" in told
