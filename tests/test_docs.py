@@ -10,6 +10,7 @@ from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.pages import targets
 
 import smartgoals
 from smartgoals import codec
@@ -21,7 +22,6 @@ BLOCK = re.compile(r"^```(?:python|pycon|\{doctest\})\n(.*?)^```$", re.MULTILINE
 TOCTREE = re.compile(r"^```\{toctree\}\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 # Pages about what only some environments have.
 NEEDS = {"docs/how-to/use-with-pydantic.md": ("pydantic", "fastapi")}
-LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
 
 
 def prelude() -> dict[str, Any]:
@@ -150,5 +150,5 @@ def test_every_page_can_be_reached() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_links_lead_somewhere(page: Path) -> None:
     """Every link from a page to a file of the project finds it."""
-    targets = [link.partition("#")[0] for link in LINK.findall(page.read_text(encoding="utf-8"))]
-    assert [target for target in targets if target and not (page.parent / target).exists()] == []
+    linked = targets(page.read_text(encoding="utf-8"))
+    assert [target for target in linked if not (page.parent / target).exists()] == []

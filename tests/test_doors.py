@@ -1,31 +1,25 @@
 """The doors: few names at the front, each written once by hand; the rest in public rooms, and old places still answer."""
 
 import importlib
-import importlib.util
 import sys
 import warnings
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.scripts import script
 
 import smartgoals as sg
 from smartgoals._door import door
 from smartgoals._moved import ELSEWHERE, FROM_THE_FRONT, place_of
 
-ROOT = Path(__file__).resolve().parent.parent
 MOST_NAMES, MOST_FOR_GOOD = 96, 100
 MOVED = [(name, room) for room, names in FROM_THE_FRONT for name in names.split()]
 
 
 def stubs() -> ModuleType:
     """Return the tool that writes the stubs."""
-    spec = importlib.util.spec_from_file_location("make_stubs", ROOT / "tools" / "make_stubs.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("tools/make_stubs.py")
 
 
 DOORS = dict(stubs().doors())

@@ -1,28 +1,13 @@
 """A newcomer gets from the landing page to a review of figures of their own by pasting what stands there."""
 
-import importlib.util
 import os
 import subprocess
 import sys
-from pathlib import Path
-from types import ModuleType
 
 import pytest
+from tests.scripts import script
 
-ROOT = Path(__file__).resolve().parent.parent
-
-
-def tool() -> ModuleType:
-    """Return the script that does the steps."""
-    spec = importlib.util.spec_from_file_location("first_steps", ROOT / "tools" / "first_steps.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-FIRST = tool()
+FIRST = script("tools/first_steps.py")
 OWN = {
     "fewer is better": (
         "en",

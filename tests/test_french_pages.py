@@ -6,6 +6,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
+from tests.pages import targets
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 FRENCH = DOCS / "fr"
@@ -15,7 +16,6 @@ PYTHON = frozenset(("python", "pycon", "{doctest}"))
 CODE = re.compile(r"\bSG[A-Z]\d{3}\b")
 INLINE = re.compile(r"(?<!`)`([^`\n]+)`(?!`)")
 NAME = re.compile(r"[A-Za-z_][\w.]*(?:\(.*\))?")
-LINK = re.compile(r"\]\((?!https?:)([^)\s]+)\)")
 # Words of the glossary that mean one thing wherever they stand, with the beginning of all forms of the French word.
 WORDS = (
     *("goal", "objective", "metric", "channel", "reading", "history", "baseline", "target", "pace", "forecast"),
@@ -103,8 +103,7 @@ def names(page: Path) -> set[str]:
 
 def links(page: Path) -> list[str]:
     """Return the pages and pictures that a page leads to, in order, as their English counterparts."""
-    targets = [link.partition("#")[0] for link in LINK.findall(prose(page))]
-    pages = [(page.parent / target).resolve() for target in targets if target]
+    pages = [(page.parent / target).resolve() for target in targets(prose(page))]
     others = [english(path) if path.is_relative_to(FRENCH) else path for path in pages]
     return [other.as_posix().replace("-fr.png", "-en.png") for other in others]
 
@@ -131,8 +130,7 @@ def test_says_what_the_english_page_says(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
 def test_leads_to_french_pages(page: Path) -> None:
     """A link of a French page goes to the French page where there is such a page."""
-    targets = [link.partition("#")[0] for link in LINK.findall(prose(page))]
-    pages = [(page.parent / target).resolve() for target in targets if target]
+    pages = [(page.parent / target).resolve() for target in targets(prose(page))]
     outside = [path for path in pages if path.is_relative_to(DOCS) and not path.is_relative_to(FRENCH)]
     assert [path for path in outside if (FRENCH / path.relative_to(DOCS)).exists()] == []
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import importlib.util
 import inspect
 import subprocess
 import sys
@@ -12,16 +11,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tests.scripts import script
 
 import smartgoals as sg
 from smartgoals._hints import Hints
 
 ROOT = Path(__file__).resolve().parent.parent
-spec = importlib.util.spec_from_file_location("make_hints", ROOT / "tools" / "make_hints.py")
-assert spec is not None
-assert spec.loader is not None
-make_hints = importlib.util.module_from_spec(spec)
-spec.loader.exec_module(make_hints)
+make_hints = script("tools/make_hints.py")
 
 
 def public() -> dict[str, Any]:

@@ -1,17 +1,16 @@
 """The files of sheets keep their laws: what contradicts itself, or says too little, is refused before it becomes data."""
 
-import importlib.util
 import re
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from tests.scripts import script
 
 from smartgoals import catalog
 from smartgoals.catalog import Exactness, Shape
 
-TOOL = Path(__file__).resolve().parents[2] / "tools" / "_sheet_data.py"
 GOOD = """\
 [[sheet]]
 id = "snapchat.days"
@@ -82,12 +81,7 @@ FAULTS = {
 
 def tool() -> ModuleType:
     """Return the script that reads the files."""
-    spec = importlib.util.spec_from_file_location("sheet_data", TOOL)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("tools/_sheet_data.py")
 
 
 def made(text: str, folder: Path) -> Any:

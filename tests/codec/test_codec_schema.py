@@ -9,6 +9,7 @@ from typing import Any
 import attrs
 import codec_samples as samples
 import pytest
+from tests.scripts import script
 
 import smartgoals as sg
 from smartgoals import codec
@@ -31,11 +32,7 @@ def test_what_is_committed_is_what_is_made() -> None:
     """The schemas in docs/reference/schema and the reference of fields are what the classes give; tools/refresh_wire.py
     writes them anew.
     """
-    spec = importlib.util.spec_from_file_location("refresh_wire", ROOT / "tools" / "refresh_wire.py")
-    assert spec is not None
-    assert spec.loader is not None
-    tool = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(tool)
+    tool = script("tools/refresh_wire.py")
     made = tool.files()
     assert {path for path in made if path.suffix == ".json"} == set(SCHEMAS.glob("*.json"))
     assert {path: path.read_text(encoding="utf-8") for path in made} == made

@@ -1,29 +1,22 @@
 """Gaps on pages and in examples: every part with its amount, in both languages."""
 
-import importlib.util
 import json
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
+from tests.scripts import script
 
 import smartgoals as sg
 from smartgoals import codec, present, strategies
 
-EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "explain_a_miss.py"
 SOLD = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
 
 
 def example() -> Any:
     """Return the module of the example."""
-    spec = importlib.util.spec_from_file_location("explain_a_miss", EXAMPLE)
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("examples/explain_a_miss.py")
 
 
 def test_a_page_has_a_row_for_every_part() -> None:

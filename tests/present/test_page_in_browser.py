@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 from tests.present.sample_pages import CHART, ENGLISH, HOSTILE_PAGE
+from tests.scripts import script
 
 import smartgoals as sg
 from smartgoals import codec, present
@@ -45,11 +46,7 @@ def lacking() -> str:
     for package in ("playwright", "axe_playwright_python"):
         if importlib.util.find_spec(package) is None:
             return f"pages are not looked at: {package} is not installed, which the extra `test` brings"
-    spec = importlib.util.spec_from_file_location("browse", BROWSE)
-    assert spec is not None
-    assert spec.loader is not None
-    browse = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(browse)
+    browse = script("tools/browse.py")
     if browse.chromium() is None:
         return "pages are not looked at: there is no Chromium (apt-get install chromium), and CHROMIUM names none"
     return ""

@@ -1,18 +1,16 @@
 """The page of goals worth setting: three ambitions in a table, what belongs to them, what is left out, in two languages."""
 
-import importlib.util
 import json
 from datetime import date, timedelta
-from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 from attrs import evolve
+from tests.scripts import script
 
 import smartgoals as sg
 from smartgoals import present
 
-ROOT = Path(__file__).resolve().parents[2]
 LAST, DEADLINE = date(2026, 7, 2), date(2026, 9, 30)
 DAYS = [LAST - timedelta(days=k) for k in range(180)][::-1]
 STRATEGY = sg.Strategy(
@@ -85,12 +83,7 @@ def test_one_proposal_alone() -> None:
 
 def example() -> ModuleType:
     """Return the example of first goals."""
-    spec = importlib.util.spec_from_file_location("first_goals", ROOT / "examples" / "first_goals.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("examples/first_goals.py")
 
 
 def test_the_example_proposes_for_every_objective(capsys: Any) -> None:

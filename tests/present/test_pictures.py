@@ -1,8 +1,9 @@
 """The pictures of the README and the documentation: those that pages name are there, and none is too large or left over."""
 
-import importlib.util
 import re
 from pathlib import Path
+
+from tests.scripts import script
 
 ROOT = Path(__file__).resolve().parents[2]
 PICTURES = ROOT / "docs" / "pictures"
@@ -25,10 +26,6 @@ def test_pictures_are_those_that_pages_show() -> None:
 
 def test_the_script_takes_every_picture_and_none_is_large() -> None:
     """tools/make_pictures.py takes each of them, and a reader need not wait for one."""
-    spec = importlib.util.spec_from_file_location("make_pictures", ROOT / "tools" / "make_pictures.py")
-    assert spec is not None
-    assert spec.loader is not None
-    script = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(script)
-    assert {f"{name}.png" for name in script.looks()} == {picture.name for picture in PICTURES.glob("*.png")}
-    assert max(picture.stat().st_size for picture in PICTURES.glob("*")) < script.LARGEST
+    tool = script("tools/make_pictures.py")
+    assert {f"{name}.png" for name in tool.looks()} == {picture.name for picture in PICTURES.glob("*.png")}
+    assert max(picture.stat().st_size for picture in PICTURES.glob("*")) < tool.LARGEST

@@ -1,11 +1,11 @@
 """The pages about rules are those that their records make, and every teaching of the guide has its place."""
 
-import importlib.util
 import re
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.scripts import script
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 
@@ -13,12 +13,7 @@ ROOT = Path(__file__).resolve().parent.parent.parent
 @pytest.fixture(scope="module")
 def maker() -> ModuleType:
     """Load the script that makes the pages."""
-    spec = importlib.util.spec_from_file_location("make_rule_pages", ROOT / "tools" / "make_rule_pages.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("tools/make_rule_pages.py")
 
 
 def test_committed_pages_are_fresh(maker: ModuleType) -> None:

@@ -3,14 +3,12 @@
 benchmarks/score_statements.py measures the figures; here are their floors, just below what was measured last.
 """
 
-import importlib.util
 from functools import cache
-from pathlib import Path
 from types import ModuleType
 
 import pytest
+from tests.scripts import script
 
-ROOT = Path(__file__).resolve().parent.parent.parent
 FILES = ("en", "fr", "en_held", "fr_held")
 """The development part, and the part that was held back from tuning."""
 FLOORS = {
@@ -44,12 +42,7 @@ FLOORS = {
 @cache
 def scorer() -> ModuleType:
     """Return the one module that knows how sentences are scored."""
-    spec = importlib.util.spec_from_file_location("score_statements", ROOT / "benchmarks" / "score_statements.py")
-    assert spec is not None
-    assert spec.loader is not None
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
+    return script("benchmarks/score_statements.py")
 
 
 @cache

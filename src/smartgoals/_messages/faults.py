@@ -111,7 +111,7 @@ def _said(error: SmartGoalsError, into: Language) -> str:
     expected = _matched("expected", error.expected)
     right = into.say("fault.foreign", {"text": error.expected}) if expected is None else expected.say(into)
     is_row = expected is not None and expected.code.startswith(_OF_HEADINGS)
-    if error.value is None and not is_row:
+    if error.value is None:
         said = into.say("fault.none_read", {"expected": right})
     else:
         value = _cells(error.value, into) if is_row else _value(error.value, into)

@@ -10,15 +10,13 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from attrs import evolve
-
 from smartgoals._messages.formatting import Language, fill
 from smartgoals._messages.say import say
 from smartgoals._model.facts import scale_of, unit_of
 from smartgoals._model.metric import Unit
 from smartgoals._model.scale import scale_of as scale_named
 from smartgoals._model.target import KeepPace, ReachLevel, ReachPace, Target
-from smartgoals._model.target_words import TargetWords
+from smartgoals._model.target_words import TargetWords, without_unit
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._time.period_words import each_period
 
@@ -112,11 +110,11 @@ class GoalTerms(NamedTuple):
         figure = partial(exact_figure, language=language)
         level, change = partial(self.level, language=language), partial(self.difference, language=language)
         if isinstance(target, (KeepPace, ReachPace)) and target.pace.unit in self._own_units:
-            target = evolve(target, pace=evolve(target.pace, unit=None))
+            target = without_unit(target)
             if scale_of(self.metric) is not None or self.currency is not None:
                 figure = partial(self.level, language=language)  # which has the unit of time, or the money
         elif isinstance(target, (KeepPace, ReachPace)) and (told := scale_named(target.pace.unit)) is not None:
-            target = evolve(target, pace=evolve(target.pace, unit=None))
+            target = without_unit(target)
             figure = partial(_told_in, scale=told, language=language)
         words = TargetWords(language, figure, True, level, change, way=True)
         base = self.baseline

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from attrs import evolve
+
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._time.pace import Pace
 
-__all__ = ["TargetWords", "target_in_words"]
+__all__ = ["TargetWords", "target_in_words", "without_unit"]
 
 
 class TargetWords(NamedTuple):
@@ -114,6 +116,15 @@ class TargetWords(NamedTuple):
         if target.per is None:
             return band
         return self._phrase("of_each", band=band, period=each_period(target.per, self.language))
+
+
+def without_unit(target: KeepPace | ReachPace) -> KeepPace | ReachPace:
+    """Return a target at a pace whose unit goes without saying: beside the name of the metric it would say it again.
+
+    >>> str(without_unit(KeepPace("50 followers/week")))
+    'keep 50/week'
+    """
+    return evolve(target, pace=evolve(target.pace, unit=None))
 
 
 def target_in_words(target: Target) -> Worded:

@@ -7,13 +7,11 @@ from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final
 
-from attrs import evolve
-
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.target import KeepPace, ReachPace
-from smartgoals._model.target_words import TargetWords
+from smartgoals._model.target_words import TargetWords, without_unit
 from smartgoals.rules._naming import change_named, figure_named
 
 if TYPE_CHECKING:
@@ -59,7 +57,7 @@ def _target_said(target: Target, metric: Metric | None, language: Language) -> s
     """Return what a target asks, its figures as people say those of the metric."""
     level, change = partial(figure_named, metric=metric), partial(change_named, metric=metric)
     if isinstance(target, (KeepPace, ReachPace)) and metric is not None and target.pace.unit == metric.id:
-        target = evolve(target, pace=evolve(target.pace, unit=None))  # an id is a word of no language
+        target = without_unit(target)  # an id is a word of no language
     return TargetWords(language, language.figure, tells_counting=True, level=level, change=change).say(target)
 
 

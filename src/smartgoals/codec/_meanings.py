@@ -115,6 +115,17 @@ def _sentences() -> Mapping[tuple[str, str], Mapping[str, str]]:
     )
 
 
+_FRACTION_TOLD: Final = (
+    (
+        "“{written}” was cut before its fraction, and came to {was}; the fraction counts now, which "
+        "is {now}. To keep the old meaning, write {was}."
+    ),
+    (
+        "« {written} » était coupé devant sa fraction et faisait {was} ; la fraction compte "
+        "maintenant, soit {now}. Pour garder l’ancien sens, écrivez {was}."
+    ),
+)
+
 RULES: Final = (
     Rule(
         MeaningCode.BASELINE_DAY,
@@ -161,24 +172,8 @@ RULES: Final = (
         "actifs. Pour garder l’ancien montant, écrivez {keep}.",
         "quota",
     ),
-    Rule(
-        MeaningCode.FRACTION,
-        "target.pace",
-        changed.fraction_of_pace,
-        "“{written}” was cut before its fraction, and came to {was}; the fraction counts now, which "
-        "is {now}. To keep the old meaning, write {was}.",
-        "« {written} » était coupé devant sa fraction et faisait {was} ; la fraction compte "
-        "maintenant, soit {now}. Pour garder l’ancien sens, écrivez {was}.",
-    ),
-    Rule(
-        MeaningCode.FRACTION,
-        "effort",
-        changed.fraction_of_effort,
-        "“{written}” was cut before its fraction, and came to {was}; the fraction counts now, which "
-        "is {now}. To keep the old meaning, write {was}.",
-        "« {written} » était coupé devant sa fraction et faisait {was} ; la fraction compte "
-        "maintenant, soit {now}. Pour garder l’ancien sens, écrivez {was}.",
-    ),
+    Rule(MeaningCode.FRACTION, "target.pace", changed.fraction_of_pace, *_FRACTION_TOLD),
+    Rule(MeaningCode.FRACTION, "effort", changed.fraction_of_effort, *_FRACTION_TOLD),
     Rule(
         MeaningCode.QUOTA,
         "target.counted",
