@@ -19,9 +19,9 @@ NAME = re.compile(r"[A-Za-z_][\w.]*(?:\(.*\))?")
 # Words of the glossary that mean one thing wherever they stand, with the beginning of all forms of the French word.
 WORDS = (
     *("goal", "objective", "metric", "channel", "reading", "history", "baseline", "target", "pace", "forecast"),
-    *("finding", "audit", "deadline", "milestone", "verdict", "caution", "proposal"),
+    *("finding", "audit", "deadline", "milestone", "verdict", "caution"),
 )
-FORMS = {"channel": r"cana(?:l|ux)", "goal": r"buts?", "proposal": r"propos"}
+FORMS = {"channel": r"cana(?:l|ux)", "goal": r"buts?"}
 NOT_OURS = (
     r"métriques?|date limite|date butoir|baselines?|deadlines?|KPI|feedback|trackers?|milestones?|checkpoints?"
     # Second words for what all pages call by one: devise, notebook, newsletter, état des lieux, DataFrame.
@@ -108,6 +108,18 @@ def links(page: Path) -> list[str]:
     return [other.as_posix().replace("-fr.png", "-en.png") for other in others]
 
 
+def numbers(page: Path) -> Counter[str]:
+    """Return the numbers in the prose of a page, however its language writes them; what is quoted is left out."""
+    is_french = page.is_relative_to(FRENCH)
+    quoted = r"«[^»\n]*»|“[^”\n]*”|\"[^\"\n]*\""
+    text = INLINE.sub("", re.sub(rf"\]\([^)]*\)|^\(.*\)=$|{quoted}", "", prose(page), flags=re.MULTILINE))
+    pattern = rf"\d{{1,3}}(?:{NARROW}\d{{3}})+|\d+(?:[.,]\d+)?" if is_french else r"\d{1,3}(?:,\d{3})+|\d*\.?\d+"
+    written = (
+        one.replace(NARROW, "") if is_french else re.sub(r",(?=\d{3})", "", one) for one in re.findall(pattern, text)
+    )
+    return Counter(f"{float(one.replace(',', '.')):g}" for one in written)
+
+
 def rows(page: Path) -> int:
     """Return how many lines of tables a page has."""
     return len(re.findall(r"^\|.*\|$", prose(page), re.MULTILINE))
@@ -125,6 +137,7 @@ def test_says_what_the_english_page_says(page: Path) -> None:
     assert names(page) == names(other)
     assert links(page) == links(other)
     assert rows(page) == rows(other)
+    assert numbers(page) == numbers(other)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name_of)
@@ -145,6 +158,7 @@ def test_is_set_as_french_is(page: Path) -> None:
     assert re.findall(rf"[^\n]{{0,20}}(?<![{NO_BREAK}{NARROW}\d\n|:]):(?=\s|$)", told) == []
     assert re.findall(rf"«[^{NO_BREAK}{NARROW}]|[^{NO_BREAK}{NARROW}]»", told) == []
     assert re.findall(r"[“”]", told) == []
+    assert re.findall(r"[^\n]{0,20}(?: [;!?](?=\s|$)|\w[;!?]\)|\d[%€])", told) == []
 
 
 def glossary() -> dict[str, str]:
@@ -159,7 +173,7 @@ def test_uses_the_words_of_the_glossary(page: Path) -> None:
     words = glossary()
     there, here = (INLINE.sub("", prose(one)).casefold() for one in (english(page), page))
     spoken_of = [word for word in WORDS if len(re.findall(rf"\b{word.removesuffix('y')}(?:s|ies|y)?\b", there)) > 1]
-    patterns = {word: FORMS.get(word) or re.escape(words.get(word, word).casefold()) for word in spoken_of}
+    patterns = {word: FORMS.get(word) or re.escape(words[word].casefold()) for word in spoken_of}
     assert [word for word, pattern in patterns.items() if not re.search(rf"\b{pattern}", here)] == []
     assert re.findall(rf"\b(?:{NOT_OURS})\b", here, re.IGNORECASE) == []
 

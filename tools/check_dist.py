@@ -15,6 +15,8 @@ IN_SDIST = (
     "examples/quickstart.py",
     "benchmarks/README.md",
 )
+PACKAGE = Path(__file__).resolve().parent.parent / "src" / "smartgoals"
+SOURCES = (".py", ".pyi", ".typed")
 LARGEST_WHEEL = 2_000_000
 """How many bytes the wheel may have: what it has in November 2026, and a little."""
 ALSO_IN_SDIST = ("LICENSE", "README.md", "CHANGELOG.md", ".ci/run", "pyproject.toml")
@@ -29,7 +31,12 @@ def problems(directory: Path) -> list[str]:
     with zipfile.ZipFile(wheel) as archive:
         inside = archive.namelist()
     found += [f"wheel holds {name}" for name in inside if not name.startswith(("smartgoals/", "smartgoals-"))]
-    found += [f"wheel lacks {name}" for name in ("smartgoals/py.typed", "smartgoals/__init__.py") if name not in inside]
+    package = {name for name in inside if name.startswith("smartgoals/")}
+    made_of = {
+        f"smartgoals/{path.relative_to(PACKAGE).as_posix()}" for path in PACKAGE.rglob("*") if path.suffix in SOURCES
+    }
+    found += [f"wheel lacks {name}" for name in sorted(made_of - package)]
+    found += [f"wheel holds {name}, which is no source" for name in sorted(package - made_of)]
     with tarfile.open(sdist) as source:
         held = {name.partition("/")[2] for name in source.getnames()}
     found += [f"sdist lacks {name}" for name in (*IN_SDIST, *ALSO_IN_SDIST) if name not in held]

@@ -29,7 +29,10 @@ def answer(page: Path) -> str:
 def main() -> None:
     """Run the steps of the page that is named, else of all landing pages."""
     for page in [Path(name) for name in sys.argv[1:]] or PAGES.values():
-        exec(compile("\n".join(steps(page)), str(page), "exec"), {"__name__": "first_steps"})
+        blocks = steps(page)
+        if not blocks:
+            sys.exit(f"{page} has no numbered steps with Python in them")
+        exec(compile("\n".join(blocks), str(page), "exec"), {"__name__": "first_steps"})
 
 
 if __name__ == "__main__":

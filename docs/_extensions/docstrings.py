@@ -2,6 +2,7 @@
 
 import ast
 import enum
+import importlib
 import inspect
 from functools import cache
 from itertools import pairwise
@@ -17,7 +18,6 @@ _WITHOUT_SECTIONS: Final = frozenset(("attribute", "data", "property"))
 
 _DATA: Final = MappingProxyType(
     {
-        "smartgoals.audits.AUDIT_RULES": "The rules on audits, `SGC701` onwards, as an immutable rule set.",
         "smartgoals.types.AuditId": "The id of an audit: text at run time, a type of its own for a checker.",
         "smartgoals.types.ChannelId": "The id of a channel: text at run time, a type of its own for a checker.",
         "smartgoals.types.EventId": "The id of an event: text at run time, a type of its own for a checker.",
@@ -40,27 +40,38 @@ _DATA: Final = MappingProxyType(
 
 
 @cache
-def _under_assignments() -> dict[str, str]:
-    """Return the strings that stand under an assignment in a module of the package, by the name assigned."""
-    found = {}
+def _under_assignments() -> dict[str, dict[str, str]]:
+    """Return the strings that stand under an assignment in the package, by the name assigned and by its module."""
+    found: dict[str, dict[str, str]] = {}
     for path in _PACKAGE.rglob("*.py"):
+        module = ".".join(path.relative_to(_PACKAGE).with_suffix("").parts).removesuffix(".__init__")
         for first, second in pairwise(ast.parse(path.read_text(encoding="utf-8")).body):
             match first, second:
                 case (
                     (ast.Assign(targets=[ast.Name(id=name)]) | ast.AnnAssign(target=ast.Name(id=name))),
                     ast.Expr(value=ast.Constant(value=str(text))),
                 ):
-                    found[name] = inspect.cleandoc(text)
+                    found.setdefault(name, {})[module] = inspect.cleandoc(text)
     return found
 
 
+def _text_of(public: str) -> str:
+    """Return what explains data: our own text, the string where its room has it from, or the one there is of its name."""
+    if public in _DATA:
+        return _DATA[public]
+    room, _, name = public.rpartition(".")
+    texts = _under_assignments().get(name, {})
+    rows = getattr(importlib.import_module(room), "_ROOMS", ())
+    homes = [row.partition(":")[0] for row, names in rows if name in names.split()]
+    fitting = [texts[home] for home in homes if home in texts] or list(texts.values())
+    if len(fitting) != 1:
+        raise ValueError(f"{public} has {len(fitting)} texts; put one string under its assignment, or into _DATA")
+    return fitting[0]
+
+
 def _explain_data(_app: Any, what: str, name: str, _value: Any, _options: Any, lines: list[str]) -> None:
-    if what != "data" and name not in _DATA:
-        return
-    text = _DATA.get(name) or _under_assignments().get(name.rpartition(".")[2])
-    if text is None:
-        raise ValueError(f"nothing explains {name}; put a string under its assignment")
-    lines[:] = [*text.splitlines(), ""]
+    if what == "data" or name in _DATA:
+        lines[:] = [*_text_of(name).splitlines(), ""]
 
 
 def _list_words(_app: Any, what: str, _name: str, value: Any, _options: Any, lines: list[str]) -> None:
