@@ -51,9 +51,10 @@ def run_page(page: Path) -> None:
 
 
 def modules() -> list[str]:
-    """Return the names of all modules of the installed package, from its files, so that naming them imports none."""
+    """Return the names of the package's modules that show examples, from its files, so that naming them imports none."""
     package = Path(smartgoals.__file__).parent
-    files = (path.relative_to(package.parent).with_suffix("") for path in package.rglob("*.py"))
+    shown = (path for path in package.rglob("*.py") if ">>> " in path.read_text(encoding="utf-8"))
+    files = (path.relative_to(package.parent).with_suffix("") for path in shown)
     return sorted(".".join(path.parts).removesuffix(".__init__") for path in files)
 
 

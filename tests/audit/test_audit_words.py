@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 from smartgoals._audit.columns import COLUMNS
@@ -58,6 +59,7 @@ class TestHeadings:
     """A heading is a column or a metric, by whatever people call it."""
 
     @pytest.mark.parametrize("column", COLUMNS, ids=lambda one: one.field)
+    @share_of_examples(4)
     @given(seed=st.integers(0, 2**16))
     def test_every_name_of_a_column_names_it(self, column: Any, seed: int) -> None:
         """Own headings and those of other templates name their column, however they are capitalised and accented."""
@@ -66,6 +68,7 @@ class TestHeadings:
                 assert named_by(as_typed(said.strip(), seed), {}) is column
 
     @pytest.mark.parametrize("metric", list(METRICS))
+    @share_of_examples(8)
     @given(seed=st.integers(0, 2**16))
     def test_every_metric_answers_to_its_names(self, metric: str, seed: int) -> None:
         """A metric is a heading by its id, and by its names in both languages, but for the one that is a column's."""

@@ -7,6 +7,7 @@ import pytest
 from agreement_samples import KINDS, MONDAY, Case, cases, later_rows, on, shifted
 from attrs import evolve
 from hypothesis import assume, given, settings, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 from smartgoals.strategies import goals, histories, whole_strategies
@@ -33,6 +34,7 @@ def answers(case: Case, day: int) -> tuple[Any, Any, Any]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_three_answers_are_one_once_a_goal_is_judged(kind: str, data: st.DataObject) -> None:
     """From the judged day on: is met, closed as met, and a chance of one; or none can be told."""
@@ -44,6 +46,7 @@ def test_three_answers_are_one_once_a_goal_is_judged(kind: str, data: st.DataObj
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_what_readings_have_decided_stays_decided(kind: str, data: st.DataObject) -> None:
     """No later day undoes an outcome, be it silent; only what is presumed of silence is undone when readings come."""
@@ -58,6 +61,7 @@ def test_what_readings_have_decided_stays_decided(kind: str, data: st.DataObject
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_whoever_is_met_is_not_behind(kind: str, data: st.DataObject) -> None:
     """No preset says behind, at risk, off track or the like of it about a goal that is met."""
@@ -112,6 +116,7 @@ def statuses(progress: sg.Progress) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_readings_after_the_judged_day_change_no_verdict(kind: str, data: st.DataObject) -> None:
     """Actual, gap, is met, quota, status and score are what they are without the readings that came later."""
@@ -132,6 +137,7 @@ def test_readings_after_the_judged_day_change_no_verdict(kind: str, data: st.Dat
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_a_judgement_stays_as_it_was(kind: str, data: st.DataObject) -> None:
     """Asked again later, with all that has been read since, a goal has the figures of its judged day."""
@@ -166,6 +172,7 @@ def test_a_correction_of_an_earlier_day_counts_when_it_is_known(case: Case, data
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_a_certain_chance_is_decided_by_readings(kind: str, data: st.DataObject) -> None:
     """A chance is exactly 0 or 1 only with its reason, and no reading that the page allows later changes it."""
@@ -189,6 +196,7 @@ MIRRORED = [kind for kind in KINDS if not kind.startswith("growth")]
 
 
 @pytest.mark.parametrize("kind", MIRRORED)
+@share_of_examples(4)
 @given(data=st.data())
 def test_mirror_images_agree(kind: str, data: st.DataObject) -> None:
     """With every value, target and bound turned over and the other side better, all figures are mirror images."""

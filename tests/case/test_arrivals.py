@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from agreement_samples import Case, cases, on
 from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 
@@ -37,6 +38,7 @@ def check(p: sg.Projection, *, on_the_way: bool, least: float = 0.0) -> None:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_the_chance_is_there_on_the_day_and_not_on_the_eve(kind: str, data: st.DataObject) -> None:
     """Whatever the target, of the default, of simple methods and of goals that are over."""

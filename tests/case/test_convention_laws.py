@@ -9,6 +9,7 @@ import pytest
 from agreement_samples import MONDAY, Case, cases, on, side_of_pace
 from attrs import evolve
 from hypothesis import assume, given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 
@@ -652,6 +653,7 @@ SAFE_KINDS = ["reach", "change", "percent", "pace", "any_day", "quota", "rolling
 
 
 @pytest.mark.parametrize("kind", SAFE_KINDS)
+@share_of_examples(2)
 @given(data=st.data())
 def test_the_day_after_the_safe_days_is_the_first_one_behind(kind: str, data: st.DataObject) -> None:
     """Idle, it is behind on the day named and on no day before; where none is named, on no day up to the end."""

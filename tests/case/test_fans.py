@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from agreement_samples import KINDS, Case, cases, on
 from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 
@@ -16,6 +17,7 @@ END = START + timedelta(120)
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_a_fan_tells_of_the_deadline_what_the_forecast_does(kind: str, data: st.DataObject) -> None:
     """Before the deadline, on it and after it, whatever the goal, and whatever silence means."""

@@ -8,6 +8,7 @@ import pytest
 from agreement_samples import KINDS, Case, cases, on
 from attrs import evolve
 from hypothesis import assume, given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 
@@ -28,6 +29,7 @@ def with_source(case: Case, way: dict[str, Any]) -> sg.Strategy:
 
 
 @pytest.mark.parametrize("kind", KINDS)
+@share_of_examples(4)
 @given(data=st.data())
 def test_a_source_says_for_all_how_readings_are_read(kind: str, data: st.DataObject) -> None:
     """Assess, close, project, review, roll-up and status history answer by the source as they do by arguments."""

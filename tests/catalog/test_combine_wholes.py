@@ -5,6 +5,7 @@ from typing import Any
 import attrs
 import pytest
 from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 
 from smartgoals import InvalidValue, Metric, UnknownName, catalog
 from smartgoals.catalog import Absence, Interval, Remark
@@ -45,6 +46,7 @@ def test_the_rates_of_the_law_are_many() -> None:
 
 
 @pytest.mark.parametrize("name", BETWEEN)
+@share_of_examples(8)
 @given(data=st.data())
 def test_a_rate_lies_between_those_of_its_windows(name: str, data: st.DataObject) -> None:
     """Whatever a rate is made of, that of two windows or three is no lower than the lowest and no higher than the highest."""

@@ -11,6 +11,7 @@ from tests.catalog.sheet_examples import Example
 from tests.catalog.sheets_of_networks import OF_NETWORKS
 from tests.catalog.sheets_of_sites import OF_SITES
 from tests.catalog.sheets_of_videos import OF_VIDEOS
+from tests.shares import share_of_examples
 
 from smartgoals import SmartGoalsError, catalog
 from smartgoals._model.whole_counts import is_whole
@@ -75,6 +76,7 @@ def dressed(draw: st.DrawFn, heading: str) -> str:
     return dress(heading).replace(*marks)
 
 
+@share_of_examples(8)
 @given(st.data())
 @pytest.mark.parametrize("sheet", [sheet for sheet in SHEETS if not sheet.titled], ids=str)
 def test_a_sheet_is_recognised_by_its_own_headings(sheet: Sheet, data: st.DataObject) -> None:
@@ -94,6 +96,7 @@ def test_a_titled_sheet_is_recognised_by_each_of_its_titles(sheet: Sheet) -> Non
             assert found.history(str(column.metric)).values == (3,)
 
 
+@share_of_examples(8)
 @given(st.data())
 @pytest.mark.parametrize("example", [one for one in WIDE if is_even(one)], ids=called)
 def test_the_order_of_columns_does_not_matter(example: Example, data: st.DataObject) -> None:
@@ -146,6 +149,7 @@ DAILY = tuple(
 )
 
 
+@share_of_examples(4)
 @given(st.data())
 @pytest.mark.parametrize("sheet", DAILY, ids=str)
 def test_each_row_is_read_or_told(sheet: Sheet, data: st.DataObject) -> None:
@@ -194,6 +198,7 @@ DAYS = {
 }
 
 
+@share_of_examples(4)
 @given(st.sampled_from(["en", "fr"]), st.data())
 @pytest.mark.parametrize("sheet", DAILY, ids=str)
 def test_what_a_locale_writes_is_read_back(sheet: Sheet, language: str, data: st.DataObject) -> None:

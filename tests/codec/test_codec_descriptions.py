@@ -8,8 +8,6 @@ import sys
 from collections.abc import Iterator
 from typing import Any
 
-import pytest
-
 import smartgoals as sg
 from smartgoals import codec
 from smartgoals.codec._book import words
@@ -75,13 +73,17 @@ def test_an_envelope_says_what_it_holds() -> None:
             assert all(part["description"] for part in schema["properties"].values()), word
 
 
-@pytest.mark.parametrize("place", sorted(descriptions()))
-def test_a_description_is_one_plain_sentence(place: str) -> None:
+def is_plain(sentence: str) -> bool:
+    """Tell whether a description is short, a sentence, and free of the markup of docstrings."""
+    is_sentence = re.fullmatch(r"[A-Z“\"].*[.]", sentence) is not None and len(sentence) <= 100
+    return is_sentence and not re.search(r":\w+:`|\bNone\b|\bTrue\b|\bFalse\b|  |[{}]", sentence)
+
+
+def test_a_description_is_one_plain_sentence() -> None:
     """A description is short, begins with a capital, ends with a full stop, and has no markup of docstrings in it."""
-    sentence = descriptions()[place]
-    assert re.fullmatch(r"[A-Z“\"].*[.]", sentence), sentence
-    assert len(sentence) <= 100
-    assert not re.search(r":\w+:`|\bNone\b|\bTrue\b|\bFalse\b|  |[{}]", sentence)
+    assert len(descriptions()) > 1_000
+    assert {place: sentence for place, sentence in descriptions().items() if not is_plain(sentence)} == {}
+    assert not any(map(is_plain, ("no capital.", "No stop", "Is None.", "A" * 100 + ".", "A :class:`Goal` here.")))
 
 
 def test_what_may_be_null_says_what_that_means() -> None:
@@ -99,5 +101,5 @@ def test_every_interpreter_describes_the_same() -> None:
     usual = printed_by()
     assert usual == [codec.json_schema(), codec.json_schemas(sg.Review)]
     assert printed_by("-OO") == usual
-    texts = {json.dumps(printed_by(PYTHONHASHSEED=seed)) for seed in ("1", "2", "3")}
+    texts = {json.dumps(printed_by(PYTHONHASHSEED=seed)) for seed in ("1", "2")}
     assert texts == {json.dumps(usual)}

@@ -109,10 +109,12 @@ def test_a_broken_document_is_an_error_of_ours(where: int, what: Any) -> None:
         say({**data, "smartgoals": 1}, sg.Strategy)
 
 
-@pytest.mark.parametrize("wrong", [[], {}, True, "\ud800", 10**400, ["2026-01-04", 3], {"id": "x"}])
-def test_any_place_can_be_wrong(wrong: Any) -> None:
+@pytest.mark.parametrize(
+    ("first", "wrong"), list(enumerate([[], {}, True, "\ud800", 10**400, ["2026-01-04", 3], {"id": "x"}]))
+)
+def test_any_place_can_be_wrong(first: int, wrong: Any) -> None:
     """Places all over a document with all features, made wrong in turn, are a value or an error of ours."""
-    for where in range(0, COUNT, 5):
+    for where in range(2 * first, COUNT, 15):
         data = json.loads(FULL)
         holder, key = places(data)[where]
         holder[key] = wrong

@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 
@@ -48,6 +49,7 @@ def identity(platform: str, handle: str) -> tuple[str, str]:
 
 
 @pytest.mark.parametrize("platform", ADDRESSES)
+@share_of_examples(4)
 @given(name=NAMES, shout=st.booleans(), scheme=st.sampled_from(["", "https://", "http://"]))
 def test_an_address_is_its_account(platform: str, name: str, shout: bool, scheme: str) -> None:
     """Every address of an account is the account by its user name, with and without capitals, https:// and the sign."""

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 
 from smartgoals import Audit, Finding, History, Metric, Reading, WrongType, catalog, roi
 from smartgoals._model.facts import nature_of
@@ -151,6 +152,7 @@ def test_values_lie_within_what_the_metric_can_be(metric: str, good: float, wron
 
 
 @pytest.mark.parametrize("metric", sorted(TAKEN_BACK))
+@share_of_examples(4)
 @given(taken=st.integers(1, 10**6))
 def test_what_is_taken_back_is_no_fault(metric: str, taken: int) -> None:
     """Likes undone, videos removed, followers lost on balance, orders returned, more lost than was

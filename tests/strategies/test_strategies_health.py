@@ -11,8 +11,8 @@ from smartgoals import strategies as drawn_by
 from smartgoals.strategies import _register
 
 _register.register()
-# No deadline: it would time the machine. All health checks are on.
-DEFAULT = settings(max_examples=30, suppress_health_check=[], database=None, deadline=None)
+# No deadline: it would time the machine. All health checks are on; they look at the first ten examples.
+DEFAULT = settings(max_examples=12, suppress_health_check=[], database=None, deadline=None)
 
 # A whole strategy once made more than a thousand for each example; what is left are parts that come up for the first time.
 _MOST_MADE = 60
@@ -59,7 +59,7 @@ def test_no_strategy_is_made_while_another_draws(form: str, monkeypatch: pytest.
         made += 1
         init(self, *args, **kwargs)
 
-    @settings(DEFAULT, max_examples=20)
+    @settings(DEFAULT, max_examples=6)
     @given(FORMS[form]())
     def draws(value: object) -> None:
         counts.append(made)

@@ -5,9 +5,9 @@ package is installed, `st.from_type(sg.Goal)` and the like work by themselves. T
 :func:`whole_strategies`. Nothing is loaded before it is used, so that registering costs Hypothesis little.
 
 >>> from hypothesis import find
->>> from smartgoals.strategies import goals
->>> find(goals(), lambda goal: goal.deadline is not None).deadline
-datetime.date(2026, 1, 1)
+>>> from smartgoals.strategies import periods
+>>> find(periods(), lambda period: period.count > 1)
+Period(2, 'day')
 """
 
 from smartgoals._door import door as _door
