@@ -214,7 +214,8 @@ class Known:
         from smartgoals._case.periods import levels_of
 
         is_people, whole = self.nature is Nature.UNIQUE, self.periods_of(period)
-        return levels_of(self.goal, told, self.measured, whole, way=self.how, as_of=self.as_of, of_people=is_people)
+        around = self.surroundings
+        return levels_of(self.goal, told, self.measured, whole, way=self.how, around=around, of_people=is_people)
 
     @once
     def period(self) -> Period | None:

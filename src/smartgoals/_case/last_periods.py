@@ -48,4 +48,4 @@ def _levels(known: Known, read: History, per: Period) -> History | None:
     if known.nature is not Nature.FLOW:
         return None  # the people of a week are no quarter of a month's
     whole, way = known.periods_of(per), known.how
-    return levels_of(known.goal, read, known.measured, whole, way=way, as_of=known.as_of, of_people=False)
+    return levels_of(known.goal, read, known.measured, whole, way=way, around=known.surroundings, of_people=False)

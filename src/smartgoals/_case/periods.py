@@ -6,12 +6,14 @@ Functions of just that, which the facts of a case call when they are first asked
 from __future__ import annotations
 
 from datetime import date
+from math import ceil
 from typing import TYPE_CHECKING
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import KeepPace, StayWithin
-from smartgoals._model.way_of_reading import AS_USUAL, CARRY
+from smartgoals._model.way_of_reading import AS_USUAL, CARRY, MissingDays
 from smartgoals._plan import changes
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.quota import ZERO
@@ -21,6 +23,7 @@ from smartgoals._progress import period_levels
 from smartgoals._progress.reasons import Reason
 
 if TYPE_CHECKING:
+    from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.goal import Goal
     from smartgoals._model.history import History
     from smartgoals._model.measurement import Measurement
@@ -68,20 +71,37 @@ def levels_of(
     whole: WholePeriods,
     *,
     way: WayOfReading | None,
-    as_of: date,
+    around: Surroundings,
     of_people: bool,
 ) -> History:
-    """Return the amounts of a goal's whole periods, as levels."""
-    return period_levels.period_levels(
-        amounts,
-        metric,
-        whole,
-        upto=as_of,
-        begins=goal.plan_starts_on,
-        ends=moved_deadline(goal),
-        assume=(way or AS_USUAL).missing or CARRY,
-        of_people=of_people,
-    )
+    """Return the amounts of a goal's whole periods, as levels; those of many days come from one table."""
+    begins, ends = goal.plan_starts_on, moved_deadline(goal)
+    assume = (way or AS_USUAL).missing or CARRY
+
+    def table(upto: date) -> period_levels.ClosedPeriods:
+        return period_levels.closed_periods(
+            amounts, metric, whole, upto=upto, begins=begins, ends=ends, assume=assume, of_people=of_people
+        )
+
+    if not len(amounts) or says_days(amounts):
+        return table(around.as_of).by(around.as_of)
+    longest = 2 * ceil(whole.period.mean_days) + 31  # also of a fiscal calendar's, whose periods are uneven
+    horizon = _horizon(amounts, around.as_of, longest, is_endless=assume.missing is MissingDays.ZERO)
+    key = ("closed periods", id(amounts), metric, whole, begins, ends, assume, of_people, horizon)
+    return around.once_for_every_day(key, lambda: (amounts, table(horizon)))[1].by(around.as_of)
+
+
+def _horizon(amounts: History, as_of: date, longest: int, *, is_endless: bool) -> date:
+    """Return up to which day a table is made: at most twice as far as is asked, so that many days need few tables.
+
+    No period that begins after the last reading is read, unless silence tells something (*is_endless*); *longest* is
+    more days than any period has.
+    """
+    first, last = amounts.ordinals[0], amounts.ordinals[-1]
+    ahead = first + (1 << max(0, as_of.toordinal() - first).bit_length())
+    if not is_endless:
+        ahead = min(ahead, last + longest)
+    return date.fromordinal(min(ahead, date.max.toordinal()))
 
 
 def moved_deadline(goal: Goal) -> date | None:

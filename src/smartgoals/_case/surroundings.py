@@ -53,6 +53,8 @@ class Surroundings:
     method: MethodLike | None = None
     recent: Period = FOUR_WEEKS
     horizon: date | None = None
+    of_every_day: dict[tuple[object, ...], Any] = field(factory=dict)
+    """What is the same on whatever day is asked: a copy for another day goes on with it."""
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)
 
     def once_for(self, key: tuple[object, ...], work_out: Callable[[], T]) -> T:
@@ -61,6 +63,14 @@ class Surroundings:
             found: T = self._answers[key]
         except KeyError:
             found = self._answers.setdefault(key, work_out())
+        return found
+
+    def once_for_every_day(self, key: tuple[object, ...], work_out: Callable[[], T]) -> T:
+        """Return an answer worked out once for a key, also for the copies of these surroundings for other days."""
+        try:
+            found: T = self.of_every_day[key]
+        except KeyError:
+            found = self.of_every_day.setdefault(key, work_out())
         return found
 
     @once
@@ -110,7 +120,8 @@ class Surroundings:
         known_on = self.evidence.known_on
         if known_on is None:
             return history
-        return self.once_for(("known", id(history)), lambda: (history, history.as_known_on(known_on)))[1]
+        key = ("known", id(history), known_on)
+        return self.once_for_every_day(key, lambda: (history, history.as_known_on(known_on)))[1]
 
     def as_told(self, history: History, way: WayOfReading | None) -> History:
         """Return a history as it was known, with readings that cover what its way says where they say nothing."""
@@ -124,12 +135,12 @@ class Surroundings:
             except SmartGoalsError as fault:
                 raise fault.at("history") from None
 
-        return self.once_for(("covering", id(known), span), covering)[1]
+        return self.once_for_every_day(("covering", id(known), span), covering)[1]
 
     def measured_by(self, history: History, metric: Metric | str) -> History:
         """Return a history under a metric that it does not name itself."""
         key = ("measured", id(history), metric if isinstance(metric, str) else metric.id)
-        return self.once_for(key, lambda: (history, evolve(history, metric=metric)))[1]
+        return self.once_for_every_day(key, lambda: (history, evolve(history, metric=metric)))[1]
 
     def upto_day(self, history: History) -> History:
         """Return a history up to the day asked about; goals of one history share it."""

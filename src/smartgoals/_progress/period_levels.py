@@ -6,10 +6,11 @@ amounts where every period has one reading at most; people of several readings d
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from datetime import date
 from fractions import Fraction
 from itertools import pairwise, takewhile
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
@@ -28,7 +29,15 @@ if TYPE_CHECKING:
     from smartgoals._plan.quota import Span
     from smartgoals._plan.whole_periods import WholePeriods
 
-__all__ = ["adds_people", "are_of_longer_periods", "as_amounts", "first_added", "period_levels"]
+__all__ = [
+    "ClosedPeriods",
+    "adds_people",
+    "are_of_longer_periods",
+    "as_amounts",
+    "closed_periods",
+    "first_added",
+    "period_levels",
+]
 
 _FAR_APART: Final = Fraction(5, 2)
 """Readings at least so many periods apart are of longer ones: a month is four weeks, a quarter three months."""
@@ -62,27 +71,66 @@ def period_levels(
     >>> list(zip(levels.days, levels.values))
     [(datetime.date(2026, 1, 11), 70), (datetime.date(2026, 1, 18), 70)]
     """
+    table = closed_periods(
+        history, metric, whole, upto=upto, begins=begins, ends=ends, assume=assume, of_people=of_people
+    )
+    return table.by(upto)
+
+
+class ClosedPeriods(NamedTuple):
+    """The levels of the whole periods that end by a last day, and the day from which each of them is read.
+
+    Of readings that say nothing of the days they cover the amount of a period is the same on every later day, so that
+    one table answers for all of them: each day has the first levels of it.
+    """
+
+    levels: History
+    read_from: tuple[int, ...]
+    upto: date
+
+    def by(self, on: date) -> History:
+        """Return the levels of the periods that are over and read on a day."""
+        count = min(self.levels.position(on), bisect_right(self.read_from, on.toordinal()))
+        return self.levels.upto(date.fromordinal(self.levels.ordinals[count - 1]) if count else date.min)
+
+
+def closed_periods(
+    history: History,
+    metric: Metric | str | None,
+    whole: WholePeriods,
+    *,
+    upto: date,
+    begins: date | None,
+    ends: date | None,
+    assume: Assume = CARRY,
+    of_people: bool = False,
+) -> ClosedPeriods:
+    """Return the table of what :func:`period_levels` returns for days up to one, as long as no reading covers days."""
     from smartgoals._model.history import History  # a goal that has no readings needs none
 
     days: list[date] = []
     values: list[Number] = []
+    read_from: list[int] = []
     first = _begins(history) if len(history) else None
     since = first if begins is None or begins == date.max else min(first or date.max, begins + ONE_DAY)
     for span in takewhile(lambda span: span.end <= upto, whole.since(since) if since is not None else ()):
         if not whole.counts(span) or _is_cut(first, span, begins):
             continue
-        last = upto if ends is None or span.end > ends else ends
-        if _is_read(history, span, min(last, upto, span.end if of_people else last), assume):
+        last = upto if ends is None or span.end > ends else min(ends, upto)
+        seen = _read_from(history, span, assume)
+        if seen is not None and seen <= min(last, span.end if of_people else last).toordinal():
             days.append(span.end)
-            brought = amount(history, span.eve, span.end, min(last, upto))
+            brought = amount(history, span.eve, span.end, last)
             values.append(rounded(brought if of_people else whole.in_whole(brought, span)))
-    return History.from_columns(
+            read_from.append(seen)
+    levels = History.from_columns(
         days,
         values,
         metric=level_metric(metric),
         channel=history.channel,
         definition=history.definition,
     )
+    return ClosedPeriods(levels, tuple(read_from), upto)
 
 
 def _is_cut(first: date | None, span: Span, begins: date | None) -> bool:
@@ -100,15 +148,15 @@ def _begins(history: History) -> date:
     return date.fromordinal(min(firsts(history, 0, len(history))))
 
 
-def _is_read(history: History, span: Span, upto: date, assume: Assume) -> bool:
+def _read_from(history: History, span: Span, assume: Assume) -> int | None:
+    """Return the ordinal of the first reading by which a period is read; None where it never is, 1 where silence will do."""
     if assume.missing is MissingDays.ZERO:
-        return True
-    if assume.missing in (MissingDays.UNKNOWN, MissingDays.PESSIMISTIC):
-        edge = history.ordinals[history.position(upto) - 1] if history.position(upto) else 0
-        if edge < span.end.toordinal():
-            return False
-        return not assume.between or not missing_runs(history, span.eve, span.end, between=True)
-    return history.position(upto) > history.position(span.eve)
+        return date.min.toordinal()
+    is_strict = assume.missing in (MissingDays.UNKNOWN, MissingDays.PESSIMISTIC)
+    if is_strict and assume.between and missing_runs(history, span.eve, span.end, between=True):
+        return None
+    place = bisect_left(history.ordinals, span.end.toordinal()) if is_strict else history.position(span.eve)
+    return history.ordinals[place] if place < len(history) else None
 
 
 def _of_whole_periods(history: History, whole: WholePeriods) -> list[Reading]:
