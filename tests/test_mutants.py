@@ -1,0 +1,93 @@
+"""The sampler of mutants breaks what runs, one small thing at a time, and nothing else."""
+
+import ast
+import subprocess
+from pathlib import Path
+
+import pytest
+from tests.scripts import script
+
+SAMPLER = script("tools/sample_mutants.py")
+SOURCE = '''"""A module."""
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from math import tau as LARGE
+
+
+def called(x: "list[int]", y: int | None = None) -> int | None:
+    """Return 3 < 4 of it."""
+    if not x and y is None or y > 3:
+        return None
+    return (x[1:y] if y else len(x) + 2)
+'''
+
+
+@pytest.fixture
+def module(tmp_path: Path) -> Path:
+    """Return a small module as a file."""
+    path = tmp_path / "module.py"
+    path.write_text(SOURCE, encoding="utf-8")
+    return path
+
+
+def test_each_kind_of_change_is_made(module: Path) -> None:
+    """Every way to break a line comes up, at its place, and what is made is a program."""
+    made = {(mutant.kind, mutant.before, mutant.after) for mutant in SAMPLER.mutants_of(module)}
+    assert made == {
+        ("and/or", "not x and y is None or y > 3", "((not x and y is None) and y > 3)"),
+        ("and/or", "not x and y is None", "(not x or y is None)"),
+        ("not", "not x", "(x)"),
+        ("comparison", "y is None", "(y is not None)"),
+        ("comparison", "y > 3", "(y >= 3)"),
+        ("constant", "3", "4"),
+        ("return None", "return (x[1:y] if y else len(x) + 2)", "return None"),
+        ("branches", "x[1:y] if y else len(x) + 2", "(len(x) + 2 if y else x[1:y])"),
+        ("slice end", "x[1:y]", "(x[1:])"),
+        ("constant", "1", "2"),
+        ("constant", "2", "3"),
+        ("arithmetic", "len(x) + 2", "(len(x) - 2)"),
+    }
+    for mutant in SAMPLER.mutants_of(module):
+        assert ast.dump(ast.parse(mutant.source())) != ast.dump(ast.parse(SOURCE))
+
+
+def test_one_thing_is_changed(module: Path) -> None:
+    """Around the change the file stays as it was, letter for letter."""
+    for mutant in SAMPLER.mutants_of(module):
+        assert mutant.source() == SOURCE[: mutant.start] + mutant.after + SOURCE[mutant.end :]
+        assert SOURCE[mutant.start : mutant.end] == mutant.before
+
+
+def test_tests_of_a_line_come_by_their_time(module: Path) -> None:
+    """The tests that run a line are asked the quickest first, methods of classes too; others are not."""
+    tests = SAMPLER.Tests({"test_a": "tests/a/test_a.py"}, {"test_a.test_slow": 9.0, "test_a.test_quick": 0.1})
+    mutant = next(SAMPLER.mutants_of(module))
+    contexts = {mutant.line: ["test_a.test_slow", "", "conftest.helper", "tests.a.test_a.Kind.test_quick"]}
+    assert tests.running(mutant, contexts) == ["tests/a/test_a.py::Kind::test_quick", "tests/a/test_a.py::test_slow"]
+    assert tests.running(mutant, {}) == []
+
+
+def test_a_failing_or_endless_test_kills(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What fails or takes too long has seen the change; what passes, or is no test, has not."""
+    batch = SAMPLER.Batch(Path(), ["tests/test_numbers.py"], 1.0)
+    for code, kills in ((0, False), (5, False), (1, True), (2, True)):
+        monkeypatch.setattr(subprocess, "run", lambda *_, code=code, **__: subprocess.CompletedProcess([], code))
+        assert SAMPLER.failed(batch) is kills
+
+    def endless(*_: object, **__: object) -> None:
+        raise subprocess.TimeoutExpired([], 1.0)
+
+    monkeypatch.setattr(subprocess, "run", endless)
+    assert SAMPLER.failed(batch)
+
+
+def test_a_room_is_its_folder_and_its_door() -> None:
+    """Rooms go by their names with or without the underscore; what is none is refused."""
+    assert {path.name for path in SAMPLER.files_of("_plan")} == {path.name for path in SAMPLER.files_of("plan")}
+    names = [path.relative_to(SAMPLER.SOURCES).as_posix() for path in SAMPLER.files_of("progress")]
+    assert "progress.py" in names
+    assert "_progress/progress.py" in names
+    with pytest.raises(SystemExit, match="no room is called 'cellar'"):
+        SAMPLER.files_of("cellar")

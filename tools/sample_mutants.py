@@ -1,0 +1,332 @@
+"""Break the code at random places and see whether a test fails: a seeded sample of mutants, room by room.
+
+    python tools/sample_mutants.py --learn [TESTS ...]   which tests run which lines; once, and after tests changed
+    python tools/sample_mutants.py ROOM ... [--mutants 25] [--seed 1] [--budget 60] [--record FILE]
+
+A mutant is one small change: a comparison, a constant, an operator, `and` for `or`, a `not` that is dropped, two
+branches exchanged, `None` returned, a slice without its end. It is tried in a copy of the sources, by the tests that
+run its line, the quickest first, until one fails, for so many seconds; a test that takes too long has killed it, too.
+Whatever survives is printed with its line, so that somebody writes the law that is missing or says why there is none.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import compileall
+import copy
+import json
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from queue import SimpleQueue
+from typing import NamedTuple
+from xml.etree import ElementTree
+
+from coverage import CoverageData
+
+ROOT = Path(__file__).resolve().parent.parent
+SOURCES = ROOT / "src" / "smartgoals"
+LEARNT = ROOT / ".mutants"
+COMPARISONS: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
+    ast.Lt: ast.LtE,
+    ast.LtE: ast.Lt,
+    ast.Gt: ast.GtE,
+    ast.GtE: ast.Gt,
+    ast.Eq: ast.NotEq,
+    ast.NotEq: ast.Eq,
+    ast.Is: ast.IsNot,
+    ast.IsNot: ast.Is,
+    ast.In: ast.NotIn,
+    ast.NotIn: ast.In,
+}
+OPERATORS: Mapping[type[ast.operator], type[ast.operator]] = {
+    ast.Add: ast.Sub,
+    ast.Sub: ast.Add,
+    ast.Mult: ast.Add,
+    ast.Div: ast.Mult,
+    ast.FloorDiv: ast.Mult,
+    ast.Mod: ast.Add,
+    ast.Pow: ast.Mult,
+}
+
+
+class Mutant(NamedTuple):
+    """A small change at one place of one file: the text before and after, and of which kind it is."""
+
+    path: Path
+    line: int
+    kind: str
+    before: str
+    after: str
+    start: int
+    end: int
+
+    def source(self) -> str:
+        """Return the file with the change."""
+        text = self.path.read_text(encoding="utf-8")
+        return text[: self.start] + self.after + text[self.end :]
+
+    def __str__(self) -> str:
+        place = self.path.relative_to(ROOT / "src").as_posix()
+        return f"{place}:{self.line} {self.kind}: {self.before!r} -> {self.after!r}"
+
+
+def changes(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
+    """Yield what an expression might be instead, with the kind of the change."""
+    match node:
+        case ast.Compare(ops=[operator]) if type(operator) in COMPARISONS:
+            other = copy.deepcopy(node)
+            other.ops = [COMPARISONS[type(operator)]()]
+            yield "comparison", other
+        case ast.BinOp(op=operator) if type(operator) in OPERATORS:
+            is_text = any(isinstance(part, ast.Constant) and isinstance(part.value, str) for part in ast.walk(node))
+            is_type = isinstance(operator, ast.BitOr)
+            if not is_text and not is_type:
+                other = copy.deepcopy(node)
+                other.op = OPERATORS[type(operator)]()
+                yield "arithmetic", other
+        case ast.BoolOp():
+            other = copy.deepcopy(node)
+            other.op = ast.And() if isinstance(node.op, ast.Or) else ast.Or()
+            yield "and/or", other
+        case ast.UnaryOp(op=ast.Not()):
+            yield "not", node.operand
+        case ast.Constant(value=bool()):
+            yield "constant", ast.Constant(not node.value)
+        case ast.Constant(value=int() | float()):
+            yield "constant", ast.Constant(node.value + 1 if isinstance(node.value, int) else node.value * 1.25)
+        case ast.IfExp():
+            yield "branches", ast.IfExp(node.test, node.orelse, node.body)
+        case ast.Subscript(slice=ast.Slice(upper=upper)) if upper is not None:
+            other = copy.deepcopy(node)
+            other.slice = ast.Slice(node.slice.lower, None, node.slice.step)
+            yield "slice end", other
+
+
+def passed_over(tree: ast.Module) -> set[int]:
+    """Return what no run looks at, by the identity of its nodes: annotations, and what only type checkers read."""
+    dead: list[ast.AST] = []
+    for node in ast.walk(tree):
+        match node:
+            case ast.FunctionDef():
+                arguments = [*node.args.args, *node.args.kwonlyargs, *node.args.posonlyargs]
+                dead += [part.annotation for part in arguments if part.annotation is not None]
+                dead += [node.returns] if node.returns is not None else []
+                if any("overload" in ast.unparse(mark) for mark in node.decorator_list):
+                    dead.append(node)
+            case ast.AnnAssign():
+                dead.append(node.annotation)
+            case ast.If() if "TYPE_CHECKING" in ast.unparse(node.test):
+                dead += node.body
+            case _:
+                pass
+    return {id(part) for node in dead for part in ast.walk(node)}
+
+
+def mutants_of(path: Path) -> Iterator[Mutant]:
+    """Yield every mutant of a file."""
+    text = path.read_text(encoding="utf-8")
+    tree, starts = ast.parse(text), [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line))
+    dead = passed_over(tree)
+
+    def place(node: ast.expr | ast.stmt) -> tuple[int, int]:
+        rows = text.splitlines(keepends=True)
+
+        def at(row: int, column: int) -> int:
+            return starts[row - 1] + len(rows[row - 1].encode()[:column].decode())
+
+        return at(node.lineno, node.col_offset), at(node.end_lineno or 0, node.end_col_offset or 0)
+
+    for node in ast.walk(tree):
+        if id(node) in dead or not isinstance(node, ast.expr | ast.Return):
+            continue
+        start, end = place(node)
+        before = text[start:end]
+        if isinstance(node, ast.Return):
+            is_none = node.value is None or (isinstance(node.value, ast.Constant) and node.value.value is None)
+            if not is_none:
+                yield Mutant(path, node.lineno, "return None", before, "return None", start, end)
+            continue
+        for kind, other in changes(node):
+            after = ast.unparse(other)
+            if not isinstance(other, ast.Constant):
+                after = f"({after})"
+            if "\n" not in before:
+                yield Mutant(path, node.lineno, kind, before, after, start, end)
+
+
+def files_of(room: str) -> list[Path]:
+    """Return the files of a room, a folder or a module of the package, with or without its underscore."""
+    names = {room, f"_{room}", room.removeprefix("_")}
+    doors = [path for name in names if (path := SOURCES / f"{name}.py").exists()]
+    folders = [path for name in names if (path := SOURCES / name).is_dir()]
+    if not doors and not folders:
+        raise SystemExit(f"no room is called {room!r}")
+    return sorted([*doors, *(path for folder in folders for path in folder.rglob("*.py"))])
+
+
+def learn(paths: Sequence[str]) -> None:
+    """Run the suite once, or some tests of it, and keep which tests run which lines and how long each takes."""
+    LEARNT.mkdir(exist_ok=True)
+    settings = LEARNT / "coveragerc"
+    settings.write_text(
+        f"[run]\nsource = smartgoals\ndynamic_context = test_function\ndata_file = {LEARNT / 'lines'}\n"
+        "parallel = true\npatch = subprocess\n",
+        encoding="utf-8",
+    )
+    asked = ["-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", f"--junitxml={LEARNT / 'times.xml'}", *paths]
+    coverage = [sys.executable, "-m", "coverage"]
+    subprocess.run([*coverage, "run", f"--rcfile={settings}", *asked], cwd=ROOT, env=surroundings(), check=False)
+    subprocess.run([*coverage, "combine", "-q", f"--rcfile={settings}"], cwd=ROOT, check=True)
+
+
+def surroundings(source: Path | None = None) -> dict[str, str]:
+    """Return the environment of a run: the sources of this tree or of a copy, and the same examples each time."""
+    places = f"{source or ROOT / 'src'}{os.pathsep}{ROOT}"
+    return {**os.environ, "PYTHONPATH": places, "CI": "true", "HYPOTHESIS_PROFILE": "quick"}
+
+
+class Tests(NamedTuple):
+    """What was learnt of the suite: which tests run a line, and how long each takes."""
+
+    modules: Mapping[str, str]
+    seconds: Mapping[str, float]
+
+    @classmethod
+    def learnt(cls) -> Tests:
+        """Return what the last run of the suite taught."""
+        modules = {path.stem: path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
+        seconds: Counter[str] = Counter()
+        for case in ElementTree.parse(LEARNT / "times.xml").iter("testcase"):
+            module = next((part for part in str(case.get("classname")).split(".") if part in modules), "")
+            seconds[f"{module}.{str(case.get('name')).split('[')[0]}"] += float(case.get("time") or 0)
+        return cls(modules, seconds)
+
+    def running(self, mutant: Mutant, contexts: Mapping[int, Sequence[str]]) -> list[str]:
+        """Return the tests that run the line of a mutant, the quickest first, as pytest names them."""
+        chosen: dict[str, float] = {}
+        for context in contexts.get(mutant.line, ()):
+            parts = context.split(".")
+            at = next((number for number, part in enumerate(parts) if part in self.modules), None)
+            if at is not None:
+                name = "::".join([self.modules[parts[at]], *parts[at + 1 :]])
+                chosen[name] = self.seconds.get(f"{parts[at]}.{parts[-1]}", 1.0)
+        return sorted(chosen, key=lambda name: (chosen[name], name))
+
+
+class Bench:
+    """Compiled copies of the sources, one for each mutant that is tried at a time."""
+
+    def __init__(self, place: Path, count: int) -> None:
+        self._copies: SimpleQueue[Path] = SimpleQueue()
+        for number in range(count):
+            copied = place / str(number)
+            shutil.copytree(SOURCES, copied / "smartgoals", ignore=shutil.ignore_patterns("__pycache__"))
+            compileall.compile_dir(copied, quiet=2)
+            self._copies.put(copied)
+
+    def outcome(self, mutant: Mutant, tests: Sequence[str], budget: float) -> str:
+        """Return what became of a mutant: killed, survived, or not run by any test."""
+        if not tests:
+            return "unseen"
+        copied = self._copies.get()
+        changed = copied / "smartgoals" / mutant.path.relative_to(SOURCES)
+        whole = changed.read_text(encoding="utf-8")
+        try:
+            changed.write_text(mutant.source(), encoding="utf-8")
+            return "killed" if any(map(failed, batches(copied, tests, budget))) else "survived"
+        finally:
+            changed.write_text(whole, encoding="utf-8")
+            self._copies.put(copied)
+
+
+class Batch(NamedTuple):
+    """A few tests to be run on a copy of the sources, and for how many seconds at most."""
+
+    copied: Path
+    tests: Sequence[str]
+    seconds: float
+
+
+def batches(copied: Path, tests: Sequence[str], budget: float) -> Iterator[Batch]:
+    """Yield the tests in batches, until the budget is spent; a batch that is slower than that is over, too."""
+    until, left = time.monotonic() + budget, list(tests)
+    while left and time.monotonic() < until:
+        few, left = left[:12], left[12:]
+        yield Batch(copied, few, max(20.0, 2 * budget))
+
+
+def failed(batch: Batch) -> bool:
+    """Run a batch, and tell whether a test failed or took too long."""
+    asked = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist"]
+    try:
+        done = subprocess.run(
+            [*asked, *batch.tests],
+            cwd=ROOT,
+            env=surroundings(batch.copied),
+            capture_output=True,
+            check=False,
+            timeout=batch.seconds,
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode not in {0, 5}  # 5: none was collected
+
+
+def main() -> None:
+    """Sample mutants of some rooms, and print what became of them."""
+    reader = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    reader.add_argument("rooms", nargs="*")
+    reader.add_argument("--learn", nargs="*", metavar="TESTS", help="run these tests, or all, to learn what they run")
+    reader.add_argument("--mutants", type=int, default=25)
+    reader.add_argument("--seed", type=int, default=1)
+    reader.add_argument("--budget", type=float, default=60.0, help="seconds of tests a mutant, at most")
+    reader.add_argument("--workers", type=int, default=2)
+    reader.add_argument("--record", type=Path, help="a file to which each room's figures are added as a line of JSON")
+    asked = reader.parse_args()
+    if asked.learn is not None:
+        learn(asked.learn)
+    if not asked.rooms:
+        return
+    data, tests = CoverageData(str(LEARNT / "lines")), Tests.learnt()
+    data.read()
+    with tempfile.TemporaryDirectory() as place:
+        bench = Bench(Path(place), asked.workers)
+        for room in asked.rooms:
+            try_room(room, asked, bench, (data, tests))
+
+
+def try_room(room: str, asked: argparse.Namespace, bench: Bench, learnt: tuple[CoverageData, Tests]) -> None:
+    """Try the mutants of a room, and print those that no test minded."""
+    data, tests = learnt
+    everything = [mutant for path in files_of(room) for mutant in mutants_of(path)]
+    chosen = random.Random(f"{room} {asked.seed}").sample(everything, min(asked.mutants, len(everything)))
+    contexts = {path: data.contexts_by_lineno(str(path)) for path in {mutant.path for mutant in chosen}}
+    with ThreadPoolExecutor(asked.workers) as pool:
+        running = [tests.running(mutant, contexts[mutant.path]) for mutant in chosen]
+        ends = list(pool.map(bench.outcome, chosen, running, [asked.budget] * len(chosen)))
+    for mutant, end in zip(chosen, ends, strict=True):
+        if end != "killed":
+            print(f"  {end}: {mutant}")
+    killed = ends.count("killed")
+    print(f"{room}: {killed} of {len(chosen)} killed ({killed / len(chosen):.0%}), of {len(everything)} mutants")
+    if asked.record is not None:
+        left = [str(mutant) for mutant, end in zip(chosen, ends, strict=True) if end != "killed"]
+        row = {"room": room, "seed": asked.seed, "mutants": len(chosen), "killed": killed, "left": left}
+        with asked.record.open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+if __name__ == "__main__":
+    main()
