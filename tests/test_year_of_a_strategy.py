@@ -8,11 +8,11 @@ what was entered and walks from day to day in exact fractions. It knows nothing 
 import json
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import pairwise
 
 import attrs
 import pytest
-from hypothesis import assume, settings
-from hypothesis import strategies as st
+from hypothesis import assume, settings, strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
 import smartgoals as sg
@@ -108,7 +108,7 @@ class Told:
             knots.insert(1, (self.milestone[0], Fraction(self.milestone[1])))
         if today <= first:
             return knots[0][1]
-        for (left, low), (right, high) in zip(knots, knots[1:], strict=False):
+        for (left, low), (right, high) in pairwise(knots):
             if today <= right:
                 return low + (high - low) * Fraction(self.active(left, today), self.active(left, right))
         return knots[-1][1]
@@ -180,7 +180,7 @@ class YearOfAStrategy(RuleBasedStateMachine):
         asked=st.integers(1, 40),
         weekdays=st.booleans(),
     )
-    def add(self, metric: str, choice: int, ahead: int, length: int, base: int, asked: int, weekdays: bool) -> None:
+    def add(self, *, metric: str, choice: int, ahead: int, length: int, base: int, asked: int, weekdays: bool) -> None:
         """A goal is agreed on, which begins soon or has begun."""
         kind = KINDS[metric][choice % len(KINDS[metric])]
         start = self.today + ONE_DAY * ahead
