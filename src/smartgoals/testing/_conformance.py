@@ -99,7 +99,7 @@ def run_checks(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | No
     >>> from smartgoals import testing
     >>> checks = testing.calendar_checks(sg.Calendar())
     >>> print(testing.run_checks(checks).text())
-    8 checks: 8 passed
+    9 checks: 9 passed
     >>> testing.run_checks(checks, expected={"round-trp": "not written"})
     Traceback (most recent call last):
         ...
