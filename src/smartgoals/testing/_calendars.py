@@ -109,11 +109,15 @@ def _steps_agree(trial: CalendarTrial) -> Flaws:
             after = [day for day in active if day > days[0]]
             if step <= len(after) and calendar.nth_active_day(days[0], step) != after[step - 1]:
                 found = calendar.nth_active_day(days[0], step)
-                yield Flaw(days[0].isoformat(), f"active day {step} after it is {found}, and {after[step - 1]} by counting")
+                yield Flaw(
+                    days[0].isoformat(), f"active day {step} after it is {found}, and {after[step - 1]} by counting"
+                )
             before = [day for day in active if day < days[-1]]
             if step <= len(before) and calendar.nth_active_day(days[-1], -step) != before[-step]:
                 found = calendar.nth_active_day(days[-1], -step)
-                yield Flaw(days[-1].isoformat(), f"active day {step} before it is {found}, and {before[-step]} by counting")
+                yield Flaw(
+                    days[-1].isoformat(), f"active day {step} before it is {found}, and {before[-step]} by counting"
+                )
 
 
 @law("day-by-inverts", "The day by which so much has passed is the first by which the count has reached it.")

@@ -117,9 +117,7 @@ def law(name: str, sentence: str) -> Callable[[Callable[[T], Flaws]], Law[T]]:
 
 def checks_of(laws: Iterable[Law[Any]], looked_at: Any, of: str) -> tuple[NamedCheck, ...]:
     """Return the checks that hold laws against one thing."""
-    return tuple(
-        NamedCheck(name=one.name, law=one.sentence, of=of, find=_held(one.find, looked_at)) for one in laws
-    )
+    return tuple(NamedCheck(name=one.name, law=one.sentence, of=of, find=_held(one.find, looked_at)) for one in laws)
 
 
 def _held(find: Callable[[T], Flaws], looked_at: T) -> Callable[[], Flaws]:

@@ -134,9 +134,7 @@ def _checks(value: Iterable[NamedCheck]) -> tuple[NamedCheck, ...]:
 
 def _reasons(value: Mapping[str, str]) -> dict[str, str]:
     told = Arguments()
-    reasons = {
-        name: told.read(str(name), text, reason) for name, reason in mapping(value, "checks to reasons").items()
-    }
+    reasons = {name: told.read(str(name), text, reason) for name, reason in mapping(value, "checks to reasons").items()}
     told.settle()
     return reasons
 
@@ -147,6 +145,4 @@ def _came_of(check: NamedCheck, reason: str) -> ConformanceResult:
         outcome = CheckOutcome.EXPECTED_FAILURE if flaws else CheckOutcome.UNEXPECTEDLY_PASSED
     else:
         outcome = CheckOutcome.FAILED if flaws else CheckOutcome.PASSED
-    return ConformanceResult(
-        name=check.name, law=check.law, of=check.of, outcome=outcome, reason=reason, flaws=flaws
-    )
+    return ConformanceResult(name=check.name, law=check.law, of=check.of, outcome=outcome, reason=reason, flaws=flaws)

@@ -6,7 +6,7 @@ import json
 import pickle
 from collections.abc import Iterator
 from fractions import Fraction
-from itertools import permutations, product
+from itertools import pairwise, permutations, product
 from typing import Any, Final
 
 from smartgoals._checked import instance
@@ -67,7 +67,7 @@ def _edges(preset: StatusPreset) -> list[Fraction]:
 def _values(preset: StatusPreset) -> list[Fraction]:
     edges = _edges(preset)
     near = [edge + step for edge in edges for step in (-_NEAR, 0, _NEAR)]
-    between = [(low + high) / 2 for low, high in zip(edges, edges[1:], strict=False)]
+    between = [(low + high) / 2 for low, high in pairwise(edges)]
     whole = [Fraction(round(one) + step) for one in (*edges, *between) for step in (-1, 0, 1)]
     return sorted({*near, *between, *whole, *_FAR})
 

@@ -36,9 +36,7 @@ def each_check(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | No
             pytest.param(
                 check,
                 id=f"{check.of}-{check.name}" if several else check.name,
-                marks=[
-                    pytest.mark.xfail(reason=reasons[check.name], strict=True, raises=ConformanceFailure)
-                ]
+                marks=[pytest.mark.xfail(reason=reasons[check.name], strict=True, raises=ConformanceFailure)]
                 if check.name in reasons
                 else [],
             )

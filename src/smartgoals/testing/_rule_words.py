@@ -47,7 +47,10 @@ def _same_facts(trial: RuleTrial) -> Flaws:
     for code, words in trial.rule.texts.items():
         for path, own, other in _pairs(words, english):
             if placeholders(own) != placeholders(other):
-                yield Flaw(f"texts.{code}.{path}", f"it names {sorted(placeholders(own))}, English {sorted(placeholders(other))}")
+                yield Flaw(
+                    f"texts.{code}.{path}",
+                    f"it names {sorted(placeholders(own))}, English {sorted(placeholders(other))}",
+                )
         unlike = sorted(set(words.variants) ^ set(english.variants))
         if unlike:
             yield Flaw(f"texts.{code}.variants", f"in one language alone: {', '.join(unlike)}")

@@ -14,11 +14,12 @@ from smartgoals.rules._define import is_of_the_house
 from smartgoals.rules._finding import Fault, Finding, mended
 from smartgoals.rules._rule import Example, Option, OptionValue, Rule, RuleLike, rule_of
 from smartgoals.rules._ruleset import RETIRED, RuleSet
+from smartgoals.rules._words import SEVERITY_ORDER
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
 from smartgoals.testing._harder import harder
 from smartgoals.testing._rule_trial import RuleTrial, Told
 from smartgoals.testing._rule_words import WORDS
-from smartgoals.testing._sample_cases import samples_of
+from smartgoals.testing._sample_cases import asked, samples_of
 
 
 def rule_checks(
@@ -118,7 +119,8 @@ def _evidence_is_data(trial: RuleTrial) -> Flaws:
     for sample, fault in trial.faults:
         finding = trial.finding(fault._replace(fix=None), "en")
         try:
-            data = json.loads(json.dumps(unstructure(finding), allow_nan=False))
+            text = json.dumps(unstructure(finding), allow_nan=False, ensure_ascii=False)
+            data = json.loads(text.encode())
             back = structure(data, Finding)
         except Exception as failure:  # evidence is the caller's, and may be anything
             yield raised(failure, sample)
@@ -161,7 +163,10 @@ def _speaks_for_known_rules(trial: RuleTrial) -> Flaws:
                 yield Flaw(field, f"no rule of the set has the code {code}")
 
 
-@law("harder-never-loses", "A rule that is called monotone finds its fault in every harder goal too.")
+@law(
+    "harder-never-loses",
+    "A rule that is called monotone finds its fault in every harder goal, or leaves it to one that weighs as much.",
+)
 def _harder_never_loses(trial: RuleTrial) -> Flaws:
     if not trial.rule.monotone:
         return
@@ -171,9 +176,17 @@ def _harder_never_loses(trial: RuleTrial) -> Flaws:
             continue
         for more in harder(sample):
             after = next(trial.answers_to(more, trial.rule.defaults))
-            if not after.failure and not after.first:
+            if not after.failure and not after.first and not _is_left_to_another(trial, more):
                 target = more.goal.target if more.goal is not None else None
                 yield Flaw(before.sample, f"it finds nothing once the goal asks for {target}")
+
+
+def _is_left_to_another(trial: RuleTrial, sample: Example) -> bool:
+    """Tell whether another rule of the set speaks of the same criterion, and weighs as much."""
+    rule, weighs = trial.rule, SEVERITY_ORDER.index
+    own = weighs(trial.within.severity_of(rule))
+    found = asked(sample, rule.about, rules=trial.within)
+    return any(one.criterion is rule.criterion and weighs(one.severity) <= own for one in found)
 
 
 _ANSWERS: Final = (

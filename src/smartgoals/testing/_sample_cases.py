@@ -103,7 +103,11 @@ def _comparisons() -> Iterator[Example]:
 def _channels() -> Iterator[Example]:
     objective = Objective(id="sales", title="Sell more", kind="conversions_sales")
     channels = [Channel(id="web", platform="website"), Channel(id="x", platform="x", objectives=["sales"])]
-    for audits in ([], [_audit(0, _account("web"), _account("x"))], [_audit(91, _account("web")), _audit(0, _account("x"))]):
+    for audits in (
+        [],
+        [_audit(0, _account("web"), _account("x"))],
+        [_audit(91, _account("web")), _audit(0, _account("x"))],
+    ):
         known = Evidence(strategy=Strategy(objectives=[objective], channels=channels), audits=audits)
         yield Example(
             evidence=known, as_of=AS_OF, title=f"channels after {len(audits)} audits", beside={"outcome": "purchases"}

@@ -71,7 +71,10 @@ def _histories() -> Iterator[tuple[str, History]]:
     yield "visits that are all zero", _of("sessions", _weeks(8), [0] * 8)
     yield "a rate", _of("engagement_rate_reach", _weeks(15), [0.02 + 0.002 * (k % 4) for k in range(15)])
     yield "a score below zero", _of("nps", _weeks(9), [-20 + 3 * (k % 4) for k in range(9)])
-    yield "uneven days", _of("followers", [FIRST + timedelta(days=k * k) for k in range(12)], [400 + 5 * k for k in range(12)])
+    yield (
+        "uneven days",
+        _of("followers", [FIRST + timedelta(days=k * k) for k in range(12)], [400 + 5 * k for k in range(12)]),
+    )
     yield "a gap of a year", _of("followers", [*_weeks(6), date(2027, 3, 7)], [400, 405, 409, 417, 420, 431, 900])
     yield (
         "corrected readings",

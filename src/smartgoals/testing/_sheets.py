@@ -96,7 +96,9 @@ class SheetTrial:
             headings, above = [sheet.day[0], *sheet.figure_headings[:1]], [[column.headings[0], ""]]
         else:
             needed = [entry[0] for entry in sheet.required if not set(entry) & set(column.headings)]
-            headings = list(dict.fromkeys([*sheet.day[:1], *sheet.until[:1], *sheet.item[:1], *needed, column.headings[0]]))
+            headings = list(
+                dict.fromkeys([*sheet.day[:1], *sheet.until[:1], *sheet.item[:1], *needed, column.headings[0]])
+            )
             above = _above(sheet)
         own = sheet.figure_headings[0] if sheet.titled and sheet.figure_headings else column.headings[0]
         rows = [[self._cell(heading, own, at, cell) for heading in headings] for at, cell in enumerate(cells)]
@@ -185,7 +187,12 @@ def _figures_by_factor(trial: SheetTrial) -> Flaws:
         if factor == 1 or metric not in trial.within.metrics:
             continue
         read = trial.read(trial.table(place, ["1"]))
-        told = [Fraction(value).limit_denominator(10**6) for one in read.histories if one.metric_id == metric for value in one.values]
+        told = [
+            Fraction(value).limit_denominator(10**6)
+            for one in read.histories
+            if one.metric_id == metric
+            for value in one.values
+        ]
         if told and told != [factor]:
             yield Flaw(f"columns[{place}].factor", f"1 becomes {told[0]}, and the factor is {factor}")
 
@@ -204,7 +211,10 @@ def _recognised(trial: SheetTrial) -> Flaws:
         yield Flaw("required", f"its table is taken for one of {', '.join(ids)}")
 
 
-@law("odd-cells-are-no-figures", "Whatever stands in a cell, reading gives finite figures or says why not, and raises no foreign error.")
+@law(
+    "odd-cells-are-no-figures",
+    "Whatever stands in a cell, reading gives finite figures or says why not, and raises no foreign error.",
+)
 def _odd_cells(trial: SheetTrial) -> Flaws:
     for place, metric in list(_counted(trial))[:_MOST_COLUMNS]:
         if metric in trial.within.metrics:
