@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from functools import cached_property
-from typing import Any, NamedTuple, final
+from typing import Any, Final, NamedTuple, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
@@ -22,7 +22,9 @@ from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._words import Status
 from smartgoals.testing._sample_cases import asked, cases_of, samples_of
 
-Told = tuple[Fault, ...]
+Told: TypeAlias = tuple[Fault, ...]
+_ASKED_ANEW: Final = 3
+"""Every so many samples are asked about on a case made anew, which works all facts out once more."""
 
 
 class RuleAnswer(NamedTuple):
@@ -61,17 +63,24 @@ class RuleTrial:
     def answers(self) -> tuple[RuleAnswer, ...]:
         """What it answers to every sample, and to its own examples."""
         samples = (*self.samples, *self.examples)
-        return tuple(answer for sample in samples for answer in self.answers_to(sample, self.rule.defaults))
+        return tuple(
+            answer
+            for place, sample in enumerate(samples)
+            for answer in self.answers_to(sample, self.rule.defaults, is_asked_anew=place % _ASKED_ANEW == 0)
+        )
 
     @cached_property
     def samples(self) -> tuple[Example, ...]:
         """What it is tried on beside its own examples."""
         return samples_of(self.rule.about, self.more)
 
-    def answers_to(self, sample: Example, options: Mapping[str, Any]) -> Iterator[RuleAnswer]:
-        """Yield what it answers to the cases of a sample with these options."""
-        twins = zip(cases_of(sample, self.rule.about), cases_of(sample, self.rule.about), strict=True)
-        for case, twin in twins:
+    def answers_to(
+        self, sample: Example, options: Mapping[str, Any], *, is_asked_anew: bool = False
+    ) -> Iterator[RuleAnswer]:
+        """Yield what it answers to the cases of a sample with these options; perhaps to the same ones made anew."""
+        cases = cases_of(sample, self.rule.about)
+        twins = cases_of(sample, self.rule.about) if is_asked_anew else cases
+        for case, twin in zip(cases, twins, strict=True):
             given = dict(options)
             try:
                 told = [_read(self.rule.check(each, given)) for each in (case, case, twin)]

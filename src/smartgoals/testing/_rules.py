@@ -170,9 +170,10 @@ def _speaks_for_known_rules(trial: RuleTrial) -> Flaws:
 def _harder_never_loses(trial: RuleTrial) -> Flaws:
     if not trial.rule.monotone:
         return
+    faulty = {answer.sample: answer for answer in trial.answers if answer.first}
     for sample in (*trial.samples, *trial.examples):
-        before = next(trial.answers_to(sample, trial.rule.defaults), None)
-        if before is None or not before.first:
+        before = faulty.get(str(sample.title))
+        if before is None:
             continue
         for more in harder(sample):
             after = next(trial.answers_to(more, trial.rule.defaults))

@@ -173,7 +173,7 @@ def goal_samples() -> Iterator[Example]:
     for goal in strategy.goals:
         alone = Evidence(strategy=Strategy(metrics=strategy.metrics)) if goal.metric == "km" else Evidence()
         yield Example(goal=goal, evidence=known, as_of=AS_OF, title=f"goal {goal.id} in its strategy")
-        if goal.objective is None:
+        if goal.objective is None and goal.start is not None:
             yield Example(goal=goal, evidence=alone, as_of=AS_OF, title=f"goal {goal.id} alone")
     for day in (date(1, 1, 2), date(2026, 1, 1), date(2026, 6, 28), date(2026, 7, 1), date.max):
         for name in ("pace", "ends"):
