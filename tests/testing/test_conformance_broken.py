@@ -19,7 +19,12 @@ Checks = tuple[NamedCheck, ...]
 def rule(check: Any, **facts: Any) -> Checks:
     """Return the checks of a rule of the caller's that has this function."""
     words = rules.RuleText("no {owner}", suggestion="name one")
-    known: dict[str, Any] = {"code": "ACME1", "name": "no-owner", "criterion": "specific", "severity": "info"}
+    known: dict[str, Any] = {
+        "code": "ACME1",
+        "name": "no-owner",
+        "criterion": "specific",
+        "severity": "info",
+    }
     return testing.rule_checks(rules.Rule(check=check, **{**known, "texts": {"en": words}, **facts}))
 
 
@@ -43,7 +48,10 @@ def _changes_the_goal(case: Any, options: Any) -> list[Any]:
 
 
 def _turns(case: Any, options: Any) -> list[Any]:
-    both = [{"path": "owner", "evidence": {"owner": 1}}, {"path": "audience", "evidence": {"owner": 2}}]
+    both = [
+        {"path": "owner", "evidence": {"owner": 1}},
+        {"path": "audience", "evidence": {"owner": 2}},
+    ]
     return both if next(COUNT) % 2 else both[::-1]
 
 
@@ -64,26 +72,41 @@ def _no_examples() -> tuple[rules.Example, ...]:
 RULES: dict[str, tuple[Callable[[], Checks], str]] = {
     "raises": (lambda: rule(lambda case, options: [1 / len(case.goal.statement or "")]), "total"),
     "returns nothing": (lambda: rule(lambda case, options: None), "total"),
-    "counts its calls": (lambda: rule(lambda case, options: fault(case, n=next(COUNT))), "same-answer"),
+    "counts its calls": (
+        lambda: rule(lambda case, options: fault(case, n=next(COUNT))),
+        "same-answer",
+    ),
     "turns its order": (lambda: rule(_turns), "same-order"),
     "writes into its options": (lambda: rule(_appends), "leaves-values-alone"),
     "changes the goal": (lambda: rule(_changes_the_goal), "leaves-values-alone"),
     "stumbles at a bound": (
         lambda: rule(
-            lambda case, options: [1 // options["days"]] and [],
+            lambda case, options: [1 // options["days"]][:0],
             options=[rules.Option(name="days", default=7, low=0, source="us", year=2026)],
         ),
         "options-total",
     ),
-    "keeps a surrogate": (lambda: rule(lambda case, options: fault(case, word="\ud800")), "evidence-is-data"),
+    "keeps a surrogate": (
+        lambda: rule(lambda case, options: fault(case, word="\ud800")),
+        "evidence-is-data",
+    ),
     "mends another goal": (
         lambda: rule(lambda case, options: [rules.Fault("owner", {"owner": 1}, sg.Goal(id="other"))]),
         "fix-is-the-goal-mended",
     ),
-    "takes a code of the house": (lambda: rule(lambda case, options: [], code="SGS199"), "own-code"),
-    "speaks for nobody": (lambda: rule(lambda case, options: [], silences=["ACME9"]), "speaks-for-known-rules"),
+    "takes a code of the house": (
+        lambda: rule(lambda case, options: [], code="SGS199"),
+        "own-code",
+    ),
+    "speaks for nobody": (
+        lambda: rule(lambda case, options: [], silences=["ACME9"]),
+        "speaks-for-known-rules",
+    ),
     "loses its fault": (lambda: rule(_easy_only, monotone=True), "harder-never-loses"),
-    "forgets its evidence": (lambda: rule(lambda case, options: [rules.Fault("owner")]), "texts-filled"),
+    "forgets its evidence": (
+        lambda: rule(lambda case, options: [rules.Fault("owner")]),
+        "texts-filled",
+    ),
     "asks for other words": (
         lambda: rule(lambda case, options: [rules.Fault("owner", {"owner": 1}, variant="loud")]),
         "variants-worded",
@@ -95,7 +118,10 @@ RULES: dict[str, tuple[Callable[[], Checks], str]] = {
     "says too little": (lambda: rule(lambda case, options: []), "page"),
     "speaks English alone": (lambda: rule(lambda case, options: []), "languages"),
     "shows nothing": (lambda: rule(lambda case, options: []), "examples-both-ways"),
-    "shows what is not so": (lambda: rule(lambda case, options: [], examples=_wrong_example), "examples-hold"),
+    "shows what is not so": (
+        lambda: rule(lambda case, options: [], examples=_wrong_example),
+        "examples-hold",
+    ),
     "cannot show": (lambda: rule(lambda case, options: [], examples=_no_examples), "examples-hold"),
 }
 
@@ -305,8 +331,14 @@ class Forgetful(list[date]):
 
 HOLIDAYS = [date(2026, 3, 3), date(2026, 4, 6)]
 CALENDARS: dict[str, tuple[Callable[[], Checks], str]] = {
-    "steps too far": (lambda: testing.calendar_checks(OffByOne(working_days="mon-fri")), "steps-agree"),
-    "is always open": (lambda: testing.calendar_checks(AlwaysOpen(working_days="mon-fri")), "counts-agree"),
+    "steps too far": (
+        lambda: testing.calendar_checks(OffByOne(working_days="mon-fri")),
+        "steps-agree",
+    ),
+    "is always open": (
+        lambda: testing.calendar_checks(AlwaysOpen(working_days="mon-fri")),
+        "counts-agree",
+    ),
     "walks over the end": (lambda: testing.calendar_checks(Endless()), "ends-of-time"),
     "holds other days": (lambda: testing.calendar_checks(Endless()), "spans-hold-their-days"),
     "is slow": (lambda: testing.calendar_checks(Slow()), "day-by-inverts"),
@@ -328,13 +360,26 @@ CALENDARS: dict[str, tuple[Callable[[], Checks], str]] = {
 
 def metric(**facts: Any) -> sg.Metric:
     """Return a metric with everything that a catalogue asks for."""
-    known = {"id": "calls", "nature": "flow", "name_en": "calls", "name_fr": "appels", "definition": "Calls."}
+    known = {
+        "id": "calls",
+        "nature": "flow",
+        "name_en": "calls",
+        "name_fr": "appels",
+        "definition": "Calls.",
+    }
     return sg.Metric(**{**known, **facts})
 
 
 def benchmark(**facts: Any) -> catalog.Benchmark:
     """Return a benchmark of our own."""
-    known = {"id": "own", "metric": "reach", "platform": "x", "unit": "count", "source": "us", "typical": 1}
+    known = {
+        "id": "own",
+        "metric": "reach",
+        "platform": "x",
+        "unit": "count",
+        "source": "us",
+        "typical": 1,
+    }
     return catalog.Benchmark(**{**known, **facts})
 
 
@@ -388,7 +433,10 @@ CATALOGS: dict[str, tuple[Callable[[], Checks], str]] = {
     ),
     "a benchmark twice": (
         lambda: testing.catalog_checks(
-            attrs.evolve(catalog.DEFAULT, own_benchmarks=(benchmark(observed="2025"), benchmark(observed="2024")))
+            attrs.evolve(
+                catalog.DEFAULT,
+                own_benchmarks=(benchmark(observed="2025"), benchmark(observed="2024")),
+            )
         ),
         "same-ids",
     ),
@@ -406,7 +454,12 @@ OURS = catalog.Sheet(platform="google", id="a", day="Date", columns={"Clicks": "
 
 def sheet(**facts: Any) -> Checks:
     """Return the checks of a sheet of one column."""
-    known = {"platform": "snapchat", "id": "mine", "day": "Jour", "columns": {"Vues": "content_views"}}
+    known = {
+        "platform": "snapchat",
+        "id": "mine",
+        "day": "Jour",
+        "columns": {"Vues": "content_views"},
+    }
     return testing.sheet_checks(catalog.Sheet(**{**known, **facts}))
 
 
@@ -447,13 +500,13 @@ LANGUAGES: dict[str, tuple[Callable[[], Checks], str]] = {
         "forms-fit",
     ),
     "forms where none are": (lambda: spanish(progress__no_deadline="sin|plazo"), "forms-fit"),
-    "is English still": (lambda: spanish(), "own-words"),
+    "is English still": (spanish, "own-words"),
     "calls two months alike": (
         lambda: language(months=("janvier",) * 2 + sg.Language.of("fr").months[2:]),
         "days-told-apart",
     ),
-    "has no rules": (lambda: spanish(), "rules-spoken"),
-    "has no names": (lambda: spanish(), "names-spoken"),
+    "has no rules": (spanish, "rules-spoken"),
+    "has no names": (spanish, "names-spoken"),
 }
 
 
@@ -514,13 +567,21 @@ def foreign(made: Any) -> None:
 
 
 CONVERTERS: dict[str, tuple[Callable[[], Checks], str]] = {
-    "leaves a field out": (lambda: converter(field(sg.Goal, owner=override(omit=True))), "values-come-back"),
+    "leaves a field out": (
+        lambda: converter(field(sg.Goal, owner=override(omit=True))),
+        "values-come-back",
+    ),
     "writes a set": (
         lambda: converter(field(sg.Goal, owner=override(unstruct_hook=lambda value: value and {value}))),
         "writes-plain-data",
     ),
     "writes otherwise each time": (
-        lambda: converter(field(sg.Goal, owner=override(unstruct_hook=lambda value: value and f"{value}{next(COUNT)}"))),
+        lambda: converter(
+            field(
+                sg.Goal,
+                owner=override(unstruct_hook=lambda value: value and f"{value}{next(COUNT)}"),
+            )
+        ),
         "writes-alike",
     ),
     "swallows faults": (lambda: converter(lenient), "each-fault-at-its-place"),

@@ -26,7 +26,13 @@ BY_CRITERION = [
     if any(one.criterion is criterion for one in several)
 ]
 UNMEASURED = next(one for one in catalog.METRICS if one not in {row.metric for row in catalog.DEFAULT.benchmarks})
-BACKENDS = {"json": "json", "orjson": "orjson", "msgspec": "msgspec", "pyyaml": "yaml", "tomlkit": "tomlkit"}
+BACKENDS = {
+    "json": "json",
+    "orjson": "orjson",
+    "msgspec": "msgspec",
+    "pyyaml": "yaml",
+    "tomlkit": "tomlkit",
+}
 
 
 def holds(*checks: testing.NamedCheck) -> None:
@@ -67,7 +73,11 @@ def test_calendars_conform() -> None:
         fiscal_year_day=26,
         fiscal_pattern="13x4",
     )
-    for calendar in (sg.types.EVERY_DAY, sg.Calendar(working_days="mon-fri", fiscal_pattern="4-4-5"), team):
+    for calendar in (
+        sg.types.EVERY_DAY,
+        sg.Calendar(working_days="mon-fri", fiscal_pattern="4-4-5"),
+        team,
+    ):
         holds(*testing.calendar_checks(calendar))
     # Drawn holidays may lie years apart, which is what one check looks for.
     for calendar in testing.drawn(strategies.calendars(), 10):

@@ -69,7 +69,10 @@ def _told_apart(catalog: Catalog) -> Flaws:
                 yield Flaw(f"{path}.name_{code}", f"{seen[name]} is called {name!r} too")
 
 
-@law("formulas-close", "Each formula is of parts that the catalogue knows, and can be worked out or says why not.")
+@law(
+    "formulas-close",
+    "Each formula is of parts that the catalogue knows, and can be worked out or says why not.",
+)
 def _formulas_close(catalog: Catalog) -> Flaws:
     known = set(catalog.part_names())
     for path, metric in _metrics(catalog):
@@ -99,7 +102,10 @@ def _combines(catalog: Catalog) -> Flaws:
                 yield Flaw(path, f"{combine.__name__} says nothing")
 
 
-@law("rows-of-known-metrics", "Each row of the relevance table, benchmark and native name is of a metric it knows.")
+@law(
+    "rows-of-known-metrics",
+    "Each row of the relevance table, benchmark and native name is of a metric it knows.",
+)
 def _rows_of_known(catalog: Catalog) -> Flaws:
     for kind in catalog.kinds:
         for name in catalog.relevance.rows(kind):
@@ -114,10 +120,16 @@ def _rows_of_known(catalog: Catalog) -> Flaws:
     for sheet in catalog.own_sheets:
         for place, column in enumerate(sheet.columns):
             if column.metric is not None and column.metric not in catalog.metrics:
-                yield Flaw(f"own_sheets.{sheet.id}.columns[{place}]", f"there is no metric {column.metric!r}")
+                yield Flaw(
+                    f"own_sheets.{sheet.id}.columns[{place}]",
+                    f"there is no metric {column.metric!r}",
+                )
 
 
-@law("placed", "For each metric the relevance table says of some kind of objective how far it serves it.")
+@law(
+    "placed",
+    "For each metric the relevance table says of some kind of objective how far it serves it.",
+)
 def _placed(catalog: Catalog) -> Flaws:
     rows = [catalog.relevance.rows(kind) for kind in catalog.kinds]
     for path, metric in _metrics(catalog):
@@ -139,7 +151,10 @@ def _benchmarks_sourced(catalog: Catalog) -> Flaws:
         if not one.source.strip():
             yield Flaw(f"{path}.source", "it is empty")
         if one.year is None and not one.observed == one.published == _UNDATED:
-            yield Flaw(f"{path}.observed", f"{one.observed!r} and {one.published!r} name no year; say {_UNDATED!r}")
+            yield Flaw(
+                f"{path}.observed",
+                f"{one.observed!r} and {one.published!r} name no year; say {_UNDATED!r}",
+            )
 
 
 _UNDATED: Final = "undated"

@@ -20,7 +20,20 @@ from smartgoals._model.goal import Goal
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
 from smartgoals.testing._sample_documents import documents, results
 
-_JUNK: Final = (None, True, 5, -1.5, "x", "", "2026-02-30", (), ("x",), {"?": 1}, {"id": None}, {"id": {}})
+_JUNK: Final = (
+    None,
+    True,
+    5,
+    -1.5,
+    "x",
+    "",
+    "2026-02-30",
+    (),
+    ("x",),
+    {"?": 1},
+    {"id": None},
+    {"id": {}},
+)
 _WRONG: Final = "no such thing here, nor a day"
 _SURPLUS: Final = "surplus_key"
 _ENVELOPE: Final = ("smartgoals", "strategy")
@@ -115,7 +128,10 @@ def _writes_alike(trial: ConverterTrial) -> Flaws:
             yield Flaw(name, "the second time it writes something else")
 
 
-@law("text-comes-back", "Where it has dumps and loads, what it writes as text it reads as an equal value.")
+@law(
+    "text-comes-back",
+    "Where it has dumps and loads, what it writes as text it reads as an equal value.",
+)
 def _text_comes_back(trial: ConverterTrial) -> Flaws:
     dumps, loads = (getattr(trial.converter, name, None) for name in ("dumps", "loads"))
     if dumps is None or loads is None:
@@ -188,7 +204,10 @@ def _each_fault(trial: ConverterTrial) -> Flaws:
             if isinstance(paths, Flaw):
                 yield Flaw(f"{name}, {spelt(leaf)}", paths.reason)
             elif not any(_is_near(path, leaf) for path in paths):
-                yield Flaw(f"{name}, {spelt(leaf)}", f"it is told at {', '.join(map(spelt, paths)) or 'no place'}")
+                yield Flaw(
+                    f"{name}, {spelt(leaf)}",
+                    f"it is told at {', '.join(map(spelt, paths)) or 'no place'}",
+                )
 
 
 def _is_near(path: Location, leaf: Location) -> bool:
@@ -222,7 +241,10 @@ def _all_faults(trial: ConverterTrial) -> Flaws:
                 yield Flaw(name, f"nothing is told at {spelt(leaf)} where {len(apart)} are wrong")
 
 
-@law("unknown-keys", "A key that nothing reads is refused at its place, or passed over where that is asked for.")
+@law(
+    "unknown-keys",
+    "A key that nothing reads is refused at its place, or passed over where that is asked for.",
+)
 def _unknown_keys(trial: ConverterTrial) -> Flaws:
     for name, data, _ in _goals(trial):
         spoilt = {**data, _SURPLUS: 1}
@@ -235,7 +257,10 @@ def _unknown_keys(trial: ConverterTrial) -> Flaws:
             yield Flaw(name, "the key is refused")
 
 
-@law("junk-is-refused", "Whatever stands where a document should be is read, or refused by an error of ours.")
+@law(
+    "junk-is-refused",
+    "Whatever stands where a document should be is read, or refused by an error of ours.",
+)
 def _junk(trial: ConverterTrial) -> Flaws:
     kinds = dict.fromkeys(kind for _, _, kind in documents())
     for kind in kinds:

@@ -17,7 +17,7 @@ from attrs import frozen
 
 from smartgoals._case.project import project
 from smartgoals._checked import Arguments, each, instance
-from smartgoals._errors import SmartGoalsError
+from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.answered import failure_text
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.methods import forecaster_of
@@ -50,11 +50,17 @@ def forecaster_checks(method: MethodLike, *, more: Iterable[History] = ()) -> tu
     ['one-a-day']
     """
     told = Arguments()
-    forecaster = told.read("method", forecaster_of, method)
+    forecaster = told.read("method", _forecaster, method)
     histories = told.read("more", _histories, more)
     told.settle()
     trial = ForecasterTrial(method=forecaster, more=histories)
     return checks_of(_LAWS, trial, forecaster.name)
+
+
+def _forecaster(value: MethodLike) -> Forecaster:
+    if value is None:  # which stands for the default one elsewhere, and here for a slip
+        raise WrongType(value=value, expected="a forecaster (a callable with a name), or the name of one")
+    return forecaster_of(value)
 
 
 def _histories(value: Iterable[History]) -> tuple[History, ...]:
@@ -104,7 +110,10 @@ class ForecasterTrial:
                     yield f"{answer.sample.name}, {one.day.isoformat()}", one
 
 
-@law("one-a-day", "It gives one forecast for each day asked about, in their order, of what was asked.")
+@law(
+    "one-a-day",
+    "It gives one forecast for each day asked about, in their order, of what was asked.",
+)
 def _one_a_day(trial: ForecasterTrial) -> Flaws:
     for sample, forecasts, failure in trial.answers:
         if failure is not None:
@@ -121,7 +130,10 @@ def _one_a_day(trial: ForecasterTrial) -> Flaws:
                 yield Flaw(f"{sample.name}, {day.isoformat()}", f"it is of {told}")
 
 
-@law("same-answer", "It gives the same forecasts to the same question, and refuses it in the same words.")
+@law(
+    "same-answer",
+    "It gives the same forecasts to the same question, and refuses it in the same words.",
+)
 def _same_answer(trial: ForecasterTrial) -> Flaws:
     twins = tuple(history_samples(trial.more))
     for first, twin in zip(trial.answers, twins, strict=True):
@@ -134,7 +146,10 @@ def _said(failure: Exception | None) -> str:
     return "" if failure is None else failure_text(failure)
 
 
-@law("quantiles-in-order", "The quantiles of each forecast are finite and do not fall as their share rises.")
+@law(
+    "quantiles-in-order",
+    "The quantiles of each forecast are finite and do not fall as their share rises.",
+)
 def _quantiles_in_order(trial: ForecasterTrial) -> Flaws:
     for name, one in trial.forecasts:
         values = [float(one.distribution.quantile(share)) for share in _SHARES]
@@ -175,7 +190,10 @@ def _history_as_it_was(trial: ForecasterTrial) -> Flaws:
             yield Flaw(sample.name, "the history is another one afterwards")
 
 
-@law("refuses-in-words", "What it cannot do it refuses by an error of ours or a ValueError, and says why.")
+@law(
+    "refuses-in-words",
+    "What it cannot do it refuses by an error of ours or a ValueError, and says why.",
+)
 def _refuses_in_words(trial: ForecasterTrial) -> Flaws:
     for sample, _, failure in trial.answers:
         if failure is not None and not (isinstance(failure, _REFUSALS) and str(failure).strip()):
@@ -199,7 +217,10 @@ def _days_alone(trial: ForecasterTrial) -> Flaws:
             alone = trial.asked(sample._replace(days=(day,)))
             told = [each.distribution for each in alone.forecasts if isinstance(each, Forecast)]
             if told != [getattr(one, "distribution", None)]:
-                yield Flaw(f"{sample.name}, {day.isoformat()}", "alone it has another distribution, or none")
+                yield Flaw(
+                    f"{sample.name}, {day.isoformat()}",
+                    "alone it has another distribution, or none",
+                )
                 break
 
 

@@ -51,7 +51,14 @@ _FIGURES: Final = (
     1234.5,
 )
 _SHARES: Final = (0, 0.0004, 0.01, 0.125, 0.5, 0.9996, 1, 1.5, -0.2)
-_DAYS: Final = (date.min, date(2024, 2, 29), date(2026, 1, 1), date(2026, 1, 11), date(2026, 11, 1), date.max)
+_DAYS: Final = (
+    date.min,
+    date(2024, 2, 29),
+    date(2026, 1, 1),
+    date(2026, 1, 11),
+    date(2026, 11, 1),
+    date.max,
+)
 _LONG: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PROBE: Final = 7
@@ -74,7 +81,9 @@ def language_checks(language: Language | str, *, rules: RuleSet | None = None) -
     told = Arguments()
     given = told.read("language", language_of, language)
     spoken = told.read(
-        "rules", lambda value: instance(value, RuleSet, "a RuleSet"), DEFAULT if rules is None else rules
+        "rules",
+        lambda value: instance(value, RuleSet, "a RuleSet"),
+        DEFAULT if rules is None else rules,
     )
     told.settle()
     return checks_of(_LAWS, LanguageTrial(given, spoken), f"language {given.code}")
@@ -129,7 +138,10 @@ def _forms_fit(trial: LanguageTrial) -> Flaws:
             yield Flaw(f"phrases[{key!r}]", f"{own!r} and {english!r} do not both have forms")
 
 
-@law("own-words", "No longer sentence is the English one, and neither are the word for nothing and all months.")
+@law(
+    "own-words",
+    "No longer sentence is the English one, and neither are the word for nothing and all months.",
+)
 def _own_words(trial: LanguageTrial) -> Flaws:
     if trial.is_english:
         return
@@ -161,7 +173,10 @@ def _sentences_fill(trial: LanguageTrial) -> Flaws:
                 break
 
 
-@law("figures-read-back", "A figure that it writes reads back as the number it was, by its own marks.")
+@law(
+    "figures-read-back",
+    "A figure that it writes reads back as the number it was, by its own marks.",
+)
 def _figures_read_back(trial: LanguageTrial) -> Flaws:
     language = trial.language
     for value in _FIGURES:

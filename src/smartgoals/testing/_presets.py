@@ -83,7 +83,10 @@ def _total(preset: StatusPreset) -> Flaws:
                 yield Flaw(f"{measure} {value}", f"the status is {verdict.status!r}")
 
 
-@law("bands-cover", "Every value of its measure falls into the one band that has it, lower edge included.")
+@law(
+    "bands-cover",
+    "Every value of its measure falls into the one band that has it, lower edge included.",
+)
 def _bands_cover(preset: StatusPreset) -> Flaws:
     for value in _values(preset):
         of = quantities_at(preset.measure, value)
@@ -93,7 +96,10 @@ def _bands_cover(preset: StatusPreset) -> Flaws:
         elif of is not None and not _is_ruled(preset, of):
             said = preset.judge(_Judged(of)).status
             if said != holding[0].status:
-                yield Flaw(f"bands at {value}", f"the status is {said!r}, and the band {holding[0].status!r}")
+                yield Flaw(
+                    f"bands at {value}",
+                    f"the status is {said!r}, and the band {holding[0].status!r}",
+                )
 
 
 def _holds(band: StatusBand, value: Fraction) -> bool:
@@ -138,12 +144,18 @@ def _beside(condition: StatusCondition) -> tuple[Fraction, ...]:
     return tuple(edge + step for step in (0, 1, -1, _NEAR, -_NEAR)) + _ASIDE
 
 
-@law("worst-first", "Its statuses are ordered as its bands are: worse ones lie further from what is good.")
+@law(
+    "worst-first",
+    "Its statuses are ordered as its bands are: worse ones lie further from what is good.",
+)
 def _worst_first(preset: StatusPreset) -> Flaws:
     ranks = [preset.worst_first.index(one.status) for one in preset.bands if one.status in preset.worst_first]
     if preset.measure in _MORE_IS_BETTER:
         if ranks != sorted(ranks):
-            yield Flaw("worst_first", f"more {preset.measure} is better, and its bands stand as {_told(preset)}")
+            yield Flaw(
+                "worst_first",
+                f"more {preset.measure} is better, and its bands stand as {_told(preset)}",
+            )
         return
     best = ranks.index(max(ranks))
     if ranks[: best + 1] != sorted(ranks[: best + 1]) or ranks[best:] != sorted(ranks[best:], reverse=True):
@@ -154,7 +166,10 @@ def _told(preset: StatusPreset) -> str:
     return ", ".join(band.status for band in preset.bands)
 
 
-@law("worst-of-several", "The worst of several statuses is the first of its order among them, whatever their order.")
+@law(
+    "worst-of-several",
+    "The worst of several statuses is the first of its order among them, whatever their order.",
+)
 def _worst_of_several(preset: StatusPreset) -> Flaws:
     order = preset.worst_first
     for first, second in product(order, order):
@@ -163,7 +178,10 @@ def _worst_of_several(preset: StatusPreset) -> Flaws:
             yield Flaw("worst_first", f"of {first!r} and {second!r} it is not {worst!r}")
 
 
-@law("one-word-one-meaning", "No status is that of two bands which another one parts, nor the word for unknown.")
+@law(
+    "one-word-one-meaning",
+    "No status is that of two bands which another one parts, nor the word for unknown.",
+)
 def _one_word_one_meaning(preset: StatusPreset) -> Flaws:
     words = [band.status for band in preset.bands]
     for place, word in enumerate(words):
@@ -176,7 +194,10 @@ def _one_word_one_meaning(preset: StatusPreset) -> Flaws:
         yield Flaw("unknown", f"{preset.unknown!r} is the status of a band too")
 
 
-@law("round-trip", "It travels in a pickle, and its verdicts through the codec, and both come back equal.")
+@law(
+    "round-trip",
+    "It travels in a pickle, and its verdicts through the codec, and both come back equal.",
+)
 def _round_trip(preset: StatusPreset) -> Flaws:
     if pickle.loads(pickle.dumps(preset)) != preset:
         yield Flaw("", "out of a pickle it is another one")

@@ -114,7 +114,15 @@ class RuleTrial:
         active = next(one for one in self.alone.active if one.rule.code == self.rule.code)
         into = language_of(language)
         voice = into.among(active.voices) or active.voices["en"]
-        return Finding(voice, into, fault.path, Record(fault.evidence), fault.fix, fault.variant, voices=active.voices)
+        return Finding(
+            voice,
+            into,
+            fault.path,
+            Record(fault.evidence),
+            fault.fix,
+            fault.variant,
+            voices=active.voices,
+        )
 
 
 def _read(answer: Any) -> Told:

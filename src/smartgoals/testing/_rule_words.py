@@ -15,7 +15,10 @@ _PAGE: Final = ("message", "suggestion", "finds", "why", "limits", "instead")
 _TEMPLATES: Final = ("message", "suggestion", "developer")
 
 
-@law("texts-filled", "Each finding reads in each language with every placeholder filled from its evidence.")
+@law(
+    "texts-filled",
+    "Each finding reads in each language with every placeholder filled from its evidence.",
+)
 def _texts_filled(trial: RuleTrial) -> Flaws:
     for sample, fault in trial.faults:
         for code, words in trial.rule.texts.items():
@@ -41,7 +44,10 @@ def _variants_worded(trial: RuleTrial) -> Flaws:
             yield Flaw("texts.en.variants", f"{sample}: no words for {fault.variant!r}")
 
 
-@law("same-facts", "Every language names the facts that English names, text by text and variant by variant.")
+@law(
+    "same-facts",
+    "Every language names the facts that English names, text by text and variant by variant.",
+)
 def _same_facts(trial: RuleTrial) -> Flaws:
     english = trial.rule.texts["en"]
     for code, words in trial.rule.texts.items():
@@ -77,7 +83,10 @@ def _languages(trial: RuleTrial) -> Flaws:
     return (Flaw("texts", f"there is none in {code!r}") for code in LANGUAGES if code not in trial.rule.texts)
 
 
-@law("examples-both-ways", "It has an example in which it finds nothing, and one in which it finds its fault.")
+@law(
+    "examples-both-ways",
+    "It has an example in which it finds nothing, and one in which it finds its fault.",
+)
 def _examples_both_ways(trial: RuleTrial) -> Flaws:
     finds = {one.finds is not None for one in trial.rule.examples}
     if False not in finds:

@@ -67,7 +67,10 @@ def _same_answer(trial: RuleTrial) -> Flaws:
     for one in trial.answers:
         first, again, anew = (sorted(map(_key, told)) for told in (one.first, one.again, one.anew))
         if not first == again == anew:
-            yield Flaw(one.sample, f"{_shown(one.first)}, then {_shown(one.again if first != again else one.anew)}")
+            yield Flaw(
+                one.sample,
+                f"{_shown(one.first)}, then {_shown(one.again if first != again else one.anew)}",
+            )
 
 
 @law("same-order", "The same faults come in the same order.")
@@ -76,7 +79,10 @@ def _same_order(trial: RuleTrial) -> Flaws:
         first, again, anew = (list(map(_key, told)) for told in (one.first, one.again, one.anew))
         same = sorted(first) == sorted(again) == sorted(anew)
         if same and not first == again == anew:
-            yield Flaw(one.sample, f"{_shown(one.first)}, then {_shown(one.again if first != again else one.anew)}")
+            yield Flaw(
+                one.sample,
+                f"{_shown(one.first)}, then {_shown(one.again if first != again else one.anew)}",
+            )
 
 
 def _key(fault: Fault) -> tuple[str, str, str]:
@@ -106,7 +112,10 @@ def _options_total(trial: RuleTrial) -> Flaws:
     for (name, value), sample in product(ends, samples):
         for answer in trial.answers_to(sample, {**rule.defaults, name: value}):
             if answer.failure:
-                yield Flaw(f"options.{name}", f"with {value!r} it raised {answer.failure} on {answer.sample}")
+                yield Flaw(
+                    f"options.{name}",
+                    f"with {value!r} it raised {answer.failure} on {answer.sample}",
+                )
 
 
 def _ends(option: Option) -> tuple[OptionValue, ...]:
@@ -129,7 +138,10 @@ def _evidence_is_data(trial: RuleTrial) -> Flaws:
             yield Flaw(sample, f"evidence {dict(finding.evidence)} came back as {dict(back.evidence)}")
 
 
-@law("fix-is-the-goal-mended", "A fix is another goal of the same id, or none, and is made without raising.")
+@law(
+    "fix-is-the-goal-mended",
+    "A fix is another goal of the same id, or none, and is made without raising.",
+)
 def _fix(trial: RuleTrial) -> Flaws:
     for sample, fault in trial.faults:
         try:
@@ -155,7 +167,10 @@ def _own_code(trial: RuleTrial) -> Flaws:
         yield Flaw("code", f"{rule.code} was retired")
 
 
-@law("speaks-for-known-rules", "The rules that it silences or folds are in the set that it speaks in.")
+@law(
+    "speaks-for-known-rules",
+    "The rules that it silences or folds are in the set that it speaks in.",
+)
 def _speaks_for_known_rules(trial: RuleTrial) -> Flaws:
     for field in ("silences", "folds"):
         for code in getattr(trial.rule, field):

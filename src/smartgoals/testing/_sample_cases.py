@@ -42,7 +42,10 @@ def samples_of(about: Subject, more: Iterable[Strategy] = ()) -> tuple[Example, 
             own = _comparisons()
         case Subject.CHANNEL:
             own = _channels()
-    return (*own, *(sample for place, one in enumerate(more) for sample in _of_strategy(about, one, place)))
+    return (
+        *own,
+        *(sample for place, one in enumerate(more) for sample in _of_strategy(about, one, place)),
+    )
 
 
 def _of_strategy(about: Subject, strategy: Strategy, place: int) -> Iterator[Example]:
@@ -63,7 +66,12 @@ def _of_strategy(about: Subject, strategy: Strategy, place: int) -> Iterator[Exa
 def _account(name: str, **facts: Any) -> ChannelAudit:
     figures = {"purchases": 180, "sessions": 5000, "bounce_rate": 0.4, "followers": 900}
     measured = [Measurement(metric=metric, value=value) for metric, value in figures.items()]
-    known: dict[str, Any] = {"owner": "Ada", "mission": "sell", "cost": Cost(effort_hours=65), "baselines": measured}
+    known: dict[str, Any] = {
+        "owner": "Ada",
+        "mission": "sell",
+        "cost": Cost(effort_hours=65),
+        "baselines": measured,
+    }
     return ChannelAudit(platform=name, channel=name, **known | facts)
 
 
@@ -76,9 +84,16 @@ def _audit(days_ago: int, *entries: ChannelAudit) -> Audit:
 def _audits() -> Iterator[Example]:
     yield Example(evidence=Evidence(audits=[Audit(id="a", as_of=AS_OF)]), as_of=AS_OF, title="an empty audit")
     odd = ChannelAudit(platform="{odd}", handle="@{b}", last_post_on=date(2020, 2, 29), content_mix={"video": 1})
-    audits = [_audit(91, _account("web")), _audit(0, _account("web"), _account("x", owner=None), odd)]
+    audits = [
+        _audit(91, _account("web")),
+        _audit(0, _account("web"), _account("x", owner=None), odd),
+    ]
     yield Example(evidence=Evidence(audits=audits[1:]), as_of=AS_OF, title="an audit")
-    yield Example(evidence=Evidence(audits=audits), as_of=date(2027, 3, 1), title="an audit with one before it")
+    yield Example(
+        evidence=Evidence(audits=audits),
+        as_of=date(2027, 3, 1),
+        title="an audit with one before it",
+    )
 
 
 def _readings() -> Iterator[Example]:
@@ -92,7 +107,11 @@ def _readings() -> Iterator[Example]:
 def _comparisons() -> Iterator[Example]:
     days = [AS_OF - timedelta(days=27 - k) for k in range(28)]
     histories = [
-        History.of([(day, scale * (3 + k % 5)) for k, day in enumerate(days)], metric=metric, channel=channel)
+        History.of(
+            [(day, scale * (3 + k % 5)) for k, day in enumerate(days)],
+            metric=metric,
+            channel=channel,
+        )
         for channel, factor in (("search", 1), ("email", 4))
         for metric, scale in (("sessions", 100 * factor), ("purchases", factor), ("bounces", 40))
         if metric != "bounces"
@@ -102,7 +121,10 @@ def _comparisons() -> Iterator[Example]:
 
 def _channels() -> Iterator[Example]:
     objective = Objective(id="sales", title="Sell more", kind="conversions_sales")
-    channels = [Channel(id="web", platform="website"), Channel(id="x", platform="x", objectives=["sales"])]
+    channels = [
+        Channel(id="web", platform="website"),
+        Channel(id="x", platform="x", objectives=["sales"]),
+    ]
     for audits in (
         [],
         [_audit(0, _account("web"), _account("x"))],
@@ -110,7 +132,10 @@ def _channels() -> Iterator[Example]:
     ):
         known = Evidence(strategy=Strategy(objectives=[objective], channels=channels), audits=audits)
         yield Example(
-            evidence=known, as_of=AS_OF, title=f"channels after {len(audits)} audits", beside={"outcome": "purchases"}
+            evidence=known,
+            as_of=AS_OF,
+            title=f"channels after {len(audits)} audits",
+            beside={"outcome": "purchases"},
         )
 
 
@@ -152,7 +177,13 @@ def cases_of(sample: Example, about: Subject) -> tuple[Any, ...]:
 
     criterion = Criterion.SPECIFIC if about is Subject.GOAL else Criterion.STRATEGY
     eye = Rule(
-        code="EYE1", name="looked-at", criterion=criterion, severity="info", check=look, about=about, texts={"en": "-"}
+        code="EYE1",
+        name="looked-at",
+        criterion=criterion,
+        severity="info",
+        check=look,
+        about=about,
+        texts={"en": "-"},
     )
     # Waivers are of rules that this set has not, and no case depends on them.
     beside = {name: value for name, value in sample.beside.items() if name != "waivers"}

@@ -31,7 +31,11 @@ def documents() -> Iterator[tuple[str, Any, type]]:
         if goal.id != "huge":  # of a number that is written in another way by each format
             yield f"goal {goal.id}", goal, Goal
     whole = sample_strategy()
-    yield "strategy", evolve(whole, goals=[one for one in whole.goals if one.id != "huge"]), Strategy
+    yield (
+        "strategy",
+        evolve(whole, goals=[one for one in whole.goals if one.id != "huge"]),
+        Strategy,
+    )
     yield "objective", whole.objectives[0], type(whole.objectives[0])
     yield "channel", whole.channels[0], type(whole.channels[0])
     yield "event", whole.events[0], type(whole.events[0])
@@ -44,7 +48,12 @@ def documents() -> Iterator[tuple[str, Any, type]]:
     yield "audit", _audit(), Audit
     yield (
         "sheet",
-        Sheet(platform="x", id="mine", day="Jour", columns=[SheetColumn(["Vues", "Views"], "content_views")]),
+        Sheet(
+            platform="x",
+            id="mine",
+            day="Jour",
+            columns=[SheetColumn(["Vues", "Views"], "content_views")],
+        ),
         Sheet,
     )
 

@@ -82,8 +82,20 @@ def _odd() -> Iterator[Goal]:
     yield Goal(id="unit", metric="followers", target=ReachLevel(1))
     yield Goal(id="ends", metric="followers", target=ReachLevel(10), start=date(1, 1, 2), deadline=date.max)
     yield Goal(id="day", metric="link_clicks", target=ReachLevel(3), start=AS_OF, deadline=AS_OF)
-    yield Goal(id="leap", metric="followers", target=ChangeBy(5), start=date(2024, 2, 29), deadline=date(2028, 2, 29))
-    yield Goal(id="level-met", metric="followers", target=ReachLevel(7), baseline=Baseline(value=7), **_SPAN)
+    yield Goal(
+        id="leap",
+        metric="followers",
+        target=ChangeBy(5),
+        start=date(2024, 2, 29),
+        deadline=date(2028, 2, 29),
+    )
+    yield Goal(
+        id="level-met",
+        metric="followers",
+        target=ReachLevel(7),
+        baseline=Baseline(value=7),
+        **_SPAN,
+    )
     yield Goal(id="nothing", metric="followers", target=ReachLevel(0), baseline=Baseline(value=0), **_SPAN)
     yield Goal(id="huge", metric="reach", target=ReachLevel(10**15), baseline=Baseline(value=1e-9), **_SPAN)
     yield Goal(id="less", metric="followers", target=ChangeBy(-500), baseline=Baseline(value=400), **_SPAN)
@@ -155,14 +167,29 @@ def sample_strategy() -> Strategy:
             Objective(id="idle", title="Be liked", kind="brand_awareness", serves="sales"),
         ],
         channels=[
-            Channel(id="ig", platform="instagram", handle="@b", owner="Ana", purpose="show", objectives=["sales"]),
+            Channel(
+                id="ig",
+                platform="instagram",
+                handle="@b",
+                owner="Ana",
+                purpose="show",
+                objectives=["sales"],
+            ),
             Channel(id="x", platform="x"),
         ],
         metrics=[Metric(id="km", nature="flow")],
         goals=sample_goals(),
         histories=sample_histories(),
         sources=[DataSource(metric="followers", channel="ig", cadence="day", latency_days=1)],
-        events=[Event(id="spring", kind="campaign", start=date(2026, 2, 2), end=date(2026, 2, 15), channels=["ig"])],
+        events=[
+            Event(
+                id="spring",
+                kind="campaign",
+                start=date(2026, 2, 2),
+                end=date(2026, 2, 15),
+                channels=["ig"],
+            )
+        ],
     )
 
 

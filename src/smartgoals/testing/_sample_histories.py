@@ -43,7 +43,8 @@ def history_samples(more: Iterable[History] = ()) -> Iterator[ForecastSample]:
 def plain_history() -> History:
     """Return twenty weekly readings of followers that rise unevenly, which every method should be able to use."""
     return History.of(
-        [(day, 400 + 9 * k + (0, 4, -3, 2, -5)[k % 5]) for k, day in enumerate(_weeks(20))], metric="followers"
+        [(day, 400 + 9 * k + (0, 4, -3, 2, -5)[k % 5]) for k, day in enumerate(_weeks(20))],
+        metric="followers",
     )
 
 
@@ -64,22 +65,42 @@ def _histories() -> Iterator[tuple[str, History]]:
     yield "two readings", _of("followers", _weeks(2), [400, 410])
     yield "weekly followers", plain_history()
     yield "followers that never change", _of("followers", _weeks(12), [700] * 12)
-    yield "followers that fall to zero", _of("followers", _weeks(12), [max(0, 500 - 60 * k) for k in range(12)])
+    yield (
+        "followers that fall to zero",
+        _of("followers", _weeks(12), [max(0, 500 - 60 * k) for k in range(12)]),
+    )
     yield "very many", _of("reach", _weeks(12), [10**12 + 10**9 * (k % 3) for k in range(12)])
     yield "weekly visits", _of("sessions", _weeks(16), [300 + 20 * (k % 4) for k in range(16)])
-    yield "daily visits", _of("sessions", _days(60), [(90, 80, 85, 70, 75, 20, 15)[k % 7] + k % 3 for k in range(60)])
+    yield (
+        "daily visits",
+        _of("sessions", _days(60), [(90, 80, 85, 70, 75, 20, 15)[k % 7] + k % 3 for k in range(60)]),
+    )
     yield "visits that are all zero", _of("sessions", _weeks(8), [0] * 8)
-    yield "a rate", _of("engagement_rate_reach", _weeks(15), [0.02 + 0.002 * (k % 4) for k in range(15)])
+    yield (
+        "a rate",
+        _of("engagement_rate_reach", _weeks(15), [0.02 + 0.002 * (k % 4) for k in range(15)]),
+    )
     yield "a score below zero", _of("nps", _weeks(9), [-20 + 3 * (k % 4) for k in range(9)])
     yield (
         "uneven days",
-        _of("followers", [FIRST + timedelta(days=k * k) for k in range(12)], [400 + 5 * k for k in range(12)]),
+        _of(
+            "followers",
+            [FIRST + timedelta(days=k * k) for k in range(12)],
+            [400 + 5 * k for k in range(12)],
+        ),
     )
-    yield "a gap of a year", _of("followers", [*_weeks(6), date(2027, 3, 7)], [400, 405, 409, 417, 420, 431, 900])
+    yield (
+        "a gap of a year",
+        _of("followers", [*_weeks(6), date(2027, 3, 7)], [400, 405, 409, 417, 420, 431, 900]),
+    )
     yield (
         "corrected readings",
         History.of(
-            [(FIRST, 10), (FIRST, 12, FIRST + timedelta(days=2)), Reading(FIRST + timedelta(days=7), 7.25)],
+            [
+                (FIRST, 10),
+                (FIRST, 12, FIRST + timedelta(days=2)),
+                Reading(FIRST + timedelta(days=7), 7.25),
+            ],
             metric="sessions",
         ),
     )

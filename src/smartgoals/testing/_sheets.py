@@ -49,9 +49,51 @@ _OF_ITS_KIND: Final = frozenset(
 )
 """Why a column gives no figure though it was read: a part of a whole, or means of posts, which add up to nothing."""
 _JUNK: Final = (
-    *(None, "", " ", "-", "–", "n/a", "NaN", "inf", "-inf", "1e999", "1.2.3", "1,2,3", "--5", "+", "%", "5 %%"),
-    *("=1+1", "12:34:56:78", "2026-08-03", "(5)", "#REF!", "١٢٣", "five", "0x1F", "1_000", "9" * 400, "\u202e12"),
-    *(True, float("nan"), float("inf"), 10**400, b"5", [], {}, (1, 2), date(2026, 8, 3), -1, -0.5, "1 2"),
+    *(
+        None,
+        "",
+        " ",
+        "-",
+        "–",
+        "n/a",
+        "NaN",
+        "inf",
+        "-inf",
+        "1e999",
+        "1.2.3",
+        "1,2,3",
+        "--5",
+        "+",
+        "%",
+        "5 %%",
+    ),
+    *(
+        "=1+1",
+        "12:34:56:78",
+        "2026-08-03",
+        "(5)",
+        "#REF!",
+        "١٢٣",
+        "five",
+        "0x1F",
+        "1_000",
+        "9" * 400,
+        "\u202e12",
+    ),
+    *(
+        True,
+        float("nan"),
+        float("inf"),
+        10**400,
+        b"5",
+        [],
+        {},
+        (1, 2),
+        date(2026, 8, 3),
+        -1,
+        -0.5,
+        "1 2",
+    ),
 )
 
 
@@ -235,13 +277,19 @@ def _of_cells(trial: SheetTrial, place: int, cells: tuple[Any, ...]) -> Iterator
             yield raised(failure, f"columns[{place}] with {str(cells[0])[:20]!r}")
     else:
         if not all(map(isfinite, _figures(read))):
-            yield Flaw(f"columns[{place}]", f"{cells[0]!r} or a cell below it becomes a figure that is none")
+            yield Flaw(
+                f"columns[{place}]",
+                f"{cells[0]!r} or a cell below it becomes a figure that is none",
+            )
 
 
 _MOST_COLUMNS: Final = 3
 
 
-@law("odd-days-are-told", "Whatever stands where a day should be, reading gives figures of days or says why not.")
+@law(
+    "odd-days-are-told",
+    "Whatever stands where a day should be, reading gives figures of days or says why not.",
+)
 def _odd_days(trial: SheetTrial) -> Flaws:
     if not trial.sheet.day:
         return
