@@ -12,8 +12,9 @@ from typing import Any, ClassVar, Final, Generic, NamedTuple, TypeAlias, TypeVar
 
 from attrs import field, frozen
 
-from smartgoals._errors import PathLike, SmartGoalsError, in_document
+from smartgoals._errors import SmartGoalsError, in_document
 from smartgoals._forecast.answered import failure_text
+from smartgoals._location import PathLike
 
 T = TypeVar("T")
 MOST_FLAWS: Final = 20

@@ -20,7 +20,7 @@ from smartgoals._model.goal import Goal
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
 from smartgoals.testing._sample_documents import documents, results
 
-_JUNK: Final = (
+_JUNK: Final[tuple[Any, ...]] = (
     None,
     True,
     5,

@@ -1,15 +1,18 @@
-"""Further samples where Hypothesis is installed: the kit itself ships its own and needs none of it."""
+"""Further samples where Hypothesis is installed: the kit itself ships its own and needs none of it.
+
+Loaded when somebody asks for it, and Hypothesis with it.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
+
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.strategies import SearchStrategy
 
 from smartgoals._checked import Arguments, refuse
 from smartgoals._errors import WrongType
 from smartgoals._time.whole import whole
-
-if TYPE_CHECKING:
-    from hypothesis.strategies import SearchStrategy
 
 T = TypeVar("T")
 
@@ -23,11 +26,9 @@ def drawn(strategy: SearchStrategy[T], many: int = 100) -> tuple[T, ...]:
     >>> len(testing.drawn(strategies.goals(), 5))
     5
     """
-    from hypothesis import HealthCheck, Phase, given, settings, strategies
-
     told = Arguments()
     count = told.read("many", lambda value: whole(value, "a whole number of values"), many)
-    if not isinstance(strategy, strategies.SearchStrategy):
+    if not isinstance(strategy, SearchStrategy):
         told.faults.append(WrongType(value=strategy, expected="a strategy of Hypothesis", path="strategy"))
     told.settle()
     if count < 1:
@@ -40,7 +41,7 @@ def drawn(strategy: SearchStrategy[T], many: int = 100) -> tuple[T, ...]:
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
+        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
     )
     @given(strategy)
     def keep(value: T) -> None:

@@ -36,7 +36,7 @@ _MORE_IS_BETTER: Final = frozenset(
     )
 )
 _NEAR: Final = Fraction(1, 10**6)
-_FAR: Final = tuple(map(Fraction, (-(10**9), -100, -1, 0, Fraction(1, 2), 1, 2, 100, 10**9)))
+_FAR: Final = tuple(Fraction(value) for value in (-(10**9), -100, -1, 0, 0.5, 1, 2, 100, 10**9))
 _ASIDE: Final = tuple(map(Fraction, (0, 1, -1, 10**4)))
 _MOST_ORDERS: Final = 24
 

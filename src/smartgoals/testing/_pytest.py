@@ -1,17 +1,13 @@
-"""The checks as tests of pytest, which is imported here alone, and when a decorator is asked for."""
+"""The checks as tests of pytest, which is imported here alone, when somebody asks for the decorator."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Mapping
+
+import pytest
 
 from smartgoals.testing._check import ConformanceFailure, NamedCheck
 from smartgoals.testing._conformance import read_checks
-
-if TYPE_CHECKING:
-    import pytest
-
-F = TypeVar("F", bound=Callable[..., Any])
 
 
 def each_check(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | None = None) -> pytest.MarkDecorator:
@@ -26,8 +22,6 @@ def each_check(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | No
     ... def test_our_calendar(check):
     ...     check()
     """
-    import pytest
-
     given, reasons = read_checks(checks, expected)
     several = len({check.of for check in given}) > 1
     return pytest.mark.parametrize(

@@ -83,12 +83,12 @@ class RuleTrial:
         for case, twin in zip(cases, twins, strict=True):
             given = dict(options)
             try:
-                told = [_read(self.rule.check(each, given)) for each in (case, case, twin)]
+                first, again, anew = (_read(self.rule.check(each, given)) for each in (case, case, twin))
             except Exception as failure:  # a rule may raise anything
                 yield RuleAnswer(str(sample.title), failure=failure_text(failure))
             else:
                 changed = "" if given == options else f"the options are {given}, and were {dict(options)}"
-                yield RuleAnswer(str(sample.title), *told, changed=changed)
+                yield RuleAnswer(str(sample.title), first, again, anew, changed=changed)
 
     @property
     def faults(self) -> Iterator[tuple[str, Fault]]:

@@ -6,8 +6,9 @@ nothing but an id, each kind of target, days at the ends of the calendar, zeros,
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+from types import MappingProxyType
 from typing import Any, Final
 
 from smartgoals._evidence import Evidence
@@ -36,7 +37,7 @@ from smartgoals.rules._rule import Example
 
 AS_OF: Final = date(2026, 3, 1)
 _START, _END = date(2026, 1, 5), date(2026, 6, 28)
-_SPAN: Final = {"start": _START, "deadline": _END}
+_SPAN: Final[Mapping[str, Any]] = MappingProxyType({"start": _START, "deadline": _END})
 _ODD_WORDS: Final = "Être « {great} »: 100 % – {0} 😀 \u202e?"
 
 

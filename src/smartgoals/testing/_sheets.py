@@ -48,7 +48,7 @@ _OF_ITS_KIND: Final = frozenset(
     )
 )
 """Why a column gives no figure though it was read: a part of a whole, or means of posts, which add up to nothing."""
-_JUNK: Final = (
+_JUNK: Final[tuple[Any, ...]] = (
     *(
         None,
         "",
@@ -267,20 +267,14 @@ def _of_cells(trial: SheetTrial, place: int, cells: tuple[Any, ...]) -> Iterator
     """Yield what is wrong with reading cells below each other; of a table that is refused, each by itself."""
     try:
         read = trial.read(trial.table(place, list(cells)))
-    except SmartGoalsError:
-        if len(cells) > 1:
-            yield from (flaw for cell in cells for flaw in _of_cells(trial, place, (cell,)))
     except Exception as failure:
         if len(cells) > 1:
             yield from (flaw for cell in cells for flaw in _of_cells(trial, place, (cell,)))
-        else:
-            yield raised(failure, f"columns[{place}] with {str(cells[0])[:20]!r}")
+        elif not isinstance(failure, SmartGoalsError):
+            yield raised(failure, f"columns[{place}] with {str(cells)[:20]}")
     else:
         if not all(map(isfinite, _figures(read))):
-            yield Flaw(
-                f"columns[{place}]",
-                f"{cells[0]!r} or a cell below it becomes a figure that is none",
-            )
+            yield Flaw(f"columns[{place}]", f"of {str(cells)[:40]} one becomes a figure that is none")
 
 
 _MOST_COLUMNS: Final = 3
@@ -293,7 +287,7 @@ _MOST_COLUMNS: Final = 3
 def _odd_days(trial: SheetTrial) -> Flaws:
     if not trial.sheet.day:
         return
-    odd = (*_JUNK, "31/02/2026", "99999999", "Monday", "Total")
+    odd: tuple[Any, ...] = (*_JUNK, "31/02/2026", "99999999", "Monday", "Total")
     for cell, together in ((odd, True), *(((cell,), False) for cell in odd)):
         rows = trial.table(0, ["1"] * (len(cell) + 1))
         for row, day in zip(rows[-len(cell) :], cell, strict=True):
