@@ -12,7 +12,11 @@ FEWEST = 4
 
 
 def as_ever(
-    history: sg.History, days: Sequence[date], *, as_of: date, total_from: date | None = None
+    history: sg.History,
+    days: Sequence[date],
+    *,
+    as_of: date,
+    total_from: date | None = None,
 ) -> list[sg.Forecast]:
     """Expect for every day what the last four readings were, each as likely as the others."""
     if total_from is not None:

@@ -23,10 +23,11 @@ GERMAN = attrs.evolve(
         "caution.stale": "der letzte Wert ist {figure:#day} alt",
         "progress.no_deadline": "das Ziel hat keine Frist",
         "metric.followers": "Follower",
-    }
+    },
 )
 SPOKEN = rules.DEFAULT.select("SGT501").with_texts(
-    "de", {"SGT501": rules.RuleText("Das Ziel hat keine Frist", "Nennen Sie den letzten Tag")}
+    "de",
+    {"SGT501": rules.RuleText("Das Ziel hat keine Frist", "Nennen Sie den letzten Tag")},
 )
 # What is not translated yet is said here with its reason; the day that it is, the kit asks for the line to go.
 EXPECTED = {

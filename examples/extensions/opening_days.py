@@ -16,7 +16,12 @@ class ClosedOnTheFirst:
 CLOSED = ClosedOnTheFirst()
 # Who only answers `in` is asked about these years, and the calendar refuses to answer about others.
 HOLIDAYS = sg.Holidays.of(CLOSED, first_year=2020, last_year=2035)
-OURS = sg.Calendar(working_days="mon-fri", holidays=HOLIDAYS, weights={"fri": 0.5}, fiscal_year_start=7)
+OURS = sg.Calendar(
+    working_days="mon-fri",
+    holidays=HOLIDAYS,
+    weights={"fri": 0.5},
+    fiscal_year_start=7,
+)
 
 if __name__ == "__main__":
     result = testing.run_checks(testing.calendar_checks(OURS, holidays=CLOSED))

@@ -25,7 +25,9 @@ def rule(check: Any, **facts: Any) -> Checks:
         "criterion": "specific",
         "severity": "info",
     }
-    return testing.rule_checks(rules.Rule(check=check, **{**known, "texts": {"en": words}, **facts}))
+    return testing.rule_checks(
+        rules.Rule(check=check, **{**known, "texts": {"en": words}, **facts}),
+    )
 
 
 def fault(case: Any, **evidence: Any) -> list[Any]:
@@ -91,7 +93,9 @@ RULES: dict[str, tuple[Callable[[], Checks], str]] = {
         "evidence-is-data",
     ),
     "mends another goal": (
-        lambda: rule(lambda case, options: [rules.Fault("owner", {"owner": 1}, sg.Goal(id="other"))]),
+        lambda: rule(
+            lambda case, options: [rules.Fault("owner", {"owner": 1}, sg.Goal(id="other"))],
+        ),
         "fix-is-the-goal-mended",
     ),
     "takes a code of the house": (
@@ -131,7 +135,14 @@ def method(function: Callable[..., Any]) -> Checks:
     return testing.forecaster_checks(function)
 
 
-def samples(history: Any, days: Any, as_of: Any, total_from: Any, name: str, *values: float) -> list[sg.Forecast]:
+def samples(
+    history: Any,
+    days: Any,
+    as_of: Any,
+    total_from: Any,
+    name: str,
+    *values: float,
+) -> list[sg.Forecast]:
     """Return forecasts of equally likely values."""
     told = {"as_of": as_of, "total_from": total_from, "method": name}
     return [sg.Forecast.of_samples(list(values or history.values[-3:]), on=day, **told) for day in days]
@@ -237,7 +248,9 @@ def preset(*bands: tuple[str, Any, Any], **facts: Any) -> Checks:
     """Return the checks of a preset of these bands."""
     made = [status.StatusBand(*band) for band in bands]
     return testing.preset_checks(
-        status.StatusPreset(**{"id": "mine", "source": "us", "measure": "attainment", "bands": made, **facts})
+        status.StatusPreset(
+            **{"id": "mine", "source": "us", "measure": "attainment", "bands": made, **facts},
+        ),
     )
 
 
@@ -253,8 +266,11 @@ PRESETS: dict[str, tuple[Callable[[], Checks], str]] = {
     ),
     "in turns": (
         lambda: preset(
-            ("low", None, 1), ("worst", 1, 2), ("high", 2, None),
-            measure="pace_index", worst_first=["worst", "low", "high"],
+            ("low", None, 1),
+            ("worst", 1, 2),
+            ("high", 2, None),
+            measure="pace_index",
+            worst_first=["worst", "low", "high"],
         ),
         "worst-first",
     ),
@@ -264,7 +280,9 @@ PRESETS: dict[str, tuple[Callable[[], Checks], str]] = {
     ),
     "a rule behind another": (
         lambda: preset(
-            ("bad", None, 1), ("good", 1, None), worst_first=["bad", "good", "old", "new"],
+            ("bad", None, 1),
+            ("good", 1, None),
+            worst_first=["bad", "good", "old", "new"],
             rules=[
                 status.StatusRule("old", [condition("attainment", ">=", 1)]),
                 status.StatusRule("new", [condition("attainment", ">=", 2)]),
@@ -274,7 +292,9 @@ PRESETS: dict[str, tuple[Callable[[], Checks], str]] = {
     ),
     "conditions that exclude each other": (
         lambda: preset(
-            ("bad", None, 1), ("good", 1, None), worst_first=["bad", "good", "odd"],
+            ("bad", None, 1),
+            ("good", 1, None),
+            worst_first=["bad", "good", "odd"],
             rules=[status.StatusRule("odd", [condition("gap", ">", 1), condition("gap", "<", 0)])],
         ),
         "each-rule-given",
@@ -287,7 +307,7 @@ PRESETS: dict[str, tuple[Callable[[], Checks], str]] = {
         lambda: preset(("unknown", None, 1), ("good", 1, None), worst_first=["good"]),
         "one-word-one-meaning",
     ),
-}  # fmt: skip
+}  # fmt: skip,
 
 
 class OffByOne(sg.Calendar):  # type: ignore[misc]  # what nobody should do, and somebody will
@@ -348,7 +368,10 @@ CALENDARS: dict[str, tuple[Callable[[], Checks], str]] = {
         "no-year-forgotten",
     ),
     "denies its holidays": (
-        lambda: testing.calendar_checks(sg.Calendar(holidays=HOLIDAYS), holidays=Forgetful(HOLIDAYS)),
+        lambda: testing.calendar_checks(
+            sg.Calendar(holidays=HOLIDAYS),
+            holidays=Forgetful(HOLIDAYS),
+        ),
         "holidays-as-told",
     ),
     "was made of others": (
@@ -403,7 +426,9 @@ CATALOGS: dict[str, tuple[Callable[[], Checks], str]] = {
     ),
     "a metric of no use": (lambda: testing.catalog_checks(catalog.with_metric(metric())), "placed"),
     "a kind that nothing serves": (
-        lambda: testing.catalog_checks(catalog.with_relevance(row("our_kind", "supporting", "reach"))),
+        lambda: testing.catalog_checks(
+            catalog.with_relevance(row("our_kind", "supporting", "reach")),
+        ),
         "each-kind-served",
     ),
     "a benchmark of some day": (
@@ -415,19 +440,25 @@ CATALOGS: dict[str, tuple[Callable[[], Checks], str]] = {
             attrs.evolve(
                 catalog.with_metric(metric()).with_relevance(row("lead_generation", "direct")),
                 metrics=catalog.DEFAULT.metrics,
-            )
+            ),
         ),
         "rows-of-known-metrics",
     ),
     "a benchmark of a metric that is gone": (
         lambda: testing.catalog_checks(
-            attrs.evolve(catalog.DEFAULT, own_benchmarks=(benchmark(metric="gone", observed="2025"),))
+            attrs.evolve(
+                catalog.DEFAULT,
+                own_benchmarks=(benchmark(metric="gone", observed="2025"),),
+            ),
         ),
         "rows-of-known-metrics",
     ),
     "a metric under another id": (
         lambda: testing.catalog_checks(
-            attrs.evolve(catalog.DEFAULT, metrics=catalog.DEFAULT.metrics.joined({"other": metric()}))
+            attrs.evolve(
+                catalog.DEFAULT,
+                metrics=catalog.DEFAULT.metrics.joined({"other": metric()}),
+            ),
         ),
         "same-ids",
     ),
@@ -436,20 +467,28 @@ CATALOGS: dict[str, tuple[Callable[[], Checks], str]] = {
             attrs.evolve(
                 catalog.DEFAULT,
                 own_benchmarks=(benchmark(observed="2025"), benchmark(observed="2024")),
-            )
+            ),
         ),
         "same-ids",
     ),
     "a formula of a part that is gone": (
         lambda: testing.catalog_checks(
-            attrs.evolve(catalog.DEFAULT, inputs=type(catalog.DEFAULT.inputs)({}, tuple, "named input"))
+            attrs.evolve(
+                catalog.DEFAULT,
+                inputs=type(catalog.DEFAULT.inputs)({}, tuple, "named input"),
+            ),
         ),
         "formulas-close",
     ),
 }
 
 
-OURS = catalog.Sheet(platform="google", id="a", day="Date", columns={"Clicks": "link_clicks", "Shares": "shares"})
+OURS = catalog.Sheet(
+    platform="google",
+    id="a",
+    day="Date",
+    columns={"Clicks": "link_clicks", "Shares": "shares"},
+)
 
 
 def sheet(**facts: Any) -> Checks:
@@ -495,7 +534,12 @@ LANGUAGES: dict[str, tuple[Callable[[], Checks], str]] = {
     "drops a fact": (lambda: spanish(caution__stale="la lectura es vieja"), "facts-kept"),
     "has a form too many": (
         lambda: testing.language_checks(
-            attrs.evolve(sg.Language.of("en"), code="ja", plural="none", phrases={"count.day": "日|日々"})
+            attrs.evolve(
+                sg.Language.of("en"),
+                code="ja",
+                plural="none",
+                phrases={"count.day": "日|日々"},
+            ),
         ),
         "forms-fit",
     ),
@@ -563,7 +607,10 @@ def popping(made: Any) -> None:
 def foreign(made: Any) -> None:
     """Look things up without looking whether they are there."""
     strict = made.get_structure_hook(sg.Goal)
-    made.register_structure_hook(sg.Goal, lambda data, kind: strict({**data, "id": data["id"].strip()}, kind))
+    made.register_structure_hook(
+        sg.Goal,
+        lambda data, kind: strict({**data, "id": data["id"].strip()}, kind),
+    )
 
 
 CONVERTERS: dict[str, tuple[Callable[[], Checks], str]] = {
@@ -572,7 +619,9 @@ CONVERTERS: dict[str, tuple[Callable[[], Checks], str]] = {
         "values-come-back",
     ),
     "writes a set": (
-        lambda: converter(field(sg.Goal, owner=override(unstruct_hook=lambda value: value and {value}))),
+        lambda: converter(
+            field(sg.Goal, owner=override(unstruct_hook=lambda value: value and {value})),
+        ),
         "writes-plain-data",
     ),
     "writes otherwise each time": (
@@ -580,7 +629,7 @@ CONVERTERS: dict[str, tuple[Callable[[], Checks], str]] = {
             field(
                 sg.Goal,
                 owner=override(unstruct_hook=lambda value: value and f"{value}{next(COUNT)}"),
-            )
+            ),
         ),
         "writes-alike",
     ),

@@ -47,7 +47,10 @@ def stumbling() -> NamedCheck:
 
 
 @given(st.lists(st.booleans(), max_size=6), st.sets(st.integers(0, 5)))
-def test_every_check_has_the_outcome_of_its_flaws_and_of_what_was_expected(broken: list[bool], named: set[int]) -> None:
+def test_every_check_has_the_outcome_of_its_flaws_and_of_what_was_expected(
+    broken: list[bool],
+    named: set[int],
+) -> None:
     """A check passes or fails, and where it was expected to fail that is told apart; only surprises are failures."""
     checks = [check(f"c{place}", *([Flaw("p", "r")] if is_broken else [])) for place, is_broken in enumerate(broken)]
     expected = {f"c{place}": "we know" for place in named if place < len(checks)}
@@ -306,7 +309,13 @@ for ask in (lambda: testing.each_check([]), lambda: testing.drawn(None)):
         continue
     raise SystemExit("neither was missed")
 """
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, timeout=120)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=120,
+    )
     assert (done.returncode, done.stderr) == (0, "")
 
 

@@ -20,7 +20,11 @@ SETS = {
     "comparisons": sg.channels.COMPARISON_RULES,
 }
 BY_CRITERION = [
-    pytest.param(several, [one for one in several if one.criterion is criterion], id=f"{name}-{criterion}")
+    pytest.param(
+        several,
+        [one for one in several if one.criterion is criterion],
+        id=f"{name}-{criterion}",
+    )
     for name, several in SETS.items()
     for criterion in rules.Criterion
     if any(one.criterion is criterion for one in several)
@@ -90,7 +94,12 @@ def test_calendars_of_the_package_holidays_conform() -> None:
     holidays = pytest.importorskip("holidays")
     french = holidays.France(years=range(2000, 2061))
     known = sg.Holidays.of(holidays.France())
-    holds(*testing.calendar_checks(sg.Calendar(working_days="mon-fri", holidays=known), holidays=french))
+    holds(
+        *testing.calendar_checks(
+            sg.Calendar(working_days="mon-fri", holidays=known),
+            holidays=french,
+        ),
+    )
 
 
 def test_the_catalogue_conforms() -> None:
@@ -101,7 +110,9 @@ def test_the_catalogue_conforms() -> None:
 
 def test_a_catalogue_without_metrics_names_them_nowhere() -> None:
     """What is taken out has no rows, benchmarks and native names left; what is not stays, and so does the default."""
-    mine = catalog.with_relevance(catalog.RelevanceRow(objective="our_kind", metric="followers", level="direct"))
+    mine = catalog.with_relevance(
+        catalog.RelevanceRow(objective="our_kind", metric="followers", level="direct"),
+    )
     less = mine.without("followers")
     assert all("followers" not in less.relevance.rows(kind) for kind in less.kinds)
     assert less.kinds == mine.kinds
@@ -127,9 +138,16 @@ def test_every_language_conforms(language: str) -> None:
 
 def test_the_converter_conforms() -> None:
     """Our own converter passes every check of converters, with keys of a host's too, and on drawn values."""
-    holds(*testing.converter_checks(codec.make_converter(), more=testing.drawn(strategies.goals(), 20)))
+    holds(
+        *testing.converter_checks(
+            codec.make_converter(),
+            more=testing.drawn(strategies.goals(), 20),
+        ),
+    )
     renamed = {"owner": override(rename="wer"), "deadline": override(rename="bis")}
-    holds(*testing.converter_checks(codec.override_fields(codec.make_converter(), sg.Goal, renamed)))
+    holds(
+        *testing.converter_checks(codec.override_fields(codec.make_converter(), sg.Goal, renamed)),
+    )
 
 
 @pytest.mark.parametrize("backend", BACKENDS)

@@ -1,9 +1,9 @@
-"""Conformance checks for what callers add: rules, forecasters, presets, calendars, catalogues, sheets, languages, converters.
+"""Conformance checks: the laws that what callers add keeps, as what is built in does.
 
-Public. For each extension point a function returns named checks, each one sentence of law: :func:`rule_checks`,
-:func:`forecaster_checks` and so on. :func:`run_checks` runs them and returns what came of each; :func:`each_check` makes
-a pytest test of each. The same checks hold for what is built in. Neither pytest nor Hypothesis is needed but by
-:func:`each_check` and :func:`drawn`.
+Public. For each extension point a function returns named checks, each one sentence of law:
+:func:`rule_checks`, :func:`forecaster_checks` and so on. :func:`run_checks` runs them and returns
+what came of each; :func:`each_check` makes a pytest test of each. The same checks hold for what is
+built in. Neither pytest nor Hypothesis is needed but by :func:`each_check` and :func:`drawn`.
 
 >>> import smartgoals as sg
 >>> from smartgoals import testing

@@ -37,8 +37,8 @@ _ASKED: Final = 200
 def calendar_checks(calendar: Calendar, *, holidays: HolidaysLike = None) -> tuple[NamedCheck, ...]:
     """Return the checks of a calendar. Raises :class:`~smartgoals.SmartGoalsError` for anything else.
 
-    `holidays` is the container that it was made from, where there is one: then the days that the calendar took from it
-    are held against what the container says.
+    `holidays` is the container that it was made from, where there is one: then the days that the
+    calendar took from it are held against what the container says.
 
     >>> import smartgoals as sg
     >>> from datetime import date
@@ -47,11 +47,15 @@ def calendar_checks(calendar: Calendar, *, holidays: HolidaysLike = None) -> tup
     >>> [failure.name for failure in testing.run_checks(testing.calendar_checks(forgetful)).failures]
     ['no-year-forgotten']
     """
-    told = Arguments()
-    given = told.read("calendar", lambda value: instance(value, Calendar, "a Calendar"), calendar)
+    arguments = Arguments()
+    given = arguments.read(
+        "calendar",
+        lambda value: instance(value, Calendar, "a Calendar"),
+        calendar,
+    )
     if holidays is not None:
-        told.read("holidays", Holidays.of, holidays)
-    told.settle()
+        arguments.read("holidays", Holidays.of, holidays)
+    arguments.settle()
     return checks_of(_LAWS, CalendarTrial(given, holidays), str(given))
 
 
@@ -72,15 +76,15 @@ class CalendarTrial:
         for first in dict.fromkeys(begins):
             room = min(_SPAN, (date.max - first).days)
             days = tuple(first + timedelta(days=k) for k in range(room))
-            known = tuple(day for day in days if self.knows(day) and self.knows(day - ONE_DAY))
-            if len(known) > 1 and len(known) == (known[-1] - known[0]).days + 1:
-                yield known
+            stretch = tuple(day for day in days if self.knows(day) and self.knows(day - ONE_DAY))
+            if len(stretch) > 1 and len(stretch) == (stretch[-1] - stretch[0]).days + 1:
+                yield stretch
 
     def knows(self, day: date) -> bool:
         """Tell whether the calendar says that it knows whether a day is a holiday."""
-        known = self.calendar.holidays
-        return (known.known_from is None or known.known_from <= day) and (
-            known.known_until is None or day <= known.known_until
+        holidays = self.calendar.holidays
+        return (holidays.known_from is None or holidays.known_from <= day) and (
+            holidays.known_until is None or day <= holidays.known_until
         )
 
 
@@ -109,7 +113,10 @@ def _counts_agree(trial: CalendarTrial) -> Flaws:
                 break
 
 
-@law("steps-agree", "The n-th active day is the n-th of those counted one by one, forward and back.")
+@law(
+    "steps-agree",
+    "The n-th active day is the n-th of those counted one by one, forward and back.",
+)
 def _steps_agree(trial: CalendarTrial) -> Flaws:
     calendar = trial.calendar
     for days in trial.spans:
@@ -117,17 +124,17 @@ def _steps_agree(trial: CalendarTrial) -> Flaws:
         for step in _STEPS:
             after = [day for day in active if day > days[0]]
             if step <= len(after) and calendar.nth_active_day(days[0], step) != after[step - 1]:
-                found = calendar.nth_active_day(days[0], step)
+                stepped = calendar.nth_active_day(days[0], step)
                 yield Flaw(
                     days[0].isoformat(),
-                    f"active day {step} after it is {found}, and {after[step - 1]} by counting",
+                    f"active day {step} after it is {stepped}, and {after[step - 1]} by counting",
                 )
             before = [day for day in active if day < days[-1]]
             if step <= len(before) and calendar.nth_active_day(days[-1], -step) != before[-step]:
-                found = calendar.nth_active_day(days[-1], -step)
+                stepped = calendar.nth_active_day(days[-1], -step)
                 yield Flaw(
                     days[-1].isoformat(),
-                    f"active day {step} before it is {found}, and {before[-step]} by counting",
+                    f"active day {step} before it is {stepped}, and {before[-step]} by counting",
                 )
 
 
@@ -141,11 +148,11 @@ def _day_by_inverts(trial: CalendarTrial) -> Flaws:
         counts = {day: Fraction(calendar.active_days(days[0], day)) for day in days[1:]}
         for asked in sorted({Fraction(1), Fraction(5, 2), *list(counts.values())[::7]}):
             first = next((day for day, count in counts.items() if count >= asked), None)
-            found = calendar.day_by(days[0], asked)
-            if asked > 0 and first is not None and found != first:
+            stepped = calendar.day_by(days[0], asked)
+            if asked > 0 and first is not None and stepped != first:
                 yield Flaw(
                     days[0].isoformat(),
-                    f"{asked} active days have passed by {first}, and day_by says {found}",
+                    f"{asked} active days have passed by {first}, and day_by says {stepped}",
                 )
 
 
@@ -163,13 +170,16 @@ def _spans_hold(trial: CalendarTrial) -> Flaws:
     )
     for days in trial.spans:
         for cut in cuts:
-            told = [cut(day) for day in days]
-            for day, span in zip(days, told, strict=True):
+            spans = [cut(day) for day in days]
+            for day, span in zip(days, spans, strict=True):
                 if not span.start <= day <= span.end:
                     yield Flaw(day.isoformat(), f"{cut.__name__} says {span.start} to {span.end}")
-            for one, other in pairwise(told):
-                if one != other and other.start != one.end + ONE_DAY:
-                    yield Flaw(other.start.isoformat(), f"{cut.__name__}: {one.label} ends on {one.end}")
+            for span, other in pairwise(spans):
+                if span != other and other.start != span.end + ONE_DAY:
+                    yield Flaw(
+                        other.start.isoformat(),
+                        f"{cut.__name__}: {span.label} ends on {span.end}",
+                    )
 
 
 @law(
@@ -216,17 +226,17 @@ def _no_year_forgotten(trial: CalendarTrial) -> Flaws:
     "The holidays are just those days that their container says, however it is asked.",
 )
 def _holidays_as_told(trial: CalendarTrial) -> Flaws:
-    source, known = trial.source, trial.calendar.holidays
+    source, listed = trial.source, trial.calendar.holidays
     if source is None:
         return
     for day in Holidays.of(source):
-        if trial.knows(day) and day not in known:
+        if trial.knows(day) and day not in listed:
             yield Flaw("holidays", f"{day} is one in the container, and none in the calendar")
     if not hasattr(source, "__contains__"):
         return
-    for days in (*trial.spans, tuple(known)):
+    for days in (*trial.spans, tuple(listed)):
         for day in days:
-            if (day in source) is not (day in known):
+            if (day in source) is not (day in listed):
                 yield Flaw(
                     "holidays",
                     f"{day} is {'one' if day in source else 'none'} where the container is asked",

@@ -28,7 +28,11 @@ def catalog_checks(catalog: Catalog) -> tuple[NamedCheck, ...]:
     >>> [failure.name for failure in testing.run_checks(testing.catalog_checks(mine)).failures]
     ['named', 'defined', 'placed']
     """
-    return checks_of(_LAWS, instance(catalog, Catalog, "a Catalog", "catalog"), f"catalogue {catalog.version}")
+    return checks_of(
+        _LAWS,
+        instance(catalog, Catalog, "a Catalog", "catalog"),
+        f"catalogue {catalog.version}",
+    )
 
 
 def _metrics(catalog: Catalog) -> Iterator[tuple[str, Metric]]:
@@ -40,10 +44,10 @@ def _same_ids(catalog: Catalog) -> Flaws:
     for name in catalog.metrics:
         if catalog.metrics[name].id != name:
             yield Flaw(f"metrics.{name}", f"the metric there is {catalog.metrics[name].id!r}")
-    ids = [one.id for one in catalog.benchmarks]
-    for one in dict.fromkeys(ids):
-        if ids.count(one) > 1:
-            yield Flaw(f"benchmarks.{one}", "two have this id")
+    ids = [benchmark.id for benchmark in catalog.benchmarks]
+    for name in dict.fromkeys(ids):
+        if ids.count(name) > 1:
+            yield Flaw(f"benchmarks.{name}", "two have this id")
 
 
 @law("named", "Each metric has a name in each language of the house.")
@@ -56,7 +60,7 @@ def _named(catalog: Catalog) -> Flaws:
 
 @law("defined", "Each metric says in a sentence what is counted.")
 def _defined(catalog: Catalog) -> Flaws:
-    return (Flaw(f"{path}.definition", "it is empty") for path, one in _metrics(catalog) if not one.definition)
+    return (Flaw(f"{path}.definition", "it is empty") for path, metric in _metrics(catalog) if not metric.definition)
 
 
 @law("told-apart", "No two metrics have the same name in a language.")
@@ -74,20 +78,23 @@ def _told_apart(catalog: Catalog) -> Flaws:
     "Each formula is of parts that the catalogue knows, and can be worked out or says why not.",
 )
 def _formulas_close(catalog: Catalog) -> Flaws:
-    known = set(catalog.part_names())
+    names = set(catalog.part_names())
     for path, metric in _metrics(catalog):
         tree = catalog.tree(metric.id)
         needed = () if tree is None else tuple(parts(tree))
         for part in needed:
-            if part not in known:
+            if part not in names:
                 yield Flaw(f"{path}.formula", f"nobody knows {part!r}")
-        if needed and known.issuperset(needed):
+        if needed and names.issuperset(needed):
             figure = catalog.derive(metric.id, dict.fromkeys(needed, 2))
             if figure.value is not None and not isfinite(figure.value):
                 yield Flaw(f"{path}.formula", f"of parts that are all 2 it makes {figure.value}")
 
 
-@law("combines", "Two windows and two channels of each metric combine, or are refused with a reason.")
+@law(
+    "combines",
+    "Two windows and two channels of each metric combine, or are refused with a reason.",
+)
 def _combines(catalog: Catalog) -> Flaws:
     for path, metric in _metrics(catalog):
         for combine in (catalog.combine_windows, catalog.combine_channels):
@@ -140,20 +147,20 @@ def _placed(catalog: Catalog) -> Flaws:
 @law("each-kind-served", "Each kind of objective has a metric that serves it directly.")
 def _each_kind_served(catalog: Catalog) -> Flaws:
     for kind in catalog.kinds:
-        if not any(one.level is Level.DIRECT for one in catalog.relevance.rows(kind).values()):
+        if not any(standing.level is Level.DIRECT for standing in catalog.relevance.rows(kind).values()):
             yield Flaw(f"relevance.{kind}", "none is direct")
 
 
 @law("benchmarks-sourced", "Each benchmark names its source, and a year or that it is undated.")
 def _benchmarks_sourced(catalog: Catalog) -> Flaws:
-    for one in catalog.benchmarks:
-        path = f"benchmarks.{one.id}"
-        if not one.source.strip():
+    for benchmark in catalog.benchmarks:
+        path = f"benchmarks.{benchmark.id}"
+        if not benchmark.source.strip():
             yield Flaw(f"{path}.source", "it is empty")
-        if one.year is None and not one.observed == one.published == _UNDATED:
+        if benchmark.year is None and not benchmark.observed == benchmark.published == _UNDATED:
             yield Flaw(
                 f"{path}.observed",
-                f"{one.observed!r} and {one.published!r} name no year; say {_UNDATED!r}",
+                f"{benchmark.observed!r} and {benchmark.published!r} name no year; say {_UNDATED!r}",
             )
 
 

@@ -1,7 +1,7 @@
 """A check: a name, one sentence of law, and what finds where it is broken; and the error that one raises.
 
-Knows no extension point. A law is a function from what is looked at to the flaws it finds; it raises for nothing, and
-what the extension itself raises meanwhile is a flaw.
+Knows no extension point. A law is a function from what is looked at to the flaws it finds; it
+raises for nothing, and what the extension itself raises meanwhile is a flaw.
 """
 
 from __future__ import annotations
@@ -65,7 +65,8 @@ class ConformanceFailure(SmartGoalsError, AssertionError):
 class NamedCheck:
     """One law held against one extension: `name` is what it is called, `law` its sentence, `of` what it is held against.
 
-    Calling it raises :class:`ConformanceFailure` where the law is broken, and returns nothing where it holds.
+    Calling it raises :class:`ConformanceFailure` where the law is broken, and returns nothing where
+    it holds.
     """
 
     name: str
@@ -118,7 +119,7 @@ def law(name: str, sentence: str) -> Callable[[Callable[[T], Flaws]], Law[T]]:
 
 def checks_of(laws: Iterable[Law[Any]], looked_at: Any, of: str) -> tuple[NamedCheck, ...]:
     """Return the checks that hold laws against one thing."""
-    return tuple(NamedCheck(name=one.name, law=one.sentence, of=of, find=_held(one.find, looked_at)) for one in laws)
+    return tuple(NamedCheck(name=law.name, law=law.sentence, of=of, find=_held(law.find, looked_at)) for law in laws)
 
 
 def _held(find: Callable[[T], Flaws], looked_at: T) -> Callable[[], Flaws]:

@@ -65,7 +65,7 @@ class Conformance:
     @property
     def failures(self) -> tuple[ConformanceResult, ...]:
         """Those that failed, and those that passed though they were expected to fail."""
-        return tuple(one for one in self.results if one.is_failure)
+        return tuple(result for result in self.results if result.is_failure)
 
     @property
     def is_conforming(self) -> bool:
@@ -75,25 +75,30 @@ class Conformance:
     @property
     def counts(self) -> Record[CheckOutcome, int]:
         """How many checks came to each outcome."""
-        outcomes = [one.outcome for one in self.results]
+        outcomes = [result.outcome for result in self.results]
         return Record({outcome: outcomes.count(outcome) for outcome in CheckOutcome})
 
     def text(self) -> str:
         """Say how many checks came to what, and each that did not simply pass, with its flaws."""
         counts = ", ".join(f"{count} {word.replace('_', ' ')}" for word, count in self.counts.items() if count)
-        told = [one.text() for one in self.results if one.outcome is not CheckOutcome.PASSED]
-        return "\n".join([f"{len(self.results)} checks: {counts or 'none'}", *told])
+        lines = [result.text() for result in self.results if result.outcome is not CheckOutcome.PASSED]
+        return "\n".join([f"{len(self.results)} checks: {counts or 'none'}", *lines])
 
     def __str__(self) -> str:
         return self.text()
 
 
-def run_checks(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | None = None) -> Conformance:
+def run_checks(
+    checks: Iterable[NamedCheck],
+    *,
+    expected: Mapping[str, str] | None = None,
+) -> Conformance:
     """Run checks and return what came of each; an extension that fails one raises nothing.
 
-    `expected` maps names of checks that are expected to fail to the reason why. One that passes after all is told as a
-    failure, so that a reason is taken out when it no longer holds. Raises :class:`~smartgoals.UnknownName` for a name
-    that no check has, with the nearest one, and :class:`~smartgoals.SmartGoalsError` for what are no checks.
+    `expected` maps names of checks that are expected to fail to the reason why. One that passes
+    after all is told as a failure, so that a reason is taken out when it no longer holds. Raises
+    :class:`~smartgoals.UnknownName` for a name that no check has, with the nearest one, and
+    :class:`~smartgoals.SmartGoalsError` for what are no checks.
 
     >>> import smartgoals as sg
     >>> from smartgoals import testing
@@ -110,18 +115,25 @@ def run_checks(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | No
 
 
 def read_checks(
-    checks: Iterable[NamedCheck], expected: Mapping[str, str] | None
+    checks: Iterable[NamedCheck],
+    expected: Mapping[str, str] | None,
 ) -> tuple[tuple[NamedCheck, ...], Mapping[str, str]]:
     """Return checks and the reasons of those expected to fail, or raise all that is wrong with them."""
-    told = Arguments()
-    given = told.read("checks", _checks, checks)
-    reasons = told.read("expected", _reasons, {} if expected is None else expected)
-    told.settle()
+    arguments = Arguments()
+    given = arguments.read("checks", _checks, checks)
+    reasons = arguments.read("expected", _reasons, {} if expected is None else expected)
+    arguments.settle()
     raise_all(list(_strangers(given, reasons)))
-    return given, reasons
+    return (
+        given,
+        reasons,
+    )
 
 
-def _strangers(checks: Iterable[NamedCheck], reasons: Mapping[str, str]) -> Iterator[SmartGoalsError]:
+def _strangers(
+    checks: Iterable[NamedCheck],
+    reasons: Mapping[str, str],
+) -> Iterator[SmartGoalsError]:
     names = tuple(dict.fromkeys(check.name for check in checks))
     for name in reasons:
         if name not in names:
@@ -129,13 +141,19 @@ def _strangers(checks: Iterable[NamedCheck], reasons: Mapping[str, str]) -> Iter
 
 
 def _checks(value: Iterable[NamedCheck]) -> tuple[NamedCheck, ...]:
-    return each(value, "checks", lambda one: instance(one, NamedCheck, "a NamedCheck, as rule_checks gives"))
+    return each(
+        value,
+        "checks",
+        lambda item: instance(item, NamedCheck, "a NamedCheck, as rule_checks gives"),
+    )
 
 
 def _reasons(value: Mapping[str, str]) -> dict[str, str]:
-    told = Arguments()
-    reasons = {name: told.read(str(name), text, reason) for name, reason in mapping(value, "checks to reasons").items()}
-    told.settle()
+    arguments = Arguments()
+    reasons = {
+        name: arguments.read(str(name), text, reason) for name, reason in mapping(value, "checks to reasons").items()
+    }
+    arguments.settle()
     return reasons
 
 
@@ -145,4 +163,11 @@ def _came_of(check: NamedCheck, reason: str) -> ConformanceResult:
         outcome = CheckOutcome.EXPECTED_FAILURE if flaws else CheckOutcome.UNEXPECTEDLY_PASSED
     else:
         outcome = CheckOutcome.FAILED if flaws else CheckOutcome.PASSED
-    return ConformanceResult(name=check.name, law=check.law, of=check.of, outcome=outcome, reason=reason, flaws=flaws)
+    return ConformanceResult(
+        name=check.name,
+        law=check.law,
+        of=check.of,
+        outcome=outcome,
+        reason=reason,
+        flaws=flaws,
+    )

@@ -40,28 +40,34 @@ _ENVELOPE: Final = ("smartgoals", "strategy")
 
 
 def converter_checks(
-    converter: Any, *, more: Iterable[Any] = (), refuses_unknown: bool = True
+    converter: Any,
+    *,
+    more: Iterable[Any] = (),
+    refuses_unknown: bool = True,
 ) -> tuple[NamedCheck, ...]:
     """Return the checks of a cattrs converter that :func:`smartgoals.codec.configure` has taught our types.
 
-    `more` are values of ours to try it on beside the samples, and `refuses_unknown` says whether a key that nothing
-    reads shall be refused. Where the converter has `dumps` and `loads`, its text is held to the laws too. Raises
-    :class:`~smartgoals.SmartGoalsError` for what does not structure and unstructure.
+    `more` are values of ours to try it on beside the samples, and `refuses_unknown` says whether a
+    key that nothing reads shall be refused. Where the converter has `dumps` and `loads`, its text
+    is held to the laws too. Raises :class:`~smartgoals.SmartGoalsError` for what does not structure
+    and unstructure.
 
     >>> from smartgoals import codec, testing
     >>> testing.run_checks(testing.converter_checks(codec.make_converter())).failures
     ()
     """
-    told = Arguments()
-    given = told.read("converter", _converter, converter)
-    values = told.read("more", lambda value: sequence(value, "values"), more)
-    strict = told.read("refuses_unknown", truth, refuses_unknown)
-    told.settle()
+    arguments = Arguments()
+    given = arguments.read("converter", _converter, converter)
+    values = arguments.read("more", lambda value: sequence(value, "values"), more)
+    strict = arguments.read("refuses_unknown", truth, refuses_unknown)
+    arguments.settle()
     return checks_of(_LAWS, ConverterTrial(given, values, strict), type(given).__name__)
 
 
 def _converter(value: Any) -> Any:
-    if callable(getattr(value, "structure", None)) and callable(getattr(value, "unstructure", None)):
+    if callable(getattr(value, "structure", None)) and callable(
+        getattr(value, "unstructure", None),
+    ):
         return value
     raise WrongType(value=value, expected="a converter of cattrs, with structure and unstructure")
 
@@ -81,7 +87,11 @@ class ConverterTrial:
         yield from documents()
         yield from results()
         for place, value in enumerate(self.more):
-            yield f"more[{place}]", value, type(value)
+            yield (
+                f"more[{place}]",
+                value,
+                type(value),
+            )
 
     def read(self, data: Any, kind: Any) -> Any:
         """Return what it reads of data."""
@@ -123,7 +133,7 @@ def _writes_plain_data(trial: ConverterTrial) -> Flaws:
 @law("writes-alike", "It writes equal values alike, each time.")
 def _writes_alike(trial: ConverterTrial) -> Flaws:
     for (name, value, _), (_, twin, _) in zip(trial.values, trial.values, strict=True):
-        first, again, other = (trial.converter.unstructure(one) for one in (value, value, twin))
+        first, again, other = (trial.converter.unstructure(each) for each in (value, value, twin))
         if not first == again == other:
             yield Flaw(name, "the second time it writes something else")
 
@@ -137,7 +147,10 @@ def _text_comes_back(trial: ConverterTrial) -> Flaws:
     if dumps is None or loads is None:
         return
     for name, value, kind in documents():
-        if not isinstance(trial.converter.unstructure(value), Mapping):  # some formats have room for nothing else
+        if not isinstance(
+            trial.converter.unstructure(value),
+            Mapping,
+        ):  # some formats have room for nothing else
             continue
         try:
             back = loads(dumps(value), kind)
@@ -165,7 +178,11 @@ def _goals(trial: ConverterTrial) -> Iterator[tuple[str, Any, tuple[Location, ..
     for name, value, kind in documents():
         if kind is Goal:
             data = trial.converter.unstructure(value)
-            yield name, data, tuple(_leaves(data))
+            yield (
+                name,
+                data,
+                tuple(_leaves(data)),
+            )
 
 
 def _leaves(data: Any, at: Location = ()) -> Iterator[Location]:
@@ -196,7 +213,10 @@ def _with(data: Any, at: Location, value: Any) -> Any:
     return changed
 
 
-@law("each-fault-at-its-place", "A wrong number or day is refused by an error of ours, at its place.")
+@law(
+    "each-fault-at-its-place",
+    "A wrong number or day is refused by an error of ours, at its place.",
+)
 def _each_fault(trial: ConverterTrial) -> Flaws:
     for name, data, leaves in _goals(trial):
         for leaf in leaves:

@@ -20,17 +20,20 @@ T = TypeVar("T")
 def drawn(strategy: SearchStrategy[T], many: int = 100) -> tuple[T, ...]:
     """Return values that a strategy of Hypothesis draws, the same ones each time, for `more=` of the checks.
 
-    *many* is how many, 1 or more; fewer come where a strategy has fewer. Needs `smartgoals[hypothesis]`.
+    *many* is how many, 1 or more; fewer come where a strategy has fewer. Needs
+    `smartgoals[hypothesis]`.
 
     >>> from smartgoals import strategies, testing
     >>> len(testing.drawn(strategies.goals(), 5))
     5
     """
-    told = Arguments()
-    count = told.read("many", lambda value: whole(value, "a whole number of values"), many)
+    arguments = Arguments()
+    count = arguments.read("many", lambda value: whole(value, "a whole number of values"), many)
     if not isinstance(strategy, SearchStrategy):
-        told.faults.append(WrongType(value=strategy, expected="a strategy of Hypothesis", path="strategy"))
-    told.settle()
+        arguments.faults.append(
+            WrongType(value=strategy, expected="a strategy of Hypothesis", path="strategy"),
+        )
+    arguments.settle()
     if count < 1:
         raise refuse("many", many, "at least 1")
     values: list[T] = []
@@ -41,7 +44,11 @@ def drawn(strategy: SearchStrategy[T], many: int = 100) -> tuple[T, ...]:
         database=None,
         deadline=None,
         phases=[Phase.generate],
-        suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much],
+        suppress_health_check=[
+            HealthCheck.too_slow,
+            HealthCheck.data_too_large,
+            HealthCheck.filter_too_much,
+        ],
     )
     @given(strategy)
     def keep(value: T) -> None:

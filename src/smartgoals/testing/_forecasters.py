@@ -1,7 +1,7 @@
 """Laws of forecasters: what a method answers, and how it refuses; knows no method by its name.
 
-A method may refuse what it cannot do. It does so in words, by an error of ours or a ValueError; anything else is taken
-for an accident.
+A method may refuse what it cannot do. It does so in words, by an error of ours or a ValueError;
+anything else is taken for an accident.
 """
 
 from __future__ import annotations
@@ -35,11 +35,15 @@ _REFUSALS: Final = (SmartGoalsError, ValueError, NotImplementedError)
 _SLACK: Final = 1e-9
 
 
-def forecaster_checks(method: MethodLike, *, more: Iterable[History] = ()) -> tuple[NamedCheck, ...]:
+def forecaster_checks(
+    method: MethodLike,
+    *,
+    more: Iterable[History] = (),
+) -> tuple[NamedCheck, ...]:
     """Return the checks of a method of forecasting: a function, a callable object with a name, or the name of one.
 
-    `more` are histories to try it on beside the samples. Raises :class:`~smartgoals.SmartGoalsError` for what is no
-    method.
+    `more` are histories to try it on beside the samples. Raises
+    :class:`~smartgoals.SmartGoalsError` for what is no method.
 
     >>> import smartgoals as sg
     >>> from smartgoals import testing
@@ -49,22 +53,25 @@ def forecaster_checks(method: MethodLike, *, more: Iterable[History] = ()) -> tu
     >>> [failure.name for failure in testing.run_checks(testing.forecaster_checks(last_one)).failures]
     ['one-a-day']
     """
-    told = Arguments()
-    forecaster = told.read("method", _forecaster, method)
-    histories = told.read("more", _histories, more)
-    told.settle()
+    arguments = Arguments()
+    forecaster = arguments.read("method", _forecaster, method)
+    histories = arguments.read("more", _histories, more)
+    arguments.settle()
     trial = ForecasterTrial(method=forecaster, more=histories)
     return checks_of(_LAWS, trial, forecaster.name)
 
 
 def _forecaster(value: MethodLike) -> Forecaster:
     if value is None:  # which stands for the default one elsewhere, and here for a slip
-        raise WrongType(value=value, expected="a forecaster (a callable with a name), or the name of one")
+        raise WrongType(
+            value=value,
+            expected="a forecaster (a callable with a name), or the name of one",
+        )
     return forecaster_of(value)
 
 
 def _histories(value: Iterable[History]) -> tuple[History, ...]:
-    return each(value, "histories", lambda one: instance(one, History, "a History"))
+    return each(value, "histories", lambda item: instance(item, History, "a History"))
 
 
 class Answers(NamedTuple):
@@ -96,7 +103,12 @@ class ForecasterTrial:
     def asked(self, sample: ForecastSample) -> Answers:
         """Return what it answers to a sample, whatever that is."""
         try:
-            given = self.method(sample.history, sample.days, as_of=sample.as_of, total_from=sample.total_from)
+            given = self.method(
+                sample.history,
+                sample.days,
+                as_of=sample.as_of,
+                total_from=sample.total_from,
+            )
             return Answers(sample, tuple(given))
         except Exception as failure:  # a method may raise anything
             return Answers(sample, failure=failure)
@@ -105,9 +117,12 @@ class ForecasterTrial:
     def forecasts(self) -> Iterator[tuple[str, Forecast]]:
         """Its forecasts, each with the name of its sample and the day."""
         for answer in self.answers:
-            for one in answer.forecasts:
-                if isinstance(one, Forecast):
-                    yield f"{answer.sample.name}, {one.day.isoformat()}", one
+            for forecast in answer.forecasts:
+                if isinstance(forecast, Forecast):
+                    yield (
+                        f"{answer.sample.name}, {forecast.day.isoformat()}",
+                        forecast,
+                    )
 
 
 @law(
@@ -121,13 +136,15 @@ def _one_a_day(trial: ForecasterTrial) -> Flaws:
         if len(forecasts) != len(sample.days):
             yield Flaw(sample.name, f"{len(forecasts)} forecasts for {len(sample.days)} days")
             continue
-        for day, one in zip(sample.days, forecasts, strict=True):
+        for day, forecast in zip(sample.days, forecasts, strict=True):
             asked = (day, sample.as_of, sample.total_from, False)
-            if not isinstance(one, Forecast):
-                yield Flaw(sample.name, f"{type(one).__name__} is no Forecast")
-            elif (one.day, one.as_of, one.total_from, one.is_known) != asked:
-                told = f"on={one.day}, as_of={one.as_of}, total_from={one.total_from}, is_known={one.is_known}"
-                yield Flaw(f"{sample.name}, {day.isoformat()}", f"it is of {told}")
+            if not isinstance(forecast, Forecast):
+                yield Flaw(sample.name, f"{type(forecast).__name__} is no Forecast")
+            elif (forecast.day, forecast.as_of, forecast.total_from, forecast.is_known) != asked:
+                facts = f"on={forecast.day}, as_of={forecast.as_of}, total_from={forecast.total_from}"
+                if forecast.is_known:
+                    facts += ", known"
+                yield Flaw(f"{sample.name}, {day.isoformat()}", f"it is of {facts}")
 
 
 @law(
@@ -151,8 +168,8 @@ def _said(failure: Exception | None) -> str:
     "The quantiles of each forecast are finite and do not fall as their share rises.",
 )
 def _quantiles_in_order(trial: ForecasterTrial) -> Flaws:
-    for name, one in trial.forecasts:
-        values = [float(one.distribution.quantile(share)) for share in _SHARES]
+    for name, forecast in trial.forecasts:
+        values = [float(forecast.distribution.quantile(share)) for share in _SHARES]
         if not all(map(isfinite, values)):
             yield Flaw(name, f"they are {values}")
         elif any(low > high for low, high in pairwise(values)):
@@ -161,9 +178,9 @@ def _quantiles_in_order(trial: ForecasterTrial) -> Flaws:
 
 @law("chances-in-order", "Chances lie in 0 to 1, and rise with the value that is not passed.")
 def _chances_in_order(trial: ForecasterTrial) -> Flaws:
-    for name, one in trial.forecasts:
-        values = sorted({float(one.distribution.quantile(share)) for share in _SHARES})
-        pairs = [(float(one.distribution.below(x)), float(one.distribution.at_most(x))) for x in values]
+    for name, forecast in trial.forecasts:
+        values = sorted({float(forecast.distribution.quantile(share)) for share in _SHARES})
+        pairs = [(float(forecast.distribution.below(x)), float(forecast.distribution.at_most(x))) for x in values]
         chances = [chance for pair in pairs for chance in pair]
         if not all(-_SLACK <= chance <= 1 + _SLACK for chance in chances):
             yield Flaw(name, f"they are {chances}")
@@ -173,12 +190,15 @@ def _chances_in_order(trial: ForecasterTrial) -> Flaws:
 
 @law("chances-fit-quantiles", "The chance of at most a quantile is at least its share.")
 def _chances_fit_quantiles(trial: ForecasterTrial) -> Flaws:
-    for name, one in trial.forecasts:
+    for name, forecast in trial.forecasts:
         for share in _SHARES:
-            value = float(one.distribution.quantile(share))
-            chance = float(one.distribution.at_most(value))
+            value = float(forecast.distribution.quantile(share))
+            chance = float(forecast.distribution.at_most(value))
             if isfinite(value) and chance < share and not isclose(chance, share, abs_tol=1e-6):
-                yield Flaw(name, f"at most {value}, the quantile of {share}, has the chance {chance}")
+                yield Flaw(
+                    name,
+                    f"at most {value}, the quantile of {share}, has the chance {chance}",
+                )
                 break
 
 
@@ -213,10 +233,10 @@ def _days_alone(trial: ForecasterTrial) -> Flaws:
     for sample, forecasts, failure in trial.answers:
         if failure is not None or len(forecasts) != len(sample.days):
             continue
-        for day, one in zip(sample.days, forecasts, strict=True):
+        for day, forecast in zip(sample.days, forecasts, strict=True):
             alone = trial.asked(sample._replace(days=(day,)))
-            told = [each.distribution for each in alone.forecasts if isinstance(each, Forecast)]
-            if told != [getattr(one, "distribution", None)]:
+            shapes = [each.distribution for each in alone.forecasts if isinstance(each, Forecast)]
+            if shapes != [getattr(forecast, "distribution", None)]:
                 yield Flaw(
                     f"{sample.name}, {day.isoformat()}",
                     "alone it has another distribution, or none",
@@ -226,7 +246,7 @@ def _days_alone(trial: ForecasterTrial) -> Flaws:
 
 @law("named", "Its forecasts carry its name, by which a reader tells methods apart.")
 def _named(trial: ForecasterTrial) -> Flaws:
-    names = {one.method for _, one in trial.forecasts}
+    names = {forecast.method for _, forecast in trial.forecasts}
     for name in sorted(names - {trial.method.name}):
         yield Flaw("name", f"forecasts are called {name!r}, and the method {trial.method.name!r}")
 
@@ -243,12 +263,12 @@ def _serves_a_goal(trial: ForecasterTrial) -> Flaws:
         start=last.day + timedelta(days=1),
         deadline=last.day + timedelta(days=91),
     )
-    told = project(goal, history, as_of=last.day, method=trial.method)
-    failed = [str(name) for name, why in told.reasons.items() if why is ProjectionReason.METHOD_FAILED]
-    if failed or told.failure is not None:
-        yield Flaw("probability", f"there is none: {told.failure}")
-    elif told.probability is None or not 0 <= told.probability <= 1:
-        yield Flaw("probability", f"it is {told.probability}")
+    projection = project(goal, history, as_of=last.day, method=trial.method)
+    failed = [str(name) for name, why in projection.reasons.items() if why is ProjectionReason.METHOD_FAILED]
+    if failed or projection.failure is not None:
+        yield Flaw("probability", f"there is none: {projection.failure}")
+    elif projection.probability is None or not 0 <= projection.probability <= 1:
+        yield Flaw("probability", f"it is {projection.probability}")
 
 
 _LAWS: Final = (

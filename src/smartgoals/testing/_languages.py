@@ -65,7 +65,11 @@ _PROBE: Final = 7
 _FORMS: Final = 2
 
 
-def language_checks(language: Language | str, *, rules: RuleSet | None = None) -> tuple[NamedCheck, ...]:
+def language_checks(
+    language: Language | str,
+    *,
+    rules: RuleSet | None = None,
+) -> tuple[NamedCheck, ...]:
     """Return the checks of a language, or of one of the house by its code.
 
     `rules` are those whose texts it shall have, by default the rules of the house. Raises
@@ -78,14 +82,14 @@ def language_checks(language: Language | str, *, rules: RuleSet | None = None) -
     >>> [failure.name for failure in testing.run_checks(testing.language_checks(german)).failures]
     ['says-everything', 'own-words', 'rules-spoken', 'names-spoken']
     """
-    told = Arguments()
-    given = told.read("language", language_of, language)
-    spoken = told.read(
+    arguments = Arguments()
+    given = arguments.read("language", language_of, language)
+    spoken = arguments.read(
         "rules",
         lambda value: instance(value, RuleSet, "a RuleSet"),
         DEFAULT if rules is None else rules,
     )
-    told.settle()
+    arguments.settle()
     return checks_of(_LAWS, LanguageTrial(given, spoken), f"language {given.code}")
 
 
@@ -109,7 +113,11 @@ class LanguageTrial:
         for key in rows.all_keys():
             english = rows.phrase_of(key, ENGLISH.code)
             if key not in lacking and english is not None:
-                yield key, self.language.phrase(key), english
+                yield (
+                    key,
+                    self.language.phrase(key),
+                    english,
+                )
 
 
 @law("says-everything", "It has a phrase for every sentence of the library.")
@@ -133,7 +141,10 @@ def _forms_fit(trial: LanguageTrial) -> Flaws:
     for key, own, english in trial.phrases:
         forms = own.split("|")
         if key.partition(".")[0] == "count" and not len(forms) <= most:
-            yield Flaw(f"phrases[{key!r}]", f"{own!r} has {len(forms)} forms, and it counts by {most}")
+            yield Flaw(
+                f"phrases[{key!r}]",
+                f"{own!r} has {len(forms)} forms, and it counts by {most}",
+            )
         elif key.partition(".")[0] != "count" and ("|" in own) is not ("|" in english):
             yield Flaw(f"phrases[{key!r}]", f"{own!r} and {english!r} do not both have forms")
 
@@ -190,7 +201,7 @@ def _figures_read_back(trial: LanguageTrial) -> Flaws:
         if back != Decimal(str(value)):
             yield Flaw("decimal", f"{value} is written {said!r}, which reads as {back}")
     for share in _SHARES:
-        if not any(one.isdigit() for one in language.percent(share)):
+        if not any(letter.isdigit() for letter in language.percent(share)):
             yield Flaw("percent_sign", f"the share {share} is written {language.percent(share)!r}")
 
 

@@ -57,5 +57,5 @@ _FACTS: Final[Mapping[StatusMeasure, Callable[[Fraction], dict[str, Any]]]] = Ma
         StatusMeasure.BURN_FAST: _exact("burn_fast"),
         StatusMeasure.BURN_SLOW: _exact("burn_slow"),
         StatusMeasure.BURN_DAY: _exact("burn_day"),
-    }
+    },
 )

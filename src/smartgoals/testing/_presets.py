@@ -33,7 +33,7 @@ _MORE_IS_BETTER: Final = frozenset(
         StatusMeasure.SCORE,
         StatusMeasure.MET,
         StatusMeasure.SAFE_DAYS,
-    )
+    ),
 )
 _NEAR: Final = Fraction(1, 10**6)
 _FAR: Final = tuple(Fraction(value) for value in (-(10**9), -100, -1, 0, 0.5, 1, 2, 100, 10**9))
@@ -68,18 +68,18 @@ def _values(preset: StatusPreset) -> list[Fraction]:
     edges = _edges(preset)
     near = [edge + step for edge in edges for step in (-_NEAR, 0, _NEAR)]
     between = [(low + high) / 2 for low, high in pairwise(edges)]
-    whole = [Fraction(round(one) + step) for one in (*edges, *between) for step in (-1, 0, 1)]
+    whole = [Fraction(round(value) + step) for value in (*edges, *between) for step in (-1, 0, 1)]
     return sorted({*near, *between, *whole, *_FAR})
 
 
 @law("total", "Whatever is known or not known of a progress gives one of its statuses.")
 def _total(preset: StatusPreset) -> Flaws:
-    known = {*preset.worst_first, preset.unknown}
+    words = {*preset.worst_first, preset.unknown}
     for measure, value in product(StatusMeasure, (None, *_values(preset))):
         of = Quantities() if value is None else quantities_at(measure, value)
         if of is not None:
             verdict = preset.judge(_Judged(of))
-            if verdict.status not in known:
+            if verdict.status not in words:
                 yield Flaw(f"{measure} {value}", f"the status is {verdict.status!r}")
 
 
@@ -119,7 +119,10 @@ def _each_band_given(preset: StatusPreset) -> Flaws:
             yield Flaw(f"bands[{place}]", f"no value of {preset.measure} is {band}")
 
 
-@law("each-rule-given", "Each rule decides of something: none before it takes all that it asks for.")
+@law(
+    "each-rule-given",
+    "Each rule decides of something: none before it takes all that it asks for.",
+)
 def _each_rule_given(preset: StatusPreset) -> Flaws:
     for place, rule in enumerate(preset.rules):
         if not any(preset.judge(_Judged(of)).because == str(rule) for of in _fitting(rule)):
@@ -128,7 +131,7 @@ def _each_rule_given(preset: StatusPreset) -> Flaws:
 
 def _fitting(rule: StatusRule) -> Iterator[Quantities]:
     """Yield quantities on which all conditions of a rule hold, with what else may be known beside them."""
-    choices = [[(one.measure, value) for value in _beside(one)] for one in rule.conditions]
+    choices = [[(condition.measure, value) for value in _beside(condition)] for condition in rule.conditions]
     for values in product(*choices):
         for order, _ in zip(permutations(values), range(_MOST_ORDERS), strict=False):
             facts: dict[str, Any] = {}
@@ -149,7 +152,7 @@ def _beside(condition: StatusCondition) -> tuple[Fraction, ...]:
     "Its statuses are ordered as its bands are: worse ones lie further from what is good.",
 )
 def _worst_first(preset: StatusPreset) -> Flaws:
-    ranks = [preset.worst_first.index(one.status) for one in preset.bands if one.status in preset.worst_first]
+    ranks = [preset.worst_first.index(band.status) for band in preset.bands if band.status in preset.worst_first]
     if preset.measure in _MORE_IS_BETTER:
         if ranks != sorted(ranks):
             yield Flaw(
@@ -158,7 +161,10 @@ def _worst_first(preset: StatusPreset) -> Flaws:
             )
         return
     best = ranks.index(max(ranks))
-    if ranks[: best + 1] != sorted(ranks[: best + 1]) or ranks[best:] != sorted(ranks[best:], reverse=True):
+    if ranks[: best + 1] != sorted(ranks[: best + 1]) or ranks[best:] != sorted(
+        ranks[best:],
+        reverse=True,
+    ):
         yield Flaw("worst_first", f"its bands grow worse and better in turns: {_told(preset)}")
 
 
@@ -174,7 +180,9 @@ def _worst_of_several(preset: StatusPreset) -> Flaws:
     order = preset.worst_first
     for first, second in product(order, order):
         worst = min(first, second, key=order.index)
-        if {preset.worst_of([first, second]), preset.worst_of([second, preset.unknown, first])} != {worst}:
+        if {preset.worst_of([first, second]), preset.worst_of([second, preset.unknown, first])} != {
+            worst,
+        }:
             yield Flaw("worst_first", f"of {first!r} and {second!r} it is not {worst!r}")
 
 
@@ -189,7 +197,10 @@ def _one_word_one_meaning(preset: StatusPreset) -> Flaws:
             yield Flaw(f"bands[{place}]", f"{word!r} is the status of a band below it too")
     for place, rule in enumerate(preset.rules):
         if rule.status == preset.unknown:
-            yield Flaw(f"rules[{place}]", f"it gives {preset.unknown!r}, which says that nothing is known")
+            yield Flaw(
+                f"rules[{place}]",
+                f"it gives {preset.unknown!r}, which says that nothing is known",
+            )
     if preset.unknown in words:
         yield Flaw("unknown", f"{preset.unknown!r} is the status of a band too")
 

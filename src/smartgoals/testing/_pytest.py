@@ -10,11 +10,16 @@ from smartgoals.testing._check import ConformanceFailure, NamedCheck
 from smartgoals.testing._conformance import read_checks
 
 
-def each_check(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | None = None) -> pytest.MarkDecorator:
+def each_check(
+    checks: Iterable[NamedCheck],
+    *,
+    expected: Mapping[str, str] | None = None,
+) -> pytest.MarkDecorator:
     """Return a decorator that gives a test each check as its argument `check`, by its name; needs pytest.
 
-    The test calls it. What `expected` names is marked as expected to fail for the reason given, strictly: one that
-    passes fails its test. Raises as :func:`run_checks` does for what are no checks, and for a name that no check has.
+    The test calls it. What `expected` names is marked as expected to fail for the reason given,
+    strictly: one that passes fails its test. Raises as :func:`run_checks` does for what are no
+    checks, and for a name that no check has.
 
     >>> import smartgoals as sg
     >>> from smartgoals import testing
@@ -30,7 +35,13 @@ def each_check(checks: Iterable[NamedCheck], *, expected: Mapping[str, str] | No
             pytest.param(
                 check,
                 id=f"{check.of}-{check.name}" if several else check.name,
-                marks=[pytest.mark.xfail(reason=reasons[check.name], strict=True, raises=ConformanceFailure)]
+                marks=[
+                    pytest.mark.xfail(
+                        reason=reasons[check.name],
+                        strict=True,
+                        raises=ConformanceFailure,
+                    ),
+                ]
                 if check.name in reasons
                 else [],
             )

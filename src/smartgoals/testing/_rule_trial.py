@@ -66,7 +66,11 @@ class RuleTrial:
         return tuple(
             answer
             for place, sample in enumerate(samples)
-            for answer in self.answers_to(sample, self.rule.defaults, is_asked_anew=place % _ASKED_ANEW == 0)
+            for answer in self.answers_to(
+                sample,
+                self.rule.defaults,
+                is_asked_anew=place % _ASKED_ANEW == 0,
+            )
         )
 
     @cached_property
@@ -75,7 +79,11 @@ class RuleTrial:
         return samples_of(self.rule.about, self.more)
 
     def answers_to(
-        self, sample: Example, options: Mapping[str, Any], *, is_asked_anew: bool = False
+        self,
+        sample: Example,
+        options: Mapping[str, Any],
+        *,
+        is_asked_anew: bool = False,
     ) -> Iterator[RuleAnswer]:
         """Yield what it answers to the cases of a sample with these options; perhaps to the same ones made anew."""
         cases = cases_of(sample, self.rule.about)
@@ -102,16 +110,16 @@ class RuleTrial:
             own = self.rule.examples
         except Exception:  # what makes them is the caller's
             return ()
-        return tuple(_named(one, f"examples[{place}]") for place, one in enumerate(own))
+        return tuple(_named(example, f"examples[{place}]") for place, example in enumerate(own))
 
     def found_in(self, example: Example, language: str = "en") -> tuple[Finding, ...]:
         """Return what it finds in an example, as the function that runs it tells it."""
-        found = asked(example, self.rule.about, rules=self.alone, language=language)
-        return in_order(one for one in found if one.code == self.rule.code)
+        findings = asked(example, self.rule.about, rules=self.alone, language=language)
+        return in_order(finding for finding in findings if finding.code == self.rule.code)
 
     def finding(self, fault: Fault, language: str) -> Finding:
         """Return a fault as the finding that a reader of a language gets."""
-        active = next(one for one in self.alone.active if one.rule.code == self.rule.code)
+        active = next(entry for entry in self.alone.active if entry.rule.code == self.rule.code)
         into = language_of(language)
         voice = into.among(active.voices) or active.voices["en"]
         return Finding(

@@ -38,9 +38,9 @@ def _texts_filled(trial: RuleTrial) -> Flaws:
 
 @law("variants-worded", "Each variant that a fault asks for has words.")
 def _variants_worded(trial: RuleTrial) -> Flaws:
-    known = trial.rule.texts["en"].variants
+    worded = trial.rule.texts["en"].variants
     for sample, fault in trial.faults:
-        if fault.variant and fault.variant not in known:
+        if fault.variant and fault.variant not in worded:
             yield Flaw("texts.en.variants", f"{sample}: no words for {fault.variant!r}")
 
 
@@ -88,7 +88,7 @@ def _languages(trial: RuleTrial) -> Flaws:
     "It has an example in which it finds nothing, and one in which it finds its fault.",
 )
 def _examples_both_ways(trial: RuleTrial) -> Flaws:
-    finds = {one.finds is not None for one in trial.rule.examples}
+    finds = {example.finds is not None for example in trial.rule.examples}
     if False not in finds:
         yield Flaw("examples", "none passes")
     if True not in finds:
@@ -99,13 +99,13 @@ def _examples_both_ways(trial: RuleTrial) -> Flaws:
 def _examples_hold(trial: RuleTrial) -> Flaws:
     _ = trial.rule.examples  # which may raise, and so break the law
     for example in trial.examples:
-        found = trial.found_in(example)
+        findings = trial.found_in(example)
         if example.finds is None:
-            if found:
-                yield Flaw(str(example.title), f"it finds {dict(found[0].evidence)}")
-        elif not any(example.finds.items() <= dict(one.evidence).items() for one in found):
-            told = [dict(one.evidence) for one in found]
-            yield Flaw(str(example.title), f"it finds {told}, and not {dict(example.finds)}")
+            if findings:
+                yield Flaw(str(example.title), f"it finds {dict(findings[0].evidence)}")
+        elif not any(example.finds.items() <= dict(finding.evidence).items() for finding in findings):
+            evidence = [dict(finding.evidence) for finding in findings]
+            yield Flaw(str(example.title), f"it finds {evidence}, and not {dict(example.finds)}")
 
 
 WORDS: Final = (

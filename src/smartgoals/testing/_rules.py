@@ -23,13 +23,17 @@ from smartgoals.testing._sample_cases import asked, samples_of
 
 
 def rule_checks(
-    rule: Rule | RuleLike, *, within: RuleSet | None = None, more: Iterable[Strategy] = ()
+    rule: Rule | RuleLike,
+    *,
+    within: RuleSet | None = None,
+    more: Iterable[Strategy] = (),
 ) -> tuple[NamedCheck, ...]:
     """Return the checks of a rule, or of anything that qualifies as one.
 
-    `within` is the set that it speaks in, where it silences or folds rules of others or weighs by their waivers; by
-    default it is alone. `more` are strategies to try it on beside the samples, such as :func:`drawn` ones. Raises
-    :class:`~smartgoals.SmartGoalsError` for what cannot be a rule.
+    `within` is the set that it speaks in, where it silences or folds rules of others or weighs by
+    their waivers; by default it is alone. `more` are strategies to try it on beside the samples,
+    such as :func:`drawn` ones. Raises :class:`~smartgoals.SmartGoalsError` for what cannot be a
+    rule.
 
     >>> from smartgoals import rules, testing
     >>> mine = rules.Rule(code="ACME1", name="no-owner", criterion="specific", severity="info",
@@ -38,11 +42,11 @@ def rule_checks(
     >>> [failure.name for failure in result.failures]
     ['page', 'languages', 'examples-both-ways']
     """
-    told = Arguments()
-    made = told.read("rule", rule_of, rule)
-    around = told.read("within", _set, within)
-    strategies = told.read("more", _strategies, more)
-    told.settle()
+    arguments = Arguments()
+    made = arguments.read("rule", rule_of, rule)
+    around = arguments.read("within", _set, within)
+    strategies = arguments.read("more", _strategies, more)
+    arguments.settle()
     if made.code not in around:
         around = around.with_rule(made)
     trial = RuleTrial(rule=made, within=around, more=strategies)
@@ -54,53 +58,60 @@ def _set(value: RuleSet | None) -> RuleSet:
 
 
 def _strategies(value: Iterable[Strategy]) -> tuple[Strategy, ...]:
-    return each(value, "strategies", lambda one: instance(one, Strategy, "a Strategy"))
+    return each(value, "strategies", lambda item: instance(item, Strategy, "a Strategy"))
 
 
 @law("total", "It answers every sample with faults or an empty list, and raises on none.")
 def _total(trial: RuleTrial) -> Flaws:
-    return (Flaw(one.sample, f"it raised {one.failure}") for one in trial.answers if one.failure)
+    return (Flaw(answer.sample, f"it raised {answer.failure}") for answer in trial.answers if answer.failure)
 
 
 @law("same-answer", "The same case gives the same faults, however often it is asked.")
 def _same_answer(trial: RuleTrial) -> Flaws:
-    for one in trial.answers:
-        first, again, anew = (sorted(map(_key, told)) for told in (one.first, one.again, one.anew))
+    for answer in trial.answers:
+        first, again, anew = (sorted(map(_key, faults)) for faults in (answer.first, answer.again, answer.anew))
         if not first == again == anew:
             yield Flaw(
-                one.sample,
-                f"{_shown(one.first)}, then {_shown(one.again if first != again else one.anew)}",
+                answer.sample,
+                f"{_shown(answer.first)}, then {_shown(answer.again if first != again else answer.anew)}",
             )
 
 
 @law("same-order", "The same faults come in the same order.")
 def _same_order(trial: RuleTrial) -> Flaws:
-    for one in trial.answers:
-        first, again, anew = (list(map(_key, told)) for told in (one.first, one.again, one.anew))
+    for answer in trial.answers:
+        first, again, anew = (list(map(_key, faults)) for faults in (answer.first, answer.again, answer.anew))
         same = sorted(first) == sorted(again) == sorted(anew)
         if same and not first == again == anew:
             yield Flaw(
-                one.sample,
-                f"{_shown(one.first)}, then {_shown(one.again if first != again else one.anew)}",
+                answer.sample,
+                f"{_shown(answer.first)}, then {_shown(answer.again if first != again else answer.anew)}",
             )
 
 
 def _key(fault: Fault) -> tuple[str, str, str]:
     evidence = {name: repr(value) for name, value in fault.evidence.items()}
-    return fault.path, json.dumps(evidence, sort_keys=True), fault.variant
+    return (
+        fault.path,
+        json.dumps(evidence, sort_keys=True),
+        fault.variant,
+    )
 
 
-def _shown(told: Told) -> str:
-    return str([(fault.path, dict(fault.evidence)) for fault in told])
+def _shown(faults: Told) -> str:
+    return str([(fault.path, dict(fault.evidence)) for fault in faults])
 
 
 @law("leaves-values-alone", "It changes neither what it looks at nor its options.")
 def _leaves_values_alone(trial: RuleTrial) -> Flaws:
-    yield from (Flaw(one.sample, one.changed) for one in trial.answers if one.changed)
+    yield from (Flaw(answer.sample, answer.changed) for answer in trial.answers if answer.changed)
     untouched = samples_of(trial.rule.about, trial.more)
     for sample, twin in zip(trial.samples, untouched, strict=True):
         if sample != twin:
-            yield Flaw(str(sample.title), "the goal or what is known of it is another one afterwards")
+            yield Flaw(
+                str(sample.title),
+                "the goal or what is known of it is another one afterwards",
+            )
 
 
 @law("options-total", "It answers at both bounds of each option, and with each choice.")
@@ -120,7 +131,7 @@ def _options_total(trial: RuleTrial) -> Flaws:
 
 def _ends(option: Option) -> tuple[OptionValue, ...]:
     bounds = (option.low, option.high)
-    return option.choices or tuple(one for one in bounds if one is not None and one != option.default)
+    return option.choices or tuple(bound for bound in bounds if bound is not None and bound != option.default)
 
 
 @law("evidence-is-data", "What it found goes through the codec, and comes back equal.")
@@ -135,7 +146,10 @@ def _evidence_is_data(trial: RuleTrial) -> Flaws:
             yield raised(failure, sample)
             continue
         if (back.evidence, back.path) != (finding.evidence, finding.path):
-            yield Flaw(sample, f"evidence {dict(finding.evidence)} came back as {dict(back.evidence)}")
+            yield Flaw(
+                sample,
+                f"evidence {dict(finding.evidence)} came back as {dict(back.evidence)}",
+            )
 
 
 @law(
@@ -149,20 +163,23 @@ def _fix(trial: RuleTrial) -> Flaws:
         except Exception as failure:  # what makes a fix is the caller's
             yield raised(failure, sample)
             continue
-        ids = [str(one.goal.id) for one in _titled(trial, sample) if one.goal is not None]
+        ids = [str(other.goal.id) for other in _titled(trial, sample) if other.goal is not None]
         if fix is not None and ids and str(fix.id) not in ids:
             yield Flaw(sample, f"the fix is of the goal {str(fix.id)!r}")
 
 
 def _titled(trial: RuleTrial, title: str) -> Iterator[Example]:
-    return (one for one in (*trial.samples, *trial.examples) if one.title == title)
+    return (sample for sample in (*trial.samples, *trial.examples) if sample.title == title)
 
 
 @law("own-code", "Its code begins as no rule of the house does, and was never retired.")
 def _own_code(trial: RuleTrial) -> Flaws:
     rule = trial.rule
     if not rule.returns_faults and is_of_the_house(rule.code):
-        yield Flaw("code", f"{rule.code} begins as the codes of the house do; take a prefix of your own")
+        yield Flaw(
+            "code",
+            f"{rule.code} begins as the codes of the house do; take a prefix of your own",
+        )
     if rule.code in RETIRED:
         yield Flaw("code", f"{rule.code} was retired")
 
@@ -201,8 +218,8 @@ def _is_left_to_another(trial: RuleTrial, sample: Example) -> bool:
     """Tell whether another rule of the set speaks of the same criterion, and weighs as much."""
     rule, weighs = trial.rule, SEVERITY_ORDER.index
     own = weighs(trial.within.severity_of(rule))
-    found = asked(sample, rule.about, rules=trial.within)
-    return any(one.criterion is rule.criterion and weighs(one.severity) <= own for one in found)
+    findings = asked(sample, rule.about, rules=trial.within)
+    return any(finding.criterion is rule.criterion and weighs(finding.severity) <= own for finding in findings)
 
 
 _ANSWERS: Final = (

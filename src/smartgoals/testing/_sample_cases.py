@@ -1,7 +1,7 @@
 """Samples of whatever a rule may be about, and the cases that rules get of them, as the functions of the library make them.
 
-Knows rules and the functions that run them. A case is caught by a rule that looks at it and finds nothing, so that an
-extension sees here what it will see in use.
+Knows rules and the functions that run them. A case is caught by a rule that looks at it and finds
+nothing, so that an extension sees here what it will see in use.
 """
 
 from __future__ import annotations
@@ -44,21 +44,30 @@ def samples_of(about: Subject, more: Iterable[Strategy] = ()) -> tuple[Example, 
             own = _channels()
     return (
         *own,
-        *(sample for place, one in enumerate(more) for sample in _of_strategy(about, one, place)),
+        *(sample for place, strategy in enumerate(more) for sample in _of_strategy(about, strategy, place)),
     )
 
 
 def _of_strategy(about: Subject, strategy: Strategy, place: int) -> Iterator[Example]:
-    known, title = Evidence(strategy=strategy), f"more[{place}]"
-    ends = [one.last.day for one in strategy.histories if len(one)]
+    evidence, title = Evidence(strategy=strategy), f"more[{place}]"
+    ends = [history.last.day for history in strategy.histories if len(history)]
     as_of = max([*ends, *(audit.as_of for audit in strategy.audits)], default=AS_OF)
     if about is Subject.GOAL:
         for goal in strategy.goals:
-            yield Example(goal=goal, evidence=known, as_of=as_of, title=f"{title}: goal {goal.id}")
+            yield Example(
+                goal=goal,
+                evidence=evidence,
+                as_of=as_of,
+                title=f"{title}: goal {goal.id}",
+            )
     elif about is Subject.STRATEGY:
-        yield Example(evidence=known, as_of=as_of, title=title)
+        yield Example(evidence=evidence, as_of=as_of, title=title)
     elif about is Subject.AUDIT and strategy.audits:
-        yield Example(evidence=Evidence(strategy=strategy, audits=strategy.audits), as_of=as_of, title=title)
+        yield Example(
+            evidence=Evidence(strategy=strategy, audits=strategy.audits),
+            as_of=as_of,
+            title=title,
+        )
     elif about is Subject.READINGS:
         yield Example(evidence=Evidence(histories=strategy.histories), as_of=as_of, title=title)
 
@@ -66,13 +75,13 @@ def _of_strategy(about: Subject, strategy: Strategy, place: int) -> Iterator[Exa
 def _account(name: str, **facts: Any) -> ChannelAudit:
     figures = {"purchases": 180, "sessions": 5000, "bounce_rate": 0.4, "followers": 900}
     measured = [Measurement(metric=metric, value=value) for metric, value in figures.items()]
-    known: dict[str, Any] = {
+    given: dict[str, Any] = {
         "owner": "Ada",
         "mission": "sell",
         "cost": Cost(effort_hours=65),
         "baselines": measured,
     }
-    return ChannelAudit(platform=name, channel=name, **known | facts)
+    return ChannelAudit(platform=name, channel=name, **given | facts)
 
 
 def _audit(days_ago: int, *entries: ChannelAudit) -> Audit:
@@ -82,8 +91,17 @@ def _audit(days_ago: int, *entries: ChannelAudit) -> Audit:
 
 
 def _audits() -> Iterator[Example]:
-    yield Example(evidence=Evidence(audits=[Audit(id="a", as_of=AS_OF)]), as_of=AS_OF, title="an empty audit")
-    odd = ChannelAudit(platform="{odd}", handle="@{b}", last_post_on=date(2020, 2, 29), content_mix={"video": 1})
+    yield Example(
+        evidence=Evidence(audits=[Audit(id="a", as_of=AS_OF)]),
+        as_of=AS_OF,
+        title="an empty audit",
+    )
+    odd = ChannelAudit(
+        platform="{odd}",
+        handle="@{b}",
+        last_post_on=date(2020, 2, 29),
+        content_mix={"video": 1},
+    )
     audits = [
         _audit(91, _account("web")),
         _audit(0, _account("web"), _account("x", owner=None), odd),
@@ -100,8 +118,16 @@ def _readings() -> Iterator[Example]:
     yield Example(as_of=AS_OF, title="no histories")
     empty = History.of([], metric="followers")
     lone = History.of([(date(2024, 2, 29), 0)], metric="reach", channel="{ig}")
-    yield Example(evidence=Evidence(histories=[empty, lone]), as_of=AS_OF, title="an empty and a lone history")
-    yield Example(evidence=Evidence(histories=sample_histories()), as_of=AS_OF, title="weekly histories")
+    yield Example(
+        evidence=Evidence(histories=[empty, lone]),
+        as_of=AS_OF,
+        title="an empty and a lone history",
+    )
+    yield Example(
+        evidence=Evidence(histories=sample_histories()),
+        as_of=AS_OF,
+        title="weekly histories",
+    )
 
 
 def _comparisons() -> Iterator[Example]:
@@ -116,7 +142,11 @@ def _comparisons() -> Iterator[Example]:
         for metric, scale in (("sessions", 100 * factor), ("purchases", factor), ("bounces", 40))
         if metric != "bounces"
     ]
-    yield Example(evidence=Evidence(histories=histories), as_of=AS_OF, title="visits of two channels")
+    yield Example(
+        evidence=Evidence(histories=histories),
+        as_of=AS_OF,
+        title="visits of two channels",
+    )
 
 
 def _channels() -> Iterator[Example]:
@@ -130,9 +160,12 @@ def _channels() -> Iterator[Example]:
         [_audit(0, _account("web"), _account("x"))],
         [_audit(91, _account("web")), _audit(0, _account("x"))],
     ):
-        known = Evidence(strategy=Strategy(objectives=[objective], channels=channels), audits=audits)
+        evidence = Evidence(
+            strategy=Strategy(objectives=[objective], channels=channels),
+            audits=audits,
+        )
         yield Example(
-            evidence=known,
+            evidence=evidence,
             as_of=AS_OF,
             title=f"channels after {len(audits)} audits",
             beside={"outcome": "purchases"},
@@ -141,30 +174,30 @@ def _channels() -> Iterator[Example]:
 
 def asked(sample: Example, about: Subject, **terms: Any) -> tuple[Finding, ...]:
     """Return the findings of the function that looks at a subject; `terms` are its rules, language and waivers."""
-    known, given = sample.evidence, {"as_of": sample.as_of, **sample.beside, **terms}
+    evidence, given = sample.evidence, {"as_of": sample.as_of, **sample.beside, **terms}
     if about is Subject.GOAL and sample.goal is not None:
-        return check(sample.goal, evidence=known, **given).findings
+        return check(sample.goal, evidence=evidence, **given).findings
     if about is Subject.AUDIT:
         from smartgoals.rules._audits.findings import audit_findings
 
-        *earlier, last = known.audits
+        *earlier, last = evidence.audits
         previous = earlier[-1] if earlier else None
-        return audit_findings(last, evidence=known.strategy, previous=previous, **given)
+        return audit_findings(last, evidence=evidence.strategy, previous=previous, **given)
     if about is Subject.READINGS:
         from smartgoals.rules._readings.findings import data_findings
 
-        return data_findings(known.histories, **given)
+        return data_findings(evidence.histories, **given)
     if about is Subject.COMPARISON:
         from smartgoals._channels.deepen import deepen
 
-        return deepen(known.histories, **given).findings
-    strategy = known.strategy or Strategy()
+        return deepen(evidence.histories, **given).findings
+    strategy = evidence.strategy or Strategy()
     if about is Subject.CHANNEL:
         from smartgoals._channels.scorecards import scorecards
 
-        beside = Evidence(audits=known.audits, histories=known.histories)
+        beside = Evidence(audits=evidence.audits, histories=evidence.histories)
         return scorecards(strategy, evidence=beside, **given).findings
-    return check_strategy(strategy, evidence=known, **given).findings
+    return check_strategy(strategy, evidence=evidence, **given).findings
 
 
 def cases_of(sample: Example, about: Subject) -> tuple[Any, ...]:

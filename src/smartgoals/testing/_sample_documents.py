@@ -33,7 +33,7 @@ def documents() -> Iterator[tuple[str, Any, type]]:
     whole = sample_strategy()
     yield (
         "strategy",
-        evolve(whole, goals=[one for one in whole.goals if one.id != "huge"]),
+        evolve(whole, goals=[goal for goal in whole.goals if goal.id != "huge"]),
         Strategy,
     )
     yield "objective", whole.objectives[0], type(whole.objectives[0])
@@ -63,7 +63,11 @@ def results() -> Iterator[tuple[str, Any, type]]:
     from smartgoals.rules._check import check
 
     for goal in sample_goals()[:4]:
-        yield f"report on goal {goal.id}", check(goal, as_of=AS_OF, language="fr"), SmartReport
+        yield (
+            f"report on goal {goal.id}",
+            check(goal, as_of=AS_OF, language="fr"),
+            SmartReport,
+        )
 
 
 def _corrected() -> History:

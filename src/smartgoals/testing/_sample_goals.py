@@ -1,7 +1,8 @@
 """Sample goals, plain and odd, in strategies with what is known of them; made anew at each call, so that none can be spoilt.
 
-What belongs here: values of the model alone, each valid. What no extension may stumble over is here by name: goals of
-nothing but an id, each kind of target, days at the ends of the calendar, zeros, targets at the baseline, texts with braces.
+What belongs here: values of the model alone, each valid. What no extension may stumble over is here
+by name: goals of nothing but an id, each kind of target, days at the ends of the calendar, zeros,
+targets at the baseline, texts with braces.
 """
 
 from __future__ import annotations
@@ -81,7 +82,13 @@ def _odd() -> Iterator[Goal]:
     yield Goal(id="said", statement=_ODD_WORDS, owner=_ODD_WORDS)
     yield Goal(id="french", statement="Gagner 50 abonnés par semaine sur Instagram d’ici fin juin")
     yield Goal(id="unit", metric="followers", target=ReachLevel(1))
-    yield Goal(id="ends", metric="followers", target=ReachLevel(10), start=date(1, 1, 2), deadline=date.max)
+    yield Goal(
+        id="ends",
+        metric="followers",
+        target=ReachLevel(10),
+        start=date(1, 1, 2),
+        deadline=date.max,
+    )
     yield Goal(id="day", metric="link_clicks", target=ReachLevel(3), start=AS_OF, deadline=AS_OF)
     yield Goal(
         id="leap",
@@ -97,10 +104,33 @@ def _odd() -> Iterator[Goal]:
         baseline=Baseline(value=7),
         **_SPAN,
     )
-    yield Goal(id="nothing", metric="followers", target=ReachLevel(0), baseline=Baseline(value=0), **_SPAN)
-    yield Goal(id="huge", metric="reach", target=ReachLevel(10**15), baseline=Baseline(value=1e-9), **_SPAN)
-    yield Goal(id="less", metric="followers", target=ChangeBy(-500), baseline=Baseline(value=400), **_SPAN)
-    yield Goal(id="own", metric="km", target=KeepPace(Pace(0.1, "2 months"), bound="at_most"), **_SPAN)
+    yield Goal(
+        id="nothing",
+        metric="followers",
+        target=ReachLevel(0),
+        baseline=Baseline(value=0),
+        **_SPAN,
+    )
+    yield Goal(
+        id="huge",
+        metric="reach",
+        target=ReachLevel(10**15),
+        baseline=Baseline(value=1e-9),
+        **_SPAN,
+    )
+    yield Goal(
+        id="less",
+        metric="followers",
+        target=ChangeBy(-500),
+        baseline=Baseline(value=400),
+        **_SPAN,
+    )
+    yield Goal(
+        id="own",
+        metric="km",
+        target=KeepPace(Pace(0.1, "2 months"), bound="at_most"),
+        **_SPAN,
+    )
     yield Goal(id="half-band", metric="bounce_rate", target=StayWithin(high=0.4), **_SPAN)
     yield Goal(
         id="full",
@@ -108,7 +138,10 @@ def _odd() -> Iterator[Goal]:
         also_serves=["known"],
         metric="followers",
         channel="ig",
-        target=KeepPace(Pace.parse("50 followers/week"), milestones=[Milestone(date(2026, 3, 31), 1900)]),
+        target=KeepPace(
+            Pace.parse("50 followers/week"),
+            milestones=[Milestone(date(2026, 3, 31), 1900)],
+        ),
         baseline=Baseline(value=1200, on=date(2026, 1, 4), source="insights", definition="net"),
         statement="Grow our Instagram following by 50 followers a week",
         owner="Ana",
@@ -147,7 +180,11 @@ def sample_histories() -> tuple[History, ...]:
     }
     own = {"km": Metric(id="km", nature="flow")}
     return tuple(
-        History.of(list(zip(weeks, values, strict=True)), metric=own.get(metric, metric), channel="ig")
+        History.of(
+            list(zip(weeks, values, strict=True)),
+            metric=own.get(metric, metric),
+            channel="ig",
+        )
         for metric, values in figures.items()
     )
 
@@ -189,7 +226,7 @@ def sample_strategy() -> Strategy:
                 start=date(2026, 2, 2),
                 end=date(2026, 2, 15),
                 channels=["ig"],
-            )
+            ),
         ],
     )
 
@@ -197,23 +234,28 @@ def sample_strategy() -> Strategy:
 def goal_samples() -> Iterator[Example]:
     """Yield the sample goals as rules look at them: alone, in their strategy, and on days before, at and after the end."""
     strategy = sample_strategy()
-    known = Evidence(strategy=strategy)
+    evidence = Evidence(strategy=strategy)
     for goal in strategy.goals:
         alone = Evidence(strategy=Strategy(metrics=strategy.metrics)) if goal.metric == "km" else Evidence()
-        yield Example(goal=goal, evidence=known, as_of=AS_OF, title=f"goal {goal.id} in its strategy")
+        yield Example(
+            goal=goal,
+            evidence=evidence,
+            as_of=AS_OF,
+            title=f"goal {goal.id} in its strategy",
+        )
         if goal.objective is None and goal.start is not None:
             yield Example(goal=goal, evidence=alone, as_of=AS_OF, title=f"goal {goal.id} alone")
     for day in (date(1, 1, 2), date(2026, 1, 1), date(2026, 6, 28), date(2026, 7, 1), date.max):
         for name in ("pace", "ends"):
             title = f"goal {name} on {day.isoformat()}"
-            yield Example(goal=strategy.goals[name], evidence=known, as_of=day, title=title)
+            yield Example(goal=strategy.goals[name], evidence=evidence, as_of=day, title=title)
 
 
 def strategy_samples() -> Iterator[Example]:
     """Yield strategies as rules look at them: empty, of one goal, and of all."""
     yield Example(evidence=Evidence(strategy=Strategy()), as_of=AS_OF, title="an empty strategy")
-    one = Strategy(goals=[Goal(id="bare")])
-    yield Example(evidence=Evidence(strategy=one), as_of=AS_OF, title="a strategy of a bare goal")
+    lone = Strategy(goals=[Goal(id="bare")])
+    yield Example(evidence=Evidence(strategy=lone), as_of=AS_OF, title="a strategy of a bare goal")
     for day in (AS_OF, date(2026, 7, 1)):
         title = f"the strategy of all sample goals on {day.isoformat()}"
         yield Example(evidence=Evidence(strategy=sample_strategy()), as_of=day, title=title)

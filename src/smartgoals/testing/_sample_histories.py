@@ -1,6 +1,7 @@
 """Sample histories, plain and odd, with days to ask about; made anew at each call.
 
-What belongs here: readings that a method may be asked about, each a history of at least one reading.
+What belongs here: readings that a method may be asked about, each a history of at least one
+reading.
 """
 
 from __future__ import annotations
@@ -73,7 +74,11 @@ def _histories() -> Iterator[tuple[str, History]]:
     yield "weekly visits", _of("sessions", _weeks(16), [300 + 20 * (k % 4) for k in range(16)])
     yield (
         "daily visits",
-        _of("sessions", _days(60), [(90, 80, 85, 70, 75, 20, 15)[k % 7] + k % 3 for k in range(60)]),
+        _of(
+            "sessions",
+            _days(60),
+            [(90, 80, 85, 70, 75, 20, 15)[k % 7] + k % 3 for k in range(60)],
+        ),
     )
     yield "visits that are all zero", _of("sessions", _weeks(8), [0] * 8)
     yield (

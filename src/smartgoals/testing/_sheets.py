@@ -45,7 +45,7 @@ _OF_ITS_KIND: Final = frozenset(
         UnmappedReason.NOT_DAILY,
         UnmappedReason.UNFIT_SHAPE,
         UnmappedReason.OF_ONE_ITEM,
-    )
+    ),
 )
 """Why a column gives no figure though it was read: a part of a whole, or means of posts, which add up to nothing."""
 _JUNK: Final[tuple[Any, ...]] = (
@@ -107,10 +107,14 @@ def sheet_checks(sheet: Sheet, *, within: Catalog | None = None) -> tuple[NamedC
     >>> [failure.name for failure in testing.run_checks(testing.sheet_checks(greedy)).failures]
     ['reads-its-own-table']
     """
-    told = Arguments()
-    given = told.read("sheet", lambda value: instance(value, Sheet, "a Sheet"), sheet)
-    around = told.read("within", lambda value: instance(catalog_or_default(value), Catalog, "a Catalog"), within)
-    told.settle()
+    arguments = Arguments()
+    given = arguments.read("sheet", lambda value: instance(value, Sheet, "a Sheet"), sheet)
+    around = arguments.read(
+        "within",
+        lambda value: instance(catalog_or_default(value), Catalog, "a Catalog"),
+        within,
+    )
+    arguments.settle()
     return checks_of(_LAWS, SheetTrial(given, around), given.id)
 
 
@@ -129,7 +133,13 @@ class SheetTrial:
             catalog = catalog.with_sheets(self.sheet)
         window = _WINDOW if self.sheet.rows is SheetRows.WINDOW and not self.sheet.begins else None
         named = self.sheet if is_named else None
-        return catalog.read_table(rows, sheet=named, window=window, collected_on=_LAST, accept=[*Exactness])
+        return catalog.read_table(
+            rows,
+            sheet=named,
+            window=window,
+            collected_on=_LAST,
+            accept=[*Exactness],
+        )
 
     def table(self, place: int, cells: list[Any]) -> list[list[Any]]:
         """Return a table with the headings that the sheet needs and those of one column, and these cells in it."""
@@ -139,7 +149,9 @@ class SheetTrial:
         else:
             needed = [entry[0] for entry in sheet.required if not set(entry) & set(column.headings)]
             headings = list(
-                dict.fromkeys([*sheet.day[:1], *sheet.until[:1], *sheet.item[:1], *needed, column.headings[0]])
+                dict.fromkeys(
+                    [*sheet.day[:1], *sheet.until[:1], *sheet.item[:1], *needed, column.headings[0]],
+                ),
             )
             above = _above(sheet)
         own = sheet.figure_headings[0] if sheet.titled and sheet.figure_headings else column.headings[0]
@@ -166,8 +178,10 @@ def _day_cell(sheet: Sheet, at: int) -> str:
 
 def _above(sheet: Sheet) -> list[list[Any]]:
     lines = zip((sheet.begins, sheet.ends), _WINDOW, strict=True)
-    told = [f"{words[0]}: {day:%Y%m%d}" if words[0].startswith("# ") else words[0] for words, day in lines if words]
-    return [[line] for line in told]
+    lines_above = [
+        f"{words[0]}: {day:%Y%m%d}" if words[0].startswith("# ") else words[0] for words, day in lines if words
+    ]
+    return [[line] for line in lines_above]
 
 
 def _figures(read: ReadTable) -> list[float]:
@@ -177,7 +191,10 @@ def _figures(read: ReadTable) -> list[float]:
 def _counted(trial: SheetTrial) -> Iterator[tuple[int, str]]:
     for place, column in enumerate(trial.sheet.columns):
         if column.metric is not None:
-            yield place, str(column.metric)
+            yield (
+                place,
+                str(column.metric),
+            )
 
 
 @law("headings-apart", "No heading stands for two columns, or could be taken for a figure.")
@@ -194,11 +211,11 @@ def _headings_apart(trial: SheetTrial) -> Flaws:
 
 @law("metrics-known", "Each column and counted thing is of a metric that the catalogue knows.")
 def _metrics_known(trial: SheetTrial) -> Flaws:
-    known = trial.within.metrics
+    metrics = trial.within.metrics
     for place, metric in _counted(trial):
-        if metric not in known:
+        if metric not in metrics:
             yield Flaw(f"columns[{place}].metric", f"there is no metric {metric!r}")
-    if trial.sheet.counted is not None and trial.sheet.counted not in known:
+    if trial.sheet.counted is not None and trial.sheet.counted not in metrics:
         yield Flaw("counted", f"there is no metric {trial.sheet.counted!r}")
     if not any(True for _ in _counted(trial)) and trial.sheet.counted is None:
         yield Flaw("columns", "none gives a figure")
@@ -216,9 +233,13 @@ def _reads_its_own_table(trial: SheetTrial) -> Flaws:
             yield raised(failure, f"columns[{place}]")
             continue
         history = read.get(metric)
-        said = [one for one in read.unmapped if bare_heading(one.column) in map(bare_heading, column.headings)]
-        if (history is None or not len(history)) and not any(one.reason in _OF_ITS_KIND for one in said):
-            why = "; ".join(dict.fromkeys(one.text() for one in read.unmapped)) or "nothing is said of it"
+        said = [
+            unmapped
+            for unmapped in read.unmapped
+            if bare_heading(unmapped.column) in map(bare_heading, column.headings)
+        ]
+        if (history is None or not len(history)) and not any(unmapped.reason in _OF_ITS_KIND for unmapped in said):
+            why = "; ".join(dict.fromkeys(unmapped.text() for unmapped in read.unmapped)) or "nothing is said of it"
             yield Flaw(f"columns[{place}]", f"{column.headings[0]!r} gives no figure: {why}")
 
 
@@ -229,14 +250,17 @@ def _figures_by_factor(trial: SheetTrial) -> Flaws:
         if factor == 1 or metric not in trial.within.metrics:
             continue
         read = trial.read(trial.table(place, ["1"]))
-        told = [
+        values = [
             Fraction(value).limit_denominator(10**6)
-            for one in read.histories
-            if one.metric_id == metric
-            for value in one.values
+            for history in read.histories
+            if history.metric_id == metric
+            for value in history.values
         ]
-        if told and told != [factor]:
-            yield Flaw(f"columns[{place}].factor", f"1 becomes {told[0]}, and the factor is {factor}")
+        if values and values != [factor]:
+            yield Flaw(
+                f"columns[{place}].factor",
+                f"1 becomes {values[0]}, and the factor is {factor}",
+            )
 
 
 @law("recognised", "A table with its own headings is recognised as of this sheet, and of no other.")
@@ -248,7 +272,7 @@ def _recognised(trial: SheetTrial) -> Flaws:
     except SmartGoalsError as failure:
         yield Flaw("required", failure_text(failure))
         return
-    ids = [one.sheet.id for one in read.recognised]
+    ids = [table.sheet.id for table in read.recognised]
     if ids != [trial.sheet.id]:
         yield Flaw("required", f"its table is taken for one of {', '.join(ids)}")
 
@@ -274,7 +298,10 @@ def _of_cells(trial: SheetTrial, place: int, cells: tuple[Any, ...]) -> Iterator
             yield raised(failure, f"columns[{place}] with {str(cells)[:20]}")
     else:
         if not all(map(isfinite, _figures(read))):
-            yield Flaw(f"columns[{place}]", f"of {str(cells)[:40]} one becomes a figure that is none")
+            yield Flaw(
+                f"columns[{place}]",
+                f"of {str(cells)[:40]} one becomes a figure that is none",
+            )
 
 
 _MOST_COLUMNS: Final = 3
@@ -304,7 +331,10 @@ def _odd_days(trial: SheetTrial) -> Flaws:
             return
 
 
-@law("titled", "It has a title to be called by in each language of the house, if it has one at all.")
+@law(
+    "titled",
+    "It has a title to be called by in each language of the house, if it has one at all.",
+)
 def _titled(trial: SheetTrial) -> Flaws:
     for code in LANGUAGES:
         if not trial.sheet.name(code).strip():
