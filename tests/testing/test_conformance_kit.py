@@ -9,12 +9,15 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+import attrs
 import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog, codec, rules, status, strategies, testing
 from smartgoals.testing import CheckOutcome, Flaw, NamedCheck
+from smartgoals.testing._harder import harder
+from smartgoals.testing._sample_goals import AS_OF, sample_goals
 
 ROOT = Path(__file__).resolve().parents[2]
 PROGRAMS = sorted((ROOT / "examples" / "extensions").glob("*.py"))
@@ -199,10 +202,11 @@ def test_more_is_tried_too() -> None:
     assert testing.rule_checks(rule)[0].flaws() == ()
 
 
-@pytest.mark.parametrize("rule", ["SGC601", "SGC701", "SGD101"])
+@pytest.mark.parametrize("rule", ["SGC601", "SGC701", "SGD101", "K3"])
 def test_strategies_of_the_caller_are_samples_of_every_subject(rule: str) -> None:
     """A strategy with goals, audits and readings gives samples to rules of each subject."""
-    within = next(one for one in (rules.DEFAULT, sg.audits.AUDIT_RULES, rules.READING_RULES) if rule in one)
+    sets = (rules.DEFAULT, sg.audits.AUDIT_RULES, rules.READING_RULES, sg.channels.CHANNEL_RULES)
+    within = next(one for one in sets if rule in one)
     history = sg.History.of([(date(2026, 1, 4), 3)], metric="reach")
     audits = [sg.Audit(id="a", as_of=date(2026, 1, 4))]
     mine = sg.Strategy(goals=[sg.Goal(id="mine")], histories=[history], audits=audits)
@@ -224,6 +228,62 @@ def test_a_preview_rule_is_tried_though_it_does_not_speak() -> None:
     )
     result = testing.run_checks(testing.rule_checks(rule))
     assert [one.name for one in result.failures] == ["page", "languages", "examples-both-ways"]
+
+
+def test_harder_goals_ask_for_more() -> None:
+    """A harder goal has twice or ten times as much to do, whatever its target; where that is not said there is none."""
+    goals = [*sample_goals(), sg.Goal(id="mine", metric="posts_published", target=sg.KeepPace("1/week"))]
+    made = {
+        goal.id: [str(one.goal.target) for one in harder(rules.Example(goal=goal, as_of=AS_OF)) if one.goal]
+        for goal in goals
+    }
+    assert made["level"] == ["reach 3600", "reach 13200"]
+    assert made["percent"] == [str(sg.ChangeBy(percent=25)), str(sg.ChangeBy(percent=125))]
+    assert made["change"] == [str(sg.ChangeBy(600)), str(sg.ChangeBy(3000))]
+    assert made["pace"] == ["keep 100/week", "keep 500/week"]
+    assert made["cap"] == ["keep at most 4.5/week", "keep at most 0.9/week"]
+    assert made["own"] == ["keep at most 0.05/2 months", "keep at most 0.01/2 months"]
+    without = "growth band unique bare said french unit ends day level-met nothing half-band mine".split()
+    assert {name for name, several in made.items() if not several} == set(without)
+    assert list(harder(rules.Example(as_of=AS_OF))) == []
+
+
+def test_one_broken_thing_does_not_hide_others() -> None:
+    """Examples that cannot be made, numbers for forecasts and unknown metrics leave the other checks at work."""
+
+    def lost() -> tuple[rules.Example, ...]:
+        raise LookupError("lost")
+
+    rule = rules.Rule(
+        code="ACME1", name="odd", criterion="specific", severity="info",
+        check=lambda case, options: [], texts={"en": "never"}, examples=lost,
+    )  # fmt: skip
+    failures = testing.run_checks(testing.rule_checks(rule)).failures
+    assert [one.name for one in failures] == ["page", "languages", "examples-both-ways", "examples-hold"]
+
+    def numbers(history: Any, days: Any, *, as_of: Any, total_from: Any = None) -> Any:
+        return [1.0 for _ in days]
+
+    failures = testing.run_checks(testing.forecaster_checks(numbers)).failures
+    assert [one.name for one in failures] == ["one-a-day", "days-alone", "serves-a-goal"]
+    columns = {"Vues": "content_vues", "Partages": "shares"}
+    sheet = catalog.Sheet(platform="snapchat", id="mine", day="Jour", columns=columns)
+    failures = testing.run_checks(testing.sheet_checks(sheet)).failures
+    assert [one.name for one in failures] == ["metrics-known", "reads-its-own-table", "recognised"]
+
+
+def test_a_language_that_names_all_passes() -> None:
+    """A language of the caller's that names every metric and kind passes that check, whatever else it lacks."""
+    names = [f"metric.{one}" for one in catalog.METRICS] + [f"kind.{one}" for one in catalog.OBJECTIVE_KINDS]
+    spanish = attrs.evolve(sg.Language.of("en"), code="es", phrases=dict.fromkeys(names, "nombre"))
+    (named,) = [one for one in testing.language_checks(spanish) if one.name == "names-spoken"]
+    assert named.flaws() == ()
+
+
+def test_a_calendar_is_asked_about_what_it_knows() -> None:
+    """Days whose holidays nobody knows are refused, and break no law."""
+    known = sg.Holidays(days=[date(2026, 5, 1)], known_from=date(2026, 1, 1), known_until=date(2026, 12, 31))
+    assert testing.run_checks(testing.calendar_checks(sg.Calendar(holidays=known))).is_conforming
 
 
 def test_drawn_values_are_the_same_each_time() -> None:

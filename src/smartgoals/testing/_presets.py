@@ -210,15 +210,13 @@ def _one_word_one_meaning(preset: StatusPreset) -> Flaws:
     "It travels in a pickle, and its verdicts through the codec, and both come back equal.",
 )
 def _round_trip(preset: StatusPreset) -> Flaws:
-    if pickle.loads(pickle.dumps(preset)) != preset:
-        yield Flaw("", "out of a pickle it is another one")
-    for value in _values(preset):
-        of = quantities_at(preset.measure, value)
-        if of is not None:
-            verdict = preset.judge(_Judged(of))
-            back = structure(json.loads(json.dumps(unstructure(verdict))), StatusVerdict)
-            if back != verdict:
-                yield Flaw(f"{preset.measure} {value}", f"{verdict} came back as {back}")
+    values = [quantities_at(preset.measure, value) or Quantities() for value in _values(preset)]
+    verdicts = [preset.judge(_Judged(of)) for of in values]
+    written = json.loads(json.dumps(unstructure(verdicts), allow_nan=False))
+    pairs = [(preset, pickle.loads(pickle.dumps(preset)))]
+    for before, back in (*pairs, *zip(verdicts, structure(written, list[StatusVerdict]), strict=True)):
+        if back != before:
+            yield Flaw("", f"{before} came back as {back}")
 
 
 _LAWS: Final = (

@@ -13,7 +13,7 @@ from smartgoals.codec._document import structure, unstructure
 from smartgoals.rules._define import is_of_the_house
 from smartgoals.rules._finding import Fault, Finding, mended
 from smartgoals.rules._rule import Example, Option, OptionValue, Rule, RuleLike, rule_of
-from smartgoals.rules._ruleset import RETIRED, RuleSet
+from smartgoals.rules._ruleset import RuleSet
 from smartgoals.rules._words import SEVERITY_ORDER
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
 from smartgoals.testing._harder import harder
@@ -172,7 +172,7 @@ def _titled(trial: RuleTrial, title: str) -> Iterator[Example]:
     return (sample for sample in (*trial.samples, *trial.examples) if sample.title == title)
 
 
-@law("own-code", "Its code begins as no rule of the house does, and was never retired.")
+@law("own-code", "Its code begins as no code of the house does, if it is none of the house.")
 def _own_code(trial: RuleTrial) -> Flaws:
     rule = trial.rule
     if not rule.returns_faults and is_of_the_house(rule.code):
@@ -180,8 +180,6 @@ def _own_code(trial: RuleTrial) -> Flaws:
             "code",
             f"{rule.code} begins as the codes of the house do; take a prefix of your own",
         )
-    if rule.code in RETIRED:
-        yield Flaw("code", f"{rule.code} was retired")
 
 
 @law(

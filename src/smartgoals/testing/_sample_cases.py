@@ -40,7 +40,7 @@ def samples_of(about: Subject, more: Iterable[Strategy] = ()) -> tuple[Example, 
             own = _readings()
         case Subject.COMPARISON:
             own = _comparisons()
-        case Subject.CHANNEL:
+        case _:
             own = _channels()
     return (
         *own,

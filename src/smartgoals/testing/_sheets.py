@@ -312,23 +312,22 @@ _MOST_COLUMNS: Final = 3
     "Whatever stands where a day should be, reading gives figures of days or says why not.",
 )
 def _odd_days(trial: SheetTrial) -> Flaws:
-    if not trial.sheet.day:
-        return
-    odd: tuple[Any, ...] = (*_JUNK, "31/02/2026", "99999999", "Monday", "Total")
-    for cell, together in ((odd, True), *(((cell,), False) for cell in odd)):
-        rows = trial.table(0, ["1"] * (len(cell) + 1))
-        for row, day in zip(rows[-len(cell) :], cell, strict=True):
-            row[0] = day
-        try:
-            trial.read(rows)
-        except SmartGoalsError:
-            continue
-        except Exception as failure:
-            if not together:
-                yield raised(failure, f"day {str(cell[0])[:20]!r}")
-            continue
-        if together:
-            return
+    if trial.sheet.day:
+        yield from _of_days(trial, (*_JUNK, "31/02/2026", "99999999", "Monday", "Total"))
+
+
+def _of_days(trial: SheetTrial, days: tuple[Any, ...]) -> Iterator[Flaw]:
+    """Yield what is wrong with reading days below each other; where something is, each by itself."""
+    rows = trial.table(0, ["1"] * (len(days) + 1))
+    for row, day in zip(rows[-len(days) :], days, strict=True):
+        row[0] = day
+    try:
+        trial.read(rows)
+    except Exception as failure:
+        if len(days) > 1:
+            yield from (flaw for day in days for flaw in _of_days(trial, (day,)))
+        elif not isinstance(failure, SmartGoalsError):
+            yield raised(failure, f"days {str(days)[:20]}")
 
 
 @law(
