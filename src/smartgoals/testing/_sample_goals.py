@@ -44,7 +44,7 @@ _ODD_WORDS: Final = "Être « {great} »: 100 % – {0} 😀 \u202e?"
 
 def sample_goals() -> tuple[Goal, ...]:
     """Return goals with every kind of target on every nature of metric, and odd ones."""
-    return (*_plain(), *_odd())
+    return (*_plain(), *_odd(), *_odd_figures(), _full())
 
 
 def _plain() -> Iterator[Goal]:
@@ -97,6 +97,9 @@ def _odd() -> Iterator[Goal]:
         start=date(2024, 2, 29),
         deadline=date(2028, 2, 29),
     )
+
+
+def _odd_figures() -> Iterator[Goal]:
     yield Goal(
         id="level-met",
         metric="followers",
@@ -132,7 +135,11 @@ def _odd() -> Iterator[Goal]:
         **_SPAN,
     )
     yield Goal(id="half-band", metric="bounce_rate", target=StayWithin(high=0.4), **_SPAN)
-    yield Goal(
+
+
+def _full() -> Goal:
+    """Return a goal with every field set."""
+    return Goal(
         id="full",
         objective="sales",
         also_serves=["known"],
