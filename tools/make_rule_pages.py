@@ -165,11 +165,9 @@ def _parts(rule: Rule) -> Iterator[str]:
 
 def _examples(rule: Rule) -> Iterator[str]:
     yield "\n## Example\n"
-    if not rule.examples:
-        yield "\nMade by the check itself, which knows what waivers took out.\n"
     for example in rule.failing:
         yield f"\nFails{_title(example)}:\n\n```text\n{_subject(rule, example)}\n```\n\n"
-        for finding in _findings(rule, example)[:2]:
+        for finding in [one for one in _findings(rule, example) if one.code == rule.code][:2]:
             yield f"> {finding.message}\n"
             if finding.evidence:
                 yield f">\n> evidence: {', '.join(f'`{name}`' for name in finding.evidence)}\n"
@@ -190,7 +188,7 @@ def _subject(rule: Rule, example: Example) -> str:
         lines = [f"{name}: {getattr(goal, name)}" for name in SHOWN if getattr(goal, name) is not None]
         return "\n".join([*lines, *beside, judged])
     if rule.about is Subject.STRATEGY:
-        return str(known.strategy)
+        return "\n".join([str(known.strategy), *beside])
     histories = [_told(one) for one in known.histories]
     return "\n".join([*(line for audit in known.audits for line in _audited(audit)), *histories, *beside, judged])
 
@@ -234,7 +232,9 @@ def _plain(value: object) -> str:
 
 def _findings(rule: Rule, example: Example) -> tuple[sg.Finding, ...]:
     known, about = example.evidence, rule.about
-    given: dict[str, Any] = {"as_of": example.as_of, "rules": SETS[about].select(rule.code), **example.beside}
+    # What is selected by its full code is not folded, so that a rule which folds speaks in its whole set.
+    rules = SETS[about] if rule.folds else SETS[about].select(rule.code)
+    given: dict[str, Any] = {"as_of": example.as_of, "rules": rules, **example.beside}
     strategy = known.strategy or sg.Strategy()
     if example.goal is not None:
         return sg.check(example.goal, evidence=known, **given).findings

@@ -186,6 +186,7 @@ ALIASES = MappingProxyType(
             "_evidence:EvidenceLike",
             "_time.period:PeriodLike",
         ),
+        "_time.holidays": ("_time.holidays:HolidaysLike",),
         "_time.period": ("_time.period:PeriodLike",),
         "_what_if.what_if": (
             "_evidence:EvidenceLike",
@@ -222,5 +223,6 @@ ALIASES = MappingProxyType(
             "rules._rule:Examples",
         ),
         "rules._ruleset": ("rules._rule:CheckFunction",),
+        "testing._calendars": ("_time.holidays:HolidaysLike",),
     }
 )

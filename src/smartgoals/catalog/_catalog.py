@@ -130,7 +130,9 @@ class Catalog(ExportReader):
             self._check_parts(part, (*path, part))
 
     def without(self, *ids: str) -> Self:
-        """Return a catalogue that lacks these metrics; formulas of others that use one take it as a named input.
+        """Return a catalogue that lacks these metrics, and the relevance, benchmarks and native names of them.
+
+        Formulas of others that use one take it as a named input.
 
         >>> from smartgoals import catalog
         >>> less = catalog.without("followers")
@@ -146,7 +148,16 @@ class Catalog(ExportReader):
         for name in sorted(gone & used):
             known = self.combination_of(name)
             inputs[name] = (known.unit, known.over_time, known.over_channels)
-        return evolve(self, metrics=self.metrics.without(gone), inputs=self.inputs.joined(inputs), trees=trees)
+        kept = tuple(one for one in self.benchmarks if one.metric not in gone)
+        return evolve(
+            self,
+            metrics=self.metrics.without(gone),
+            inputs=self.inputs.joined(inputs),
+            relevance=self.relevance.without(gone),
+            own_benchmarks=self.own_benchmarks if len(kept) == len(self.benchmarks) else kept,
+            own_names=tuple(one for one in self.own_names if one.metric not in gone),
+            trees=trees,
+        )
 
     # -- arithmetic ----------------------------------------------------------------------------------------------------
 

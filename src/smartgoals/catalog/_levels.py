@@ -146,6 +146,12 @@ class RelevanceTable:
             own.setdefault(row.objective, {})[row.metric] = Standing(row.level, row.proxy, row.guardrail)
         return RelevanceTable(self._ids, own)
 
+    def without(self, ids: Iterable[str]) -> RelevanceTable:
+        """Return a table without the rows of these metrics; every kind stays."""
+        gone = frozenset(ids)
+        kept = {kind: {one: row for one, row in rows.items() if one not in gone} for kind, rows in self._own.items()}
+        return RelevanceTable(tuple(one for one in self._ids if one not in gone), kept)
+
     def __iter__(self) -> Iterator[str]:
         return iter(self.kinds)
 

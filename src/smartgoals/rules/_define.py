@@ -108,6 +108,15 @@ def _page_of(code: str) -> str:
     return f"reference/rules/{code.lower()}.html"
 
 
+def is_of_the_house(code: str) -> bool:
+    """Tell whether a code begins as those of the rules of the house do.
+
+    >>> is_of_the_house("SGS101"), is_of_the_house("ACME1"), is_of_the_house("KPI1")
+    (True, False, False)
+    """
+    return any(code.startswith(prefix) and code.removeprefix(prefix)[:1].isdigit() for prefix, *_ in _BLOCKS)
+
+
 def _block_of(code: str) -> tuple[Criterion, Subject]:
     return next((criterion, about) for prefix, criterion, about in _BLOCKS if code.startswith(prefix))
 

@@ -95,12 +95,16 @@ def _dated_after_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Look at the day: were day and month swapped?",
         finds="A last post, or a figure, with a day after that of the audit.",
         why="Nobody can have seen it; a spreadsheet that swaps day and month makes such days.",
+        limits="None.",
+        instead="Correct the day of the post, of the figure or of the audit.",
     ),
     fr=RuleText(
         message="Un élément de {account} est daté du {day}, après l’audit du {on}",
         suggestion="Vérifiez la date : le jour et le mois sont-ils inversés ?",
         finds="Une dernière publication, ou un chiffre, daté d’après l’audit.",
         why="Nul n’a pu le voir ; un tableur qui inverse jour et mois produit de telles dates.",
+        limits="Aucune.",
+        instead="Corrigez la date de la publication, du chiffre ou de l’audit.",
     ),
     examples=_dated_after_examples,
 )
@@ -142,6 +146,8 @@ def _impossible_figure_examples(bench: Bench) -> tuple[Example, ...]:
             "A figure that its metric cannot have, such as a count below zero, a bounce rate of 45 or a rating of 45."
         ),
         why="Baselines and comparisons would rest on it.",
+        limits="It knows the range that the metric states, and no tighter one.",
+        instead="Write the figure that the source shows, a percentage as the share it is.",
     ),
     fr=RuleText(
         message="Sur {account}, « {metric} » ne peut être {said}",
@@ -152,6 +158,8 @@ def _impossible_figure_examples(bench: Bench) -> tuple[Example, ...]:
             "de 45 ou une note de 45."
         ),
         why="Points de départ et comparaisons reposeraient dessus.",
+        limits="Elle connaît l’étendue que déclare la mesure, et pas de plus étroite.",
+        instead="Écrivez le chiffre que montre la source, un pourcentage comme la part qu’il est.",
     ),
     examples=_impossible_figure_examples,
 )
@@ -187,6 +195,7 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
         finds="A rate of more than the whole, where a percentage was probably written for a share.",
         why="It would be a hundred times too large in every comparison.",
         limits="A post may be clicked more often than it was counted as shown.",
+        instead="Write the percentage as the share it is, or leave it where it is meant.",
     ),
     fr=RuleText(
         message="Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}",
@@ -197,6 +206,7 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("Un taux au-delà du tout, où un pourcentage a sans doute été écrit à la place d’une part."),
         why="Il serait cent fois trop grand dans toute comparaison.",
         limits=("Une publication peut être cliquée plus souvent qu’elle n’a été comptée comme affichée."),
+        instead="Écrivez le pourcentage comme la part qu’il est, ou laissez-le s’il est voulu.",
     ),
     examples=_percent_for_share_examples,
 )
@@ -233,6 +243,8 @@ def _fraction_of_a_count_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Write the whole number",
         finds="A fraction of what is counted in wholes, such as 1.776 followers.",
         why=("A spreadsheet that takes a mark of thousands for a decimal one makes a thousandth of the figure."),
+        limits="Averages of counts are no counts, and need a metric of their own.",
+        instead="Write the number without the mark of thousands that was read as a decimal one.",
     ),
     fr=RuleText(
         message=("Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier"),
@@ -245,6 +257,8 @@ def _fraction_of_a_count_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Écrivez le nombre entier",
         finds="Une fraction de ce qui se compte en unités, comme 1,776 abonné.",
         why=("Un tableur qui prend le séparateur de milliers pour celui des décimales divise le chiffre par mille."),
+        limits="Une moyenne n’est pas un compte, et demande une mesure à part.",
+        instead="Écrivez le nombre sans le séparateur de milliers, lu comme une décimale.",
     ),
     examples=_fraction_of_a_count_examples,
 )
@@ -281,6 +295,7 @@ def _part_above_whole_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why="One of the two is wrong, and so is every rate of them.",
         limits="One view may be clicked twice, and tools may count by definitions of their own.",
+        instead="Correct the figure that is of other days or posts, or was swapped.",
     ),
     fr=RuleText(
         message="Sur {account}, « {part} » ({left}) ne devrait pas dépasser « {whole} » ({right})",
@@ -291,6 +306,7 @@ def _part_above_whole_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why="L’un des deux est faux, et tout taux qui en dépend aussi.",
         limits="Un affichage peut être cliqué deux fois, et chaque outil a ses définitions.",
+        instead="Corrigez le chiffre qui porte sur d’autres jours ou publications, ou fut échangé.",
     ),
     examples=_part_above_whole_examples,
 )

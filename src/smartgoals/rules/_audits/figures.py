@@ -41,12 +41,16 @@ def _kpi_without_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Measure it, or note that it cannot be had",
         finds="An indicator of an account that the audit neither has nor calls unavailable.",
         why="Goals start from a baseline, and the audit is where it comes from.",
+        limits="It does not know figures that were looked for and kept elsewhere.",
+        instead="Add a measurement of it; one without a value says that it cannot be had.",
     ),
     fr=RuleText(
         message=("Personne n’a relevé « {metric} » sur {account}, alors que c’est un de ses indicateurs"),
         suggestion="Relevez-le, ou notez qu’il n’est pas disponible",
         finds="Un indicateur d’un compte que l’audit ne donne pas et ne dit pas indisponible.",
         why="Un but part d’un point de départ, et c’est l’audit qui le donne.",
+        limits="Elle ignore les chiffres relevés et gardés ailleurs.",
+        instead="Ajoutez-en un relevé ; sans valeur, il dit que le chiffre n’est pas disponible.",
     ),
     examples=_kpi_without_baseline_examples,
 )
@@ -83,12 +87,16 @@ def _kpi_not_relevant_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Choose a figure that shows what the account contributes",
         finds="An indicator that is context or unrelated for every objective of the account.",
         why="A figure that nothing ties to an objective is vanity there.",
+        limits="It goes by the relevance table, and a row of your own wins there.",
+        instead="Name in `kpis` a metric that serves an objective of the account.",
     ),
     fr=RuleText(
         message="Aucun objectif de {account} n’est servi par « {metric} » : {objectives}",
         suggestion="Choisissez un chiffre qui montre ce que le compte apporte",
         finds="Un indicateur qui n’est que contexte, ou sans lien, pour chaque objectif du compte.",
         why="Un chiffre que rien ne relie à un objectif n’y est que vanité.",
+        limits="Elle suit la table de pertinence, où votre propre ligne l’emporte.",
+        instead="Nommez dans `kpis` une mesure qui sert un objectif du compte.",
     ),
     examples=_kpi_not_relevant_examples,
 )
@@ -136,6 +144,8 @@ def _break_in_series_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Ask for the figure in the old way too, or start a new series",
         finds="A figure whose definition differs from the one in the previous audit.",
         why="A change of definition looks like a change of the business.",
+        limits="Two wordings of one definition look like two.",
+        instead="Measure by the old `definition` once more, or begin a new series.",
     ),
     fr=RuleText(
         message=(
@@ -145,6 +155,8 @@ def _break_in_series_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion=("Demandez aussi le chiffre à l’ancienne façon, ou commencez une nouvelle série"),
         finds="Un chiffre dont la définition diffère de celle de l’audit précédent.",
         why="Un changement de définition ressemble à un changement d’activité.",
+        limits="Deux formulations d’une même définition passent pour deux.",
+        instead="Mesurez encore selon l’ancienne `definition`, ou commencez une nouvelle série.",
     ),
     examples=_break_in_series_examples,
 )
@@ -190,12 +202,16 @@ def _cost_without_labour_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Add the hours, and what an hour costs",
         finds="A cost without hours, or without the cost of an hour.",
         why="Leaving out time is the common error: it often costs more than the advertising.",
+        limits="Hours that cost nobody anything are asked for too; write them with a cost of 0.",
+        instead="Set `effort_hours` and `hourly_cost` of the cost.",
     ),
     fr=RuleText(
         message="Le coût de {account} oublie les heures de travail",
         suggestion="Ajoutez les heures, et le coût d’une heure",
         finds="Un coût sans heures, ou sans coût horaire.",
         why="Oublier le temps est l’erreur courante : il coûte souvent plus que la publicité.",
+        limits="Des heures bénévoles sont demandées aussi ; notez-les au coût de 0.",
+        instead="Renseignez `effort_hours` et `hourly_cost` du coût.",
     ),
     examples=_cost_without_labour_examples,
 )
@@ -229,12 +245,16 @@ def _flow_without_window_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Give the first and the last day",
         finds="An amount without a window, in an audit that has none either.",
         why="300 a week and 300 a year are different goals.",
+        limits="None.",
+        instead="Set `window` of the measurement, or of the audit.",
     ),
     fr=RuleText(
         message="Rien ne dit sur quels jours « {metric} » a été compté sur {account}",
         suggestion="Donnez le premier et le dernier jour",
         finds="Un total sans période, dans un audit qui n’en a pas non plus.",
         why="300 par semaine et 300 par an sont deux buts différents.",
+        limits="Aucune.",
+        instead="Renseignez `window` pour le relevé, ou pour l’audit.",
     ),
     examples=_flow_without_window_examples,
 )

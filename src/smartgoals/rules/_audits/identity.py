@@ -62,6 +62,7 @@ def _inconsistent_identity_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Handles or display names that differ by more than case and punctuation.",
         why="People search for one name, and impostors live on variants.",
         limits="Accounts for countries or services differ on purpose.",
+        instead="Change the handles or display names, or ignore the rule where they differ on purpose.",
     ),
     fr=RuleText(
         message="Le {what} n’est pas le même partout : {variants}",
@@ -69,6 +70,7 @@ def _inconsistent_identity_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("Des noms d’utilisateur ou noms affichés qui diffèrent au-delà de la casse et de la ponctuation."),
         why="On cherche un seul nom, et les imposteurs vivent des variantes.",
         limits="Des comptes par pays ou par service diffèrent à dessein.",
+        instead="Changez les noms, ou ignorez la règle s’ils diffèrent à dessein.",
     ),
     examples=_inconsistent_identity_examples,
 )
@@ -105,12 +107,16 @@ def _unprotected_brand_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Report it to the platform, or settle it with its holder",
         finds=("An impostor, squatter, duplicate or former employee’s account that nobody has dealt with."),
         why="Customers write to it and believe it.",
+        limits="It knows what was written down, and not what the platform did.",
+        instead="Report or settle it, and set `status` to what came of it.",
     ),
     fr=RuleText(
         message="{account} ({platform}) est un cas ouvert : {kind}",
         suggestion="Signalez-le à la plateforme, ou réglez-le avec son détenteur",
         finds=("Un compte d’imposteur, de squatteur, en double ou d’ancien employé dont personne ne s’est occupé."),
         why="Des clients lui écrivent et le croient.",
+        limits="Elle sait ce qui a été noté, et non ce que la plateforme a fait.",
+        instead="Signalez-le ou réglez-le, puis dites dans `status` ce qu’il en est.",
     ),
     examples=_unprotected_brand_examples,
 )
@@ -152,6 +158,7 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("A platform that the library does not know, with a name nearly like that of one it knows."),
         why="Benchmarks, changes of definition and recommendations are found by the platform.",
         limits="A network of another name that happens to be alike is a platform of its own.",
+        instead="Write the platform as the library does, or ignore the rule where it is one of its own.",
     ),
     fr=RuleText(
         message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
@@ -161,6 +168,7 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why=("Références, changements de définition et recommandations se trouvent par la plateforme."),
         limits="Un réseau d’un autre nom, qui y ressemble par hasard, est une plateforme à part.",
+        instead="Écrivez la plateforme comme la bibliothèque, ou ignorez la règle si c’en est une autre.",
     ),
     examples=_near_miss_examples,
 )

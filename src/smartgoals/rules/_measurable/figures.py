@@ -39,7 +39,7 @@ _HOW_HARD: Final = (
 _OUTSIDE: Final = _SCALE_SLIPS | {Oddity.TAKEN_BACK}
 
 
-def _fault(case: Case, odd: OddFigure, variant: str = "") -> Fault:
+def _fault(case: Case, odd: OddFigure, variant: str | None = None) -> Fault:
     """Return the fault of an odd figure; its fix mends all figures that were told in the same wrong scale."""
     limits, metric = limits_of_case(case), case.metric
     same = tuple(one for one in case.odd_figures if one.oddity in _SCALE_SLIPS and one.is_sure)
@@ -59,15 +59,20 @@ def _fault(case: Case, odd: OddFigure, variant: str = "") -> Fault:
     }
     meant = as_meant(case.goal, same if odd in same else (odd,))
     fix = None if meant is None else restated(case, meant)
-    return Fault(odd.path, facts, fix, variant or _variant(odd, is_low=is_low, is_hard=limits.high is not None))
+    asked = _variant(odd, is_low=is_low, is_hard=limits.high is not None) if variant is None else variant
+    return Fault(odd.path, facts, fix, asked)
 
 
 def _variant(odd: OddFigure, *, is_low: bool, is_hard: bool) -> str:
-    """Return which message tells of a figure beyond its range: which end, how sure, and what was meant."""
+    """Return which message tells of a figure beyond its range: which end, how sure, and what was meant.
+
+    That of a figure above what can be, of which nothing else can be meant, is the message itself.
+    """
     if is_low:
         return "below"
-    end = "above" if is_hard else "hardly"
-    return end if odd.meant is None else f"{end}_meant"
+    if odd.meant is None:
+        return "" if is_hard else "hardly"
+    return "above_meant" if is_hard else "hardly_meant"
 
 
 def _as_written(value: Number, metric: Metric | None) -> Worded:
@@ -206,7 +211,7 @@ def percent_slip(case: Case, options: Options) -> Faults:
     """Find a share that statement or baseline show to be a percentage."""
     limits = limits_of_case(case)
     return tuple(
-        _fault(case, odd, "shown" if odd.is_sure else "alone")
+        _fault(case, odd, "")
         for odd in case.odd_figures
         if odd.is_of_target and odd.oddity is Oddity.PERCENT and limits.oddity(odd.value) is None
     )

@@ -269,7 +269,7 @@ def audience_open(case: Case, options: Options) -> Faults:
             "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des points."
         ),
     ),
-    examples=lambda bench: (),
+    examples=lambda bench: (bench.passes(), bench.fails({"codes": ("SGS106", "SGS110")}, owner=None, audience=None)),
 )
 def fields_open(case: Case, options: Options) -> Faults:
     """Find nothing: the engine says here together what the rules that it folds find."""

@@ -5,14 +5,29 @@ A check alone knows what its waivers took out, so that it makes these findings i
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any, Final
+
+from attrs import evolve
 
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
     from smartgoals.rules._define import Faults
-    from smartgoals.rules._rule import Options
+    from smartgoals.rules._examples_base import Bench
+    from smartgoals.rules._rule import Example, Options
+
+
+def _waived(bench: Bench, finds: dict[str, Any] | None, *, days_over: int | None = None) -> Example:
+    """Return an example with a waiver that takes nothing out and ended so many days ago; with none where None is given."""
+    from smartgoals.rules._waivers import Waiver
+
+    shown = bench.of_strategy(finds)
+    if days_over is None:
+        return shown
+    until = bench.as_of - timedelta(days=days_over)
+    return evolve(shown, beside={"waivers": [Waiver(code="SGS101", reason="the relaunch", until=until)]})
 
 
 @rule(
@@ -36,7 +51,7 @@ if TYPE_CHECKING:
         limits="Aucune.",
         instead="Retirez l’acceptation.",
     ),
-    examples=lambda bench: (),
+    examples=lambda bench: (_waived(bench, None), _waived(bench, {"waived": "SGS101"}, days_over=0)),
 )
 def unused_waiver(case: object, options: Options) -> Faults:
     """Find nothing: the check knows what its waivers took out, and makes the finding."""
@@ -64,7 +79,7 @@ def unused_waiver(case: object, options: Options) -> Faults:
         limits="Aucune.",
         instead="Corrigez la faute, ou donnez une nouvelle date à l’acceptation.",
     ),
-    examples=lambda bench: (),
+    examples=lambda bench: (_waived(bench, None), _waived(bench, {"waived": "SGS101"}, days_over=1)),
 )
 def outdated_waiver(case: object, options: Options) -> Faults:
     """Find nothing: the check knows what its waivers took out, and makes the finding."""

@@ -264,7 +264,7 @@ def cut_last_period(case: Case, options: Options) -> Faults:
     if end == goal.deadline:
         return NOTHING
     facts = {"deadline": goal.deadline, "end": end, "period": period_in_words(period)}
-    return (Fault("deadline", facts, partial(with_deadline, goal, end), str(period.unit)),)
+    return (Fault("deadline", facts, partial(with_deadline, goal, end), "month" if period == _MONTH else ""),)
 
 
 RULES: Final = (

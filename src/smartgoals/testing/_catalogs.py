@@ -1,0 +1,176 @@
+"""Laws of metric catalogues: names, arithmetic, relevance, benchmarks and native names that fit each other.
+
+Knows no metric by its name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isfinite
+from typing import Final
+
+from smartgoals._checked import instance
+from smartgoals._messages.formatting import LANGUAGES
+from smartgoals._model.metric import Metric
+from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._formulas import parts
+from smartgoals.catalog._levels import Level
+from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
+
+
+def catalog_checks(catalog: Catalog) -> tuple[NamedCheck, ...]:
+    """Return the checks of a catalogue of metrics. Raises :class:`~smartgoals.WrongType` for anything else.
+
+    >>> import smartgoals as sg
+    >>> from smartgoals import catalog, testing
+    >>> mine = catalog.with_metric(sg.Metric(id="demo_calls", nature="flow", name_en="demo calls"))
+    >>> [failure.name for failure in testing.run_checks(testing.catalog_checks(mine)).failures]
+    ['named', 'defined', 'placed']
+    """
+    return checks_of(
+        _LAWS,
+        instance(catalog, Catalog, "a Catalog", "catalog"),
+        f"catalogue {catalog.version}",
+    )
+
+
+def _metrics(catalog: Catalog) -> Iterator[tuple[str, Metric]]:
+    return ((f"metrics.{name}", catalog.metrics[name]) for name in catalog.metrics)
+
+
+@law("same-ids", "Each metric and benchmark is found under its own id, and no id twice.")
+def _same_ids(catalog: Catalog) -> Flaws:
+    for name in catalog.metrics:
+        if catalog.metrics[name].id != name:
+            yield Flaw(f"metrics.{name}", f"the metric there is {catalog.metrics[name].id!r}")
+    ids = [benchmark.id for benchmark in catalog.benchmarks]
+    for name in dict.fromkeys(ids):
+        if ids.count(name) > 1:
+            yield Flaw(f"benchmarks.{name}", "two have this id")
+
+
+@law("named", "Each metric has a name in each language of the house.")
+def _named(catalog: Catalog) -> Flaws:
+    for path, metric in _metrics(catalog):
+        for code in LANGUAGES:
+            if not getattr(metric, f"name_{code}"):
+                yield Flaw(f"{path}.name_{code}", "it is empty")
+
+
+@law("defined", "Each metric says in a sentence what is counted.")
+def _defined(catalog: Catalog) -> Flaws:
+    return (Flaw(f"{path}.definition", "it is empty") for path, metric in _metrics(catalog) if not metric.definition)
+
+
+@law("told-apart", "No two metrics have the same name in a language.")
+def _told_apart(catalog: Catalog) -> Flaws:
+    for code in LANGUAGES:
+        seen: dict[str, str] = {}
+        for path, metric in _metrics(catalog):
+            name = metric.name(code).casefold()
+            if seen.setdefault(name, path) != path:
+                yield Flaw(f"{path}.name_{code}", f"{seen[name]} is called {name!r} too")
+
+
+@law(
+    "formulas-close",
+    "Each formula is of parts that the catalogue knows, and can be worked out or says why not.",
+)
+def _formulas_close(catalog: Catalog) -> Flaws:
+    names = set(catalog.part_names())
+    for path, metric in _metrics(catalog):
+        tree = catalog.tree(metric.id)
+        needed = () if tree is None else tuple(parts(tree))
+        for part in needed:
+            if part not in names:
+                yield Flaw(f"{path}.formula", f"nobody knows {part!r}")
+        if needed and names.issuperset(needed):
+            figure = catalog.derive(metric.id, dict.fromkeys(needed, 2))
+            if figure.value is not None and not isfinite(figure.value):
+                yield Flaw(f"{path}.formula", f"of parts that are all 2 it makes {figure.value}")
+
+
+@law(
+    "combines",
+    "Two windows and two channels of each metric combine, or it is told why they do not.",
+)
+def _combines(catalog: Catalog) -> Flaws:
+    for path, metric in _metrics(catalog):
+        for combine in (catalog.combine_windows, catalog.combine_channels):
+            try:
+                figure = combine(metric.id, [1, 1])
+            except Exception as failure:
+                yield raised(failure, path)
+                continue
+            if figure.value is None and figure.interval is None and figure.reason is None:
+                yield Flaw(path, f"{combine.__name__} says nothing")
+
+
+@law(
+    "rows-of-known-metrics",
+    "Each row of the relevance table, benchmark and native name is of a metric it knows.",
+)
+def _rows_of_known(catalog: Catalog) -> Flaws:
+    for kind in catalog.kinds:
+        for name in catalog.relevance.rows(kind):
+            if name not in catalog.metrics:
+                yield Flaw(f"relevance.{kind}", f"there is no metric {name!r}")
+    for benchmark in catalog.benchmarks:
+        if benchmark.metric not in catalog.metrics:
+            yield Flaw(f"benchmarks.{benchmark.id}", f"there is no metric {benchmark.metric!r}")
+    for native in catalog.own_names:
+        if native.metric not in catalog.metrics:
+            yield Flaw(f"own_names.{native.name}", f"there is no metric {native.metric!r}")
+    for sheet in catalog.own_sheets:
+        for place, column in enumerate(sheet.columns):
+            if column.metric is not None and column.metric not in catalog.metrics:
+                yield Flaw(
+                    f"own_sheets.{sheet.id}.columns[{place}]",
+                    f"there is no metric {column.metric!r}",
+                )
+
+
+@law(
+    "placed",
+    "For each metric the relevance table says of some kind of objective how far it serves it.",
+)
+def _placed(catalog: Catalog) -> Flaws:
+    rows = [catalog.relevance.rows(kind) for kind in catalog.kinds]
+    for path, metric in _metrics(catalog):
+        if not any(metric.id in row and row[metric.id].level is not Level.UNKNOWN for row in rows):
+            yield Flaw(path, "no row of the relevance table is of it")
+
+
+@law("each-kind-served", "Each kind of objective has a metric that serves it directly.")
+def _each_kind_served(catalog: Catalog) -> Flaws:
+    for kind in catalog.kinds:
+        if not any(standing.level is Level.DIRECT for standing in catalog.relevance.rows(kind).values()):
+            yield Flaw(f"relevance.{kind}", "none is direct")
+
+
+@law("benchmarks-sourced", "Each benchmark names its source, and a year or that it is undated.")
+def _benchmarks_sourced(catalog: Catalog) -> Flaws:
+    for benchmark in catalog.benchmarks:
+        path = f"benchmarks.{benchmark.id}"
+        if not benchmark.source.strip():
+            yield Flaw(f"{path}.source", "it is empty")
+        if benchmark.year is None and not benchmark.observed == benchmark.published == _UNDATED:
+            yield Flaw(
+                f"{path}.observed",
+                f"{benchmark.observed!r} and {benchmark.published!r} name no year; say {_UNDATED!r}",
+            )
+
+
+_UNDATED: Final = "undated"
+_LAWS: Final = (
+    _same_ids,
+    _named,
+    _defined,
+    _told_apart,
+    _formulas_close,
+    _combines,
+    _rows_of_known,
+    _placed,
+    _each_kind_served,
+    _benchmarks_sourced,
+)

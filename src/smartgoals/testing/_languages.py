@@ -1,0 +1,253 @@
+"""Laws of languages: every sentence is said, with its facts and its forms, and figures and days can be told apart.
+
+Knows no language by its name but English, in which the library says what a language lacks.
+"""
+
+from __future__ import annotations
+
+import pickle
+import re
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any, Final, final
+
+from attrs import frozen
+
+from smartgoals._checked import Arguments, instance
+from smartgoals._messages import rows
+from smartgoals._messages.formatting import (
+    ENGLISH,
+    Language,
+    Plural,
+    language as language_of,
+)
+from smartgoals._messages.placeholders import pieces, placeholders
+from smartgoals.catalog._default import DEFAULT as CATALOG
+from smartgoals.catalog._levels import OBJECTIVE_KINDS
+from smartgoals.rules._default import DEFAULT
+from smartgoals.rules._ruleset import RuleSet
+from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law
+
+_FIGURES: Final = (
+    0,
+    1,
+    2,
+    -1,
+    7,
+    12,
+    999,
+    1000,
+    9999,
+    10000,
+    12345,
+    1234567,
+    -1234567,
+    10**15,
+    0.5,
+    2.25,
+    -0.125,
+    1234.5,
+)
+_SHARES: Final = (0, 0.0004, 0.01, 0.125, 0.5, 0.9996, 1, 1.5, -0.2)
+_DAYS: Final = (
+    date.min,
+    date(2024, 2, 29),
+    date(2026, 1, 1),
+    date(2026, 1, 11),
+    date(2026, 11, 1),
+    date.max,
+)
+_LONG: Final = 5
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_PROBE: Final = 7
+_FORMS: Final = 2
+
+
+def language_checks(
+    language: Language | str,
+    *,
+    rules: RuleSet | None = None,
+) -> tuple[NamedCheck, ...]:
+    """Return the checks of a language, or of one of the house by its code.
+
+    `rules` are those whose texts it shall have, by default the rules of the house. Raises
+    :class:`~smartgoals.SmartGoalsError` for anything else.
+
+    >>> import attrs
+    >>> import smartgoals as sg
+    >>> from smartgoals import testing
+    >>> german = attrs.evolve(sg.Language.of("en"), code="de", decimal=",", thousands=".")
+    >>> [failure.name for failure in testing.run_checks(testing.language_checks(german)).failures]
+    ['says-everything', 'own-words', 'rules-spoken', 'names-spoken']
+    """
+    arguments = Arguments()
+    given = arguments.read("language", language_of, language)
+    spoken = arguments.read(
+        "rules",
+        lambda value: instance(value, RuleSet, "a RuleSet"),
+        DEFAULT if rules is None else rules,
+    )
+    arguments.settle()
+    return checks_of(_LAWS, LanguageTrial(given, spoken), f"language {given.code}")
+
+
+@final
+@frozen(eq=False)
+class LanguageTrial:
+    """A language, and the rules whose texts it shall have."""
+
+    language: Language
+    rules: RuleSet
+
+    @property
+    def is_english(self) -> bool:
+        """Whether English is what it speaks, so that English phrases are its own."""
+        return self.language.spoken == ENGLISH.code
+
+    @property
+    def phrases(self) -> Iterator[tuple[str, str, str]]:
+        """The phrases it has, each with its key and the English one."""
+        lacking = frozenset(self.language.missing)
+        for key in rows.all_keys():
+            english = rows.phrase_of(key, ENGLISH.code)
+            if key not in lacking and english is not None:
+                yield (
+                    key,
+                    self.language.phrase(key),
+                    english,
+                )
+
+
+@law("says-everything", "It has a phrase for every sentence of the library.")
+def _says_everything(trial: LanguageTrial) -> Flaws:
+    return (Flaw(f"phrases[{key!r}]", "it is said in English") for key in trial.language.missing)
+
+
+@law("facts-kept", "Each phrase names the facts that the English one names.")
+def _facts_kept(trial: LanguageTrial) -> Flaws:
+    for key, own, english in trial.phrases:
+        # Some languages join a preposition to a name: what is "of {metric}" in English is {of_metric} there.
+        named = {name.removeprefix("of_") for name in placeholders(own)}
+        lacking = sorted({name.removeprefix("of_") for name in placeholders(english)} - named)
+        if lacking:
+            yield Flaw(f"phrases[{key!r}]", f"{own!r} leaves out {', '.join(lacking)}")
+
+
+@law("forms-fit", "What is counted has as many forms as the language counts by.")
+def _forms_fit(trial: LanguageTrial) -> Flaws:
+    most = 1 if trial.language.plural is Plural.NONE else _FORMS
+    for key, own, english in trial.phrases:
+        forms = own.split("|")
+        if key.partition(".")[0] == "count" and not len(forms) <= most:
+            yield Flaw(
+                f"phrases[{key!r}]",
+                f"{own!r} has {len(forms)} forms, and it counts by {most}",
+            )
+        elif key.partition(".")[0] != "count" and ("|" in own) is not ("|" in english):
+            yield Flaw(f"phrases[{key!r}]", f"{own!r} and {english!r} do not both have forms")
+
+
+@law(
+    "own-words",
+    "No longer sentence is the English one, and neither are the word for nothing and all months.",
+)
+def _own_words(trial: LanguageTrial) -> Flaws:
+    if trial.is_english:
+        return
+    language = trial.language
+    for key, own, english in trial.phrases:
+        if own == english and len(_WORD.findall(_bare(english))) >= _LONG:
+            yield Flaw(f"phrases[{key!r}]", f"{own!r} is English")
+    if language.none == ENGLISH.none:
+        yield Flaw("none", f"{language.none!r} is English")
+    if language.months == ENGLISH.months:
+        yield Flaw("months", "they are English")
+
+
+def _bare(template: str) -> str:
+    parts = pieces(template)
+    return template if parts is None else " ".join(text for text, _, _ in parts)
+
+
+@law("sentences-fill", "Every sentence reads with whatever facts, and leaves no placeholder open.")
+def _sentences_fill(trial: LanguageTrial) -> Flaws:
+    language = trial.language
+    for key in rows.all_keys():
+        names = placeholders(rows.phrase_of(key, ENGLISH.code) or "")
+        for fact in (_PROBE, "x", date(2026, 1, 1), None, (1, 2)):
+            facts: dict[str, Any] = dict.fromkeys(names, fact)
+            said = language.say(key, facts)
+            if not said.strip() or any(f"{{{name}" in said for name in names):
+                yield Flaw(f"phrases[{key!r}]", f"with {fact!r} it says {said!r}")
+                break
+
+
+@law(
+    "figures-read-back",
+    "A figure that it writes reads back as the number it was, by its own marks.",
+)
+def _figures_read_back(trial: LanguageTrial) -> Flaws:
+    language = trial.language
+    for value in _FIGURES:
+        said = language.figure(value)
+        plain = said.replace(language.thousands, "") if language.thousands else said
+        try:
+            back = Decimal(plain.replace(language.decimal, "."))
+        except ArithmeticError:
+            yield Flaw("decimal", f"{value} is written {said!r}")
+            continue
+        if back != Decimal(str(value)):
+            yield Flaw("decimal", f"{value} is written {said!r}, which reads as {back}")
+    for share in _SHARES:
+        if not any(letter.isdigit() for letter in language.percent(share)):
+            yield Flaw("percent_sign", f"the share {share} is written {language.percent(share)!r}")
+
+
+@law("days-told-apart", "Each day is written with its year, and no two days alike.")
+def _days_told_apart(trial: LanguageTrial) -> Flaws:
+    language = trial.language
+    days = (*_DAYS, *(date(2026, month, day) for month in range(1, 13) for day in (1, 2, 12)))
+    seen: dict[str, date] = {}
+    for day in dict.fromkeys(days):
+        said = language.day(day)
+        if str(day.year) not in said:
+            yield Flaw("day_form", f"{day} is written {said!r}")
+        if seen.setdefault(said, day) != day:
+            yield Flaw("months", f"{day} and {seen[said]} are both written {said!r}")
+
+
+@law("rules-spoken", "Every rule has a text in it.")
+def _rules_spoken(trial: LanguageTrial) -> Flaws:
+    return (Flaw(f"texts.{code}", "it is said in English") for code in trial.rules.missing(trial.language))
+
+
+@law("names-spoken", "Every metric and kind of objective has a name in it.")
+def _names_spoken(trial: LanguageTrial) -> Flaws:
+    language = trial.language
+    if rows.speaks(language.spoken):
+        return
+    named = [f"metric.{name}" for name in CATALOG.metrics] + [f"kind.{name}" for name in OBJECTIVE_KINDS]
+    for key in named:
+        if key not in language.phrases:
+            yield Flaw(f"phrases[{key!r}]", "it keeps the name of the catalogue")
+
+
+@law("travels", "It goes through a pickle, and comes back equal.")
+def _travels(trial: LanguageTrial) -> Flaws:
+    if pickle.loads(pickle.dumps(trial.language)) != trial.language:
+        yield Flaw("", "out of a pickle it is another one")
+
+
+_LAWS: Final = (
+    _says_everything,
+    _facts_kept,
+    _forms_fit,
+    _own_words,
+    _sentences_fill,
+    _figures_read_back,
+    _days_told_apart,
+    _rules_spoken,
+    _names_spoken,
+    _travels,
+)
