@@ -1,0 +1,194 @@
+"""Attack a part of the library with inputs nobody would write, and count what came of it.
+
+`python tools/fuzz/run.py TARGET [EXECUTIONS] [SEED]` builds so many inputs of a target (pace, cadence, selection, statement, codec,
+tables, audits, or all), asks, and holds each answer against what it has to be; it prints what came of them and adds a
+record to `records.jsonl`, from which docs/explanation/reliability.md is made. Where atheris is installed, inputs that reach new
+branches are varied further (`--engine atheris`); elsewhere, or with `--engine random`, the same inputs are built from
+seeded random bytes. `--hex BYTES` runs one input again and shows it. Ends with 1 where something crashed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib
+import os
+import pkgutil
+import random
+import resource
+import sys
+import tempfile
+from collections.abc import Callable
+from importlib.util import find_spec
+from pathlib import Path
+from time import perf_counter
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from harness import Harness, Tally
+
+HERE = Path(__file__).resolve().parent
+MODULES = {
+    "pace": "paces",
+    "cadence": "cadences",
+    "selection": "selections",
+    "statement": "statements",
+    "codec": "documents",
+    "tables": "tables",
+    "audits": "sheets",
+}
+LONGEST_INPUT = 512
+"""Bytes that an input is built from."""
+SIZES = (8, 24, 48, 96, 192, LONGEST_INPUT)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run what is asked for, target by target; return the exit code."""
+    options = _options(arguments)
+    os.environ.setdefault("PYTHONHASHSEED", "0")
+    names = list(MODULES) if options.target == "all" else [options.target]
+    if options.hex is not None:
+        return _once(names[0], bytes.fromhex(options.hex))
+    crashes = 0
+    for name in names:
+        engine = options.engine or ("atheris" if find_spec("atheris") and len(names) == 1 else "random")
+        run = _guided if engine == "atheris" else _random
+        crashes += run(name, options.executions, options.seed, options.records)
+    return 1 if crashes else 0
+
+
+def _options(arguments: list[str] | None) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("target", choices=(*MODULES, "all"))
+    parser.add_argument("executions", type=int, nargs="?", default=100_000)
+    parser.add_argument("seed", type=int, nargs="?", default=1)
+    parser.add_argument("--engine", choices=("atheris", "random"))
+    parser.add_argument("--hex", help="run the one input that these bytes make, and show it")
+    parser.add_argument("--records", type=Path, default=HERE / "records.jsonl", help="where the record is added")
+    parser.add_argument("--no-record", dest="records", action="store_const", const=None, help="only print what came of it")
+    return parser.parse_args(arguments)
+
+
+def _harness(name: str) -> Harness:
+    importlib.import_module("harness").watch()
+    harness: Harness = importlib.import_module(MODULES[name]).HARNESS
+    return harness
+
+
+def _load_all() -> None:
+    """Load every module of the library: what loads later would not be watched, and would count as time of a call."""
+    package = importlib.import_module("smartgoals")
+    for module in pkgutil.walk_packages(package.__path__, "smartgoals."):
+        if ".strategies" not in module.name and ".testing" not in module.name:
+            importlib.import_module(module.name)
+
+
+def _once(name: str, data: bytes) -> int:
+    from harness import Tally, execute
+    from source import Source
+
+    tally = Tally()
+    harness = _harness(name)
+    print(repr(harness.build(Source(data))))
+    execute(harness, data, tally)
+    _print_crashes(tally)
+    print("accepted" if tally.accepted else "refused" if tally.refused else "neither accepted nor refused")
+    return 1 if tally.crashes else 0
+
+
+def _random(name: str, executions: int, seed: int, records: Path | None) -> int:
+    """Run inputs from seeded random bytes."""
+    from harness import Tally, execute
+
+    _load_all()
+    harness, tally, draw = _harness(name), Tally(), random.Random(f"{name} {seed}")
+    execute(harness, bytes(LONGEST_INPUT), Tally())  # what is made on first use is no part of a call's time
+    source, begun = _source(), perf_counter()
+    for _ in range(executions):
+        execute(harness, draw.randbytes(draw.choice(SIZES)), tally)
+    _report(name, tally, perf_counter() - begun, seed, "random", records, source)
+    return len(tally.crashes)
+
+
+def _guided(name: str, executions: int, seed: int, records: Path | None) -> int:
+    """Run inputs that atheris varies where they reached new branches; does not return, since it ends the process."""
+    import atheris
+
+    with atheris.instrument_imports(include=["smartgoals"]):
+        _load_all()
+    from harness import Tally, execute
+
+    harness, tally = _harness(name), Tally()
+    execute(harness, bytes(LONGEST_INPUT), Tally())  # what is made on first use is no part of a call's time
+    source, begun = _source(), perf_counter()
+
+    def attack(data: bytes) -> None:
+        execute(harness, data, tally)
+        if tally.executions == executions:
+            _report(name, tally, perf_counter() - begun, seed, "atheris", records, source)
+            sys.stdout.flush()
+            os._exit(1 if tally.crashes else 0)
+
+    _fuzz(atheris.Setup, atheris.Fuzz, attack, seed)
+    return 1
+
+
+def _fuzz(
+    set_up: Callable[..., object], fuzz: Callable[[], object], attack: Callable[[bytes], None], seed: int
+) -> None:
+    with tempfile.TemporaryDirectory() as corpus:
+        draw = random.Random(seed)
+        for place in range(64):
+            Path(corpus, str(place)).write_bytes(draw.randbytes(draw.choice(SIZES)))
+        flags = (f"-seed={seed}", f"-max_len={LONGEST_INPUT}", "-len_control=0", "-rss_limit_mb=4096", "-print_final_stats=0")
+        set_up([sys.argv[0], *flags, "-verbosity=0", corpus], attack)
+        fuzz()
+
+
+def _source() -> dict[str, Any]:
+    """Return which code is run, asked before the run: the tree may change beside it."""
+    from records import commit, versions
+
+    return {"commit": commit(), "versions": versions()}
+
+
+def _report(
+    name: str, tally: Tally, seconds: float, seed: int, engine: str, records: Path | None, source: dict[str, Any]
+) -> None:
+    from records import add
+
+    _print_crashes(tally)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(
+        f"{name}: {tally.executions:,} executions by {engine}, seed {seed}: {tally.accepted:,} accepted, {tally.refused:,} "
+        f"refused, {len(tally.crashes)} kinds of crashes; {tally.executions / seconds:,.0f} a second, longest call "
+        f"{tally.worst_time * 1000:.1f} ms, most memory of a call {tally.worst_memory / 1024:,.0f} KiB of those measured, "
+        f"of the process {peak / 1024:,.0f} MiB"
+    )
+    if records is not None:
+        add(
+            records,
+            {
+                **source,
+                "target": name,
+                "executions": tally.executions,
+                "seed": seed,
+                "engine": engine,
+                "accepted": tally.accepted,
+                "refused": tally.refused,
+                "crashes": len(tally.crashes),
+                "seconds": round(seconds, 1),
+                "worst_seconds": round(tally.worst_time, 4),
+                "worst_call_bytes": tally.worst_memory,
+                "process_kib": peak,
+            },
+        )
+
+
+def _print_crashes(tally: Tally) -> None:
+    for kind, (data, told) in tally.crashes.items():
+        print(f"CRASH {kind}\n  --hex {data}\n{told}")
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(HERE.parents[1] / "src"))
+    sys.exit(main())
