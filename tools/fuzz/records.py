@@ -76,7 +76,7 @@ def table(records: Iterable[Mapping[str, Any]]) -> str:
 
 def _row(name: str, what: str, own: list[Mapping[str, Any]], *, last: list[Mapping[str, Any]]) -> str:
     led = [record for record in own if record["engine"] == "atheris"]
-    sums = {key: sum(record[key] for record in own) for key in ("executions", "accepted", "refused", "crashes")}
+    sums = {key: sum(record[key] for record in own) for key in ("executions", "accepted", "refused")}
     worst = max(record["worst_seconds"] for record in own)
     cells = (
         name,
@@ -85,8 +85,8 @@ def _row(name: str, what: str, own: list[Mapping[str, Any]], *, last: list[Mappi
         f"{sum(record['executions'] for record in led):,}",
         f"{sums['accepted']:,}",
         f"{sums['refused']:,}",
-        f"{sums['crashes']:,}",
-        f"{sum(record['crashes'] for record in last):,}",
+        f"{len({kind for record in own for kind in record['crashes']}):,}",
+        f"{sum(len(record['crashes']) for record in last):,}",
         f"{worst * 1000:.0f} ms",
     )
     return f"| {' | '.join(cells)} |".replace("|  |", "| |")

@@ -38,6 +38,7 @@ MODULES = {
 }
 LONGEST_INPUT = 512
 """Bytes that an input is built from."""
+WARMING = 200
 SIZES = (8, 24, 48, 96, 192, LONGEST_INPUT)
 
 
@@ -69,7 +70,6 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
 
 
 def _harness(name: str) -> Harness:
-    importlib.import_module("harness").watch()
     harness: Harness = importlib.import_module(MODULES[name]).HARNESS
     return harness
 
@@ -82,12 +82,21 @@ def _load_all() -> None:
             importlib.import_module(module.name)
 
 
-def _once(name: str, data: bytes) -> int:
+def _warm_up(harness: Harness) -> None:
+    """Run a few inputs that do not count: what is made on first use is no part of a call's time."""
     from harness import Tally, execute
+
+    draw, tally = random.Random(0), Tally()
+    for _ in range(WARMING):
+        execute(harness, draw.randbytes(LONGEST_INPUT), tally)
+
+
+def _once(name: str, data: bytes) -> int:
+    from harness import Tally, execute, watch
     from source import Source
 
-    tally = Tally()
-    harness = _harness(name)
+    harness, tally = _harness(name), Tally()
+    watch(tally)
     print(repr(harness.build(Source(data))))
     execute(harness, data, tally)
     _print_crashes(tally)
@@ -97,11 +106,12 @@ def _once(name: str, data: bytes) -> int:
 
 def _random(name: str, executions: int, seed: int, records: Path | None) -> int:
     """Run inputs from seeded random bytes."""
-    from harness import Tally, execute
+    from harness import Tally, execute, watch
 
     _load_all()
     harness, tally, draw = _harness(name), Tally(), random.Random(f"{name} {seed}")
-    execute(harness, bytes(LONGEST_INPUT), Tally())  # what is made on first use is no part of a call's time
+    _warm_up(harness)
+    watch(tally)
     source, begun = _source(), perf_counter()
     for _ in range(executions):
         execute(harness, draw.randbytes(draw.choice(SIZES)), tally)
@@ -115,10 +125,11 @@ def _guided(name: str, executions: int, seed: int, records: Path | None) -> int:
 
     with atheris.instrument_imports(include=["smartgoals"]):
         _load_all()
-    from harness import Tally, execute
+    from harness import Tally, execute, watch
 
     harness, tally = _harness(name), Tally()
-    execute(harness, bytes(LONGEST_INPUT), Tally())  # what is made on first use is no part of a call's time
+    _warm_up(harness)
+    watch(tally)
     source, begun = _source(), perf_counter()
 
     def attack(data: bytes) -> None:
@@ -175,7 +186,7 @@ def _report(
                 "engine": engine,
                 "accepted": tally.accepted,
                 "refused": tally.refused,
-                "crashes": len(tally.crashes),
+                "crashes": sorted(tally.crashes),
                 "seconds": round(seconds, 1),
                 "worst_seconds": round(tally.worst_time, 4),
                 "worst_call_bytes": tally.worst_memory,

@@ -11,7 +11,7 @@ from smartgoals import SmartGoalsError
 from smartgoals.rules import DEFAULT, RuleSet
 
 ALL = tuple(DEFAULT)
-SMALL = tuple(RuleSet(rules=ALL[first : first + 6], retired={}) for first in range(0, len(ALL) - 6, 7))
+SMALL = tuple(RuleSet(rules=ALL[first : first + 3], retired={}) for first in range(0, len(ALL) - 3, 4))
 WITH_RETIRED = RuleSet(rules=ALL)
 """All rules of the house, with the codes that were retired."""
 RETIRED = tuple(DEFAULT.retired)
@@ -120,7 +120,7 @@ def _spoken(rules: RuleSet) -> set[str]:
 
 
 def place(asked: Asked, problem: SmartGoalsError) -> None:
-    """A refusal names the argument or the field; a code that no rule has stands for itself."""
+    """A refusal names the argument or the field; a code that no rule has, asked for by itself, needs none."""
     asks_one = any(name == "rule" for name, _ in asked.calls)
     hold(problem.path != "" or asks_one, "a refusal that names no field", problem.message)
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -22,7 +23,7 @@ from smartgoals._checked import each, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model._frames import day_read, number_read, optional_day_read
 from smartgoals._model.reading import covers_too_late, known_too_early
-from smartgoals._numbers import Number, NumberLike, all_finite, exact, number
+from smartgoals._numbers import Number, NumberLike, all_finite, exact
 
 T = TypeVar("T")
 
@@ -207,7 +208,8 @@ def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
         return values[:]  # whole numbers, in a column of our own
     kinds = set(map(type, values))
     if kinds == {int}:
-        return _int_column(values)  # type: ignore[arg-type]  # kinds says that all are ints
+        with suppress(OverflowError):  # beyond 64 bits numbers are kept, or refused at their rows, below
+            return array("q", values)  # type: ignore[arg-type]  # kinds says that all are ints
     if kinds == {float}:
         floats: Sequence[float] = values  # type: ignore[assignment]  # kinds says that all are floats
         if all_finite(floats):
@@ -223,13 +225,6 @@ def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
     if all(isinstance(one, float) or -_WHOLE_FLOATS <= one <= _WHOLE_FLOATS for one in kept):
         return array("d", kept)
     return tuple(kept)
-
-
-def _int_column(values: Sequence[int]) -> Numbers:
-    try:
-        return array("q", values)
-    except OverflowError:
-        return tuple(number(one) for one in values)
 
 
 def _denominators(values: Sequence[NumberLike], path: str) -> Numbers:
