@@ -219,11 +219,11 @@ def place(document: Document, problem: SmartGoalsError) -> None:
     for step in problem.location[:-1]:
         if isinstance(at, Mapping):
             if step not in at and step is not None:
-                hold(_is_alike(step, at), "a place that is not there", problem.path, problem.message)
+                hold(_is_alike(step, at), "a place that is not there", problem)
                 return
             at = at[step]
         elif isinstance(at, list):
-            hold(isinstance(step, int) and 0 <= step < len(at), "a row that is not there", problem.path, problem.message)
+            hold(isinstance(step, int) and 0 <= step < len(at), "a row that is not there", problem)
             at = at[step]  # type: ignore[index]  # a whole number, as was held
         else:
             return  # a short form: the text of a pace has no fields, and its parts are named all the same

@@ -56,9 +56,9 @@ class Broken(AssertionError):
 
 
 def hold(is_so: bool, *facts: object) -> None:
-    """Raise unless something is so; unlike `assert` under `-O` too."""
+    """Raise unless something is so, under `-O` too; facts are written out only then."""
     if not is_so:
-        raise Broken(*facts)
+        raise Broken(*map(str, facts))
 
 
 @dataclass
@@ -149,7 +149,7 @@ def _refusal(harness: Harness, asked: Any) -> SmartGoalsError:
 
 
 def _facts(fault: SmartGoalsError) -> list[tuple[str, str, str]]:
-    return [(type(problem).__name__, problem.path, problem.message) for problem in fault.problems]
+    return [(type(problem).__name__, problem) for problem in fault.problems]
 
 
 def _said(fault: SmartGoalsError) -> None:

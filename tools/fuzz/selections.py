@@ -122,7 +122,7 @@ def _spoken(rules: RuleSet) -> set[str]:
 def place(asked: Asked, problem: SmartGoalsError) -> None:
     """A refusal names the argument or the field; a code that no rule has, asked for by itself, needs none."""
     asks_one = any(name == "rule" for name, _ in asked.calls)
-    hold(problem.path != "" or asks_one, "a refusal that names no field", problem.message)
+    hold(problem.path != "" or asks_one, "a refusal that names no field", problem)
 
 
 HARNESS = Harness("selection", build, ask, check, place)

@@ -82,7 +82,7 @@ def check(sheet: Sheet, audit: Audit) -> None:
 
 def place(sheet: Sheet, problem: SmartGoalsError) -> None:
     """A refusal names the row and the column, or the argument."""
-    hold(problem.path != "", "a refusal that names no place", problem.message)
+    hold(problem.path != "", "a refusal that names no place", problem)
 
 
 HARNESS = Harness("audits", build, ask, check, place)

@@ -97,7 +97,7 @@ def _goal(said: Said, draft: Draft) -> None:
 
 def place(said: Said, problem: SmartGoalsError) -> None:
     """Any text can be read."""
-    hold(False, "a sentence was refused", problem.message)
+    hold(False, "a sentence was refused", problem)
 
 
 HARNESS = Harness("statement", build, ask, check, place)

@@ -174,7 +174,7 @@ def check(table: Table, answer: Any) -> None:
 def place(table: Table, problem: SmartGoalsError) -> None:
     """A refusal names the argument, or the row and its field."""
     is_whole = table.way == "table"  # a table that no sheet fits is told as a whole
-    hold(problem.path != "" or is_whole, "a refusal that names no place", problem.message)
+    hold(problem.path != "" or is_whole, "a refusal that names no place", problem)
 
 
 HARNESS = Harness("tables", build, ask, check, place)
