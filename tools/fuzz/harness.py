@@ -149,7 +149,7 @@ def _refusal(harness: Harness, asked: Any) -> SmartGoalsError:
 
 
 def _facts(fault: SmartGoalsError) -> list[tuple[str, str, str]]:
-    return [(type(problem).__name__, problem) for problem in fault.problems]
+    return [(type(problem).__name__, problem.path, problem.message) for problem in fault.problems]
 
 
 def _said(fault: SmartGoalsError) -> None:
