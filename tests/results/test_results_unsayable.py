@@ -80,4 +80,3 @@ def test_a_key_is_one_step_of_a_path(key: str) -> None:
     inside = [fault.location for fault in caught.value.problems if fault.location[0] == "reports"]
     assert inside
     assert all(location[:2] == ("reports", key) for location in inside)
-

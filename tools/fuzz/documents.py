@@ -37,7 +37,22 @@ JUNK: tuple[Any, ...] = (
     None, True, False, [], {}, "", [[]], {"": None}, float("nan"), float("inf"), -float("inf"), 10**400, "\ud800", "\x00", [None], {"a": 1},
     "9" * 400, "0" * 5000, {"kind": "x"}, {"id": "x"}, [["2026-01-05", 1]], 1.5, -1, "null", {"smartgoals": 2}, {"on": 1}, [1, "a", None],
 )  # fmt: skip
-ODD_KEYS = ("x", "", "on", "kind", "id", "smartgoals", "é", "0", "value", "colour", "metrik", "\ud800", "__class__", "self")
+ODD_KEYS = (
+    "x",
+    "",
+    "on",
+    "kind",
+    "id",
+    "smartgoals",
+    "é",
+    "0",
+    "value",
+    "colour",
+    "metrik",
+    "\ud800",
+    "__class__",
+    "self",
+)
 KINDS: tuple[Any, ...] = (*words(), *dict.fromkeys(row.cls for row in ROWS))
 """Every type that is read: documents, and results."""
 
@@ -157,7 +172,9 @@ def _array(schema: Mapping[str, Any]) -> Draw:
     least = min(schema.get("minItems", 0), 4)
 
     def draw(source: Source, depth: int) -> list[Any]:
-        data = [part(source, depth) for part in (first if not least else first[: least + source.below(2)] if first else [])]
+        data = [
+            part(source, depth) for part in (first if not least else first[: least + source.below(2)] if first else [])
+        ]
         if rest is not None:
             data += [rest(source, depth) for _ in range(least + source.below(3 if depth < 4 else 2))]
         return data

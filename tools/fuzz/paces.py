@@ -19,8 +19,42 @@ UNITS = (
     "", "followers", "new followers", "posts", "b2b leads", "%", "percent", "pour cent", "pct", "% points", "abonnés", "d'abonnés",
     "de ventes", "of sales", "€", "EUR", "5G", "10km", "1O", "x", "ex-clients", "per 1", "a", "each", "followers/post", "m²", "k", "M",
 )  # fmt: skip
-BETWEEN = ("/", "/", "/", " per ", " par ", " a ", " an ", " each ", " every ", " chaque ", " tous les ", " toutes les ", " ", "", "//")
-COUNTS = ("", "", "", "", "2 ", "1 ", "0 ", "3", "two ", "deux ", "twelve ", "13 ", "0.5 ", "1/2 ", "9999999 ", "every 2 ", "tous les 3 ")
+BETWEEN = (
+    "/",
+    "/",
+    "/",
+    " per ",
+    " par ",
+    " a ",
+    " an ",
+    " each ",
+    " every ",
+    " chaque ",
+    " tous les ",
+    " toutes les ",
+    " ",
+    "",
+    "//",
+)
+COUNTS = (
+    "",
+    "",
+    "",
+    "",
+    "2 ",
+    "1 ",
+    "0 ",
+    "3",
+    "two ",
+    "deux ",
+    "twelve ",
+    "13 ",
+    "0.5 ",
+    "1/2 ",
+    "9999999 ",
+    "every 2 ",
+    "tous les 3 ",
+)
 WORDS = (
     "week", "weeks", "day", "d", "month", "mo", "months", "quarter", "qtr", "year", "yr", "fortnight", "semaine", "jours", "j", "mois",
     "trimestre", "an", "ans", "année", "w.", "weekly", "daily", "monthly", "quarterly", "hebdo", "mensuel", "annuel", "biweekly",

@@ -65,7 +65,9 @@ def _options(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--engine", choices=("atheris", "random"))
     parser.add_argument("--hex", help="run the one input that these bytes make, and show it")
     parser.add_argument("--records", type=Path, default=HERE / "records.jsonl", help="where the record is added")
-    parser.add_argument("--no-record", dest="records", action="store_const", const=None, help="only print what came of it")
+    parser.add_argument(
+        "--no-record", dest="records", action="store_const", const=None, help="only print what came of it"
+    )
     return parser.parse_args(arguments)
 
 
@@ -97,7 +99,10 @@ def _once(name: str, data: bytes) -> int:
 
     harness, tally = _harness(name), Tally()
     watch(tally)
+    limit = sys.get_int_max_str_digits()
+    sys.set_int_max_str_digits(0)  # to show a number that nobody else can write
     print(repr(harness.build(Source(data))))
+    sys.set_int_max_str_digits(limit)
     execute(harness, data, tally)
     _print_crashes(tally)
     print("accepted" if tally.accepted else "refused" if tally.refused else "neither accepted nor refused")
@@ -150,7 +155,13 @@ def _fuzz(
         draw = random.Random(seed)
         for place in range(64):
             Path(corpus, str(place)).write_bytes(draw.randbytes(draw.choice(SIZES)))
-        flags = (f"-seed={seed}", f"-max_len={LONGEST_INPUT}", "-len_control=0", "-rss_limit_mb=4096", "-print_final_stats=0")
+        flags = (
+            f"-seed={seed}",
+            f"-max_len={LONGEST_INPUT}",
+            "-len_control=0",
+            "-rss_limit_mb=4096",
+            "-print_final_stats=0",
+        )
         set_up([sys.argv[0], *flags, "-verbosity=0", corpus], attack)
         fuzz()
 

@@ -95,7 +95,10 @@ def check(asked: Asked, answer: RuleSet) -> None:
         more_texts=answer.more_texts,
     )
     hold(again == answer, "made of its parts it is another")
-    hold({rule.code for rule in answer if answer.is_active(rule)} == _spoken(answer), "other rules speak than were chosen")
+    hold(
+        {rule.code for rule in answer if answer.is_active(rule)} == _spoken(answer),
+        "other rules speak than were chosen",
+    )
     if answer.selected:
         hold(answer.select(*answer.selected).codes == answer.codes, "selected twice it is another")
     name, arguments = asked.calls[-1]

@@ -21,7 +21,20 @@ TEMPLATES = tuple(
     for language in ("en", "fr")
     for first in range(8)
 )
-HEADINGS: tuple[Any, ...] = ("Salez", "", None, "?", "followers ", "Abonné", "Total", 5, b"x", "Platform", "Plateforme", 10**5000)
+HEADINGS: tuple[Any, ...] = (
+    "Salez",
+    "",
+    None,
+    "?",
+    "followers ",
+    "Abonné",
+    "Total",
+    5,
+    b"x",
+    "Platform",
+    "Plateforme",
+    10**5000,
+)
 VALUES: tuple[Any, ...] = (
     0, 1, -1, 1776, 1.776, 10**40, float("nan"), float("inf"), Decimal("1e400"), True, False, None, b"x", (), 10**5000, object,
 )  # fmt: skip

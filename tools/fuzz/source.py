@@ -55,7 +55,9 @@ class Source:
     def letters(self, most: int = 8) -> str:
         """Return a few characters of any kind."""
         count = self.below(most + 1)
-        return "".join(chr(self.pick((32, 48, 97, 0x20, 0xC0, 0x2000, 0x660, 0x1F600)) + self.below(96)) for _ in range(count))
+        return "".join(
+            chr(self.pick((32, 48, 97, 0x20, 0xC0, 0x2000, 0x660, 0x1F600)) + self.below(96)) for _ in range(count)
+        )
 
     def text(self) -> str:
         """Return an odd text, or a few characters of any kind."""

@@ -14,7 +14,19 @@ VERBS = (
     "Increase", "Grow", "Reduce", "Keep", "Reach", "Double", "Publish", "Get", "Halve", "Post at least", "Cut", "Maintain", "Gain",
     "Augmenter", "Réduire", "Atteindre", "Publier", "Faire passer", "Doubler", "Garder", "Gagner", "Ne pas dépasser", "Maintenir", "",
 )  # fmt: skip
-WHOSE = ("", "our ", "the number of ", "Instagram ", "our TikTok ", "notre ", "le nombre d'", "les ", "le taux de ", "la ", "der ")
+WHOSE = (
+    "",
+    "our ",
+    "the number of ",
+    "Instagram ",
+    "our TikTok ",
+    "notre ",
+    "le nombre d'",
+    "les ",
+    "le taux de ",
+    "la ",
+    "der ",
+)
 METRICS = (
     "followers", "engagement rate", "web traffic", "leads", "reels", "response time", "revenue", "unique visitors", "open rate",
     "cost per click", "abonnés", "taux d'engagement", "visites du site", "ventes", "délai de réponse", "chiffre d'affaires", "stories",
@@ -25,7 +37,19 @@ NUMBERS = (
     "10k", "50 more", "5 points", "4 h 30", "15 minutes", "une dizaine", "trois fois plus", "un tiers", "1e6", "9" * 40, "0", "-5", "1/0",
     "1.234.567,8", "٣", "five hundred and twelve", "deux cent trente et un", "100 %", "250%", "0.1 %", "1st", "II", "1:3", "16:9",
 )  # fmt: skip
-LINKS = (" from {} to {}", " by {}", " to {}", " of {}", " de {} à {}", " de {}", " à {}", " between {} and {}", " at {}", " {}", " below {}")
+LINKS = (
+    " from {} to {}",
+    " by {}",
+    " to {}",
+    " of {}",
+    " de {} à {}",
+    " de {}",
+    " à {}",
+    " between {} and {}",
+    " at {}",
+    " {}",
+    " below {}",
+)
 ENDS = (
     "", " by 30 June 2026", " by the end of Q3", " within six months", " in 2027", " before Christmas", " next month", " until 29 February",
     " by 31/12/2026", " by 2026-02-30", " d'ici fin juin", " avant le 15 mars 2026", " en trois mois", " ce trimestre", " by 9999-12-31",

@@ -17,13 +17,35 @@ SHEETS = tuple(catalog.DEFAULT.sheets.values())
 PLATFORMS = tuple(catalog.PLATFORMS)
 NAMES = {platform: tuple(row[1] for row in ROWS[platform]) for platform in PLATFORMS}
 DATED = ("date", "day", "end_time", "week", "month", "yearWeek", "date_start", "date_stop", "timeRange")
-LABELLED = ("id", "name", "media_id", "post_id", "video", "campaign_id", "country", "landingPage", "account_currency", "source")
+LABELLED = (
+    "id",
+    "name",
+    "media_id",
+    "post_id",
+    "video",
+    "campaign_id",
+    "country",
+    "landingPage",
+    "account_currency",
+    "source",
+)
 HEADINGS = ("", None, "Foo", "Date", "date", " Impressions ", "Views", "Total", 5, "x" * 400, "Montant dépensé (EUR)")
 SANE_DAYS: tuple[Any, ...] = tuple(date(2026, 11, day) for day in range(1, 13))
 SANE_FIGURES: tuple[Any, ...] = (1, 2.5, 0, 100, 7, -1, 10**16, 0.1)
 COLUMNS = ("out_of", "recorded_on", "adds", "covers")
 SHAPES = (list, list, list, tuple, iter)
-ODD_COLUMNS: tuple[Any, ...] = (None, 5, "abc", {}, b"ab", array("d", [1.0, 2.0]), array("q", [1, 2]), array("i", [1]), range(3), [[]])
+ODD_COLUMNS: tuple[Any, ...] = (
+    None,
+    5,
+    "abc",
+    {},
+    b"ab",
+    array("d", [1.0, 2.0]),
+    array("q", [1, 2]),
+    array("i", [1]),
+    range(3),
+    [[]],
+)
 
 
 class Table(NamedTuple):
@@ -54,7 +76,9 @@ def _columns(source: Source) -> Table:
     if source.byte() % 4:
         days.sort(key=lambda day: day.toordinal() if type(day) is date else 0)
     values = [_cell(source, FIGURES, SANE_FIGURES) for _ in range(count if source.byte() % 16 else source.below(7))]
-    options: dict[str, Any] = {"metric": source.pick(("followers", "reach", None, "engagement_rate", "mine", "", 5, "website_visits"))}
+    options: dict[str, Any] = {
+        "metric": source.pick(("followers", "reach", None, "engagement_rate", "mine", "", 5, "website_visits"))
+    }
     for name in source.some(COLUMNS, 2):
         options[name] = _beside(source, name, days)
     return Table("columns", _as(source, shape, days), _as(source, shape, values), options)
@@ -106,7 +130,12 @@ def _graph(source: Source, name: str) -> dict[str, Any]:
     parts = {"dimension_keys": ["source"], "results": [{"dimension_values": ["a"], "value": source.pick(FIGURES)}]}
     total = {"value": source.pick(FIGURES), "breakdowns": source.pick(([], None, [parts], [3], 3))}
     answer = source.pick(({"values": ends}, {"total_value": total}, {"values": 3}, {"values": [3]}, {}))
-    return {"name": name, "period": source.pick(("day", "week", "days_28", "lifetime", None, 3, [])), "id": "1/x", **answer}
+    return {
+        "name": name,
+        "period": source.pick(("day", "week", "days_28", "lifetime", None, 3, [])),
+        "id": "1/x",
+        **answer,
+    }
 
 
 def _options(source: Source, columns: list[str]) -> dict[str, Any]:
@@ -135,7 +164,12 @@ def _sheet(source: Source) -> Table:
     rows.append(headings)
     for _ in range(source.below(4)):
         width = max(0, len(headings) - (source.byte() % 16 == 15))
-        rows.append([source.pick(source.pick((DAYS, FIGURES, FIGURES, LABELS))) if place else source.pick(DAYS) for place in range(width)])
+        rows.append(
+            [
+                source.pick(source.pick((DAYS, FIGURES, FIGURES, LABELS))) if place else source.pick(DAYS)
+                for place in range(width)
+            ]
+        )
     options: dict[str, Any] = {} if source.byte() % 3 else {"collected_on": date(2026, 10, 1)}
     if source.byte() % 5 == 4:
         options["window"] = (date(2026, 1, 1), date(2026, 1, 31))
