@@ -11,7 +11,10 @@ from source import Source
 
 from smartgoals import Cadence, Period
 
-DAYS = (date(2026, 1, 31), date(2024, 2, 29), date.min, date(2026, 12, 31), date(9999, 12, 1), date.max)
+DAYS = (
+    date(2026, 1, 31), date(2024, 2, 29), date.min, date(2026, 12, 31), date(9999, 12, 1),
+    date.max,
+)  # fmt: skip
 WINDOW = timedelta(40)
 
 

@@ -22,20 +22,26 @@ Draw = Callable[[Source, int], Any]
 DEEPEST = 6
 SELDOM = 48
 NUMBERS: tuple[Any, ...] = (
-    1, 0, 5, 100, 0.5, 1200, -1, 2, 7, 12, 0.1, 1e-9, 1e15, 2**53 + 1, 10**18, 1e308, -0.0, 3.7, 99.9, 10**40, 366, 53,
+    1, 0, 5, 100, 0.5, 1200, -1, 2, 7, 12, 0.1, 1e-9, 1e15, 2**53 + 1, 10**18, 1e308, -0.0, 3.7,
+    99.9, 10**40, 366, 53,
 )  # fmt: skip
 DATES = (
-    "2026-01-05", "2026-06-30", "2025-12-31", "2024-02-29", "2026-02-30", "0001-01-01", "9999-12-31", "2026-1-5", "20260105",
-    "2026-01-05T00:00:00", "2026-W01-1", "today", "2026-01-06", "2026-03-31", "2027-01-01",
+    "2026-01-05", "2026-06-30", "2025-12-31", "2024-02-29", "2026-02-30", "0001-01-01",
+    "9999-12-31", "2026-1-5", "20260105", "2026-01-05T00:00:00", "2026-W01-1", "today",
+    "2026-01-06", "2026-03-31", "2027-01-01",
 )  # fmt: skip
 TEXTS = (
-    "a", "b", "followers", "reach", "week", "2 weeks", "50 followers/week", "10%/month", "weekly", "FREQ=WEEKLY;BYDAY=MO", "en", "fr",
-    "instagram", "mon-fri", "EUR", "o1", "g1", "SGS101", "month", "at_least", "low", "conversions", "posts", "video", "1.2", "sunday",
-    "engagement_rate", "x" * 200, "x" * 201, "https://a.example/", "a b", "50/week", "every 2 weeks", "SGA", "0.5", "18-24", "level",
+    "a", "b", "followers", "reach", "week", "2 weeks", "50 followers/week", "10%/month", "weekly",
+    "FREQ=WEEKLY;BYDAY=MO", "en", "fr", "instagram", "mon-fri", "EUR", "o1", "g1", "SGS101",
+    "month", "at_least", "low", "conversions", "posts", "video", "1.2", "sunday",
+    "engagement_rate", "x" * 200, "x" * 201, "https://a.example/", "a b", "50/week",
+    "every 2 weeks", "SGA", "0.5", "18-24", "level",
 )  # fmt: skip
 JUNK: tuple[Any, ...] = (
-    None, True, False, [], {}, "", [[]], {"": None}, float("nan"), float("inf"), -float("inf"), 10**400, "\ud800", "\x00", [None], {"a": 1},
-    "9" * 400, "0" * 5000, {"kind": "x"}, {"id": "x"}, [["2026-01-05", 1]], 1.5, -1, "null", {"smartgoals": 2}, {"on": 1}, [1, "a", None],
+    None, True, False, [], {}, "", [[]], {"": None}, float("nan"), float("inf"), -float("inf"),
+    10**400, "\ud800", "\x00", [None], {"a": 1}, "9" * 400, "0" * 5000, {"kind": "x"},
+    {"id": "x"}, [["2026-01-05", 1]], 1.5, -1, "null", {"smartgoals": 2}, {"on": 1},
+    [1, "a", None],
 )  # fmt: skip
 ODD_KEYS = (
     "x",

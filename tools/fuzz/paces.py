@@ -10,14 +10,17 @@ from source import Source
 from smartgoals import Cadence, Growth, KeepPace, Pace, Period, SmartGoalsError, codec
 
 AMOUNTS = (
-    "50", "1", "0", "1,200", "1.200", "1 200", "1\u202f200", "1'200", "1,5", "1.5", ".5", "0,5", "1/2", "1 1/2", "½", "1½", "3 ½",
-    "2e3", "1.5e-3", "1.5 000", "12 34", "1,2 200", "10^3", "10⁄3", "1/0", "0/5", "1.234.567,8", "1,234,567.8", "007", "1e400",
-    "1" * 320, "0." + "0" * 330 + "1", "5k", "1.5k", "2M", "3 millions", "1 thousand", "mille", "2 milliers", "٣", "1_000", "1 e 5",
+    "50", "1", "0", "1,200", "1.200", "1 200", "1\u202f200", "1'200", "1,5", "1.5", ".5", "0,5",
+    "1/2", "1 1/2", "½", "1½", "3 ½", "2e3", "1.5e-3", "1.5 000", "12 34", "1,2 200", "10^3",
+    "10⁄3", "1/0", "0/5", "1.234.567,8", "1,234,567.8", "007", "1e400", "1" * 320,
+    "0." + "0" * 330 + "1", "5k", "1.5k", "2M", "3 millions", "1 thousand", "mille", "2 milliers",
+    "٣", "1_000", "1 e 5",
 )  # fmt: skip
 SIGNS = ("", "", "", "", "+", "-", "−", "~", "≥", "<", ">=", "$", "€", "-€", "- $")
 UNITS = (
-    "", "followers", "new followers", "posts", "b2b leads", "%", "percent", "pour cent", "pct", "% points", "abonnés", "d'abonnés",
-    "de ventes", "of sales", "€", "EUR", "5G", "10km", "1O", "x", "ex-clients", "per 1", "a", "each", "followers/post", "m²", "k", "M",
+    "", "followers", "new followers", "posts", "b2b leads", "%", "percent", "pour cent", "pct",
+    "% points", "abonnés", "d'abonnés", "de ventes", "of sales", "€", "EUR", "5G", "10km", "1O",
+    "x", "ex-clients", "per 1", "a", "each", "followers/post", "m²", "k", "M",
 )  # fmt: skip
 BETWEEN = (
     "/",
@@ -56,18 +59,23 @@ COUNTS = (
     "tous les 3 ",
 )
 WORDS = (
-    "week", "weeks", "day", "d", "month", "mo", "months", "quarter", "qtr", "year", "yr", "fortnight", "semaine", "jours", "j", "mois",
-    "trimestre", "an", "ans", "année", "w.", "weekly", "daily", "monthly", "quarterly", "hebdo", "mensuel", "annuel", "biweekly",
-    "bimonthly", "bi-annual", "hour", "weak", "m", "decade", "monday", "lundi", "lundis", "tue", "mardis", "business day",
+    "week", "weeks", "day", "d", "month", "mo", "months", "quarter", "qtr", "year", "yr",
+    "fortnight", "semaine", "jours", "j", "mois", "trimestre", "an", "ans", "année", "w.",
+    "weekly", "daily", "monthly", "quarterly", "hebdo", "mensuel", "annuel", "biweekly",
+    "bimonthly", "bi-annual", "hour", "weak", "m", "decade", "monday", "lundi", "lundis", "tue",
+    "mardis", "business day",
 )  # fmt: skip
 LEADS = ("every ", "each ", "on ", "chaque ", "tous les ", "les ", "le ", "")
 FREQUENCIES = ("WEEKLY", "DAILY", "MONTHLY", "YEARLY", "HOURLY", "", "weekly")
 PARTS = (
-    "BYDAY=MO", "BYDAY=MO,WE,FR", "BYDAY=1MO", "BYDAY=-1FR", "BYDAY=+60MO", "BYDAY=5TU", "BYDAY=53SU", "BYMONTH=2", "BYMONTH=13",
-    "BYMONTH=0", "BYMONTHDAY=31", "BYMONTHDAY=-1", "BYMONTHDAY=32", "BYMONTHDAY=29,30", "BYYEARDAY=366", "BYYEARDAY=-1",
-    "BYYEARDAY=400", "BYWEEKNO=53", "BYWEEKNO=60", "BYWEEKNO=-53", "BYSETPOS=1", "BYSETPOS=-1", "BYSETPOS=99", "BYSETPOS=0", "WKST=SU",
-    "COUNT=1", "COUNT=5", "COUNT=99999", "COUNT=0", "UNTIL=20261231", "UNTIL=20261332", "UNTIL=20261231T000000Z", "UNTIL=00010101",
-    "INTERVAL=2", "INTERVAL=0", "INTERVAL=999", "INTERVAL=1000", "FREQ=DAILY", "X=1", "", "BYHOUR=3", "BYDAY=", "BYMONTH=1,2,3,4,5,6",
+    "BYDAY=MO", "BYDAY=MO,WE,FR", "BYDAY=1MO", "BYDAY=-1FR", "BYDAY=+60MO", "BYDAY=5TU",
+    "BYDAY=53SU", "BYMONTH=2", "BYMONTH=13", "BYMONTH=0", "BYMONTHDAY=31", "BYMONTHDAY=-1",
+    "BYMONTHDAY=32", "BYMONTHDAY=29,30", "BYYEARDAY=366", "BYYEARDAY=-1", "BYYEARDAY=400",
+    "BYWEEKNO=53", "BYWEEKNO=60", "BYWEEKNO=-53", "BYSETPOS=1", "BYSETPOS=-1", "BYSETPOS=99",
+    "BYSETPOS=0", "WKST=SU", "COUNT=1", "COUNT=5", "COUNT=99999", "COUNT=0", "UNTIL=20261231",
+    "UNTIL=20261332", "UNTIL=20261231T000000Z", "UNTIL=00010101", "INTERVAL=2", "INTERVAL=0",
+    "INTERVAL=999", "INTERVAL=1000", "FREQ=DAILY", "X=1", "", "BYHOUR=3", "BYDAY=",
+    "BYMONTH=1,2,3,4,5,6",
 )  # fmt: skip
 KINDS = (Pace, Pace, Growth, Period, Cadence)
 

@@ -24,6 +24,17 @@ WHAT: Mapping[str, str] = {
     "audits": "`read_audit`, and the sheet written again",
 }
 """What each target calls."""
+HEADINGS = (
+    "target",
+    "what is called",
+    "executions",
+    "of these led by coverage",
+    "accepted",
+    "refused",
+    "kinds of crashes",
+    "in the last run",
+    "longest call",
+)
 
 
 def commit() -> str:
@@ -61,9 +72,8 @@ def table(records: Iterable[Mapping[str, Any]]) -> str:
     """Return the sums of the records as a table in Markdown, a row a target and one for all."""
     kept = list(records)
     lines = [
-        "| target | what is called | executions | of these led by coverage | accepted | refused | kinds of crashes "
-        "| in the last run | longest call |",
-        "|---|---|--:|--:|--:|--:|--:|--:|--:|",
+        f"| {' | '.join(HEADINGS)} |",
+        f"|---|---|{'--:|' * (len(HEADINGS) - 2)}",
     ]
     for name, what in WHAT.items():
         own = [record for record in kept if record["target"] == name]

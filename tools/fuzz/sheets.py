@@ -1,4 +1,4 @@
-"""Attack on audit sheets: columns of the template and foreign ones, and cells as people, spreadsheets and the hostile write them."""
+"""Attack on audit sheets: columns of the template and foreign ones, and cells as anybody writes them."""
 
 from __future__ import annotations
 
@@ -36,7 +36,8 @@ HEADINGS: tuple[Any, ...] = (
     10**5000,
 )
 VALUES: tuple[Any, ...] = (
-    0, 1, -1, 1776, 1.776, 10**40, float("nan"), float("inf"), Decimal("1e400"), True, False, None, b"x", (), 10**5000, object,
+    0, 1, -1, 1776, 1.776, 10**40, float("nan"), float("inf"), Decimal("1e400"), True, False,
+    None, b"x", (), 10**5000, object,
 )  # fmt: skip
 SELDOM = 128
 

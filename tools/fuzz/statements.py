@@ -11,8 +11,9 @@ from source import Source
 from smartgoals import Draft, SmartGoalsError, check_statement, codec, parse_goal
 
 VERBS = (
-    "Increase", "Grow", "Reduce", "Keep", "Reach", "Double", "Publish", "Get", "Halve", "Post at least", "Cut", "Maintain", "Gain",
-    "Augmenter", "Réduire", "Atteindre", "Publier", "Faire passer", "Doubler", "Garder", "Gagner", "Ne pas dépasser", "Maintenir", "",
+    "Increase", "Grow", "Reduce", "Keep", "Reach", "Double", "Publish", "Get", "Halve",
+    "Post at least", "Cut", "Maintain", "Gain", "Augmenter", "Réduire", "Atteindre", "Publier",
+    "Faire passer", "Doubler", "Garder", "Gagner", "Ne pas dépasser", "Maintenir", "",
 )  # fmt: skip
 WHOSE = (
     "",
@@ -28,14 +29,18 @@ WHOSE = (
     "der ",
 )
 METRICS = (
-    "followers", "engagement rate", "web traffic", "leads", "reels", "response time", "revenue", "unique visitors", "open rate",
-    "cost per click", "abonnés", "taux d'engagement", "visites du site", "ventes", "délai de réponse", "chiffre d'affaires", "stories",
-    "talks of 100 guests", "coffees", "NPS", "email subscribers", "share of voice", "likes and comments", "k", "points",
+    "followers", "engagement rate", "web traffic", "leads", "reels", "response time", "revenue",
+    "unique visitors", "open rate", "cost per click", "abonnés", "taux d'engagement",
+    "visites du site", "ventes", "délai de réponse", "chiffre d'affaires", "stories",
+    "talks of 100 guests", "coffees", "NPS", "email subscribers", "share of voice",
+    "likes and comments", "k", "points",
 )  # fmt: skip
 NUMBERS = (
-    "5,000", "20%", "20 %", "1.5M", "€500", "500 €", "10-15", "10 to 15", "x2", "2x", "a dozen", "three", "½", "1 in 3", "1,5", "1 200",
-    "10k", "50 more", "5 points", "4 h 30", "15 minutes", "une dizaine", "trois fois plus", "un tiers", "1e6", "9" * 40, "0", "-5", "1/0",
-    "1.234.567,8", "٣", "five hundred and twelve", "deux cent trente et un", "100 %", "250%", "0.1 %", "1st", "II", "1:3", "16:9",
+    "5,000", "20%", "20 %", "1.5M", "€500", "500 €", "10-15", "10 to 15", "x2", "2x", "a dozen",
+    "three", "½", "1 in 3", "1,5", "1 200", "10k", "50 more", "5 points", "4 h 30", "15 minutes",
+    "une dizaine", "trois fois plus", "un tiers", "1e6", "9" * 40, "0", "-5", "1/0",
+    "1.234.567,8", "٣", "five hundred and twelve", "deux cent trente et un", "100 %", "250%",
+    "0.1 %", "1st", "II", "1:3", "16:9",
 )  # fmt: skip
 LINKS = (
     " from {} to {}",
@@ -51,17 +56,25 @@ LINKS = (
     " below {}",
 )
 ENDS = (
-    "", " by 30 June 2026", " by the end of Q3", " within six months", " in 2027", " before Christmas", " next month", " until 29 February",
-    " by 31/12/2026", " by 2026-02-30", " d'ici fin juin", " avant le 15 mars 2026", " en trois mois", " ce trimestre", " by 9999-12-31",
-    " this year", " from 1 May to 31 May", " every Monday", " a week", " per day", " par semaine", " chaque mois", " by week 53",
-    " jusqu'au 31 février", " in 999999999 years", " since 1 January", " by 30.06.26", " by midnight", " fin d'année", " in H2", " 24/7",
+    "", " by 30 June 2026", " by the end of Q3", " within six months", " in 2027",
+    " before Christmas", " next month", " until 29 February", " by 31/12/2026", " by 2026-02-30",
+    " d'ici fin juin", " avant le 15 mars 2026", " en trois mois", " ce trimestre",
+    " by 9999-12-31", " this year", " from 1 May to 31 May", " every Monday", " a week",
+    " per day", " par semaine", " chaque mois", " by week 53", " jusqu'au 31 février",
+    " in 999999999 years", " since 1 January", " by 30.06.26", " by midnight", " fin d'année",
+    " in H2", " 24/7",
 )  # fmt: skip
 MORE = (
-    "", ".", "!", " (owner: Ana)", " on LinkedIn", " sur Facebook", " because why not", "; and then 5 posts", " and 10 leads", ", et 3 vidéos",
-    " without ads", " #goal", " @ana", " :", " → ", "\n- ", "Goal: ", "Objectif : ", " instead of 500", " not 20%", " [TBD]", " ?", " ...", " 🚀",
+    "", ".", "!", " (owner: Ana)", " on LinkedIn", " sur Facebook", " because why not",
+    "; and then 5 posts", " and 10 leads", ", et 3 vidéos", " without ads", " #goal", " @ana",
+    " :", " → ", "\n- ", "Goal: ", "Objectif : ", " instead of 500", " not 20%", " [TBD]", " ?",
+    " ...", " 🚀",
 )  # fmt: skip
 LANGUAGES = ("en", "fr", "en", "fr", None)
-TODAYS = (date(2026, 1, 5), None, date(2024, 2, 29), date.min, date.max, date(9999, 6, 1), date(1, 1, 2))
+TODAYS = (
+    date(2026, 1, 5), None, date(2024, 2, 29), date.min, date.max, date(9999, 6, 1),
+    date(1, 1, 2),
+)  # fmt: skip
 FILLING = {"metric": "followers", "start": date(2026, 1, 5), "deadline": date(2026, 12, 31), "objective": "o"}
 SELDOM = 64
 

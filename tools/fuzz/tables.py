@@ -16,7 +16,10 @@ from smartgoals.catalog._data.names import ROWS
 SHEETS = tuple(catalog.DEFAULT.sheets.values())
 PLATFORMS = tuple(catalog.PLATFORMS)
 NAMES = {platform: tuple(row[1] for row in ROWS[platform]) for platform in PLATFORMS}
-DATED = ("date", "day", "end_time", "week", "month", "yearWeek", "date_start", "date_stop", "timeRange")
+DATED = (
+    "date", "day", "end_time", "week", "month", "yearWeek", "date_start", "date_stop",
+    "timeRange",
+)  # fmt: skip
 LABELLED = (
     "id",
     "name",
@@ -29,7 +32,10 @@ LABELLED = (
     "account_currency",
     "source",
 )
-HEADINGS = ("", None, "Foo", "Date", "date", " Impressions ", "Views", "Total", 5, "x" * 400, "Montant dépensé (EUR)")
+HEADINGS = (
+    "", None, "Foo", "Date", "date", " Impressions ", "Views", "Total", 5, "x" * 400,
+    "Montant dépensé (EUR)",
+)  # fmt: skip
 SANE_DAYS: tuple[Any, ...] = tuple(date(2026, 11, day) for day in range(1, 13))
 SANE_FIGURES: tuple[Any, ...] = (1, 2.5, 0, 100, 7, -1, 10**16, 0.1)
 COLUMNS = ("out_of", "recorded_on", "adds", "covers")
