@@ -8,6 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 MIDNIGHT = datetime(2026, 11, 4, tzinfo=UTC)
+EARLIEST, LATEST = (MIDNIGHT.replace(year, tzinfo=None) for year in (1, 9999))
 DAYS: tuple[Any, ...] = (
     "2026-11-01", "2026-11-02", date(2026, 11, 3), MIDNIGHT, MIDNIGHT.replace(tzinfo=None),
     "20261105", 20261105, "05/01/2026", "24/08/2026", "08/24/2026", "Aug 24, 2026",
@@ -17,8 +18,8 @@ DAYS: tuple[Any, ...] = (
     "24 August", "Total", "", None, float("nan"), 1793577600, "1793577600", 10**30, -1, True,
     {"year": 2026, "month": 11, "day": 6}, {"year": "x"},
     {"start": 1793491200000, "end": 1793577600000}, {"start": "a", "end": None}, [1], object,
-    b"2026-11-01", " 2026-11-07 ", datetime(9999, 12, 31, 23, 59), datetime(1, 1, 1), date.max, date.min, 10**5000,
-    "Nth", "Sep 27", "29 févr.", "dim. 27 sept.", "02/16/2025 05:14", "2016-12-23 18:50 +0000",
+    b"2026-11-01", " 2026-11-07 ", LATEST, EARLIEST, date.max, date.min, 10**5000, "Nth",
+    "Sep 27", "29 févr.", "dim. 27 sept.", "02/16/2025 05:14", "2016-12-23 18:50 +0000",
     "Jun 09, 2018 09:30 pm", "5 janvier 2026", "13/01/2026", 45_000, 45_000.5,
 )  # fmt: skip
 FIGURES: tuple[Any, ...] = (
