@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Callable, Sequence
-from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -23,7 +22,7 @@ from smartgoals._checked import each, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model._frames import day_read, number_read, optional_day_read
 from smartgoals._model.reading import covers_too_late, known_too_early
-from smartgoals._numbers import Number, NumberLike, all_finite, exact
+from smartgoals._numbers import Number, NumberLike, all_finite, exact, number
 
 T = TypeVar("T")
 
@@ -208,23 +207,33 @@ def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
         return values[:]  # whole numbers, in a column of our own
     kinds = set(map(type, values))
     if kinds == {int}:
-        with suppress(OverflowError):  # beyond 64 bits numbers are kept, or refused at their rows, below
-            return array("q", values)  # type: ignore[arg-type]  # kinds says that all are ints
+        column = _int_column(values)  # type: ignore[arg-type]  # kinds says that all are ints
+        if column is not None:
+            return column
     if kinds == {float}:
         floats: Sequence[float] = values  # type: ignore[assignment]  # kinds says that all are floats
         if all_finite(floats):
             return array("d", floats)
     faults: list[SmartGoalsError] = []
     kept: list[Number] = []
+    read = number if kinds == {int} else number_read
     for position, one in enumerate(values):
         try:
-            kept.append(number_read(one))
+            kept.append(read(one))
         except SmartGoalsError as fault:
             faults.append(fault.at(path.format(position)))
     raise_all(faults)
     if all(isinstance(one, float) or -_WHOLE_FLOATS <= one <= _WHOLE_FLOATS for one in kept):
         return array("d", kept)
     return tuple(kept)
+
+
+def _int_column(values: Sequence[int]) -> Numbers | None:
+    """Return whole numbers as a column; None where one of them is too large for that, and perhaps for any."""
+    try:
+        return array("q", values)
+    except OverflowError:
+        return None
 
 
 def _denominators(values: Sequence[NumberLike], path: str) -> Numbers:

@@ -38,7 +38,6 @@ _COLUMNS: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(
 _PLURALS: Final[Mapping[str, str]] = MappingProxyType({"day": "days", "value": "values"})
 _KEYS: Final = ("day", "value", "recorded_on", "out_of", "adds", "covers")
 _DAYS: Final = frozenset({"day", "recorded_on", "covers"})
-_NEEDED: Final = frozenset({"days", "values"})
 
 
 def entered(readings: Rows, covers: PeriodLike | None = None) -> Columns:
@@ -54,10 +53,11 @@ def entered(readings: Rows, covers: PeriodLike | None = None) -> Columns:
 def entered_columns(columns: Mapping[str, Any]) -> Columns:
     """Return columns by name, in order of entry; refuse those that are not as long as the days.
 
-    Those that are None are left out, but for days and values, which are needed; *covers* may be a
-    period, for all readings that say nothing.
+    Those that are None are left out; *covers* may be a period, for all readings that say nothing.
     """
-    given = {name: values for name, values in columns.items() if values is not None or name in _NEEDED}
+    given = {name: values for name, values in columns.items() if values is not None}
+    lacking = [name for name in ("days", "values") if name not in given]
+    raise_all([WrongType(value=None, expected="a column of readings", path=name) for name in lacking])
     covers = given.get("covers")
     span = span_of(given.pop("covers"), "covers") if isinstance(covers, (str, Period)) else None
     kept: dict[str, Sequence[Any]] = {}

@@ -18,7 +18,7 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import Arguments, checked, each, instance, mapping, named, text
+from smartgoals._checked import Arguments, checked, each, instance, mapping, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
@@ -206,12 +206,17 @@ class RuleSet:
 
     def with_options(self, code: str, **values: OptionValue) -> Self:
         """Return a set in which options of one rule have other values; see the rule's page for their bounds."""
-        of = named("code", _code, code)
+        told = Arguments()
+        of = told.read("code", _code, code)
+        told.settle()
         return evolve(self, options={**self.options, of: {**self.options.get(of, {}), **values}})
 
     def with_severity(self, severities: Mapping[str, SeverityLike]) -> Self:
         """Return a set in which rules weigh differently, by full code or prefix; the longest one that fits wins."""
-        return evolve(self, severities={**self.severities, **named("severities", _severities, severities)})
+        told = Arguments()
+        more = told.read("severities", _severities, severities)
+        told.settle()
+        return evolve(self, severities={**self.severities, **more})
 
     def with_texts(self, language: str, texts: Mapping[str, RuleText]) -> Self:
         """Return a set whose rules also speak another language; what has no text in it stays English."""
@@ -233,7 +238,9 @@ class RuleSet:
 
         Raises :class:`~smartgoals.UnknownName` with the nearest code.
         """
-        of = named("code", _code, code)
+        told = Arguments()
+        of = told.read("code", _code, code)
+        told.settle()
         found = next((one for one in self.rules if one.code == (self.retired.get(of) or of)), None)
         if found is None:
             raise UnknownName(kind="code of a rule", name=code, known=[one.code for one in self.rules])
