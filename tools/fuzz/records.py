@@ -38,11 +38,17 @@ HEADINGS = (
 
 
 def commit() -> str:
-    """Return the commit that the tree was made from, with a `+` where files of the library differ from it."""
+    """Return the commit that the tree was made from, with a `+` where files of the library differ from it.
+
+    Of a merge they are the commits that were merged: a tree that was merged to be attacked is thrown away.
+    """
     asked = ["git", "-C", str(HERE)]
-    head = subprocess.run([*asked, "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True, check=False)
+    head = subprocess.run(
+        [*asked, "log", "-1", "--format=%h %p", "--abbrev=12"], capture_output=True, text=True, check=False
+    )
     changed = subprocess.run([*asked, "diff", "--quiet", "HEAD", "--", ":/src"], capture_output=True, check=False)
-    return (head.stdout.strip() or "unknown") + ("+" if changed.returncode == 1 else "")
+    own, *parents = head.stdout.split() or ["unknown"]
+    return (own if len(parents) < 2 else " with ".join(parents)) + ("+" if changed.returncode == 1 else "")
 
 
 def versions() -> dict[str, str]:
