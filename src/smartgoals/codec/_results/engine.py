@@ -281,9 +281,10 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
 
     def write_object(value: Any) -> dict[str, Any]:
         if not steps:  # only now, since a result may hold results of its own class
-            steps.extend(
+            # All of them in one go: another thread that asks meanwhile would take the first few for all.
+            steps[:] = [
                 (one.key, _getter(one, speech.language), _writer_of(one.type, converter)) for one in parts_of(row)
-            )
+            ]
         data: dict[str, Any] = {KIND: row.word} if row.is_tagged else {}
         value = value if lean is None else lean(value)
         for key, get, hook in steps:
@@ -317,7 +318,8 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
     def read_object(value: Any, _: Any) -> Any:
         if not steps:
             fields = (one for one in parts_of(row) if one.argument is not None)
-            steps.extend((one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields)
+            # In one go, as above.
+            steps[:] = [(one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields]
         is_object(value, row)
         given: dict[str, Any] = {}
         faults: list[SmartGoalsError] = []
