@@ -57,7 +57,7 @@ def cases() -> tuple[Grown, ...]:
         return [date.min + timedelta(at % 3_000_000) for at in range(count)], [1.5] * count
 
     def rows(count: int) -> list[dict[str, Any]]:
-        return [{"date": str(DAY - timedelta(at % 3000)), "reach": f"1,{at % 1000:03}"} for at in range(count)]
+        return [{"date": str(DAY - timedelta(at)), "reach": f"1,{at % 1000:03}"} for at in range(count)]
 
     def sheet(count: int) -> list[tuple[Any, ...]]:
         return [("Platform", "Handle", "Followers"), *(("Instagram", f"shop{at}", "8,200") for at in range(count))]
