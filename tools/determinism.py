@@ -185,7 +185,8 @@ def _at_once(threads: int) -> dict[str, str]:
 
 def differing(tried: tuple[Variant, ...]) -> dict[str, list[str]]:
     """Return the outputs that differ from those of a plain interpreter, by variant."""
-    plain = outputs_under(Variant("plain"))
+    # Where all that are tried are threads, what they leave out is left out here too.
+    plain = outputs_under(Variant("plain", threads=int(all(variant.threads for variant in tried))))
     if FAILED in plain:
         return {"plain": [plain[FAILED]]}
     told = {}
