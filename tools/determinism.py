@@ -189,7 +189,7 @@ def differing(tried: tuple[Variant, ...]) -> dict[str, list[str]]:
     plain = outputs_under(Variant("plain", threads=int(all(variant.threads for variant in tried))))
     if FAILED in plain:
         return {"plain": [plain[FAILED]]}
-    told = {}
+    told: dict[str, list[str]] = {}
     for variant in tried:
         made = outputs_under(variant)
         wrong = [name for name, value in made.items() if plain.get(name) != value]

@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "explanation" / "reliability.md"
-BLOCK = re.compile(r"(?<=<!-- made: (\w+) -->\n)(.*?)(?=<!-- /made -->)", re.DOTALL)
+BLOCK = re.compile(r"<!-- made: (\w+) -->\n(.*?)<!-- /made -->", re.DOTALL)
 EXACT = ("attacks", "versions", "growth")
 """Tables that say again what is kept, and are compared as they stand."""
 
@@ -94,7 +94,8 @@ def refreshed(page: str, names: tuple[str, ...] = (*EXACT, "properties")) -> str
     make = {"attacks": attacks, "versions": versions, "growth": growth, "properties": properties}
 
     def made(found: re.Match[str]) -> str:
-        return make[found[1]]() if found[1] in names else found[0]
+        name = found[1]
+        return f"<!-- made: {name} -->\n{make[name]()}<!-- /made -->" if name in names else found[0]
 
     return BLOCK.sub(made, page)
 

@@ -123,12 +123,12 @@ def main() -> int:
     """Measure all cases, keep and print them; return 1 where something grows faster than its input."""
     from records import commit, versions
 
-    told = {"day": datetime.now(UTC).date().isoformat(), "commit": commit(), "versions": versions()}
+    told: dict[str, Any] = {"day": datetime.now(UTC).date().isoformat(), "commit": commit(), "versions": versions()}
     for case in (every := cases()):  # what is made on first use is no part of a measurement
         with suppress(Exception):
             case.ask(case.make(2_000))
     cases_told = [measured(case) for case in every]
-    told = {**told, "cases": cases_told}
+    told["cases"] = cases_told
     GROWTH.write_text(json.dumps(told, indent=1) + "\n", encoding="utf-8")
     print(table(told), end="")
     return int(any(exponent(*case["seconds"][-2:]) > 1.3 for case in cases_told))
