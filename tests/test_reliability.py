@@ -45,12 +45,12 @@ def test_there_are_as_many_properties_as_the_page_says(make: Any) -> None:
         assert int(properties.replace(",", "")) <= there[1], room
 
 
-def test_every_target_is_recorded_and_listed() -> None:
-    """Each harness has a name, a record and a row of the table, and a record adds up."""
+def test_every_target_is_listed_and_every_record_adds_up() -> None:
+    """Each harness has a name and a row of the table, and a record adds up."""
     records, run = of_attacks("records"), of_attacks("run")
     assert {of_attacks(module).HARNESS.name for module in TARGETS} == {*run.MODULES} == {*records.WHAT}
     kept = records.read()
-    assert {record["target"] for record in kept} == {*run.MODULES}
+    assert {record["target"] for record in kept} <= {*run.MODULES}
     for record in kept:
         assert record["accepted"] + record["refused"] <= record["executions"]
         assert record["crashes"] or record["accepted"] + record["refused"] == record["executions"]
