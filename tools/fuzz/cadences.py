@@ -54,7 +54,7 @@ def ask(looked: Looked) -> Any:
 def check(looked: Looked, due: Due) -> None:
     """Days come in order, within what was asked for, and the next one is later."""
     hold(list(due.days) == sorted(set(due.days)), "days out of order", due.days)
-    hold(all(looked.start <= day <= looked.start + WINDOW for day in due.days[-1:]), "a day outside", due.days)
+    hold(all(timedelta(0) <= day - looked.start <= WINDOW for day in due.days[-1:]), "a day outside", due.days)
     hold(due.after is None or due.after > looked.day, "the next day is no later one", due.after)
     hold(due.last is None or due.last > looked.start, "the last day is not after the start", due.last)
 

@@ -16,6 +16,7 @@ import os
 import pkgutil
 import random
 import resource
+import signal
 import sys
 import tempfile
 from collections.abc import Callable
@@ -119,7 +120,10 @@ def _once(name: str, data: bytes) -> int:
 
 
 def _random(run: Run) -> int:
-    """Run inputs from seeded random bytes; return how many kinds of crashes there were."""
+    """Run inputs from seeded random bytes; return how many kinds of crashes there were.
+
+    A run that is interrupted (Ctrl-C, or asked to end) is reported as far as it came.
+    """
     from harness import Tally, execute, watch
 
     _load_all()
@@ -128,7 +132,10 @@ def _random(run: Run) -> int:
     source = _source()
     watch(tally)
     begun = perf_counter()
-    for _ in range(run.executions):
+    asked_to_end: list[int] = []
+    for kind in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(kind, lambda number, _: asked_to_end.append(number))
+    while tally.executions < run.executions and not asked_to_end:
         execute(harness, draw.randbytes(draw.choice(SIZES)), tally)
     _report(run, tally, perf_counter() - begun, source)
     return len(tally.crashes)
