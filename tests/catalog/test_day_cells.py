@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 from smartgoals import catalog
 from smartgoals.catalog import ReadRows, UnmappedReason as Why
+from smartgoals.catalog._day_cells import ways_to_read
 
 FIRST = date(2026, 11, 1)
 
@@ -328,3 +329,12 @@ def test_what_a_frame_holds_for_nothing_names_no_channel() -> None:
     found = catalog.read_rows("ga4", rows, by="g")
     assert [history.channel for history in found.histories] == ["Email"]
     assert catalog.read_rows("ga4", [{"date": "20261101", "sessions": nothing}]).unmapped == ()
+
+
+@given(st.integers(0, 9), st.booleans(), st.sampled_from(["week", "end"]))
+def test_the_ways_to_read_a_cell_lie_in_the_calendar(ahead: int, is_last: bool, form: str) -> None:
+    """At both ends of the calendar the days that a cell may mean are told as far as there are some."""
+    day = date.max - timedelta(ahead) if is_last else date.min + timedelta(ahead)
+    told = [date.fromisoformat(part) for way in ways_to_read(day, form) for part in way.split(" – ")]
+    assert all(abs(other - day) <= timedelta(6) for other in told)
+    assert day in told or (form, day) == ("end", date.min)

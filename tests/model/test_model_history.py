@@ -348,6 +348,8 @@ class TestValues:
         (lambda: sg.History.of([(D, 1)], channel=3, definition=4), ("channel", "definition")),
         (lambda: sg.History.of([sg.Reading(D, 1), sg.Reading(D, 1, out_of=3)]), ("[0].out_of",)),
         (lambda: sg.History.from_columns("abc", [1]), ("days",)),
+        (lambda: sg.History.from_columns(None, None), ("days", "values")),
+        (lambda: sg.History.from_columns([D, D], [1, 10**400]), ("[1].value",)),
         (lambda: sg.History.from_columns([D], b"a"), ("values",)),
         (lambda: sg.History.from_columns([D], np.array([True])), ("[0].value",)),
         (lambda: sg.History.from_columns([D], np.array([[1.0]])), ("[0].value",)),

@@ -249,6 +249,9 @@ avant le 1er mars | 2027-02-28 | absolute_date
 d’ici le 31 décembre au plus tard | 2026-12-31 | absolute_date
 au plus tard le 30 juin 2026 | 2026-06-30 | absolute_date
 le quinze juin | 2026-06-15 | absolute_date
+d'ici juin le 21 | 2026-06-21 | absolute_date
+avant mars le 15 | 2027-03-14 | absolute_date
+d'ici mai 26e | 2026-05-26 | absolute_date
 le premier juin | 2026-06-01 | absolute_date
 le 1er juin | 2026-06-01 | absolute_date
 avant le 5 du mois prochain | 2026-06-04 | absolute_date

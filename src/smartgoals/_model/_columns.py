@@ -207,16 +207,19 @@ def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
         return values[:]  # whole numbers, in a column of our own
     kinds = set(map(type, values))
     if kinds == {int}:
-        return _int_column(values)  # type: ignore[arg-type]  # kinds says that all are ints
+        column = _int_column(values)  # type: ignore[arg-type]  # kinds says that all are ints
+        if column is not None:
+            return column
     if kinds == {float}:
         floats: Sequence[float] = values  # type: ignore[assignment]  # kinds says that all are floats
         if all_finite(floats):
             return array("d", floats)
     faults: list[SmartGoalsError] = []
     kept: list[Number] = []
+    read = number if kinds == {int} else number_read
     for position, one in enumerate(values):
         try:
-            kept.append(number_read(one))
+            kept.append(read(one))
         except SmartGoalsError as fault:
             faults.append(fault.at(path.format(position)))
     raise_all(faults)
@@ -225,11 +228,12 @@ def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
     return tuple(kept)
 
 
-def _int_column(values: Sequence[int]) -> Numbers:
+def _int_column(values: Sequence[int]) -> Numbers | None:
+    """Return whole numbers as a column; None where one of them is too large for that, and perhaps for any."""
     try:
         return array("q", values)
     except OverflowError:
-        return tuple(number(one) for one in values)
+        return None
 
 
 def _denominators(values: Sequence[NumberLike], path: str) -> Numbers:

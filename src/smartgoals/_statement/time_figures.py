@@ -42,8 +42,10 @@ def month_point(scene: Scene, at: int) -> Point:
     month = each_year(DeadlineKind.MONTH, partial(_month_in, number))
     if named is None:
         return in_year(scene, month, behind, "month")
-    if scene.day_first and not named.says_year and scene.role(behind, "number") >= _FIRST_SHORT:
-        return named._replace(others=(month.at(_CENTURY + scene.role(behind, "number")),))  # "mai 26"
+    # An article or an ordinal says that a day is meant: "mai le 26" is no month of 2026.
+    short = scene.role(behind, "number") or 0
+    if scene.day_first and not named.says_year and short >= _FIRST_SHORT:
+        return named._replace(others=(month.at(_CENTURY + short),))  # "mai 26"
     return named
 
 

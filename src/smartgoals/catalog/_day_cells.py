@@ -36,6 +36,8 @@ _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _FAULTS: Final = (ValueError, OverflowError, TypeError, KeyError, AttributeError)
 _NUMPY: Final = frozenset(f"datetime64[{unit}]" for unit in ("M", "D", "h", "m", "s", "ms", "us", "ns"))
 _MONTHS: Final = 12
+_FIRST_DAY: Final = date.min.toordinal()
+_LAST_DAY: Final = date.max.toordinal()
 _IN_DIGITS: Final = frozenset({"compact", "us_week", "iso_week", "week", "month"})
 Form: TypeAlias = str
 
@@ -244,7 +246,7 @@ def ways_to_read(cell: object, form: Form) -> tuple[str, ...]:
     if form == "week" and isinstance(bare := said_by(cell, Ways("iso")), Span):
         return _written_week(bare.last - 6), _written_week(bare.last)
     if form == "end" and isinstance(bare := said_by(cell, Ways("iso")), Span):
-        days = {bare.last, bare.last - 1}
+        days = {bare.last, max(_FIRST_DAY, bare.last - 1)}
     else:
         both = [said_by(cell, Ways(form, day_first=side, east=side)) for side in (True, False)]
         days = {span.last for span in both if isinstance(span, Span)}
@@ -252,4 +254,6 @@ def ways_to_read(cell: object, form: Form) -> tuple[str, ...]:
 
 
 def _written_week(first: int) -> str:
-    return " – ".join(date.fromordinal(day).isoformat() for day in (first, first + 6))
+    """Return the days of a week, as far as the calendar has them."""
+    days = max(_FIRST_DAY, first), min(first + 6, _LAST_DAY)
+    return " – ".join(date.fromordinal(day).isoformat() for day in days)

@@ -10,6 +10,7 @@ behind the caller's back.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
@@ -61,13 +62,15 @@ def _rules(value: Iterable[Rule | RuleLike]) -> tuple[Rule, ...]:
 
 
 def _codes(value: Iterable[str]) -> tuple[str, ...]:
-    what = "codes or prefixes of codes"
-    return tuple(dict.fromkeys(each(value, what, lambda code: instance(code, str, "the text of a code or prefix"))))
+    return tuple(dict.fromkeys(each(value, "codes or prefixes of codes", _code)))
+
+
+def _code(value: str) -> str:
+    return instance(value, str, "the text of a code or prefix")
 
 
 def _severities(value: Mapping[str, SeverityLike]) -> Record[str, Severity]:
-    of = "codes to severities"
-    return Record({code: member(Severity, one, "severity") for code, one in mapping(value, of).items()})
+    return Record(_each_of(value, "codes to severities", lambda weight: member(Severity, weight, "severity")))
 
 
 def _set_options(value: Mapping[str, Mapping[str, OptionValue]]) -> Record[str, Record[str, OptionValue]]:
@@ -123,9 +126,9 @@ class RuleSet:
 
     def _problems(self) -> Iterator[SmartGoalsError]:
         codes = [one.code for one in self.rules]
-        for code in sorted({one for one in codes if codes.count(one) > 1}):
+        for code in sorted(code for code, times in Counter(codes).items() if times > 1):
             yield InvalidValue(value=code, expected="a code that no other rule of the set has", path="rules")
-        for code in sorted(self.retired.keys() & set(codes)):
+        for code in sorted(set(codes).intersection(self.retired)):
             yield InvalidValue(value=code, expected="a code that was never retired", path="rules")
         yield from self._circles()
         for path in ("selected", "ignored", "severities"):
@@ -203,11 +206,17 @@ class RuleSet:
 
     def with_options(self, code: str, **values: OptionValue) -> Self:
         """Return a set in which options of one rule have other values; see the rule's page for their bounds."""
-        return evolve(self, options={**self.options, code: {**self.options.get(code, {}), **values}})
+        told = Arguments()
+        of = told.read("code", _code, code)
+        told.settle()
+        return evolve(self, options={**self.options, of: {**self.options.get(of, {}), **values}})
 
     def with_severity(self, severities: Mapping[str, SeverityLike]) -> Self:
         """Return a set in which rules weigh differently, by full code or prefix; the longest one that fits wins."""
-        return evolve(self, severities={**self.severities, **_severities(severities)})
+        told = Arguments()
+        more = told.read("severities", _severities, severities)
+        told.settle()
+        return evolve(self, severities={**self.severities, **more})
 
     def with_texts(self, language: str, texts: Mapping[str, RuleText]) -> Self:
         """Return a set whose rules also speak another language; what has no text in it stays English."""
@@ -229,7 +238,10 @@ class RuleSet:
 
         Raises :class:`~smartgoals.UnknownName` with the nearest code.
         """
-        found = next((one for one in self.rules if one.code == (self.retired.get(code) or code)), None)
+        told = Arguments()
+        of = told.read("code", _code, code)
+        told.settle()
+        found = next((one for one in self.rules if one.code == (self.retired.get(of) or of)), None)
         if found is None:
             raise UnknownName(kind="code of a rule", name=code, known=[one.code for one in self.rules])
         return found

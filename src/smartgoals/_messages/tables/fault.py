@@ -1165,6 +1165,12 @@ EXPECTED: Final = (
     ),
     ("readable", "readable", "something that can be read", "quelque chose de lisible"),
     (
+        "parts that fit together, so that its sentence can be said",
+        "sayable",
+        "parts that fit together, so that its sentence can be said",
+        "des parties qui vont ensemble, afin que sa phrase puisse être dite",
+    ),
+    (
         "a type of the model, such as {words}",
         "type",
         "a kind of document that is known",

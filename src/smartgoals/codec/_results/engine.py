@@ -31,12 +31,13 @@ from smartgoals._time.period import Period
 from smartgoals._words import Word
 from smartgoals.codec._results import either, leaves, shapes, spoken
 from smartgoals.codec._results.limits import Limit
-from smartgoals.codec._results.row import KIND, SPOKEN_IN, Read, Result, Speech, Told, Write
+from smartgoals.codec._results.row import KIND, SPOKEN_IN, TEXT, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
 from smartgoals.codec._types import OBJECTS, TARGETS
 from smartgoals.rules._finding import Fact
 
 _MISSING: Final = "the key is missing"
+_SAYABLE: Final = "parts that fit together, so that its sentence can be said"
 _DOCUMENTS: Final = frozenset((*(kind for _, kind in (*OBJECTS, *TARGETS)), History, Period, Growth, Cadence))
 _PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
     {Distribution: Shape | Rounded, Passage: AnyPassage | RoundedPath}
@@ -280,9 +281,10 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
 
     def write_object(value: Any) -> dict[str, Any]:
         if not steps:  # only now, since a result may hold results of its own class
-            steps.extend(
+            # All of them in one go: another thread that asks meanwhile would take the first few for all.
+            steps[:] = [
                 (one.key, _getter(one, speech.language), _writer_of(one.type, converter)) for one in parts_of(row)
-            )
+            ]
         data: dict[str, Any] = {KIND: row.word} if row.is_tagged else {}
         value = value if lean is None else lean(value)
         for key, get, hook in steps:
@@ -316,7 +318,8 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
     def read_object(value: Any, _: Any) -> Any:
         if not steps:
             fields = (one for one in parts_of(row) if one.argument is not None)
-            steps.extend((one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields)
+            # In one go, as above.
+            steps[:] = [(one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields]
         is_object(value, row)
         given: dict[str, Any] = {}
         faults: list[SmartGoalsError] = []
@@ -338,9 +341,24 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
             except SmartGoalsError as fault:
                 faults.append(fault)
         raise_all(faults)
-        return row.cls(**given) if row.build is None else row.build(given, value, speech)
+        made = row.cls(**given) if row.build is None else row.build(given, value, speech)
+        if TEXT in row.told:
+            _check_sayable(made, value, speech)
+        return made
 
     return read_object
+
+
+def _check_sayable(made: Any, data: Mapping[str, Any], speech: Speech) -> None:
+    """Refuse data of a result whose sentence cannot be said, since no result of ours has such parts together.
+
+    Whoever reads data that were damaged would otherwise hold a value that ends in an error of any
+    kind where it is written or shown.
+    """
+    try:
+        made.text(speech.language)
+    except Exception:
+        raise InvalidValue(value=data, expected=_SAYABLE) from None
 
 
 def is_object(value: Any, row: Result) -> None:

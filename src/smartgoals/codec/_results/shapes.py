@@ -126,7 +126,8 @@ def mapping_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
         if not isinstance(value, Mapping):
             raise WrongType(value=value, expected="an object")
         faults: list[SmartGoalsError] = []
-        items = ((str(key), (key, one)) for key, one in value.items())
+        # As steps, and not as text: a key with a point in it is one step of the path.
+        items = (((str(key),), (key, one)) for key, one in value.items())
         made = leaves.gathered(items, lambda one: (keys(one[0], key_type), values(one[1], value_type)), faults)
         raise_all(faults)
         return Record(made)

@@ -61,7 +61,7 @@ def read(value: Any, _: Any = None) -> Record[str, Any]:
     if not isinstance(value, Mapping):
         raise WrongType(value=value, expected="an object of words by the names of facts")
     faults: list[SmartGoalsError] = []
-    made = leaves.gathered(((str(name), (str(name), words)) for name, words in value.items()), _read_item, faults)
+    made = leaves.gathered((((str(name),), (str(name), words)) for name, words in value.items()), _read_item, faults)
     raise_all(faults)
     return Record(made)
 

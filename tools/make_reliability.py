@@ -1,0 +1,104 @@
+"""Write the tables of docs/explanation/reliability.md: from the records of attacks, from the last growth, from the tests.
+
+Run `python tools/make_reliability.py` after an attack was recorded or growth was measured; tests/test_reliability.py
+compares. The numbers of tests only grow, so they are written when somebody runs this, and hold as "at least".
+"""
+
+from __future__ import annotations
+
+import ast
+import json
+import re
+import sys
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGE = ROOT / "docs" / "explanation" / "reliability.md"
+BLOCK = re.compile(r"<!-- made: (\w+) -->\n(.*?)<!-- /made -->", re.DOTALL)
+EXACT = ("attacks", "versions", "growth")
+"""Tables that say again what is kept, and are compared as they stand."""
+
+
+def _fuzz() -> None:
+    """Make the modules of the attacks known, which stand in a folder of their own."""
+    folder = str(ROOT / "tools" / "fuzz")
+    if folder not in sys.path:
+        sys.path.append(folder)
+
+
+def attacks() -> str:
+    """Return the table of all that was attacked."""
+    _fuzz()
+    import records
+
+    return records.table(records.read())
+
+
+def versions() -> str:
+    """Return when, and with which packages, attacks were run."""
+    _fuzz()
+    import records
+
+    kept = records.read()
+    days = sorted({record["day"] for record in kept})
+    seen = sorted({f"{name} {number}" for record in kept for name, number in record["versions"].items()})
+    return f"Run from {days[0]} to {days[-1]}, with {', '.join(seen)}; {len(kept)} runs.\n"
+
+
+def growth() -> str:
+    """Return the table of the last growth that was measured."""
+    _fuzz()
+    import growth as measured
+
+    return measured.table(json.loads(measured.GROWTH.read_text("utf-8")))
+
+
+def tests_in(tree: ast.Module) -> Iterator[ast.FunctionDef]:
+    """Yield every test of a module, those of classes too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.FunctionDef) and node.name.startswith("test_"):
+            yield node
+
+
+def is_property(test: ast.FunctionDef) -> bool:
+    """Tell whether Hypothesis draws what a test is given."""
+    called = (part.func for part in test.decorator_list if isinstance(part, ast.Call))
+    return any(isinstance(function, ast.Name) and function.id == "given" for function in called)
+
+
+def counted() -> dict[str, tuple[int, int]]:
+    """Return the numbers of tests and of properties, by folder of tests; "" for those of no folder."""
+    tests, properties = Counter[str](), Counter[str]()
+    for path in sorted((ROOT / "tests").rglob("test_*.py")):
+        inner = path.relative_to(ROOT / "tests").parts
+        room = inner[0] if len(inner) > 1 else ""
+        for test in tests_in(ast.parse(path.read_text("utf-8"))):
+            tests[room] += 1
+            properties[room] += is_property(test)
+    return {room: (tests[room], properties[room]) for room in sorted(tests)}
+
+
+def properties() -> str:
+    """Return the table of tests and properties."""
+    rows = counted()
+    lines = ["| tests of | tests | of these properties |", "|---|--:|--:|"]
+    lines += [f"| {room or 'the whole'} | {tests:,} | {drawn:,} |" for room, (tests, drawn) in rows.items()]
+    total = [sum(numbers) for numbers in zip(*rows.values(), strict=True)]
+    return "\n".join([*lines, f"| **all** | {total[0]:,} | {total[1]:,} |"]) + "\n"
+
+
+def refreshed(page: str, names: tuple[str, ...] = (*EXACT, "properties")) -> str:
+    """Return the page with its tables made anew."""
+    make = {"attacks": attacks, "versions": versions, "growth": growth, "properties": properties}
+
+    def made(found: re.Match[str]) -> str:
+        name = found[1]
+        return f"<!-- made: {name} -->\n{make[name]()}<!-- /made -->" if name in names else found[0]
+
+    return BLOCK.sub(made, page)
+
+
+if __name__ == "__main__":
+    PAGE.write_text(refreshed(PAGE.read_text("utf-8")), encoding="utf-8")
