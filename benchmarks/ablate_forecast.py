@@ -21,9 +21,9 @@ from bench_forecast import METRICS, SHARES, Row, Scores, day_of, lines
 import smartgoals as sg
 from smartgoals._forecast import combine, model, series as prepared
 from smartgoals._forecast.fitted import FITTED, Constants
-from smartgoals._forecast.traits import Habit
+from smartgoals._forecast.traits import SeriesHabit
 
-Table = Mapping[Habit, Constants]
+Table = Mapping[SeriesHabit, Constants]
 
 
 def changed(change: Callable[[Constants], Constants]) -> Table:

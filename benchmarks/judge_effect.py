@@ -30,7 +30,7 @@ from bench_forecast import Row, day_of, lines
 
 import smartgoals as sg
 from smartgoals._effect.estimate import Estimate, estimate
-from smartgoals._effect.window import Window, window_of
+from smartgoals._effect.window import EventWindow, window_of
 
 SHARES = (0.025, 0.1, 0.25, 0.5, 0.75, 0.9, 0.975)
 LEVELS = ((50, 2), (80, 1), (95, 0))
@@ -129,8 +129,8 @@ def smoother(case: Case) -> list[float] | None:
     """Return the quantiles of the effect by a Gaussian smoother of both sides, without the season."""
     known = sg.History.of(case.rows, metric=METRICS[case.kind])
     window = window_of(known, case.event)
-    found = estimate(known, window) if isinstance(window, Window) else None
-    if not isinstance(found, Estimate) or found.both is None or not isinstance(window, Window):
+    found = estimate(known, window) if isinstance(window, EventWindow) else None
+    if not isinstance(found, Estimate) or found.both is None or not isinstance(window, EventWindow):
         return None
     sides = found.sides
     before, after = sides.amounts

@@ -25,7 +25,7 @@ from bench_forecast import Row, Scores, answer as with_method, lines
 
 from smartgoals._forecast import combine
 from smartgoals._forecast.fitted import Constants
-from smartgoals._forecast.traits import Habit
+from smartgoals._forecast.traits import SeriesHabit
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tools"))
 from fit_forecast import Part, fit, material, parts_of  # a tool is no package
@@ -76,7 +76,7 @@ def quarter_of(row: Row) -> str:
     return str(zlib.crc32(page.encode()) % QUARTERS)
 
 
-def constants_of(parts: dict[Habit, Part], kept: Callable[[Row], bool]) -> Mapping[Habit, Constants]:
+def constants_of(parts: dict[SeriesHabit, Part], kept: Callable[[Row], bool]) -> Mapping[SeriesHabit, Constants]:
     """Return the constants fitted to the forecasts that are kept."""
     used = {h: np.array([float(kept(row)) for row in part.rows]) for h, part in parts.items()}
     found = {}
@@ -103,7 +103,7 @@ def tasks_of(folder: Path) -> Iterator[tuple[Row, Row]]:
 
 
 def judged(
-    tasks: list[tuple[Row, Row]], parts: dict[Habit, Part], fold_of: Callable[[Row], str] | None
+    tasks: list[tuple[Row, Row]], parts: dict[SeriesHabit, Part], fold_of: Callable[[Row], str] | None
 ) -> tuple[dict[str, Scores], list[float]]:
     """Return the scores by group, each series judged by constants that have not seen its fold.
 

@@ -211,6 +211,16 @@ def is_mutable(value: ast.expr | None) -> bool:
     return isinstance(value, MUTABLE) or (isinstance(called, ast.Name) and called.id in MUTABLE_CALLS)
 
 
+def test_a_class_name_is_there_once() -> None:
+    """One word for one thing: no two classes of the package have one name, private ones neither."""
+    places: dict[str, list[str]] = {}
+    for path in SOURCES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.ClassDef):
+                places.setdefault(node.name, []).append(label(path))
+    assert {name: several for name, several in places.items() if len(several) > 1} == {}
+
+
 @pytest.mark.parametrize("room", ROOMS)
 def test_modules_hold_no_state(room: str) -> None:
     """No module or class body binds a list, dict or set: what many share, none may change."""

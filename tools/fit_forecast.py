@@ -30,13 +30,13 @@ from scipy.optimize import minimize
 from smartgoals import History, Metric
 from smartgoals._forecast.combine import log_errors, signs_of
 from smartgoals._forecast.model import noise_of
-from smartgoals._forecast.rates import Bench
+from smartgoals._forecast.rates import Workbench
 from smartgoals._forecast.series import Kind, prepare
-from smartgoals._forecast.traits import Habit, horizon, traits_of
+from smartgoals._forecast.traits import SeriesHabit, horizon, traits_of
 
 TARGET = Path(__file__).parents[1] / "src/smartgoals/_forecast/fitted.py"
 METRICS = {kind: Metric(id="m", nature="flow" if kind == "flow" else "stock") for kind in ("stock", "flow", "generic")}
-RIDGE = {Habit.FLOW: 5e-4, Habit.ONE_WAY: 2e-3, Habit.MOSTLY: 2e-3, Habit.WANDERING: 1e-3}
+RIDGE = {SeriesHabit.FLOW: 5e-4, SeriesHabit.ONE_WAY: 2e-3, SeriesHabit.MOSTLY: 2e-3, SeriesHabit.WANDERING: 1e-3}
 POWERS, RIDGE_OF_POWERS = np.array([0.5, 2.0]), 1e-3
 RIDGE_OF_SCALE, ROUNDS = 0.1, 2
 Row = dict[str, Any]
@@ -71,13 +71,13 @@ def material(folder: Path, thin: int) -> list[Row]:
                 (day_of(series, i), series["values"][i]) for i in range(i0, t + 1) if series["values"][i] is not None
             ]
             prepared = prepare(History.of(rows, metric=METRICS[series["kind"]]), rows[-1][0])
-            bench, traits, unit = Bench(prepared), traits_of(prepared), noise_of(prepared)
+            bench, traits, unit = Workbench(prepared), traits_of(prepared), noise_of(prepared)
             for task in asked:
                 found.append(_one(series, task, (prepared, bench, traits, unit)) | {"id": f"{split}|{name}"})
     return found
 
 
-def _one(series: Row, task: Row, made: tuple[Any, Bench, Any, float]) -> Row:
+def _one(series: Row, task: Row, made: tuple[Any, Workbench, Any, float]) -> Row:
     prepared, bench, traits, unit = made
     steps = prepared.steps.between(prepared.last_ordinal, day_of(series, task["t"] + task["h"]).toordinal())
     trial = bench.trial(steps)
@@ -118,7 +118,7 @@ class Part:
         self.came = np.array([row["came"] for row in rows])
         self.share = np.array([1.0 / counts[row["id"]] for row in rows])
         self.habit = rows[0]["traits"].habit
-        self.df = 2.0 if self.habit is Habit.ONE_WAY else 4.0
+        self.df = 2.0 if self.habit is SeriesHabit.ONE_WAY else 4.0
 
     def weights(self, found: np.ndarray) -> np.ndarray:
         """Return the weights of the estimates under coefficients."""
@@ -191,10 +191,10 @@ def fit_scale(
     return minimize(cost, middle, jac=True, method="L-BFGS-B", options={"maxiter": 300}).x
 
 
-Fits = dict[Habit, tuple[np.ndarray, np.ndarray]]
+Fits = dict[SeriesHabit, tuple[np.ndarray, np.ndarray]]
 
 
-def fit(parts: dict[Habit, Part], used: dict[Habit, np.ndarray]) -> Fits:
+def fit(parts: dict[SeriesHabit, Part], used: dict[SeriesHabit, np.ndarray]) -> Fits:
     """Return of each habit the coefficients of the weights and of the scale, fitted to the rows in use.
 
     The scale of a habit is drawn towards that of all habits together, which few series are enough to tell.
@@ -213,8 +213,8 @@ def fit(parts: dict[Habit, Part], used: dict[Habit, np.ndarray]) -> Fits:
 
 
 def _scales(
-    parts: dict[Habit, Part], used: dict[Habit, np.ndarray], weights: dict[Habit, np.ndarray]
-) -> dict[Habit, np.ndarray]:
+    parts: dict[SeriesHabit, Part], used: dict[SeriesHabit, np.ndarray], weights: dict[SeriesHabit, np.ndarray]
+) -> dict[SeriesHabit, np.ndarray]:
     seen = {habit: offsets(part, part.weights(weights[habit])) for habit, part in parts.items()}
     share = {habit: part.share * used[habit] for habit, part in parts.items()}
     df = {habit: np.full(len(part.rows), part.df) for habit, part in parts.items()}
@@ -227,7 +227,7 @@ def _scales(
     return {habit: fit_scale(*seen[habit], share[habit], df[habit], together) for habit in parts}
 
 
-def text_of(parts: dict[Habit, Part], fits: Fits) -> str:
+def text_of(parts: dict[SeriesHabit, Part], fits: Fits) -> str:
     """Return the module that holds the constants."""
     rows = []
     for habit, part in parts.items():
@@ -249,9 +249,9 @@ def text_of(parts: dict[Habit, Part], fits: Fits) -> str:
     return before + "    # Fitted from here on.\n    {\n" + "\n".join(rows) + "\n    }\n" + mark + after
 
 
-def parts_of(rows: list[Row]) -> dict[Habit, Part]:
+def parts_of(rows: list[Row]) -> dict[SeriesHabit, Part]:
     """Return the material of each habit as arrays."""
-    by_habit: dict[Habit, list[Row]] = {habit: [] for habit in Habit}
+    by_habit: dict[SeriesHabit, list[Row]] = {habit: [] for habit in SeriesHabit}
     for row in rows:
         by_habit[row["traits"].habit].append(row)
     counts = Counter(row["id"] for row in rows)

@@ -72,7 +72,10 @@ FROM_THE_FRONT: Final = (
 )
 """Names that were at the front door, by the room they are in now."""
 
-ELSEWHERE: Final = (("smartgoals.catalog.Why", "smartgoals.catalog.UnmappedReason"),)
+ELSEWHERE: Final = (
+    ("smartgoals.catalog.Why", "smartgoals.catalog.UnmappedReason"),
+    ("smartgoals.status.Comparison", "smartgoals.status.Relation"),
+)
 """Other public names, each with what it is called now."""
 
 

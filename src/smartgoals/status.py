@@ -16,7 +16,7 @@ _ROOMS = (
     ("_progress.presets", "STATUS_PRESETS"),
     (
         "_progress.status",
-        ("Comparison Judgeable StatusBand StatusCondition StatusPreset StatusRule StatusVerdict"),
+        ("Judgeable Relation StatusBand StatusCondition StatusPreset StatusRule StatusVerdict"),
     ),
 )
 

@@ -4,8 +4,8 @@ from smartgoals._case.status_history import StatusDay as StatusDay, status_histo
 from smartgoals._progress.measures import StatusMeasure as StatusMeasure
 from smartgoals._progress.presets import STATUS_PRESETS as STATUS_PRESETS
 from smartgoals._progress.status import (
-    Comparison as Comparison,
     Judgeable as Judgeable,
+    Relation as Relation,
     StatusBand as StatusBand,
     StatusCondition as StatusCondition,
     StatusPreset as StatusPreset,
@@ -15,8 +15,8 @@ from smartgoals._progress.status import (
 
 __all__ = [
     "STATUS_PRESETS",
-    "Comparison",
     "Judgeable",
+    "Relation",
     "StatusBand",
     "StatusCondition",
     "StatusDay",

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 from smartgoals import InvalidValue, UnknownName, WrongType, catalog
 from smartgoals.catalog import Benchmark, Fit, Prior, PriorNote, SizeBand
-from smartgoals.catalog._priors import Question, answer
+from smartgoals.catalog._priors import PriorQuestion, answer
 
 AS_OF = date(2026, 11, 23)
 FACTS = {"metric": "conversion_rate", "platform": "site", "unit": "ratio", "source": "our shop"}
@@ -215,7 +215,7 @@ class TestAgeing:
             observed="2025",
         )  # fmt: skip
         metric = catalog.DEFAULT.metrics["open_rate"]
-        question = Question(metric=metric, as_of=date(2026, 12, 31), platform="email")
+        question = PriorQuestion(metric=metric, as_of=date(2026, 12, 31), platform="email")
         assert answer([row], question)[0].high == pytest.approx(told, abs=1e-3)
 
     def test_a_lone_central_value_gets_the_declared_spread(self) -> None:

@@ -21,7 +21,7 @@ from smartgoals import (
     UnknownName,
     catalog,
 )
-from smartgoals._channels.growth import Level, growth_of, level_read
+from smartgoals._channels.growth import BoundedLevel, growth_of, level_read
 from smartgoals._relevance.counts import share_interval
 from smartgoals.audits import ChannelAudit, CompetitorSnapshot, Measurement, Window
 from smartgoals.channels import Compared, Competition, Contest, NoContest, Side, competition
@@ -391,10 +391,10 @@ def test_a_rounded_figure_cannot_tell_what_lies_inside_it() -> None:
     assert "chiffres lus arrondis" in found.text("fr")
 
 
-def walk(*levels: float) -> list[Level]:
+def walk(*levels: float) -> list[BoundedLevel]:
     """Return levels a month apart."""
     return [
-        Level(FIRST + timedelta(30 * place), Fraction(one), Fraction(one), Fraction(one))
+        BoundedLevel(FIRST + timedelta(30 * place), Fraction(one), Fraction(one), Fraction(one))
         for place, one in enumerate(levels)
     ]
 

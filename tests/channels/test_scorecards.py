@@ -11,7 +11,7 @@ from hypothesis import given, settings, strategies as st
 import smartgoals as sg
 from smartgoals import catalog, strategies as sgst
 from smartgoals._channels.ranking import ranking
-from smartgoals._channels.snapshots import Known, snapshot_of
+from smartgoals._channels.snapshots import SnapshotTerms, snapshot_of
 
 END = date(2026, 4, 5)
 AIMS = [sg.Objective(id="sales", title="Sell more", kind="conversions_sales")]
@@ -614,7 +614,7 @@ def test_the_mean_bounce_is_that_of_all_visits(rows: list[tuple[int, int]]) -> N
         seen(f"c{k}", 10, 1, sessions=visits, bounce_rate=percent / 100) for k, (visits, percent) in enumerate(rows)
     ]
     audit = sg.Audit(id="q", as_of=END, window=quarter(0), channels=entries)
-    found = snapshot_of(audit, Known(sg.Strategy(), (), {"purchases": Fraction(1)}, END))
+    found = snapshot_of(audit, SnapshotTerms(sg.Strategy(), (), {"purchases": Fraction(1)}, END))
     left, whole = sum(visits * percent for visits, percent in rows), 100 * sum(visits for visits, _ in rows)
     assert float(found.mean_bounce or 0) == pytest.approx(left / whole)
 

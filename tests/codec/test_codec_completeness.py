@@ -9,7 +9,7 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals.codec._faults import Absent
+from smartgoals.codec._faults import UnreadWord
 
 FULL = json.dumps(codec.unstructure(samples.strategy(), envelope=False))
 WRONG = ([], {}, True, "\ud800", 10**400, 3, -1, "zzz", None, "2026-02-30", "2020-01-01", "2040-01-01", 0)
@@ -211,7 +211,7 @@ def test_names_that_are_known_have_no_gaps() -> None:
 
 def test_a_word_that_could_not_be_read_is_like_no_other() -> None:
     """What stands for an unread word equals itself alone, and no word that somebody wrote."""
-    one, other = Absent(), Absent()
+    one, other = UnreadWord(), UnreadWord()
     assert [one].count(one) == 1
     assert one.__eq__(one)
     assert one != other

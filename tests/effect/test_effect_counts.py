@@ -8,7 +8,7 @@ from effect_samples import day
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._effect.counts import Counts, chances_of, evenness_of, quantile, with_counts
+from smartgoals._effect.counts import CountsByChance, chances_of, evenness_of, quantile, with_counts
 from smartgoals._effect.curve import MIDDLE, SHARES, student_curve
 from smartgoals._effect.effect import Effect
 
@@ -72,7 +72,7 @@ def test_even_amounts_keep_their_narrow_answer(lift: int) -> None:
 
 
 COUNTS = st.builds(
-    lambda mean, *rest: Counts(mean, mean, *rest),
+    lambda mean, *rest: CountsByChance(mean, mean, *rest),
     st.floats(0.0, 500.0),
     st.floats(0.05, 1e4),
     st.floats(0.0, 1.0),
@@ -81,7 +81,7 @@ COUNTS = st.builds(
 
 
 @given(counts=COUNTS, scale=st.floats(0.0, 30.0), recentred=st.booleans())
-def test_counting_noise_only_widens(counts: Counts, scale: float, *, recentred: bool) -> None:
+def test_counting_noise_only_widens(counts: CountsByChance, scale: float, *, recentred: bool) -> None:
     """No end comes nearer to the middle than counting noise, quantiles rise, and nothing falls below zero that never did."""
     only_up = counts.only_up
     curve = tuple([max(0.0, value) if only_up else value for value in student_curve(counts.mean, scale)])

@@ -5,7 +5,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.steps import Steps
 
 
@@ -16,7 +16,7 @@ def way_of(changes: Sequence[float]) -> int:
     return 1 if all(one >= 0 for one in changes) else -1 if all(one <= 0 for one in changes) else 0
 
 
-def series_of(changes: Sequence[float], kind: Kind = Kind.COUNTER, days: int | None = 1, **more: Any) -> Series:
+def series_of(changes: Sequence[float], kind: Kind = Kind.COUNTER, days: int | None = 1, **more: Any) -> EvenSeries:
     """Return a series of changes, from a last value of zero on and without a season unless another is given."""
     fields: dict[str, Any] = {
         "last_ordinal": 739_000,
@@ -27,7 +27,7 @@ def series_of(changes: Sequence[float], kind: Kind = Kind.COUNTER, days: int | N
         "readings": len(changes) + (kind is not Kind.FLOW),
         "resolution": 0.0,
     }
-    return Series(kind=kind, steps=Steps(days), changes=tuple(changes), **(fields | more))
+    return EvenSeries(kind=kind, steps=Steps(days), changes=tuple(changes), **(fields | more))
 
 
 kinds = st.sampled_from(list(Kind))

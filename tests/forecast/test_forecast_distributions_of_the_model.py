@@ -17,8 +17,8 @@ from smartgoals._forecast.combine import noise
 from smartgoals._forecast.distribution import Bounded, Known, TwoPiece
 from smartgoals._forecast.model import Model, noise_of
 from smartgoals._forecast.passage import Amounts, OneWay, Wandering
-from smartgoals._forecast.path import Path, Reach
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.path import SeriesPath, StepsReach
+from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.student import HEAVY, LIGHT
 from smartgoals._forecast.windows import Windows
 
@@ -26,13 +26,13 @@ weekly = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5)])
 waves = st.sampled_from([(-4.0, 0.0, 9.0, -5.0), (3.0, -3.0), (2.0, 5.0, -7.0)])
 
 
-def path_of(series: Series) -> Path:
+def path_of(series: EvenSeries) -> SeriesPath:
     """Return the path of a series by its own noise, or by what stands for it in an exact line."""
     found, unit = noise(series.changes), noise_of(series)
-    return Path(series, unit, is_exact=unit != found)
+    return SeriesPath(series, unit, is_exact=unit != found)
 
 
-def shape_of(series: Series, base: float, middle: float, of: Reach) -> TwoPiece:
+def shape_of(series: EvenSeries, base: float, middle: float, of: StepsReach) -> TwoPiece:
     """Return the two halves around a sum of changes: equal and light, or heavy and longer the way the changes go."""
     way, scale, unit = series.one_way, of.scale * series.unit, series.unit
     if not way:
@@ -62,7 +62,7 @@ def fields(shape: Any) -> dict[str, Any]:
     return {name: getattr(shape, name) for name in ("centre", "down", "up", "down_df", "up_df", "edge")}
 
 
-def season_of(series: Series, step: int) -> float:
+def season_of(series: EvenSeries, step: int) -> float:
     """Return the factor or summand of a step after the last one, by walking through the cycle."""
     if series.season is None:
         return 0.0 if series.kind is Kind.LEVEL else 1.0
@@ -70,7 +70,7 @@ def season_of(series: Series, step: int) -> float:
     return [*series.season, *series.season][(values - 1) % len(series.season) + step % len(series.season)]
 
 
-def lift_of(series: Series, steps: float) -> float:
+def lift_of(series: EvenSeries, steps: float) -> float:
     """Return how much higher than now a season stands, on a straight line between whole steps."""
     whole = math.floor(steps)
     near, far = season_of(series, whole), season_of(series, whole + 1)
@@ -128,11 +128,11 @@ def test_the_amounts_on_the_way_are_those_of_the_joints(
     path, model = path_of(series), Model(series)
     found = model.passage(steps, model.on_day(steps))
     assert isinstance(found, Amounts)
-    joints = [Reach(0.0, 0.0, 0.0, 0.0), *path.legs(steps)]
+    joints = [StepsReach(0.0, 0.0, 0.0, 0.0), *path.legs(steps)]
     for (near, far), leg in zip(pairwise(joints), found.legs, strict=True):
         length = far.steps - near.steps
         first, later = path.plain(length), (far.steps / length) ** 0.3
-        rate = Reach(1.0, (far.middle - near.middle) / length, first.scale / length * later, first.hold * later)
+        rate = StepsReach(1.0, (far.middle - near.middle) / length, first.scale / length * later, first.hold * later)
         assert leg.upto == far.steps
         assert leg.centre == pytest.approx(2.0 * rate.middle)
         assert fields(leg.rate) == like(shape_of(series, 0.0, rate.middle, rate))
@@ -247,7 +247,7 @@ def test_a_bound_slows_the_middle_before_it(changes: list[float], kind: Kind, st
     series = series_of(changes, kind, last_value=10.0, unit=2.0)
     low, high = 2.0 * (10.0 - room), 2.0 * (10.0 + room)
     path = path_of(series)
-    reach, legs = path.at(steps), [Reach(0.0, 0.0, 0.0, 0.0), *path.legs(steps)]
+    reach, legs = path.at(steps), [StepsReach(0.0, 0.0, 0.0, 0.0), *path.legs(steps)]
     near, far = legs[-2], legs[-1]
     share = (steps - near.steps) / (far.steps - near.steps)
 

@@ -99,7 +99,7 @@ def test_every_length_of_history_has_estimates(n: int, values: str) -> None:
     else:
         history = every(1, wavy(n), FLOW)
     prepared = series.prepare(history, history.last.day)
-    bench, combiner = rates.Bench(prepared), combine.Combiner(prepared, 2.0)
+    bench, combiner = rates.Workbench(prepared), combine.Combiner(prepared, 2.0)
     for steps in (0.2, 1.0, 3.0, 27.0, 243.0):
         trial, rate = bench.trial(steps), combiner.rate(steps)
         assert rate.scale > 0

@@ -11,8 +11,8 @@ import pytest
 from hypothesis import given, strategies as st
 from series_samples import horizons, kinds, movements, series_of
 
-from smartgoals._forecast.rates import Bench
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.rates import Workbench
+from smartgoals._forecast.series import EvenSeries, Kind
 
 YEARS = {1: 365, 7: 52, None: 12}
 
@@ -42,7 +42,7 @@ def growth(x: Sequence[float], h: int) -> float:
     return float(late / length) * math.pow(ratio, 0.6 * min(10.0, (length + h) / (2 * length)))
 
 
-def estimates(series: Series, upto: int, h: int) -> dict[str, float]:
+def estimates(series: EvenSeries, upto: int, h: int) -> dict[str, float]:
     """Return every estimate of a series of which only the first changes are known."""
     whole = series.changes
     x, level = whole[:upto], [sum(whole[: k + 1]) for k in range(upto)]
@@ -83,10 +83,10 @@ def origins(n: int, ahead: int) -> list[int]:
     return places[::stride]
 
 
-def check(series: Series, steps: float) -> None:
+def check(series: EvenSeries, steps: float) -> None:
     """Hold a trial against the definitions."""
     n = len(series.changes)
-    trial, ahead, h = Bench(series).trial(steps), max(1, min(int(steps), n // 3)), max(1, round(steps))
+    trial, ahead, h = Workbench(series).trial(steps), max(1, min(int(steps), n // 3)), max(1, round(steps))
     now = estimates(series, n, h)
     assert trial.horizon == ahead
     assert dict(zip(trial.names, trial.estimates, strict=True)) == pytest.approx(now, rel=1e-9, abs=1e-9)
@@ -121,7 +121,7 @@ def test_long_histories_have_the_same_definitions(days: int, kind: Kind, steps: 
 @given(st.integers(1, 500), st.integers(1, 300))
 def test_origins_are_few_evenly_apart_and_know_what_came(n: int, steps: int) -> None:
     """There are sixteen origins at most; the latest sees its whole horizon, and none counts more than once in windows."""
-    trial = Bench(series_of([float(k % 5) for k in range(n)])).trial(float(steps))
+    trial = Workbench(series_of([float(k % 5) for k in range(n)])).trial(float(steps))
     count = len(trial.errors[0])
     places = origins(n, trial.horizon)
     assert count == len(places) <= 16
@@ -147,5 +147,5 @@ def test_origins_are_few_evenly_apart_and_know_what_came(n: int, steps: int) -> 
 )
 def test_windows_count_what_does_not_overlap(n: int, steps: int, windows: float) -> None:
     """The windows of a back-test are its origins times the share of the horizon that lies between two of them."""
-    trial = Bench(series_of([float(k % 2) for k in range(n)])).trial(float(steps))
+    trial = Workbench(series_of([float(k % 2) for k in range(n)])).trial(float(steps))
     assert trial.windows == pytest.approx(windows)

@@ -13,7 +13,7 @@ from hypothesis import given, strategies as st
 
 from smartgoals import History
 from smartgoals._forecast.season import pattern
-from smartgoals._forecast.series import Series, prepare
+from smartgoals._forecast.series import EvenSeries, prepare
 
 
 def moving(x: Sequence[float], cycle: int) -> list[float]:
@@ -109,7 +109,7 @@ def of_factors(x: Sequence[float], cycle: int, smooth: int) -> tuple[list[float]
     return [max(0.0, 1 + share) for share in shares], plain
 
 
-def series_of_days(x: Sequence[float]) -> Series:
+def series_of_days(x: Sequence[float]) -> EvenSeries:
     """Return the series of a flow of days."""
     history = every(1, x, FLOW)
     return prepare(history, history.last.day)

@@ -12,12 +12,12 @@ from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every
 from hypothesis import assume, given, strategies as st
 
 from smartgoals import History, Metric
-from smartgoals._forecast.series import Kind, Series, changes_of, observed, prepare
+from smartgoals._forecast.series import EvenSeries, Kind, changes_of, observed, prepare
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps
 
 
-def prepared(values: Sequence[float], metric: Metric = STOCK, days: int = 1) -> Series:
+def prepared(values: Sequence[float], metric: Metric = STOCK, days: int = 1) -> EvenSeries:
     """Return the series of evenly read values."""
     history = every(days, values, metric)
     return prepare(history, history.last.day)

@@ -14,14 +14,14 @@ from series_samples import horizons, kinds, movements, series_of
 from smartgoals._forecast import combine
 from smartgoals._forecast.combine import Combiner, noise
 from smartgoals._forecast.fitted import FITTED
-from smartgoals._forecast.rates import Bench, Trial
-from smartgoals._forecast.series import Kind, Series
-from smartgoals._forecast.traits import Habit, horizon, traits_of
+from smartgoals._forecast.rates import Trial, Workbench
+from smartgoals._forecast.series import EvenSeries, Kind
+from smartgoals._forecast.traits import SeriesHabit, horizon, traits_of
 
 units = st.floats(0.1, 50)
 
 
-def traits(series: Series) -> tuple[float, ...]:
+def traits(series: EvenSeries) -> tuple[float, ...]:
     """Return a one and the six traits, each by its definition and centred on what is usual."""
     x = series.changes
     n, mean, size = len(x), statistics.fmean(x), statistics.pstdev(x)
@@ -62,19 +62,19 @@ def test_horizons_count_from_one_step_to_ninety(steps: float, seen: float) -> No
 @pytest.mark.parametrize(
     ("kind", "changes", "habit"),
     [
-        (Kind.FLOW, [1.0, -1.0] * 5, Habit.FLOW),
-        (Kind.FLOW, [1.0] * 9, Habit.FLOW),
-        (Kind.COUNTER, [1.0] * 9, Habit.ONE_WAY),
-        (Kind.COUNTER, [-1.0] * 9, Habit.ONE_WAY),
-        (Kind.COUNTER, [5.0, 5.0, 5.0, -1.0] * 3, Habit.MOSTLY),
-        (Kind.LEVEL, [1.0, -1.0] * 9, Habit.WANDERING),
+        (Kind.FLOW, [1.0, -1.0] * 5, SeriesHabit.FLOW),
+        (Kind.FLOW, [1.0] * 9, SeriesHabit.FLOW),
+        (Kind.COUNTER, [1.0] * 9, SeriesHabit.ONE_WAY),
+        (Kind.COUNTER, [-1.0] * 9, SeriesHabit.ONE_WAY),
+        (Kind.COUNTER, [5.0, 5.0, 5.0, -1.0] * 3, SeriesHabit.MOSTLY),
+        (Kind.LEVEL, [1.0, -1.0] * 9, SeriesHabit.WANDERING),
         # 36 changes of 2 or 0 have the mean 1 and the deviation 1: their t is 6, which is sure.
-        (Kind.LEVEL, [2.0, 0.0] * 18, Habit.MOSTLY),
-        (Kind.LEVEL, [2.0, 0.0] * 17, Habit.WANDERING),
-        (Kind.LEVEL, [-2.0, 0.0] * 18, Habit.MOSTLY),
+        (Kind.LEVEL, [2.0, 0.0] * 18, SeriesHabit.MOSTLY),
+        (Kind.LEVEL, [2.0, 0.0] * 17, SeriesHabit.WANDERING),
+        (Kind.LEVEL, [-2.0, 0.0] * 18, SeriesHabit.MOSTLY),
     ],
 )
-def test_habits_are_told_by_kind_and_falls(kind: Kind, changes: list[float], habit: Habit) -> None:
+def test_habits_are_told_by_kind_and_falls(kind: Kind, changes: list[float], habit: SeriesHabit) -> None:
     """Amounts are flows; counters go one way or mostly; a level whose drift is six errors sure goes mostly one way."""
     assert traits_of(series_of(changes, kind)).habit is habit
 
@@ -92,7 +92,7 @@ def test_noise_of_too_few_is_half_the_last(x: tuple[float, ...], size: float) ->
     assert noise(x) == size
 
 
-def weights_of(series: Series, trial: Trial, unit: float, steps: float) -> list[float]:
+def weights_of(series: EvenSeries, trial: Trial, unit: float, steps: float) -> list[float]:
     """Return the weights exp(a x) E^-(p + q W / (W + 6)), of which all are shares."""
     constants = FITTED[traits_of(series).habit]
     x = (*traits(series), horizon(steps))
@@ -104,7 +104,9 @@ def weights_of(series: Series, trial: Trial, unit: float, steps: float) -> list[
     return [one / sum(raw) for one in raw]
 
 
-def scale_of(series: Series, trial: Trial, weights: list[float], centre: float, *, unit: float, steps: float) -> float:
+def scale_of(
+    series: EvenSeries, trial: Trial, weights: list[float], centre: float, *, unit: float, steps: float
+) -> float:
     """Return the scale whose logarithm is linear in the seven signs."""
     n = len(series.changes)
     apart = math.sqrt(sum(w * (one - centre) ** 2 for w, one in zip(weights, trial.estimates, strict=True)))
@@ -132,7 +134,7 @@ def test_rate_and_scale_are_the_documented_formulas(
 ) -> None:
     """The middle is the weighted mean, moved by a share of the scale; an exact line goes on at its own rate, unmoved."""
     series = series_of(changes, kind)
-    trial = Bench(series).trial(steps)
+    trial = Workbench(series).trial(steps)
     weights = weights_of(series, trial, unit, steps)
     rate = Combiner(series, unit, is_exact=is_exact).rate(steps)
     centre = sum(w * one for w, one in zip(weights, trial.estimates, strict=True))
@@ -174,9 +176,9 @@ def test_what_is_measured_anew_is_as_certain_as_its_back_test_shows(
 ) -> None:
     """The more errors in the back-test that do not hang together, the nearer the scale is to theirs."""
     series = series_of(changes, Kind.LEVEL, is_anew=True)
-    trial, plain = Bench(series).trial(steps), Combiner(series_of(changes, Kind.LEVEL), unit).rate(steps)
+    trial, plain = Workbench(series).trial(steps), Combiner(series_of(changes, Kind.LEVEL), unit).rate(steps)
     scale = plain.scale
-    if traits_of(series).habit is Habit.WANDERING:
+    if traits_of(series).habit is SeriesHabit.WANDERING:
         scale = steadied(scale, trial, weights_of(series, trial, unit, steps), steps)
     assert Combiner(series, unit).rate(steps).scale == pytest.approx(scale, rel=1e-6)
 
@@ -214,7 +216,7 @@ def test_the_middle_never_leaves_the_estimates_by_more_than_its_shift(
 ) -> None:
     """Weights are shares: before it is moved, and away from zero alone it is, the middle lies among the estimates."""
     series = series_of(changes, kind)
-    trial, rate = Bench(series).trial(steps), Combiner(series, unit).rate(steps)
+    trial, rate = Workbench(series).trial(steps), Combiner(series, unit).rate(steps)
     by = abs(FITTED[traits_of(series).habit].shift) * rate.scale
     assert min(trial.estimates) - by - 1e-9 <= rate.centre <= max(trial.estimates) + by + 1e-9
 

@@ -13,21 +13,21 @@ from series_samples import movements, series_of
 from smartgoals import History, forecast
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.model import noise_of
-from smartgoals._forecast.path import WALKED, Path
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.path import WALKED, SeriesPath
+from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.windows import Windows
 
 seasons = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5), (1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0)])
 starts, lengths = st.integers(1, 40), st.integers(1, 40)
 
 
-def path_of(series: Series) -> Path:
+def path_of(series: EvenSeries) -> SeriesPath:
     """Return the path of a series by its own noise, or by what stands for it in an exact line."""
     found, unit = noise(series.changes), noise_of(series)
-    return Path(series, unit, is_exact=unit != found)
+    return SeriesPath(series, unit, is_exact=unit != found)
 
 
-def widest(path: Path, steps: int) -> float:
+def widest(path: SeriesPath, steps: int) -> float:
     """Return the scale of a window from now on whose season brings the most it can."""
     factors = [max(0.05, factor) for factor in path.season or (1.0,)]
     around = list(accumulate(factors * (2 + steps // len(factors)), initial=0.0))
@@ -35,7 +35,7 @@ def widest(path: Path, steps: int) -> float:
     return max(path.plain(steps).scale * most / steps, path.at(steps).scale)
 
 
-def least(path: Path, start: int, length: int) -> float:
+def least(path: SeriesPath, start: int, length: int) -> float:
     """Return the largest of the scales of all windows that begin with a start and are no longer."""
     largest = found = 0.0
     for steps in range(1, length + 1):

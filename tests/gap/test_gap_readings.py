@@ -11,7 +11,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._gap.measured import Readings
+from smartgoals._gap.measured import ChannelReadings
 from smartgoals.audits import Window
 
 FIRST = date(2026, 1, 1)
@@ -617,7 +617,7 @@ def test_a_rate_of_ones_own_is_pooled_over_its_denominators() -> None:
     known = sg.Evidence(strategy=whole, histories=[SESSIONS, CONVERSIONS, history])
     gap = between("conversions", evidence=known, formula="sessions * demo_rate")
     assert gap.parts[1].before == gap.parts[1].after == 2 / 3
-    readings = Readings(
+    readings = ChannelReadings(
         around=Surroundings(evidence=known, as_of=on(99)), catalog=catalog.DEFAULT, metric="conversions", channel="site"
     )
     found = readings.measured(["leads", "sessions"], Window(on(0), on(9)), Window(on(10), on(19)))

@@ -9,9 +9,9 @@ from smartgoals.present._blocks import (
     Item,
     Items,
     Paragraph,
+    ParagraphRole,
     Picture,
-    Role,
-    Table,
+    TableOfCells,
     Tone,
     line,
     own,
@@ -36,7 +36,9 @@ ENGLISH = Document(
     Language.of("en"),
     (
         Heading(1, line(own("Sales on Instagram"))),
-        Paragraph(line("Review as of 2 October 2016: 2 goals, ", toned("1 needs help", Tone.BAD), "."), Role.LEAD),
+        Paragraph(
+            line("Review as of 2 October 2016: 2 goals, ", toned("1 needs help", Tone.BAD), "."), ParagraphRole.LEAD
+        ),
         Heading(2, line("This week")),
         Items(
             (
@@ -64,12 +66,12 @@ ENGLISH = Document(
                 Fact("chance", line("about 1 in 10 ", toned("unlikely", Tone.WARN))),
             )
         ),
-        Paragraph(line("Only 9 readings are known, so that the chance is rough."), Role.CAUTION),
+        Paragraph(line("Only 9 readings are known, so that the chance is rough."), ParagraphRole.CAUTION),
         Items((Item(line("The goal has no owner.")), Item(line("The deadline is a holiday.")))),
         Heading(3, line(own("2.5 % more page views"), " ", toned("on plan", Tone.GOOD)), "goal-page-views"),
         Paragraph(line(toned("Where it will stand cannot be told, since nothing has been read.", Tone.UNSURE))),
         Heading(2, line("Channels")),
-        Table(
+        TableOfCells(
             "Channels in the quarter",
             ("Channel", "Followers", "Growth", "Rank"),
             (
@@ -78,7 +80,7 @@ ENGLISH = Document(
             ),
             (False, True, True, False),
         ),
-        Paragraph(line("Figures are those of the last audit."), Role.NOTE),
+        Paragraph(line("Figures are those of the last audit."), ParagraphRole.NOTE),
     ),
 )
 FRENCH = Document(
@@ -86,10 +88,10 @@ FRENCH = Document(
     Language.of("fr"),
     (
         Heading(1, line(own("Ventes sur Instagram"))),
-        Paragraph(line("Bilan au 2 octobre 2016 : ", toned("1 objectif à aider", Tone.BAD), "."), Role.LEAD),
+        Paragraph(line("Bilan au 2 octobre 2016 : ", toned("1 objectif à aider", Tone.BAD), "."), ParagraphRole.LEAD),
         Heading(3, line(own("Croissance de 2,5\u202f%")), "goal-page-views"),
         Picture("page-views", SPARKLINE),
-        Table("Canaux", ("Canal", "Abonnés"), ((line("Instagram"), line("12\u202f400")),), (False, True)),
+        TableOfCells("Canaux", ("Canal", "Abonnés"), ((line("Instagram"), line("12\u202f400")),), (False, True)),
     ),
 )
 HOSTILE_PAGE = Document(
@@ -101,6 +103,6 @@ HOSTILE_PAGE = Document(
         Paragraph(line(own("w" * 10_000), strong(HOSTILE), toned(HOSTILE, Tone.WARN))),
         Items((Item(line(own(HOSTILE)), (line(HOSTILE),)),)),
         Facts((Fact(HOSTILE, line(own(HOSTILE)), (line(HOSTILE),)),)),
-        Table(HOSTILE, (HOSTILE, "n"), ((line(own("w" * 10_000)), line(HOSTILE)),), (False, True)),
+        TableOfCells(HOSTILE, (HOSTILE, "n"), ((line(own("w" * 10_000)), line(HOSTILE)),), (False, True)),
     ),
 )

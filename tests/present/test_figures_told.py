@@ -8,7 +8,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals._messages.rows import table
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 
 
 def plain(words: str) -> str:
@@ -16,10 +16,10 @@ def plain(words: str) -> str:
     return words.replace("\u202f", " ").replace("\xa0", " ")
 
 
-def figures(metric: str | None, language: str = "en", currency: str | None = None) -> Figures:
+def figures(metric: str | None, language: str = "en", currency: str | None = None) -> FigureWords:
     """Return how the figures of a standard metric are told; of any other by its word."""
     known = None if metric is None else catalog.METRICS.get(metric, metric)
-    return Figures(sg.Language.of(language), known, currency=currency)
+    return FigureWords(sg.Language.of(language), known, currency=currency)
 
 
 def test_every_metric_that_is_counted_has_its_noun_in_both_languages() -> None:
@@ -67,7 +67,7 @@ def test_the_noun_is_that_of_the_figure_as_it_is_read() -> None:
 def test_no_hidden_mark_of_a_name_is_told() -> None:
     """The name of a metric is somebody's, too."""
     metric = sg.Metric(id="evil", nature="flow", name_en="\u202eevil\u202c\u200b")
-    shown = Figures(sg.Language.of("en"), metric)
+    shown = FigureWords(sg.Language.of("en"), metric)
     assert (shown.name, shown.level(2)) == ("evil", "2 evil")
 
 
@@ -125,9 +125,9 @@ def test_a_pace_has_its_own_name_in_the_language(metric: str | None, pace: str, 
 def test_own_words_of_a_language_come_first() -> None:
     """A noun that a language brings is taken, then the name it gives the metric, then the house's."""
     german = sg.Language.of("en").with_phrases({"metric.followers": "Abonnenten"})
-    assert Figures(german, catalog.METRICS["followers"]).level(2) == "2 Abonnenten"
+    assert FigureWords(german, catalog.METRICS["followers"]).level(2) == "2 Abonnenten"
     counted = german.with_phrases({"noun.followers": "Fan|Fans"})
-    assert [Figures(counted, catalog.METRICS["followers"]).level(n) for n in (1, 2)] == ["1 Fan", "2 Fans"]
+    assert [FigureWords(counted, catalog.METRICS["followers"]).level(n) for n in (1, 2)] == ["1 Fan", "2 Fans"]
 
 
 @given(

@@ -16,9 +16,9 @@ from smartgoals.present._blocks import (
     Item,
     Items,
     Paragraph,
-    Role,
-    Span,
-    Table,
+    ParagraphRole,
+    TableOfCells,
+    TextSpan,
     Tone,
     line,
     own,
@@ -26,7 +26,7 @@ from smartgoals.present._blocks import (
 )
 from smartgoals.present._html import written
 
-TABLE = Table("Figures", ("n",), ((line("1"),),), (True,))
+TABLE = TableOfCells("Figures", ("n",), ((line("1"),),), (True,))
 VOID = frozenset("meta br hr img input link path rect use".split())
 ELEMENTS = frozenset(
     "article section h1 h2 h3 h4 h5 h6 p ul ol li dl div dt dd table caption thead tbody tr th td figure strong bdi span"
@@ -126,15 +126,15 @@ def test_headings_begin_where_the_page_around_wants(level: int, expected: list[s
 
 def test_tones_are_classes_beside_words() -> None:
     """A few words in a tone are a chip, a sentence is coloured only, and plain words are neither."""
-    html = written(document(Paragraph(line("a", toned("behind", Tone.BAD), Span("w" * 49, tone=Tone.GOOD)))))
+    html = written(document(Paragraph(line("a", toned("behind", Tone.BAD), TextSpan("w" * 49, tone=Tone.GOOD)))))
     assert '<p>a<strong class="sg-bad sg-chip">behind</strong><span class="sg-good">' in html
 
 
-@pytest.mark.parametrize("role", list(Role))
-def test_a_role_is_a_class(role: Role) -> None:
+@pytest.mark.parametrize("role", list(ParagraphRole))
+def test_a_role_is_a_class(role: ParagraphRole) -> None:
     """What a paragraph is to its reader a sheet can tell; a plain one has no class."""
     html = written(document(Paragraph(line("a"), role)))
-    assert ("<p>a</p>" if role is Role.PLAIN else f'<p class="sg-{role}">a</p>') in html
+    assert ("<p>a</p>" if role is ParagraphRole.PLAIN else f'<p class="sg-{role}">a</p>') in html
 
 
 def test_lists_and_facts() -> None:

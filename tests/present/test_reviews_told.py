@@ -17,8 +17,8 @@ from smartgoals import catalog, codec, present, rules
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals.present import _markdown, _text
 from smartgoals.present._blocks import Document, Facts, Heading, Paragraph, Picture, line
-from smartgoals.present._figures import Figures
-from smartgoals.present._voice import Voice
+from smartgoals.present._figures import FigureWords
+from smartgoals.present._voice import PageVoice
 from smartgoals.strategies import whole_strategies
 
 AS_OF = date(2016, 10, 2)
@@ -264,7 +264,7 @@ def test_a_drawing_is_left_out_of_text() -> None:
     document = Document("One", ENGLISH, blocks)
     assert _text.written(document) == "One\n===\n\nTwo\n"
     assert _markdown.written(document).replace("\n\n\n\n", "\n\n") == "# One\n\nTwo\n"
-    assert Voice(ENGLISH).target(sg.Goal(id="g"), Figures(ENGLISH, None)) == "unknown"
+    assert PageVoice(ENGLISH).target(sg.Goal(id="g"), FigureWords(ENGLISH, None)) == "unknown"
 
 
 def test_what_has_no_page_is_refused_with_what_has() -> None:

@@ -10,7 +10,7 @@ import smartgoals as sg
 from smartgoals import catalog
 from smartgoals.catalog import Level, RelevanceRow
 from smartgoals.catalog._data.relevance import ACCEPTED, TIES
-from smartgoals.catalog._ties import Tie, ties_of
+from smartgoals.catalog._ties import MetricTie, ties_of
 
 KINDS = st.sampled_from(catalog.DEFAULT.kinds)
 METRICS = st.sampled_from(sorted(catalog.METRICS))
@@ -133,7 +133,7 @@ class TestByThemselves:
         """No metric leads to itself, and every tie ends at a metric of the catalogue, once each."""
         ties = list(ties_of(catalog.DEFAULT, metric))
         assert all(
-            isinstance(tie, Tie) and tie.metric == metric != tie.to and tie.to in catalog.METRICS for tie in ties
+            isinstance(tie, MetricTie) and tie.metric == metric != tie.to and tie.to in catalog.METRICS for tie in ties
         )
         assert len(set(ties)) == len(ties)
         assert list(ties_of(catalog.DEFAULT, "nobody's")) == []

@@ -12,7 +12,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._agenda.due import Due, Span, why_done
+from smartgoals._agenda.due import AgendaDays, Due, why_done
 from smartgoals._agenda.entry import ORDER, AgendaEntry, AgendaKind, Omission
 from smartgoals._case.audit_case import AUDIT_AGAIN
 from smartgoals._case.case import case_of
@@ -117,10 +117,10 @@ def agenda(
     elif not told.faults and (last - first).days > _LONGEST:
         told.faults.append(refuse("end", last, f"at most {_LONGEST} days after the start, {first.isoformat()}"))
     told.settle()
-    return _made(strategy, known, Span(first, last), on or first, shares)
+    return _made(strategy, known, AgendaDays(first, last), on or first, shares)
 
 
-def _made(strategy: Strategy, known: Evidence, span: Span, as_of: date, chances: tuple[float, ...]) -> Agenda:
+def _made(strategy: Strategy, known: Evidence, span: AgendaDays, as_of: date, chances: tuple[float, ...]) -> Agenda:
     around = Surroundings(evidence=known, as_of=as_of)
     closed = frozenset(one.id for one in known.all_closed_goals)
     entries, left_out = [*_events(strategy.events, span), *_audit(known, span, as_of)], list[Omission]()
@@ -137,7 +137,7 @@ def _made(strategy: Strategy, known: Evidence, span: Span, as_of: date, chances:
     return Agenda(as_of=as_of, start=span.start, end=span.end, entries=tuple(entries), left_out=tuple(left_out))
 
 
-def _events(events: Iterable[Event], span: Span) -> Iterator[AgendaEntry]:
+def _events(events: Iterable[Event], span: AgendaDays) -> Iterator[AgendaEntry]:
     """Yield the first and the last days of events; one of a single day has no end of its own."""
     for one in events:
         ends = ((AgendaKind.EVENT_BEGINS, one.start), (AgendaKind.EVENT_ENDS, one.end))
@@ -146,7 +146,7 @@ def _events(events: Iterable[Event], span: Span) -> Iterator[AgendaEntry]:
                 yield AgendaEntry(day=on, kind=kind, key=f"{kind}:{one.id}", event=one.id, title=one.title)
 
 
-def _audit(known: Evidence, span: Span, as_of: date) -> Iterator[AgendaEntry]:
+def _audit(known: Evidence, span: AgendaDays, as_of: date) -> Iterator[AgendaEntry]:
     """Yield when the last audit is due again: on its next date, else a quarter later; what is overdue, on the first day."""
     made = [one for one in known.all_audits if one.as_of <= as_of]
     if not made:

@@ -27,10 +27,10 @@ from smartgoals._projection.tripwire import Tripwire
 from smartgoals._time.calendar import Pause
 from smartgoals._time.counting import Counting
 
-__all__ = ["Due", "Span", "why_done"]
+__all__ = ["AgendaDays", "Due", "why_done"]
 
 
-class Span(NamedTuple):
+class AgendaDays(NamedTuple):
     """The days of an agenda, both included."""
 
     start: date
@@ -41,7 +41,7 @@ class Span(NamedTuple):
         return self.start <= day <= self.end
 
 
-def why_done(case: Case, span: Span, closed: frozenset[str]) -> OmissionReason | None:
+def why_done(case: Case, span: AgendaDays, closed: frozenset[str]) -> OmissionReason | None:
     """Return why a goal needs no looking at any more; None where it does."""
     if case.goal.id in closed:
         return OmissionReason.CLOSED
@@ -56,7 +56,7 @@ def why_done(case: Case, span: Span, closed: frozenset[str]) -> OmissionReason |
 class Due:
     """What a goal asks to be looked at, and what of it is left out."""
 
-    def __init__(self, case: Case, span: Span, chances: Sequence[float]) -> None:
+    def __init__(self, case: Case, span: AgendaDays, chances: Sequence[float]) -> None:
         self._case, self._span, self._chances = case, span, chances
         self.goal: Goal = case.goal
         channel = case.channel

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from smartgoals._audit import reading
 from smartgoals._audit.money import agreed, said_of
-from smartgoals._audit.reading import How
+from smartgoals._audit.reading import CellReading
 from smartgoals._errors import SmartGoalsError, found_at
 from smartgoals._messages.formatting import Language
 from smartgoals._model.measurement import Cost
@@ -28,7 +28,7 @@ class Column(NamedTuple):
     field: str
     en: str
     fr: str
-    read: Callable[[Any, How], Any] = reading.read_text
+    read: Callable[[Any, CellReading], Any] = reading.read_text
     also_en: str = ""
     also_fr: str = ""
 
@@ -228,7 +228,7 @@ def column_named(heading: str) -> Column | None:
 
 
 def facts_of(
-    cells: Mapping[Column, tuple[Any, How]], named: str | None
+    cells: Mapping[Column, tuple[Any, CellReading]], named: str | None
 ) -> tuple[dict[str, Any], list[SmartGoalsError]]:
     """Return the fields that filled cells hold, and everything that cannot be read, each fault at its field.
 

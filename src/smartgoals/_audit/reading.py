@@ -25,7 +25,7 @@ from smartgoals._words import Word
 _HOURS: Final = re.compile(r"(?P<figure>.*\d)\s*(?:h|hrs?|hours?|heures?)\.?", re.IGNORECASE | re.DOTALL)
 
 
-class How(NamedTuple):
+class CellReading(NamedTuple):
     """What the rest of a column and the headings tell of its cells: their language, and how they write days and figures.
 
     `percent` is None where the heading does not say percent, and else whether numbers of the column must be written so;
@@ -39,59 +39,59 @@ class How(NamedTuple):
     currency: str | None = None
 
 
-def read_text(cell: Any, how: How) -> str | None:
+def read_text(cell: Any, how: CellReading) -> str | None:
     """Read text, or None where something was looked for and not found."""
     return None if absent(cell) else text_of(cell)
 
 
-def read_list(cell: Any, how: How) -> list[str]:
+def read_list(cell: Any, how: CellReading) -> list[str]:
     """Read a list of texts."""
     return [] if absent(cell) else [joined(parts(one, "=")) for one in items(cell)]
 
 
-def read_kpis(cell: Any, how: How) -> list[str]:
+def read_kpis(cell: Any, how: CellReading) -> list[str]:
     """Read a list of metrics, by their ids or as people call them; one that nobody knows stays as it was typed."""
     return [metric_named(one) or one for one in read_list(cell, how)]
 
 
-def read_day(cell: Any, how: How) -> date | None:
+def read_day(cell: Any, how: CellReading) -> date | None:
     """Read a day."""
     return day_of(cell, how.order)
 
 
-def read_verified(cell: Any, how: How) -> Word:
+def read_verified(cell: Any, how: CellReading) -> Word:
     """Read whether an account is verified."""
     return optional_word_of(Verified, cell) or Verified.UNKNOWN
 
 
-def read_status(cell: Any, how: How) -> Word:
+def read_status(cell: Any, how: CellReading) -> Word:
     """Read how alive an account is."""
     return optional_word_of(ChannelStatus, cell) or ChannelStatus.UNKNOWN
 
 
-def read_decision(cell: Any, how: How) -> Word:
+def read_decision(cell: Any, how: CellReading) -> Word:
     """Read what was decided."""
     return optional_word_of(Decision, cell) or Decision.UNDECIDED
 
 
-def read_amount(cell: Any, how: How) -> Number | None:
+def read_amount(cell: Any, how: CellReading) -> Number | None:
     """Read an amount of money; a currency that stands beside it is read by `columns`, which knows the row."""
     return figure_of(parted(cell)[0], Figures.AMOUNT, french=how.french, decimal=how.decimal)
 
 
-def read_hours(cell: Any, how: How) -> Number | None:
+def read_hours(cell: Any, how: CellReading) -> Number | None:
     """Read hours, with their sign or without: 5, "5 h", "2,5 heures"."""
     said = _HOURS.fullmatch(cell.strip()) if isinstance(cell, str) else None
     return figure_of(cell if said is None else said["figure"], french=how.french, decimal=how.decimal)
 
 
-def read_currency(cell: Any, how: How) -> str | None:
+def read_currency(cell: Any, how: CellReading) -> str | None:
     """Read a currency, by its code or by a sign that only one currency has."""
     said = read_text(cell, how)
     return None if said is None else named_currency(said)
 
 
-def read_checks(cell: Any, how: How) -> list[Check]:
+def read_checks(cell: Any, how: CellReading) -> list[Check]:
     """Read checks such as bio_link_works=pass; on_brand=fail=old logo."""
     found = []
     for one in [] if absent(cell) else items(cell):
@@ -103,7 +103,7 @@ def read_checks(cell: Any, how: How) -> list[Check]:
     return found
 
 
-def read_roles(cell: Any, how: How) -> list[Role]:
+def read_roles(cell: Any, how: CellReading) -> list[Role]:
     """Read people such as Ana=editor; Ben."""
     found = []
     for one in [] if absent(cell) else items(cell):
@@ -114,7 +114,7 @@ def read_roles(cell: Any, how: How) -> list[Role]:
     return found
 
 
-def read_mix(cell: Any, how: How) -> list[tuple[str, Number]]:
+def read_mix(cell: Any, how: CellReading) -> list[tuple[str, Number]]:
     """Read shares such as video=0.6; photo=40 %."""
     found = []
     for one in [] if absent(cell) else items(cell):
@@ -125,7 +125,7 @@ def read_mix(cell: Any, how: How) -> list[tuple[str, Number]]:
     return found
 
 
-def read_facets(cell: Any, how: How) -> list[tuple[str, list[tuple[str, Number]]]]:
+def read_facets(cell: Any, how: CellReading) -> list[tuple[str, list[tuple[str, Number]]]]:
     """Read shares of several facets, such as age=18-24=0.4; country=FR=0.9."""
     found: dict[str, list[tuple[str, Number]]] = {}
     for one in [] if absent(cell) else items(cell):
@@ -138,7 +138,7 @@ def read_facets(cell: Any, how: How) -> list[tuple[str, list[tuple[str, Number]]
     return list(found.items())
 
 
-def read_contents(cell: Any, how: How) -> list[ContentRef]:
+def read_contents(cell: Any, how: CellReading) -> list[ContentRef]:
     """Read pieces of content such as https://example.org/1|likes|120|pinned."""
     found = []
     for one in [] if absent(cell) else items(cell):

@@ -18,7 +18,7 @@ from smartgoals._audit.figures import decimal_sign, figure_of, figures_of, shows
 from smartgoals._audit.headings import Named, is_french, marked
 from smartgoals._audit.marks import PERCENT
 from smartgoals._audit.money import agreed, named_currency, parted, said_of
-from smartgoals._audit.reading import How, read_amount, read_day, read_hours
+from smartgoals._audit.reading import CellReading, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
 from smartgoals._model._total_words import begins_as_total, is_total
 from smartgoals._model.audit import ChannelAudit
@@ -59,7 +59,7 @@ class RowCurrency(NamedTuple):
     is_of_all: bool = False
 
 
-class Sheet(NamedTuple):
+class AuditSheet(NamedTuple):
     """What each column holds, under which title, and how its cells are written; None where no heading can be read.
 
     `is_known` says that every heading could be.
@@ -67,7 +67,7 @@ class Sheet(NamedTuple):
 
     columns: tuple[Named | None, ...]
     titles: tuple[str, ...]
-    hows: tuple[How, ...]
+    hows: tuple[CellReading, ...]
     own: Own
     french: bool
     is_known: bool
@@ -87,12 +87,14 @@ class Sheet(NamedTuple):
             yield found_at(fault, f"{row}, column {title!r}" if title else row)
 
 
-def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -> tuple[Sheet, list[SmartGoalsError]]:
+def sheet_of(
+    headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own
+) -> tuple[AuditSheet, list[SmartGoalsError]]:
     """Return what the headings and the columns below them say, and every fault of the headings."""
     titles = tuple("" if one is None else str(one).strip() for one in headings)
     french = is_french(titles)
     columns: list[Named | None] = []
-    hows: list[How] = []
+    hows: list[CellReading] = []
     faults: list[SmartGoalsError] = []
     for place, title in enumerate(titles):
         below = [row[place] for row in body if place < len(row) and filled(row[place])]
@@ -108,7 +110,7 @@ def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -
     twice = sorted({title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1})
     if twice:
         faults.append(InvalidValue(value=twice, expected="each heading once", path="row 1"))
-    return Sheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
+    return AuditSheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
 
 
 def _platforms_under_channel(columns: list[Named | None], body: Sequence[Sequence[Any]]) -> None:
@@ -122,30 +124,30 @@ def _platforms_under_channel(columns: list[Named | None], body: Sequence[Sequenc
         columns[place] = column_named("platform")
 
 
-def _how(column: Named | None, below: Sequence[Any], *, french: bool) -> How:
+def _how(column: Named | None, below: Sequence[Any], *, french: bool) -> CellReading:
     """Return what a column tells of its cells: the order of its days, or the sign of its decimals."""
     if isinstance(column, Column):
         if column.read is read_day:
-            return How(french, order=order_of(below))
+            return CellReading(french, order=order_of(below))
         if column.read not in {read_amount, read_hours}:
-            return How(french)
-    return How(french, decimal=decimal_sign(parted(cell)[0] for cell in below))
+            return CellReading(french)
+    return CellReading(french, decimal=decimal_sign(parted(cell)[0] for cell in below))
 
 
-def _marked(how: How, mark: str | None, below: Sequence[Any]) -> How:
+def _marked(how: CellReading, mark: str | None, below: Sequence[Any]) -> CellReading:
     """Return how cells are read under a heading that says percent or a currency."""
     if mark is None:
         return how
     return how._replace(percent=shows_percent(below)) if mark == PERCENT else how._replace(currency=mark)
 
 
-def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, list[SmartGoalsError]]:
+def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | None, list[SmartGoalsError]]:
     """Return what a row says of an account as far as it can be read, and every fault of the row at its field.
 
     Without a platform there is no account, and None is returned.
     """
     faults: list[SmartGoalsError] = []
-    fields: dict[Column, tuple[Any, How]] = {}
+    fields: dict[Column, tuple[Any, CellReading]] = {}
     measured: list[Measurement] = []
     named = _currency_in(cells, sheet)
     if any(map(filled, cells[len(sheet.columns) :])):
@@ -175,7 +177,7 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
     return (entry if has_platform else None), faults
 
 
-def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
+def total_in(cells: Sequence[Any], sheet: AuditSheet) -> str | None:
     """Return the word by which a row says that it sums up the others, or None for a row about an account."""
     said = [(one, str(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
     named = [text for one, text in said if isinstance(one, Column) and one.field == "platform"]
@@ -188,12 +190,12 @@ def _is_summary(label: str) -> bool:
     return is_total(label) or begins_as_total(label) or folded(label) in _OF_ACCOUNTS
 
 
-def left_out(position: int, label: str, sheet: Sheet) -> str:
+def left_out(position: int, label: str, sheet: AuditSheet) -> str:
     """Say in the sheet's language that a row was left out."""
     return _LEFT_OUT[sheet.french].format(position, label)
 
 
-def two_accounts(position: int, entry: ChannelAudit, sheet: Sheet) -> str | None:
+def two_accounts(position: int, entry: ChannelAudit, sheet: AuditSheet) -> str | None:
     """Say in the sheet's language that a row names two accounts, or return None."""
     named, address = handle_word(entry.handle, entry.platform), profile_word(entry.url, entry.platform)
     # A number or a path is no user name, and says nothing against one.
@@ -202,11 +204,11 @@ def two_accounts(position: int, entry: ChannelAudit, sheet: Sheet) -> str | None
     return _TWO_ACCOUNTS[sheet.french].format(position, entry.handle, entry.url)
 
 
-def _has_platforms(sheet: Sheet) -> bool:
+def _has_platforms(sheet: AuditSheet) -> bool:
     return any(isinstance(one, Column) and one.field == "platform" for one in sheet.columns)
 
 
-def _measured(metric: MetricId, cell: Any, how: How, own: Own, named: RowCurrency) -> Measurement:
+def _measured(metric: MetricId, cell: Any, how: CellReading, own: Own, named: RowCurrency) -> Measurement:
     known = own.metrics.get(metric) or metric
     is_money = _is_money(metric, how, own)
     figure = parted(cell)[0] if is_money else cell
@@ -220,7 +222,7 @@ def _measured(metric: MetricId, cell: Any, how: How, own: Own, named: RowCurrenc
     return Measurement(metric=metric, value=value, window=own.window, currency=currency)
 
 
-def _currency_in(cells: Sequence[Any], sheet: Sheet) -> RowCurrency:
+def _currency_in(cells: Sequence[Any], sheet: AuditSheet) -> RowCurrency:
     """Return the currency of a row: what its column names, as it was typed, or else the first amount that says one."""
     amounts: list[str] = []
     for one, how, cell in zip(sheet.columns, sheet.hows, cells, strict=False):
@@ -237,7 +239,7 @@ def _currency_in(cells: Sequence[Any], sheet: Sheet) -> RowCurrency:
     return RowCurrency(next((said for said in amounts if said and not is_shared(said)), None))
 
 
-def _is_money(column: Named, how: How, own: Own) -> bool:
+def _is_money(column: Named, how: CellReading, own: Own) -> bool:
     if isinstance(column, Column):
         return column.read is read_amount
     return how.currency is not None or unit_of(own.metrics.get(column) or column) is Unit.MONEY

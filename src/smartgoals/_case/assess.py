@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from smartgoals._case.known import Known
+from smartgoals._case.known import KnownGoal
 from smartgoals._case.stands import counted_for, how_read
 from smartgoals._case.surroundings import FOUR_WEEKS, Surroundings
 from smartgoals._checked import named, truth
@@ -22,7 +22,7 @@ from smartgoals._model.way_of_reading import AssumeLike, WayOfReading
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ahead
-from smartgoals._progress.judging import Judged, progress_along, progress_in_band
+from smartgoals._progress.judging import JudgedBy, progress_along, progress_in_band
 from smartgoals._time.period import PeriodLike, period
 
 if TYPE_CHECKING:
@@ -89,12 +89,12 @@ def assess(
     )
     if isinstance(plan_or_goal, Goal):
         goal = plan_or_goal.as_asked_on(on) if plan_or_goal.revisions else plan_or_goal
-        return Known(goal=goal, surroundings=around, given=history, before_start=counts_before).progress
+        return KnownGoal(goal=goal, surroundings=around, given=history, before_start=counts_before).progress
     if not isinstance(plan_or_goal, (Plan, Band)):
         raise WrongType(value=plan_or_goal, expected="a Plan or a Goal", path="plan_or_goal")
     told = around.as_known(history)
     counted = counted_for(plan_or_goal, told, on, way)
-    judged = Judged(
+    judged = JudgedBy(
         history=counted.history,
         how=how_read(counted.nature, counted.way, before_start=counts_before)._replace(of_people=counted.of_people),
         as_of=on,

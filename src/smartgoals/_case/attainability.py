@@ -26,7 +26,7 @@ from smartgoals._plan.terms import is_in_other_scale, level_at_end
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals._model.closed_goal import ClosedGoal
 
 
@@ -72,7 +72,7 @@ _NOTHING: Final = Judgement(Ground.NOTHING)
 _STANDING: Final = Judgement(Ground.STANDING)
 
 
-def judge(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judgement:
+def judge(case: KnownGoal, asked: Asked | None, shown: Demonstrated | None) -> Judgement:
     """Return the strongest evidence that can decide, from what a goal asks and its history shows.
 
     Of a goal that asks for nothing, and of one that is over, nothing is left to judge.
@@ -91,7 +91,7 @@ def judge(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judge
     return _by_others(case, asked)
 
 
-def _by_others(case: Known, asked: Asked | None) -> Judgement:
+def _by_others(case: KnownGoal, asked: Asked | None) -> Judgement:
     """Return what goals reached before, and accounts of others, tell of a goal."""
     around = case.surroundings
     leap = leap_of(case)
@@ -109,7 +109,7 @@ def _by_others(case: Known, asked: Asked | None) -> Judgement:
     return Judgement(Ground.NOTHING if is_open else Ground.BENCHMARKS, capacity=capacity, leap=leap)
 
 
-def leap_of(case: Known) -> Leap | None:
+def leap_of(case: KnownGoal) -> Leap | None:
     """Return how many times its own stated baseline a goal asks for, where that is many times."""
     base, level = case.goal.baseline, None
     if base is None or base.value <= 0 or is_in_other_scale(case.goal, case.measured):
@@ -124,7 +124,7 @@ def leap_of(case: Known) -> Leap | None:
     return Leap(base.value, level, times) if LEAP <= times <= LARGEST else None
 
 
-def _stood_there(case: Known) -> bool:
+def _stood_there(case: KnownGoal) -> bool:
     """Tell whether the figure has stood where the target wants it: in the baseline, a reading or an audit.
 
     Any one will do, so that further readings never take the answer away; more of them decide by themselves.
@@ -139,7 +139,7 @@ def _stood_there(case: Known) -> bool:
     return any(value * sign >= target.value * sign for value in seen)
 
 
-def _own(case: Known, asked: Asked | None, shown: Demonstrated | None) -> Judgement | None:
+def _own(case: KnownGoal, asked: Asked | None, shown: Demonstrated | None) -> Judgement | None:
     """Return the judgement by readings, or else by audits, where they are enough."""
     if shown is not None and _decides(asked, shown):
         return Judgement(Ground.HISTORY, shown, times_of(asked, shown))
@@ -176,7 +176,7 @@ def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
     return wanted / shown.best if shown.best > 0 else None
 
 
-def _reached_before(case: Known, asked: Asked, wanted: Fraction) -> ClosedGoal | None:
+def _reached_before(case: KnownGoal, asked: Asked, wanted: Fraction) -> ClosedGoal | None:
     """Return the closed goal of the same metric that reached most, when that is at least what is wanted now."""
 
     from smartgoals._model.closed_goal import Outcome  # loads where there is a past goal to learn from

@@ -18,7 +18,7 @@ from smartgoals._numbers import exact
 from smartgoals._plan.one_day import as_levels
 
 if TYPE_CHECKING:
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals._numbers import Number
 
 _ENOUGH: Final = 8
@@ -34,13 +34,13 @@ class Slip(NamedTuple):
     figures: int
 
 
-def held(case: Known, band: StayWithin) -> tuple[int, int]:
+def held(case: KnownGoal, band: StayWithin) -> tuple[int, int]:
     """Return how many figures (readings, or whole periods) lay inside a band, and of how many."""
     figures = _figures(case, band)
     return sum(_room(band, value) >= 0 for _, value in figures), len(figures)
 
 
-def slip_of(case: Known) -> Slip | None:
+def slip_of(case: KnownGoal) -> Slip | None:
     """Return by what a band was left; None while it was not, and where it was mostly not held, or is over."""
     band, eve = case.goal.target, case.begins
     if not isinstance(band, StayWithin) or case.is_over or not held(case, band)[0]:
@@ -53,7 +53,7 @@ def slip_of(case: Known) -> Slip | None:
     return Slip(*outside[-1], len(outside), len(figures))
 
 
-def is_steadily_held(case: Known, band: StayWithin) -> bool:
+def is_steadily_held(case: KnownGoal, band: StayWithin) -> bool:
     """Tell whether every figure lay inside, of enough, and their middle does not leave the band as it moves."""
     figures, ends_on = _figures(case, band), case.ends_on
     if len(figures) < _ENOUGH or any(_room(band, value) < 0 for _, value in figures):
@@ -67,7 +67,7 @@ def is_steadily_held(case: Known, band: StayWithin) -> bool:
     return _room(band, after + (after - before) * steps) >= 0
 
 
-def _figures(case: Known, band: StayWithin) -> list[tuple[date, Number]]:
+def _figures(case: KnownGoal, band: StayWithin) -> list[tuple[date, Number]]:
     history = case.read if band.per is None else case.period_levels
     if history is not None and case.nature is Nature.FLOW and band.per is None:
         history = as_levels(history, case.measured)

@@ -23,7 +23,7 @@ from smartgoals._numbers import Number, exact, rounded
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals.catalog._catalog import Catalog
     from smartgoals.catalog._priors import Prior
 
@@ -95,7 +95,7 @@ class Capacity(NamedTuple):
         return len(_publishers(self.priors))
 
 
-def may_be_judged(case: Known) -> bool:
+def may_be_judged(case: KnownGoal) -> bool:
     """Tell, before anything is worked out, whether benchmarks could have something to say of a goal."""
     metric = case.metric
     if metric is None or metric.unit not in _PLAIN or case.platform is None:
@@ -105,7 +105,7 @@ def may_be_judged(case: Known) -> bool:
     return metric.id in _STOCKS and case.goal.baseline is not None
 
 
-def capacity_of(case: Known, asked: Asked) -> Capacity | None:
+def capacity_of(case: KnownGoal, asked: Asked) -> Capacity | None:
     """Return what benchmarks say of a target; None without a usable prior or the figures it needs."""
     metric = case.metric
     if (
@@ -195,7 +195,7 @@ def _are_enough(priors: Iterable[Prior]) -> bool:
     return len(publishers) > 1 and not all(publishers.values())
 
 
-def _inputs(case: Known) -> dict[str, Number]:
+def _inputs(case: KnownGoal) -> dict[str, Number]:
     """Return the opportunities known of the channel: sizes, and flows per week."""
     around, channel = case.surroundings, case.goal.channel
     found: dict[str, Number] = {}
@@ -212,7 +212,7 @@ def _inputs(case: Known) -> dict[str, Number]:
     return found
 
 
-def _weekly(case: Known, flow: str) -> Number | None:
+def _weekly(case: KnownGoal, flow: str) -> Number | None:
     history = case.surroundings.history_named(flow, case.goal.channel)
     if history is not None:
         shown = shown_by(history, Asked(AskedShape.TOTAL, 1, None), None)
@@ -223,13 +223,13 @@ def _weekly(case: Known, flow: str) -> Number | None:
     return None
 
 
-def _typical_posts(case: Known, followers: Number | None) -> Number | None:
+def _typical_posts(case: KnownGoal, followers: Number | None) -> Number | None:
     # A stale figure will do here: it is named in the evidence, and alone it can never make a goal pass.
     found = _priors(case, "posting_frequency", followers, "week")
     return next((one.typical for one in found if one.typical), None)
 
 
-def _priors(case: Known, metric: str, followers: Number | None, per: str | None) -> tuple[Prior, ...]:
+def _priors(case: KnownGoal, metric: str, followers: Number | None, per: str | None) -> tuple[Prior, ...]:
     around, platform = case.surroundings, case.platform
     if metric not in around.catalog.metrics:
         return ()
@@ -242,11 +242,11 @@ def _answers(
     catalog: Catalog, metric: str, platform: str | None, as_of: date, of: tuple[Number | None, str | None]
 ) -> tuple[Prior, ...]:
     """Return the priors of a catalogue, which never change: goals that are checked one by one ask for the same ones."""
-    from smartgoals.catalog._priors import Question, answer  # loaded when a prior is first asked for
+    from smartgoals.catalog._priors import PriorQuestion, answer  # loaded when a prior is first asked for
 
     followers, per = of
     # Callers are told of a misspelt platform; here the rules on channels do so.
-    question = Question(
+    question = PriorQuestion(
         metric=catalog.metric(metric), platform=platform, as_of=as_of, followers=followers, per=per, spread=SPREAD
     )
     return answer(catalog.benchmarks, question)

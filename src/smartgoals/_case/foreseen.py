@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 
 from attrs import frozen
 
-from smartgoals._case.known import Known
+from smartgoals._case.known import KnownGoal
 from smartgoals._case.later import later_of
 from smartgoals._case.once import once
 from smartgoals._model.metric import Nature
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
-class Foreseen(Known):
+class Foreseen(KnownGoal):
     """What is known of a goal, with the forecasts from it."""
 
     @once

@@ -49,7 +49,7 @@ if TYPE_CHECKING:
 
 
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
-class Known:
+class KnownGoal:
     """A goal as it is asked on a day, with what is known of it.
 
     `given` is a history that the caller gave for the goal, which comes before those of the evidence.

@@ -9,7 +9,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._plan.terms import is_in_other_scale
 
 if TYPE_CHECKING:
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals._model.baseline import Baseline
     from smartgoals._model.history import History
     from smartgoals._numbers import Number
@@ -26,7 +26,7 @@ class LastPeriods(NamedTuple):
     amounts: list[Number]
 
 
-def last_periods(known: Known, base: Baseline, per: Period) -> LastPeriods | None:
+def last_periods(known: KnownGoal, base: Baseline, per: Period) -> LastPeriods | None:
     """Return what the periods up to a baseline brought: to its own day, else to the start, and to the day asked about.
 
     None where the last of them was not read to its end: nobody knows yet what it brought.
@@ -42,7 +42,7 @@ def last_periods(known: Known, base: Baseline, per: Period) -> LastPeriods | Non
     return LastPeriods(span, [one.value for one in levels if one.day <= span.end])
 
 
-def _levels(known: Known, read: History, per: Period) -> History | None:
+def _levels(known: KnownGoal, read: History, per: Period) -> History | None:
     if per == known.per:
         return known.period_levels
     if known.nature is not Nature.FLOW:

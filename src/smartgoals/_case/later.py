@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, final
 
 from attrs import evolve
 
-from smartgoals._case.known import Known
+from smartgoals._case.known import KnownGoal
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._evidence import Evidence
 from smartgoals._model._entries import Rows
@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
     from smartgoals._projection.later import Supposed
 
-__all__ = ["Later", "later_of"]
+__all__ = ["LaterGoal", "later_of"]
 
 
 @final
-class Later(NamedTuple):
+class LaterGoal(NamedTuple):
     """The goal as it was asked, its readings up to the day, and all that its projection was made with.
 
     `case` is the type of what is worked out of them.
@@ -53,7 +53,7 @@ class Later(NamedTuple):
         return self.case(goal=self.goal, surroundings=around, given=known, before_start=self.before_start)
 
 
-def later_of(case: Known, kind: Callable[..., Supposed]) -> Later | None:
+def later_of(case: KnownGoal, kind: Callable[..., Supposed]) -> LaterGoal | None:
     """Return what a projection keeps of a goal with readings, and of the kind of case it is; None of one without.
 
     What was known on the day is what is supposed to be known later, so the day of knowledge is left out.
@@ -62,7 +62,7 @@ def later_of(case: Known, kind: Callable[..., Supposed]) -> Later | None:
     if history is None:
         return None
     evidence = around.evidence
-    return Later(
+    return LaterGoal(
         case=kind,
         goal=case.goal,
         readings=history,

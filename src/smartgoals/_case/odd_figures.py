@@ -23,7 +23,7 @@ from smartgoals.catalog._limits import Limits, Oddity, limits_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals._model.goal import Goal
     from smartgoals._model.target import Milestone, Target
     from smartgoals._numbers import Number
@@ -58,7 +58,7 @@ class OddFigure(NamedTuple):
         return self.path.startswith("target")
 
 
-def limits_of_case(case: Known) -> Limits:
+def limits_of_case(case: KnownGoal) -> Limits:
     """Return what figures of the goal's metric can be; the range is the one that its definition states."""
     metric = case.metric
     if metric is None:
@@ -69,7 +69,7 @@ def limits_of_case(case: Known) -> Limits:
     return limits_of(metric.id)._replace(low=low, high=high)
 
 
-def odd_figures_of(case: Known, draft: Draft | None) -> tuple[OddFigure, ...]:
+def odd_figures_of(case: KnownGoal, draft: Draft | None) -> tuple[OddFigure, ...]:
     """Return the odd figures of a goal, those of its target first; *draft* is what its statement says."""
     limits = limits_of_case(case)
     if limits == _NONE:
@@ -77,7 +77,7 @@ def odd_figures_of(case: Known, draft: Draft | None) -> tuple[OddFigure, ...]:
     return (*_of_target(case, limits, draft), *_of_baseline(case, limits))
 
 
-def _of_target(case: Known, limits: Limits, draft: Draft | None) -> Iterator[OddFigure]:
+def _of_target(case: KnownGoal, limits: Limits, draft: Draft | None) -> Iterator[OddFigure]:
     if isinstance(case.goal.target, (ChangeBy, GrowBy)) and _is_base_wrong(case, limits):
         return  # the change may be right, and is of a wrong figure
     for path, value in _figures_asked(case):
@@ -97,7 +97,7 @@ def _hundredth(value: Number) -> Number:
     return rounded(exact(value) / _PERCENT)
 
 
-def _figures_asked(case: Known) -> tuple[tuple[str, Number], ...]:
+def _figures_asked(case: KnownGoal) -> tuple[tuple[str, Number], ...]:
     """Return the figures of a target that must be figures of its metric, with where they stand."""
     target, metric = case.goal.target, case.metric
     if isinstance(target, ReachLevel):
@@ -126,7 +126,7 @@ def path_of_change(target: ChangeBy | GrowBy) -> str:
     return "target.amount" if target.percent is None else "target.percent"
 
 
-def _of_baseline(case: Known, limits: Limits) -> Iterator[OddFigure]:
+def _of_baseline(case: KnownGoal, limits: Limits) -> Iterator[OddFigure]:
     base = case.goal.baseline
     if base is None:
         return
@@ -142,12 +142,12 @@ def _of_baseline(case: Known, limits: Limits) -> Iterator[OddFigure]:
     yield OddFigure("baseline.value", base.value, oddity, meant, is_sure=meant is not None)
 
 
-def _is_base_wrong(case: Known, limits: Limits) -> bool:
+def _is_base_wrong(case: KnownGoal, limits: Limits) -> bool:
     base = case.goal.baseline
     return base is not None and (limits.oddity(base.value) is not None or _is_base_in_percent(case, limits))
 
 
-def _is_base_in_percent(case: Known, limits: Limits) -> bool:
+def _is_base_in_percent(case: KnownGoal, limits: Limits) -> bool:
     """Tell whether a share above the whole, which may be, is a percentage: a target that cannot be stands beside it."""
     base = case.goal.baseline
     if base is None or not _is_share(limits) or not 1 < base.value <= _PERCENT or limits.oddity(base.value) is not None:
@@ -159,7 +159,7 @@ def _is_share(limits: Limits) -> bool:
     return limits.slip is not None and limits.slip.times == _PERCENT
 
 
-def _counts_wholes(case: Known, limits: Limits, value: Number) -> bool:
+def _counts_wholes(case: KnownGoal, limits: Limits, value: Number) -> bool:
     """Tell whether a fraction is odd here: of a stock, or a total, any is; of a change one that parts thousands."""
     target = case.goal.target
     if isinstance(target, (KeepPace, ReachPace)) or (isinstance(target, StayWithin) and target.per is not None):
@@ -169,7 +169,7 @@ def _counts_wholes(case: Known, limits: Limits, value: Number) -> bool:
     return not isinstance(target, ChangeBy) or limits.meant(value) is not None
 
 
-def _meant(case: Known, limits: Limits, value: Number) -> Number | None:
+def _meant(case: KnownGoal, limits: Limits, value: Number) -> Number | None:
     meant, target = _as_corrected(case, limits, value), case.goal.target
     if meant is None or not isinstance(target, ReachLevel) or case.read is None or case.metric is None:
         return meant
@@ -179,7 +179,7 @@ def _meant(case: Known, limits: Limits, value: Number) -> Number | None:
     return None if is_there else meant
 
 
-def _as_corrected(case: Known, limits: Limits, value: Number) -> Number | None:
+def _as_corrected(case: KnownGoal, limits: Limits, value: Number) -> Number | None:
     target = case.goal.target
     if isinstance(target, GrowBy):
         return None
@@ -194,7 +194,7 @@ def _as_corrected(case: Known, limits: Limits, value: Number) -> Number | None:
     return rounded(amount / limits.slip.times) if is_points else None
 
 
-def _is_sure(case: Known, limits: Limits, meant: Number | None) -> bool:
+def _is_sure(case: KnownGoal, limits: Limits, meant: Number | None) -> bool:
     """Tell whether what was probably meant agrees with where the goal starts, as far as that is known."""
     if meant is None or isinstance(case.goal.target, (KeepPace, ChangeBy)):
         return meant is not None
@@ -204,7 +204,7 @@ def _is_sure(case: Known, limits: Limits, meant: Number | None) -> bool:
     return _lies_within(exact(meant), base, _AGREES)
 
 
-def _start_of(case: Known, limits: Limits) -> Fraction | None:
+def _start_of(case: KnownGoal, limits: Limits) -> Fraction | None:
     """Return where the goal starts, as it was meant; None where nobody knows."""
     if case.start is None:
         return None
@@ -220,7 +220,7 @@ def _lies_within(one: Fraction, other: Fraction, times: int) -> bool:
     return max(one, other) <= times * min(one, other)
 
 
-def _is_shown_slip(case: Known, limits: Limits, value: Number, draft: Draft | None) -> bool:
+def _is_shown_slip(case: KnownGoal, limits: Limits, value: Number, draft: Draft | None) -> bool:
     """Tell whether statement or baseline show that a share is told as a percentage, though it may be so large."""
     if not _is_share(limits) or value == 0 or not isinstance(case.goal.target, (ReachLevel, StayWithin)):
         return False
@@ -237,7 +237,7 @@ def _figures_told(draft: Draft) -> tuple[Fraction, ...]:
     return tuple(exact(one) for one in figures if one is not None)
 
 
-def _is_lone_slip(case: Known, limits: Limits, value: Number) -> bool:
+def _is_lone_slip(case: KnownGoal, limits: Limits, value: Number) -> bool:
     """Tell whether a share of more than the whole is probably a percentage, since nothing speaks for so large a one."""
     if case.start is not None or case.metric is None or not is_standard(case.metric.id):
         return False

@@ -30,7 +30,7 @@ from smartgoals._time.mean_length import mean_length
 
 if TYPE_CHECKING:
     from smartgoals._case.difficulty import Strain
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals._case.weighed import Weighed
     from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.history import History
@@ -244,7 +244,7 @@ def _sustained(known: Weighed, asked: Asked) -> Sustained | None:
     return Sustained(max(weekly), median(weekly), len(recent))
 
 
-def _length_asked(known: Known) -> int:
+def _length_asked(known: KnownGoal) -> int:
     goal = known.goal
     begins = max(goal.plan_starts_on or known.as_of, known.as_of)
     if goal.deadline is not None and goal.deadline > begins:

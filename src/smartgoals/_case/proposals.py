@@ -55,7 +55,7 @@ class Wanted(NamedTuple):
     least: Fraction | None = None
 
 
-class _Terms(NamedTuple):
+class _NumberTerms(NamedTuple):
     """How an amount becomes the number in a target, on which it depends monotonously; None where no number says it."""
 
     number_of: Callable[[Fraction], Fraction | None]
@@ -63,7 +63,7 @@ class _Terms(NamedTuple):
     """Whether wholes are counted; then tenths will do for a slow pace, and nothing finer. Else two digits, or three, are said."""
 
     @classmethod
-    def line(cls, at_zero: Fraction, slope: Fraction, *, whole: bool) -> _Terms:
+    def line(cls, at_zero: Fraction, slope: Fraction, *, whole: bool) -> _NumberTerms:
         """Return the terms of amount = at_zero + slope x number."""
         return cls(lambda amount: (amount - at_zero) / slope if slope > 0 else None, whole)
 
@@ -92,7 +92,7 @@ def _target(target: Reached | KeepPace, number: Fraction) -> Reached | KeepPace:
     return ReachLevel(said, judged=target.judged)
 
 
-def _number(terms: _Terms, wanted: Wanted, sign: int) -> Fraction | None:
+def _number(terms: _NumberTerms, wanted: Wanted, sign: int) -> Fraction | None:
     middle = terms.number_of(wanted.preferred * sign)
     ends = [terms.number_of(amount * sign) for amount in (wanted.low, wanted.high)]
     for finest in (0, -1) if terms.whole else _digits(ends):
@@ -121,7 +121,7 @@ def _digits(ends: Sequence[Fraction | None]) -> tuple[int | None, ...]:
     return power - 1, power - 2
 
 
-def _terms(request: Request) -> _Terms:
+def _terms(request: Request) -> _NumberTerms:
     case, target, asked, amount = request
     counted = case.metric is not None and case.metric.unit is Unit.COUNT
     if isinstance(target, KeepPace):
@@ -132,14 +132,14 @@ def _terms(request: Request) -> _Terms:
     if isinstance(target, GrowBy):
         return _growth_terms(case, target, amount, slope)
     if isinstance(target, (ReachLevel, ReachPace)):
-        return _Terms.line(amount - exact(level_named(target)) * slope, slope, whole=counted)
+        return _NumberTerms.line(amount - exact(level_named(target)) * slope, slope, whole=counted)
     if target.amount is not None:
-        return _Terms.line(amount - exact(target.amount) * slope, slope, whole=counted)
+        return _NumberTerms.line(amount - exact(target.amount) * slope, slope, whole=counted)
     by_percent = slope * abs(exact(case.start.value if case.start is not None else 0)) / 100
-    return _Terms.line(amount - exact(target.percent or 0) * by_percent, by_percent, whole=False)
+    return _NumberTerms.line(amount - exact(target.percent or 0) * by_percent, by_percent, whole=False)
 
 
-def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction) -> _Terms:
+def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction) -> _NumberTerms:
     """Return the terms of a growth: the percentage a period that leads from the baseline to an amount."""
     start, goal = case.start, case.goal
     base = Fraction(0) if start is None else exact(start.value)
@@ -158,18 +158,18 @@ def _growth_terms(case: Case, target: GrowBy, amount: Fraction, slope: Fraction)
         except OverflowError:  # what grows so much in so small a part of a period has no percentage
             return None
 
-    return _Terms(percent, whole=False)
+    return _NumberTerms(percent, whole=False)
 
 
-def _pace_terms(request: Request, pace: Pace, counted: bool) -> _Terms:
+def _pace_terms(request: Request, pace: Pace, counted: bool) -> _NumberTerms:
     asked, goal = request.asked, request.case.goal
     if asked.shape is AskedShape.LEVEL:
-        return _Terms.line(Fraction(0), Fraction(1), whole=counted)
+        return _NumberTerms.line(Fraction(0), Fraction(1), whole=counted)
     gained, weeks = request.case.gained, asked.weeks
     if asked.final is None or weeks is None or not gained:
-        return _Terms.line(Fraction(0), WEEK / mean_length(pace.period, goal.calendar), whole=counted)
+        return _NumberTerms.line(Fraction(0), WEEK / mean_length(pace.period, goal.calendar), whole=counted)
     slope = gained / exact(pace.amount) / weeks  # what one more a period brings, as the plan has it
-    return _Terms.line(request.amount - exact(pace.amount) * slope, slope, whole=counted)
+    return _NumberTerms.line(request.amount - exact(pace.amount) * slope, slope, whole=counted)
 
 
 def with_deadline(request: Request, wanted: Wanted) -> Goal | None:

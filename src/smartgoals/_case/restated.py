@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
-from smartgoals._case.statement_figures import Sense, Written, figures_in, sense_of
+from smartgoals._case.statement_figures import NumberSense, Written, figures_in, sense_of
 from smartgoals._case.statement_fit import is_alike, sizes_of
 from smartgoals._case.statement_read import draft_of, words_of
 from smartgoals._messages.formatting import LANGUAGES
@@ -125,7 +125,7 @@ def _tells(values: tuple[Fraction, ...], sizes: tuple[frozenset[Fraction], tuple
     return any(one in plainly or any(abs(one - other) <= _CLOSELY * other for other in worked_out) for one in values)
 
 
-def _may_tell(case: Case, figure: Written, sense: Sense) -> bool:
+def _may_tell(case: Case, figure: Written, sense: NumberSense) -> bool:
     """Tell whether a figure may be one of the target: the number itself, or one that counts nothing else."""
     if figure.is_from:
         return False

@@ -11,13 +11,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
 
 STALE_DAYS: Final = 35
 """A last figure older than this is old (also the limit of rule SGA312)."""
 
 
-def is_stale(known: Known) -> bool:
+def is_stale(known: KnownGoal) -> bool:
     """Tell whether the last reading is so old on the day asked about that no chance is told."""
     history = known.history
     return history is not None and (known.as_of - history.last.day).days > STALE_DAYS

@@ -24,7 +24,7 @@ from smartgoals._plan.plan import Plan
 from smartgoals._plan.terms import counts_from_zero, counts_people, pace_period, starts_on
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.judging import (
-    Judged,
+    JudgedBy,
     progress_along,
     progress_in_band,
     progress_without_plan,
@@ -85,7 +85,7 @@ def judged_of(
     before_start: bool,
     has_readings: bool,
     unreadable: Reason | None = None,
-) -> Judged:
+) -> JudgedBy:
     """Return what the progress of a goal is judged for; *counted* are its readings as it counts them."""
     readings, nature, target = History.of(()) if counted is None else counted, nature_of(metric), goal.target
     counts_up, per = counts_from_zero(goal, nature), pace_period(goal, nature)
@@ -98,7 +98,7 @@ def judged_of(
         nature = nature_of(readings.metric)
     is_read = start is not None and not start.is_stated and not counts_up
     how = how_read(nature, way, start, before_start=before_start, counts_up=counts_up)
-    return Judged(
+    return JudgedBy(
         history=readings,
         how=how._replace(of_people=True) if is_people else how,
         as_of=around.as_of,
@@ -118,7 +118,7 @@ def progress_of(
     goal: Goal,
     made: tuple[Plan | Band | None, NoPlan | None],
     start: Start | None,
-    judged: Judged,
+    judged: JudgedBy,
 ) -> Progress:
     """Return where a goal stands along its plan, within its band, or without either."""
     try:
@@ -128,7 +128,7 @@ def progress_of(
 
 
 def _stands(
-    goal: Goal, made: tuple[Plan | Band | None, NoPlan | None], start: Start | None, judged: Judged
+    goal: Goal, made: tuple[Plan | Band | None, NoPlan | None], start: Start | None, judged: JudgedBy
 ) -> Progress:
     plan, lacking = made
     if isinstance(plan, Plan):

@@ -16,12 +16,21 @@ from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachPace
 if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._model.target import Target
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
     from smartgoals._statement.text import Token
     from smartgoals._time.period import Period
 
-__all__ = ["Sense", "Written", "counts_by_name", "figures_in", "is_of_each", "sense_of", "verb_senses", "wishes_in"]
+__all__ = [
+    "NumberSense",
+    "Written",
+    "counts_by_name",
+    "figures_in",
+    "is_of_each",
+    "sense_of",
+    "verb_senses",
+    "wishes_in",
+]
 
 _HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 _NEXT_WORDS: Final = 4
@@ -82,7 +91,7 @@ class Written(NamedTuple):
             return thousands, self.decimal
         return thousands, "," if thousands == "." else "."
 
-    def read_as(self, sense: Sense) -> tuple[Fraction, ...]:
+    def read_as(self, sense: NumberSense) -> tuple[Fraction, ...]:
         """Return what it stands for beside a target; nothing where its unit is another one."""
         if self.is_factor:
             return self.values if sense.is_percent else ()
@@ -98,7 +107,7 @@ class Written(NamedTuple):
         return self.values[:1] if sense.is_whole else self.values
 
 
-class Sense(NamedTuple):
+class NumberSense(NamedTuple):
     """What a number is of: a share, a change in percent, a duration in a scale, a count; or none of them."""
 
     is_share: bool
@@ -107,13 +116,13 @@ class Sense(NamedTuple):
     is_whole: bool = False
 
 
-def sense_of(metric: Metric | None, target: Target) -> Sense:
+def sense_of(metric: Metric | None, target: Target) -> NumberSense:
     """Return what the number of a target is of."""
     is_percent = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
     told = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
     scale = told or (None if metric is None else metric.scale)
     unit = None if metric is None else metric.unit
-    return Sense(unit is Unit.RATIO, is_percent, scale, is_whole=unit is Unit.COUNT)
+    return NumberSense(unit is Unit.RATIO, is_percent, scale, is_whole=unit is Unit.COUNT)
 
 
 def figures_in(words: Sentence) -> tuple[Written, ...]:
@@ -125,7 +134,7 @@ def figures_in(words: Sentence) -> tuple[Written, ...]:
     return tuple(_written(words, figure, end) for figure, end in zip(figures, ends, strict=False))
 
 
-def _written(words: Sentence, figure: Figure, end: int) -> Written:
+def _written(words: Sentence, figure: SaidFigure, end: int) -> Written:
     """Return a figure as it is written, where the next one begins at a word."""
     marks, roles = words.marks["metrics"], words.marks["roles"]
     nearby = range(figure.until, min(figure.until + _NEXT_WORDS, end))
@@ -150,7 +159,7 @@ def _written(words: Sentence, figure: Figure, end: int) -> Written:
     )
 
 
-def _digits_of(words: Sentence, figure: Figure) -> Token | None:
+def _digits_of(words: Sentence, figure: SaidFigure) -> Token | None:
     """Return the digits that a figure is written in, where they alone, with its scale, are what it is."""
     from smartgoals._statement.numbers import readings_of
 

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from smartgoals._case.asked import Asked
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals._model.metric import Metric
     from smartgoals._model.target import Target
     from smartgoals._numbers import Number
@@ -89,7 +89,7 @@ def numbers_of(target: Target) -> tuple[Number, ...]:
 
 
 def contradiction_of(
-    case: Known, draft: Draft, words: Callable[[], Sentence], asked: Asked | None
+    case: KnownGoal, draft: Draft, words: Callable[[], Sentence], asked: Asked | None
 ) -> Contradiction | None:
     """Return what the statement claims where no reading of it is one of the target's; None where one may be.
 
@@ -195,7 +195,7 @@ def _agrees(claim: Claim, plain: frozenset[Fraction], worked_out: tuple[Fraction
     return any(low - _NEAR * one <= one <= high + _NEAR * one for one in worked_out)
 
 
-def _is_comparable(case: Known, claim: Claim, target: Target) -> bool:
+def _is_comparable(case: KnownGoal, claim: Claim, target: Target) -> bool:
     """Tell whether a target can be told as what is claimed, with what is known of where the goal starts and ends."""
     goal, is_flow = case.goal, case.nature is Nature.FLOW
     starts = case.start is not None
@@ -217,7 +217,7 @@ def _is_comparable(case: Known, claim: Claim, target: Target) -> bool:
     return claim.kind is AmountKind.TARGET or starts or is_flow
 
 
-def sizes_of(case: Known, target: Target, asked: Asked | None) -> Sizes:
+def sizes_of(case: KnownGoal, target: Target, asked: Asked | None) -> Sizes:
     """Return the sizes that a target names, and those that it may be told in."""
     numbers = [abs(exact(one)) for one in numbers_of(target)]
     numbers += [abs(exact(one.value)) for one in getattr(target, "milestones", ())]
@@ -226,7 +226,7 @@ def sizes_of(case: Known, target: Target, asked: Asked | None) -> Sizes:
     return plain, tuple(one for one in worked_out if one and one not in plain)
 
 
-def _other_words(case: Known, target: Target, asked: Asked | None) -> Iterator[Fraction]:
+def _other_words(case: KnownGoal, target: Target, asked: Asked | None) -> Iterator[Fraction]:
     goal, start = case.goal, case.start
     days = (goal.deadline - goal.plan_starts_on).days if goal.deadline and goal.plan_starts_on else 0
     final = asked.final if asked is not None and asked.final is not None else None

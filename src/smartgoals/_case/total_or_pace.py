@@ -20,7 +20,7 @@ from smartgoals._time.mean_length import mean_length
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
-    from smartgoals._case.known import Known
+    from smartgoals._case.known import KnownGoal
     from smartgoals._case.shown import Demonstrated
     from smartgoals._model.baseline import Baseline
 
@@ -50,7 +50,7 @@ class Doubt(NamedTuple):
     is_near: bool
 
 
-def doubt_about(known: Known, asked: Asked | None, shown: Demonstrated | None) -> Doubt | None:
+def doubt_about(known: KnownGoal, asked: Asked | None, shown: Demonstrated | None) -> Doubt | None:
     """Return what makes it doubtful that the number of a goal is a total of its days; None where a total is plainly meant.
 
     A level beside a baseline that is a pace is doubtful by what the goal itself says, whatever was read.
@@ -80,7 +80,7 @@ def doubt_about(known: Known, asked: Asked | None, shown: Demonstrated | None) -
     return Doubt(number, near[0][0], usual * near[0][1], usual * WEEK * weeks, is_near=True)
 
 
-def _eve(known: Known) -> date | None:
+def _eve(known: KnownGoal) -> date | None:
     """Return the day before the days whose total counts: those of the goal, whatever day its baseline is of."""
     return known.begins if known.goal.start is None else known.goal.start - ONE_DAY
 

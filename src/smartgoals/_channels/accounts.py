@@ -12,7 +12,7 @@ from fractions import Fraction
 from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
-from smartgoals._channels.growth import Level, level_read
+from smartgoals._channels.growth import BoundedLevel, level_read
 from smartgoals._model.audit import Audit
 from smartgoals._model.history import History
 from smartgoals._model.measurement import Measurement, Window
@@ -30,7 +30,7 @@ Span: TypeAlias = tuple[date | None, date]
 """The first day of a window, None for what is of one day; and the last."""
 
 
-class Rate(NamedTuple):
+class AuditedRate(NamedTuple):
     """So many of so much; `of` is None where nobody says of how much, and then `part` is the rate itself."""
 
     part: Fraction
@@ -44,7 +44,7 @@ class Rate(NamedTuple):
         return float(self.part if self.of is None else self.part / self.of)
 
 
-class Dated(NamedTuple):
+class DatedFigure(NamedTuple):
     """A figure of an audit with the days that it is of, and the day of the audit."""
 
     span: Span
@@ -58,19 +58,19 @@ class Dated(NamedTuple):
         return self.span[1], self.audited, exact(0 if value is None else value)
 
 
-def dated(audit: Audit, measurements: Iterable[Measurement], as_of: date) -> Iterator[Dated]:
+def dated(audit: Audit, measurements: Iterable[Measurement], as_of: date) -> Iterator[DatedFigure]:
     """Yield the figures of an audit with the days that they are of, up to a day."""
     for one in measurements:
         window = one.window or (audit.window if one.on is None else None)
         day = one.on or (window.end if window is not None else audit.as_of)
         if day <= as_of:
-            yield Dated((None if window is None else window.start, day), one, audit.as_of)
+            yield DatedFigure((None if window is None else window.start, day), one, audit.as_of)
 
 
-class Account:
+class AuditedAccount:
     """What audits say of one account up to a day."""
 
-    def __init__(self, figures: Iterable[Dated], catalog: Catalog) -> None:
+    def __init__(self, figures: Iterable[DatedFigure], catalog: Catalog) -> None:
         self._figures = tuple(sorted(figures, key=lambda one: one.order))
         self._catalog = catalog
         self.metrics = frozenset(str(one.measured.metric) for one in self._figures)
@@ -80,7 +80,7 @@ class Account:
         known = self._catalog.metrics.get(metric)
         return None if known is None else known.nature
 
-    def of(self, metric: str) -> list[Dated]:
+    def of(self, metric: str) -> list[DatedFigure]:
         """Return the figures of a metric that have a value, in order of day."""
         return [one for one in self._figures if one.measured.metric == metric and one.measured.value is not None]
 
@@ -88,7 +88,7 @@ class Account:
         """Return how the figures of a metric are defined, the latest last."""
         return [one.measured.definition for one in self.of(metric)]
 
-    def levels(self, metric: str, definition: str | None) -> Mapping[date, Level]:
+    def levels(self, metric: str, definition: str | None) -> Mapping[date, BoundedLevel]:
         """Return the levels of a metric by day, of those defined alike."""
         return {
             one.span[1]: level_read(one.span[1], one.measured.value)
@@ -101,7 +101,7 @@ class Account:
         """The windows and days that figures are of, the latest last."""
         return sorted({one.span for one in self._figures}, key=lambda span: (span[1], span[0] or date.min))
 
-    def rate(self, metric: str, span: Span) -> Rate | None:
+    def rate(self, metric: str, span: Span) -> AuditedRate | None:
         """Return a rate over a window: as it is told, with its denominator, or from the counts of its formula."""
         values = self.values(span)
         posts = values.get("posts_published")
@@ -109,7 +109,7 @@ class Account:
             measured = one.measured
             if one.span == span and measured.value is not None:
                 value, of = exact(measured.value), exact(measured.out_of or 0)
-                return Rate(value * of if of else value, of or None, measured.definition, posts)
+                return AuditedRate(value * of if of else value, of or None, measured.definition, posts)
         return derived(metric, values, self._catalog)
 
     def values(self, span: Span) -> Mapping[str, Fraction]:
@@ -123,10 +123,12 @@ class Account:
         }
 
 
-class OwnAccount(Account):
+class OwnAccount(AuditedAccount):
     """One of our accounts: what audits say of it, and its histories."""
 
-    def __init__(self, figures: Iterable[Dated], catalog: Catalog, histories: Iterable[History], as_of: date) -> None:
+    def __init__(
+        self, figures: Iterable[DatedFigure], catalog: Catalog, histories: Iterable[History], as_of: date
+    ) -> None:
         super().__init__(figures, catalog)
         self._histories = {str(one.metric_id): one.upto(as_of) for one in reversed(tuple(histories))}
         self.metrics = self.metrics | self._histories.keys()
@@ -136,7 +138,7 @@ class OwnAccount(Account):
         history = self._histories.get(metric)
         return [*super().definitions(metric), *([] if history is None else [history.definition])]
 
-    def level_on(self, metric: str, day: date, definition: str | None) -> Level | None:
+    def level_on(self, metric: str, day: date, definition: str | None) -> BoundedLevel | None:
         """Return the level on a day: as an audit or a history tells it, or between the readings around the day."""
         told = self.levels(metric, definition).get(day)
         history = self._histories.get(metric)
@@ -150,7 +152,7 @@ class OwnAccount(Account):
         values = exact(first.value), exact(last.value)
         days = (last.day - first.day).days
         share = Fraction((day - first.day).days, days) if days else Fraction(0)
-        return Level(day, min(values), values[0] + (values[1] - values[0]) * share, max(values))
+        return BoundedLevel(day, min(values), values[0] + (values[1] - values[0]) * share, max(values))
 
     def values(self, span: Span) -> Mapping[str, Fraction]:
         """Return what is told of a window, by audits before histories."""
@@ -176,7 +178,7 @@ def _covers(history: History, window: Window) -> bool:
     return window.start > date.min and history.first.day <= window.start and history.last.day >= window.end
 
 
-def derived(metric: str, values: Mapping[str, Fraction], catalog: Catalog) -> Rate | None:
+def derived(metric: str, values: Mapping[str, Fraction], catalog: Catalog) -> AuditedRate | None:
     """Return a rate from the counts of its formula, as so many of so much; None where one lacks."""
     tree = catalog.trees.get(metric)
     if not isinstance(tree, Operation) or tree.sign != "/":
@@ -185,4 +187,4 @@ def derived(metric: str, values: Mapping[str, Fraction], catalog: Catalog) -> Ra
     part, of = (of_tree(node, find).bounds for node in (tree.left, tree.right))
     if part is None or of is None or of[0] <= 0:
         return None
-    return Rate(part[0], of[0], None, values.get("posts_published"))
+    return AuditedRate(part[0], of[0], None, values.get("posts_published"))

@@ -16,7 +16,7 @@ from attrs import frozen
 from smartgoals._case.audit_case import AuditCase
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals._channels.advice import ChannelAdvice
-from smartgoals._channels.snapshots import Facts, Snapshot
+from smartgoals._channels.snapshots import ChannelFacts, Snapshot
 from smartgoals._messages.worded import Worded
 from smartgoals._model.audit import ChannelAudit, ChannelStatus
 from smartgoals._model.channel import Channel
@@ -26,7 +26,7 @@ from smartgoals.rules._naming import channel_named
 TWO_ERRORS: Final = 2
 
 
-class Scene(NamedTuple):
+class ScorecardScene(NamedTuple):
     """What every channel of a call shares: the last snapshots, newest first, and what was said."""
 
     snapshots: tuple[Snapshot, ...]
@@ -43,7 +43,7 @@ class Scene(NamedTuple):
         return facts.until
 
 
-class Room(NamedTuple):
+class PlannedHours(NamedTuple):
     """The hours a week that all channels are planned to take, and those there are."""
 
     planned: Fraction
@@ -61,11 +61,11 @@ class ChannelCase:
 
     channel: str
     path: str
-    scene: Scene
+    scene: ScorecardScene
     audit: AuditCase | None
     known: Channel | None
     twin: Channel | str | None = None
-    room: Room | None = None
+    room: PlannedHours | None = None
 
     @property
     def named(self) -> Worded:
@@ -73,7 +73,7 @@ class ChannelCase:
         return Worded(self.channel) if self.known is None else channel_named(self.known)
 
     @property
-    def facts(self) -> tuple[Facts, ...]:
+    def facts(self) -> tuple[ChannelFacts, ...]:
         """What each snapshot holds of the channel, newest first."""
         of_each = (snapshot.of(self.channel) for snapshot in self.scene.snapshots)
         return tuple(facts for facts in of_each if facts is not None)

@@ -22,7 +22,7 @@ MISSING: Final = "SGD204"
 _STAYING: Final = frozenset({"bounce_rate", "site_engagement_rate", "engaged_sessions", "skip_rate"})
 
 
-class Place(NamedTuple):
+class HistoryPlace(NamedTuple):
     """Where a history stood among those given, and its metric as its id that reads as its name."""
 
     position: int
@@ -83,7 +83,7 @@ class ComparisonCase:
         channels: tuple[ChannelDepth, ...],
         why: Mapping[tuple[str, str], str],
         remarks: tuple[Remark, ...],
-        histories: Mapping[tuple[str, str], Place],
+        histories: Mapping[tuple[str, str], HistoryPlace],
     ) -> None:
         self.base, self.channels = base, channels
         self._why, self._remarks, self._histories = why, remarks, histories

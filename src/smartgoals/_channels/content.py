@@ -38,7 +38,7 @@ _SHOWN: Final = ("impressions", "content_views", "reach", "emails_delivered", "s
 _COUNTED: Final = frozenset({Nature.FLOW, Nature.UNIQUE})
 
 
-class Block(NamedTuple):
+class PostBlock(NamedTuple):
     """What may be compared: the posts of one channel by one trait, by name, with a tally a metric."""
 
     channel: str | None
@@ -191,7 +191,7 @@ def _shown(posts: Iterable[Post], volume: str | None) -> Mapping[str | None, _Sh
     return found
 
 
-def _blocks(shown: Mapping[str | None, _Shown], described: _Described) -> Iterator[Block]:
+def _blocks(shown: Mapping[str | None, _Shown], described: _Described) -> Iterator[PostBlock]:
     for channel, (volume, posts) in shown.items():
         counted = sorted({str(metric) for one in posts for metric in one.counts} - {volume})
         metrics = tuple(one for one in counted if described.metric(one).family != "reach")
@@ -202,7 +202,7 @@ def _blocks(shown: Mapping[str | None, _Shown], described: _Described) -> Iterat
                 if name is not None:
                     groups.setdefault(name, []).append(_tallies(one, volume, metrics))
             if groups and metrics:
-                yield Block(channel, trait, volume, metrics, groups)
+                yield PostBlock(channel, trait, volume, metrics, groups)
 
 
 def _tallies(post: Post, volume: str, metrics: Iterable[str]) -> tuple[Tally, ...]:
@@ -211,7 +211,7 @@ def _tallies(post: Post, volume: str, metrics: Iterable[str]) -> tuple[Tally, ..
     return tuple(Tally(0.0, 0.0) if count is None else Tally(float(count), of) for count in counts)
 
 
-def _results(block: Block, found: Chances, described: _Described) -> Iterator[ContentResult]:
+def _results(block: PostBlock, found: Chances, described: _Described) -> Iterator[ContentResult]:
     """Yield the results of a block, the highest rate of a metric first."""
     for place, metric in enumerate(block.metrics):
         spread = spread_of([block.of(name, place) for name in block.groups])
@@ -229,7 +229,7 @@ def _is_good(row: ContentResult, better: Better) -> bool | None:
 
 
 def _result(
-    block: Block, name: str, of: tuple[int, str], found: Chances, common: tuple[float | None, float]
+    block: PostBlock, name: str, of: tuple[int, str], found: Chances, common: tuple[float | None, float]
 ) -> ContentResult:
     place, metric = of
     spread, whole = common

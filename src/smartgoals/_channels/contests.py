@@ -14,7 +14,7 @@ from typing import Final
 
 from attrs import evolve
 
-from smartgoals._channels.accounts import Account, Dated, OwnAccount, Rate, Span, dated
+from smartgoals._channels.accounts import AuditedAccount, AuditedRate, DatedFigure, OwnAccount, Span, dated
 from smartgoals._channels.competition import (
     AccountFigure,
     ChannelCompetition,
@@ -25,7 +25,7 @@ from smartgoals._channels.competition import (
     Place,
     Side,
 )
-from smartgoals._channels.growth import MONTH, Level, growth_of
+from smartgoals._channels.growth import MONTH, BoundedLevel, growth_of
 from smartgoals._channels.snapshots import key_of
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import day
@@ -142,18 +142,18 @@ class _Known:
             ),
         )
 
-    def _seen(self) -> Mapping[str, Mapping[str, Account]]:
+    def _seen(self) -> Mapping[str, Mapping[str, AuditedAccount]]:
         """Return the accounts of competitors by platform and name, both in order; the latest spelling of a name holds."""
         names: dict[tuple[str, str], str] = {}
-        figures: dict[tuple[str, str], list[Dated]] = {}
+        figures: dict[tuple[str, str], list[DatedFigure]] = {}
         for audit in self._audits:
             for one in sorted(audit.competitors, key=lambda rival: rival.name):
                 who = one.platform, one.name.casefold()
                 names[who] = one.name
                 figures.setdefault(who, []).extend(dated(audit, one.measurements, self._as_of))
-        found: dict[str, dict[str, Account]] = {}
+        found: dict[str, dict[str, AuditedAccount]] = {}
         for who in sorted(figures):
-            found.setdefault(who[0], {})[names[who]] = Account(figures[who], self._catalog)
+            found.setdefault(who[0], {})[names[who]] = AuditedAccount(figures[who], self._catalog)
         return found
 
     def _beside(self, channel: str, platform: str) -> ChannelCompetition:
@@ -189,7 +189,9 @@ def places(contests: Iterable[Contest]) -> tuple[Place, ...]:
 class Field:
     """One account of ours and all its competitors."""
 
-    def __init__(self, ours: OwnAccount, rivals: Mapping[str, Account], catalog: Catalog, spread: float | None) -> None:
+    def __init__(
+        self, ours: OwnAccount, rivals: Mapping[str, AuditedAccount], catalog: Catalog, spread: float | None
+    ) -> None:
         self._ours, self._rivals, self._catalog, self._spread = ours, rivals, catalog, spread
 
     def contests(self) -> Iterator[Contest]:
@@ -270,14 +272,14 @@ class Field:
                 return _not(evolve(contest, other=other), NoContest.OTHER_METRIC)
         return _not(contest, NoContest.NO_OWN_FIGURE)
 
-    def _is_whole(self, metric: str, rate: Rate) -> bool:
+    def _is_whole(self, metric: str, rate: AuditedRate) -> bool:
         """Tell whether all that makes a rate uncertain is known: of engagement, also how much posts differ."""
         return not self._is_posted(metric) or (self._spread is not None and bool(rate.posts))
 
     def _is_posted(self, metric: str) -> bool:
         return self._catalog.metrics[metric].family == _POSTED
 
-    def _rate_figure(self, metric: str, rate: Rate) -> AccountFigure:
+    def _rate_figure(self, metric: str, rate: AuditedRate) -> AccountFigure:
         unit = self._catalog.metrics[metric].unit
         if rate.of is None:
             return AccountFigure(value=rate.value, interval=None, unit=unit)
@@ -304,12 +306,12 @@ def _not(contest: Contest, why: NoContest) -> Contest:
     return evolve(contest, side=Side.UNKNOWN, reasons=Record({"side": why}))
 
 
-def _spans(account: Account, metric: str) -> list[Span]:
+def _spans(account: AuditedAccount, metric: str) -> list[Span]:
     """Return the windows over which an account has a rate, the latest first."""
     return [span for span in reversed(account.spans) if account.rate(metric, span) is not None]
 
 
-def _growth_figure(levels: Sequence[Level]) -> AccountFigure | None:
+def _growth_figure(levels: Sequence[BoundedLevel]) -> AccountFigure | None:
     found = growth_of(levels)
     if found is None:
         return None

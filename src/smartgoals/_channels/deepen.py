@@ -16,7 +16,7 @@ from typing import Final, Literal, TypeAlias, final, overload
 
 from attrs import frozen
 
-from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, Place, ResultDepth
+from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCase, HistoryPlace, ResultDepth
 from smartgoals._channels.content import content_depth
 from smartgoals._channels.content_depth import ContentDepth
 from smartgoals._channels.ruleset import COMPARISON_RULES
@@ -41,7 +41,7 @@ from smartgoals._relevance.results import (
     inside_of,
     nature_of,
 )
-from smartgoals._relevance.same_days import Known, known_of, on_days_of_all
+from smartgoals._relevance.same_days import CoveredAmounts, known_of, on_days_of_all
 from smartgoals._renamed import Renamed
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
@@ -198,7 +198,7 @@ def _compared(
     histories: Sequence[History],
     volume: str | None,
     asked: tuple[date | None, date | None],
-    places: Mapping[tuple[str, str], Place],
+    places: Mapping[tuple[str, str], HistoryPlace],
 ) -> tuple[ComparisonCase, tuple[date, date]]:
     """Return channels side by side, and the days compared."""
     base, volumes = _volumes(catalog, histories, volume)
@@ -248,19 +248,19 @@ def _kept(histories: Iterable[History]) -> list[History]:
     return [one for one in histories if len(one) and one.metric_id is not None and one.channel is not None]
 
 
-def _places(histories: Sequence[History], catalog: Catalog) -> Mapping[tuple[str, str], Place]:
+def _places(histories: Sequence[History], catalog: Catalog) -> Mapping[tuple[str, str], HistoryPlace]:
     """Return where the history of a metric on a channel stood among those given, and its name."""
     return {
-        (str(one.metric_id), str(one.channel)): Place(place, name_of(one, catalog))
+        (str(one.metric_id), str(one.channel)): HistoryPlace(place, name_of(one, catalog))
         for place, one in enumerate(histories)
     }
 
 
 def _volumes_read(
     base: str, volumes: Mapping[str, History], window: tuple[date, date], remarks: list[Remark]
-) -> Mapping[str, Known]:
+) -> Mapping[str, CoveredAmounts]:
     """Return what was read of each volume; what has no reading, or is below nothing, is told and left out."""
-    read: dict[str, Known] = {}
+    read: dict[str, CoveredAmounts] = {}
     for name, history in volumes.items():
         known = known_of(inside_of(history, *window), history)
         if not known.spans:
@@ -322,14 +322,14 @@ def _window(volumes: Mapping[str, History], start: date | None, end: date | None
     return first, last
 
 
-def _shares(compared: Mapping[str, Known]) -> Mapping[str, float | None]:
+def _shares(compared: Mapping[str, CoveredAmounts]) -> Mapping[str, float | None]:
     """Return what every channel has of the volume; None where there is none, or not of the same days."""
     whole = sum(float(one.total) for one in compared.values())
     have_days = whole > 0 and len({one.days for one in compared.values()}) == 1
     return {name: float(one.total) / whole if have_days else None for name, one in compared.items()}
 
 
-def _channel(name: str, volume: Known, share: float | None, results: Results) -> ChannelDepth:
+def _channel(name: str, volume: CoveredAmounts, share: float | None, results: Results) -> ChannelDepth:
     return ChannelDepth(
         channel=name,
         volume=float(volume.total),

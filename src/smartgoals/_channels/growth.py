@@ -31,7 +31,7 @@ _T95: Final = (
 """Quantiles of Student's t for a two-sided 95 % interval, by degrees of freedom from one; more have the last."""
 
 
-class Level(NamedTuple):
+class BoundedLevel(NamedTuple):
     """What a level was on a day, and between what it surely was."""
 
     day: date
@@ -45,7 +45,7 @@ class Level(NamedTuple):
         return self.low < self.high
 
 
-class Growth(NamedTuple):
+class LevelGrowth(NamedTuple):
     """Growth per mean month as a share of the level at the start, its 95 % interval, and the change itself."""
 
     rate: float
@@ -54,7 +54,7 @@ class Growth(NamedTuple):
     is_rounded: bool
 
 
-def level_read(day: date, value: Number) -> Level:
+def level_read(day: date, value: Number) -> BoundedLevel:
     """Return a level that somebody read from a page: whole figures of up to three digits from 1,000 on may be rounded.
 
     Up or down: some networks cut, others round to the nearest.
@@ -66,16 +66,16 @@ def level_read(day: date, value: Number) -> Level:
     """
     known = exact(value)
     if known.denominator != 1 or known < _ROUNDED_FROM:
-        return Level(day, known, known, known)
+        return BoundedLevel(day, known, known, known)
     digits = str(known.numerator)
     kept = len(digits.rstrip("0"))
     if kept > _FEWEST_DIGITS:
-        return Level(day, known, known, known)
+        return BoundedLevel(day, known, known, known)
     unit = Fraction(10) ** (len(digits) - kept)
-    return Level(day, known - unit / 2, known, known + unit)
+    return BoundedLevel(day, known - unit / 2, known, known + unit)
 
 
-def growth_of(levels: Sequence[Level]) -> Growth | None:
+def growth_of(levels: Sequence[BoundedLevel]) -> LevelGrowth | None:
     """Return the growth over all of two levels or more, in order of day; None from nothing at the start.
 
     >>> from smartgoals._numbers import exact
@@ -95,10 +95,10 @@ def growth_of(levels: Sequence[Level]) -> Growth | None:
     low = (float(last.low / first.high) - 1) / months
     high = (float(last.high / first.low) - 1) / months
     is_rounded = first.is_rounded or last.is_rounded
-    return Growth(float(change) / start / months, (low - noise, high + noise), change, is_rounded)
+    return LevelGrowth(float(change) / start / months, (low - noise, high + noise), change, is_rounded)
 
 
-def _noise(levels: Sequence[Level]) -> float:
+def _noise(levels: Sequence[BoundedLevel]) -> float:
     """Return how far the whole change could be off by chance, at 95 %."""
     days = (levels[-1].day - levels[0].day).days
     change = float(levels[-1].value - levels[0].value)

@@ -11,7 +11,7 @@ from typing import final
 
 from attrs import frozen
 
-from smartgoals._channels.snapshots import Facts, Snapshot
+from smartgoals._channels.snapshots import ChannelFacts, Snapshot
 from smartgoals._documents import document
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import Number, rounded
@@ -64,7 +64,7 @@ def merged(strategy: Strategy, now: Snapshot) -> dict[str, str]:
     """Return which channel could merge into which: same platform, same objectives, and less for an hour in one currency."""
     if now.is_mixed:
         return {}
-    groups: dict[tuple[str, frozenset[str]], list[Facts]] = {}
+    groups: dict[tuple[str, frozenset[str]], list[ChannelFacts]] = {}
     for one in now.facts:
         known = strategy.channels.get(one.channel)
         aims = {

@@ -117,7 +117,7 @@ class _Block:
         ends = list(accumulate(len(groups[name]) for name in names))
         self._slots = {name: slice(end - len(groups[name]), end) for name, end in zip(names, ends, strict=True)}
         results = sorted({result for _, result in asked})
-        self._columns = {result: _Column([post[result] for post in posts]) for result in results}
+        self._columns = {result: _ResultColumn([post[result] for post in posts]) for result in results}
 
     def drawn(self, chance: random.Random) -> Mapping[Asked, float]:
         """Return the differences after names were handed out anew."""
@@ -132,7 +132,7 @@ class _Block:
         }
 
 
-class _Column:
+class _ResultColumn:
     """One result of all posts of a block: parts, wholes and variances by post, and their sums."""
 
     def __init__(self, tallies: Sequence[Tally]) -> None:

@@ -34,7 +34,7 @@ from smartgoals.rules._terms import Terms, terms_of
 Exceptions = Mapping[str, "tuple[KeepReason, ...]"]
 
 
-class Request(NamedTuple):
+class ScorecardRequest(NamedTuple):
     """The arguments as they were read: `audits` are those up to the day, newest first, `worth` that
     of one of each outcome, `hours` a week the capacity.
     """
@@ -66,7 +66,7 @@ def request_of(
     language: Any,
     rules: Any,
     waivers: Any,
-) -> Request:
+) -> ScorecardRequest:
     """Return what was asked, or raise all that is wrong with it, each at its argument."""
     told = Arguments()
     plan: Strategy | None = told.read("strategy", _strategy, strategy)
@@ -87,7 +87,7 @@ def request_of(
         if capacity is None:
             hours = told.read("strategy.capacity", _capacity, plan.capacity)
     told.settle()
-    return Request(
+    return ScorecardRequest(
         strategy=strategy,
         as_of=day(as_of),
         known=known,

@@ -17,13 +17,13 @@ from attrs import evolve, field, frozen
 from smartgoals._audit.compare import NOISE_BAND
 from smartgoals._case.audit_case import AuditCase
 from smartgoals._channels.advice import ChannelAdvice, KeepReason, advice_of
-from smartgoals._channels.case import ChannelCase, Room, Scene
+from smartgoals._channels.case import ChannelCase, PlannedHours, ScorecardScene
 from smartgoals._channels.ranking import Rank, merged, ranking
-from smartgoals._channels.request import Request, request_of
+from smartgoals._channels.request import ScorecardRequest, request_of
 from smartgoals._channels.snapshots import (
-    Facts,
-    Known,
+    ChannelFacts,
     Snapshot,
+    SnapshotTerms,
     has_losses,
     key_of,
     snapshot_of,
@@ -248,13 +248,13 @@ def scorecards(
     return _scorecards(asked, worth_is_money=values is not None)
 
 
-def _scorecards(asked: Request, *, worth_is_money: bool) -> Scorecards:
+def _scorecards(asked: ScorecardRequest, *, worth_is_money: bool) -> Scorecards:
     strategy, counted, hours = asked.strategy, asked.audits, asked.hours
     described = {metric: asked.catalog.metrics[metric] for metric in asked.worth if metric in asked.catalog.metrics}
-    source = Known(strategy, asked.known.all_histories, asked.worth, asked.as_of, described)
+    source = SnapshotTerms(strategy, asked.known.all_histories, asked.worth, asked.as_of, described)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     model = asked.attribution.model if asked.attribution else None
-    scene = Scene(snapshots, worth_is_money, model, asked.least_reviews, asked.as_of)
+    scene = ScorecardScene(snapshots, worth_is_money, model, asked.least_reviews, asked.as_of)
     figures = tuple(_figures(facts, scene, asked) for facts in snapshots[0].facts)
     mixed = snapshots[0].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
     rows = [(card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in figures]
@@ -277,7 +277,9 @@ def _scorecards(asked: Request, *, worth_is_money: bool) -> Scorecards:
     )
 
 
-def _judged(card: ChannelScorecard, case: ChannelCase, asked: Request) -> tuple[ChannelScorecard, tuple[Finding, ...]]:
+def _judged(
+    card: ChannelScorecard, case: ChannelCase, asked: ScorecardRequest
+) -> tuple[ChannelScorecard, tuple[Finding, ...]]:
     """Return a card with what the rules suggest, and what of it was waived."""
     found = outcome(asked.terms, Subject.CHANNEL, case)
     advice = advice_of(found.findings, card.exceptions, is_unseen=case.is_unseen)
@@ -285,7 +287,7 @@ def _judged(card: ChannelScorecard, case: ChannelCase, asked: Request) -> tuple[
 
 
 def _cases(
-    asked: Request, scene: Scene, figures: tuple[ChannelScorecard, ...], ranks: tuple[Rank, ...]
+    asked: ScorecardRequest, scene: ScorecardScene, figures: tuple[ChannelScorecard, ...], ranks: tuple[Rank, ...]
 ) -> Iterator[ChannelCase]:
     """Yield each channel as the rules look at it, in the order of the cards."""
     strategy, audit, hours = asked.strategy, _case(asked), asked.hours
@@ -301,11 +303,11 @@ def _cases(
             audit=audit,
             known=strategy.channels.get(channel),
             twin=strategy.channels.get(twins.get(channel, "")) or twins.get(channel),
-            room=Room(planned, hours) if channel in past and hours is not None else None,
+            room=PlannedHours(planned, hours) if channel in past and hours is not None else None,
         )
 
 
-def _path_of(channel: str, asked: Request) -> str:
+def _path_of(channel: str, asked: ScorecardRequest) -> str:
     """Return where a channel stands: in the strategy, or in the latest audit."""
     strategy = asked.strategy
     if channel in strategy.channels.ids:
@@ -314,7 +316,7 @@ def _path_of(channel: str, asked: Request) -> str:
     return f"audits[{asked.audits[0].id}].channels[{audited.index(channel)}]"
 
 
-def _case(asked: Request) -> AuditCase | None:
+def _case(asked: ScorecardRequest) -> AuditCase | None:
     if not asked.audits:
         return None
     return AuditCase(
@@ -330,7 +332,7 @@ def _exact(value: Number | None) -> Fraction | None:
     return None if value is None else exact(value)
 
 
-def _figures(facts: Facts, scene: Scene, asked: Request) -> ChannelScorecard:
+def _figures(facts: ChannelFacts, scene: ScorecardScene, asked: ScorecardRequest) -> ChannelScorecard:
     """Return a card with its figures alone; what they suggest is for the rules to say."""
     now = scene.snapshots[0]
     no_share = _why_no_share(facts, now)
@@ -363,7 +365,7 @@ def _figures(facts: Facts, scene: Scene, asked: Request) -> ChannelScorecard:
     )
 
 
-def _why_no_share(facts: Facts, now: Snapshot) -> NoShare | None:
+def _why_no_share(facts: ChannelFacts, now: Snapshot) -> NoShare | None:
     if now.of_outcome[facts.channel] is not None:
         return None
     if now.is_mixed:
@@ -378,7 +380,7 @@ def _out(value: Fraction | None) -> Number | None:
     return None if value is None else rounded(value)
 
 
-def _trend(channel: str, scene: Scene) -> Trend | None:
+def _trend(channel: str, scene: ScorecardScene) -> Trend | None:
     found = [one.of(channel) for one in scene.snapshots[:2]]
     if len(found) < 2 or found[0] is None or found[1] is None:
         return None

@@ -35,7 +35,7 @@ TRAILING: Final = timedelta(days=90)
 """Without an audit that says its window, the quarter up to its day stands for one."""
 
 
-class Facts(NamedTuple):
+class ChannelFacts(NamedTuple):
     """One channel in one window.
 
     `hours` are per week, `cost` is known when all that was looked at has a price and `spent` is what
@@ -77,8 +77,8 @@ class Snapshot(NamedTuple):
 
     audit: AuditId | None
     window: Window
-    facts: tuple[Facts, ...]
-    by_channel: Mapping[str, Facts]
+    facts: tuple[ChannelFacts, ...]
+    by_channel: Mapping[str, ChannelFacts]
     of_effort: Shares
     of_outcome: Shares
     of_visits: Shares
@@ -86,7 +86,7 @@ class Snapshot(NamedTuple):
     repeated: tuple[Fraction, Fraction]
     bounced: tuple[Fraction, Fraction]
 
-    def of(self, channel: str) -> Facts | None:
+    def of(self, channel: str) -> ChannelFacts | None:
         """Return the facts of a channel, or None."""
         return self.by_channel.get(channel)
 
@@ -103,7 +103,7 @@ class Snapshot(NamedTuple):
         return _currencies(self.facts)
 
     @property
-    def matched(self) -> tuple[Facts, ...]:
+    def matched(self) -> tuple[ChannelFacts, ...]:
         """The channels that tell both their hours and their outcomes: only of these are the shares of both of one whole.
 
         Outcomes that are not known to be of one currency are of no whole.
@@ -133,7 +133,7 @@ class Snapshot(NamedTuple):
         return Fraction(1, max(1, sum(one is not None for one in self.of_visits.values())))
 
 
-class Known(NamedTuple):
+class SnapshotTerms(NamedTuple):
     """What snapshots are taken from, and what counts as an outcome: the worth of one, by metric.
 
     `metrics` are those that the caller's catalogue describes in other words than ours.
@@ -162,7 +162,7 @@ def channels_of(audit: Audit | None, strategy: Strategy) -> tuple[str, ...]:
     return tuple(sorted({*audited, *strategy.channels.ids}))
 
 
-def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
+def snapshot_of(audit: Audit | None, known: SnapshotTerms) -> Snapshot:
     """Return all channels over the window of an audit, or over the trailing quarter without one."""
     end = known.as_of if audit is None else audit.as_of
     window = audit.window if audit is not None and audit.window is not None else Window(_back(end), end)
@@ -175,7 +175,7 @@ def snapshot_of(audit: Audit | None, known: Known) -> Snapshot:
     return _summed(audit.id if audit is not None else None, window, facts)
 
 
-def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> Snapshot:
+def _summed(audit: AuditId | None, window: Window, facts: tuple[ChannelFacts, ...]) -> Snapshot:
     mixed = not of_one_money(_currencies(facts))
     back = [
         (one.repeat_rate * one.repeat_of, one.repeat_of)
@@ -203,12 +203,12 @@ def _summed(audit: AuditId | None, window: Window, facts: tuple[Facts, ...]) -> 
     )
 
 
-def _pooled(facts: Iterable[Facts]) -> tuple[Fraction, Fraction]:
+def _pooled(facts: Iterable[ChannelFacts]) -> tuple[Fraction, Fraction]:
     told = [(one.converted, one.visits) for one in facts if one.converted is not None and one.visits]
     return _sum(part for part, _ in told), _sum(whole for _, whole in told)
 
 
-def _currencies(facts: Iterable[Facts]) -> frozenset[str | None]:
+def _currencies(facts: Iterable[ChannelFacts]) -> frozenset[str | None]:
     return frozenset(currency for one in facts for currency in one.currencies)
 
 
@@ -220,7 +220,7 @@ def _back(end: date) -> date:
     return date.min if end - date.min < TRAILING else end - TRAILING
 
 
-def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Facts:
+def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: SnapshotTerms) -> ChannelFacts:
     counts = {metric: _count(metric, channel, entry, window, known) for metric in known.worth}
     found = {metric: value for metric, value in counts.items() if value is not None}
     defined = tuple(_defined(metric, channel, entry, window, known) for metric in sorted(found))
@@ -242,7 +242,7 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Know
     repeat, repeat_of = _ratio(entry, "repeat_purchase_rate")
     bounce, bounce_of = _ratio(entry, "bounce_rate")
     spent = None if cost is None or cost.total is None else exact(cost.total)
-    return Facts(
+    return ChannelFacts(
         channel=channel,
         entry=entry,
         hours=_hours(channel, entry, window, known),
@@ -269,7 +269,7 @@ def _until(
     channel: str,
     entry: ChannelAudit | None,
     window: Window,
-    known: Known,
+    known: SnapshotTerms,
 ) -> date | None:
     """Return the last day that all of what was found is known of: the audit's, or that of a reading before it."""
     end = min(window.end, known.as_of)
@@ -282,7 +282,7 @@ def _until(
 
 
 def _defined(
-    metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known
+    metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: SnapshotTerms
 ) -> tuple[str, str | None, str | None]:
     measured = entry.get(metric) if entry is not None else None
     if measured is not None:
@@ -292,7 +292,7 @@ def _defined(
     return metric, None, currency_of_history(read) if read is not None and in_money else None
 
 
-def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
+def _hours(channel: str, entry: ChannelAudit | None, window: Window, known: SnapshotTerms) -> Fraction | None:
     """Return hours a week: the audit's, else what the open goals of the channel plan."""
     if entry is not None and entry.cost is not None and entry.cost.effort_hours is not None:
         return exact(entry.cost.effort_hours) * _WEEK / window.days
@@ -320,7 +320,9 @@ def hours_a_week(effort: Pace) -> Fraction | None:
     return effort.per_day_mean * _WEEK * times(scale, Scale.HOURS)
 
 
-def _count(metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: Known) -> Fraction | None:
+def _count(
+    metric: str, channel: str, entry: ChannelAudit | None, window: Window, known: SnapshotTerms
+) -> Fraction | None:
     measured = entry.get(metric) if entry is not None else None
     if measured is not None:
         if measured.value is None or (measured.window is not None and measured.window.days != window.days):
@@ -336,7 +338,7 @@ def _eve(window: Window) -> date:
     return window.start - ONE_DAY if window.start > date.min else window.start
 
 
-def _read_in(metric: str, channel: str, window: Window, known: Known) -> History | None:
+def _read_in(metric: str, channel: str, window: Window, known: SnapshotTerms) -> History | None:
     """Return the history of a metric on a channel that was read in a window, up to the day asked about."""
     last, before = min(window.end, known.as_of), _eve(window)
     for one in known.histories:
@@ -367,6 +369,6 @@ def shares(amounts: Iterable[Fraction | None]) -> list[Fraction | None]:
     return [None if one is None else one / total for one in kept]
 
 
-def has_losses(facts: Iterable[Facts]) -> bool:
+def has_losses(facts: Iterable[ChannelFacts]) -> bool:
     """Tell whether some channel lost more than it won, as a net figure may say."""
     return any(one.outcomes is not None and one.outcomes < 0 for one in facts)

@@ -13,7 +13,7 @@ from smartgoals._channels import samples
 from smartgoals._channels.advice import ChannelAdvice
 from smartgoals._channels.case import upper
 from smartgoals._channels.doubt import WAITS, WAITS_FR, doubts, doubts_fr, words_for
-from smartgoals._channels.snapshots import Facts, has_losses
+from smartgoals._channels.snapshots import ChannelFacts, has_losses
 from smartgoals._messages.amount import amount
 from smartgoals.rules._define import NOTHING, Faults, exactly, rule
 from smartgoals.rules._rule import Option, Options, RuleText
@@ -223,7 +223,7 @@ def dearer_than_worth(case: ChannelCase, options: Options) -> Faults:
     return (case.fault(advice, words, model=case.scene.model, **figures),)
 
 
-def _could_pay(facts: Facts) -> bool:
+def _could_pay(facts: ChannelFacts) -> bool:
     """Tell whether outcomes may well be worth their cost, since their count is uncertain."""
     if not facts.outcomes or facts.worth is None or facts.spent is None:
         return True

@@ -14,13 +14,13 @@ from attrs import evolve
 from smartgoals._checked import Arguments, each, instance, refuse
 from smartgoals._days import day
 from smartgoals._effect.answer import EffectAnswer, EffectSides, answer_of, differ
-from smartgoals._effect.constants import FEW_BEFORE, FEWEST_AFTER, Course
+from smartgoals._effect.constants import FEW_BEFORE, FEWEST_AFTER, AmountsKind
 from smartgoals._effect.controls import Adjusted, adjusted
 from smartgoals._effect.effect import Effect
 from smartgoals._effect.estimate import Bounds, Estimate, estimate
 from smartgoals._effect.reasons import EffectCaution, EffectCautionCode, EffectReason
 from smartgoals._effect.taken_out import without_event
-from smartgoals._effect.window import Window, window_of
+from smartgoals._effect.window import EventWindow, window_of
 from smartgoals._errors import SmartGoalsError, raise_all
 from smartgoals._evidence import Evidence, EvidenceLike, evidence_of
 from smartgoals._model.currency import currency_of_history
@@ -76,7 +76,9 @@ def effect(
     known = told.read("evidence", evidence_of, evidence)
     told.settle()
     raise_all(list(_faults(history, event, beside)))
-    return _Asked(_described(history, known), event, on, others, [_described(one, known) for one in beside]).effect()
+    return _EffectQuestion(
+        _described(history, known), event, on, others, [_described(one, known) for one in beside]
+    ).effect()
 
 
 def _history(value: object) -> History:
@@ -108,7 +110,7 @@ def _faults(history: History, event: Event, controls: Sequence[History]) -> Iter
 
 
 @final
-class _Asked:
+class _EffectQuestion:
     """One question: a history, its event, and what else is known of these days."""
 
     def __init__(
@@ -124,7 +126,7 @@ class _Asked:
     def effect(self) -> Effect:
         """Return the answer, or why there is none."""
         window = window_of(self.known, self.event)
-        if not isinstance(window, Window):
+        if not isinstance(window, EventWindow):
             return self._undefined(window)
         is_defined_anew = any(window.start < one.start.toordinal() <= window.end for one in self.breaks)
         if self.event.kind is EventKind.DEFINITION or is_defined_anew:
@@ -135,24 +137,24 @@ class _Asked:
             return self._undefined(found)
         return self._told(window, found)
 
-    def _without_others(self, window: Window) -> History:
+    def _without_others(self, window: EventWindow) -> History:
         """Return what is known without what events of other days brought."""
         clean = self.known
         for one in self.others:
             apart = one.end.toordinal() < window.start or one.start.toordinal() > window.end
             own = window_of(clean, one) if apart and not one.comes_again else None
-            if isinstance(own, Window) and (own.end < window.start or own.start > window.end):
+            if isinstance(own, EventWindow) and (own.end < window.start or own.start > window.end):
                 without = without_event(clean, one, self.as_of)
                 self.taken += without is not clean
                 clean = without
         return clean
 
-    def _bounds(self, window: Window) -> Bounds:
+    def _bounds(self, window: EventWindow) -> Bounds:
         days = sorted(one.start.toordinal() for one in self.breaks)
         before, after = [one for one in days if one <= window.start], [one for one in days if one > window.end]
         return Bounds(before[-1] if before else None, after[0] - 1 if after else None)
 
-    def _told(self, window: Window, found: Estimate) -> Effect:
+    def _told(self, window: EventWindow, found: Estimate) -> Effect:
         alone = answer_of(EffectSides.BEFORE, window.actual, found.before)
         both, beside = None, None
         if found.both is not None:
@@ -189,7 +191,12 @@ class _Asked:
         )
 
     def _cautions(
-        self, window: Window, found: Estimate, beside: Adjusted | None, alone: EffectAnswer, both: EffectAnswer | None
+        self,
+        window: EventWindow,
+        found: Estimate,
+        beside: Adjusted | None,
+        alone: EffectAnswer,
+        both: EffectAnswer | None,
     ) -> Iterator[EffectCaution]:
         used = 0 if beside is None else len(beside.used)
         yield (
@@ -210,13 +217,13 @@ class _Asked:
         yield from self._of_readings(window, found)
         yield from self._of_events(window)
 
-    def _why_alone(self, window: Window) -> EffectCautionCode:
+    def _why_alone(self, window: EventWindow) -> EffectCautionCode:
         """Return whether there are readings after the event that do not count, or too few as yet."""
-        after = len(window.after(self.known)) - (window.course is Course.STOCK)
+        after = len(window.after(self.known)) - (window.course is AmountsKind.STOCK)
         is_read = window.is_over and after >= FEWEST_AFTER
         return EffectCautionCode.AFTER_UNUSED if is_read else EffectCautionCode.BEFORE_ALONE
 
-    def _of_readings(self, window: Window, found: Estimate) -> Iterator[EffectCaution]:
+    def _of_readings(self, window: EventWindow, found: Estimate) -> Iterator[EffectCaution]:
         event = self.event
         if not window.is_over:
             yield EffectCaution(EffectCautionCode.STILL_ON)
@@ -228,10 +235,10 @@ class _Asked:
         count = len(found.sides.before.changes)
         if count < FEW_BEFORE:
             yield EffectCaution(EffectCautionCode.FEW_READINGS, count)
-        if window.course is Course.GENERIC:
+        if window.course is AmountsKind.GENERIC:
             yield EffectCaution(EffectCautionCode.NATURE_UNKNOWN)
 
-    def _of_events(self, window: Window) -> Iterator[EffectCaution]:
+    def _of_events(self, window: EventWindow) -> Iterator[EffectCaution]:
         if self.taken:
             yield EffectCaution(EffectCautionCode.OTHER_EVENTS, self.taken)
         same = [

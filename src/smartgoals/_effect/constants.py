@@ -13,7 +13,7 @@ from typing import Final
 from smartgoals._words import Word
 
 
-class Course(Word):
+class AmountsKind(Word):
     """What the amounts of a history are: the amounts of a flow, the changes of a stock, or amounts of an unknown nature."""
 
     FLOW = "flow"
@@ -22,8 +22,8 @@ class Course(Word):
 
 
 # By how much the averaged widths are too wide: with readings before alone, and with both sides.
-BEFORE: Final = MappingProxyType({Course.FLOW: 0.82, Course.STOCK: 0.89, Course.GENERIC: 0.76})
-BOTH: Final = MappingProxyType({Course.FLOW: 0.72, Course.STOCK: 0.69, Course.GENERIC: 0.78})
+BEFORE: Final = MappingProxyType({AmountsKind.FLOW: 0.82, AmountsKind.STOCK: 0.89, AmountsKind.GENERIC: 0.76})
+BOTH: Final = MappingProxyType({AmountsKind.FLOW: 0.72, AmountsKind.STOCK: 0.69, AmountsKind.GENERIC: 0.78})
 # What comes in few large bursts tells less of its mean than as many even amounts: where nothing is counted one by one, so that
 # no counting noise says it (see `counts`), widths grow by this share, times the
 # fourth power of half the roughness (mean change of the amounts over their mean size: 2 where every burst stands alone).

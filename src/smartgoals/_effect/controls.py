@@ -17,12 +17,12 @@ from math import sqrt
 from typing import Final, NamedTuple, final
 
 from smartgoals._effect.bridge import beside, middle_of, placebo_errors, size_of
-from smartgoals._effect.constants import Course
+from smartgoals._effect.constants import AmountsKind
 from smartgoals._effect.curve import Curve
 from smartgoals._effect.estimate import Estimate, counted, told
 from smartgoals._effect.expected import in_season
 from smartgoals._effect.sides import Sides, sides_of
-from smartgoals._effect.window import Window, course_of
+from smartgoals._effect.window import EventWindow, course_of
 from smartgoals._forecast.distribution import finite
 from smartgoals._model.history import History
 
@@ -47,7 +47,7 @@ class Adjusted(NamedTuple):
     used: tuple[int, ...]
 
 
-def adjusted(found: Estimate, window: Window, controls: Sequence[History]) -> Adjusted | None:
+def adjusted(found: Estimate, window: EventWindow, controls: Sequence[History]) -> Adjusted | None:
     """Return what would have come by both sides, which there are, and controls; None where none of them tells.
 
     Controls count that are read in the same steps on both sides and moved alike before.
@@ -65,12 +65,12 @@ def adjusted(found: Estimate, window: Window, controls: Sequence[History]) -> Ad
     return Adjusted(curve, tuple([place for place, _ in alike]))
 
 
-def control_of(history: History, sides: Sides, window: Window) -> Control | None:
+def control_of(history: History, sides: Sides, window: EventWindow) -> Control | None:
     """Return a control beside a window; None where it is read in other steps, or not up to both ends of the window."""
     course = course_of(history.nature)
     if course is None or not len(history):
         return None
-    own = Window(course, window.start, window.end, 0, 0, 0.0, 0, is_over=True)
+    own = EventWindow(course, window.start, window.end, 0, 0, 0.0, 0, is_over=True)
     before, after = own.before(history), own.after(history)
     ends_with_it = bool(history.on_day(date.fromordinal(window.end)))
     if not len(before) or before.ordinals[-1] != sides.before.last_ordinal or not ends_with_it:
@@ -81,7 +81,7 @@ def control_of(history: History, sides: Sides, window: Window) -> Control | None
         return None
     early, late = whole.amounts
     size, count = _size([*early, *late]), len(history) - len(before) - len(after)
-    is_whole = course is Course.STOCK or count >= round(whole.span.steps)
+    is_whole = course is AmountsKind.STOCK or count >= round(whole.span.steps)
     if size == 0.0 or whole.lift <= 0.0 or not is_whole:
         return None
     total = _inside(history, own) / whole.unit - whole.add
@@ -89,10 +89,10 @@ def control_of(history: History, sides: Sides, window: Window) -> Control | None
     return Control(_over(early, size), _over(late, size), inside / size)
 
 
-def _inside(history: History, window: Window) -> float:
+def _inside(history: History, window: EventWindow) -> float:
     """Return what a control brought in the window."""
     low, high = len(window.before(history)), len(history) - len(window.after(history))
-    if window.course is Course.STOCK:
+    if window.course is AmountsKind.STOCK:
         return float(history.numbers[high]) - float(history.numbers[low - 1])
     return sum(map(float, history.numbers[low:high]))
 

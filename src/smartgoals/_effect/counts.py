@@ -29,7 +29,7 @@ _ERRORS = 2.0
 
 
 @final
-class Counts(NamedTuple):
+class CountsByChance(NamedTuple):
     """What is counted in a window by chance.
 
     `mean` is the mean of its total by the wandering level and `size` that of its counts, up or down; `memory` is for how many
@@ -68,7 +68,7 @@ def evenness_of(sides: Sequence[Sequence[float]]) -> float:
     return min(1.0, share * (1.0 + _ERRORS * error))
 
 
-def with_counts(curve: Curve, counts: Counts, *, recentred: bool) -> Curve:
+def with_counts(curve: Curve, counts: CountsByChance, *, recentred: bool) -> Curve:
     """Return a curve that is nowhere narrower than counting noise; *recentred*, few counts have their mean for their middle.
 
     The median of few counts lies far below their mean, and medians of many windows would not add up to what comes.
@@ -87,7 +87,7 @@ def with_counts(curve: Curve, counts: Counts, *, recentred: bool) -> Curve:
     return tuple(found)
 
 
-def chances_of(counts: Counts, middle: float) -> list[float]:
+def chances_of(counts: CountsByChance, middle: float) -> list[float]:
     """Return how far the total lies from its middle at each of the shares."""
     spread = sqrt(counts.evenness)
     rate = (max(0.0, middle) if counts.only_up else counts.size) + 0.5 / counts.memory

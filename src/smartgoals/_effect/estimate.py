@@ -14,7 +14,7 @@ from smartgoals._effect.curve import Curve
 from smartgoals._effect.expected import counts_of, expected_before, expected_both
 from smartgoals._effect.reasons import EffectReason
 from smartgoals._effect.sides import Sides, sides_of
-from smartgoals._effect.window import Window
+from smartgoals._effect.window import EventWindow
 from smartgoals._model.history import History
 
 
@@ -35,7 +35,7 @@ class Bounds(NamedTuple):
     last: int | None = None
 
 
-def estimate(known: History, window: Window, bounds: Bounds | None = None) -> Estimate | EffectReason:
+def estimate(known: History, window: EventWindow, bounds: Bounds | None = None) -> Estimate | EffectReason:
     """Return what would have come in a window, or why nobody can say."""
     before, after = window.before(known), window.after(known)
     if bounds is not None and bounds.first is not None:
@@ -58,12 +58,12 @@ def estimate(known: History, window: Window, bounds: Bounds | None = None) -> Es
     return Estimate(own, counted(told(expected_both(both), window), both, window), both)
 
 
-def told(curve: Curve, window: Window) -> Curve:
+def told(curve: Curve, window: EventWindow) -> Curve:
     """Return the quantiles of the days that readings tell of."""
     return tuple([value * window.told for value in curve])
 
 
-def counted(curve: Curve, sides: Sides, window: Window, *, recentred: bool = True) -> Curve:
+def counted(curve: Curve, sides: Sides, window: EventWindow, *, recentred: bool = True) -> Curve:
     """Return a curve that is no narrower than what is counted by chance, where whole things are counted."""
     counts = counts_of(sides)
     if counts is None or window.told <= 0.0:

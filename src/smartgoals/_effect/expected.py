@@ -16,14 +16,14 @@ from math import sqrt
 from attrs import evolve
 
 from smartgoals._effect.bridge import bridged
-from smartgoals._effect.constants import BEFORE, BOTH, BURSTS, BURSTS_POWER, FEW, Course
-from smartgoals._effect.counts import Counts, evenness_of
+from smartgoals._effect.constants import BEFORE, BOTH, BURSTS, BURSTS_POWER, FEW, AmountsKind
+from smartgoals._effect.counts import CountsByChance, evenness_of
 from smartgoals._effect.curve import Curve, averaged, bent, curve_of, student_curve, widened
-from smartgoals._effect.sides import Sides, Span
+from smartgoals._effect.sides import Sides, StepWindow
 from smartgoals._effect.smoother import smoothed, walk_of
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.model import Model, noise_of
-from smartgoals._forecast.series import Series
+from smartgoals._forecast.series import EvenSeries
 
 # Where a method saw no error at all, this share of the noise stands for what it did not see.
 _LEAST_NOISE = 0.1
@@ -33,7 +33,7 @@ def expected_before(sides: Sides) -> Curve:
     """Return what was to come by the readings before alone: the own forecast, of generic amounts with the filtered level."""
     before, _ = sides.amounts
     own = _forecast(sides, sides.before, sides.span)
-    if sides.course is Course.GENERIC:
+    if sides.course is AmountsKind.GENERIC:
         own = averaged([own, _level(sides, before, [])], _least(sides))
     return _finished(sides, own, BEFORE[sides.course], [before])
 
@@ -46,16 +46,16 @@ def expected_both(sides: Sides) -> Curve:
     if bridge is not None:
         middle, size = bridge
         curves.append(in_season(sides, middle, size))
-    if sides.course is not Course.GENERIC:
+    if sides.course is not AmountsKind.GENERIC:
         curves.append(_forecast(sides, sides.before, sides.span))
-    if sides.course is not Course.GENERIC and sides.after is not None:
+    if sides.course is not AmountsKind.GENERIC and sides.after is not None:
         curves.append(_forecast(sides, sides.after, sides.behind, add=sides.add))
     return _finished(sides, averaged(curves, _least(sides)), BOTH[sides.course], [before, after])
 
 
-def _forecast(sides: Sides, series: Series, span: Span, add: float = 0.0) -> Curve:
+def _forecast(sides: Sides, series: EvenSeries, span: StepWindow, add: float = 0.0) -> Curve:
     """Return what the library's own forecast says, in the unit of both sides."""
-    if sides.course is Course.STOCK:
+    if sides.course is AmountsKind.STOCK:
         shape = Model(evolve(series, last_value=0.0)).on_day(span.last)
     else:
         shape = Model(series, sides.low).total(span.first, span.last)
@@ -68,7 +68,7 @@ def _level(sides: Sides, before: Sequence[float], after: Sequence[float]) -> Cur
     return in_season(sides, middle, size)
 
 
-def counts_of(sides: Sides) -> Counts | None:
+def counts_of(sides: Sides) -> CountsByChance | None:
     """Return what is counted in the window by chance; None where no whole things are counted, or nobody can say."""
     before, after = sides.amounts
     if not _is_counted(sides):
@@ -81,7 +81,7 @@ def counts_of(sides: Sides) -> Counts | None:
     memory = len(weights) ** 2 / sum(weights) / steps
     typical = [abs(amount) for side in (before, after) for amount in side]
     size = mean if only_up else steps * sum(typical) / len(typical)
-    return Counts(mean, size, memory, evenness_of([before, after]), only_up)
+    return CountsByChance(mean, size, memory, evenness_of([before, after]), only_up)
 
 
 def _is_counted(sides: Sides) -> bool:

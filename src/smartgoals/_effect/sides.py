@@ -14,10 +14,10 @@ from typing import Final, NamedTuple, final
 
 from attrs import evolve
 
-from smartgoals._effect.constants import FEWEST_AFTER, LONGEST_AFTER, Course
+from smartgoals._effect.constants import FEWEST_AFTER, LONGEST_AFTER, AmountsKind
 from smartgoals._effect.counts import are_whole
 from smartgoals._forecast.breaks import mended, own_breaks, without_slips
-from smartgoals._forecast.series import Kind, Series, prepare, without_season
+from smartgoals._forecast.series import EvenSeries, Kind, prepare, without_season
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature
 
@@ -30,7 +30,7 @@ _NEARLY_WHOLE: Final = 0.1
 
 
 @final
-class Span(NamedTuple):
+class StepWindow(NamedTuple):
     """A window on the axis of a side's steps: where it begins and ends, in steps after the last reading of that side."""
 
     first: float
@@ -52,11 +52,11 @@ class Sides(NamedTuple):
     that was read are whole numbers.
     """
 
-    course: Course
-    before: Series
-    after: Series | None
-    span: Span
-    behind: Span
+    course: AmountsKind
+    before: EvenSeries
+    after: EvenSeries | None
+    span: StepWindow
+    behind: StepWindow
     lift: float
     add: float
     unit: float
@@ -86,16 +86,16 @@ def _scaled(amounts: Sequence[float], by: float) -> list[float]:
     return list(amounts) if by == 1.0 else [amount * by for amount in amounts]
 
 
-def plain(history: History, course: Course) -> History:
+def plain(history: History, course: AmountsKind) -> History:
     """Return a history as methods see it: amounts of a nature that is known, without slips and breaks of the counting."""
-    if course is Course.GENERIC:
+    if course is AmountsKind.GENERIC:
         return evolve(history, metric=_AMOUNTS)
     kept, _ = without_slips(history)
     return mended(kept, (), own_breaks(kept))
 
 
 def sides_of(
-    course: Course, before: History, after: History | None, days: tuple[int, int], alone: Sides | None = None
+    course: AmountsKind, before: History, after: History | None, days: tuple[int, int], alone: Sides | None = None
 ) -> Sides | None:
     """Return the sides of the *days* from one to another (ordinals), or None where nothing is to come on any of them.
 
@@ -107,11 +107,11 @@ def sides_of(
     window = series.window(*days)
     if window is None:
         return None
-    span = Span(*map(whole, window))
+    span = StepWindow(*map(whole, window))
     later = None if after is None else _later(course, after, series)
     behind = span if later is None else _behind(later, course, days[1], span)
     unit = series.unit if later is None else max(series.unit, later.unit)
-    low = before.bounds[0] if course is Course.FLOW else None
+    low = before.bounds[0] if course is AmountsKind.FLOW else None
     bound = None if low is None else float(low)
     counted = are_whole(map(float, [*before.numbers, *(() if after is None else after.numbers)]))
     if series.kind is Kind.LEVEL:  # its season is one of the level itself, and cannot be told from two pieces
@@ -129,9 +129,9 @@ def sides_of(
     return Sides(course, fresh, later, span, behind, lift, 0.0, unit, bound, counted)
 
 
-def _later(course: Course, after: History, before: Series) -> Series | None:
+def _later(course: AmountsKind, after: History, before: EvenSeries) -> EvenSeries | None:
     """Return the readings after the window in order of time; None of too few, or where they are read in other steps."""
-    if len(after) < FEWEST_AFTER + (course is Course.STOCK):
+    if len(after) < FEWEST_AFTER + (course is AmountsKind.STOCK):
         return None
     last = after.ordinals[min(len(after), LONGEST_AFTER) - 1]
     known = plain(after.upto(date.fromordinal(last)), course)
@@ -140,16 +140,16 @@ def _later(course: Course, after: History, before: Series) -> Series | None:
     return series if enough and series.steps == before.steps else None
 
 
-def _behind(later: Series, course: Course, end: int, span: Span) -> Span:
+def _behind(later: EvenSeries, course: AmountsKind, end: int, span: StepWindow) -> StepWindow:
     """Return where the window lies for the side after it: at once, or behind days that no reading tells of."""
-    if course is Course.STOCK:
-        return Span(0.0, span.steps)
+    if course is AmountsKind.STOCK:
+        return StepWindow(0.0, span.steps)
     gap = max(0.0, whole(later.steps.between(end, later.last_ordinal)) - len(later.changes))
-    return Span(gap, gap + span.steps)
+    return StepWindow(gap, gap + span.steps)
 
 
 def _without_season(
-    before: Series, after: Series | None, span: Span, alone: Sides | None
+    before: EvenSeries, after: EvenSeries | None, span: StepWindow, alone: Sides | None
 ) -> tuple[tuple[float, ...] | None, tuple[float, ...], tuple[float, ...]]:
     """Return the season that both sides show together, and the changes of each without it."""
     early = list(before.changes)
@@ -173,16 +173,16 @@ def _mean(amounts: Sequence[float]) -> float:
     return sum(amounts) / len(amounts) if amounts else 0.0
 
 
-def _whole(span: Span) -> int:
+def _whole(span: StepWindow) -> int:
     """Return how many whole steps lie between the sides."""
     return max(1, round(span.last))
 
 
-def _lift(series: Series, span: Span) -> float:
+def _lift(series: EvenSeries, span: StepWindow) -> float:
     first, last = round(span.first), max(round(span.first) + 1, round(span.last))
     factors = [series.season_after(step) for step in range(first + 1, last + 1)]
     return sum(factors) * span.steps / len(factors)
 
 
-def _mirrored(series: Series, changes: Sequence[float], season: tuple[float, ...] | None) -> Series:
+def _mirrored(series: EvenSeries, changes: Sequence[float], season: tuple[float, ...] | None) -> EvenSeries:
     return evolve(series, changes=tuple(changes[::-1]), season=season)

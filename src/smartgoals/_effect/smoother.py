@@ -18,7 +18,7 @@ from smartgoals._effect.constants import MEMORIES
 
 
 @final
-class Level(NamedTuple):
+class FilteredLevel(NamedTuple):
     """A level filtered up to the end of its amounts, the sum of its squared errors, and the weight of the last amount."""
 
     value: float
@@ -33,14 +33,14 @@ class Walk(NamedTuple):
     `variance` is that of the errors of one amount, of which `step` is the level's and `noise` what lies about it.
     """
 
-    left: Level
-    right: Level | None
+    left: FilteredLevel
+    right: FilteredLevel | None
     variance: float
     step: float
     noise: float
 
 
-def filtered(amounts: Sequence[float], memory: float) -> Level:
+def filtered(amounts: Sequence[float], memory: float) -> FilteredLevel:
     """Return the level at the end of amounts, whose weights begin with those of a plain mean.
 
     >>> filtered([1.0, 3.0, 2.0], 0.2).value
@@ -52,7 +52,7 @@ def filtered(amounts: Sequence[float], memory: float) -> Level:
         error = amount - level
         level += weight * error
         squares += error * error
-    return Level(level, squares, weight)
+    return FilteredLevel(level, squares, weight)
 
 
 def walk_of(before: Sequence[float], after: Sequence[float]) -> Walk:

@@ -9,11 +9,11 @@ from collections.abc import Sequence
 from datetime import date
 
 from smartgoals._days import day
-from smartgoals._effect.constants import Course
+from smartgoals._effect.constants import AmountsKind
 from smartgoals._effect.curve import MIDDLE
 from smartgoals._effect.estimate import Estimate, estimate
 from smartgoals._effect.sides import Sides, whole
-from smartgoals._effect.window import Window, window_of
+from smartgoals._effect.window import EventWindow, window_of
 from smartgoals._forecast.distribution import finite
 from smartgoals._model.event import Event
 from smartgoals._model.history import History
@@ -35,7 +35,7 @@ def without_event(history: History, event: Event, as_of: date) -> History:
     """
     known = history.upto(day(as_of))
     window = window_of(known, event)
-    if not isinstance(window, Window):
+    if not isinstance(window, EventWindow):
         return history
     found = estimate(known, window)
     if not isinstance(found, Estimate):
@@ -44,11 +44,11 @@ def without_event(history: History, event: Event, as_of: date) -> History:
     return _replaced(history, window, expected, found.sides)
 
 
-def _replaced(history: History, window: Window, expected: float, sides: Sides) -> History:
+def _replaced(history: History, window: EventWindow, expected: float, sides: Sides) -> History:
     """Return a history whose window brings what was expected of it."""
     values = [float(value) for value in history.numbers]
     shares = _shares(history, window, sides)
-    if window.course is Course.STOCK:
+    if window.course is AmountsKind.STOCK:
         eve, brought = window.low - 1, window.actual - expected
         moved = [finite(value + brought) for value in values[: window.low]]
         values[: window.low] = moved
@@ -70,7 +70,7 @@ def _replaced(history: History, window: Window, expected: float, sides: Sides) -
     )
 
 
-def _shares(history: History, window: Window, sides: Sides) -> Sequence[float]:
+def _shares(history: History, window: EventWindow, sides: Sides) -> Sequence[float]:
     """Return what each reading of the window has of its total, by the season and the days since the reading before it."""
     series, last = sides.before, sides.before.last_ordinal
     weights = []

@@ -16,7 +16,7 @@ from smartgoals.catalog._metric_words import metric_in_words
 _LEFT_OVER: Final = 1e-9
 
 
-class Told(Protocol):
+class EffectFields(Protocol):
     """What of an effect its words need; the result has it all."""
 
     @property
@@ -50,7 +50,7 @@ class Told(Protocol):
     def actual(self) -> float | None: ...
 
 
-def called(found: Told, into: Language) -> str:
+def called(found: EffectFields, into: Language) -> str:
     """Return how an effect is called: its event, and of which metric."""
     name = found.title or found.event
     if found.metric is None:
@@ -58,7 +58,7 @@ def called(found: Told, into: Language) -> str:
     return into.say("effect.of_metric", {"event": name, "metric": metric_in_words(found.metric)})
 
 
-def line(found: Told, answer: EffectAnswer, into: Language) -> str:
+def line(found: EffectFields, answer: EffectAnswer, into: Language) -> str:
     """Say what came, on which days, what would have come, and what is beyond it; of a stock as changes."""
     days = "effect.day" if found.start == found.end else "effect.days"
     facts: dict[str, object] = {
@@ -70,21 +70,21 @@ def line(found: Told, answer: EffectAnswer, into: Language) -> str:
     return into.say(key, {**facts, **figures(found, answer)})
 
 
-def figure(found: Told, answer: EffectAnswer, value: float) -> Amount | WholeAmount:
+def figure(found: EffectFields, answer: EffectAnswer, value: float) -> Amount | WholeAmount:
     """Return an amount of an effect as it is told: in the unit of its metric, and of what sums leave over as nothing."""
     least = _LEFT_OVER * max(abs(answer.expected_without), abs(found.actual or 0.0))
     told = value if abs(value) > least else 0.0
     return amount(told, str(found.unit or "count"), currency=found.currency, scale=found.scale)
 
 
-def figures(found: Told, answer: EffectAnswer) -> dict[str, object]:
+def figures(found: EffectFields, answer: EffectAnswer) -> dict[str, object]:
     """Return the figures of an answer as a sentence tells them."""
     low, high = answer.interval()
     told = {"expected": answer.expected_without, "amount": answer.amount, "low": low, "high": high}
     return {name: figure(found, answer, value) for name, value in told.items()}
 
 
-def smallest(found: Told, answer: EffectAnswer, into: Language) -> str:
+def smallest(found: EffectFields, answer: EffectAnswer, into: Language) -> str:
     """Say the smallest effect that could have been seen."""
     visible = answer.smallest_visible
     facts: dict[str, object] = {"amount": figure(found, answer, visible.amount)}

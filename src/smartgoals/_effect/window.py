@@ -12,7 +12,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import Final, NamedTuple, final
 
-from smartgoals._effect.constants import Course
+from smartgoals._effect.constants import AmountsKind
 from smartgoals._effect.reasons import EffectReason
 from smartgoals._forecast.coverage import DAYS_OF_WEEK, days_off
 from smartgoals._forecast.distribution import finite
@@ -22,20 +22,20 @@ from smartgoals._model.event import Event
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
-_COURSES: Final[Mapping[Nature | None, Course]] = MappingProxyType(
-    {Nature.FLOW: Course.FLOW, Nature.STOCK: Course.STOCK, None: Course.GENERIC}
+_COURSES: Final[Mapping[Nature | None, AmountsKind]] = MappingProxyType(
+    {Nature.FLOW: AmountsKind.FLOW, Nature.STOCK: AmountsKind.STOCK, None: AmountsKind.GENERIC}
 )
 
 
 @final
-class Window(NamedTuple):
+class EventWindow(NamedTuple):
     """The days from `start` to `end` (ordinals) that readings of an event cover, and what these brought.
 
     `low` and `high` are the positions of the first reading of the window and of the first after it. `untold` days inside have
     no reading; `is_over` tells whether readings cover the event to its end.
     """
 
-    course: Course
+    course: AmountsKind
     start: int
     end: int
     low: int
@@ -60,15 +60,15 @@ class Window(NamedTuple):
 
     def after(self, known: History) -> History:
         """Return the readings after it, of a stock with the one that ends it."""
-        return known.after(date.fromordinal(self.end - (self.course is Course.STOCK)))
+        return known.after(date.fromordinal(self.end - (self.course is AmountsKind.STOCK)))
 
 
-def course_of(nature: Nature | None) -> Course | None:
+def course_of(nature: Nature | None) -> AmountsKind | None:
     """Return what a history of a nature is made of; None of rates, means, scores and people, which do not add up."""
     return _COURSES.get(nature)
 
 
-def window_of(known: History, event: Event) -> Window | EffectReason:
+def window_of(known: History, event: Event) -> EventWindow | EffectReason:
     """Return the window of an event in what is known, or why there is none."""
     course = course_of(known.nature)
     if course is None:
@@ -78,20 +78,20 @@ def window_of(known: History, event: Event) -> Window | EffectReason:
         return EffectReason.NOT_YET
     if known.ordinals[0] >= first:
         return EffectReason.TOO_FEW_BEFORE
-    return _of_stock(known, first, last) if course is Course.STOCK else _of_amounts(known, course, first, last)
+    return _of_stock(known, first, last) if course is AmountsKind.STOCK else _of_amounts(known, course, first, last)
 
 
-def _of_stock(known: History, first: int, last: int) -> Window:
+def _of_stock(known: History, first: int, last: int) -> EventWindow:
     """Return the window from the last value before an event to the first one at its end."""
     low = known.position(date.fromordinal(first - 1))
     until = len(known) - 1 if last > known.ordinals[-1] else known.position(date.fromordinal(last - 1))
     until = max(low, until)
     actual = finite(float(known.numbers[until]) - float(known.numbers[low - 1]))
     start, end = known.ordinals[low - 1] + 1, known.ordinals[until]
-    return Window(Course.STOCK, start, end, low, until + 1, actual, 0, end >= last)
+    return EventWindow(AmountsKind.STOCK, start, end, low, until + 1, actual, 0, end >= last)
 
 
-def _of_amounts(known: History, course: Course, first: int, last: int) -> Window | EffectReason:
+def _of_amounts(known: History, course: AmountsKind, first: int, last: int) -> EventWindow | EffectReason:
     """Return the window of the amounts that cover a day of an event."""
     begins, owns = firsts_of(known), known.ordinals
     inside = [at for at, own in enumerate(owns) if own >= first and begins[at] <= last]
@@ -103,4 +103,4 @@ def _of_amounts(known: History, course: Course, first: int, last: int) -> Window
     read = {on for at in range(low, high) for on in range(begins[at], owns[at] + 1)}
     off = frozenset[int]() if len(read) > end - start or says_days(known) else days_off(sorted(set(owns)))
     untold = sum(on not in read and on % DAYS_OF_WEEK not in off for on in range(start, end + 1))
-    return Window(course, start, end, low, high, actual, untold, end >= last)
+    return EventWindow(course, start, end, low, high, actual, untold, end >= last)

@@ -22,7 +22,7 @@ from smartgoals._forecast.cautious import cautions_of, lasting_cautions
 from smartgoals._forecast.default import DEFAULT, FittedDefault
 from smartgoals._forecast.distribution import Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
-from smartgoals._forecast.gone_by import Amount, DaysCovered, counted_since
+from smartgoals._forecast.gone_by import AmountOfDays, DaysCovered, counted_since
 from smartgoals._forecast.methods import method_of
 from smartgoals._forecast.protocol import MethodLike
 from smartgoals._forecast.rounding import Rounded, RoundedPath, doubts, line_behind, rounded_level
@@ -191,7 +191,7 @@ class Forecasting:
         _check_total(self.known, asked, total_from)
         by_day = self._ahead(sorted({one for one in asked if one.toordinal() > self.last}), total_from)
         answers = []
-        counted = self._counted(total_from) if by_day else Amount(0.0)
+        counted = self._counted(total_from) if by_day else AmountOfDays(0.0)
         for one in asked:
             found = by_day.get(one)
             if found is None:
@@ -242,13 +242,13 @@ class Forecasting:
     def _covered(self) -> DaysCovered:
         return DaysCovered(self.known)
 
-    def _counted(self, first: date | None) -> Amount:
+    def _counted(self, first: date | None) -> AmountOfDays:
         """Return what was read from a day on."""
         if first is None or first.toordinal() > self.last:
-            return Amount(0.0)
+            return AmountOfDays(0.0)
         if self._shares:
             return self._covered.amount(first, date.fromordinal(self.last))
-        return Amount(counted_since(self.known, first))
+        return AmountOfDays(counted_since(self.known, first))
 
     def _read(self, on: date, total_from: date | None) -> Forecast:
         """Return the forecast of a day up to the last reading: what was read."""
@@ -258,10 +258,14 @@ class Forecasting:
         begins = self._covered.first if is_flow and total_from is None else known.ordinals[0]
         if on.toordinal() < begins and total_from is None:
             raise refuse("on", on, f"on or after the first reading, {date.fromordinal(begins).isoformat()}")
-        amount = Amount(float(known.value_on(on) or 0.0))
+        amount = AmountOfDays(float(known.value_on(on) or 0.0))
         if is_flow:
             first = on if total_from is None else total_from
-            amount = Amount(counted_since(known.upto(on), first)) if counts_in_full else self._covered.amount(first, on)
+            amount = (
+                AmountOfDays(counted_since(known.upto(on), first))
+                if counts_in_full
+                else self._covered.amount(first, on)
+            )
             cautions = _of_untold(amount)
         elif not known.on_day(on):
             cautions = (Caution(CautionCode.NO_READING_THAT_DAY),)
@@ -277,7 +281,7 @@ class Forecasting:
         )
 
 
-def _of_untold(amount: Amount) -> tuple[Caution, ...]:
+def _of_untold(amount: AmountOfDays) -> tuple[Caution, ...]:
     return (Caution(CautionCode.UNTOLD_DAYS, amount.untold),) if amount.untold else ()
 
 

@@ -16,9 +16,9 @@ from operator import mul
 from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.fitted import FITTED
-from smartgoals._forecast.rates import Bench, Trial
-from smartgoals._forecast.series import Series
-from smartgoals._forecast.traits import Habit, horizon, traits_of
+from smartgoals._forecast.rates import Trial, Workbench
+from smartgoals._forecast.series import EvenSeries
+from smartgoals._forecast.traits import SeriesHabit, horizon, traits_of
 
 # The error one expects of any estimate, in units of the noise, counts as so many origins, and falls with the horizon so.
 _PRIOR_ORIGINS: Final = 3.2
@@ -44,7 +44,7 @@ _SIDED: Final = 2.0
 
 
 @final
-class Rate(NamedTuple):
+class StepRate(NamedTuple):
     """What the next steps bring, per step on average: the middle, and the scale of its uncertainty."""
 
     centre: float
@@ -74,9 +74,9 @@ class Combiner:
     A series that is an exact line goes on as it went: then *is_exact* makes the middle the rate of the line itself.
     """
 
-    def __init__(self, series: Series, unit: float, *, is_exact: bool = False) -> None:
+    def __init__(self, series: EvenSeries, unit: float, *, is_exact: bool = False) -> None:
         traits = traits_of(series)
-        self._bench, self._unit = Bench(series), unit
+        self._bench, self._unit = Workbench(series), unit
         self._constants = FITTED[traits.habit]
         self._line = self._bench.sums[-1] / self._bench.n if is_exact else None
         numbers = traits.numbers
@@ -86,9 +86,9 @@ class Combiner:
             for name, coefficients in self._constants.weights.items()
         }
         self._power, *self._of_signs = self._constants.scale
-        self._may_stand = series.is_anew and traits.habit is Habit.WANDERING
+        self._may_stand = series.is_anew and traits.habit is SeriesHabit.WANDERING
 
-    def rate(self, steps: float) -> Rate:
+    def rate(self, steps: float) -> StepRate:
         """Return the rate over a horizon."""
         unit, trial = self._unit, self._bench.trial(steps)
         weights = self._weights(trial, steps)
@@ -101,7 +101,7 @@ class Combiner:
             scale = _steadied(scale, trial, weights, steps)
         if self._line is None:
             centre = _shifted(centre, self._constants.shift * scale)
-        return Rate(centre=centre, scale=scale, windows=trial.windows)
+        return StepRate(centre=centre, scale=scale, windows=trial.windows)
 
     def _weights(self, trial: Trial, steps: float) -> list[float]:
         errors, ahead = log_errors(trial, self._unit), horizon(steps)

@@ -15,7 +15,7 @@ from smartgoals._forecast.distribution import Bounded, Known, Shape
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.model import Model
 from smartgoals._forecast.passage import AnyPassage
-from smartgoals._forecast.series import Kind, Series, prepare
+from smartgoals._forecast.series import EvenSeries, Kind, prepare
 from smartgoals._model.history import History
 
 _ASSUMED: Final = (
@@ -99,7 +99,7 @@ class FittedDefault:
         return Bounded(shape, 0.0, None) if low is not None and low >= 0.0 > self.model.series.one_way else shape
 
 
-def _assumptions(series: Series) -> tuple[str, ...]:
+def _assumptions(series: EvenSeries) -> tuple[str, ...]:
     extra = (_ONE_WAY,) if series.one_way and series.kind is Kind.COUNTER else ()
     return (*_ASSUMED, *extra, _SEASONAL) if series.season is not None else (*_ASSUMED, *extra)
 

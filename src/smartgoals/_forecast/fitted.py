@@ -15,7 +15,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._forecast.traits import Habit
+from smartgoals._forecast.traits import SeriesHabit
 
 
 @final
@@ -35,10 +35,10 @@ class Constants:
     weights: Mapping[str, tuple[float, ...]]
 
 
-FITTED: Final[Mapping[Habit, Constants]] = MappingProxyType(
+FITTED: Final[Mapping[SeriesHabit, Constants]] = MappingProxyType(
     # Fitted from here on.
     {
-        Habit.FLOW: Constants(
+        SeriesHabit.FLOW: Constants(
             power=0.333,
             power_of_certainty=2.119,
             shift=0.079,
@@ -60,7 +60,7 @@ FITTED: Final[Mapping[Habit, Constants]] = MappingProxyType(
                 "year ago": (-0.03, 0.28, 0.02, 0.11, -0.07, 0.01, -0.15, 0.43),
             },
         ),
-        Habit.ONE_WAY: Constants(
+        SeriesHabit.ONE_WAY: Constants(
             power=0.792,
             power_of_certainty=2.293,
             shift=-0.037,
@@ -82,7 +82,7 @@ FITTED: Final[Mapping[Habit, Constants]] = MappingProxyType(
                 "year ago": (-0.03, 0.03, 0.01, 0.01, -0.02, 0.01, -0.05, 0.09),
             },
         ),
-        Habit.MOSTLY: Constants(
+        SeriesHabit.MOSTLY: Constants(
             power=1.279,
             power_of_certainty=2.114,
             shift=-0.000,
@@ -105,7 +105,7 @@ FITTED: Final[Mapping[Habit, Constants]] = MappingProxyType(
                 "year ago": (-0.22, -0.14, 0.01, -0.20, -0.08, 0.02, -0.06, 0.01),
             },
         ),
-        Habit.WANDERING: Constants(
+        SeriesHabit.WANDERING: Constants(
             power=1.227,
             power_of_certainty=2.385,
             shift=0.039,

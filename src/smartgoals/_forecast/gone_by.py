@@ -39,7 +39,7 @@ class Untold(NamedTuple):
 
 
 @final
-class Amount(NamedTuple):
+class AmountOfDays(NamedTuple):
     """What some days brought, and how many of them no reading covers."""
 
     value: float
@@ -47,7 +47,7 @@ class Amount(NamedTuple):
 
 
 @final
-class _Row(NamedTuple):
+class _ReadingRow(NamedTuple):
     """A reading: its first and its last day, and its amount."""
 
     first: int
@@ -71,13 +71,13 @@ class DaysCovered:
     def __init__(self, known: History) -> None:
         values = map(exact, known.values)
         begins = firsts_of(known)
-        self._rows = [_Row(*row) for row in zip(begins, known.ordinals, values, strict=True)]
+        self._rows = [_ReadingRow(*row) for row in zip(begins, known.ordinals, values, strict=True)]
         self._owns = list(known.ordinals)
         self._longest = max(row.own - row.first for row in self._rows)
         self.first = min(begins)
         self._untold = tuple(self._between(known))
 
-    def amount(self, first: date, last: date) -> Amount:
+    def amount(self, first: date, last: date) -> AmountOfDays:
         """Return what the days from one to another brought, both included."""
         start, end = first.toordinal(), last.toordinal()
         low, high = bisect_left(self._owns, start), bisect_right(self._owns, end + self._longest)
@@ -86,7 +86,7 @@ class DaysCovered:
         for gap in self._untold:
             days = max(0, min(gap.last, end) - max(gap.first, start) + 1)
             total, untold = total + gap.per_day * days, untold + days
-        return Amount(finite(nearest_float(total)), untold)
+        return AmountOfDays(finite(nearest_float(total)), untold)
 
     def _between(self, known: History) -> Iterator[Untold]:
         """Yield the days between readings that none covers, but for days of the week never read."""
@@ -102,7 +102,7 @@ class DaysCovered:
             yield from (Untold(day, day, per_day) for day in lacking)
 
 
-def _per_day(row: _Row) -> Fraction:
+def _per_day(row: _ReadingRow) -> Fraction:
     return row.value / (row.own - row.first + 1)
 
 

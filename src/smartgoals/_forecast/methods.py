@@ -26,7 +26,7 @@ from smartgoals._forecast.distribution import SMALLEST, Bounded, Known, Pooled, 
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.passage import Implied
 from smartgoals._forecast.protocol import Forecaster, MethodLike
-from smartgoals._forecast.series import Kind, Series, prepare
+from smartgoals._forecast.series import EvenSeries, Kind, prepare
 from smartgoals._forecast.student import LIGHT
 from smartgoals._model.history import History
 
@@ -294,18 +294,18 @@ def bootstrap(*, seed: int = 0, paths: int = 2000) -> Bootstrap:
     return Bootstrap(seed=seed, paths=paths)
 
 
-def _mean(series: Series) -> float:
+def _mean(series: EvenSeries) -> float:
     return sum(series.changes) / len(series.changes) if series.changes else 0.0
 
 
-def _at(series: Series, mean: float, start: float, end: float, *, total: bool) -> float:
+def _at(series: EvenSeries, mean: float, start: float, end: float, *, total: bool) -> float:
     if series.kind is Kind.FLOW:
         return (mean * (end - start) if total else mean) * series.unit
     return (series.last_value + mean * end) * series.unit
 
 
 def _along(
-    name: str, series: Series, shape: _ShapeOf, *, days: Sequence[date], as_of: date, total_from: date | None
+    name: str, series: EvenSeries, shape: _ShapeOf, *, days: Sequence[date], as_of: date, total_from: date | None
 ) -> tuple[Forecast, ...]:
     steps, last = series.steps, series.last_ordinal
     start = max(0.0, steps.between(last, max(1, total_from.toordinal() - 1))) if total_from is not None else 0.0

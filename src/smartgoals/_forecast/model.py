@@ -17,9 +17,9 @@ from typing import Final, final
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.distribution import LARGEST, SMALLEST, Bounded, Shape, TwoPiece, finite
 from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
-from smartgoals._forecast.path import LEAST_MIDDLE, Path, Reach
+from smartgoals._forecast.path import LEAST_MIDDLE, SeriesPath, StepsReach
 from smartgoals._forecast.rates import smoothed
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.student import HEAVY, LIGHT
 from smartgoals._forecast.windows import LATER, Windows
 
@@ -46,13 +46,13 @@ _SEASONS_WALKED: Final = 4
 class Model:
     """The default method fitted to one series. Not a value: what it returns are values."""
 
-    def __init__(self, series: Series, low: float | None = None, high: float | None = None) -> None:
+    def __init__(self, series: EvenSeries, low: float | None = None, high: float | None = None) -> None:
         self.series = series
         self.low, self.high = low, high
         self._is_flow, self._is_level = series.kind is Kind.FLOW, series.kind is Kind.LEVEL
         self.noise = noise(series.changes)
         self._unit = _above_zero(self.noise, series)
-        self._path = Path(series, self._unit, is_exact=self._unit != self.noise)
+        self._path = SeriesPath(series, self._unit, is_exact=self._unit != self.noise)
         self._windows = Windows(self._path, series)
         # What ways to different days have in common: the search for a day of arrival asks for many of them.
         self._walks: tuple[WalkLeg, ...] = ()
@@ -181,7 +181,7 @@ class Model:
             value -= change
             yield finite((value + season(-back) - now) * series.unit)
 
-    def _walk(self, leg: Reach) -> WalkLeg:
+    def _walk(self, leg: StepsReach) -> WalkLeg:
         unit, steps = self.series.unit, leg.steps
         variance = min(_STEP_SHARE * leg.scale * leg.scale / steps, self._unit * self._unit)
         rest = max(0.0, leg.scale * leg.scale - variance * steps)
@@ -248,7 +248,7 @@ class Model:
             start, length = before, leg.steps - before
             middle = leg.middle - (self._path.plain(start).middle if start else 0.0)
             near, later = self._path.plain(length), (leg.steps / length) ** LATER
-            mean = Reach(1.0, middle / length, near.scale / length * later, near.hold * later)
+            mean = StepsReach(1.0, middle / length, near.scale / length * later, near.hold * later)
             yield AmountLeg(
                 upto=leg.steps,
                 rate=self._shape(0.0, mean.middle, mean),
@@ -256,7 +256,7 @@ class Model:
             )
             before = leg.steps
 
-    def _shape(self, base: float, middle: float, of: Reach) -> TwoPiece:
+    def _shape(self, base: float, middle: float, of: StepsReach) -> TwoPiece:
         """Return the distribution of a base and a sum of changes, with a longer tail the way the changes go."""
         unit, way = self.series.unit, self.series.one_way
         scale = _sized(of.scale * unit)
@@ -277,7 +277,7 @@ class Model:
         if (self.low is None and self.high is None) or self.series.season is not None:
             return self._within(middle)
         *_, far = legs = self._path.legs(steps)
-        near = legs[-2] if len(legs) > 1 else Reach(0.0, 0.0, 0.0, 0.0)
+        near = legs[-2] if len(legs) > 1 else StepsReach(0.0, 0.0, 0.0, 0.0)
         start, end = self._within(near.middle), self._within(far.middle)
         return start + (end - start) * (steps - near.steps) / (far.steps - near.steps)
 
@@ -297,21 +297,21 @@ def _sized(scale: float) -> float:
     return scale if SMALLEST <= scale <= LARGEST else max(finite(scale), SMALLEST)
 
 
-def noise_of(series: Series) -> float:
+def noise_of(series: EvenSeries) -> float:
     """Return the size of the noise of a step, above zero even where the changes show none."""
     return _above_zero(noise(series.changes), series)
 
 
-def _above_zero(found: float, series: Series) -> float:
+def _above_zero(found: float, series: EvenSeries) -> float:
     # A small share of the least float is zero, by which nothing can be measured.
     return found if found > _ROUNDING * _size(series) else max(_without_noise(series), SMALLEST)
 
 
-def _size(series: Series) -> float:
+def _size(series: EvenSeries) -> float:
     return max(max(map(abs, series.changes), default=0.0), abs(series.last_value))
 
 
-def _without_noise(series: Series) -> float:
+def _without_noise(series: EvenSeries) -> float:
     """Return what to take for the noise where the changes show none: one reading, equal changes, or no change at all."""
     if series.readings == 1 or not series.changes:  # several readings of one day are one value
         return _OF_ONE_READING * (abs(series.last_value) or 1.0)

@@ -17,7 +17,7 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.combine import Combiner
 from smartgoals._forecast.passage import WITHIN_A_STEP
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.series import EvenSeries, Kind
 
 RATIO: Final = 3
 _LOG_RATIO: Final = log(RATIO)
@@ -30,7 +30,7 @@ LEAST_MIDDLE: Final = 1e-6
 
 
 @final
-class Reach(NamedTuple):
+class StepsReach(NamedTuple):
     """The sum of the changes over so many steps: its middle, its scale, and the hold of its lower half."""
 
     steps: float
@@ -39,23 +39,23 @@ class Reach(NamedTuple):
     hold: float
 
 
-_NOW: Final = Reach(0.0, 0.0, 0.0, 0.0)
+_NOW: Final = StepsReach(0.0, 0.0, 0.0, 0.0)
 
 
 @final
-class Path:
+class SeriesPath:
     """The path of one series; *unit* is the noise of its changes, or stands for it where the series is exact."""
 
-    def __init__(self, series: Series, unit: float, *, is_exact: bool = False) -> None:
+    def __init__(self, series: EvenSeries, unit: float, *, is_exact: bool = False) -> None:
         self._way, self._combiner = series.one_way, Combiner(series, unit, is_exact=is_exact)
         # The summands of a level's season are no part of its changes.
         self.season = None if series.kind is Kind.LEVEL else series.season
         self._passed = len(series.changes)
         # What is worked out on the way is replaced as a whole, never grown in place: threads may ask at once.
-        self._anchors: tuple[Reach, ...] = ()
-        self._sums: Sequence[Reach] = [_NOW]  # after each whole step, with the season
+        self._anchors: tuple[StepsReach, ...] = ()
+        self._sums: Sequence[StepsReach] = [_NOW]  # after each whole step, with the season
 
-    def at(self, steps: float) -> Reach:
+    def at(self, steps: float) -> StepsReach:
         """Return the sum of the changes over so many steps, with their season."""
         season, sums = self.season, self._sums
         if season is None or steps <= 0.0:
@@ -69,28 +69,28 @@ class Path:
             return sums[whole]
         return self._further(season, sums[whole], self.plain(whole), self.plain(steps))
 
-    def legs(self, steps: float) -> tuple[Reach, ...]:
+    def legs(self, steps: float) -> tuple[StepsReach, ...]:
         """Return the joints of the path, without season, up to the first that lies at or beyond so many steps."""
         anchors = self._upto(steps)
         last = next(k for k, anchor in enumerate(anchors) if anchor.steps >= steps)
         return anchors[: last + 1]
 
-    def plain(self, steps: float) -> Reach:
+    def plain(self, steps: float) -> StepsReach:
         """Return the sum of the changes over so many steps, without their season."""
         anchors = self._upto(steps)
         first = anchors[0]
         if steps <= 0.0:
-            return Reach(0.0, 0.0, 0.0, first.hold)
+            return StepsReach(0.0, 0.0, 0.0, first.hold)
         if steps <= 1.0:
             scale = first.scale * steps**WITHIN_A_STEP
             hold = first.hold * steps ** (WITHIN_A_STEP - 1.0)
-            return Reach(steps, first.middle * steps, scale, hold)
+            return StepsReach(steps, first.middle * steps, scale, hold)
         position = 1
         while anchors[position].steps < steps:
             position += 1
         return _between(anchors[position - 1], anchors[position], steps)
 
-    def _upto(self, steps: float) -> tuple[Reach, ...]:
+    def _upto(self, steps: float) -> tuple[StepsReach, ...]:
         """Return the joints as far as the first at or beyond so many steps, or further."""
         anchors = self._anchors
         if not anchors or anchors[-1].steps < steps:
@@ -99,7 +99,7 @@ class Path:
             self._anchors = anchors
         return anchors
 
-    def _add_up(self, season: Sequence[float], whole: int) -> Sequence[Reach]:
+    def _add_up(self, season: Sequence[float], whole: int) -> Sequence[StepsReach]:
         """Return the sums with the season, carried on to a whole step."""
         sums, anchors = list(self._sums), self._upto(whole)
         before = self.plain(len(sums) - 1)
@@ -116,7 +116,7 @@ class Path:
         self._sums = sums
         return sums
 
-    def _far(self, season: Sequence[float], steps: float) -> Reach:
+    def _far(self, season: Sequence[float], steps: float) -> StepsReach:
         """Return the sum beyond the steps that are walked: by whole cycles, and within one by its factors."""
         sums = self._sums if len(self._sums) > WALKED else self._add_up(season, WALKED)
         cycle, last, walked = len(season), sums[WALKED], self.plain(WALKED)
@@ -125,31 +125,31 @@ class Path:
         middles, scales = _risen(ordered, rest), _risen([max(one, LEAST_FACTOR) for one in ordered], rest)
         near = self.plain(WALKED + cycles * cycle)
         far = self.plain(WALKED + (cycles + 1.0) * cycle)
-        return Reach(
+        return StepsReach(
             steps,
             last.middle + middles.mean * (near.middle - walked.middle + middles.share * (far.middle - near.middle)),
             last.scale + scales.mean * (near.scale - walked.scale + scales.share * (far.scale - near.scale)),
             self.plain(steps).hold,
         )
 
-    def _further(self, season: Sequence[float], upto: Reach, before: Reach, plain: Reach) -> Reach:
+    def _further(self, season: Sequence[float], upto: StepsReach, before: StepsReach, plain: StepsReach) -> StepsReach:
         """Return the sum with the season, from that at the last whole step before."""
         factor = season[(self._passed + int(upto.steps)) % len(season)]
         wider = (factor if factor > LEAST_FACTOR else LEAST_FACTOR) * (plain.scale - before.scale)
         middle = upto.middle + factor * (plain.middle - before.middle)
-        return Reach(plain.steps, middle, upto.scale + wider, plain.hold)
+        return StepsReach(plain.steps, middle, upto.scale + wider, plain.hold)
 
-    def _next(self, anchors: Sequence[Reach]) -> Reach:
+    def _next(self, anchors: Sequence[StepsReach]) -> StepsReach:
         if not anchors:
             rate = self._combiner.rate(1.0)
             middle = self._onwards(rate.centre, 0.0)
-            return Reach(1.0, middle, rate.scale, _hold(middle, rate.scale))
+            return StepsReach(1.0, middle, rate.scale, _hold(middle, rate.scale))
         last = anchors[-1]
         steps = last.steps * RATIO
         rate = self._combiner.rate(steps)
         middle = self._onwards(rate.centre * steps, last.middle)
         scale = min(max(rate.scale * steps, last.scale), last.scale * RATIO)
-        return Reach(steps, middle, scale, min(_hold(middle, scale), last.hold))
+        return StepsReach(steps, middle, scale, min(_hold(middle, scale), last.hold))
 
     def _onwards(self, middle: float, before: float) -> float:
         """Return a middle that does not turn back where the history never did."""
@@ -173,12 +173,12 @@ def _risen(factors: Sequence[float], steps: float) -> _Risen:
     return _Risen(total / len(factors), so_far / total if total > 0.0 else steps / len(factors))
 
 
-def _between(left: Reach, right: Reach, steps: float) -> Reach:
+def _between(left: StepsReach, right: StepsReach, steps: float) -> StepsReach:
     """Return what lies between two joints."""
     (start, m0, s0, h0), (end, m1, s1, h1) = left, right
     along = log(steps / start) / _LOG_RATIO
     middle = m0 + (m1 - m0) * ((steps - start) / (end - start))
-    return Reach(float(steps), middle, s0 * (s1 / s0) ** along, h0 * (h1 / h0) ** along)
+    return StepsReach(float(steps), middle, s0 * (s1 / s0) ** along, h0 * (h1 / h0) ** along)
 
 
 def _hold(middle: float, scale: float) -> float:

@@ -23,7 +23,7 @@ from math import exp, log
 from operator import sub
 from typing import Final, NamedTuple, final
 
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.series import EvenSeries, Kind
 
 _WEIGHTS: Final = (0.5, 0.2, 0.07)
 _LEVEL_WEIGHTS: Final = (0.3, 0.7)
@@ -60,10 +60,10 @@ class Trial(NamedTuple):
 
 
 @final
-class Bench:
+class Workbench:
     """The workbench of one series: what all horizons share is computed once."""
 
-    def __init__(self, series: Series) -> None:
+    def __init__(self, series: EvenSeries) -> None:
         self.x: Sequence[float] = series.changes or (0.0,)
         self.n = len(self.x)
         self.sums = list(accumulate(self.x, initial=0.0))

@@ -55,7 +55,7 @@ class Kind(Enum):
 
 @final
 @frozen(kw_only=True)
-class Series:
+class EvenSeries:
     """Even steps up to the last reading: changes (or amounts) without their season, and the season itself.
 
     `changes` are amounts per step for a flow and differences for the other kinds, divided by `unit` (1 unless values are
@@ -119,7 +119,7 @@ def observed(history: History, as_of: date) -> tuple[Sequence[int], list[float]]
     return history.ordinals[start:end], list(map(float, history.numbers[start:end]))
 
 
-def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
+def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSeries:
     """Return the series of a history that has at least one reading by *as_of*; without *seasons* none is taken out."""
     ordinals, values = observed(history, as_of)
     end = history.position(as_of)
@@ -138,7 +138,7 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> Series:
     changes, reset = (grid, False) if flows else changes_of(grid, history.nature)
     kind = Kind.FLOW if flows else _kind(changes, history.nature)
     season, plain = without_season(kind, grid, changes, steps) if seasons else (None, changes)
-    return Series(
+    return EvenSeries(
         kind=kind,
         steps=steps,
         last_ordinal=ordinals[-1],

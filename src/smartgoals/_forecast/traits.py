@@ -14,7 +14,7 @@ from typing import Final, final
 
 from attrs import frozen
 
-from smartgoals._forecast.series import Kind, Series
+from smartgoals._forecast.series import EvenSeries, Kind
 
 # Traits beyond these were not seen in the training, and count as these.
 _STEADIEST: Final = 30.0
@@ -25,7 +25,7 @@ _MONTH: Final = 28
 _SURE: Final = 6.0
 
 
-class Habit(Enum):
+class SeriesHabit(Enum):
     """How a series moves: it is made of amounts, grows one way, mostly one way, or wanders."""
 
     FLOW = "flow"
@@ -44,7 +44,7 @@ class Traits:
     `monthly` whether a step is a month or more.
     """
 
-    habit: Habit
+    habit: SeriesHabit
     length: float
     idle: float
     steady: float
@@ -58,7 +58,7 @@ class Traits:
         return 1.0, self.length, self.idle, self.steady, self.carry, self.falls, self.monthly
 
 
-def traits_of(series: Series) -> Traits:
+def traits_of(series: EvenSeries) -> Traits:
     """Return the traits of a prepared series."""
     x = series.changes or (0.0,)
     n = len(x)
@@ -83,13 +83,13 @@ def horizon(steps: float) -> float:
     return log(min(max(1.0, steps), _FURTHEST)) - 2.5
 
 
-def _habit(series: Series, t: float) -> Habit:
+def _habit(series: EvenSeries, t: float) -> SeriesHabit:
     """Return the habit; what falls often but rises surely (or the reverse) goes mostly one way."""
     if series.kind is Kind.FLOW:
-        return Habit.FLOW
+        return SeriesHabit.FLOW
     if series.kind is Kind.LEVEL:
-        return Habit.WANDERING if t < _SURE else Habit.MOSTLY
-    return Habit.ONE_WAY if series.one_way else Habit.MOSTLY
+        return SeriesHabit.WANDERING if t < _SURE else SeriesHabit.MOSTLY
+    return SeriesHabit.ONE_WAY if series.one_way else SeriesHabit.MOSTLY
 
 
 def _falls(x: Sequence[float]) -> float:

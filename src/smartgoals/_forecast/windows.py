@@ -14,8 +14,8 @@ from itertools import accumulate
 from operator import sub
 from typing import Final, NamedTuple, final
 
-from smartgoals._forecast.path import LEAST_FACTOR, WALKED, Path, Reach
-from smartgoals._forecast.series import Series
+from smartgoals._forecast.path import LEAST_FACTOR, WALKED, SeriesPath, StepsReach
+from smartgoals._forecast.series import EvenSeries
 
 # The scale of a window grows as this power of its end over its length.
 LATER: Final = 0.3
@@ -44,7 +44,7 @@ class _Earlier(NamedTuple):
 class Windows:
     """The windows of one path. Not a value: lengths that were asked for are kept."""
 
-    def __init__(self, path: Path, series: Series) -> None:
+    def __init__(self, path: SeriesPath, series: EvenSeries) -> None:
         self._path, self._series = path, series
         season = path.season
         self._cycle = 1 if season is None else len(season)
@@ -57,7 +57,7 @@ class Windows:
         # By their days, the windows that begin on each day after the last reading.
         self._known: dict[int, Sequence[_Earlier]] = {}
 
-    def over(self, start: float, end: float) -> Reach:
+    def over(self, start: float, end: float) -> StepsReach:
         """Return the sum of the changes between two horizons, in steps after the last reading."""
         path, series = self._path, self._series
         if start <= 0.0 or end <= start:
@@ -69,7 +69,7 @@ class Windows:
         if series.one_way:
             scale = max(scale, self._held(first, length))
         middle = path.at(end).middle - path.at(start).middle
-        return Reach(end - start, middle, scale, self._hold(start, length))
+        return StepsReach(end - start, middle, scale, self._hold(start, length))
 
     def _hold(self, start: float, length: _Length) -> float:
         return self._path.plain(length.fewest).hold * _later(start, length.most)

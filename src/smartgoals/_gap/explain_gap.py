@@ -89,9 +89,9 @@ def explain_gap(
 
         return of_goal(goal, history, as_of=on, evidence=known, catalog=catalog, against=other, formula=tie)
     if days is not None:
-        from smartgoals._gap.of_windows import Asked, of_windows  # what surrounds goals loads with it
+        from smartgoals._gap.of_windows import WindowsAsked, of_windows  # what surrounds goals loads with it
 
-        span = Asked(days, other, place, on)
+        span = WindowsAsked(days, other, place, on)
         return of_windows(about, span, evidence=known, catalog=catalog, formula=tie)
     return _of_figures(told, catalog=catalog, metric=metric, parts=parts, channels=channels, formula=tie, as_of=on)
 

@@ -27,7 +27,7 @@ from smartgoals._model.measurement import Window, equally_long
 from smartgoals._model.metric import Unit
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact
-from smartgoals._relevance.same_days import Known, known_of
+from smartgoals._relevance.same_days import CoveredAmounts, known_of
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import Node, Operation, Part, parts, quotient
 
@@ -45,7 +45,7 @@ class Measured(NamedTuple):
 
 @final
 @frozen(kw_only=True)
-class Readings:
+class ChannelReadings:
     """The readings of one channel as they are known on a day; `own` is the history of the metric itself."""
 
     around: Surroundings
@@ -137,7 +137,7 @@ class Readings:
         """Return what was read of names that have readings, in two windows."""
         notes: list[Unexplained] = []
         values: dict[str, Both] = {}
-        flows: dict[str, tuple[Known, Known]] = {}
+        flows: dict[str, tuple[CoveredAmounts, CoveredAmounts]] = {}
         for name in dict.fromkeys(names):
             history = self.history(name)
             if history is None or self.is_flow(name):
@@ -188,29 +188,31 @@ class Readings:
         reason = GapReason.DAYS_NOT_READ if is_read else GapReason.NO_READINGS
         return Unexplained(reason=reason, name=self.metric, channel=self.channel, side=side)
 
-    def _known(self, name: str, history: History | None) -> tuple[Known, bool]:
+    def _known(self, name: str, history: History | None) -> tuple[CoveredAmounts, bool]:
         """Return the readings of a flow by the days that each speaks for, and whether they say those themselves."""
         of_rate = self.of_rate(name) if history is None else None
         told = of_rate[0] if of_rate is not None else history
         if told is None:
-            return Known((), ()), False
+            return CoveredAmounts((), ()), False
         known = known_of(told, told)
         if of_rate is not None:
-            known = Known(known.spans, _told_by(*of_rate))
+            known = CoveredAmounts(known.spans, _told_by(*of_rate))
         if says_days(told):
-            return Known(tuple(zip(firsts(told, 0, len(told)), told.ordinals, strict=True)), known.amounts), True
+            return CoveredAmounts(
+                tuple(zip(firsts(told, 0, len(told)), told.ordinals, strict=True)), known.amounts
+            ), True
         return self._since_the_one_before(name, known), False
 
-    def _since_the_one_before(self, name: str, known: Known) -> Known:
+    def _since_the_one_before(self, name: str, known: CoveredAmounts) -> CoveredAmounts:
         """Return readings by the days since the one before each, unless days without one mean something else."""
         missing = self.around.evidence.way_of(name, self.channel).missing
         if not known.spans or (missing is not None and (missing.between or missing.missing in _BY_DAY)):
             return known
         since = [known.spans[0][0], *(earlier + 1 for (_, earlier), _ in pairwise(known.spans))]
         spans = tuple((min(first, last), last) for first, (_, last) in zip(since, known.spans, strict=True))
-        return Known(spans, known.amounts)
+        return CoveredAmounts(spans, known.amounts)
 
-    def _inside(self, name: str, known: Known, window: Window, *, is_said: bool) -> Known:
+    def _inside(self, name: str, known: CoveredAmounts, window: Window, *, is_said: bool) -> CoveredAmounts:
         """Return the readings of a window's days; one that says its days must lie in it whole."""
         low, high = window.start.toordinal(), window.end.toordinal()
         kept = [
@@ -221,7 +223,7 @@ class Readings:
         if self._is_zero(name):
             covered = {day for (first, last), _ in kept for day in range(first, last + 1)}
             kept += [((day, day), _ZERO) for day in range(low, high + 1) if day not in covered]
-        return Known(tuple(span for span, _ in kept), tuple(amount for _, amount in kept))
+        return CoveredAmounts(tuple(span for span, _ in kept), tuple(amount for _, amount in kept))
 
     def _is_zero(self, name: str) -> bool:
         missing = self.around.evidence.way_of(name, self.channel).missing
@@ -242,8 +244,8 @@ def before_of(window: Window) -> Window | None:
 
 
 def _on_same_days(
-    flows: Mapping[str, tuple[Known, Known]], earlier: Window, later: Window
-) -> tuple[Mapping[str, tuple[Known, Known]], bool]:
+    flows: Mapping[str, tuple[CoveredAmounts, CoveredAmounts]], earlier: Window, later: Window
+) -> tuple[Mapping[str, tuple[CoveredAmounts, CoveredAmounts]], bool]:
     """Return flows by the days, counted from the first of each window, that all know in both; whether they are all there."""
     kept = dict(flows)
     before, after = earlier.start.toordinal(), later.start.toordinal()
@@ -251,7 +253,7 @@ def _on_same_days(
     longest = max(earlier.days, later.days) if equally_long(earlier, later) else 0
     spare = frozenset(range(earlier.days, longest)), frozenset(range(later.days, longest))
 
-    def places(both: tuple[Known, Known]) -> tuple[frozenset[int], frozenset[int]]:
+    def places(both: tuple[CoveredAmounts, CoveredAmounts]) -> tuple[frozenset[int], frozenset[int]]:
         return _places(both[0], before) | spare[0], _places(both[1], after) | spare[1]
 
     every = [days for both in flows.values() for days in places(both)]
@@ -266,7 +268,7 @@ def _on_same_days(
         }
 
 
-def _places(known: Known, start: int) -> frozenset[int]:
+def _places(known: CoveredAmounts, start: int) -> frozenset[int]:
     return frozenset(day - start for day in known.days)
 
 
@@ -278,7 +280,7 @@ def _told_by(history: History, is_above: bool) -> tuple[Fraction, ...]:
     return tuple(exact(value) * number for value, number in zip(history.values, below, strict=True))
 
 
-def _amount(known: Known) -> Fraction | None:
+def _amount(known: CoveredAmounts) -> Fraction | None:
     return known.total if known.spans else None
 
 

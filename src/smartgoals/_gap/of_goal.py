@@ -11,7 +11,7 @@ from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
-from smartgoals._case.known import Known
+from smartgoals._case.known import KnownGoal
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._checked import refuse
 from smartgoals._days import ONE_DAY
@@ -19,7 +19,7 @@ from smartgoals._evidence import Evidence
 from smartgoals._gap.gap import Gap, GapPart, GapReason, GapSide, PartKind, Unexplained
 from smartgoals._gap.levels import moved, shape_of_level
 from smartgoals._gap.made import gap_of, with_rest
-from smartgoals._gap.measured import Readings, before_of
+from smartgoals._gap.measured import ChannelReadings, before_of
 from smartgoals._gap.of_windows import check_alike
 from smartgoals._gap.shapes import Shapes, beside, links_of, read_of, shape_of
 from smartgoals._gap.split import Split, split
@@ -39,10 +39,10 @@ from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import Node
 
 
-class _Asked(NamedTuple):
+class _GoalAsked(NamedTuple):
     """A goal's value and what its plan expects, exactly, over which days, and what is asked about it."""
 
-    case: Known
+    case: KnownGoal
     history: History
     actual: Fraction
     expected: Fraction
@@ -74,7 +74,7 @@ def of_goal(
 ) -> Gap:
     """Return the gap of a goal on a day."""
     asked = goal.as_asked_on(as_of) if goal.revisions else goal
-    case = Known(goal=asked, surroundings=Surroundings(evidence=evidence, as_of=as_of), given=history)
+    case = KnownGoal(goal=asked, surroundings=Surroundings(evidence=evidence, as_of=as_of), given=history)
     progress = case.progress
     actual, expected = exactly(progress)
     end = as_of if case.ends_on is None else min(as_of, case.ends_on)
@@ -84,7 +84,9 @@ def of_goal(
         found = _untold(expected, actual, GapReason.NO_LINE)
     else:
         history = History.of(()) if case.history is None else case.history
-        asks = _Asked(case, history, actual, expected, exact(progress.baseline), progress.start, end, against, formula)
+        asks = _GoalAsked(
+            case, history, actual, expected, exact(progress.baseline), progress.start, end, against, formula
+        )
         found = _explained(asks, catalog)
     return gap_of(
         found.split,
@@ -103,16 +105,16 @@ def _untold(before: Fraction | None, after: Fraction | None, reason: GapReason, 
     return _Explained(Split(before, after, (), (Unexplained(reason=reason, name=name),)))
 
 
-def _is_line(case: Known) -> bool:
+def _is_line(case: KnownGoal) -> bool:
     """Tell whether a goal follows one line, from its start to its end."""
     is_periodic = case.period is not None or asks_for_one_day(case.goal, case.nature)
     return not is_periodic and case.progress.counted is Counted.CONTINUOUS and isinstance(case.plan, Plan)
 
 
-def _explained(asks: _Asked, catalog: Catalog) -> _Explained:
+def _explained(asks: _GoalAsked, catalog: Catalog) -> _Explained:
     """Return the gap explained as the nature of its metric allows."""
     case = asks.case
-    readings = Readings(
+    readings = ChannelReadings(
         around=case.surroundings,
         catalog=catalog,
         metric=str(case.goal.metric),
@@ -128,12 +130,12 @@ def _explained(asks: _Asked, catalog: Catalog) -> _Explained:
     return _of_rate(asks, readings)
 
 
-def _shapes(asks: _Asked, readings: Readings) -> Shapes:
+def _shapes(asks: _GoalAsked, readings: ChannelReadings) -> Shapes:
     objective = asks.case.goal.objective
     return shape_of(readings, links_of(asks.case.evidence.strategy, objective), asks.formula)
 
 
-def _of_flow(asks: _Asked, readings: Readings) -> _Explained:
+def _of_flow(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
     """Return what a flow changed by from the days before, by part, and what the plan asks beyond those."""
     # Days that nobody read have a value where a way of reading was declared for them, by which progress counts them.
     is_declared = asks.case.evidence.way_of(readings.metric, readings.channel).missing is not None
@@ -161,7 +163,7 @@ def _of_flow(asks: _Asked, readings: Readings) -> _Explained:
     return _Explained(_beside_plan(asks, found, notes, (asks.expected, earlier)), node, window, against)
 
 
-def _of_level(asks: _Asked, readings: Readings) -> _Explained:
+def _of_level(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
     """Return what moved a level since the goal's start, by flow, and what the plan asks."""
     if asks.against is not None:
         expected = "None for a level, which is explained by what moved it since the start"
@@ -176,7 +178,7 @@ def _of_level(asks: _Asked, readings: Readings) -> _Explained:
     return _Explained(_beside_plan(asks, found, (), plan), shapes.shape.node, window)
 
 
-def _of_rate(asks: _Asked, readings: Readings) -> _Explained:
+def _of_rate(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
     """Return what a rate changed by since the start, by what it is made of, and what the plan asks beyond that."""
     window = _days_of(asks)
     last = asks.eve.toordinal()
@@ -196,7 +198,7 @@ def _of_rate(asks: _Asked, readings: Readings) -> _Explained:
     return _Explained(_beside_plan(asks, found, notes, (asks.expected, earlier)), shapes.shape.node, window, against)
 
 
-def _days_of(asks: _Asked) -> Window:
+def _days_of(asks: _GoalAsked) -> Window:
     """Return the days that the value of a rate speaks of: those it is pooled over, or those of its last reading."""
     how = asks.case.how
     if how is not None and how.recompute_over is not None:
@@ -208,7 +210,9 @@ def _days_of(asks: _Asked) -> Window:
     return Window(date.fromordinal(first), date.fromordinal(last))
 
 
-def _beside_plan(asks: _Asked, found: Split, notes: tuple[Unexplained, ...], plan: tuple[Fraction, Fraction]) -> Split:
+def _beside_plan(
+    asks: _GoalAsked, found: Split, notes: tuple[Unexplained, ...], plan: tuple[Fraction, Fraction]
+) -> Split:
     """Return a split change beside what the plan asks, which with it makes the gap; `plan` is that, and what there was."""
     told = beside(notes, found.unexplained)
     if not found.parts:

@@ -19,8 +19,8 @@ from smartgoals._gap.figures import explained_by_channel
 from smartgoals._gap.gap import Gap, GapPart, GapReason, GapSide, PartKind, Unexplained
 from smartgoals._gap.levels import moved, shape_of_level
 from smartgoals._gap.made import gap_of, with_rest
-from smartgoals._gap.measured import Readings, before_of
-from smartgoals._gap.shapes import Shape, beside, links_of, read_of, shape_of
+from smartgoals._gap.measured import ChannelReadings, before_of
+from smartgoals._gap.shapes import FormulaShape, beside, links_of, read_of, shape_of
 from smartgoals._gap.split import SUMS, Both, Split, joined, split, total
 from smartgoals._model.currency import is_money
 from smartgoals._model.measurement import Window, equally_long
@@ -31,7 +31,7 @@ _BY_THEMSELVES: Final = frozenset({"sum", "last"})
 """How what has readings of its own combines over time; anything else is worked out from its parts."""
 
 
-class Asked(NamedTuple):
+class WindowsAsked(NamedTuple):
     """The days asked about and those they are set against, where, and on which day."""
 
     window: Window
@@ -43,19 +43,19 @@ class Asked(NamedTuple):
 class _Place(NamedTuple):
     """One channel: its readings, what explains the metric there, and what was read of that."""
 
-    readings: Readings
-    shape: Shape | None
+    readings: ChannelReadings
+    shape: FormulaShape | None
     lacking: tuple[Unexplained, ...]
 
 
-def of_windows(metric: str, asked: Asked, *, evidence: Evidence, catalog: Catalog, formula: Node | None) -> Gap:
+def of_windows(metric: str, asked: WindowsAsked, *, evidence: Evidence, catalog: Catalog, formula: Node | None) -> Gap:
     """Return the gap of a metric between two windows."""
     before, after = _windows(metric, asked, catalog)
     around = Surroundings(evidence=evidence, as_of=asked.as_of or after.end)
     links = links_of(evidence.strategy, None)
     places = []
     for channel in _channels(metric, asked.channel, around, catalog):
-        readings = Readings(around=around, catalog=catalog, metric=metric, channel=channel)
+        readings = ChannelReadings(around=around, catalog=catalog, metric=metric, channel=channel)
         found = shape_of_level(readings, formula) if readings.is_level(metric) else shape_of(readings, links, formula)
         places.append(_Place(readings, found.shape, found.unexplained))
     node = _commonest(places)
@@ -97,7 +97,7 @@ def check_alike(before: Window, after: Window) -> None:
         raise refuse("against", str(before), expected, "what adds up over unlike windows is not set side by side")
 
 
-def _windows(metric: str, asked: Asked, catalog: Catalog) -> tuple[Window, Window]:
+def _windows(metric: str, asked: WindowsAsked, catalog: Catalog) -> tuple[Window, Window]:
     after = asked.window
     if asked.as_of is not None and after.end > asked.as_of:
         raise refuse("window", str(after), f"days up to {asked.as_of.isoformat()}, the day asked about")
@@ -122,7 +122,9 @@ def _channels(metric: str, channel: str | None, around: Surroundings, catalog: C
     own = {one.channel for one in every if one.metric_id == metric}
     if not own:
         named = {one.channel for one in every} - {None}
-        places = {place: Readings(around=around, catalog=catalog, metric=metric, channel=place) for place in named}
+        places = {
+            place: ChannelReadings(around=around, catalog=catalog, metric=metric, channel=place) for place in named
+        }
         own = {place for place, readings in places.items() if readings.leaf(metric) is not None}
     # What names no channel answers for any, and is not added to those that are named.
     return tuple(sorted(name for name in own if name is not None)) or (None,)

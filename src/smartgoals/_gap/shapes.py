@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from smartgoals._gap.gap import GapReason, Unexplained
-from smartgoals._gap.measured import Readings
+from smartgoals._gap.measured import ChannelReadings
 from smartgoals._gap.shapley import MOST_PARTS
 from smartgoals._gap.split import Both, value_on
 from smartgoals._gap.ties import Tie, replaced, ties_of, times
@@ -24,7 +24,7 @@ from smartgoals.catalog._formulas import Node, Operation, Part, parts, quotient
 _NOT_READ: Final = frozenset({GapReason.NO_READINGS, GapReason.DAYS_MISSING})
 
 
-class Shape(NamedTuple):
+class FormulaShape(NamedTuple):
     """A formula, and each of its names as a formula of what has readings."""
 
     node: Node
@@ -36,7 +36,7 @@ class Shape(NamedTuple):
         return tuple(dict.fromkeys(name for leaf in self.leaves.values() for name in parts(leaf)))
 
 
-class Read(NamedTuple):
+class NamesRead(NamedTuple):
     """What was read of the names of a shape, before and after, and what must be said of it."""
 
     given: Mapping[str, Both]
@@ -46,11 +46,11 @@ class Read(NamedTuple):
 class Shapes(NamedTuple):
     """What explains a metric; None where nothing does, with what lacks readings."""
 
-    shape: Shape | None
+    shape: FormulaShape | None
     unexplained: tuple[Unexplained, ...]
 
 
-class _Way(NamedTuple):
+class _FormulaWay(NamedTuple):
     """A metric as a formula, the rates in it that no catalogue names, and whether a strategy states it."""
 
     node: Node
@@ -58,7 +58,7 @@ class _Way(NamedTuple):
     is_stated: bool = False
 
 
-def shape_of(readings: Readings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
+def shape_of(readings: ChannelReadings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
     """Return what explains a metric; what is in several currencies explains nothing, for nothing is converted."""
     found = _first(readings, links, formula)
     if found.shape is None or len(readings.currencies((readings.metric, *found.shape.names))) < 2:
@@ -67,11 +67,11 @@ def shape_of(readings: Readings, links: tuple[Link, ...], formula: Node | None) 
     return Shapes(None, (*found.unexplained, money))
 
 
-def _first(readings: Readings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
+def _first(readings: ChannelReadings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
     """Return the first formula whose parts can all be read: the caller's, a link, the metric's own, or that of a rate."""
     metric = readings.metric
     if formula is not None:
-        made = _read(readings, _Way(formula))
+        made = _read(readings, _FormulaWay(formula))
         return Shapes(made, () if made is not None else lacking(readings, formula) or (_no_formula(readings),))
     unread: list[Unexplained] = []
     for way in _ways(readings, links, metric):
@@ -88,11 +88,11 @@ def _first(readings: Readings, links: tuple[Link, ...], formula: Node | None) ->
     return Shapes(None, (*dict.fromkeys(unread), _no_formula(readings)))
 
 
-def _no_formula(readings: Readings) -> Unexplained:
+def _no_formula(readings: ChannelReadings) -> Unexplained:
     return Unexplained(reason=GapReason.NO_FORMULA, name=readings.metric, channel=readings.channel)
 
 
-def read_of(readings: Readings, shape: Shape, before: Window, after: Window) -> Read:
+def read_of(readings: ChannelReadings, shape: FormulaShape, before: Window, after: Window) -> NamesRead:
     """Return what was read of the names of a shape: rates from what they are made of."""
     found = readings.measured(shape.names, before, after)
     given = {
@@ -104,7 +104,7 @@ def read_of(readings: Readings, shape: Shape, before: Window, after: Window) -> 
         for name in names
         if any(before.start < day <= after.end for day in readings.breaks(name))
     ]
-    return Read(given, (*found.unexplained, *anew))
+    return NamesRead(given, (*found.unexplained, *anew))
 
 
 def beside(read: tuple[Unexplained, ...], found: tuple[Unexplained, ...]) -> tuple[Unexplained, ...]:
@@ -122,25 +122,25 @@ def links_of(strategy: Strategy | None, first: str | None) -> tuple[Link, ...]:
     return tuple(link for objective in ordered for link in objective.links)
 
 
-def _ways(readings: Readings, links: tuple[Link, ...], metric: str) -> Iterator[_Way]:
+def _ways(readings: ChannelReadings, links: tuple[Link, ...], metric: str) -> Iterator[_FormulaWay]:
     """Yield how a metric can be made: by links that lead to it, by its own formula, and by the rates that count it."""
     for link in links:
         if link.to == metric:
             yield _stated(readings.catalog, str(link.metric), metric)
     own = readings.catalog.tree(metric)
     if own is not None:
-        yield _Way(own)
+        yield _FormulaWay(own)
     for tie in ties_of(readings.catalog, metric):
         if _counts(readings.catalog, tie, metric):
-            yield _Way(tie.node)
+            yield _FormulaWay(tie.node)
 
 
-def _stated(catalog: Catalog, source: str, metric: str) -> _Way:
+def _stated(catalog: Catalog, source: str, metric: str) -> _FormulaWay:
     """Return a link as a product: with the rate of the catalogue that is the one over the other, else with their quotient."""
     over = Operation("/", Part(metric), Part(source))
     rate = next((name for name, tree in catalog.trees.items() if tree == over), None)
     name = f"{metric} / {source}" if rate is None else str(rate)
-    return _Way(Operation("*", Part(source), Part(name)), Record({name: over}), is_stated=True)
+    return _FormulaWay(Operation("*", Part(source), Part(name)), Record({name: over}), is_stated=True)
 
 
 def _counts(catalog: Catalog, tie: Tie, metric: str) -> bool:
@@ -152,7 +152,7 @@ def _counts(catalog: Catalog, tie: Tie, metric: str) -> bool:
     return bool(below) and Part(metric) in above
 
 
-def _read(readings: Readings, way: _Way) -> Shape | None:
+def _read(readings: ChannelReadings, way: _FormulaWay) -> FormulaShape | None:
     """Return a formula with its names as they can be read; None where one of them cannot."""
     leaves: dict[str, Node] = {}
     for name in parts(way.node):
@@ -160,10 +160,10 @@ def _read(readings: Readings, way: _Way) -> Shape | None:
         if leaf is None:
             return None
         leaves[name] = leaf
-    return Shape(way.node, leaves) if 1 < len(leaves) <= MOST_PARTS else None
+    return FormulaShape(way.node, leaves) if 1 < len(leaves) <= MOST_PARTS else None
 
 
-def _longer(readings: Readings, links: tuple[Link, ...], shape: Shape) -> Shape:
+def _longer(readings: ChannelReadings, links: tuple[Link, ...], shape: FormulaShape) -> FormulaShape:
     """Return a shape with its volumes followed up the funnel, as far as there are readings."""
     ahead = [name for name, leaf in shape.leaves.items() if leaf == Part(name)]
     while ahead:
@@ -175,7 +175,9 @@ def _longer(readings: Readings, links: tuple[Link, ...], shape: Shape) -> Shape:
     return shape
 
 
-def _followed(readings: Readings, links: tuple[Link, ...], shape: Shape, name: str) -> Shape | None:
+def _followed(
+    readings: ChannelReadings, links: tuple[Link, ...], shape: FormulaShape, name: str
+) -> FormulaShape | None:
     """Return a shape in which a volume is what leads to it times a rate; None where nothing that has readings does."""
     above, _ = quotient(shape.node)
     if Part(name) not in above or times(name, shape.node) != 1:
@@ -187,11 +189,11 @@ def _followed(readings: Readings, links: tuple[Link, ...], shape: Shape, name: s
         leaves = {**{key: leaf for key, leaf in shape.leaves.items() if key != name}, **made.leaves}
         if len(leaves) <= MOST_PARTS:
             node = replaced(shape.node, name, made.node)
-            return Shape(node, {key: leaves[key] for key in parts(node)})
+            return FormulaShape(node, {key: leaves[key] for key in parts(node)})
     return None
 
 
-def lacking(readings: Readings, node: Node, rates: Mapping[str, Node] = Record()) -> tuple[Unexplained, ...]:
+def lacking(readings: ChannelReadings, node: Node, rates: Mapping[str, Node] = Record()) -> tuple[Unexplained, ...]:
     """Return the names of a formula that have no readings which add up."""
     found = []
     for name in parts(node):

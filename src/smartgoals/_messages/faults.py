@@ -150,7 +150,7 @@ class _Matched(NamedTuple):
         return into.say(f"fault.{code or self.code}", self.facts)
 
 
-class _Rows(NamedTuple):
+class _RoleRows(NamedTuple):
     """The rows of a role: by their whole text, and by what stands around the facts, the longest first."""
 
     whole: Mapping[str, str]
@@ -158,14 +158,14 @@ class _Rows(NamedTuple):
 
 
 @cache
-def _rows(role: str) -> _Rows:
+def _rows(role: str) -> _RoleRows:
     from smartgoals._messages.tables import fault
 
     sources = {"expected": fault.EXPECTED, "hint": fault.HINTS, "kind": fault.KINDS}
     codes = {text: f"{role}_{code}" for text, code, *_ in sources[role]}
     open_ = sorted((text for text in codes if _HOLE.search(text)), key=lambda text: -len(_HOLE.sub("", text)))
     parts = tuple((_pattern(text), codes[text]) for text in open_)
-    return _Rows(MappingProxyType({text: code for text, code in codes.items() if text not in open_}), parts)
+    return _RoleRows(MappingProxyType({text: code for text, code in codes.items() if text not in open_}), parts)
 
 
 def _pattern(text: str) -> re.Pattern[str]:

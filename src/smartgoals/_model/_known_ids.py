@@ -9,7 +9,7 @@ from smartgoals._model.facts import is_standard, standard_ids
 from smartgoals._near import Names
 
 
-class Known:
+class KnownIds:
     """The ids a strategy defines, and the questions asked of them; those of metrics beside the standard ones."""
 
     __slots__ = ("_channels", "_goals", "_metrics", "_objectives")

@@ -20,7 +20,7 @@ from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.worded import Worded
 from smartgoals._model._circles import circles
-from smartgoals._model._known_ids import Known
+from smartgoals._model._known_ids import KnownIds
 from smartgoals._model.audit import Audit
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal
@@ -323,9 +323,9 @@ def faults_of_references(strategy: Strategy) -> list[SmartGoalsError]:
     return faults
 
 
-def _known_in(strategy: Strategy, metrics: Iterable[str] = ()) -> Known:
+def _known_in(strategy: Strategy, metrics: Iterable[str] = ()) -> KnownIds:
     """Return the ids that a strategy defines, with further metrics."""
-    return Known(
+    return KnownIds(
         objectives=strategy.objectives.ids,
         channels=strategy.channels.ids,
         goals=(*strategy.goals.ids, *strategy.closed_goals.ids),
@@ -333,7 +333,7 @@ def _known_in(strategy: Strategy, metrics: Iterable[str] = ()) -> Known:
     )
 
 
-def _faults_of_goal(goal: Goal, strategy: Strategy, known: Known) -> Iterator[SmartGoalsError]:
+def _faults_of_goal(goal: Goal, strategy: Strategy, known: KnownIds) -> Iterator[SmartGoalsError]:
     yield from known.objective(goal.objective, "objective")
     yield from known.metric(goal.metric, "metric")
     yield from known.channel(goal.channel, "channel")
@@ -358,7 +358,7 @@ def faults_of_audit(audit: Audit, strategy: Strategy, metrics: Iterable[str]) ->
     return _faults_of_audit(audit, _known_in(strategy, metrics), "audit")
 
 
-def _faults_of_audit(audit: Audit, known: Known, path: str) -> Iterator[SmartGoalsError]:
+def _faults_of_audit(audit: Audit, known: KnownIds, path: str) -> Iterator[SmartGoalsError]:
     for position, one in enumerate(audit.channels):
         here = f"{path}.channels[{position}]"
         yield from known.channel(one.channel, f"{here}.channel")
@@ -372,7 +372,7 @@ def _faults_of_audit(audit: Audit, known: Known, path: str) -> Iterator[SmartGoa
             yield from known.metric(measured.metric, f"{here}.baselines[{place}].metric")
 
 
-def _faults_of_event(event: Event, known: Known, path: str) -> Iterator[SmartGoalsError]:
+def _faults_of_event(event: Event, known: KnownIds, path: str) -> Iterator[SmartGoalsError]:
     for place, channel_id in enumerate(event.channels):
         yield from known.channel(channel_id, f"{path}.channels[{place}]")
     for place, metric_id in enumerate(event.metrics):

@@ -189,7 +189,7 @@ def plan_or_reason(
     if not fits_pace(goal, nature):
         return None, NoPlan.UNFIT_PACE
     per = pace_period(goal, nature)
-    terms = _Terms.of(goal, metric, start or stated_start(goal, per), end)
+    terms = _PathTerms.of(goal, metric, start or stated_start(goal, per), end)
     if terms.begins is None or terms.begins >= end:
         eve = goal.plan_starts_on
         return None, NoPlan.NO_START if eve is None or eve >= end else NoPlan.NO_BASELINE
@@ -213,7 +213,7 @@ def plan_or_reason(
     return _along(path, calendar, better=terms.side, unit=unit_of(target), per=per), None
 
 
-class _Terms(NamedTuple):
+class _PathTerms(NamedTuple):
     """What a path needs to know first: where the goal starts and when, which side is good, what kind of path it is.
 
     `is_held` marks a level without a stated baseline that stood beyond its target when the goal began, or of
@@ -227,7 +227,7 @@ class _Terms(NamedTuple):
     is_held: bool
 
     @classmethod
-    def of(cls, goal: Goal, metric: Metric | str | None, start: Start | None, end: date) -> _Terms:
+    def of(cls, goal: Goal, metric: Metric | str | None, start: Start | None, end: date) -> _PathTerms:
         """Return the terms of a goal that starts somewhere and ends on a day."""
         counts_up = counts_from_zero(goal, nature_of(metric))
         side = good_side(
@@ -319,7 +319,7 @@ def _pace_plan(goal: Goal, target: KeepPace, ends: _Ends, side: Better | None, *
         keeps = pacing.keeps_of(target.pace)
         first_day = ends.start + ONE_DAY
         path = pacing.until(
-            pacing.Asked(ends.start, ends.first, target.pace, goal.calendar, keeps, first_day),
+            pacing.PaceTerms(ends.start, ends.first, target.pace, goal.calendar, keeps, first_day),
             ends.end,
         )
     bends = _milestones(target.milestones, ends)

@@ -24,7 +24,7 @@ from smartgoals._time.pace import Pace, PaceLike, pace as to_pace
 from smartgoals._time.period import PeriodUnit
 from smartgoals._words import Word, member
 
-__all__ = ["Asked", "Keeps", "agreed", "asked_of", "given_of", "keeps_of", "reaching", "until"]
+__all__ = ["Keeps", "PaceTerms", "agreed", "asked_of", "given_of", "keeps_of", "reaching", "until"]
 
 _BILLIONTH = Fraction(1, 10**9)
 _MOST_PERIODS = 12_000
@@ -53,7 +53,7 @@ def keeps_of(pace: Pace) -> Keeps:
     return Keeps.PACE if is_daily else Keeps.TOTAL
 
 
-class Asked(NamedTuple):
+class PaceTerms(NamedTuple):
     """What a plan at a pace is asked for: where it starts, how fast it goes, and which days count how."""
 
     start_day: date
@@ -80,7 +80,7 @@ def asked_of(
     calendar: Calendar,
     keeps: KeepsLike | None,
     months_from: date | None,
-) -> Asked:
+) -> PaceTerms:
     """Return what a plan at a pace is asked for; what is wrong with several arguments is told at once."""
     told = Arguments()
     begins, first = told.read("start_day", to_day, start_day), told.read("start_value", exact_value, start_value)
@@ -88,10 +88,10 @@ def asked_of(
     off = None if keeps is None else told.read("keeps", lambda one: member(Keeps, one, "thing to keep"), keeps)
     months = told.read("months_from", optional_day, months_from)
     told.settle()
-    return Asked(begins, first, rate, around, off or keeps_of(rate), months)
+    return PaceTerms(begins, first, rate, around, off or keeps_of(rate), months)
 
 
-class Given(NamedTuple):
+class PlanTerms(NamedTuple):
     """What a plan is solved from: where it starts, and two or three of the day and value of its end and its pace."""
 
     start: Knot
@@ -114,17 +114,17 @@ class Given(NamedTuple):
         return self.pace
 
 
-def given_of(start: KnotLike, *, day: date | None, value: NumberLike | None, pace: PaceLike | None) -> Given:
+def given_of(start: KnotLike, *, day: date | None, value: NumberLike | None, pace: PaceLike | None) -> PlanTerms:
     """Read what a plan is solved from; what is wrong with several arguments is told at once."""
     told = Arguments()
     begins, ends = told.read("start", knot, start), told.read("day", optional_day, day)
     reach = None if value is None else told.read("value", exact_value, value)
     rate = told.read("pace", optional_pace, pace)
     told.settle()
-    return Given(begins, ends, reach, rate)
+    return PlanTerms(begins, ends, reach, rate)
 
 
-class _Stretch(NamedTuple):
+class _EvenStretch(NamedTuple):
     """Days (after, upto] on which every earning day earns the same."""
 
     after: int
@@ -132,7 +132,7 @@ class _Stretch(NamedTuple):
     rate: Fraction
 
 
-def until(asked: Asked, day: date) -> Points:
+def until(asked: PaceTerms, day: date) -> Points:
     """Return the points of a plan at a pace until a day."""
     if day <= asked.start_day:
         raise refuse("until", day, f"after the start day, {asked.start_day.isoformat()}")
@@ -154,7 +154,7 @@ def until(asked: Asked, day: date) -> Points:
     return _merged(points, asked.calendar)
 
 
-def reaching(asked: Asked, value: Fraction) -> Points:
+def reaching(asked: PaceTerms, value: Fraction) -> Points:
     """Return the points of a plan at a pace until it reaches a value, or say why no day follows."""
     change, amount = value - asked.start_value, exact(asked.pace.amount)
     shown = plain(rounded(value))
@@ -184,7 +184,7 @@ def reaching(asked: Asked, value: Fraction) -> Points:
 
 
 def _arrive(
-    points: list[tuple[int, Fraction]], value: Fraction, needed: Fraction, stretch: _Stretch, earning: Calendar
+    points: list[tuple[int, Fraction]], value: Fraction, needed: Fraction, stretch: _EvenStretch, earning: Calendar
 ) -> list[tuple[int, Fraction]]:
     """Add the last whole day before the value and the day that reaches it."""
     # A pace such as 0.333…/day is a rounded number: a billionth of a day short still counts as reached.
@@ -199,7 +199,7 @@ def _arrive(
     return points
 
 
-def _on_an_active_day(points: list[tuple[int, Fraction]], asked: Asked) -> list[tuple[int, Fraction]]:
+def _on_an_active_day(points: list[tuple[int, Fraction]], asked: PaceTerms) -> list[tuple[int, Fraction]]:
     """Arrive on the first active day at the soonest, where days off earn towards the total."""
     first = asked.calendar.nth_active_day(asked.start_day, 1) or date.max
     return [*points[:-1], (max(points[-1][0], first.toordinal()), points[-1][1])]
@@ -215,12 +215,12 @@ def agreed(found: Points, pace: Pace | None, value: NumberLike | None) -> None:
         raise refuse("value", value, by, "give two of day, value and pace, or three that agree")
 
 
-def _stretches(asked: Asked) -> Iterator[_Stretch]:
+def _stretches(asked: PaceTerms) -> Iterator[_EvenStretch]:
     """Yield the stretches of equal daily amounts from the start on: one for days and weeks, one a period for months."""
     period, amount = asked.pace.period, exact(asked.pace.amount)
     start = asked.start_day.toordinal()
     if period.days is not None:
-        yield _Stretch(start, _LAST, amount / period.days)
+        yield _EvenStretch(start, _LAST, amount / period.days)
         return
     # Months counted from a first day end on the eve of each boundary, since a value stands at the end of its day.
     origin, eve = (asked.start_day, 0) if asked.months_from is None else (asked.months_from, 1)
@@ -229,7 +229,7 @@ def _stretches(asked: Asked) -> Iterator[_Stretch]:
     while since < _LAST:
         k += 1
         upto = period.boundary_ordinal(origin, k) - eve
-        yield _Stretch(max(since, start), upto, amount / (upto - since))
+        yield _EvenStretch(max(since, start), upto, amount / (upto - since))
         since = upto
 
 

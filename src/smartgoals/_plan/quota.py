@@ -207,14 +207,14 @@ def first_window_ends(plan: Plan) -> date:
     return ahead(_period(plan), plan.start_day)
 
 
-class Windows(NamedTuple):
+class RollingWindows(NamedTuple):
     """What the rolling windows of a plan ask for."""
 
     plan: Plan
     asking: Asking
 
     @classmethod
-    def of(cls, plan: Plan) -> Windows:
+    def of(cls, plan: Plan) -> RollingWindows:
         """Return the windows of a plan that comes from a pace."""
         pace = plan.pace if plan.pace is not None else Pace(0, DAY)
         return cls(plan, Asking.of(pace, plan.calendar))

@@ -20,8 +20,8 @@ from smartgoals._numbers import exact, rounded
 from smartgoals._progress.course import Course, Settled, Why
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.standing import (
+    HistoryStanding,
     HowRead,
-    Standing,
     day_total,
     missing_runs,
     standing,
@@ -98,7 +98,7 @@ def margin(band: Band, value: Fraction) -> Fraction:
     return ZERO if nearest < 0 and rounded(value) in bounds else nearest
 
 
-def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -> tuple[BandCourse, Standing]:
+def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -> tuple[BandCourse, HistoryStanding]:
     """Return how a history stands in a band at the end of a day, and how it was read: a level from its last reading."""
     how = how._replace(base_on=None)
     stands = standing_in_band(band, history, how, on)
@@ -116,22 +116,22 @@ def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -
     return course, stands
 
 
-def standing_in_band(band: Band, history: History, how: HowRead, on: date) -> Standing:
+def standing_in_band(band: Band, history: History, how: HowRead, on: date) -> HistoryStanding:
     """Return the value of a day: of a flow the total of the day, or what is said of days without a reading."""
     if how.nature is not Nature.FLOW:
         return standing(history, how, base=_base(band, history), since=band.start_day, on=on)
     high = history.position(on)
     read_on = date.fromordinal(history.ordinals[high - 1]) if high else None
     if read_on == on:
-        return Standing(day_total(history, on), None, on)
+        return HistoryStanding(day_total(history, on), None, on)
     unread = missing_runs(history, band.start_day, on, between=how.assume.between)
     if how.assume.missing is MissingDays.UNKNOWN:
-        return Standing(None, Reason.DAYS_UNKNOWN, read_on)
+        return HistoryStanding(None, Reason.DAYS_UNKNOWN, read_on)
     if how.assume.missing is MissingDays.ZERO and on > band.start_day:
-        return Standing(ZERO, None, read_on, unread)
+        return HistoryStanding(ZERO, None, read_on, unread)
     if read_on is None:
-        return Standing(None, Reason.NO_READING)
-    return Standing(day_total(history, read_on), None, read_on, ((read_on + ONE_DAY, on),))
+        return HistoryStanding(None, Reason.NO_READING)
+    return HistoryStanding(day_total(history, read_on), None, read_on, ((read_on + ONE_DAY, on),))
 
 
 def _base(band: Band, history: History) -> Fraction:

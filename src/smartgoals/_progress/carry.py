@@ -39,12 +39,12 @@ class Carry(NamedTuple):
             return ZERO
         return margin if self.at_most is None else max(-self.at_most, min(margin, self.at_most))
 
-    def handed_on(self, margin: Fraction, asked: Asked) -> Fraction:
+    def handed_on(self, margin: Fraction, asked: AskedPeriod) -> Fraction:
         """Return what a period that closed with a margin hands on: no debt where nobody is left to pay it."""
         return ZERO if margin < 0 and self.debt and asked.is_last else self.kept(margin)
 
 
-class Asked(NamedTuple):
+class AskedPeriod(NamedTuple):
     """A period of a quota: its days, what it asks by itself (nothing without an active day), and what it was handed."""
 
     plan: Plan
@@ -54,7 +54,7 @@ class Asked(NamedTuple):
     carried: Fraction = ZERO
 
     @classmethod
-    def on(cls, plan: Plan, day: date, carried: Fraction = ZERO) -> Asked:
+    def on(cls, plan: Plan, day: date, carried: Fraction = ZERO) -> AskedPeriod:
         """Return the period of a plan that a day falls into."""
         span = period_of(plan, day)
         own = plan.exact_on(span.end) - plan.exact_on(span.eve)
@@ -89,13 +89,13 @@ class Asked(NamedTuple):
 class Close(NamedTuple):
     """A period that closed: its margin, what it hands on, and by how much it was missed for good."""
 
-    asked: Asked
+    asked: AskedPeriod
     margin: Fraction
     handed_on: Fraction
     missed_by: Fraction
 
     @classmethod
-    def of(cls, asked: Asked, made: Fraction, carry: Carry) -> Close:
+    def of(cls, asked: AskedPeriod, made: Fraction, carry: Carry) -> Close:
         """Return how a period closed that brought an amount."""
         margin = asked.margin(made)
         if not asked.asks:
@@ -104,7 +104,7 @@ class Close(NamedTuple):
         return cls(asked, margin, handed_on, max(ZERO, min(handed_on, ZERO) - margin))
 
 
-def idle_closes(carry: Carry, first: Asked, made: Fraction = ZERO) -> Iterator[Close]:
+def idle_closes(carry: Carry, first: AskedPeriod, made: Fraction = ZERO) -> Iterator[Close]:
     """Yield how the periods from one on close if it brings an amount and the later ones nothing."""
     asked, plan = first, first.plan
     while True:
@@ -112,4 +112,4 @@ def idle_closes(carry: Carry, first: Asked, made: Fraction = ZERO) -> Iterator[C
         yield close
         if asked.span.end >= plan.end_day:
             return
-        asked, made = Asked.on(plan, asked.span.end + ONE_DAY, close.handed_on), ZERO
+        asked, made = AskedPeriod.on(plan, asked.span.end + ONE_DAY, close.handed_on), ZERO

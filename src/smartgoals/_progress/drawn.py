@@ -17,7 +17,7 @@ from smartgoals._model.way_of_reading import CARRY
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import Windows, last_closed, period_of, window_start
+from smartgoals._plan.quota import RollingWindows, last_closed, period_of, window_start
 from smartgoals._progress.band import standing_in_band
 from smartgoals._progress.period_band import quota_plans
 from smartgoals._progress.period_path import last_judged
@@ -54,7 +54,7 @@ def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | 
     on = min(day, plan.end_day) if has_end else day
     on = on if plan.per is None else last_judged(plan, on)
     if plan.pace is not None and plan.counted is Counting.ROLLING:
-        return Windows.of(plan).amount_on(on)
+        return RollingWindows.of(plan).amount_on(on)
     if plan.pace is not None and plan.counted is Counting.CALENDAR:
         is_given = plan.is_cap and on > plan.start_day
         return plan.exact_on(period_of(plan, on).end if is_given else last_closed(plan, on))
@@ -148,7 +148,7 @@ def windows_held(read: Read, plan: Plan, most: int) -> list[tuple[date, Number]]
 
 def windows_due(plan: Plan, first: date, last: date, most: int) -> list[tuple[date, Number]]:
     """Return what the rolling windows of a plan ask for that end on days after its start, as far as a last day."""
-    windows = Windows.of(plan)
+    windows = RollingWindows.of(plan)
     return [(on, rounded(windows.amount_on(on))) for on in _spread(max(first, plan.start_day), last, most)]
 
 

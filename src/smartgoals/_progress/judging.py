@@ -18,7 +18,7 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number, exact, rounded
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._plan.quota import ZERO, Windows, last_closed, period_of
+from smartgoals._plan.quota import ZERO, RollingWindows, last_closed, period_of
 from smartgoals._progress.band import band_of
 from smartgoals._progress.course import Course, SilentPlan
 from smartgoals._progress.path import path_of
@@ -30,7 +30,7 @@ from smartgoals._progress.read import Read
 from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import window_of
-from smartgoals._progress.standing import HowRead, Standing, standing
+from smartgoals._progress.standing import HistoryStanding, HowRead, standing
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
 FOUR_WEEKS: Final = Period(4, "week")
 
 
-class Judged(NamedTuple):
+class JudgedBy(NamedTuple):
     """What a progress is judged for: the goal and metric, the readings and how to read them, the day, the windows.
 
     `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
@@ -64,7 +64,7 @@ class Judged(NamedTuple):
     has_readings: bool = False
 
 
-def progress_along(plan: Plan, judged: Judged) -> Progress:
+def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     """Return the progress along a plan, by the way its pace is counted; of a pace to be reached by its whole periods."""
     day = min(judged.as_of, plan.end_day) if judged.has_end else judged.as_of
     on = day if plan.per is None else last_judged(plan, day)
@@ -78,7 +78,7 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
     counted = Counted(plan.counted.value) if plan.pace is not None else Counted.CONTINUOUS
     stands = reader.stands
     is_window = counted is Counted.ROLLING
-    target = rounded(Windows.of(plan).asking.amount) if is_window else plan.end_value
+    target = rounded(RollingWindows.of(plan).asking.amount) if is_window else plan.end_value
     started = plan.start_value if judged.start is None else judged.start[0]
     read = Read(judged.history, how, plan, base, plan.start_day, on)
     course = evolve(_course(reader, counted, judged), read=read)
@@ -107,13 +107,13 @@ def progress_along(plan: Plan, judged: Judged) -> Progress:
     )
 
 
-def _untold(plan: Plan, on: date, judged: Judged) -> Reason:
+def _untold(plan: Plan, on: date, judged: JudgedBy) -> Reason:
     """Return why readings that there are tell of no whole period up to the last one that ended."""
     has_ended = on > plan.start_day or len(judged.history)
     return Reason.PERIOD_UNREAD if has_ended else Reason.NO_PERIOD_OVER
 
 
-def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
+def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
     """Return how things stand along a plan."""
     plan, on, value = reader.plan, reader.on, reader.stands.value
     as_of, recent, has_end = judged.as_of, judged.recent, judged.has_end
@@ -145,7 +145,7 @@ def _course(reader: Reader, counted: Counted, judged: Judged) -> Course:
     return path if plan.per is None else period_path_of(path, day)
 
 
-def _before_silence(reader: Reader, counted: Counted, judged: Judged) -> Course | None:
+def _before_silence(reader: Reader, counted: Counted, judged: JudgedBy) -> Course | None:
     """Return how things stood on the last day that was told, where silence tells nothing of those after it."""
     day = reader.last_told
     if day is None:
@@ -157,20 +157,20 @@ def _before_silence(reader: Reader, counted: Counted, judged: Judged) -> Course 
 def _due(plan: Plan, on: date, counted: Counted) -> Fraction:
     """Return what is expected of a value that nobody has read."""
     if counted is Counted.ROLLING:
-        return Windows.of(plan).amount_on(on)
+        return RollingWindows.of(plan).amount_on(on)
     if counted is Counted.CALENDAR:
         is_given = plan.is_cap and on > plan.start_day
         return plan.exact_on(period_of(plan, on).end if is_given else last_closed(plan, on))
     return plan.exact_on(on)
 
 
-def _active_days(plan: Plan, stands: Standing) -> Number:
+def _active_days(plan: Plan, stands: HistoryStanding) -> Number:
     upto = plan.calendar.active_upto
     days = [upto(last.toordinal()) - upto(first.toordinal() - 1) for first, last in stands.assumed]
     return rounded(Fraction(sum(days)))
 
 
-def progress_in_band(band: Band, judged: Judged) -> Progress:
+def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
     """Return whether the value is inside the band and has been since the start, and how far from its nearer bound."""
     on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
     course: Course
@@ -211,7 +211,7 @@ def progress_in_band(band: Band, judged: Judged) -> Progress:
 
 def progress_without_plan(
     reason: NoPlan,
-    judged: Judged,
+    judged: JudgedBy,
     *,
     start: date | None,
     deadline: date | None,
@@ -222,7 +222,7 @@ def progress_without_plan(
     *untold* is why readings that there are tell no value.
     """
     on = judged.as_of if deadline is None else min(judged.as_of, deadline)
-    stands = Standing(None)
+    stands = HistoryStanding(None)
     knows_nature = reason is not NoPlan.UNKNOWN_METRIC and judged.how.nature is not Nature.FLOW
     if knows_nature:
         stands = standing(judged.history, judged.how, base=ZERO, since=start or on, on=on)

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._numbers import Number
     from smartgoals._plan.band import Band
-    from smartgoals._progress.standing import HowRead, Standing
+    from smartgoals._progress.standing import HistoryStanding, HowRead
 
 __all__ = ["PeriodBandCourse", "period_band_of", "quota_plans"]
 
@@ -165,7 +165,7 @@ def period_band_of(
     recent: Period,
     has_end: bool,
     unreadable: Reason | None = None,
-) -> tuple[Course, Standing]:
+) -> tuple[Course, HistoryStanding]:
     """Return how a history stands in a band of periods at the end of a day, and how it was read."""
     readers = [Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band, of_people=how.of_people)]
     if unreadable is not None:

@@ -18,7 +18,7 @@ from smartgoals._documents import document
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, rounded
 from smartgoals._plan.quota import ZERO, last_closed
-from smartgoals._progress.carry import Asked, Carry, Close, idle_closes
+from smartgoals._progress.carry import AskedPeriod, Carry, Close, idle_closes
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
 from smartgoals._progress.reasons import Reason
@@ -90,7 +90,7 @@ def _tally(reader: Reader, carry: Carry) -> _Tally:
     closed = met = unread = 0
     handed = []
     while on < over:
-        period = Asked.on(plan, on + ONE_DAY, carried)
+        period = AskedPeriod.on(plan, on + ONE_DAY, carried)
         on = period.span.end
         asked += period.own
         # What an unread period hands on is not known, so that nothing is said of those after it.
@@ -118,7 +118,7 @@ def _tally(reader: Reader, carry: Carry) -> _Tally:
     )
 
 
-def _made(reader: Reader, period: Asked) -> Fraction | None:
+def _made(reader: Reader, period: AskedPeriod) -> Fraction | None:
     """Return what a closed period brought; None where nobody read it.
 
     A total that only grows brings no less than nothing: where a surplus covers all that is asked, that is enough to know.
@@ -138,7 +138,7 @@ class QuotaCourse(Paced):
     `is_decided` says that the totals so far leave no other end, whatever the days to come bring.
     """
 
-    running: Asked
+    running: AskedPeriod
     made_now: Fraction
     tally: _Tally
     carry: Carry
@@ -306,7 +306,7 @@ def _needed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
     needed = max(ZERO, -gap) if isinstance(gap, Fraction) and not course.tally.missed_by else ZERO
     for on in days:
         if on > period.span.end and period.span.end < course.plan.end_day:
-            period, made = Asked.on(course.plan, on, _carried_past(course, period, made)), ZERO
+            period, made = AskedPeriod.on(course.plan, on, _carried_past(course, period, made)), ZERO
         due = ZERO
         if on == period.span.end:
             due, short = period.shown, max(ZERO, -period.margin(made)) if period.asks else ZERO
@@ -316,7 +316,7 @@ def _needed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
         yield DueRow(on, rounded(due), rounded(needed))
 
 
-def _carried_past(course: QuotaCourse, period: Asked, made: Fraction) -> Fraction:
+def _carried_past(course: QuotaCourse, period: AskedPeriod, made: Fraction) -> Fraction:
     """Return what a period hands on of which all is done that it asks, unless it has closed already."""
     if period.span.end <= course.on:
         return course.tally.carried
@@ -330,7 +330,7 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
     plan, on, since = reader.plan, reader.on, reader.plan.start_day
     carry = Carry.of(plan)
     tally = _tally(reader, carry)
-    running = Asked.on(plan, on)
+    running = AskedPeriod.on(plan, on)
     if not tally.unread:
         running = running._replace(carried=tally.handed_to(running.span.start))
     span = running.span
@@ -355,7 +355,7 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
     )
 
 
-def _leaves_no_other_end(reader: Reader, carry: Carry, tally: _Tally, running: Asked, made: Fraction) -> bool:
+def _leaves_no_other_end(reader: Reader, carry: Carry, tally: _Tally, running: AskedPeriod, made: Fraction) -> bool:
     """Tell whether a total that only grows has met all that a demand will ask, or used more than an allowance will give.
 
     If nothing more comes in, a demand is met or an allowance missed: and more makes that no other.
@@ -367,11 +367,11 @@ def _leaves_no_other_end(reader: Reader, carry: Carry, tally: _Tally, running: A
     if tally.unread:
         read_upto = tally.handed[-1][0] if tally.handed else plan.start_day
         read_upto = min(read_upto, date.max - ONE_DAY)  # beyond the last period is the last one
-        first, brought = Asked.on(plan, read_upto + ONE_DAY, tally.carried), ZERO
+        first, brought = AskedPeriod.on(plan, read_upto + ONE_DAY, tally.carried), ZERO
     elif running.span.end <= reader.on:
         if running.span.end >= plan.end_day:
             return False
-        first, brought = Asked.on(plan, running.span.end + ONE_DAY, tally.carried), ZERO
+        first, brought = AskedPeriod.on(plan, running.span.end + ONE_DAY, tally.carried), ZERO
     is_missed = False
     for close in idle_closes(carry, first, brought):
         is_missed = bool(close.missed_by)

@@ -18,9 +18,9 @@ from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.standing import (
+    HistoryStanding,
     HowRead,
     Run,
-    Standing,
     level_on,
     missing_runs,
     standing,
@@ -45,7 +45,7 @@ class Reader(NamedTuple):
     plan: Plan
     base: Fraction
     on: date
-    stands: Standing
+    stands: HistoryStanding
     presumed: tuple[Run, ...] = ()
     times: Fraction = ZERO
 
@@ -64,7 +64,7 @@ class Reader(NamedTuple):
 
     def without_value(self, why: Reason) -> Reader:
         """Return the reader of a history that tells nothing of what is asked, and why."""
-        return self._replace(stands=Standing(None, why), presumed=())
+        return self._replace(stands=HistoryStanding(None, why), presumed=())
 
     @property
     def last_told(self) -> date | None:

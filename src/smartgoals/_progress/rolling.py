@@ -15,7 +15,7 @@ from attrs import frozen
 
 from smartgoals._days import ONE_DAY
 from smartgoals._numbers import rounded
-from smartgoals._plan.quota import ZERO, Windows, back, first_window_ends, window_start
+from smartgoals._plan.quota import ZERO, RollingWindows, back, first_window_ends, window_start
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
 from smartgoals._progress.reasons import Reason
@@ -64,7 +64,7 @@ class WindowCourse(Paced):
     @property
     def _margin(self) -> Fraction:
         """How far the window of the day is on its good side."""
-        return _margin(self.held[0], self.due, Windows.of(self.plan))
+        return _margin(self.held[0], self.due, RollingWindows.of(self.plan))
 
     def attainment(self) -> Fraction | Why:
         """Return the share of what a whole window asks that counts as held: all of it, once the goal is met."""
@@ -103,7 +103,7 @@ class WindowCourse(Paced):
 
     def idle_fails(self) -> date | None:
         """Return the first later day of the plan whose window is behind if nothing more is done."""
-        windows = Windows.of(self.plan)
+        windows = RollingWindows.of(self.plan)
         for k in range(1, (self.plan.end_day - self.on).days + 1):
             day = self.on + timedelta(days=k)
             holds = self.held[min(k, len(self.held) - 1)]
@@ -125,7 +125,7 @@ class WindowCourse(Paced):
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
         """Return what the window that ends with each day must hold, and lacks if nothing more is done."""
-        rows, worst, windows = [], ZERO, Windows.of(self.plan)
+        rows, worst, windows = [], ZERO, RollingWindows.of(self.plan)
         for k in range(days):
             on = self.on + timedelta(days=k)
             due = windows.amount_on(min(on, self.plan.end_day))
@@ -135,7 +135,7 @@ class WindowCourse(Paced):
         return tuple(rows)
 
 
-def _margin(holds: Fraction, due: Fraction, windows: Windows) -> Fraction:
+def _margin(holds: Fraction, due: Fraction, windows: RollingWindows) -> Fraction:
     """Return how far a window is on its good side; one that has nothing to ask for, such as in a pause, is not missed."""
     if rounded(holds) == rounded(due):
         return ZERO
@@ -145,7 +145,7 @@ def _margin(holds: Fraction, due: Fraction, windows: Windows) -> Fraction:
 
 def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool) -> WindowCourse:
     """Return how the rolling windows of a reader's plan stand."""
-    plan, on, windows = reader.plan, reader.on, Windows.of(reader.plan)
+    plan, on, windows = reader.plan, reader.on, RollingWindows.of(reader.plan)
     worst, is_unread = _past_windows(reader, windows)
     since = plan.start_day
     return WindowCourse(
@@ -183,7 +183,7 @@ def _held(reader: Reader) -> Iterator[Fraction]:
         day += ONE_DAY
 
 
-def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bool]:
+def _past_windows(reader: Reader, windows: RollingWindows) -> tuple[Fraction | None, bool]:
     """Return the margin of the worst window that failed so far, or None, and whether one is unread."""
     plan, on = reader.plan, reader.on
     first = plan.start_day + ONE_DAY if plan.is_cap else first_window_ends(plan)
@@ -211,7 +211,7 @@ def _past_windows(reader: Reader, windows: Windows) -> tuple[Fraction | None, bo
     return worst, is_unread
 
 
-def _is_uniform(windows: Windows) -> bool:
+def _is_uniform(windows: RollingWindows) -> bool:
     """Tell whether every whole window surely asks for the same: none can lie in days off, in a pause or in half days."""
     calendar, days = windows.plan.calendar, windows.asking.period.days
     if calendar.pauses or calendar.holidays or calendar.weights:

@@ -92,7 +92,7 @@ class HowRead(NamedTuple):
         return history.ordinals[high - 1] < since.toordinal()
 
 
-class Standing(NamedTuple):
+class HistoryStanding(NamedTuple):
     """The value of a history on a day, or the reason why there is none; and what was assumed for it."""
 
     value: Fraction | None
@@ -102,46 +102,46 @@ class Standing(NamedTuple):
     resets: tuple[date, ...] = ()
 
 
-def standing(history: History, how: HowRead, *, base: Fraction, since: date, on: date) -> Standing:
+def standing(history: History, how: HowRead, *, base: Fraction, since: date, on: date) -> HistoryStanding:
     """Return where a history stands at the end of a day, for a plan that stood on *base* at the end of *since*."""
     if how.nature is Nature.FLOW:
         return _total(history, how, base, since, on)
     return _level(history, how, base, since, on)
 
 
-def _total(history: History, how: HowRead, base: Fraction, since: date, on: date) -> Standing:
+def _total(history: History, how: HowRead, base: Fraction, since: date, on: date) -> HistoryStanding:
     after = date.min if how.before_start else since
     low, high = 0 if how.before_start else history.position(since), history.position(on)
     read_on = date.fromordinal(history.ordinals[high - 1]) if high > low else None
     assumed = missing_runs(history, since, on, between=how.assume.between) if on > since else ()
     if assumed and how.assume.missing is MissingDays.UNKNOWN:
-        return Standing(None, Reason.DAYS_UNKNOWN, read_on)
+        return HistoryStanding(None, Reason.DAYS_UNKNOWN, read_on)
     if read_on is None and on > since and how.assume.missing is MissingDays.CARRY:
-        return Standing(None, Reason.NO_READING_SINCE_START)
+        return HistoryStanding(None, Reason.NO_READING_SINCE_START)
     if read_on is None:
-        return Standing(base, None, None, assumed)
-    return Standing(base + amount(history, after, on, on), None, read_on, assumed)
+        return HistoryStanding(base, None, None, assumed)
+    return HistoryStanding(base + amount(history, after, on, on), None, read_on, assumed)
 
 
-def _level(history: History, how: HowRead, base: Fraction, since: date, on: date) -> Standing:
+def _level(history: History, how: HowRead, base: Fraction, since: date, on: date) -> HistoryStanding:
     high = history.position(on)
     if not high:
-        return Standing(None, Reason.NO_READING)
+        return HistoryStanding(None, Reason.NO_READING)
     is_newer = how.is_stated_since(history, high, since, on)
     if not is_newer and how.nature not in _ONE_LENGTH and are_mixed(history, max(0, history.position(since) - 1), high):
-        return Standing(None, Reason.SPANS_DIFFER, date.fromordinal(history.ordinals[high - 1]))
+        return HistoryStanding(None, Reason.SPANS_DIFFER, date.fromordinal(history.ordinals[high - 1]))
     read_on = since if is_newer else date.fromordinal(history.ordinals[high - 1])
     assumed = ((read_on + ONE_DAY, on),) if read_on < on else ()
     if assumed and how.assume.missing is MissingDays.UNKNOWN:
-        return Standing(None, Reason.DAYS_UNKNOWN, read_on)
+        return HistoryStanding(None, Reason.DAYS_UNKNOWN, read_on)
     if how.pools(history):
         value = level_on(history, how, base, since, on)
-        return Standing(value, Reason.NO_READING if value is None else None, read_on, assumed)
+        return HistoryStanding(value, Reason.NO_READING if value is None else None, read_on, assumed)
     value = base if is_newer else exact(history.value_at(high - 1))
     if is_newer or not how.counter:
-        return Standing(value, None, read_on, assumed)
+        return HistoryStanding(value, None, read_on, assumed)
     lost, resets = _lost_to_resets(history, how, base, since, high)
-    return Standing(value + lost, None, read_on, assumed, resets)
+    return HistoryStanding(value + lost, None, read_on, assumed, resets)
 
 
 def level_on(history: History, how: HowRead, base: Fraction, since: date, on: date) -> Fraction | None:

@@ -26,7 +26,7 @@ from smartgoals._words import Word, member
 __all__ = ["StatusBand", "StatusCondition", "StatusPreset", "StatusRule", "StatusVerdict"]
 
 
-class Comparison(Word):
+class Relation(Word):
     """How a condition compares; equality is always said."""
 
     AT_LEAST = ">="
@@ -36,13 +36,13 @@ class Comparison(Word):
     EQUAL = "=="
 
 
-_COMPARE: Final[Mapping[Comparison, Callable[[Fraction, Fraction], bool]]] = MappingProxyType(
+_COMPARE: Final[Mapping[Relation, Callable[[Fraction, Fraction], bool]]] = MappingProxyType(
     {
-        Comparison.AT_LEAST: operator.ge,
-        Comparison.ABOVE: operator.gt,
-        Comparison.AT_MOST: operator.le,
-        Comparison.BELOW: operator.lt,
-        Comparison.EQUAL: operator.eq,
+        Relation.AT_LEAST: operator.ge,
+        Relation.ABOVE: operator.gt,
+        Relation.AT_MOST: operator.le,
+        Relation.BELOW: operator.lt,
+        Relation.EQUAL: operator.eq,
     }
 )
 
@@ -56,8 +56,8 @@ class Judgeable(Protocol):
         ...
 
 
-def _comparison(value: Comparison | str) -> Comparison:
-    return member(Comparison, value, "comparison")
+def _comparison(value: Relation | str) -> Relation:
+    return member(Relation, value, "comparison")
 
 
 @final
@@ -71,7 +71,7 @@ class StatusCondition:
     """
 
     measure: StatusMeasure = field(converter=measure)
-    comparison: Comparison = field(converter=_comparison)
+    comparison: Relation = field(converter=_comparison)
     value: Number = field(converter=number)
 
     def holds(self, of: Quantities) -> bool:

@@ -17,14 +17,14 @@ from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import nearest_float
 from smartgoals._plan.quota import Span
 from smartgoals._plan.whole_periods import WholePeriods
-from smartgoals._projection.brought import Brought, Window
+from smartgoals._projection.brought import Brought, OpenPeriod
 from smartgoals._projection.carried import chance_alone
 from smartgoals._projection.chances import honest
-from smartgoals._projection.question import Question
+from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import MOST_PERIODS, sign_of
 
 
-def open_periods(question: Question, periods: WholePeriods) -> Iterator[Span]:
+def open_periods(question: ProjectionQuestion, periods: WholePeriods) -> Iterator[Span]:
     """Yield the whole periods that end after the last reading, as far as they are looked at."""
     is_any = question.judged is Judged.ANY_DAY
     after = max(question.last, question.plan.start_day) if is_any else question.last
@@ -32,7 +32,7 @@ def open_periods(question: Question, periods: WholePeriods) -> Iterator[Span]:
     return islice(spans, MOST_PERIODS)
 
 
-def chances_of(question: Question, spans: Iterable[Span], target: float) -> Iterator[float]:
+def chances_of(question: ProjectionQuestion, spans: Iterable[Span], target: float) -> Iterator[float]:
     """Yield for each of the open periods the chance that it brings an amount.
 
     Judged on any day, that is the chance that it does, or a period before it.
@@ -49,23 +49,23 @@ def chances_of(question: Question, spans: Iterable[Span], target: float) -> Iter
         yield honest(max(greatest, 1.0 - fmean(missed)) if place else greatest)
 
 
-def _missed(question: Question, span: Span, target: float) -> list[float]:
+def _missed(question: ProjectionQuestion, span: Span, target: float) -> list[float]:
     """Return for each rate the chance that a period does not bring an amount."""
     after = max(span.eve, question.last)
     made = nearest_float(question.history.exact_total(min(span.eve, question.last), question.last))
-    rooms = Brought.of(question, Window(span.start, span.end, target - made, after)).rooms(
+    rooms = Brought.of(question, OpenPeriod(span.start, span.end, target - made, after)).rooms(
         target - made, sign_of(question)
     )
     return [1.0 - chance_alone(room) for room in rooms]
 
 
-def of_any_period(question: Question, periods: WholePeriods, target: float) -> float | None:
+def of_any_period(question: ProjectionQuestion, periods: WholePeriods, target: float) -> float | None:
     """Return the chance that some whole period up to the deadline does; None where none is open."""
     spans = takewhile(lambda span: span.end <= question.end, open_periods(question, periods))
     return max(chances_of(question, spans, target), default=None)
 
 
-def _alone(question: Question, span: Span, target: float) -> float:
+def _alone(question: ProjectionQuestion, span: Span, target: float) -> float:
     forecast: Forecast = question.forecasts([span.end])[0]
     if question.bound is Bound.AT_LEAST:
         return forecast.probability(at_least=target)

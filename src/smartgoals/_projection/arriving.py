@@ -15,7 +15,7 @@ from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._projection.any_period import chances_of, open_periods
 from smartgoals._projection.chances import reached_by
 from smartgoals._projection.parts import Arrival
-from smartgoals._projection.question import Question
+from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.reasons import ProjectionReason
 
 _SHARES: Final = (0.1, 0.5, 0.9)
@@ -26,7 +26,7 @@ _LEAST_DAYS: Final = 366
 _PARTS: Final = 8
 
 
-def arrival(question: Question, target: float) -> Arrival:
+def arrival(question: ProjectionQuestion, target: float) -> Arrival:
     """Return when the target is reached: not before today, unless a reading did, of which it is then the day."""
     reached = question.progress.finished_on
     if reached is not None:
@@ -52,7 +52,7 @@ def arrival(question: Question, target: float) -> Arrival:
     )
 
 
-def _of_periods(question: Question, periods: WholePeriods, target: float) -> Arrival:
+def _of_periods(question: ProjectionQuestion, periods: WholePeriods, target: float) -> Arrival:
     """Return the ends of the whole periods by which a pace is reached, as far as four times the periods left."""
     last = question.last + timedelta(days=min(_LEAST_DAYS, date.max.toordinal() - question.last.toordinal()))
     ahead = list(open_periods(question, periods))
@@ -74,7 +74,7 @@ def _of_periods(question: Question, periods: WholePeriods, target: float) -> Arr
     )
 
 
-def _days_ahead(question: Question, target: float, guess: int, most: int) -> list[int | None]:
+def _days_ahead(question: ProjectionQuestion, target: float, guess: int, most: int) -> list[int | None]:
     """Return the first days after the last reading on which each share of chances is reached.
 
     On each of them the chance is what :meth:`Question.fan` tells, and the day before it is smaller.
@@ -93,7 +93,7 @@ def _days_ahead(question: Question, target: float, guess: int, most: int) -> lis
     return _first_days(_of_model(question, target, upward=upward), guess, most)
 
 
-def _of_model(question: Question, target: float, *, upward: bool) -> Callable[[int], float]:
+def _of_model(question: ProjectionQuestion, target: float, *, upward: bool) -> Callable[[int], float]:
     """Return the chance by days ahead straight from the fitted model, which costs little more than its formula."""
     fitted = question.asked.fitted()
     since, model, left = question.since, fitted.model, target - question.counted
@@ -108,7 +108,7 @@ def _of_model(question: Question, target: float, *, upward: bool) -> Callable[[i
     return chance
 
 
-def _by_then(question: Question, found: Forecast, target: float, *, upward: bool) -> float:
+def _by_then(question: ProjectionQuestion, found: Forecast, target: float, *, upward: bool) -> float:
     if question.is_flow:
         return found.probability(at_least=target) if upward else found.probability(at_most=target)
     return reached_by(found, target, upward=upward, first=question.first_forecast)

@@ -21,7 +21,7 @@ from smartgoals._forecast.distribution import Distribution, Known, Shifted, fini
 from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.student import LIGHT, cumulative, quantile
 from smartgoals._projection.carried import Room
-from smartgoals._projection.question import Question
+from smartgoals._projection.question import ProjectionQuestion
 
 _NODES: Final = tuple([(i + 0.5) / 15.0 for i in range(15)])
 # A chance nearer to certainty than this is as good as certain.
@@ -35,7 +35,7 @@ _APART: Final = 0.5
 
 
 @final
-class Window(NamedTuple):
+class OpenPeriod(NamedTuple):
     """A period still open: its days, what it must still bring, and the day from whose end on it has to."""
 
     start: date
@@ -56,7 +56,7 @@ class Brought(NamedTuple):
     own: Distribution | None
 
     @classmethod
-    def of(cls, question: Question, window: Window) -> Brought:
+    def of(cls, question: ProjectionQuestion, window: OpenPeriod) -> Brought:
         """Return what the days of a window that are still open bring; where all of them are off, nothing."""
         after, end = window.after, window.end
         days = question.worked_days(after, end)
@@ -93,7 +93,7 @@ class Brought(NamedTuple):
         return [Room(finite(room.mean + by), room.spread) for room in rooms]
 
 
-def _between(question: Question, after: date, end: date) -> Distribution:
+def _between(question: ProjectionQuestion, after: date, end: date) -> Distribution:
     """Return the distribution of what comes between the ends of two days, of a level from now on."""
     day = question.worked(end)
     if not question.is_flow:
@@ -105,7 +105,7 @@ def _between(question: Question, after: date, end: date) -> Distribution:
     return question.asked.forecasts([day], begins, cautious=False)[0].distribution
 
 
-def _noise(question: Question, after: date, end: date) -> float:
+def _noise(question: ProjectionQuestion, after: date, end: date) -> float:
     """Return the noise of the days between the ends of two days, but for what the rates hold of it.
 
     That of a day off lies on the days beside it.

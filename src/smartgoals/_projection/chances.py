@@ -11,7 +11,7 @@ from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast
 from smartgoals._model.target import Bound, Judged
 from smartgoals._plan.band import Band
 from smartgoals._progress.progress import Progress
-from smartgoals._projection.question import Question
+from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.reasons import ProjectionReason
 
 
@@ -40,7 +40,7 @@ def honest(chance: float) -> float:
     return min(1.0 - LEAST_CHANCE, max(LEAST_CHANCE, chance))
 
 
-def of_level(question: Question, target: float, forecast: Forecast) -> float:
+def of_level(question: ProjectionQuestion, target: float, forecast: Forecast) -> float:
     """Return the chance of a level on the deadline or on any day, or of a total by the deadline."""
     upward = question.bound is Bound.AT_LEAST
     if question.judged is Judged.ANY_DAY and not question.is_flow and not forecast.is_known:

@@ -46,7 +46,7 @@ class _Undecided(Exception):  # it is no error: it ends a search, and never leav
         self.why = why
 
 
-class _Way(NamedTuple):
+class _CheckInWay(NamedTuple):
     """How what counts on a day hangs on what is supposed to be read: `base` and `rise` times that."""
 
     base: Fraction
@@ -152,14 +152,14 @@ class CheckIn:
         return exact(outlook.expected) / count, abs(exact(high) - exact(low)) / (2 * count)
 
     @cached_property
-    def _way(self) -> _Way:
+    def _way(self) -> _CheckInWay:
         """How what counts hangs on what is read, from two values near what is expected."""
         step = self._grain / 10**_FINER
         middle, spread = (round(one / step) * step for one in self._read)
         by = spread or abs(middle) / 100 or Fraction(1)
         low, high = (_counted(self._supposed(one).progress) for one in (middle, middle + by))
         rise = (high - low) / by
-        return _Way(low - rise * middle, rise)
+        return _CheckInWay(low - rise * middle, rise)
 
     @cached_property
     def _power(self) -> int:

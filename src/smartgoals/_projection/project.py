@@ -30,7 +30,7 @@ from smartgoals._projection.chances import Chance, of_band, of_level, settled_ch
 from smartgoals._projection.later import Later
 from smartgoals._projection.parts import Arrival, MilestoneChance, PeriodChance
 from smartgoals._projection.projection import WEEK, Projection
-from smartgoals._projection.question import Question
+from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import of_period_band, of_quota
 from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._projection.rolling import asks_nothing, of_rolling
@@ -67,7 +67,7 @@ def projection_of(goal: Goal, progress: Progress, asked: Forecasting | None, lat
         return _unknown(goal, progress, later, _why(progress))
     if certain is None and isinstance(plan, Plan) and asks_nothing(plan):
         return _unknown(goal, progress, later, ProjectionReason.NO_WHOLE_PERIOD)
-    question = Question(goal, progress, plan, asked, later)
+    question = ProjectionQuestion(goal, progress, plan, asked, later)
     try:
         if isinstance(plan, Band):
             return (_of_band if plan.per is None else _of_periods)(question, plan, certain)
@@ -110,7 +110,7 @@ def _decided(unread: Projection, certain: Chance) -> Projection:
     return evolve(unread, probability=certain.value, reasons=Record(reasons))
 
 
-def _failed(question: Question, certain: Chance | None, failure: Exception) -> Projection:
+def _failed(question: ProjectionQuestion, certain: Chance | None, failure: Exception) -> Projection:
     """Return the projection of a goal whose method failed: what readings have decided stays decided."""
     progress = question.progress
     why = ProjectionReason.METHOD_FAILED
@@ -132,7 +132,7 @@ def _failed(question: Question, certain: Chance | None, failure: Exception) -> P
     )
 
 
-def _common(question: Question) -> Mapping[str, Any]:
+def _common(question: ProjectionQuestion) -> Mapping[str, Any]:
     return {
         "goal": question.goal.id,
         "as_of": question.as_of,
@@ -149,7 +149,7 @@ def _common(question: Question) -> Mapping[str, Any]:
     }
 
 
-def _fanned(question: Question, forecast: Forecast) -> Forecast:
+def _fanned(question: ProjectionQuestion, forecast: Forecast) -> Forecast:
     """Return a forecast that makes those of other days anew, so that no result holds a fitted model."""
     again = partial(
         _again, goal=question.goal, progress=question.progress, plan=question.plan, anew=question.asked.anew()
@@ -160,10 +160,10 @@ def _fanned(question: Question, forecast: Forecast) -> Forecast:
 def _again(
     days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, anew: Callable[[], Forecasting]
 ) -> Sequence[Forecast]:
-    return Question(goal, progress, plan, anew()).fan(days)
+    return ProjectionQuestion(goal, progress, plan, anew()).fan(days)
 
 
-def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projection:
+def _of_plan(question: ProjectionQuestion, plan: Plan, certain: Chance | None) -> Projection:
     forecast = question.fan([question.end])[0]
     target = float(plan.end_value)
     periods: tuple[PeriodChance, ...] = ()
@@ -194,7 +194,7 @@ def _of_plan(question: Question, plan: Plan, certain: Chance | None) -> Projecti
     )
 
 
-def _of_target(question: Question, target: float, forecast: Forecast) -> float:
+def _of_target(question: ProjectionQuestion, target: float, forecast: Forecast) -> float:
     """Return the chance of a level, a total or the amount of a period."""
     if question.periods is None or question.judged is not Judged.ANY_DAY:
         return of_level(question, target, forecast)
@@ -202,7 +202,7 @@ def _of_target(question: Question, target: float, forecast: Forecast) -> float:
     return of_level(question, target, forecast) if any_period is None else any_period
 
 
-def _of_periods(question: Question, band: Band, certain: Chance | None) -> Projection:
+def _of_periods(question: ProjectionQuestion, band: Band, certain: Chance | None) -> Projection:
     """Return how likely every period stays within a band."""
     forecast = question.fan([question.end])[0]
     found, periods = certain, tuple[PeriodChance, ...]()
@@ -222,7 +222,7 @@ def _of_periods(question: Question, band: Band, certain: Chance | None) -> Proje
     )
 
 
-def _of_band(question: Question, band: Band, certain: Chance | None) -> Projection:
+def _of_band(question: ProjectionQuestion, band: Band, certain: Chance | None) -> Projection:
     forecast = question.fan([question.end])[0]
     found = certain or Chance(of_band(band, forecast, question.first_forecast))
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
@@ -241,7 +241,7 @@ def _reasons(chance: Chance, arrives: Arrival) -> Record[str, ProjectionReason]:
     return Record({name: why for name, why in reasons.items() if why is not None})
 
 
-def _milestones(question: Question, plan: Plan) -> tuple[MilestoneChance, ...]:
+def _milestones(question: ProjectionQuestion, plan: Plan) -> tuple[MilestoneChance, ...]:
     marks: tuple[Milestone, ...] = getattr(question.goal.target, "milestones", ())
     due = [(one, question.due_on(one.on)) for one in marks]
     ahead = [(one, on) for one, on in due if question.last < on and question.bends_on(plan, on)]

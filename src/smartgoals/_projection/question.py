@@ -41,7 +41,7 @@ _WEEK: Final = 7
 
 
 @final
-class Question:
+class ProjectionQuestion:
     """A goal with a plan or band, a history as known on a day, and a method to ask."""
 
     def __init__(

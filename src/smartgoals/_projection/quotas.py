@@ -25,11 +25,11 @@ from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import ZERO, period_of
 from smartgoals._progress.carry import Carry
 from smartgoals._progress.progress import carried_to
-from smartgoals._projection.brought import Brought, Window
+from smartgoals._projection.brought import Brought, OpenPeriod
 from smartgoals._projection.carried import Handing, chance_alone, chances
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
-from smartgoals._projection.question import Question
+from smartgoals._projection.question import ProjectionQuestion
 
 _MOST_LISTED: Final = 60
 # So many periods ahead are looked at one by one; those beyond them are taken to go as these do.
@@ -38,7 +38,7 @@ MOST_PERIODS: Final = 400
 _MOST_ASKED: Final = 60
 
 
-def of_quota(question: Question, plan: Plan) -> tuple[float, tuple[PeriodChance, ...]]:
+def of_quota(question: ProjectionQuestion, plan: Plan) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance of every quota still open, and the chance of each."""
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
@@ -48,7 +48,7 @@ def of_quota(question: Question, plan: Plan) -> tuple[float, tuple[PeriodChance,
     return together([[kept for _, kept in row] for row in rows], _more(question, windows, plan)), listed(windows, met)
 
 
-def of_period_band(question: Question, plans: Sequence[Plan]) -> tuple[float, tuple[PeriodChance, ...]]:
+def of_period_band(question: ProjectionQuestion, plans: Sequence[Plan]) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance that every period still open stays within the quotas of both bounds,
     and the chance of each.
 
@@ -62,12 +62,12 @@ def of_period_band(question: Question, plans: Sequence[Plan]) -> tuple[float, tu
     return together(rows, _more(question, quotas[0], plans[0])), listed(quotas[0], met)
 
 
-def most_periods(question: Question) -> int:
+def most_periods(question: ProjectionQuestion) -> int:
     """Return how many periods ahead are looked at one by one."""
     return MOST_PERIODS if question.asked.is_default else _MOST_ASKED
 
 
-def sign_of(question: Question) -> int:
+def sign_of(question: ProjectionQuestion) -> int:
     """Return 1 where as much as is asked or more is good, and -1 where as much or less is."""
     return -1 if question.bound is Bound.AT_MOST else 1
 
@@ -77,13 +77,13 @@ def together(rows: Sequence[Sequence[float]], more: float = 1.0) -> float:
     return honest(fmean([prod(row) ** more for row in rows]))
 
 
-def listed(windows: Sequence[Window], met: Sequence[float]) -> tuple[PeriodChance, ...]:
+def listed(windows: Sequence[OpenPeriod], met: Sequence[float]) -> tuple[PeriodChance, ...]:
     """Return the first periods, each with its chance."""
     pairs = zip(windows[:_MOST_LISTED], met, strict=False)
     return tuple([PeriodChance(each.start, each.end, number(each.left), honest(chance)) for each, chance in pairs])
 
 
-def _more(question: Question, windows: Sequence[Window], plan: Plan) -> float:
+def _more(question: ProjectionQuestion, windows: Sequence[OpenPeriod], plan: Plan) -> float:
     """Return how many times the days of the periods looked at all open days are; 1 where all are looked at."""
     if len(windows) < most_periods(question):
         return 1.0
@@ -91,7 +91,7 @@ def _more(question: Question, windows: Sequence[Window], plan: Plan) -> float:
     return (plan.end_day.toordinal() - first + 1) / (windows[-1].end.toordinal() - first + 1)
 
 
-def _inside(question: Question, bounds: Sequence[Window], signs: Sequence[int]) -> list[float]:
+def _inside(question: ProjectionQuestion, bounds: Sequence[OpenPeriod], signs: Sequence[int]) -> list[float]:
     """Return by rate the chance that what a period still brings is on the good side of each bound."""
     brought = Brought.of(question, bounds[0])
     rooms = [brought.rooms(bound.left, sign) for bound, sign in zip(bounds, signs, strict=True)]
@@ -103,8 +103,8 @@ def _handing(carry: Carry) -> Handing:
     return Handing(-limit if carry.debt else 0.0, limit if carry.surplus else 0.0)
 
 
-def _periods(question: Question, plan: Plan) -> Sequence[Window]:
-    day, periods = max(question.last, plan.start_day), list[Window]()
+def _periods(question: ProjectionQuestion, plan: Plan) -> Sequence[OpenPeriod]:
+    day, periods = max(question.last, plan.start_day), list[OpenPeriod]()
     # Only what has closed is known; the periods after the first one are handed what those
     # before it will.
     carried: float | None = None
@@ -115,13 +115,13 @@ def _periods(question: Question, plan: Plan) -> Sequence[Window]:
         asked = plan.exact_on(span.end) - plan.exact_on(span.eve)
         if asked or question.worked_days(span.eve, span.end):
             left = nearest_float(asked - made_since(question, plan, span.eve)) - carried
-            periods.append(Window(span.start, span.end, left, day))
+            periods.append(OpenPeriod(span.start, span.end, left, day))
             carried = 0.0
         day = span.end
     return periods
 
 
-def made_since(question: Question, plan: Plan, eve: date) -> Fraction:
+def made_since(question: ProjectionQuestion, plan: Plan, eve: date) -> Fraction:
     """Return what has been made since the end of a day, up to the last reading, as a progress counts it."""
     history = question.history
     if eve >= question.last:

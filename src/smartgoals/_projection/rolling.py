@@ -18,12 +18,12 @@ from statistics import fmean
 from smartgoals._days import ONE_DAY
 from smartgoals._numbers import nearest_float
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import Windows, first_window_ends, window_start
-from smartgoals._projection.brought import Brought, Window
+from smartgoals._plan.quota import RollingWindows, first_window_ends, window_start
+from smartgoals._projection.brought import Brought, OpenPeriod
 from smartgoals._projection.carried import chance_alone
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
-from smartgoals._projection.question import Question
+from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.quotas import listed, made_since, most_periods, sign_of
 from smartgoals._time.counting import Counting
 
@@ -33,7 +33,7 @@ def asks_nothing(plan: Plan) -> bool:
     return plan.counted is Counting.ROLLING and not plan.is_cap and first_window_ends(plan) > plan.end_day
 
 
-def of_rolling(question: Question, plan: Plan) -> tuple[float, tuple[PeriodChance, ...]]:
+def of_rolling(question: ProjectionQuestion, plan: Plan) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance of every window still open, and the chances of those half a window apart, and of the weakest."""
     sign, stride = sign_of(question), _stride(plan)
     windows = _windows(question, plan)
@@ -59,9 +59,9 @@ def _stride(plan: Plan) -> int:
     return 1 if plan.pace is None else max(1, int(plan.pace.period.mean_days) // 2)
 
 
-def _windows(question: Question, plan: Plan) -> list[Window]:
+def _windows(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
     """Return the windows that end on the next days to come, as far as they are looked at, and ask for anything."""
-    windows, opened = Windows.of(plan), list[Window]()
+    windows, opened = RollingWindows.of(plan), list[OpenPeriod]()
     first = max(question.last, plan.start_day) + ONE_DAY
     if not plan.is_cap:
         first = max(first, first_window_ends(plan))
@@ -70,10 +70,10 @@ def _windows(question: Question, plan: Plan) -> list[Window]:
         eve, asked = window_start(plan, on), windows.amount_on(on)
         if asked:
             left = nearest_float(asked - made_since(question, plan, eve))
-            opened.append(Window(eve + ONE_DAY, on, left, max(eve, question.last)))
+            opened.append(OpenPeriod(eve + ONE_DAY, on, left, max(eve, question.last)))
     return opened
 
 
-def _more(question: Question, windows: Sequence[Window], plan: Plan) -> float:
+def _more(question: ProjectionQuestion, windows: Sequence[OpenPeriod], plan: Plan) -> float:
     """Return how many times the days looked at all open days are; 1 where all are looked at."""
     return max(1.0, ((plan.end_day - windows[0].end).days + 1) / most_periods(question))

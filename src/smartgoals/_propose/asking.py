@@ -40,7 +40,7 @@ _SUREST: Final = nextafter(1.0, 0.0)
 
 
 @final
-class Answer(NamedTuple):
+class WordedTarget(NamedTuple):
     """A target as a person would say it: the case of its goal, the form it came in, and the chance that it has.
 
     `asks` is the level or the amount of a period that it leads to.
@@ -58,7 +58,7 @@ class Answer(NamedTuple):
 
 
 @final
-class Asking:
+class GoalWithoutTarget:
     """A goal that lacks its target, the form of that, and what is known around it."""
 
     def __init__(self, bare: Goal, form: Form, history: History, around: Surroundings) -> None:
@@ -117,7 +117,7 @@ class Asking:
         why = self.first.reasons.get("probability") if reason is Unproposable.NO_CHANCE else None
         return {} if why is None else {"why": why.value}
 
-    def answer(self, chance: float, lean: Lean) -> Answer | Unproposable:
+    def answer(self, chance: float, lean: Lean) -> WordedTarget | Unproposable:
         """Return the round target that has a chance, a level to hold where no gain has it, or why nothing has."""
         if self.barred is not None:
             return self.barred
@@ -136,7 +136,7 @@ class Asking:
             return gain or Unproposable.AT_BOUND
         return self._kept(chance, lean, forecast) or Unproposable.NO_CHANCE
 
-    def _kept(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
+    def _kept(self, chance: float, lean: Lean, forecast: Forecast) -> WordedTarget | None:
         """Return the level that is held with a chance, or the least gain where that is nearer to it."""
         held = self._held(chance, lean, forecast)
         if held is not None and abs(held.chance - chance) <= CLOSE:
@@ -144,7 +144,7 @@ class Asking:
         found = (one for one in (held, self._least_gain(chance, lean)) if one is not None)
         return min(found, key=lambda one: abs(one.chance - chance), default=None)
 
-    def _least_gain(self, chance: float, lean: Lean) -> Answer | None:
+    def _least_gain(self, chance: float, lean: Lean) -> WordedTarget | None:
         """Return the smallest gain there is: small counts may be too coarse to hold with a chance."""
         finest = cast("Fraction", self.form.finest)  # a pace alone has none, and it is not held
         least = finest * self.form.sign + (0 if self.form.kind is FormKind.GAIN else self.now)
@@ -169,7 +169,7 @@ class Asking:
         gain = (number if self.form.kind is FormKind.GAIN else number - self.now) * self.form.sign
         return gain > 0 and (self.form.finest is None or gain >= self.form.finest)
 
-    def _held(self, chance: float, lean: Lean, forecast: Forecast) -> Answer | None:
+    def _held(self, chance: float, lean: Lean, forecast: Forecast) -> WordedTarget | None:
         """Return the level that is held with a chance, found between what there is and far on its bad side."""
         form, top = self.form.hold, self.now
 
@@ -193,7 +193,7 @@ class Asking:
         likely = max((one for one in looks if one.chance >= chance), default=looks[1])
         return self._rounded(form, number_at(crossing(chance_at, unlikely, likely, chance)), chance, lean)
 
-    def _rounded(self, form: Form, number: Fraction, chance: float, lean: Lean) -> Answer | None:
+    def _rounded(self, form: Form, number: Fraction, chance: float, lean: Lean) -> WordedTarget | None:
         wish = Wish(chance, number, form.sign, lean, form.finest)
         found = rounded_to(wish, lambda one: self.chance(form, one) if self._may_be(form, one) else None)
         if found is None:
@@ -202,7 +202,7 @@ class Asking:
         case = self._cases[form.kind, found.number]
         if case.goal.id != self.bare.id:  # another ambition came by this number
             case = self._case(form, found.number)
-        return Answer(case, form, asks, found.chance)
+        return WordedTarget(case, form, asks, found.chance)
 
     def _may_be(self, form: Form, number: Fraction) -> bool:
         """Tell whether a metric can have what a target asks for, and a gain is one, and what is held no more than there is."""

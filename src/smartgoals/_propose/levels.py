@@ -6,12 +6,12 @@ from attrs import evolve
 
 from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact
-from smartgoals._propose.asking import Answer
+from smartgoals._propose.asking import WordedTarget
 from smartgoals._propose.forms import FormKind
 from smartgoals._propose.proposals import AmbitionLevel
 
 
-def level_of(answer: Answer, asked: float) -> AmbitionLevel:
+def level_of(answer: WordedTarget, asked: float) -> AmbitionLevel:
     """Return the target that was found for a chance, and whether it asks for no more than there is."""
     goal, base = answer.goal, answer.goal.baseline
     holds = answer.form.kind is FormKind.HOLD

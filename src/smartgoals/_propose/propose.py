@@ -22,7 +22,7 @@ from smartgoals._evidence import Evidence, EvidenceLike, evidence_of
 from smartgoals._messages.worded import Worded
 from smartgoals._model.goal import Goal
 from smartgoals._model.objective import Objective
-from smartgoals._propose.asking import Answer, Asking
+from smartgoals._propose.asking import GoalWithoutTarget, WordedTarget
 from smartgoals._propose.candidates import Candidate, Cards, candidates_of, cards_of
 from smartgoals._propose.forms import DAY, WEEK, form_of, step_of
 from smartgoals._propose.levels import level_of
@@ -31,7 +31,7 @@ from smartgoals._propose.words import BOUNDS, CHANCES, LEANS, MEANT, AmbitionNam
 from smartgoals._record import Record
 from smartgoals._relevance.recommend import Recommendation, recommend_metrics
 from smartgoals._time.cadence import Cadence
-from smartgoals.rules._check import Frame, checked, frame_of
+from smartgoals.rules._check import CheckFrame, checked, frame_of
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def propose(
 class _Asked:
     """What was asked for, as it was read."""
 
-    def __init__(self, objective: Objective, frame: Frame, deadline: date, most: int) -> None:
+    def __init__(self, objective: Objective, frame: CheckFrame, deadline: date, most: int) -> None:
         self.objective, self.frame, self.deadline, self.most = objective, frame, deadline, most
         self.as_of = frame.around.as_of
         first = self.as_of + ONE_DAY
@@ -148,7 +148,7 @@ def _asked(
     return _Asked(cast("Objective", found), frame, cast("date", by), goals)
 
 
-def _frame(known: Evidence | None, on: date | None, rules: RuleSet | None) -> Frame:
+def _frame(known: Evidence | None, on: date | None, rules: RuleSet | None) -> CheckFrame:
     return frame_of(known, date.min if on is None else on, "en", rules)
 
 
@@ -254,7 +254,7 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
         cadence=_cadence(asked, step_of(candidate.history)),
         guardrails=() if guardrail is None else (guardrail,),
     )
-    asking = Asking(bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around)
+    asking = GoalWithoutTarget(bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around)
     answers, absent = _ambitions(asked, candidate, asking)
     if not answers:
         return _why_none(candidate, absent)
@@ -281,10 +281,10 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
 
 
 def _ambitions(
-    asked: _Asked, candidate: Candidate, asking: Asking
-) -> tuple[dict[AmbitionName, Answer], dict[AmbitionName, Unproposed]]:
+    asked: _Asked, candidate: Candidate, asking: GoalWithoutTarget
+) -> tuple[dict[AmbitionName, WordedTarget], dict[AmbitionName, Unproposed]]:
     """Return the target of each ambition, the safe one first, and of those without one why."""
-    answers, absent = dict[AmbitionName, Answer](), dict[AmbitionName, Unproposed]()
+    answers, absent = dict[AmbitionName, WordedTarget](), dict[AmbitionName, Unproposed]()
     easier: Fraction | None = None
     for name in AmbitionName:
         asking.rename(_free_id(asked, candidate, name), MEANT[name])

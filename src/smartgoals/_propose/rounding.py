@@ -43,14 +43,14 @@ class Wish(NamedTuple):
 
 
 @final
-class Rounded(NamedTuple):
+class RoundNumber(NamedTuple):
     """A round number, and the chance that it has."""
 
     number: Fraction
     chance: float
 
 
-def rounded_to(wish: Wish, chance_of: Callable[[Fraction], float | None]) -> Rounded | None:
+def rounded_to(wish: Wish, chance_of: Callable[[Fraction], float | None]) -> RoundNumber | None:
     """Return the first round number whose chance is close to the one asked for, else the closest there was.
 
     None where no number that was tried has a chance.
@@ -59,15 +59,15 @@ def rounded_to(wish: Wish, chance_of: Callable[[Fraction], float | None]) -> Rou
     >>> rounded_to(wish, lambda number: 0.8 - float(number - 437) / 500)
     Rounded(number=Fraction(435, 1), chance=0.804)
     """
-    closest: Rounded | None = None
+    closest: RoundNumber | None = None
     for number in dict.fromkeys(_round_numbers(wish)):
         chance = chance_of(number)
         if chance is None:
             continue
         if abs(chance - wish.chance) <= CLOSE:
-            return Rounded(number, chance)
+            return RoundNumber(number, chance)
         if closest is None or abs(chance - wish.chance) < abs(closest.chance - wish.chance):
-            closest = Rounded(number, chance)
+            closest = RoundNumber(number, chance)
     return closest
 
 

@@ -20,7 +20,7 @@ from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Metric
 from smartgoals._numbers import NumberLike
-from smartgoals._propose.asking import Answer, Asking
+from smartgoals._propose.asking import GoalWithoutTarget, WordedTarget
 from smartgoals._propose.forms import form_of
 from smartgoals._propose.levels import level_of
 from smartgoals._propose.proposals import AmbitionLevel
@@ -69,10 +69,10 @@ def target_for(
         return None
     bare = Goal(id="target", metric=metric.id, channel=given.channel, start=asked_on + ONE_DAY, deadline=by)
     sign = 1 if metric.better is Better.HIGHER else -1
-    asking = Asking(bare, form_of(metric, sign, read), read, around)
+    asking = GoalWithoutTarget(bare, form_of(metric, sign, read), read, around)
     lean = Lean.EASIER if share > 0.5 else Lean.HARDER if share < 0.5 else Lean.NEAREST
     found = asking.answer(share, lean)
-    return level_of(found, share) if isinstance(found, Answer) else None
+    return level_of(found, share) if isinstance(found, WordedTarget) else None
 
 
 def _asked_on(history: History | None, as_of: date | None) -> date | None:

@@ -18,12 +18,12 @@ from smartgoals._relevance.questions import Question, RelevanceCheck, check
 from smartgoals._relevance.ways import kinds_served
 from smartgoals.catalog._levels import Level
 
-__all__ = ["Answers", "FromPair", "Recorded"]
+__all__ = ["Answers", "FromPair", "RecordedAnswers"]
 
 Checks: TypeAlias = tuple[RelevanceCheck, ...]
 
 
-class Judged(Protocol):
+class JudgedPair(Protocol):
     """What was judged of the pair: the figures of a relevance."""
 
     @property
@@ -40,7 +40,7 @@ class Judged(Protocol):
     def chain(self) -> tuple[RelevanceReason, ...]: ...
 
 
-class Told(Protocol):
+class RelevanceFields(Protocol):
     """What a relevance tells beside its level, under the names of its properties."""
 
     @property
@@ -62,7 +62,7 @@ class Told(Protocol):
 class Answers(Protocol):
     """Whoever answers for a relevance."""
 
-    def about(self, found: Judged) -> Told: ...
+    def about(self, found: JudgedPair) -> RelevanceFields: ...
 
 
 @final
@@ -72,14 +72,14 @@ class FromPair:
 
     pair: Pair
 
-    def about(self, found: Judged) -> Told:
+    def about(self, found: JudgedPair) -> RelevanceFields:
         """Return what is worked out of the pair, and of the judgement on it."""
         return _WorkedOut(self.pair, found)
 
 
 @final
 @frozen(kw_only=True)
-class Recorded:
+class RecordedAnswers:
     """Answers as they were written: without the strategy, the readings and the catalogue they came from."""
 
     aligned: Checks
@@ -90,7 +90,7 @@ class Recorded:
     instead: tuple[str, ...]
     beside: tuple[str, ...]
 
-    def about(self, found: Judged) -> Told:
+    def about(self, found: JudgedPair) -> RelevanceFields:
         """Return what was written."""
         return self
 
@@ -101,7 +101,7 @@ class _WorkedOut:
     """A pair and the judgement on it; each answer is worked out when it is asked for."""
 
     pair: Pair
-    found: Judged
+    found: JudgedPair
 
     @property
     def aligned(self) -> Checks:
@@ -141,7 +141,7 @@ class _WorkedOut:
         return recommend.beside(self.pair)
 
 
-def _aligned(found: Judged, *, is_of_a_plan: bool) -> Iterator[RelevanceCheck]:
+def _aligned(found: JudgedPair, *, is_of_a_plan: bool) -> Iterator[RelevanceCheck]:
     """Yield the checks of the first question, which relevance itself answers."""
     fits = {AsTarget.PASS: True, AsTarget.FAIL: False}.get(found.as_target)
     if found.level is Level.DIRECT:

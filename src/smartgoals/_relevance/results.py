@@ -15,7 +15,7 @@ from smartgoals._model.currency import currency_of_history, is_money, of_one_mon
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature, OverChannels
 from smartgoals._numbers import Number, exact
-from smartgoals._relevance.same_days import Known, known_of, on_same_days
+from smartgoals._relevance.same_days import CoveredAmounts, known_of, on_same_days
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import denominators, parts
 from smartgoals.catalog._limits import Oddity, limits_of
@@ -54,7 +54,7 @@ class Results:
         base: str,
         window: tuple[date, date],
         volumes: Mapping[str, History],
-        read: Mapping[str, Known],
+        read: Mapping[str, CoveredAmounts],
     ) -> None:
         self.catalog, self.base, self.window = catalog, base, window
         self.volumes, self.read = volumes, read
@@ -89,7 +89,7 @@ class Results:
         elif share is not None or nature in _TOLD:
             self.why[name, channel] = NO_VOLUME if share is not None and share.of == 0 else NOT_COMPARED
 
-    def count(self, name: str, channel: str, result: Known) -> Share | None:
+    def count(self, name: str, channel: str, result: CoveredAmounts) -> Share | None:
         """Return a count and the volume of the same days, or None where they share none; days that
         one of them lacks are told.
         """

@@ -20,7 +20,7 @@ _WEEK: Final = 7
 _ALIKE: Final = Fraction(6, 5)
 
 
-class Known(NamedTuple):
+class CoveredAmounts(NamedTuple):
     """Some readings of a flow, by the first and the last day that each covers, and what each brought."""
 
     spans: tuple[tuple[int, int], ...]
@@ -36,17 +36,17 @@ class Known(NamedTuple):
         """Return the days that are known, as ordinals."""
         return frozenset(one for first, last in self.spans for one in range(first, last + 1))
 
-    def within(self, days: Collection[int]) -> Known:
+    def within(self, days: Collection[int]) -> CoveredAmounts:
         """Return the readings that cover none but these days."""
         kept = [
             place
             for place, (first, last) in enumerate(self.spans)
             if all(one in days for one in range(first, last + 1))
         ]
-        return Known(tuple(self.spans[place] for place in kept), tuple(self.amounts[place] for place in kept))
+        return CoveredAmounts(tuple(self.spans[place] for place in kept), tuple(self.amounts[place] for place in kept))
 
 
-def known_of(history: History, rhythm: History) -> Known:
+def known_of(history: History, rhythm: History) -> CoveredAmounts:
     """Return the readings of a history; those that do not say their days by the rhythm of the whole
     that they are part of.
     """
@@ -58,7 +58,7 @@ def known_of(history: History, rhythm: History) -> Known:
     else:
         lengths = _lengths(sorted(set(rhythm.ordinals)))
         begins = [max(1, last - lengths.get(last, 1) + 1) for last in lasts]
-    return Known(tuple(zip(begins, lasts, strict=True)), amounts)
+    return CoveredAmounts(tuple(zip(begins, lasts, strict=True)), amounts)
 
 
 def _lengths(days: list[int]) -> Mapping[int, int]:
@@ -70,14 +70,14 @@ def _lengths(days: list[int]) -> Mapping[int, int]:
     return dict(zip(days, (gap if gap <= least * _ALIKE else least for gap in [least, *gaps]), strict=True))
 
 
-def on_same_days(first: Known, second: Known) -> tuple[Known, Known]:
+def on_same_days(first: CoveredAmounts, second: CoveredAmounts) -> tuple[CoveredAmounts, CoveredAmounts]:
     """Return both by the days that both know: weeks beside days by whole weeks, and the days of these."""
     kept = first.within(second.days)
     other = second.within(kept.days)
     return kept.within(other.days), other
 
 
-def on_days_of_all(series: Mapping[str, Known]) -> Mapping[str, Known]:
+def on_days_of_all(series: Mapping[str, CoveredAmounts]) -> Mapping[str, CoveredAmounts]:
     """Return several by the days that all of them know; each as it is where no day is known of all."""
     shared = frozenset.intersection(*(one.days for one in series.values()))
     kept = {name: one.within(shared) for name, one in series.items()}

@@ -19,7 +19,7 @@ from smartgoals._model.objective import Link, Support
 from smartgoals._record import Record
 from smartgoals._relevance.pair import Pair, RelevanceReason
 from smartgoals.catalog._levels import Level
-from smartgoals.catalog._ties import Tie, ties_of
+from smartgoals.catalog._ties import MetricTie, ties_of
 
 if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
@@ -29,7 +29,7 @@ REFUSED: Final = "ave"
 _SERVES: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
 _LEADS: Final = frozenset({Level.SUPPORTING, Level.UNKNOWN})
 
-Step: TypeAlias = "Link | Tie"
+Step: TypeAlias = "Link | MetricTie"
 
 
 class _Way(NamedTuple):

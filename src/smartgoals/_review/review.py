@@ -34,7 +34,7 @@ from smartgoals._record import Record
 from smartgoals._review.diff import GoalDiff, ReviewDiff
 from smartgoals._time.period import PeriodLike
 from smartgoals.rules import Finding, RuleSet, SmartReport
-from smartgoals.rules._check import Frame, checked, checked_strategy, frame_of
+from smartgoals.rules._check import CheckFrame, checked, checked_strategy, frame_of
 
 if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
@@ -229,7 +229,7 @@ def review(
     )
 
 
-def _review_goal(goal: Goal, frame: Frame) -> GoalReview:
+def _review_goal(goal: Goal, frame: CheckFrame) -> GoalReview:
     case = case_of(goal, frame.around)
     report = checked(case, frame)
     reasons: dict[str, str] = {}

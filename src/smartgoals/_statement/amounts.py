@@ -25,14 +25,14 @@ from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
 
 if TYPE_CHECKING:
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.metrics import Named
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
     from smartgoals._statement.times import TimePhrase
     from smartgoals._time.period import Period
 
-__all__ = ["Recurring", "Told", "amount_into", "recurring_of", "signed", "with_base"]
+__all__ = ["Recurring", "SentenceFacts", "amount_into", "recurring_of", "signed", "with_base"]
 
 Recurring: TypeAlias = "tuple[int, int, TimePhrase]"
 """A phrase that says how often, and its words."""
@@ -53,18 +53,18 @@ _BOUNDS: Final = MappingProxyType(
 _SCORES: Final = frozenset({"nps", "employee_nps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
 
 
-class Told(NamedTuple):
+class SentenceFacts(NamedTuple):
     """What is known of a sentence when its numbers are worked out."""
 
     sentence: Sentence
     clauses: Clauses
-    figures: list[Figure]
+    figures: list[SaidFigure]
     metric: Named | None
     move: Move
     recurring: Recurring | None
 
 
-def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
+def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> None:
     """Fill in the numbers of a quantity."""
     sentence = told.sentence
     quantity = in_percent(sentence, quantity, None if told.metric is None else told.metric.name)
@@ -100,7 +100,7 @@ def amount_into(fields: Fields, told: Told, quantity: Quantity) -> None:
         _pace_beside(fields, told, figure, is_total=kind is AmountKind.TARGET)
 
 
-def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) -> None:
+def _pace_beside(fields: Fields, told: SentenceFacts, figure: SaidFigure, *, is_total: bool) -> None:
     """Fill in the pace that comes to a total: "save $6,000 by putting away $500 a month"."""
     for other in told.figures:
         label = told.clauses.labels[other.first]
@@ -123,14 +123,14 @@ def _pace_beside(fields: Fields, told: Told, figure: Figure, *, is_total: bool) 
                 return
 
 
-def _counts_alike(told: Told, figure: Figure, other: Figure, place: int) -> bool:
+def _counts_alike(told: SentenceFacts, figure: SaidFigure, other: SaidFigure, place: int) -> bool:
     """Tell whether the noun of a total stands again between a smaller figure and a period."""
     words = told.sentence.words
     noun = words[other.until : place]
     return bool(noun) and len(noun) <= _LONGEST_NOUN and noun == words[figure.until : figure.until + len(noun)]
 
 
-def _unit(figure: Figure, metric: Named | None, kind: AmountKind) -> str | None:
+def _unit(figure: SaidFigure, metric: Named | None, kind: AmountKind) -> str | None:
     """Return the unit of a figure; points are those of a percentage, and none where a score has
     them."""
     if figure.unit != "points":
@@ -139,7 +139,7 @@ def _unit(figure: Figure, metric: Named | None, kind: AmountKind) -> str | None:
     return "pp" if kind is AmountKind.DELTA and is_share else None
 
 
-def _pace(fields: Fields, told: Told, figure: Figure, recurring: Recurring) -> None:
+def _pace(fields: Fields, told: SentenceFacts, figure: SaidFigure, recurring: Recurring) -> None:
     """Fill in the pace of a rate, or of a growth in percent that a period follows."""
     first, until, phrase = recurring
     kind, unit = fields.values["amount_kind"], fields.values["unit"]
@@ -166,7 +166,7 @@ def _pace_of(amount: Number, period: Period, counted: str | None) -> Pace:
         return Pace(amount, period)
 
 
-def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
+def _is_own(told: SentenceFacts, quantity: SaidQuantity, recurring: Recurring) -> bool:
     """Tell whether a period belongs to a quantity, and not to a metric's name or another figure."""
     first, until, phrase = recurring
     figure, metric = quantity.figure, told.metric
@@ -201,7 +201,7 @@ def _is_own(told: Told, quantity: Quantity, recurring: Recurring) -> bool:
     return not is_adjective or bool(near & {first, until, first - 1})
 
 
-def _turns(told: Told, first: int, until: int) -> bool:
+def _turns(told: SentenceFacts, first: int, until: int) -> bool:
     """Tell whether the verb says more or less of what is there, and no label of that itself: "monthly growth"."""
     marks = told.sentence.marks["directions"]
     beside = [mark for at, mark in marks.items() if at == until or mark.until == first]
@@ -209,7 +209,7 @@ def _turns(told: Told, first: int, until: int) -> bool:
     return not is_own and bool(told.move.senses & _TURNS)
 
 
-def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:
+def _is_listed(told: SentenceFacts, figure: SaidFigure, other: SaidFigure) -> bool:
     """Tell whether another figure is one of a list of outputs, which a period behind it counts together."""
     sentence, verb = told.sentence, told.clauses.verb
     implied = sentence.marks["implied"].get(verb)
@@ -221,7 +221,7 @@ def _is_listed(told: Told, figure: Figure, other: Figure) -> bool:
     return has_and and not any((at in verbs and at not in nouns) or sentence.timed[at] >= 0 for at in between)
 
 
-def recurring_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> Recurring | None:
+def recurring_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -> Recurring | None:
     """Return the phrase that says how often, in the clause of the outcome; behind its figure where
     one is."""
     figure, base = (None, None) if quantity is None else (quantity.figure, quantity.base)
@@ -238,8 +238,8 @@ def recurring_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None
 
 
 def with_base(
-    sentence: Sentence, quantity: Quantity | None, figures: list[Figure], clauses: Clauses
-) -> tuple[Quantity | None, Figure | None]:
+    sentence: Sentence, quantity: SaidQuantity | None, figures: list[SaidFigure], clauses: Clauses
+) -> tuple[SaidQuantity | None, SaidFigure | None]:
     """Return a quantity with the level that another place names, or beside that where it stands
     apart.
 
@@ -251,7 +251,9 @@ def with_base(
     return found._replace(base=None), found.base
 
 
-def _based(sentence: Sentence, quantity: Quantity | None, figures: list[Figure], clauses: Clauses) -> Quantity | None:
+def _based(
+    sentence: Sentence, quantity: SaidQuantity | None, figures: list[SaidFigure], clauses: Clauses
+) -> SaidQuantity | None:
     if quantity is None or quantity.base is not None:
         return quantity
     figure = quantity.figure
@@ -271,7 +273,7 @@ def _based(sentence: Sentence, quantity: Quantity | None, figures: list[Figure],
     return quantity
 
 
-def _is_start_behind(sentence: Sentence, end: Figure, other: Figure) -> bool:
+def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> bool:
     """Tell whether a figure says where a level starts that stands before it: "to 50 from 35", "à 50, depuis 35"."""
     if "to" not in end.role or other.role != {"from"} or end.is_factor or other.first < end.until:
         return False
@@ -286,7 +288,7 @@ def _is_start_behind(sentence: Sentence, end: Figure, other: Figure) -> bool:
     return until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
 
 
-def _stands_apart(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> bool:
+def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) -> bool:
     """Tell whether where a goal starts is told beside it, and makes no level of a change or a pace.
 
     As in "by 500 (from 1,200)", "keep 50 a week (from 1,200)".
@@ -301,12 +303,12 @@ def _stands_apart(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> b
     )
 
 
-def signed(figure: Figure) -> Number:
+def signed(figure: SaidFigure) -> Number:
     """Return the value of a level, which may lie below zero."""
     value = as_number(figure.value)
     return -value if figure.sign == "-" else value
 
 
-def _is_change(figure: Figure) -> bool:
+def _is_change(figure: SaidFigure) -> bool:
     """Tell whether a figure is one by which something changes, wherever that stands."""
     return "by" in figure.role and "to" not in figure.role

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 
     from smartgoals._time.period import Period
 
-__all__ = ["Asking", "is_currency", "own_metric"]
+__all__ = ["SentenceFigures", "is_currency", "own_metric"]
 
 HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 """Units of which a share has a hundred."""
@@ -47,7 +47,7 @@ _CURRENCY: Final = 3
 """So many capital letters name a currency."""
 
 
-class Asking(NamedTuple):
+class SentenceFigures(NamedTuple):
     """The figures of a sentence, as it says them, and the metric that they are of (or its id)."""
 
     metric: Metric | str | None
@@ -245,7 +245,7 @@ class Asking(NamedTuple):
         return value
 
 
-def own_metric(noun: str, asking: Asking) -> Metric:
+def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     """Return the metric that a noun stands for which the catalogue does not know, as the sentence speaks of it.
 
     What is said in percent is a rate, what is said per period or is produced adds up, and what moves is there.
@@ -269,7 +269,7 @@ def own_metric(noun: str, asking: Asking) -> Metric:
     return Metric(id=_named(noun, asking.unit), nature=nature, unit=unit, better=better)
 
 
-def _better(noun: str, asking: Asking) -> Better:
+def _better(noun: str, asking: SentenceFigures) -> Better:
     """Return which side of a noun is the good one: as the sentence moves or bounds it, else as its word says."""
     if asking.direction in (Movement.INCREASE, Movement.DECREASE):
         return Better.LOWER if asking.direction is Movement.DECREASE else Better.HIGHER

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.amounts import Recurring
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.fields import Fields
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["deadline_into", "other_deadlines"]
@@ -110,7 +110,7 @@ def _is_of_price(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
 
 
 def other_deadlines(
-    fields: Fields, sentence: Sentence, clauses: Clauses, figures: Sequence[Figure]
+    fields: Fields, sentence: Sentence, clauses: Clauses, figures: Sequence[SaidFigure]
 ) -> Iterator[Ambiguity]:
     """Yield which other days may be meant: a phrase with two readings, and a second amount with a day of its own."""
     said, deadline = fields.values.get("deadline_text"), fields.values.get("deadline")

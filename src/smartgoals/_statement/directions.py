@@ -14,10 +14,10 @@ from smartgoals._statement.words import AmountKind, Movement
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
-    from smartgoals._statement.figures import Figure
-    from smartgoals._statement.limits import Limit
+    from smartgoals._statement.figures import SaidFigure
+    from smartgoals._statement.limits import HeldQuantity
     from smartgoals._statement.metrics import Named
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["Move", "kind_of", "move_of"]
@@ -40,7 +40,7 @@ class Move(NamedTuple):
 def move_of(
     sentence: Sentence,
     clauses: Clauses,
-    limit: Limit,
+    limit: HeldQuantity,
     metric: Named | None,
     *,
     is_lower_better: bool,
@@ -81,7 +81,7 @@ def move_of(
     return Move(direction, verb, is_change, senses)
 
 
-def _verb_senses(sentence: Sentence, verb: int, figure: Figure | None) -> frozenset[str]:
+def _verb_senses(sentence: Sentence, verb: int, figure: SaidFigure | None) -> frozenset[str]:
     """Return the senses of a verb; one with a word of the bound of its figure moves nothing: "vendre plus de 100"."""
     if verb < 0:
         return frozenset()
@@ -90,7 +90,7 @@ def _verb_senses(sentence: Sentence, verb: int, figure: Figure | None) -> frozen
     return frozenset({"achieve"} if is_cut else mark.senses)
 
 
-def _of_levels(quantity: Quantity | None) -> Movement | None:
+def _of_levels(quantity: SaidQuantity | None) -> Movement | None:
     """Return the direction between two levels; None where there are none, or alike ones."""
     if quantity is None or quantity.base is None:
         return None
@@ -100,7 +100,7 @@ def _of_levels(quantity: Quantity | None) -> Movement | None:
     return Movement.INCREASE if end.value > quantity.base.value else Movement.DECREASE
 
 
-def _is_held_below(sentence: Sentence, verb: int, figure: Figure) -> bool:
+def _is_held_below(sentence: Sentence, verb: int, figure: SaidFigure) -> bool:
     """Tell whether a bound alone says to stay below: "no more than 2 a month", or with a verb that it begins in.
 
     "Spend less than 50" wants no less than before.
@@ -110,13 +110,13 @@ def _is_held_below(sentence: Sentence, verb: int, figure: Figure) -> bool:
     return figure.bound in {"at_most", "cap"} and verb < figure.start < sentence.marks["directions"][verb].until
 
 
-def _is_level_below(figure: Figure, senses: frozenset[str], metric: Named | None) -> bool:
+def _is_level_below(figure: SaidFigure, senses: frozenset[str], metric: Named | None) -> bool:
     """Tell whether a figure with a minus is a level below zero: "reach an NPS of -5"."""
     is_level = metric is not None and metric.until == figure.start and "of" in figure.role
     return is_level and figure.unit is None and "achieve" in senses and not senses & _OWN
 
 
-def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: Figure | None) -> Movement | None:
+def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: SaidFigure | None) -> Movement | None:
     """Return the direction of a second verb that the first only leads to: "see sales rise by 10 %"."""
     if figure is None or clauses.verb < 0 or not senses & {"achieve", "act"} or senses & _OWN:
         return None
@@ -135,7 +135,7 @@ def _by_words(
     sentence: Sentence,
     verb: int,
     senses: frozenset[str],
-    figure: Figure | None,
+    figure: SaidFigure | None,
     *,
     is_lower_better: bool,
 ) -> Movement | None:
@@ -224,14 +224,14 @@ def _senses(sentence: Sentence, place: int) -> tuple[str, ...]:
     return () if mark is None else mark.senses
 
 
-def _beside(sentence: Sentence, verb: int, figure: Figure | None) -> Movement | None:
+def _beside(sentence: Sentence, verb: int, figure: SaidFigure | None) -> Movement | None:
     """Return the direction that stands at a figure: "a 12 % increase", "20 % more", "up 5 points"."""
     if figure is None:
         return None
     return _right_of(sentence, figure) or _left_of(sentence, verb, figure)
 
 
-def _led_by(sentence: Sentence, figure: Figure | None) -> Movement | None:
+def _led_by(sentence: Sentence, figure: SaidFigure | None) -> Movement | None:
     """Return the direction of the word before by how much: "drive it down by 5", whatever drives it."""
     if figure is None or "by" not in figure.role or {"of", "to"} & figure.role:
         return None
@@ -242,7 +242,7 @@ def _led_by(sentence: Sentence, figure: Figure | None) -> Movement | None:
     return None
 
 
-def _right_of(sentence: Sentence, figure: Figure) -> Movement | None:
+def _right_of(sentence: Sentence, figure: SaidFigure) -> Movement | None:
     """Return the direction of the word behind a figure."""
     mark, bound = (sentence.marks[table].get(figure.until) for table in ("directions", "bounds"))
     # "or higher" bounds a level, and says no change.
@@ -272,7 +272,7 @@ def _is_added(sentence: Sentence, place: int) -> bool:
     return is_up and sentence.timed[place] < 0 and not bounds_number(sentence, place, place + 2)
 
 
-def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Movement | None:
+def _left_of(sentence: Sentence, verb: int, figure: SaidFigure) -> Movement | None:
     """Return the direction of the word before a figure: "up 5 points", "a reduction of 15 %"."""
     # What belongs to the verb, as the "up" of "sign up", stands beside no figure.
     inside = sentence.marks["directions"][verb].until if verb >= 0 else 0
@@ -295,7 +295,9 @@ def _left_of(sentence: Sentence, verb: int, figure: Figure) -> Movement | None:
     return None
 
 
-def _of_verb(senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_lower_better: bool) -> Movement | None:
+def _of_verb(
+    senses: frozenset[str], figure: SaidFigure | None, *, is_new: bool, is_lower_better: bool
+) -> Movement | None:
     """Return the direction of a verb."""
     if "collect" in senses:
         money = figure is not None and not figure.role & {"by", "to"} and figure.unit not in {"%", "pp", None}
@@ -320,7 +322,7 @@ def _of_verb(senses: frozenset[str], figure: Figure | None, *, is_new: bool, is_
     return None
 
 
-def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -> Movement | None:
+def _without_verb(sentence: Sentence, clauses: Clauses, figure: SaidFigure | None) -> Movement | None:
     """Return the direction of a sentence without a verb: of "more engagement", "fewer
     complaints"."""
     marks, others = sentence.marks["directions"], sentence.marks["others"]
@@ -338,7 +340,7 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: Figure | None) -
     return None
 
 
-def kind_of(quantity: Quantity, move: Move, *, has_pace: bool, is_after: bool) -> AmountKind:
+def kind_of(quantity: SaidQuantity, move: Move, *, has_pace: bool, is_after: bool) -> AmountKind:
     """Return what kind of number a figure is; `is_after` tells whether the metric stands before
     it."""
     figure = quantity.figure
@@ -374,7 +376,7 @@ def kind_of(quantity: Quantity, move: Move, *, has_pace: bool, is_after: bool) -
     return AmountKind.TARGET
 
 
-def _is_level(figure: Figure, move: Move, *, is_after: bool) -> bool:
+def _is_level(figure: SaidFigure, move: Move, *, is_after: bool) -> bool:
     """Tell whether a bound makes a figure a level to reach: "cut it under 30", "raise it above 90
     %"."""
     if figure.role & {"by"} or move.is_change:

@@ -15,9 +15,9 @@ from smartgoals._statement.units import CURRENCIES
 from smartgoals._statement.wholes import is_round
 
 if TYPE_CHECKING:
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.metrics import Named
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["doubts_of"]
@@ -25,7 +25,7 @@ __all__ = ["doubts_of"]
 _WEIGHED: Final = frozenset({"weight", "waste"})
 
 
-def doubts_of(sentence: Sentence, quantity: Quantity | None, metric: Named | None) -> Iterator[Ambiguity]:
+def doubts_of(sentence: Sentence, quantity: SaidQuantity | None, metric: Named | None) -> Iterator[Ambiguity]:
     """Yield that a figure is told per item, which its metric is not, and in what a clock or a pound is told."""
     if quantity is not None and _is_open_unit(sentence, quantity.figure, metric):
         figure, mark = quantity.figure, sentence.marks["units"][quantity.figure.until - 1]
@@ -42,7 +42,7 @@ def doubts_of(sentence: Sentence, quantity: Quantity | None, metric: Named | Non
         yield Ambiguity(field="unit", text=said, readings=("hours", "minutes"))
 
 
-def _is_open_unit(sentence: Sentence, figure: Figure, metric: Named | None) -> bool:
+def _is_open_unit(sentence: Sentence, figure: SaidFigure, metric: Named | None) -> bool:
     """Tell whether a unit may be money or a weight, and nothing beside it says which: "cut it by 20 pounds"."""
     mark = sentence.marks["units"].get(figure.until - 1)
     if mark is None or figure.unit in CURRENCIES or figure.unit not in mark.senses:

@@ -37,7 +37,7 @@ from smartgoals._model.target import Bound, Target
 from smartgoals._numbers import Number, optional_number
 from smartgoals._record import Record
 from smartgoals._statement.ambiguity import Ambiguity, Span, sentence
-from smartgoals._statement.asking import Asking, own_metric
+from smartgoals._statement.asking import SentenceFigures, own_metric
 from smartgoals._statement.given import given_fields, id_of
 from smartgoals._statement.words import AmountKind, DeadlineKind, Movement
 from smartgoals._time.pace import Pace, PaceLike, pace
@@ -262,7 +262,7 @@ class Draft:
             }
         )
         what = self.own_metric or self.metric if metric is None else metric
-        asking, is_same = Asking(what), self._is_of(what)
+        asking, is_same = SentenceFigures(what), self._is_of(what)
         if is_same:
             is_endless = deadline is None and self._is_endless
             asking = asking_of(self, what)._replace(base=baseline, is_endless=is_endless)
@@ -272,7 +272,7 @@ class Draft:
         raise_all(list(self._gaps(goal, asking, is_same=is_same)))
         return goal
 
-    def _with_given(self, given: Mapping[str, Any], asking: Asking) -> Goal:
+    def _with_given(self, given: Mapping[str, Any], asking: SentenceFigures) -> Goal:
         """Return the goal that the sentence says, but for what is given."""
         what = asking.metric
         said: dict[str, Any] = {
@@ -288,7 +288,7 @@ class Draft:
         }
         return Goal(**{"id": id_of(said["channel"], said["metric"]), **said})
 
-    def _gaps(self, goal: Goal, asking: Asking, *, is_same: bool) -> Iterator[SmartGoalsError]:
+    def _gaps(self, goal: Goal, asking: SentenceFigures, *, is_same: bool) -> Iterator[SmartGoalsError]:
         if goal.metric is None:
             yield refuse("metric", None, "the figure that counts, such as 'followers'", "which figure?")
         if goal.target is None and is_same:
@@ -366,13 +366,13 @@ class Draft:
         return evolve(goal, **{one: value for one, value in gaps.items() if value is not None})
 
 
-def asking_of(draft: Draft, metric: Metric | str | None) -> Asking:
+def asking_of(draft: Draft, metric: Metric | str | None) -> SentenceFigures:
     """Return the figures of a draft as those of a metric; of "at most 3 or 4" the bound is four."""
     amount, upper, pace = draft.amount, draft.upper, draft.pace
     if draft.bound is Bound.AT_MOST and upper is not None:
         pace = evolve(pace, amount=upper) if pace is not None and pace.amount == amount else pace
         amount, upper = upper, None
-    return Asking(
+    return SentenceFigures(
         metric,
         draft.direction,
         amount,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._statement.units import SHARES
 
 if TYPE_CHECKING:
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["FARTHEST_END", "leads_to"]
@@ -22,7 +22,7 @@ _TURNS: Final = frozenset({"increase", "decrease"})
 _POINTS: Final = frozenset({"pp", "points"})
 
 
-def leads_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
+def leads_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether the first of two figures is a change, and the second the level that it leads to."""
     is_by = "by" in first.role and not {"to", "now"} & first.role
     if not is_by or "to" not in second.role or "by" in second.role or first.is_factor or second.is_factor:
@@ -47,7 +47,7 @@ def leads_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
     return is_told and second.value > FARTHEST_END * first.value
 
 
-def _senses_before(sentence: Sentence, figure: Figure) -> frozenset[str]:
+def _senses_before(sentence: Sentence, figure: SaidFigure) -> frozenset[str]:
     """Return what the nearest verb before a figure means."""
     marks = sentence.marks["directions"]
     verbs = [at for at in marks if at < figure.start]

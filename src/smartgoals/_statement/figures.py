@@ -14,7 +14,7 @@ from smartgoals._statement.called import calls_something
 from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
-from smartgoals._statement.numbers import Said, number_at, part_of_scale
+from smartgoals._statement.numbers import SaidNumber, number_at, part_of_scale
 from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
 from smartgoals._statement.shares import TOPS, closes, of_scale, share_of
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
@@ -23,7 +23,7 @@ from smartgoals._statement.wholes import is_whole_of_rate
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Figure", "figures_of", "less_by"]
+__all__ = ["SaidFigure", "figures_of", "less_by"]
 
 _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
@@ -33,7 +33,7 @@ _TENTH: Final = 10
 _BASIS: Final = 100
 
 
-class Figure(NamedTuple):
+class SaidFigure(NamedTuple):
     """A number that counts something, between the words `first` and `until`, with what says how.
 
     `start` is where what introduces it begins ("by at least"). `role` is the word before it (to, from, by),
@@ -57,12 +57,12 @@ class Figure(NamedTuple):
     is_clock: bool = False
 
 
-def figures_of(sentence: Sentence) -> list[Figure]:
+def figures_of(sentence: Sentence) -> list[SaidFigure]:
     """Return the figures of a sentence in order."""
     return list(_figures(sentence))
 
 
-def _figures(sentence: Sentence) -> Iterator[Figure]:
+def _figures(sentence: Sentence) -> Iterator[SaidFigure]:
     behind, bounds = 0, sentence.marks["bounds"]
     for place in _beginnings(sentence):
         if place < behind or is_in_time(sentence, place):
@@ -90,22 +90,22 @@ def _beginnings(sentence: Sentence) -> list[int]:
     return sorted(places)
 
 
-def _factor(sentence: Sentence, place: int) -> Figure | None:
+def _factor(sentence: Sentence, place: int) -> SaidFigure | None:
     """Return a change in percent that a word or a multiplier says: "double", "x2", "divide by
     3"."""
     mark = sentence.marks["factors"].get(place)
     if mark is not None:
         value = Decimal(mark.senses[0])
         if value > 0 and _lessens(sentence, place, mark.until):
-            return less_by(Figure(value, place, mark.until, place, "%", sign="+", is_factor=True))
+            return less_by(SaidFigure(value, place, mark.until, place, "%", sign="+", is_factor=True))
         sign = "-" if value < 0 else "+"
-        return Figure(abs(value), place, mark.until, place, "%", sign=sign, is_factor=True)
+        return SaidFigure(abs(value), place, mark.until, place, "%", sign=sign, is_factor=True)
     mark = sentence.marks["portions"].get(place)
     if mark is not None and not _is_of_unit(sentence, mark.until):
-        return Figure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
+        return SaidFigure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
     mark = sentence.marks["shares"].get(place)
     if mark is not None and part_of_scale(sentence, place) is None and not _is_of_unit(sentence, mark.until - 1):
-        return Figure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
+        return SaidFigure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
     broken = _fraction(sentence, place)
     if broken is not None:
         return broken
@@ -117,7 +117,7 @@ def _factor(sentence: Sentence, place: int) -> Figure | None:
     return _divided(sentence, place)
 
 
-def less_by(figure: Figure) -> Figure:
+def less_by(figure: SaidFigure) -> SaidFigure:
     """Return so many times more as so many times less: 300 % more as 75 % less."""
     times = figure.value / 100 + 1
     return figure._replace(value=round(100 - 100 / times, 2).normalize() + 0, sign="-")
@@ -138,7 +138,7 @@ def _is_of_unit(sentence: Sentence, place: int) -> bool:
     return mark is not None and (at <= place + 1 or mark.senses[0] in TIME_UNITS)
 
 
-def _fraction(sentence: Sentence, place: int) -> Figure | None:
+def _fraction(sentence: Sentence, place: int) -> SaidFigure | None:
     """Return a fraction in digits as a percentage: "by 1/3", "1/4 more", "3/4 of our clients"."""
     until = place + 3
     if until > sentence.size or sentence.words[place + 1] != "/" or not is_number(sentence, place):
@@ -158,13 +158,13 @@ def _fraction(sentence: Sentence, place: int) -> Figure | None:
     is_base = "from" in role and sentence.has("roles", until, "to")
     is_level = is_base or ("to" in role and "by" not in role and closes(sentence, until))
     if is_level or (not more and sentence.has("roles", until, "of")):
-        return Figure(value, place, until, start, "%", role - {"by"})  # "from 1/3 to 2/3", "1/3 of them"
+        return SaidFigure(value, place, until, start, "%", role - {"by"})  # "from 1/3 to 2/3", "1/3 of them"
     if more or "by" in role or sign:
-        return Figure(value, place, until, start, "%", role, sign=sign, is_factor=True)
+        return SaidFigure(value, place, until, start, "%", role, sign=sign, is_factor=True)
     return None
 
 
-def _divided(sentence: Sentence, place: int) -> Figure | None:
+def _divided(sentence: Sentence, place: int) -> SaidFigure | None:
     role = sentence.marks["roles"].get(place)
     if role is None or not _TURNS & set(role.senses):
         return None
@@ -182,7 +182,7 @@ def _divided(sentence: Sentence, place: int) -> Figure | None:
         if "divide" in role.senses:
             value = round(100 - Decimal(100) / said.value, 2)
             start = at if at > role.until else place
-            return Figure(value, at, until, start, "%", sign="-", is_factor=True)
+            return SaidFigure(value, at, until, start, "%", sign="-", is_factor=True)
         return _multiplied(sentence, said.value, at, until, at if at > role.until else place)
     return None
 
@@ -192,9 +192,9 @@ def _follows_by(sentence: Sentence, place: int) -> bool:
     return role is not None and "by" in role[1].senses
 
 
-def _multiplied(sentence: Sentence, times: Decimal, first: int, until: int, start: int) -> Figure:
+def _multiplied(sentence: Sentence, times: Decimal, first: int, until: int, start: int) -> SaidFigure:
     """Return so many times as a change; less by a verb is so many times less: "cut errors by a factor of 10"."""
-    figure = Figure((times - 1) * 100, first, until, start, "%", sign="+", is_factor=True)
+    figure = SaidFigure((times - 1) * 100, first, until, start, "%", sign="+", is_factor=True)
     is_more = sentence.has("others", until, "more")
     return less_by(figure) if _lowers(sentence, start) and not is_more else figure
 
@@ -208,7 +208,7 @@ def _lowers(sentence: Sentence, place: int) -> bool:
     return False
 
 
-def _figure(sentence: Sentence, place: int) -> Figure | None:
+def _figure(sentence: Sentence, place: int) -> SaidFigure | None:
     """Return the figure that begins at a word; one of a value below zero is passed over."""
     said = _clock_or_number(sentence, place)
     said = None if said is None else of_scale(sentence, said)
@@ -244,7 +244,7 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
         sign = _change_behind(sentence, until)
     after = bound_behind(sentence, until)
     is_weak = said.is_weak and share is None and (unit not in TIME_UNITS or (bound or after) is None)
-    return Figure(
+    return SaidFigure(
         value=value,
         first=first,
         until=until,
@@ -260,9 +260,9 @@ def _figure(sentence: Sentence, place: int) -> Figure | None:
     )
 
 
-def _passed(place: int, said: Said, unit: str | None, until: int) -> Figure:
+def _passed(place: int, said: SaidNumber, unit: str | None, until: int) -> SaidFigure:
     """Return what counts nothing as a figure below zero; the minutes of "avant 22 h 30" are a part of it."""
-    return Figure(Decimal(-1), place, until if unit in TIME_UNITS else said.until, place)
+    return SaidFigure(Decimal(-1), place, until if unit in TIME_UNITS else said.until, place)
 
 
 def _is_compared(sentence: Sentence, start: int, sign: str) -> bool:
@@ -270,7 +270,7 @@ def _is_compared(sentence: Sentence, start: int, sign: str) -> bool:
     return sentence.tokens[start].kind == "sign" and sentence.words[start] != sign
 
 
-def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
+def _clock_or_number(sentence: Sentence, place: int) -> SaidNumber | None:
     """Return a number, also one in two parts: "7:30" is seven and a half, and "3:1" is three."""
     said = number_at(sentence, place)
     at = place + 1
@@ -284,7 +284,7 @@ def _clock_or_number(sentence: Sentence, place: int) -> Said | None:
     return said._replace(value=said.value + rest.value / 60 if is_clock else said.value, until=rest.until)
 
 
-def _is_pair_of_name(sentence: Sentence, place: int, said: Said) -> bool:
+def _is_pair_of_name(sentence: Sentence, place: int, said: SaidNumber) -> bool:
     """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds, or a ratio of 1:10."""
     is_pair = said.until - place > 1 and sentence.words[place + 1] == ":"
     is_counted = place > 0 and is_number(sentence, place - 1)
@@ -329,7 +329,7 @@ def _change_behind(sentence: Sentence, until: int) -> str:
     return ""
 
 
-def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> Figure | None:
+def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) -> SaidFigure | None:
     """Return "2x" as a change, and "three times" where more is said; how often is a count of its
     own."""
     is_sign = sentence.words[at] in _CROSSES
@@ -339,9 +339,9 @@ def _times(sentence: Sentence, value: Decimal, place: int, at: int, until: int) 
     is_change = "by" in role and not often and _turns_before(sentence, start)
     if value > 1 and ((is_sign and not often) or more or is_change):
         if sentence.has("others", until, "less"):
-            return Figure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
+            return SaidFigure(round(100 - 100 / value, 2), place, until, place, "%", sign="-", is_factor=True)
         return _multiplied(sentence, value, place, until, place)
-    return Figure(value, place, until, start, None, role, bound, sign)
+    return SaidFigure(value, place, until, start, None, role, bound, sign)
 
 
 def _turns_before(sentence: Sentence, place: int) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import nature_of
 from smartgoals._model.metric import Better, Nature
-from smartgoals._statement.amounts import Told, amount_into, recurring_of, signed, with_base
+from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_of, signed, with_base
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
@@ -31,9 +31,9 @@ from smartgoals._statement.words import AmountKind, Movement
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.directions import Move
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.metrics import Named
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["draft_of"]
@@ -71,7 +71,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None, metric_befor
             fields.spans["object"] = [place]
     fields.put("channels", names, *(sentence.span(first, until) for _, first, until in channels))
     if quantity is not None:
-        told = Told(sentence, clauses, figures, metric, move, recurring)
+        told = SentenceFacts(sentence, clauses, figures, metric, move, recurring)
         amount_into(fields, told, quantity)
     if stands is not None:
         fields.put("baseline", signed(stands), sentence.span(stands.first, stands.until))
@@ -95,7 +95,7 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None, metric_befor
     )
 
 
-def _figures(sentence: Sentence, clauses: Clauses, metric: str | None) -> list[Figure]:
+def _figures(sentence: Sentence, clauses: Clauses, metric: str | None) -> list[SaidFigure]:
     figures = with_decimals(sentence, figures_of(sentence), metric)
     return with_stated(sentence, figures, clauses.labels, clauses.verb)
 
@@ -130,7 +130,7 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
-def _growth(sentence: Sentence, quantity: Quantity | None, move: Move, fields: Fields) -> Iterator[Ambiguity]:
+def _growth(sentence: Sentence, quantity: SaidQuantity | None, move: Move, fields: Fields) -> Iterator[Ambiguity]:
     """Yield that so many more each month may be sold in each, or on top of what the one before sold."""
     rate, known = fields.values.get("amount_kind"), fields.values.get("metric")
     if quantity is None or rate is not AmountKind.RATE or "by" not in quantity.figure.role:
@@ -143,7 +143,7 @@ def _growth(sentence: Sentence, quantity: Quantity | None, move: Move, fields: F
 
 
 def _ambiguities(
-    sentence: Sentence, quantity: Quantity | None, metric: Named | None, move: Move, fields: Fields
+    sentence: Sentence, quantity: SaidQuantity | None, metric: Named | None, move: Move, fields: Fields
 ) -> Iterator[Ambiguity]:
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.readings and "metric" in fields.values:

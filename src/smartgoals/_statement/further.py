@@ -14,7 +14,7 @@ from attrs import evolve
 from smartgoals._record import Record
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.figures import figures_of
-from smartgoals._statement.quantities import Quantity, quantities_of
+from smartgoals._statement.quantities import SaidQuantity, quantities_of
 from smartgoals._statement.stated import STATED, with_stated
 
 if TYPE_CHECKING:
@@ -81,8 +81,8 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Yield the first word of each part that holds a figure of the outcome, and the word behind it."""
     clauses = clauses_of(sentence)
     labels = clauses.labels
-    quantities: list[Quantity] = []
-    beside: Quantity | None = None
+    quantities: list[SaidQuantity] = []
+    beside: SaidQuantity | None = None
     figures = with_stated(sentence, figures_of(sentence), labels, clauses.verb)
     for one in quantities_of(sentence, figures, clauses):
         if labels[one.figure.first] == STATED:
@@ -103,7 +103,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
     yield from ((first, until) for first, until in zip(starts, ends, strict=True) if first < until)
 
 
-def _join(sentence: Sentence, one: Quantity, other: Quantity) -> tuple[int, int] | None:
+def _join(sentence: Sentence, one: SaidQuantity, other: SaidQuantity) -> tuple[int, int] | None:
     """Return where two figures are parted by an "and" or a semicolon: its first word and the one behind it."""
     begins = min(figure.start for figure in (other.figure, other.base) if figure is not None)
     ended = max(figure.until for figure in (one.figure, one.base) if figure is not None)

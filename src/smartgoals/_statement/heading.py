@@ -40,7 +40,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.draft import Draft
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Heading", "heading_of"]
+__all__ = ["SentenceTopic", "heading_of"]
 
 _LONGEST: Final = 14
 _LONGEST_ID: Final = 60
@@ -49,7 +49,7 @@ _IN: Final = "in"
 """What parts a noun from its unit in an id, in every language."""
 
 
-class Heading(NamedTuple):
+class SentenceTopic(NamedTuple):
     """What a sentence is about: the metric and its place, the channel and its place, and where the rest begins."""
 
     metric: str
@@ -119,7 +119,7 @@ class Heading(NamedTuple):
         return (readings[0] if readings else name), readings
 
 
-def heading_of(sentence: Sentence) -> Heading | None:
+def heading_of(sentence: Sentence) -> SentenceTopic | None:
     """Return the heading of a sentence; None where what stands before its first colon is more than that."""
     last = min(_LONGEST, sentence.size - 1)
     colon = next((at for at in range(1, last) if sentence.words[at] == ":"), 0)
@@ -149,7 +149,7 @@ def heading_of(sentence: Sentence) -> Heading | None:
         return None
     rest = sentence.tokens[colon + 1].start
     is_turned = turns(metric) and not _is_said(sentence, until, metric)
-    return Heading(metric, sentence.span(0, until), channel, place, rest, is_own, is_turned)
+    return SentenceTopic(metric, sentence.span(0, until), channel, place, rest, is_own, is_turned)
 
 
 def _own_channel(sentence: Sentence, colon: int) -> int:

@@ -13,7 +13,7 @@ from smartgoals._statement.shares import closes
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["Named", "Search", "implied_by", "implying", "trained_by", "wants_more"]
@@ -45,7 +45,7 @@ class Search(NamedTuple):
     sentence: Sentence
     clauses: Clauses
     names: dict[int, Named]
-    figure: Figure | None
+    figure: SaidFigure | None
     kind: str
     is_level: bool
     is_paid: bool = False

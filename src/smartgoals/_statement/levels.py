@@ -17,9 +17,9 @@ from smartgoals._statement.units import in_unit
 from smartgoals.catalog import METRICS
 
 if TYPE_CHECKING:
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.metrics import Named
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
     from smartgoals._time.period import Period
 
@@ -30,7 +30,7 @@ _CLOSE: Final = 3
 _PLACES: Final = 6
 
 
-def alike(sentence: Sentence, quantity: Quantity | None) -> tuple[Quantity | None, Figure | None]:
+def alike(sentence: Sentence, quantity: SaidQuantity | None) -> tuple[SaidQuantity | None, SaidFigure | None]:
     """Return two levels in the unit and period of the later, "from 1/week to 1/day"; else the later, and the other apart."""
     if quantity is None or quantity.base is None:
         return quantity, None
@@ -51,7 +51,7 @@ def alike(sentence: Sentence, quantity: Quantity | None) -> tuple[Quantity | Non
     return quantity._replace(base=base._replace(value=value)), None
 
 
-def parted_levels(sentence: Sentence, apart: Figure | None) -> Iterator[Ambiguity]:
+def parted_levels(sentence: Sentence, apart: SaidFigure | None) -> Iterator[Ambiguity]:
     """Yield that a level is told in a unit or for a period which is no number of those of the other."""
     if apart is not None:
         number = _timed(sentence, apart)
@@ -59,7 +59,7 @@ def parted_levels(sentence: Sentence, apart: Figure | None) -> Iterator[Ambiguit
         yield Ambiguity(field="baseline", text=sentence.said(apart.first, until))
 
 
-def improved(sentence: Sentence, quantity: Quantity | None, metric: Named | None, verb: int) -> Quantity | None:
+def improved(sentence: Sentence, quantity: SaidQuantity | None, metric: Named | None, verb: int) -> SaidQuantity | None:
     """Return so many times better of what is better lower as so many times less."""
     if quantity is None or not quantity.figure.is_factor or quantity.figure.sign != "+":
         return quantity
@@ -69,7 +69,7 @@ def improved(sentence: Sentence, quantity: Quantity | None, metric: Named | None
     return quantity._replace(figure=less_by(quantity.figure)) if is_better else quantity
 
 
-def in_seconds(quantity: Quantity | None, metric: Named | None) -> Quantity | None:
+def in_seconds(quantity: SaidQuantity | None, metric: Named | None) -> SaidQuantity | None:
     """Return the clocks of a length of time as seconds: a session of "1:30" takes 90 of them."""
     known = None if metric is None else METRICS.get(metric.name)
     if quantity is None or known is None or str(known.unit) != "duration":
@@ -78,13 +78,13 @@ def in_seconds(quantity: Quantity | None, metric: Named | None) -> Quantity | No
     return quantity._replace(figure=_seconds(quantity.figure), base=base)
 
 
-def _seconds(figure: Figure) -> Figure:
+def _seconds(figure: SaidFigure) -> SaidFigure:
     if not figure.is_clock or figure.unit is not None:
         return figure
     return figure._replace(value=round(figure.value * _MINUTE, 0), unit="seconds")
 
 
-def _timed(sentence: Sentence, figure: Figure) -> int:
+def _timed(sentence: Sentence, figure: SaidFigure) -> int:
     """Return the phrase of time behind a figure and the noun that it counts, or -1."""
     for place in range(figure.until, min(figure.until + _CLOSE, sentence.size)):
         if sentence.timed[place] >= 0:
@@ -94,7 +94,7 @@ def _timed(sentence: Sentence, figure: Figure) -> int:
     return -1
 
 
-def _period_behind(sentence: Sentence, figure: Figure) -> Period | None:
+def _period_behind(sentence: Sentence, figure: SaidFigure) -> Period | None:
     number = _timed(sentence, figure)
     return None if number < 0 else sentence.times[number][2].period
 

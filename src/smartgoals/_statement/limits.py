@@ -18,13 +18,13 @@ from smartgoals._statement.numbers import number_at
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.index import Mark
     from smartgoals._statement.metrics import Named
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Limit", "limit_of", "lost_by"]
+__all__ = ["HeldQuantity", "limit_of", "lost_by"]
 
 _FARTHEST: Final = 12
 _TURNED: Final[Mapping[str | None, str]] = MappingProxyType({"over": "cap", "at_most": "at_least", "cap": "cap"})
@@ -37,26 +37,26 @@ _DONE: Final = frozenset({"achieve", "increase", "decrease", "gain", "improve", 
 _TURNS: Final = frozenset({"increase", "decrease", "gain", "up", "down"})
 
 
-class Limit(NamedTuple):
+class HeldQuantity(NamedTuple):
     """A quantity with the bound that holds; `is_held` tells whether a limit is kept, `is_change`
     whether it is one of a change."""
 
-    quantity: Quantity | None
+    quantity: SaidQuantity | None
     is_held: bool = False
     is_change: bool = False
 
 
-def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> Limit:
+def limit_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -> HeldQuantity:
     """Return a quantity as the limit that a statement keeps; as it is where it keeps none."""
     if quantity is None:
-        return Limit(None, is_held=_is_negated(sentence, clauses.verb))
+        return HeldQuantity(None, is_held=_is_negated(sentence, clauses.verb))
     quantity = _bounded(sentence, quantity)
     figure = quantity.figure
     if quantity.base is not None or quantity.target is not None:
-        return Limit(quantity)
+        return HeldQuantity(quantity)
     if figure.is_factor:
         if _negation(sentence, clauses, figure) < 0:
-            return Limit(quantity)
+            return HeldQuantity(quantity)
         # A third of those who leave is a share of them.
         is_share = _loss(sentence, clauses.verb) is not None
         return _held(quantity._replace(figure=figure._replace(is_factor=not is_share)), "cap", is_change=True)
@@ -67,21 +67,21 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) ->
     if bound is not None and _loss(sentence, clauses.verb) is not None and "to" not in figure.role:
         # A diet loses its kilos, and a club tries to lose none of its members.
         is_of_people = unit_kind(figure.unit) in {"count", "share"}
-        return _held(quantity, bound, is_change=True) if is_of_people else Limit(quantity, is_change=True)
+        return _held(quantity, bound, is_change=True) if is_of_people else HeldQuantity(quantity, is_change=True)
     negation = _negation(sentence, clauses, figure)
     if figure.bound is None and _is_only(sentence, clauses.verb, negation, figure):
         return _held(quantity, "cap", is_change=_turns(sentence, max(clauses.verb, 0), figure))
     if negation < 0:
-        return Limit(quantity)
+        return HeldQuantity(quantity)
     negation = min(negation, clauses.verb) if clauses.verb >= 0 else negation  # "n'augmentons pas"
     turned = _TURNED.get(figure.bound or _bound_between(sentence, negation, figure))
     turned = turned or _turned_level(sentence, clauses.verb, figure)
     if turned is None:
-        return Limit(quantity)
+        return HeldQuantity(quantity)
     return _held(quantity, turned, is_change=_is_change(sentence, negation, figure))
 
 
-def _bounded(sentence: Sentence, quantity: Quantity) -> Quantity:
+def _bounded(sentence: Sentence, quantity: SaidQuantity) -> SaidQuantity:
     """Return a quantity with the bound that stands apart from it and is its own.
 
     As in "9 posts a month at most" and "maximum churn of 9 %"; that of the next number is none:
@@ -96,7 +96,7 @@ def _bounded(sentence: Sentence, quantity: Quantity) -> Quantity:
     return quantity._replace(figure=figure._replace(bound=figure.bound or bound or _ahead(sentence, figure)))
 
 
-def _behind(sentence: Sentence, figure: Figure) -> tuple[str | None, bool]:
+def _behind(sentence: Sentence, figure: SaidFigure) -> tuple[str | None, bool]:
     """Return the bound behind a noun or a time, and whether one behind is of this figure."""
     timed = sentence.timed
     for at in range(figure.until, min(figure.until + _CLOSE, sentence.size)):
@@ -113,7 +113,7 @@ def _behind(sentence: Sentence, figure: Figure) -> tuple[str | None, bool]:
     return None, True
 
 
-def _ahead(sentence: Sentence, figure: Figure) -> str | None:
+def _ahead(sentence: Sentence, figure: SaidFigure) -> str | None:
     """Return the bound that a noun before a figure has as its adjective: "max churn: 9 %"."""
     for at in range(figure.start - 1, max(figure.start - _CLOSE, 0) - 1, -1):
         is_colon = sentence.words[at] == ":"
@@ -144,11 +144,11 @@ def _goes_on(sentence: Sentence, first: int, until: int) -> bool:
     return sentence.timed[first] >= 0 and until < sentence.size and sentence.timed[until] == sentence.timed[first]
 
 
-def _held(quantity: Quantity, bound: str, *, is_change: bool) -> Limit:
+def _held(quantity: SaidQuantity, bound: str, *, is_change: bool) -> HeldQuantity:
     """Return a limit whose figure says by its role what it is: the level to keep to, or a change."""
     role = frozenset({"by" if is_change else "to"})
     figure = quantity.figure._replace(bound=bound, role=role)
-    return Limit(quantity._replace(figure=figure), is_held=True, is_change=is_change)
+    return HeldQuantity(quantity._replace(figure=figure), is_held=True, is_change=is_change)
 
 
 def _is_negated(sentence: Sentence, verb: int) -> bool:
@@ -161,7 +161,7 @@ def _is_negated(sentence: Sentence, verb: int) -> bool:
     return False
 
 
-def _negation(sentence: Sentence, clauses: Clauses, figure: Figure) -> int:
+def _negation(sentence: Sentence, clauses: Clauses, figure: SaidFigure) -> int:
     """Return the word of not that a figure stands under, or -1: the nearest one in its clause.
 
     A condition wants nothing: "if churn doesn't fall below 5 %".
@@ -208,7 +208,7 @@ def _named(sentence: Sentence) -> set[int]:
     return {at for first, mark in sentence.marks["metrics"].items() for at in range(first, mark.until)}
 
 
-def _bound_between(sentence: Sentence, negation: int, figure: Figure) -> str | None:
+def _bound_between(sentence: Sentence, negation: int, figure: SaidFigure) -> str | None:
     """Return the bound that stands apart from its figure: "exceed our budget of 300"."""
     for at in range(negation, figure.start):
         mark = sentence.marks["bounds"].get(at)
@@ -218,7 +218,7 @@ def _bound_between(sentence: Sentence, negation: int, figure: Figure) -> str | N
     return None
 
 
-def _turned_level(sentence: Sentence, verb: int, figure: Figure) -> str | None:
+def _turned_level(sentence: Sentence, verb: int, figure: SaidFigure) -> str | None:
     """Return the bound of a level that must not be reached, by the way to it: "never rise to 5"."""
     if "to" not in figure.role or "by" in figure.role:
         return None
@@ -231,7 +231,7 @@ def _turned_level(sentence: Sentence, verb: int, figure: Figure) -> str | None:
     return "cap" if "increase" in senses or (own is not None and "achieve" in own.senses) else None
 
 
-def _is_change(sentence: Sentence, negation: int, figure: Figure) -> bool:
+def _is_change(sentence: Sentence, negation: int, figure: SaidFigure) -> bool:
     """Tell whether a bounded figure says by how much something moves: "lose more than 5"."""
     if "to" in figure.role:
         return False
@@ -244,14 +244,14 @@ def _is_change(sentence: Sentence, negation: int, figure: Figure) -> bool:
     return is_compared or "by" in figure.role
 
 
-def _turns(sentence: Sentence, first: int, figure: Figure) -> bool:
+def _turns(sentence: Sentence, first: int, figure: SaidFigure) -> bool:
     """Tell whether more or less is said between a word and a figure: "limit the rise to 3 %"."""
     named = _named(sentence)
     marks = (sentence.marks["directions"].get(at) for at in range(first, figure.start) if at not in named)
     return any(mark is not None and mark.until <= figure.start and _TURNS & set(mark.senses) for mark in marks)
 
 
-def _is_only(sentence: Sentence, verb: int, negation: int, figure: Figure) -> bool:
+def _is_only(sentence: Sentence, verb: int, negation: int, figure: SaidFigure) -> bool:
     """Tell whether no more than a figure is said to be wanted: "only 5", "ne publier que 5"."""
     at = figure.start - 1
     before = sentence.marks["others"].get(at - 1)
@@ -261,12 +261,12 @@ def _is_only(sentence: Sentence, verb: int, negation: int, figure: Figure) -> bo
     return not sentence.has("others", at, "stop") or (negation >= 0 and 0 <= verb < at)
 
 
-def _is_by(figure: Figure) -> bool:
+def _is_by(figure: SaidFigure) -> bool:
     """Tell whether a figure is one by which something changes, and surely no other."""
     return "by" in figure.role and not {"to", "of"} & figure.role
 
 
-def _is_capped(sentence: Sentence, verb: int, figure: Figure) -> bool:
+def _is_capped(sentence: Sentence, verb: int, figure: SaidFigure) -> bool:
     """Tell whether the main verb sets a ceiling by itself: "limit it to 3", "plafonner à 300"."""
     is_level = figure.bound in {"at_most", "cap"} or (figure.bound is None and "to" in figure.role)
     return is_level and 0 <= verb < figure.first and sentence.has("others", verb, "caps")
@@ -277,7 +277,7 @@ def _loss(sentence: Sentence, verb: int) -> str | None:
     return next((sense for sense in LOSING if sentence.has("implied", verb, sense)), None)
 
 
-def lost_by(sentence: Sentence, clauses: Clauses, limit: Limit, metric: Named | None) -> Named | None:
+def lost_by(sentence: Sentence, clauses: Clauses, limit: HeldQuantity, metric: Named | None) -> Named | None:
     """Return what is counted where a loss is kept small or ended: the members that are lost."""
     verb = clauses.verb
     sense = None if metric is None else _loss(sentence, verb)

@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from smartgoals._statement.clauses import Clauses
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.index import Mark
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["Named", "metric_of"]
@@ -50,7 +50,7 @@ _CHANGES: Final = frozenset({"increase", "decrease", "improve", "gain"})
 def metric_of(
     sentence: Sentence,
     clauses: Clauses,
-    quantity: Quantity | None,
+    quantity: SaidQuantity | None,
     channels: tuple[str, ...],
     owner: tuple[int, int] | None,
 ) -> Named | None:
@@ -145,7 +145,7 @@ def _is_of_stars(search: Search) -> bool:
     return figure is not None and search.is_level and figure.unit == "stars" and figure.value <= _MOST_STARS
 
 
-def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> str:
+def _kind(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -> str:
     if quantity is None:
         verb = clauses.verb
         until = verb + 6
@@ -160,7 +160,7 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: Quantity | None) -> st
     return unit_kind(quantity.figure.unit)
 
 
-def _is_level(sentence: Sentence, clauses: Clauses, quantity: Quantity) -> bool:
+def _is_level(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -> bool:
     """Tell whether a figure is a level or an amount in its unit, and no change in percent of
     whatever it is."""
     figure = quantity.figure
@@ -262,7 +262,7 @@ def _slots(search: Search) -> Iterator[Named]:
     yield from _anywhere(search)
 
 
-def _behind_figure(search: Search, figure: Figure) -> int:
+def _behind_figure(search: Search, figure: SaidFigure) -> int:
     """Return where what a figure counts can begin: "2,000 followers", "20 % more traffic", "a 5 %
     rise in sales"."""
     sentence = search.sentence

@@ -12,7 +12,7 @@ from smartgoals._numbers import Number
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Said", "as_number", "half_behind", "is_some", "number_at", "part_of_scale", "readings_of"]
+__all__ = ["SaidNumber", "as_number", "half_behind", "is_some", "number_at", "part_of_scale", "readings_of"]
 
 _LONGEST: Final = 30
 """Digits that a number may have; longer ones are codes, and count nothing."""
@@ -23,7 +23,7 @@ _THOUSAND: Final = 1000
 _MOST: Final = Decimal(10) ** 15
 
 
-class Said(NamedTuple):
+class SaidNumber(NamedTuple):
     """A number as said: its value, the word after it, what else it may be, and whether it may be an
     article."""
 
@@ -71,7 +71,7 @@ def as_number(value: Decimal) -> Number:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-def number_at(sentence: Sentence, place: int) -> Said | None:
+def number_at(sentence: Sentence, place: int) -> SaidNumber | None:
     """Return the number that begins at a word, in digits or in words, with its scale; else None.
 
     What is greater than anything that is counted is none, nor is what stands behind the last word.
@@ -99,7 +99,7 @@ def half_behind(sentence: Sentence, place: int) -> int | None:
     return mark.until
 
 
-def part_of_scale(sentence: Sentence, place: int) -> Said | None:
+def part_of_scale(sentence: Sentence, place: int) -> SaidNumber | None:
     """Return a part of a scale as the number that it is: "a quarter of a million", "un quart de million"."""
     mark = sentence.marks["shares"].get(place)
     if mark is None:
@@ -109,10 +109,10 @@ def part_of_scale(sentence: Sentence, place: int) -> Said | None:
     if scale is None or Decimal(scale.senses[0]) < _THOUSAND or not _is_word(sentence, at):
         return None
     value = Decimal(mark.senses[0]) * Decimal(scale.senses[0]) / 100
-    return Said(value, scale.until) if value % _THOUSAND == 0 else Said(Decimal(-1), scale.until)
+    return SaidNumber(value, scale.until) if value % _THOUSAND == 0 else SaidNumber(Decimal(-1), scale.until)
 
 
-def _and_a_half(sentence: Sentence, said: Said) -> Said:
+def _and_a_half(sentence: Sentence, said: SaidNumber) -> SaidNumber:
     """Return a number with the half that is added to it: "one and a half", "2 millions et demi"."""
     until = half_behind(sentence, said.until)
     if until is None:
@@ -132,7 +132,7 @@ def _scale_before(sentence: Sentence, until: int) -> Decimal:
     return scale if scale >= _THOUSAND else Decimal(1)
 
 
-def _digits(sentence: Sentence, place: int) -> Said | None:
+def _digits(sentence: Sentence, place: int) -> SaidNumber | None:
     readings = list(readings_of(sentence.tokens[place].text, sentence.decimal))
     if not readings:
         return None
@@ -146,7 +146,7 @@ def _digits(sentence: Sentence, place: int) -> Said | None:
     if factor != 1 and len(readings) > 1:
         readings.reverse()  # "1,200 million" in one language is what "1.2 million" is
     others = tuple(one * factor for one in readings[1:])
-    return Said(readings[0] * factor, until, others, scale=factor)
+    return SaidNumber(readings[0] * factor, until, others, scale=factor)
 
 
 def _scale(sentence: Sentence, place: int) -> Decimal | None:
@@ -172,7 +172,7 @@ def _is_in_code(sentence: Sentence, place: int) -> bool:
     return sentence.is_joined(place + 1) and sentence.tokens[place + 1].kind == "number"
 
 
-def _in_words(sentence: Sentence, place: int) -> Said | None:
+def _in_words(sentence: Sentence, place: int) -> SaidNumber | None:
     """Return a number in words: "twenty-five", "deux cent mille", "une dizaine"."""
     numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
     current: Decimal | None = None
@@ -181,7 +181,7 @@ def _in_words(sentence: Sentence, place: int) -> Said | None:
         if not sentence.has("others", place, "article"):
             return None
         if place + 1 in sentence.marks["units"] and place in sentence.ends["bounds"]:
-            return Said(Decimal(1), place + 1, is_weak=True)  # "in less than an hour"
+            return SaidNumber(Decimal(1), place + 1, is_weak=True)  # "in less than an hour"
         if place + 1 not in scales:
             return None
         at, current = place + 1, Decimal(1)
@@ -204,7 +204,7 @@ def _is_vague(sentence: Sentence, place: int) -> bool:
     return is_plural or (before >= 0 and (sentence.has("others", before, "some") or before in sentence.marks["scales"]))
 
 
-def _sum_of_words(sentence: Sentence, place: int, at: int, current: Decimal | None) -> Said | None:
+def _sum_of_words(sentence: Sentence, place: int, at: int, current: Decimal | None) -> SaidNumber | None:
     """Return the sum of the number words and scales from a word on, where `place` is the first."""
     numbers, scales = sentence.marks["numbers"], sentence.marks["scales"]
     total, lowest = Decimal(0), _MOST
@@ -230,7 +230,7 @@ def _sum_of_words(sentence: Sentence, place: int, at: int, current: Decimal | No
         at = numbers[at].until
     value = total + (current or 0)
     is_weak = at == place + 1 and value == 1 and sentence.has("others", place, "article")
-    return Said(value, at, (), is_weak) if at > place else None
+    return SaidNumber(value, at, (), is_weak) if at > place else None
 
 
 def _is_word(sentence: Sentence, place: int) -> bool:

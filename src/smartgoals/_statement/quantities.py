@@ -1,5 +1,4 @@
-"""Quantities: figures that belong together, as "from 4 hours to 15 minutes", and which of them is
-the outcome.
+"""Quantities: figures that belong together, as "from 4 hours to 15 minutes", and which is the outcome.
 
 Knows figures and clauses; knows no metric.
 """
@@ -11,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.ends import leads_to
-from smartgoals._statement.figures import Figure
+from smartgoals._statement.figures import SaidFigure
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["Quantity", "chosen", "quantities_of"]
+__all__ = ["SaidQuantity", "chosen", "quantities_of"]
 
 _FARTHEST: Final = 9
 _NARROWER: Final = 30
@@ -34,18 +33,17 @@ _TURNS: Final = frozenset({"increase", "decrease"})
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
 
-class Quantity(NamedTuple):
-    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` the
-    end of a change."""
+class SaidQuantity(NamedTuple):
+    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` a change's end."""
 
-    figure: Figure
-    base: Figure | None = None
-    target: Figure | None = None
+    figure: SaidFigure
+    base: SaidFigure | None = None
+    target: SaidFigure | None = None
 
 
-def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clauses) -> list[Quantity]:
+def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Clauses) -> list[SaidQuantity]:
     """Return the figures with pairs joined: levels from and to, and ranges."""
-    quantities: list[Quantity] = []
+    quantities: list[SaidQuantity] = []
     place = 0
     while place < len(figures):
         figure = figures[place]
@@ -58,26 +56,26 @@ def quantities_of(sentence: Sentence, figures: Sequence[Figure], clauses: Clause
         )
         if following is not None and is_near:
             if leads_to(sentence, figure, following):
-                quantities.append(Quantity(figure._replace(role=frozenset({"by"})), target=following))
+                quantities.append(SaidQuantity(figure._replace(role=frozenset({"by"})), target=following))
                 place += 2
                 continue
             if _is_range(sentence, figure, following):
-                quantities.append(Quantity(_ranged(figure, following)))
+                quantities.append(SaidQuantity(_ranged(figure, following)))
                 place += 2
                 continue
             if _is_from_to(sentence, figure, following):
                 base, target = _alike(figure, following)
                 if _is_pointed(sentence, figure, following):
                     target = target._replace(bound=None)
-                quantities.append(Quantity(target, base))
+                quantities.append(SaidQuantity(target, base))
                 place += 2
                 continue
-        quantities.append(Quantity(figure))
+        quantities.append(SaidQuantity(figure))
         place += 1
     return quantities
 
 
-def _is_article(sentence: Sentence, figure: Figure, following: Figure) -> bool:
+def _is_article(sentence: Sentence, figure: SaidFigure, following: SaidFigure) -> bool:
     """Tell whether a word for one counts nothing, as its noun is what is compared behind: "one NPS > 50"."""
     mark = sentence.marks["metrics"].get(figure.until)
     is_one = figure.value == 1 and figure.unit is None and sentence.tokens[figure.first].kind == "word"
@@ -86,18 +84,18 @@ def _is_article(sentence: Sentence, figure: Figure, following: Figure) -> bool:
     return "share" in kind_of_metric(mark.senses[0])  # of deals and orders there can be one
 
 
-def _has_whole(sentence: Sentence, first: Figure, second: Figure) -> bool:
+def _has_whole(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether what a rate is of stands between two figures, and no purpose: "de 4 pour 100 salariés à 2"."""
     between = range(first.until, second.start)
     said = ((at, number_at(sentence, at)) for at in between if is_number(sentence, at))
     return any(one is not None and is_whole_of_rate(sentence, at, one.value) for at, one in said)
 
 
-def _between(sentence: Sentence, first: Figure, second: Figure) -> list[str]:
+def _between(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> list[str]:
     return sentence.words[first.until : second.first]
 
 
-def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
+def _is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether two figures are the ends of a range: "3 to 5", "10-15 %", "between 3 and 5"."""
     gap = second.first - first.until
     if not 1 <= gap <= 2 or first.is_factor or second.is_factor or second.value <= first.value:
@@ -137,7 +135,7 @@ def _is_range(sentence: Sentence, first: Figure, second: Figure) -> bool:
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
 
 
-def _leaves_no_level(sentence: Sentence, figure: Figure, second: Figure) -> bool:
+def _leaves_no_level(sentence: Sentence, figure: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether two figures cannot be levels: from 25 to 30 % nothing falls, and what is made has none.
 
     As in "réduire le taux de 25 à 30 %" and "publier de 3 à 4 posts".
@@ -158,7 +156,7 @@ def _kinds(sentence: Sentence, places: range) -> list[frozenset[str]]:
     return [kind_of_metric(marks[at].senses[0]) for at in places if at in marks]
 
 
-def _is_change_of_count(sentence: Sentence, figure: Figure) -> bool:
+def _is_change_of_count(sentence: Sentence, figure: SaidFigure) -> bool:
     """Tell whether shares right behind a verb and its metric are by how much that changes.
 
     As in "augmenter les ventes de 10 à 15 %"; what is a share itself, as a rate, has two levels.
@@ -174,21 +172,21 @@ def _is_change_of_count(sentence: Sentence, figure: Figure) -> bool:
     return bool(kinds) and all("share" not in kind for kind in kinds)
 
 
-def _ranged(first: Figure, second: Figure) -> Figure:
+def _ranged(first: SaidFigure, second: SaidFigure) -> SaidFigure:
     unit = first.unit or second.unit
     value = first.value * _same_scale(first, second)
     role = first.role - {"from"}
     return first._replace(value=value, upper=second.value, unit=unit, until=second.until, role=role)
 
 
-def _same_scale(first: Figure, second: Figure) -> Decimal:
+def _same_scale(first: SaidFigure, second: SaidFigure) -> Decimal:
     """Return what the first of two figures is multiplied by where only the second says thousands:
     "80 to 100k", "de 2 à 3 M€"; but not "from 500 to 1k"."""
     is_alike = first.value <= 5 * second.value / second.scale
     return second.scale if first.scale == 1 and is_alike else Decimal(1)
 
 
-def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
+def _is_from_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     if first.is_factor or second.is_factor or second.first - first.until > _FARTHEST:
         return False
     if first.unit in TIME_UNITS and second.unit is None and second.until in sentence.marks["metrics"]:
@@ -205,13 +203,13 @@ def _is_from_to(sentence: Sentence, first: Figure, second: Figure) -> bool:
     return False
 
 
-def _is_pointed(sentence: Sentence, first: Figure, second: Figure) -> bool:
+def _is_pointed(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether a sign of comparing stands between two levels in digits as an arrow does: "2 % > 3 %"."""
     is_alone = second.start == first.until == second.first - 1
     return is_alone and second.bound == "over" and sentence.tokens[first.first].kind == "number"
 
 
-def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
+def _alike(base: SaidFigure, target: SaidFigure) -> tuple[SaidFigure, SaidFigure]:
     """Return two levels in one unit, that of the target: 4 hours to 15 minutes is 240 to 15."""
     if base.unit is None:
         scale = _same_scale(base, target)
@@ -227,14 +225,14 @@ def _alike(base: Figure, target: Figure) -> tuple[Figure, Figure]:
     return base._replace(value=level, unit=target.unit, others=others), target
 
 
-def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity | None:
+def chosen(sentence: Sentence, quantities: Sequence[SaidQuantity], clauses: Clauses) -> SaidQuantity | None:
     """Return the quantity of the outcome; None where no clause but the means names any."""
     figures = [one.figure for one in quantities]
     has_time = any(one.unit in IN_MILLISECONDS for one in figures)
     quantities = [one for one in quantities if not is_of_cases(sentence, one.figure, clauses, has_time=has_time)]
     best: int | None = None
-    choice: Quantity | None = None
-    earlier: Quantity | None = None
+    choice: SaidQuantity | None = None
+    earlier: SaidQuantity | None = None
     for quantity in quantities:
         score = _score(sentence, quantity, clauses)
         if score is None:
@@ -254,13 +252,15 @@ def chosen(sentence: Sentence, quantities: Sequence[Quantity], clauses: Clauses)
     return None if choice is None else _with_levels(sentence, choice, quantities, clauses)
 
 
-def _is_race_time(sentence: Sentence, figure: Figure) -> bool:
+def _is_race_time(sentence: Sentence, figure: SaidFigure) -> bool:
     """Tell whether a distance is to be run in a time: "10 km in under 50 minutes"."""
     is_short = figure.unit in {"seconds", "minutes", "hours"}
     return is_short and figure.bound in {"at_most", "cap"} and sentence.timed[figure.first] >= 0
 
 
-def _with_levels(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+def _with_levels(
+    sentence: Sentence, choice: SaidQuantity, quantities: Sequence[SaidQuantity], clauses: Clauses
+) -> SaidQuantity:
     """Return a change with its levels where the sentence spells out both: "double it, from 400 to
     800"."""
     pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
@@ -273,11 +273,13 @@ def _with_levels(sentence: Sentence, choice: Quantity, quantities: Sequence[Quan
         in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
         gap = abs(pair.figure.value - pair.base.value)
         if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
-            return Quantity(figure, pair.base, pair.figure)
+            return SaidQuantity(figure, pair.base, pair.figure)
     return choice
 
 
-def _with_end(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantity], clauses: Clauses) -> Quantity:
+def _with_end(
+    sentence: Sentence, choice: SaidQuantity, quantities: Sequence[SaidQuantity], clauses: Clauses
+) -> SaidQuantity:
     """Return a change in percent with the level that it leads to: "double our sales to 2m"."""
     figure = choice.figure
     is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
@@ -292,7 +294,7 @@ def _with_end(sentence: Sentence, choice: Quantity, quantities: Sequence[Quantit
     return choice
 
 
-def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
+def _apart(sentence: Sentence, earlier: SaidQuantity, later: SaidQuantity) -> int:
     """Return by how much less likely a figure is the outcome for standing behind another, which it
     only narrows or which a clause of its own parts from it."""
     if later.base is None and narrows(sentence, earlier.figure, later.figure):
@@ -306,12 +308,12 @@ def _apart(sentence: Sentence, earlier: Quantity, later: Quantity) -> int:
     return 9 if later.figure.bound in {"over", "at_most", "cap"} and not later.figure.role & {"by"} else 0
 
 
-def _is_definite(sentence: Sentence, figure: Figure) -> bool:
+def _is_definite(sentence: Sentence, figure: SaidFigure) -> bool:
     """Tell whether a figure counts what is there already: "our 20 keywords", "nos 40 salariés"."""
     return figure.start > 0 and sentence.has("others", figure.start - 1, "definite")
 
 
-def _score(sentence: Sentence, quantity: Quantity, clauses: Clauses) -> int | None:
+def _score(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) -> int | None:
     """Return how much a quantity looks like the outcome; None for what surely is none."""
     figure = quantity.figure
     label = clauses.labels[figure.first]
@@ -353,7 +355,7 @@ def _has_money(sentence: Sentence, between: range) -> bool:
     return not has_bound and any(at in units and units[at].senses[0] in CURRENCIES for at in between)
 
 
-def _is_length_of(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
+def _is_length_of(sentence: Sentence, figure: SaidFigure, clauses: Clauses) -> bool:
     """Tell whether a length only says how long something takes that is not measured by it."""
     if figure.unit not in TIME_UNITS or "to" in figure.role or figure.bound is not None:
         return False
@@ -373,7 +375,7 @@ def _is_length_of(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
     return not is_measured and any(at in names for at in (*range(figure.start), *range(figure.until, sentence.size)))
 
 
-def _is_of_doers(sentence: Sentence, figure: Figure, clauses: Clauses) -> bool:
+def _is_of_doers(sentence: Sentence, figure: SaidFigure, clauses: Clauses) -> bool:
     """Tell whether a number before the verb says how many do it: "as a team of 5, …", "à 5, …"."""
     if figure.unit is not None or not figure.until < sentence.size or sentence.words[figure.until] != ",":
         return False
@@ -387,7 +389,7 @@ def _obtains(sentence: Sentence, clauses: Clauses) -> bool:
     return bool({"obtain", "achieve", "collect"} & set(sentence.marks["directions"][clauses.verb].senses))
 
 
-def _has_period_behind(sentence: Sentence, figure: Figure) -> bool:
+def _has_period_behind(sentence: Sentence, figure: SaidFigure) -> bool:
     """Tell whether "a" or "une" is a number, since a period follows, or leads: "une vidéo par jour"."""
     return any(
         phrase.period is not None

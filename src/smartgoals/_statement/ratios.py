@@ -14,7 +14,7 @@ from smartgoals._statement.passed import is_number
 from smartgoals._statement.wholes import is_whole_of_rate
 
 if TYPE_CHECKING:
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["in_percent"]
@@ -26,7 +26,7 @@ _SHARES: Final = frozenset({"share"})
 _PLACES: Final = 6
 
 
-def in_percent(sentence: Sentence, quantity: Quantity, name: str | None) -> Quantity:
+def in_percent(sentence: Sentence, quantity: SaidQuantity, name: str | None) -> SaidQuantity:
     """Return a quantity of a metric that is a share in percent: returns of 3.5 per 1,000 are 0.35 %."""
     figure, base = quantity.figure, quantity.base
     if name is None or figure.unit is not None or kind_of_metric(name) != _SHARES:

@@ -13,7 +13,7 @@ from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["is_of_cases", "is_pace_of", "is_price", "is_total_of", "narrows"]
@@ -22,7 +22,7 @@ _CLOSE: Final = 4
 """So many words stand at most between a figure and what says more of it."""
 
 
-def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
+def is_pace_of(sentence: Sentence, total: SaidFigure, figure: SaidFigure) -> bool:
     """Tell whether a figure says in which steps a total is reached: "12 books at one per month"."""
     number = sentence.timed[figure.until] if figure.until < sentence.size else -1
     if number < 0 or sentence.times[number][2].period is None or sentence.times[number][0] != figure.until:
@@ -33,7 +33,7 @@ def is_pace_of(sentence: Sentence, total: Figure, figure: Figure) -> bool:
     return is_alike and not is_level and _is_one_clause(sentence, total, figure)
 
 
-def is_total_of(sentence: Sentence, steps: Figure, figure: Figure, clauses: Clauses) -> bool:
+def is_total_of(sentence: Sentence, steps: SaidFigure, figure: SaidFigure, clauses: Clauses) -> bool:
     """Tell whether a figure is what the steps before it come to: "save $500 a month to reach $6,000"."""
     if figure.first <= steps.until or figure.value <= steps.value or figure.unit != steps.unit:
         return False
@@ -52,7 +52,7 @@ def _is_in_period(sentence: Sentence, place: int) -> bool:
     return number >= 0 and sentence.times[number][2].period is not None
 
 
-def is_price(sentence: Sentence, counted: Figure, figure: Figure) -> bool:
+def is_price(sentence: Sentence, counted: SaidFigure, figure: SaidFigure) -> bool:
     """Tell whether money is what each of many costs: "1,000 members at $5 a month"."""
     if figure.unit not in CURRENCIES or counted.role & {"from", "now"}:
         return False
@@ -62,7 +62,7 @@ def is_price(sentence: Sentence, counted: Figure, figure: Figure) -> bool:
     return is_at and _is_one_clause(sentence, counted, figure)
 
 
-def _is_one_clause(sentence: Sentence, first: Figure, second: Figure) -> bool:
+def _is_one_clause(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether no verb, no period and no "and" stands between two figures."""
     between = range(first.until, second.start)
     return not any(
@@ -80,7 +80,7 @@ def _is_verb_between(sentence: Sentence, until: int, at: int) -> bool:
     return at not in sentence.marks["metrics"] or (at > until and not sentence.is_break(at + 1))
 
 
-def is_of_cases(sentence: Sentence, figure: Figure, clauses: Clauses, *, has_time: bool) -> bool:
+def is_of_cases(sentence: Sentence, figure: SaidFigure, clauses: Clauses, *, has_time: bool) -> bool:
     """Tell whether a share says for how many cases a level holds, or a change is wanted: "for 90% of orders".
 
     *has_time* tells whether another figure of the sentence is a length of time.
@@ -97,7 +97,7 @@ def is_of_cases(sentence: Sentence, figure: Figure, clauses: Clauses, *, has_tim
     return is_turn or has_time
 
 
-def narrows(sentence: Sentence, earlier: Figure, figure: Figure) -> bool:
+def narrows(sentence: Sentence, earlier: SaidFigure, figure: SaidFigure) -> bool:
     """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
     if figure.first == earlier.until and sentence.has("units", earlier.until - 1, "x"):
         return True  # "3 fois 30 minutes"

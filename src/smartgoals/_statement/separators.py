@@ -16,8 +16,8 @@ from smartgoals._statement.numbers import as_number, readings_of
 from smartgoals._statement.units import CURRENCIES
 
 if TYPE_CHECKING:
-    from smartgoals._statement.figures import Figure
-    from smartgoals._statement.quantities import Quantity
+    from smartgoals._statement.figures import SaidFigure
+    from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["open_figures", "with_decimals"]
@@ -30,7 +30,7 @@ _LEVELS: Final = frozenset({"from", "now", "between"})
 _COSTS: Final = ("cost_per_", "cpc", "cpm", "cpa")
 
 
-def with_decimals(sentence: Sentence, figures: Sequence[Figure], metric: str | None = None) -> list[Figure]:
+def with_decimals(sentence: Sentence, figures: Sequence[SaidFigure], metric: str | None = None) -> list[SaidFigure]:
     """Return figures with those that can be read in two ways read as what they measure.
 
     `metric` is named before the sentence, as by a heading.
@@ -45,7 +45,7 @@ def with_decimals(sentence: Sentence, figures: Sequence[Figure], metric: str | N
     ]
 
 
-def _with_point(sentence: Sentence, figure: Figure) -> Figure:
+def _with_point(sentence: Sentence, figure: SaidFigure) -> SaidFigure:
     """Return a figure that may have decimals behind a point, in a language whose own sign is a comma: "3.125 %"."""
     if figure.others or figure.scale != 1 or sentence.decimal != ",":
         return figure
@@ -54,11 +54,11 @@ def _with_point(sentence: Sentence, figure: Figure) -> Figure:
     return figure._replace(others=readings[1:]) if readings[:1] == (figure.value,) else figure
 
 
-def _turned(figure: Figure) -> Figure:
+def _turned(figure: SaidFigure) -> SaidFigure:
     return figure._replace(value=figure.others[0], others=(figure.value,))
 
 
-def _read(figures: Sequence[Figure], place: int, names: Set[str]) -> bool:
+def _read(figures: Sequence[SaidFigure], place: int, names: Set[str]) -> bool:
     """Tell whether a figure has decimals; zeros behind the sign are those of thousands: "12.000 km"."""
     figure = figures[place]
     if len(figure.others) != 1 or figure.scale != 1 or figure.others[0] == figure.others[0].to_integral_value():
@@ -70,7 +70,7 @@ def _read(figures: Sequence[Figure], place: int, names: Set[str]) -> bool:
     return (unit not in _COUNTED and unit not in CURRENCIES) or _is_of_one(names, unit)
 
 
-def _other_level(figures: Sequence[Figure], place: int) -> Figure | None:
+def _other_level(figures: Sequence[SaidFigure], place: int) -> SaidFigure | None:
     """Return the other of two levels: "from 3.125 to 3.5"."""
     for first, second, other in ((place, place + 1, place + 1), (place - 1, place, place - 1)):
         if first < 0 or second >= len(figures):
@@ -95,7 +95,7 @@ def _is_of_one(names: Set[str], unit: str | None) -> bool:
     return any((is_money and name.startswith(_COSTS)) or (unit is None and name in MARKS) for name in names)
 
 
-def open_figures(sentence: Sentence, quantity: Quantity | None) -> Iterator[Ambiguity]:
+def open_figures(sentence: Sentence, quantity: SaidQuantity | None) -> Iterator[Ambiguity]:
     """Yield the figures of a quantity whose digits can be read in another way, the reading taken first."""
     if quantity is None:
         return

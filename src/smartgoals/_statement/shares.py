@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.metric_kinds import MARKS
-from smartgoals._statement.numbers import Said, number_at
+from smartgoals._statement.numbers import SaidNumber, number_at
 from smartgoals._statement.passed import is_in_time, is_number
 from smartgoals._statement.units import TIME_UNITS
 from smartgoals._statement.wholes import end_of_whole, is_round
@@ -26,7 +26,7 @@ _SCHOOL: Final = 20
 _HUNDRED: Final = 100
 
 
-def of_scale(sentence: Sentence, said: Said) -> Said:
+def of_scale(sentence: Sentence, said: SaidNumber) -> SaidNumber:
     """Return a mark with what it is out of, which says nothing more: "3.2 / 5", "a rating of 4 out of 5"."""
     until = end_of_whole(sentence, said.until)
     if until is not None or said.until >= sentence.size:
@@ -44,7 +44,7 @@ def of_scale(sentence: Sentence, said: Said) -> Said:
     return said._replace(until=top.until) if is_mark and top is not None else said
 
 
-def _is_marked(sentence: Sentence, said: Said, at: int) -> bool:
+def _is_marked(sentence: Sentence, said: SaidNumber, at: int) -> bool:
     """Tell whether a number and its whole are a mark: of what has marks, or of twenty, where they count nothing."""
     top = number_at(sentence, at)
     if top is None or top.value not in TOPS or not closes(sentence, top.until):

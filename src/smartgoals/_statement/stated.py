@@ -13,7 +13,7 @@ from smartgoals._statement.words import DeadlineKind
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from smartgoals._statement.figures import Figure
+    from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["STATED", "stated_until", "with_stated"]
@@ -126,7 +126,9 @@ def _is_joint(sentence: Sentence, place: int) -> bool:
     return is_joint and sentence.timed[place] < 0
 
 
-def with_stated(sentence: Sentence, figures: Sequence[Figure], labels: Sequence[str], verb: int) -> list[Figure]:
+def with_stated(
+    sentence: Sentence, figures: Sequence[SaidFigure], labels: Sequence[str], verb: int
+) -> list[SaidFigure]:
     """Return figures with those that are stated before what is wanted as how it is now, or without them.
 
     Where other things are counted, or where what is wanted comes on top or is a part, what is stated is no
@@ -150,7 +152,7 @@ def with_stated(sentence: Sentence, figures: Sequence[Figure], labels: Sequence[
     return [*starts, wanted, *figures[len(stated) + 1 :]]
 
 
-def _is_stated(sentence: Sentence, figure: Figure) -> bool:
+def _is_stated(sentence: Sentence, figure: SaidFigure) -> bool:
     """Tell whether somebody does or has so many, in a clause of its own."""
     subjects = [at for at in range(figure.first) if _is_subject(sentence, at)]
     if figure.sign or figure.is_factor or figure.bound:
@@ -165,7 +167,7 @@ def _is_stated(sentence: Sentence, figure: Figure) -> bool:
     return not any(sentence.is_break(at) or at in sentence.marks["clauses"] for at in between)
 
 
-def _is_alike(sentence: Sentence, stated: Figure, wanted: Figure) -> bool:
+def _is_alike(sentence: Sentence, stated: SaidFigure, wanted: SaidFigure) -> bool:
     """Tell whether two figures count one thing: no noun follows the second, or that of the first."""
     until, words = wanted.until, sentence.words
     is_end = until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
@@ -175,7 +177,7 @@ def _is_alike(sentence: Sentence, stated: Figure, wanted: Figure) -> bool:
     return is_alone or words[until : until + 1] == words[stated.until : stated.until + 1]
 
 
-def _is_level(sentence: Sentence, stated: Figure, wanted: Figure, labels: Sequence[str], verb: int) -> bool:
+def _is_level(sentence: Sentence, stated: SaidFigure, wanted: SaidFigure, labels: Sequence[str], verb: int) -> bool:
     """Tell whether what is wanted is a level of what is stated: nothing comes on top of that, or is a part of it."""
     if wanted.sign or wanted.is_factor:
         return False

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from smartgoals._statement.time_named import named_phrase, phrase_of
-from smartgoals._statement.time_phrase import BARE, Head, Read, head_of, placed
+from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, head_of, placed
 from smartgoals._statement.time_points import point
 from smartgoals._statement.time_scene import Scene, skipped
 from smartgoals._statement.time_years import year_at
@@ -38,7 +38,7 @@ class _Around(NamedTuple):
     is_mine: bool
 
 
-def event_phrase(scene: Scene, head: Head) -> Read | None:
+def event_phrase(scene: Scene, head: Head) -> PhraseRead | None:
     """Return the phrase that names an event behind its prepositions, or None."""
     around = _around(scene, head.at)
     if head.sense == BARE:
@@ -77,7 +77,7 @@ def _around(scene: Scene, at: int) -> _Around:
     )
 
 
-def _bare_term(scene: Scene, head: Head, around: _Around) -> Read | None:
+def _bare_term(scene: Scene, head: Head, around: _Around) -> PhraseRead | None:
     """Read a term that runs or comes: "this sprint", "this fall semester", "la saison prochaine"."""
     at = around.at + scene.has(around.at, "yearly")
     is_behind = scene.role(at + 1, "rel") in _RUNNING
@@ -140,7 +140,7 @@ def _is_named(scene: Scene, around: _Around, until: int) -> bool:
     return until <= around.at + _MOST_PLAIN and scene.role(until - 1, "event") == "term"
 
 
-def _dated(scene: Scene, head: Head, at: int, most: int) -> Read | None:
+def _dated(scene: Scene, head: Head, at: int, most: int) -> PhraseRead | None:
     """Return a phrase with the day that stands beside its event: "before the fair on July 18"."""
     if scene.atoms[at].text in {",", "("}:
         return _with_day(scene, head, at + 1, is_open=scene.atoms[at].text == "(")
@@ -157,7 +157,7 @@ def _dated(scene: Scene, head: Head, at: int, most: int) -> Read | None:
     return None
 
 
-def _with_day(scene: Scene, head: Head, at: int, *, is_open: bool) -> Read | None:
+def _with_day(scene: Scene, head: Head, at: int, *, is_open: bool) -> PhraseRead | None:
     """Return the phrase with the day, or the month, at an atom, and the bracket behind it."""
     dated = named_phrase(scene, Head(head.sense, head.first, at))
     phrase = None if dated is None else dated.phrase
@@ -171,7 +171,7 @@ def _with_day(scene: Scene, head: Head, at: int, *, is_open: bool) -> Read | Non
     )  # fmt: skip
 
 
-def _in_month(scene: Scene, head: Head, at: int) -> Read | None:
+def _in_month(scene: Scene, head: Head, at: int) -> PhraseRead | None:
     """Return a phrase with the month its event belongs to: "d'ici la fin du sprint de septembre"."""
     inner = skipped(scene, at, "of", "the")
     named = point(scene, inner) if inner > at else None

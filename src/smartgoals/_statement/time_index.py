@@ -102,7 +102,7 @@ class Atom(NamedTuple):
 NOTHING: Final = Atom(NO_ROLES, 0, 0, "", "")
 
 
-class _Entry(NamedTuple):
+class _TimeEntry(NamedTuple):
     """A phrase of the tables: what stands behind its first token, and whether that must have its accents."""
 
     rest: tuple[str, ...]
@@ -112,7 +112,7 @@ class _Entry(NamedTuple):
     is_core: bool
 
 
-_Entries: TypeAlias = Mapping[str, tuple[_Entry, ...]]
+_Entries: TypeAlias = Mapping[str, tuple[_TimeEntry, ...]]
 """The phrases that begin with a token, by the second one of them; under "" those of a single token."""
 
 
@@ -127,12 +127,12 @@ def _index(words: TimeWords) -> Mapping[str, _Entries]:
             known[category] = (*known.get(category, ()), value)
         else:
             known.setdefault(category, value)
-    by_first: dict[str, dict[str, list[_Entry]]] = {}
+    by_first: dict[str, dict[str, list[_TimeEntry]]] = {}
     for key, known in roles.items():
         first = tokens_of(key[0])[0]
         rest = tuple(tokens_of(part)[0].bare for part in key[1:])
         exact = first.text if not rest and len(first.text) <= _LONGEST_SHORT else ""
-        entry = _Entry(rest, exact, known, *_parts(known))
+        entry = _TimeEntry(rest, exact, known, *_parts(known))
         by_first.setdefault(first.bare, {}).setdefault(rest[0] if rest else "", []).append(entry)
     return {first: _sorted(entries) for first, entries in by_first.items()}
 
@@ -144,7 +144,7 @@ def _parts(roles: Roles) -> tuple[bool, bool]:
     return not _BEGINNINGS.isdisjoint(roles), not _CORES.isdisjoint(roles)
 
 
-def _sorted(entries: Mapping[str, list[_Entry]]) -> _Entries:
+def _sorted(entries: Mapping[str, list[_TimeEntry]]) -> _Entries:
     rows = {second: tuple(sorted(row, key=lambda entry: -len(entry.rest))) for second, row in entries.items()}
     return rows
 

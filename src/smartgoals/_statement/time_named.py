@@ -9,7 +9,7 @@ from attrs import evolve
 
 from smartgoals._statement.time_days import Days, date_of
 from smartgoals._statement.time_figures import day_to_come
-from smartgoals._statement.time_phrase import BARE, Head, Read, placed
+from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, placed
 from smartgoals._statement.time_points import bare_unit, last_part, point
 from smartgoals._statement.time_ranges import range_end
 from smartgoals._statement.time_scene import Point, Scene, skipped
@@ -43,7 +43,7 @@ _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2027 : …"."""
 
 
-def named_phrase(scene: Scene, head: Head) -> Read | None:
+def named_phrase(scene: Scene, head: Head) -> PhraseRead | None:
     """Return the phrase that names a time behind its prepositions, or None."""
     if head.sense == BARE and scene.role(head.at, "the") == "mine":
         return None  # "our Q3 goal": the possessive is no part of the phrase
@@ -131,13 +131,13 @@ def _with_day_beside(scene: Scene, named: Point | None) -> Point | None:
     return beside._replace(at=beside.at + 1) if is_other and is_closed else named
 
 
-def _of_range(scene: Scene, head: Head, end: Point) -> Read | None:
+def _of_range(scene: Scene, head: Head, end: Point) -> PhraseRead | None:
     """Return the phrase of a range; weekdays say when somebody is there, and years may be any numbers.
 
     What a range belongs to has none: "as part of the 2024-2028 plan".
     """
     if end.form == "weekday" or head.sense == "of":
-        return Read(None, end.at)
+        return PhraseRead(None, end.at)
     if head.sense == BARE and end.form == "year":
         return None
     is_told = head.sense == "from" and end.says_year and end.form != "year"  # "from 1 May 2025 to 31 May 2025"
@@ -149,12 +149,12 @@ def _is_genitive(scene: Scene, head: Head, named: Point) -> bool:
     return head.sense == "from" and scene.has(head.first, "of") and named.form == "day"
 
 
-def _silent(scene: Scene, head: Head, named: Point) -> Read:
+def _silent(scene: Scene, head: Head, named: Point) -> PhraseRead:
     """Return the phrase of what begins ("from 1 March"), or none of what only belongs to a noun ("de mars")."""
     is_part = named.form == "slash" and _is_part(scene, named)  # "from 1/3 to 2/3"
     if head.sense == "from" and not scene.has(head.first, "of") and not is_part:
         return placed(scene, head, named.at, named.stretch.kind, is_deadline=False)
-    return Read(None, named.at)
+    return PhraseRead(None, named.at)
 
 
 def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool:
@@ -249,7 +249,7 @@ def _is_apart(scene: Scene, head: Head, named: Point, *, is_bare_number: bool) -
     return begins and ends if is_bare_number else begins or ends
 
 
-def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) -> Read:
+def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) -> PhraseRead:
     """Return the phrase of a named time, with the day that its preposition allows.
 
     One that has passed is an end behind some prepositions alone, or where the words tell that it is.

@@ -11,7 +11,7 @@ from smartgoals._statement.time_scene import Scene
 from smartgoals._statement.words import DeadlineKind
 from smartgoals._time.period import Period
 
-__all__ = ["BARE", "Head", "Read", "TimePhrase", "head_of", "placed"]
+__all__ = ["BARE", "Head", "PhraseRead", "TimePhrase", "head_of", "placed"]
 
 BARE: Final = ""
 """The sense of a phrase that has no preposition."""
@@ -56,7 +56,7 @@ class Head(NamedTuple):
     at: int
 
 
-class Read(NamedTuple):
+class PhraseRead(NamedTuple):
     """A phrase that was read, or none that says when, and the atom behind it.
 
     `is_in_days` of a bare number of days, which may be those in which something is done each time;
@@ -109,9 +109,9 @@ def placed(
     period: Period | None = None,
     is_deadline: bool = True,
     label: str = "",
-) -> Read:
+) -> PhraseRead:
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
     at += scene.has(at, "latest") and kind is not DeadlineKind.RECURRING
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
     phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label, head.sense in _FIRM)
-    return Read(phrase, at)
+    return PhraseRead(phrase, at)

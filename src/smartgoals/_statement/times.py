@@ -47,7 +47,7 @@ from smartgoals._statement.time_events import event_phrase
 from smartgoals._statement.time_index import Atom, atoms_of, spaced
 from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
-from smartgoals._statement.time_phrase import BARE, Head, Read, TimePhrase, head_of, placed
+from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, head_of, placed
 from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_recurring import recurring
 from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
@@ -102,10 +102,10 @@ def time_phrases(
     return _settled(reads)
 
 
-def _reads(scene: Scene, count: int) -> list[Read]:
+def _reads(scene: Scene, count: int) -> list[PhraseRead]:
     """Return what is read at each atom that a phrase may begin with; phrases do not overlap."""
     reach = _reaches(scene.atoms, count)
-    reads: list[Read] = []
+    reads: list[PhraseRead] = []
     answered: set[str] = set()
     at = 0
     while at < count:
@@ -124,7 +124,7 @@ def _reads(scene: Scene, count: int) -> list[Read]:
     return reads
 
 
-def _is_amount(read: Read, answered: set[str]) -> bool:
+def _is_amount(read: PhraseRead, answered: set[str]) -> bool:
     """Tell whether figures are no day where no number came before: "grow by 1/3", and no "grow by 10 % by 1/3"."""
     return read.is_decimal or (read.is_fraction and "change" in answered)
 
@@ -172,7 +172,7 @@ def _reaches(atoms: Sequence[Atom], count: int) -> list[bool]:
     return reach
 
 
-def _read(scene: Scene, at: int, answered: set[str]) -> Read | None:
+def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
     """Return the phrase that begins at an atom, or None."""
     head = head_of(scene, at)
     of_length = _recurring(scene, head) or _of_same_time(scene, head) or _of_length(scene, head, answered)
@@ -198,7 +198,7 @@ def _is_purpose(scene: Scene, at: int, head: Head) -> bool:
     return False
 
 
-def _recurring(scene: Scene, head: Head) -> Read | None:
+def _recurring(scene: Scene, head: Head) -> PhraseRead | None:
     """Return a phrase that recurs: "per week", "on a weekly basis", "at the end of each month"."""
     inner, has_noun = head.at, False
     if head.sense:
@@ -228,7 +228,7 @@ def _label(scene: Scene, at: int) -> str:
     return side if side == "behind" or (side == "before" and has_noun) else ""
 
 
-def _of_same_time(scene: Scene, head: Head) -> Read | None:
+def _of_same_time(scene: Scene, head: Head) -> PhraseRead | None:
     """Return a phrase of the day that lies as far in the next unit: "by this time next year"."""
     unit = scene.role(head.at + 2, "unit")
     is_next = scene.has(head.at, "same_time") and scene.role(head.at + 1, "rel") == "next"
@@ -238,7 +238,7 @@ def _of_same_time(scene: Scene, head: Head) -> Read | None:
     return placed(scene, head, head.at + 3, DeadlineKind.DURATION, deadline)
 
 
-def _of_length(scene: Scene, head: Head, answered: set[str]) -> Read | None:
+def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | None:
     """Return a phrase of a length of time: "within six months", "les 90 prochains jours"."""
     read = length(scene, head.at)
     if read is None:
@@ -297,7 +297,7 @@ def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
     return is_one and not (scene.has(head.first, "lasting") and "calendar" not in read.around)
 
 
-def _no_end(scene: Scene, head: Head, read: Length) -> Read:
+def _no_end(scene: Scene, head: Head, read: Length) -> PhraseRead:
     return placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
 
 
@@ -335,7 +335,7 @@ def _is_short(read: Length) -> bool:
     return read.number is not None and read.number <= _MOST_OF_UNITS.get(read.unit, 0)
 
 
-def _last(scene: Scene, head: Head, read: Length) -> Read | None:
+def _last(scene: Scene, head: Head, read: Length) -> PhraseRead | None:
     """Return the last so many of something that is named, which end with it: "the last three months of 2027"."""
     inner = skipped(scene, read.at, "of", "the")
     named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
@@ -344,7 +344,7 @@ def _last(scene: Scene, head: Head, read: Length) -> Read | None:
     return phrase_of(scene, head, named._replace(stretch=Stretch(DeadlineKind.DURATION, *named.stretch[1:])))
 
 
-def _first(scene: Scene, head: Head, read: Length) -> Read | None:
+def _first(scene: Scene, head: Head, read: Length) -> PhraseRead | None:
     """Return the first so many of something: of a month that is named, or of what has its day elsewhere."""
     inner = skipped(scene, read.at, "of", "the")
     named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
@@ -358,7 +358,7 @@ def _first(scene: Scene, head: Head, read: Length) -> Read | None:
     return placed(scene, head, read.at, DeadlineKind.DURATION)
 
 
-def _settled(reads: Sequence[Read]) -> tuple[TimePhrase, ...]:
+def _settled(reads: Sequence[PhraseRead]) -> tuple[TimePhrase, ...]:
     """Return the phrases, of which a later one may tell that an earlier one is no end.
 
     Beside another end so many days are those in which something is done, "for Christmas" says what for, and

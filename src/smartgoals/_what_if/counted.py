@@ -25,7 +25,7 @@ _NOT_ADDED: Final = frozenset({Nature.UNIQUE, None})
 
 
 @final
-class Counting(NamedTuple):
+class CountedDays(NamedTuple):
     """The days after today from which on, and up to which, what comes counts for a goal, and what an amount is a share of.
 
     `adds` tells whether an amount is that of an event, of which those days count that lie inside; else a value is higher on
@@ -39,7 +39,7 @@ class Counting(NamedTuple):
     is_told: bool = True
 
     @classmethod
-    def of(cls, case: Case, projection: Projection, forecast: Forecast) -> Counting:
+    def of(cls, case: Case, projection: Projection, forecast: Forecast) -> CountedDays:
         """Return the days that count for a goal.
 
         A stock keeps what it won, whenever that was; a total is of the days of the goal. Any other value is that of its last

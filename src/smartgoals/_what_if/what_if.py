@@ -35,7 +35,7 @@ from smartgoals._projection.projection import Projection
 from smartgoals._record import Record
 from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
 from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events, takes_no_more_than_comes
-from smartgoals._what_if.counted import ADDS, Counting
+from smartgoals._what_if.counted import ADDS, CountedDays
 from smartgoals._what_if.sources import measured_before, stated
 from smartgoals._what_if.text import what_if_text
 from smartgoals._what_if.words import EffectSource, WhatIfCaution, WhatIfCautionCode, WhatIfReason
@@ -185,7 +185,7 @@ class _Coming(NamedTuple):
 def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> WhatIf:
     projection = case.projection
     forecast = projection.forecast
-    counting = None if forecast is None else Counting.of(case, projection, forecast)
+    counting = None if forecast is None else CountedDays.of(case, projection, forecast)
     coming = [_coming(case, one, said.get(one.id), counting) for one in events]
     chance, why = _chance(case, projection, coming, counting)
     moved = [one for one in coming if one.part and isinstance(one.effect, Assumption)]
@@ -202,7 +202,7 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
     )
 
 
-def _coming(case: Case, event: Event, said: Said | None, counting: Counting | None) -> _Coming:
+def _coming(case: Case, event: Event, said: Said | None, counting: CountedDays | None) -> _Coming:
     effect = measured_before(case, event) if said is None else stated(case, event, said)
     if not event.touches(*case.place):
         return _Coming(event, effect, 0.0, WhatIfReason.NOT_TOUCHED)
@@ -213,7 +213,7 @@ def _coming(case: Case, event: Event, said: Said | None, counting: Counting | No
 
 
 def _chance(
-    case: Case, projection: Projection, coming: Sequence[_Coming], counting: Counting | None
+    case: Case, projection: Projection, coming: Sequence[_Coming], counting: CountedDays | None
 ) -> tuple[float | None, WhatIfReason | None]:
     """Return the chance with events, or why there is none."""
     chance = projection.probability
@@ -251,7 +251,7 @@ def _moved(forecast: Forecast, coming: Sequence[_Coming]) -> Forecast:
     return evolve(forecast, distribution=shape, passage=None, again=None)
 
 
-def _cautions(case: Case, coming: Sequence[_Coming], counting: Counting | None) -> Iterator[WhatIfCaution]:
+def _cautions(case: Case, coming: Sequence[_Coming], counting: CountedDays | None) -> Iterator[WhatIfCaution]:
     """Yield what must be said beside the chances, each with the events that it is about."""
     names: dict[str, str] = {one.event.id: one.event.title or one.event.id for one in coming}
     known = {one.event.id: one.effect for one in coming if one.part and isinstance(one.effect, Assumption)}

@@ -18,7 +18,7 @@ from smartgoals.catalog._names import PLATFORMS, HasNames, NativeName, names_on
 _USABLE: Final = frozenset({Exactness.EXACT, Exactness.NEAR})
 
 
-class Known(HasNames, Protocol):
+class AskedCatalog(HasNames, Protocol):
     """What is asked of a catalogue."""
 
     def metric(self, name: str) -> Metric: ...
@@ -29,7 +29,7 @@ def has_names(catalog: HasNames, platform: str) -> bool:
     return platform in PLATFORMS or any(one.platform == platform for one in catalog.own_names)
 
 
-def askable(catalog: Known, platform: str) -> frozenset[str]:
+def askable(catalog: AskedCatalog, platform: str) -> frozenset[str]:
     """Return the metrics for which a platform can be asked.
 
     >>> from smartgoals import catalog
@@ -41,7 +41,7 @@ def askable(catalog: Known, platform: str) -> frozenset[str]:
     return frozenset(added_up | {one.metric for one in names if _gives(catalog, one)})
 
 
-def _gives(catalog: Known, name: NativeName) -> bool:
+def _gives(catalog: AskedCatalog, name: NativeName) -> bool:
     """Tell whether a name gives a channel's figure of its metric, day by day."""
     if name.removed_on is not None or name.status.startswith("removed"):
         return False

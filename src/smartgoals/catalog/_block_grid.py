@@ -20,13 +20,13 @@ from smartgoals.catalog._blocks import Block, Row, window_of
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._grid import Grid, Layout, grid_of_columns
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
-from smartgoals.catalog._meanings import ITEMS, Known
+from smartgoals.catalog._meanings import ITEMS, MeaningTerms
 from smartgoals.catalog._money import names_currency
 from smartgoals.catalog._name_words import Exactness, Shape
 from smartgoals.catalog._names import NativeName, Platform, breaks_of
 from smartgoals.catalog._own_rows import are_equal, own_rows
 from smartgoals.catalog._recognition import index_of, places_of, titled_figures
-from smartgoals.catalog._rows import Terms
+from smartgoals.catalog._rows import GridTerms
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetColumn, SheetRows, bare_heading
 from smartgoals.catalog._spoken import named_metric
 from smartgoals.catalog._unsaid import VIEWS, is_unsaid, says_something
@@ -55,10 +55,10 @@ class BlockGrid(NamedTuple):
     grid: Grid | None
     names: Mapping[str, tuple[NativeName, ...]]
     unmapped: Sequence[Unmapped]
-    terms: Terms
+    terms: GridTerms
 
 
-class _Column(NamedTuple):
+class _SheetColumn(NamedTuple):
     """A column of a table: its heading as written, where that lies in the sheet, and its cells."""
 
     heading: str
@@ -67,13 +67,13 @@ class _Column(NamedTuple):
 
 
 def block_grid(
-    catalog: Known,
+    catalog: MeaningTerms,
     sheet: Sheet,
     block: Block,
     rows: Sequence[Row],
     *,
     window: tuple[int, int] | None,
-    terms: Terms,
+    terms: GridTerms,
 ) -> BlockGrid:
     """Return a table in columns; `window` is what the caller says of its days, and `terms` how it shall be read."""
     return _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows, terms=terms).made(window)
@@ -84,11 +84,11 @@ def block_grid(
 class _Maker:
     """What the columns of a table are made from; `unmapped` grows as they are."""
 
-    catalog: Known
+    catalog: MeaningTerms
     sheet: Sheet
     block: Block
     rows: Sequence[Row]
-    terms: Terms
+    terms: GridTerms
     unmapped: list[Unmapped] = field(factory=list, init=False)
     texts: dict[str, Sequence[Any]] = field(factory=dict, init=False)
     unsaid: set[int] = field(factory=set, init=False)
@@ -131,7 +131,7 @@ class _Maker:
 
     def _days(
         self,
-        named: _Column | None,
+        named: _SheetColumn | None,
         cells: dict[str, Sequence[Any]],
         window: tuple[int | None, int | None],
         count: int,
@@ -155,7 +155,7 @@ class _Maker:
             cells[named.heading] = [_nth(cell, begins, last) for cell in named.cells]
         return (named.heading,), None
 
-    def _terms(self, grid: Grid, day: tuple[str, ...]) -> Terms:
+    def _terms(self, grid: Grid, day: tuple[str, ...]) -> GridTerms:
         """Return how the table shall be read; what is said of the days of posts is meant of their moments."""
         moments = {heading: key for heading in day if (key := _clock(heading)) in grid.columns}
         item, splits = self.terms.item, self.terms.splits
@@ -164,7 +164,7 @@ class _Maker:
             splits=tuple(moments.get(column, column) for column in splits),
         )
 
-    def _platform(self, columns: Sequence[_Column], day: tuple[str, ...], until: str | None) -> Platform:
+    def _platform(self, columns: Sequence[_SheetColumn], day: tuple[str, ...], until: str | None) -> Platform:
         """Return how the rows name their days and what they are of, as reading asks of a platform."""
         form = self.sheet.day_form
         return Platform(
@@ -219,12 +219,12 @@ class _Maker:
         place = places_of(self.sheet).get(bare_heading(heading)) if isinstance(heading, str) else None
         return None if place is None else place.path
 
-    def _columns(self, places: Sequence[int]) -> list[_Column]:
+    def _columns(self, places: Sequence[int]) -> list[_SheetColumn]:
         """Return the columns that may be read, each heading once."""
         headings = self.rows[self.block.heading]
         every = _turned([self.rows[place] for place in places], len(headings))
         known = places_of(self.sheet)
-        by_heading: dict[str, list[_Column]] = {}
+        by_heading: dict[str, list[_SheetColumn]] = {}
         titled = self._titled(headings)
         for at, (heading, cells) in enumerate(zip(headings, every, strict=True)):
             if is_empty(heading):
@@ -237,7 +237,7 @@ class _Maker:
             bare = bare_heading(written)
             place = known.get(bare)
             own = [None] * len(places) if at in self.unsaid else cells
-            column = _Column(written, None if place is None else place.path, own)
+            column = _SheetColumn(written, None if place is None else place.path, own)
             by_heading.setdefault(bare, []).append(column)
         return [column for several in by_heading.values() for column in self._readable(several)]
 
@@ -248,7 +248,7 @@ class _Maker:
         written = frozenset(bare_heading(str(heading)) for heading in headings if not is_empty(heading))
         return titled_figures(self.sheet, written)
 
-    def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
+    def _readable(self, several: Sequence[_SheetColumn]) -> Iterator[_SheetColumn]:
         """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
         column, *others = several
         if not all(are_equal(other.cells, column.cells) for other in others):
@@ -267,7 +267,7 @@ class _Maker:
             return
         yield column
 
-    def _of(self, column: _Column) -> SheetColumn:
+    def _of(self, column: _SheetColumn) -> SheetColumn:
         """Return what the sheet says of a column of figures."""
         return self.sheet.columns[index_of(column.path or "")]
 
@@ -293,7 +293,7 @@ class _Maker:
             raise InvalidValue(value=days_written(window), expected=expected, hint=hint, path="window")
         return first, last
 
-    def _names(self, columns: Sequence[_Column], *, whole: bool) -> Mapping[str, tuple[NativeName, ...]]:
+    def _names(self, columns: Sequence[_SheetColumn], *, whole: bool) -> Mapping[str, tuple[NativeName, ...]]:
         """Return the meaning of every heading of the sheet, those of the table as they are written there.
 
         `whole` says that rows are of what their channel has, and of no part of it.
@@ -343,7 +343,7 @@ class _Maker:
         """Whether a row of the table could not be read at all."""
         return any(entry.reason is UnmappedReason.TOO_LONG for entry in self.unmapped)
 
-    def _layout(self, columns: Sequence[_Column]) -> Layout:
+    def _layout(self, columns: Sequence[_SheetColumn]) -> Layout:
         unverified = frozenset(map(bare_heading, self.sheet.unverified))
         figures = [column for column in columns if (column.path or "").startswith(_FIGURES)]
         return Layout(

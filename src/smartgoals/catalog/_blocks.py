@@ -10,9 +10,9 @@ from collections.abc import Sequence, Set
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from smartgoals.catalog._day_cells import is_empty, said_by
-from smartgoals.catalog._day_text import Span, Ways
+from smartgoals.catalog._day_text import DaySpan, Ways
 from smartgoals.catalog._further_headings import DAYS, Below, begins_another, below, says_more
-from smartgoals.catalog._recognition import Fit, bare_headings, fits, known_headings
+from smartgoals.catalog._recognition import SheetFit, bare_headings, fits, known_headings
 from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
 
 Row: TypeAlias = Sequence[Any]
@@ -30,7 +30,7 @@ class Block(NamedTuple):
 
     heading: int
     above: Sequence[str]
-    fits: Sequence[Fit]
+    fits: Sequence[SheetFit]
     rows: range
 
 
@@ -200,4 +200,4 @@ def _named_day(above: Sequence[str], words: Sequence[str]) -> int | None:
 
 def _day(said: str) -> int | None:
     day = said_by(said, Ways(DayForm.COMPACT))
-    return day.last if isinstance(day, Span) and day.first == day.last else None
+    return day.last if isinstance(day, DaySpan) and day.first == day.last else None

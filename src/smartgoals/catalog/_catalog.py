@@ -293,9 +293,9 @@ class Catalog(ExportReader):
         >>> found[0].high, found[0].source, found[0].year
         (0.03, 'StartMotion Media compilation', 2024)
         """
-        from smartgoals.catalog._priors import Question, answer_about
+        from smartgoals.catalog._priors import PriorQuestion, answer_about
 
-        question = Question(
+        question = PriorQuestion(
             metric=named("metric", self.metric, metric),
             platform=platform,
             as_of=as_of,

@@ -20,7 +20,7 @@ from smartgoals._checked import refuse
 from smartgoals._errors import SmartGoalsError, raise_all
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import NumberLike, rounded
-from smartgoals.catalog._derive import Known, Tables, figure_of, of_item, of_tree, part_of
+from smartgoals.catalog._derive import KnownPart, Tables, figure_of, of_item, of_tree, part_of
 from smartgoals.catalog._figures import Absence, Figure, Remark
 from smartgoals.catalog._formulas import Bounds, Node, Operation, Part, multiplied, parts, quotient, written
 from smartgoals.catalog._parts import Item, given, is_union
@@ -60,11 +60,11 @@ class Call:
             column.append(part_of(self.tables, name, item[name]))
         return column
 
-    def part(self, name: str) -> Known:
+    def part(self, name: str) -> KnownPart:
         """Return the part of the whole: asked again, combined from the items, or derived from combined parts."""
         return self.asked_again(name) if name in self.known else self.combined(name)
 
-    def combined(self, name: str) -> Known:
+    def combined(self, name: str) -> KnownPart:
         """Return the part of the whole as the items give it, by its own rule or by its formula."""
         column, tree, rule = self.column(name), self.tables.tree(name), self.rule(name)
         if column is None and tree is not None and rule in _ENDS:
@@ -72,7 +72,7 @@ class Call:
         plain = None if column is None else self.plain(name, column)
         if tree is None or not self.derivable(name):
             missing = None if tree is None else self.absence(name)
-            return plain or Known(reason=missing or Absence.PART_MISSING, about=(name,))
+            return plain or KnownPart(reason=missing or Absence.PART_MISSING, about=(name,))
         if plain is None:
             return self.derived(tree)
         if plain.bounds is not None and not self.known:
@@ -95,14 +95,14 @@ class Call:
 
     # -- formulas
 
-    def derived(self, tree: Node) -> Known:
+    def derived(self, tree: Node) -> KnownPart:
         """Return the whole of a formula: its parts combined, and where that would not be its whole,
         added up by item.
         """
         by_item: dict[str, Node] = {}
         shape = self.reshaped(tree, by_item)
 
-        def find(part: str) -> Known:
+        def find(part: str) -> KnownPart:
             return self.added(by_item[part]) if part in by_item else self.part(part)
 
         found = of_tree(shape, find)
@@ -150,7 +150,7 @@ class Call:
         by_item[written(product)] = product
         return Part(written(product))
 
-    def added(self, node: Node) -> Known:
+    def added(self, node: Node) -> KnownPart:
         """Return what a piece of a formula comes to in every item, added up; or from what the
         source said of its parts.
         """
@@ -160,7 +160,7 @@ class Call:
         if asked and not lacking:
             return of_tree(node, self.part)
         if any(self.asked_again(name).bounds != self.combined(name).bounds for name in asked):
-            return Known(reason=Absence.PART_MISSING, about=lacking)
+            return KnownPart(reason=Absence.PART_MISSING, about=lacking)
         for name in names:
             model = self.part(name) if self.rule(name) == "sum_model" else None
             if model is not None and model.bounds is None:
@@ -173,7 +173,7 @@ class Call:
             values.append(known.bounds[0])
         total = sum(values, Fraction(0))
         overlap = any(self.rule(name) == "sum_overlap" for name in names)
-        return Known(
+        return KnownPart(
             bounds=(max(values), total) if any(map(self.is_union, names)) and min(values) >= 0 else (total, total),
             remarks=(Remark.ACCOUNTS_NOT_PEOPLE,) if overlap else (),
             asked=frozenset(asked),
@@ -181,13 +181,13 @@ class Call:
 
     # -- what the source said
 
-    def asked_again(self, name: str) -> Known:
+    def asked_again(self, name: str) -> KnownPart:
         """Return the value the source gave for the whole, if the items allow it."""
         whole, column = part_of(self.tables, name, self.known[name]), self.column(name) or []
         if whole is None:
-            return Known(reason=Absence.PART_ABSENT, about=(name,))
+            return KnownPart(reason=Absence.PART_ABSENT, about=(name,))
         told = [value for value in column if value is not None]
-        return Known(bounds=(whole, whole), remarks=tuple(self.beside(name, whole, told)), asked=frozenset({name}))
+        return KnownPart(bounds=(whole, whole), remarks=tuple(self.beside(name, whole, told)), asked=frozenset({name}))
 
     def outside_their_parts(self) -> Iterator[SmartGoalsError]:
         """Yield every number of people said of the whole that no union of the items can have."""
@@ -234,36 +234,36 @@ class Call:
         """Return why a part does not combine by its own rule, or None when it does."""
         return None if self.is_union(name) else dict(_PLAIN_ABSENCE).get(self.rule(name))
 
-    def plain(self, name: str, column: Sequence[Fraction | None]) -> Known:
+    def plain(self, name: str, column: Sequence[Fraction | None]) -> KnownPart:
         """Combine the values of one part by its own rule; one alone needs none."""
         rule = self.rule(name) if len(column) > 1 else "last"
         absence = self.absence(name) if len(column) > 1 else None
         if absence is not None:
-            return Known(reason=absence, about=(name,))
+            return KnownPart(reason=absence, about=(name,))
         if rule in _ENDS:
             column = [column[_ENDS[rule]]]
         values = [value for value in column if value is not None]
         if len(values) < len(column):
-            return Known(reason=Absence.PART_ABSENT, about=(name,))
+            return KnownPart(reason=Absence.PART_ABSENT, about=(name,))
         if self.is_union(name):
-            return Known(bounds=_union(values), about=(name,))
+            return KnownPart(bounds=_union(values), about=(name,))
         if rule == "sum_model":
             return self.modelled(name, values)
         remarks = (Remark.ACCOUNTS_NOT_PEOPLE,) if rule == "sum_overlap" else ()
         total = sum(values, Fraction(0))
-        return Known(bounds=(total, total), remarks=remarks)
+        return KnownPart(bounds=(total, total), remarks=remarks)
 
-    def modelled(self, name: str, values: Sequence[Fraction]) -> Known:
+    def modelled(self, name: str, values: Sequence[Fraction]) -> KnownPart:
         """Add what an attribution model credited, if one and the same model credited all of it."""
         if self.models is None:
-            return Known(reason=Absence.ATTRIBUTION_UNKNOWN, about=(name,))
+            return KnownPart(reason=Absence.ATTRIBUTION_UNKNOWN, about=(name,))
         if len(set(self.models)) > 1:
             raise refuse("models", self.models, "one attribution model for all channels", "credits overlap otherwise")
         total = sum(values, Fraction(0))
-        return Known(bounds=(total, total), remarks=(Remark.ONE_ATTRIBUTION_MODEL,))
+        return KnownPart(bounds=(total, total), remarks=(Remark.ONE_ATTRIBUTION_MODEL,))
 
 
-def _remarked(known: Known, remark: Remark) -> Known:
+def _remarked(known: KnownPart, remark: Remark) -> KnownPart:
     return evolve(known, remarks=tuple(dict.fromkeys((*known.remarks, remark))))
 
 

@@ -10,7 +10,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
-from smartgoals.catalog._day_text import Doubt
+from smartgoals.catalog._day_text import DayDoubt
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
 from smartgoals.catalog._report import MOST_CELLS, Report, shown_cell
@@ -126,8 +126,8 @@ def _agreed(
 
 
 def _between(
-    firsts: Sequence[int | None], lasts: Sequence[int | None], doubts: Mapping[int, Doubt]
-) -> tuple[Sequence[int | None], Sequence[int | None] | None, Mapping[int, Doubt]]:
+    firsts: Sequence[int | None], lasts: Sequence[int | None], doubts: Mapping[int, DayDoubt]
+) -> tuple[Sequence[int | None], Sequence[int | None] | None, Mapping[int, DayDoubt]]:
     """Return the last and first days of rows that name both; one without the other, or before it, says nothing.
 
     Of the doubts, those about the first days are left; those about the last ones are told by `_tell_ends`.
@@ -166,17 +166,17 @@ def _covered(lasts: Sequence[int | None], widths: Sequence[int | None]) -> Seque
     ]
 
 
-def _tell(grid: Grid, roles: Roles, doubts: Mapping[int, Doubt], report: Report) -> None:
+def _tell(grid: Grid, roles: Roles, doubts: Mapping[int, DayDoubt], report: Report) -> None:
     """Tell which rows have no day, and why."""
     _tell_doubts(grid, roles.day or "", roles.form, doubts, report)
 
 
-def _tell_doubts(grid: Grid, column: str, form: str, doubts: Mapping[int, Doubt], report: Report) -> None:
+def _tell_doubts(grid: Grid, column: str, form: str, doubts: Mapping[int, DayDoubt], report: Report) -> None:
     """Tell which cells are in doubt, each by itself unless all of them have one cause and remedy."""
     cells = grid.columns[column]
     for doubt in dict.fromkeys(doubts.values()):
         rows = [row for row, other in doubts.items() if other is doubt]
-        why, is_torn = UnmappedReason(doubt.value), doubt is Doubt.TWO_DAYS
+        why, is_torn = UnmappedReason(doubt.value), doubt is DayDoubt.TWO_DAYS
 
         def ways(cell: Any, is_torn: bool = is_torn) -> tuple[str, ...]:
             return ways_to_read(cell, form) if is_torn else ()
@@ -189,12 +189,12 @@ def _tell_doubts(grid: Grid, column: str, form: str, doubts: Mapping[int, Doubt]
             report.cells(grid, column, why, rows, ways)
 
 
-def _is_of_column(doubt: Doubt, cells: Sequence[Any], count: int, form: str) -> bool:
+def _is_of_column(doubt: DayDoubt, cells: Sequence[Any], count: int, form: str) -> bool:
     """Tell whether it is the column that gives no days, and no cell of it by itself."""
-    if doubt is Doubt.TWO_DAYS:
+    if doubt is DayDoubt.TWO_DAYS:
         # Of weeks and ends, each cell has its own.
         return form not in {"week", "end"} and all(isinstance(cell, str) for cell in cells)
-    if doubt is Doubt.NO_DAY:
+    if doubt is DayDoubt.NO_DAY:
         # A column that is written in an unknown way, where so many cells are no slips.
         return len(cells) == count and len(set(map(shown_cell, cells))) > MOST_CELLS
     return True

@@ -18,9 +18,9 @@ from smartgoals.catalog._coded import Coded, coded
 from smartgoals.catalog._day_text import (
     CLOCKS,
     YEAR_LAST,
-    Doubt,
+    DayDoubt,
+    DaySpan,
     Said,
-    Span,
     Ways,
     many_in_digits,
     of_midnight,
@@ -52,7 +52,7 @@ class Days:
 
     lasts: Sequence[int | None]
     firsts: Sequence[int | None] | None = None
-    doubts: Mapping[int, Doubt]
+    doubts: Mapping[int, DayDoubt]
 
 
 def is_empty(cell: object) -> bool:
@@ -121,7 +121,7 @@ def _alike(cells: Sequence[str], ways: Ways) -> Sequence[int] | None:
 def _one_by_one(cells: Sequence[Any], asked: Ways) -> Sequence[Said]:
     """Return what each cell says, by itself where it is clear and as the others do where it is not."""
     said = [said_by(cell, Ways(asked.form, latest=asked.latest)) for cell in cells]
-    unclear = [place for place, days in enumerate(said) if days is Doubt.TWO_DAYS]
+    unclear = [place for place, days in enumerate(said) if days is DayDoubt.TWO_DAYS]
     if unclear:
         # What a cell of the column shows is sure; what the caller says of the export stands where none does.
         shown, east = _decided(cells, said, asked.form)
@@ -130,7 +130,7 @@ def _one_by_one(cells: Sequence[Any], asked: Ways) -> Sequence[Said]:
             said[place] = said_by(cells[place], ways)
     if any(isinstance(cell, date) for cell in cells) and _were_left(cells, asked.form):
         # A spreadsheet that takes 05/11 for 5 November makes a date of it, and leaves 05/13 the text that it was.
-        return [Doubt.TWO_DAYS if _may_be_swapped(cell) else days for cell, days in zip(cells, said, strict=True)]
+        return [DayDoubt.TWO_DAYS if _may_be_swapped(cell) else days for cell, days in zip(cells, said, strict=True)]
     return said
 
 
@@ -149,7 +149,7 @@ def _decided(cells: Sequence[Any], said: Sequence[Said], form: Form) -> tuple[bo
     """Return whether days come before months, and whether the account lies far east, where the clear cells agree on it."""
     orders, sides = set(), set()
     for cell, days in zip(cells, said, strict=True):
-        if isinstance(days, Doubt):
+        if isinstance(days, DayDoubt):
             continue
         if isinstance(cell, str) and (match := YEAR_LAST.fullmatch(without_clock(cell.strip(), form))):
             first, second = int(match[1]), int(match[3])
@@ -183,23 +183,23 @@ def said_by(cell: object, ways: Ways) -> Said:
         if isinstance(cell, date):
             return of_text(cell.isoformat(), ways)
         if isinstance(cell, (int, float)) and not isinstance(cell, bool) and ways.form in _IN_DIGITS:
-            return of_text(str(int(cell)), ways) if cell == int(cell) > 0 else Doubt.NO_DAY
+            return of_text(str(int(cell)), ways) if cell == int(cell) > 0 else DayDoubt.NO_DAY
         if isinstance(cell, Mapping):
             return _of_parts(cell, ways)
         if str(getattr(cell, "dtype", "")) in _NUMPY:  # numpy's moments print as ISO writes them
             return of_text(str(cell), ways)
     except _FAULTS:
-        return Doubt.NO_DAY
-    return Doubt.NO_DAY
+        return DayDoubt.NO_DAY
+    return DayDoubt.NO_DAY
 
 
 def _of_parts(cell: Mapping[str, Any], ways: Ways) -> Said:
     if "start" not in cell:
         return one_day(date(cell["year"], cell["month"], cell["day"]))
     begins, ends = (of_midnight(_instant(cell[name]), ways.east) for name in ("start", "end"))
-    if isinstance(begins, Doubt) or isinstance(ends, Doubt):
-        return begins if isinstance(begins, Doubt) else ends
-    return Span(begins.first, ends.last - 1) if begins.first < ends.last else Doubt.NO_DAY
+    if isinstance(begins, DayDoubt) or isinstance(ends, DayDoubt):
+        return begins if isinstance(begins, DayDoubt) else ends
+    return DaySpan(begins.first, ends.last - 1) if begins.first < ends.last else DayDoubt.NO_DAY
 
 
 def _instant(milliseconds: Any) -> datetime:
@@ -210,15 +210,15 @@ def _instant(milliseconds: Any) -> datetime:
 
 def _laid_out(codes: Sequence[int], said: Sequence[Said]) -> Days:
     """Return what the distinct cells say as days of all rows, each of which holds one of them."""
-    lasts = [None if isinstance(days, Doubt) else days.last for days in said]
+    lasts = [None if isinstance(days, DayDoubt) else days.last for days in said]
     column = list(map(lasts.__getitem__, codes))
-    if all(isinstance(days, Span) for days in said):
-        doubts: Mapping[int, Doubt] = {}
+    if all(isinstance(days, DaySpan) for days in said):
+        doubts: Mapping[int, DayDoubt] = {}
     else:
-        doubts = {row: days for row, code in enumerate(codes) if isinstance(days := said[code], Doubt)}
-    if all(isinstance(days, Doubt) or days.first == days.last for days in said):
+        doubts = {row: days for row, code in enumerate(codes) if isinstance(days := said[code], DayDoubt)}
+    if all(isinstance(days, DayDoubt) or days.first == days.last for days in said):
         return Days(lasts=column, doubts=doubts)
-    firsts = [None if isinstance(days, Doubt) else days.first for days in said]
+    firsts = [None if isinstance(days, DayDoubt) else days.first for days in said]
     return Days(lasts=column, firsts=list(map(firsts.__getitem__, codes)), doubts=doubts)
 
 
@@ -230,7 +230,7 @@ def moment_day(cell: object) -> int | None:
         except OverflowError:
             return None
     said = said_by(cell, Ways("moment"))
-    return None if isinstance(said, Doubt) else said.last
+    return None if isinstance(said, DayDoubt) else said.last
 
 
 def ways_to_read(cell: object, form: Form) -> tuple[str, ...]:
@@ -243,13 +243,13 @@ def ways_to_read(cell: object, form: Form) -> tuple[str, ...]:
     >>> ways_to_read("2026-09-06", "week")
     ('2026-08-31 – 2026-09-06', '2026-09-06 – 2026-09-12')
     """
-    if form == "week" and isinstance(bare := said_by(cell, Ways("iso")), Span):
+    if form == "week" and isinstance(bare := said_by(cell, Ways("iso")), DaySpan):
         return _written_week(bare.last - 6), _written_week(bare.last)
-    if form == "end" and isinstance(bare := said_by(cell, Ways("iso")), Span):
+    if form == "end" and isinstance(bare := said_by(cell, Ways("iso")), DaySpan):
         days = {bare.last, max(_FIRST_DAY, bare.last - 1)}
     else:
         both = [said_by(cell, Ways(form, day_first=side, east=side)) for side in (True, False)]
-        days = {span.last for span in both if isinstance(span, Span)}
+        days = {span.last for span in both if isinstance(span, DaySpan)}
     return tuple(date.fromordinal(day).isoformat() for day in sorted(days)) if len(days) == 2 else ()
 
 

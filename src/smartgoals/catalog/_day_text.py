@@ -42,7 +42,7 @@ _A_DAY: Final = timedelta(days=1)
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 
-class Doubt(Word):
+class DayDoubt(Word):
     """Why a cell names no day."""
 
     NO_DAY = "no_day"
@@ -51,14 +51,14 @@ class Doubt(Word):
     NO_YEAR = "no_year"
 
 
-class Span(NamedTuple):
+class DaySpan(NamedTuple):
     """The first and the last day that a row is about, as ordinals: twice the same for a row of one day."""
 
     first: int
     last: int
 
 
-Said: TypeAlias = "Span | Doubt"
+Said: TypeAlias = "DaySpan | DayDoubt"
 
 
 class Ways(NamedTuple):
@@ -75,23 +75,23 @@ class Ways(NamedTuple):
     latest: int | None = None
 
 
-def one_day(day: date) -> Span:
+def one_day(day: date) -> DaySpan:
     """Return the span of a single day."""
     ordinal = day.toordinal()
-    return Span(ordinal, ordinal)
+    return DaySpan(ordinal, ordinal)
 
 
 def of_text(cell: str, ways: Ways) -> Said:
     """Return what a text says; raises ValueError for what looks like a day and is none."""
     text = cell.strip()
     if len(text) > _LONGEST:
-        return Doubt.NO_DAY
+        return DayDoubt.NO_DAY
     if _ISO_MOMENT.fullmatch(text):
         return of_moment(datetime.fromisoformat(_BEFORE_OFFSET.sub("", text)), ways)
     if ways.form == "end":
         # A column of ends names moments: whether a bare day is the one that ended or the one after, it does not say.
         bare = of_text(text, ways._replace(form="iso"))
-        return Doubt.NO_DAY if bare is Doubt.NO_DAY else Doubt.TWO_DAYS
+        return DayDoubt.NO_DAY if bare is DayDoubt.NO_DAY else DayDoubt.TWO_DAYS
     if _ISO.fullmatch(text):
         return _in_period(date.fromisoformat(text), ways.form)
     if _COMPACT.fullmatch(text) and ways.form == "compact":
@@ -100,7 +100,7 @@ def of_text(cell: str, ways: Ways) -> Said:
         return one_day(date.fromisoformat(text))
     text = without_clock(text, ways.form)
     said = _of_period(text, ways.form) or _of_numbers(text, ways) or _of_words(text, ways.latest)
-    if isinstance(said, Span) and said.first == said.last:
+    if isinstance(said, DaySpan) and said.first == said.last:
         return _in_period(date.fromordinal(said.last), ways.form)
     return said
 
@@ -117,7 +117,7 @@ def of_moment(moment: datetime, ways: Ways) -> Said:
         return _ended(moment, ways.east)
     if moment.time() == time(0):
         return _in_period(moment.date(), ways.form)
-    return one_day(moment.date()) if ways.form == "moment" else Doubt.MOMENT
+    return one_day(moment.date()) if ways.form == "moment" else DayDoubt.MOMENT
 
 
 def _ended(moment: datetime, east: bool | None) -> Said:
@@ -131,9 +131,9 @@ def _ended(moment: datetime, east: bool | None) -> Said:
         if moment.time() == time(0):
             return one_day(moment.date() - _A_DAY)
         if offset is None:
-            return Doubt.MOMENT
+            return DayDoubt.MOMENT
     begins = of_midnight(moment.astimezone(UTC), east)
-    return begins if isinstance(begins, Doubt) else one_day(date.fromordinal(begins.first - 1))
+    return begins if isinstance(begins, DayDoubt) else one_day(date.fromordinal(begins.first - 1))
 
 
 def of_midnight(instant: datetime, east: bool | None) -> Said:
@@ -144,10 +144,10 @@ def of_midnight(instant: datetime, east: bool | None) -> Said:
     """
     seconds = instant.hour * 3600 + instant.minute * 60 + instant.second
     if seconds % _QUARTER_HOUR or instant.microsecond:
-        return Doubt.MOMENT
+        return DayDoubt.MOMENT
     hours = seconds / 3600
     if hours in {10, 11} and east is None:
-        return Doubt.TWO_DAYS
+        return DayDoubt.TWO_DAYS
     begins_later = hours > 11 or (hours >= 10 and (east or hours % 1 != 0))
     return one_day(instant.date() + _A_DAY * begins_later)
 
@@ -156,13 +156,13 @@ def _in_period(day: date, form: str) -> Said:
     """Return the week or month that begins with a day, where a column names weeks or months; else the day."""
     if form == "week":
         # Weeks begin on Mondays, or on Sundays, or are called by their last day: only a Monday tells.
-        return _week(day) if day.weekday() == 0 else Doubt.TWO_DAYS
+        return _week(day) if day.weekday() == 0 else DayDoubt.TWO_DAYS
     if form == "month":
-        return _month(day.year, day.month) if day.day == 1 else Doubt.NO_DAY
+        return _month(day.year, day.month) if day.day == 1 else DayDoubt.NO_DAY
     return one_day(day)
 
 
-def _of_period(text: str, form: str) -> Span | None:
+def _of_period(text: str, form: str) -> DaySpan | None:
     """Return the week or month that a text names, or None."""
     if match := _WEEK.fullmatch(text):
         return _iso_week(int(match[1]), int(match[2]))
@@ -172,7 +172,7 @@ def _of_period(text: str, form: str) -> Span | None:
         first, last = (date.fromisoformat(day).toordinal() for day in match.groups())
         if first > last:
             raise ValueError(text)
-        return Span(first, last)
+        return DaySpan(first, last)
     match = _SIX.fullmatch(text)
     if match is None:
         return _of_epoch(int(text)) if form == "week" and text.isdecimal() else None
@@ -181,34 +181,34 @@ def _of_period(text: str, form: str) -> Span | None:
     return readers[form](year, number) if form in readers else None
 
 
-def _of_epoch(seconds: int) -> Span | None:
+def _of_epoch(seconds: int) -> DaySpan | None:
     """Return the week whose first Monday begins at a moment, told in seconds since 1970."""
     first = _EPOCH + timedelta(seconds=seconds)
     whole = first.time() == time(0) and first.weekday() == 0
     return _week(first.date()) if whole else None
 
 
-def _iso_week(year: int, week: int) -> Span:
+def _iso_week(year: int, week: int) -> DaySpan:
     return _week(date.fromisocalendar(year, week, 1))
 
 
-def _week(first: date) -> Span:
-    return Span(first.toordinal(), date.fromordinal(first.toordinal() + 6).toordinal())
+def _week(first: date) -> DaySpan:
+    return DaySpan(first.toordinal(), date.fromordinal(first.toordinal() + 6).toordinal())
 
 
-def _us_week(year: int, week: int) -> Span:
+def _us_week(year: int, week: int) -> DaySpan:
     """Return a week that begins on Sunday; 1 January is always in the first one, and no week reaches into another year."""
     new_year, last = date(year, 1, 1), date(year, 12, 31)
     sunday = new_year.toordinal() - new_year.isoweekday() % 7 + 7 * (week - 1)
     first, end = max(new_year.toordinal(), sunday), min(last.toordinal(), sunday + 6)
     if not new_year.toordinal() <= first <= end:
         raise ValueError(week)
-    return Span(first, end)
+    return DaySpan(first, end)
 
 
-def _month(year: int, month: int) -> Span:
+def _month(year: int, month: int) -> DaySpan:
     first = date(year, month, 1).toordinal()
-    return Span(first, first + monthrange(year, month)[1] - 1)
+    return DaySpan(first, first + monthrange(year, month)[1] - 1)
 
 
 def _of_numbers(text: str, ways: Ways) -> Said | None:
@@ -227,7 +227,7 @@ def _of_numbers(text: str, ways: Ways) -> Said | None:
         # Of the two days it can be, only one begins a month.
         return one_day(date(year, second, first) if first == 1 else date(year, first, second))
     if ways.day_first is None:
-        return Doubt.TWO_DAYS
+        return DayDoubt.TWO_DAYS
     return one_day(date(year, second, first) if ways.day_first else date(year, first, second))
 
 
@@ -257,27 +257,27 @@ def _of_words(text: str, latest: int | None) -> Said:
     """Return the day of "Sun, Sep 27, 2026" or "27 septembre 2026", or the month of "September 2026"."""
     if clock := _CLOCK.fullmatch(text):
         if not _MIDNIGHT.fullmatch(clock[2]):
-            return Doubt.MOMENT
+            return DayDoubt.MOMENT
         text = clock[1]
     named = in_words(text)
     if named is None:
         yearless = without_year(text)
-        return Doubt.NO_DAY if yearless is None else _latest(yearless, latest)
+        return DayDoubt.NO_DAY if yearless is None else _latest(yearless, latest)
     if named.day is None:
         return _month(named.year, named.month)
     day = date(named.year, named.month, named.day)
-    return one_day(day) if other_weekday(day, named.weekday) is None else Doubt.NO_DAY
+    return one_day(day) if other_weekday(day, named.weekday) is None else DayDoubt.NO_DAY
 
 
 def _latest(named: WithoutYear, latest: int | None) -> Said:
     """Return the last day of this name that is not after the day on which a table was saved."""
     if named.day > _DAYS_AT_MOST[named.month - 1] or not named.day:
-        return Doubt.NO_DAY
+        return DayDoubt.NO_DAY
     if latest is None:
-        return Doubt.NO_YEAR
+        return DayDoubt.NO_YEAR
     saved = date.fromordinal(latest)
     years = range(saved.year, max(saved.year - 2, 0), -1)
     days = (date(year, named.month, named.day) for year in years if named.day <= monthrange(year, named.month)[1])
     # An export that leaves the year out reaches back a year at most.
     day = next((day for day in days if day <= saved and (saved - day).days <= LEAP_YEAR), None)
-    return Doubt.NO_DAY if day is None or other_weekday(day, named.weekday) is not None else one_day(day)
+    return DayDoubt.NO_DAY if day is None or other_weekday(day, named.weekday) is not None else one_day(day)

@@ -33,7 +33,7 @@ class Tables(Protocol):
 
 @final
 @frozen
-class Known:
+class KnownPart:
     """A part of a formula: its bounds, or why it has none; `asked` names what the source said of the whole."""
 
     bounds: Bounds | None = None
@@ -46,7 +46,7 @@ class Known:
 class Find(Protocol):
     """How a formula asks for one of its parts."""
 
-    def __call__(self, part: str, /) -> Known: ...
+    def __call__(self, part: str, /) -> KnownPart: ...
 
 
 def derive(
@@ -100,18 +100,20 @@ def _one_unit(tables: Tables, units: Mapping[str, str]) -> None:
     raise_all(faults)
 
 
-def of_item(tables: Tables, item: Mapping[str, NumberLike | None], part: str) -> Known:
+def of_item(tables: Tables, item: Mapping[str, NumberLike | None], part: str) -> KnownPart:
     """Return a part as one item gives it: said there, or derived from what is said there."""
     if part in item:
         value = part_of(tables, part, item[part])
-        return Known(reason=Absence.PART_ABSENT, about=(part,)) if value is None else Known(bounds=(value, value))
+        return (
+            KnownPart(reason=Absence.PART_ABSENT, about=(part,)) if value is None else KnownPart(bounds=(value, value))
+        )
     tree = tables.tree(part)
     if tree is None:
-        return Known(reason=Absence.PART_MISSING, about=(part,))
+        return KnownPart(reason=Absence.PART_MISSING, about=(part,))
     return of_tree(tree, partial(of_item, tables, item))
 
 
-def of_tree(tree: Node, find: Find) -> Known:
+def of_tree(tree: Node, find: Find) -> KnownPart:
     """Return the value of a formula from its parts, or the first reason why it has none."""
     known = {part: find(part) for part in parts(tree)}
     remarks = tuple(dict.fromkeys(remark for one in known.values() for remark in one.remarks))
@@ -120,16 +122,16 @@ def of_tree(tree: Node, find: Find) -> Known:
     if missing:
         first = missing[0].reason
         about = tuple(dict.fromkeys(name for one in missing if one.reason is first for name in one.about))
-        return Known(reason=first, about=about)
+        return KnownPart(reason=first, about=about)
     values = {part: one.bounds for part, one in known.items() if one.bounds is not None}
     try:
-        return Known(bounds=evaluate(tree, values), remarks=remarks, asked=asked)
+        return KnownPart(bounds=evaluate(tree, values), remarks=remarks, asked=asked)
     except ZeroDenominator:
         zero = tuple(part for part in denominators(tree) if values[part][0] <= 0 <= values[part][1])
-        return Known(reason=Absence.ZERO_DENOMINATOR, about=zero or denominators(tree))
+        return KnownPart(reason=Absence.ZERO_DENOMINATOR, about=zero or denominators(tree))
 
 
-def figure_of(metric: Metric, known: Known) -> Figure:
+def figure_of(metric: Metric, known: KnownPart) -> Figure:
     """Return what is known of a metric as a figure; what lies outside its range is none."""
     if known.bounds is None:
         return Figure(metric=metric.id, reason=known.reason, parts=known.about, remarks=known.remarks)

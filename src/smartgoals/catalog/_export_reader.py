@@ -126,9 +126,9 @@ class ExportReader:
         >>> read.histories[0].values, read.unmapped
         ((120,), ())
         """
-        from smartgoals.catalog._rows import Asked, read
+        from smartgoals.catalog._rows import RowsAsked, read
 
-        asked = Asked(channel, by, collected_on, accept, of, item, splits, day_first)
+        asked = RowsAsked(channel, by, collected_on, accept, of, item, splits, day_first)
         return read(self, platform_word(platform), rows, asked)
 
     # -- tables of web pages -------------------------------------------------------------------------------------------

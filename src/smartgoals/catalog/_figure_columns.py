@@ -16,7 +16,7 @@ from smartgoals.catalog._data import names as data
 from smartgoals.catalog._formulas import denominators, parts
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import UnmappedReason
-from smartgoals.catalog._meanings import Known, Meanings
+from smartgoals.catalog._meanings import Meanings, MeaningTerms
 from smartgoals.catalog._money import currencies_of, currency_of_heading
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import NativeName
@@ -54,7 +54,7 @@ class FigureColumn(NamedTuple):
 class FigureReader:
     """What the numbers of a column depend on besides its own cells: the metrics, the currency beside them, the other columns."""
 
-    catalog: Known
+    catalog: MeaningTerms
     grid: Grid
     roles: Roles
     meanings: Meanings

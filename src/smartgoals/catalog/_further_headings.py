@@ -13,7 +13,7 @@ from typing import Any, Final, NamedTuple
 from smartgoals._model.absent_words import ABSENT_FIGURES
 from smartgoals._model.currency_signs import parted_amount
 from smartgoals.catalog._day_cells import is_empty, said_by
-from smartgoals.catalog._day_text import Doubt, Ways
+from smartgoals.catalog._day_text import DayDoubt, Ways
 from smartgoals.catalog._number_text import Unread, readings_of
 from smartgoals.catalog._recognition import index_of, places_of, titled_figures
 from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
@@ -86,7 +86,7 @@ def begins_another(row: Sequence[Any], known: Below) -> bool:
     if not has_words or not all(isinstance(cell, str) or is_empty(cell) for cell in row):
         return False
     cells = [row[at] for at in known.days if at < len(row) and not is_empty(row[at])]
-    return all(said_by(cell, Ways(known.form)) is Doubt.NO_DAY and not cell.strip().isdigit() for cell in cells)
+    return all(said_by(cell, Ways(known.form)) is DayDoubt.NO_DAY and not cell.strip().isdigit() for cell in cells)
 
 
 def _says_its_headings(row: Sequence[Any], known: Below) -> bool:

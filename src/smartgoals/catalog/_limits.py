@@ -69,7 +69,7 @@ class Oddity(Word):
     FRACTION = "fraction"
 
 
-class Slip(NamedTuple):
+class ScaleSlip(NamedTuple):
     """How figures of a metric are written in another scale: so many times too large, from one size to another."""
 
     times: int
@@ -77,11 +77,11 @@ class Slip(NamedTuple):
     upto: Number
 
 
-_PERCENT: Final = Slip(100, 1, 100)
+_PERCENT: Final = ScaleSlip(100, 1, 100)
 # A mark of up to ten may be one out of five or ten just as well.
-_PERCENT_OF_ANSWERS: Final = Slip(100, 10, 100)
+_PERCENT_OF_ANSWERS: Final = ScaleSlip(100, 10, 100)
 # 45 stars are 4.5 of five; 92 may be 9.2 of ten, or 92 of a hundred.
-_LOST_DECIMAL_SIGN: Final = Slip(10, 10, 50)
+_LOST_DECIMAL_SIGN: Final = ScaleSlip(10, 10, 50)
 _THOUSAND: Final = 1000
 
 
@@ -97,7 +97,7 @@ class Limits(NamedTuple):
     most: Number | None
     whole: bool
     takes_back: bool
-    slip: Slip | None = None
+    slip: ScaleSlip | None = None
 
     def oddity(self, value: Number) -> Oddity | None:
         """Return what is odd about a value, or None."""
@@ -144,7 +144,7 @@ def limits_of(metric: Metric | str | None) -> Limits:
     return Limits(low, high, most, is_whole(metric), metric in TAKEN_BACK, slip_of(metric))
 
 
-def slip_of(metric: Metric | str | None) -> Slip | None:
+def slip_of(metric: Metric | str | None) -> ScaleSlip | None:
     """Return how figures of a metric are written wrong; None of what is neither a share nor a mark."""
     id = metric.id if isinstance(metric, Metric) else metric
     if id in RATINGS_AT_MOST:

@@ -32,7 +32,7 @@ _TOLD_TO_DATE: Final = frozenset({Nature.FLOW, Nature.STOCK, Nature.SCORE})
 _SKIP: Final = frozenset(data.SKIP)
 
 
-class Known(HasNames, Protocol):
+class MeaningTerms(HasNames, Protocol):
     """What reading rows asks of a catalogue."""
 
     @property
@@ -107,10 +107,10 @@ class Meanings:
 
 @final
 @frozen(kw_only=True)
-class Reader:
+class MeaningReader:
     """What the meaning of a column depends on: the names of the platform, the roles, and what the caller accepts."""
 
-    catalog: Known
+    catalog: MeaningTerms
     names: Mapping[str, tuple[NativeName, ...]]
     roles: Roles
     accepted: frozenset[Exactness]

@@ -24,7 +24,7 @@ from smartgoals._model.scale import Scale, times
 from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
 from smartgoals.catalog._day_cells import is_empty
-from smartgoals.catalog._number_text import Reading, Readings, Sign, Unread, durations_of, is_short, readings_of
+from smartgoals.catalog._number_text import NumberReading, Readings, Sign, Unread, durations_of, is_short, readings_of
 from smartgoals.catalog._shares import SHARES_AT_MOST
 
 Cell: TypeAlias = "Number | Unread | None"
@@ -313,7 +313,9 @@ def _text(cell: str, sense: Sense) -> tuple[Readings, Fraction]:
     """Return the ways to read a text, and the factor to our unit: a percent sign or a clock says it, whatever the column does."""
     if sense.scale is not None and (seconds := durations_of(cell)):
         # What says its own unit is told in no other, whatever the column is.
-        return tuple(Reading(rounded(Fraction(value)), None) for value in seconds), times(Scale.SECONDS, sense.scale)
+        return tuple(NumberReading(rounded(Fraction(value)), None) for value in seconds), times(
+            Scale.SECONDS, sense.scale
+        )
     if sense.share and cell.rstrip().endswith("%"):
         return readings_of(cell.rstrip()[:-1]), Fraction(1, 100)
     return readings_of(parted_amount(cell)[0] if sense.money else cell), sense.factor
@@ -323,7 +325,7 @@ def _settled(ways: Readings, factor: Fraction, signs: Set[Sign], sense: Sense) -
     """Return the one number of a text, if the column, the rest of the sheet or the metric leave but one."""
     if ways is None or isinstance(ways, Unread):
         return ways
-    left: Sequence[Reading] = ways
+    left: Sequence[NumberReading] = ways
     if len(ways) > 1:
         left = [way for way in ways if sense.allows(way.value) and (len(signs) != 1 or way.sign in signs)]
     return _scaled(left[0].value, factor) if len(left) == 1 else Unread.TWO_NUMBERS

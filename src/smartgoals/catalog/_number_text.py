@@ -53,7 +53,7 @@ class Unread(Word):
     CONFLICT = "conflict"
 
 
-class Reading(NamedTuple):
+class NumberReading(NamedTuple):
     """One way to read a text: the number, and the decimal sign that it takes for granted; None where none matters.
 
     An abbreviated number, as 1.2K is, was rounded.
@@ -63,7 +63,7 @@ class Reading(NamedTuple):
     sign: Sign | None
 
 
-Readings: TypeAlias = "tuple[Reading, ...] | Unread | None"
+Readings: TypeAlias = "tuple[NumberReading, ...] | Unread | None"
 
 
 def readings_of(text: str) -> Readings:
@@ -83,7 +83,7 @@ def readings_of(text: str) -> Readings:
     return tuple(ways) or Unread.NOT_A_NUMBER
 
 
-def _ways(text: str) -> list[Reading]:
+def _ways(text: str) -> list[NumberReading]:
     ways = []
     if _THOUSANDS.fullmatch(text):
         groups = "," if "," in text else "."
@@ -133,14 +133,14 @@ def durations_of(text: str) -> tuple[Fraction | int, ...]:
     return (86_400 * days + 3600 * hours + 60 * minutes + seconds,)
 
 
-def _times(way: Reading, power: int) -> Reading:
+def _times(way: NumberReading, power: int) -> NumberReading:
     value = exact(way.value) * power
-    return Reading(rounded(value), way.sign)
+    return NumberReading(rounded(value), way.sign)
 
 
-def _way(digits: str, sign: Sign | None) -> list[Reading]:
+def _way(digits: str, sign: Sign | None) -> list[NumberReading]:
     """Return the reading of digits with a decimal point, none if it lies out of reach."""
     try:
-        return [Reading(number(int(digits) if digits.lstrip("+-").isdigit() else float(digits)), sign)]
+        return [NumberReading(number(int(digits) if digits.lstrip("+-").isdigit() else float(digits)), sign)]
     except SmartGoalsError:
         return []

@@ -13,7 +13,7 @@ from smartgoals._model._total_words import is_total
 from smartgoals._model.absent_words import ABSENT_FIGURES, NO_IN_ENGLISH, NO_IN_FRENCH
 from smartgoals.catalog._blocks import Block, Row, begins_note, is_blank, is_note, is_thin
 from smartgoals.catalog._day_cells import is_empty, said_by
-from smartgoals.catalog._day_text import Doubt, Ways
+from smartgoals.catalog._day_text import DayDoubt, Ways
 from smartgoals.catalog._further_headings import Below, begins_another, below
 from smartgoals.catalog._labels import says_a_mean
 from smartgoals.catalog._mapped import Unmapped, UnmappedReason
@@ -90,7 +90,7 @@ def _remarks(rows: Sequence[Row], places: Sequence[int], known: Below) -> list[i
         cell = rows[at][0]
         if known.days[:1] != (0,) or not isinstance(cell, str) or not is_thin(rows[at]):
             break
-        if len(cell.split()) < _A_SENTENCE or said_by(cell, Ways(known.form)) is not Doubt.NO_DAY:
+        if len(cell.split()) < _A_SENTENCE or said_by(cell, Ways(known.form)) is not DayDoubt.NO_DAY:
             break
         found.append(at)
     return found[::-1]

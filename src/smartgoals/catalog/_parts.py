@@ -21,7 +21,7 @@ Item: TypeAlias = "NumberLike | Values | None"
 """One of what is combined: a value, the values of its parts, or None where it is absent."""
 
 
-class Given(NamedTuple):
+class PartsGiven(NamedTuple):
     """The metric, its values by part in every item, what is said of the whole, and the models."""
 
     metric: Metric
@@ -39,7 +39,7 @@ def given(
     known: NumberLike | Values | None,
     units: Iterable[str] | None,
     models: Iterable[str] | None,
-) -> Given:
+) -> PartsGiven:
     """Return what a call combines; whatever of it is wrong is told together, each at its path."""
     told = Arguments()
     metric = told.read("metric", tables.metric, name)
@@ -49,7 +49,7 @@ def given(
     told.read("units", partial(_check_units, len(kept)), units)
     said = told.read("models", partial(_words, len(kept)), models)
     told.settle()
-    return Given(
+    return PartsGiven(
         metric=metric,
         items=tuple(one if isinstance(one, Mapping) else {metric.id: one} for one in kept),
         known=_whole(metric, known),

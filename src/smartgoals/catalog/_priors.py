@@ -131,7 +131,7 @@ def _drift(value: NumberLike) -> Number:
 @final
 @checked
 @frozen(kw_only=True)
-class Question:
+class PriorQuestion:
     """For which metric, platform, size and day priors are asked, and how cautiously."""
 
     metric: Metric
@@ -154,7 +154,7 @@ class Question:
         return dict(_FILED_UNDER).get(self.platform, self.platform)
 
 
-def answer(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, ...]:
+def answer(benchmarks: Iterable[Benchmark], question: PriorQuestion) -> tuple[Prior, ...]:
     """Return the priors a question can have, best first: fitting size, own platform, fresh, recent, well supported."""
     found = [
         _prior(one, question)
@@ -167,7 +167,7 @@ def answer(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, 
     return tuple(sorted(fitting, key=_rank))
 
 
-def answer_about(benchmarks: Iterable[Benchmark], question: Question) -> tuple[Prior, ...]:
+def answer_about(benchmarks: Iterable[Benchmark], question: PriorQuestion) -> tuple[Prior, ...]:
     """Return the priors that a caller asks for; refuse a misspelt platform, which has none."""
     kept = tuple(benchmarks)
     if question.platform is not None:
@@ -213,7 +213,7 @@ def _in_scale(row: Benchmark, metric: Metric) -> Benchmark:
     return evolve(row, unit=str(metric.scale), low=low, typical=typical, high=high)
 
 
-def _prior(benchmark: Benchmark, question: Question) -> Prior:
+def _prior(benchmark: Benchmark, question: PriorQuestion) -> Prior:
     row = _in_scale(benchmark, question.metric)
     notes: list[PriorNote] = []
     if row.platform != question.filed_under and question.filed_under is not None:
@@ -269,7 +269,7 @@ def _fit(band: SizeBand, followers: Number | None) -> Fit:
     return Fit.BAND if followers in band else Fit.OUTSIDE
 
 
-def _range(row: Benchmark, question: Question, years: float) -> tuple[float, float]:
+def _range(row: Benchmark, question: PriorQuestion, years: float) -> tuple[float, float]:
     below, above = question.spread
     typical = float(row.typical if row.typical is not None else 0)
     low = float(row.low) if row.low is not None else typical / below

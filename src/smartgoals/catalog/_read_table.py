@@ -23,12 +23,12 @@ from smartgoals.catalog._day_cells import days_of, is_empty
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._kept_histories import KeptHistories
 from smartgoals.catalog._mapped import Heed, Notice, ReadRows, Unmapped, UnmappedReason
-from smartgoals.catalog._meanings import Known
+from smartgoals.catalog._meanings import MeaningTerms
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._odd_cells import with_plain_cells
 from smartgoals.catalog._read_tables import ReadTable, Recognised
 from smartgoals.catalog._recognition import Lack, bare_headings, nearest_sheet, places_of
-from smartgoals.catalog._rows import Terms, accepted_of, read_grid
+from smartgoals.catalog._rows import GridTerms, accepted_of, read_grid
 from smartgoals.catalog._sheet import DayForm, Sheet, SheetRows, bare_heading
 from smartgoals.catalog._tables import Table
 
@@ -45,7 +45,7 @@ WindowLike: TypeAlias = "Window | tuple[date, date]"
 """The days that a table covers: a window, or its first and last day."""
 
 
-class KnowsSheets(Known, Protocol):
+class KnowsSheets(MeaningTerms, Protocol):
     """What reading a table asks of a catalogue."""
 
     @property
@@ -69,13 +69,13 @@ class TableAsked(NamedTuple):
     splits: Iterable[str] = ()
 
 
-class _Terms(NamedTuple):
+class _TableTerms(NamedTuple):
     """The same, with every option checked."""
 
     sheet: Sheet | None
     channel: str | None
     window: tuple[int, int] | None
-    terms: Terms
+    terms: GridTerms
 
 
 def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> ReadTable:
@@ -110,7 +110,7 @@ def read_table(catalog: KnowsSheets, rows: TableRows, asked: TableAsked) -> Read
     )
 
 
-def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms: _Terms) -> ReadRows:
+def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms: _TableTerms) -> ReadRows:
     """Return what one table of a file gives."""
     sheet = block.fits[0].sheet
     made = block_grid(catalog, sheet, block, table, window=terms.window, terms=terms.terms)
@@ -175,10 +175,10 @@ def _takes_window(block: Block) -> bool:
     return sheet is not None and (sheet.rows is SheetRows.WINDOW or sheet.day_form is DayForm.NTH)
 
 
-def _checked(catalog: KnowsSheets, asked: TableAsked) -> _Terms:
+def _checked(catalog: KnowsSheets, asked: TableAsked) -> _TableTerms:
     """Return how a table shall be read; raises all faults of the options together."""
     given = Arguments()
-    terms = Terms(
+    terms = GridTerms(
         by=given.read("by", optional_text, asked.by),
         collected_on=given.read("collected_on", optional_day, asked.collected_on),
         accepted=given.read("accept", accepted_of, asked.accept) or frozenset[Exactness](),
@@ -197,7 +197,7 @@ def _checked(catalog: KnowsSheets, asked: TableAsked) -> _Terms:
             return value
         raise WrongType(value=value, expected="a Sheet, the id of one, or None for that which fits")
 
-    made = _Terms(
+    made = _TableTerms(
         sheet=given.read("sheet", sheet_of, asked.sheet),
         channel=given.read("channel", optional_text, asked.channel),
         window=given.read("window", _window, asked.window),

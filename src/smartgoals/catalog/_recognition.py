@@ -18,14 +18,14 @@ _MOST_HEADINGS: Final = 1000
 _FEWEST_KNOWN: Final = 2
 
 
-class Place(NamedTuple):
+class HeadingPlace(NamedTuple):
     """Where in a sheet a heading lies: the path of its field, and the first spelling of what it stands for."""
 
     path: str
     heading: str
 
 
-class Fit(NamedTuple):
+class SheetFit(NamedTuple):
     """A sheet whose headings a row has: how many of them, and how many headings it does not know.
 
     `required` is how many columns and lines it asks for, and `is_own` says that it is a caller's, who knows best.
@@ -44,10 +44,14 @@ class Fit(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def places_of(sheet: Sheet) -> Mapping[str, Place]:
+def places_of(sheet: Sheet) -> Mapping[str, HeadingPlace]:
     """Return where the headings of a sheet lie in it, by how they compare."""
     return MappingProxyType(
-        {bare_heading(heading): Place(path, headings[0]) for path, headings in sheet.places for heading in headings}
+        {
+            bare_heading(heading): HeadingPlace(path, headings[0])
+            for path, headings in sheet.places
+            for heading in headings
+        }
     )
 
 
@@ -93,7 +97,7 @@ def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
 
 def fits(
     row: Sequence[Any], above: Sequence[str], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool = False
-) -> list[Fit]:
+) -> list[SheetFit]:
     """Return the sheets that a row of headings has: a caller's own first, then the one that knows most of them.
 
     `above` are the lines before the row that are no rows of a table, `own` the ids of the caller's sheets.
@@ -121,7 +125,7 @@ def _asked(sheet: Sheet) -> int:
     return len(sheet.required) + (sheet.titled or bool(sheet.begins))
 
 
-def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: bool) -> Fit | None:
+def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: bool) -> SheetFit | None:
     """Return how well a sheet fits headings and the lines above them, or None where it does not."""
     places = places_of(sheet)
     if not all(group & present for group in _required(sheet)):
@@ -130,14 +134,14 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: boo
     if sheet.titled:
         # The heading of the figures says nothing, or another thing than the title, which is right.
         named = bool(lines) and lines[-1] in places and places[lines[-1]].path.startswith("columns")
-        return Fit(sheet, known + 1, len(present) - 2) if named and _has_figures(sheet, present) else None
+        return SheetFit(sheet, known + 1, len(present) - 2) if named and _has_figures(sheet, present) else None
     if sheet.alone and len(present) > known:
         return None
     if sheet.begins and not is_asked and not _says_when(sheet, lines):
         return None
     if not sheet.required and known < _FEWEST_KNOWN:
         return None
-    return Fit(sheet, known, len(present) - known)
+    return SheetFit(sheet, known, len(present) - known)
 
 
 def titled_figures(sheet: Sheet, present: Set[str]) -> Set[str]:

@@ -19,7 +19,7 @@ from smartgoals._model.metric import Metric, Unit
 from smartgoals._numbers import Number
 from smartgoals._record import Record
 from smartgoals.catalog._day_cells import is_empty
-from smartgoals.catalog._day_text import Doubt
+from smartgoals.catalog._day_text import DayDoubt
 from smartgoals.catalog._figure_columns import FigureColumn
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import Heed, Notice, Unmapped, UnmappedReason
@@ -33,7 +33,7 @@ _LONGEST_CELL: Final = 60
 _OF_A_CELL: Final = frozenset({UnmappedReason.TWO_NUMBERS, UnmappedReason.NOT_A_NUMBER})
 # As many cells of a column that cannot be read are each quoted; of the others it is said where they stand.
 MOST_CELLS: Final = 20
-_BAD_CELLS: Final = _OF_A_CELL | {UnmappedReason(doubt.value) for doubt in Doubt}
+_BAD_CELLS: Final = _OF_A_CELL | {UnmappedReason(doubt.value) for doubt in DayDoubt}
 
 
 def shown_cell(cell: object) -> str | None:

@@ -24,7 +24,7 @@ from smartgoals.catalog._grid import Grid, grid_of
 from smartgoals.catalog._histories import Rows
 from smartgoals.catalog._lifetimes import lifetimes
 from smartgoals.catalog._mapped import ReadRows, Unmapped, UnmappedReason
-from smartgoals.catalog._meanings import Known, Reader, meanings_at, words_of
+from smartgoals.catalog._meanings import MeaningReader, MeaningTerms, meanings_at, words_of
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import PLATFORMS, NativeName, Platform, names_on
 from smartgoals.catalog._periods import Periods, periods_in
@@ -34,7 +34,7 @@ from smartgoals.catalog._summaries import without_summaries
 from smartgoals.catalog._table_notices import table_notices
 
 
-class Asked(NamedTuple):
+class RowsAsked(NamedTuple):
     """How rows shall be read, as :meth:`smartgoals.catalog.Catalog.read_rows` is told."""
 
     channel: str | None
@@ -47,7 +47,7 @@ class Asked(NamedTuple):
     day_first: bool | None
 
 
-class Terms(NamedTuple):
+class GridTerms(NamedTuple):
     """How a grid shall be read, with every option checked."""
 
     by: str | None = None
@@ -59,7 +59,7 @@ class Terms(NamedTuple):
     day_first: bool | None = None
 
 
-def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked: Asked) -> ReadRows:
+def read(catalog: MeaningTerms, platform: str, rows: Iterable[Mapping[str, Any]], asked: RowsAsked) -> ReadRows:
     """Turn rows into histories; see :meth:`smartgoals.catalog.Catalog.read_rows`."""
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
@@ -69,10 +69,10 @@ def read(catalog: Known, platform: str, rows: Iterable[Mapping[str, Any]], asked
 
 
 def read_grid(
-    catalog: Known,
+    catalog: MeaningTerms,
     grid: Grid,
     names: Mapping[str, tuple[NativeName, ...]],
-    terms: Terms,
+    terms: GridTerms,
     faults: Iterable[SmartGoalsError] = (),
     *,
     channel: str,
@@ -118,10 +118,10 @@ def read_grid(
 
 
 def _reader(
-    catalog: Known, grid: Grid, names: Mapping[str, tuple[NativeName, ...]], roles: Roles, terms: Terms
-) -> Reader:
+    catalog: MeaningTerms, grid: Grid, names: Mapping[str, tuple[NativeName, ...]], roles: Roles, terms: GridTerms
+) -> MeaningReader:
     """Return what the meaning of a column depends on."""
-    return Reader(
+    return MeaningReader(
         catalog=catalog,
         names=names,
         roles=roles,
@@ -132,10 +132,10 @@ def _reader(
     )
 
 
-def _checked(asked: Asked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[Terms, list[SmartGoalsError]]:
+def _checked(asked: RowsAsked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[GridTerms, list[SmartGoalsError]]:
     """Return how rows shall be read, and the faults of options that mean nothing."""
     given = Arguments()
-    terms = Terms(
+    terms = GridTerms(
         by=asked.by,
         accepted=given.read("accept", accepted_of, asked.accept) or frozenset(),
         collected_on=given.read("collected_on", optional_day, asked.collected_on),

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _MOVES: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.SCORE})
 
 
-class How(Word):
+class TieKind(Word):
     """By what a metric is tied to another: its formula, its definition or the funnel."""
 
     RATE = "rate"
@@ -31,20 +31,20 @@ class How(Word):
     STEP = "step"
 
 
-_ALIKE: Final = frozenset({How.SUM, How.CHANGE, How.LEVEL})
+_ALIKE: Final = frozenset({TieKind.SUM, TieKind.CHANGE, TieKind.LEVEL})
 
 
-class Tie(NamedTuple):
+class MetricTie(NamedTuple):
     """What a metric leads to, and how: a *rate* of it, a part of its *sum*, the level of which it is
     the *change* (and back), a *part* of it by definition, or the *step* before it.
     """
 
     metric: str
-    how: How
+    how: TieKind
     to: str
 
 
-def ties_of(catalog: Catalog, metric: Metric | str) -> Iterator[Tie]:
+def ties_of(catalog: Catalog, metric: Metric | str) -> Iterator[MetricTie]:
     """Yield what a metric leads to by itself; one that is not described leads nowhere.
 
     >>> from smartgoals.catalog import DEFAULT
@@ -57,16 +57,16 @@ def ties_of(catalog: Catalog, metric: Metric | str) -> Iterator[Tie]:
     if known is None:
         return
     for counted in _counted(catalog, known):
-        yield Tie(known.id, How.RATE, counted)
+        yield MetricTie(known.id, TieKind.RATE, counted)
     if known.nature is Nature.FLOW:
         for total, tree in catalog.trees.items():
             if total in catalog.metrics and known.id in _added(tree):
-                yield Tie(known.id, How.SUM, total)
+                yield MetricTie(known.id, TieKind.SUM, total)
     for one, how, to in TIES:
         if one == known.id:
-            yield Tie(known.id, How(how), to)
-        elif to == known.id and how == How.CHANGE:
-            yield Tie(known.id, How.LEVEL, one)
+            yield MetricTie(known.id, TieKind(how), to)
+        elif to == known.id and how == TieKind.CHANGE:
+            yield MetricTie(known.id, TieKind.LEVEL, one)
 
 
 def same_figure(catalog: Catalog, metric: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from attrs import evolve
 
 from smartgoals._time.day_words import WithoutYear, other_weekday, without_year
 from smartgoals.catalog._day_cells import Days, is_empty
-from smartgoals.catalog._day_text import LEAP_YEAR, Doubt
+from smartgoals.catalog._day_text import LEAP_YEAR, DayDoubt
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._roles import Roles
 
@@ -76,13 +76,13 @@ def _orders(groups: Sequence[Mapping[int, WithoutYear]], latest: int) -> Sequenc
     return [_in_order(list(names.values()), latest, reach) for names in groups]
 
 
-def _in_doubt(names: Mapping[int, WithoutYear], lasts: Sequence[int | None], latest: int) -> Mapping[int, Doubt]:
+def _in_doubt(names: Mapping[int, WithoutYear], lasts: Sequence[int | None], latest: int) -> Mapping[int, DayDoubt]:
     """Return the rows, of some in no order, whose year is in doubt."""
     if _is_older(list(names.values()), latest):
-        return dict.fromkeys(names, Doubt.NO_YEAR)
+        return dict.fromkeys(names, DayDoubt.NO_YEAR)
     if not _folds([lasts[row] for row in names], latest):
         return {}
-    return {row: Doubt.NO_YEAR for row in names if lasts[row] == latest}
+    return {row: DayDoubt.NO_YEAR for row in names if lasts[row] == latest}
 
 
 def _named(cell: object) -> WithoutYear | None:

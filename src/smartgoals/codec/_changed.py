@@ -40,7 +40,7 @@ _ZERO: Final = Fraction(0)
 _AMOUNT: Final = re.compile(rf"[^\d\w]*({AMOUNT})")
 
 
-class Terms(NamedTuple):
+class TermsAsked(NamedTuple):
     """What a goal asks, or asked before a revision, with its calendar and its metric's nature.
 
     `pace` and `effort` are as the document has them, since a value no longer knows how it was written.
@@ -80,7 +80,7 @@ class Terms(NamedTuple):
         return own if self.counts_up else max(own, base.toordinal())
 
 
-def early_baseline(terms: Terms) -> Figures:
+def early_baseline(terms: TermsAsked) -> Figures:
     """Find a baseline before the day before the start, which starts the plan no longer."""
     base, start = terms.baseline.on if terms.baseline is not None else None, terms.start
     if base is None or start is None or terms.target is None or terms.counts_up:
@@ -89,7 +89,7 @@ def early_baseline(terms: Terms) -> Figures:
     return {"was": base, "now": eve, "start": base + ONE_DAY} if base < eve else None
 
 
-def early_milestones(terms: Terms) -> Figures:
+def early_milestones(terms: TermsAsked) -> Figures:
     """Find milestones between an early baseline and the start, which bend the plan no longer."""
     early, target = early_baseline(terms), terms.target
     if early is None or target is None or isinstance(target, StayWithin):
@@ -98,7 +98,7 @@ def early_milestones(terms: Terms) -> Figures:
     return early | {"days": days} if days else None
 
 
-def daily_line(terms: Terms) -> Figures:
+def daily_line(terms: TermsAsked) -> Figures:
     """Find a pace per day whose active days made good the days off."""
     match terms.target:
         case KeepPace(pace=pace, counted=Counting.CONTINUOUS):
@@ -107,7 +107,7 @@ def daily_line(terms: Terms) -> Figures:
     return None
 
 
-def daily_quota(terms: Terms) -> Figures:
+def daily_quota(terms: TermsAsked) -> Figures:
     """Find a quota per day that the days off raised; written as raised, it asks for as much."""
     match terms.target:
         case KeepPace(pace=pace, counted=Counting.CALENDAR):
@@ -118,7 +118,7 @@ def daily_quota(terms: Terms) -> Figures:
     return None
 
 
-def _daily(terms: Terms, pace: Pace) -> Figures:
+def _daily(terms: TermsAsked, pace: Pace) -> Figures:
     """Return what a pace per day came to over a goal's days, and comes to now."""
     if pace.period.unit is not PeriodUnit.DAY or pace.period.count != 1 or pace.amount == 0:
         return None
@@ -134,7 +134,7 @@ def _daily(terms: Terms, pace: Pace) -> Figures:
     return {"pace": pace_in_words(pace), "days": days, "active": rounded(Fraction(active)), "was": was, "now": now}
 
 
-def _span(terms: Terms) -> tuple[int, int]:
+def _span(terms: TermsAsked) -> tuple[int, int]:
     """Return the days (after, upto] of a goal; of an open one a week, with a holiday if any has."""
     calendar, eve = terms.calendar, terms.eve
     last = _LAST if terms.deadline is None else terms.deadline.toordinal()
@@ -147,12 +147,12 @@ def _span(terms: Terms) -> tuple[int, int]:
     return after, min(after + 7, last)
 
 
-def fraction_of_pace(terms: Terms) -> Figures:
+def fraction_of_pace(terms: TermsAsked) -> Figures:
     """Find a pace to keep whose amount was cut before its fraction."""
     return fraction(terms.pace)
 
 
-def fraction_of_effort(terms: Terms) -> Figures:
+def fraction_of_effort(terms: TermsAsked) -> Figures:
     """Find an effort whose amount was cut before its fraction."""
     return fraction(terms.effort)
 
@@ -174,37 +174,37 @@ def fraction(written: object) -> Figures:
     return {"written": text, "was": pace_in_words(was), "now": pace_in_words(now)}
 
 
-def quota(terms: Terms) -> Figures:
+def quota(terms: TermsAsked) -> Figures:
     """Find a quota, whose periods stand by themselves now."""
     return None if _has_fiscal_months(terms) else _counted(terms, Counting.CALENDAR)
 
 
-def fiscal_quota(terms: Terms) -> Figures:
+def fiscal_quota(terms: TermsAsked) -> Figures:
     """Find a quota by the month under a pattern of weeks, whose months are the fiscal ones now."""
     figures = _counted(terms, Counting.CALENDAR) if _has_fiscal_months(terms) else None
     return figures and figures | {"pattern": terms.calendar.fiscal_pattern.value}
 
 
-def rolling(terms: Terms) -> Figures:
+def rolling(terms: TermsAsked) -> Figures:
     """Find a rolling pace, of which a window that failed has failed now."""
     return _counted(terms, Counting.ROLLING)
 
 
-def _counted(terms: Terms, counted: Counting) -> Figures:
+def _counted(terms: TermsAsked, counted: Counting) -> Figures:
     match terms.target:
         case KeepPace(pace=pace, counted=own) if own is counted:
             return {"pace": pace_in_words(pace)}
     return None
 
 
-def _has_fiscal_months(terms: Terms) -> bool:
+def _has_fiscal_months(terms: TermsAsked) -> bool:
     match terms.target:
         case KeepPace(pace=Pace(period=Period(count=1, unit=PeriodUnit.MONTH))):
             return terms.calendar.fiscal_pattern is not FiscalPattern.MONTHS
     return False
 
 
-def percent_of_less(terms: Terms) -> Figures:
+def percent_of_less(terms: TermsAsked) -> Figures:
     """Find a percentage of a negative baseline, which is one of its size now."""
     match terms.target, terms.baseline:
         case ChangeBy(percent=percent), Baseline(value=value) if percent is not None and value < 0:
@@ -214,7 +214,7 @@ def percent_of_less(terms: Terms) -> Figures:
     return None
 
 
-def percent_of_zero(terms: Terms) -> Figures:
+def percent_of_zero(terms: TermsAsked) -> Figures:
     """Find a percentage of a baseline of zero, which is undefined now."""
     match terms.target, terms.baseline:
         case ChangeBy(percent=percent), Baseline(value=0) if percent is not None:
@@ -222,7 +222,7 @@ def percent_of_zero(terms: Terms) -> Figures:
     return None
 
 
-def band(terms: Terms) -> Figures:
+def band(terms: TermsAsked) -> Figures:
     """Find a band, which once left is left now."""
     match terms.target:
         case StayWithin(low=None, high=high) if high is not None:
@@ -234,7 +234,7 @@ def band(terms: Terms) -> Figures:
     return None
 
 
-def any_day(terms: Terms) -> Figures:
+def any_day(terms: TermsAsked) -> Figures:
     """Find a level judged on any day, which stays reached now; the total of a flow always did."""
     match terms.target:
         case ReachLevel(judged=Judged.ANY_DAY) | ChangeBy(judged=Judged.ANY_DAY):
@@ -242,7 +242,7 @@ def any_day(terms: Terms) -> Figures:
     return None
 
 
-def paused_end(terms: Terms) -> Figures:
+def paused_end(terms: TermsAsked) -> Figures:
     """Find pauses that move the end of the way to a level beyond the deadline."""
     pauses, deadline = _pauses(terms.calendar, PauseKeeps.PACE), terms.deadline
     if deadline is None or not pauses or not isinstance(terms.target, (ReachLevel, ChangeBy)):
@@ -259,24 +259,24 @@ def paused_end(terms: Terms) -> Figures:
     return {"deadline": deadline, "moved": moved}
 
 
-def open_level_to_rise(terms: Terms) -> Figures:
+def open_level_to_rise(terms: TermsAsked) -> Figures:
     """Find a level without a baseline that is better higher, wherever it starts."""
     return _open_level(terms, Better.HIGHER)
 
 
-def open_level_to_fall(terms: Terms) -> Figures:
+def open_level_to_fall(terms: TermsAsked) -> Figures:
     """Find a level without a baseline that is better lower, wherever it starts."""
     return _open_level(terms, Better.LOWER)
 
 
-def _open_level(terms: Terms, better: Better) -> Figures:
+def _open_level(terms: TermsAsked, better: Better) -> Figures:
     match terms.target, terms.baseline:
         case ReachLevel(value=value), None if not terms.counts_up and terms.better is better:
             return {"value": value}
     return None
 
 
-def falling_pace(terms: Terms) -> Figures:
+def falling_pace(terms: TermsAsked) -> Figures:
     """Find a falling pace of a metric that is better higher: an allowance, and now a demand."""
     match terms.target, terms.better:
         case KeepPace(pace=pace, bound=None), Better.HIGHER if pace.amount < 0:
@@ -284,17 +284,17 @@ def falling_pace(terms: Terms) -> Figures:
     return None
 
 
-def flow_to_fall(terms: Terms) -> Figures:
+def flow_to_fall(terms: TermsAsked) -> Figures:
     """Find a flow whose target is good from below now, and was from above."""
     return _turned(terms, Better.LOWER)
 
 
-def flow_to_rise(terms: Terms) -> Figures:
+def flow_to_rise(terms: TermsAsked) -> Figures:
     """Find a flow whose target is good from above now, and was from below."""
     return _turned(terms, Better.HIGHER)
 
 
-def _turned(terms: Terms, better: Better) -> Figures:
+def _turned(terms: TermsAsked, better: Better) -> Figures:
     """Return the end of a flow's way whose good side is *better* now, and was the other one."""
     base = None if terms.baseline is None else exact(terms.baseline.value)
     if terms.nature is not Nature.FLOW:

@@ -1,6 +1,6 @@
 """What reading finds wrong, and how much a document may hold. Knows the errors of ours and of cattrs.
 
-A hook that cannot read its part raises an error of ours *from* :class:`Unread`, which holds what
+A hook that cannot read its part raises an error of ours *from* :class:`UnreadPart`, which holds what
 could be read of the part all the same: so the laws between parts are looked at even where one of
 them is faulty, and one reading names every fault.
 """
@@ -36,7 +36,7 @@ _LONGEST_WORD: Final = 60  # of a key that a path spells out; a longer one is cu
 
 
 @final
-class Unread(Exception):
+class UnreadPart(Exception):
     """The cause of a fault: what could be read of the part all the same.
 
     `stand_in` has every field, those that could not be read at their defaults or None; `partial`
@@ -50,7 +50,7 @@ class Unread(Exception):
 
 
 @final
-class Absent(str):
+class UnreadWord(str):
     """Stands for a word that could not be read: like no other, and unlike itself somewhere else."""
 
     __slots__ = ()
@@ -69,15 +69,15 @@ def fail(faults: list[SmartGoalsError], stand_in: Any = None, partial: Any = Non
     """Raise the only fault, or all of them together, beside what could be read."""
     problems = [problem for fault in faults for problem in fault.problems]
     fault = problems[0] if len(problems) == 1 else StructureErrors(problems=problems)
-    raise fault from Unread(stand_in, partial)
+    raise fault from UnreadPart(stand_in, partial)
 
 
-_NOTHING_READ: Final = Unread()
+_NOTHING_READ: Final = UnreadPart()
 
 
-def unread(fault: BaseException) -> Unread:
+def unread(fault: BaseException) -> UnreadPart:
     """Return what could be read of the part that a fault is about."""
-    return fault.__cause__ if isinstance(fault.__cause__, Unread) else _NOTHING_READ
+    return fault.__cause__ if isinstance(fault.__cause__, UnreadPart) else _NOTHING_READ
 
 
 def placed(fault: WrongType, whole: Any) -> SmartGoalsError:

@@ -23,8 +23,8 @@ from smartgoals._checked import faults_of_fields
 from smartgoals._errors import SmartGoalsError, UnknownName, WrongType, found_at
 from smartgoals.codec._faults import (
     MOST_KEYS,
-    Absent,
-    Unread,
+    UnreadPart,
+    UnreadWord,
     as_list,
     as_object,
     below,
@@ -254,7 +254,7 @@ class _Part:
             item = halves.get(field.name)
             if item is None:
                 item = _converted(field, known[field.name]) if field.name in known else _default(field)
-            object.__setattr__(value, field.name, Absent() if item is attrs.NOTHING else item)
+            object.__setattr__(value, field.name, UnreadWord() if item is attrs.NOTHING else item)
         return value
 
 
@@ -334,7 +334,7 @@ def list_hook(item: Read | None, what: str) -> Read:
             return tuple(items)
         kept: list[Any] = []
         faults: list[SmartGoalsError] = []
-        halves: dict[int, Unread] = {}
+        halves: dict[int, UnreadPart] = {}
         for position, one in enumerate(items):
             try:
                 kept.append(item(one, None))

@@ -27,7 +27,7 @@ from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.codec import _changed as changed
-from smartgoals.codec._changed import Figures, Terms
+from smartgoals.codec._changed import Figures, TermsAsked
 from smartgoals.codec._leaves import read_day
 
 SINCE: Final = 2
@@ -96,12 +96,12 @@ class Meaning:
         return f"{self.path}: {self.text()}"
 
 
-class Rule(NamedTuple):
+class MeaningChange(NamedTuple):
     """A change of meaning: where below a goal it shows, what finds it, and its sentences."""
 
     code: MeaningCode
     at: str
-    find: Callable[[Terms], Figures]
+    find: Callable[[TermsAsked], Figures]
     english: str
     french: str
     variant: str = ""
@@ -127,7 +127,7 @@ _FRACTION_TOLD: Final = (
 )
 
 RULES: Final = (
-    Rule(
+    MeaningChange(
         MeaningCode.BASELINE_DAY,
         "baseline.on",
         changed.early_baseline,
@@ -138,7 +138,7 @@ RULES: Final = (
         "maintenant de la fin du {now}, veille du début. Pour garder l’ancien sens, faites "
         "débuter le but le {start}.",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.MILESTONE_BEFORE_START,
         "target.milestones",
         changed.early_milestones,
@@ -148,7 +148,7 @@ RULES: Final = (
         "de la fin du {now}, sans eux. Pour garder l’ancien sens, faites débuter le but le "
         "{start}.",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.DAILY_PACE,
         "target.pace",
         changed.daily_line,
@@ -160,7 +160,7 @@ RULES: Final = (
         "Pour garder l’ancien sens, écrivez {keep}.",
         "line",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.DAILY_PACE,
         "target.pace",
         changed.daily_quota,
@@ -172,9 +172,9 @@ RULES: Final = (
         "actifs. Pour garder l’ancien montant, écrivez {keep}.",
         "quota",
     ),
-    Rule(MeaningCode.FRACTION, "target.pace", changed.fraction_of_pace, *_FRACTION_TOLD),
-    Rule(MeaningCode.FRACTION, "effort", changed.fraction_of_effort, *_FRACTION_TOLD),
-    Rule(
+    MeaningChange(MeaningCode.FRACTION, "target.pace", changed.fraction_of_pace, *_FRACTION_TOLD),
+    MeaningChange(MeaningCode.FRACTION, "effort", changed.fraction_of_effort, *_FRACTION_TOLD),
+    MeaningChange(
         MeaningCode.QUOTA,
         "target.counted",
         changed.quota,
@@ -187,7 +187,7 @@ RULES: Final = (
         "ensemble, mettez counted à « continuous ».",
         "year",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.QUOTA,
         "target.counted",
         changed.fiscal_quota,
@@ -200,7 +200,7 @@ RULES: Final = (
         "mettez counted à « continuous ».",
         "fiscal",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.ROLLING,
         "target.counted",
         changed.rolling,
@@ -212,7 +212,7 @@ RULES: Final = (
         "pauses prennent leur part. Pour n’en juger qu’une, faites durer le but le temps d’une "
         "fenêtre.",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.PERCENT,
         "target.percent",
         changed.percent_of_less,
@@ -223,7 +223,7 @@ RULES: Final = (
         "{was}.",
         "below_zero",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.PERCENT,
         "target.percent",
         changed.percent_of_zero,
@@ -234,7 +234,7 @@ RULES: Final = (
         "montant.",
         "zero",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.BAND,
         "target",
         changed.band,
@@ -244,7 +244,7 @@ RULES: Final = (
         "quittée l’est maintenant pour de bon. Pour ne juger que le dernier jour, faites "
         "débuter le but à son échéance.",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.ANY_DAY,
         "target.judged",
         changed.any_day,
@@ -255,7 +255,7 @@ RULES: Final = (
         "reste maintenant atteint, avec une part de 1. Pour juger où il se trouve à la fin, "
         "mettez judged à « on_deadline ».",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.PAUSED_END,
         "deadline",
         changed.paused_end,
@@ -266,7 +266,7 @@ RULES: Final = (
         "jugé à la fin du {moved}, où ses pauses reportent la fin. Pour le clore le {deadline}, "
         "faites garder la fin aux pauses.",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.BEYOND_TARGET,
         "target",
         changed.open_level_to_rise,
@@ -278,7 +278,7 @@ RULES: Final = (
         "garder l’ancien sens, donnez le point de départ.",
         "rise",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.BEYOND_TARGET,
         "target",
         changed.open_level_to_fall,
@@ -290,7 +290,7 @@ RULES: Final = (
         "Pour garder l’ancien sens, donnez le point de départ.",
         "fall",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.FALLING_PACE,
         "target.pace",
         changed.falling_pace,
@@ -301,7 +301,7 @@ RULES: Final = (
         "meilleure plus haute ; la baisse est maintenant ce qui est demandé, et le bon côté est "
         "le bas. Pour garder l’ancien sens, mettez bound à « at_least ».",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.GOOD_SIDE,
         "target",
         changed.flow_to_fall,
@@ -311,7 +311,7 @@ RULES: Final = (
         "l’ancien sens, demandez le niveau {value} d’une mesure à vous, meilleure plus haute.",
         "fall",
     ),
-    Rule(
+    MeaningChange(
         MeaningCode.GOOD_SIDE,
         "target",
         changed.flow_to_rise,
@@ -364,10 +364,10 @@ def _order(revisions: list[Mapping[Any, Any]]) -> list[int]:
     return sorted(range(len(days)), key=days.__getitem__)
 
 
-def _terms(asked: Goal | Revision, goal: Goal, metric: Metric | str | None, raw: Mapping[Any, Any]) -> Terms:
+def _terms(asked: Goal | Revision, goal: Goal, metric: Metric | str | None, raw: Mapping[Any, Any]) -> TermsAsked:
     """Return what a goal asks, or asked before a revision, with what the document has there."""
     target = raw.get("target")
-    return Terms(
+    return TermsAsked(
         target=asked.target,
         start=asked.start,
         deadline=asked.deadline,
@@ -380,7 +380,7 @@ def _terms(asked: Goal | Revision, goal: Goal, metric: Metric | str | None, raw:
     )
 
 
-def _meanings_at(terms: Terms, path: str) -> Iterator[Meaning]:
+def _meanings_at(terms: TermsAsked, path: str) -> Iterator[Meaning]:
     for rule in RULES:
         figures = rule.find(terms)
         if figures is not None:

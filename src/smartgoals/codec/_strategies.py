@@ -17,7 +17,7 @@ from smartgoals._model.history import History
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy, faults_of_references
 from smartgoals._near import Names
-from smartgoals.codec._faults import Absent
+from smartgoals.codec._faults import UnreadWord
 
 _ROSTERS: Final = ("objectives", "goals", "channels", "metrics", "audits", "closed_goals", "events")
 # Which lists define the ids of a kind.
@@ -42,7 +42,7 @@ def faults_of_strategy(known: Mapping[str, Any], gone: Mapping[str, Any]) -> lis
     for field in attrs.fields(Strategy):
         part = parts.get(field.name, ())
         if field.name in _ROSTERS:
-            if any(isinstance(_id_of(item), Absent) for item in part):
+            if any(isinstance(_id_of(item), UnreadWord) for item in part):
                 nameless.add(field.name)
             part, twins = _roster(part, field.name)
             faults += twins
@@ -60,7 +60,7 @@ def faults_of_strategy(known: Mapping[str, Any], gone: Mapping[str, Any]) -> lis
 
 def _is_excused(fault: SmartGoalsError, hidden: set[str]) -> bool:
     """Tell whether a name may well be known: that of a part which does not say its own, or one that could not be read."""
-    return isinstance(fault, UnknownName) and (fault.kind in hidden or isinstance(fault.name, Absent))
+    return isinstance(fault, UnknownName) and (fault.kind in hidden or isinstance(fault.name, UnreadWord))
 
 
 class _Named:
@@ -77,7 +77,7 @@ class _Named:
             return fault
         known, named = self._known.get(id(fault.known), (None, ()))
         if known is None:
-            named = Names(name for name in fault.known if not isinstance(name, Absent))
+            named = Names(name for name in fault.known if not isinstance(name, UnreadWord))
             self._known[id(fault.known)] = fault.known, named
         if len(named) == len(fault.known):
             return fault
@@ -86,11 +86,11 @@ class _Named:
 
 def _id_of(item: Any) -> Any:
     """Return the id of a part, which a closed goal has of its goal."""
-    return _id_of(item.goal) if hasattr(type(item), "goal") else getattr(item, "id", Absent())
+    return _id_of(item.goal) if hasattr(type(item), "goal") else getattr(item, "id", UnreadWord())
 
 
 @attrs.frozen
-class _Part:
+class _IdOfPart:
     """Stands for a part of which the laws between parts need the id alone."""
 
     id: str
@@ -99,7 +99,7 @@ class _Part:
 def _roster(part: Sequence[Any], name: str) -> tuple[Roster[Any], list[SmartGoalsError]]:
     """Return a list that answers by id, the first of each id, and a fault for each id that an earlier item has."""
     what = name.removesuffix("s").replace("_", " ")
-    items = [_Part(_id_of(item)) if hasattr(type(item), "goal") else item for item in part]
+    items = [_IdOfPart(_id_of(item)) if hasattr(type(item), "goal") else item for item in part]
     try:
         return Roster(items, kind=object, what=what), []
     except SmartGoalsError as found:
@@ -116,7 +116,7 @@ def _renamed(item: Any) -> Any:
     """Return a copy of a part under no id, for the laws between parts alone."""
     copy = object.__new__(type(item))
     for field in attrs.fields(type(item)):
-        object.__setattr__(copy, field.name, Absent() if field.name == "id" else getattr(item, field.name))
+        object.__setattr__(copy, field.name, UnreadWord() if field.name == "id" else getattr(item, field.name))
     return copy
 
 

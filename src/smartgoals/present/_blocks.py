@@ -26,10 +26,10 @@ __all__ = [
     "Items",
     "Line",
     "Paragraph",
+    "ParagraphRole",
     "Picture",
-    "Role",
-    "Span",
-    "Table",
+    "TableOfCells",
+    "TextSpan",
     "Tone",
     "cut",
     "line",
@@ -52,7 +52,7 @@ class Tone(Word):
     UNSURE = "unsure"
 
 
-class Role(Word):
+class ParagraphRole(Word):
     """What a paragraph is to its reader."""
 
     PLAIN = "plain"
@@ -63,7 +63,7 @@ class Role(Word):
 
 @final
 @frozen
-class Span:
+class TextSpan:
     """A run of words: perhaps strong, in a tone, and perhaps not the house's own, so that its direction is its own."""
 
     text: str
@@ -72,37 +72,37 @@ class Span:
     is_own: bool = False
 
 
-Line: TypeAlias = "tuple[Span, ...]"
+Line: TypeAlias = "tuple[TextSpan, ...]"
 """One line of a page: spans side by side, without blanks between them but those that they bring."""
 
 
-def line(*parts: Span | str) -> Line:
+def line(*parts: TextSpan | str) -> Line:
     """Return a line of spans and plain words; empty ones are left out.
 
     >>> line("stands at ", strong("75"))[1].is_strong
     True
     """
-    spans = (Span(part) if isinstance(part, str) else part for part in parts)
+    spans = (TextSpan(part) if isinstance(part, str) else part for part in parts)
     return tuple(span for span in spans if span.text)
 
 
-def strong(words: str) -> Span:
+def strong(words: str) -> TextSpan:
     """Return words that stand out."""
-    return Span(words, is_strong=True)
+    return TextSpan(words, is_strong=True)
 
 
-def toned(words: str, tone: Tone) -> Span:
+def toned(words: str, tone: Tone) -> TextSpan:
     """Return words in a tone; a writer chooses how it shows."""
-    return Span(words, tone=tone)
+    return TextSpan(words, tone=tone)
 
 
-def own(words: str, *, is_strong: bool = False) -> Span:
+def own(words: str, *, is_strong: bool = False) -> TextSpan:
     """Return words that the strategy itself brings: on one line, without hidden marks, and not endless.
 
     >>> own("Sell more\\nnow").text, len(own("a" * 10_000).text)
     ('Sell more now', 401)
     """
-    return Span(cut(words), is_strong, Tone.PLAIN, is_own=True)
+    return TextSpan(cut(words), is_strong, Tone.PLAIN, is_own=True)
 
 
 def cut(words: str, longest: int = _LONGEST) -> str:
@@ -124,7 +124,7 @@ class Paragraph(NamedTuple):
     """A paragraph, and what it is to its reader."""
 
     line: Line
-    role: Role = Role.PLAIN
+    role: ParagraphRole = ParagraphRole.PLAIN
 
 
 class Item(NamedTuple):
@@ -155,7 +155,7 @@ class Facts(NamedTuple):
     rows: tuple[Fact, ...]
 
 
-class Table(NamedTuple):
+class TableOfCells(NamedTuple):
     """A table: its caption, the heads of its columns, its rows of as many cells, and which columns hold figures."""
 
     caption: str
@@ -174,7 +174,7 @@ class Picture(NamedTuple):
     svg: str
 
 
-Block: TypeAlias = "Heading | Paragraph | Items | Facts | Table | Picture"
+Block: TypeAlias = "Heading | Paragraph | Items | Facts | TableOfCells | Picture"
 
 
 @final

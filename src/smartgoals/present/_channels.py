@@ -15,14 +15,14 @@ from smartgoals.present._blocks import (
     Item,
     Items,
     Paragraph,
-    Role,
-    Table,
+    ParagraphRole,
+    TableOfCells,
     Tone,
     line,
     own,
     toned,
 )
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._goal import finding_item, findings_block
 from smartgoals.present._results import paged
 from smartgoals.rules._naming import account_named, word_named
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._returns.roi import Roi
     from smartgoals.present._blocks import Block, Line
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["audit_document", "comparison_document", "roi_document", "scorecards_document"]
 
@@ -45,39 +45,40 @@ __all__ = ["audit_document", "comparison_document", "roi_document", "scorecards_
 # -- scorecards
 
 
-def scorecards_document(cards: Scorecards, voice: Voice) -> Document:
+def scorecards_document(cards: Scorecards, voice: PageVoice) -> Document:
     """Return the page of what each channel takes and brings, and what that suggests."""
     return paged(voice.say("title_scorecards", as_of=cards.as_of), _of_cards(cards, voice), voice)
 
 
-def _of_cards(cards: Scorecards, voice: Voice) -> Iterator[Block]:
+def _of_cards(cards: Scorecards, voice: PageVoice) -> Iterator[Block]:
     if not cards.cards:
-        yield Paragraph(line(voice.say("no_cards")), Role.LEAD)
+        yield Paragraph(line(voice.say("no_cards")), ParagraphRole.LEAD)
         return
     outcomes = [metric_in_words(one).into(voice.language) for one in cards.outcomes]
     yield Paragraph(
-        line(voice.say("cards_of", start=cards.window.start, end=cards.window.end, outcomes=outcomes)), Role.NOTE
+        line(voice.say("cards_of", start=cards.window.start, end=cards.window.end, outcomes=outcomes)),
+        ParagraphRole.NOTE,
     )
     columns = ("channel", "advice", "hours", "effort", "outcomes", "share", "cost_each", "per_hour")
     head = tuple(voice.say(f"column_{column}") for column in columns)
     rows = tuple(_card(card, cards.outcomes, voice) for card in cards.cards)
-    yield Table(voice.say("table_cards"), head, rows, (False, False, *(True,) * 6))
+    yield TableOfCells(voice.say("table_cards"), head, rows, (False, False, *(True,) * 6))
     for card in cards.cards:
         why = tuple(card.reasons[name].text(voice.language) for name in ("outcome_share",) if name in card.reasons)
         if card.suggestions or why:
             yield Heading(2, line(own(voice.channel(None, card.channel) or "")))
-            yield from (Paragraph(line(reason), Role.NOTE) for reason in why)
+            yield from (Paragraph(line(reason), ParagraphRole.NOTE) for reason in why)
             # What leads to the advice is shown, however little it weighs on a verdict.
             yield Items(tuple(finding_item(one, voice) for one in card.suggestions))
     if cards.on_waivers:
         yield from findings_block(cards.on_waivers, voice)
 
 
-def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: Voice) -> tuple[Line, ...]:
+def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: PageVoice) -> tuple[Line, ...]:
     into = voice.language
     advice = line(toned(into.phrase(f"scorecard.{card.advice.value}"), Tone.PLAIN))
     # Of several outcomes the sum is their worth in money; of one it is a count of it.
-    counted = Figures(into, voice.metric(outcomes[0]) if len(outcomes) == 1 else None, currency=card.currency)
+    counted = FigureWords(into, voice.metric(outcomes[0]) if len(outcomes) == 1 else None, currency=card.currency)
     cost = None if card.cost_per_outcome is None else amount(card.cost_per_outcome, "money", currency=card.currency)
     cells = (
         None if card.hours is None else timed(into.figure(card.hours, 1), card.hours, "hours", into),
@@ -94,15 +95,15 @@ def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: Voice) -> tupl
 # -- audits
 
 
-def audit_document(audit: Audit, voice: Voice) -> Document:
+def audit_document(audit: Audit, voice: PageVoice) -> Document:
     """Return the page of a stock-taking: each account, what is decided of it, and its baselines."""
     return paged(voice.say("title_audit", as_of=audit.as_of), _of_audit(audit, voice), voice)
 
 
-def _of_audit(audit: Audit, voice: Voice) -> Iterator[Block]:
+def _of_audit(audit: Audit, voice: PageVoice) -> Iterator[Block]:
     into = voice.language
     parts = {"channels": len(audit.channels), "impostors": len(audit.impostors), "competitors": len(audit.competitors)}
-    yield Paragraph(line(voice.say("audit_counts", **parts)), Role.LEAD)
+    yield Paragraph(line(voice.say("audit_counts", **parts)), ParagraphRole.LEAD)
     for channel in audit.channels:
         yield Heading(2, line(own(account_named(channel).into(into))))
         yield Facts(tuple(_of_account(channel, voice)))
@@ -118,15 +119,15 @@ def _of_audit(audit: Audit, voice: Voice) -> Iterator[Block]:
         yield Heading(2, line(voice.say("notes")))
         yield Items(tuple(Item(line(own(note))) for note in audit.notes))
     if audit.next_due is not None:
-        yield Paragraph(line(voice.say("next_audit", day=audit.next_due)), Role.NOTE)
+        yield Paragraph(line(voice.say("next_audit", day=audit.next_due)), ParagraphRole.NOTE)
 
 
-def _impostor(one: ImpostorAccount, voice: Voice) -> Item:
+def _impostor(one: ImpostorAccount, voice: PageVoice) -> Item:
     into = voice.language
     return Item(line(own(account_named(one).into(into)), voice.say("colon"), word_named(one.kind.value).into(into)))
 
 
-def _of_account(channel: ChannelAudit, voice: Voice) -> Iterator[Fact]:
+def _of_account(channel: ChannelAudit, voice: PageVoice) -> Iterator[Fact]:
     into = voice.language
     yield Fact(voice.say("state"), line(word_named(channel.status.value).into(into)))
     decided = line(word_named(channel.decision.value).into(into))
@@ -143,8 +144,8 @@ def _of_account(channel: ChannelAudit, voice: Voice) -> Iterator[Fact]:
         yield Fact(voice.say("last_post"), line(voice.day(channel.last_post_on)))
 
 
-def _measured(one: Measurement, voice: Voice) -> Line:
-    figures = Figures(voice.language, voice.metric(one.metric), currency=one.currency)
+def _measured(one: Measurement, voice: PageVoice) -> Line:
+    figures = FigureWords(voice.language, voice.metric(one.metric), currency=one.currency)
     value = voice.say("not_available") if one.value is None else figures.level(one.value)
     said = line(own(_capital(figures.name or str(one.metric))), voice.say("colon"), value)
     if one.on is not None:
@@ -161,27 +162,27 @@ def _capital(words: str) -> str:
 # -- comparisons
 
 
-def comparison_document(found: Comparison, voice: Voice) -> Document:
+def comparison_document(found: Comparison, voice: PageVoice) -> Document:
     """Return the page of what changed from one audit to another."""
     return paged(voice.say("title_comparison"), _of_comparison(found, voice), voice)
 
 
-def _of_comparison(found: Comparison, voice: Voice) -> Iterator[Block]:
+def _of_comparison(found: Comparison, voice: PageVoice) -> Iterator[Block]:
     compared = [one for one in found.changes if one.difference is not None]
     other = [one for one in found.changes if one.difference is None]
-    yield Paragraph(line(voice.say("compared", told=len(compared), all=len(found.changes))), Role.LEAD)
+    yield Paragraph(line(voice.say("compared", told=len(compared), all=len(found.changes))), ParagraphRole.LEAD)
     if compared:
         head = tuple(voice.say(f"column_{column}") for column in ("account", "metric", "before", "after", "difference"))
         rows = tuple(_changed(one, voice) for one in compared)
-        yield Table(voice.say("table_changes"), head, rows, (False, False, True, True, True))
+        yield TableOfCells(voice.say("table_changes"), head, rows, (False, False, True, True, True))
     if other:
         yield Heading(2, line(voice.say("not_compared")))
         yield Items(tuple(Item(line(own(one.text(voice.language)))) for one in other))
 
 
-def _changed(one: Change, voice: Voice) -> tuple[Line, ...]:
+def _changed(one: Change, voice: PageVoice) -> tuple[Line, ...]:
     currency = None if one.after is None else one.after.currency
-    figures = Figures(voice.language, voice.metric(one.metric), currency=currency)
+    figures = FigureWords(voice.language, voice.metric(one.metric), currency=currency)
     before, after = (
         "–" if each is None or each.value is None else figures.level(each.value) for each in (one.before, one.after)
     )
@@ -192,12 +193,12 @@ def _changed(one: Change, voice: Voice) -> tuple[Line, ...]:
     return line(own(account)), line(own(figures.name or "")), line(before), line(after), line(toned(said, tone), chance)
 
 
-def roi_document(found: Roi, voice: Voice) -> Document:
+def roi_document(found: Roi, voice: PageVoice) -> Document:
     """Return the page of what came back for the cost."""
     return paged(voice.say("title_roi"), _of_roi(found, voice), voice)
 
 
-def _of_roi(found: Roi, voice: Voice) -> Iterator[Block]:
+def _of_roi(found: Roi, voice: PageVoice) -> Iterator[Block]:
     into = voice.language
     sums = (("roi_cost", found.total_cost), ("roi_value", found.value))
     facts = [Fact(voice.say(phrase), line(_sum(value, found, voice))) for phrase, value in sums]
@@ -213,13 +214,13 @@ def _of_roi(found: Roi, voice: Voice) -> Iterator[Block]:
         yield Items(tuple(Item(line(caution)) for caution in told))
 
 
-def _sum(value: Number | Interval, found: Roi, voice: Voice) -> str:
+def _sum(value: Number | Interval, found: Roi, voice: PageVoice) -> str:
     if isinstance(value, Interval):
         return voice.say("from_to", low=_sum(value.low, found, voice), high=_sum(value.high, found, voice))
     return amount(value, "money", currency=found.currency).into(voice.language)
 
 
-def _ratio(value: Number | Interval, voice: Voice, *, is_share: bool) -> str:
+def _ratio(value: Number | Interval, voice: PageVoice, *, is_share: bool) -> str:
     if isinstance(value, Interval):
         low, high = (_ratio(bound, voice, is_share=is_share) for bound in (value.low, value.high))
         return voice.say("from_to", low=low, high=high)

@@ -14,8 +14,8 @@ from smartgoals.present._blocks import (
     Item,
     Items,
     Paragraph,
-    Role,
-    Table,
+    ParagraphRole,
+    TableOfCells,
     Tone,
     line,
     own,
@@ -28,32 +28,32 @@ if TYPE_CHECKING:
 
     from smartgoals._channels.competition import ChannelCompetition, Competition, Contest
     from smartgoals.present._blocks import Block, Line
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["competition_document"]
 
 _TONES: Final[Mapping[Side, Tone]] = MappingProxyType({Side.AHEAD: Tone.GOOD, Side.BEHIND: Tone.BAD})
 
 
-def competition_document(found: Competition, voice: Voice) -> Document:
+def competition_document(found: Competition, voice: PageVoice) -> Document:
     """Return the page of every channel beside its competitors."""
     return paged(voice.say("title_competition", as_of=found.as_of), _of_competition(found, voice), voice)
 
 
-def _of_competition(found: Competition, voice: Voice) -> Iterator[Block]:
+def _of_competition(found: Competition, voice: PageVoice) -> Iterator[Block]:
     into = voice.language
     for channel in found.channels:
         yield Heading(2, line(own(voice.channel(None, channel.channel) or "")))
         yield from _of_channel(channel, voice)
     if found.elsewhere:
-        yield Paragraph(line(own(told_elsewhere(found, into))), Role.NOTE)
+        yield Paragraph(line(own(told_elsewhere(found, into))), ParagraphRole.NOTE)
 
 
-def _of_channel(channel: ChannelCompetition, voice: Voice) -> Iterator[Block]:
+def _of_channel(channel: ChannelCompetition, voice: PageVoice) -> Iterator[Block]:
     into = voice.language
     if not channel.contests:
         facts = {"channel": channel.channel, "platform": platform_in_words(channel.platform)}
-        yield Paragraph(line(own(into.say("competition.no_competitor", facts))), Role.NOTE)
+        yield Paragraph(line(own(into.say("competition.no_competitor", facts))), ParagraphRole.NOTE)
         return
     if channel.places:
         yield Items(tuple(Item(line(place.text(into))) for place in channel.places))
@@ -63,13 +63,13 @@ def _of_channel(channel: ChannelCompetition, voice: Voice) -> Iterator[Block]:
         columns = ("competitor", "compared", "days", "ours", "theirs", "side")
         head = tuple(voice.say(f"column_{column}") for column in columns)
         rows = tuple(_contest(one, voice) for one in compared)
-        yield Table(voice.say("table_contests"), head, rows, (False, False, False, True, True, False))
+        yield TableOfCells(voice.say("table_contests"), head, rows, (False, False, False, True, True, False))
     if other:
         yield Heading(3, line(voice.say("not_compared")))
         yield Items(tuple(Item(line(own(one.text(into)))) for one in other))
 
 
-def _contest(one: Contest, voice: Voice) -> tuple[Line, ...]:
+def _contest(one: Contest, voice: PageVoice) -> tuple[Line, ...]:
     into = voice.language
     what = "growth" if one.compared is Compared.GROWTH else "rate"
     why = one.reasons.get("side")

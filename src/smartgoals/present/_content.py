@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._channels.content_depth import in_percent, side_of
 from smartgoals.catalog._metric_words import metric_in_words
-from smartgoals.present._blocks import Document, Paragraph, Role, Table, Tone, line, own, toned
+from smartgoals.present._blocks import Document, Paragraph, ParagraphRole, TableOfCells, Tone, line, own, toned
 from smartgoals.present._results import paged
 
 if TYPE_CHECKING:
@@ -16,33 +16,33 @@ if TYPE_CHECKING:
 
     from smartgoals._channels.content_depth import ContentDepth, ContentResult
     from smartgoals.present._blocks import Block, Line
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["content_document"]
 
 _TONES: Final[Mapping[str, Tone]] = MappingProxyType({"better": Tone.GOOD, "worse": Tone.BAD})
 
 
-def content_document(found: ContentDepth, voice: Voice) -> Document:
+def content_document(found: ContentDepth, voice: PageVoice) -> Document:
     """Return the page of formats and topics by what their posts bring."""
     return paged(voice.say("title_content"), _of_content(found, voice), voice)
 
 
-def _of_content(found: ContentDepth, voice: Voice) -> Iterator[Block]:
+def _of_content(found: ContentDepth, voice: PageVoice) -> Iterator[Block]:
     into = voice.language
     facts = {"posts": found.posts, "comparisons": found.comparisons, "level": found.level}
     code = "counted" if found.comparisons else "none_compared"
-    yield Paragraph(line(into.say(f"content.{code}", facts)), Role.LEAD)
+    yield Paragraph(line(into.say(f"content.{code}", facts)), ParagraphRole.LEAD)
     if found.left_out:
-        yield Paragraph(line(into.say("content.left_out", {"posts": found.left_out})), Role.NOTE)
+        yield Paragraph(line(into.say("content.left_out", {"posts": found.left_out})), ParagraphRole.NOTE)
     columns = ("content", "channel", "compared", "rate", "rest", "verdict")
     head = tuple(voice.say(f"column_{column}") for column in columns)
     rows = tuple(_result(one, voice) for one in found.results)
-    yield Table(voice.say("table_content"), head, rows, (False, False, False, True, True, False))
-    yield Paragraph(line(into.say("content.no_cause")), Role.NOTE)
+    yield TableOfCells(voice.say("table_content"), head, rows, (False, False, False, True, True, False))
+    yield Paragraph(line(into.say("content.no_cause")), ParagraphRole.NOTE)
 
 
-def _result(one: ContentResult, voice: Voice) -> tuple[Line, ...]:
+def _result(one: ContentResult, voice: PageVoice) -> tuple[Line, ...]:
     into = voice.language
     rate = in_percent(one.rate, into)
     if one.interval is not None:

@@ -40,7 +40,7 @@ from smartgoals.present._results import (
     report_document,
 )
 from smartgoals.present._review import goal_document, review_document
-from smartgoals.present._voice import Voice
+from smartgoals.present._voice import PageVoice
 from smartgoals.present._watch import agenda_document, tripwires_document
 from smartgoals.present._what_if import what_if_document
 from smartgoals.rules import SmartReport
@@ -52,7 +52,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PAGES", "document_of"]
 
-PAGES: Final[Mapping[type, Callable[[Any, Voice], Document]]] = MappingProxyType(
+PAGES: Final[Mapping[type, Callable[[Any, PageVoice], Document]]] = MappingProxyType(
     {
         Review: review_document,
         GoalReview: goal_document,
@@ -95,7 +95,7 @@ def document_of(
         expected = f"one of {', '.join(kind.__name__ for kind in PAGES)}"
         raise WrongType(value=result, expected=expected, path="result")
     known = named("evidence", evidence_of, evidence)
-    voice = Voice(
+    voice = PageVoice(
         asked_in(language, _language_of(result)),
         result.strategy if isinstance(result, Review) else known.strategy,
         catalog=known.catalog,

@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from smartgoals._effect.answer import EffectAnswer
     from smartgoals._effect.effect import Effect
     from smartgoals.present._blocks import Block, Document
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["effect_document"]
 
 
-def effect_document(found: Effect, voice: Voice) -> Document:
+def effect_document(found: Effect, voice: PageVoice) -> Document:
     """Return the page of what came on the days of an event beyond what would have come."""
     return paged(voice.say("title_effect", event=called(found, voice.language)), _of_effect(found, voice), voice)
 
 
-def _of_effect(found: Effect, voice: Voice) -> Iterator[Block]:
+def _of_effect(found: Effect, voice: PageVoice) -> Iterator[Block]:
     answer = found.answer
     if answer is None:
         why = found.reasons["amount"].text(voice.language)
@@ -36,7 +36,7 @@ def _of_effect(found: Effect, voice: Voice) -> Iterator[Block]:
         yield Items(tuple(Item(line(caution.text(voice.language))) for caution in found.cautions))
 
 
-def _facts(found: Effect, answer: EffectAnswer, voice: Voice) -> Iterator[Fact]:
+def _facts(found: Effect, answer: EffectAnswer, voice: PageVoice) -> Iterator[Fact]:
     into = voice.language
     is_one = found.start == found.end
     days = into.value(found.start) if is_one else voice.say("days_to", start=found.start, end=found.end)
@@ -53,7 +53,7 @@ def _facts(found: Effect, answer: EffectAnswer, voice: Voice) -> Iterator[Fact]:
     yield Fact(voice.say("effect_smallest"), line(smallest))
 
 
-def _between(found: Effect, answer: EffectAnswer, voice: Voice) -> str:
+def _between(found: Effect, answer: EffectAnswer, voice: PageVoice) -> str:
     low, high = (figure(found, answer, end).into(voice.language) for end in answer.interval())
     bounds = voice.say("from_to", low=low, high=high)
     middle = figure(found, answer, answer.amount).into(voice.language)

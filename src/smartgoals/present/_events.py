@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
     from smartgoals._review.review import GoalReview, Review
     from smartgoals.present._blocks import Block
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["event_blocks"]
 
 
-def event_blocks(review: Review, voice: Voice) -> Iterator[Block]:
+def event_blocks(review: Review, voice: PageVoice) -> Iterator[Block]:
     """Yield the events by their days; nothing where there are none."""
     events = sorted(review.strategy.events, key=lambda one: (one.start, one.end, one.id))
     items = tuple(_item(one, _fate(one, review), voice) for one in events)
@@ -29,7 +29,7 @@ def event_blocks(review: Review, voice: Voice) -> Iterator[Block]:
         yield Items(items)
 
 
-def _item(event: Event, fate: str, voice: Voice) -> Item:
+def _item(event: Event, fate: str, voice: PageVoice) -> Item:
     phrase = "event_of_a_day" if event.start == event.end else "event_of_days"
     facts = {
         "kind": voice.language.say(f"word.event_{event.kind.value}"),

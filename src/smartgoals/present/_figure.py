@@ -8,7 +8,7 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._model.metric import Metric
 from smartgoals._numbers import NumberLike, number
 from smartgoals._review.review import GoalReview
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 
 __all__ = ["figure"]
 
@@ -31,9 +31,9 @@ def figure(
     told = named("value", number, value)
     signed = named("change", truth, change)
     if isinstance(of, GoalReview):
-        figures = Figures(asked_in(language, of.report.language), of.metric or of.goal.metric, currency=of.currency)
+        figures = FigureWords(asked_in(language, of.report.language), of.metric or of.goal.metric, currency=of.currency)
     elif isinstance(of, Metric):
-        figures = Figures(asked_in(language, ENGLISH), of)
+        figures = FigureWords(asked_in(language, ENGLISH), of)
     else:
         raise WrongType(value=of, expected="a Metric or a GoalReview", path="of")
     return figures.signed(told) if signed else figures.level(told)

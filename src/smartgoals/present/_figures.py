@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
 
-__all__ = ["Figures"]
+__all__ = ["FigureWords"]
 
 _TEN: Final = 10
 _TENTH: Final = 0.1
@@ -39,7 +39,7 @@ _OWN_UNIT: Final = frozenset({Unit.RATIO, Unit.MONEY, Unit.DURATION})
 
 
 @final
-class Figures:
+class FigureWords:
     """How the figures of one metric are told in a language; `metric` is a word where nobody defined it, or None.
 
     >>> from smartgoals import Pace, catalog

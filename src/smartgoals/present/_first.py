@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case.difficulty import FAIR_CHANCE
 from smartgoals._model.goal import Ambition
-from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, line, own, strong
+from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, line, own, strong
 from smartgoals.present._goal import spoken
 from smartgoals.present._measured import chance_line, course_said, expected_lines, is_guess, paces_said, standing_line
 from smartgoals.rules._words import Criterion, Severity, Verdict
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
     from smartgoals._review.review import GoalReview, Review
     from smartgoals.present._blocks import Block, Line
-    from smartgoals.present._figures import Figures
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._figures import FigureWords
+    from smartgoals.present._voice import PageVoice
     from smartgoals.rules import Finding
 
 __all__ = ["Need", "first_blocks", "needs"]
@@ -77,20 +77,20 @@ def _need(one: GoalReview) -> Need | None:
     return None
 
 
-def first_blocks(review: Review, voice: Voice) -> Iterator[Block]:
+def first_blocks(review: Review, voice: PageVoice) -> Iterator[Block]:
     """Yield what to do this week: a goal each, with where it stands, why, by when, and what to change."""
     yield Heading(2, line(voice.say("first")), anchor="first")
     ranked = needs(review.goals)
     if not ranked:
-        yield Paragraph(line(voice.say("first_none")), Role.LEAD)
+        yield Paragraph(line(voice.say("first_none")), ParagraphRole.LEAD)
         return
     most = _MOST_SHORT if voice.is_short else _MOST
     yield Items(tuple(_item(need, voice) for need in ranked[:most]), is_ordered=True)
     if len(ranked) > most:
-        yield Paragraph(line(voice.say("first_more", goals=len(ranked) - most)), Role.NOTE)
+        yield Paragraph(line(voice.say("first_more", goals=len(ranked) - most)), ParagraphRole.NOTE)
 
 
-def _item(need: Need, voice: Voice) -> Item:
+def _item(need: Need, voice: PageVoice) -> Item:
     one, figures = need.goal, voice.figures(need.goal)
     lines = [*_by_how_much(one, figures, voice), *_by_when(one, voice)]
     finding = _finding_of(need)
@@ -108,14 +108,14 @@ def _item(need: Need, voice: Voice) -> Item:
     )
 
 
-def _by_projection(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Line]:
+def _by_projection(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Iterator[Line]:
     """Yield why a goal needs help of which no finding tells: what its projection expects."""
     expected = [] if one.projection is None else expected_lines(one.projection, figures, voice)
     for said in expected[:1]:
         yield line(strong(voice.say("why")), voice.say("colon"), *said, f" ({voice.say('from_projection')})")
 
 
-def _by_how_much(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Line]:
+def _by_how_much(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Iterator[Line]:
     progress, projection = one.progress, one.projection
     if progress is not None and progress.actual is not None:
         said = standing_line(progress, one.goal.target, figures, voice)
@@ -124,7 +124,7 @@ def _by_how_much(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Li
         yield line(strong(voice.say("chance")), voice.say("colon"), *chance_line(projection, voice))
 
 
-def _by_when(one: GoalReview, voice: Voice) -> Iterator[Line]:
+def _by_when(one: GoalReview, voice: PageVoice) -> Iterator[Line]:
     deadline, today = one.goal.deadline, one.report.as_of
     if deadline is None or today is None:
         return
@@ -143,7 +143,7 @@ def _finding_of(need: Need) -> Finding | None:
     return next(weighty, attainable)
 
 
-def _change(one: GoalReview, advice: str, finding: Finding | None, figures: Figures, voice: Voice) -> Line:
+def _change(one: GoalReview, advice: str, finding: Finding | None, figures: FigureWords, voice: PageVoice) -> Line:
     """Return what to change: what the finding suggests, and the terms of its fix; else the pace that brings it back."""
     said = [advice] if advice else []
     fix = None if finding is None else finding.fix

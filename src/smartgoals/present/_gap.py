@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._gap.gap import PartKind, called as part_called
 from smartgoals._model.metric import Unit
 from smartgoals._numbers import nearest_float
-from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, Table, line, own
-from smartgoals.present._figures import Figures
+from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, TableOfCells, line, own
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._results import called, paged
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from smartgoals._gap.gap import Gap, GapPart
     from smartgoals._numbers import Number
     from smartgoals.present._blocks import Block, Document, Line
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["gap_document"]
 
@@ -26,28 +26,28 @@ _LARGE: Final = 10
 _PLACES: Final = 1
 
 
-def gap_document(gap: Gap, voice: Voice) -> Document:
+def gap_document(gap: Gap, voice: PageVoice) -> Document:
     """Return the page of how much of a difference each part makes."""
     return paged(voice.say("title_gap"), _blocks(gap, voice), voice)
 
 
-def _blocks(gap: Gap, voice: Voice) -> Iterator[Block]:
-    figures = Figures(voice.language, voice.metric(gap.metric), currency=gap.currency)
+def _blocks(gap: Gap, voice: PageVoice) -> Iterator[Block]:
+    figures = FigureWords(voice.language, voice.metric(gap.metric), currency=gap.currency)
     yield from called(gap.goal, voice)
-    yield Paragraph(line(_sides(gap, figures, voice)), Role.LEAD)
+    yield Paragraph(line(_sides(gap, figures, voice)), ParagraphRole.LEAD)
     if gap.parts:
         head = tuple(voice.say(f"column_{column}") for column in ("part", "before", "after", "adds"))
         places = _PLACES if any(abs(part.amount) >= _LARGE for part in gap.parts) else 4
         rows = tuple(_row(part, figures, voice, places) for part in gap.parts)
-        yield Table(voice.say("table_gap"), head, rows, (False, True, True, True))
+        yield TableOfCells(voice.say("table_gap"), head, rows, (False, True, True, True))
     if gap.unexplained:
         yield Heading(2, line(voice.say("not_explained")))
         yield Items(tuple(Item(line(own(what.text(voice.language)))) for what in gap.unexplained))
     if gap.parts:
-        yield Paragraph(line(voice.say("no_cause")), Role.NOTE)
+        yield Paragraph(line(voice.say("no_cause")), ParagraphRole.NOTE)
 
 
-def _sides(gap: Gap, figures: Figures, voice: Voice) -> str:
+def _sides(gap: Gap, figures: FigureWords, voice: PageVoice) -> str:
     """Say both sides of a gap and the change, or that it has none."""
     name = figures.name or voice.language.none
     if gap.change is None or gap.before is None or gap.after is None:
@@ -57,9 +57,9 @@ def _sides(gap: Gap, figures: Figures, voice: Voice) -> str:
     return voice.say(phrase, metric=name, change=figures.signed(_number(gap.change)), **sides)
 
 
-def _row(part: GapPart, figures: Figures, voice: Voice, places: int) -> tuple[Line, ...]:
+def _row(part: GapPart, figures: FigureWords, voice: PageVoice, places: int) -> tuple[Line, ...]:
     is_own = part.kind in {PartKind.PLAN, PartKind.REST}
-    of_part = figures if is_own else Figures(voice.language, voice.metric(part.name))
+    of_part = figures if is_own else FigureWords(voice.language, voice.metric(part.name))
     before, after = ("–" if value is None else of_part.bare(value) for value in (part.before, part.after))
     where = voice.channel(None, part.channel)
     name = part_called(part.name, voice.language)
@@ -68,7 +68,7 @@ def _row(part: GapPart, figures: Figures, voice: Voice, places: int) -> tuple[Li
     return line(own(name)), line(before), line(after), line(_signed(part.amount, figures, places))
 
 
-def _signed(amount: Fraction, figures: Figures, places: int) -> str:
+def _signed(amount: Fraction, figures: FigureWords, places: int) -> str:
     """Write an amount with its sign, to so many places that a reader can add the column up."""
     if figures.unit is Unit.RATIO:
         return ("+" if amount > 0 else "-" if amount < 0 else "") + figures.bare_change(_number(amount))

@@ -16,7 +16,7 @@ from smartgoals._numbers import exact, rounded
 from smartgoals._progress.drawn import read_of, value_on
 from smartgoals._record import Record
 from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Picture, Tone, line, own, toned
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._measured import chance_facts, is_guess, measured_facts
 from smartgoals.present._sparkline import svg_sparkline
 from smartgoals.rules._words import SMART, Severity, Verdict
@@ -27,13 +27,13 @@ if TYPE_CHECKING:
     from smartgoals._model.target import Milestone
     from smartgoals._review.review import GoalReview
     from smartgoals.present._blocks import Block
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
     from smartgoals.rules import Finding, SmartReport
 
 __all__ = ["finding_item", "findings_block", "goal_blocks", "smart_line", "verdict_facts"]
 
 
-def goal_blocks(one: GoalReview, voice: Voice, *, level: int = 3) -> Iterator[Block]:
+def goal_blocks(one: GoalReview, voice: PageVoice, *, level: int = 3) -> Iterator[Block]:
     """Yield the blocks of a goal under a heading of a level."""
     goal, figures = one.goal, voice.figures(one)
     yield Heading(level, line(own(voice.title(goal, figures, one.channel))), anchor=f"goal-{goal.id}")
@@ -43,7 +43,7 @@ def goal_blocks(one: GoalReview, voice: Voice, *, level: int = 3) -> Iterator[Bl
     yield from findings_block(one.report.findings, voice, figures)
 
 
-def _facts(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
+def _facts(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Iterator[Fact]:
     goal = one.goal
     if goal.target is not None:
         yield Fact(voice.say("asked"), line(_asked(one, figures, voice)))
@@ -61,7 +61,7 @@ def _facts(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
         yield from chance_facts(one.projection, figures, voice)
 
 
-def _asked(one: GoalReview, figures: Figures, voice: Voice) -> str:
+def _asked(one: GoalReview, figures: FigureWords, voice: PageVoice) -> str:
     """Say what a goal asks, from which level to which, from when on, and whether it is meant as a stretch."""
     goal, progress = one.goal, one.progress
     said = voice.target(goal, figures)
@@ -74,7 +74,7 @@ def _asked(one: GoalReview, figures: Figures, voice: Voice) -> str:
     return voice.say("stretch", target=said) if goal.ambition is Ambition.STRETCH else said
 
 
-def _milestones(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fact]:
+def _milestones(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Iterator[Fact]:
     """Yield the milestones of a goal: the last that was due, and those ahead with their chances."""
     today, due = one.report.as_of, getattr(one.goal.target, "milestones", ())
     if today is None or not due:
@@ -90,7 +90,7 @@ def _milestones(one: GoalReview, figures: Figures, voice: Voice) -> Iterator[Fac
     yield Fact(voice.say("milestone"), lines[0], tuple(lines[1:]))
 
 
-def _outcome(one: GoalReview, due: Milestone, figures: Figures, voice: Voice) -> str:
+def _outcome(one: GoalReview, due: Milestone, figures: FigureWords, voice: PageVoice) -> str:
     """Say of a milestone that was due what was read by then, and whether that met it; where nobody knows, that it was due."""
     said = voice.say("milestone_past", value=figures.exact(due.value), day=due.on)
     read = None if one.progress is None else read_of(one.progress)
@@ -102,7 +102,7 @@ def _outcome(one: GoalReview, due: Milestone, figures: Figures, voice: Voice) ->
     return voice.say("milestone_met" if is_met else "milestone_missed", said=said, read=figures.level(rounded(value)))
 
 
-def _surroundings(one: GoalReview, voice: Voice) -> Iterator[Fact]:
+def _surroundings(one: GoalReview, voice: PageVoice) -> Iterator[Fact]:
     """Yield what else bears on a goal: a pause that is on, its last revision, and its guardrails."""
     goal, today = one.goal, one.report.as_of
     resting = [each for each in goal.calendar.pauses if today is not None and each.start <= today <= each.end]
@@ -114,15 +114,15 @@ def _surroundings(one: GoalReview, voice: Voice) -> Iterator[Fact]:
     for revision in revisions[-1:]:
         yield Fact(voice.say("revised"), line(voice.day(revision.on), voice.say("colon"), own(revision.reason)))
     if goal.guardrails:
-        names = [Figures(voice.language, voice.metric(each)).name or str(each) for each in goal.guardrails]
+        names = [FigureWords(voice.language, voice.metric(each)).name or str(each) for each in goal.guardrails]
         yield Fact(voice.say("guardrails"), line(own(voice.language.value(names))))
 
 
-def _untold(one: GoalReview, part: str, voice: Voice) -> str:
+def _untold(one: GoalReview, part: str, voice: PageVoice) -> str:
     return voice.say("untold", reason=voice.language.value(one.reasons.get(part)))
 
 
-def about(one: GoalReview, figures: Figures, voice: Voice) -> Line:
+def about(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Line:
     """Return which figure a goal is about, and on which channel."""
     name = figures.name
     metric = voice.say("untold_metric") if name is None else name
@@ -130,7 +130,7 @@ def about(one: GoalReview, figures: Figures, voice: Voice) -> Line:
     return line(own(metric)) if channel is None else line(own(metric), ", ", own(channel))
 
 
-def smart_line(report: SmartReport, voice: Voice) -> Line:
+def smart_line(report: SmartReport, voice: PageVoice) -> Line:
     """Return whether a goal is SMART, and by which criteria it is not."""
     if report.is_smart:
         return line(toned(voice.say("smart_yes"), Tone.GOOD))
@@ -143,7 +143,7 @@ def smart_line(report: SmartReport, voice: Voice) -> Line:
     return line(toned(voice.language.joined(parts), Tone.BAD if is_failing else Tone.UNSURE))
 
 
-def verdict_facts(report: SmartReport, voice: Voice) -> Facts:
+def verdict_facts(report: SmartReport, voice: PageVoice) -> Facts:
     """Return the verdict on each criterion."""
     tones = {Verdict.PASS: Tone.GOOD, Verdict.FAIL: Tone.BAD, Verdict.UNKNOWN: Tone.UNSURE}
     return Facts(
@@ -154,7 +154,9 @@ def verdict_facts(report: SmartReport, voice: Voice) -> Facts:
     )
 
 
-def findings_block(findings: Sequence[Finding], voice: Voice, figures: Figures | None = None) -> Iterator[Block]:
+def findings_block(
+    findings: Sequence[Finding], voice: PageVoice, figures: FigureWords | None = None
+) -> Iterator[Block]:
     """Yield findings, the weightiest first, as they come; those that are mere information only where they are asked for."""
     shown = [one for one in findings if voice.info or one.severity is not Severity.INFO]
     if shown:
@@ -166,14 +168,14 @@ _TONES: Final[Mapping[Severity, Tone]] = MappingProxyType(
 )
 
 
-def finding_item(finding: Finding, voice: Voice, figures: Figures | None = None) -> Item:
+def finding_item(finding: Finding, voice: PageVoice, figures: FigureWords | None = None) -> Item:
     """Return what was found and what to do about it."""
     message, advice = spoken(finding, voice, figures)
     said = line(toned(message, _TONES[finding.severity]), f" ({finding.code})")
     return Item(said, (line(voice.say("suggestion", text=advice)),) if advice else ())
 
 
-def spoken(finding: Finding, voice: Voice, figures: Figures | None = None) -> tuple[str, str]:
+def spoken(finding: Finding, voice: PageVoice, figures: FigureWords | None = None) -> tuple[str, str]:
     """Return message and suggestion of a finding, amounts of its metric with what is counted: "300 shares a week".
 
     Raises :class:`~smartgoals.InvalidValue` in another language for one that was read from data.
@@ -181,7 +183,7 @@ def spoken(finding: Finding, voice: Voice, figures: Figures | None = None) -> tu
     return (finding if figures is None else _counted(finding, figures)).spoken(voice.language)
 
 
-def _counted(finding: Finding, figures: Figures) -> Finding:
+def _counted(finding: Finding, figures: FigureWords) -> Finding:
     told = {name: figures.counted(value) for name, value in finding.evidence.items()}
     if all(told[name] is value for name, value in finding.evidence.items()):
         return finding

@@ -10,13 +10,13 @@ from smartgoals._checked import mapping, named
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._messages.inert import inert
 from smartgoals._record import Record
-from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, Picture, Role, Table, Tone
+from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, ParagraphRole, Picture, TableOfCells, Tone
 from smartgoals.present._documents import document_of
 
 if TYPE_CHECKING:
     from smartgoals._evidence import EvidenceLike
     from smartgoals._messages.formatting import Language
-    from smartgoals.present._blocks import Block, Document, Item, Line, Span
+    from smartgoals.present._blocks import Block, Document, Item, Line, TextSpan
 
 __all__ = ["charts_of", "html", "said", "written"]
 
@@ -86,7 +86,7 @@ def written(document: Document, charts: Mapping[str, str] = _NO_CHARTS, *, level
     <h1 class="sg-h1"><bdi>A &lt; B</bdi></h1>
     </article>
     """
-    return "\n".join(_Writer(document, charts, level, sheet).lines()) + "\n"
+    return "\n".join(_BlockWriter(document, charts, level, sheet).lines()) + "\n"
 
 
 def said(text: str) -> str:
@@ -94,7 +94,7 @@ def said(text: str) -> str:
     return escape(inert(text))
 
 
-class _Writer:
+class _BlockWriter:
     """Writes the blocks of a document in their order, and knows which sections are open."""
 
     def __init__(self, document: Document, charts: Mapping[str, str], level: int, sheet: str) -> None:
@@ -126,13 +126,13 @@ class _Writer:
             case Heading():
                 yield from self._heading(block)
             case Paragraph(line, role):
-                kind = "" if role is Role.PLAIN else f' class="sg-{role}"'
+                kind = "" if role is ParagraphRole.PLAIN else f' class="sg-{role}"'
                 yield f"<p{kind}>{_line(line)}</p>"
             case Items():
                 yield from _items(block)
             case Facts():
                 yield from _facts(block)
-            case Table():
+            case TableOfCells():
                 yield from _table(block)
             case _:
                 yield from self._picture(block.key, block.svg)
@@ -183,7 +183,7 @@ def _line(line: Line) -> str:
     return "".join(map(_span, line))
 
 
-def _span(span: Span) -> str:
+def _span(span: TextSpan) -> str:
     text = said(span.text)
     if span.is_own:
         text = f"<bdi>{text}</bdi>"
@@ -214,7 +214,7 @@ def _facts(block: Facts) -> Iterator[str]:
     yield "</dl>"
 
 
-def _table(block: Table) -> Iterator[str]:
+def _table(block: TableOfCells) -> Iterator[str]:
     # Wider than a phone, it is moved in its own box, which keys must reach and a reader hear the name of.
     yield f'<div class="sg-scroll" role="group" tabindex="0" aria-label="{said(block.caption)}">'
     yield f"<table>\n<caption>{said(block.caption)}</caption>"

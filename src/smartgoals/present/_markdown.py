@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, Role, Table, Tone
+from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, ParagraphRole, TableOfCells, Tone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,12 +68,12 @@ def _block(block: Block, colon: str) -> Iterator[str]:
         yield f"{'#' * block.level} {_line(block.line, begins=True)}"
     elif isinstance(block, Paragraph):
         said = _line(block.line, begins=True)
-        yield f"*{said}*" if block.role is Role.NOTE and "*" not in said else said
+        yield f"*{said}*" if block.role is ParagraphRole.NOTE and "*" not in said else said
     elif isinstance(block, Items):
         yield "\n".join(_items(block))
     elif isinstance(block, Facts):
         yield "\n".join(_facts(block, colon))
-    elif isinstance(block, Table):
+    elif isinstance(block, TableOfCells):
         yield "\n".join(_table(block))
     # A drawing is left out: what it shows is said in words beside it.
 
@@ -94,7 +94,7 @@ def _facts(block: Facts, colon: str) -> Iterator[str]:
             yield f"  - {_line(more, begins=True)}"
 
 
-def _table(block: Table) -> Iterator[str]:
+def _table(block: TableOfCells) -> Iterator[str]:
     yield _row(escaped(cell) for cell in block.head)
     yield _row("---:" if is_figure else ":---" for is_figure in block.figures)
     for row in block.rows:

@@ -20,7 +20,7 @@ from smartgoals._time.pace import Pace
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import each_period
 from smartgoals.present._blocks import Fact, Line, Tone, line, toned
-from smartgoals.present._standing import Standing, is_allowance, standing_of
+from smartgoals.present._standing import StandingPhrase, is_allowance, standing_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress, QuotaPeriod
     from smartgoals._projection.projection import Projection
-    from smartgoals.present._figures import Figures
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._figures import FigureWords
+    from smartgoals.present._voice import PageVoice
 
 __all__ = [
     "arrival_of",
@@ -60,7 +60,7 @@ _FRESH: Final = 7
 """So many days old a reading may be without a word about it: many people read once a week."""
 
 
-def measured_facts(found: Progress, target: Target | None, figures: Figures, voice: Voice) -> list[Fact]:
+def measured_facts(found: Progress, target: Target | None, figures: FigureWords, voice: PageVoice) -> list[Fact]:
     """Return what is said of a progress: where it stands, its running period, its paces."""
     facts = [Fact(voice.say("standing"), standing_line(found, target, figures, voice))]
     if found.quota is not None:
@@ -71,7 +71,7 @@ def measured_facts(found: Progress, target: Target | None, figures: Figures, voi
     return facts
 
 
-def standing_line(found: Progress, target: Target | None, figures: Figures, voice: Voice) -> Line:
+def standing_line(found: Progress, target: Target | None, figures: FigureWords, voice: PageVoice) -> Line:
     """Return where a value stands: against a plan that is followed, an allowance that is used, a band that is kept."""
     if found.actual is None:
         why = found.reasons["actual"]
@@ -92,7 +92,7 @@ def standing_line(found: Progress, target: Target | None, figures: Figures, voic
     return line(before, toned(place, tone_of(told)), after, _read_on(found, voice))
 
 
-def _in_period(said: str, found: Progress, voice: Voice) -> str:
+def _in_period(said: str, found: Progress, voice: PageVoice) -> str:
     """Return an amount of a period with the period: a pace to be reached is no total."""
     return said if found.per is None or found.quota is not None else f"{said} {each_period(found.per, voice.language)}"
 
@@ -108,19 +108,19 @@ def judged_on(found: Progress) -> date:
     return found.as_of if found.deadline is None else min(found.as_of, found.deadline)
 
 
-def _read_on(found: Progress, voice: Voice) -> str:
+def _read_on(found: Progress, voice: PageVoice) -> str:
     """Return the day a standing was read on, where that is more than a week before the day judged."""
     if found.read_on is None or (judged_on(found) - found.read_on).days <= _FRESH:
         return ""
     return voice.say("read_on", day=found.read_on)
 
 
-def tone_of(told: Standing) -> Tone:
+def tone_of(told: StandingPhrase) -> Tone:
     """Return whether a standing is a good one."""
     return Tone.GOOD if told.gap >= 0 else Tone.BAD
 
 
-def _quota(part: QuotaPeriod, figures: Figures, voice: Voice) -> str:
+def _quota(part: QuotaPeriod, figures: FigureWords, voice: PageVoice) -> str:
     due = figures.level(part.due)
     if part.most is not None:
         due = voice.say("from_to", low=figures.bare(part.due), high=figures.level(part.most))
@@ -128,7 +128,7 @@ def _quota(part: QuotaPeriod, figures: Figures, voice: Voice) -> str:
     return voice.say("quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed)
 
 
-def paces_said(found: Progress, figures: Figures, voice: Voice) -> str | None:
+def paces_said(found: Progress, figures: FigureWords, voice: PageVoice) -> str | None:
     """Say what the rest needs or allows, and what there was on average and lately; None where that is not known."""
     is_decided = found.settled is not None and not found.settled.is_met
     if found.required_pace is None or found.mean_pace is None or is_decided:
@@ -147,7 +147,7 @@ def _by_week(pace: Pace, found: Progress) -> Pace:
     return Pace(rounded(exact(pace.amount) * days), _WEEK, unit=pace.unit) if pace.period == _DAY else pace
 
 
-def _rest(found: Progress, required: Pace, mean: str, figures: Figures, voice: Voice) -> str:
+def _rest(found: Progress, required: Pace, mean: str, figures: FigureWords, voice: PageVoice) -> str:
     """Say what the rest asks: of a period and of the last days an amount, which no week of it would be."""
     is_limit = is_allowance(found)
     if found.per is not None and found.quota is None and required.amount:
@@ -183,7 +183,7 @@ def _short(found: Progress, *, is_limit: bool) -> tuple[Number | None, date | No
 # -- chances
 
 
-def chance_facts(found: Projection, figures: Figures, voice: Voice) -> list[Fact]:
+def chance_facts(found: Projection, figures: FigureWords, voice: PageVoice) -> list[Fact]:
     """Return what is said of a projection: the chance and what it rests on, its cautions, and what would help."""
     facts = [Fact(voice.say("chance"), chance_line(found, voice), tuple(expected_lines(found, figures, voice)))]
     cautions = tuple(line(caution.text(voice.language)) for caution in found.cautions)
@@ -200,7 +200,7 @@ def is_guess(found: Projection) -> bool:
     return not found.is_certain and any(caution.code in _GUESSES for caution in found.cautions)
 
 
-def chance_line(found: Projection, voice: Voice) -> Line:
+def chance_line(found: Projection, voice: PageVoice) -> Line:
     """Return the chance as a person says it: in words and in whole percent; or why there is none."""
     chance = found.probability
     if chance is None:
@@ -223,7 +223,7 @@ def tone_of_chance(chance: float) -> Tone:
     return Tone.GOOD if chance >= _LIKELY else Tone.PLAIN if chance >= _EVEN else Tone.BAD
 
 
-def expected_lines(found: Projection, figures: Figures, voice: Voice) -> list[Line]:
+def expected_lines(found: Projection, figures: FigureWords, voice: PageVoice) -> list[Line]:
     """Return what is expected at the deadline and when the target is reached."""
     forecast, expected = found.forecast, found.expected
     if forecast is None or expected is None or found.deadline is None or is_guess(found):
@@ -247,7 +247,7 @@ def expected_lines(found: Projection, figures: Figures, voice: Voice) -> list[Li
     return lines
 
 
-def expected_facts(forecast: Forecast, figures: Figures) -> dict[str, str]:
+def expected_facts(forecast: Forecast, figures: FigureWords) -> dict[str, str]:
     """Return the middle and the bounds of what is expected, no finer than their width is worth."""
     low, high = forecast.interval(_SPREAD)
     width = abs(high - low)
@@ -267,7 +267,7 @@ def arrival_of(found: Projection | None) -> date | None:
     return None if median is None or median <= found.as_of or is_unread else median
 
 
-def course_said(found: Projection, figures: Figures, voice: Voice) -> str | None:
+def course_said(found: Projection, figures: FigureWords, voice: PageVoice) -> str | None:
     """Say which pace from here on makes the chance an even one, and four in five; None where it is one, or none does."""
     chance = found.probability
     if chance is None or chance >= _LIKELY or is_guess(found) or found.is_certain:

@@ -8,8 +8,20 @@ from smartgoals._model.channel import Channel
 from smartgoals._propose.proposals import absent_text, loss_of
 from smartgoals._propose.words import AmbitionName
 from smartgoals.catalog._metric_words import metric_in_words
-from smartgoals.present._blocks import Document, Fact, Facts, Heading, Item, Items, Paragraph, Role, Table, line, own
-from smartgoals.present._figures import Figures
+from smartgoals.present._blocks import (
+    Document,
+    Fact,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    ParagraphRole,
+    TableOfCells,
+    line,
+    own,
+)
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._results import paged
 
 if TYPE_CHECKING:
@@ -18,20 +30,22 @@ if TYPE_CHECKING:
     from smartgoals._model.metric import Metric
     from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals
     from smartgoals.present._blocks import Block, Line
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["ambition_level_document", "goal_proposal_document", "goal_proposals_document"]
 
 
-def goal_proposals_document(found: GoalProposals, voice: Voice) -> Document:
+def goal_proposals_document(found: GoalProposals, voice: PageVoice) -> Document:
     """Return the page of the goals worth setting for an objective."""
 
     def blocks() -> Iterator[Block]:
         objective = None if voice.strategy is None else voice.strategy.objectives.get(found.objective)
         if objective is not None:
-            yield Paragraph(line(own(objective.title)), Role.LEAD)
+            yield Paragraph(line(own(objective.title)), ParagraphRole.LEAD)
         if not found.proposals:
-            yield Paragraph(line(voice.language.say("propose.nothing", {"objective": found.objective})), Role.LEAD)
+            yield Paragraph(
+                line(voice.language.say("propose.nothing", {"objective": found.objective})), ParagraphRole.LEAD
+            )
         for proposal in found.proposals:
             yield Heading(2, _where(proposal, voice))
             yield from _of_proposal(proposal, voice)
@@ -45,31 +59,31 @@ def goal_proposals_document(found: GoalProposals, voice: Voice) -> Document:
     return paged(voice.say("title_goal_proposals", as_of=found.as_of), blocks(), voice)
 
 
-def goal_proposal_document(proposal: GoalProposal, voice: Voice) -> Document:
+def goal_proposal_document(proposal: GoalProposal, voice: PageVoice) -> Document:
     """Return the page of one goal worth setting."""
 
     def blocks() -> Iterator[Block]:
-        yield Paragraph(_where(proposal, voice), Role.LEAD)
+        yield Paragraph(_where(proposal, voice), ParagraphRole.LEAD)
         yield from _of_proposal(proposal, voice)
 
     return paged(voice.say("title_goal_proposal"), blocks(), voice)
 
 
-def ambition_level_document(level: AmbitionLevel, voice: Voice) -> Document:
+def ambition_level_document(level: AmbitionLevel, voice: PageVoice) -> Document:
     """Return the page of one target that has a chance."""
     asked, chance = _asks(level, voice)
     goal = level.goal
 
     def blocks() -> Iterator[Block]:
         yield Paragraph(
-            _called(voice.metric(goal.metric) or goal.id, voice.channel(None, goal.channel), voice), Role.LEAD
+            _called(voice.metric(goal.metric) or goal.id, voice.channel(None, goal.channel), voice), ParagraphRole.LEAD
         )
         yield Facts((Fact(voice.say("column_asks"), asked), Fact(voice.say("column_chance"), chance)))
 
     return paged(voice.say("title_goal_proposal"), blocks(), voice)
 
 
-def _where(place: GoalProposal, voice: Voice) -> Line:
+def _where(place: GoalProposal, voice: PageVoice) -> Line:
     """Return a metric and its channel as the strategy calls them."""
     channel = None
     if place.platform is not None and place.channel is not None:
@@ -77,14 +91,14 @@ def _where(place: GoalProposal, voice: Voice) -> Line:
     return _called(place.own_metric or place.metric, voice.channel(channel, place.channel), voice)
 
 
-def _called(metric: Metric | str, channel: str | None, voice: Voice) -> Line:
+def _called(metric: Metric | str, channel: str | None, voice: PageVoice) -> Line:
     """Return a metric and its channel as a heading has them."""
     what = metric_in_words(metric).into(voice.language)
     named = what if channel is None else f"{what}, {channel}"
     return line(own(f"{named[:1].upper()}{named[1:]}"))
 
 
-def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
+def _of_proposal(proposal: GoalProposal, voice: PageVoice) -> Iterator[Block]:
     """Yield the three ambitions as a table, and what belongs to them all."""
     head = tuple(voice.say(f"column_{column}") for column in ("ambition", "asks", "chance"))
     rows = tuple(
@@ -92,7 +106,7 @@ def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
         for name in AmbitionName
         if name in proposal.reasons or getattr(proposal, name) is not None
     )
-    yield Table(voice.say("table_ambitions"), head, rows, (False, False, True))
+    yield TableOfCells(voice.say("table_ambitions"), head, rows, (False, False, True))
     into = voice.language
     read = voice.say("read_until", readings=proposal.readings, last=proposal.last)
     facts = [Fact(voice.say("rests_on"), line(read))]
@@ -106,7 +120,7 @@ def _of_proposal(proposal: GoalProposal, voice: Voice) -> Iterator[Block]:
     yield Facts(tuple(facts))
 
 
-def _ambition(name: AmbitionName, proposal: GoalProposal, voice: Voice) -> tuple[Line, ...]:
+def _ambition(name: AmbitionName, proposal: GoalProposal, voice: PageVoice) -> tuple[Line, ...]:
     """Return the row of an ambition: what it asks for until when, and its chance, or why there is none."""
     level: AmbitionLevel | None = getattr(proposal, name)
     said = line(name.text(voice.language))
@@ -115,9 +129,9 @@ def _ambition(name: AmbitionName, proposal: GoalProposal, voice: Voice) -> tuple
     return said, *_asks(level, voice, proposal.own_metric)
 
 
-def _asks(level: AmbitionLevel, voice: Voice, own_metric: Metric | None = None) -> tuple[Line, Line]:
+def _asks(level: AmbitionLevel, voice: PageVoice, own_metric: Metric | None = None) -> tuple[Line, Line]:
     """Return what a target asks for until when, and its chance."""
-    figures = Figures(voice.language, own_metric or voice.metric(level.goal.metric), currency=level.currency)
+    figures = FigureWords(voice.language, own_metric or voice.metric(level.goal.metric), currency=level.currency)
     asked = voice.target(level.goal, figures)
     allowed = loss_of(level)
     if allowed is not None:

@@ -16,13 +16,13 @@ from smartgoals.present._blocks import (
     Item,
     Items,
     Paragraph,
-    Role,
+    ParagraphRole,
     Tone,
     line,
     own,
     toned,
 )
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._goal import findings_block, smart_line, verdict_facts
 from smartgoals.present._measured import chance_facts, measured_facts, standing_line
 
@@ -34,45 +34,47 @@ if TYPE_CHECKING:
     from smartgoals._relevance.relevance import Relevance
     from smartgoals._revise.revise import Proposal
     from smartgoals.present._blocks import Block
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
     from smartgoals.rules import SmartReport
 
 __all__ = ["progress_document", "projection_document", "proposal_document", "relevance_document", "report_document"]
 
 
-def paged(title: str, blocks: Iterator[Block], voice: Voice) -> Document:
+def paged(title: str, blocks: Iterator[Block], voice: PageVoice) -> Document:
     """Return blocks under the heading of a page."""
     return Document(title, voice.language, (Heading(1, line(own(title))), *blocks))
 
 
-def called(id: str | None, voice: Voice) -> Iterator[Block]:
+def called(id: str | None, voice: PageVoice) -> Iterator[Block]:
     """Yield how a goal is called: as its strategy does, else by its id, which is all that is known."""
     goal = voice.goal(id)
     if goal is not None:
-        yield Paragraph(line(own(voice.title(goal, Figures(voice.language, voice.metric(goal.metric))))), Role.LEAD)
+        yield Paragraph(
+            line(own(voice.title(goal, FigureWords(voice.language, voice.metric(goal.metric))))), ParagraphRole.LEAD
+        )
     elif id is not None:
-        yield Paragraph(line(own(id)), Role.LEAD)
+        yield Paragraph(line(own(id)), ParagraphRole.LEAD)
 
 
-def report_document(report: SmartReport, voice: Voice) -> Document:
+def report_document(report: SmartReport, voice: PageVoice) -> Document:
     """Return the page of a SMART report."""
     on = report.as_of
     title = voice.say("title_report") if on is None else voice.say("title_report_on", as_of=on)
     return paged(title, _of_report(report, voice), voice)
 
 
-def _of_report(report: SmartReport, voice: Voice) -> Iterator[Block]:
+def _of_report(report: SmartReport, voice: PageVoice) -> Iterator[Block]:
     goal = voice.goal(report.goal)
-    figures = None if goal is None else Figures(voice.language, voice.metric(goal.metric))
+    figures = None if goal is None else FigureWords(voice.language, voice.metric(goal.metric))
     yield from called(report.goal, voice)
     yield Paragraph(line(voice.say("smart"), voice.say("colon"), *smart_line(report, voice)))
     yield verdict_facts(report, voice)
     yield from findings_block(report.findings, voice, figures)
 
 
-def progress_document(progress: Progress, voice: Voice) -> Document:
+def progress_document(progress: Progress, voice: PageVoice) -> Document:
     """Return the page of a progress."""
-    figures = Figures(voice.language, voice.metric(progress.metric))
+    figures = FigureWords(voice.language, voice.metric(progress.metric))
     goal = voice.goal(progress.goal)
 
     def blocks() -> Iterator[Block]:
@@ -82,10 +84,10 @@ def progress_document(progress: Progress, voice: Voice) -> Document:
     return paged(voice.say("title_progress", as_of=progress.as_of), blocks(), voice)
 
 
-def projection_document(projection: Projection, voice: Voice) -> Document:
+def projection_document(projection: Projection, voice: PageVoice) -> Document:
     """Return the page of a projection."""
     progress, goal = projection.progress, voice.goal(projection.goal)
-    figures = Figures(voice.language, voice.metric(progress.metric))
+    figures = FigureWords(voice.language, voice.metric(progress.metric))
     standing = standing_line(progress, None if goal is None else goal.target, figures, voice)
 
     def blocks() -> Iterator[Block]:
@@ -95,10 +97,10 @@ def projection_document(projection: Projection, voice: Voice) -> Document:
     return paged(voice.say("title_projection", as_of=projection.as_of), blocks(), voice)
 
 
-def proposal_document(proposal: Proposal, voice: Voice) -> Document:
+def proposal_document(proposal: Proposal, voice: PageVoice) -> Document:
     """Return the page of how hard a goal is, and of what it might ask instead."""
     goal = proposal.goal
-    figures = Figures(voice.language, voice.metric(goal.metric))
+    figures = FigureWords(voice.language, voice.metric(goal.metric))
 
     def facts() -> Iterator[Fact]:
         if goal.target is not None:
@@ -111,7 +113,7 @@ def proposal_document(proposal: Proposal, voice: Voice) -> Document:
                 yield Fact(voice.say(phrase), line(voice.target(other, figures)))
 
     def blocks() -> Iterator[Block]:
-        yield Paragraph(line(own(voice.title(goal, figures))), Role.LEAD)
+        yield Paragraph(line(own(voice.title(goal, figures))), ParagraphRole.LEAD)
         yield Facts(tuple(facts()))
 
     return paged(voice.say("title_proposal", as_of=proposal.as_of), blocks(), voice)
@@ -121,7 +123,7 @@ def _tone_of(proposal: Proposal) -> Tone:
     return Tone.PLAIN if proposal.proposed is None and proposal.alternative is None else Tone.WARN
 
 
-def relevance_document(found: Relevance, voice: Voice) -> Document:
+def relevance_document(found: Relevance, voice: PageVoice) -> Document:
     """Return the page of how a metric relates to an objective."""
     metric = metric_in_words(found.metric).into(voice.language)
     objective = kind_in_words(found.objective).into(voice.language)

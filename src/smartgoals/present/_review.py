@@ -6,7 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from smartgoals._projection.text import no_chance_text
-from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, Role, Table, line, own
+from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, ParagraphRole, TableOfCells, line, own
 from smartgoals.present._events import event_blocks
 from smartgoals.present._first import first_blocks
 from smartgoals.present._goal import finding_item, findings_block, goal_blocks, smart_line
@@ -20,25 +20,25 @@ if TYPE_CHECKING:
     from smartgoals._model.objective import Objective
     from smartgoals._review.review import GoalReview, Review
     from smartgoals.present._blocks import Block, Line
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["goal_document", "review_document"]
 
 
-def review_document(review: Review, voice: Voice) -> Document:
+def review_document(review: Review, voice: PageVoice) -> Document:
     """Return the page of a review."""
     title = voice.say("title", title=review.strategy.title or voice.say("untitled"), as_of=review.as_of)
     return Document(title, voice.language, tuple(_blocks(review, title, voice)))
 
 
-def _blocks(review: Review, title: str, voice: Voice) -> Iterator[Block]:
+def _blocks(review: Review, title: str, voice: PageVoice) -> Iterator[Block]:
     yield Heading(1, line(own(title)))
     if not len(review.goals):
-        yield Paragraph(line(voice.say("empty")), Role.LEAD)
+        yield Paragraph(line(voice.say("empty")), ParagraphRole.LEAD)
         yield Paragraph(line(voice.say("empty_next")))
         yield from _channels(review, voice)
         return
-    yield Paragraph(line(_counts(review, voice)), Role.LEAD)
+    yield Paragraph(line(_counts(review, voice)), ParagraphRole.LEAD)
     yield from first_blocks(review, voice)
     if voice.is_short:
         yield _table(review.goals, voice)
@@ -49,7 +49,7 @@ def _blocks(review: Review, title: str, voice: Voice) -> Iterator[Block]:
     yield from _unknowns(review, voice)
 
 
-def _counts(review: Review, voice: Voice) -> str:
+def _counts(review: Review, voice: PageVoice) -> str:
     """Say how many goals stand how, and how many are SMART."""
     counted = Counter(place_of(one.progress) for one in review.goals)
     places = ("met", "on_plan", "behind", "missed", "untold")
@@ -61,7 +61,7 @@ def _counts(review: Review, voice: Voice) -> str:
 # -- goals
 
 
-def _by_objective(review: Review, voice: Voice) -> Iterator[Block]:
+def _by_objective(review: Review, voice: PageVoice) -> Iterator[Block]:
     groups: dict[str | None, list[GoalReview]] = {}
     for one in review.goals:
         groups.setdefault(one.goal.objective, []).append(one)
@@ -75,22 +75,24 @@ def _by_objective(review: Review, voice: Voice) -> Iterator[Block]:
             yield from goal_blocks(one, voice)
 
 
-def _objective(objective: Objective, review: Review, voice: Voice) -> Iterator[Block]:
+def _objective(objective: Objective, review: Review, voice: PageVoice) -> Iterator[Block]:
     yield Heading(2, line(own(objective.title)), anchor=f"objective-{objective.id}")
     if objective.serves is not None:
         above = review.strategy.objectives.get(objective.serves)
         before, after = voice.around("serves", "aim")
-        yield Paragraph(line(before, own(objective.serves if above is None else above.title), after), Role.NOTE)
+        yield Paragraph(
+            line(before, own(objective.serves if above is None else above.title), after), ParagraphRole.NOTE
+        )
 
 
-def _table(goals: Sequence[GoalReview], voice: Voice) -> Table:
+def _table(goals: Sequence[GoalReview], voice: PageVoice) -> TableOfCells:
     """Return one row for each goal: the short form of a review."""
     head = tuple(voice.say(f"column_{column}") for column in ("goal", "standing", "chance", "smart"))
     rows = tuple(_row(one, voice) for one in goals)
-    return Table(voice.say("table_goals"), head, rows, (False, False, False, False))
+    return TableOfCells(voice.say("table_goals"), head, rows, (False, False, False, False))
 
 
-def _row(one: GoalReview, voice: Voice) -> tuple[Line, ...]:
+def _row(one: GoalReview, voice: PageVoice) -> tuple[Line, ...]:
     figures = voice.figures(one)
     standing: Line = line(voice.language.value(one.reasons.get("progress")))
     if one.progress is not None:
@@ -106,7 +108,7 @@ def _row(one: GoalReview, voice: Voice) -> tuple[Line, ...]:
 # -- channels
 
 
-def _channels(review: Review, voice: Voice) -> Iterator[Block]:
+def _channels(review: Review, voice: PageVoice) -> Iterator[Block]:
     channels = review.strategy.channels
     shown = [one for one in review.findings if voice.info or one.severity is not Severity.INFO]
     if not len(channels) and not shown:
@@ -125,24 +127,24 @@ def _channels(review: Review, voice: Voice) -> Iterator[Block]:
             numbers = counted.total(), counted["on_plan"] + counted["met"], counted["behind"] + counted["missed"]
             cells = (line(voice.language.figure(number)) for number in numbers)
             rows.append((line(own(voice.channel(channel) or "")), *cells))
-        yield Table(voice.say("table_channels"), head, tuple(rows), (False, True, True, True))
+        yield TableOfCells(voice.say("table_channels"), head, tuple(rows), (False, True, True, True))
     if shown:
         yield from findings_block(shown, voice)
     else:
-        yield Paragraph(line(voice.say("whole_none")), Role.NOTE)
+        yield Paragraph(line(voice.say("whole_none")), ParagraphRole.NOTE)
 
 
 # -- what cannot be told
 
 
-def _unknowns(review: Review, voice: Voice) -> Iterator[Block]:
+def _unknowns(review: Review, voice: PageVoice) -> Iterator[Block]:
     items = tuple(item for one in review.goals if (item := _unknown(one, voice)) is not None)
     if items:
         yield Heading(2, line(voice.say("unknowns")), anchor="unknown")
         yield Items(items)
 
 
-def _unknown(one: GoalReview, voice: Voice) -> Item | None:
+def _unknown(one: GoalReview, voice: PageVoice) -> Item | None:
     """Return what cannot be told of a goal, each with what would tell it; None where all can."""
     said: list[str] = []
     if one.progress is None:
@@ -161,7 +163,7 @@ def _unknown(one: GoalReview, voice: Voice) -> Item | None:
     return Item(line(own(voice.title(one.goal, figures, one.channel), is_strong=True)), tuple(lines))
 
 
-def goal_document(one: GoalReview, voice: Voice) -> Document:
+def goal_document(one: GoalReview, voice: PageVoice) -> Document:
     """Return the page of the review of one goal."""
     day = one.report.as_of
     title = voice.say("title_goal", as_of=day) if day is not None else voice.say("title_report")

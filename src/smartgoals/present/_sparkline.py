@@ -20,7 +20,7 @@ from smartgoals.present._palette import PALETTES
 from smartgoals.present._vega_frame import Canvas, short
 from smartgoals.present._vega_goal import counts_windows, is_total, shown, words_of
 from smartgoals.present._vega_lines import GoalLines
-from smartgoals.present._voice import Voice
+from smartgoals.present._voice import PageVoice
 
 __all__ = ["svg_sparkline"]
 
@@ -55,7 +55,7 @@ def svg_sparkline(
             raise refuse(name, size, f"a whole number of pixels from {_LEAST} to {_MOST}")
     own = series_or_goal.report.language if isinstance(series_or_goal, GoalReview) else ENGLISH
     into = asked_in(language, own)
-    canvas = Canvas(into, PALETTES["light"], Voice(into))
+    canvas = Canvas(into, PALETTES["light"], PageVoice(into))
     if isinstance(series_or_goal, GoalReview):
         plan, actual, said = _of_review(series_or_goal, canvas)
     else:

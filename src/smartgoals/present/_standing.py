@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress
 
-__all__ = ["Standing", "is_allowance", "place_of", "standing_of"]
+__all__ = ["StandingPhrase", "is_allowance", "place_of", "standing_of"]
 
 
-class Standing(NamedTuple):
+class StandingPhrase(NamedTuple):
     """The phrase of a line and that of the place in it, how far off that is, what was due or allowed, and until when."""
 
     phrase: str
@@ -49,7 +49,7 @@ def is_allowance(found: Progress) -> bool:
     return found.is_allowance or (isinstance(found.plan, Band) and found.plan.low is None)
 
 
-def standing_of(found: Progress, target: Target | None) -> Standing | None:
+def standing_of(found: Progress, target: Target | None) -> StandingPhrase | None:
     """Return how a value that is known stands; None where nothing tells how far off it is."""
     gap, expected = found.gap, found.expected
     if gap is not None and isinstance(found.plan, Band):
@@ -59,16 +59,16 @@ def standing_of(found: Progress, target: Target | None) -> Standing | None:
     if found.is_allowance:
         is_window = isinstance(target, KeepPace) and target.counted is Counting.ROLLING
         return _of_allowance(found, gap, expected, is_window=is_window)
-    return Standing("at_plan", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
+    return StandingPhrase("at_plan", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
 
 
-def _of_allowance(found: Progress, gap: Number, allowed: Number, *, is_window: bool) -> Standing:
+def _of_allowance(found: Progress, gap: Number, allowed: Number, *, is_window: bool) -> StandingPhrase:
     used = found.actual or 0
     is_used = found.baseline == 0 and used >= 0 and allowed >= 0
     head = "at_limit" if not is_used else "at_used_window" if is_window else "at_used"
     if is_window and gap < 0:
-        return Standing(head, "overdrawn_window", gap, allowed)
-    return Standing(head, *_place(found, gap, allowed))
+        return StandingPhrase(head, "overdrawn_window", gap, allowed)
+    return StandingPhrase(head, *_place(found, gap, allowed))
 
 
 def _place(found: Progress, gap: Number, allowed: Number) -> tuple[str, Number, Number, date | None]:
@@ -89,14 +89,14 @@ def _is_running(found: Progress, gap: Number) -> bool:
     return isclose((part.due if part.most is None else part.most) - part.made, gap)
 
 
-def _of_band(found: Progress, gap: Number) -> Standing | None:
+def _of_band(found: Progress, gap: Number) -> StandingPhrase | None:
     part = found.quota
     if part is None:
         # What silence is said to mean puts a band out of bounds too, until readings come.
         place = "within" if gap >= 0 else "outside" if found.settled is None else "outside_once"
-        return Standing("at_band", place, gap)
+        return StandingPhrase("at_band", place, gap)
     if is_allowance(found):
-        return Standing("at_used_period", *_place(found, gap, part.due))
+        return StandingPhrase("at_used_period", *_place(found, gap, part.due))
     if gap < 0:
-        return Standing("at_band", "running_outside" if _is_running(found, gap) else "periods_outside", gap)
-    return Standing("at_band", "periods_within", gap) if part.closed else None
+        return StandingPhrase("at_band", "running_outside" if _is_running(found, gap) else "periods_outside", gap)
+    return StandingPhrase("at_band", "periods_within", gap) if part.closed else None

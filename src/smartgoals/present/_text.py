@@ -5,7 +5,7 @@ from __future__ import annotations
 from textwrap import wrap
 from typing import TYPE_CHECKING, Final
 
-from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, Table
+from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, TableOfCells
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,7 @@ def _block(block: Block) -> Iterator[str]:
                 yield from _wrapped(_said(more), room, room + "  ")
     elif isinstance(block, Facts):
         yield from _facts(block)
-    elif isinstance(block, Table):
+    elif isinstance(block, TableOfCells):
         yield from _table(block)
 
 
@@ -79,7 +79,7 @@ def _facts(block: Facts) -> Iterator[str]:
             yield from _wrapped(_said(more), " " * room, " " * room)
 
 
-def _table(block: Table) -> Iterator[str]:
+def _table(block: TableOfCells) -> Iterator[str]:
     """Yield a row of a table as lines under their heads: columns side by side would not fit a line."""
     for place, row in enumerate(block.rows):
         if place:

@@ -24,7 +24,7 @@ from smartgoals.present._vega_frame import Canvas, Spec, short
 from smartgoals.present._vega_goal import Shown, shown
 from smartgoals.present._vega_periods import by_period, has_periods
 from smartgoals.present._vega_rows import changes, channels, portfolio
-from smartgoals.present._voice import Voice
+from smartgoals.present._voice import PageVoice
 
 __all__ = ["Drawable", "vega"]
 
@@ -66,7 +66,7 @@ def vega(
     own = what.language if isinstance(what, Review) else what.report.language if isinstance(what, GoalReview) else None
     known, into = named("evidence", evidence_of, evidence), asked_in(language, own or ENGLISH)
     strategy = what.strategy if isinstance(what, Review) else known.strategy
-    canvas = Canvas(into, palette(theme), Voice(into, strategy, catalog=known.catalog))
+    canvas = Canvas(into, palette(theme), PageVoice(into, strategy, catalog=known.catalog))
     asked = named("title", optional_text, title)
     head = None if asked is None else short(asked)
     if isinstance(what, (GoalReview, Projection, Progress)):

@@ -17,7 +17,7 @@ from smartgoals._messages.inert import inert
 from smartgoals.present._palette import Palette
 
 if TYPE_CHECKING:
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = [
     "Canvas",
@@ -62,7 +62,7 @@ class Canvas(NamedTuple):
 
     language: Language
     colours: Palette
-    voice: Voice
+    voice: PageVoice
 
     def say(self, phrase: str, **facts: object) -> str:
         """Return a phrase of the charts, filled with facts."""

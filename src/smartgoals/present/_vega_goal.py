@@ -17,11 +17,11 @@ from smartgoals._progress.progress import Counted, Progress
 from smartgoals._projection.projection import Projection
 from smartgoals._review.review import GoalReview
 from smartgoals._time.period_words import each_period
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._measured import arrival_of, chance_line, expected_facts, is_guess, judged_on
 from smartgoals.present._standing import place_of
 from smartgoals.present._vega_frame import Canvas, short
-from smartgoals.present._voice import Voice
+from smartgoals.present._voice import PageVoice
 
 __all__ = [
     "Shown",
@@ -48,10 +48,10 @@ class Shown(NamedTuple):
     progress: Progress | None
     projection: Projection | None
     goal: Goal | None
-    figures: Figures
+    figures: FigureWords
 
 
-def shown(what: GoalReview | Projection | Progress, voice: Voice) -> Shown:
+def shown(what: GoalReview | Projection | Progress, voice: PageVoice) -> Shown:
     """Return what there is of a goal to draw; of a progress or projection the goal that the strategy knows."""
     if isinstance(what, GoalReview):
         return Shown(what, what.progress, what.projection, what.goal, voice.figures(what))
@@ -61,15 +61,15 @@ def shown(what: GoalReview | Projection | Progress, voice: Voice) -> Shown:
     return Shown(None, what, None, goal, _figures(what, voice))
 
 
-def _figures(progress: Progress, voice: Voice) -> Figures:
+def _figures(progress: Progress, voice: PageVoice) -> FigureWords:
     """Return how the figures of a progress are told; those of a share that nobody described are in percent all the same."""
     metric = voice.metric(progress.metric)
     if isinstance(metric, str) and progress.metric_unit == Unit.RATIO.value:
         metric = Metric(id=metric, nature=Nature.MEAN, unit=Unit.RATIO)
-    return Figures(voice.language, metric)
+    return FigureWords(voice.language, metric)
 
 
-def ticks_said(ticks: Sequence[float], figures: Figures) -> dict[float, str]:
+def ticks_said(ticks: Sequence[float], figures: FigureWords) -> dict[float, str]:
     """Return the marks of an axis, each as it is written: to its last digit, without what is counted."""
     into = figures.language
     if figures.unit is Unit.RATIO:

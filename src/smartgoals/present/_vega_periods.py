@@ -15,11 +15,11 @@ from smartgoals._numbers import Number, rounded
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import Span, last_closed, period_of
-from smartgoals._progress.carry import Asked
+from smartgoals._progress.carry import AskedPeriod
 from smartgoals._progress.drawn import brought, read_of, reader_of
 from smartgoals._progress.progress import Progress, QuotaPeriod, carried_to, quotas_of
 from smartgoals._progress.reader import Reader
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._vega_frame import Canvas, Spec, day_axis, framed, marked, named_data, nothing_drawn, value_axis
 from smartgoals.present._vega_goal import Shown, has_chance, ticks_said, title_of, words_of
 
@@ -106,7 +106,7 @@ def _bar(plans: Sequence[Plan], owns: list[Fraction], carried: Fraction, reader:
     made, state = None if brings is None else rounded(brings), "period_ahead"
     due = tuple(map(rounded, owns))
     if carried:
-        asked = [Asked(plan, span, own, True, carried) for plan, own in zip(plans, owns, strict=True)]
+        asked = [AskedPeriod(plan, span, own, True, carried) for plan, own in zip(plans, owns, strict=True)]
         due = tuple([rounded(one.shown) for one in asked])
         is_missed = brings is not None and any(one.margin(brings) < 0 for one in asked)
     else:  # what is met once both are rounded is met
@@ -118,7 +118,7 @@ def _bar(plans: Sequence[Plan], owns: list[Fraction], carried: Fraction, reader:
     return _Bar(span, made, due, state)
 
 
-def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> Iterator[Spec]:
+def _layers(what: Shown, bars: list[_Bar], figures: FigureWords, canvas: Canvas) -> Iterator[Spec]:
     values = [float(one) for bar in bars for one in (bar.made, *bar.due) if one is not None]
     ticks = marked(values, from_zero=True)
     y = {"type": "quantitative", "scale": {"domain": [ticks[0], ticks[-1]]}}
@@ -154,7 +154,7 @@ def _layers(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> 
         }
 
 
-def _rows(what: Shown, bars: list[_Bar], figures: Figures, canvas: Canvas) -> list[Spec]:
+def _rows(what: Shown, bars: list[_Bar], figures: FigureWords, canvas: Canvas) -> list[Spec]:
     """Return the rows of bars; what is due is said once, for most periods of a quota owe the same."""
     dues = {one: figures.level(one) for one in {one for bar in bars for one in bar.due}}
     return [{**_row(what, bar, figures, canvas), "asked": " – ".join([dues[one] for one in bar.due])} for bar in bars]
@@ -164,7 +164,7 @@ def _open_day(bars: list[_Bar]) -> date:
     return next((bar.span.start for bar in bars if bar.state == "period_open"), bars[-1].span.start)
 
 
-def _row(what: Shown, bar: _Bar, figures: Figures, canvas: Canvas) -> Spec:
+def _row(what: Shown, bar: _Bar, figures: FigureWords, canvas: Canvas) -> Spec:
     span, language = bar.span, canvas.language
     last = span.end + timedelta(days=1) if span.end < date.max else span.end
     row: Spec = {

@@ -14,7 +14,7 @@ from smartgoals._audit.compare import Change, Comparison
 from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
 from smartgoals._review.review import GoalReview, Review
 from smartgoals.catalog._metric_words import platform_in_words
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._first import needs
 from smartgoals.present._vega_frame import Canvas, Spec, framed, marked, named_data, short, value_axis
 from smartgoals.present._vega_goal import has_chance, shown, standing_word, title_of
@@ -130,7 +130,7 @@ def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:
 def _change(one: Change, canvas: Canvas) -> _Row:
     language, colours = canvas.language, canvas.colours
     currency = None if one.after is None else one.after.currency
-    figures = Figures(language, canvas.voice.metric(one.metric), currency=currency)
+    figures = FigureWords(language, canvas.voice.metric(one.metric), currency=currency)
     metric = figures.name or str(one.metric)
     where = platform_in_words(one.platform).into(language)
     name = canvas.say("on_channel", metric=metric[:1].upper() + metric[1:], channel=short(one.handle or where, 30))

@@ -10,7 +10,7 @@ from smartgoals._model.target import GrowBy, KeepPace, StayWithin
 from smartgoals._model.target_words import TargetWords
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._metric_words import channel_in_words
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.rules._naming import channel_named
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from smartgoals._review.review import GoalReview
     from smartgoals.catalog import Catalog
 
-__all__ = ["LIKELIHOOD", "Voice"]
+__all__ = ["LIKELIHOOD", "PageVoice"]
 
 LIKELIHOOD: Final = ((0.99, "99"), (0.9, "90"), (0.66, "66"), (0.33, "33"), (0.1, "10"), (0.01, "1"), (0.0, "0"))
 """From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea and others, Guidance
@@ -32,7 +32,7 @@ _LEAST_SAID: Final = 0.005
 
 
 @final
-class Voice:
+class PageVoice:
     """In which language a page speaks, the strategy that knows names, and how much is said.
 
     *is_short* leaves out what a manager need not read this week, *is_drawn* adds small lines of goals where a form
@@ -91,9 +91,9 @@ class Voice:
         """Return the goal of an id where a strategy knows it."""
         return None if id is None or self.strategy is None else self.strategy.goals.get(id)
 
-    def figures(self, one: GoalReview) -> Figures:
+    def figures(self, one: GoalReview) -> FigureWords:
         """Return how the figures of a reviewed goal are told."""
-        return Figures(self.language, one.metric or self.metric(one.goal.metric), currency=one.currency)
+        return FigureWords(self.language, one.metric or self.metric(one.goal.metric), currency=one.currency)
 
     def channel(self, channel: Channel | None, id: str | None = None) -> str | None:
         """Say a channel by its account and platform: of an id that of the strategy, or its word where nobody described it."""
@@ -106,7 +106,7 @@ class Voice:
             return None if id is None else channel_in_words(id).into(self.language)
         return channel_named(known).into(self.language)
 
-    def target(self, goal: Goal, figures: Figures) -> str:
+    def target(self, goal: Goal, figures: FigureWords) -> str:
         """Say what a goal asks for, and until when."""
         if goal.target is None:
             return self.language.none
@@ -126,7 +126,7 @@ class Voice:
         phrase = "until" if isinstance(goal.target, (KeepPace, StayWithin, GrowBy)) else "by"
         return self.say(phrase, target=asked, deadline=goal.deadline)
 
-    def title(self, goal: Goal, figures: Figures, channel: Channel | None = None) -> str:
+    def title(self, goal: Goal, figures: FigureWords, channel: Channel | None = None) -> str:
         """Return how a goal is called: by its statement, or by what it asks for, of which metric and on which channel."""
         if goal.statement is not None:
             return goal.statement

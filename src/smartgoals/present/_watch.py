@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import Bound
-from smartgoals.present._blocks import Heading, Item, Items, Paragraph, Role, Table, line, own, strong
-from smartgoals.present._figures import Figures
+from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, TableOfCells, line, own, strong
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._results import called, paged
 
 if TYPE_CHECKING:
@@ -18,32 +18,32 @@ if TYPE_CHECKING:
     from smartgoals._agenda.agenda import Agenda
     from smartgoals._projection.tripwire import Tripwire, Tripwires
     from smartgoals.present._blocks import Block, Document, Line
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["agenda_document", "tripwires_document"]
 
 
-def tripwires_document(wires: Tripwires, voice: Voice) -> Document:
+def tripwires_document(wires: Tripwires, voice: PageVoice) -> Document:
     """Return the page of the values at which the chance of a goal falls under some bounds."""
     return paged(voice.say("title_tripwires", as_of=wires.as_of), _of_wires(wires, voice), voice)
 
 
-def _of_wires(wires: Tripwires, voice: Voice) -> Iterator[Block]:
+def _of_wires(wires: Tripwires, voice: PageVoice) -> Iterator[Block]:
     yield from called(wires.goal, voice)
     if wires.reason is not None:
-        yield Paragraph(line(voice.say("no_tripwires", reason=wires.reason.text(voice.language))), Role.NOTE)
+        yield Paragraph(line(voice.say("no_tripwires", reason=wires.reason.text(voice.language))), ParagraphRole.NOTE)
         return
-    figures = Figures(voice.language, voice.metric(wires.metric), currency=wires.currency)
+    figures = FigureWords(voice.language, voice.metric(wires.metric), currency=wires.currency)
     side = "above" if wires.bound is Bound.AT_MOST else "below"
     head = [voice.say("column_day"), *(voice.say(f"column_{side}", chance=voice.percent(one)) for one in wires.chances)]
     days = groupby(wires.rows, key=lambda row: row.day)
     rows = tuple((line(voice.day(on)), *(_cell(row, wires, figures, voice) for row in row_of)) for on, row_of in days)
-    yield Table(voice.say(f"table_tripwires_{side}"), tuple(head), rows, (False, *(True,) * len(wires.chances)))
+    yield TableOfCells(voice.say(f"table_tripwires_{side}"), tuple(head), rows, (False, *(True,) * len(wires.chances)))
     for caution in wires.cautions:
-        yield Paragraph(line(caution.text(voice.language)), Role.CAUTION)
+        yield Paragraph(line(caution.text(voice.language)), ParagraphRole.CAUTION)
 
 
-def _cell(row: Tripwire, wires: Tripwires, figures: Figures, voice: Voice) -> Line:
+def _cell(row: Tripwire, wires: Tripwires, figures: FigureWords, voice: PageVoice) -> Line:
     """Return a value, and why the chance jumps there; or why there is none."""
     why = None if row.reason is None else row.reason.text(voice.language)
     if row.value is None:
@@ -54,14 +54,14 @@ def _cell(row: Tripwire, wires: Tripwires, figures: Figures, voice: Voice) -> Li
     return line(strong(figures.level(value)), "" if why is None else f" ({why})")
 
 
-def agenda_document(agenda: Agenda, voice: Voice) -> Document:
+def agenda_document(agenda: Agenda, voice: PageVoice) -> Document:
     """Return the page of what is to be looked at, day by day."""
     return paged(voice.say("title_agenda", start=agenda.start, end=agenda.end), _of_agenda(agenda, voice), voice)
 
 
-def _of_agenda(agenda: Agenda, voice: Voice) -> Iterator[Block]:
+def _of_agenda(agenda: Agenda, voice: PageVoice) -> Iterator[Block]:
     if not agenda.entries:
-        yield Paragraph(line(voice.say("agenda_empty")), Role.LEAD)
+        yield Paragraph(line(voice.say("agenda_empty")), ParagraphRole.LEAD)
     days = groupby(agenda.entries, key=lambda one: one.day)
     items = [
         Item(line(strong(voice.day(on))), tuple(line(own(one.text(voice.language))) for one in those))

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from smartgoals._model.metric import Unit
 from smartgoals._what_if.assumed import effect_line
 from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Tone, line, toned
-from smartgoals.present._figures import Figures
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._measured import chance_facts, chance_line, is_guess, tone_of_chance
 from smartgoals.present._results import called, paged
 
@@ -16,18 +16,18 @@ if TYPE_CHECKING:
 
     from smartgoals._what_if.what_if import WhatIf
     from smartgoals.present._blocks import Block, Document
-    from smartgoals.present._voice import Voice
+    from smartgoals.present._voice import PageVoice
 
 __all__ = ["what_if_document"]
 
 
-def what_if_document(found: WhatIf, voice: Voice) -> Document:
+def what_if_document(found: WhatIf, voice: PageVoice) -> Document:
     """Return the page of a chance with events and without."""
     return paged(voice.say("title_what_if", as_of=found.as_of), _of_what_if(found, voice), voice)
 
 
-def _of_what_if(found: WhatIf, voice: Voice) -> Iterator[Block]:
-    figures = Figures(voice.language, voice.metric(found.without.progress.metric), currency=_currency(found))
+def _of_what_if(found: WhatIf, voice: PageVoice) -> Iterator[Block]:
+    figures = FigureWords(voice.language, voice.metric(found.without.progress.metric), currency=_currency(found))
     said = figures.signed if figures.unit is Unit.RATIO else figures.level
     yield from called(found.goal, voice)
     yield Heading(2, line(voice.say("without_events")))
@@ -45,7 +45,7 @@ def _currency(found: WhatIf) -> str | None:
     return next((one.currency for one in found.effects), None)
 
 
-def _chance(found: WhatIf, voice: Voice) -> Line:
+def _chance(found: WhatIf, voice: PageVoice) -> Line:
     """Return the chance with the events as that of a projection is told, or why there is none."""
     chance = found.chance_with
     if chance is None:

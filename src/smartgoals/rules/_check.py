@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     from smartgoals.rules._waivers import Waiver
 
 
-class Frame(NamedTuple):
+class CheckFrame(NamedTuple):
     """What every goal of a check shares."""
 
     terms: Terms
@@ -100,7 +100,7 @@ def check_strategy(
     return checked_strategy(strategy, reports, frame)
 
 
-def checked(case: Case, frame: Frame) -> SmartReport:
+def checked(case: Case, frame: CheckFrame) -> SmartReport:
     """Return the report on a goal that stands in its case, with fixes that make nothing worse."""
     report = _judged(case, frame.terms)
     if all(finding.is_without_fix for finding in report.findings):
@@ -165,7 +165,7 @@ def _judged(case: Case, terms: Terms) -> SmartReport:
     )
 
 
-def checked_strategy(strategy: Strategy, reports: Mapping[str, SmartReport], frame: Frame) -> StrategyReport:
+def checked_strategy(strategy: Strategy, reports: Mapping[str, SmartReport], frame: CheckFrame) -> StrategyReport:
     """Return the report on a strategy whose goals have been checked."""
     from smartgoals._case.strategy_case import StrategyCase
 
@@ -194,7 +194,7 @@ def frame_of(
     waivers: Iterable[Waiver] = (),
     way: WayOfReading | None = None,
     method: MethodLike | None = None,
-) -> Frame:
+) -> CheckFrame:
     """Return what every goal of a check shares; raises our errors, all at once, for what is wrong with it."""
     told = Arguments()
     on = told.read("as_of", day, as_of)
@@ -207,7 +207,7 @@ def frame_of(
     if known is not None:
         told.faults += _without_a_year(known)
     told.settle()
-    return Frame(terms, Surroundings(evidence=known, as_of=on, way=way, method=method))
+    return CheckFrame(terms, Surroundings(evidence=known, as_of=on, way=way, method=method))
 
 
 def _without_a_year(evidence: Evidence) -> Iterator[SmartGoalsError]:

@@ -24,7 +24,7 @@ from smartgoals._messages.formatting import LANGUAGES, Language, language as lan
 from smartgoals._model.goal import Goal
 from smartgoals._statement.given import id_of
 from smartgoals._statement.parse import parse_goal
-from smartgoals.rules._check import Frame, checked
+from smartgoals.rules._check import CheckFrame, checked
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._engine import in_order
 from smartgoals.rules._ruleset import RuleSet
@@ -107,7 +107,7 @@ def check_statement(
     case = Case(goal=goal, surroundings=around, sentence=draft, language=into)
     # Of waivers all rules may speak, of the sentence those that can.
     narrowed = terms._replace(rules=_rules_for(case, draft, rules))
-    report = checked(case, Frame(narrowed, around))
+    report = checked(case, CheckFrame(narrowed, around))
     more = tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)) if terms.waivers else ()
     if more:
         report = evolve(report, findings=in_order((*report.findings, *more)))

@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 _WEIGHS: Final = (Severity.ERROR, Severity.UNKNOWN)
 
 
-class Outcome(NamedTuple):
+class RuleOutcome(NamedTuple):
     """What rules found: the findings that stand, in order, those waived, and those silenced."""
 
     findings: tuple[Finding, ...]
@@ -45,7 +45,7 @@ class Outcome(NamedTuple):
     silenced: tuple[Finding, ...] = ()
 
 
-def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None) -> Outcome:
+def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None) -> RuleOutcome:
     """Return what the rules about a subject find in a case of it; of a goal, by its id."""
     rules = terms.rules
     found, failures = _run(rules.by_subject[about], case, terms.into)
@@ -63,7 +63,7 @@ def outcome(terms: Terms, about: Subject, case: Any, *, goal: str | None = None)
         if terms.waivers:  # what says others together may be waived as a whole, too
             stand, folds_waived = _waive(stand, terms, goal)
             waived += folds_waived
-    return Outcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
+    return RuleOutcome(in_order((*stand, *failures)) if failures else stand, waived, silenced)
 
 
 def answer(terms: Terms, about: Subject, case: Any) -> tuple[Finding, ...]:

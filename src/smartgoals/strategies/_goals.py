@@ -32,7 +32,7 @@ from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Growth, Pace
 from smartgoals.strategies._periods import cadences, calendars, paces, periods
 from smartgoals.strategies._readings import metric_ids
-from smartgoals.strategies._terms import Terms
+from smartgoals.strategies._terms import DrawnTerms
 from smartgoals.strategies._values import (
     FIRST_DAY,
     LAST_DAY,
@@ -202,10 +202,12 @@ def baselines(
     )
 
 
-def _terms(first: date, last: date, complete: bool, audits: st.SearchStrategy[str | None]) -> st.SearchStrategy[Terms]:
+def _terms(
+    first: date, last: date, complete: bool, audits: st.SearchStrategy[str | None]
+) -> st.SearchStrategy[DrawnTerms]:
     some = (lambda strategy: strategy) if complete else optional
     return made(
-        Terms,
+        DrawnTerms,
         some(targets()),
         some(days(first, last - timedelta(days=2))),
         some(days(first + timedelta(days=1), last)),
@@ -239,7 +241,7 @@ def goal_fields(
     objectives: st.SearchStrategy[Any],
     audits: st.SearchStrategy[str | None],
 ) -> st.SearchStrategy[dict[str, Any]]:
-    """What goals are made of, with :class:`Terms` for `terms`; ids are whatever the strategies for them draw."""
+    """What goals are made of, with :class:`DrawnTerms` for `terms`; ids are whatever the strategies for them draw."""
     some = (lambda strategy: strategy) if complete else optional
     said = optional(texts(), of=4)
     return st.fixed_dictionaries(

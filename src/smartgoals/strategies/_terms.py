@@ -13,7 +13,7 @@ from smartgoals.strategies._values import DULL_DAY
 
 
 @frozen
-class Terms:
+class DrawnTerms:
     """Target, start, deadline and baseline as they were drawn, before anything is known of the days they must lie in."""
 
     target: Target | None

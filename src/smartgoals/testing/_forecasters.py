@@ -73,7 +73,7 @@ def _histories(value: Iterable[History]) -> tuple[History, ...]:
     return each(value, "histories", lambda item: instance(item, History, "a History"))
 
 
-class Answers(NamedTuple):
+class MethodAnswers(NamedTuple):
     """What a method answered to a sample: forecasts, or what it raised."""
 
     sample: ForecastSample
@@ -95,11 +95,11 @@ class ForecasterTrial:
         return tuple(history_samples(self.more))
 
     @cached_property
-    def answers(self) -> tuple[Answers, ...]:
+    def answers(self) -> tuple[MethodAnswers, ...]:
         """What it answers to every sample."""
         return tuple(map(self.asked, self.samples))
 
-    def asked(self, sample: ForecastSample) -> Answers:
+    def asked(self, sample: ForecastSample) -> MethodAnswers:
         """Return what it answers to a sample, whatever that is."""
         try:
             given = self.method(
@@ -108,9 +108,9 @@ class ForecasterTrial:
                 as_of=sample.as_of,
                 total_from=sample.total_from,
             )
-            return Answers(sample, tuple(given))
+            return MethodAnswers(sample, tuple(given))
         except Exception as failure:  # a method may raise anything
-            return Answers(sample, failure=failure)
+            return MethodAnswers(sample, failure=failure)
 
     @property
     def forecasts(self) -> Iterator[tuple[str, Forecast]]:

@@ -7,12 +7,14 @@ from typing import Final
 from smartgoals._effect.answer import EffectAnswer, SmallestVisible
 from smartgoals._effect.effect import Effect
 from smartgoals._effect.reasons import EffectCaution
-from smartgoals.codec._results.forecast import Interval
+from smartgoals.codec._results.forecast import WrittenInterval
 from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Told
 
-_INTERVAL: Final = Told("interval", lambda answer, _: Interval(*answer.interval()), Interval)
+_INTERVAL: Final = Told("interval", lambda answer, _: WrittenInterval(*answer.interval()), WrittenInterval)
 _INTERVAL_IF_ANY: Final = Told(
-    "interval", lambda found, _: None if found.answer is None else Interval(*found.interval()), Interval | None
+    "interval",
+    lambda found, _: None if found.answer is None else WrittenInterval(*found.interval()),
+    WrittenInterval | None,
 )
 
 ROWS: Final[tuple[Result, ...]] = (

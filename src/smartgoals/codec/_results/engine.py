@@ -45,7 +45,7 @@ _PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
 """What a part may be that any class with the right methods could be."""
 
 
-class Part(NamedTuple):
+class ResultPart(NamedTuple):
     """A key of a result: its name, how its value is had, its type, and for a field the argument it is read into.
 
     The value is had from an attribute of a name, or from a function of the value and the language.
@@ -65,14 +65,14 @@ def rows() -> Mapping[Any, Result]:
 
 
 @cache
-def parts_of(row: Result) -> tuple[Part, ...]:
+def parts_of(row: Result) -> tuple[ResultPart, ...]:
     """Return the keys of a result that are written one by one: its fields, then what it tells.
 
     The language of a result is the one in which it is written.
     """
     hints = _hints(row.cls)
     fields = [
-        Part(
+        ResultPart(
             argument if name.startswith("_") else name,  # a private field goes by its argument
             SPOKEN_IN.get if hints[name] is Language else name,
             row.types.get(argument, hints[name]),
@@ -93,15 +93,15 @@ def _fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:
     return tuple((name, name, name not in kind._field_defaults) for name in kind._fields)
 
 
-def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> Part:
+def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> ResultPart:
     if isinstance(told, Told):
-        return Part(told.name, told.get, row.types.get(told.name, told.type))
+        return ResultPart(told.name, told.get, row.types.get(told.name, told.type))
     hint = row.types.get(told) or hints.get(told)
     if hint is None:
         found = vars(row.cls)[told]
         hint = _hints(getattr(found, "fget", None) or found.func)["return"]
     is_kept = told in row.kept
-    return Part(told, told, hint, told if is_kept else None, is_kept)
+    return ResultPart(told, told, hint, told if is_kept else None, is_kept)
 
 
 def _hints(annotated: Any) -> dict[str, Any]:
@@ -297,7 +297,7 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
     return write_object
 
 
-def _getter(part: Part, language: Language) -> Callable[[Any], Any]:
+def _getter(part: ResultPart, language: Language) -> Callable[[Any], Any]:
     get = part.get
     return attrgetter(get) if isinstance(get, str) else lambda value: get(value, language)
 
@@ -313,7 +313,7 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
     if row.reader is not None:
         return row.reader(converter, speech)
     what = row.word.replace("_", " ")
-    steps: list[tuple[Part, Read, Limit | None]] = []
+    steps: list[tuple[ResultPart, Read, Limit | None]] = []
 
     def read_object(value: Any, _: Any) -> Any:
         if not steps:

@@ -27,16 +27,16 @@ from smartgoals.codec._results.row import TEXT, Result, Speech, Told
 _SHARES: Final = tuple(k / 100 for k in range(1, 100))
 
 
-class Interval(NamedTuple):
+class WrittenInterval(NamedTuple):
     """The central interval that holds a value with a chance of 80 %."""
 
     low: float
     high: float
 
 
-def _interval(value: Forecast | Projection) -> Interval | None:
+def _interval(value: Forecast | Projection) -> WrittenInterval | None:
     has_one = isinstance(value, Forecast) or value.forecast is not None
-    return Interval(*value.interval(0.8)) if has_one else None
+    return WrittenInterval(*value.interval(0.8)) if has_one else None
 
 
 def described(shape: Any) -> Shape:
@@ -170,11 +170,11 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("rounded_path", RoundedPath, is_tagged=True, limits=_ROUNDED_PATH),
     Result("inputs", Inputs),
     Result("caution", Caution, (TEXT,)),
-    Result("interval_80", Interval),
+    Result("interval_80", WrittenInterval),
     Result(
         "forecast",
         Forecast,
-        ("expected", Told("interval", lambda value, _: _interval(value), Interval | None)),
+        ("expected", Told("interval", lambda value, _: _interval(value), WrittenInterval | None)),
         without=("again",),
         build=_forecast,
     ),
@@ -189,7 +189,7 @@ ROWS: Final[tuple[Result, ...]] = (
         Projection,
         (
             "expected",
-            Told("interval", lambda value, _: _interval(value), Interval | None),
+            Told("interval", lambda value, _: _interval(value), WrittenInterval | None),
             "cautions",
             "is_certain",
             "pace_expected",

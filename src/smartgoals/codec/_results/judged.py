@@ -14,7 +14,7 @@ from smartgoals._messages.rows import phrase_of, table
 from smartgoals._progress.explanation import Derivation
 from smartgoals._propose.proposals import AmbitionLevel, GoalProposal, GoalProposals, Unproposed
 from smartgoals._record import Record
-from smartgoals._relevance.answers import Recorded
+from smartgoals._relevance.answers import RecordedAnswers
 from smartgoals._relevance.pair import RelevanceReason
 from smartgoals._relevance.questions import RelevanceCheck
 from smartgoals._relevance.recommend import Recommendation
@@ -63,7 +63,7 @@ def _step_of_chain(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> R
 
 def _relevance(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Relevance:
     """Return a relevance that answers with what was written: it has no plan and no readings to ask."""
-    answers = Recorded(**{name: given.pop(name) for name in _ANSWERS})
+    answers = RecordedAnswers(**{name: given.pop(name) for name in _ANSWERS})
     return Relevance(**given, answers=answers)
 
 

@@ -1,6 +1,7 @@
 """Parts of schemas, and references between them. Knows no type.
 
-A reference holds the word of a definition as a :class:`Word`, so that who asks for a schema decides how references are spelt.
+A reference holds the word of a definition as a :class:`SchemaWord`, so that who asks for a schema
+decides how references are spelt.
 What is made here is kept and shared; :func:`linked` makes the copy that is handed out.
 """
 
@@ -17,7 +18,7 @@ KIND: Final = "kind"
 
 
 @final
-class Word(str):
+class SchemaWord(str):
     """The word of a definition, where a reference to it belongs."""
 
     __slots__ = ()
@@ -38,7 +39,7 @@ class Object(NamedTuple):
 
 def to(word: str) -> Schema:
     """Return a reference to the definition of a word."""
-    return {"$ref": Word(word)}
+    return {"$ref": SchemaWord(word)}
 
 
 def or_null(schema: Schema) -> Schema:
@@ -69,7 +70,7 @@ def told(place: str, schema: Schema) -> Schema:
 
 def tagged(tags: Iterable[str]) -> Schema:
     """Return one of several objects that say by `kind` which they are; `discriminator` is what OpenAPI reads."""
-    mapping = {str(tag): Word(tag) for tag in tags}
+    mapping = {str(tag): SchemaWord(tag) for tag in tags}
     return {"oneOf": [to(tag) for tag in mapping], "discriminator": {"propertyName": KIND, "mapping": mapping}}
 
 
@@ -86,7 +87,7 @@ def written_out(of: Object) -> Schema:
 
 def words_in(schema: Any) -> Iterator[str]:
     """Yield the words that a schema refers to."""
-    if isinstance(schema, Word):
+    if isinstance(schema, SchemaWord):
         yield schema
     elif isinstance(schema, (Mapping, list)):
         for part in schema.values() if isinstance(schema, Mapping) else schema:
@@ -95,7 +96,7 @@ def words_in(schema: Any) -> Iterator[str]:
 
 def linked(schema: Any, link: Callable[[str], str]) -> Any:
     """Return a copy of a schema whose references are spelt as *link* says."""
-    if isinstance(schema, Word):
+    if isinstance(schema, SchemaWord):
         return link(schema)
     if isinstance(schema, Mapping):
         return {key: linked(part, link) for key, part in schema.items()}

@@ -147,11 +147,11 @@ class ReadingsCase:
         )
 
     @cached_property
-    def odd_figures(self) -> tuple[OddFigure, ...]:
+    def odd_figures(self) -> tuple[OddValue, ...]:
         """The largest odd figure of each history, for each way in which one can be odd."""
         return tuple(odd for position, history in self.told for odd in self._odd(position, history))
 
-    def _odd(self, position: int, history: History) -> Iterator[OddFigure]:
+    def _odd(self, position: int, history: History) -> Iterator[OddValue]:
         limits = limits_of(history.metric)
         for odd in odd_readings(history, limits):
             facts = {
@@ -160,10 +160,10 @@ class ReadingsCase:
                 "day": odd.day,
                 "days": odd.many,
             }
-            yield OddFigure(path_of(position), odd.oddity, facts, limits)
+            yield OddValue(path_of(position), odd.oddity, facts, limits)
 
 
-class OddFigure(NamedTuple):
+class OddValue(NamedTuple):
     """A figure that its metric cannot have, or hardly ever has: where, why, and the facts."""
 
     path: str
