@@ -15,7 +15,7 @@ _SAME_TWICE = bool(os.environ.get("CI"))
 _COMMON: dict[str, Any] = {"deadline": None, "print_blob": True, "suppress_health_check": (HealthCheck.too_slow,)}
 
 settings.register_profile("quick", max_examples=20, derandomize=_SAME_TWICE, **_COMMON)
-settings.register_profile("ci", max_examples=40, derandomize=_SAME_TWICE, **_COMMON)
+settings.register_profile("ci", max_examples=100, derandomize=_SAME_TWICE, **_COMMON)
 settings.register_profile("long", max_examples=5_000, derandomize=False, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 

@@ -20,6 +20,7 @@ from smartgoals._audit.marks import PERCENT
 from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import CellReading, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
+from smartgoals._location import as_text
 from smartgoals._model._total_words import begins_as_total, is_total
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.currency_signs import is_shared
@@ -91,7 +92,7 @@ def sheet_of(
     headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own
 ) -> tuple[AuditSheet, list[SmartGoalsError]]:
     """Return what the headings and the columns below them say, and every fault of the headings."""
-    titles = tuple("" if one is None else str(one).strip() for one in headings)
+    titles = tuple("" if one is None else as_text(one).strip() for one in headings)
     french = is_french(titles)
     columns: list[Named | None] = []
     hows: list[CellReading] = []
@@ -119,7 +120,7 @@ def _platforms_under_channel(columns: list[Named | None], body: Sequence[Sequenc
     if "platform" in fields or fields.count("channel") != 1:
         return
     place = fields.index("channel")
-    said = [str(row[place]).strip() for row in body if place < len(row) and filled(row[place])]
+    said = [as_text(row[place]).strip() for row in body if place < len(row) and filled(row[place])]
     if said and all(known_platform(one) is not None or _is_summary(one) for one in said):
         columns[place] = column_named("platform")
 
@@ -179,7 +180,7 @@ def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | No
 
 def total_in(cells: Sequence[Any], sheet: AuditSheet) -> str | None:
     """Return the word by which a row says that it sums up the others, or None for a row about an account."""
-    said = [(one, str(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
+    said = [(one, as_text(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
     named = [text for one, text in said if isinstance(one, Column) and one.field == "platform"]
     label = (named or [text for _, text in said[:1]] or [""])[0]
     return label if _is_summary(label) else None
@@ -229,7 +230,7 @@ def _currency_in(cells: Sequence[Any], sheet: AuditSheet) -> RowCurrency:
         if one is None or not filled(cell) or absent(cell):
             continue
         if isinstance(one, Column) and one.field == "cost.currency":
-            said = named_currency(str(cell).strip())
+            said = named_currency(as_text(cell).strip())
             return RowCurrency(said, is_of_all=not is_shared(said))
         if _is_money(one, how, sheet.own):
             try:

@@ -242,6 +242,12 @@ EXPECTED: Final = (
         "un jour après celui de l’audit, le {day}",
     ),
     (
+        "a column of readings",
+        "column",
+        "a column of readings",
+        "une colonne de relevés",
+    ),
+    (
         "one exchange a day",
         "one_exchange",
         "at most one exchange a day",
@@ -1742,6 +1748,12 @@ HINTS: Final = (
         "groups",
         "write digits in groups of three",
         "écrire les chiffres par groupes de trois",
+    ),
+    (
+        "no digits are grouped after the decimal sign",
+        "groups_of_decimals",
+        "write the decimals without blanks or signs between them",
+        "écrire les décimales sans espaces ni signes entre elles",
     ),
     (
         "write {plain} without a separator, or {decimal} with a decimal point",
