@@ -39,6 +39,18 @@ def shown(value: object) -> str:
     return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
+def as_text(cell: object) -> str:
+    """Return a cell, a heading or a key as text; a number of more digits than Python writes is called by its type.
+
+    >>> as_text(12), as_text(10**5000)
+    ('12', '<int>')
+    """
+    try:
+        return str(cell)
+    except ValueError:
+        return f"<{type(cell).__name__}>"
+
+
 def join(parent: str, child: str) -> str:
     """Join two parts of a path: `join("goals[3]", "metric")` is `goals[3].metric`."""
     if not parent or not child:

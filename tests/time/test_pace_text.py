@@ -1,6 +1,7 @@
 """How paces are written: fractions, and the signs that are no unit."""
 
 import unicodedata
+from contextlib import suppress
 from fractions import Fraction
 
 import pytest
@@ -112,6 +113,10 @@ def test_written_fractions(text: str, shown: str) -> None:
         ("0x10 x/week", "in digits"),
         ("1O x/week", "in digits"),
         ("1OO/week", "in digits"),
+        ("1.5 000 followers/week", "after the decimal sign"),
+        ("1,2 200/mois", "after the decimal sign"),
+        ("1,234.5 678/week", "after the decimal sign"),
+        ("1.234,5'678/semaine", "after the decimal sign"),
         ("1e3x/week", "in digits"),
         ("5b2b leads/week", "stands apart"),
         ("$5x2/week", "in digits"),
@@ -195,3 +200,11 @@ def test_a_unit_may_stand_right_behind_its_amount(text: str, unit: str) -> None:
 def test_growth_reads_fractions() -> None:
     """Half a percent is written as half of anything else."""
     assert Growth.parse("1/2 %/month") == Growth.parse("½ % par mois") == Growth(0.5, "month")
+
+
+@given(st.text("0123456789 ',.e+-½/", min_size=1, max_size=12), st.sampled_from(["/week", " leads/mois", " %/week"]))
+def test_digits_and_signs_are_read_or_refused(amount: str, rest: str) -> None:
+    """Digits, groups, signs and fractions in any order are a pace, a growth or a refusal."""
+    for kind in (Pace, Growth):
+        with suppress(SmartGoalsError):
+            assert kind.parse(amount + rest).period.unit

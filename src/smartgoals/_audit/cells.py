@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 from typing import Any, Final
 
+from smartgoals._location import as_text
 from smartgoals._model._frames import is_missing
 from smartgoals._model.absent_words import ABSENT, ABSENT_FIGURES
 
@@ -19,7 +20,7 @@ def filled(cell: object) -> bool:
     """Tell whether somebody wrote something; what stands for a missing value in a frame is nothing."""
     if isinstance(cell, str):
         return cell != "" and not cell.isspace()
-    return not is_missing(cell) and str(cell).strip() != ""
+    return not is_missing(cell) and as_text(cell).strip() != ""
 
 
 def absent(cell: object) -> bool:
@@ -34,12 +35,12 @@ def absent_figure(cell: object) -> bool:
 
 def text_of(cell: object) -> str:
     """Return a cell as text; a backslash in front says that what follows is meant as it stands."""
-    return str(cell).strip().removeprefix("\\")
+    return as_text(cell).strip().removeprefix("\\")
 
 
 def items(cell: Any) -> list[str]:
     """Split a list at its semicolons, those after a backslash apart; the escapes stay in."""
-    return [one.strip() for one in _split(str(cell), ";") if one.strip()]
+    return [one.strip() for one in _split(as_text(cell), ";") if one.strip()]
 
 
 def parts(item: str, separator: str) -> list[str]:

@@ -20,6 +20,7 @@ from smartgoals._audit.marks import PERCENT
 from smartgoals._audit.money import agreed, named_currency, parted, said_of
 from smartgoals._audit.reading import How, read_amount, read_day, read_hours
 from smartgoals._errors import InvalidValue, SmartGoalsError, found_at
+from smartgoals._location import as_text
 from smartgoals._model._total_words import begins_as_total, is_total
 from smartgoals._model.audit import ChannelAudit
 from smartgoals._model.currency_signs import is_shared
@@ -89,7 +90,7 @@ class Sheet(NamedTuple):
 
 def sheet_of(headings: Sequence[Any], body: Sequence[Sequence[Any]], own: Own) -> tuple[Sheet, list[SmartGoalsError]]:
     """Return what the headings and the columns below them say, and every fault of the headings."""
-    titles = tuple("" if one is None else str(one).strip() for one in headings)
+    titles = tuple("" if one is None else as_text(one).strip() for one in headings)
     french = is_french(titles)
     columns: list[Named | None] = []
     hows: list[How] = []
@@ -117,7 +118,7 @@ def _platforms_under_channel(columns: list[Named | None], body: Sequence[Sequenc
     if "platform" in fields or fields.count("channel") != 1:
         return
     place = fields.index("channel")
-    said = [str(row[place]).strip() for row in body if place < len(row) and filled(row[place])]
+    said = [as_text(row[place]).strip() for row in body if place < len(row) and filled(row[place])]
     if said and all(known_platform(one) is not None or _is_summary(one) for one in said):
         columns[place] = column_named("platform")
 
@@ -177,7 +178,7 @@ def entry_of(cells: Sequence[Any], sheet: Sheet) -> tuple[ChannelAudit | None, l
 
 def total_in(cells: Sequence[Any], sheet: Sheet) -> str | None:
     """Return the word by which a row says that it sums up the others, or None for a row about an account."""
-    said = [(one, str(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
+    said = [(one, as_text(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
     named = [text for one, text in said if isinstance(one, Column) and one.field == "platform"]
     label = (named or [text for _, text in said[:1]] or [""])[0]
     return label if _is_summary(label) else None
@@ -227,7 +228,7 @@ def _currency_in(cells: Sequence[Any], sheet: Sheet) -> RowCurrency:
         if one is None or not filled(cell) or absent(cell):
             continue
         if isinstance(one, Column) and one.field == "cost.currency":
-            said = named_currency(str(cell).strip())
+            said = named_currency(as_text(cell).strip())
             return RowCurrency(said, is_of_all=not is_shared(said))
         if _is_money(one, how, sheet.own):
             try:

@@ -14,6 +14,7 @@ from typing import Any, Final, TypeAlias
 
 from smartgoals._audit.cells import absent, text_of
 from smartgoals._errors import UnknownName
+from smartgoals._location import as_text
 from smartgoals._model.absent_words import NO_IN_ENGLISH, NO_IN_FRENCH
 from smartgoals._model.audit import ChannelStatus, Decision, Verified
 from smartgoals._model.measurement import CheckResult
@@ -118,7 +119,7 @@ def word_of(kind: type[Word], cell: Any) -> Word:
     >>> word_of(Decision, "À garder"), word_of(Verified, True)
     (Decision.KEEP, Verified.YES)
     """
-    said = str(cell).strip()
+    said = as_text(cell).strip()
     to_do = _TO_DO.fullmatch(said) if kind is Decision else None
     for one in (said, *([to_do["what"]] if to_do else [])):
         if _folded(one) in _by_spelling(kind):

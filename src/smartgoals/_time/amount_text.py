@@ -63,6 +63,8 @@ def _decimal(written: str, french: bool) -> Fraction | str:
     if sign == "?":
         return f"write {whole}{part} without a separator, or {whole}.{part}0 with a decimal point"
     groups = re.split(r"[ ',.]", whole)
+    if part and not part.isdecimal():
+        return "no digits are grouped after the decimal sign"
     if len(groups) > 1 and (len(groups[0]) > 3 or any(len(group) != 3 for group in groups[1:])):
         return "digits stand in groups of three"
     return Fraction(Decimal(f"{''.join(groups) or '0'}.{part or '0'}e{exponent or '0'}"))

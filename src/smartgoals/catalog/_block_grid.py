@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, final
 from attrs import evolve, field, frozen
 
 from smartgoals._errors import InvalidValue
+from smartgoals._location import as_text
 from smartgoals._model._total_words import is_total
 from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._blocks import Block, Row, window_of
@@ -194,7 +195,7 @@ class _Maker:
             return places, False
         parts = [place for place in places if place not in totals]
         if parts:
-            self._tell(str(self.rows[self.block.heading][items[0]]), UnmappedReason.PARTS, parts)
+            self._tell(as_text(self.rows[self.block.heading][items[0]]), UnmappedReason.PARTS, parts)
         self._tell_unsaid(totals[0], parts)
         return totals, True
 
@@ -212,7 +213,7 @@ class _Maker:
             if is_unsaid(self.rows[total], at, below, metric, seen=seen):
                 self.unsaid.add(at)
                 named = named_metric(metric)
-                heading = str(self.rows[self.block.heading][at]).strip()
+                heading = as_text(self.rows[self.block.heading][at]).strip()
                 self._tell(heading, UnmappedReason.NO_TOTAL, [total], metric=named)
 
     def _path_of(self, heading: object) -> str | None:
@@ -231,7 +232,7 @@ class _Maker:
                 if not all(map(is_empty, cells)):
                     self._tell(f"[{at}]", UnmappedReason.UNHEADED, count=sum(not is_empty(cell) for cell in cells))
                 continue
-            written = str(heading).strip().removeprefix("\ufeff").strip()
+            written = as_text(heading).strip().removeprefix("\ufeff").strip()
             if bare_heading(written) in titled:
                 written = self.block.above[-1]
             bare = bare_heading(written)
@@ -245,7 +246,7 @@ class _Maker:
         """Return the headings of figures that the line above names, which say nothing themselves."""
         if not self.sheet.titled or not self.block.above:
             return frozenset()
-        written = frozenset(bare_heading(str(heading)) for heading in headings if not is_empty(heading))
+        written = frozenset(bare_heading(as_text(heading)) for heading in headings if not is_empty(heading))
         return titled_figures(self.sheet, written)
 
     def _readable(self, several: Sequence[_Column]) -> Iterator[_Column]:
@@ -382,7 +383,7 @@ def _turned(rows: Sequence[Row], width: int) -> Sequence[Sequence[Any]]:
 
 def _nth(cell: Any, first: int, last: int) -> Any:
     """Return the day that comes so many days after the first one; a cell that names none up to the last as it is."""
-    count = str(cell).strip()
+    count = as_text(cell).strip()
     if not (count.isascii() and count.isdigit()) or len(count) > 6:
         return cell
     day = first + int(count)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence, Set
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from smartgoals._location import as_text
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import Span, Ways
 from smartgoals.catalog._further_headings import DAYS, Below, begins_another, below, says_more
@@ -154,7 +155,7 @@ def begins_note(cell: object) -> bool:
 
 def _said(row: Row) -> str:
     """Return what the cells of a thin row say; a comma in a note parts it into several."""
-    said = (str(cell).strip().removeprefix("\ufeff") for cell in row if not is_empty(cell))
+    said = (as_text(cell).strip().removeprefix("\ufeff") for cell in row if not is_empty(cell))
     return ", ".join(said)
 
 

@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from smartgoals._location import as_text
 from smartgoals.catalog._day_cells import Days, days_of, is_empty, ways_to_read
 from smartgoals.catalog._day_text import Doubt
 from smartgoals.catalog._grid import Grid
@@ -118,7 +119,7 @@ def _agreed(
     torn = [row for row, (day, other) in enumerate(pairs) if day is not None and other is not None and day != other]
     if not torn:
         return days[0]
-    cells = " / ".join(str(grid.columns[column][torn[0]]) for column in columns)
+    cells = " / ".join(as_text(grid.columns[column][torn[0]]) for column in columns)
     ways = tuple(date.fromordinal(day).isoformat() for day in pairs[torn[0]] if day is not None)
     report.rows(grid, columns[0], UnmappedReason.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1])
     gone = frozenset(torn)

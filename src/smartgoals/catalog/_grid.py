@@ -16,6 +16,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import sequence
 from smartgoals._errors import WrongType, raise_all
+from smartgoals._location import as_text
 from smartgoals.catalog._coded import Coded, are_varied, coded, kinds_of
 from smartgoals.catalog._data import names as data
 from smartgoals.catalog._graph import TO_DATE, is_answer, rows_of
@@ -218,8 +219,8 @@ def _named(columns: Iterable[tuple[object, Sequence[Any]]]) -> dict[str, Sequenc
     """Return columns by name, without the byte order mark and the blanks that a file leaves around one."""
     named: dict[str, Sequence[Any]] = {}
     for key, cells in columns:
-        plain = str(key).strip().removeprefix("\ufeff").strip()
-        named[str(key) if plain in named else plain] = cells
+        plain = as_text(key).strip().removeprefix("\ufeff").strip()
+        named[as_text(key) if plain in named else plain] = cells
     return named
 
 

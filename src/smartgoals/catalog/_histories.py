@@ -14,6 +14,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import name
 from smartgoals._errors import SmartGoalsError
+from smartgoals._location import as_text
 from smartgoals._model._columns import Columns, numbers_of
 from smartgoals._model.facts import is_standard
 from smartgoals._model.history import History
@@ -185,7 +186,7 @@ class Rows:
 def _name_of(label: object) -> str | None:
     """Return the channel that a label names, or None."""
     try:
-        return None if label is None or isinstance(label, Unread) else name(str(label).strip())
+        return None if label is None or isinstance(label, Unread) else name(as_text(label).strip())
     except SmartGoalsError:
         return None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Final, NamedTuple
 
+from smartgoals._location import as_text
 from smartgoals._model._total_words import is_total
 from smartgoals._model.absent_words import ABSENT_FIGURES, NO_IN_ENGLISH, NO_IN_FRENCH
 from smartgoals.catalog._blocks import Block, Row, begins_note, is_blank, is_note, is_thin
@@ -41,14 +42,14 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
     headings = rows[block.heading]
     width = len(headings)
     places = [at for at in block.rows if not (is_blank(rows[at]) or _are_headings(rows[at], headings))]
-    unmapped = [] if places else [_told(str(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
+    unmapped = [] if places else [_told(as_text(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
     totals: set[int] = set()
     for column, why, gone in _left_out(rows, places, sheet, headings):
         apart = sorted({*gone}.intersection(places)) if gone else []
         if not apart:
             continue
-        named = column or str(next(cell for cell in rows[apart[0]] if not is_empty(cell)))[:_LONGEST]
-        cell = str(rows[apart[0]][width]) if why is UnmappedReason.TOO_LONG else None
+        named = column or as_text(next(cell for cell in rows[apart[0]] if not is_empty(cell)))[:_LONGEST]
+        cell = as_text(rows[apart[0]][width]) if why is UnmappedReason.TOO_LONG else None
         unmapped.append(_told(named, why, apart, cell))
         places = sorted({*places}.difference(apart))
         if why is UnmappedReason.TOTAL_ROW:
@@ -117,7 +118,7 @@ def _is_called(heading: object, column: str) -> bool:
 def _says_so(row: Row, at: int) -> bool:
     """Tell whether a cell says that a row is of others: it is filled, and not with a word for nothing or no."""
     cell = row[at] if at < len(row) else None
-    said = "" if is_empty(cell) else str(cell).strip().casefold()
+    said = "" if is_empty(cell) else as_text(cell).strip().casefold()
     return said not in _NOTHING and not _OF_ZERO.issuperset(said)
 
 

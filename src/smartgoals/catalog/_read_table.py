@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 from smartgoals._checked import Arguments, named, optional_text, optional_truth, sequence
 from smartgoals._days import day, optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
+from smartgoals._location import as_text
 from smartgoals._messages.worded import Worded
 from smartgoals._model.measurement import Window
 from smartgoals._record import Record
@@ -132,7 +133,7 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
                 read = assumed
                 notices += _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
     if sheet.alone:
-        column = str(table[block.heading][0]).strip()
+        column = as_text(table[block.heading][0]).strip()
         notices += _noted(read, column, Heed.PLAIN_HEADINGS, sheet=Worded(sheet.name("en"), fr=sheet.name("fr")))
     return ReadRows(
         histories=read.histories, unmapped=(*made.unmapped, *read.unmapped), notices=(*notices, *read.notices)
@@ -254,7 +255,7 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
     if not hint and lacks:
         place, seen, lack = min(lacks, key=lambda entry: len(entry[2].missing))
         expected = _lacking(lack)
-        title = next((str(cell) for cell in table[place - 1] if not is_empty(cell)), "") if place else ""
+        title = next((as_text(cell) for cell in table[place - 1] if not is_empty(cell)), "") if place else ""
         hint = f"the line above is {title[:60]!r}" if title and lack.sheet.titled else ""
         if lack.sheet.begins and not lack.missing:
             hint = "without these lines, `sheet` says which table it is"
@@ -263,7 +264,7 @@ def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) 
         expected = f"the headings of {sheets[0].id}: {', '.join(repr(headings[0]) for headings in needed)}"
     if not wide and not hint:
         expected = "headings of at least two columns"
-    headings = [str(cell)[:60] for cell in seen if not is_empty(cell)][:_MOST_SHOWN]
+    headings = [as_text(cell)[:60] for cell in seen if not is_empty(cell)][:_MOST_SHOWN]
     return InvalidValue(value=headings, expected=expected, hint=hint, path=f"rows[{place}]")
 
 
@@ -305,7 +306,7 @@ def _is_undecided(block: Block) -> bool:
 def _two_sheets(table: Sequence[Row], block: Block) -> InvalidValue:
     best = block.fits[0].rank
     names = ", ".join(fit.sheet.id for fit in block.fits if fit.rank == best)
-    headings = [str(cell)[:60] for cell in table[block.heading] if not is_empty(cell)][:_MOST_SHOWN]
+    headings = [as_text(cell)[:60] for cell in table[block.heading] if not is_empty(cell)][:_MOST_SHOWN]
     return InvalidValue(
         value=headings,
         expected="the headings of one sheet",
@@ -323,7 +324,7 @@ def _beside(table: Sequence[Row], blocks: Sequence[Block]) -> list[Unmapped]:
     if _is_table(table[:first], rows):
         block = Block(rows[0], (), (), range(rows[0] + 1, rows[-1] + 1))
         return [_unknown_table(table, block)]
-    said = next(str(cell) for cell in table[rows[0]] if not is_empty(cell))
+    said = next(as_text(cell) for cell in table[rows[0]] if not is_empty(cell))
     return [Unmapped(column=said[:60], reason=UnmappedReason.BESIDE_TABLE, count=len(rows), rows=rows)]
 
 
@@ -337,12 +338,12 @@ def _is_table(table: Sequence[Row], rows: Sequence[int]) -> bool:
 
 
 def _is_figure(cell: object) -> bool:
-    return str(cell)[:1].isdigit()
+    return as_text(cell)[:1].isdigit()
 
 
 def _unknown_table(table: Sequence[Row], block: Block) -> Unmapped:
     """Return what is said of a table that no sheet fits, beside others that some do."""
-    headings = [str(cell)[:60] for cell in table[block.heading] if not is_empty(cell)][:_MOST_SHOWN]
+    headings = [as_text(cell)[:60] for cell in table[block.heading] if not is_empty(cell)][:_MOST_SHOWN]
     return Unmapped(
         column=", ".join(headings),
         reason=UnmappedReason.UNKNOWN_TABLE,
@@ -355,7 +356,7 @@ def _recognised(table: Sequence[Row], block: Block) -> Recognised:
     """Return why a table has its sheet."""
     sheet = block.fits[0].sheet
     known = places_of(sheet)
-    headings = [str(cell).strip() for cell in table[block.heading] if not is_empty(cell)]
+    headings = [as_text(cell).strip() for cell in table[block.heading] if not is_empty(cell)]
     title = block.above[-1] if sheet.titled and block.above else None
     return Recognised(
         sheet=sheet,

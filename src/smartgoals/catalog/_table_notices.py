@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
 from typing import Any, Final, NamedTuple
 
+from smartgoals._location import as_text
 from smartgoals._model.history import History
 from smartgoals._record import Record
 from smartgoals.catalog._dated import Dated
@@ -109,7 +110,7 @@ def _of_items(grid: Grid, roles: Roles, column: str, days: Dated) -> Iterator[_H
     labels, cells = grid.labels(column), grid.columns[column]
     rounded = rounded_ids(cells)
     if rounded:
-        yield _Heeded(column, Heed.ROUNDED_IDS, {"count": len(rounded), "cell": str(cells[rounded[0]])}, rounded)
+        yield _Heeded(column, Heed.ROUNDED_IDS, {"count": len(rounded), "cell": as_text(cells[rounded[0]])}, rounded)
     if not grid.layout.by_publication or len(set(labels)) == len(labels):
         return
     owners = [None] * grid.count if roles.by is None else grid.labels(roles.by)

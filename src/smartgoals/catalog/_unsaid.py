@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from smartgoals._location import as_text
 from smartgoals._model.metric import Metric, Nature
 from smartgoals.catalog._blocks import Row
 from smartgoals.catalog._day_cells import is_empty
@@ -33,5 +34,5 @@ def says_something(row: Row, at: int) -> bool:
 
 
 def _is_zero(cell: object) -> bool:
-    said = str(cell)
+    said = as_text(cell)
     return "0" in said and set(said) <= _OF_ZERO

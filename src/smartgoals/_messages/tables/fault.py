@@ -696,10 +696,34 @@ EXPECTED: Final = (
         "une règle dont l’élément {part} est correct",
     ),
     (
-        "a rule that RFC 5545 allows",
-        "rule_allowed",
-        "a rule that calendars know (RFC 5545)",
-        "une règle que les calendriers connaissent (RFC 5545)",
+        "a rule whose months are numbered from 1 to 12",
+        "rule_months",
+        "a rule whose months are numbered from 1 to 12",
+        "une règle dont les mois sont numérotés de 1 à 12",
+    ),
+    (
+        "a rule whose {part} counts from 1 to {most}, or back from -1",
+        "rule_counts",
+        "a rule whose part {part} counts from 1 to {most}, or back from -1",
+        "une règle dont l’élément {part} compte de 1 à {most}, ou à rebours depuis -1",
+    ),
+    (
+        "a rule whose UNTIL is a day of the calendar",
+        "rule_until",
+        "a rule that ends on a day of the calendar",
+        "une règle qui se termine un jour du calendrier",
+    ),
+    (
+        "a rule whose parts meet on some day of some year",
+        "rule_never",
+        "a rule that has a day in some year",
+        "une règle qui tombe au moins un jour d’une année",
+    ),
+    (
+        "at most 400 years after the start",
+        "within_400_years",
+        "at most 400 years after the start",
+        "au plus 400 ans après le début",
     ),
     (
         "{days}, where the holidays are known",
@@ -1736,6 +1760,12 @@ HINTS: Final = (
         "groups",
         "write digits in groups of three",
         "écrire les chiffres par groupes de trois",
+    ),
+    (
+        "no digits are grouped after the decimal sign",
+        "groups_of_decimals",
+        "write the decimals without blanks or signs between them",
+        "écrire les décimales sans espaces ni signes entre elles",
     ),
     (
         "write {plain} without a separator, or {decimal} with a decimal point",
