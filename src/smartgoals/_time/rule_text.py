@@ -65,13 +65,10 @@ def _refuse_numbers(rule: str, said: Mapping[str, str]) -> None:
     for name in [name for name in said if name in _MOST or name == "BYDAY"]:
         most = _MOST.get(name, 5 if said["FREQ"] == "MONTHLY" or "BYMONTH" in said else 53)
         numbers = [int(number) for number in re.findall(r"[+-]?\d+", said[name])]
-        hint = f"{name}={said[name]}"
         if name == "BYMONTH" and not all(1 <= number <= most for number in numbers):
-            raise InvalidValue(value=rule, expected="a rule whose months are numbered from 1 to 12", hint=hint)
+            raise InvalidValue(value=rule, expected="a rule whose months are numbered from 1 to 12")
         if not all(number and -most <= number <= most for number in numbers):
-            raise InvalidValue(
-                value=rule, expected=f"a rule whose {name} counts from 1 to {most}, or back from -1", hint=hint
-            )
+            raise InvalidValue(value=rule, expected=f"a rule whose {name} counts from 1 to {most}, or back from -1")
     until = said.get("UNTIL", "20010101")
     try:
         date(int(until[:4]), int(until[4:6]), int(until[6:8]))
