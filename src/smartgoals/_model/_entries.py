@@ -56,6 +56,8 @@ def entered_columns(columns: Mapping[str, Any]) -> Columns:
     Those that are None are left out; *covers* may be a period, for all readings that say nothing.
     """
     given = {name: values for name, values in columns.items() if values is not None}
+    lacking = [name for name in ("days", "values") if name not in given]
+    raise_all([WrongType(value=None, expected="a column of readings", path=name) for name in lacking])
     covers = given.get("covers")
     span = span_of(given.pop("covers"), "covers") if isinstance(covers, (str, Period)) else None
     kept: dict[str, Sequence[Any]] = {}
