@@ -15,7 +15,7 @@ from typing import Any, Final, NamedTuple, final
 
 from attrs import frozen
 
-from smartgoals._checked import named, optional_text
+from smartgoals._checked import instance, named, optional_text
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName, join
 from smartgoals._messages.formatting import Language, asked_in, choose, fill
@@ -26,7 +26,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals._record import Record
-from smartgoals._words import Word, member
+from smartgoals._words import Word
 from smartgoals.codec import _changed as changed
 from smartgoals.codec._changed import Figures, Terms
 from smartgoals.codec._leaves import read_day
@@ -82,7 +82,7 @@ class Meaning:
 
     def __attrs_post_init__(self) -> None:
         named("variant", optional_text, self.variant)
-        if (member(MeaningCode, self.code, "meaning"), self.variant) not in _sentences():
+        if (instance(self.code, MeaningCode, "a MeaningCode"), self.variant) not in _sentences():
             known = tuple(variant for code, variant in _sentences() if code is self.code)
             raise UnknownName(kind="variant", name=self.variant, known=known, path="variant")
 

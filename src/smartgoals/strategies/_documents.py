@@ -51,7 +51,7 @@ _PICKS: Final = tuple("01234567")
 
 def rosters(*, kind: type[Any] = Channel) -> st.SearchStrategy[Roster[Any]]:
     """Ordered collections that also answer by id, of a type whose members have one. Shrinks to an empty one."""
-    if not hasattr(kind, "id"):
+    if not isinstance(kind, type) or not hasattr(kind, "id"):
         raise InvalidArgument(f"kind={shown(kind)} must be a type whose members have an id, such as Goal")
     what = "closed goal" if kind is ClosedGoal else kind.__name__.lower()
     members = channels() if kind is Channel else st.from_type(kind)

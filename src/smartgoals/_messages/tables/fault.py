@@ -726,22 +726,22 @@ EXPECTED: Final = (
         "une règle qui tombe au moins un jour d’une année",
     ),
     (
-        "a number of decimals from 0 to {most}",
-        "decimals",
-        "a number of decimals from 0 to {most}",
-        "un nombre de décimales de 0 à {most}",
-    ),
-    (
-        "a mapping, or pairs of key and value",
-        "mapping_or_pairs",
-        "a mapping of keys to values",
-        "une correspondance entre clés et valeurs",
-    ),
-    (
         "a column of readings",
         "column",
         "a column of readings",
         "une colonne de relevés",
+    ),
+    (
+        "the ordinal of a day",
+        "ordinal",
+        "the number of a day",
+        "le numéro d’un jour",
+    ),
+    (
+        "the ordinal of a day of the calendar",
+        "ordinal_of_calendar",
+        "the number of a day of the calendar",
+        "le numéro d’un jour du calendrier",
     ),
     (
         "at most 400 years after the start",
