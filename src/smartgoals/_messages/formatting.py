@@ -21,7 +21,7 @@ from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
 from smartgoals._messages.inert import inert
-from smartgoals._messages.placeholders import pieces, placeholders, unlike
+from smartgoals._messages.placeholders import ABSENT, Absent, decimals, pieces, placeholders, unlike
 from smartgoals._numbers import Number, number as as_number
 from smartgoals._record import Record
 from smartgoals._words import Word, member
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from smartgoals._messages.lexicon import Lexicon
 
 T = TypeVar("T")
-_MOST_PLACES: Final = 30
 _CONTEXT: Final = Context(prec=400, rounding=ROUND_HALF_EVEN)
 
 
@@ -66,12 +65,6 @@ def _day_form(value: str) -> str:
 
 def _plural(value: Plural | str) -> Plural:
     return member(Plural, value, "plural of a language")
-
-
-def _places(value: int) -> int:
-    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_PLACES:
-        return value
-    raise InvalidValue(value=value, expected=f"a number of decimals from 0 to {_MOST_PLACES}")
 
 
 def _phrases(value: Mapping[str, str]) -> Record[str, str]:
@@ -213,7 +206,6 @@ class Language:
         """Return sentences as clauses of one line."""
         return self.say("report.clauses", {"one": "", "next": ""}).join(clauses)
 
-    @refusing(number=as_number, noun=name)
     def counted(self, number: Number, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""
         key = f"count.{noun}"
@@ -226,7 +218,7 @@ class Language:
         is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
         return forms.split("|")[0 if self.plural is not Plural.NONE and is_one else -1]
 
-    @refusing(value=as_number, places=_places)
+    @refusing(value=as_number, places=decimals)
     def figure(self, value: Number | Decimal, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""
         if type(value) is int:
@@ -246,7 +238,7 @@ class Language:
             whole = whole.replace(",", "")  # four digits read better without a separator in both languages
         return whole.replace(",", self.thousands) + (self.decimal + rest if rest else "")
 
-    @refusing(share=as_number, places=_places)
+    @refusing(share=as_number, places=decimals)
     def percent(self, share: Number, places: int = 1) -> str:
         """Write a share as a percentage: 0.125 is 12.5 %; a chance that is neither none nor certain never reads as one."""
         least = 10.0**-places
@@ -349,17 +341,17 @@ class _Filler(string.Formatter):
         self._language = language
 
     def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[object, str]:
-        known = kwargs.get(field_name, _ABSENT)
-        return (_Absent(field_name) if known is _ABSENT else known), field_name
+        known = kwargs.get(field_name, ABSENT)
+        return (Absent(field_name) if known is ABSENT else known), field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
         return _formatted(value, "", format_spec, self._language)
 
 
 def _formatted(value: object, name: str, form: str, into: Language) -> str:
-    if value is _ABSENT:
+    if value is ABSENT:
         return f"{{{name}}}"
-    if isinstance(value, _Absent):
+    if isinstance(value, Absent):
         return str(value)
     if not form:
         return into.value(value)
@@ -376,18 +368,6 @@ def _formatted(value: object, name: str, form: str, into: Language) -> str:
     return into.value(value)
 
 
-class _Absent(str):
-    """The name of a fact that a template asks for and nobody gave."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return f"{{{super().__str__()}}}"
-
-
-_ABSENT: Final = object()
-
-
 def fill(template: str, values: Mapping[str, object], into: Language) -> str:
     """Fill a template with facts, figures and days written as the language does.
 
@@ -401,7 +381,7 @@ def fill(template: str, values: Mapping[str, object], into: Language) -> str:
         if parts is None:
             return _Filler(into).vformat(template, (), values)
         said = [
-            text if name is None else text + _formatted(values.get(name, _ABSENT), name, form, into)
+            text if name is None else text + _formatted(values.get(name, ABSENT), name, form, into)
             for text, name, form in parts
         ]
         return "".join(said)

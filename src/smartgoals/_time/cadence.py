@@ -56,7 +56,9 @@ class Cadence:
     """When a goal is looked at: every `period` from its start, or the days of an RFC 5545 `rule`; exactly one of them.
 
     A period counts from the start by its own boundaries (monthly from 31 January: 28 February, 31 March); a rule skips
-    months that lack the day, as RFC 5545 says. Raises :class:`~smartgoals.InvalidValue` for a rule by the hour.
+    months that lack the day, as RFC 5545 says. A count ends, at the latest, 400 years after the start. Raises
+    :class:`~smartgoals.InvalidValue` for a rule by the hour, for numbers that no month, year or week has, and for
+    a rule whose parts never meet, such as 31 February.
 
     >>> from datetime import date
     >>> print(Cadence.parse("every 2 weeks"), Cadence.parse("chaque lundi"), sep=", ")

@@ -202,6 +202,7 @@ class RuleSet:
         """Return a set with more rules; raises :class:`~smartgoals.InvalidValue` when a code is taken."""
         return evolve(self, rules=(*self.rules, *rules))
 
+    @refusing(code=word)
     def with_options(self, code: str, **values: OptionValue) -> Self:
         """Return a set in which options of one rule have other values; see the rule's page for their bounds."""
         return evolve(self, options={**self.options, code: {**self.options.get(code, {}), **values}})

@@ -6,6 +6,7 @@ Knows the number law and nothing of the model. Bounds are checked when a strateg
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
@@ -108,7 +109,7 @@ def check_number(value: Number | None, name: str, default: Number) -> Number:
     """Return a bound that is a finite number, or its default."""
     if value is None:
         return default
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= sys.float_info.max:
         raise InvalidArgument(f"{name}={shown(value)} must be a finite int or float")
     return value
 
