@@ -88,6 +88,15 @@ def _rows(n: int) -> list[dict[str, Any]]:
     return [{"date": _day(k).strftime("%Y%m%d"), "sessions": k} for k in range(n)]
 
 
+def _table(n: int) -> list[list[Any]]:
+    return [["Date", "Sessions"], *([_day(k).isoformat(), k] for k in range(n))]
+
+
+def _of(handed: Any, ask: Callable[[Any], object]) -> Ask:
+    """Return a call with what it is handed made before, and refusals taken for answers."""
+    return _refused(lambda: ask(handed))
+
+
 def _audit_rows(n: int) -> list[list[Any]]:
     return [["Platform", "Account", "Followers"], *(["instagram", f"club {k}", k] for k in range(n))]
 
@@ -95,7 +104,7 @@ def _audit_rows(n: int) -> list[list[Any]]:
 def _with_day(ask: Callable[[sg.Goal, sg.History], object]) -> Callable[[int], Ask]:
     def made(n: int) -> Ask:
         goal, history = _goal(n), _history(n)
-        return lambda: ask(goal, history)
+        return _refused(lambda: ask(goal, history))
 
     return made
 
@@ -103,7 +112,7 @@ def _with_day(ask: Callable[[sg.Goal, sg.History], object]) -> Callable[[int], A
 def _of_strategy(ask: Callable[[sg.Strategy], object]) -> Callable[[int], Ask]:
     def made(n: int) -> Ask:
         strategy = _strategy(n)
-        return lambda: ask(strategy)
+        return _refused(lambda: ask(strategy))
 
     return made
 
@@ -111,12 +120,12 @@ def _of_strategy(ask: Callable[[sg.Strategy], object]) -> Callable[[int], Ask]:
 def _what_if(n: int) -> Ask:
     goal, history, start = _goal(n), _history(n), _day(n + 5)
     event = sg.Event(id="e", start=start, end=start + timedelta(days=3))
-    return lambda: sg.what_if(goal, history, as_of=_day(n), events=[event], brings={"e": 5})
+    return _refused(lambda: sg.what_if(goal, history, as_of=_day(n), events=[event], brings={"e": 5}))
 
 
 def _effect(n: int) -> Ask:
     history, event = _history(n, "sessions"), sg.Event(id="e", start=_day(n // 2), end=_day(n // 2 + 3))
-    return lambda: sg.effect(history, event, as_of=_day(n))
+    return _refused(lambda: sg.effect(history, event, as_of=_day(n)))
 
 
 def _agenda(n: int) -> Ask:
@@ -167,20 +176,16 @@ INPUTS: dict[str, Callable[[int], Ask]] = {
     "check_strategy of goals": _of_strategy(lambda strategy: sg.check_strategy(strategy, as_of=DAY)),
     "unstructure of goals": _of_strategy(codec.unstructure),
     "results written": lambda n: _reviewed(n, codec.unstructure),
-    "present.text": lambda n: _reviewed(n, lambda review: present.text(review)),
-    "present.page": lambda n: _reviewed(n, lambda review: present.page(review)),
+    "present.text": lambda n: _reviewed(n, present.text),
+    "present.page": lambda n: _reviewed(n, present.page),
     "roll_up_tree": _rolled,
-    "parse_goal (words)": lambda n: lambda text=_statement(n): _refused(lambda: sg.parse_goal(text))(),  # type: ignore[misc]
+    "parse_goal (words)": lambda n: _of(_statement(n), sg.parse_goal),
     "parse_goals (sentences)": lambda n: lambda: sg.parse_goals(["5 posts a week by June 2026"] * n, as_of=DAY),
-    "read_rows": lambda n: lambda rows=_rows(n): catalog.read_rows("ga4", rows),  # type: ignore[misc]
-    "read_table": lambda n: (
-        lambda rows=[["Date", "Sessions"], *([_day(k).isoformat(), k] for k in range(n))]: (  # type: ignore[misc]
-            catalog.read_table(rows, "ga4.report_days")
-        )
-    ),
-    "read_audit": lambda n: lambda rows=_audit_rows(n): audits.read_audit(rows, id="q", as_of=DAY),  # type: ignore[misc]
-    "data_findings": lambda n: lambda history=_history(n): rules.data_findings([history]),  # type: ignore[misc]
-    "deepen posts": lambda n: lambda posts=_posts(n): channels.deepen(posts, as_of=_day(n), by="content"),  # type: ignore[misc]
+    "read_rows": lambda n: _of(_rows(n), lambda rows: catalog.read_rows("ga4", rows)),
+    "read_table": lambda n: _of(_table(n), lambda rows: catalog.read_table(rows, "ga4.report_days")),
+    "read_audit": lambda n: _of(_audit_rows(n), lambda rows: audits.read_audit(rows, id="q", as_of=DAY)),
+    "data_findings": lambda n: _of(_history(n), lambda history: rules.data_findings([history])),
+    "deepen posts": lambda n: _of(_posts(n), lambda posts: channels.deepen(posts, as_of=_day(n), by="content")),
 }
 
 
