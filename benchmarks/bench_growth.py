@@ -180,7 +180,7 @@ INPUTS: dict[str, Callable[[int], Ask]] = {
     "present.page": lambda n: _reviewed(n, present.page),
     "roll_up_tree": _rolled,
     "parse_goal (words)": lambda n: _of(_statement(n), sg.parse_goal),
-    "parse_goals (sentences)": lambda n: lambda: sg.parse_goals(["5 posts a week by June 2026"] * n, as_of=DAY),
+    "parse_goals (sentences)": lambda n: lambda: list(sg.parse_goals(["5 posts a week by June 2026"] * n, as_of=DAY)),
     "read_rows": lambda n: _of(_rows(n), lambda rows: catalog.read_rows("ga4", rows)),
     "read_table": lambda n: _of(_table(n), lambda rows: catalog.read_table(rows, "ga4.report_days")),
     "read_audit": lambda n: _of(_audit_rows(n), lambda rows: audits.read_audit(rows, id="q", as_of=DAY)),
