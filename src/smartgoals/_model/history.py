@@ -13,12 +13,12 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from functools import cached_property, partial
+from functools import cached_property
 from typing import Any, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, instance, named, optional_text, refusing
+from smartgoals._checked import checked, each, instance, named, optional_text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
@@ -27,6 +27,7 @@ from smartgoals._model._corrections import (
     entries_of,
     faults_of_superseded,
     known_upto,
+    number_at,
     reading_at,
     settled,
     tidy,
@@ -41,7 +42,6 @@ from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.reading import Reading
 from smartgoals._numbers import Number, NumberLike, exact, rounded
 from smartgoals._time.period import PeriodLike
-from smartgoals._time.whole import whole
 
 
 def _metric(value: Metric | str | None) -> Metric | MetricId | None:
@@ -157,10 +157,9 @@ class History:
     def _at(self, position: int) -> Reading:
         return reading_at(self._columns, position)
 
-    @refusing(position=partial(whole, expected="the position of a reading"))
     def value_at(self, position: int) -> Number:
         """Return the value at a position, whole values as int."""
-        return tidy(self._columns.numbers[position])
+        return number_at(self._columns, position)
 
     @property
     def ordinals(self) -> Sequence[int]:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import count, islice, takewhile
+from itertools import count, islice
 from types import MappingProxyType
 from typing import Self, final
 
@@ -152,8 +152,11 @@ class Cadence:
         if self.rule is not None:
             yield from Recurrence(parts_of(self.rule), start).forward(start, end)
             return
-        boundaries = (self._boundary(start, k) for k in count())
-        yield from takewhile(lambda reached: reached is not None and reached <= end, boundaries)
+        for k in count():
+            reached = self._boundary(start, k)
+            if reached is None or reached > end:
+                return
+            yield reached
 
     def _boundary(self, start: date, k: int) -> date | None:
         """Return a boundary of the period, or None where it lies beyond the calendar."""
