@@ -1,9 +1,9 @@
 """History: the readings of one metric on one channel, in order of day. Knows readings, metrics, columns.
 
-Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked
-for. The public columns hold what is known now; readings that a later one corrected are kept beside
-them, so that "what we knew on that day" can still be asked. Rows become columns in
-:mod:`._entries`, and what replaces what is settled in :mod:`._corrections`.
+Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked for.
+The public columns hold what is known now; corrected readings are kept beside them, so that "what we knew
+on that day" can still be asked. Rows become columns in :mod:`._entries`, and what replaces what is settled
+in :mod:`._corrections`.
 """
 
 from __future__ import annotations
