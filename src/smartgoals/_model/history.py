@@ -2,8 +2,7 @@
 
 Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked for.
 The public columns hold what is known now; corrected readings are kept beside them, so that "what we knew
-on that day" can still be asked. Rows become columns in :mod:`._entries`, and what replaces what is settled
-in :mod:`._corrections`.
+on that day" can still be asked. :mod:`._entries` makes columns, :mod:`._corrections` replaces.
 """
 
 from __future__ import annotations
