@@ -11,7 +11,7 @@ import functools
 import re
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import Any, TypeVar, cast, final
+from typing import Any, ParamSpec, TypeVar, cast, final
 
 import attrs
 
@@ -19,6 +19,7 @@ from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, join, r
 
 T = TypeVar("T")
 V = TypeVar("V")
+P = ParamSpec("P")
 _LONGEST_TEXT = 20_000
 _LONGEST_NAME = 200
 _HALF_PAIR = "[\ud800-\udfff]"
@@ -137,6 +138,40 @@ def named(path: str, convert: Callable[[V], T], value: V) -> T:
         return convert(value)
     except SmartGoalsError as fault:
         raise fault.at(path) from None
+
+
+def refusing(**readers: Callable[[Any], object]) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """Let a function that fails name the arguments that it could not go on with; one that answers pays nothing.
+
+    Each of *readers* refuses what its argument must not be, and is asked once the function has raised what is no
+    error of ours. Where none refuses, the fault is the function's own, and is let through.
+    """
+
+    def under(function: Callable[P, T]) -> Callable[P, T]:
+        code = function.__code__
+        places = code.co_varnames[: code.co_argcount]
+
+        @functools.wraps(function)
+        def answered(*args: P.args, **kwargs: P.kwargs) -> T:
+            try:
+                return function(*args, **kwargs)
+            except SmartGoalsError:
+                raise
+            except Exception:
+                told, given = Arguments(), dict(zip(places, args, strict=False)) | kwargs
+                for path in readers.keys() & given.keys():
+                    told.read(path, readers[path], given[path])
+                told.settle()
+                raise
+
+        return answered
+
+    return under
+
+
+def an(cls: type[T], what: str) -> Callable[[Any], T]:
+    """Return a reader of an argument that must be an instance of a class."""
+    return lambda value: instance(value, cls, what)
 
 
 def refuse(path: str, value: object, expected: str, hint: str = "") -> InvalidValue:

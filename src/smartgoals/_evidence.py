@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypeVar, cast, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import Arguments, checked, each, instance, refuse
+from smartgoals._checked import Arguments, checked, each, instance, optional_text, refuse, refusing
 from smartgoals._days import optional_day
 from smartgoals._errors import WrongType, raise_all
 from smartgoals._renamed import tell
@@ -162,6 +162,7 @@ class Evidence:
         general = (one for one in both if one.metric == metric and one.channel is None)
         return next(exact, None) or next(general, None)
 
+    @refusing(metric=optional_text, channel=optional_text)
     def way_of(self, metric: str | None, channel: str | None) -> WayOfReading:
         """Return how the history of a metric on a channel is to be read, as its source says."""
         from smartgoals._model.way_of_reading import AS_USUAL

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import ItemsView, Iterable, Iterator, Mapping
 from typing import Any, Generic, TypeVar, final
 
-from smartgoals._errors import UnknownName
+from smartgoals._errors import UnknownName, WrongType
 
 K = TypeVar("K")
 V_co = TypeVar("V_co", covariant=True)
@@ -29,12 +29,16 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
     _items: dict[K, V_co]
 
     def __init__(self, items: Mapping[K, V_co] | Iterable[tuple[K, V_co]] = ()) -> None:
-        object.__setattr__(self, "_items", dict(items))
+        try:
+            made = dict(items)
+        except (TypeError, ValueError):
+            raise WrongType(value=items, expected="a mapping, or pairs of key and value") from None
+        object.__setattr__(self, "_items", made)
 
     def __getitem__(self, key: K | str) -> V_co:
         try:
             return self._items[key]  # type: ignore[index]  # a word answers for the member of an enum that equals it
-        except KeyError:
+        except (KeyError, TypeError):
             raise UnknownName(kind="name", name=key, known=map(str, self._items)) from None
 
     def __iter__(self) -> Iterator[K]:
@@ -49,7 +53,10 @@ class Record(Mapping[K, V_co], Generic[K, V_co]):
 
     def get(self, key: Any, default: Any = None) -> V_co | Any:
         """Return what stands under a key, or the default."""
-        return self._items.get(key, default)
+        try:
+            return self._items.get(key, default)
+        except TypeError:  # what has no hash is no key
+            return default
 
     def __hash__(self) -> int:
         return hash(frozenset((key, _hashable(value)) for key, value in self._items.items()))

@@ -9,6 +9,7 @@ from hypothesis import example, given, strategies as st
 
 from smartgoals import Cadence, InvalidValue, Period, SmartGoalsError, StructureErrors, WrongType
 from smartgoals._time.counting import Counting, counting
+from smartgoals._time.recurrence import Recurrence
 
 START = date(2026, 1, 5)
 RULES = (
@@ -147,7 +148,7 @@ def test_no_last_day_before_the_first(text: str) -> None:
 def test_there_may_be_no_next_day() -> None:
     """A rule that has ended, or never happens, has no next day; neither has the end of the calendar."""
     assert Cadence.parse("FREQ=WEEKLY;COUNT=2").next_after(date(2027, 1, 1), start=START) is None
-    assert Cadence.parse("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30").next_after(START, start=START) is None
+    assert Cadence.parse("FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29").next_after(START, start=START) is None
     assert Cadence.parse("FREQ=WEEKLY").next_after(date(9999, 12, 30), start=date(9999, 12, 25)) is None
 
 
@@ -163,7 +164,8 @@ def test_there_may_be_no_next_day() -> None:
         ("FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=1", "2 months"),
         ("FREQ=YEARLY;BYMONTH=3", "year"),
         ("FREQ=DAILY;BYDAY=MO", "week"),
-        ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "year"),
+        ("FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29", "4 years"),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO", "30 years"),
         ("FREQ=WEEKLY;COUNT=3;BYDAY=MO", "week"),
         ("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR", "day"),
     ],
@@ -176,3 +178,130 @@ def test_the_nearest_period(text: str, period: str) -> None:
 def test_ways_to_count() -> None:
     """The three ways to count a pace are words."""
     assert [counting(one) for one in ("continuous", "calendar", "rolling")] == list(Counting)
+
+
+@pytest.mark.parametrize(
+    ("rule", "told"),
+    [
+        ("FREQ=DAILY;BYMONTH=13", "months are numbered from 1 to 12"),
+        ("FREQ=DAILY;BYMONTH=-1", "months are numbered from 1 to 12"),
+        ("FREQ=WEEKLY;BYMONTH=0", "months are numbered from 1 to 12"),
+        ("FREQ=MONTHLY;BYMONTHDAY=32", "BYMONTHDAY counts from 1 to 31, or back from -1"),
+        ("FREQ=MONTHLY;BYMONTHDAY=0", "BYMONTHDAY counts from 1 to 31"),
+        ("FREQ=YEARLY;BYYEARDAY=-367", "BYYEARDAY counts from 1 to 366"),
+        ("FREQ=DAILY;BYWEEKNO=60", "BYWEEKNO counts from 1 to 53"),
+        ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=367", "BYSETPOS counts from 1 to 366"),
+        ("FREQ=YEARLY;BYDAY=+60MO", "BYDAY counts from 1 to 53"),
+        ("FREQ=YEARLY;BYDAY=0MO", "BYDAY counts from 1 to 53"),
+        ("FREQ=MONTHLY;BYDAY=+71FR", "BYDAY counts from 1 to 5"),
+        ("FREQ=YEARLY;BYMONTH=12;BYDAY=-6FR", "BYDAY counts from 1 to 5"),
+        ("FREQ=DAILY;UNTIL=20260230", "UNTIL is a day of the calendar"),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30,31", "parts meet on some day"),
+        ("FREQ=YEARLY;BYWEEKNO=1;BYMONTH=7", "parts meet on some day"),
+        ("FREQ=MONTHLY;BYDAY=MO;BYSETPOS=6", "parts meet on some day"),
+        ("FREQ=DAILY;BYSETPOS=2", "parts meet on some day"),
+    ],
+)
+def test_a_rule_without_days_is_refused(rule: str, told: str) -> None:
+    """What no year, month or week has is refused at reading, and so are parts that never meet on one day."""
+    with pytest.raises(InvalidValue, match=told):
+        Cadence.parse(rule)
+
+
+@st.composite
+def drawn_rules(draw: st.DrawFn) -> str:
+    """Draw the text of a rule, most parts left out."""
+    freq = draw(st.sampled_from(["DAILY", "WEEKLY", "MONTHLY", "YEARLY"]))
+    said = {"FREQ": freq, "INTERVAL": str(draw(st.integers(1, 5)))}
+    numbers = {"BYMONTH": (1, 12), "BYMONTHDAY": (-31, 31), "BYYEARDAY": (-366, 366), "BYWEEKNO": (-51, 53)}
+    for name, (low, high) in numbers.items():
+        if draw(st.integers(0, 4)) == 0:
+            drawn = draw(st.lists(st.integers(low, high).filter(bool), min_size=1, max_size=6))
+            said[name] = ",".join(map(str, drawn))
+    if draw(st.booleans()):
+        places = st.sampled_from(["", "1", "2", "-1"]) if freq in ("MONTHLY", "YEARLY") else st.just("")
+        place = draw(places)  # dateutil asks weekdays with and without a number at once, and gets none
+        weekdays = draw(st.sets(st.sampled_from(["MO", "TU", "WE", "TH", "FR", "SA", "SU"]), min_size=1))
+        said["BYDAY"] = ",".join(place + weekday for weekday in sorted(weekdays))
+        if freq != "WEEKLY" and draw(st.booleans()):  # dateutil counts the places of a first week from its start
+            said["BYSETPOS"] = draw(st.sampled_from(["1", "-1", "2,-2"]))
+    if draw(st.booleans()):
+        said["WKST"] = draw(st.sampled_from(["MO", "SU"]))
+    if draw(st.integers(0, 3)) == 0:
+        said["COUNT"] = str(draw(st.integers(1, 30)))
+    elif draw(st.integers(0, 3)) == 0:
+        said["UNTIL"] = "20300615"
+    return ";".join(f"{name}={value}" for name, value in said.items())
+
+
+def by_dateutil(rule: str, start: date, end: date) -> tuple[date, ...]:
+    """Return the days of a rule as dateutil has them; a first day far behind the end keeps it from walking on."""
+    rules = rrulestr(f"RRULE:{rule}", dtstart=datetime.fromisoformat(start.isoformat()))
+    return tuple(takewhile(lambda day: day <= end, (moment.date() for moment in rules)))
+
+
+@given(drawn_rules(), st.dates(date(9985, 1, 1), date(9989, 12, 31)), st.integers(0, 4000))
+def test_any_rule_has_the_days_of_dateutil(rule: str, start: date, days: int) -> None:
+    """Whatever the parts of a rule, its days are those of dateutil, and the next and the last are among them."""
+    try:
+        cadence = Cadence.parse(rule)
+    except InvalidValue:
+        assert by_dateutil(rule, start, date.max) == ()
+        return
+    end = min(start + timedelta(days=days), date.max)
+    every = by_dateutil(rule, start, date.max)
+    assert cadence.days(start, end) == tuple(day for day in every if day <= end)
+    assert cadence.next_after(end, start=start) == next((day for day in every if day > end), None)
+    assert cadence.last_day(start, end) == max((day for day in every if start < day <= end), default=None)
+
+
+FAR = (
+    "FREQ=DAILY",
+    "FREQ=DAILY;INTERVAL=7;BYYEARDAY=366",
+    "FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO",
+    "FREQ=WEEKLY;INTERVAL=2;BYDAY=MO,SU;WKST=SU",
+    "FREQ=MONTHLY;INTERVAL=5;BYMONTHDAY=31",
+    "FREQ=YEARLY;BYWEEKNO=53;BYMONTH=1",
+    "FREQ=DAILY;COUNT=99999",
+    "FREQ=DAILY;UNTIL=00020101",
+)
+
+
+@pytest.mark.parametrize("rule", FAR)
+def test_a_far_start_costs_no_more_than_the_horizon(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the first day to the last, no question looks at more intervals than sixty years, or a count of 400, have days."""
+    asked: list[int] = []
+    looks = Recurrence._of
+
+    def counted(recurrence: Recurrence, number: int) -> list[date]:
+        asked.append(number)
+        return looks(recurrence, number)
+
+    cadence = Cadence.parse(rule)
+    monkeypatch.setattr(Recurrence, "_of", counted)
+    for day in (date.min, date(2026, 1, 5), date.max - timedelta(days=9), date.max):
+        later = cadence.next_after(day, start=date.min)
+        assert later is None or later > day
+        last = cadence.last_day(date.min, day)
+        assert last is None or last <= day
+    assert len(asked) <= 4 * (146_097 * 2 if "COUNT" in rule else 2 * 366 * 60 + 20)
+
+
+@pytest.mark.parametrize("text", ["daily", "FREQ=DAILY"])
+def test_four_hundred_years_of_looks_are_the_most(text: str) -> None:
+    """Days are listed over 400 years; what is longer is refused, and so is walked by nobody."""
+    with pytest.raises(InvalidValue, match="at most 400 years after the start") as caught:
+        Cadence.parse(text).days(date(1, 1, 1), date(402, 1, 1))
+    assert caught.value.path == "end"
+    assert len(Cadence.parse("yearly").days(date(1601, 1, 1), date(2001, 1, 1))) == 401
+
+
+def test_weekdays_with_and_without_a_number_add_up() -> None:
+    """Mondays and the first Tuesday are both looked at; the first and the last weeks of all have their days."""
+    assert Cadence.parse("FREQ=MONTHLY;BYDAY=MO,1TU").days(START, date(2026, 1, 31)) == tuple(
+        date(2026, 1, day) for day in (5, 6, 12, 19, 26)
+    )
+    weeks = Cadence.parse("FREQ=WEEKLY;BYDAY=MO,FR,SU;WKST=WE")
+    assert weeks.days(date.min, date(1, 1, 9)) == (date(1, 1, 1), date(1, 1, 5), date(1, 1, 7), date(1, 1, 8))
+    assert weeks.next_after(date(9999, 12, 31), start=START) is None
+    assert weeks.next_after(date(9999, 12, 27), start=START) == date(9999, 12, 31)

@@ -15,7 +15,7 @@ from typing import Final, NamedTuple, final
 from attrs import frozen
 
 from smartgoals._audit.metric_names import own_metrics
-from smartgoals._checked import Arguments, instance
+from smartgoals._checked import Arguments, instance, name as word, refusing
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
@@ -121,6 +121,7 @@ class Comparison:
     span: ComparedTo
     changes: tuple[Change, ...]
 
+    @refusing(channel=word, metric=word)
     def get(self, channel: str, metric: str) -> Change | None:
         """Return the change of a metric on a channel, by the channel's id or its handle; None where there is none."""
         for one in self.changes:

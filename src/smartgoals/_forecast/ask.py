@@ -12,7 +12,7 @@ from typing import final
 
 from attrs import evolve
 
-from smartgoals._checked import instance, named, refuse
+from smartgoals._checked import each, instance, named, refuse, refusing
 from smartgoals._days import ONE_DAY, day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import answered
@@ -122,6 +122,10 @@ def forecasts(
     return tuple([evolve(one, again=again) for one in asked.forecasts(days, total_from)])
 
 
+def _optional_events(value: WithoutEvents | None) -> WithoutEvents | None:
+    return None if value is None else instance(value, WithoutEvents, "a WithoutEvents")
+
+
 @final
 class Forecasting:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
@@ -133,6 +137,7 @@ class Forecasting:
     what events brought that the caller leaves out: methods see it, while what was read is counted as it was read.
     """
 
+    @refusing(breaks=partial(each, what="days", convert=day), without=_optional_events)
     def __init__(
         self,
         history: History,
@@ -183,6 +188,7 @@ class Forecasting:
             self._fitted = FittedDefault(self._shown, self.as_of)
         return self._fitted
 
+    @refusing(days=partial(each, what="days", convert=day))
     def forecasts(
         self, days: Sequence[date], total_from: date | None = None, *, cautious: bool = True
     ) -> tuple[Forecast, ...]:

@@ -12,12 +12,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import partial
 from statistics import fmean
 from typing import Any, Final, Self, final
 
 from attrs import frozen
 
-from smartgoals._checked import instance, refuse
+from smartgoals._checked import an, each, instance, refuse, refusing
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, found_at, raise_all
@@ -112,6 +113,10 @@ class MethodComparison(tuple[Backtest, ...]):
 
     _failures: tuple[SmartGoalsError, ...]
 
+    @refusing(
+        results=partial(each, what="back-tests", convert=an(Backtest, "a Backtest")),
+        failures=partial(each, what="errors", convert=an(SmartGoalsError, "an error")),
+    )
     def __new__(cls, results: Iterable[Backtest], failures: Iterable[SmartGoalsError] = ()) -> Self:
         made = super().__new__(cls, results)
         object.__setattr__(made, "_failures", tuple(failures))

@@ -7,10 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._checked import an, each, refusing
+from smartgoals._days import day as to_day, optional_day
 from smartgoals._forecast.distribution import Bounded, Known, Shape
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.model import Model
@@ -47,6 +50,7 @@ class Default:
 class FittedDefault:
     """The default method fitted to a history as known on a day: any number of days may be asked of it."""
 
+    @refusing(history=an(History, "a History"), as_of=to_day)
     def __init__(self, history: History, as_of: date, name: str = "default") -> None:
         series = prepare(history, as_of)
         low, high = history.bounds
@@ -61,10 +65,12 @@ class FittedDefault:
         )
         self.assumptions = _assumptions(series)
 
+    @refusing(day=to_day)
     def steps_to(self, day: date) -> float:
         """Return how many natural steps a day lies after the last reading, but for days that bring nothing at the end."""
         return self.model.series.steps_to(day.toordinal())
 
+    @refusing(days=partial(each, what="days", convert=to_day), total_from=optional_day)
     def forecasts(self, days: Sequence[date], total_from: date | None = None) -> tuple[Forecast, ...]:
         """Return a forecast for each of the days after the last reading."""
         return tuple([self._forecast(day, total_from) for day in days])

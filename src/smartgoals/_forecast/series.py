@@ -21,6 +21,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._checked import refuse
 from smartgoals._forecast.coverage import DAYS_OF_WEEK, Way, coverage_of, daily, days_off, with_days_off
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
@@ -115,6 +116,8 @@ class EvenSeries:
 def observed(history: History, as_of: date) -> tuple[Sequence[int], list[float]]:
     """Return the days (as ordinals) and values known by a day, at most the last :data:`LONGEST` of them."""
     end = history.position(as_of)
+    if not end:
+        raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
     start = max(0, end - LONGEST)
     return history.ordinals[start:end], list(map(float, history.numbers[start:end]))
 

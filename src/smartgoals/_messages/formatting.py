@@ -9,19 +9,20 @@ import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from decimal import ROUND_HALF_EVEN, Context, Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, name, refuse, text
+from smartgoals._checked import checked, each, mapping, name, refuse, refusing, text
+from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
 from smartgoals._messages.inert import inert
-from smartgoals._messages.placeholders import pieces, placeholders, unlike
-from smartgoals._numbers import Number
+from smartgoals._messages.placeholders import ABSENT, Absent, decimals, pieces, placeholders, unlike
+from smartgoals._numbers import Number, number as as_number
 from smartgoals._record import Record
 from smartgoals._words import Word, member
 
@@ -157,6 +158,7 @@ class Language:
         """
         return _spoken(self.code)
 
+    @refusing(texts=partial(mapping, what="languages to texts"))
     def among(self, texts: Mapping[str, T]) -> T | None:
         """Return what is said in this language, else in the one that it is a variant of; None where neither is there."""
         own = texts.get(self.code)
@@ -186,6 +188,7 @@ class Language:
         """Return the language with more phrases, or others."""
         return evolve(self, phrases={**self.phrases, **_phrases(phrases)})
 
+    @refusing(key=name)
     def phrase(self, key: str) -> str:
         """Return the template of a key in this language, or in English where it lacks one."""
         said = (self.phrases is not NO_PHRASES and self.phrases.get(key)) or rows.phrase_of(key, self.spoken)
@@ -193,10 +196,12 @@ class Language:
             raise UnknownName(kind="key of a phrase", name=key, known=rows.all_keys())
         return said
 
+    @refusing(key=name, facts=partial(mapping, what="names to facts"))
     def say(self, key: str, facts: Mapping[str, object] = MappingProxyType({})) -> str:
         """Return the sentence of a key, filled with facts."""
         return fill(self.phrase(key), facts, self)
 
+    @refusing(clauses=partial(each, what="sentences", convert=text))
     def joined(self, clauses: Iterable[str]) -> str:
         """Return sentences as clauses of one line."""
         return self.say("report.clauses", {"one": "", "next": ""}).join(clauses)
@@ -207,11 +212,13 @@ class Language:
         said = self.phrases.get(key) or rows.phrase_of(key, self.spoken) or noun
         return f"{self.figure(number)} {self.chosen(said, number)}"
 
+    @refusing(forms=text, number=as_number)
     def chosen(self, forms: str, number: Number) -> str:
         """Return of a singular and a plural, parted by a bar, the one that a number takes."""
         is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
         return forms.split("|")[0 if self.plural is not Plural.NONE and is_one else -1]
 
+    @refusing(value=as_number, places=decimals)
     def figure(self, value: Number | Decimal, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""
         if type(value) is int:
@@ -231,6 +238,7 @@ class Language:
             whole = whole.replace(",", "")  # four digits read better without a separator in both languages
         return whole.replace(",", self.thousands) + (self.decimal + rest if rest else "")
 
+    @refusing(share=as_number, places=decimals)
     def percent(self, share: Number, places: int = 1) -> str:
         """Write a share as a percentage: 0.125 is 12.5 %; a chance that is neither none nor certain never reads as one."""
         least = 10.0**-places
@@ -241,11 +249,13 @@ class Language:
             return f">{self.figure(100 - least, places)}{self.percent_sign}"
         return self.figure(percentage, places) + self.percent_sign
 
+    @refusing(value=to_day)
     def day(self, value: date) -> str:
         """Write a day."""
         number = self.first_day if value.day == 1 else value.day
         return self.day_form.format(day=number, month=self.months[value.month - 1], year=value.year)
 
+    @refusing(value=as_number)
     def value(self, value: object) -> str:
         """Write whatever evidence may hold: a number, a day, text, a list, or nothing."""
         into = None if type(value) is str else getattr(value, "into", None)
@@ -331,17 +341,17 @@ class _Filler(string.Formatter):
         self._language = language
 
     def get_field(self, field_name: str, args: Any, kwargs: Any) -> tuple[object, str]:
-        known = kwargs.get(field_name, _ABSENT)
-        return (_Absent(field_name) if known is _ABSENT else known), field_name
+        known = kwargs.get(field_name, ABSENT)
+        return (Absent(field_name) if known is ABSENT else known), field_name
 
     def format_field(self, value: object, format_spec: str) -> str:
         return _formatted(value, "", format_spec, self._language)
 
 
 def _formatted(value: object, name: str, form: str, into: Language) -> str:
-    if value is _ABSENT:
+    if value is ABSENT:
         return f"{{{name}}}"
-    if isinstance(value, _Absent):
+    if isinstance(value, Absent):
         return str(value)
     if not form:
         return into.value(value)
@@ -358,18 +368,6 @@ def _formatted(value: object, name: str, form: str, into: Language) -> str:
     return into.value(value)
 
 
-class _Absent(str):
-    """The name of a fact that a template asks for and nobody gave."""
-
-    __slots__ = ()
-
-    def __str__(self) -> str:
-        return f"{{{super().__str__()}}}"
-
-
-_ABSENT: Final = object()
-
-
 def fill(template: str, values: Mapping[str, object], into: Language) -> str:
     """Fill a template with facts, figures and days written as the language does.
 
@@ -383,7 +381,7 @@ def fill(template: str, values: Mapping[str, object], into: Language) -> str:
         if parts is None:
             return _Filler(into).vformat(template, (), values)
         said = [
-            text if name is None else text + _formatted(values.get(name, _ABSENT), name, form, into)
+            text if name is None else text + _formatted(values.get(name, ABSENT), name, form, into)
             for text, name, form in parts
         ]
         return "".join(said)

@@ -9,7 +9,7 @@ from typing import Final
 
 from smartgoals._errors import InvalidValue
 
-__all__ = ["pieces", "placeholders", "unlike"]
+__all__ = ["ABSENT", "Absent", "decimals", "pieces", "placeholders", "unlike"]
 
 _SPEC: Final = re.compile(r"%|\^|\.\d|#\w+")
 """How a fact may be written: as a percentage, with a capital, to so many decimals, or as a count of things."""
@@ -65,3 +65,25 @@ def pieces(template: str) -> tuple[tuple[str, str | None, str], ...] | None:
     if any(not name or name.isdigit() or conversion or "{" in (form or "") for name, form, conversion in named):
         return None
     return tuple((text, name, form or "") for text, name, form, _ in parts)
+
+
+MOST_DECIMALS: Final = 30
+
+
+class Absent(str):
+    """The name of a fact that a template asks for and nobody gave."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        return f"{{{super().__str__()}}}"
+
+
+ABSENT: Final = object()
+
+
+def decimals(value: int) -> int:
+    """Return how many decimals shall be written, or refuse what is no such number."""
+    if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= MOST_DECIMALS:
+        return value
+    raise InvalidValue(value=value, expected=f"a number of decimals from 0 to {MOST_DECIMALS}")

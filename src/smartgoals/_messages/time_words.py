@@ -13,7 +13,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from smartgoals._checked import checked, instance, mapping, refuse, text, truth
-from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._record import Record
 
 __all__ = ["TIME_ROLES", "TimeWords", "Yearly"]
@@ -208,6 +208,12 @@ class Yearly:
 
     def _faults(self) -> list[SmartGoalsError]:
         faults: list[SmartGoalsError] = []
+        for name in ("month", "day", "weekday", "nth", "shift"):
+            value = getattr(self, name)
+            if type(value) is not int and not (name == "weekday" and value is None):
+                faults.append(WrongType(value=value, expected="a whole number", path=name))
+        if faults:
+            return faults
         if not self.easter and not 1 <= self.month <= _MONTHS:
             faults.append(refuse("month", self.month, "a month from 1 to 12, or Easter"))
         if self.weekday is None and not self.easter and not 1 <= self.day <= 31:

@@ -7,12 +7,26 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Final, final
+from typing import TYPE_CHECKING, Final, TypeVar, final
+
+from smartgoals._location import as_text
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
 
 __all__ = ["Worded"]
+
+T = TypeVar("T")
+
+
+def _pairs(said: Mapping[str, T]) -> dict[str, T]:
+    """Return a mapping of one's own, so that nobody changes it later."""
+    if isinstance(said, Mapping):
+        return dict(said)
+    from smartgoals._errors import WrongType  # a word of a language costs no import
+
+    raise WrongType(value=said, expected="a mapping of names to words")
+
 
 _NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 
@@ -49,8 +63,8 @@ class Worded(str):
 
         What is said by a function of a language (one that pickles) needs none of these.
         """
-        made = super().__new__(cls, plain)
-        made._key, made._facts = key, MappingProxyType(dict(facts))
+        made = super().__new__(cls, as_text(plain))
+        made._key, made._facts = key, MappingProxyType(_pairs(facts))
         made._names, made._said, made._last = MappingProxyType(names), said, None
         return made
 
@@ -114,5 +128,5 @@ def _made(
     names: Mapping[str, str],
 ) -> Worded:
     made = Worded(plain, key, facts, said)
-    made._names = MappingProxyType(dict(names))  # which may be called as an argument is
+    made._names = MappingProxyType(_pairs(names))  # which may be called as an argument is
     return made

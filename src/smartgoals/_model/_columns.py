@@ -12,17 +12,18 @@ from array import array
 from collections.abc import Callable, Sequence
 from datetime import date
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate, repeat
 from typing import Any, Final, Self, TypeAlias, TypeVar, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import each, truth
+from smartgoals._checked import each, refusing, truth
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model._frames import day_read, number_read, optional_day_read
 from smartgoals._model.reading import covers_too_late, known_too_early
 from smartgoals._numbers import Number, NumberLike, all_finite, exact, number
+from smartgoals._time.whole import whole as whole_number
 
 T = TypeVar("T")
 
@@ -342,12 +343,17 @@ class RunningTotals:
 
     __slots__ = ("column", "scale")
 
+    @refusing(numbers=partial(each, what="numbers", convert=number))
     def __init__(self, numbers: Numbers) -> None:
         whole, self.scale = scaled(numbers)
         totals = list(accumulate(whole, initial=0))
         fits = max(map(abs, (min(totals), max(totals)))) < _INT64
         self.column: Sequence[int] = array("q", totals) if fits else totals
 
+    @refusing(
+        low=partial(whole_number, expected="the position of a reading"),
+        high=partial(whole_number, expected="the position of a reading"),
+    )
     def between(self, low: int, high: int) -> Fraction:
         """Return the exact total of the items from position *low* up to and without *high*."""
         return Fraction(self.column[high] - self.column[low], self.scale)

@@ -11,13 +11,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
-from smartgoals._checked import refuse
+from smartgoals._checked import refuse, refusing
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model._columns import Columns, in_order
 from smartgoals._model._entries import columns_of_readings
 from smartgoals._model.reading import Reading
 from smartgoals._numbers import Number
+from smartgoals._time.whole import whole as whole_number
 
 
 def settled(entries: Columns) -> tuple[Columns, tuple[Reading, ...]]:
@@ -104,3 +106,9 @@ def tidy(value: Number) -> Number:
     if isinstance(value, float) and value.is_integer() and -(2.0**53) <= value <= 2.0**53:
         return int(value)
     return value
+
+
+@refusing(position=partial(whole_number, expected="the position of a reading"))
+def number_at(columns: Columns, position: int) -> Number:
+    """Return the value at a position, whole values as int."""
+    return tidy(columns.numbers[position])

@@ -10,7 +10,7 @@ from typing import Literal, TypeAlias, cast, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, optional_text, refuse, truth
+from smartgoals._checked import brief, checked, instance, optional_text, refuse, refusing, truth
 from smartgoals._days import day, optional_day
 from smartgoals._documents import document
 from smartgoals._model.ids import ChannelId, EventId, MetricId, channel_ids, event_id, metric_ids
@@ -87,6 +87,7 @@ class Event:
         of_metric = not self.metrics or metric is None or metric in self.metrics
         return of_metric and (not self.channels or channel is None or channel in self.channels)
 
+    @refusing(other=lambda other: instance(other, Event, "an Event"))
     def overlaps(self, other: Event) -> bool:
         """Tell whether it has a day, a metric and a channel in common with another event."""
         days = self.start <= other.end and other.start <= self.end

@@ -1,9 +1,8 @@
 """History: the readings of one metric on one channel, in order of day. Knows readings, metrics, columns.
 
-Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked
-for. The public columns hold what is known now; readings that a later one corrected are kept beside
-them, so that "what we knew on that day" can still be asked. Rows become columns in
-:mod:`._entries`, and what replaces what is settled in :mod:`._corrections`.
+Immutable and columnar: twelve bytes a reading, plus eight for running totals once they are asked for.
+The public columns hold what is known now; corrected readings are kept beside them, so that "what we knew
+on that day" can still be asked. :mod:`._entries` makes columns, :mod:`._corrections` replaces.
 """
 
 from __future__ import annotations
@@ -27,6 +26,7 @@ from smartgoals._model._corrections import (
     entries_of,
     faults_of_superseded,
     known_upto,
+    number_at,
     reading_at,
     settled,
     tidy,
@@ -158,7 +158,7 @@ class History:
 
     def value_at(self, position: int) -> Number:
         """Return the value at a position, whole values as int."""
-        return tidy(self._columns.numbers[position])
+        return number_at(self._columns, position)
 
     @property
     def ordinals(self) -> Sequence[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Generic, Protocol, TypeVar, final, overload
 
-from smartgoals._checked import sequence
+from smartgoals._checked import an, refusing, sequence, text
 from smartgoals._documents import drawn
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 
@@ -33,6 +33,7 @@ class Roster(Sequence[T], Generic[T]):
 
     __slots__ = ("_by_id", "_items", "_what")
 
+    @refusing(kind=an(type, "a class"), what=text)
     def __init__(self, items: Iterable[T], *, kind: type[T], what: str) -> None:
         kept = sequence(items, f"{what}s")
         faults: list[SmartGoalsError] = []
@@ -75,7 +76,7 @@ class Roster(Sequence[T], Generic[T]):
 
     def get(self, key: str) -> T | None:
         """Return the member with this id, or None."""
-        return self._by_id.get(key)
+        return self._by_id.get(key) if isinstance(key, str) else None
 
     @property
     def ids(self) -> tuple[str, ...]:

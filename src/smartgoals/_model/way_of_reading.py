@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, optional_truth, refuse, truth
+from smartgoals._checked import brief, checked, instance, optional_truth, refuse, refusing, truth
 from smartgoals._documents import document
 from smartgoals._errors import WrongType, raise_all
 from smartgoals._model.exchange import Exchange, exchanges
@@ -136,6 +136,7 @@ class WayOfReading:
         told = {} if self.counter else of_a_counter
         raise_all([refuse(name, value, expected, hint) for name, value in told.items() if value is not None])
 
+    @refusing(other=lambda other: instance(other, WayOfReading, "a WayOfReading"))
     def before(self, other: WayOfReading) -> WayOfReading:
         """Return what is said here, and what *other* says where nothing is said here.
 

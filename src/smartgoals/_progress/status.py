@@ -15,9 +15,9 @@ from typing import Final, Protocol, Self, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, instance, name, refuse, sequence, text
+from smartgoals._checked import checked, each, instance, name, refuse, refusing, sequence, text
 from smartgoals._documents import document
-from smartgoals._errors import InvalidValue
+from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, plain, rounded
 from smartgoals._progress.measures import Quantities, StatusMeasure, measure, measure_of
@@ -60,6 +60,17 @@ def _comparison(value: Relation | str) -> Relation:
     return member(Relation, value, "comparison")
 
 
+def _quantities(value: Quantities) -> None:
+    if not hasattr(value, "since_start"):
+        raise WrongType(value=value, expected="the quantities of a Progress or a RollUp")
+
+
+def _judgeable(value: Judgeable) -> Judgeable:
+    if hasattr(value, "quantities"):
+        return value
+    raise WrongType(value=value, expected="a Progress or a RollUp")
+
+
 @final
 @checked
 @frozen
@@ -74,6 +85,7 @@ class StatusCondition:
     comparison: Relation = field(converter=_comparison)
     value: Number = field(converter=number)
 
+    @refusing(of=_quantities)
     def holds(self, of: Quantities) -> bool:
         """Tell whether the condition is known to hold."""
         found = measure_of(of, self.measure)
@@ -208,6 +220,7 @@ class StatusPreset:
         if len(set(self.worst_first)) != len(self.worst_first) or set(self.worst_first) != set(said):
             raise refuse("worst_first", self.worst_first, f"each status once, from worst to best: {', '.join(said)}")
 
+    @refusing(judged=_judgeable)
     def judge(self, judged: Judgeable) -> StatusVerdict:
         """Return the status of a progress or roll-up, with the rule or band that gave it."""
         of = judged.quantities

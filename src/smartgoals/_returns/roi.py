@@ -69,6 +69,10 @@ def _kind(value: ValueKindLike | None) -> ValueKind | None:
     return None if value is None else member(ValueKind, value, "kind of value")
 
 
+def _costs_of(value: Iterable[Number | Cost]) -> tuple[Number | Cost, ...]:
+    return each(value, "costs", lambda cost: cost if isinstance(cost, Cost) else number(cost))
+
+
 def _amount(value: NumberLike | Interval | tuple[NumberLike, NumberLike]) -> Amount:
     """Read a value, or a pair of bounds, the lower one first."""
     if isinstance(value, (tuple, list)) and len(value) == 2:
@@ -147,7 +151,7 @@ class Roi:
     window: Window | None = field(default=None, converter=optional_window)
     of_effect: bool = field(default=False, converter=truth)
     effect_cautions: tuple[EffectCaution, ...] = field(default=(), converter=_effect_cautions)
-    _costs: tuple[Number | Cost, ...] = field(default=(), repr=False, alias="costs")
+    _costs: tuple[Number | Cost, ...] = field(default=(), converter=_costs_of, repr=False, alias="costs")
 
     def __attrs_post_init__(self) -> None:
         if isinstance(self.cost, Cost):

@@ -273,6 +273,9 @@ class Calendar:
 
         For arithmetic on many days; raises :class:`~smartgoals.InvalidValue` where the holidays are unknown.
         """
+        ordinal = whole(ordinal, "the ordinal of a day", "ordinal")
+        if not 0 <= ordinal <= date.max.toordinal():
+            raise refuse("ordinal", ordinal, "the ordinal of a day of the calendar")
         if not self._first - 1 <= ordinal <= self._last:
             raise self._unknown(ordinal)
         units = self._days.upto(ordinal)

@@ -21,6 +21,8 @@ from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounde
 from smartgoals._time.pace_text import is_percent, split, tidy, why_no_unit
 from smartgoals._time.period import Period, PeriodLike, period
 
+_MOST_EXACT = 100_000  # periods whose factor is worked out as a fraction
+
 __all__ = ["Growth", "GrowthLike", "Pace", "PaceLike", "growth", "pace", "pace_unit"]
 
 PaceLike: TypeAlias = "Pace | str"
@@ -290,9 +292,10 @@ class Growth:
 
     def exact_factor(self, periods: Fraction) -> Fraction:
         """Return by how much a value is multiplied after some periods: whole ones exactly; see :meth:`over`."""
+        periods = periods if isinstance(periods, (int, Fraction)) else exact(number(periods))
         factor = 1 + exact(self.percent) / 100
         try:
-            if periods.denominator == 1:
+            if periods.denominator == 1 and abs(periods) < _MOST_EXACT:
                 return factor**periods.numerator
             return Fraction(float(factor) ** float(periods))
         except OverflowError:

@@ -12,13 +12,14 @@ from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
+from functools import partial
 from types import MappingProxyType
 from typing import Self, TypeAlias, final
 
 from attrs import field, frozen
 from dateutil.relativedelta import relativedelta
 
-from smartgoals._checked import checked
+from smartgoals._checked import checked, refusing
 from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
@@ -202,6 +203,7 @@ class Period:
         days = self.days
         return MEAN_MONTH_DAYS * (self.months or 0) if days is None else Fraction(days)
 
+    @refusing(start=to_day, k=partial(whole, expected="a whole number of periods"))
     def boundary(self, start: date, k: int) -> date:
         """Return the k-th boundary, start + k × period; k may be negative or zero.
 
@@ -211,6 +213,7 @@ class Period:
         >>> [Period(1, "month").boundary(date(2026, 1, 31), k).isoformat() for k in (1, 2, 3)]
         ['2026-02-28', '2026-03-31', '2026-04-30']
         """
+        start = start if type(start) is date else to_day(start)
         try:
             if self.days is not None:
                 return date.fromordinal(start.toordinal() + k * self.days)
@@ -218,6 +221,7 @@ class Period:
         except (ValueError, OverflowError):
             raise InvalidValue(value=k, expected="a number of periods that stays within the years 1 to 9999") from None
 
+    @refusing(start=to_day, k=partial(whole, expected="a whole number of periods"))
     def boundary_ordinal(self, start: date, k: int) -> int:
         """Return the ordinal of the k-th boundary, which may lie outside the calendar."""
         if self.days is not None:

@@ -10,11 +10,11 @@ from typing import Any, Final, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, optional_text, refuse, text, truth
+from smartgoals._checked import checked, optional_text, refuse, refusing, text, truth
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._model.ids import MetricId, metric_id
 from smartgoals._model.platform import platform_word
-from smartgoals._numbers import Number, optional_number
+from smartgoals._numbers import Number, number, optional_number
 from smartgoals.catalog._data import benchmarks as data
 from smartgoals.catalog._tables import Table
 
@@ -67,6 +67,7 @@ class SizeBand:
     def __contains__(self, followers: Number) -> bool:
         return self.low <= followers and (self.high is None or followers < self.high)
 
+    @refusing(followers=number)
     def distance(self, followers: Number) -> float:
         """Return by what factor a size lies outside the band; 1 inside."""
         if followers in self:

@@ -7,12 +7,13 @@ use; rows of a caller lie above it and win. What is known of the kinds themselve
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, truth
+from smartgoals._checked import checked, each, instance, mapping, name, refusing, truth
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.worded import Worded
@@ -95,12 +96,22 @@ def unpack(kind: str, ids: Iterable[str]) -> dict[str, Standing]:
     return rows
 
 
+def _own_rows(value: Mapping[str, Mapping[str, Standing]]) -> None:
+    for rows in mapping(value, "kinds to rows").values():
+        mapping(rows, "metrics to standings")
+
+
+def _row(value: Any) -> RelevanceRow:
+    return instance(value, RelevanceRow, "a RelevanceRow")
+
+
 @final
 class RelevanceTable:
     """Standings by objective kind and metric; unpacked on first use, the same answer however often and by whomever."""
 
     __slots__ = ("_ids", "_own", "_unpacked")
 
+    @refusing(own=_own_rows)
     def __init__(self, ids: tuple[str, ...], own: Mapping[str, Mapping[str, Standing]] = MappingProxyType({})) -> None:
         self._ids = ids
         self._own = MappingProxyType({kind: MappingProxyType(dict(rows)) for kind, rows in own.items()})
@@ -113,6 +124,7 @@ class RelevanceTable:
             raise UnknownName(kind="objective kind", name=kind, known=self.kinds)
         return rows
 
+    @refusing(kind=name)
     def get(self, kind: str) -> Mapping[str, Standing] | None:
         """Return every row of a kind by metric id; None for a kind that nobody described."""
         try:
@@ -123,10 +135,12 @@ class RelevanceTable:
             standard = unpack(kind, self._ids) if kind in data.TABLE else {}
             return self._unpacked.setdefault(kind, {**standard, **self._own.get(kind, {})})
 
+    @refusing(kind=name, metric=name)
     def standing(self, kind: str, metric: str) -> Standing:
         """Return the row of a pair, or one that says unknown."""
         return (self.get(kind) or {}).get(metric, _UNKNOWN)
 
+    @refusing(kind=name, metric=name)
     def is_accepted(self, kind: str, metric: str) -> bool:
         """Tell whether practice takes a leading indicator for the figure of a kind all the same.
 
@@ -139,6 +153,7 @@ class RelevanceTable:
         """Every kind with rows, the standard ones first."""
         return tuple(dict.fromkeys([*data.TABLE, *self._own]))
 
+    @refusing(rows=partial(each, what="rows", convert=_row))
     def joined(self, rows: Iterable[RelevanceRow]) -> RelevanceTable:
         """Return a table with these rows added or replaced."""
         own = {kind: dict(known) for kind, known in self._own.items()}

@@ -27,6 +27,8 @@ from smartgoals._words import Word
 from smartgoals.catalog._benchmarks import Benchmark, SizeBand
 from smartgoals.catalog._names import PLATFORMS
 
+_WIDEST: Final = 1e9
+"""By what factor an old figure is widened at most: beyond it the range says nothing any more."""
 _DAYS_A_YEAR: Final = 365.25
 _EVIDENCE: Final = ("primary", "secondary", "derived", "weak", "unverified")
 # Figures of newsletters are filed under the word for all mail.
@@ -274,7 +276,10 @@ def _range(row: Benchmark, question: PriorQuestion, years: float) -> tuple[float
     typical = float(row.typical if row.typical is not None else 0)
     low = float(row.low) if row.low is not None else typical / below
     high = float(row.high) if row.high is not None else typical * above
-    factor = float(question.drift) ** years
+    try:
+        factor = min(float(question.drift) ** years, _WIDEST)
+    except OverflowError:
+        factor = _WIDEST
     least, most = question.metric.range
     # A growth rate may be zero or negative, where dividing has no meaning: only its upper end widens.
     if least is not None and least >= 0:

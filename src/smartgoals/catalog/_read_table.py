@@ -11,7 +11,7 @@ from datetime import date
 from itertools import chain
 from typing import Any, Final, NamedTuple, Protocol, TypeAlias
 
-from smartgoals._checked import Arguments, named, optional_text, optional_truth, sequence
+from smartgoals._checked import Arguments, each, named, optional_text, optional_truth, sequence, text
 from smartgoals._days import day, optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
 from smartgoals._location import as_text
@@ -209,7 +209,7 @@ def _checked(catalog: KnowsSheets, asked: TableAsked) -> _TableTerms:
 
 
 def _names_of(columns: Iterable[str]) -> tuple[str, ...]:
-    return sequence(columns, "columns")
+    return each(columns, "columns", text)
 
 
 def _window(value: WindowLike | None) -> tuple[int, int] | None:

@@ -9,6 +9,7 @@ from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._checked import name, optional_text, refusing
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._messages.formatting import Language
@@ -73,6 +74,7 @@ class ReadTable:
         """The sheet of the first table."""
         return self.recognised[0].sheet
 
+    @refusing(metric=name, channel=optional_text)
     def get(self, metric: str, channel: str | None = None) -> History | None:
         """Return the history of a metric (on a channel, where there are several); None where there is none."""
         for history in self.histories:
@@ -80,6 +82,7 @@ class ReadTable:
                 return history
         return None
 
+    @refusing(metric=name, channel=optional_text)
     def history(self, metric: str, channel: str | None = None) -> History:
         """Return the history of a metric, as :meth:`get` does; one that was not read is refused with those that were."""
         found = self.get(metric, channel)

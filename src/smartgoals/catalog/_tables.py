@@ -7,8 +7,10 @@ one of two that threads built at the same moment), so a table is as good as froz
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import Any, Generic, TypeVar, final, overload
 
+from smartgoals._checked import each, mapping, name, refusing
 from smartgoals._errors import UnknownName
 
 T = TypeVar("T")
@@ -30,6 +32,7 @@ class Table(Mapping[str, T], Generic[T]):
 
     __slots__ = ("_build", "_built", "_rows", "_what")
 
+    @refusing(rows=partial(mapping, what="ids to rows"))
     def __init__(self, rows: Mapping[str, Any], build: Callable[[Any], T], what: str) -> None:
         object.__setattr__(self, "_rows", dict(rows))
         object.__setattr__(self, "_build", build)
@@ -72,10 +75,12 @@ class Table(Mapping[str, T], Generic[T]):
     def __len__(self) -> int:
         return len(self._rows)
 
+    @refusing(rows=partial(mapping, what="ids to rows"))
     def joined(self, rows: Mapping[Any, Any]) -> Table[T]:
         """Return a table with these rows added or replaced."""
         return Table(self._rows | dict(rows), self._build, self._what)
 
+    @refusing(ids=partial(each, what="ids", convert=name))
     def without(self, ids: frozenset[str]) -> Table[T]:
         """Return a table that lacks these ids."""
         return Table({key: row for key, row in self._rows.items() if key not in ids}, self._build, self._what)

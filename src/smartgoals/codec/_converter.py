@@ -112,7 +112,13 @@ def override_fields(converter: C, kind: type, overrides: Mapping[str, AttributeO
         raise WrongType(value=kind, expected="an attrs class of the model, such as Goal", path="kind")
     known = tuple(field.name for field in attrs.fields(kind) if field.init)
     mapping(overrides, "fields to overrides")
-    raise_all([UnknownName(kind="field", name=name, known=known, path=name) for name in overrides if name not in known])
+    raise_all(
+        [
+            UnknownName(kind="field", name=name, known=known, path=(name,) if isinstance(name, str) else "")
+            for name in overrides
+            if name not in known
+        ]
+    )
     before = getattr(converter.get_structure_hook(kind), "overrides", {})
     merged: dict[str, Any] = {**before, **overrides}
     keys = {name: (merged[name].rename if name in merged else None) or name for name in known}

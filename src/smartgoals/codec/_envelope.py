@@ -8,11 +8,12 @@ to that of the next; the chain is a value, handed in.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any, Final, NamedTuple, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked
+from smartgoals._checked import an, checked, each, refusing
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, in_document, raise_all
 from smartgoals.codec._book import words
 from smartgoals.codec._faults import unknown_key
@@ -83,6 +84,7 @@ def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, 
     return {KEY: VERSION, tag: body}
 
 
+@refusing(chain=partial(each, what="migrations", convert=an(Migration, "a Migration")))
 def opened(data: Any, chain: Iterable[Migration] = MIGRATIONS) -> Opened:
     """Open an envelope and bring its body up to date."""
     if not isinstance(data, Mapping) or KEY not in data:

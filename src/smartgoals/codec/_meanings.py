@@ -15,6 +15,7 @@ from typing import Any, Final, NamedTuple, final
 
 from attrs import frozen
 
+from smartgoals._checked import instance, named, optional_text
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName, join
 from smartgoals._messages.formatting import Language, asked_in, choose, fill
@@ -80,7 +81,8 @@ class Meaning:
     variant: str = ""
 
     def __attrs_post_init__(self) -> None:
-        if (self.code, self.variant) not in _sentences():
+        named("variant", optional_text, self.variant)
+        if (instance(self.code, MeaningCode, "a MeaningCode"), self.variant) not in _sentences():
             known = tuple(variant for code, variant in _sentences() if code is self.code)
             raise UnknownName(kind="variant", name=self.variant, known=known, path="variant")
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, cast, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import instance, refuse, text
+from smartgoals._checked import an, instance, refuse, refusing, text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
@@ -190,6 +190,7 @@ class Finding:
         into = asked_in(language, self.language)
         return advised(*self.spoken(into), into)
 
+    @refusing(into=an(Language, "a Language"))
     def spoken(self, into: Language) -> tuple[str, str]:
         """Return message and suggestion in a language, or in English where the rule does not speak it.
 
@@ -218,6 +219,7 @@ class Finding:
         """A hint for who writes programs, such as the code that mends it; often empty."""
         return self.hint(self.language)
 
+    @refusing(into=an(Language, "a Language"))
     def hint(self, into: Language) -> str:
         """Return the hint for who writes programs, in a language."""
         template = self._voice_in(into).developer

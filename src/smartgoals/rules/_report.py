@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import final
 
 from attrs import field, frozen
 
-from smartgoals._checked import instance, named
+from smartgoals._checked import an, each, instance, named
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
@@ -86,6 +87,8 @@ class SmartReport:
     verdicts: Record[Criterion, Verdict] = field(init=False)
 
     def __attrs_post_init__(self) -> None:
+        for name in ("findings", "waived", "silenced"):
+            named(name, partial(each, what="findings", convert=an(Finding, "a Finding")), getattr(self, name))
         verdicts: dict[Criterion, Verdict] = dict.fromkeys(SMART, Verdict.PASS)
         for finding in (*self.findings, *self.silenced, *self.waived):
             criterion, severity = finding.voice.criterion, finding.voice.severity

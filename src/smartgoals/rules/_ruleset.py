@@ -18,8 +18,9 @@ from typing import Any, Final, NamedTuple, Self, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import Arguments, checked, each, instance, mapping, text
+from smartgoals._checked import Arguments, an, checked, each, instance, mapping, name as word, refusing, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
+from smartgoals._location import as_text
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
 from smartgoals._words import member
@@ -92,7 +93,7 @@ def _retired(value: Mapping[str, str | None]) -> Record[str, str | None]:
 def _each_of(value: Mapping[str, V], what: str, convert: Callable[[V], T]) -> dict[str, T]:
     """Return a mapping of converted values; all that are refused are reported together, each at its key."""
     told = Arguments()
-    made = {key: told.read(str(key), convert, one) for key, one in mapping(value, what).items()}
+    made = {key: told.read(as_text(key), convert, one) for key, one in mapping(value, what).items()}
     told.settle()
     return made
 
@@ -204,6 +205,7 @@ class RuleSet:
         """Return a set with more rules; raises :class:`~smartgoals.InvalidValue` when a code is taken."""
         return evolve(self, rules=(*self.rules, *rules))
 
+    @refusing(code=word)
     def with_options(self, code: str, **values: OptionValue) -> Self:
         """Return a set in which options of one rule have other values; see the rule's page for their bounds."""
         told = Arguments()
@@ -246,17 +248,20 @@ class RuleSet:
             raise UnknownName(kind="code of a rule", name=code, known=[one.code for one in self.rules])
         return found
 
+    @refusing(rule=an(Rule, "a Rule"), language=word)
     def words_of(self, rule: Rule, language: str) -> RuleText:
         """Return what a rule says in a language, or in English."""
         more = self.more_texts.get(language)
         own = more.get(rule.code) if more is not None else None
         return own or rule.texts.get(language) or rule.texts["en"]
 
+    @refusing(rule=an(Rule, "a Rule"))
     def severity_of(self, rule: Rule) -> Severity:
         """Return how heavily a rule weighs in this set."""
         by = longest(rule.code, self.severities)
         return rule.severity if by is None else self.severities[by]
 
+    @refusing(rule=an(Rule, "a Rule"))
     def is_active(self, rule: Rule) -> bool:
         """Tell whether a rule speaks in this set."""
         stable = rule.status is Status.STABLE

@@ -14,6 +14,7 @@ from attrs import evolve, frozen
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from smartgoals._location import shown
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal
@@ -50,8 +51,8 @@ _PICKS: Final = tuple("01234567")
 
 def rosters(*, kind: type[Any] = Channel) -> st.SearchStrategy[Roster[Any]]:
     """Ordered collections that also answer by id, of a type whose members have one. Shrinks to an empty one."""
-    if not hasattr(kind, "id"):
-        raise InvalidArgument(f"kind={kind!r} must be a type whose members have an id, such as Goal")
+    if not isinstance(kind, type) or not hasattr(kind, "id"):
+        raise InvalidArgument(f"kind={shown(kind)} must be a type whose members have an id, such as Goal")
     what = "closed goal" if kind is ClosedGoal else kind.__name__.lower()
     members = channels() if kind is Channel else st.from_type(kind)
     return made(lambda items: Roster(items, kind=kind, what=what), _unlike(members, 4))

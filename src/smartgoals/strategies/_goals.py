@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from hypothesis import strategies as st
+from hypothesis.errors import InvalidArgument
 
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.channel import Channel
@@ -284,6 +285,8 @@ def goals(
     """
     first, last = check_day(min_day, "min_day", FIRST_DAY), check_day(max_day, "max_day", LAST_DAY)
     first = max(first, date.min + timedelta(days=1))
+    if first > date.max - timedelta(days=2):
+        raise InvalidArgument(f"min_day={first!r} leaves no two days of the calendar after it")
     check_bounds(first + timedelta(days=2), last, ("min_day plus two days", "max_day"))
     fields = goal_fields(
         first,

@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from smartgoals._location import shown
 from smartgoals._numbers import Number
 from smartgoals._time.cadence import Cadence
 from smartgoals._time.calendar import Calendar, FirstWeek, FiscalNaming, FiscalPattern, Pause, PauseKeeps
@@ -18,8 +19,8 @@ from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.weekdays import WEEKDAY_NAMES
 from smartgoals.strategies._values import (
     LAST_DAY,
-    check_bounds,
     check_day,
+    check_sizes,
     check_strategy,
     days,
     made,
@@ -44,10 +45,13 @@ _RULES = (
 
 def periods(*, units: Sequence[PeriodUnit | str] | None = None, max_count: int = 24) -> st.SearchStrategy[Period]:
     """Periods of 1 to *max_count* days, weeks, months, quarters or years, or of the *units* given. Shrinks to one day."""
-    allowed = list(PeriodUnit) if units is None else [PeriodUnit(one) for one in units]
+    try:
+        allowed = list(PeriodUnit) if units is None else [PeriodUnit(unit) for unit in units]
+    except (TypeError, ValueError):
+        raise InvalidArgument(f"units={shown(units)} must be units of time") from None
     if not allowed:
         raise InvalidArgument("units must name at least one unit of time")
-    check_bounds(1, max_count, ("1", "max_count"))
+    check_sizes(1, max_count, ("1", "max_count"))
     return made(Period, st.integers(1, min(3, max_count)) | st.integers(1, max_count), st.sampled_from(allowed))
 
 

@@ -6,6 +6,7 @@ Knows the number law and nothing of the model. Bounds are checked when a strateg
 from __future__ import annotations
 
 import math
+import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
@@ -14,6 +15,7 @@ from typing import Any, Final, TypeVar
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from smartgoals._location import shown
 from smartgoals._numbers import Number
 
 T = TypeVar("T")
@@ -77,21 +79,21 @@ _ODD_NUMBERS: tuple[Number, ...] = (
 def check_bounds(low: Any, high: Any, names: tuple[str, str] = ("min_value", "max_value")) -> None:
     """Refuse bounds the wrong way round, naming both."""
     if low > high:
-        raise InvalidArgument(f"{names[0]}={low!r} lies above {names[1]}={high!r}")
+        raise InvalidArgument(f"{names[0]}={shown(low)} lies above {names[1]}={shown(high)}")
 
 
 def check_sizes(low: int, high: int, names: tuple[str, str] = ("min_size", "max_size")) -> None:
     """Refuse bounds that are no sizes, or the wrong way round."""
     for name, size in zip(names, (low, high), strict=True):
         if isinstance(size, bool) or not isinstance(size, int) or size < 0:
-            raise InvalidArgument(f"{name}={size!r} must be a whole number of zero or more")
+            raise InvalidArgument(f"{name}={shown(size)} must be a whole number of zero or more")
     check_bounds(low, high, names)
 
 
 def check_flag(value: Any, name: str) -> None:
     """Refuse what is neither True nor False."""
     if not isinstance(value, bool):
-        raise InvalidArgument(f"{name}={value!r} must be True or False")
+        raise InvalidArgument(f"{name}={shown(value)} must be True or False")
 
 
 def check_day(value: date | None, name: str, default: date) -> date:
@@ -99,7 +101,7 @@ def check_day(value: date | None, name: str, default: date) -> date:
     if value is None:
         return default
     if type(value) is not date:
-        raise InvalidArgument(f"{name}={value!r} must be a date")
+        raise InvalidArgument(f"{name}={shown(value)} must be a date")
     return value
 
 
@@ -107,8 +109,8 @@ def check_number(value: Number | None, name: str, default: Number) -> Number:
     """Return a bound that is a finite number, or its default."""
     if value is None:
         return default
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        raise InvalidArgument(f"{name}={value!r} must be a finite int or float")
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= sys.float_info.max:
+        raise InvalidArgument(f"{name}={shown(value)} must be a finite int or float")
     return value
 
 
@@ -119,7 +121,7 @@ def check_strategy(
     if value is None:
         return default
     if not isinstance(value, st.SearchStrategy):
-        raise InvalidArgument(f"{name}={value!r} must be a strategy, such as st.just({value!r})")
+        raise InvalidArgument(f"{name}={shown(value)} must be a strategy, such as st.just({shown(value)})")
     return value
 
 
@@ -176,7 +178,7 @@ def ids(*, max_size: int = 200) -> st.SearchStrategy[str]:
     `max_size` (1 to 200) is the largest number of characters.
     """
     if isinstance(max_size, bool) or not isinstance(max_size, int) or not 1 <= max_size <= 200:
-        raise InvalidArgument(f"max_size={max_size!r} must be a whole number from 1 to 200")
+        raise InvalidArgument(f"max_size={shown(max_size)} must be a whole number from 1 to 200")
     known = (*"abc", *(one for one in _ODD_IDS if len(one) <= max_size))
     return st.sampled_from(known) | st.text(_LETTERS, min_size=1, max_size=min(max_size, 12))
 
@@ -229,7 +231,7 @@ def numbers(
         dull = min(max(0, first), last)
         parts += [_steps(dull, min(last, dull + 2_000)), st.integers(first, last)]
     elif whole:
-        raise InvalidArgument(f"there is no whole number from min_value={low!r} to max_value={high!r}")
+        raise InvalidArgument(f"there is no whole number from min_value={shown(low)} to max_value={shown(high)}")
     odd = [one for one in _ODD_NUMBERS if low <= one <= high and not (whole and isinstance(one, float))]
     parts += [st.sampled_from(odd)] if odd else []
     if not whole:

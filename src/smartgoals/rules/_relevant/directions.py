@@ -19,6 +19,7 @@ from smartgoals.rules._rule import Options, RuleText
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._model.goal import Goal
+    from smartgoals._model.metric import Better
     from smartgoals.rules._examples_base import Bench
     from smartgoals.rules._rule import Example
 
@@ -30,6 +31,14 @@ def overlap(one: Goal, other: Goal) -> bool:
         (one.deadline is not None and second is not None and one.deadline < second)
         or (other.deadline is not None and first is not None and other.deadline < first)
     )
+
+
+def _by_side(case: Case) -> dict[Better | None, list[Goal]]:
+    """Return the goals on the metric and channel of a goal by the side that is good to them, each asked once."""
+    sides: dict[Better | None, list[Goal]] = {}
+    for other in case.surroundings.siblings.get((case.goal.metric, case.goal.channel), ()):  # type: ignore[arg-type]
+        sides.setdefault(stated_side(other, case.metric), []).append(other)
+    return sides
 
 
 def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
@@ -126,12 +135,11 @@ def goals_pull_apart(case: Case, options: Options) -> Faults:
     if goal.metric is None or case.evidence.strategy is None:
         return NOTHING
     mine = stated_side(goal, case.metric)
-    siblings = case.surroundings.siblings.get((goal.metric, goal.channel), ())
-    against = [
-        other
-        for other in sorted(siblings, key=lambda sibling: sibling.id)
-        if other.id != goal.id and overlap(other, goal) and are_opposed(mine, stated_side(other, case.metric))
-    ]
+    sides = case.surroundings.once_for(("sides", goal.metric, goal.channel), lambda: _by_side(case))
+    opposed = [other for side, goals in sides.items() if are_opposed(mine, side) for other in goals]
+    against = sorted(
+        (other for other in opposed if other.id != goal.id and overlap(other, goal)), key=lambda other: other.id
+    )
     if not against:
         return NOTHING
     facts = {
