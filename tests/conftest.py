@@ -6,6 +6,7 @@ Choose a profile with the environment variable HYPOTHESIS_PROFILE: `quick` (the 
 import os
 from typing import Any
 
+import pytest
 from hypothesis import HealthCheck, settings
 
 # Where CI is set, the same commit must give the same answer twice: examples are derived from the test, not from chance.
@@ -17,3 +18,10 @@ settings.register_profile("quick", max_examples=40, derandomize=_SAME_TWICE, **_
 settings.register_profile("ci", max_examples=100, derandomize=_SAME_TWICE, **_COMMON)
 settings.register_profile("long", max_examples=5_000, derandomize=False, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Measure the processes that run tests, and not those that tests start: a guarded one may open no file."""
+    starts_workers = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
+    if not starts_workers:
+        os.environ.pop("COVERAGE_PROCESS_CONFIG", None)

@@ -111,10 +111,10 @@ def main(job: str, argument: str) -> int:
         def work() -> str:
             return str(quickstart.run(document, as_of=quickstart.AS_OF, language=argument))
     else:
-        code = compile(argument, "<guilty>", "eval")
+        codes = [compile(source, "<guilty>", "eval") for source in json.loads(argument)]
 
         def work() -> str:
-            return str(eval(code))
+            return json.dumps([outcome(code) for code in codes])
 
     out, err = sys.stdout, sys.stderr
     guard()
@@ -130,6 +130,14 @@ def main(job: str, argument: str) -> int:
         return 1
     out.write(answer)
     return 0
+
+
+def outcome(code: Any) -> str:
+    """Run a line and return its answer, or what it was stopped at."""
+    try:
+        return str(eval(code))
+    except Forbidden as forbidden:
+        return f"Forbidden: {forbidden}"
 
 
 def trace(error: BaseException) -> str:

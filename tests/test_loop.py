@@ -58,7 +58,7 @@ SECTIONS = (
     "documentation, warnings as errors, and its examples",
     "examples, the first by the command in the README",
     "wheel: built from the sdist, installed alone, imported, tried",
-    "tests with the newest python-dateutil, which another test tool holds back",
+    "tests of what asks python-dateutil, with its newest release, which another test tool holds back",
     "tests with the lowest dependencies allowed",
 )
 
