@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 
 class MetricFacts(NamedTuple):
-    """What the model knows of a metric of the catalogue: words as the catalogue writes them, and the possible values."""
+    """What the model knows of a metric: words as the catalogue writes them, and possible values."""
 
     nature: str
     unit: str
@@ -31,21 +31,39 @@ METRIC_FACTS: Final[Mapping[str, MetricFacts]] = MappingProxyType(
         "content_views": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "viewable_impressions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "reach": MetricFacts("unique", "count", "higher", "requery", "interval", 0, None, None),
-        "reach_non_followers": MetricFacts("unique", "count", "higher", "requery", "interval", 0, None, None),
-        "non_follower_reach_share": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, 1, None),
+        "reach_non_followers": MetricFacts(
+            "unique", "count", "higher", "requery", "interval", 0, None, None,
+        ),
+        "non_follower_reach_share": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", 0, 1, None,
+        ),
         "reach_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, None, None),
-        "frequency": MetricFacts("mean", "count_per_item", "context", "recompute", "none", 1, None, None),
+        "frequency": MetricFacts(
+            "mean", "count_per_item", "context", "recompute", "none", 1, None, None,
+        ),
         "potential_reach": MetricFacts("flow", "count", "context", "none", "none", 0, None, None),
         "profile_visits": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "posts_published": MetricFacts("flow", "count", "context", "sum", "sum", 0, None, None),
-        "posting_frequency": MetricFacts("mean", "count_per_item", "context", "recompute", "sum", 0, None, None),
+        "posting_frequency": MetricFacts(
+            "mean", "count_per_item", "context", "recompute", "sum", 0, None, None,
+        ),
         "followers": MetricFacts("stock", "count", "higher", "last", "sum_overlap", 0, None, None),
-        "new_followers": MetricFacts("flow", "count", "higher", "sum", "sum_overlap", 0, None, None),
+        "new_followers": MetricFacts(
+            "flow", "count", "higher", "sum", "sum_overlap", 0, None, None,
+        ),
         "unfollows": MetricFacts("flow", "count", "lower", "sum", "sum_overlap", 0, None, None),
-        "net_new_followers": MetricFacts("flow", "count", "higher", "sum", "sum_overlap", None, None, None),
-        "follower_growth_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "none", -1, None, None),
-        "follower_churn_rate": MetricFacts("ratio", "ratio", "lower", "recompute", "none", 0, None, None),
-        "target_audience_share": MetricFacts("ratio", "ratio", "higher", "last", "none", 0, 1, None),
+        "net_new_followers": MetricFacts(
+            "flow", "count", "higher", "sum", "sum_overlap", None, None, None,
+        ),
+        "follower_growth_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", -1, None, None,
+        ),
+        "follower_churn_rate": MetricFacts(
+            "ratio", "ratio", "lower", "recompute", "none", 0, None, None,
+        ),
+        "target_audience_share": MetricFacts(
+            "ratio", "ratio", "higher", "last", "none", 0, 1, None,
+        ),
         "reactions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "comments": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "shares": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
@@ -54,125 +72,243 @@ METRIC_FACTS: Final[Mapping[str, MetricFacts]] = MappingProxyType(
         "post_clicks": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "link_clicks": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "engagements": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "accounts_engaged": MetricFacts("unique", "count", "higher", "requery", "interval", 0, None, None),
-        "engagements_per_post": MetricFacts("mean", "count_per_item", "higher", "recompute", "none", 0, None, None),
-        "engagement_rate_followers": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, None, None),
-        "engagement_rate_reach": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, None, None),
-        "engagement_rate_impressions": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
-        "engagement_rate_views": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
-        "applause_rate": MetricFacts("mean", "count_per_item", "higher", "recompute", "none", 0, None, None),
-        "conversation_rate": MetricFacts("mean", "count_per_item", "higher", "recompute", "none", 0, None, None),
-        "amplification_rate": MetricFacts("mean", "count_per_item", "higher", "recompute", "none", 0, None, None),
-        "virality_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
+        "accounts_engaged": MetricFacts(
+            "unique", "count", "higher", "requery", "interval", 0, None, None,
+        ),
+        "engagements_per_post": MetricFacts(
+            "mean", "count_per_item", "higher", "recompute", "none", 0, None, None,
+        ),
+        "engagement_rate_followers": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", 0, None, None,
+        ),
+        "engagement_rate_reach": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", 0, None, None,
+        ),
+        "engagement_rate_impressions": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "engagement_rate_views": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "applause_rate": MetricFacts(
+            "mean", "count_per_item", "higher", "recompute", "none", 0, None, None,
+        ),
+        "conversation_rate": MetricFacts(
+            "mean", "count_per_item", "higher", "recompute", "none", 0, None, None,
+        ),
+        "amplification_rate": MetricFacts(
+            "mean", "count_per_item", "higher", "recompute", "none", 0, None, None,
+        ),
+        "virality_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
         "ugc_posts": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "active_community_members": MetricFacts("unique", "count", "higher", "requery", "interval", 0, None, None),
+        "active_community_members": MetricFacts(
+            "unique", "count", "higher", "requery", "interval", 0, None, None,
+        ),
         "sessions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "visitors": MetricFacts("unique", "count", "higher", "requery", "interval", 0, None, None),
-        "new_visitors": MetricFacts("unique", "count", "higher", "requery", "interval", 0, None, None),
-        "returning_visitor_share": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, 1, None),
+        "new_visitors": MetricFacts(
+            "unique", "count", "higher", "requery", "interval", 0, None, None,
+        ),
+        "returning_visitor_share": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", 0, 1, None,
+        ),
         "page_views": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "engaged_sessions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "site_engagement_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None),
+        "site_engagement_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None,
+        ),
         "bounce_rate": MetricFacts("ratio", "ratio", "lower", "recompute", "recompute", 0, 1, None),
-        "avg_session_duration": MetricFacts("mean", "duration", "higher", "recompute", "recompute", 0, None, "seconds"),
-        "pages_per_session": MetricFacts("mean", "count_per_item", "higher", "recompute", "recompute", 0, None, None),
-        "click_through_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
-        "social_traffic_share": MetricFacts("ratio", "ratio", "context", "recompute", "none", 0, 1, None),
+        "avg_session_duration": MetricFacts(
+            "mean", "duration", "higher", "recompute", "recompute", 0, None, "seconds",
+        ),
+        "pages_per_session": MetricFacts(
+            "mean", "count_per_item", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "click_through_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "social_traffic_share": MetricFacts(
+            "ratio", "ratio", "context", "recompute", "none", 0, 1, None,
+        ),
         "leads": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "form_submissions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "content_downloads": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "mqls": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "sqls": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "lead_conversion_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
-        "lead_to_customer_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None),
+        "lead_conversion_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "lead_to_customer_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None,
+        ),
         "conversions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "sign_ups": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "trial_starts": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "purchases": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "new_customers": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "assisted_conversions": MetricFacts("flow", "count", "higher", "sum", "none", 0, None, None),
-        "conversion_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
-        "click_conversion_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
+        "assisted_conversions": MetricFacts(
+            "flow", "count", "higher", "sum", "none", 0, None, None,
+        ),
+        "conversion_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "click_conversion_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
         "revenue": MetricFacts("flow", "money", "higher", "sum", "sum", None, None, None),
-        "attributed_revenue": MetricFacts("flow", "money", "higher", "sum", "sum_model", None, None, None),
+        "attributed_revenue": MetricFacts(
+            "flow", "money", "higher", "sum", "sum_model", None, None, None,
+        ),
         "gross_profit": MetricFacts("flow", "money", "higher", "sum", "sum", None, None, None),
-        "average_order_value": MetricFacts("mean", "money", "higher", "recompute", "recompute", 0, None, None),
-        "revenue_per_session": MetricFacts("mean", "money", "higher", "recompute", "recompute", 0, None, None),
-        "customer_lifetime_value": MetricFacts("mean", "money", "higher", "restat", "none", None, None, None),
-        "repeat_purchase_rate": MetricFacts("ratio", "ratio", "higher", "requery", "none", 0, 1, None),
-        "active_customers": MetricFacts("stock", "count", "higher", "last", "requery", 0, None, None),
+        "average_order_value": MetricFacts(
+            "mean", "money", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "revenue_per_session": MetricFacts(
+            "mean", "money", "higher", "recompute", "recompute", 0, None, None,
+        ),
+        "customer_lifetime_value": MetricFacts(
+            "mean", "money", "higher", "restat", "none", None, None, None,
+        ),
+        "repeat_purchase_rate": MetricFacts(
+            "ratio", "ratio", "higher", "requery", "none", 0, 1, None,
+        ),
+        "active_customers": MetricFacts(
+            "stock", "count", "higher", "last", "requery", 0, None, None,
+        ),
         "retention_rate": MetricFacts("ratio", "ratio", "higher", "requery", "none", 0, 1, None),
         "churn_rate": MetricFacts("ratio", "ratio", "lower", "requery", "none", 0, 1, None),
         "referrals": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "nps": MetricFacts("score", "score", "higher", "restat", "restat", -100, 100, None),
         "inbound_messages": MetricFacts("flow", "count", "context", "sum", "sum", 0, None, None),
         "reply_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None),
-        "first_response_time": MetricFacts("distribution", "duration", "lower", "restat", "restat", 0, None, "hours"),
-        "resolution_time": MetricFacts("distribution", "duration", "lower", "restat", "restat", 0, None, "hours"),
-        "resolution_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None),
-        "first_contact_resolution_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None),
+        "first_response_time": MetricFacts(
+            "distribution", "duration", "lower", "restat", "restat", 0, None, "hours",
+        ),
+        "resolution_time": MetricFacts(
+            "distribution", "duration", "lower", "restat", "restat", 0, None, "hours",
+        ),
+        "resolution_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None,
+        ),
+        "first_contact_resolution_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None,
+        ),
         "support_calls": MetricFacts("flow", "count", "lower", "sum", "sum", 0, None, None),
         "open_tickets": MetricFacts("stock", "count", "lower", "last", "sum", 0, None, None),
         "csat": MetricFacts("score", "ratio", "higher", "restat", "restat", 0, 1, None),
-        "customer_effort_score": MetricFacts("score", "score", "context", "restat", "restat", None, None, None),
+        "customer_effort_score": MetricFacts(
+            "score", "score", "context", "restat", "restat", None, None, None,
+        ),
         "mentions": MetricFacts("flow", "count", "context", "sum", "sum", 0, None, None),
         "positive_mentions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "negative_mentions": MetricFacts("flow", "count", "lower", "sum", "sum", 0, None, None),
-        "net_sentiment": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", -1, 1, None),
-        "negative_mention_share": MetricFacts("ratio", "ratio", "lower", "recompute", "recompute", 0, 1, None),
-        "share_of_voice": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None),
-        "average_rating": MetricFacts("mean", "score", "higher", "recompute", "recompute", 0, None, None),
+        "net_sentiment": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", -1, 1, None,
+        ),
+        "negative_mention_share": MetricFacts(
+            "ratio", "ratio", "lower", "recompute", "recompute", 0, 1, None,
+        ),
+        "share_of_voice": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None,
+        ),
+        "average_rating": MetricFacts(
+            "mean", "score", "higher", "recompute", "recompute", 0, None, None,
+        ),
         "reviews": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "brand_search_volume": MetricFacts("flow", "count", "higher", "sum", "none", 0, None, None),
         "aided_awareness": MetricFacts("score", "ratio", "higher", "none", "none", 0, 1, None),
         "ad_recall_lift": MetricFacts("score", "ratio", "higher", "none", "none", -1, 1, None),
         "earned_coverage": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "expert_citations": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "speaking_invitations": MetricFacts("flow", "count", "higher", "sum", "none", 0, None, None),
+        "speaking_invitations": MetricFacts(
+            "flow", "count", "higher", "sum", "none", 0, None, None,
+        ),
         "ave": MetricFacts("flow", "money", "context", "none", "none", 0, None, None),
         "video_views": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "engaged_views": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "video_completions": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "watch_time": MetricFacts("flow", "duration", "higher", "sum", "sum", 0, None, "seconds"),
-        "average_view_duration": MetricFacts("mean", "duration", "higher", "recompute", "recompute", 0, None, "seconds"),
-        "average_percentage_viewed": MetricFacts("ratio", "ratio", "higher", "restat", "restat", 0, None, None),
-        "video_completion_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None),
-        "view_through_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
+        "average_view_duration": MetricFacts(
+            "mean", "duration", "higher", "recompute", "recompute", 0, None, "seconds",
+        ),
+        "average_percentage_viewed": MetricFacts(
+            "ratio", "ratio", "higher", "restat", "restat", 0, None, None,
+        ),
+        "video_completion_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, 1, None,
+        ),
+        "view_through_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "recompute", 0, None, None,
+        ),
         "skip_rate": MetricFacts("ratio", "ratio", "lower", "requery", "none", 0, 1, None),
         "ad_spend": MetricFacts("flow", "money", "context", "sum", "sum", 0, None, None),
         "effort_hours": MetricFacts("flow", "duration", "lower", "sum", "sum", 0, None, "hours"),
         "total_cost": MetricFacts("flow", "money", "lower", "sum", "sum", 0, None, None),
         "cpm": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
         "cpc": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
-        "cost_per_engagement": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
-        "cost_per_follower": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
-        "cost_per_lead": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
+        "cost_per_engagement": MetricFacts(
+            "mean", "money", "lower", "recompute", "recompute", 0, None, None,
+        ),
+        "cost_per_follower": MetricFacts(
+            "mean", "money", "lower", "recompute", "recompute", 0, None, None,
+        ),
+        "cost_per_lead": MetricFacts(
+            "mean", "money", "lower", "recompute", "recompute", 0, None, None,
+        ),
         "cpa": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
         "cac": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
-        "ltv_cac_ratio": MetricFacts("ratio", "ratio", "higher", "recompute", "none", None, None, None),
+        "ltv_cac_ratio": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", None, None, None,
+        ),
         "roas": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", 0, None, None),
         "roi": MetricFacts("ratio", "ratio", "higher", "recompute", "recompute", -1, None, None),
-        "cost_per_contact": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
+        "cost_per_contact": MetricFacts(
+            "mean", "money", "lower", "recompute", "recompute", 0, None, None,
+        ),
         "email_subscribers": MetricFacts("stock", "count", "higher", "last", "none", 0, None, None),
-        "new_email_subscribers": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
+        "new_email_subscribers": MetricFacts(
+            "flow", "count", "higher", "sum", "sum", 0, None, None,
+        ),
         "email_unsubscribes": MetricFacts("flow", "count", "lower", "sum", "sum", 0, None, None),
-        "list_growth_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "none", -1, None, None),
+        "list_growth_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", -1, None, None,
+        ),
         "emails_sent": MetricFacts("flow", "count", "context", "sum", "none", 0, None, None),
         "emails_delivered": MetricFacts("flow", "count", "context", "sum", "none", 0, None, None),
         "open_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, 1, None),
-        "email_click_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, 1, None),
-        "click_to_open_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, None, None),
+        "email_click_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", 0, 1, None,
+        ),
+        "click_to_open_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", 0, None, None,
+        ),
         "unsubscribe_rate": MetricFacts("ratio", "ratio", "lower", "recompute", "none", 0, 1, None),
-        "email_bounce_rate": MetricFacts("ratio", "ratio", "lower", "recompute", "none", 0, 1, None),
-        "spam_complaint_rate": MetricFacts("ratio", "ratio", "lower", "recompute", "none", 0, 1, None),
+        "email_bounce_rate": MetricFacts(
+            "ratio", "ratio", "lower", "recompute", "none", 0, 1, None,
+        ),
+        "spam_complaint_rate": MetricFacts(
+            "ratio", "ratio", "lower", "recompute", "none", 0, 1, None,
+        ),
         "careers_page_visits": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
         "job_applications": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "qualified_applications": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
+        "qualified_applications": MetricFacts(
+            "flow", "count", "higher", "sum", "sum", 0, None, None,
+        ),
         "hires": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
-        "cost_per_hire": MetricFacts("mean", "money", "lower", "recompute", "recompute", 0, None, None),
-        "time_to_fill": MetricFacts("distribution", "duration", "lower", "restat", "restat", 0, None, "days"),
-        "offer_acceptance_rate": MetricFacts("ratio", "ratio", "higher", "recompute", "none", 0, 1, None),
-        "candidate_nps": MetricFacts("score", "score", "higher", "restat", "restat", -100, 100, None),
+        "cost_per_hire": MetricFacts(
+            "mean", "money", "lower", "recompute", "recompute", 0, None, None,
+        ),
+        "time_to_fill": MetricFacts(
+            "distribution", "duration", "lower", "restat", "restat", 0, None, "days",
+        ),
+        "offer_acceptance_rate": MetricFacts(
+            "ratio", "ratio", "higher", "recompute", "none", 0, 1, None,
+        ),
+        "candidate_nps": MetricFacts(
+            "score", "score", "higher", "restat", "restat", -100, 100, None,
+        ),
         "employee_shares": MetricFacts("flow", "count", "higher", "sum", "sum", 0, None, None),
     }
 )
