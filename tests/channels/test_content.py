@@ -339,8 +339,8 @@ def gamma_poisson(chance: random.Random, mean: float, spread: float) -> float:
 
 @pytest.mark.parametrize(("each", "names", "sigma"), [(10, 4, 0.5), (6, 3, 1.2)])
 def test_random_names_are_seldom_named(each: int, names: int, sigma: float) -> None:
-    """One rate for all, names at random: anything is named in at most 5 % of draws, give or take two errors of 120 draws."""
-    chance, draws = random.Random(7), 120
+    """One rate for all, names at random: anything is named in at most 5 % of draws, give or take two errors of 60 draws."""
+    chance, draws = random.Random(7), 60
     wrong = 0
     for _ in range(draws):
         groups = {str(name): [draw(chance, sigma) for _ in range(each)] for name in range(names)}

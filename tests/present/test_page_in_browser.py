@@ -53,7 +53,8 @@ def lacking() -> str:
 
 
 LACKING = lacking()
-pytestmark = pytest.mark.skipif(bool(LACKING), reason=LACKING)
+# One worker opens the browser for all: every other would look at every page again.
+pytestmark = [pytest.mark.skipif(bool(LACKING), reason=LACKING), pytest.mark.xdist_group("pages")]
 
 
 def jobs() -> dict[tuple[str, str], dict[str, Any]]:
@@ -81,7 +82,7 @@ def seen() -> dict[tuple[str, str], dict[str, Any]]:
         capture_output=True,
         text=True,
         encoding="utf-8",
-        timeout=240,
+        timeout=900,
         check=False,
     )
     assert done.returncode == 0, done.stderr[-2_000:]
