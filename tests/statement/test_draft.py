@@ -294,6 +294,34 @@ def test_a_noun_is_a_metric_of_its_own(fields: dict[str, Any], nature: str, unit
     assert said().own_metric is None
 
 
+@pytest.mark.parametrize(
+    ("statement", "nature"),
+    [
+        ("Reach 3,000 members by 30 June 2026", "stock"),
+        ("Have 100 active volunteers by 30 June 2026", "stock"),
+        ("Atteindre 3 000 adhérents d’ici le 30 juin 2026", "stock"),
+        ("Compter 100 bénévoles d’ici le 30 juin 2026", "stock"),
+        ("Train 100 volunteers by 30 June 2026", "flow"),
+        ("Hold 30 interviews by 30 June 2026", "flow"),
+    ],
+)
+def test_people_who_belong_are_those_of_a_day(statement: str, nature: str) -> None:
+    """Members are there on a day, and no one is met by adding up the counts of several; what is done adds up."""
+    metric = sg.parse_goal(statement, as_of=date(2026, 1, 4)).own_metric
+    assert metric is not None
+    assert metric.nature == nature
+
+
+def test_a_membership_is_not_added_up() -> None:
+    """1,398 of 3,000 members are 1,398, though four counts of them were read."""
+    draft = sg.parse_goal("Reach 3,000 members by 30 June 2026", as_of=date(2026, 1, 4))
+    assert draft.own_metric is not None
+    counts = [(date(2026, 1, 4), 1200), (date(2026, 1, 11), 1245), (date(2026, 1, 18), 1301), (date(2026, 2, 1), 1398)]
+    history = sg.History.of(counts, metric=draft.own_metric)
+    progress = sg.assess(draft.to_goal(id="g"), history, as_of=date(2026, 2, 1))
+    assert (progress.actual, progress.is_met) == (1398, False)
+
+
 def test_a_goal_may_count_in_a_metric_that_is_given() -> None:
     """The scale of a metric of the caller's is that of the goal."""
     waits = sg.Metric(id="waits", nature="mean", unit="duration", scale="hours", better="lower")

@@ -40,8 +40,15 @@ __all__ = ["SentenceFigures", "is_currency", "own_metric"]
 
 HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 """Units of which a share has a hundred."""
-_LEVELS: Final = frozenset({"weight", "waist", "debt", "backlog", "inventory"})
-"""What is there on any day, however much of it goes each week: half a kilo a week makes no weight of a week."""
+_LEVELS: Final = frozenset(
+    "weight waist debt backlog inventory "
+    "members volunteers partners ambassadors students employees contributors".split()
+)
+"""What is there on any day, however much of it comes or goes each week.
+
+Half a kilo a week makes no weight of a week, and 3,000 members are those of a day: added up from day
+to day, 1,398 of them would be 3,944, and the goal met.
+"""
 _NO_SHARES: Final = frozenset({Unit.COUNT, Unit.MONEY, Unit.DURATION})
 _CURRENCY: Final = 3
 """So many capital letters name a currency."""
@@ -248,11 +255,14 @@ class SentenceFigures(NamedTuple):
 def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     """Return the metric that a noun stands for which the catalogue does not know, as the sentence speaks of it.
 
-    What is said in percent is a rate, what is said per period or is produced adds up, and what moves is there.
+    What is said in percent is a rate, what is said per period or is produced adds up, and what moves
+    is there; so are weights, and people who belong to something, whatever is done.
 
     >>> made = own_metric("meetings", Asking("meetings", direction=Movement.ACHIEVE))
     >>> made.nature == "flow", made.unit == "count"
     (True, True)
+    >>> own_metric("members", Asking("members", direction=Movement.ACHIEVE)).nature == "stock"
+    True
     """
     better = _better(noun, asking)
     is_level = asking.kind not in (AmountKind.RELATIVE, AmountKind.RATE)
@@ -265,7 +275,7 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
     is_of_periods = asking.kind is AmountKind.RATE or asking.per is not None
     adds_up = is_of_periods or asking.direction is Movement.ACHIEVE or unit is Unit.MONEY
-    nature = Nature.FLOW if adds_up and noun not in _LEVELS else Nature.STOCK
+    nature = Nature.FLOW if adds_up and noun.removeprefix("active_") not in _LEVELS else Nature.STOCK
     return Metric(id=_named(noun, asking.unit), nature=nature, unit=unit, better=better)
 
 
