@@ -4,10 +4,11 @@ import copy
 import pickle
 import threading
 from datetime import date
+from typing import Any
 
 import pytest
 
-from smartgoals import Metric, UnknownName, catalog
+from smartgoals import Metric, SmartGoalsError, UnknownName, catalog
 from smartgoals.catalog import Table
 
 
@@ -112,6 +113,15 @@ def test_versions_and_sources_are_attributes() -> None:
     """A caller can refuse an old catalogue, and sees where the data are from."""
     assert catalog.version == catalog.DEFAULT.version == "2026-12"
     assert any("AMEC" in one for one in catalog.sources)
+
+
+@pytest.mark.parametrize("junk", [{}, {1: 2}, b"x", 3, None, float("nan"), "followers", object(), [[]], [None]])
+def test_relevance_without_what_is_no_list_of_ids_is_refused(junk: Any) -> None:
+    """What is no list of ids is refused by the name of its argument, and so is each that is no id."""
+    with pytest.raises(SmartGoalsError) as caught:
+        catalog.DEFAULT.relevance.without(junk)
+    assert str(caught.value).startswith("ids")
+    assert catalog.DEFAULT.relevance.without([]) == catalog.DEFAULT.relevance
 
 
 def test_without_leaves_formulas_their_parts() -> None:

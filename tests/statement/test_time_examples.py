@@ -389,6 +389,8 @@ per annum | year
 """
 FRENCH_RECURRING = """
 par semaine | week
+par quinzaine | 2 weeks
+toutes les quinzaines | 2 weeks
 /mois | month
 chaque trimestre | quarter
 toutes les deux semaines | 2 weeks

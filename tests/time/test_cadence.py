@@ -1,6 +1,9 @@
 """Cadences: the days a goal is looked at, by period or by RFC 5545 rule."""
 
+import re
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
+from functools import partial
 from itertools import takewhile
 
 import pytest
@@ -165,7 +168,15 @@ def test_there_may_be_no_next_day() -> None:
         ("FREQ=YEARLY;BYMONTH=3", "year"),
         ("FREQ=DAILY;BYDAY=MO", "week"),
         ("FREQ=YEARLY;INTERVAL=4;BYMONTH=2;BYMONTHDAY=29", "4 years"),
-        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO", "30 years"),
+        ("FREQ=DAILY;BYMONTH=2;BYMONTHDAY=29;BYDAY=MO", "28 years"),
+        ("FREQ=DAILY;BYMONTH=6", "12 days"),
+        ("FREQ=DAILY;BYMONTH=6,7,8", "4 days"),
+        ("FREQ=DAILY;INTERVAL=7;BYDAY=TU", "week"),
+        ("FREQ=DAILY;INTERVAL=2;BYDAY=TU", "2 weeks"),
+        ("FREQ=WEEKLY;BYDAY=MO;BYMONTH=1,2,3", "28 days"),
+        ("FREQ=MONTHLY;INTERVAL=5;BYMONTH=6", "5 years"),
+        ("FREQ=YEARLY;INTERVAL=30;BYMONTH=3", "30 years"),
+        ("FREQ=YEARLY;INTERVAL=999;BYMONTH=3", "400 years"),
         ("FREQ=WEEKLY;COUNT=3;BYDAY=MO", "week"),
         ("FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR", "day"),
     ],
@@ -269,22 +280,102 @@ FAR = (
 
 @pytest.mark.parametrize("rule", FAR)
 def test_a_far_start_costs_no_more_than_the_horizon(rule: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """From the first day to the last, no question looks at more intervals than sixty years, or a count of 400, have days."""
+    """From the first day to the last, no question looks at more years than sixty, or a count of 400; dateutil at 28."""
+    looked: list[int] = []
     asked: list[int] = []
-    looks = Recurrence._of
+    look, ask = Recurrence._of, Recurrence._by_dateutil
 
-    def counted(recurrence: Recurrence, number: int) -> list[date]:
-        asked.append(number)
-        return looks(recurrence, number)
+    def counted(recurrence: Recurrence, year: int) -> Iterator[date]:
+        looked.append(year)
+        return look(recurrence, year)
+
+    def handed_on(recurrence: Recurrence, year: int) -> Iterator[date]:
+        asked.append(year)
+        return ask(recurrence, year)
 
     cadence = Cadence.parse(rule)
     monkeypatch.setattr(Recurrence, "_of", counted)
+    monkeypatch.setattr(Recurrence, "_by_dateutil", handed_on)
     for day in (date.min, date(2026, 1, 5), date.max - timedelta(days=9), date.max):
-        later = cadence.next_after(day, start=date.min)
-        assert later is None or later > day
-        last = cadence.last_day(date.min, day)
-        assert last is None or last <= day
-    assert len(asked) <= 4 * (146_097 * 2 if "COUNT" in rule else 2 * 366 * 60 + 20)
+        for answer in (partial(cadence.next_after, start=date.min), partial(cadence.last_day, date.min)):
+            looked.clear()
+            asked.clear()
+            answer(day)
+            assert len(looked) <= (402 if "COUNT" in rule else 63)
+            assert len(asked) <= 28
+    assert cadence.period.count
+
+
+@pytest.mark.parametrize(
+    "rule", ["FREQ=MONTHLY;BYMONTH=6", "FREQ=YEARLY;BYMONTH=2", "FREQ=MONTHLY;INTERVAL=12;COUNT=9;BYMONTH=11"]
+)
+def test_a_day_that_its_months_lack_is_never_looked_at(rule: str) -> None:
+    """From the 31st, months that have 30 days at most give no day, at any length, and no next one."""
+    cadence, start = Cadence.parse(rule), date(2026, 3, 31)
+    assert cadence.days(start, date(2426, 1, 1)) == ()
+    assert cadence.next_after(start, start=start) is None
+    assert cadence.last_day(start, date(2426, 1, 1)) is None
+
+
+def weeks_of(year: int) -> int:
+    """Return how many weeks a year has, by ISO 8601."""
+    return date(year, 12, 28).isocalendar().week
+
+
+@given(
+    st.integers(1, 53).flatmap(lambda number: st.sampled_from([number, -number])),
+    st.dates(date(1, 1, 8), date(9995, 1, 1)),
+)
+@example(53, date(2015, 12, 28))
+@example(-53, date(2014, 12, 29))
+@example(-52, date(2024, 12, 30))
+@example(52, date(2022, 12, 26))
+@example(1, date(9994, 1, 1))
+def test_numbered_weeks_are_those_of_iso_8601(number: int, start: date) -> None:
+    """A week that lies in two years has all its days, whether it is counted from the start or the end of its year."""
+    end = start + timedelta(days=800)
+    wanted = []
+    for place in range(start.toordinal(), end.toordinal() + 1):
+        day = date.fromordinal(place)
+        year, week, _ = day.isocalendar()
+        if number in (week, week - weeks_of(year) - 1):
+            wanted.append(day)
+    assert list(Cadence.parse(f"FREQ=YEARLY;BYWEEKNO={number}").days(start, end)) == wanted
+
+
+@given(
+    st.sampled_from(["MO,WE,FR", "TU,SU", "MO,TU,WE,TH,FR,SA,SU"]),
+    st.sampled_from(["1", "-1", "2,-2"]),
+    st.sampled_from(["MO", "SU"]),
+    st.dates(date(1, 1, 8), date(9998, 1, 1)),
+)
+def test_places_in_a_week_count_from_its_first_day(days: str, places: str, first: str, start: date) -> None:
+    """Whichever day of a week one begins on, the places of its days are those of the whole week."""
+    cadence = Cadence.parse(f"FREQ=WEEKLY;BYDAY={days};BYSETPOS={places};WKST={first}")
+    end = start + timedelta(days=60)
+    monday = start - timedelta(days=(start.weekday() + (first == "SU")) % 7)
+    assert cadence.days(start, end) == tuple(day for day in cadence.days(monday, end) if day >= start)
+
+
+@given(drawn_rules(), st.dates(date(1, 1, 1), date(9899, 1, 1)))
+def test_the_days_repeat_themselves_after_four_hundred_years(rule: str, start: date) -> None:
+    """The calendar repeats itself every 400 years, up to its first and its last year, and so do the days of a rule."""
+    try:
+        cadence = Cadence.parse(re.sub(r";UNTIL=\d+", "", rule))
+    except InvalidValue:
+        return
+    cycle = timedelta(days=146_097)
+    other = start + cycle if start.year < 9000 else start - cycle
+    days = cadence.days(start, start + timedelta(days=900))
+    assert [day + (other - start) for day in days] == list(cadence.days(other, other + timedelta(days=900)))
+
+
+@pytest.mark.parametrize("part", ["INTERVAL", "COUNT"])
+def test_numbers_of_thousands_of_noughts_are_refused(part: str) -> None:
+    """A number may be padded, as some programs do, and not beyond what Python reads."""
+    assert len(Cadence.parse(f"FREQ=DAILY;{part}=007").days(START, START + timedelta(days=6))) in (1, 7)
+    with pytest.raises(InvalidValue, match=f"valid {part}"):
+        Cadence.parse(f"FREQ=DAILY;{part}={'0' * 5000}7")
 
 
 @pytest.mark.parametrize("text", ["daily", "FREQ=DAILY"])

@@ -200,6 +200,7 @@ def test_equal_as_written(pace: Pace, other: Pace) -> None:
     [
         ("7 Leads/week", "7 leads per week", True),
         ("100 every 2 weeks", "100/fortnight", True),
+        ("50 abonnés par quinzaine", "50 abonnés/fortnight", True),
         ("7/week", "1/day", False),
         ("7/7 days", "7/week", False),
         ("12/year", "1/month", False),

@@ -26,6 +26,7 @@ PERIODS = st.builds(Period, st.integers(1, 30), st.sampled_from(PeriodUnit))
         ("quarterly", 1, "quarter"), ("per annum", 1, "year"), ("two years", 2, "year"), ("wk.", 1, "week"),
         ("jour", 1, "day"), ("3 jours", 3, "day"), ("semaines", 1, "week"), ("deux semaines", 2, "week"), ("mois", 1, "month"),
         ("tous les 2 mois", 2, "month"), ("chaque trimestre", 1, "quarter"), ("an", 1, "year"), ("2 années", 2, "year"),
+        ("quinzaine", 2, "week"), ("toutes les quinzaines", 2, "week"), ("deux quinzaines", 4, "week"),
         ("hebdomadaire", 1, "week"), ("mensuelle", 1, "month"), ("toutes les  quatre semaines", 4, "week"),
     ],
 )  # fmt: skip

@@ -32,20 +32,14 @@ from smartgoals._model.ids import (
     optional_metric_id,
     optional_objective_id,
 )
-from smartgoals._model.target import GrowBy, KeepPace, ReachPace, StayWithin, Target, optional_target
+from smartgoals._model.target import KeepPace, StayWithin, Target, optional_target
 from smartgoals._time.cadence import Cadence, optional_cadence
 from smartgoals._time.calendar import EVERY_DAY, Calendar
-from smartgoals._time.counting import Counting
 from smartgoals._time.pace import Pace, PaceLike, pace
-from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import Word, member
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
-
-
-MOST_PERIODS: Final = 4000
-"""The periods of its target that a goal may last, which is ten years of days or 76 of weeks: each is looked at."""
 
 
 class Ambition(Word):
@@ -135,8 +129,6 @@ def _faults_of_terms(terms: Goal | Revision) -> Iterable[SmartGoalsError]:
         yield refuse("baseline.on", base, f"a day before the deadline {deadline.isoformat()}")
     if terms.target is None:
         return
-    if start and deadline and (deadline - start).days > most_days(terms.target):
-        yield refuse("deadline", deadline, f"at most {MOST_PERIODS} periods of the target after the start")
     first = base or start
     for position, one in enumerate(terms.target.milestones):
         path = f"target.milestones[{position}].on"
@@ -144,21 +136,6 @@ def _faults_of_terms(terms: Goal | Revision) -> Iterable[SmartGoalsError]:
             yield refuse(path, one.on, f"a day before the deadline {deadline.isoformat()}")
         elif first and one.on <= first:
             yield refuse(path, one.on, f"a day after {first.isoformat()}, where the plan starts")
-
-
-def most_days(target: Target) -> int:
-    """Return how many days a target may last that is followed period by period; of any other, more than there are."""
-    if isinstance(target, KeepPace) and target.counted is Counting.CALENDAR:
-        per: Period | None = target.pace.period
-    elif isinstance(target, KeepPace):
-        per = Period(1, PeriodUnit.DAY) if target.counted is Counting.ROLLING else None  # a window ends with each day
-    elif isinstance(target, ReachPace):
-        per = target.pace.period
-    elif isinstance(target, GrowBy):
-        per = target.growth.period
-    else:
-        per = target.per if isinstance(target, StayWithin) else None
-    return date.max.toordinal() if per is None else int(MOST_PERIODS * per.mean_days)
 
 
 def _revision(value: Revision) -> Revision:

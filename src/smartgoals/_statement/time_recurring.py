@@ -19,7 +19,7 @@ _PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
         "week": (1, PeriodUnit.WEEK),
         "weekend": (1, PeriodUnit.WEEK),
         "fortnight": (2, PeriodUnit.WEEK),
-        "fifteen_days": (15, PeriodUnit.DAY),
+        "fifteen_days": (2, PeriodUnit.WEEK),  # what recurs each quinzaine does so on one weekday
         "month": (1, PeriodUnit.MONTH),
         "quarter": (1, PeriodUnit.QUARTER),
         "half": (6, PeriodUnit.MONTH),

@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import count, islice
 from types import MappingProxyType
 from typing import Self, final
 
@@ -34,9 +33,9 @@ _FREQUENCIES: Mapping[str, PeriodUnit] = MappingProxyType({
 _ON_WEEKDAY = r"(?:every|each|on|chaque|tous les|le|les)\s+([^\W\d]+)"
 _HORIZON = timedelta(days=HORIZON)
 _LONGEST = timedelta(days=146_097)  # 400 years
-_SAMPLE = 61
-_SAMPLE_START = date(2001, 1, 1)
-_SAMPLE_YEARS = 30
+# Days of a rule fall again as they fell 28 years before, unless a century without a leap day lies between.
+_CYCLE = timedelta(days=10_227)
+_CYCLE_START = date(2001, 1, 1)
 
 
 def _optional_period(value: PeriodLike | None) -> Period | None:
@@ -138,7 +137,11 @@ class Cadence:
 
     @property
     def period(self) -> Period:
-        """The period between two looks; for a rule the nearest one to the mean distance of its days."""
+        """The period between two looks; for a rule the nearest one to the mean distance of its days over the years.
+
+        >>> print(Cadence.parse("FREQ=DAILY;BYMONTH=6").period)  # 30 days a year
+        12 days
+        """
         if self.every is not None:
             return self.every
         said = parts_of(self.rule or "")
@@ -152,11 +155,10 @@ class Cadence:
         if self.rule is not None:
             yield from Recurrence(parts_of(self.rule), start).forward(start, end)
             return
-        for k in count():
-            reached = self._boundary(start, k)
-            if reached is None or reached > end:
-                return
+        k = 0
+        while (reached := self._boundary(start, k)) is not None and reached <= end:
             yield reached
+            k += 1
 
     def _boundary(self, start: date, k: int) -> date | None:
         """Return a boundary of the period, or None where it lies beyond the calendar."""
@@ -179,15 +181,15 @@ def optional_cadence(value: Cadence | str | None) -> Cadence | None:
 
 
 def _mean_gap(said: Mapping[str, str]) -> Fraction:
-    """Return the mean distance of a rule's days over thirty years, or as many as sixty-one of them."""
-    endless = {name: value for name, value in said.items() if name not in ("COUNT", "UNTIL")}
-    end = _SAMPLE_START.replace(year=_SAMPLE_START.year + _SAMPLE_YEARS)
-    # From this start an interval may pass over every day there is, such as 29 February every other year.
-    for parts in (endless, {name: value for name, value in endless.items() if name != "INTERVAL"}):
-        sample = list(islice(Recurrence(parts, _SAMPLE_START).forward(_SAMPLE_START, end), _SAMPLE))
-        if len(sample) > 1:
-            return Fraction((sample[-1] - sample[0]).days, len(sample) - 1)
-    return Fraction(1461, 4) * _SAMPLE_YEARS
+    """Return the mean distance of a rule's days from one of them to the first that is 28 years later or more."""
+    whenever = {name: value for name, value in said.items() if name not in ("COUNT", "UNTIL", "INTERVAL")}
+    # From another day than one of its own an interval may pass over all of them.
+    first = next(Recurrence(whenever, _CYCLE_START).forward(_CYCLE_START, _CYCLE_START + _CYCLE))
+    spaced = whenever | {"INTERVAL": said.get("INTERVAL", "1")}
+    for before, day in enumerate(Recurrence(spaced, first).forward(first, first + _LONGEST)):
+        if day >= first + _CYCLE:
+            return Fraction((day - first).days, before)
+    return Fraction(_LONGEST.days)
 
 
 def _nearest(gap: Fraction) -> Period:

@@ -66,6 +66,7 @@ _ENGLISH = (
 _FRENCH = (
     (1, PeriodUnit.DAY, "j jour jours", "quotidien quotidienne quotidiens quotidiennes quotidiennement"),
     (1, PeriodUnit.WEEK, "sem semaine semaines", "hebdo hebdomadaire hebdomadaires"),
+    (2, PeriodUnit.WEEK, "quinzaine quinzaines", ""),
     (1, PeriodUnit.MONTH, "mois", "mensuel mensuelle mensuels mensuelles mensuellement"),
     (1, PeriodUnit.QUARTER, "trim trimestre trimestres", "trimestriel trimestrielle trimestriels trimestrielles"),
     (1, PeriodUnit.YEAR, "an ans année annee années annees", "annuel annuelle annuels annuelles annuellement"),

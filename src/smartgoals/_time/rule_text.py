@@ -21,14 +21,14 @@ _LIST = r"[+-]?\d{1,3}(?:,[+-]?\d{1,3})*"
 _DAY = rf"(?:[+-]?\d{{1,2}})?(?:{'|'.join(WEEKDAYS)})"
 # Patterns as text: `re` compiles and keeps them when a rule is first read.
 _PARTS: Final[Mapping[str, str]] = MappingProxyType({
-    "FREQ": "YEARLY|MONTHLY|WEEKLY|DAILY", "INTERVAL": r"0*[1-9]\d{0,2}", "COUNT": r"0*[1-9]\d{0,4}",
+    "FREQ": "YEARLY|MONTHLY|WEEKLY|DAILY", "INTERVAL": r"0{0,9}[1-9]\d{0,2}", "COUNT": r"0{0,9}[1-9]\d{0,4}",
     "UNTIL": r"\d{8}(?:T\d{6}Z?)?", "BYMONTH": _LIST, "BYMONTHDAY": _LIST, "BYYEARDAY": _LIST,
     "BYWEEKNO": _LIST, "BYDAY": rf"{_DAY}(?:,{_DAY})*", "BYSETPOS": _LIST, "WKST": "|".join(WEEKDAYS),
 })  # fmt: skip
 _MOST: Final[Mapping[str, int]] = MappingProxyType({
     "BYMONTH": 12, "BYMONTHDAY": 31, "BYYEARDAY": 366, "BYWEEKNO": 53, "BYSETPOS": 366,
 })  # fmt: skip
-# Of a day's place in its month, week and year, and of the years around it, there is no other kind in these years.
+# Of a year, and of those around it, there is no other kind in these years.
 _CYCLE: Final = (date(2001, 1, 1), date(2028, 12, 31))
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, each, instance, mapping, name, refusing, truth
+from smartgoals._checked import checked, each, instance, mapping, name, named, refusing, truth
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.worded import Worded
@@ -163,7 +163,7 @@ class RelevanceTable:
 
     def without(self, ids: Iterable[str]) -> RelevanceTable:
         """Return a table without the rows of these metrics; every kind stays."""
-        gone = frozenset(ids)
+        gone = frozenset(named("ids", lambda several: each(several, "ids", metric_id), ids))
         kept = {kind: {one: row for one, row in rows.items() if one not in gone} for kind, rows in self._own.items()}
         return RelevanceTable(tuple(one for one in self._ids if one not in gone), kept)
 

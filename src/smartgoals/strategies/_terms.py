@@ -8,7 +8,6 @@ from typing import Any
 from attrs import evolve, frozen
 
 from smartgoals._model.baseline import Baseline
-from smartgoals._model.goal import most_days
 from smartgoals._model.target import ChangeBy, KeepPace, Milestone, ReachLevel, ReachPace, Target
 from smartgoals.strategies._values import DULL_DAY
 
@@ -27,9 +26,6 @@ class DrawnTerms:
         """Return terms that do not contradict each other, from *first* to *last*."""
         start = _into(self.start, first, last - timedelta(days=2))
         deadline = _into(self.deadline, (start or first) + timedelta(days=1), last)
-        if start and deadline and self.target is not None:
-            left = min((last - start).days, most_days(self.target))
-            deadline = _into(deadline, start + timedelta(days=1), start + timedelta(days=left))
         dull = min(max(DULL_DAY, first), last - timedelta(days=2))
         begins = start or (deadline - timedelta(days=1) if deadline else dull)
         target, baseline = self.target, self.baseline

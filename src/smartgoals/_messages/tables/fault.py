@@ -260,12 +260,6 @@ EXPECTED: Final = (
         "un jour précédé d’un autre",
     ),
     (
-        "at most {most} periods of the target after the start",
-        "most_periods",
-        "at most {most} periods of the target after the start",
-        "au plus {most} périodes de la cible après le début",
-    ),
-    (
         "on or after the start {day}",
         "not_before_start",
         "a day not before the start, {day}",
