@@ -250,7 +250,7 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
 
     What is said in percent is a rate, what is said per period or is produced adds up, and what moves is there.
 
-    >>> made = own_metric("meetings", Asking("meetings", direction=Movement.ACHIEVE))
+    >>> made = own_metric("meetings", SentenceFigures("meetings", direction=Movement.ACHIEVE))
     >>> made.nature == "flow", made.unit == "count"
     (True, True)
     """
