@@ -32,6 +32,8 @@ _ENDS: Final = (date.min, date(1, 1, 2), date(9999, 12, 30), date.max)
 _MOST_DAYS: Final = 12
 _NEXT_BUT_ONE: Final = 2
 _ASKED: Final = 200
+_PLAIN_YEAR: Final = 2026
+_MOST_YEARS: Final = 30
 
 
 def calendar_checks(calendar: Calendar, *, holidays: HolidaysLike = None) -> tuple[NamedCheck, ...]:
@@ -270,6 +272,16 @@ def _serves_a_plan(trial: CalendarTrial) -> Flaws:
             )
 
 
+@law("days-to-work", "No year that it knows is without a day that counts.")
+def _days_to_work(trial: CalendarTrial) -> Flaws:
+    special = dict.fromkeys(day.year for day in trial.calendar.holidays)
+    for year in [*dict.fromkeys((_PLAIN_YEAR, *special))][:_MOST_YEARS]:
+        first, last = date(year, 1, 1), date(year, 12, 31)
+        is_known = year > 1 and trial.knows(first) and trial.knows(last)
+        if is_known and not trial.calendar.active_days(first - ONE_DAY, last):
+            yield Flaw(str(year), "every day of it is off")
+
+
 @law("round-trip", "It goes through a pickle and the codec, and comes back equal.")
 def _round_trip(trial: CalendarTrial) -> Flaws:
     calendar = trial.calendar
@@ -292,5 +304,6 @@ _LAWS: Final = (
     _no_year_forgotten,
     _holidays_as_told,
     _serves_a_plan,
+    _days_to_work,
     _round_trip,
 )
