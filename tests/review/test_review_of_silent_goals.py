@@ -1,4 +1,4 @@
-"""The review of goals of which nothing was heard: what is missing and why, in both languages, on the page and in a diff."""
+"""The review of goals of which nothing was heard: what is missing, why, and in a diff."""
 
 from datetime import date
 from typing import Any
@@ -43,7 +43,7 @@ def reviewed(goal: sg.Goal, days: list[date] | None, **facts: Any) -> sg.Review:
 
 @pytest.mark.parametrize("case", SILENT)
 def test_a_goal_nothing_is_heard_of_says_so(case: str) -> None:
-    """What is missing has one reason in each language, which the text and the page of the review tell too."""
+    """What is missing has one reason in each language, which text and page tell too."""
     goal, days, (english, french) = SILENT[case]
     found = reviewed(goal, days)
     one = found.goals["g"]
@@ -57,7 +57,7 @@ def test_a_goal_nothing_is_heard_of_says_so(case: str) -> None:
 
 
 def test_zero_where_nothing_was_read_is_asked_for() -> None:
-    """A history of nothing is a figure where what is missing counts as zero, and a goal without one stays silent."""
+    """Where what is missing counts as zero a history of nothing is a figure, and none is not."""
     heard = reviewed(QUOTA, [], missing="zero").goals["g"]
     assert heard.progress is not None
     assert (heard.progress.actual, heard.why()) == (0, None)

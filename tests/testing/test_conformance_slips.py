@@ -1,4 +1,4 @@
-"""Slips that constructors let pass, each told by the kit with its place: spelling, units, days off, faults nowhere, no answer."""
+"""Slips that constructors let pass, each told by the conformance kit with its place."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -87,11 +87,21 @@ SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
 
 @pytest.mark.parametrize("slip", SLIPS)
 def test_a_slip_is_told_at_its_place(slip: str) -> None:
-    """What a constructor lets pass is found by one check, which says where it is and what is wrong."""
+    """What a constructor lets pass is found by a check, which says where it is and why."""
     make, name, path, reason = SLIPS[slip]
     found = flaws(make(), name)
     assert [flaw.path for flaw in found] == [path]
     assert reason in found[0].reason
+
+
+def test_a_pause_of_a_year_is_meant() -> None:
+    """Whoever pauses for a year says so, and half a year of holidays leaves the other half."""
+    pause = sg.Pause(FIRST, date(2026, 12, 31), keeps="pace")
+    paused = sg.Calendar(pauses=[pause], holidays=EVERY_DAY[:3])
+    half = sg.Calendar(holidays=EVERY_DAY[:180])
+    unknown = sg.Calendar(holidays=sg.Holidays(days=EVERY_DAY[:180], known_from=FIRST, known_until=EVERY_DAY[179]))
+    for calendar in (paused, half, unknown):
+        assert flaws(testing.calendar_checks(calendar), "days-to-work") == ()
 
 
 @pytest.mark.parametrize("platform", ["snapchat", "our intranet", "x", "all networks"])
@@ -173,7 +183,7 @@ def nowhere(made: Any) -> None:
 
 
 def test_a_fault_at_a_place_that_is_not_there_is_told() -> None:
-    """Beside the right place a fault may name another one, but none that the document does not have."""
+    """A fault may name a second place, but none that the document does not have."""
     made = codec.make_converter()
     nowhere(made)
     found = flaws(testing.converter_checks(made), "each-fault-at-its-place")
