@@ -85,8 +85,8 @@ def test_completion_shows_public_names_alone(room: str) -> None:
     asked = f"sg.{room}." if room else "sg."
     offered = jedi.Script(f"import smartgoals as sg\n{asked}").complete(2, len(asked))
     module = getattr(smartgoals, room) if room else smartgoals
-    # The strategies are imported by name, for they need Hypothesis.
-    beside = set() if room else {"strategies"}
+    # Both are imported by name, for they need Hypothesis.
+    beside = set() if room else {"strategies", "testing"}
     assert {one.name for one in offered if not one.name.startswith("_")} - beside == set(module.__all__)
 
 

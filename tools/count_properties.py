@@ -4,6 +4,7 @@ A property is a test function under Hypothesis' `@given`, or a machine of rules 
 RuleBasedStateMachine). Prints, for each folder of tests, properties, tests, and how many tests stand for each property.
 """
 
+import argparse
 import ast
 import sys
 from collections import Counter
@@ -50,7 +51,16 @@ def line(folder: str, properties: int, tests: int) -> str:
 
 def main(arguments: list[str]) -> int:
     """Print the figures of the tests, or of another folder of tests."""
-    folders = of_folders(Path(arguments[0]) if arguments else ROOT / "tests")
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument(
+        "folder",
+        metavar="FOLDER",
+        type=Path,
+        nargs="?",
+        default=ROOT / "tests",
+        help="a folder of tests; those of the project unless given",
+    )
+    folders = of_folders(parser.parse_args(arguments).folder)
     for folder, (properties, tests) in folders.items():
         print(line(folder, properties, tests))
     print(line("all", sum(one for one, _ in folders.values()), sum(one for _, one in folders.values())))

@@ -37,14 +37,16 @@ def attacks() -> str:
 
 
 def versions() -> str:
-    """Return when, and with which packages, attacks were run."""
+    """Return when, and with which packages, attacks were run, and which targets have no run."""
     _fuzz()
     import records
 
     kept = records.read()
     days = sorted({record["day"] for record in kept})
     seen = sorted({f"{name} {number}" for record in kept for name, number in record["versions"].items()})
-    return f"Run from {days[0]} to {days[-1]}, with {', '.join(seen)}; {len(kept)} runs.\n"
+    not_yet = [f"`{name}`" for name in records.WHAT if name not in {record["target"] for record in kept}]
+    told = f"Run from {days[0]} to {days[-1]}, with {', '.join(seen)}; {len(kept)} runs.\n"
+    return told + (f"Without a recorded run as yet: {', '.join(not_yet)}.\n" if not_yet else "")
 
 
 def growth() -> str:

@@ -80,7 +80,7 @@ def growth_of(levels: Sequence[BoundedLevel]) -> LevelGrowth | None:
 
     >>> from smartgoals._numbers import exact
     >>> def known(day, value):
-    ...     return Level(day, exact(value), exact(value), exact(value))
+    ...     return BoundedLevel(day, exact(value), exact(value), exact(value))
     >>> found = growth_of([known(date(2026, 1, 1), 1001), known(date(2026, 3, 2), 1201)])
     >>> round(found.rate, 3), [round(end, 3) for end in found.interval]
     (0.101, [0.087, 0.115])

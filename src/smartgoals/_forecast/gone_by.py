@@ -65,7 +65,7 @@ class DaysCovered:
 
     >>> weeks = History.of([(date(2026, 1, 4), 70), (date(2026, 1, 11), 140)], metric="leads")
     >>> DaysCovered(weeks).amount(date(2026, 1, 4), date(2026, 1, 5))
-    Amount(value=30.0, untold=0)
+    AmountOfDays(value=30.0, untold=0)
     """
 
     def __init__(self, known: History) -> None:

@@ -57,7 +57,7 @@ def rounded_to(wish: Wish, chance_of: Callable[[Fraction], float | None]) -> Rou
 
     >>> wish = Wish(0.8, Fraction(437), 1, Lean.EASIER, Fraction(1))
     >>> rounded_to(wish, lambda number: 0.8 - float(number - 437) / 500)
-    Rounded(number=Fraction(435, 1), chance=0.804)
+    RoundNumber(number=Fraction(435, 1), chance=0.804)
     """
     closest: RoundNumber | None = None
     for number in dict.fromkeys(_round_numbers(wish)):

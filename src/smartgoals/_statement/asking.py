@@ -258,7 +258,7 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     What is said in percent is a rate, what is said per period or is produced adds up, and what moves
     is there; so are weights, and people who belong to something, whatever is done.
 
-    >>> made = own_metric("meetings", Asking("meetings", direction=Movement.ACHIEVE))
+    >>> made = own_metric("meetings", SentenceFigures("meetings", direction=Movement.ACHIEVE))
     >>> made.nature == "flow", made.unit == "count"
     (True, True)
     >>> own_metric("members", Asking("members", direction=Movement.ACHIEVE)).nature == "stock"

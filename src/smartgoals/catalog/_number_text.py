@@ -70,7 +70,7 @@ def readings_of(text: str) -> Readings:
     """Return the ways to read a text, one or two; None for an empty one, or why there is none.
 
     >>> readings_of("1 776"), readings_of("12,5")
-    ((Reading(value=1776, sign=None),), (Reading(value=12.5, sign=Sign.COMMA),))
+    ((NumberReading(value=1776, sign=None),), (NumberReading(value=12.5, sign=Sign.COMMA),))
     >>> [way.value for way in readings_of("1,776")]
     [1776, 1.776]
     """

@@ -44,10 +44,10 @@ class FigureWords:
 
     >>> from smartgoals import Pace, catalog
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
-    >>> sold = Figures(FRENCH, catalog.METRICS["purchases"])
+    >>> sold = FigureWords(FRENCH, catalog.METRICS["purchases"])
     >>> sold.level(675), sold.level(1), sold.pace(Pace.parse("8.63/day"))
     ('675 achats', '1 achat', '8,6 achats par jour')
-    >>> rate = Figures(ENGLISH, catalog.METRICS["conversion_rate"])
+    >>> rate = FigureWords(ENGLISH, catalog.METRICS["conversion_rate"])
     >>> rate.level(0.0233), rate.change(0.00426), rate.around(0.0228, within=0.0258)
     ('2.33 %', '0.43 points', '2.3 %')
     """

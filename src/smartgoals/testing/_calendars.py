@@ -10,7 +10,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Any, Final, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from smartgoals._checked import Arguments, instance
 from smartgoals._days import ONE_DAY
@@ -32,6 +32,7 @@ _ENDS: Final = (date.min, date(1, 1, 2), date(9999, 12, 30), date.max)
 _MOST_DAYS: Final = 12
 _NEXT_BUT_ONE: Final = 2
 _ASKED: Final = 200
+_MOST_YEARS: Final = 30
 
 
 def calendar_checks(calendar: Calendar, *, holidays: HolidaysLike = None) -> tuple[NamedCheck, ...]:
@@ -270,6 +271,20 @@ def _serves_a_plan(trial: CalendarTrial) -> Flaws:
             )
 
 
+@law("days-to-work", "Its holidays leave a day that counts in each year that has one without them.")
+def _days_to_work(trial: CalendarTrial) -> Flaws:
+    # A pause of a year is meant; a year of holidays is a container that was read the wrong way round.
+    without = evolve(trial.calendar, holidays=None)
+    years = [*dict.fromkeys(day.year for day in trial.calendar.holidays)][:_MOST_YEARS]
+    for year in years:
+        first, last = max(date(year, 1, 1), date(1, 1, 2)), date(year, 12, 31)
+        if not (trial.knows(first) and trial.knows(last)):
+            continue
+        left = trial.calendar.active_days(first - ONE_DAY, last)
+        if not left and without.active_days(first - ONE_DAY, last):
+            yield Flaw(str(year), "every day of it is off")
+
+
 @law("round-trip", "It goes through a pickle and the codec, and comes back equal.")
 def _round_trip(trial: CalendarTrial) -> Flaws:
     calendar = trial.calendar
@@ -292,5 +307,6 @@ _LAWS: Final = (
     _no_year_forgotten,
     _holidays_as_told,
     _serves_a_plan,
+    _days_to_work,
     _round_trip,
 )

@@ -5,13 +5,16 @@ Knows no metric by its name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from math import isfinite
 from typing import Final
 
 from smartgoals._checked import instance
 from smartgoals._messages.formatting import LANGUAGES
-from smartgoals._model.metric import Metric
+from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.platform import near_platform
+from smartgoals._model.scale import scale_of
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._levels import Level
@@ -161,6 +164,40 @@ def _benchmarks_sourced(catalog: Catalog) -> Flaws:
             )
 
 
+@law("benchmark-units", "Each benchmark that may judge is in a unit in which its metric can be told.")
+def _benchmark_units(catalog: Catalog) -> Flaws:
+    for benchmark in catalog.benchmarks:
+        metric = catalog.metrics.get(benchmark.metric)
+        if metric is not None and benchmark.usable and not _is_told_in(metric, benchmark.unit):
+            reason = f"{benchmark.unit!r} is no unit of {str(metric.id)!r}, which is told as {metric.unit}"
+            yield Flaw(f"benchmarks.{benchmark.id}.unit", reason)
+
+
+def _is_told_in(metric: Metric, unit: str) -> bool:
+    """Tell whether figures of a metric can be in a unit: its own, one of time, a currency, or a count of items."""
+    match metric.unit:
+        case Unit.DURATION:
+            return unit == metric.unit or scale_of(unit) is not None
+        case Unit.MONEY:
+            return unit == metric.unit or _CURRENCY.fullmatch(unit) is not None
+        case Unit.COUNT_PER_ITEM:
+            return unit in (Unit.COUNT_PER_ITEM, Unit.COUNT)
+        case _:
+            return unit == metric.unit
+
+
+@law("platforms-spelt", "No platform of a benchmark, native name or sheet is a slip of one that is known.")
+def _platforms_spelt(catalog: Catalog) -> Flaws:
+    said = [(f"benchmarks.{one.id}", word) for one in catalog.benchmarks for word in one.platform.split("+")]
+    said += [(f"own_names.{one.name}", one.platform) for one in catalog.own_names]
+    said += [(f"own_sheets.{one.id}", one.platform) for one in catalog.own_sheets]
+    for path, word in said:
+        near = near_platform(word)
+        if near is not None:
+            yield Flaw(f"{path}.platform", f"nobody knows {word!r}; did you mean {near!r}?")
+
+
+_CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _UNDATED: Final = "undated"
 _LAWS: Final = (
     _same_ids,
@@ -173,4 +210,6 @@ _LAWS: Final = (
     _placed,
     _each_kind_served,
     _benchmarks_sourced,
+    _benchmark_units,
+    _platforms_spelt,
 )

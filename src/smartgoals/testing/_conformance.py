@@ -104,7 +104,7 @@ def run_checks(
     >>> from smartgoals import testing
     >>> checks = testing.calendar_checks(sg.Calendar())
     >>> print(testing.run_checks(checks).text())
-    9 checks: 9 passed
+    10 checks: 10 passed
     >>> testing.run_checks(checks, expected={"round-trp": "not written"})
     Traceback (most recent call last):
         ...

@@ -215,12 +215,13 @@ def _with(data: Any, at: Location, value: Any) -> Any:
 
 @law(
     "each-fault-at-its-place",
-    "A wrong number or day is refused by an error of ours, at its place.",
+    "A wrong number or day is refused by an error of ours, at its place, and at none that the document lacks.",
 )
 def _each_fault(trial: ConverterTrial) -> Flaws:
     for name, data, leaves in _goals(trial):
         for leaf in leaves:
-            paths = _refused(trial, _with(data, leaf, {"?": _WRONG}), Goal)
+            spoilt = _with(data, leaf, {"?": _WRONG})
+            paths = _refused(trial, spoilt, Goal)
             if isinstance(paths, Flaw):
                 yield Flaw(f"{name}, {spelt(leaf)}", paths.reason)
             elif not any(_is_near(path, leaf) for path in paths):
@@ -228,6 +229,21 @@ def _each_fault(trial: ConverterTrial) -> Flaws:
                     f"{name}, {spelt(leaf)}",
                     f"it is told at {', '.join(map(spelt, paths)) or 'no place'}",
                 )
+            else:
+                strange = [path for path in paths if not (_is_near(path, leaf) or _is_in(spoilt, path))]
+                if strange:
+                    where = ", ".join(map(spelt, strange))
+                    yield Flaw(f"{name}, {spelt(leaf)}", f"it is told at {where} too, which is not in the document")
+
+
+def _is_in(data: Any, path: Location) -> bool:
+    """Tell whether a document has a place."""
+    try:
+        for step in path:
+            data = data[step]
+    except (KeyError, IndexError, TypeError):
+        return False
+    return True
 
 
 def _is_near(path: Location, leaf: Location) -> bool:

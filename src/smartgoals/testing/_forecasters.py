@@ -7,7 +7,7 @@ anything else is taken for an accident.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 from math import isclose, isfinite
@@ -74,11 +74,12 @@ def _histories(value: Iterable[History]) -> tuple[History, ...]:
 
 
 class MethodAnswers(NamedTuple):
-    """What a method answered to a sample: forecasts, or what it raised."""
+    """What a method answered to a sample: forecasts, what it raised, or what it returned that holds none."""
 
     sample: ForecastSample
     forecasts: tuple[Any, ...] = ()
     failure: Exception | None = None
+    returned: str = ""
 
 
 @final
@@ -108,9 +109,11 @@ class ForecasterTrial:
                 as_of=sample.as_of,
                 total_from=sample.total_from,
             )
-            return MethodAnswers(sample, tuple(given))
+            if isinstance(given, Iterable):
+                return MethodAnswers(sample, tuple(given))
         except Exception as failure:  # a method may raise anything
             return MethodAnswers(sample, failure=failure)
+        return MethodAnswers(sample, returned=_shown(given))
 
     @property
     def forecasts(self) -> Iterator[tuple[str, Forecast]]:
@@ -124,13 +127,22 @@ class ForecasterTrial:
                     )
 
 
+def _shown(given: object) -> str:
+    """Return what a method gave instead of forecasts: None by itself, all else by its type."""
+    return "None" if given is None else f"a value of {type(given).__name__}"
+
+
 @law(
     "one-a-day",
     "It gives one forecast for each day asked about, in their order, of what was asked.",
 )
 def _one_a_day(trial: ForecasterTrial) -> Flaws:
-    for sample, forecasts, failure in trial.answers:
+    for sample, forecasts, failure, returned in trial.answers:
         if failure is not None:
+            continue
+        if returned:
+            right = f"a list of {len(sample.days)} forecasts, one for each day"
+            yield Flaw(sample.name, f"it returned {returned}, and should return {right}")
             continue
         if len(forecasts) != len(sample.days):
             yield Flaw(sample.name, f"{len(forecasts)} forecasts for {len(sample.days)} days")
@@ -140,10 +152,16 @@ def _one_a_day(trial: ForecasterTrial) -> Flaws:
             if not isinstance(forecast, Forecast):
                 yield Flaw(sample.name, f"{type(forecast).__name__} is no Forecast")
             elif (forecast.day, forecast.as_of, forecast.total_from, forecast.is_known) != asked:
-                facts = f"on={forecast.day}, as_of={forecast.as_of}, total_from={forecast.total_from}"
+                facts = _facts(forecast.day, forecast.as_of, forecast.total_from)
                 if forecast.is_known:
                     facts += ", known"
-                yield Flaw(f"{sample.name}, {day.isoformat()}", f"it is of {facts}")
+                wanted = _facts(day, sample.as_of, sample.total_from)
+                reason = f"it is of {facts}, and asked for was {wanted}"
+                yield Flaw(f"{sample.name}, {day.isoformat()}", reason)
+
+
+def _facts(on: date, as_of: date, total_from: date | None) -> str:
+    return f"on={on}, as_of={as_of}, total_from={total_from}"
 
 
 @law(
@@ -214,7 +232,7 @@ def _history_as_it_was(trial: ForecasterTrial) -> Flaws:
     "What it cannot do it refuses by an error of ours or a ValueError, and says why.",
 )
 def _refuses_in_words(trial: ForecasterTrial) -> Flaws:
-    for sample, _, failure in trial.answers:
+    for sample, _, failure, _ in trial.answers:
         if failure is not None and not (isinstance(failure, _REFUSALS) and str(failure).strip()):
             yield Flaw(sample.name, f"it raised {failure_text(failure)}")
 
@@ -222,14 +240,16 @@ def _refuses_in_words(trial: ForecasterTrial) -> Flaws:
 @law("answers-the-plain", "It has an answer to twenty weekly readings that rise.")
 def _answers_the_plain(trial: ForecasterTrial) -> Flaws:
     plain = plain_history()
-    for sample, _, failure in trial.answers:
+    for sample, _, failure, returned in trial.answers:
         if sample.history == plain and failure is not None:
             yield Flaw(sample.name, f"it raised {failure_text(failure)}")
+        elif sample.history == plain and returned:
+            yield Flaw(sample.name, f"it returned {returned}")
 
 
 @law("days-alone", "It says the same of a day whether that is asked about alone or with others.")
 def _days_alone(trial: ForecasterTrial) -> Flaws:
-    for sample, forecasts, failure in trial.answers:
+    for sample, forecasts, failure, _ in trial.answers:
         if failure is not None or len(forecasts) != len(sample.days):
             continue
         for day, forecast in zip(sample.days, forecasts, strict=True):

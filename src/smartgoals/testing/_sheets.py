@@ -18,6 +18,7 @@ from smartgoals._checked import Arguments, instance
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import failure_text
 from smartgoals._messages.formatting import LANGUAGES
+from smartgoals._model.platform import near_platform
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._mapped import UnmappedReason
@@ -221,6 +222,13 @@ def _metrics_known(trial: SheetTrial) -> Flaws:
         yield Flaw("columns", "none gives a figure")
 
 
+@law("platform-spelt", "Its platform is a known one or one of its own, and no slip of a known one.")
+def _platform_spelt(trial: SheetTrial) -> Flaws:
+    near = near_platform(trial.sheet.platform)
+    if near is not None:
+        yield Flaw("platform", f"nobody knows {trial.sheet.platform!r}; did you mean {near!r}?")
+
+
 @law("reads-its-own-table", "Of a table with its own headings it reads each column, row by row.")
 def _reads_its_own_table(trial: SheetTrial) -> Flaws:
     for place, metric in _counted(trial):
@@ -351,6 +359,7 @@ def _round_trip(trial: SheetTrial) -> Flaws:
 _LAWS: Final = (
     _headings_apart,
     _metrics_known,
+    _platform_spelt,
     _reads_its_own_table,
     _figures_by_factor,
     _recognised,
