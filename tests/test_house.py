@@ -44,7 +44,7 @@ def faults(paths: Iterable[Path], look: Callable[[Path], object]) -> dict[str, o
     return {label(path): fault for path in paths if (fault := look(path))}
 
 
-ROOMS = by_room(SOURCES)
+ROOMS, TEST_ROOMS = by_room(SOURCES), by_room(TESTS)
 
 
 @functools.cache
@@ -70,10 +70,10 @@ def silent_tests(path: Path) -> list[str]:
     return [f.name for f in functions(path) if f.name.startswith("test") and not (ast.get_docstring(f) or "").strip()]
 
 
-@pytest.mark.parametrize("room", by_room(TESTS))
+@pytest.mark.parametrize("room", TEST_ROOMS)
 def test_every_test_says_its_law(room: str) -> None:
     """Every test has a docstring: one sentence with the law it holds."""
-    assert faults(by_room(TESTS)[room], silent_tests) == {}
+    assert faults(TEST_ROOMS[room], silent_tests) == {}
 
 
 @pytest.mark.parametrize("room", ROOMS)
