@@ -1,12 +1,14 @@
 """What every test shares: the Hypothesis profiles, and where things are.
 
-Choose a profile with the environment variable HYPOTHESIS_PROFILE: `quick` (the default), `ci`, or `long` for a search overnight.
+Choose a profile with the environment variable HYPOTHESIS_PROFILE: `quick` (the default), `brief` where a suite is run
+once more, `ci`, or `long` for a search overnight.
 """
 
 import os
 from typing import Any
 
 import pytest
+from coverage import Coverage
 from hypothesis import HealthCheck, settings
 
 # Where CI is set, the same commit must give the same answer twice: examples are derived from the test, not from chance.
@@ -14,7 +16,8 @@ _SAME_TWICE = bool(os.environ.get("CI"))
 # A deadline would time a shared machine, not the code; the first example also pays for lazily loaded rooms.
 _COMMON: dict[str, Any] = {"deadline": None, "print_blob": True, "suppress_health_check": (HealthCheck.too_slow,)}
 
-settings.register_profile("quick", max_examples=40, derandomize=_SAME_TWICE, **_COMMON)
+settings.register_profile("brief", max_examples=5, derandomize=_SAME_TWICE, **_COMMON)
+settings.register_profile("quick", max_examples=20, derandomize=_SAME_TWICE, **_COMMON)
 settings.register_profile("ci", max_examples=100, derandomize=_SAME_TWICE, **_COMMON)
 settings.register_profile("long", max_examples=5_000, derandomize=False, **_COMMON)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
@@ -25,3 +28,11 @@ def pytest_configure(config: pytest.Config) -> None:
     starts_workers = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
     if not starts_workers:
         os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    """Let a worker write what it measured while it is waited for: at its exit it has ten seconds, and is then killed."""
+    measured = Coverage.current()
+    if measured is not None and hasattr(session.config, "workerinput"):
+        measured.stop()
+        measured.save()

@@ -55,7 +55,7 @@ SECTIONS = (
     "pyright",
     BROWSER,
     "tests and coverage, by the command in the README",
-    "documentation, warnings as errors, and its examples",
+    "documentation, warnings as errors, and the pages made of it",
     "examples, the first by the command in the README",
     "wheel: built from the sdist, installed alone, imported, tried",
     "tests of what asks python-dateutil, with its newest release, which another test tool holds back",
