@@ -726,12 +726,6 @@ EXPECTED: Final = (
         "une règle qui tombe au moins un jour d’une année",
     ),
     (
-        "a column of readings",
-        "column",
-        "a column of readings",
-        "une colonne de relevés",
-    ),
-    (
         "the ordinal of a day",
         "ordinal",
         "the number of a day",

@@ -36,7 +36,8 @@ def overlap(one: Goal, other: Goal) -> bool:
 def _by_side(case: Case) -> dict[Better | None, list[Goal]]:
     """Return the goals on the metric and channel of a goal by the side that is good to them, each asked once."""
     sides: dict[Better | None, list[Goal]] = {}
-    for other in case.surroundings.siblings.get((case.goal.metric, case.goal.channel), ()):  # type: ignore[arg-type]
+    account = case.goal.metric, case.goal.channel
+    for other in case.surroundings.siblings.get(account, ()):  # type: ignore[arg-type]  # no metric has no sibling
         sides.setdefault(stated_side(other, case.metric), []).append(other)
     return sides
 
