@@ -15,7 +15,8 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.quota import ZERO
-from smartgoals._progress.standing import HowRead, level_on, missing_runs, values_since
+from smartgoals._progress.how_read import HowRead
+from smartgoals._progress.standing import level_on, missing_runs, values_since
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings

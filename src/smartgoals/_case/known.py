@@ -28,6 +28,7 @@ from smartgoals._plan.terms import counts_from_zero, metric_of, pace_period
 from smartgoals._time.calendar import PauseKeeps
 
 if TYPE_CHECKING:
+    from smartgoals._case.periods import People
     from smartgoals._case.surroundings import Surroundings
     from smartgoals._evidence import Evidence
     from smartgoals._model.channel import Channel
@@ -175,7 +176,7 @@ class KnownGoal:
         readings, metric = self.readings, self.measured
         if readings is not None and asks_for_one_day(self.goal, self.nature):
             key = ("levels", id(readings))
-            return self.surroundings.once_for(key, lambda: (readings, as_levels(readings, metric)))[1]
+            return self.surroundings.once_for_every_day(key, lambda: (readings, as_levels(readings, metric)))[1]
         return self._told if self.per is None else self.period_levels
 
     @once
@@ -189,21 +190,27 @@ class KnownGoal:
         return told_before(amounts, self.periods_of(period), self.unreadable)
 
     @once
-    def _amounts(self) -> History | None:
-        """The readings as amounts: unique counts of a goal about periods are people of one period each."""
+    def _people(self) -> People | None:
+        """The readings of people of periods; None where the goal is about none."""
         readings, period = self.readings, self.period
         if readings is None or period is None or self.nature is not Nature.UNIQUE:
-            return readings
-        from smartgoals._case.periods import readable
-        from smartgoals._progress.period_levels import as_amounts
+            return None
+        from smartgoals._case.periods import People
 
         whole, metric = self.periods_of(period), self.measured
-        return readable(as_amounts(readings, metric, whole), whole, self._told_upto(readings, whole))
+        key = ("people", id(readings), whole)
+        return self.surroundings.once_for_every_day(key, lambda: People.of(readings, metric, whole))
 
-    def _told_upto(self, readings: History, whole: WholePeriods) -> date:
+    @once
+    def _amounts(self) -> History | None:
+        """The readings as amounts: unique counts of a goal about periods are people of one period each."""
+        people = self._people
+        return self.readings if people is None else people.readable(self._told_upto(people))
+
+    def _told_upto(self, people: People) -> date:
         from smartgoals._case.periods import told_upto
 
-        return told_upto(self.goal, readings, whole, self.as_of, is_pace=self.per is not None)
+        return told_upto(self.goal, people.readings, people.whole, self.as_of, is_pace=self.per is not None)
 
     @once
     def period_levels(self) -> History | None:
@@ -240,14 +247,8 @@ class KnownGoal:
     @once
     def unreadable(self) -> Reason | None:
         """Why the readings tell nothing of what the goal asks: people of several readings do not add up."""
-        amounts = self._amounts
-        if amounts is None or self.readings is None or self.period is None or self.nature is not Nature.UNIQUE:
-            return None
-        from smartgoals._case.periods import unreadable
-
-        whole = self.periods_of(self.period)
-        upto = self._told_upto(self.readings, whole)
-        return unreadable(self.readings.upto(upto), amounts.upto(upto), whole)
+        people = self._people
+        return None if people is None else people.unreadable(self._told_upto(people))
 
     @property
     def audited_alike(self) -> tuple[Measurement, ...]:
@@ -315,7 +316,7 @@ class KnownGoal:
     def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
         from smartgoals._case.stands import plan_of
 
-        return plan_of(self.goal, self.measured, self.start, self.as_of)
+        return plan_of(self.goal, self.measured, self.start, self.surroundings)
 
     @property
     def plan(self) -> Plan | Band | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from datetime import date
 from math import ceil
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
 from smartgoals._model._spans import says_days
@@ -20,6 +20,7 @@ from smartgoals._plan.quota import ZERO
 from smartgoals._plan.terms import pace_period, periods_of
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress import period_levels
+from smartgoals._progress.period_levels import FewReadings
 from smartgoals._progress.reasons import Reason
 
 if TYPE_CHECKING:
@@ -32,15 +33,14 @@ if TYPE_CHECKING:
     from smartgoals._time.period import Period
 
 __all__ = [
+    "People",
     "last_told",
     "levels_of",
     "measured_in",
     "moved_deadline",
     "period_of",
-    "readable",
     "told_before",
     "told_upto",
-    "unreadable",
     "whole_periods",
     "why_untold",
 ]
@@ -129,24 +129,38 @@ def last_told(readings: History, whole: WholePeriods, as_of: date, end: date | N
     return day if span is None or not readings.position(span.end) else span.end
 
 
-def readable(amounts: History, whole: WholePeriods, upto: date) -> History:
-    """Return the amounts without those after a day, if only there several readings of people fall into one period."""
-    told = amounts.upto(upto)
-    return told if period_levels.adds_people(amounts, whole) and not period_levels.adds_people(told, whole) else amounts
+class People(NamedTuple):
+    """Readings of people, and the amounts they are as long as every period has one reading; told alike on all days."""
 
+    readings: History
+    amounts: History
+    whole: WholePeriods
+    added: date | None
+    few: FewReadings | None
 
-def unreadable(readings: History, amounts: History, whole: WholePeriods) -> Reason | None:
-    """Return why readings of people tell nothing of the amounts of periods.
+    @classmethod
+    def of(cls, readings: History, metric: Metric | str | None, whole: WholePeriods) -> People:
+        """Return readings of people as amounts of whole periods."""
+        amounts = period_levels.as_amounts(readings, metric, whole)
+        few = FewReadings.of(readings, whole) if len(readings) else None
+        return cls(readings, amounts, whole, period_levels.first_added(amounts, whole), few)
 
-    The people of several readings do not add up, and those of other spans are not those of a period.
-    """
-    if not len(readings):
+    def readable(self, upto: date) -> History:
+        """Return the amounts without those after a day, if only there several readings of people fall into one period."""
+        return self.amounts.upto(upto) if self.added is not None and self.added > upto else self.amounts
+
+    def unreadable(self, upto: date) -> Reason | None:
+        """Return why the readings up to a day tell nothing of the amounts of periods.
+
+        The people of several readings do not add up, and those of other spans are not those of a period.
+        """
+        if self.few is None or not self.readings.position(upto):
+            return None
+        if self.added is not None and self.added <= upto:
+            return Reason.PEOPLE_DO_NOT_ADD_UP
+        if not self.amounts.position(upto) or self.few.are_all_by(upto):
+            return Reason.SPANS_DIFFER
         return None
-    if period_levels.adds_people(amounts, whole):
-        return Reason.PEOPLE_DO_NOT_ADD_UP
-    if not len(amounts) or period_levels.are_of_longer_periods(readings, whole):
-        return Reason.SPANS_DIFFER
-    return None
 
 
 def why_untold(goal: Goal, period: Period, as_of: date) -> Reason | NoPlan:

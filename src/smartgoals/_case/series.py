@@ -111,10 +111,11 @@ def series(
         as_of=on,
         way=way_said(missing=missing, counter=counter, recompute_over=recompute_over),
         method=method,
+        is_one_of_many=True,
     )
     given = None if history is None else instance(history, History, "a History", "history")
     looks_ahead, into = named("ahead", truth, ahead), asked_in(language)
-    case = Case(goal=asked.as_asked_on(on), surroundings=around, given=given)
+    case = Case(goal=around.as_asked(asked), surroundings=around, given=given)
     wanted = None if days is None else named("days", lambda several: each(several, "days", day), days)
     told = list(_days(case, ahead=looks_ahead)) if wanted is None else list(wanted)
     fan = _fan(case, [one for one in told if one >= on]) if looks_ahead else {}
@@ -174,10 +175,10 @@ def _row(case: Case, goal: Goal, on: date, forecast: Forecast | None) -> SeriesR
     then = case
     if on < case.as_of:
         around = evolve(case.surroundings, as_of=on)
-        then = Case(goal=goal.as_asked_on(on), surroundings=around, given=case.given)
+        then = Case(goal=around.as_asked(goal), surroundings=around, given=case.given)
     row, plan = SeriesRow(on), then.plan
     if plan is not None:
-        low, high = bounds_on(plan, on, of_people=counts_people(then.goal, then.nature))
+        low, high = bounds_on(plan, on, of_people=counts_people(then.goal, then.nature), kept=then.surroundings.kept)
         due = due_on(plan, on, has_end=then.goal.deadline is not None)
         row = row._replace(plan=None if due is None else rounded(due), plan_low=low, plan_high=high)
     if on <= case.as_of:

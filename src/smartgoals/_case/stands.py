@@ -23,15 +23,15 @@ from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.terms import counts_from_zero, counts_people, pace_period, starts_on
 from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.judging import (
     JudgedBy,
     progress_along,
     progress_in_band,
     progress_without_plan,
 )
-from smartgoals._progress.period_levels import as_amounts, period_levels
+from smartgoals._progress.period_levels import period_levels
 from smartgoals._progress.reasons import Reason
-from smartgoals._progress.standing import HowRead
 
 if TYPE_CHECKING:
     from smartgoals._case.surroundings import Surroundings
@@ -47,13 +47,13 @@ AS_PERIODS: Final = WayOfReading(missing=MissingDays.UNKNOWN)
 
 
 def plan_of(
-    goal: Goal, metric: Metric | str | None, start: Start | None, as_of: date
+    goal: Goal, metric: Metric | str | None, start: Start | None, around: Surroundings
 ) -> tuple[Plan | Band | None, NoPlan | None]:
     """Return the plan or band of a goal, or why there is none; a pace without a deadline is drawn far beyond the day."""
-    until = None
     if goal.deadline is None and goal.is_recurring:
-        until = date.fromordinal(min(as_of.toordinal() + OPEN_DAYS, date.max.toordinal()))
-    return plan_or_reason(goal, metric, start=start, until=until)
+        until = date.fromordinal(min(around.as_of.toordinal() + OPEN_DAYS, date.max.toordinal()))
+        return plan_or_reason(goal, metric, start=start, until=until)
+    return around.kept.once("plan", (goal, metric), (start,), lambda: plan_or_reason(goal, metric, start=start))
 
 
 def how_read(
@@ -111,6 +111,8 @@ def judged_of(
         has_end=goal.deadline is not None,
         unreadable=unreadable,
         has_readings=has_readings,
+        # The plan of a goal without a deadline is another one on every day, so that nothing is kept of it.
+        kept=around.kept if around.is_one_of_many and goal.deadline is not None else None,
     )
 
 
@@ -167,8 +169,8 @@ def counted_for(plan: Plan | Band, history: History, as_of: date, way: WayOfRead
     if is_people:
         is_pace = plan.per is not None and isinstance(plan, Plan)
         upto = periods.last_told(history, whole, as_of, plan.end_day, is_pace=is_pace)
-        counted = periods.readable(as_amounts(history, history.metric, whole), whole, upto)
-        why = periods.unreadable(history.upto(upto), counted.upto(upto), whole)
+        people = periods.People.of(history, history.metric, whole)
+        counted, why = people.readable(upto), people.unreadable(upto)
         if why is not None:
             counted = periods.told_before(counted, whole, why)
     if isinstance(plan, Band) or plan.per is None:

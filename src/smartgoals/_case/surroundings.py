@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from smartgoals._model.objective import Objective
     from smartgoals._model.way_of_reading import WayOfReading
     from smartgoals._numbers import Number
+    from smartgoals._progress.kept import Kept
     from smartgoals.catalog._catalog import Catalog
     from smartgoals.catalog._names import Platform
     from smartgoals.catalog._tables import Table
@@ -44,7 +45,8 @@ class Surroundings:
 
     It lives for one call of a function, and callers never hold it. `way` is what the caller says of how to read
     any history, before its source; `method` makes the forecasts, `recent` is the window of the recent pace,
-    `horizon` the last day on which an arrival is still worth telling.
+    `horizon` the last day on which an arrival is still worth telling. `is_one_of_many` says that other days are asked
+    about as well, for which it is worth keeping more than one day needs.
     """
 
     evidence: Evidence
@@ -53,6 +55,7 @@ class Surroundings:
     method: MethodLike | None = None
     recent: Period = FOUR_WEEKS
     horizon: date | None = None
+    is_one_of_many: bool = False
     of_every_day: dict[tuple[object, ...], Any] = field(factory=dict)
     """What is the same on whatever day is asked: a copy for another day goes on with it."""
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)
@@ -72,6 +75,21 @@ class Surroundings:
         except KeyError:
             found = self.of_every_day.setdefault(key, work_out())
         return found
+
+    def as_asked(self, goal: Goal) -> Goal:
+        """Return a goal by the terms in force on the day; days of the same terms share it."""
+        later = next((place for place, one in enumerate(goal.revisions) if self.as_of < one.on), None)
+        if later is None:
+            return goal
+        key = ("as asked", id(goal), later)
+        return self.once_for_every_day(key, lambda: (goal, goal.as_asked_on(self.as_of)))[1]
+
+    @property
+    def kept(self) -> Kept:
+        """What rooms below keep that is the same on whatever day is asked."""
+        from smartgoals._progress.kept import Kept
+
+        return self.once_for_every_day(("kept",), Kept)
 
     @once
     def catalog(self) -> Catalog:

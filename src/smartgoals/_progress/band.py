@@ -5,6 +5,7 @@ There is no way to go, so nothing is early, late, paced or arriving.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from datetime import date
 from fractions import Fraction
@@ -18,11 +19,12 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact, rounded
 from smartgoals._progress.course import Course, Settled, Why
+from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.standing import (
     HistoryStanding,
-    HowRead,
     day_total,
+    level_on,
     missing_runs,
     standing,
     values_of_days,
@@ -32,6 +34,7 @@ from smartgoals._progress.standing import (
 if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._plan.band import Band
+    from smartgoals._progress.kept import Kept
 
 ZERO = Fraction(0)
 
@@ -98,28 +101,30 @@ def margin(band: Band, value: Fraction) -> Fraction:
     return ZERO if nearest < 0 and rounded(value) in bounds else nearest
 
 
-def band_of(band: Band, history: History, how: HowRead, on: date, as_of: date) -> tuple[BandCourse, HistoryStanding]:
+def band_of(
+    band: Band, history: History, how: HowRead, on: date, as_of: date, *, kept: Kept | None = None
+) -> tuple[BandCourse, HistoryStanding]:
     """Return how a history stands in a band at the end of a day, and how it was read: a level from its last reading."""
     how = how._replace(base_on=None)
-    stands = standing_in_band(band, history, how, on)
-    read = [room for _, value in _values(band, history, how, on) if (room := margin(band, value)) < 0]
-    silent = [room for value in _silent(band, history, how, on) if (room := margin(band, value)) < 0]
+    stands = standing_in_band(band, history, how, on, kept)
+    read = _worst_read(band, history, how, on, kept)
+    rooms = [room for room in (read, *_silent(band, history, how, on)) if room is not None]
     course = BandCourse(
         lacking=Reason.BAND_HAS_NO_PATH,
         on=on,
         value=(stands.reason or Reason.NO_READING) if stands.value is None else stands.value,
         band=band,
         as_of=as_of,
-        worst=min(read + silent, default=None),
-        is_left=bool(read),
+        worst=min(rooms, default=None),
+        is_left=read is not None,
     )
     return course, stands
 
 
-def standing_in_band(band: Band, history: History, how: HowRead, on: date) -> HistoryStanding:
+def standing_in_band(band: Band, history: History, how: HowRead, on: date, kept: Kept | None = None) -> HistoryStanding:
     """Return the value of a day: of a flow the total of the day, or what is said of days without a reading."""
     if how.nature is not Nature.FLOW:
-        return standing(history, how, base=_base(band, history), since=band.start_day, on=on)
+        return standing(history, how, base=_base(band, history), since=band.start_day, on=on, kept=kept)
     high = history.position(on)
     read_on = date.fromordinal(history.ordinals[high - 1]) if high else None
     if read_on == on:
@@ -154,9 +159,48 @@ def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tu
 
 
 def _silent(band: Band, history: History, how: HowRead, on: date) -> Iterator[Fraction]:
-    """Yield a zero for each run of days without a reading that are said to be zero, where an active day is among them."""
-    if how.nature is not Nature.FLOW or how.assume.missing is not MissingDays.ZERO:
+    """Yield the margin of a day of zero, if it is outside and days without a reading are zero: one of them an active day."""
+    room = margin(band, ZERO)
+    if how.nature is not Nature.FLOW or how.assume.missing is not MissingDays.ZERO or room >= 0:
         return
-    for first, last in missing_runs(history, band.start_day, on, between=how.assume.between):
-        if band.calendar.active_days(first - ONE_DAY, last):
-            yield ZERO
+    runs = missing_runs(history, band.start_day, on, between=how.assume.between)
+    if any(band.calendar.active_days(first - ONE_DAY, last) for first, last in runs):
+        yield room
+
+
+@frozen(eq=False)
+class _Worst:
+    """The margin of the worst value outside a band by day, None while none was, read on as far as is asked."""
+
+    days: list[date]
+    margins: list[Fraction | None]
+    later: Iterator[tuple[date, Fraction]]
+
+    def by(self, band: Band, day: date) -> Fraction | None:
+        """Return the margin of the worst value up to a day."""
+        while self.days[-1] <= day and (found := next(self.later, None)) is not None:
+            self.days.append(found[0])
+            self.margins.append(_worse(band, self.margins[-1], found[1]))
+        return self.margins[bisect_right(self.days, day) - 1]
+
+
+def _worse(band: Band, worst: Fraction | None, value: Fraction) -> Fraction | None:
+    room = margin(band, value)
+    return room if room < 0 and (worst is None or room < worst) else worst
+
+
+def _worst_read(band: Band, history: History, how: HowRead, on: date, kept: Kept | None) -> Fraction | None:
+    """Return the margin of the worst reading outside a band up to a day, or None."""
+
+    def begun(upto: date) -> _Worst:
+        return _Worst([date.min], [None], _values(band, history, how, upto))
+
+    if kept is None:
+        return begun(on).by(band, on)
+    worst = kept.once("worst of a band", (band, history), (how,), lambda: begun(date.max))
+    if not how.counter or how.pools(history) or history.position(on) <= history.position(band.start_day):
+        return worst.by(band, on)
+    # The last reading of a counter may turn out to be no reset, once there is another.
+    last = date.fromordinal(history.ordinals[history.position(on) - 1])
+    level = level_on(history, how, _base(band, history), band.start_day, last, kept=kept)
+    return _worse(band, worst.by(band, last - ONE_DAY), level or ZERO)

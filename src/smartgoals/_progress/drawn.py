@@ -27,6 +27,7 @@ from smartgoals._time.counting import Counting
 
 if TYPE_CHECKING:
     from smartgoals._plan.quota import Span
+    from smartgoals._progress.kept import Kept
     from smartgoals._progress.progress import Progress
     from smartgoals._progress.read import Read
 
@@ -61,14 +62,16 @@ def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | 
     return plan.exact_on(on)
 
 
-def bounds_on(plan: Plan | Band, day: date, *, of_people: bool = False) -> tuple[Number | None, Number | None]:
+def bounds_on(
+    plan: Plan | Band, day: date, *, of_people: bool = False, kept: Kept | None = None
+) -> tuple[Number | None, Number | None]:
     """Return what a band allows on a day, at least and at most: of a band of periods in the one that the day falls into."""
     if not isinstance(plan, Band) or not plan.start_day < day <= plan.end_day:
         return None, None
     if plan.per is None:
         return plan.low, plan.high
     found: dict[Bound, Number] = {}
-    for quota in quota_plans(plan, of_people=of_people):
+    for quota in quota_plans(plan, of_people=of_people, kept=kept):
         span = period_of(quota, day)
         found[quota.bound] = rounded(quota.exact_on(span.end) - quota.exact_on(span.eve))
     return found.get(Bound.AT_LEAST), found.get(Bound.AT_MOST)

@@ -21,6 +21,7 @@ from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.quota import ZERO, RollingWindows, last_closed, period_of
 from smartgoals._progress.band import band_of
 from smartgoals._progress.course import Course, SilentPlan
+from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.path import path_of
 from smartgoals._progress.period_band import PeriodBandCourse, period_band_of
 from smartgoals._progress.period_path import last_judged, period_path_of
@@ -30,13 +31,14 @@ from smartgoals._progress.read import Read
 from smartgoals._progress.reader import Reader
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.rolling import window_of
-from smartgoals._progress.standing import HistoryStanding, HowRead, standing
+from smartgoals._progress.standing import HistoryStanding, standing
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._plan.band import Band
     from smartgoals._plan.plan import Plan
+    from smartgoals._progress.kept import Kept
 
 FOUR_WEEKS: Final = Period(4, "week")
 
@@ -47,7 +49,8 @@ class JudgedBy(NamedTuple):
     `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
     `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal. `unreadable` is why
     the readings tell nothing of what is asked on the day; the history then holds those that did before. `has_readings`
-    says that something was read by the day, be it nothing of a whole period.
+    says that something was read by the day, be it nothing of a whole period. `kept` holds what is the same on
+    other days that are judged in the same call, None where there are none.
     """
 
     history: History
@@ -62,6 +65,7 @@ class JudgedBy(NamedTuple):
     has_end: bool = True
     unreadable: Reason | None = None
     has_readings: bool = False
+    kept: Kept | None = None
 
 
 def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
@@ -70,7 +74,7 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     on = day if plan.per is None else last_judged(plan, day)
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
     how = judged.how if judged.how.base_on else judged.how._replace(base_on=plan.start_day)
-    reader = Reader.of(judged.history, how, plan, base, on)
+    reader = Reader.of(judged.history, how, plan, base, on, kept=judged.kept)
     if judged.unreadable is not None:
         reader = reader.without_value(judged.unreadable)
     elif plan.per is not None and reader.stands.value is None and judged.has_readings:
@@ -130,7 +134,7 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
     later = None
     if as_of > plan.end_day and has_end:
         until = as_of if plan.per is None else last_judged(plan, as_of)
-        later = Reader.of(judged.history, reader.how, plan, reader.base, until)
+        later = Reader.of(judged.history, reader.how, plan, reader.base, until, kept=judged.kept)
     path = path_of(
         reader,
         value,
@@ -150,7 +154,7 @@ def _before_silence(reader: Reader, counted: Counted, judged: JudgedBy) -> Cours
     day = reader.last_told
     if day is None:
         return None
-    then = Reader.of(reader.history, reader.how, reader.plan, reader.base, day)
+    then = Reader.of(reader.history, reader.how, reader.plan, reader.base, day, kept=judged.kept)
     return None if then.stands.value is None else _course(then, counted, judged._replace(as_of=day))
 
 
@@ -184,9 +188,10 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
             recent=judged.recent,
             has_end=judged.has_end,
             unreadable=judged.unreadable,
+            kept=judged.kept,
         )
     else:
-        course, stands = band_of(band, judged.history, judged.how, on, judged.as_of)
+        course, stands = band_of(band, judged.history, judged.how, on, judged.as_of, kept=judged.kept)
     course = evolve(course, read=Read(judged.history, judged.how, band, ZERO, band.start_day, on))
     return Progress(
         as_of=judged.as_of,
@@ -225,7 +230,7 @@ def progress_without_plan(
     stands = HistoryStanding(None)
     knows_nature = reason is not NoPlan.UNKNOWN_METRIC and judged.how.nature is not Nature.FLOW
     if knows_nature:
-        stands = standing(judged.history, judged.how, base=ZERO, since=start or on, on=on)
+        stands = standing(judged.history, judged.how, base=ZERO, since=start or on, on=on, kept=judged.kept)
     value = untold or stands.reason or reason if stands.value is None else stands.value
     read = Read(judged.history, judged.how, None, ZERO, start or date.min, on) if knows_nature else None
     return Progress(

@@ -28,7 +28,9 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._numbers import Number
     from smartgoals._plan.band import Band
-    from smartgoals._progress.standing import HistoryStanding, HowRead
+    from smartgoals._progress.how_read import HowRead
+    from smartgoals._progress.kept import Kept
+    from smartgoals._progress.standing import HistoryStanding
 
 __all__ = ["PeriodBandCourse", "period_band_of", "quota_plans"]
 
@@ -142,8 +144,10 @@ class PeriodBandCourse(Course):
         return self._first.due_rows(days)
 
 
-def quota_plans(band: Band, *, of_people: bool = False) -> tuple[Plan, ...]:
+def quota_plans(band: Band, *, of_people: bool = False, kept: Kept | None = None) -> tuple[Plan, ...]:
     """Return the quotas that the bounds of a band of periods set, what is to be reached before what is to be kept."""
+    if kept is not None:
+        return kept.once("quotas of a band", (band,), (of_people,), lambda: quota_plans(band, of_people=of_people))
     bounds = ((band.low, Better.HIGHER), (band.high, Better.LOWER))
     plans = [_quota(band, amount, better, of_people=of_people) for amount, better in bounds if amount is not None]
     return tuple(sorted(plans, key=lambda plan: plan.is_cap))
@@ -165,9 +169,11 @@ def period_band_of(
     recent: Period,
     has_end: bool,
     unreadable: Reason | None = None,
+    kept: Kept | None = None,
 ) -> tuple[Course, HistoryStanding]:
     """Return how a history stands in a band of periods at the end of a day, and how it was read."""
-    readers = [Reader.of(history, how, plan, ZERO, on) for plan in quota_plans(band, of_people=how.of_people)]
+    plans = quota_plans(band, of_people=how.of_people, kept=kept)
+    readers = [Reader.of(history, how, plan, ZERO, on, kept=kept) for plan in plans]
     if unreadable is not None:
         readers = [reader.without_value(unreadable) for reader in readers]
     stands = readers[0].stands
@@ -175,7 +181,7 @@ def period_band_of(
         why, day = stands.reason or Reason.NO_READING, readers[0].last_told
         before = None
         if day is not None:
-            before = period_band_of(band, history, how, on=day, as_of=day, recent=recent, has_end=has_end)[0]
+            before, _ = period_band_of(band, history, how, on=day, as_of=day, recent=recent, has_end=has_end, kept=kept)
         return Silent(lacking=why, on=on, value=why, end_day=band.end_day, before=before), stands
     quotas = [quota_of(reader, stands.value, as_of=as_of, recent=recent, has_end=has_end) for reader in readers]
     course = PeriodBandCourse(lacking=Reason.BAND_HAS_NO_PATH, on=on, value=stands.value, quotas=tuple(quotas))

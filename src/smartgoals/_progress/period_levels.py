@@ -31,14 +31,14 @@ if TYPE_CHECKING:
 
 __all__ = [
     "ClosedPeriods",
-    "adds_people",
-    "are_of_longer_periods",
+    "FewReadings",
     "as_amounts",
     "closed_periods",
     "first_added",
     "period_levels",
 ]
 
+_NEVER: Final = date.max.toordinal() + 1
 _FAR_APART: Final = Fraction(5, 2)
 """Readings at least so many periods apart are of longer ones: a month is four weeks, a quarter three months."""
 
@@ -182,18 +182,30 @@ def as_amounts(history: History, metric: Metric | str | None, whole: WholePeriod
     )
 
 
-def are_of_longer_periods(history: History, whole: WholePeriods) -> bool:
-    """Tell whether readings of people come so seldom that they are those of longer periods: every gap is too long.
+class FewReadings(NamedTuple):
+    """On which days readings of people come so seldom that they are those of longer periods: from one, before another."""
 
-    Weekly readings of which every other is missing are still weekly; monthly ones are not.
-    """
-    gaps = [later - earlier for earlier, later in pairwise(dict.fromkeys(history.ordinals))]
-    return not says_days(history) and bool(gaps) and min(gaps) >= _FAR_APART * whole.period.mean_days
+    since: int
+    before: int
 
+    @classmethod
+    def of(cls, history: History, whole: WholePeriods) -> FewReadings:
+        """Return the days up to which every gap is too long; readings that say what they cover tell it themselves.
 
-def adds_people(amounts: History, whole: WholePeriods) -> bool:
-    """Tell whether some period holds the people of several readings, whom nobody can add up."""
-    return first_added(amounts, whole) is not None
+        Weekly readings of which every other is missing are still weekly; monthly ones are not.
+        """
+        days, least = list(dict.fromkeys(history.ordinals)), _FAR_APART * whole.period.mean_days
+        if len(days) == 1:
+            return cls(_NEVER, _NEVER)
+        near = next((later for earlier, later in pairwise(days) if later - earlier < least), _NEVER)
+        told = _NEVER
+        if says_days(history):
+            told = next(one.day.toordinal() for one in history if one.covers is not None)
+        return cls(days[1], min(near, told))
+
+    def are_all_by(self, on: date) -> bool:
+        """Tell whether the readings up to a day are of longer periods."""
+        return self.since <= on.toordinal() < self.before
 
 
 def first_added(amounts: History, whole: WholePeriods) -> date | None:

@@ -9,20 +9,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from fractions import Fraction
+from functools import cached_property
 from typing import TYPE_CHECKING, final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from smartgoals._days import ONE_DAY
 from smartgoals._documents import document
 from smartgoals._messages.formatting import ENGLISH
 from smartgoals._numbers import Number, rounded
-from smartgoals._plan.quota import ZERO, last_closed
+from smartgoals._plan.quota import ZERO
 from smartgoals._progress.carry import AskedPeriod, Carry, Close, idle_closes
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
+from smartgoals._progress.tally import QuotaTally, tally_of
 
 if TYPE_CHECKING:
     from smartgoals._progress.reader import Reader
@@ -62,88 +64,23 @@ class QuotaPeriod:
 
 
 @frozen(kw_only=True)
-class _Tally:
-    """What the closed periods asked for and what counts of them; how many there are, met and unread; by how much missed.
-
-    `unseen` is what the unread ones among them asked for.
-    `carried` is what the last one read handed on, and `handed` what each of them did, by its last day.
-    """
-
-    asked: Fraction = ZERO
-    unseen: Fraction = ZERO
-    counts: Fraction = ZERO
-    missed_by: Fraction = ZERO
-    closed: int = 0
-    met: int = 0
-    unread: int = 0
-    carried: Fraction = ZERO
-    handed: tuple[tuple[date, Fraction], ...] = ()
-
-    def handed_to(self, day: date) -> Fraction:
-        """Return what the periods that closed before a day handed on, as far as they were read."""
-        return next((carried for close, carried in reversed(self.handed) if close < day), ZERO)
-
-
-def _tally(reader: Reader, carry: Carry) -> _Tally:
-    plan, on, over = reader.plan, reader.plan.start_day, last_closed(reader.plan, reader.on)
-    asked = unseen = met_to = used = missed_by = carried = ZERO
-    closed = met = unread = 0
-    handed = []
-    while on < over:
-        period = AskedPeriod.on(plan, on + ONE_DAY, carried)
-        on = period.span.end
-        asked += period.own
-        # What an unread period hands on is not known, so that nothing is said of those after it.
-        made = None if unread and (carry.surplus or carry.debt) else _made(reader, period)
-        if made is None:
-            unread, unseen = unread + period.asks, unseen + period.own
-            continue
-        close = Close.of(period, made, carry)
-        carried = close.handed_on
-        handed.append((on, carried))
-        if period.asks:
-            closed, met = closed + 1, met + (close.margin >= 0)
-            missed_by, used, met_to = missed_by + close.missed_by, used + made, met_to + period.own
-    counts = used if plan.is_cap else met_to + (-missed_by if missed_by else carried) * plan.sign
-    return _Tally(
-        asked=asked,
-        unseen=unseen,
-        counts=counts,
-        missed_by=missed_by,
-        closed=closed,
-        met=met,
-        unread=unread,
-        carried=carried,
-        handed=tuple(handed),
-    )
-
-
-def _made(reader: Reader, period: AskedPeriod) -> Fraction | None:
-    """Return what a closed period brought; None where nobody read it.
-
-    A total that only grows brings no less than nothing: where a surplus covers all that is asked, that is enough to know.
-    """
-    if reader.is_read(period.span.eve, period.span.end):
-        return reader.change(period.span.eve, period.span.end) if period.asks else ZERO
-    if not period.asks:
-        return ZERO
-    is_covered = bool(period.carried) and not reader.plan.is_cap and period.margin(ZERO) >= 0
-    return ZERO if is_covered and reader.only_adds else None
-
-
-@frozen(kw_only=True)
 class QuotaCourse(Paced):
     """How a quota stands: the running period and what it asked for and brought, and the tally of the closed ones.
 
-    `is_decided` says that the totals so far leave no other end, whatever the days to come bring.
+    `reader` tells whether what was read only adds up.
     """
 
     running: AskedPeriod
     made_now: Fraction
-    tally: _Tally
+    tally: QuotaTally
     carry: Carry
     carried_in: Fraction
-    is_decided: bool
+    reader: Reader = field(eq=False, repr=False)
+
+    @cached_property
+    def is_decided(self) -> bool:
+        """Whether the totals so far leave no other end, whatever the days to come bring: it looks at all of these days."""
+        return self.has_end and _leaves_no_other_end(self.reader, self.carry, self.tally, self.running, self.made_now)
 
     def handed_to(self, day: date) -> Fraction:
         """Return what the closed periods handed to the one that begins on a day."""
@@ -329,7 +266,7 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
     """Return how the quota of a reader's plan stands."""
     plan, on, since = reader.plan, reader.on, reader.plan.start_day
     carry = Carry.of(plan)
-    tally = _tally(reader, carry)
+    tally = tally_of(reader, carry)
     running = AskedPeriod.on(plan, on)
     if not tally.unread:
         running = running._replace(carried=tally.handed_to(running.span.start))
@@ -349,13 +286,13 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
         tally=tally,
         carry=carry,
         carried_in=ZERO if reader.adds_up else (reader.carried_in or ZERO) - reader.base,
-        is_decided=has_end and _leaves_no_other_end(reader, carry, tally, running, made),
+        reader=reader.alone,
         base=ZERO,
         now=reader.change(since, on) if on > since else ZERO,
     )
 
 
-def _leaves_no_other_end(reader: Reader, carry: Carry, tally: _Tally, running: AskedPeriod, made: Fraction) -> bool:
+def _leaves_no_other_end(reader: Reader, carry: Carry, tally: QuotaTally, running: AskedPeriod, made: Fraction) -> bool:
     """Tell whether a total that only grows has met all that a demand will ask, or used more than an allowance will give.
 
     If nothing more comes in, a demand is met or an allowance missed: and more makes that no other.
@@ -365,8 +302,7 @@ def _leaves_no_other_end(reader: Reader, carry: Carry, tally: _Tally, running: A
         return False
     first, brought = running, made
     if tally.unread:
-        read_upto = tally.handed[-1][0] if tally.handed else plan.start_day
-        read_upto = min(read_upto, date.max - ONE_DAY)  # beyond the last period is the last one
+        read_upto = min(tally.read_upto or plan.start_day, date.max - ONE_DAY)  # beyond the last period is the last one
         first, brought = AskedPeriod.on(plan, read_upto + ONE_DAY, tally.carried), ZERO
     elif running.span.end <= reader.on:
         if running.span.end >= plan.end_day:

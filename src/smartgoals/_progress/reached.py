@@ -18,7 +18,7 @@ from smartgoals._days import ONE_DAY
 from smartgoals._model._spans import part_after, says_days
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals._progress.standing import lost_by_stretch
+from smartgoals._progress.counters import lost_by_stretch
 
 if TYPE_CHECKING:
     from smartgoals._progress.reader import Reader

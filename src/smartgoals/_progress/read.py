@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from smartgoals._model.history import History
     from smartgoals._plan.band import Band
     from smartgoals._plan.plan import Plan
-    from smartgoals._progress.standing import HowRead
+    from smartgoals._progress.how_read import HowRead
 
 __all__ = ["Read"]
 

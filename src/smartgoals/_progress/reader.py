@@ -5,27 +5,23 @@ Knows standing values and plans. What a policy presumes for missing days is part
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model._spans import amount
+from smartgoals._model._spans import amount, firsts, says_days
 from smartgoals._model.facts import bounds_of
 from smartgoals._model.metric import Nature
 from smartgoals._model.way_of_reading import MissingDays
 from smartgoals._numbers import exact
 from smartgoals._plan.quota import ZERO
-from smartgoals._progress.standing import (
-    HistoryStanding,
-    HowRead,
-    Run,
-    level_on,
-    missing_runs,
-    standing,
-    values_of_days,
-)
+from smartgoals._progress.how_read import HowRead
+from smartgoals._progress.kept import Kept, WalkOf
+from smartgoals._progress.standing import HistoryStanding, Run, level_on, missing_runs, standing, values_of_days
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
@@ -37,7 +33,7 @@ class Reader(NamedTuple):
     """A history and how to read it, for a plan; the value it starts from, the day, what is presumed, what is read.
 
     `base` is what the goal starts from, `presumed` the days for which a use of an allowance is assumed, at
-    `times` the pace of the plan.
+    `times` the pace of the plan. `kept` holds what is the same for the readers of other days, None for one alone.
     """
 
     history: History
@@ -48,15 +44,19 @@ class Reader(NamedTuple):
     stands: HistoryStanding
     presumed: tuple[Run, ...] = ()
     times: Fraction = ZERO
+    kept: Kept | None = None
 
     @classmethod
-    def of(cls, history: History, how: HowRead, plan: Plan, base: Fraction, on: date) -> Reader:
+    def of(
+        cls, history: History, how: HowRead, plan: Plan, base: Fraction, on: date, *, kept: Kept | None = None
+    ) -> Reader:
         """Return the reader of a history for a plan up to the end of a day."""
-        stands = standing(history, how, base=base, since=plan.start_day, on=on)
-        reader = cls(history, how, plan, base, on, stands)
+        stands = standing(history, how, base=base, since=plan.start_day, on=on, kept=kept)
+        reader = cls(history, how, plan, base, on, stands, kept=kept)
         if how.assume.missing is not MissingDays.PESSIMISTIC:
             return reader
-        reader = reader._replace(presumed=stands.assumed, times=exact(how.assume.times))
+        # What is presumed of silent days is taken back by a later reading, so that days share nothing.
+        reader = reader.alone._replace(presumed=stands.assumed, times=exact(how.assume.times))
         if stands.value is None or not stands.assumed:
             return reader
         value = stands.value + reader.presumed_in(date.min, on)
@@ -65,6 +65,35 @@ class Reader(NamedTuple):
     def without_value(self, why: Reason) -> Reader:
         """Return the reader of a history that tells nothing of what is asked, and why."""
         return self._replace(stands=HistoryStanding(None, why), presumed=())
+
+    @property
+    def alone(self) -> Self:
+        """The reader without what it shares with those of other days."""
+        return self if self.kept is None else self._replace(kept=None)
+
+    @property
+    def read(self) -> int:
+        """How many readings there are by the day."""
+        return self.history.position(self.on)
+
+    def asked(self, question: str) -> WalkOf:
+        """Return a question about the days of the plan, whose answers the readers of other days share."""
+        return WalkOf(self.kept, question, (self.history, self.plan), (self.how, self.base))
+
+    def sure_since(self, after: date, upto: date) -> int:
+        """Return the readings it takes to be sure of what (after, upto] brought: with more of them nothing changes it."""
+        since = -1 if self._silence_tells else self.history.position(after)
+        if self.kept is None or not says_days(self.history):
+            return since
+        # A later reading may cover days of the past.
+        history = self.history
+        begins = self.kept.once("firsts", (history,), (), lambda: _first_days(history))
+        return max(since, bisect_right(begins, upto.toordinal()) - 1)
+
+    @property
+    def unread_since(self) -> int:
+        """The readings it takes to be sure that nobody read some days: of people no later reading tells."""
+        return -1 if self.how.of_people else self.read
 
     @property
     def last_told(self) -> date | None:
@@ -130,7 +159,7 @@ class Reader(NamedTuple):
             return self.stands.value
         if on == self.plan.start_day:
             return self.base
-        found = level_on(self.history, self.how, self.base, self.plan.start_day, on)
+        found = level_on(self.history, self.how, self.base, self.plan.start_day, on, kept=self.kept)
         return self.base if found is None else found
 
     def evidence_from(self, after: date) -> date:
@@ -142,10 +171,14 @@ class Reader(NamedTuple):
 
     def is_read(self, after: date, upto: date) -> bool:
         """Whether something is known of the days in (after, upto]: a reading in them or later, or a policy for silence."""
-        if self.how.assume.missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC):
+        if self._silence_tells:
             return True
         last = upto if self.how.of_people else self.on
         return self.history.position(min(last, self.on)) > self.history.position(after)
+
+    @property
+    def _silence_tells(self) -> bool:
+        return self.how.assume.missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC)
 
     def values(self) -> Iterator[tuple[date, Fraction]]:
         """Yield the days on which the value may have changed, from the plan's first to the day, and the value at their end."""
@@ -154,8 +187,14 @@ class Reader(NamedTuple):
     def stood_at_start(self) -> Fraction:
         """Return what was read by the plan's start, which may not be what the plan starts from; else that."""
         start = self.plan.start_day
-        found = None if self.adds_up else level_on(self.history, self.how, self.base, start, start)
+        found = None if self.adds_up else level_on(self.history, self.how, self.base, start, start, kept=self.kept)
         return self.base if found is None else found
+
+
+def _first_days(history: History) -> Sequence[int]:
+    """Return the first day that any reading covers from each on, ascending."""
+    begins = firsts(history, 0, len(history))
+    return [*accumulate(reversed(begins), min)][::-1]
 
 
 def _presumed(plan: Plan, after: date, upto: date, times: Fraction) -> Fraction:

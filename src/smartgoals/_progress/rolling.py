@@ -1,7 +1,6 @@
 """Rolling: what the window that ends with the day holds against what any window must hold, and the worst one so far.
 
-Knows the windows of a plan, and readings through a reader. It takes one pass over the days since the start; a window is
-looked at anew only where what it holds or asks has changed.
+Knows the windows of a plan, and readings through a reader; how earlier windows went is worked out in `windows`.
 """
 
 from __future__ import annotations
@@ -9,25 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from smartgoals._days import ONE_DAY
 from smartgoals._numbers import rounded
-from smartgoals._plan.quota import ZERO, RollingWindows, back, first_window_ends, window_start
+from smartgoals._plan.quota import ZERO, RollingWindows, window_start
 from smartgoals._progress.course import DueRow, Settled, Why
 from smartgoals._progress.path import Paced
 from smartgoals._progress.reasons import Reason
 from smartgoals._progress.recent import Recent
+from smartgoals._progress.windows import margin_of, past_windows
 
 if TYPE_CHECKING:
     from smartgoals._progress.reader import Reader
     from smartgoals._time.period import Period
 
 __all__ = ["WindowCourse", "window_of"]
-
-DAYS_OF_WEEK: Final = 7
 
 
 @frozen(kw_only=True)
@@ -64,7 +62,7 @@ class WindowCourse(Paced):
     @property
     def _margin(self) -> Fraction:
         """How far the window of the day is on its good side."""
-        return _margin(self.held[0], self.due, RollingWindows.of(self.plan))
+        return margin_of(self.held[0], self.due, RollingWindows.of(self.plan))
 
     def attainment(self) -> Fraction | Why:
         """Return the share of what a whole window asks that counts as held: all of it, once the goal is met."""
@@ -107,7 +105,7 @@ class WindowCourse(Paced):
         for k in range(1, (self.plan.end_day - self.on).days + 1):
             day = self.on + timedelta(days=k)
             holds = self.held[min(k, len(self.held) - 1)]
-            if _margin(holds, windows.amount_on(day), windows) < 0:
+            if margin_of(holds, windows.amount_on(day), windows) < 0:
                 return day
         return None
 
@@ -129,24 +127,16 @@ class WindowCourse(Paced):
         for k in range(days):
             on = self.on + timedelta(days=k)
             due = windows.amount_on(min(on, self.plan.end_day))
-            short = -_margin(self.held[min(k, len(self.held) - 1)], due, windows)
+            short = -margin_of(self.held[min(k, len(self.held) - 1)], due, windows)
             worst = max(worst, short)
             rows.append(DueRow(on, rounded(due), rounded(-short if self.plan.is_cap else worst)))
         return tuple(rows)
 
 
-def _margin(holds: Fraction, due: Fraction, windows: RollingWindows) -> Fraction:
-    """Return how far a window is on its good side; one that has nothing to ask for, such as in a pause, is not missed."""
-    if rounded(holds) == rounded(due):
-        return ZERO
-    margin = (holds - due) * windows.plan.sign
-    return margin if due or not windows.asking.amount else max(ZERO, margin)
-
-
 def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, has_end: bool) -> WindowCourse:
     """Return how the rolling windows of a reader's plan stand."""
     plan, on, windows = reader.plan, reader.on, RollingWindows.of(reader.plan)
-    worst, is_unread = _past_windows(reader, windows)
+    worst, is_unread = past_windows(reader, windows)
     since = plan.start_day
     return WindowCourse(
         lacking=Reason.QUOTA_HAS_NO_PATH,
@@ -181,56 +171,3 @@ def _held(reader: Reader) -> Iterator[Fraction]:
         if day == date.max or (since >= on and not (brought and since == plan.start_day)):
             return
         day += ONE_DAY
-
-
-def _past_windows(reader: Reader, windows: RollingWindows) -> tuple[Fraction | None, bool]:
-    """Return the margin of the worst window that failed so far, or None, and whether one is unread."""
-    plan, on = reader.plan, reader.on
-    first = plan.start_day + ONE_DAY if plan.is_cap else first_window_ends(plan)
-    if first > on:
-        return None, False
-    levels = _levels(reader)
-    worst: Fraction | None = None
-    before: tuple[Fraction, Fraction, Fraction] | None = None
-    is_unread = False
-    start = plan.start_day
-    due = windows.amount_on(first)
-    uniform = _is_uniform(windows)
-    for day in map(date.fromordinal, range(first.toordinal(), on.toordinal() + 1)):
-        since = max(start, back(windows.asking.period, day))
-        if not uniform or (plan.is_cap and since == start):
-            due = windows.amount_on(day)
-        pair = (levels[(day - start).days], levels[(since - start).days], due)
-        if due and not reader.is_read(since, day):
-            is_unread = True
-        elif pair != before:
-            before = pair
-            margin = _margin(pair[0] - pair[1], due, windows)
-            if margin < 0 and (worst is None or margin < worst):
-                worst = margin
-    return worst, is_unread
-
-
-def _is_uniform(windows: RollingWindows) -> bool:
-    """Tell whether every whole window surely asks for the same: none can lie in days off, in a pause or in half days."""
-    calendar, days = windows.plan.calendar, windows.asking.period.days
-    if calendar.pauses or calendar.holidays or calendar.weights:
-        return False
-    return len(calendar.working_days) == DAYS_OF_WEEK or days is None or days >= DAYS_OF_WEEK
-
-
-def _levels(reader: Reader) -> list[Fraction]:
-    """Return the value at the end of each day from the plan's start to the day, one object as long as nothing changes."""
-    plan, on = reader.plan, reader.on
-    value = ZERO if reader.adds_up else reader.stood_at_start()
-    levels, start = [ZERO if reader.adds_up else reader.base], plan.start_day.toordinal()
-    for read_on, now in reader.values():
-        levels += [value] * (read_on.toordinal() - start - len(levels))
-        value = now - reader.base if reader.adds_up else now
-    levels += [value] * (on.toordinal() - start + 1 - len(levels))
-    if reader.presumed:
-        levels = [
-            level + reader.presumed_in(plan.start_day, plan.start_day + timedelta(days=k))
-            for k, level in enumerate(levels)
-        ]
-    return levels

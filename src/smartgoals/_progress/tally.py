@@ -1,0 +1,132 @@
+"""Tally: how the closed periods of a quota went: what they asked, what counts of them, what they handed on.
+
+Knows the periods of a plan, and readings through a reader. A period that closed is told in the same way on every later day,
+so that the days of a call share the walk over the periods.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from fractions import Fraction
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from attrs import frozen
+
+from smartgoals._days import ONE_DAY
+from smartgoals._plan.quota import ZERO, last_closed
+from smartgoals._progress.carry import AskedPeriod, Carry, Close
+from smartgoals._progress.kept import Stride, walked
+
+if TYPE_CHECKING:
+    from smartgoals._progress.reader import Reader
+
+__all__ = ["QuotaTally", "tally_of"]
+
+
+@frozen(kw_only=True)
+class QuotaTally:
+    """What the closed periods asked for and what counts of them; how many there are, met and unread; by how much missed.
+
+    `unseen` is what the unread ones among them asked for. `carried` is what the last one read, which closed on
+    `read_upto`, handed on, and `handed` what was handed on from a day on, where that changed.
+    """
+
+    asked: Fraction = ZERO
+    unseen: Fraction = ZERO
+    counts: Fraction = ZERO
+    missed_by: Fraction = ZERO
+    closed: int = 0
+    met: int = 0
+    unread: int = 0
+    carried: Fraction = ZERO
+    read_upto: date | None = None
+    handed: tuple[tuple[date, Fraction], ...] = ()
+
+    def handed_to(self, day: date) -> Fraction:
+        """Return what the periods that closed before a day handed on, as far as they were read."""
+        return next((carried for close, carried in reversed(self.handed) if close < day), ZERO)
+
+
+class _Went(NamedTuple):
+    """How the periods went so far: as a tally tells it, with what the met ones asked and what all brought."""
+
+    asked: Fraction = ZERO
+    unseen: Fraction = ZERO
+    met_to: Fraction = ZERO
+    used: Fraction = ZERO
+    missed_by: Fraction = ZERO
+    closed: int = 0
+    met: int = 0
+    unread: int = 0
+    carried: Fraction = ZERO
+    read_upto: date | None = None
+    handed: tuple[tuple[date, Fraction], ...] = ()
+
+
+def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
+    """Return how the periods went that closed by the day of a reader."""
+    plan = reader.plan
+    went = walked(
+        reader.asked("quota"),
+        (plan.start_day, _Went()),
+        last_closed(plan, reader.on),
+        reader.read,
+        partial(_next, reader, carry),
+    )
+    missed_by, carried = went.missed_by, went.carried
+    counts = went.used if plan.is_cap else went.met_to + (-missed_by if missed_by else carried) * plan.sign
+    return QuotaTally(
+        asked=went.asked,
+        unseen=went.unseen,
+        counts=counts,
+        missed_by=missed_by,
+        closed=went.closed,
+        met=went.met,
+        unread=went.unread,
+        carried=carried,
+        read_upto=went.read_upto,
+        handed=went.handed,
+    )
+
+
+def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
+    """Return how the periods went up to the end of the one after a day, at whose end another closed."""
+    period = AskedPeriod.on(reader.plan, on + ONE_DAY, went.carried)
+    end, asked = period.span.end, went.asked + period.own
+    # What an unread period hands on is not known, so that nothing is said of those after it.
+    is_lost = bool(went.unread) and (carry.surplus or carry.debt)
+    made, since = (None, reader.unread_since) if is_lost else _made(reader, period)
+    if made is None:
+        unread, unseen = went.unread + period.asks, went.unseen + period.own
+        return Stride(end, went._replace(asked=asked, unread=unread, unseen=unseen), since)
+    close = Close.of(period, made, carry)
+    handed_on, handed = close.handed_on, went.handed
+    if handed_on != went.carried:
+        handed = (*handed, (end, handed_on))
+    went = went._replace(asked=asked, carried=handed_on, read_upto=end, handed=handed)
+    if period.asks:
+        went = went._replace(
+            closed=went.closed + 1,
+            met=went.met + (close.margin >= 0),
+            missed_by=went.missed_by + close.missed_by,
+            used=went.used + made,
+            met_to=went.met_to + period.own,
+        )
+    return Stride(end, went, since)
+
+
+def _made(reader: Reader, period: AskedPeriod) -> tuple[Fraction | None, int]:
+    """Return what a closed period brought, None where nobody read it; and the readings it takes to be sure of that.
+
+    A total that only grows brings no less than nothing: where a surplus covers all that is asked, that is enough to know.
+    """
+    span = period.span
+    if not period.asks:
+        return ZERO, -1
+    if reader.is_read(span.eve, span.end):
+        return reader.change(span.eve, span.end), reader.sure_since(span.eve, span.end)
+    is_covered = bool(period.carried) and not reader.plan.is_cap and period.margin(ZERO) >= 0
+    if is_covered:
+        return ZERO if reader.only_adds else None, reader.read
+    return None, reader.unread_since

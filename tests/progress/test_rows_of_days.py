@@ -1,0 +1,147 @@
+"""Rows of days: what the days of one call share changes no answer, and the work grows with the days and not their square."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from types import ModuleType
+from typing import Any, NamedTuple
+from unittest.mock import patch
+
+import pytest
+from attrs import evolve
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals._case.assess import way_said
+from smartgoals._case.known import KnownGoal
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._evidence import knowledge
+from smartgoals._progress import band, tally, windows
+
+DAY0 = date(2026, 1, 5)
+NATURES = ("flow", "stock", "unique", "ratio")
+WEEKDAYS = sg.Calendar(working_days="mon-fri", holidays=[DAY0 + timedelta(days=9)])
+PAUSED = sg.Calendar(pauses=[sg.Pause(DAY0 + timedelta(days=12), DAY0 + timedelta(days=22), keeps="end")])
+PACES = ("3/day", "9/week", "20/2 weeks", "30/month", "0/week", "-4/week")
+amounts = st.integers(0, 12) | st.sampled_from([0.5, 2.25, 40])
+
+
+def on(k: int) -> date:
+    """Return a day by how many days it lies after the first."""
+    return DAY0 + timedelta(days=k)
+
+
+class Drawn(NamedTuple):
+    """A goal, its readings, how they are read, and the days that are asked about, in any order."""
+
+    goal: sg.Goal
+    history: sg.History
+    way: dict[str, Any]
+    days: Sequence[date]
+
+
+@st.composite
+def targets(draw: st.DrawFn) -> sg.Target:
+    """Draw a target of each kind."""
+    kind = draw(st.sampled_from(["quota", "quota", "rolling", "pace", "band", "band of periods", "level", "reach"]))
+    if kind == "quota":
+        carry = draw(st.sampled_from(["none", "surplus", "both"]))
+        limit = draw(st.none() | st.integers(1, 9)) if carry != "none" else None
+        bound = draw(st.sampled_from([None, "at_most"]))
+        pace = draw(st.sampled_from(PACES[:4] if bound else PACES))
+        return sg.KeepPace(pace, counted="calendar", carry=carry, carry_at_most=limit, bound=bound)
+    if kind in {"rolling", "pace"}:
+        counted = "rolling" if kind == "rolling" else "continuous"
+        bound = draw(st.sampled_from([None, "at_most"]))
+        return sg.KeepPace(draw(st.sampled_from(PACES[:4])), counted=counted, bound=bound)
+    if kind in {"band", "band of periods"}:
+        low, high = draw(st.sampled_from([(2, 9), (None, 6), (3, None), (20, 50)]))
+        per = draw(st.sampled_from(["week", "month"])) if kind == "band of periods" else None
+        return sg.StayWithin(low=low, high=high, per=per)
+    if kind == "level":
+        return sg.ReachLevel(
+            draw(st.sampled_from([8, 40, 300])), judged=draw(st.sampled_from(["on_deadline", "any_day"]))
+        )
+    return sg.ReachPace(draw(st.sampled_from(["30/week", "60/month"])))
+
+
+@st.composite
+def drawn_goals(draw: st.DrawFn) -> Drawn:
+    """Draw a goal of any kind with readings that come daily, seldom or in bursts, up to some day."""
+    nature, target = draw(st.sampled_from(NATURES)), draw(targets())
+    metric = sg.Metric(id="m", nature=nature)
+    places = draw(st.sets(st.integers(-6, 70), max_size=30) | st.sampled_from([range(60), range(6, 62, 7), range(20)]))
+    covers = "week" if nature == "flow" and draw(st.integers(0, 4)) == 0 else None
+    if covers:
+        places = {k - k % 7 + 6 for k in places}
+    out_of = draw(st.integers(1, 50)) if nature == "ratio" else None
+    rows = [sg.Reading(on(k), draw(amounts), out_of=out_of) for k in sorted(places)]
+    history = sg.History.of(rows, metric=metric, covers=covers)
+    base = None if nature == "flow" or draw(st.booleans()) else sg.Baseline(value=draw(amounts))
+    per = "week" if base is None and isinstance(target, sg.ReachPace) else None
+    goal = sg.Goal(
+        id="g",
+        metric="m",
+        target=target,
+        start=DAY0,
+        deadline=draw(st.sampled_from([on(55), on(62), on(27), *([None] if isinstance(target, sg.KeepPace) else [])])),
+        baseline=sg.Baseline(value=9, per=per) if per else base,
+        calendar=draw(st.sampled_from([sg.Calendar(), sg.Calendar(), WEEKDAYS, PAUSED])),
+    )  # fmt: skip
+    way: dict[str, Any] = {}
+    if draw(st.booleans()):
+        way["missing"] = sg.Assume(
+            missing=draw(st.sampled_from(["carry", "zero", "unknown", "pessimistic"])), between=draw(st.booleans())
+        )
+    if nature == "stock" and draw(st.booleans()):
+        way["counter"] = True
+    if nature == "ratio" and draw(st.booleans()):
+        way["recompute_over"] = "2 weeks"
+    days = draw(st.lists(st.integers(-3, 75), max_size=8).map(lambda some: [*map(on, some)]))
+    return Drawn(goal, history, way, [*days, *map(on, range(0, 70, draw(st.sampled_from([2, 5, 9]))))])
+
+
+def in_one_call(case: Drawn) -> list[sg.Progress]:
+    """Return the progress on each day as the rows of one call have it, which share what is the same on all days."""
+    around = Surroundings(
+        evidence=knowledge(None, None), as_of=case.days[0], way=way_said(**case.way), is_one_of_many=True
+    )
+    rows = (evolve(around, as_of=day) for day in case.days)
+    return [KnownGoal(goal=row.as_asked(case.goal), surroundings=row, given=case.history).progress for row in rows]
+
+
+@given(drawn_goals())
+def test_days_of_one_call_stand_as_each_does_alone(case: Drawn) -> None:
+    """What the days of one call share changes no answer: each stands as an assessment of that day alone says."""
+    for day, row in zip(case.days, in_one_call(case), strict=True):
+        alone = sg.assess(case.goal, case.history, as_of=day, **case.way)
+        assert row == alone, day
+        assert row.status("engagedly_threshold") == alone.status("engagedly_threshold")
+
+
+@given(drawn_goals())
+def test_rows_tell_what_assessments_do(case: Drawn) -> None:
+    """The value of each row is that of an assessment of its day."""
+    last = max(case.days)
+    rows = sg.series(case.goal, case.history, as_of=last, days=case.days, **case.way)
+    assert [row.actual for row in rows] == [
+        sg.assess(case.goal, case.history, as_of=day, **case.way).actual for day in case.days
+    ]
+
+
+@pytest.mark.parametrize(
+    ("target", "room", "work"),
+    [
+        (sg.KeepPace("3/day", counted="calendar"), tally, "_made"),
+        (sg.KeepPace("20/week", counted="rolling"), windows, "margin_of"),
+        (sg.StayWithin(low=1, high=9), band, "margin"),
+    ],
+)
+def test_the_work_grows_with_the_days(target: sg.Target, room: ModuleType, work: str) -> None:
+    """Each period, window and reading is looked at a few times, and not once for every row."""
+    days = 120
+    goal = sg.Goal(id="g", metric="m", target=target, start=DAY0, deadline=on(days - 1))
+    history = sg.History.of([(on(k), 3) for k in range(days)], metric=sg.Metric(id="m", nature="flow"))
+    with patch.object(room, work, wraps=getattr(room, work)) as done:
+        rows = sg.series(goal, history, as_of=on(days - 1))
+    assert len(rows) == days + 1
+    assert 0 < done.call_count <= 4 * days
