@@ -10,7 +10,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGE = ROOT / "src" / "smartgoals"
-LONGEST_LINE = 120
+LONGEST_LINE = 110
 
 
 def doors() -> Iterator[tuple[str, Path]]:

@@ -316,7 +316,7 @@ def shown_default(value: object) -> str:
 
 def first_sentence(room: ModuleType) -> str:
     """Return the first sentence of a module's docstring, without its full stop."""
-    return (room.__doc__ or "").partition("\n")[0].rstrip(".")
+    return " ".join((room.__doc__ or "").partition("\n\n")[0].split()).rstrip(".")
 
 
 def main() -> None:

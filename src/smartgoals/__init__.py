@@ -1,8 +1,9 @@
 """smartgoals: objectives, goals, SMART checks, pace and projection as immutable values, with no I/O.
 
-This is the front door: what is used from day to day, and the rooms where the rest is. Each name is written here and nowhere
-else, and loads the module that defines it when it is first asked for, so that a program that only wants a pace does not pay
-for the catalogue. `__init__.pyi`, which type checkers read, is made from this table.
+This is the front door: what is used from day to day, and the rooms where the rest is. Each name is
+written here and nowhere else, and loads the module that defines it when it is first asked for, so
+that a program that only wants a pace does not pay for the catalogue. `__init__.pyi`, which type
+checkers read, is made from this table.
 """
 
 from smartgoals._door import door as _door

@@ -1,8 +1,9 @@
 """One constructor law for every value: all faults of its fields at once, each with its field's name.
 
-Knows attrs and the errors, and no type of the model. Converters of the fields normalise or refuse without knowing the
-name of their field; :func:`checked` runs them all again when one refuses, and reports every refusal with its path.
-Cross-field laws live in each type's `__attrs_post_init__` and name their own fields.
+Knows attrs and the errors, and no type of the model. Converters of the fields normalise or refuse
+without knowing the name of their field; :func:`checked` runs them all again when one refuses, and
+reports every refusal with its path. Cross-field laws live in each type's `__attrs_post_init__` and
+name their own fields.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ def checked(cls: type[T]) -> type[T]:
 
 
 def brief(cls: type[T]) -> type[T]:
-    """Make the `repr` of an attrs class show only what differs from the defaults; it pastes back all the same."""
+    """Make the `repr` of an attrs class show only what differs from the defaults; it pastes back
+    all the same.
+    """
     fields: tuple[Any, ...] = attrs.fields(cls)  # type: ignore[arg-type]  # it stands above @frozen, so attrs made cls
     shown = tuple(one for one in fields if one.init and one.repr)
 
@@ -86,7 +89,9 @@ def _is_default(value: object, field: Any) -> bool:
     return type(value) is type(default) and value == default
 
 
-def faults_of_fields(cls: type, args: Iterable[object], kwargs: Mapping[str, object]) -> list[SmartGoalsError]:
+def faults_of_fields(
+    cls: type, args: Iterable[object], kwargs: Mapping[str, object]
+) -> list[SmartGoalsError]:
     """Return what the converters of *cls* refuse in these arguments, each fault at its field."""
     fields: tuple[Any, ...] = attrs.fields(cls)
     given = dict(zip((f.name for f in fields if f.init), args, strict=False)) | {
@@ -141,10 +146,12 @@ def named(path: str, convert: Callable[[V], T], value: V) -> T:
 
 
 def refusing(**readers: Callable[[Any], object]) -> Callable[[Callable[P, T]], Callable[P, T]]:
-    """Let a function that fails name the arguments that it could not go on with; one that answers pays nothing.
+    """Let a function that fails name the arguments that it could not go on with; one that answers
+    pays nothing.
 
-    Each of *readers* refuses what its argument must not be, and is asked once the function has raised what is no
-    error of ours. Where none refuses, the fault is the function's own, and is let through.
+    Each of *readers* refuses what its argument must not be, and is asked once the function has
+    raised what is no error of ours. Where none refuses, the fault is the function's own, and is let
+    through.
     """
 
     def under(function: Callable[P, T]) -> Callable[P, T]:
@@ -180,7 +187,9 @@ def refuse(path: str, value: object, expected: str, hint: str = "") -> InvalidVa
 
 
 def text(value: str) -> str:
-    """Return free text stripped of outer blanks; refuse what is not text, is empty, or would flood a report."""
+    """Return free text stripped of outer blanks; refuse what is not text, is empty, or would flood
+    a report.
+    """
     if not isinstance(value, str):
         raise WrongType(value=value, expected="text")
     stripped = value.strip()
@@ -208,7 +217,8 @@ def name(value: str) -> str:
         raise WrongType(value=value, expected="an id (text)")
     if not value or value != value.strip() or len(value) > _LONGEST_NAME or not value.isprintable():
         raise InvalidValue(
-            value=value, expected=f"an id of 1 to {_LONGEST_NAME} printable characters without blanks at the ends"
+            value=value,
+            expected=f"an id of 1 to {_LONGEST_NAME} printable characters without blanks at the ends",
         )
     return str(value)
 

@@ -1,7 +1,7 @@
 """Days: the only measure of time in the core is `datetime.date`; imports only the errors.
 
-A datetime is refused, because the day it falls on depends on a time zone and on when a day starts; :func:`day_of_moment`
-turns one into a day once the host has said both.
+A datetime is refused, because the day it falls on depends on a time zone and on when a day starts;
+:func:`day_of_moment` turns one into a day once the host has said both.
 """
 
 from __future__ import annotations
@@ -57,11 +57,15 @@ def day_of_moment(moment: datetime, *, zone: tzinfo, day_starts: time = time(0))
     if not isinstance(moment, datetime):
         raise WrongType(value=moment, expected="an aware datetime", path="moment")
     if moment.utcoffset() is None:
-        raise InvalidValue(value=moment, expected="an aware datetime", hint="attach its time zone first", path="moment")
+        raise InvalidValue(
+            value=moment, expected="an aware datetime", hint="attach its time zone first", path="moment"
+        )
     if not isinstance(day_starts, time):
         raise WrongType(value=day_starts, expected="a time of day", path="day_starts")
     if not isinstance(zone, tzinfo):
-        raise WrongType(value=zone, expected="a time zone such as zoneinfo.ZoneInfo('Europe/Paris')", path="zone")
+        raise WrongType(
+            value=zone, expected="a time zone such as zoneinfo.ZoneInfo('Europe/Paris')", path="zone"
+        )
     # Python leaves a moment of this very zone as it is, though it may name an hour that is skipped.
     # UTC does not reach the first and the last hours of the calendar, where no clock is changed.
     with suppress(OverflowError):

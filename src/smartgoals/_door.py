@@ -1,7 +1,8 @@
 """The one door of every public room: names load the module that defines them when they are first asked for.
 
-A room is a table of rows (module, names), written by hand and nowhere else: type checkers read a stub that
-`tools/make_stubs.py` makes from it. What was at a door before answers as it did, and a warning says where it went.
+A room is a table of rows (module, names), written by hand and nowhere else: type checkers read a
+stub that `tools/make_stubs.py` makes from it. What was at a door before answers as it did, and a
+warning says where it went.
 """
 
 from __future__ import annotations
@@ -25,8 +26,9 @@ def door(
 ) -> tuple[list[str], Callable[[str], Any], Callable[[], list[str]]]:
     """Return what a public room needs to be one: its `__all__`, its `__getattr__` and its `__dir__`.
 
-    A row names a module below `smartgoals`, or an object in one after a colon, and what of it is public; a row
-    without a module names rooms inside this one. `unlisted` are names of the module itself that `dir` shows too.
+    A row names a module below `smartgoals`, or an object in one after a colon, and what of it is
+    public; a row without a module names rooms inside this one. `unlisted` are names of the module
+    itself that `dir` shows too.
 
     >>> names, find, listed = door("smartgoals.catalog", (("catalog._default:DEFAULT", "derive"),))
     >>> names, find("derive").__name__, find("nothing")

@@ -1,8 +1,9 @@
-"""The one family of errors: this module imports nothing of smartgoals but where things stand and which name is near.
+"""The one family of errors: this module imports nothing of smartgoals but where things stand and
+which name is near.
 
-Every error is a :class:`SmartGoalsError` and also the built-in a Python programmer would expect. The facts are attributes
-(`location`, `value`, `expected`…); the wording is made from them and is not API. Errors pickle and copy with their facts,
-and `as_dict` is what other programs are sent.
+Every error is a :class:`SmartGoalsError` and also the built-in a Python programmer would expect.
+The facts are attributes (`location`, `value`, `expected`…); the wording is made from them and is
+not API. Errors pickle and copy with their facts, and `as_dict` is what other programs are sent.
 """
 
 from __future__ import annotations
@@ -50,7 +51,9 @@ def _rebuilt(cls: type[SmartGoalsError], args: tuple[Any, ...], state: Mapping[s
 
 
 def _portable(value: object, depth: int = _DEEPEST_KEPT) -> object:
-    """Return a fact that surely pickles: plain values, ours, and collections of them as they are; others as shown."""
+    """Return a fact that surely pickles: plain values, ours, and collections of them as they are;
+    others as shown.
+    """
     if depth and (type(value) is list or type(value) is tuple):
         return type(value)(_portable(one, depth - 1) for one in value)
     if depth and type(value) is dict:
@@ -74,7 +77,9 @@ class _Writer:
         if value is None or isinstance(value, bool):
             return value
         if isinstance(value, str):
-            return whole_characters(value if len(value) <= _LONGEST_WRITTEN else value[: _LONGEST_WRITTEN - 1] + "…")
+            return whole_characters(
+                value if len(value) <= _LONGEST_WRITTEN else value[: _LONGEST_WRITTEN - 1] + "…"
+            )
         if isinstance(value, int) and abs(value) < _LARGEST_WRITTEN:
             return int(value)
         if isinstance(value, float) and math.isfinite(value):
@@ -96,7 +101,9 @@ _LARGEST_WRITTEN: Final = 2**63
 
 
 def whole_characters(text: str) -> str:
-    """Return a text that can be written as UTF-8: half a character stands as it is spelt in JSON, `\\ud800`."""
+    """Return a text that can be written as UTF-8: half a character stands as it is spelt in JSON,
+    `\\ud800`.
+    """
     return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
@@ -116,7 +123,8 @@ def _written_step(step: str | int) -> str | int:
 class SmartGoalsError(Exception):
     """Base of every error that smartgoals raises on purpose.
 
-    `path` says where (`goals[3].target.pace`, or empty), and `message` says what was wrong and what would be right.
+    `path` says where (`goals[3].target.pace`, or empty), and `message` says what was wrong and what
+    would be right.
     """
 
     code: ClassVar[str] = "error"
@@ -160,7 +168,9 @@ class SmartGoalsError(Exception):
 
     @property
     def location(self) -> Location:
-        """Where it is, in steps from the outside in: `("goals", 0, "target", "value")`; empty for the whole."""
+        """Where it is, in steps from the outside in: `("goals", 0, "target", "value")`; empty for
+        the whole.
+        """
         return located(self.path) if self._steps is None else self._steps
 
     @property
@@ -170,7 +180,8 @@ class SmartGoalsError(Exception):
 
     @property
     def argument(self) -> str | None:
-        """The argument of the call that is at fault, such as `language`; None for what is wrong in a document.
+        """The argument of the call that is at fault, such as `language`; None for what is wrong in
+        a document.
 
         >>> import smartgoals
         >>> try:
@@ -194,9 +205,10 @@ class SmartGoalsError(Exception):
 
         UTF-8 holds every string, and 64 bits every whole number; what is larger, or no data, is told in text.
 
-        `code` says what kind it is, `path`, `location` and `pointer` where it is, `message` what is wrong. The rest is
-        what the kind knows: `value`, `expected` and `hint`, or `kind`, `name`, `suggestion` and `known`, of which there
-        are at most twenty. Of several, `problems` are the single ones.
+        `code` says what kind it is, `path`, `location` and `pointer` where it is, `message` what is
+        wrong. The rest is what the kind knows: `value`, `expected` and `hint`, or `kind`, `name`,
+        `suggestion` and `known`, of which there are at most twenty. Of several, `problems` are the
+        single ones.
 
         >>> InvalidValue(value=0, expected="above zero", path="pace.amount").as_dict()["pointer"]
         '/pace/amount'
@@ -213,10 +225,17 @@ class SmartGoalsError(Exception):
         return (self,)
 
     def explain(self) -> str:
-        """Say over several lines where it is, what is wrong and what would be right: the message, then fact by fact."""
+        """Say over several lines where it is, what is wrong and what would be right: the message,
+        then fact by fact.
+        """
         facts = {name: getattr(self, name) for name in self._facts if name not in {"message", "path"}}
-        told = {name: one if isinstance(one, str) and name != "value" else shown(one) for name, one in facts.items()}
-        kept = {name: one for name, one in told.items() if name == "value" or facts[name] not in ("", None, ())}
+        told = {
+            name: one if isinstance(one, str) and name != "value" else shown(one)
+            for name, one in facts.items()
+        }
+        kept = {
+            name: one for name, one in told.items() if name == "value" or facts[name] not in ("", None, ())
+        }
         return "\n".join([str(self), *(f"  {name}: {one}" for name, one in kept.items())])
 
 
@@ -252,7 +271,9 @@ class WrongType(SmartGoalsError, TypeError):
         self.value = value
         self.expected = expected
         self.hint = hint
-        message = f"must be {expected}, got {type(value).__name__} {shown(value)}" + (f" ({hint})" if hint else "")
+        message = f"must be {expected}, got {type(value).__name__} {shown(value)}" + (
+            f" ({hint})" if hint else ""
+        )
         super().__init__(message, path=path)
 
 
@@ -267,11 +288,18 @@ class UnknownName(SmartGoalsError, KeyError):
     _facts = ("kind", "name", "suggestion", "known", "path")
 
     def __init__(
-        self, *, kind: str, name: object, known: Iterable[str] = (), suggestion: str | None = None, path: PathLike = ""
+        self,
+        *,
+        kind: str,
+        name: object,
+        known: Iterable[str] = (),
+        suggestion: str | None = None,
+        path: PathLike = "",
     ) -> None:
         self.kind = kind
         self.name = name
-        # The very names, where they come with what finds the nearest: all the errors of a document share them.
+        # The very names, where they come with what finds the nearest: all the errors of a document
+        # share them.
         self._names = known if type(known) is Names else Names(known)
         self._suggestion = suggestion
         self._is_sought = not suggestion

@@ -1,4 +1,6 @@
-"""Evidence: what is known when a goal is judged. Knows the model and the catalogue; the rooms that judge take it as it is."""
+"""Evidence: what is known when a goal is judged. Knows the model and the catalogue; the rooms that
+judge take it as it is.
+"""
 
 from __future__ import annotations
 
@@ -102,7 +104,8 @@ def _catalog(value: Catalog | None) -> Catalog | None:
 @checked
 @frozen(kw_only=True)
 class Evidence:
-    """What is known when a goal is judged; every part may be missing, and what needs it then answers *unknown*.
+    """What is known when a goal is judged; every part may be missing, and what needs it then
+    answers *unknown*.
 
     What is given here comes before what the strategy holds. `benchmarks` None means the catalogue's own; an
     empty list means none at all. `known_on` leaves out what was recorded later: readings, and corrections of
@@ -124,8 +127,8 @@ class Evidence:
     def history_of(self, metric: str | None, channel: str | None) -> History | None:
         """Return the history of a metric on a channel: the given ones first, then the strategy's.
 
-        A history that names no channel answers for any channel, and one that names no metric for any metric, after those
-        that fit exactly.
+        A history that names no channel answers for any channel, and one that names no metric for
+        any metric, after those that fit exactly.
         """
         for fits in ((metric, channel), (metric, None), (None, channel), (None, None)):
             for one in self.histories:
@@ -203,7 +206,8 @@ def evidence_of(value: EvidenceLike | None) -> Evidence:
 
 
 def knowledge(evidence: EvidenceLike | None, known_on: date | None = None) -> Evidence:
-    """Return what is known, with the day of knowledge that was named beside it; what is wrong is told under its name.
+    """Return what is known, with the day of knowledge that was named beside it; what is wrong is
+    told under its name.
 
     Evidence that is known on another day is refused: neither of the two days is dropped in silence.
     """
@@ -214,12 +218,16 @@ def knowledge(evidence: EvidenceLike | None, known_on: date | None = None) -> Ev
     if on is None or known.known_on == on:
         return known
     if known.known_on is not None:
-        raise refuse("known_on", on, f"{known.known_on.isoformat()} as in the evidence, or left out beside it")
+        raise refuse(
+            "known_on", on, f"{known.known_on.isoformat()} as in the evidence, or left out beside it"
+        )
     return evolve(known, known_on=on)
 
 
 def knowledge_of(strategy: Strategy, evidence: EvidenceLike | None, known_on: date | None = None) -> Evidence:
-    """Return what is known of a strategy that is asked about, which takes the place of one in the evidence."""
+    """Return what is known of a strategy that is asked about, which takes the place of one in the
+    evidence.
+    """
     told = Arguments()
     asked = told.read("strategy", _asked, strategy)
     beside = told.read("evidence", partial(evidence_beside, asked), evidence)
@@ -235,7 +243,9 @@ def _asked(value: Strategy) -> Strategy:
 
 
 def evidence_beside(strategy: Strategy | None, value: EvidenceLike | None) -> Evidence:
-    """Return what is known beside a strategy that is asked about; another strategy alone says nothing of it, and is refused."""
+    """Return what is known beside a strategy that is asked about; another strategy alone says
+    nothing of it, and is refused.
+    """
     known = evidence_of(value)
     if known is not value and strategy is not None and known.strategy not in (None, strategy):
         hint = "Evidence(histories=…, audits=…) holds what the strategy lacks"
@@ -246,8 +256,8 @@ def evidence_beside(strategy: Strategy | None, value: EvidenceLike | None) -> Ev
 def formerly(*names: str, second: str = "") -> Callable[[F], F]:
     """Let a function take parts of its evidence by the names they had, with a warning.
 
-    Beside `evidence` they go into it where it lacks them, or holds the same; what it has otherwise is refused.
-    `second` names the part that was the second argument by its place.
+    Beside `evidence` they go into it where it lacks them, or holds the same; what it has otherwise
+    is refused. `second` names the part that was the second argument by its place.
     """
 
     def under(function: F) -> F:
@@ -274,7 +284,11 @@ def _gathered(
         parts[second], args = args[1], (*args[:1], *args[2:])
     is_alone = parts.keys() == {"strategy"} and rest.get("evidence") is None
     inside = "" if is_alone else f"Evidence({', '.join(f'{name}=…' for name in parts)})"
-    tell(f"{function}({', '.join(f'{name}=' for name in parts)})", f"{function}(evidence={inside})", above=_OF_CALLER)
+    tell(
+        f"{function}({', '.join(f'{name}=' for name in parts)})",
+        f"{function}(evidence={inside})",
+        above=_OF_CALLER,
+    )
     given = {name: value for name, value in parts.items() if value is not None}
     if given and rest.get("evidence") is not None:
         rest["evidence"] = _with_parts(knowledge(rest["evidence"]), given)

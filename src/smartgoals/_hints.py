@@ -1,8 +1,9 @@
-"""Types for whoever asks at run time: names that a module has for checkers alone are there once annotations are read.
+"""Types for whoever asks at run time: names that a module has for checkers alone are there once
+annotations are read.
 
-Imports nothing of smartgoals before that. Most modules import types under `TYPE_CHECKING`, so that who checks a goal pays
-for no catalogue; `typing.get_type_hints`, and cattrs and pydantic with it, look for these names in the module. What they
-need is in a table that `tools/make_hints.py` makes.
+Imports nothing of smartgoals before that. Most modules import types under `TYPE_CHECKING`, so that
+who checks a goal pays for no catalogue; `typing.get_type_hints`, and cattrs and pydantic with it,
+look for these names in the module. What they need is in a table that `tools/make_hints.py` makes.
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ _DONE = "__hints__"
 
 
 def hinted(value: Any) -> None:
-    """Let the annotations of a public class or function be read with types for names, whoever asks for them."""
+    """Let the annotations of a public class or function be read with types for names, whoever asks
+    for them.
+    """
     told = getattr(value, "__func__", value)
     if isinstance(told, FunctionType):
         told.__annotations__ = _hints(told.__annotations__, told.__module__)
@@ -34,7 +37,9 @@ def _hints(annotations: dict[str, Any], module: str) -> dict[str, Any]:
 
 
 def complete(module: str) -> None:
-    """Give a module below `smartgoals` the names that it has for checkers, as far as public annotations need them."""
+    """Give a module below `smartgoals` the names that it has for checkers, as far as public
+    annotations need them.
+    """
     from smartgoals._hint_names import ALIASES, NAMES
 
     place = import_module(f"smartgoals.{module}")

@@ -1,7 +1,8 @@
 """Where something stands in a value or a document: as steps, as text that people read, and as a JSON Pointer.
 
-Imports nothing of smartgoals. The grammar of the text is in this module alone: names are joined by dots, positions
-stand in brackets, and a key that could be taken for something else is quoted in brackets: `goals[3].mix['paid ads']`.
+Imports nothing of smartgoals. The grammar of the text is in this module alone: names are joined by
+dots, positions stand in brackets, and a key that could be taken for something else is quoted in
+brackets: `goals[3].mix['paid ads']`.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ def shown(value: object) -> str:
 
 
 def as_text(cell: object) -> str:
-    """Return a cell, a heading or a key as text; a number of more digits than Python writes is called by its type.
+    """Return a cell, a heading or a key as text; a number of more digits than Python writes is
+    called by its type.
 
     >>> as_text(12), as_text(10**5000)
     ('12', '<int>')

@@ -1,4 +1,5 @@
-"""Where public names went that were elsewhere once: history, written down when a name moves and never changed again.
+"""Where public names went that were elsewhere once: history, written down when a name moves and
+never changed again.
 
 The doors look here for what they do not have, and `tools/rename_calls.py` rewrites calls by it.
 """
@@ -36,7 +37,10 @@ FROM_THE_FRONT: Final = (
     ),
     (
         "smartgoals.status",
-        ("STATUS_PRESETS StatusBand StatusCondition StatusDay StatusMeasure StatusPreset StatusRule StatusVerdict"),
+        (
+            "STATUS_PRESETS StatusBand StatusCondition StatusDay StatusMeasure StatusPreset StatusRule"
+            " StatusVerdict"
+        ),
     ),
     (
         "smartgoals.progress",
@@ -54,11 +58,11 @@ FROM_THE_FRONT: Final = (
     ),
     (
         "smartgoals.metrics",
-        ("Answer AsTarget Profile Recommendation RelevanceCheck"),
+        "Answer AsTarget Profile Recommendation RelevanceCheck",
     ),
     (
         "smartgoals.rules",
-        ("Criterion DataFinding DataSeverity READING_RULES ReportDiff Severity Verdict data_findings"),
+        "Criterion DataFinding DataSeverity READING_RULES ReportDiff Severity Verdict data_findings",
     ),
     (
         "smartgoals.types",

@@ -1,4 +1,5 @@
-"""Names that are known, and which of them somebody meant: the search behind every "did you mean". Imports nothing of smartgoals.
+"""Names that are known, and which of them somebody meant: the search behind every "did you mean".
+Imports nothing of smartgoals.
 
 Few names are all compared. Of many, only those are that share the rarest pieces of the misspelt one, so
 that each search takes bounded time, however many names there are.
@@ -25,7 +26,9 @@ _CUTOFF: Final = 0.6
 
 @final
 class Names(tuple[str, ...]):
-    """Names in order, which many errors may share: what finds the nearest of them is made once, when first asked for."""
+    """Names in order, which many errors may share: what finds the nearest of them is made once,
+    when first asked for.
+    """
 
     def nearest(self, name: object) -> str | None:
         """Return the name most like *name*, or None when nothing is close."""
@@ -50,7 +53,9 @@ class Names(tuple[str, ...]):
         return index
 
     def _alike(self, sought: str) -> list[str]:
-        """Return the few names that share most of the rarest pieces, in an order that only the names decide."""
+        """Return the few names that share most of the rarest pieces, in an order that only the
+        names decide.
+        """
         lists = [self._by_piece[piece] for piece in _pieces(sought) if piece in self._by_piece]
         shared: dict[str, int] = {}
         left = _LOOKED_UP

@@ -1,8 +1,9 @@
 """The number law: what is accepted as a number, exact decimals inside, one rounding on the way out.
 
-Imports only the errors. Accepted: int, float, Decimal, Fraction and numpy scalars (which are recognised through the
-standard `numbers` tower, so numpy is never imported). Refused: bool, NaN, infinities, text, and whatever a float cannot
-reach. A float stands for the decimal it prints as: 0.1 is one tenth, so that no verdict turns on binary rounding.
+Imports only the errors. Accepted: int, float, Decimal, Fraction and numpy scalars (which are
+recognised through the standard `numbers` tower, so numpy is never imported). Refused: bool, NaN,
+infinities, text, and whatever a float cannot reach. A float stands for the decimal it prints as:
+0.1 is one tenth, so that no verdict turns on binary rounding.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ _PERCENTAGE = re.compile(r"\s*[-+]?\d+(?:[.,]\d+)?\s*%\s*")
 
 
 def _refuse(value: object) -> WrongType:
-    return WrongType(value=value, expected="a number", hint=_how_to_write(value) if isinstance(value, str) else "")
+    return WrongType(
+        value=value, expected="a number", hint=_how_to_write(value) if isinstance(value, str) else ""
+    )
 
 
 def _how_to_write(text: str) -> str:
@@ -92,7 +95,8 @@ def _other_number(value: object) -> Number:
     if isinstance(value, float):
         return number(float(value))
     if isinstance(value, Real):
-        # numpy's narrow floats: 0.1 as float32 prints as 0.1, and the decimal printed is what its author meant.
+        # numpy's narrow floats: 0.1 as float32 prints as 0.1, and the decimal printed is what its
+        # author meant.
         try:
             printed = float(str(value))
         except ValueError:
@@ -121,7 +125,9 @@ def exact(value: Number) -> Fraction:
 
 
 def rounded(value: Fraction) -> Number:
-    """Return an exact result as a number: whole values as int, others as the nearest float. The one rounding out."""
+    """Return an exact result as a number: whole values as int, others as the nearest float. The one
+    rounding out.
+    """
     if value.denominator == 1:
         return _within_reach(value.numerator)
     try:

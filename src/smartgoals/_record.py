@@ -1,4 +1,5 @@
-"""Record: an immutable, ordered, hashable, picklable mapping, for reasons, verdicts and evidence. Imports only the errors.
+"""Record: an immutable, ordered, hashable, picklable mapping, for reasons, verdicts and evidence.
+Imports only the errors.
 
 The standard library's read-only view of a dict neither hashes nor pickles, and results must do both.
 """
@@ -16,7 +17,8 @@ V_co = TypeVar("V_co", covariant=True)
 
 @final
 class Record(Mapping[K, V_co], Generic[K, V_co]):
-    """A mapping that cannot change; equal to any mapping with the same items; a key it lacks is refused with the nearest one.
+    """A mapping that cannot change; equal to any mapping with the same items; a key it lacks is
+    refused with the nearest one.
 
     >>> r = Record({"gap": "nothing elapsed"})
     >>> r["gap"], r == {"gap": "nothing elapsed"}, hash(r) == hash(Record({"gap": "nothing elapsed"}))

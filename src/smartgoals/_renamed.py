@@ -1,4 +1,5 @@
-"""Words that were replaced: an old name answers as before, and a warning says the new one. Imports only the errors.
+"""Words that were replaced: an old name answers as before, and a warning says the new one. Imports
+only the errors.
 
 Warnings point at the line of the caller, so that whoever runs with warnings shown can mend it there.
 """
@@ -62,7 +63,8 @@ class Renamed:
 def renamed_fields(**now: str) -> Callable[[type[T]], type[T]]:
     """Let a class be made with fields by their old names, with a warning; put it above every other decorator.
 
-    A new name with a dot is a key of a mapping: `why_no_level="reasons.level"`. Both names at once are refused.
+    A new name with a dot is a key of a mapping: `why_no_level="reasons.level"`. Both names at once
+    are refused.
 
     >>> import attrs, warnings
     >>> @renamed_fields(why="reason")
@@ -85,7 +87,9 @@ def renamed_fields(**now: str) -> Callable[[type[T]], type[T]]:
 
             return made
 
-        if issubclass(cls, tuple):  # a named tuple is made, and made anew, by other methods than a class of attrs
+        if issubclass(
+            cls, tuple
+        ):  # a named tuple is made, and made anew, by other methods than a class of attrs
             ways = {"__new__": staticmethod(renamed(cls.__new__)), "_replace": renamed(vars(cls)["_replace"])}
         else:
             ways = {"__init__": renamed(vars(cls)["__init__"])}
@@ -106,7 +110,9 @@ def _by_new_names(kind: str, now: dict[str, str], named: dict[str, Any]) -> dict
         # `attrs.evolve` gives every field that it is not told by its name of today, as it was.
         is_written = new in told and (evolved is None or getattr(evolved, new, None) is not told[new])
         if is_written and (not key or key in dict(told[new])):
-            raise InvalidValue(value=named[old], expected=f"left out beside {new}, which says the same", path=old)
+            raise InvalidValue(
+                value=named[old], expected=f"left out beside {new}, which says the same", path=old
+            )
         if not key:
             told[new] = named[old]
         else:
@@ -116,7 +122,9 @@ def _by_new_names(kind: str, now: dict[str, str], named: dict[str, Any]) -> dict
 
 
 def _caller() -> tuple[int, object]:
-    """Return how far above `tell` the line lies that makes a value, past the lines of attrs, and what is made anew there."""
+    """Return how far above `tell` the line lies that makes a value, past the lines of attrs, and
+    what is made anew there.
+    """
     import inspect  # nobody who uses the names of today pays for it
 
     above, evolved = _OF_CALLER + 1, None

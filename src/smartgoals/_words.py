@@ -1,4 +1,5 @@
-"""Words that JSON shows: the base of every enum, the one way to read such a word, and how words that people type compare.
+"""Words that JSON shows: the base of every enum, the one way to read such a word, and how words
+that people type compare.
 
 Imports only the errors.
 """
@@ -43,7 +44,8 @@ def member(kind: type[W], value: str, what: str) -> W:
         words = ", ".join(kind)
         begins_with_vowel = what[:1] in _VOWELS
         raise WrongType(
-            value=value, expected=f"an {what}: one of {words}" if begins_with_vowel else f"a {what}: one of {words}"
+            value=value,
+            expected=f"an {what}: one of {words}" if begins_with_vowel else f"a {what}: one of {words}",
         )
     try:
         return kind(value)

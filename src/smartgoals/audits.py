@@ -1,7 +1,8 @@
 """Audits of channels as values: read from sheets, set beside each other, and what there is to find in them.
 
-Public. :func:`read_audit` reads the rows of a sheet and :func:`audit_template` makes an empty one; :func:`baselines` gives
-goals their start, :func:`compare` sets two audits side by side, and :func:`audit_findings` says what is wrong with one.
+Public. :func:`read_audit` reads the rows of a sheet and :func:`audit_template` makes an empty one;
+:func:`baselines` gives goals their start, :func:`compare` sets two audits side by side, and
+:func:`audit_findings` says what is wrong with one.
 
 >>> from smartgoals import audits
 >>> audits.ChannelStatus.DORMANT.value

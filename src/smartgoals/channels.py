@@ -1,7 +1,7 @@
 """Channels side by side: what each takes and brings, beyond volume, and which to keep.
 
-Public. :func:`scorecards` sets effort beside outcome for every channel of a strategy, and :func:`deepen` sets volume beside
-the rates of what it brings.
+Public. :func:`scorecards` sets effort beside outcome for every channel of a strategy, and
+:func:`deepen` sets volume beside the rates of what it brings.
 
 >>> from smartgoals import channels
 >>> len(channels.CHANNEL_RULES) > 0
@@ -13,7 +13,10 @@ from smartgoals._door import door as _door
 _ROOMS = (
     ("_channels.advice", "ChannelAdvice KeepReason"),
     ("_channels.comparison", "ChannelDepth ResultDepth"),
-    ("_channels.competition", "AccountFigure ChannelCompetition Compared Competition Contest NoContest Place Side"),
+    (
+        "_channels.competition",
+        "AccountFigure ChannelCompetition Compared Competition Contest NoContest Place Side",
+    ),
     ("_channels.content_depth", "ContentDepth ContentResult NoContrast Trait"),
     ("_channels.contests", "competition"),
     ("_channels.deepen", "Depth DepthFinding deepen"),

@@ -1,6 +1,7 @@
 """Methods of forecasting, how well each did, and the parts of forecasts and projections.
 
-Public. A method is a :class:`Forecaster` of the caller's, a name, or one of ours: :func:`bootstrap` and :func:`pool` make two;
+Public. A method is a :class:`Forecaster` of the caller's, a name, or one of ours: :func:`bootstrap`
+and :func:`pool` make two;
 :func:`compare_methods` tries several on one history.
 
 >>> from smartgoals import forecasts

@@ -21,7 +21,12 @@ from smartgoals._forecast.distribution import (
     Weighted as Weighted,
 )
 from smartgoals._forecast.forecast import Inputs as Inputs
-from smartgoals._forecast.methods import Bootstrap as Bootstrap, Pool as Pool, bootstrap as bootstrap, pool as pool
+from smartgoals._forecast.methods import (
+    Bootstrap as Bootstrap,
+    Pool as Pool,
+    bootstrap as bootstrap,
+    pool as pool,
+)
 from smartgoals._forecast.passage import (
     AmountLeg as AmountLeg,
     Amounts as Amounts,

@@ -1,7 +1,7 @@
 """What a metric is good for: the words and parts of relevance and of recommendations.
 
-Public. :func:`smartgoals.relevance` and :func:`smartgoals.recommend_metrics` answer with these. What metrics there are is
-told by :mod:`smartgoals.catalog`.
+Public. :func:`smartgoals.relevance` and :func:`smartgoals.recommend_metrics` answer with these.
+What metrics there are is told by :mod:`smartgoals.catalog`.
 
 >>> from smartgoals import metrics
 >>> metrics.Profile.STRICT.value

@@ -1,4 +1,5 @@
-"""Where goals stand and how they end: the parts of plans, progresses and roll-ups, and what is learnt from closed goals.
+"""Where goals stand and how they end: the parts of plans, progresses and roll-ups, and what is
+learnt from closed goals.
 
 Public. What :func:`smartgoals.assess`, :func:`~smartgoals.roll_up`, :func:`~smartgoals.revise` and
 :func:`~smartgoals.calibration` answer with is made of these.

@@ -34,7 +34,11 @@ from smartgoals._revise.calibration import (
     CalibrationBand as CalibrationBand,
     Habit as Habit,
 )
-from smartgoals._roll_up.roll_up import RollUpCap as RollUpCap, RollUpHow as RollUpHow, RollUpMissing as RollUpMissing
+from smartgoals._roll_up.roll_up import (
+    RollUpCap as RollUpCap,
+    RollUpHow as RollUpHow,
+    RollUpMissing as RollUpMissing,
+)
 from smartgoals._roll_up.tree import StrategyProgress as StrategyProgress, roll_up_tree as roll_up_tree
 
 __all__ = [

@@ -1,7 +1,8 @@
 """What a channel or campaign brought over what it took, and what one of a thing is worth.
 
-Public. :func:`roi` answers for one value and one cost, :func:`total_roi` for several; the other functions work out the worth
-of a lead, a subscriber, a hire or a customer from figures of the caller's.
+Public. :func:`roi` answers for one value and one cost, :func:`total_roi` for several; the other
+functions work out the worth of a lead, a subscriber, a hire or a customer from figures of the
+caller's.
 
 >>> from smartgoals import returns
 >>> returns.lead_value(lead_to_customer_rate=0.1, margin_per_customer=300)

@@ -1,7 +1,9 @@
-"""Statuses: presets that cut a progress into words such as ahead and behind, and the course of them over days.
+"""Statuses: presets that cut a progress into words such as ahead and behind, and the course of them
+over days.
 
-Public. :data:`STATUS_PRESETS` are those that are published somewhere, by id; a :class:`StatusPreset` of the caller's is one
-made of bands and rules, and :func:`status_history` tells the status of every check-in.
+Public. :data:`STATUS_PRESETS` are those that are published somewhere, by id; a
+:class:`StatusPreset` of the caller's is one made of bands and rules, and :func:`status_history`
+tells the status of every check-in.
 
 >>> from smartgoals import status
 >>> "viva" in status.STATUS_PRESETS

@@ -1,7 +1,8 @@
 """What annotations name: the words and small parts of documents, ids, containers, and what arguments accept.
 
-Public. Words are enums that equal their text, so that `"weekly"` does where a member is asked for. A name that ends in `Like`
-is what an argument accepts: a :data:`PaceLike` is a pace, or text that reads as one.
+Public. Words are enums that equal their text, so that `"weekly"` does where a member is asked for.
+A name that ends in `Like` is what an argument accepts: a :data:`PaceLike` is a pace, or text that
+reads as one.
 
 >>> from smartgoals import types
 >>> types.Better.HIGHER == "higher"

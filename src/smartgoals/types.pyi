@@ -59,9 +59,17 @@ from smartgoals._roll_up.roll_up import (
 )
 from smartgoals._roll_up.tree import Assessing as Assessing
 from smartgoals._statement.ambiguity import Ambiguity as Ambiguity, Span as Span
-from smartgoals._statement.words import AmountKind as AmountKind, DeadlineKind as DeadlineKind, Movement as Movement
+from smartgoals._statement.words import (
+    AmountKind as AmountKind,
+    DeadlineKind as DeadlineKind,
+    Movement as Movement,
+)
 from smartgoals._time.active_days import Days as Days
-from smartgoals._time.calendar import EVERY_DAY as EVERY_DAY, PauseKeeps as PauseKeeps, PauseKeepsLike as PauseKeepsLike
+from smartgoals._time.calendar import (
+    EVERY_DAY as EVERY_DAY,
+    PauseKeeps as PauseKeeps,
+    PauseKeepsLike as PauseKeepsLike,
+)
 from smartgoals._time.carry_over import CarryOver as CarryOver
 from smartgoals._time.counting import Counting as Counting, CountingLike as CountingLike
 from smartgoals._time.fiscal import (

@@ -83,14 +83,15 @@ def agenda(
 ) -> Agenda:
     """Return what a strategy asks to be looked at from one day to another, in order of day.
 
-    Check-ins (by the cadence of a goal, else weekly), milestones, the closing of the periods of quotas, deadlines,
-    the audit that is due again, coming events, and for each check-in the tripwires of some *chances* (none without
-    any): the values to act on; see :meth:`Projection.tripwires`. All is told by what is known *as_of* a day, the
-    start where it is not said. Goals that are closed, over or decided are left out, and so are check-ins in a pause;
+    Check-ins (by the cadence of a goal, else weekly), milestones, the closing of the periods of
+    quotas, deadlines, the audit that is due again, coming events, and for each check-in the
+    tripwires of some *chances* (none without any): the values to act on; see
+    :meth:`Projection.tripwires`. All is told by what is known *as_of* a day, the start where it is
+    not said. Goals that are closed, over or decided are left out, and so are check-ins in a pause;
     `left_out` says so, and which check-ins have no value to act on.
 
-    Raises :class:`~smartgoals.InvalidValue` for a start on the first day of the calendar, an end before the start or
-    more than three years after it, and for chances not between 0 and 1.
+    Raises :class:`~smartgoals.InvalidValue` for a start on the first day of the calendar, an end
+    before the start or more than three years after it, and for chances not between 0 and 1.
 
     >>> from datetime import date
     >>> from smartgoals import Goal, KeepPace
@@ -111,16 +112,22 @@ def agenda(
     asked = tuple(chances) if isinstance(chances, Iterable) else chances
     shares = told.read("chances", asked_shares, asked) if asked != () else ()
     if not told.faults and first == date.min:  # no day lies before it to begin from
-        told.faults.append(refuse("start", first, f"after {first.isoformat()}, the first day of the calendar"))
+        told.faults.append(
+            refuse("start", first, f"after {first.isoformat()}, the first day of the calendar")
+        )
     elif not told.faults and last < first:
         told.faults.append(refuse("end", last, f"on or after the start, {first.isoformat()}"))
     elif not told.faults and (last - first).days > _LONGEST:
-        told.faults.append(refuse("end", last, f"at most {_LONGEST} days after the start, {first.isoformat()}"))
+        told.faults.append(
+            refuse("end", last, f"at most {_LONGEST} days after the start, {first.isoformat()}")
+        )
     told.settle()
     return _made(strategy, known, AgendaDays(first, last), on or first, shares)
 
 
-def _made(strategy: Strategy, known: Evidence, span: AgendaDays, as_of: date, chances: tuple[float, ...]) -> Agenda:
+def _made(
+    strategy: Strategy, known: Evidence, span: AgendaDays, as_of: date, chances: tuple[float, ...]
+) -> Agenda:
     around = Surroundings(evidence=known, as_of=as_of)
     closed = frozenset(one.id for one in known.all_closed_goals)
     entries, left_out = [*_events(strategy.events, span), *_audit(known, span, as_of)], list[Omission]()
@@ -134,7 +141,9 @@ def _made(strategy: Strategy, known: Evidence, span: AgendaDays, as_of: date, ch
         entries += due
         left_out += lacking
     entries.sort(key=lambda one: (one.day, ORDER.index(one.kind), one.goal or "", one.key))
-    return Agenda(as_of=as_of, start=span.start, end=span.end, entries=tuple(entries), left_out=tuple(left_out))
+    return Agenda(
+        as_of=as_of, start=span.start, end=span.end, entries=tuple(entries), left_out=tuple(left_out)
+    )
 
 
 def _events(events: Iterable[Event], span: AgendaDays) -> Iterator[AgendaEntry]:
@@ -147,7 +156,9 @@ def _events(events: Iterable[Event], span: AgendaDays) -> Iterator[AgendaEntry]:
 
 
 def _audit(known: Evidence, span: AgendaDays, as_of: date) -> Iterator[AgendaEntry]:
-    """Yield when the last audit is due again: on its next date, else a quarter later; what is overdue, on the first day."""
+    """Yield when the last audit is due again: on its next date, else a quarter later; what is
+    overdue, on the first day.
+    """
     made = [one for one in known.all_audits if one.as_of <= as_of]
     if not made:
         return
@@ -157,4 +168,6 @@ def _audit(known: Evidence, span: AgendaDays, as_of: date) -> Iterator[AgendaEnt
         due = last.as_of + timedelta(days=AUDIT_AGAIN)
     if due is not None and due <= span.end:
         kind = AgendaKind.AUDIT_DUE
-        yield AgendaEntry(day=max(due, span.start), kind=kind, key=f"{kind}:{last.id}", audit=last.id, since=last.as_of)
+        yield AgendaEntry(
+            day=max(due, span.start), kind=kind, key=f"{kind}:{last.id}", audit=last.id, since=last.as_of
+        )

@@ -1,4 +1,6 @@
-"""Due: what one goal asks to be looked at within some days. Knows cases of goals, their plans and projections."""
+"""Due: what one goal asks to be looked at within some days. Knows cases of goals, their plans and
+projections.
+"""
 
 from __future__ import annotations
 
@@ -117,7 +119,9 @@ class Due:
         return self._entry(AgendaKind.CHECK_IN, day, value, bound=bound)
 
     def _allowed(self, day: date) -> tuple[Number | None, Bound | None]:
-        """Return the one bound of a band on a day, and its side; a band of periods tells it of their closings."""
+        """Return the one bound of a band on a day, and its side; a band of periods tells it of
+        their closings.
+        """
         plan = self._case.plan
         if not isinstance(plan, Band) or plan.per is not None:
             return None, None
@@ -140,11 +144,14 @@ class Due:
         wires = self._case.projection.tripwires(self._chances, days=ahead)
         told = [row for row in wires.rows if row.value is not None]
         return [
-            self._entry(AgendaKind.TRIPWIRE, row.day, row.value, chance=row.chance, bound=wires.bound) for row in told
+            self._entry(AgendaKind.TRIPWIRE, row.day, row.value, chance=row.chance, bound=wires.bound)
+            for row in told
         ], list(self._without_value(wires.rows))
 
     def _without_value(self, rows: Sequence[Tripwire]) -> Iterator[Omission]:
-        """Yield for each cause which rows have no value; of a goal whose rows all share one, that it has no tripwires."""
+        """Yield for each cause which rows have no value; of a goal whose rows all share one, that
+        it has no tripwires.
+        """
         for cause in dict.fromkeys(row.reason for row in rows if row.value is None):
             days = [row.day for row in rows if row.value is None and row.reason is cause]
             why = Omission(goal=self.goal.id, reason=OmissionReason.NO_TRIPWIRE, cause=cause)
@@ -180,7 +187,9 @@ class Due:
             lambda one: one.end <= last, whole.since(max(self._span.start, plan.start_day + ONE_DAY))
         ):
             if whole.counts(span):
-                yield self._entry(AgendaKind.PERIOD_CLOSES, span.end, plan.value_on(span.end), bound=plan.bound)
+                yield self._entry(
+                    AgendaKind.PERIOD_CLOSES, span.end, plan.value_on(span.end), bound=plan.bound
+                )
 
     def _milestones(self) -> Iterator[AgendaEntry]:
         plan = self._case.plan
@@ -199,7 +208,9 @@ class Due:
         target, side = self.goal.target, self._case.good_side
         if isinstance(plan, Plan) and (isinstance(target, REACHED) or not _is_kept(plan)):
             value, bound = plan.end_value, plan.bound
-        elif plan is None and isinstance(target, (ReachLevel, ReachPace)):  # it is named, wherever the goal starts
+        elif plan is None and isinstance(
+            target, (ReachLevel, ReachPace)
+        ):  # it is named, wherever the goal starts
             value, bound = level_named(target), None if side is None else bound_of(side)
         yield self._entry(AgendaKind.DEADLINE, on, value, bound=bound)
 

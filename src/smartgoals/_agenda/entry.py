@@ -69,13 +69,15 @@ class OmissionReason(Word):
 class AgendaEntry:
     """One thing to look at on a day.
 
-    `key` is the same whenever the same is asked again, and may be the UID of an event in a calendar. That of a deadline,
-    an event or an audit names no day, so that a calendar moves what is put off; all else of a goal carries its day.
-    `value` is, in the unit of the metric and the `currency` of money, what the plan expects by a check-in or a band with
-    one side allows, what a milestone or deadline asks for, what a period that closes has to bring or may, and of a
-    tripwire the value to act on: below it where `bound` is at least, above it where it is at most, the chance is under
-    `chance`. `since` is the day of the last audit. `own_metric` is the strategy's own definition of the metric,
-    `platform` and `handle` are the account of the channel, `title` is that of an event.
+    `key` is the same whenever the same is asked again, and may be the UID of an event in a
+    calendar. That of a deadline, an event or an audit names no day, so that a calendar moves what
+    is put off; all else of a goal carries its day. `value` is, in the unit of the metric and the
+    `currency` of money, what the plan expects by a check-in or a band with one side allows, what a
+    milestone or deadline asks for, what a period that closes has to bring or may, and of a tripwire
+    the value to act on: below it where `bound` is at least, above it where it is at most, the
+    chance is under `chance`. `since` is the day of the last audit. `own_metric` is the strategy's
+    own definition of the metric, `platform` and `handle` are the account of the channel, `title` is
+    that of an event.
     """
 
     day: date
@@ -107,7 +109,9 @@ class AgendaEntry:
         facts: dict[str, object] = {"what": self.about(into), "chance": self.chance}
         if self.value is None:
             return into.say(f"agenda.{self.kind}", facts)
-        facts["value"] = amount(self._told(self.value), unit=self.metric_unit or "count", currency=self.currency)
+        facts["value"] = amount(
+            self._told(self.value), unit=self.metric_unit or "count", currency=self.currency
+        )
         return into.say(f"agenda.{self.kind}{self._side}_value", facts)
 
     def about(self, language: Language | str | None = None) -> str:
@@ -133,7 +137,9 @@ class AgendaEntry:
         return "_at_most" if is_most else ""
 
     def _told(self, value: Number) -> Number:
-        """Return a bound as it is told of what is counted: fewer than 10.2 are fewer than 11, at most 0.9 are none."""
+        """Return a bound as it is told of what is counted: fewer than 10.2 are fewer than 11, at
+        most 0.9 are none.
+        """
         if self.bound is None or self.metric_unit != Unit.COUNT:
             return value
         return floor(value) if self.bound is Bound.AT_MOST else ceil(value)
@@ -147,7 +153,8 @@ class AgendaEntry:
 @outlined
 @frozen(kw_only=True)
 class Omission:
-    """Why a goal has no entries; with `start` and `end`, why it lacks those within these days, and how many `entries`.
+    """Why a goal has no entries; with `start` and `end`, why it lacks those within these days, and
+    how many `entries`.
 
     Where a goal has no tripwires, or lacks some, `cause` says why.
     """

@@ -1,7 +1,7 @@
 """From an audit to baselines: what each channel's figures give a goal to start from. Knows the model only.
 
-A baseline is a measurement with its day, window, source and definition, not a bare number. One reading of a level gives a
-level; a pace needs two readings, or a flow over a window.
+A baseline is a measurement with its day, window, source and definition, not a bare number. One
+reading of a level gives a level; a pace needs two readings, or a flow over a window.
 """
 
 from __future__ import annotations
@@ -59,8 +59,9 @@ def _record(reasons: Mapping[str, NoBaseline]) -> Record[str, NoBaseline]:
 class AuditedBaseline:
     """What an audit says of one metric on one channel: a level, a pace, or why not.
 
-    `level` is the baseline of a level (None for a flow, which starts from zero), `pace` what the channel has kept (from a
-    flow over a window, or from the levels of two audits). Each None has its reason beside it.
+    `level` is the baseline of a level (None for a flow, which starts from zero), `pace` what the
+    channel has kept (from a flow over a window, or from the levels of two audits). Each None has
+    its reason beside it.
     """
 
     audit: AuditId
@@ -96,8 +97,9 @@ def baselines(
 ) -> tuple[AuditedBaseline, ...]:
     """Return what an audit gives goals to start from, in the order of the audit.
 
-    With *earlier* audits a level also gives a pace, from the two latest readings under the same definition. *metrics* are
-    the caller's own, whose nature the standard list does not know (a metric of unknown nature counts as a level).
+    With *earlier* audits a level also gives a pace, from the two latest readings under the same
+    definition. *metrics* are the caller's own, whose nature the standard list does not know (a
+    metric of unknown nature counts as a level).
 
     >>> from datetime import date
     >>> from smartgoals.audits import ChannelAudit, Measurement
@@ -111,9 +113,13 @@ def baselines(
     own = told.read("metrics", own_metrics, metrics)
     known = told.read("earlier", lambda several: each(several, "audits", _audit), earlier)
     told.settle()
-    before = sorted((one for one in known if one.as_of < audit.as_of), key=lambda one: one.as_of, reverse=True)
+    before = sorted(
+        (one for one in known if one.as_of < audit.as_of), key=lambda one: one.as_of, reverse=True
+    )
     return tuple(
-        _baseline(audit, channel, measured, before, own) for channel in audit.channels for measured in channel.baselines
+        _baseline(audit, channel, measured, before, own)
+        for channel in audit.channels
+        for measured in channel.baselines
     )
 
 
@@ -145,14 +151,18 @@ def _baseline(
     )
 
 
-def _level(audit: Audit, measured: Measurement, nature: Nature | None) -> tuple[Baseline | None, NoBaseline | None]:
+def _level(
+    audit: Audit, measured: Measurement, nature: Nature | None
+) -> tuple[Baseline | None, NoBaseline | None]:
     if measured.value is None:
         return None, NoBaseline.NOT_AVAILABLE
     if nature is Nature.FLOW:
         return None, NoBaseline.FLOW_HAS_NO_LEVEL
     on = measured.ends_on or audit.as_of
     source = measured.source or f"audit {audit.id}"
-    level = Baseline(value=measured.value, on=on, source=source, definition=measured.definition, audit=audit.id)
+    level = Baseline(
+        value=measured.value, on=on, source=source, definition=measured.definition, audit=audit.id
+    )
     return level, None
 
 
@@ -196,11 +206,13 @@ def _per_week(amount: Fraction, days: int) -> Pace:
 
 
 def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -> Strategy:
-    """Return the strategy with each goal's baseline taken from an audit, under the goal's metric, channel and definition.
+    """Return the strategy with each goal's baseline taken from an audit, under the goal's metric,
+    channel and definition.
 
-    A goal that has a baseline keeps it unless *replace* is True (then its own definition, if it says one, must be the
-    audit's). A figure dated after a goal's deadline is no start for it, and a flow starts from zero and gets none. A
-    definition not said is not the same as one that is, so neither replaces the other. The audit joins the strategy.
+    A goal that has a baseline keeps it unless *replace* is True (then its own definition, if it
+    says one, must be the audit's). A figure dated after a goal's deadline is no start for it, and a
+    flow starts from zero and gets none. A definition not said is not the same as one that is, so
+    neither replaces the other. The audit joins the strategy.
 
     >>> from datetime import date
     >>> from smartgoals import Channel, Goal
@@ -223,7 +235,9 @@ def with_baselines(strategy: Strategy, audit: Audit, *, replace: bool = False) -
     return evolve(strategy, goals=goals, audits=[*audits, audit])
 
 
-def _with_baseline(goal: Goal, strategy: Strategy, audit: Audit, own: dict[MetricId, Metric], replace: bool) -> Goal:
+def _with_baseline(
+    goal: Goal, strategy: Strategy, audit: Audit, own: dict[MetricId, Metric], replace: bool
+) -> Goal:
     if goal.metric is None or goal.channel is None or (goal.baseline is not None and not replace):
         return goal
     channel = strategy.channel_of(goal)
@@ -248,7 +262,9 @@ def _with_baseline(goal: Goal, strategy: Strategy, audit: Audit, own: dict[Metri
 
 
 def _under(entry: ChannelAudit, goal: Goal) -> Measurement | None:
-    """Return the latest measurement of a goal's metric, under the definition of its baseline where that says one."""
+    """Return the latest measurement of a goal's metric, under the definition of its baseline where
+    that says one.
+    """
     if goal.metric is None or goal.baseline is None or goal.baseline.definition is None:
         return entry.get(goal.metric or "")
     same = tuple(one for one in entry.baselines if one.definition == goal.baseline.definition)

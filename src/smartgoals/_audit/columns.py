@@ -1,4 +1,5 @@
-"""The columns of an audit sheet: field, headings in two languages, other names that people give them, and how to read a cell.
+"""The columns of an audit sheet: field, headings in two languages, other names that people give
+them, and how to read a cell.
 
 A table of columns. How cells are read is in `reading`, how they are written in `writing`.
 """
@@ -42,7 +43,9 @@ class Column(NamedTuple):
 
     @property
     def spellings(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Every heading that names the column, folded: the English ones with the field itself, and the French ones."""
+        """Every heading that names the column, folded: the English ones with the field itself, and
+        the French ones.
+        """
         english = (self.field, self.en, *self.also_en.split(","))
         return _all_folded(english), _all_folded((self.fr, *self.also_fr.split(",")))
 
@@ -52,7 +55,13 @@ def _all_folded(headings: tuple[str, ...]) -> frozenset[str]:
 
 
 COLUMNS: Final = (
-    Column("platform", "Platform", "Plateforme", also_en="Network, Social network", also_fr="Réseau, Réseau social"),
+    Column(
+        "platform",
+        "Platform",
+        "Plateforme",
+        also_en="Network, Social network",
+        also_fr="Réseau, Réseau social",
+    ),
     Column(
         "handle",
         "User name",
@@ -68,13 +77,28 @@ COLUMNS: Final = (
         also_en="Link, Profile URL, Profile link, Address, Web address",
         also_fr="Lien, Lien du profil, URL du profil, Adresse",
     ),
-    Column("display_name", "Display name", "Nom affiché", also_en="Name, Page name", also_fr="Nom, Nom de la page"),
+    Column(
+        "display_name",
+        "Display name",
+        "Nom affiché",
+        also_en="Name, Page name",
+        also_fr="Nom, Nom de la page",
+    ),
     Column("bio", "Bio", "Biographie", also_en="Biography, Description", also_fr="À propos"),
     Column(
-        "bio_link", "Link in bio", "Lien de la biographie", also_en="Bio link", also_fr="Lien en bio, Lien dans la bio"
+        "bio_link",
+        "Link in bio",
+        "Lien de la biographie",
+        also_en="Bio link",
+        also_fr="Lien en bio, Lien dans la bio",
     ),
     Column(
-        "hashtags", "Hashtags", "Mots-dièse", reading.read_list, also_en="Hashtag", also_fr="Mots-dièses, Mot-dièse"
+        "hashtags",
+        "Hashtags",
+        "Mots-dièse",
+        reading.read_list,
+        also_en="Hashtag",
+        also_fr="Mots-dièses, Mot-dièse",
     ),
     Column(
         "verified",
@@ -91,9 +115,13 @@ COLUMNS: Final = (
         also_en="Channel owner, Account owner, Responsible, Person responsible",
         also_fr="Propriétaire, Responsable du compte, Référent",
     ),
-    Column("admins", "Administrators", "Administrateurs", reading.read_roles, also_en="Admins", also_fr="Accès"),
+    Column(
+        "admins", "Administrators", "Administrateurs", reading.read_roles, also_en="Admins", also_fr="Accès"
+    ),
     Column("mission", "Mission", "Mission", also_en="Mission statement, Purpose", also_fr="Raison d'être"),
-    Column("objective_ids", "Objectives", "Objectifs", reading.read_list, also_en="Objective", also_fr="Objectif"),
+    Column(
+        "objective_ids", "Objectives", "Objectifs", reading.read_list, also_en="Objective", also_fr="Objectif"
+    ),
     Column(
         "kpis",
         "KPIs",
@@ -109,7 +137,10 @@ COLUMNS: Final = (
         "Dernière publication",
         reading.read_day,
         also_en="Last post date, Date of last post, Most recent post, Latest post, Date of most recent post",
-        also_fr="Dernier post, Date du dernier post, Date de dernière publication, Date de la dernière publication",
+        also_fr=(
+            "Dernier post, Date du dernier post, Date de dernière publication, Date de la dernière"
+            " publication"
+        ),
     ),
     Column(
         "status",
@@ -144,7 +175,14 @@ COLUMNS: Final = (
         also_fr="Démographie",
     ),
     Column("checks", "Checks", "Contrôles", reading.read_checks, also_en="Check", also_fr="Contrôle"),
-    Column("evidence", "Evidence", "Pièces", reading.read_list, also_en="Screenshots", also_fr="Preuves, Captures"),
+    Column(
+        "evidence",
+        "Evidence",
+        "Pièces",
+        reading.read_list,
+        also_en="Screenshots",
+        also_fr="Preuves, Captures",
+    ),
     Column(
         "cost.ad_spend",
         "Ad spend",
@@ -169,7 +207,14 @@ COLUMNS: Final = (
         also_en="Hourly cost, Hourly rate, Cost per hour",
         also_fr="Taux horaire, Coût d'une heure",
     ),
-    Column("cost.tools", "Tools", "Outils", reading.read_amount, also_en="Cost of tools", also_fr="Coût des outils"),
+    Column(
+        "cost.tools",
+        "Tools",
+        "Outils",
+        reading.read_amount,
+        also_en="Cost of tools",
+        also_fr="Coût des outils",
+    ),
     Column(
         "cost.content",
         "Content cost",
@@ -179,7 +224,12 @@ COLUMNS: Final = (
         also_fr="Coût des contenus",
     ),
     Column(
-        "cost.fees", "Fees", "Honoraires", reading.read_amount, also_en="Fee, Agency fees", also_fr="Frais d'agence"
+        "cost.fees",
+        "Fees",
+        "Honoraires",
+        reading.read_amount,
+        also_en="Fee, Agency fees",
+        also_fr="Frais d'agence",
     ),
     Column("cost.currency", "Currency", "Devise", reading.read_currency, also_fr="Monnaie"),
     Column(
@@ -188,7 +238,10 @@ COLUMNS: Final = (
         "Décision",
         reading.read_decision,
         also_en="Keep / Deactivate, Keep or deactivate, Keep / Close, Keep or close",
-        also_fr="Garder / Désactiver, Garder ou fermer, Garder / Fermer, Conserver / Désactiver, Conserver ou fermer",
+        also_fr=(
+            "Garder / Désactiver, Garder ou fermer, Garder / Fermer, Conserver / Désactiver, Conserver ou"
+            " fermer"
+        ),
     ),
     Column(
         "decision_reason",

@@ -1,8 +1,10 @@
-"""Two audits compared, metric by metric: the change, how much of it is noise, or why the two cannot be compared.
+"""Two audits compared, metric by metric: the change, how much of it is noise, or why the two cannot
+be compared.
 
-Knows audits only. Equal definitions and equal-length windows, or the comparison is refused with its reason. Counting error
-is Poisson: a count of n is uncertain by about sqrt(n), the difference of two counts by sqrt(n + m); a share p out of n by
-sqrt(p(1-p)/n). A change within twice that is called noise, the usual 95 % band.
+Knows audits only. Equal definitions and equal-length windows, or the comparison is refused with its
+reason. Counting error is Poisson: a count of n is uncertain by about sqrt(n), the difference of two
+counts by sqrt(n + m); a share p out of n by sqrt(p(1-p)/n). A change within twice that is called
+noise, the usual 95 % band.
 """
 
 from __future__ import annotations
@@ -68,9 +70,10 @@ class ComparedTo(Word):
 class Change:
     """The change of one metric on one channel between two audits.
 
-    `difference` is after minus before, `percent` the same relative to before (None from zero), `noise` the standard error
-    of the difference where counting explains it, `is_noise` whether the change lies within twice that (None when no error
-    can be told), `improved` whether it went the better way (None for no change, noise, or a metric with no better way).
+    `difference` is after minus before, `percent` the same relative to before (None from zero),
+    `noise` the standard error of the difference where counting explains it, `is_noise` whether the
+    change lies within twice that (None when no error can be told), `improved` whether it went the
+    better way (None for no change, noise, or a metric with no better way).
     """
 
     channel: ChannelId | None
@@ -123,10 +126,15 @@ class Comparison:
 
     @refusing(channel=word, metric=word)
     def get(self, channel: str, metric: str) -> Change | None:
-        """Return the change of a metric on a channel, by the channel's id or its handle; None where there is none."""
+        """Return the change of a metric on a channel, by the channel's id or its handle; None where
+        there is none.
+        """
         for one in self.changes:
             asked = {channel.casefold(), handle_word(channel, one.platform)} - {""}
-            if one.metric == metric and asked & {(one.channel or "").casefold(), handle_word(one.handle, one.platform)}:
+            if one.metric == metric and asked & {
+                (one.channel or "").casefold(),
+                handle_word(one.handle, one.platform),
+            }:
                 return one
         return None
 
@@ -145,9 +153,10 @@ class Comparison:
 def compare(before: Audit, after: Audit, *, metrics: Iterable[Metric] = ()) -> Comparison:
     """Compare two audits metric by metric, under equal definitions and equal-length windows only.
 
-    `span` says whether the earlier one is the previous period (its window ends where the later begins), the same period a
-    year before (within a week), or neither; seasons make the year-on-year comparison the fairer one. Swapping the audits
-    mirrors every difference. *metrics* are the caller's own.
+    `span` says whether the earlier one is the previous period (its window ends where the later
+    begins), the same period a year before (within a week), or neither; seasons make the
+    year-on-year comparison the fairer one. Swapping the audits mirrors every difference. *metrics*
+    are the caller's own.
 
     >>> from datetime import date
     >>> from smartgoals.audits import ChannelAudit, Measurement
@@ -182,7 +191,9 @@ class _Pair(NamedTuple):
 
 
 def _pairs(before: Audit, after: Audit) -> list[tuple[ChannelAudit | None, ChannelAudit | None]]:
-    """Return the entries of two audits channel by channel: the same id, or else the same platform and handle."""
+    """Return the entries of two audits channel by channel: the same id, or else the same platform
+    and handle.
+    """
     left, right = ({one.identity: one for one in audit.channels} for audit in (before, after))
     pairs: list[tuple[ChannelAudit | None, ChannelAudit | None]] = []
     for name in left.keys() & right.keys():

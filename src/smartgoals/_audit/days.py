@@ -1,4 +1,5 @@
-"""Days as people write them: 2026-03-31, 31/03/2026, "5 January 2026", "1er avril 2026". Pure text; knows no audit.
+"""Days as people write them: 2026-03-31, 31/03/2026, "5 January 2026", "1er avril 2026". Pure text;
+knows no audit.
 
 Some put the day first and some the month. A whole column is written by one hand, so one cell with a
 part above twelve decides for all; what nothing decides is refused with both readings.
@@ -50,7 +51,8 @@ def order_of(cells: Iterable[Any]) -> Order | None:
 
 
 def day_of(cell: Any, order: Order | None = None) -> date | None:
-    """Read a day; None for `n/a`. Midnight is the day that begins with it, and any other time of day is refused.
+    """Read a day; None for `n/a`. Midnight is the day that begins with it, and any other time of
+    day is refused.
 
     >>> day_of("05/01/2026", Order.DAY_FIRST), day_of("5 janvier 2026"), day_of("n/a")
     (datetime.date(2026, 1, 5), datetime.date(2026, 1, 5), None)
@@ -88,7 +90,9 @@ def _read(text: str, cell: str, order: Order | None) -> date:
     if year_last is not None:
         return _decided(year_last[1], year_last[3], year_last[4], cell, order)
     if _SHORT_YEAR.fullmatch(text):
-        raise InvalidValue(value=cell, expected=_EXPECTED, hint="its year has two digits, and its parts any order")
+        raise InvalidValue(
+            value=cell, expected=_EXPECTED, hint="its year has two digits, and its parts any order"
+        )
     named = in_words(text)
     if named is not None and named.day is not None:
         found = _date(named.year, named.month, named.day, cell)

@@ -1,9 +1,10 @@
-"""Figures as people write them: 1776, "1,776", "1 776", "12,5", "3,2 %". Pure text; knows metrics by their kind alone.
+"""Figures as people write them: 1776, "1,776", "1 776", "12,5", "3,2 %". Pure text; knows metrics
+by their kind alone.
 
 A point or a comma parts thousands for some and decimals for others. A count has no fraction, so
-"1.776" followers are 1776; a share, a mean or a score has no thousands; of any other figure the rest of the column
-tells which sign is which, or else the headings: a comma under French ones is a decimal comma. What
-nothing decides is refused, with both readings.
+"1.776" followers are 1776; a share, a mean or a score has no thousands; of any other figure the
+rest of the column tells which sign is which, or else the headings: a comma under French ones is a
+decimal comma. What nothing decides is refused, with both readings.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _BLANKS: Final = re.compile(r"[+-]?\d{1,3}(?:[ ']\d{3})+(?:[.,]\d*)?")
 _BOTH: Final = re.compile(r"[+-]?\d{1,3}(?:(?:,\d{3})+\.\d*|(?:\.\d{3})+,\d*)")
 _SEVERAL: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?:(?:,\d{3}){2,}|(?:\.\d{3}){2,})")
 _TWO_WAYS: Final = re.compile(r"[+-]?[1-9]\d{0,2}(?P<sign>[.,])\d{3}")
-_DECIMAL: Final = re.compile(r"[+-]?(?:\d+(?P<sign>[.,])\d*|(?P<alone>[.,])\d+|\d+)(?P<power>[eE][+-]?\d{1,4})?")
+_DECIMAL: Final = re.compile(
+    r"[+-]?(?:\d+(?P<sign>[.,])\d*|(?P<alone>[.,])\d+|\d+)(?P<power>[eE][+-]?\d{1,4})?"
+)
 _NO_NUMBERS: Final = re.compile(r"[+-]?(?:nan|inf|infinity)", re.IGNORECASE)
 
 
@@ -42,7 +45,8 @@ class Figures(Word):
 
 
 def figures_of(metric: Metric | str | None) -> Figures:
-    """Return what figures of a metric are: whole counts, shares, other measures, or amounts that may be anything.
+    """Return what figures of a metric are: whole counts, shares, other measures, or amounts that
+    may be anything.
 
     A share whose range ends at 100 is told in percent: 45 % of it are 45.
 
@@ -127,7 +131,8 @@ def figure_of(
 
 
 def written(value: Number, *, french: bool = False) -> str:
-    """Write a figure so that it is read back in one way only: a zero more where three decimals may be thousands.
+    """Write a figure so that it is read back in one way only: a zero more where three decimals may
+    be thousands.
 
     >>> written(1776), written(1.776), written(12.5, french=True)
     ('1776', '1.7760', '12,5')
@@ -138,7 +143,9 @@ def written(value: Number, *, french: bool = False) -> str:
 
 
 def _typed(value: Number, cell: Any, kind: Figures, percent: bool | None) -> Number:
-    """Return a number that is none of text; below a heading in percent it may be a share that is shown as percent."""
+    """Return a number that is none of text; below a heading in percent it may be a share that is
+    shown as percent.
+    """
     if percent is None or kind is not Figures.SHARE or value == 0:
         return value
     if not percent and abs(value) <= 1:
@@ -148,7 +155,9 @@ def _typed(value: Number, cell: Any, kind: Figures, percent: bool | None) -> Num
 
 
 def _plain(cell: str) -> tuple[str, bool]:
-    """Return the figure of a cell with one kind of blank, apostrophe and minus, and whether a percent sign followed."""
+    """Return the figure of a cell with one kind of blank, apostrophe and minus, and whether a
+    percent sign followed.
+    """
     text = re.sub(r"\s", " ", cell.strip()).replace("’", "'").replace("−", "-")
     return (text[:-1].rstrip(), True) if text.endswith("%") else (text, False)
 
@@ -188,7 +197,9 @@ def _value(text: str, cell: str, kind: Figures, *, french: bool, decimal: str | 
 
 
 def _parts_thousands(sign: str, kind: Figures, *, french: bool, decimal: str | None) -> bool | None:
-    """Tell whether the one sign of a figure, three digits before its end, parts thousands; None when nothing tells."""
+    """Tell whether the one sign of a figure, three digits before its end, parts thousands; None
+    when nothing tells.
+    """
     if kind is not Figures.AMOUNT:
         return kind is Figures.COUNT
     if decimal is not None:

@@ -1,4 +1,5 @@
-"""The headings of a sheet: which column or metric each names, in which language, and the nearest for one nobody knows.
+"""The headings of a sheet: which column or metric each names, in which language, and the nearest
+for one nobody knows.
 
 A heading that is no column is a metric, by its id or by its name in English or French.
 """
@@ -37,7 +38,8 @@ _AS_METRIC: Final = re.compile(r"\s*[(\[]\s*(?:mesure|metric)\s*[)\]]", re.IGNOR
 def named_by(heading: str, own: Mapping[MetricId, Metric | str], typed: str | None = None) -> Named:
     """Return the column or the metric that a heading names; *own* are the caller's metrics.
 
-    Raises :class:`~smartgoals.UnknownName` with the nearest heading, and the one that was *typed*, signs and all.
+    Raises :class:`~smartgoals.UnknownName` with the nearest heading, and the one that was *typed*,
+    signs and all.
 
     >>> named_by("Abonnés", {}), named_by("Nom du compte", {}).field
     ('followers', 'handle')
@@ -68,14 +70,18 @@ def _unknown(typed: str, heading: str, known: tuple[str, ...]) -> UnknownName:
     from smartgoals.catalog._suggestions import meant as misspelt  # loaded when a heading is not known
 
     near = misspelt(heading, known)
-    return UnknownName(kind="heading", name=typed, known=() if near is None else known, suggestion=near, path="row 1")
+    return UnknownName(
+        kind="heading", name=typed, known=() if near is None else known, suggestion=near, path="row 1"
+    )
 
 
 def marked(heading: str, own: Mapping[MetricId, Metric | str]) -> tuple[Named, str | None]:
-    """Return the column or the metric that a heading names, and the sign beside its name: percent, or a currency.
+    """Return the column or the metric that a heading names, and the sign beside its name: percent,
+    or a currency.
 
-    Raises :class:`~smartgoals.UnknownName`, and :class:`~smartgoals.InvalidValue` for a sign that says nothing of such
-    figures: amounts of money have a currency, and shares are written in percent.
+    Raises :class:`~smartgoals.UnknownName`, and :class:`~smartgoals.InvalidValue` for a sign that
+    says nothing of such figures: amounts of money have a currency, and shares are written in
+    percent.
 
     >>> marked("CTR (%)", {}), marked("Chiffre d'affaires attribué (€)", {})
     (('click_through_rate', '%'), ('attributed_revenue', 'EUR'))
@@ -89,7 +95,9 @@ def marked(heading: str, own: Mapping[MetricId, Metric | str]) -> tuple[Named, s
     metric = None if isinstance(found, Column) else own.get(found) or found
     if signs == (PERCENT,) and metric is not None and may_be_percent(figures_of(metric)):
         return found, PERCENT
-    is_money = found.read is read_amount if isinstance(found, Column) else unit_of(metric) in {None, Unit.MONEY}
+    is_money = (
+        found.read is read_amount if isinstance(found, Column) else unit_of(metric) in {None, Unit.MONEY}
+    )
     is_currency = len(signs) == 1 and (is_shared(signs[0]) or (len(signs[0]) == 3 and signs[0].isalpha()))
     if is_money and is_currency:
         return found, signs[0]
@@ -129,4 +137,6 @@ def _french_alone() -> frozenset[str]:
     french = frozenset().union(*(one.spellings[1] for one in COLUMNS))
     names_en = named((name, en) for name, en, _ in standard_names())
     names_fr = named(((name, fr) for name, _, fr in standard_names()), asides=False)
-    return (french - english - names_en.keys()) | ((names_fr.keys() | french_words()) - names_en.keys() - english)
+    return (french - english - names_en.keys()) | (
+        (names_fr.keys() | french_words()) - names_en.keys() - english
+    )

@@ -1,4 +1,5 @@
-"""What stands in a heading beside its name and says what the figures below are: percent, or a currency. Pure text.
+"""What stands in a heading beside its name and says what the figures below are: percent, or a
+currency. Pure text.
 
 "CTR (%)", "Ad spend (€)", "Budget en USD": comparing names without their marks would drop such a sign.
 """
@@ -28,7 +29,8 @@ _CODE: Final = re.compile(
 
 
 def parted_heading(heading: str) -> tuple[str, tuple[str, ...]]:
-    """Return a heading without its signs, and the different signs: percent, and currencies by their code where they have one.
+    """Return a heading without its signs, and the different signs: percent, and currencies by their
+    code where they have one.
 
     >>> parted_heading("CTR (%)"), parted_heading("Ad spend in €"), parted_heading("Followers")
     (('CTR', ('%',)), ('Ad spend', ('EUR',)), ('Followers', ()))

@@ -1,4 +1,5 @@
-"""What people call a metric: its id, its name in English or French, and both without what stands in parentheses.
+"""What people call a metric: its id, its name in English or French, and both without what stands in
+parentheses.
 
 Knows the names of the catalogue's metrics and of the caller's own.
 """
@@ -70,7 +71,9 @@ def metrics_meant(said: str, own: Iterable[Metric | str] = ()) -> tuple[str, ...
     if found is not None:
         return (found,)
     counted = counted_thing(said)
-    return () if counted is None else tuple(one for one in metrics_meant(counted) if unit_of(one) is Unit.COUNT)
+    return (
+        () if counted is None else tuple(one for one in metrics_meant(counted) if unit_of(one) is Unit.COUNT)
+    )
 
 
 def counted_thing(said: str) -> str | None:
@@ -84,7 +87,8 @@ def counted_thing(said: str) -> str | None:
 
 
 def named(metrics: Iterable[tuple[str, ...]], *, asides: bool = True) -> dict[str, str]:
-    """Return which metric each name stands for, folded: ids and whole names first, then names without what is aside.
+    """Return which metric each name stands for, folded: ids and whole names first, then names
+    without what is aside.
 
     What stands aside counts as a name where it is written in capitals, as CTR and NPS are. A short
     form that several metrics share stands for none of them.
@@ -104,7 +108,12 @@ def named(metrics: Iterable[tuple[str, ...]], *, asides: bool = True) -> dict[st
 
 @cache
 def _standard() -> Mapping[str, str]:
-    also = {folded(word): metric for metric, *languages in ALSO for words in languages for word in words.split(",")}
+    also = {
+        folded(word): metric
+        for metric, *languages in ALSO
+        for words in languages
+        for word in words.split(",")
+    }
     return MappingProxyType(also | named(standard_names()))
 
 

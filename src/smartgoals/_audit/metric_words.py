@@ -26,7 +26,11 @@ ALSO: Final = (
     ),
     ("purchases", "orders", "commandes"),
     ("revenue", "turnover, sales revenue", "CA, chiffre d'affaire"),
-    ("inbound_messages", "messages, messages received, direct messages", "messages, messages reçus, messages privés"),
+    (
+        "inbound_messages",
+        "messages, messages received, direct messages",
+        "messages, messages reçus, messages privés",
+    ),
     ("reviews", "customer reviews, review count", "avis, avis clients, avis des clients"),
     ("average_rating", "rating, star rating", "notation, évaluation moyenne"),
     ("reply_rate", "response rate", "taux de réponses"),

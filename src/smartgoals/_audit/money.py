@@ -31,7 +31,8 @@ def parted(cell: Any) -> tuple[Any, str | None]:
 
 
 def said_of(cell: Any, heading: str | None) -> str | None:
-    """Return the currency that an amount says, by what stands beside it or else in its heading; None where neither does.
+    """Return the currency that an amount says, by what stands beside it or else in its heading;
+    None where neither does.
 
     Raises :class:`~smartgoals.InvalidValue` where the two differ.
 
@@ -53,7 +54,9 @@ def agreed(said: str, named: str | None, cell: Any) -> str:
     Raises :class:`~smartgoals.InvalidValue` where the two differ, and where a shared sign needs the row.
     """
     if named is None and is_shared(said):
-        raise InvalidValue(value=cell, expected="an amount in a currency that is named", hint="several have this sign")
+        raise InvalidValue(
+            value=cell, expected="an amount in a currency that is named", hint="several have this sign"
+        )
     both = said if named is None else together(said, named_currency(named))
     if both is None:
         hint = "" if parted(cell)[1] is not None else f"its heading says {said}"

@@ -26,10 +26,11 @@ _HOURS: Final = re.compile(r"(?P<figure>.*\d)\s*(?:h|hrs?|hours?|heures?)\.?", r
 
 
 class CellReading(NamedTuple):
-    """What the rest of a column and the headings tell of its cells: their language, and how they write days and figures.
+    """What the rest of a column and the headings tell of its cells: their language, and how they
+    write days and figures.
 
-    `percent` is None where the heading does not say percent, and else whether numbers of the column must be written so;
-    `currency` is what the heading names.
+    `percent` is None where the heading does not say percent, and else whether numbers of the column
+    must be written so; `currency` is what the heading names.
     """
 
     french: bool = False
@@ -50,7 +51,9 @@ def read_list(cell: Any, how: CellReading) -> list[str]:
 
 
 def read_kpis(cell: Any, how: CellReading) -> list[str]:
-    """Read a list of metrics, by their ids or as people call them; one that nobody knows stays as it was typed."""
+    """Read a list of metrics, by their ids or as people call them; one that nobody knows stays as
+    it was typed.
+    """
     return [metric_named(one) or one for one in read_list(cell, how)]
 
 
@@ -97,7 +100,9 @@ def read_checks(cell: Any, how: CellReading) -> list[Check]:
     for one in [] if absent(cell) else items(cell):
         said = parts(one, "=")
         if len(said) not in {2, 3}:
-            raise InvalidValue(value=one, expected="checks such as bio_link_works=pass; on_brand=fail=old logo")
+            raise InvalidValue(
+                value=one, expected="checks such as bio_link_works=pass; on_brand=fail=old logo"
+            )
         result = word_of(CheckResult, said[1])
         found.append(Check(name=said[0], result=result, note=said[2] if len(said) == 3 else None))
     return found

@@ -1,4 +1,5 @@
-"""A filled-in sheet: what its headings and columns say, and its rows as entries of an audit, with every fault at its cell.
+"""A filled-in sheet: what its headings and columns say, and its rows as entries of an audit, with
+every fault at its cell.
 
 A column is looked at as a whole before its cells are read, since it tells how days and figures are
 written in it. Knows the columns, and nothing of where rows come from.
@@ -61,7 +62,8 @@ class RowCurrency(NamedTuple):
 
 
 class AuditSheet(NamedTuple):
-    """What each column holds, under which title, and how its cells are written; None where no heading can be read.
+    """What each column holds, under which title, and how its cells are written; None where no
+    heading can be read.
 
     `is_known` says that every heading could be.
     """
@@ -74,10 +76,14 @@ class AuditSheet(NamedTuple):
     is_known: bool
 
     def place_of(self, fault: SmartGoalsError) -> int:
-        """Return the position of the column that a fault is about; beyond the last for one that the sheet has not."""
+        """Return the position of the column that a fault is about; beyond the last for one that the
+        sheet has not.
+        """
         fields = [one.field if isinstance(one, Column) else one for one in self.columns]
         path = fault.path.partition("[")[0]
-        return next((fields.index(one) for one in (path, path.partition(".")[0]) if one in fields), len(fields))
+        return next(
+            (fields.index(one) for one in (path, path.partition(".")[0]) if one in fields), len(fields)
+        )
 
     def at_row(self, faults: Iterable[SmartGoalsError], position: int) -> Iterable[SmartGoalsError]:
         """Yield the faults of a row in the order of its cells, each at its row and column."""
@@ -108,7 +114,9 @@ def sheet_of(
                 faults.append(fault)
         hows.append(_marked(_how(columns[place], below, french=french), mark, below))
     _platforms_under_channel(columns, body)
-    twice = sorted({title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1})
+    twice = sorted(
+        {title for title, one in zip(titles, columns, strict=True) if one and columns.count(one) > 1}
+    )
     if twice:
         faults.append(InvalidValue(value=twice, expected="each heading once", path="row 1"))
     return AuditSheet(tuple(columns), titles, tuple(hows), own, french, not faults), faults
@@ -180,7 +188,9 @@ def entry_of(cells: Sequence[Any], sheet: AuditSheet) -> tuple[ChannelAudit | No
 
 def total_in(cells: Sequence[Any], sheet: AuditSheet) -> str | None:
     """Return the word by which a row says that it sums up the others, or None for a row about an account."""
-    said = [(one, as_text(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)]
+    said = [
+        (one, as_text(cell).strip()) for one, cell in zip(sheet.columns, cells, strict=False) if filled(cell)
+    ]
     named = [text for one, text in said if isinstance(one, Column) and one.field == "platform"]
     label = (named or [text for _, text in said[:1]] or [""])[0]
     return label if _is_summary(label) else None
@@ -224,7 +234,9 @@ def _measured(metric: MetricId, cell: Any, how: CellReading, own: Own, named: Ro
 
 
 def _currency_in(cells: Sequence[Any], sheet: AuditSheet) -> RowCurrency:
-    """Return the currency of a row: what its column names, as it was typed, or else the first amount that says one."""
+    """Return the currency of a row: what its column names, as it was typed, or else the first
+    amount that says one.
+    """
     amounts: list[str] = []
     for one, how, cell in zip(sheet.columns, sheet.hows, cells, strict=False):
         if one is None or not filled(cell) or absent(cell):

@@ -1,8 +1,10 @@
-"""The audit template: an empty audit for given channels, as a value, a Markdown table and rows, and back again.
+"""The audit template: an empty audit for given channels, as a value, a Markdown table and rows, and
+back again.
 
-One row a channel, one column a field, headings in English or French. A cell left blank was not looked for, `n/a` was looked
-for and is not available, and 0 is zero. What is read back is an :class:`~smartgoals.Audit`, or all the problems at once, each
-with its row and column as a spreadsheet counts them. Files are the host's: rows go in, rows come out.
+One row a channel, one column a field, headings in English or French. A cell left blank was not
+looked for, `n/a` was looked for and is not available, and 0 is zero. What is read back is an
+:class:`~smartgoals.Audit`, or all the problems at once, each with its row and column as a
+spreadsheet counts them. Files are the host's: rows go in, rows come out.
 """
 
 from __future__ import annotations
@@ -28,7 +30,14 @@ from smartgoals._model.ids import MetricId, metric_id, metric_ids
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Metric
 
-_FIGURES: Final = ("followers", "net_new_followers", "engagements", "link_clicks", "sessions", "posts_published")
+_FIGURES: Final = (
+    "followers",
+    "net_new_followers",
+    "engagements",
+    "link_clicks",
+    "sessions",
+    "posts_published",
+)
 """The figures most published templates ask for; see the audit's field list."""
 
 
@@ -56,7 +65,9 @@ class AuditTemplate:
         return (self.headings, *(self._row(one) for one in self.channels))
 
     def markdown(self) -> str:
-        """Return the sheet as a Markdown table, fields down and channels across, since there are many fields."""
+        """Return the sheet as a Markdown table, fields down and channels across, since there are
+        many fields.
+        """
         table = list(zip(*self.rows(), strict=True))
         head, *rest = ([_cell(one) for one in line] for line in table)
         lines = [head, ["---"] * len(head), *rest]
@@ -100,7 +111,8 @@ def read_audit(
     window: Window | None = None,
     metrics: Iterable[Metric | str] = (),
 ) -> Audit:
-    """Return the audit that filled-in rows hold; the first row is the headings, in English or French, in any order.
+    """Return the audit that filled-in rows hold; the first row is the headings, in English or
+    French, in any order.
 
     Headings and words may be those of :func:`audit_template` or what people type for them, with or
     without capitals and accents. A heading that is no field is a metric, by its id or its name in

@@ -1,4 +1,5 @@
-"""The words of a sheet's cells: yes, active, keep, pass, in English and French as people type them. A table of words.
+"""The words of a sheet's cells: yes, active, keep, pass, in English and French as people type them.
+A table of words.
 
 The first English word of each is the one a document holds, and the first French one is what a
 French sheet writes. They compare without case, accents, blanks and marks.
@@ -51,12 +52,18 @@ _WORDS: Final[Mapping[type[Word], tuple[str, _Spellings]]] = MappingProxyType(
             "status of a channel",
             MappingProxyType(
                 {
-                    ChannelStatus.ACTIVE: (("active", "live", "in use"), ("actif", "active", "en activité", "vivant")),
+                    ChannelStatus.ACTIVE: (
+                        ("active", "live", "in use"),
+                        ("actif", "active", "en activité", "vivant"),
+                    ),
                     ChannelStatus.DORMANT: (
                         ("dormant", "inactive", "silent", "quiet"),
                         ("dormant", "en sommeil", "en veille", "inactif", "inactive", "silencieux"),
                     ),
-                    ChannelStatus.ABANDONED: (("abandoned", "dead", "given up"), ("abandonné", "mort", "délaissé")),
+                    ChannelStatus.ABANDONED: (
+                        ("abandoned", "dead", "given up"),
+                        ("abandonné", "mort", "délaissé"),
+                    ),
                     ChannelStatus.PLACEHOLDER: (
                         ("placeholder", "parked", "reserved"),
                         ("réservé", "nom réservé", "page d'attente"),
@@ -100,9 +107,18 @@ _WORDS: Final[Mapping[type[Word], tuple[str, _Spellings]]] = MappingProxyType(
             "result of a check",
             MappingProxyType(
                 {
-                    CheckResult.PASS: (("pass", "passed", "ok", "yes", "y", "✓", "✔"), ("réussi", "oui", "bon")),
-                    CheckResult.FAIL: (("fail", "failed", "no", "n", "ko", "✗", "✘"), ("échec", "échoué", "non")),
-                    CheckResult.NOT_APPLICABLE: (("not_applicable", "n/a", "not relevant"), ("sans objet", "s.o.")),
+                    CheckResult.PASS: (
+                        ("pass", "passed", "ok", "yes", "y", "✓", "✔"),
+                        ("réussi", "oui", "bon"),
+                    ),
+                    CheckResult.FAIL: (
+                        ("fail", "failed", "no", "n", "ko", "✗", "✘"),
+                        ("échec", "échoué", "non"),
+                    ),
+                    CheckResult.NOT_APPLICABLE: (
+                        ("not_applicable", "n/a", "not relevant"),
+                        ("sans objet", "s.o."),
+                    ),
                 }
             ),
         ),
@@ -114,7 +130,8 @@ _PINNED: Final = (("pinned", "pin"), ("épinglé", "épinglée"))
 
 
 def word_of(kind: type[Word], cell: Any) -> Word:
-    """Read a word of a sheet, in either language; refuse one that nobody knows, with the nearest that is known.
+    """Read a word of a sheet, in either language; refuse one that nobody knows, with the nearest
+    that is known.
 
     >>> word_of(Decision, "À garder"), word_of(Verified, True)
     (Decision.KEEP, Verified.YES)

@@ -1,4 +1,6 @@
-"""How an entry of an audit is written into the cells of a sheet, so that `reading` reads it back. In the words of a language."""
+"""How an entry of an audit is written into the cells of a sheet, so that `reading` reads it back.
+In the words of a language.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,9 @@ def cells_of(channel: ChannelAudit, *, french: bool) -> tuple[str, ...]:
 
 
 def figure_cell(found: Measurement | None, *, french: bool) -> str:
-    """Return a figure as a text cell: blank when nobody looked, `n/a` when it was not to be had; its currency beside it."""
+    """Return a figure as a text cell: blank when nobody looked, `n/a` when it was not to be had;
+    its currency beside it.
+    """
     if found is None:
         return ""
     if found.value is None:

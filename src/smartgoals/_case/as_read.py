@@ -1,7 +1,8 @@
-"""As read: a history whose values are what its way of reading makes of them, for rooms that know no way of reading.
+"""As read: a history whose values are what its way of reading makes of them, for rooms that know no
+way of reading.
 
-A counter becomes the level it stands for, a pooled ratio the ratio of each window, and silence that means zero becomes zeros.
-Knows histories and standing values, and no goal.
+A counter becomes the level it stands for, a pooled ratio the ratio of each window, and silence that
+means zero becomes zeros. Knows histories and standing values, and no goal.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
     from smartgoals._model.event import Event
 
 _MOST_ZEROS = 36_600
-"""Days of silence that are written out as zeros, a hundred years; what lies before them is beyond any forecast."""
+"""Days of silence that are written out as zeros, a hundred years; what lies before them is beyond
+any forecast.
+"""
 
 
 def ready(
@@ -68,11 +71,14 @@ def _with_silence(history: History, how: HowRead) -> History:
     )
 
 
-def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None) -> History:
+def as_read(
+    history: History, how: HowRead, as_of: date, start: tuple[date, Fraction] | None = None
+) -> History:
     """Return a history with readings up to a day in the values that its way of reading gives it.
 
-    *start* is the day and value that a goal starts from: a level goes on from a stated one if it was last read
-    before, and a counter counts from there, so that it stands where the goal says it does.
+    *start* is the day and value that a goal starts from: a level goes on from a stated one if it
+    was last read before, and a counter counts from there, so that it stands where the goal says it
+    does.
 
     >>> from datetime import date
     >>> counter = History.of([(date(2026, 1, 1), 90), (date(2026, 1, 2), 5)], metric="followers")
@@ -94,7 +100,11 @@ def as_read(history: History, how: HowRead, as_of: date, start: tuple[date, Frac
 
 
 def _from_start(
-    pairs: list[tuple[date, Fraction]], history: History, how: HowRead, as_of: date, start: tuple[date, Fraction]
+    pairs: list[tuple[date, Fraction]],
+    history: History,
+    how: HowRead,
+    as_of: date,
+    start: tuple[date, Fraction],
 ) -> list[tuple[date, Fraction]]:
     """Return the values of a counter moved to where it stands for a goal that counts it from its start."""
     since, base = start
@@ -124,7 +134,9 @@ def _with_zeros(history: History, how: HowRead, as_of: date) -> History:
     first = date.fromordinal(max(history.ordinals[0], as_of.toordinal() - _MOST_ZEROS))
     runs = missing_runs(history, first, as_of, between=how.assume.between)
     silent = [
-        date.fromordinal(ordinal) for start, end in runs for ordinal in range(start.toordinal(), end.toordinal() + 1)
+        date.fromordinal(ordinal)
+        for start, end in runs
+        for ordinal in range(start.toordinal(), end.toordinal() + 1)
     ]
     if not silent:
         return history

@@ -1,8 +1,10 @@
-"""What a target asks for, in terms that readings can be compared with: a change or a total per week, a level, or a band.
+"""What a target asks for, in terms that readings can be compared with: a change or a total per
+week, a level, or a band.
 
-Knows the model and exact numbers; knows no readings but where the goal stands. A stock is asked for a change per week (a
-pace becomes a level path, as in the plan), a flow for a total per week, and every other nature for a level. Direction is
-taken out: `sign` is +1 where more is wanted and -1 where less is.
+Knows the model and exact numbers; knows no readings but where the goal stands. A stock is asked for
+a change per week (a pace becomes a level path, as in the plan), a flow for a total per week, and
+every other nature for a level. Direction is taken out: `sign` is +1 where more is wanted and -1
+where less is.
 """
 
 from __future__ import annotations
@@ -88,7 +90,8 @@ class Asked(NamedTuple):
 
 
 class Standpoint(NamedTuple):
-    """What an amount asked is measured from: the goal's start, what was read, the day, the good side, and the end.
+    """What an amount asked is measured from: the goal's start, what was read, the day, the good
+    side, and the end.
 
     `gained` is what a pace to keep brings a stock by the end, as its plan has it. Where silence is
     said to be zero, nothing came since the last reading.
@@ -155,11 +158,17 @@ def bends_of(target: Target | None) -> tuple[Milestone, ...]:
 
 def without_bends(target: Target | None) -> Target | None:
     """Return a target without values on the way."""
-    return target if isinstance(target, (StayWithin, GrowBy)) or target is None else evolve(target, milestones=())
+    return (
+        target
+        if isinstance(target, (StayWithin, GrowBy)) or target is None
+        else evolve(target, milestones=())
+    )
 
 
 def weeks_between(goal: Goal, after: date, upto: date) -> Fraction | None:
-    """Return the weeks of active days from the end of one day to the end of another; None where there are none."""
+    """Return the weeks of active days from the end of one day to the end of another; None where
+    there are none.
+    """
     try:
         days = goal.calendar.active_days(after, upto)
     except SmartGoalsError:  # the calendar does not know these years
@@ -168,7 +177,9 @@ def weeks_between(goal: Goal, after: date, upto: date) -> Fraction | None:
 
 
 def per_week(pace: Pace, calendar: Calendar) -> Fraction:
-    """Return a pace as an amount per week of a calendar; a month counts its mean days, a pace per day active ones."""
+    """Return a pace as an amount per week of a calendar; a month counts its mean days, a pace per
+    day active ones.
+    """
     return exact(pace.amount) * WEEK / mean_length(pace.period, calendar)
 
 

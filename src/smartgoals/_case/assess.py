@@ -1,7 +1,8 @@
-"""assess: from a plan or goal and a history to the progress on a day. The front; a goal is assessed by its case.
+"""assess: from a plan or goal and a history to the progress on a day. The front; a goal is assessed
+by its case.
 
-A goal is judged by the terms it had on the day, readings after the day are ignored, and with `known_on` so is whatever was
-not yet known.
+A goal is judged by the terms it had on the day, readings after the day are ignored, and with
+`known_on` so is whatever was not yet known.
 """
 
 from __future__ import annotations
@@ -48,21 +49,23 @@ def assess(
 ) -> Progress:
     """Return where a history stands against a plan or goal at the end of the day *as_of*.
 
-    A goal is taken by the terms in force on that day and judged on its deadline, with the own metrics and sources
-    of the strategy in the *evidence*, which may be a strategy alone; a goal without a baseline starts from the last
-    reading before its start, else from what an audit measured, else from its first reading. Readings after the
-    day are ignored, and with *known_on* (a day, usually *as_of* itself) also those that were recorded later.
+    A goal is taken by the terms in force on that day and judged on its deadline, with the own
+    metrics and sources of the strategy in the *evidence*, which may be a strategy alone; a goal
+    without a baseline starts from the last reading before its start, else from what an audit
+    measured, else from its first reading. Readings after the day are ignored, and with *known_on*
+    (a day, usually *as_of* itself) also those that were recorded later.
 
-    A flow counts up from the plan's start; with *before_start* also what was read before. Any other metric is a
-    level, the last reading carried forward, and so is a flow of which some single day shall reach a level (judged
-    on any day). How the history is to be read is said by its source, or here, which comes first: *missing* says
-    what days without a reading mean (see :class:`Assume`), *counter* that a level only rises, so that a fall by
-    more than half is a reset, from which it goes on (its days are in `resets`), *recompute_over* over how long a
-    ratio or mean with denominators is pooled. *recent* is the window of the recent pace, *horizon* how far from
-    the day an arrival is still worth telling.
+    A flow counts up from the plan's start; with *before_start* also what was read before. Any other
+    metric is a level, the last reading carried forward, and so is a flow of which some single day
+    shall reach a level (judged on any day). How the history is to be read is said by its source, or
+    here, which comes first: *missing* says what days without a reading mean (see :class:`Assume`),
+    *counter* that a level only rises, so that a fall by more than half is a reset, from which it
+    goes on (its days are in `resets`), *recompute_over* over how long a ratio or mean with
+    denominators is pooled. *recent* is the window of the recent pace, *horizon* how far from the
+    day an arrival is still worth telling.
 
-    Raises :class:`~smartgoals.InvalidValue` for a history of another metric or channel than the goal's, and for
-    ways of reading that contradict each other.
+    Raises :class:`~smartgoals.InvalidValue` for a history of another metric or channel than the
+    goal's, and for ways of reading that contradict each other.
 
     >>> from datetime import date
     >>> from smartgoals import History, Plan
@@ -96,7 +99,9 @@ def assess(
     counted = counted_for(plan_or_goal, told, on, way)
     judged = JudgedBy(
         history=counted.history,
-        how=how_read(counted.nature, counted.way, before_start=counts_before)._replace(of_people=counted.of_people),
+        how=how_read(counted.nature, counted.way, before_start=counts_before)._replace(
+            of_people=counted.of_people
+        ),
         as_of=on,
         metric=history.metric,
         recent=around.recent,

@@ -44,8 +44,9 @@ class Ground(Word):
 class Judgement(NamedTuple):
     """The ground that decides, and what it shows: figures of one's own, a goal reached before, or capacity.
 
-    `times` compares what is asked with the best that was shown (2 is twice the best); None where the best gives no measure
-    (it never moved that way), and 0 where nothing is asked that was not there already.
+    `times` compares what is asked with the best that was shown (2 is twice the best); None where
+    the best gives no measure (it never moved that way), and 0 where nothing is asked that was not
+    there already.
     """
 
     by: Ground
@@ -80,7 +81,9 @@ def judge(case: KnownGoal, asked: Asked | None, shown: Demonstrated | None) -> J
     around = case.surroundings
     if case.goal.target is None or case.is_over:
         return _NOTHING
-    if case.is_wrong_way:  # nothing has to be shown for a figure to get worse; that it shall is for other rules to say
+    if (
+        case.is_wrong_way
+    ):  # nothing has to be shown for a figure to get worse; that it shall is for other rules to say
         return _STANDING
     if around.has_figures or case.given is not None:
         own = _own(case, asked, shown)
@@ -133,7 +136,9 @@ def _stood_there(case: KnownGoal) -> bool:
     if metric is None or metric.nature is Nature.FLOW or not isinstance(target, ReachLevel):
         return False  # the figures of a pace to be reached are amounts of periods
     sign, baseline = sign_of(case.good_side), case.goal.baseline
-    seen = [] if baseline is None or baseline.per is not None else [baseline.value]  # a pace is no place to stand
+    seen = (
+        [] if baseline is None or baseline.per is not None else [baseline.value]
+    )  # a pace is no place to stand
     seen += [] if case.read is None else case.read.values
     seen += [one.value for one in case.audited if one.value is not None]
     return any(value * sign >= target.value * sign for value in seen)
@@ -152,7 +157,8 @@ def _own(case: KnownGoal, asked: Asked | None, shown: Demonstrated | None) -> Ju
 def _decides(asked: Asked | None, shown: Demonstrated) -> bool:
     """Tell whether figures of one's own are enough: two windows, or one that already shows what is asked.
 
-    A band decides only when it has been held before: how hard it is to get into one, a projection says better.
+    A band decides only when it has been held before: how hard it is to get into one, a projection
+    says better.
     """
     if asked is not None and asked.shape is AskedShape.BAND:
         return shown.best >= 0
@@ -161,9 +167,11 @@ def _decides(asked: Asked | None, shown: Demonstrated) -> bool:
 
 
 def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
-    """Return how many times the best that was shown is asked, up to 1 where it was; None where the best gives no measure.
+    """Return how many times the best that was shown is asked, up to 1 where it was; None where the
+    best gives no measure.
 
-    Without a deadline nothing may be asked in figures: then it counts that the figure has moved the right way.
+    Without a deadline nothing may be asked in figures: then it counts that the figure has moved the
+    right way.
     """
     wanted = None if asked is None else asked.wanted
     if asked is None or wanted is None:
@@ -177,13 +185,19 @@ def times_of(asked: Asked | None, shown: Demonstrated) -> Fraction | None:
 
 
 def _reached_before(case: KnownGoal, asked: Asked, wanted: Fraction) -> ClosedGoal | None:
-    """Return the closed goal of the same metric that reached most, when that is at least what is wanted now."""
+    """Return the closed goal of the same metric that reached most, when that is at least what is
+    wanted now.
+    """
 
     from smartgoals._model.closed_goal import Outcome  # loads where there is a past goal to learn from
 
     best: tuple[Fraction, ClosedGoal] | None = None
     for one in case.evidence.all_closed_goals:
-        if one.goal.metric != case.goal.metric or one.outcome is not Outcome.MET or one.closed_on > case.as_of:
+        if (
+            one.goal.metric != case.goal.metric
+            or one.outcome is not Outcome.MET
+            or one.closed_on > case.as_of
+        ):
             continue
         reached = achieved(one, asked)
         if reached is not None and (best is None or reached > best[0]):
@@ -204,16 +218,24 @@ def achieved(past: ClosedGoal, asked: Asked) -> Fraction | None:
         told = told if past.actual is None else past.actual
         return None if told is None else exact(told) * asked.sign
     begins = goal.plan_starts_on
-    weeks = weeks_between(goal, begins, goal.deadline) if begins is not None and goal.deadline is not None else None
+    weeks = (
+        weeks_between(goal, begins, goal.deadline)
+        if begins is not None and goal.deadline is not None
+        else None
+    )
     if past.actual is not None and weeks is not None:
         if asked.shape is AskedShape.TOTAL:
             return exact(past.actual) * asked.sign / weeks
         if goal.baseline is not None:
             return (exact(past.actual) - exact(goal.baseline.value)) * asked.sign / weeks
-    return per_week(goal.target.pace, goal.calendar) * asked.sign if isinstance(goal.target, KeepPace) else None
+    return (
+        per_week(goal.target.pace, goal.calendar) * asked.sign if isinstance(goal.target, KeepPace) else None
+    )
 
 
 def figure(value: Fraction) -> Number:
-    """Return an exact figure for a message or the evidence: rounded once, to six significant digits when it is no whole."""
+    """Return an exact figure for a message or the evidence: rounded once, to six significant digits
+    when it is no whole.
+    """
     plain = rounded(value)
     return plain if isinstance(plain, int) else float(f"{plain:.6g}")

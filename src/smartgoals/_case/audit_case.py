@@ -1,4 +1,6 @@
-"""The case of an audit: what rules on audits take as their first argument. Knows audits, the strategy and the catalogue."""
+"""The case of an audit: what rules on audits take as their first argument. Knows audits, the
+strategy and the catalogue.
+"""
 
 from __future__ import annotations
 
@@ -20,8 +22,8 @@ if TYPE_CHECKING:
     from smartgoals.catalog._catalog import Catalog
 
 AUDIT_AGAIN: Final = 92
-"""So many days after it an audit that names no next date is due again: a quarter (Sprout Social and Asana, audit
-templates and guides, 2024)."""
+"""So many days after it an audit that names no next date is due again: a quarter (Sprout Social and
+Asana, audit templates and guides, 2024)."""
 
 
 @final
@@ -36,7 +38,9 @@ class AuditCase:
     catalog: Catalog
 
     def metric(self, id: str) -> Metric | None:
-        """Return a metric by its id, from the strategy's own or the catalogue; None where nobody defined it."""
+        """Return a metric by its id, from the strategy's own or the catalogue; None where nobody
+        defined it.
+        """
         own = self.strategy.metrics.get(id) if self.strategy is not None else None
         return own if own is not None else self.catalog.metrics.get(id)
 
@@ -59,7 +63,9 @@ class AuditCase:
         return tuple(one for one in found if one is not None)
 
     def silent_days(self, entry: ChannelAudit) -> int | None:
-        """Return how many days had passed since the last post when the audit was made; None when nobody looked."""
+        """Return how many days had passed since the last post when the audit was made; None when
+        nobody looked.
+        """
         return None if entry.last_post_on is None else (self.audit.as_of - entry.last_post_on).days
 
 

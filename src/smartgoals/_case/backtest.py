@@ -1,4 +1,6 @@
-"""backtest: how well a method would have forecast a history, or how often goals such as one were met in it. The front."""
+"""backtest: how well a method would have forecast a history, or how often goals such as one were
+met in it. The front.
+"""
 
 from __future__ import annotations
 
@@ -68,24 +70,27 @@ def backtest(
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
 ) -> Backtest | GoalBacktest:
-    """Return how well a method would have forecast this history from past days; of a goal, how often such were met.
+    """Return how well a method would have forecast this history from past days; of a goal, how
+    often such were met.
 
-    Without a goal up to *origins* readings serve as the day of asking, each with *least_readings* by then (by default
-    five) and a value *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the
-    total over those days. Levels asked about are the quartiles of the past changes over as many days. Of the evidence such a
-    question has use for `known_on` alone, which leaves out what was recorded later; *as_of*, *missing*, *counter* and
+    Without a goal up to *origins* readings serve as the day of asking, each with *least_readings*
+    by then (by default five) and a value *days_ahead* later (by default a fifth of the days of the
+    history). A flow is forecast as the total over those days. Levels asked about are the quartiles
+    of the past changes over as many days. Of the evidence such a question has use for `known_on`
+    alone, which leaves out what was recorded later; *as_of*, *missing*, *counter* and
     *recompute_over* say how a goal is replayed, and are refused without one.
 
-    With a goal up to *origins* goals of the past are judged: the same goal moved back by whole weeks (of months,
-    quarters or years where its periods are such), with its calendar, as far as the readings tell of it. A level or
-    a pace to be reached is moved to as far from where it stood then as the goal's is from where it starts; a total, a
-    quota and a band ask for the same. Each is given the chance of the eve of its start, or, where *as_of* is a day of
-    the goal, of as many days into it; what is read later is not known then. The other arguments are those of
+    With a goal up to *origins* goals of the past are judged: the same goal moved back by whole
+    weeks (of months, quarters or years where its periods are such), with its calendar, as far as
+    the readings tell of it. A level or a pace to be reached is moved to as far from where it stood
+    then as the goal's is from where it starts; a total, a quota and a band ask for the same. Each
+    is given the chance of the eve of its start, or, where *as_of* is a day of the goal, of as many
+    days into it; what is read later is not known then. The other arguments are those of
     :func:`smartgoals.project`.
 
-    Raises :class:`~smartgoals.InvalidValue` for a history too short for a single origin, a goal without start,
-    deadline or target, an *as_of* outside its days, *days_ahead* and *least_readings* beside a goal, and what is of a
-    goal without one.
+    Raises :class:`~smartgoals.InvalidValue` for a history too short for a single origin, a goal
+    without start, deadline or target, an *as_of* outside its days, *days_ahead* and
+    *least_readings* beside a goal, and what is of a goal without one.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
@@ -109,13 +114,19 @@ def backtest(
         if known.known_on is not None:
             history = history.as_known_on(known.known_on)
         least = LEAST_READINGS if least_readings is None else least_readings
-        return backtest_of(history, method=method, days_ahead=days_ahead, origins=origins, least_readings=least)
+        return backtest_of(
+            history, method=method, days_ahead=days_ahead, origins=origins, least_readings=least
+        )
     days = _days_of(instance(goal, Goal, "a Goal", "goal"))
     if days_ahead is not None:
-        raise refuse("days_ahead", days_ahead, "left out beside a goal, whose days say how far it looks ahead")
+        raise refuse(
+            "days_ahead", days_ahead, "left out beside a goal, whose days say how far it looks ahead"
+        )
     if least_readings is not None:
         raise refuse(
-            "least_readings", least_readings, "left out beside a goal, whose days say from when on it is asked"
+            "least_readings",
+            least_readings,
+            "left out beside a goal, whose days say from when on it is asked",
         )
     if not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
@@ -144,5 +155,7 @@ def _days_of(goal: Goal) -> Span:
 def _asked_after(days: Span, asked_on: date) -> int:
     """Return how many days after the eve of its start a goal is asked about."""
     if not days.start - ONE_DAY <= asked_on < days.end:
-        raise refuse("as_of", asked_on, f"a day from the eve of the goal's start to {days.end.isoformat()}, excluded")
+        raise refuse(
+            "as_of", asked_on, f"a day from the eve of the goal's start to {days.end.isoformat()}, excluded"
+        )
     return (asked_on - days.start).days + 1

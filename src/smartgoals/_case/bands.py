@@ -1,7 +1,8 @@
-"""Bands: how a band has been held before, and when it was left. Knows readings and bands; says nothing of chances.
+"""Bands: how a band has been held before, and when it was left. Knows readings and bands; says
+nothing of chances.
 
-A band that was left is missed for good, by its progress; but as long as its last day is ahead, what is left of
-it may be held, and one slip tells nobody to close the goal.
+A band that was left is missed for good, by its progress; but as long as its last day is ahead, what
+is left of it may be held, and one slip tells nobody to close the goal.
 """
 
 from __future__ import annotations
@@ -54,7 +55,9 @@ def slip_of(case: KnownGoal) -> Slip | None:
 
 
 def is_steadily_held(case: KnownGoal, band: StayWithin) -> bool:
-    """Tell whether every figure lay inside, of enough, and their middle does not leave the band as it moves."""
+    """Tell whether every figure lay inside, of enough, and their middle does not leave the band as
+    it moves.
+    """
     figures, ends_on = _figures(case, band), case.ends_on
     if len(figures) < _ENOUGH or any(_room(band, value) < 0 for _, value in figures):
         return False

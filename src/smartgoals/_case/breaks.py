@@ -1,4 +1,6 @@
-"""Breaks: the days on which what is counted was defined anew, as its source or an event says, or the catalogue lists them."""
+"""Breaks: the days on which what is counted was defined anew, as its source or an event says, or
+the catalogue lists them.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ def declared_breaks(
 ) -> tuple[date, ...]:
     """Return the days of new definitions of a metric on a platform, oldest first; a mere new name is none.
 
-    *place* is the id of the metric and that of the channel, of which events of the strategy may tell a new definition.
+    *place* is the id of the metric and that of the channel, of which events of the strategy may
+    tell a new definition.
     """
     own = set(source.breaks) if source is not None else set[date]()
     strategy = around.evidence.strategy

@@ -1,4 +1,5 @@
-"""Capacity: what benchmarks allow an account of this size, with the arithmetic; data with source and year, never constants.
+"""Capacity: what benchmarks allow an account of this size, with the arithmetic; data with source
+and year, never constants.
 
 Knows the catalogue's priors and intensities. A target is judged as an intensity per opportunity (see the
 page on attainability). It is called out of reach only where two independent sources speak, not both on weak
@@ -48,7 +49,9 @@ _DIVIDED: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 )
 """What an amount is divided by, for the arithmetic that a finding shows."""
 K: Final = 3
-"""Up to this many times the upper end of a prior is heroic, above it implausible; see the page on attainability."""
+"""Up to this many times the upper end of a prior is heroic, above it implausible; see the page on
+attainability.
+"""
 SPREAD: Final = (3, 2)
 """Below and above a lone central value: figures move by a factor of 1.5 to 2 a year."""
 LEAST_SIZE: Final = 500
@@ -58,7 +61,9 @@ _WEAK: Final = frozenset({"weak", "unverified"})
 _VIA: Final = r"\s*\(via .*|\s+(?:19|20)\d\d\b.*"
 """What a source is called beside its publisher: by whom it was passed on, and the year of an edition."""
 PART: Final = Fraction(1, 5)
-"""Shares are 6.5 % of interactions on TikTok, 12 % on Instagram (Socialinsider 2026), 19 % on X (Sysomos 2010)."""
+"""Shares are 6.5 % of interactions on TikTok, 12 % on Instagram (Socialinsider 2026), 19 % on X
+(Sysomos 2010).
+"""
 
 
 class Reach(Word):
@@ -72,8 +77,9 @@ class Reach(Word):
 class Capacity(NamedTuple):
     """What the most generous usable prior allows, and how many times that is asked.
 
-    `rate` is the intensity asked (a share of followers per post, growth a month, a ratio), `allowed` what the prior allows
-    in the unit of the target per week (or as it is, for a ratio), `inputs` what was divided by.
+    `rate` is the intensity asked (a share of followers per post, growth a month, a ratio),
+    `allowed` what the prior allows in the unit of the target per week (or as it is, for a ratio),
+    `inputs` what was divided by.
     """
 
     reach: Reach
@@ -241,12 +247,19 @@ def _priors(case: KnownGoal, metric: str, followers: Number | None, per: str | N
 def _answers(
     catalog: Catalog, metric: str, platform: str | None, as_of: date, of: tuple[Number | None, str | None]
 ) -> tuple[Prior, ...]:
-    """Return the priors of a catalogue, which never change: goals that are checked one by one ask for the same ones."""
+    """Return the priors of a catalogue, which never change: goals that are checked one by one ask
+    for the same ones.
+    """
     from smartgoals.catalog._priors import PriorQuestion, answer  # loaded when a prior is first asked for
 
     followers, per = of
     # Callers are told of a misspelt platform; here the rules on channels do so.
     question = PriorQuestion(
-        metric=catalog.metric(metric), platform=platform, as_of=as_of, followers=followers, per=per, spread=SPREAD
+        metric=catalog.metric(metric),
+        platform=platform,
+        as_of=as_of,
+        followers=followers,
+        per=per,
+        spread=SPREAD,
     )
     return answer(catalog.benchmarks, question)

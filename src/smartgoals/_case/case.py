@@ -1,7 +1,9 @@
-"""Case: one goal, what is known about it on a day, and how hard it is: all facts that verdicts need, each worked out once.
+"""Case: one goal, what is known about it on a day, and how hard it is: all facts that verdicts
+need, each worked out once.
 
-This is the seam between verdicts and the rooms below: a rule reads facts here and never computes a pace, a relevance or a
-prior by itself. Facts are lazy, so a goal that nobody asks about costs nothing; they depend on goal, evidence and day only.
+This is the seam between verdicts and the rooms below: a rule reads facts here and never computes a
+pace, a relevance or a prior by itself. Facts are lazy, so a goal that nobody asks about costs
+nothing; they depend on goal, evidence and day only.
 """
 
 from __future__ import annotations
@@ -43,7 +45,9 @@ class Case(Weighed):
     language: Language | None = field(default=None, repr=False)
 
     def with_goal(self, goal: Goal) -> Case:
-        """Return the case of another goal on the same day, with the same evidence: such as this one mended."""
+        """Return the case of another goal on the same day, with the same evidence: such as this one
+        mended.
+        """
         return evolve(self, goal=goal)
 
     of = Renamed("of", "with_goal")
@@ -65,7 +69,9 @@ class Case(Weighed):
 
     @once
     def odd_figures(self) -> tuple[OddFigure, ...]:
-        """The figures of the goal that its metric cannot have, or hardly ever has, those of the target first."""
+        """The figures of the goal that its metric cannot have, or hardly ever has, those of the
+        target first.
+        """
         return odd_figures_of(self, self.draft)
 
     @once

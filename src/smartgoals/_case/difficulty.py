@@ -159,7 +159,9 @@ class Strain(NamedTuple):
         return is_cap and self.wanted * less < self.usual
 
     def is_sure(self, bound: Fraction | None = None, windows: int = ENOUGH_WINDOWS) -> bool:
-        """Whether the projection as good as promises it, from readings enough, and it asks for less than usual."""
+        """Whether the projection as good as promises it, from readings enough, and it asks for less
+        than usual.
+        """
         sure = SURE[self._is_stretch] if bound is None else bound
         is_less = self.wanted is not None and self.wanted < self.usual
         return self.chance is not None and self.windows >= windows and self.chance > sure and is_less
@@ -199,8 +201,11 @@ def chance_of(case: Weighed) -> float | None:
         return None  # that it was left, the projection knows; of holding it from now on it tells nothing
     chance = None if case.doubt is not None else case.projection.probability
     is_small = chance is not None and chance < EVEN
-    # What every figure held, be it at its very edge, and none leads out of, says more than the spread of a forecast.
-    is_told = is_small and isinstance(case.goal.target, StayWithin) and is_steadily_held(case, case.goal.target)
+    # What every figure held, be it at its very edge, and none leads out of, says more than the
+    # spread of a forecast.
+    is_told = (
+        is_small and isinstance(case.goal.target, StayWithin) and is_steadily_held(case, case.goal.target)
+    )
     return None if is_told else chance
 
 

@@ -24,7 +24,9 @@ def with_deadline(goal: Goal, deadline: date | None) -> Goal | None:
 
 
 def end_of_quarter(goal: Goal, as_of: date) -> Goal | None:
-    """Return the goal with a deadline at the end of the quarter that leaves at least four weeks, in its fiscal calendar."""
+    """Return the goal with a deadline at the end of the quarter that leaves at least four weeks, in
+    its fiscal calendar.
+    """
     begins = max(goal.plan_starts_on or as_of, as_of)
     try:
         end = goal.calendar.fiscal_quarter_of(begins).end

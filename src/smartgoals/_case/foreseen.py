@@ -31,7 +31,9 @@ class Foreseen(KnownGoal):
 
     @once
     def left_out(self) -> tuple[Event, ...]:
-        """The events of the goal's metric and channel that forecasts leave out: begun by the day, not to come again."""
+        """The events of the goal's metric and channel that forecasts leave out: begun by the day,
+        not to come again.
+        """
         strategy = self.evidence.strategy
         if strategy is None or not strategy.events:
             return ()
@@ -48,9 +50,9 @@ class Foreseen(KnownGoal):
         from smartgoals._case.left_out import without_events
 
         key = ("plain", id(history), events)
-        return self.surroundings.once_for(key, lambda: (history, without_events(history, events, self.nature).history))[
-            1
-        ]
+        return self.surroundings.once_for(
+            key, lambda: (history, without_events(history, events, self.nature).history)
+        )[1]
 
     @once
     def forecasting(self) -> Forecasting | None:
@@ -68,12 +70,16 @@ class Foreseen(KnownGoal):
 
         how = how_read(nature, self.how)._replace(of_people=self.nature is Nature.UNIQUE)
         key, around = ("forecasting", id(history), how, self.breaks, self.left_out), self.surroundings
-        return around.once_for(key, lambda: (history, ready(history, how, around, self.breaks, self.left_out)))[1]
+        return around.once_for(
+            key, lambda: (history, ready(history, how, around, self.breaks, self.left_out))
+        )[1]
 
     @once
     def projection(self) -> Projection:
         """How likely the goal is met, from its own history."""
-        from smartgoals._projection.project import projection_of  # the statistics load with the first projection
+        from smartgoals._projection.project import (
+            projection_of,
+        )  # the statistics load with the first projection
 
         kind = cast("Callable[..., Supposed]", type(self))  # facts worked out once are read as properties
         return projection_of(self.goal, self.progress, self.forecasting, later_of(self, kind))

@@ -1,7 +1,9 @@
-"""Known: one goal on one day, what it is about, and how it stands, each fact worked out once, when first asked for.
+"""Known: one goal on one day, what it is about, and how it stands, each fact worked out once, when
+first asked for.
 
-What needs no judgement. Every function that takes a goal reads these facts here: one question has one answer. Facts are
-functions of goal, metric, history, way and day; they live as long as the case, and no value that callers keep holds any.
+What needs no judgement. Every function that takes a goal reads these facts here: one question has
+one answer. Facts are functions of goal, metric, history, way and day; they live as long as the
+case, and no value that callers keep holds any.
 """
 
 from __future__ import annotations
@@ -79,7 +81,9 @@ class KnownGoal:
 
     @once
     def metric(self) -> Metric | None:
-        """The goal's metric, from the strategy's own or the catalogue; None when it has none or nobody defined it."""
+        """The goal's metric, from the strategy's own or the catalogue; None when it has none or
+        nobody defined it.
+        """
         return self.surroundings.metric(self.goal.metric)
 
     @once
@@ -125,7 +129,9 @@ class KnownGoal:
 
     @property
     def place(self) -> tuple[str | None, str | None]:
-        """The ids of the metric and the channel that the goal is about, by its history where it does not say itself."""
+        """The ids of the metric and the channel that the goal is about, by its history where it
+        does not say itself.
+        """
         goal, read = self.goal, self.readings
         if read is None:
             return goal.metric, goal.channel
@@ -140,7 +146,9 @@ class KnownGoal:
 
     @once
     def readings(self) -> History | None:
-        """The goal's own history as it was known, later readings included, under the goal's metric; None without one."""
+        """The goal's own history as it was known, later readings included, under the goal's metric;
+        None without one.
+        """
         around, goal = self.surroundings, self.goal
         history = self.given if self.given is not None else around.history(goal.metric, goal.channel)
         if history is None:
@@ -154,7 +162,9 @@ class KnownGoal:
 
     @once
     def currency(self) -> str | None:
-        """The money that the readings of the goal name, else its pace; None where it is about none, or nobody says."""
+        """The money that the readings of the goal name, else its pace; None where it is about none,
+        or nobody says.
+        """
         unit = getattr(getattr(self.goal.target, "pace", None), "unit", None)
         return currency_told(unit_of(self.measured), self.readings, unit)
 
@@ -172,11 +182,15 @@ class KnownGoal:
 
     @once
     def counted(self) -> History | None:
-        """The readings as the goal counts them: of a flow of which one day shall reach a level, the days' totals."""
+        """The readings as the goal counts them: of a flow of which one day shall reach a level, the
+        days' totals.
+        """
         readings, metric = self.readings, self.measured
         if readings is not None and asks_for_one_day(self.goal, self.nature):
             key = ("levels", id(readings))
-            return self.surroundings.once_for_every_day(key, lambda: (readings, as_levels(readings, metric)))[1]
+            return self.surroundings.once_for_every_day(key, lambda: (readings, as_levels(readings, metric)))[
+                1
+            ]
         return self._told if self.per is None else self.period_levels
 
     @once
@@ -214,7 +228,9 @@ class KnownGoal:
 
     @once
     def period_levels(self) -> History | None:
-        """The amounts of the whole periods that the goal is about, as levels; None for a goal about no period."""
+        """The amounts of the whole periods that the goal is about, as levels; None for a goal about
+        no period.
+        """
         told, period = self._told, self.period
         if told is None or period is None:
             return None
@@ -222,11 +238,15 @@ class KnownGoal:
 
         is_people, whole = self.nature is Nature.UNIQUE, self.periods_of(period)
         around = self.surroundings
-        return levels_of(self.goal, told, self.measured, whole, way=self.how, around=around, of_people=is_people)
+        return levels_of(
+            self.goal, told, self.measured, whole, way=self.how, around=around, of_people=is_people
+        )
 
     @once
     def period(self) -> Period | None:
-        """The period whose amounts the goal is about: of a pace to be reached, a band, or people of each period."""
+        """The period whose amounts the goal is about: of a pace to be reached, a band, or people of
+        each period.
+        """
         if isinstance(self.goal.target, (ReachLevel, type(None))):
             return None
         from smartgoals._case.periods import period_of
@@ -252,7 +272,9 @@ class KnownGoal:
 
     @property
     def audited_alike(self) -> tuple[Measurement, ...]:
-        """What audits measured that the goal can be held against: people of one whole period, where it is about them."""
+        """What audits measured that the goal can be held against: people of one whole period, where
+        it is about them.
+        """
         if self.nature is not Nature.UNIQUE or self.period is None:
             return self.audited
         from smartgoals._case.periods import measured_in
@@ -261,7 +283,9 @@ class KnownGoal:
 
     @once
     def how(self) -> WayOfReading | None:
-        """How the history is to be read: as the caller says, and else as its source does; None is as usual."""
+        """How the history is to be read: as the caller says, and else as its source does; None is
+        as usual.
+        """
         around = self.surroundings
         if not around.has_sources:
             return around.way
@@ -285,7 +309,9 @@ class KnownGoal:
 
     @once
     def start(self) -> Start | None:
-        """Where the goal starts: its baseline, else what was read or audited before it, else its first reading."""
+        """Where the goal starts: its baseline, else what was read or audited before it, else its
+        first reading.
+        """
         goal, upto = self.goal, self.as_of
         if goal.deadline is not None and not self._moves_end:
             upto = min(upto, goal.deadline)
@@ -351,7 +377,8 @@ class KnownGoal:
 
     @once
     def read(self) -> History | None:
-        """The history up to the day in the values that its way of reading gives it, from where the goal states to start.
+        """The history up to the day in the values that its way of reading gives it, from where the
+        goal states to start.
 
         It is the history itself where nothing is to be said of it; a flow's silence is left to the forecast.
         """
@@ -382,7 +409,9 @@ class KnownGoal:
 
     @once
     def ends_on(self) -> date | None:
-        """The day on which the goal is judged: its deadline, or where a pause that keeps the pace moves that."""
+        """The day on which the goal is judged: its deadline, or where a pause that keeps the pace
+        moves that.
+        """
         if self.goal.deadline is None or not self._moves_end or self.plan is None:
             return self.goal.deadline
         return self.plan.end_day

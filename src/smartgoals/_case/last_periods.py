@@ -1,4 +1,6 @@
-"""Last periods: what the whole periods brought up to which a baseline that is a pace was stated. Knows facts of a goal."""
+"""Last periods: what the whole periods brought up to which a baseline that is a pace was stated.
+Knows facts of a goal.
+"""
 
 from __future__ import annotations
 
@@ -20,21 +22,29 @@ __all__ = ["LastPeriods", "last_periods"]
 
 
 class LastPeriods(NamedTuple):
-    """The last whole period by a day, and the amounts of the whole periods that were read up to it, its own the last."""
+    """The last whole period by a day, and the amounts of the whole periods that were read up to it,
+    its own the last.
+    """
 
     span: Span
     amounts: list[Number]
 
 
 def last_periods(known: KnownGoal, base: Baseline, per: Period) -> LastPeriods | None:
-    """Return what the periods up to a baseline brought: to its own day, else to the start, and to the day asked about.
+    """Return what the periods up to a baseline brought: to its own day, else to the start, and to
+    the day asked about.
 
     None where the last of them was not read to its end: nobody knows yet what it brought.
     """
     read, on = known.history, base.on or known.begins or known.as_of
     whole = known.periods_of(per)
     span = whole.closed_by(min(on, known.as_of))
-    if span is None or read is None or read.last.day < span.end or is_in_other_scale(known.goal, known.measured):
+    if (
+        span is None
+        or read is None
+        or read.last.day < span.end
+        or is_in_other_scale(known.goal, known.measured)
+    ):
         return None
     levels = _levels(known, read, per)
     if levels is None or not levels.on_day(span.end):
@@ -48,4 +58,6 @@ def _levels(known: KnownGoal, read: History, per: Period) -> History | None:
     if known.nature is not Nature.FLOW:
         return None  # the people of a week are no quarter of a month's
     whole, way = known.periods_of(per), known.how
-    return levels_of(known.goal, read, known.measured, whole, way=way, around=known.surroundings, of_people=False)
+    return levels_of(
+        known.goal, read, known.measured, whole, way=way, around=known.surroundings, of_people=False
+    )

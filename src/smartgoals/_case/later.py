@@ -54,7 +54,8 @@ class LaterGoal(NamedTuple):
 
 
 def later_of(case: KnownGoal, kind: Callable[..., Supposed]) -> LaterGoal | None:
-    """Return what a projection keeps of a goal with readings, and of the kind of case it is; None of one without.
+    """Return what a projection keeps of a goal with readings, and of the kind of case it is; None
+    of one without.
 
     What was known on the day is what is supposed to be known later, so the day of knowledge is left out.
     """

@@ -1,9 +1,11 @@
-"""Left out: a history without what past events brought that will not come again, as the methods of forecasts see it.
+"""Left out: a history without what past events brought that will not come again, as the methods of
+forecasts see it.
 
-What belongs here: which days are an event's, and what stands there in the place of what it brought: what is usual beside it.
-Of a flow the amounts of its days become those that :func:`smartgoals.effect` tells for them without it, of a stock the changes,
-so that what was gained stays and is no pace. Where that tells nothing (too little was read before), and of any other level, what
-stands there is the mean of what was read beside it. Knows histories, events and effects.
+What belongs here: which days are an event's, and what stands there in the place of what it brought:
+what is usual beside it. Of a flow the amounts of its days become those that
+:func:`smartgoals.effect` tells for them without it, of a stock the changes, so that what was gained
+stays and is no pace. Where that tells nothing (too little was read before), and of any other level,
+what stands there is the mean of what was read beside it. Knows histories, events and effects.
 """
 
 from __future__ import annotations
@@ -32,13 +34,18 @@ if TYPE_CHECKING:
 
 _WEEK: Final = 7
 _NEAR: Final = 8
-"""So many readings on each side tell what is usual: of days those of the same day of the week, of eight weeks."""
+"""So many readings on each side tell what is usual: of days those of the same day of the week, of
+eight weeks.
+"""
 _STAYS: Final = frozenset({Nature.STOCK, None})
 """What a campaign won of these is there after it."""
 
 
-def events_left_out(strategy: Strategy, metric: str | None, channel: str | None, as_of: date) -> tuple[Event, ...]:
-    """Return the events that forecasts of a metric on a channel leave out: begun by the day, and not to come again.
+def events_left_out(
+    strategy: Strategy, metric: str | None, channel: str | None, as_of: date
+) -> tuple[Event, ...]:
+    """Return the events that forecasts of a metric on a channel leave out: begun by the day, and
+    not to come again.
 
     A change of definition is none of them: it is a break.
     """
@@ -55,9 +62,9 @@ def events_left_out(strategy: Strategy, metric: str | None, channel: str | None,
 def without_events(history: History, events: Collection[Event], nature: Nature | None) -> WithoutEvents:
     """Return a history without what events brought; a level ends where it was read.
 
-    Events that touch the fewest readings are left out first, and each only where something was read beside it and those before:
-    one that covers nearly everything keeps no other in the pace. An event on days of which nothing was read changes nothing,
-    and is not named.
+    Events that touch the fewest readings are left out first, and each only where something was read
+    beside it and those before: one that covers nearly everything keeps no other in the pace. An
+    event on days of which nothing was read changes nothing, and is not named.
     """
     rows = _rows(history, nature)
     touched = {one.id: frozenset(rows.on(one)) for one in events}
@@ -90,7 +97,9 @@ class _Touched(NamedTuple):
 
 
 def _estimated(touched: _Touched, events: Collection[Event]) -> dict[int, float]:
-    """Return the pieces that an effect tells for the days of events without them: of each what it is beside the usual others."""
+    """Return the pieces that an effect tells for the days of events without them: of each what it
+    is beside the usual others.
+    """
     found: dict[int, float] = {}
     for event in _together(events):
         own = frozenset(touched.rows.on(event))
@@ -98,7 +107,9 @@ def _estimated(touched: _Touched, events: Collection[Event]) -> dict[int, float]
         history = _with_values(touched.history, touched.rows, others, touched.nature)
         plain = without_event(history, event, history.last.day)
         before, after = (_rows(one, touched.nature).values for one in (history, plain))
-        found |= {place: value for place, value in enumerate(after) if place in own and value != before[place]}
+        found |= {
+            place: value for place, value in enumerate(after) if place in own and value != before[place]
+        }
     return found
 
 
@@ -114,7 +125,9 @@ def _together(events: Collection[Event]) -> list[Event]:
 
 
 class _Rows(NamedTuple):
-    """What a history brought, piece by piece: the first and the last day of each, and how much: of a level its value."""
+    """What a history brought, piece by piece: the first and the last day of each, and how much: of
+    a level its value.
+    """
 
     begins: Sequence[int]
     owns: Sequence[int]
@@ -135,7 +148,9 @@ class _Rows(NamedTuple):
         return bool(others) and all(self._week(at) in {None, *others} for at in places)
 
     def usual(self, place: int, but: Collection[int]) -> float:
-        """Return what is usual at a place by what is beside it, without some places; something is, by :meth:`is_beside`."""
+        """Return what is usual at a place by what is beside it, without some places; something is,
+        by :meth:`is_beside`.
+        """
         before = self._near(range(place - 1, -1, -1), place, but)
         after = self._near(range(place + 1, len(self.owns)), place, but)
         if not before or not after:

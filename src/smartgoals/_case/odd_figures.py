@@ -41,7 +41,8 @@ _NONE: Final = Limits(None, None, None, whole=False, takes_back=False)
 
 
 class OddFigure(NamedTuple):
-    """A figure of a goal that is odd: where it stands, in which way, and what was meant where that can be told.
+    """A figure of a goal that is odd: where it stands, in which way, and what was meant where that
+    can be told.
 
     `is_sure` says that nothing else can have been meant, so that a mended goal may be offered.
     """
@@ -148,9 +149,16 @@ def _is_base_wrong(case: KnownGoal, limits: Limits) -> bool:
 
 
 def _is_base_in_percent(case: KnownGoal, limits: Limits) -> bool:
-    """Tell whether a share above the whole, which may be, is a percentage: a target that cannot be stands beside it."""
+    """Tell whether a share above the whole, which may be, is a percentage: a target that cannot be
+    stands beside it.
+    """
     base = case.goal.baseline
-    if base is None or not _is_share(limits) or not 1 < base.value <= _PERCENT or limits.oddity(base.value) is not None:
+    if (
+        base is None
+        or not _is_share(limits)
+        or not 1 < base.value <= _PERCENT
+        or limits.oddity(base.value) is not None
+    ):
         return False
     return any(limits.oddity(value) in _BEYOND for _, value in _figures_asked(case))
 
@@ -160,9 +168,13 @@ def _is_share(limits: Limits) -> bool:
 
 
 def _counts_wholes(case: KnownGoal, limits: Limits, value: Number) -> bool:
-    """Tell whether a fraction is odd here: of a stock, or a total, any is; of a change one that parts thousands."""
+    """Tell whether a fraction is odd here: of a stock, or a total, any is; of a change one that
+    parts thousands.
+    """
     target = case.goal.target
-    if isinstance(target, (KeepPace, ReachPace)) or (isinstance(target, StayWithin) and target.per is not None):
+    if isinstance(target, (KeepPace, ReachPace)) or (
+        isinstance(target, StayWithin) and target.per is not None
+    ):
         return False  # what a period brings in the mean
     if isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None):
         return False  # what a percentage comes to is rounded by who counts
@@ -221,7 +233,9 @@ def _lies_within(one: Fraction, other: Fraction, times: int) -> bool:
 
 
 def _is_shown_slip(case: KnownGoal, limits: Limits, value: Number, draft: Draft | None) -> bool:
-    """Tell whether statement or baseline show that a share is told as a percentage, though it may be so large."""
+    """Tell whether statement or baseline show that a share is told as a percentage, though it may
+    be so large.
+    """
     if not _is_share(limits) or value == 0 or not isinstance(case.goal.target, (ReachLevel, StayWithin)):
         return False
     asked, base = exact(value), _start_of(case, limits)
@@ -238,10 +252,14 @@ def _figures_told(draft: Draft) -> tuple[Fraction, ...]:
 
 
 def _is_lone_slip(case: KnownGoal, limits: Limits, value: Number) -> bool:
-    """Tell whether a share of more than the whole is probably a percentage, since nothing speaks for so large a one."""
+    """Tell whether a share of more than the whole is probably a percentage, since nothing speaks
+    for so large a one.
+    """
     if case.start is not None or case.metric is None or not is_standard(case.metric.id):
         return False
-    return _is_share(limits) and 1 < value <= _PERCENT and isinstance(case.goal.target, (ReachLevel, StayWithin))
+    return (
+        _is_share(limits) and 1 < value <= _PERCENT and isinstance(case.goal.target, (ReachLevel, StayWithin))
+    )
 
 
 def as_meant(goal: Goal, odd: tuple[OddFigure, ...]) -> Goal | None:

@@ -1,4 +1,5 @@
-"""Odd readings: those that their metric cannot have, and levels that leap and return at once. Worked out here alone.
+"""Odd readings: those that their metric cannot have, and levels that leap and return at once.
+Worked out here alone.
 
 Rules on readings tell of them, and no verdict on a goal rests on them: one lost decimal sign spoils the best
 that was shown, the usual and every chance. Knows histories and the limits of metrics.
@@ -19,10 +20,12 @@ if TYPE_CHECKING:
     from smartgoals.catalog._limits import Limits
 
 IMPOSSIBLE: Final = frozenset({Oddity.OUTSIDE, Oddity.PERCENT, Oddity.OFF_SCALE})
-"""Ways of being odd in which a reading is worth nothing: what was taken back is true, and a fraction may be a mean."""
+"""Ways of being odd in which a reading is worth nothing: what was taken back is true, and a
+fraction may be a mean.
+"""
 LEAP: Final = 5
-"""So many times its neighbours, or so small a part of them, a reading leaps. House choice, 2026: a lost or doubled
-digit makes ten, and no audience is five times itself for a day."""
+"""So many times its neighbours, or so small a part of them, a reading leaps. House choice, 2026: a
+lost or doubled digit makes ten, and no audience is five times itself for a day."""
 _ALIKE: Final = 1.5
 _LEAST: Final = 10
 
@@ -58,12 +61,16 @@ def odd_readings(history: History, limits: Limits) -> tuple[OddReading, ...]:
         oddity = limits.oddity(value)
         if oddity is not None:
             odd.setdefault(oddity, []).append((value, ordinal))
-    largest = ((oddity, max(several, key=lambda pair: abs(pair[0])), len(several)) for oddity, several in odd.items())
+    largest = (
+        (oddity, max(several, key=lambda pair: abs(pair[0])), len(several)) for oddity, several in odd.items()
+    )
     return tuple(OddReading(oddity, value, ordinal, many) for oddity, (value, ordinal), many in largest)
 
 
 def impossible_reading(history: History, limits: Limits) -> OddReading | None:
-    """Return the first reading of which nothing can be made; the ends of all readings tell quickly that there is none."""
+    """Return the first reading of which nothing can be made; the ends of all readings tell quickly
+    that there is none.
+    """
     numbers = history.numbers
     if not {limits.oddity(min(numbers)), limits.oddity(max(numbers))} & IMPOSSIBLE:
         return None
@@ -73,8 +80,8 @@ def impossible_reading(history: History, limits: Limits) -> OddReading | None:
 def spike_of(history: History) -> Spike | None:
     """Return the largest reading of an audience that leaps and returns at once; None where none does.
 
-    Amounts may leap on any day, and so may what lies in stock; people who follow, subscribe or buy do not come and
-    go between two readings.
+    Amounts may leap on any day, and so may what lies in stock; people who follow, subscribe or buy
+    do not come and go between two readings.
     """
     metric = history.metric
     id = history.metric_id

@@ -1,7 +1,8 @@
 """A fact worked out once: a property whose first answer stays on the object. Knows nothing of rules.
 
-`functools.cached_property` takes a lock in Python 3.11, on every first look; facts depend on frozen values only, so two threads
-that ask at the same moment compute the same answer, and no lock is needed.
+`functools.cached_property` takes a lock in Python 3.11, on every first look; facts depend on frozen
+values only, so two threads that ask at the same moment compute the same answer, and no lock is
+needed.
 """
 
 from __future__ import annotations

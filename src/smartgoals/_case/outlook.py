@@ -1,4 +1,5 @@
-"""The outlook of a goal: what is happening anyway, what has been shown at best, and what a proposal may ask for.
+"""The outlook of a goal: what is happening anyway, what has been shown at best, and what a proposal
+may ask for.
 
 Amounts are as a target asks for them (a change or a total per week, or a level), the good direction
 upwards, so that lower is better works by mirror. Where a chance may be told, the forecast says what has
@@ -64,7 +65,9 @@ class Outlook(NamedTuple):
 
 
 class Sustained(NamedTuple):
-    """What was kept over long windows, the good direction upwards: at best, usually, and in how many readings."""
+    """What was kept over long windows, the good direction upwards: at best, usually, and in how
+    many readings.
+    """
 
     best: Fraction
     usual: Fraction
@@ -79,7 +82,11 @@ def outlook_of(case: Weighed, strain: Strain | None) -> Outlook | None:
     if strain is not None:
         return _by_own(case, asked, strain)
     capacity = case.judgement.capacity
-    if capacity is not None and capacity.reach is not Reach.BETWEEN and case.judgement.by is Ground.BENCHMARKS:
+    if (
+        capacity is not None
+        and capacity.reach is not Reach.BETWEEN
+        and case.judgement.by is Ground.BENCHMARKS
+    ):
         allowed, amount = capacity.allowed * asked.sign, asked.amount * asked.sign
         return Outlook(
             asked=asked,
@@ -206,7 +213,9 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
         if span is None or span.end <= known.as_of:
             return None
         made = forecasting.forecasts([span.end], span.start)[0]
-        periods = mean_length(known.per, goal.calendar) / WEEK if asked.shape is AskedShape.TOTAL else Fraction(1)
+        periods = (
+            mean_length(known.per, goal.calendar) / WEEK if asked.shape is AskedShape.TOTAL else Fraction(1)
+        )
         return _Ahead(made, Fraction(0), periods, asked.sign)
     less, weeks, least, total_from = Fraction(0), asked.weeks, Fraction(0), None
     if asked.shape is AskedShape.TOTAL:
@@ -225,7 +234,9 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
 
 
 def _sustained(known: Weighed, asked: Asked) -> Sustained | None:
-    """Return what was kept over windows as long as the goal, or a quarter of the readings; None when two do not fit."""
+    """Return what was kept over windows as long as the goal, or a quarter of the readings; None
+    when two do not fit.
+    """
     history = known.plain
     if history is None or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL):
         return None
@@ -234,13 +245,17 @@ def _sustained(known: Weighed, asked: Asked) -> Sustained | None:
     spacing = median_low([later - earlier for earlier, later in pairwise(days)] or [1])
     length = max(WEEK, spacing, min(_length_asked(known), (days[-1] - days[0]) // _PARTS))
     ends = [days[-1]]
-    for one in reversed(days):  # windows end on days with readings, so that none catches more readings than its days
+    for one in reversed(
+        days
+    ):  # windows end on days with readings, so that none catches more readings than its days
         if ends[-1] - one >= length:
             ends.append(one)
     if len(ends) < 3:
         return None
     made = _total if asked.shape is AskedShape.TOTAL else _change
-    weekly = [made(recent, last, before) * asked.sign * WEEK / (last - before) for last, before in pairwise(ends)]
+    weekly = [
+        made(recent, last, before) * asked.sign * WEEK / (last - before) for last, before in pairwise(ends)
+    ]
     return Sustained(max(weekly), median(weekly), len(recent))
 
 

@@ -1,4 +1,5 @@
-"""Periods: what a goal about the amounts of periods reads of its history. Knows goals, whole periods and histories.
+"""Periods: what a goal about the amounts of periods reads of its history. Knows goals, whole
+periods and histories.
 
 Functions of just that, which the facts of a case call when they are first asked for.
 """
@@ -47,7 +48,9 @@ __all__ = [
 
 
 def period_of(goal: Goal, nature: Nature | None) -> Period | None:
-    """Return the period whose amounts a goal is about: of a pace to be reached, a band, or people of each period."""
+    """Return the period whose amounts a goal is about: of a pace to be reached, a band, or people
+    of each period.
+    """
     target = goal.target
     if isinstance(target, StayWithin):
         return target.per
@@ -92,10 +95,11 @@ def levels_of(
 
 
 def _horizon(amounts: History, as_of: date, longest: int, *, is_endless: bool) -> date:
-    """Return up to which day a table is made: at most twice as far as is asked, so that many days need few tables.
+    """Return up to which day a table is made: at most twice as far as is asked, so that many days
+    need few tables.
 
-    No period that begins after the last reading is read, unless silence tells something (*is_endless*); *longest* is
-    more days than any period has.
+    No period that begins after the last reading is read, unless silence tells something
+    (*is_endless*); *longest* is more days than any period has.
     """
     first, last = amounts.ordinals[0], amounts.ordinals[-1]
     ahead = first + (1 << max(0, as_of.toordinal() - first).bit_length())
@@ -105,7 +109,9 @@ def _horizon(amounts: History, as_of: date, longest: int, *, is_endless: bool) -
 
 
 def moved_deadline(goal: Goal) -> date | None:
-    """Return the last day a goal is judged on: pauses that keep the pace move the end of what is to be reached."""
+    """Return the last day a goal is judged on: pauses that keep the pace move the end of what is to
+    be reached.
+    """
     eve, end = goal.plan_starts_on, goal.deadline
     if eve is None or end is None or eve >= end or isinstance(goal.target, (KeepPace, StayWithin)):
         return end
@@ -118,7 +124,9 @@ def told_upto(goal: Goal, readings: History, whole: WholePeriods, as_of: date, *
     return last_told(readings, whole, as_of, moved_deadline(goal), is_pace=is_pace)
 
 
-def last_told(readings: History, whole: WholePeriods, as_of: date, end: date | None, *, is_pace: bool) -> date:
+def last_told(
+    readings: History, whole: WholePeriods, as_of: date, end: date | None, *, is_pace: bool
+) -> date:
     """Return the last day whose readings tell of what is judged on a day: none after an end does.
 
     A pace to be reached is told by whole periods alone, so that nothing in the running one says
@@ -130,7 +138,9 @@ def last_told(readings: History, whole: WholePeriods, as_of: date, end: date | N
 
 
 class People(NamedTuple):
-    """Readings of people, and the amounts they are as long as every period has one reading; told alike on all days."""
+    """Readings of people, and the amounts they are as long as every period has one reading; told
+    alike on all days.
+    """
 
     readings: History
     amounts: History
@@ -146,7 +156,9 @@ class People(NamedTuple):
         return cls(readings, amounts, whole, period_levels.first_added(amounts, whole), few)
 
     def readable(self, upto: date) -> History:
-        """Return the amounts without those after a day, if only there several readings of people fall into one period."""
+        """Return the amounts without those after a day, if only there several readings of people
+        fall into one period.
+        """
         return self.amounts.upto(upto) if self.added is not None and self.added > upto else self.amounts
 
     def unreadable(self, upto: date) -> Reason | None:
@@ -175,14 +187,18 @@ def why_untold(goal: Goal, period: Period, as_of: date) -> Reason | NoPlan:
 
 
 def told_before(amounts: History, whole: WholePeriods, why: Reason | None) -> History:
-    """Return the amounts before the first period of which readings tell nothing; readings of other spans tell none."""
+    """Return the amounts before the first period of which readings tell nothing; readings of other
+    spans tell none.
+    """
     day = period_levels.first_added(amounts, whole) if why is Reason.PEOPLE_DO_NOT_ADD_UP else None
     return amounts.upto(date.min if day is None else whole.around(day).eve)
 
 
 def measured_in(period: Period, audited: tuple[Measurement, ...]) -> tuple[Measurement, ...]:
     """Return the unique counts of audits that are those of one whole period."""
-    return tuple(one for one in audited if one.window is not None and _is_one(one.window.start, one.window.end, period))
+    return tuple(
+        one for one in audited if one.window is not None and _is_one(one.window.start, one.window.end, period)
+    )
 
 
 def _is_one(start: date, end: date, period: Period) -> bool:

@@ -41,10 +41,11 @@ def project(
 ) -> Projection:
     """Return how likely a goal is met, from what was read by the end of the day *as_of*.
 
-    `method` is what :func:`smartgoals.forecast` takes as one; None is the default. A method that raises costs the
-    projection alone: `reasons` then says `method_failed` and `failure` what it raised. The strategy in the *evidence*,
-    which may be a strategy alone, gives the caller's own metrics and sources. *missing*, *known_on*, *counter* and
-    *recompute_over* say how the history is to be read, as for :func:`smartgoals.assess`.
+    `method` is what :func:`smartgoals.forecast` takes as one; None is the default. A method that
+    raises costs the projection alone: `reasons` then says `method_failed` and `failure` what it
+    raised. The strategy in the *evidence*, which may be a strategy alone, gives the caller's own
+    metrics and sources. *missing*, *known_on*, *counter* and *recompute_over* say how the history
+    is to be read, as for :func:`smartgoals.assess`.
 
     A goal that lacks what a chance needs has `probability` None and says why in `reasons`; so does a history
     without a reading by the day. The chance is exactly 0 or 1 only where readings have decided the outcome.

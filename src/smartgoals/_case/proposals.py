@@ -1,4 +1,5 @@
-"""Proposed targets and deadlines: goals whose amount lies within bounds, in numbers and days that a person would say.
+"""Proposed targets and deadlines: goals whose amount lies within bounds, in numbers and days that a
+person would say.
 
 Knows the rules' case and rounding; judges nothing. A proposal is a valid goal, or there is none.
 """
@@ -31,11 +32,15 @@ if TYPE_CHECKING:
 SLACK: Final = Fraction(1, 20)
 """How far below what is happening anyway a rounded number may lie, when nothing rounder lies above it."""
 _LONGEST: Final = 1_096
-"""Another deadline lies no more than three years ahead, or twice the goal's own days: later it is another goal."""
+"""Another deadline lies no more than three years ahead, or twice the goal's own days: later it is
+another goal.
+"""
 
 
 class Request(NamedTuple):
-    """A goal to be mended: its case, its target, what that asks for, and how much of it as the metric counts."""
+    """A goal to be mended: its case, its target, what that asks for, and how much of it as the
+    metric counts.
+    """
 
     case: Case
     target: Reached | KeepPace
@@ -56,11 +61,15 @@ class Wanted(NamedTuple):
 
 
 class _NumberTerms(NamedTuple):
-    """How an amount becomes the number in a target, on which it depends monotonously; None where no number says it."""
+    """How an amount becomes the number in a target, on which it depends monotonously; None where no
+    number says it.
+    """
 
     number_of: Callable[[Fraction], Fraction | None]
     whole: bool
-    """Whether wholes are counted; then tenths will do for a slow pace, and nothing finer. Else two digits, or three, are said."""
+    """Whether wholes are counted; then tenths will do for a slow pace, and nothing finer. Else two
+    digits, or three, are said.
+    """
 
     @classmethod
     def line(cls, at_zero: Fraction, slope: Fraction, *, whole: bool) -> _NumberTerms:
@@ -173,7 +182,9 @@ def _pace_terms(request: Request, pace: Pace, counted: bool) -> _NumberTerms:
 
 
 def with_deadline(request: Request, wanted: Wanted) -> Goal | None:
-    """Return the goal with the same target by another day, at a pace that is wanted; None for a pace or a level."""
+    """Return the goal with the same target by another day, at a pace that is wanted; None for a
+    pace or a level.
+    """
     case, goal = request.case, request.case.goal
     if request.asked.shape is AskedShape.LEVEL or isinstance(request.target, KeepPace) or wanted.low <= 0:
         return None

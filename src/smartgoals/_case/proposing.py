@@ -1,8 +1,10 @@
-"""Proposing: what a goal might ask for instead, by its evidence. The one place that proposes a target or a deadline.
+"""Proposing: what a goal might ask for instead, by its evidence. The one place that proposes a
+target or a deadline.
 
-`revise` hands its answers out as proposals, and the rules on how hard a goal is as their fixes. A proposal
-keeps the kind of target, is no goal that is met already, asks for more than where the goal says that it starts
-and than the noise of its figure, and stands again on the scale where a goal belongs: comfortable, or a stretch.
+`revise` hands its answers out as proposals, and the rules on how hard a goal is as their fixes. A
+proposal keeps the kind of target, is no goal that is met already, asks for more than where the goal
+says that it starts and than the noise of its figure, and stands again on the scale where a goal
+belongs: comfortable, or a stretch.
 """
 
 from __future__ import annotations
@@ -64,7 +66,11 @@ def alternative_of(case: Case) -> Goal | None:
         return None
     outlook, asking = request
     found = with_deadline(asking, Wanted(outlook.floor, outlook.supported, outlook.preferred))
-    return by_another_day(found, case.goal.deadline) if found is not None and _fits(case, outlook, found) else None
+    return (
+        by_another_day(found, case.goal.deadline)
+        if found is not None and _fits(case, outlook, found)
+        else None
+    )
 
 
 def fix_of(case: Case) -> Callable[[], Goal | None]:
@@ -143,7 +149,8 @@ def _fits(case: Case, outlook: Outlook, goal: Goal) -> bool:
         return True
     is_hard = case.difficulty in _HARD
     right_way = after.amount < outlook.amount if is_hard else after.amount > outlook.amount
-    # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is judged anew.
+    # Another deadline has a forecast of its own, so a deadline that suits the goal's first one is
+    # judged anew.
     return right_way and (is_hard or after.amount >= after.floor - SLACK * abs(after.floor))
 
 

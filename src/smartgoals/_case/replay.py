@@ -1,6 +1,8 @@
-"""Replay: a goal as it would have been in the past: the same span, calendar and kind of target, from where it stood then.
+"""Replay: a goal as it would have been in the past: the same span, calendar and kind of target,
+from where it stood then.
 
-What belongs here: moving a goal back in time, and what came of it. Each replay is judged by the case of the goal moved.
+What belongs here: moving a goal back in time, and what came of it. Each replay is judged by the
+case of the goal moved.
 """
 
 from __future__ import annotations
@@ -59,9 +61,11 @@ class Replay(NamedTuple):
 @outlined
 @frozen(kw_only=True)
 class GoalBacktest:
-    """How often goals such as one were met before, and what chance they were given; see :func:`smartgoals.backtest`.
+    """How often goals such as one were met before, and what chance they were given; see
+    :func:`smartgoals.backtest`.
 
-    `replays` are the goals moved back, the oldest first, each asked `asked_after` days after the eve of its start.
+    `replays` are the goals moved back, the oldest first, each asked `asked_after` days after the
+    eve of its start.
     """
 
     goal: GoalId
@@ -86,7 +90,9 @@ class GoalBacktest:
 
     @property
     def mean_chance(self) -> float | None:
-        """The mean of the chances they were given, which should be near the share met; None where none had one."""
+        """The mean of the chances they were given, which should be near the share met; None where
+        none had one.
+        """
         return fmean([chance for chance, _ in self._judged]) if self._judged else None
 
     @property
@@ -131,7 +137,9 @@ def replays(
 
 
 def _moved(goal: Goal, days: Span, history: History, asked_after: int) -> Iterator[tuple[Goal, Span]]:
-    """Yield a goal moved back by one step after the other, and its days, as long as the history tells of it."""
+    """Yield a goal moved back by one step after the other, and its days, as long as the history
+    tells of it.
+    """
     step, last, after = _step(goal), history.last.day, _next(days.end)
     steps = max(1, floor(step.position(last, after)) - 1)
     while True:
@@ -162,12 +170,16 @@ def _step(goal: Goal) -> Period:
 
 
 def _at(goal: Goal, start: date, days: Span) -> Goal:
-    """Return a goal that starts on a day at other days: pauses and milestones move with it, and its baseline is what was read."""
+    """Return a goal that starts on a day at other days: pauses and milestones move with it, and its
+    baseline is what was read.
+    """
     shift = days.start - start
     pauses = [evolve(one, start=one.start + shift, end=one.end + shift) for one in goal.calendar.pauses]
     target = goal.target
     if isinstance(target, (ReachLevel, ChangeBy, ReachPace, KeepPace)):
-        marks = [Milestone(one.on + shift, one.value) for one in target.milestones if one.on + shift <= days.end]
+        marks = [
+            Milestone(one.on + shift, one.value) for one in target.milestones if one.on + shift <= days.end
+        ]
         target = evolve(target, milestones=marks)
     return evolve(
         goal,
@@ -181,7 +193,9 @@ def _at(goal: Goal, start: date, days: Span) -> Goal:
 
 
 def _anew(earlier: Goal, case: Case, starts_at: Fraction | None) -> Goal:
-    """Return a goal moved back with the target as far from where it stood then as the goal's is from its start."""
+    """Return a goal moved back with the target as far from where it stood then as the goal's is
+    from its start.
+    """
     target, nature = earlier.target, case.nature
     is_total = nature is Nature.FLOW and isinstance(target, ReachLevel)
     start = Case(goal=earlier, surroundings=case.surroundings, given=case.given).start
@@ -202,7 +216,9 @@ def _sum(value: Number, by: Fraction) -> Number:
     return rounded(exact(value) + by)
 
 
-def _replayed(goal: Goal, days: Span, history: History, around: Surroundings, asked_after: int) -> Replay | None:
+def _replayed(
+    goal: Goal, days: Span, history: History, around: Surroundings, asked_after: int
+) -> Replay | None:
     """Return what came of a goal of the past; None where readings do not tell."""
     later = evolve(around, as_of=days.end)
     is_met = Case(goal=goal, surroundings=later, given=history).progress.is_met

@@ -56,7 +56,9 @@ def _words_of(case: Case, said: str) -> Sentence:
 
 
 def _stands_again(words: Sentence, digits: str, figures: tuple[Written, ...]) -> bool:
-    """Tell whether a number stands in a statement where it is no figure of its own: "every one of the 300"."""
+    """Tell whether a number stands in a statement where it is no figure of its own: "every one of
+    the 300".
+    """
     places = [at for at, token in enumerate(words.tokens) if token.kind == "number" and words.timed[at] < 0]
     stands = sum(words.said(at, at + 1) == digits for at in places)
     return stands > sum(one.digits == digits for one in figures)
@@ -83,7 +85,9 @@ def by_another_day(goal: Goal, deadline: date | None) -> Goal:
 
 
 def is_turned_round(case: Case, goal: Goal) -> bool:
-    """Tell whether a statement "from 400 to 300" would lead nowhere, or back, with the number of a proposed goal."""
+    """Tell whether a statement "from 400 to 300" would lead nowhere, or back, with the number of a
+    proposed goal.
+    """
     said = goal.statement
     if said is None:
         return False
@@ -98,7 +102,9 @@ def is_turned_round(case: Case, goal: Goal) -> bool:
 
 
 def _tells_the_old(case: Case, goal: Goal, figures: tuple[Written, ...], named: Written | None) -> bool:
-    """Tell whether a statement tells what was asked before, in words that the proposed target is not told by."""
+    """Tell whether a statement tells what was asked before, in words that the proposed target is
+    not told by.
+    """
     others = [one for one in figures if one != named]
     if any(one.is_factor or one.is_large_in_words for one in others):
         return True
@@ -122,7 +128,9 @@ def _tells_the_old(case: Case, goal: Goal, figures: tuple[Written, ...], named: 
 
 def _tells(values: tuple[Fraction, ...], sizes: tuple[frozenset[Fraction], tuple[Fraction, ...]]) -> bool:
     plainly, worked_out = sizes
-    return any(one in plainly or any(abs(one - other) <= _CLOSELY * other for other in worked_out) for one in values)
+    return any(
+        one in plainly or any(abs(one - other) <= _CLOSELY * other for other in worked_out) for one in values
+    )
 
 
 def _may_tell(case: Case, figure: Written, sense: NumberSense) -> bool:
@@ -137,12 +145,16 @@ def _may_tell(case: Case, figure: Written, sense: NumberSense) -> bool:
 
 
 def _named(case: Case, goal: Goal, figures: tuple[Written, ...]) -> tuple[Written, int, Fraction] | None:
-    """Return the one figure that names the number of the goal that is mended, and what stands there of another."""
+    """Return the one figure that names the number of the goal that is mended, and what stands there
+    of another.
+    """
     before, after = _number(case.goal.target), _number(goal.target)
     if before is None or after is None or goal.target is None:
         return None
     sense = sense_of(case.metric, goal.target)
-    named = [one for one in figures if one.digits and not one.is_factor and exact(before) in one.read_as(sense)]
+    named = [
+        one for one in figures if one.digits and not one.is_factor and exact(before) in one.read_as(sense)
+    ]
     if len(named) != 1 or _is_of_another_period(named[0], goal.target):
         return None
     (figure,) = named

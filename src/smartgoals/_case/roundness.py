@@ -1,7 +1,9 @@
-"""What a person would say: the roundest number, or the roundest day, inside bounds. Knows exact numbers and days only.
+"""What a person would say: the roundest number, or the roundest day, inside bounds. Knows exact
+numbers and days only.
 
-The coarsest step that has a multiple between the bounds wins, and of its multiples the one nearest to what is preferred. So
-lower bounds never lead to a higher answer, which keeps proposals in order when the evidence is.
+The coarsest step that has a multiple between the bounds wins, and of its multiples the one nearest
+to what is preferred. So lower bounds never lead to a higher answer, which keeps proposals in order
+when the evidence is.
 """
 
 from __future__ import annotations
@@ -16,10 +18,13 @@ _FIRST_DIGITS: Final = (5, 2, 1)
 _FINEST: Final = 6
 
 
-def round_number(low: Fraction, high: Fraction, preferred: Fraction, *, finest: int | None) -> Fraction | None:
+def round_number(
+    low: Fraction, high: Fraction, preferred: Fraction, *, finest: int | None
+) -> Fraction | None:
     """Return the roundest number from *low* to *high*, near *preferred*; None when the bounds leave none.
 
-    *finest* is the power of ten of the finest step: 0 for whole numbers, -1 for tenths, None for as fine as it takes.
+    *finest* is the power of ten of the finest step: 0 for whole numbers, -1 for tenths, None for as
+    fine as it takes.
 
     >>> str(round_number(Fraction(44), Fraction(56), Fraction(49), finest=0))
     '50'
@@ -48,7 +53,8 @@ def _nearest(low: Fraction, high: Fraction, preferred: Fraction, step: Fraction)
 
 
 def round_day(earliest: date, latest: date, preferred: date) -> date:
-    """Return the roundest day between two: the end of a year, a quarter, a month, a week, or the preferred day itself.
+    """Return the roundest day between two: the end of a year, a quarter, a month, a week, or the
+    preferred day itself.
 
     >>> round_day(date(2026, 5, 2), date(2026, 8, 20), date(2026, 6, 12))
     datetime.date(2026, 6, 30)

@@ -1,6 +1,8 @@
-"""series: a goal as a line, a row a day: the plan, what was read, and the fan of the forecast. Ready for a frame.
+"""series: a goal as a line, a row a day: the plan, what was read, and the fan of the forecast.
+Ready for a frame.
 
-Each day is told by the case of the goal on that day, by the terms in force then; the days ahead by its projection of today.
+Each day is told by the case of the goal on that day, by the terms in force then; the days ahead by
+its projection of today.
 """
 
 from __future__ import annotations
@@ -43,15 +45,17 @@ MOST_ROWS: Final = 3_660
 
 @document
 class SeriesRow(NamedTuple):
-    """A day of a goal: what was planned and read, what is expected, and what happened; None where that is not known.
+    """A day of a goal: what was planned and read, what is expected, and what happened; None where
+    that is not known.
 
-    `plan` is what the plan asks by the end of the day, `plan_low` and `plan_high` what a band allows; `actual` is the
-    value as the goal counts it. `expected` is the middle of the forecast, `low` to `high` hold the value with 80 %,
-    `low_50` to `high_50` with 50 % and `low_95` to `high_95` with 95 %. `milestone` is due that day; `events` say what
-    else happened on it: new definitions, revisions, pauses, audits, events that begin, counters that began anew. The
-    forecast is of what `actual` tells: where a projection forecasts something else (the total since the start, of a
-    rolling pace, of a band of each period, and of a quota that counts less or more than there is) there is none; nor is
-    there one of days after the deadline.
+    `plan` is what the plan asks by the end of the day, `plan_low` and `plan_high` what a band
+    allows; `actual` is the value as the goal counts it. `expected` is the middle of the forecast,
+    `low` to `high` hold the value with 80 %, `low_50` to `high_50` with 50 % and `low_95` to
+    `high_95` with 95 %. `milestone` is due that day; `events` say what else happened on it: new
+    definitions, revisions, pauses, audits, events that begin, counters that began anew. The
+    forecast is of what `actual` tells: where a projection forecasts something else (the total since
+    the start, of a rolling pace, of a band of each period, and of a quota that counts less or more
+    than there is) there is none; nor is there one of days after the deadline.
     """
 
     day: date
@@ -87,11 +91,12 @@ def series(
 ) -> tuple[SeriesRow, ...]:
     """Return a goal as rows, one a day: plan and band, what was read, and with *ahead* what is expected.
 
-    The rows begin on the day before the goal's first one, where its plan starts, or else with the first reading, and
-    end on *as_of*, with *ahead* on the deadline; of more than 3,660 days they tell every second, every third and so
-    on. *days* are other days, in the order in which they are told. What was read is what :func:`smartgoals.assess`
-    tells of the day, the fan from *as_of* on what :func:`smartgoals.project` tells as of *as_of*; the further
-    arguments are theirs. Without a *history* that of the *evidence* is taken. *language* is that of the `events`.
+    The rows begin on the day before the goal's first one, where its plan starts, or else with the
+    first reading, and end on *as_of*, with *ahead* on the deadline; of more than 3,660 days they
+    tell every second, every third and so on. *days* are other days, in the order in which they are
+    told. What was read is what :func:`smartgoals.assess` tells of the day, the fan from *as_of* on
+    what :func:`smartgoals.project` tells as of *as_of*; the further arguments are theirs. Without a
+    *history* that of the *evidence* is taken. *language* is that of the `events`.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import ReachLevel
@@ -122,14 +127,18 @@ def series(
     milestones, events = milestones_of(case), events_of(case, asked, into)
     return tuple(
         [
-            _row(case, asked, one, fan.get(one))._replace(milestone=milestones.get(one), events=events.get(one, ()))
+            _row(case, asked, one, fan.get(one))._replace(
+                milestone=milestones.get(one), events=events.get(one, ())
+            )
             for one in told
         ]
     )
 
 
 def _days(case: Case, *, ahead: bool) -> Iterator[date]:
-    """Yield the days of a goal's rows: every one, or as many as there may be rows, the first, today and the last among them."""
+    """Yield the days of a goal's rows: every one, or as many as there may be rows, the first, today
+    and the last among them.
+    """
     on, plan, readings = case.as_of, case.plan, case.history
     begins = plan.start_day if plan is not None else case.begins
     if begins is None and readings is None:
@@ -149,7 +158,9 @@ def _end(case: Case) -> date | None:
 
 
 def _fan(case: Case, days: list[date]) -> Mapping[date, Forecast]:
-    """Return the forecasts of some days of a goal that has one; all at once, since that fits the history once."""
+    """Return the forecasts of some days of a goal that has one; all at once, since that fits the
+    history once.
+    """
     projection, end = case.projection, _end(case)
     if projection.forecast is None or not _is_of_actual(case):
         return {}
@@ -158,7 +169,9 @@ def _fan(case: Case, days: list[date]) -> Mapping[date, Forecast]:
 
 
 def _is_of_actual(case: Case) -> bool:
-    """Tell whether what is forecast is what a progress tells, and no total beside windows, periods or what is capped."""
+    """Tell whether what is forecast is what a progress tells, and no total beside windows, periods
+    or what is capped.
+    """
     plan = case.plan
     if isinstance(plan, Band):
         return plan.per is None
@@ -171,14 +184,18 @@ def _is_of_actual(case: Case) -> bool:
 
 
 def _row(case: Case, goal: Goal, on: date, forecast: Forecast | None) -> SeriesRow:
-    """Return what is known of a day: of a day that has come as it was then, of a later one by the plan of today."""
+    """Return what is known of a day: of a day that has come as it was then, of a later one by the
+    plan of today.
+    """
     then = case
     if on < case.as_of:
         around = evolve(case.surroundings, as_of=on)
         then = Case(goal=around.as_asked(goal), surroundings=around, given=case.given)
     row, plan = SeriesRow(on), then.plan
     if plan is not None:
-        low, high = bounds_on(plan, on, of_people=counts_people(then.goal, then.nature), kept=then.surroundings.kept)
+        low, high = bounds_on(
+            plan, on, of_people=counts_people(then.goal, then.nature), kept=then.surroundings.kept
+        )
         due = due_on(plan, on, has_end=then.goal.deadline is not None)
         row = row._replace(plan=None if due is None else rounded(due), plan_low=low, plan_high=high)
     if on <= case.as_of:

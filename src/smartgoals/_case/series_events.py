@@ -1,7 +1,8 @@
-"""What happened on days of a goal, beside its readings: milestones that are due, and events in the words of a language.
+"""What happened on days of a goal, beside its readings: milestones that are due, and events in the
+words of a language.
 
-What belongs here: definitions that changed, revisions, pauses, audits, events, and counters that began anew. Knows cases
-and phrases.
+What belongs here: definitions that changed, revisions, pauses, audits, events, and counters that
+began anew. Knows cases and phrases.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ __all__ = ["events_of", "milestones_of"]
 
 
 def milestones_of(case: Case) -> Mapping[date, Number]:
-    """Return the milestones of a goal by the day they are due: pauses that keep the pace move it, as they do the end."""
+    """Return the milestones of a goal by the day they are due: pauses that keep the pace move it,
+    as they do the end.
+    """
     marks: tuple[Milestone, ...] = () if case.goal.target is None else case.goal.target.milestones
     return {_due(case, one.on): one.value for one in marks}
 
@@ -41,13 +44,17 @@ def _due(case: Case, on: date) -> date:
 
 
 def events_of(case: Case, goal: Goal, language: Language) -> Mapping[date, tuple[str, ...]]:
-    """Return what happened by the day, in the words of a language; *goal* is the goal with all its revisions."""
+    """Return what happened by the day, in the words of a language; *goal* is the goal with all its
+    revisions.
+    """
     found = sorted(_events(case, goal, language))
     return {on: tuple([said for _, said in events]) for on, events in groupby(found, key=lambda one: one[0])}
 
 
 def _events(case: Case, goal: Goal, language: Language) -> Iterator[tuple[date, str]]:
-    """Yield each event with its day; an audit and a revision of a later day than that of the case are not known yet."""
+    """Yield each event with its day; an audit and a revision of a later day than that of the case
+    are not known yet.
+    """
     for on in case.breaks:
         yield on, language.say("chart.event_break")
     for revision in goal.revisions:
@@ -62,7 +69,9 @@ def _events(case: Case, goal: Goal, language: Language) -> Iterator[tuple[date, 
     for on in case.progress.resets:
         yield on, language.say("chart.event_reset")
     for event in () if case.evidence.strategy is None else case.evidence.strategy.events:
-        if event.kind is not EventKind.DEFINITION and event.touches(*case.place):  # a definition is told as a break
+        if event.kind is not EventKind.DEFINITION and event.touches(
+            *case.place
+        ):  # a definition is told as a break
             name = inert(event.title or event.id)
             code = "chart.event_of_a_day" if event.start == event.end else "chart.event_begins"
             yield event.start, language.say(code, {"name": name, "end": event.end})

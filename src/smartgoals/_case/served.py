@@ -1,4 +1,5 @@
-"""How a goal's metric serves its objectives, in as few looks as need be. Knows the table, and the relevance room behind it.
+"""How a goal's metric serves its objectives, in as few looks as need be. Knows the table, and the
+relevance room behind it.
 
 Most pairs are settled by their row of the table alone. What is not direct needs the room's judgement
 of what ties it to an outcome; it is asked once for a metric and the objectives served.
@@ -44,7 +45,9 @@ def _best(around: Surroundings, metric: Metric, goal: Goal, *, strict: bool) -> 
     strategy = around.evidence.strategy
     known = strategy.objectives if strategy is not None else ()
     ids = (goal.objective, *goal.also_serves)
-    objectives = sorted((objective for objective in known if objective.id in ids), key=lambda each: ids.index(each.id))
+    objectives = sorted(
+        (objective for objective in known if objective.id in ids), key=lambda each: ids.index(each.id)
+    )
     ways = [_way(around, metric, objective, strict=strict) for objective in objectives]
     # A link counts more than a level: a tied leading indicator may be a target, an untied one may not yet.
     return min(ways, key=lambda served: (not served.linked, _BEST_FIRST.index(served.level)), default=None)
@@ -61,12 +64,16 @@ def _way(around: Surroundings, metric: Metric, objective: Objective, *, strict: 
 
 
 def would_serve(around: Surroundings, metric: Metric, but: str) -> tuple[str, ...]:
-    """Return the other kinds of objective that a metric serves as it is, those it is direct for first; three at most."""
+    """Return the other kinds of objective that a metric serves as it is, those it is direct for
+    first; three at most.
+    """
     return around.once_for(("would serve", metric.id, but), lambda: around.kinds_served(metric, but)[:_NAMED])
 
 
 def outcomes_of(around: Surroundings, kind: str) -> tuple[str, ...]:
-    """Return three metrics that are direct for a kind of objective, in the order of the table; proxies come last."""
+    """Return three metrics that are direct for a kind of objective, in the order of the table;
+    proxies come last.
+    """
 
     def look() -> tuple[str, ...]:
         rows = around.catalog.relevance.get(kind) or {}
@@ -89,7 +96,9 @@ def guardrails_of(around: Surroundings, kind: str, metric: Metric) -> tuple[str,
         watched = [name for name, row in rows.items() if row.guardrail and name != metric.id]
         alike = same_figure(around.catalog, metric.id)
         trees = {name: around.catalog.trees.get(name) for name in watched}
-        made = [name for name, tree in trees.items() if tree is not None and not alike.isdisjoint(parts(tree))]
+        made = [
+            name for name, tree in trees.items() if tree is not None and not alike.isdisjoint(parts(tree))
+        ]
         return tuple(dict.fromkeys([*made, *watched]))
 
     return around.once_for(("guardrails", kind, metric.id), look)

@@ -1,10 +1,12 @@
-"""What an account has shown it can do: its best and usual change, total or level, from readings, audits or past goals.
+"""What an account has shown it can do: its best and usual change, total or level, from readings,
+audits or past goals.
 
-Knows readings and exact numbers, and no target beyond its shape. Readings are cut into windows of about equal length that
-end with the last one (totals on days with readings): a week, or the spacing of the readings when they are rarer, or four
-weeks when there are eight of those; so that one lucky day is not taken for a pace. Of a share, a mean or a score it is what
-it moved by that counts, over windows as long as the goal has left. Ratios of these figures do not change when every count
-is scaled.
+Knows readings and exact numbers, and no target beyond its shape. Readings are cut into windows of
+about equal length that end with the last one (totals on days with readings): a week, or the spacing
+of the readings when they are rarer, or four weeks when there are eight of those; so that one lucky
+day is not taken for a pace. Of a share, a mean or a score it is what it moved by that counts, over
+windows as long as the goal has left. Ratios of these figures do not change when every count is
+scaled.
 """
 
 from __future__ import annotations
@@ -73,7 +75,9 @@ def lately(history: History) -> History:
 
 
 def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstrated | None:
-    """Return what a history has shown in the shape and direction that is asked, of a pace over windows as its period."""
+    """Return what a history has shown in the shape and direction that is asked, of a pace over
+    windows as its period.
+    """
     recent = lately(history)
     if asked.is_rated:
         return _of_moves(recent, asked)
@@ -86,7 +90,9 @@ def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstra
     is_flow = asked.shape is AskedShape.TOTAL
     covered = days[-1] - days[0] + (spacing if is_flow else 0)
     length = _window(covered, spacing, period)
-    ends = _edges([days[0] - spacing, *days], length) if is_flow else list(range(days[-1], days[0] - 1, -length))
+    ends = (
+        _edges([days[0] - spacing, *days], length) if is_flow else list(range(days[-1], days[0] - 1, -length))
+    )
     if len(ends) < 2:
         return None
     values = _totals(recent, ends) if is_flow else _changes(recent, ends)
@@ -97,10 +103,11 @@ def shown_by(history: History, asked: Asked, period: Period | None) -> Demonstra
 
 
 def _usual(amounts: list[Fraction]) -> Fraction:
-    """Return what windows of a flow bring as a rule: their median, or where most bring next to nothing their mean.
+    """Return what windows of a flow bring as a rule: their median, or where most bring next to
+    nothing their mean.
 
-    Of sales that come every third week the median is none, and nobody sells nothing. The largest tenth is left out
-    of the mean, so that a burst or two make no rule.
+    Of sales that come every third week the median is none, and nobody sells nothing. The largest
+    tenth is left out of the mean, so that a burst or two make no rule.
     """
     from statistics import median
 
@@ -112,7 +119,8 @@ def _usual(amounts: list[Fraction]) -> Fraction:
 def _edges(days: list[int], length: int) -> list[int]:
     """Return the days that part windows of about a length, the last first, each a day with a reading.
 
-    Otherwise 30 days would catch four weekly totals at times and five at others, and five would be taken for a good month.
+    Otherwise 30 days would catch four weekly totals at times and five at others, and five would be
+    taken for a good month.
     """
     ends = [days[-1]]
     while True:
@@ -125,7 +133,9 @@ def _edges(days: list[int], length: int) -> list[int]:
 
 
 def _of_levels(values: list[Fraction], asked: Asked) -> Demonstrated | None:
-    """Return the best and the usual level; of a band how far inside, which is 0 at most and negative outside."""
+    """Return the best and the usual level; of a band how far inside, which is 0 at most and
+    negative outside.
+    """
     if len(values) < 2:
         return None
     told = [one * asked.sign if asked.shape is AskedShape.LEVEL else -_outside(one, asked) for one in values]
@@ -156,7 +166,9 @@ def _of_moves(history: History, asked: Asked) -> Demonstrated | None:
 
 
 def _wobble(history: History, days: Sequence[int]) -> Fraction:
-    """Return how far a reading lies from its neighbours beyond the trend: half the mean deviation of single steps."""
+    """Return how far a reading lies from its neighbours beyond the trend: half the mean deviation
+    of single steps.
+    """
     levels = [_level_on(history, one) for one in days]
     steps = [later - earlier for earlier, later in pairwise(levels)]
     mean = sum(steps, Fraction(0)) / len(steps)
@@ -199,7 +211,9 @@ def _level_on(history: History, ordinal: int) -> Fraction:
 
 
 def from_audits(audited: Sequence[Measurement], asked: Asked | None) -> Demonstrated | None:
-    """Return what the audits have shown: totals of their windows, or the change of a level from one audit to the next."""
+    """Return what the audits have shown: totals of their windows, or the change of a level from one
+    audit to the next.
+    """
     if asked is None or not audited:
         return None
     rows = [(one, exact(one.value)) for one in audited if one.value is not None]
@@ -208,7 +222,9 @@ def from_audits(audited: Sequence[Measurement], asked: Asked | None) -> Demonstr
     if asked.shape in (AskedShape.LEVEL, AskedShape.BAND):
         return _of_levels([value for _, value in rows], asked)
     if asked.shape is AskedShape.TOTAL:
-        weekly = [value * asked.sign * WEEK / one.window.days for one, value in rows if one.window is not None]
+        weekly = [
+            value * asked.sign * WEEK / one.window.days for one, value in rows if one.window is not None
+        ]
     else:
         weekly = _weekly_changes(rows, asked)
     from statistics import median

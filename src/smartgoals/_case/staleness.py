@@ -1,9 +1,9 @@
 """Staleness: whether the readings of a goal are too old, on the day asked about, for a chance.
 
-Rules that judge by odds, the outlook and the chance of a proposal ask here; how old the last figure will be
-on the day a goal begins is for revising to say, by the same number of days. Rates that were kept stay what they
-were, and still tell how hard a goal is; a forecast across the silence widens until it lets pass, or forbids, what
-nobody has seen.
+Rules that judge by odds, the outlook and the chance of a proposal ask here; how old the last figure
+will be on the day a goal begins is for revising to say, by the same number of days. Rates that were
+kept stay what they were, and still tell how hard a goal is; a forecast across the silence widens
+until it lets pass, or forbids, what nobody has seen.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""How a goal stands: its plan and its progress, from the goal, what is measured, where it starts, and the readings.
+"""How a goal stands: its plan and its progress, from the goal, what is measured, where it starts,
+and the readings.
 
-Functions of just that, which the facts of a case call when they are first asked for; the rooms of plans and progress load
-with this module, so that a check that asks for neither pays for neither.
+Functions of just that, which the facts of a case call when they are first asked for; the rooms of
+plans and progress load with this module, so that a check that asks for neither pays for neither.
 """
 
 from __future__ import annotations
@@ -43,17 +44,23 @@ if TYPE_CHECKING:
 OPEN_DAYS: Final = 3_660
 """How far a pace without a deadline is drawn beyond the day: as far as the longest due table."""
 AS_PERIODS: Final = WayOfReading(missing=MissingDays.UNKNOWN)
-"""How the amounts of periods are read, which have been made with the way of reading in mind: none stands for another."""
+"""How the amounts of periods are read, which have been made with the way of reading in mind: none
+stands for another.
+"""
 
 
 def plan_of(
     goal: Goal, metric: Metric | str | None, start: Start | None, around: Surroundings
 ) -> tuple[Plan | Band | None, NoPlan | None]:
-    """Return the plan or band of a goal, or why there is none; a pace without a deadline is drawn far beyond the day."""
+    """Return the plan or band of a goal, or why there is none; a pace without a deadline is drawn
+    far beyond the day.
+    """
     if goal.deadline is None and goal.is_recurring:
         until = date.fromordinal(min(around.as_of.toordinal() + OPEN_DAYS, date.max.toordinal()))
         return plan_or_reason(goal, metric, start=start, until=until)
-    return around.kept.once("plan", (goal, metric), (start,), lambda: plan_or_reason(goal, metric, start=start))
+    return around.kept.once(
+        "plan", (goal, metric), (start,), lambda: plan_or_reason(goal, metric, start=start)
+    )
 
 
 def how_read(

@@ -139,7 +139,9 @@ def _written(words: Sentence, figure: SaidFigure, end: int) -> Written:
     marks, roles = words.marks["metrics"], words.marks["roles"]
     nearby = range(figure.until, min(figure.until + _NEXT_WORDS, end))
     periods = [
-        phrase.period for first, _, phrase in words.times if figure.until <= first < end and phrase.period is not None
+        phrase.period
+        for first, _, phrase in words.times
+        if figure.until <= first < end and phrase.period is not None
     ]
     values = tuple(map(Fraction, (figure.value, *figure.others)))
     token = _digits_of(words, figure)
@@ -171,16 +173,25 @@ def _digits_of(words: Sentence, figure: SaidFigure) -> Token | None:
 
 
 def wishes_in(words: Sentence, *, of_vague_things: bool = False) -> tuple[str, ...]:
-    """Return the words of a statement that want more, less or better, or only those for vague things, in small letters."""
+    """Return the words of a statement that want more, less or better, or only those for vague
+    things, in small letters.
+    """
     marks, wanted = words.marks["others"], _VAGUE if of_vague_things else _WISHES
     places = (place for place in sorted(marks) if words.timed[place] < 0)  # "au plus tard" wants nothing
     return tuple(words.tokens[place].text for place in places if wanted & set(marks[place].senses))
 
 
 def verb_senses(words: Sentence, first: int, until: int) -> frozenset[str]:
-    """Return the senses of the verb of a statement that stands at a place, and "oftener" where it wants that."""
+    """Return the senses of the verb of a statement that stands at a place, and "oftener" where it
+    wants that.
+    """
     marks = words.marks["directions"]
-    senses = {sense for at, mark in marks.items() if first <= words.tokens[at].start < until for sense in mark.senses}
+    senses = {
+        sense
+        for at, mark in marks.items()
+        if first <= words.tokens[at].start < until
+        for sense in mark.senses
+    }
     if any("oftener" in mark.senses for mark in words.marks["others"].values()):
         senses.add("oftener")
     return frozenset(senses)
@@ -196,7 +207,9 @@ _NO_NOUNS: Final = ("roles", "bounds", "clauses", "channels", "directions")
 
 
 def counts_by_name(words: Sentence, until: int) -> bool:
-    """Tell whether a word that may be a noun stands behind a figure that ends at a place: "300 people", no "10K on X"."""
+    """Tell whether a word that may be a noun stands behind a figure that ends at a place: "300
+    people", no "10K on X".
+    """
     at = next((at for at, token in enumerate(words.tokens) if token.start >= until), None)
     if at is None or words.tokens[at].kind != "word" or words.timed[at] >= 0:
         return False

@@ -141,7 +141,9 @@ def _is_sure(words: Sentence, draft: Draft, metric: Metric, target: Target, size
 
 
 def _claim(draft: Draft, metric: Metric, target: Target) -> Claim | None:
-    """Return what a draft surely claims of the metric; None where it speaks of another, or can be read in two ways."""
+    """Return what a draft surely claims of the metric; None where it speaks of another, or can be
+    read in two ways.
+    """
     if draft.amount is None or draft.amount_kind is None or not _is_of(draft, metric):
         return None
     is_whole = metric.unit is Unit.COUNT  # of which "12.000" are twelve thousand
@@ -156,7 +158,9 @@ def _read(draft: Draft, value: Number, kind: AmountKind, metric: Metric, target:
     asking = asking_of(draft, metric)
     scale = scale_of(target.pace.unit) if isinstance(target, (KeepPace, ReachPace)) else None
     ends = (value, value if draft.upper is None or value != draft.amount else draft.upper)
-    one, other = (exact(end) if kind is AmountKind.RELATIVE else exact(asking.in_unit(end, scale)) for end in ends)
+    one, other = (
+        exact(end) if kind is AmountKind.RELATIVE else exact(asking.in_unit(end, scale)) for end in ends
+    )
     return Claim(abs(one), kind, abs(other))
 
 
@@ -196,7 +200,9 @@ def _agrees(claim: Claim, plain: frozenset[Fraction], worked_out: tuple[Fraction
 
 
 def _is_comparable(case: KnownGoal, claim: Claim, target: Target) -> bool:
-    """Tell whether a target can be told as what is claimed, with what is known of where the goal starts and ends."""
+    """Tell whether a target can be told as what is claimed, with what is known of where the goal
+    starts and ends.
+    """
     goal, is_flow = case.goal, case.nature is Nature.FLOW
     starts = case.start is not None
     runs = goal.deadline is not None and goal.plan_starts_on is not None

@@ -1,4 +1,6 @@
-"""Reading a statement: its draft, read once for all goals and proposals that say the same on one day, and its words."""
+"""Reading a statement: its draft, read once for all goals and proposals that say the same on one
+day, and its words.
+"""
 
 from __future__ import annotations
 
@@ -23,7 +25,9 @@ def draft_of(statement: str, as_of: date) -> Draft:
 
 
 def words_of(statement: str, language: Language | None, as_of: date | None) -> Sentence:
-    """Return a statement as the words that its draft is read from; its language is recognised where none is given."""
+    """Return a statement as the words that its draft is read from; its language is recognised where
+    none is given.
+    """
     from smartgoals._statement.parse import sentence_of
 
     return sentence_of(statement, language, as_of)[0]

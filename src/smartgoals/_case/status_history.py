@@ -1,7 +1,8 @@
-"""What the status was on each of some days, as it was known then. Knows assessments, and keeps nothing itself.
+"""What the status was on each of some days, as it was known then. Knows assessments, and keeps
+nothing itself.
 
-Each day is judged by the terms in force on that day and by the readings recorded by then, so neither a revision of the goal
-nor a correction of a reading changes what was said before.
+Each day is judged by the terms in force on that day and by the readings recorded by then, so
+neither a revision of the goal nor a correction of a reading changes what was said before.
 """
 
 from __future__ import annotations
@@ -57,7 +58,8 @@ def status_history(
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
 ) -> tuple[StatusDay, ...]:
-    """Return the status on each day under a preset, as it was asked and known on that day, in the order of the days given.
+    """Return the status on each day under a preset, as it was asked and known on that day, in the
+    order of the days given.
 
     The further arguments are those of :func:`smartgoals.assess`; with *known_on* nothing that was recorded
     after that day counts on any day.
@@ -69,7 +71,9 @@ def status_history(
     >>> [one.status for one in status_history(plan, h, [date(2026, 1, 3), date(2026, 1, 4)], "engagedly_threshold")]
     ['behind', 'behind']
     """
-    from smartgoals._progress.presets import preset as status_preset  # twenty presets are built when first asked for
+    from smartgoals._progress.presets import (
+        preset as status_preset,
+    )  # twenty presets are built when first asked for
 
     known = knowledge(evidence, known_on)
     rule = named("preset", status_preset, preset)

@@ -31,5 +31,7 @@ class StrategyCase:
         return self.surroundings.catalog
 
     def metric(self, id: str | None) -> Metric | None:
-        """Return a metric by its id, from the strategy's own or the catalogue; None where nobody defined it."""
+        """Return a metric by its id, from the strategy's own or the catalogue; None where nobody
+        defined it.
+        """
         return self.surroundings.metric(id)

@@ -1,7 +1,9 @@
-"""Surroundings: what is around a goal and the same for every goal of a check: metrics, siblings, audits, sizes.
+"""Surroundings: what is around a goal and the same for every goal of a check: metrics, siblings,
+audits, sizes.
 
-Made once for a check, or once for all goals of a strategy, from the evidence and the day alone. What it keeps is only what
-it would answer again; two threads that ask at the same moment get equal answers.
+Made once for a check, or once for all goals of a strategy, from the evidence and the day alone.
+What it keeps is only what it would answer again; two threads that ask at the same moment get equal
+answers.
 """
 
 from __future__ import annotations
@@ -43,10 +45,11 @@ FOUR_WEEKS: Final = Period(4, "week")
 class Surroundings:
     """What is known beside a goal; one value serves every goal judged with the same evidence on the same day.
 
-    It lives for one call of a function, and callers never hold it. `way` is what the caller says of how to read
-    any history, before its source; `method` makes the forecasts, `recent` is the window of the recent pace,
-    `horizon` the last day on which an arrival is still worth telling. `is_one_of_many` says that other days are asked
-    about as well, for which it is worth keeping more than one day needs.
+    It lives for one call of a function, and callers never hold it. `way` is what the caller says of
+    how to read any history, before its source; `method` makes the forecasts, `recent` is the window
+    of the recent pace, `horizon` the last day on which an arrival is still worth telling.
+    `is_one_of_many` says that other days are asked about as well, for which it is worth keeping
+    more than one day needs.
     """
 
     evidence: Evidence
@@ -61,7 +64,9 @@ class Surroundings:
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)
 
     def once_for(self, key: tuple[object, ...], work_out: Callable[[], T]) -> T:
-        """Return an answer worked out once for a key; the key names the question and all that the answer depends on."""
+        """Return an answer worked out once for a key; the key names the question and all that the
+        answer depends on.
+        """
         try:
             found: T = self._answers[key]
         except KeyError:
@@ -69,7 +74,9 @@ class Surroundings:
         return found
 
     def once_for_every_day(self, key: tuple[object, ...], work_out: Callable[[], T]) -> T:
-        """Return an answer worked out once for a key, also for the copies of these surroundings for other days."""
+        """Return an answer worked out once for a key, also for the copies of these surroundings for
+        other days.
+        """
         try:
             found: T = self.of_every_day[key]
         except KeyError:
@@ -142,7 +149,9 @@ class Surroundings:
         return self.once_for_every_day(key, lambda: (history, history.as_known_on(known_on)))[1]
 
     def as_told(self, history: History, way: WayOfReading | None) -> History:
-        """Return a history as it was known, with readings that cover what its way says where they say nothing."""
+        """Return a history as it was known, with readings that cover what its way says where they
+        say nothing.
+        """
         known, span = self.as_known(history), None if way is None else way.covers
         if span is None:
             return known
@@ -189,18 +198,24 @@ class Surroundings:
     def has_closed_goals(self) -> bool:
         """Whether there is any goal that is over to learn from."""
         evidence = self.evidence
-        return bool(evidence.closed_goals or (evidence.strategy is not None and len(evidence.strategy.closed_goals)))
+        return bool(
+            evidence.closed_goals or (evidence.strategy is not None and len(evidence.strategy.closed_goals))
+        )
 
     @once
     def has_figures(self) -> bool:
         """Whether there is any reading or audit to look into."""
         evidence = self.evidence
         return bool(
-            evidence.histories or (evidence.strategy is not None and evidence.strategy.histories) or self.has_audits
+            evidence.histories
+            or (evidence.strategy is not None and evidence.strategy.histories)
+            or self.has_audits
         )
 
     def measurements(self, metric: str | None, channel: str | None) -> tuple[Measurement, ...]:
-        """Return what audits up to the day measured of a metric on a channel, oldest first, valued ones only."""
+        """Return what audits up to the day measured of a metric on a channel, oldest first, valued
+        ones only.
+        """
         if metric is None or channel is None or not self.has_audits:
             return ()
         strategy = self.evidence.strategy
@@ -233,7 +248,9 @@ class Surroundings:
         return bool(relevance(metric, objective, evidence=self.evidence, profile=profile).linked)
 
     def kinds_served(self, metric: Metric, but: str) -> tuple[str, ...]:
-        """Return the kinds of objective but one that a metric serves as it is, those it is direct for first."""
+        """Return the kinds of objective but one that a metric serves as it is, those it is direct
+        for first.
+        """
         from smartgoals._relevance.relevance import relevance
 
         return relevance(metric, but, evidence=Evidence(catalog=self.evidence.catalog)).would_serve
@@ -261,7 +278,11 @@ class Surroundings:
     def stretch_goals(self) -> tuple[Goal, ...]:
         """The strategy's stretch goals that are not over on the day, in order of id."""
         strategy = self.evidence.strategy
-        found = [one for one in strategy.goals if one.ambition is Ambition.STRETCH] if strategy is not None else []
+        found = (
+            [one for one in strategy.goals if one.ambition is Ambition.STRETCH]
+            if strategy is not None
+            else []
+        )
         return tuple(sorted((one for one in found if is_open(one, self.as_of)), key=lambda one: one.id))
 
     @once

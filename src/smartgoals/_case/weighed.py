@@ -1,7 +1,8 @@
-"""Weighed: a goal with what it asks, what was shown before, and which evidence decides on it, each worked out once.
+"""Weighed: a goal with what it asks, what was shown before, and which evidence decides on it, each
+worked out once.
 
-What a verdict rests on, before anything is said of how hard the goal is. Facts are lazy, so a goal that nobody asks about
-costs nothing.
+What a verdict rests on, before anything is said of how hard the goal is. Facts are lazy, so a goal
+that nobody asks about costs nothing.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ class Weighed(Foreseen):
 
     @property
     def gained(self) -> Fraction | None:
-        """What a pace to keep brings a stock by the goal's end, by its plan; None of other goals, or without an end."""
+        """What a pace to keep brings a stock by the goal's end, by its plan; None of other goals,
+        or without an end.
+        """
         is_pace = isinstance(self.goal.target, KeepPace) and self.nature is Nature.STOCK
         if not is_pace or self.goal.deadline is None or not isinstance(self.plan, Plan):
             return None
@@ -56,7 +59,9 @@ class Weighed(Foreseen):
 
     @property
     def done_since(self) -> tuple[date, Fraction] | None:
-        """The eve of the goal's first day, and what a flow brought since; None before its first reading in it."""
+        """The eve of the goal's first day, and what a flow brought since; None before its first
+        reading in it.
+        """
         goal, read = self.goal, self.read
         eve = self.begins if goal.start is None else goal.start - ONE_DAY
         if eve is None or read is None or read.last.day <= eve:
@@ -70,9 +75,11 @@ class Weighed(Foreseen):
 
     @once
     def demonstrated(self) -> Demonstrated | None:
-        """What the goal's own history has shown in the two years up to the day; None when it shows too little.
+        """What the goal's own history has shown in the two years up to the day; None when it shows
+        too little.
 
-        What events brought that will not come again is none of it, but for bands, people of periods and single days.
+        What events brought that will not come again is none of it, but for bands, people of periods
+        and single days.
         """
         history = self.plain
         is_by_period = isinstance(self.goal.target, StayWithin) or self.nature is Nature.UNIQUE
@@ -102,7 +109,9 @@ class Weighed(Foreseen):
 
     @once
     def doubt(self) -> Doubt | None:
-        """What makes it doubtful that the number of a goal is a total; None where a total is plainly meant."""
+        """What makes it doubtful that the number of a goal is a total; None where a total is
+        plainly meant.
+        """
         if self.nature is not Nature.FLOW or not isinstance(self.goal.target, (ReachLevel, ChangeBy)):
             return None
         shown = self.demonstrated or from_audits(self.audited_alike, self.asked)
@@ -134,7 +143,8 @@ class Weighed(Foreseen):
 
     @property
     def decided(self) -> bool | None:
-        """Whether its history, or what is said of its silence, decided it as met; None while there is something to judge.
+        """Whether its history, or what is said of its silence, decided it as met; None while there
+        is something to judge.
 
         So of a band that was left once.
         """
@@ -144,8 +154,8 @@ class Weighed(Foreseen):
     def judgement(self) -> Judgement:
         """By what the attainable criterion is judged: the strongest evidence that can decide.
 
-        Nothing decides on a number that may be meant as a month's: to judge it as a total would say what nobody asked.
-        Nor does what holds a reading that cannot be.
+        Nothing decides on a number that may be meant as a month's: to judge it as a total would say
+        what nobody asked. Nor does what holds a reading that cannot be.
         """
         if self.doubt is not None or self.impossible is not None:
             return Judgement(Ground.NOTHING)

@@ -1,7 +1,8 @@
-"""What is known of our accounts and of those of competitors, by metric and day. Knows audits, histories and the catalogue.
+"""What is known of our accounts and of those of competitors, by metric and day. Knows audits,
+histories and the catalogue.
 
-An undated figure is of its audit's day, or of its window where it is no level. Of two figures of one day the later audit
-holds; our own audits come before our histories.
+An undated figure is of its audit's day, or of its window where it is no level. Of two figures of
+one day the later audit holds; our own audits come before our histories.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from smartgoals.catalog._derive import of_item, of_tree
 from smartgoals.catalog._formulas import Operation
 
 _NEAR: Final = timedelta(days=7)
-"""Days by which readings on both sides of a day may lie apart from it: a week, the rhythm in which most accounts are read."""
+"""Days by which readings on both sides of a day may lie apart from it: a week, the rhythm in which
+most accounts are read.
+"""
 _ONE_DAY: Final = timedelta(days=1)
 
 Span: TypeAlias = tuple[date | None, date]
@@ -82,7 +85,9 @@ class AuditedAccount:
 
     def of(self, metric: str) -> list[DatedFigure]:
         """Return the figures of a metric that have a value, in order of day."""
-        return [one for one in self._figures if one.measured.metric == metric and one.measured.value is not None]
+        return [
+            one for one in self._figures if one.measured.metric == metric and one.measured.value is not None
+        ]
 
     def definitions(self, metric: str) -> list[str | None]:
         """Return how the figures of a metric are defined, the latest last."""
@@ -102,7 +107,9 @@ class AuditedAccount:
         return sorted({one.span for one in self._figures}, key=lambda span: (span[1], span[0] or date.min))
 
     def rate(self, metric: str, span: Span) -> AuditedRate | None:
-        """Return a rate over a window: as it is told, with its denominator, or from the counts of its formula."""
+        """Return a rate over a window: as it is told, with its denominator, or from the counts of
+        its formula.
+        """
         values = self.values(span)
         posts = values.get("posts_published")
         for one in reversed(self.of(metric)):
@@ -139,7 +146,9 @@ class OwnAccount(AuditedAccount):
         return [*super().definitions(metric), *([] if history is None else [history.definition])]
 
     def level_on(self, metric: str, day: date, definition: str | None) -> BoundedLevel | None:
-        """Return the level on a day: as an audit or a history tells it, or between the readings around the day."""
+        """Return the level on a day: as an audit or a history tells it, or between the readings
+        around the day.
+        """
         told = self.levels(metric, definition).get(day)
         history = self._histories.get(metric)
         if told is not None or history is None or history.definition != definition:

@@ -41,7 +41,9 @@ _FIRST: Final = (ChannelAdvice.CLOSE, ChannelAdvice.PARK, ChannelAdvice.MERGE)
 _LESS: Final = (ChannelAdvice.REDUCE, ChannelAdvice.REPAIR)
 
 
-def advice_of(findings: Iterable[Finding], reasons: tuple[KeepReason, ...], *, is_unseen: bool) -> ChannelAdvice:
+def advice_of(
+    findings: Iterable[Finding], reasons: tuple[KeepReason, ...], *, is_unseen: bool
+) -> ChannelAdvice:
     """Return one recommendation: what drops a channel first, then less or more.
 
     Where two contradict each other the channel is kept. One of which nothing is known is not closed

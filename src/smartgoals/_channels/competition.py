@@ -1,4 +1,5 @@
-"""Our accounts beside those of competitors: growth and rates, each with how far it could be off. Values alone.
+"""Our accounts beside those of competitors: growth and rates, each with how far it could be off.
+Values alone.
 
 How they are worked out is known in `contests`.
 """
@@ -68,7 +69,8 @@ class NoContest(Word):
 @document
 @frozen(kw_only=True)
 class AccountFigure:
-    """What one account has: of growth the share of its level at the start that a mean month adds, of a rate the rate.
+    """What one account has: of growth the share of its level at the start that a mean month adds,
+    of a rate the rate.
 
     `interval` is between what it lies at 95 %; None where nobody says of how many. `unit` tells shares
     from counts per item, `pace` is the growth as an amount a month, and `is_rounded` says that a level
@@ -151,7 +153,8 @@ class Contest:
 @document
 @frozen(kw_only=True)
 class Place:
-    """The place of a channel among the accounts that it can be compared with, itself included: from `best` to `worst`.
+    """The place of a channel among the accounts that it can be compared with, itself included: from
+    `best` to `worst`.
 
     The two are one place where every account can be told apart from ours.
     """
@@ -183,7 +186,9 @@ class ChannelCompetition:
 
     def get(self, competitor: str, metric: str) -> Contest | None:
         """Return the contest with a competitor about a metric; None where there is none."""
-        return next((one for one in self.contests if (one.competitor, one.metric) == (competitor, metric)), None)
+        return next(
+            (one for one in self.contests if (one.competitor, one.metric) == (competitor, metric)), None
+        )
 
     def text(self, language: Language | str | None = None) -> str:
         """Say it in a language: the places, then every contest, each on a line."""

@@ -28,8 +28,9 @@ from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 
 LEAST_POSTS: Final = 5
-"""Posts that a name and the others must have each: ours. Of ten posts five can be chosen in 252 ways, so that a
-clear difference can show; with three against three (20 ways) one never could beside a second comparison."""
+"""Posts that a name and the others must have each: ours. Of ten posts five can be chosen in 252
+ways, so that a clear difference can show; with three against three (20 ways) one never could beside
+a second comparison."""
 MOST: Final = 2**53
 """The greatest count of a post, and the least above zero is one over it: ours. Beyond it a float no longer
 tells one count from the next, and the squares of what lies between never leave its reach."""
@@ -79,7 +80,8 @@ def content_depth(
     volume: str | None,
     window: tuple[date | None, date | None],
 ) -> ContentDepth:
-    """Return formats and topics by what their posts bring; `window` is the first and the last day that counts.
+    """Return formats and topics by what their posts bring; `window` is the first and the last day
+    that counts.
 
     Raises what is wrong with the posts together with what was `told` of other arguments.
     """
@@ -100,7 +102,9 @@ def content_depth(
     asked = [frozenset(block.asked()) for block in blocks]
     found = chances([block.groups for block in blocks], asked)
     results = tuple(
-        result for block, of_block in zip(blocks, found, strict=True) for result in _results(block, of_block, described)
+        result
+        for block, of_block in zip(blocks, found, strict=True)
+        for result in _results(block, of_block, described)
     )
     days = [one.day for by_volume in shown.values() for one in by_volume.posts]
     return ContentDepth(
@@ -150,7 +154,9 @@ class _Described:
         for metric, count in one.counts.items():
             told.read(f"counts.{step(metric)}", self.count, metric)
             if count and not 1 / MOST <= count <= MOST:
-                told.faults.append(refuse(f"counts.{step(metric)}", count, f"zero, or from 1/{MOST} to {MOST}"))
+                told.faults.append(
+                    refuse(f"counts.{step(metric)}", count, f"zero, or from 1/{MOST} to {MOST}")
+                )
         told.settle()
         return one
 
@@ -175,7 +181,9 @@ class _Shown(NamedTuple):
 
 
 def _shown(posts: Iterable[Post], volume: str | None) -> Mapping[str | None, _Shown]:
-    """Return by channel the posts that were shown; each channel has the volume that most of its posts tell."""
+    """Return by channel the posts that were shown; each channel has the volume that most of its
+    posts tell.
+    """
     by_channel: dict[str | None, list[Post]] = {}
     for one in posts:
         by_channel.setdefault(one.channel, []).append(one)
@@ -219,7 +227,9 @@ def _results(block: PostBlock, found: Chances, described: _Described) -> Iterato
         told = [name for name in sorted(block.groups) if block.of(name, place)]
         rows = [_result(block, name, (place, metric), found, (spread, whole or 0.0)) for name in told]
         better = described.metric(metric).better
-        yield from (evolve(row, is_good=_is_good(row, better)) for row in sorted(rows, key=lambda row: -row.rate))
+        yield from (
+            evolve(row, is_good=_is_good(row, better)) for row in sorted(rows, key=lambda row: -row.rate)
+        )
 
 
 def _is_good(row: ContentResult, better: Better) -> bool | None:

@@ -1,4 +1,5 @@
-"""What each format and topic brings for each time it is shown: the result of looking beyond volume by content.
+"""What each format and topic brings for each time it is shown: the result of looking beyond volume
+by content.
 
 Values alone; how they are worked out is known in `content`.
 """
@@ -132,7 +133,8 @@ def side_of(result: ContentResult) -> str:
 @outlined
 @frozen(kw_only=True)
 class ContentDepth:
-    """Formats and topics by what their posts bring; `resonates` and `falls_flat` name those that clearly bring more, or less.
+    """Formats and topics by what their posts bring; `resonates` and `falls_flat` name those that
+    clearly bring more, or less.
 
     `posts` were counted, from `start` to `end`; `left_out` are posts that nobody saw or of which nobody
     says how often they were shown. `comparisons` were made, and a name is given only where chance alone
@@ -151,7 +153,9 @@ class ContentDepth:
     falls_flat: tuple[str, ...]
 
     def get(self, name: str, metric: str, *, channel: str | None = None) -> ContentResult | None:
-        """Return the result of a metric for a format or topic, on a channel where one is named; None where there is none."""
+        """Return the result of a metric for a format or topic, on a channel where one is named;
+        None where there is none.
+        """
         for one in self.results:
             if (one.name, one.metric) == (name, metric) and channel in (None, one.channel):
                 return one

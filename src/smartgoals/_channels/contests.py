@@ -44,8 +44,8 @@ from smartgoals.catalog._formulas import Operation
 
 _RATES: Final = frozenset({Unit.RATIO, Unit.COUNT_PER_ITEM})
 MOST_SPREAD: Final = 10**8
-"""The greatest spread: of n posts it is at most the root of n - 1 (Katsnelson and Kotz 1957), so that more takes more
-posts (10**16) than a float counts."""
+"""The greatest spread: of n posts it is at most the root of n - 1 (Katsnelson and Kotz 1957), so
+that more takes more posts (10**16) than a float counts."""
 _POSTED: Final = "engagement"
 """The family of metrics whose counts come in posts, which differ among each other."""
 
@@ -116,7 +116,9 @@ def _platforms(plan: Strategy, audits: Iterable[Audit]) -> Mapping[str, str]:
 class _Known:
     """What is known of all accounts up to a day."""
 
-    def __init__(self, evidence: Evidence, audits: Sequence[Audit], as_of: date, spread: float | None) -> None:
+    def __init__(
+        self, evidence: Evidence, audits: Sequence[Audit], as_of: date, spread: float | None
+    ) -> None:
         plan = evidence.strategy or Strategy()
         chosen = catalog_or_default(evidence.catalog)
         self._plan, self._audits, self._as_of, self._spread = plan, audits, as_of, spread
@@ -131,7 +133,9 @@ class _Known:
         return Competition(
             as_of=self._as_of,
             channels=tuple(
-                self._beside(name, platform) for name, platform in platforms.items() if channel in (None, name)
+                self._beside(name, platform)
+                for name, platform in platforms.items()
+                if channel in (None, name)
             ),
             elsewhere=Record(
                 {
@@ -143,7 +147,9 @@ class _Known:
         )
 
     def _seen(self) -> Mapping[str, Mapping[str, AuditedAccount]]:
-        """Return the accounts of competitors by platform and name, both in order; the latest spelling of a name holds."""
+        """Return the accounts of competitors by platform and name, both in order; the latest
+        spelling of a name holds.
+        """
         names: dict[tuple[str, str], str] = {}
         figures: dict[tuple[str, str], list[DatedFigure]] = {}
         for audit in self._audits:
@@ -158,14 +164,19 @@ class _Known:
 
     def _beside(self, channel: str, platform: str) -> ChannelCompetition:
         entries = [
-            (audit, entry) for audit in self._audits for entry in audit.channels if key_of(entry, self._plan) == channel
+            (audit, entry)
+            for audit in self._audits
+            for entry in audit.channels
+            if key_of(entry, self._plan) == channel
         ]
         figures = [one for audit, entry in entries for one in dated(audit, entry.baselines, self._as_of)]
         histories = [one for one in self._histories if one.channel == channel and one.metric_id is not None]
         ours = OwnAccount(figures, self._catalog, histories, self._as_of)
         rivals = self._rivals.get(platform, {})
         contests = tuple(Field(ours, rivals, self._catalog, self._spread).contests())
-        return ChannelCompetition(channel=channel, platform=platform, contests=contests, places=places(contests))
+        return ChannelCompetition(
+            channel=channel, platform=platform, contests=contests, places=places(contests)
+        )
 
 
 def places(contests: Iterable[Contest]) -> tuple[Place, ...]:
@@ -202,7 +213,9 @@ class Field:
             if nature is Nature.STOCK:
                 yield from (self._growth(name, metric) for name in self._rivals)
             elif nature is None:
-                contests = (Contest(competitor=name, metric=metric, compared=Compared.RATE) for name in self._rivals)
+                contests = (
+                    Contest(competitor=name, metric=metric, compared=Compared.RATE) for name in self._rivals
+                )
                 yield from (_not(one, NoContest.NOT_DESCRIBED) for one in contests)
         for metric, known in self._catalog.metrics.items():
             is_rate = known.nature is not Nature.STOCK and known.unit in _RATES
@@ -273,7 +286,9 @@ class Field:
         return _not(contest, NoContest.NO_OWN_FIGURE)
 
     def _is_whole(self, metric: str, rate: AuditedRate) -> bool:
-        """Tell whether all that makes a rate uncertain is known: of engagement, also how much posts differ."""
+        """Tell whether all that makes a rate uncertain is known: of engagement, also how much posts
+        differ.
+        """
         return not self._is_posted(metric) or (self._spread is not None and bool(rate.posts))
 
     def _is_posted(self, metric: str) -> bool:
@@ -286,7 +301,9 @@ class Field:
         count, of, effect = float(rate.part), float(rate.of), 1.0
         if self._is_posted(metric) and self._spread is not None and rate.posts:
             effect += self._spread**2 * max(count, 0.0) / float(rate.posts)
-        return AccountFigure(value=rate.value, interval=share_interval(count / effect, of / effect), unit=unit)
+        return AccountFigure(
+            value=rate.value, interval=share_interval(count / effect, of / effect), unit=unit
+        )
 
     def _decided(self, contest: Contest, ours: AccountFigure, theirs: AccountFigure) -> Contest:
         contest = evolve(contest, ours=ours, theirs=theirs)

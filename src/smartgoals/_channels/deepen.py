@@ -65,11 +65,12 @@ _VOLUMES: Final = (
 @document
 @frozen(kw_only=True)
 class Depth:
-    """Volume beside its rates, per channel; `brings` and `leaves` name the channels that a look at volume alone would misjudge.
+    """Volume beside its rates, per channel; `brings` and `leaves` name the channels that a look at
+    volume alone would misjudge.
 
-    `brings` has a minor share of the volume and clearly more results for it; `leaves` has a major share whose visits clearly
-    leave again. `start` and `end` are the days compared, both included. `waived` holds findings that
-    a waiver takes out.
+    `brings` has a minor share of the volume and clearly more results for it; `leaves` has a major
+    share whose visits clearly leave again. `start` and `end` are the days compared, both included.
+    `waived` holds findings that a waiver takes out.
     """
 
     volume: str
@@ -292,7 +293,9 @@ def _told_once(histories: Sequence[History]) -> None:
     )
 
 
-def _volumes(catalog: Catalog, histories: Sequence[History], volume: str | None) -> tuple[str, Mapping[str, History]]:
+def _volumes(
+    catalog: Catalog, histories: Sequence[History], volume: str | None
+) -> tuple[str, Mapping[str, History]]:
     for name in _VOLUMES if volume is None else (volume,):
         found = {str(one.channel): one for one in histories if one.metric_id == name}
         if len(found) >= 2:
@@ -355,7 +358,11 @@ def _result(metric: str, channel: str, by_channel: Mapping[str, Share], catalog:
     lower = own is not None and rest is not None and own[1] < rest[0]
     known = catalog.metrics.get(metric)
     better = Better.HIGHER if known is None else known.better
-    good = None if better is Better.CONTEXT or not (higher or lower) else (higher if better is Better.HIGHER else lower)
+    good = (
+        None
+        if better is Better.CONTEXT or not (higher or lower)
+        else (higher if better is Better.HIGHER else lower)
+    )
     whole = count + rest_count
     is_whole = not (alone or of_people) and all(
         share.days == days for share in others

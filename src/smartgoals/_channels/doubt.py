@@ -23,7 +23,9 @@ _UNDECIDED_FR: Final = (
     "sa racine carrée"
 )
 WAITS: Final = "It waits until enough audits have seen the channel, and tells when counts are too small."
-WAITS_FR: Final = "Elle attend qu’assez d’audits aient vu le canal, et dit quand les nombres sont trop petits."
+WAITS_FR: Final = (
+    "Elle attend qu’assez d’audits aient vu le canal, et dit quand les nombres sont trop petits."
+)
 
 
 def doubts(code: str) -> Mapping[str, str]:

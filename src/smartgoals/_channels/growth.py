@@ -1,4 +1,5 @@
-"""Growth of a level between dated figures, and how far it could be off. Pure numbers and days; knows no account.
+"""Growth of a level between dated figures, and how far it could be off. Pure numbers and days;
+knows no account.
 
 A figure that people read from a page is often a rounded one, and is taken as the interval that it can
 stand for. What came and what left is counted, so a change of n is uncertain by about sqrt(n) at
@@ -22,13 +23,16 @@ MONTH: Final = 30.4375
 """Days of the mean month, a twelfth of 365.25."""
 _FEWEST_DIGITS: Final = 3
 _ROUNDED_FROM: Final = 1_000
-"""From 1,000 on, YouTube shows counts of subscribers to three significant figures (its help and API, "subscriber
-count", since 2019); other networks write 12.3K. Whole figures of no more digits are read as such."""
+"""From 1,000 on, YouTube shows counts of subscribers to three significant figures (its help and
+API, "subscriber count", since 2019); other networks write 12.3K. Whole figures of no more digits
+are read as such."""
 _T95: Final = (
     12.706, 4.303, 3.182, 2.776, 2.571, 2.447, 2.365, 2.306, 2.262, 2.228,
     2.201, 2.179, 2.160, 2.145, 2.131, 2.120, 2.110, 2.101, 2.093, 2.086,
 )  # fmt: skip
-"""Quantiles of Student's t for a two-sided 95 % interval, by degrees of freedom from one; more have the last."""
+"""Quantiles of Student's t for a two-sided 95 % interval, by degrees of freedom from one; more have
+the last.
+"""
 
 
 class BoundedLevel(NamedTuple):
@@ -46,7 +50,9 @@ class BoundedLevel(NamedTuple):
 
 
 class LevelGrowth(NamedTuple):
-    """Growth per mean month as a share of the level at the start, its 95 % interval, and the change itself."""
+    """Growth per mean month as a share of the level at the start, its 95 % interval, and the change
+    itself.
+    """
 
     rate: float
     interval: tuple[float, float]
@@ -55,7 +61,8 @@ class LevelGrowth(NamedTuple):
 
 
 def level_read(day: date, value: Number) -> BoundedLevel:
-    """Return a level that somebody read from a page: whole figures of up to three digits from 1,000 on may be rounded.
+    """Return a level that somebody read from a page: whole figures of up to three digits from 1,000
+    on may be rounded.
 
     Up or down: some networks cut, others round to the nearest.
 
@@ -104,7 +111,8 @@ def _noise(levels: Sequence[BoundedLevel]) -> float:
     change = float(levels[-1].value - levels[0].value)
     counted = Z95 * math.sqrt(max(1.0, abs(change)))
     steps = [
-        (float(later.value - earlier.value), (later.day - earlier.day).days) for earlier, later in pairwise(levels)
+        (float(later.value - earlier.value), (later.day - earlier.day).days)
+        for earlier, later in pairwise(levels)
     ]
     free = len(steps) - 1
     if not free:

@@ -58,7 +58,9 @@ class Outcomes(NamedTuple):
         return metric
 
     def usual(self) -> str | None:
-        """Return the count, direct for one of the objectives, that most channels have; of equals the first by name."""
+        """Return the count, direct for one of the objectives, that most channels have; of equals
+        the first by name.
+        """
         measured: dict[str, set[str]] = {}
         for entry in self.audits[0].channels if self.audits else ():
             for figure in entry.baselines:

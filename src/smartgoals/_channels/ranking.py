@@ -1,4 +1,5 @@
-"""Which channels fit the hours there are: ranked by value per hour; and accounts that do the same thing twice.
+"""Which channels fit the hours there are: ranked by value per hour; and accounts that do the same
+thing twice.
 
 Knows exact figures and the strategy's channels. The order in which channels are given changes nothing.
 """
@@ -21,7 +22,9 @@ from smartgoals._numbers import Number, rounded
 @document
 @frozen(kw_only=True)
 class Rank:
-    """A channel's place by value per hour, the hours it takes a week, and whether they fit; None when that is unknown."""
+    """A channel's place by value per hour, the hours it takes a week, and whether they fit; None
+    when that is unknown.
+    """
 
     place: int
     channel: str
@@ -33,9 +36,11 @@ class Rank:
 def ranking(
     rows: Sequence[tuple[str, Fraction | None, Fraction | None]], capacity: Fraction | None
 ) -> tuple[Rank, ...]:
-    """Return the channels by value per hour, best first, unknown last; the best ones that fit the capacity are kept.
+    """Return the channels by value per hour, best first, unknown last; the best ones that fit the
+    capacity are kept.
 
-    A channel that does not fit is passed over, and a smaller one after it may still fit. With hours for all, all fit.
+    A channel that does not fit is passed over, and a smaller one after it may still fit. With hours
+    for all, all fit.
 
     >>> rows = [("b", Fraction(3), Fraction(10)), ("a", Fraction(5), Fraction(10)), ("c", Fraction(1), Fraction(5))]
     >>> [(one.channel, one.fits) for one in ranking(rows, Fraction(16))]
@@ -61,7 +66,9 @@ def ranking(
 
 
 def merged(strategy: Strategy, now: Snapshot) -> dict[str, str]:
-    """Return which channel could merge into which: same platform, same objectives, and less for an hour in one currency."""
+    """Return which channel could merge into which: same platform, same objectives, and less for an
+    hour in one currency.
+    """
     if now.is_mixed:
         return {}
     groups: dict[tuple[str, frozenset[str]], list[ChannelFacts]] = {}
@@ -71,12 +78,16 @@ def merged(strategy: Strategy, now: Snapshot) -> dict[str, str]:
             *(one.entry.objective_ids if one.entry is not None else ()),
             *(known.objectives if known is not None else ()),
         }
-        platform = known.platform if known is not None else one.entry.platform if one.entry is not None else ""
+        platform = (
+            known.platform if known is not None else one.entry.platform if one.entry is not None else ""
+        )
         if aims:
             groups.setdefault((platform.casefold(), frozenset(aims)), []).append(one)
     found: dict[str, str] = {}
     for together in groups.values():
-        rated = [(one.worth / one.hours, one.channel) for one in together if one.worth is not None and one.hours]
+        rated = [
+            (one.worth / one.hours, one.channel) for one in together if one.worth is not None and one.hours
+        ]
         if len(together) > 1 and len(rated) == len(together):
             best = min(rated, key=lambda one: (-one[0], one[1]))
             found |= {channel: best[1] for rate, channel in rated if rate < best[0]}

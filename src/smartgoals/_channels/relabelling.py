@@ -1,4 +1,5 @@
-"""Relabelling: how great a difference chance alone would show between groups of posts, when many are looked at.
+"""Relabelling: how great a difference chance alone would show between groups of posts, when many
+are looked at.
 
 Pure numbers; knows nothing else. The names of the groups are handed out anew among the posts, many
 times, and each time the greatest of all differences is kept (Westfall and Young, Resampling-Based
@@ -18,7 +19,9 @@ from itertools import accumulate
 from typing import Final, NamedTuple, TypeAlias
 
 DRAWS: Final = 999
-"""How often names are handed out anew: enough for a level of 5 % (Davison and Hinkley, Bootstrap Methods, 1997, 4.2.5)."""
+"""How often names are handed out anew: enough for a level of 5 % (Davison and Hinkley, Bootstrap
+Methods, 1997, 4.2.5).
+"""
 _HALVINGS: Final = 50
 
 
@@ -49,7 +52,8 @@ def rate_of(tallies: Iterable[Tally]) -> float | None:
 
 
 def spread_of(groups: Iterable[Sequence[Tally]]) -> float | None:
-    """Return the squared coefficient of variation between the rates of posts, inside of groups; None when none has two.
+    """Return the squared coefficient of variation between the rates of posts, inside of groups;
+    None when none has two.
 
     The one with which squared distances from the rate of the own group, each in its own variance, sum
     to the degrees of freedom (Williams 1982, Breslow 1984), and never below nothing: one post that very
@@ -69,7 +73,9 @@ def spread_of(groups: Iterable[Sequence[Tally]]) -> float | None:
 
 
 def _solved(off: Sequence[tuple[float, float]], free: int) -> float:
-    """Return the spread at which squared distances come to the degrees of freedom; means stand beside them."""
+    """Return the spread at which squared distances come to the degrees of freedom; means stand
+    beside them.
+    """
     low, high = 0.0, math.fsum(square / mean**2 for square, mean in off) / free
     if math.fsum(square / mean for square, mean in off) <= free:
         return low
@@ -95,11 +101,15 @@ def chances(blocks: Sequence[Groups], asked: Sequence[frozenset[Asked]]) -> tupl
         greatest = max(max(ready[place].drawn(chance).values(), default=0.0) for place in order)
         for place, key in reached:
             reached[place, key] += greatest >= seen[place][key] * (1 - 1e-9)
-    return tuple({key: reached[place, key] / (DRAWS + 1) for key in seen[place]} for place in range(len(blocks)))
+    return tuple(
+        {key: reached[place, key] / (DRAWS + 1) for key in seen[place]} for place in range(len(blocks))
+    )
 
 
 def _seed(blocks: Sequence[Groups]) -> str:
-    """Return a seed made of all counts and of no name: draws that every call shared would share their error too."""
+    """Return a seed made of all counts and of no name: draws that every call shared would share
+    their error too.
+    """
     return repr(sorted(sorted(post for posts in one.values() for post in posts) for one in blocks))
 
 
@@ -115,7 +125,9 @@ class _Block:
         posts = [post for name in names for post in sorted(groups[name])]
         self.size, self._asked = len(posts), asked
         ends = list(accumulate(len(groups[name]) for name in names))
-        self._slots = {name: slice(end - len(groups[name]), end) for name, end in zip(names, ends, strict=True)}
+        self._slots = {
+            name: slice(end - len(groups[name]), end) for name, end in zip(names, ends, strict=True)
+        }
         results = sorted({result for _, result in asked})
         self._columns = {result: _ResultColumn([post[result] for post in posts]) for result in results}
 
@@ -128,7 +140,8 @@ class _Block:
     def differences(self, order: Sequence[int]) -> Mapping[Asked, float]:
         """Return how far names lie from the others, in standard errors, when posts stand in an order."""
         return {
-            (name, result): self._columns[result].difference(order[self._slots[name]]) for name, result in self._asked
+            (name, result): self._columns[result].difference(order[self._slots[name]])
+            for name, result in self._asked
         }
 
 
@@ -144,8 +157,12 @@ class _ResultColumn:
         self._sums = math.fsum(self._part), math.fsum(self._of), math.fsum(self._variance)
 
     def difference(self, places: Sequence[int]) -> float:
-        """Return how far the rate of some posts lies from that of all others, in standard errors; 0 where one has none."""
-        part, of, variance = (sum(map(one.__getitem__, places)) for one in (self._part, self._of, self._variance))
+        """Return how far the rate of some posts lies from that of all others, in standard errors; 0
+        where one has none.
+        """
+        part, of, variance = (
+            sum(map(one.__getitem__, places)) for one in (self._part, self._of, self._variance)
+        )
         of_rest = self._sums[1] - of
         if of <= 0 or of_rest <= 0:
             return 0.0

@@ -102,7 +102,9 @@ def request_of(
     )
 
 
-def _known(plan: Strategy | None, beside: Evidence | None, on: date | None) -> tuple[Evidence, tuple[Audit, ...]]:
+def _known(
+    plan: Strategy | None, beside: Evidence | None, on: date | None
+) -> tuple[Evidence, tuple[Audit, ...]]:
     """Return what is known, and the audits up to the day, newest first."""
     known = evolve(NO_EVIDENCE if beside is None else beside, strategy=plan)
     return known, tuple(one for one in known.all_audits if on is None or one.as_of <= on)[::-1]

@@ -49,7 +49,9 @@ def account(
     known = {"owner": "Ada", "mission": "sell", "cost": cost, **facts}
     if silent is not None:
         known["last_post_on"] = END - timedelta(silent)
-    measured = [Measurement(metric=metric, value=value) for metric, value in figures.items() if value is not None]
+    measured = [
+        Measurement(metric=metric, value=value) for metric, value in figures.items() if value is not None
+    ]
     return ChannelAudit(platform=name, channel=name, baselines=measured, **known)
 
 
@@ -111,7 +113,11 @@ def of_comparison(
         for metric, pair in {"sessions": volumes, **results}.items():
             value = pair[place]
             each = value if isinstance(value, tuple) else (value,) * days
-            rows = [(END - timedelta(days - 1 - back), value) for back, value in enumerate(each) if value is not None]
+            rows = [
+                (END - timedelta(days - 1 - back), value)
+                for back, value in enumerate(each)
+                if value is not None
+            ]
             if rows:
                 definition = None if metric == "sessions" else definitions[place]
                 told.append(History.of(rows, metric=metric, channel=channel, definition=definition))

@@ -1,4 +1,5 @@
-"""Scorecards: what each channel takes and brings, what that suggests, and which channels fit the hours there are.
+"""Scorecards: what each channel takes and brings, what that suggests, and which channels fit the
+hours there are.
 
 What belongs here: the front and the types. Facts come from `snapshots`, rules from `ruleset`, and
 how findings become one recommendation is told in `advice`. Channels are told in order of their id,
@@ -144,7 +145,8 @@ class ChannelScorecard:
 @outlined
 @frozen(kw_only=True)
 class Scorecards:
-    """The channels of a strategy side by side, and their ranking by value per hour under the capacity there is.
+    """The channels of a strategy side by side, and their ranking by value per hour under the
+    capacity there is.
 
     `outcomes` names what was counted, `attribution` under which model; totals hold only inside one.
     `waived` holds suggestions that a waiver takes out, and `on_waivers` the findings on waivers that
@@ -250,17 +252,24 @@ def scorecards(
 
 def _scorecards(asked: ScorecardRequest, *, worth_is_money: bool) -> Scorecards:
     strategy, counted, hours = asked.strategy, asked.audits, asked.hours
-    described = {metric: asked.catalog.metrics[metric] for metric in asked.worth if metric in asked.catalog.metrics}
+    described = {
+        metric: asked.catalog.metrics[metric] for metric in asked.worth if metric in asked.catalog.metrics
+    }
     source = SnapshotTerms(strategy, asked.known.all_histories, asked.worth, asked.as_of, described)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     model = asked.attribution.model if asked.attribution else None
     scene = ScorecardScene(snapshots, worth_is_money, model, asked.least_reviews, asked.as_of)
     figures = tuple(_figures(facts, scene, asked) for facts in snapshots[0].facts)
-    mixed = snapshots[0].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
-    rows = [(card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in figures]
+    mixed = snapshots[
+        0
+    ].is_mixed  # then no channel brings more for an hour than another, and none is parked for it
+    rows = [
+        (card.channel, None if mixed else _exact(card.value_per_hour), _exact(card.hours)) for card in figures
+    ]
     ranks = ranking(rows, None if mixed else hours)
     judged = [
-        _judged(card, case, asked) for card, case in zip(figures, _cases(asked, scene, figures, ranks), strict=True)
+        _judged(card, case, asked)
+        for card, case in zip(figures, _cases(asked, scene, figures, ranks), strict=True)
     ]
     waived = tuple(finding for _, each in judged for finding in each)
     return Scorecards(
@@ -287,7 +296,10 @@ def _judged(
 
 
 def _cases(
-    asked: ScorecardRequest, scene: ScorecardScene, figures: tuple[ChannelScorecard, ...], ranks: tuple[Rank, ...]
+    asked: ScorecardRequest,
+    scene: ScorecardScene,
+    figures: tuple[ChannelScorecard, ...],
+    ranks: tuple[Rank, ...],
 ) -> Iterator[ChannelCase]:
     """Yield each channel as the rules look at it, in the order of the cards."""
     strategy, audit, hours = asked.strategy, _case(asked), asked.hours

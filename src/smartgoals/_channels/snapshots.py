@@ -1,4 +1,5 @@
-"""What each channel put in and brought in over one audit's window: effort, cost, outcomes, rates. Facts, and no judgement.
+"""What each channel put in and brought in over one audit's window: effort, cost, outcomes, rates.
+Facts, and no judgement.
 
 Figures of the audit come first; a flow that the audit lacks is added up from readings over its window.
 Missing stays missing: several outcomes are known where each of them is, hours without a price leave the
@@ -71,8 +72,9 @@ Shares: TypeAlias = Mapping[str, "Fraction | None"]
 class Snapshot(NamedTuple):
     """All channels over one window, in order of id; what they have in all, and each one's share of it.
 
-    `pooled` are conversions and visits of all channels that tell both, `repeated` people who came back and people, likewise;
-    `bounced` are visits that left at once and visits, of all channels that tell their bounce rate and of how many visits.
+    `pooled` are conversions and visits of all channels that tell both, `repeated` people who came
+    back and people, likewise; `bounced` are visits that left at once and visits, of all channels
+    that tell their bounce rate and of how many visits.
     """
 
     audit: AuditId | None
@@ -104,7 +106,8 @@ class Snapshot(NamedTuple):
 
     @property
     def matched(self) -> tuple[ChannelFacts, ...]:
-        """The channels that tell both their hours and their outcomes: only of these are the shares of both of one whole.
+        """The channels that tell both their hours and their outcomes: only of these are the shares
+        of both of one whole.
 
         Outcomes that are not known to be of one currency are of no whole.
         """
@@ -124,7 +127,9 @@ class Snapshot(NamedTuple):
 
     @property
     def mean_bounce(self) -> Fraction | None:
-        """The share of all visits that left at once; None where no channel tells of how many visits its rate is."""
+        """The share of all visits that left at once; None where no channel tells of how many visits
+        its rate is.
+        """
         return self.bounced[0] / self.bounced[1] if self.bounced[1] else None
 
     @property
@@ -225,7 +230,9 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
     found = {metric: value for metric, value in counts.items() if value is not None}
     defined = tuple(_defined(metric, channel, entry, window, known) for metric in sorted(found))
     currencies = frozenset(
-        currency for metric, _, currency in defined if currency is not None or is_money(known.described(metric))
+        currency
+        for metric, _, currency in defined
+        if currency is not None or is_money(known.described(metric))
     )
     told = bool(found) and len(found) == len(counts) and of_one_money(currencies)
     outcomes = sum(found.values(), Fraction(0)) if told else None
@@ -271,7 +278,9 @@ def _until(
     window: Window,
     known: SnapshotTerms,
 ) -> date | None:
-    """Return the last day that all of what was found is known of: the audit's, or that of a reading before it."""
+    """Return the last day that all of what was found is known of: the audit's, or that of a reading
+    before it.
+    """
     end = min(window.end, known.as_of)
     days = [] if entry is None else [end]
     for metric in metrics:

@@ -107,22 +107,31 @@ def silent_and_ownerless(case: ChannelCase, options: Options) -> Faults:
     "info",
     source="guide G26",
     en=RuleText(
-        message="all channels together are planned to take {planned:.1} hours a week, and there are"
-        " {capacity:.1}; "
-        "by its value per hour {channel} no longer fits",
+        message=(
+            "all channels together are planned to take {planned:.1} hours a week, and there are"
+            " {capacity:.1}; "
+            "by its value per hour {channel} no longer fits"
+        ),
         suggestion="park it, or find the hours",
-        finds="A channel that does not fit the hours there are, when those that bring most for an hour go first.",
+        finds=(
+            "A channel that does not fit the hours there are, when those that bring most for an hour go"
+            " first."
+        ),
         why="Fewer channels done well bring more than all of them done badly.",
         limits="Where outcomes have no worth or hours are not known, nothing is ranked.",
         instead="Park it until there are more hours.",
     ),
     fr=RuleText(
-        message="tous les canaux ensemble demandent {planned:.1} heures par semaine, et il y en a "
-        "{capacity:.1} ; "
-        "selon la valeur par heure, {channel} ne tient plus",
+        message=(
+            "tous les canaux ensemble demandent {planned:.1} heures par semaine, et il y en a "
+            "{capacity:.1} ; "
+            "selon la valeur par heure, {channel} ne tient plus"
+        ),
         suggestion="mettez-le en pause, ou trouvez les heures",
-        finds="Un canal qui ne tient pas dans les heures disponibles, quand passent d’abord ceux "
-        "qui apportent le plus par heure.",
+        finds=(
+            "Un canal qui ne tient pas dans les heures disponibles, quand passent d’abord ceux "
+            "qui apportent le plus par heure."
+        ),
         why="Moins de canaux bien tenus apportent plus que tous mal tenus.",
         limits="Quand les résultats n’ont pas de valeur ou que les heures sont inconnues, rien n’est classé.",
         instead="Mettez-le en pause jusqu’à ce qu’il y ait plus d’heures.",
@@ -146,8 +155,10 @@ def past_the_capacity(case: ChannelCase, options: Options) -> Faults:
     "info",
     source="guide G17: goals are revised from past performance, so there must be some",
     en=RuleText(
-        message="{channel} is not judged by its figures yet: since its start or the last decision "
-        "it takes {least:#audit}, and there are {reviews}",
+        message=(
+            "{channel} is not judged by its figures yet: since its start or the last decision "
+            "it takes {least:#audit}, and there are {reviews}"
+        ),
         suggestion="audit it again",
         finds="A channel that too few audits have seen since its start or the last decision about it.",
         why="A channel takes a quarter or two before its figures say anything.",
@@ -155,8 +166,10 @@ def past_the_capacity(case: ChannelCase, options: Options) -> Faults:
         instead="Go on, and audit it again.",
     ),
     fr=RuleText(
-        message="{channel} n’est pas encore jugé sur ses chiffres : il faut {least:#audit} depuis "
-        "son début ou la dernière décision, et il y en a {reviews}",
+        message=(
+            "{channel} n’est pas encore jugé sur ses chiffres : il faut {least:#audit} depuis "
+            "son début ou la dernière décision, et il y en a {reviews}"
+        ),
         suggestion="auditez-le de nouveau",
         finds="Un canal que trop peu d’audits ont vu depuis son début ou la dernière décision.",
         why="Il faut un trimestre ou deux avant que les chiffres d’un canal disent quelque chose.",
@@ -182,18 +195,28 @@ def too_young_to_judge(case: ChannelCase, options: Options) -> Faults:
     "info",
     source="guide G26",
     en=RuleText(
-        message="{channel} serves the same objectives on the same platform as {other}, which brings more for an hour",
+        message=(
+            "{channel} serves the same objectives on the same platform as {other}, which brings more for an"
+            " hour"
+        ),
         suggestion="merge it into that one",
-        finds="A channel beside which another on the same platform does the same and brings more for an hour.",
+        finds=(
+            "A channel beside which another on the same platform does the same and brings more for an hour."
+        ),
         why="Two accounts for one audience share its attention and double the work.",
         limits="Accounts in unlike languages or countries look alike here.",
         instead="Merge the two, or give each an audience of its own.",
     ),
     fr=RuleText(
-        message="{channel} sert les mêmes objectifs sur la même plateforme que {other}, qui apporte"
-        " davantage par heure",
+        message=(
+            "{channel} sert les mêmes objectifs sur la même plateforme que {other}, qui apporte"
+            " davantage par heure"
+        ),
         suggestion="fusionnez-le avec l’autre",
-        finds="Un canal à côté duquel un autre, sur la même plateforme, fait de même et apporte davantage par heure.",
+        finds=(
+            "Un canal à côté duquel un autre, sur la même plateforme, fait de même et apporte davantage par"
+            " heure."
+        ),
         why="Deux comptes pour un même public se partagent son attention et doublent le travail.",
         limits="Des comptes de langues ou de pays différents se ressemblent ici.",
         instead="Fusionnez les deux, ou donnez à chacun son public.",

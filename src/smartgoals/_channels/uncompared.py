@@ -56,7 +56,9 @@ def no_readings_to_compare(case: ComparisonCase, options: Options) -> Faults:
     "info",
     source="only what adds up is added up",
     en=RuleText(
-        message="{metric} on {channel} is not compared: neither a count nor a share whose denominator is known",
+        message=(
+            "{metric} on {channel} is not compared: neither a count nor a share whose denominator is known"
+        ),
         suggestion="give its parts, or of how many each figure is (`out_of`)",
         finds="Readings that are neither counts nor shares of a known number.",
         why="Rates of unlike size cannot be averaged, and people of several days are no sum.",
@@ -64,10 +66,16 @@ def no_readings_to_compare(case: ComparisonCase, options: Options) -> Faults:
         instead="Give the counts that the rate is made of.",
     ),
     fr=RuleText(
-        message="pas de comparaison ({metric}, {channel}) : ni un nombre, ni une part dont le dénominateur est connu",
+        message=(
+            "pas de comparaison ({metric}, {channel}) : ni un nombre, ni une part dont le dénominateur est"
+            " connu"
+        ),
         suggestion="donnez ses parties, ou sur combien porte chaque chiffre (`out_of`)",
         finds="Des relevés qui ne sont ni des nombres, ni des parts d’un nombre connu.",
-        why="Des taux de tailles différentes n’ont pas de moyenne, et les personnes de plusieurs jours pas de somme.",
+        why=(
+            "Des taux de tailles différentes n’ont pas de moyenne, et les personnes de plusieurs jours pas de"
+            " somme."
+        ),
         limits="Une moyenne à vous n’est pas comparée, même quand elle pourrait l’être.",
         instead="Donnez les nombres dont le taux est fait.",
     ),
@@ -118,7 +126,10 @@ def no_volume_beside(case: ComparisonCase, options: Options) -> Faults:
     "info",
     source="only equal days are compared",
     en=RuleText(
-        message="{channel} has {metric} on {days} of {all:#day}, and only the days that have all figures are compared",
+        message=(
+            "{channel} has {metric} on {days} of {all:#day}, and only the days that have all figures are"
+            " compared"
+        ),
         suggestion="add the days that are lacking",
         finds="Readings that lack days which others have.",
         why="Sales of a month against visits of a week make a rate of nothing.",
@@ -126,8 +137,10 @@ def no_volume_beside(case: ComparisonCase, options: Options) -> Faults:
         instead="Export all figures for the same days.",
     ),
     fr=RuleText(
-        message="{metric} sur {channel} : {days} sur {all:#day} ; seuls les jours qui ont tous les"
-        " chiffres sont comparés",
+        message=(
+            "{metric} sur {channel} : {days} sur {all:#day} ; seuls les jours qui ont tous les"
+            " chiffres sont comparés"
+        ),
         suggestion="ajoutez les jours qui manquent",
         finds="Des relevés auxquels manquent des jours que d’autres ont.",
         why="Les ventes d’un mois sur les visites d’une semaine font un taux de rien.",
@@ -217,31 +230,43 @@ def impossible_in_comparison(case: ComparisonCase, options: Options) -> Faults:
     "warning",
     source="nothing is converted here",
     en=RuleText(
-        message="{metric} on {channel} is not compared: the channels tell it in several currencies, {currencies}",
+        message=(
+            "{metric} on {channel} is not compared: the channels tell it in several currencies, {currencies}"
+        ),
         suggestion="give all amounts in one currency",
         finds="Amounts that are not known to be in one currency.",
         why="Euros and yen make no sum, and no share of it.",
         limits="A channel that names no currency may use the same one.",
         instead="Convert the amounts before you enter them, or name the currency of each.",
         variants={
-            "open": "{metric} on {channel} is not compared: part of all is in {currencies}, and part names no currency",
+            "open": (
+                "{metric} on {channel} is not compared: part of all is in {currencies}, and part names no"
+                " currency"
+            ),
         },
     ),
     fr=RuleText(
-        message="pas de comparaison ({metric}, {channel}) : les canaux comptent en plusieurs devises, {currencies}",
+        message=(
+            "pas de comparaison ({metric}, {channel}) : les canaux comptent en plusieurs devises,"
+            " {currencies}"
+        ),
         suggestion="donnez tous les montants dans une seule devise",
         finds="Des montants dont on ne sait pas s’ils sont dans une même devise.",
         why="Des euros et des yens ne font ni une somme, ni une part de celle-ci.",
         limits="Un canal qui ne nomme pas sa devise peut avoir la même.",
         instead="Convertissez les montants avant de les saisir, ou nommez la devise de chacun.",
         variants={
-            "open": "pas de comparaison ({metric}, {channel}) : une partie est en {currencies}, une"
-            " autre ne dit pas sa devise",
+            "open": (
+                "pas de comparaison ({metric}, {channel}) : une partie est en {currencies}, une"
+                " autre ne dit pas sa devise"
+            ),
         },
     ),
     examples=lambda _: (
         samples.of_comparison(None, revenue=(800, 200), definitions=("in EUR", "in EUR")),
-        samples.of_comparison({"currencies": ("EUR", "JPY")}, revenue=(800, 200), definitions=("in EUR", "in JPY")),
+        samples.of_comparison(
+            {"currencies": ("EUR", "JPY")}, revenue=(800, 200), definitions=("in EUR", "in JPY")
+        ),
     ),
 )
 def several_currencies(case: ComparisonCase, options: Options) -> Faults:

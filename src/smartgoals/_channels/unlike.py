@@ -28,19 +28,26 @@ if TYPE_CHECKING:
         limits="Clear means that the 95 % intervals of its rate and of the others’ do not touch.",
         instead="Judge the channel by what it brings.",
         variants={
-            "rate": "{channel} has {volume_share:%} of {volume}, and its {metric} is {rate:%} "
-            "against {rest:%} elsewhere",
+            "rate": (
+                "{channel} has {volume_share:%} of {volume}, and its {metric} is {rate:%} "
+                "against {rest:%} elsewhere"
+            ),
         },
     ),
     fr=RuleText(
-        message="{channel} a {volume_share:%} du volume ({volume}) et apporte {share:%} du résultat ({metric})",
+        message=(
+            "{channel} a {volume_share:%} du volume ({volume}) et apporte {share:%} du résultat ({metric})"
+        ),
         suggestion="regardez ce qui y marche avant de déplacer des heures",
         finds="Un canal d’une faible part du volume qui en tire nettement plus de résultats.",
         why="Un canal d’un cinquième des visites peut apporter les ventes.",
         limits="Nettement : les intervalles à 95 % de son taux et de celui des autres ne se touchent pas.",
         instead="Jugez le canal sur ce qu’il apporte.",
         variants={
-            "rate": "{channel} a {volume_share:%} du volume ({volume}) ; {metric} : {rate:%}, contre {rest:%} ailleurs",
+            "rate": (
+                "{channel} a {volume_share:%} du volume ({volume}) ; {metric} : {rate:%}, contre {rest:%}"
+                " ailleurs"
+            ),
         },
     ),
     examples=lambda _: (
@@ -59,7 +66,10 @@ def small_share_that_brings(case: ComparisonCase, options: Options) -> Faults:
     "warning",
     source="guide G22, G24",
     en=RuleText(
-        message="{channel} has {volume_share:%} of {volume}, but its {metric} is {rate:%} against {rest:%} elsewhere",
+        message=(
+            "{channel} has {volume_share:%} of {volume}, but its {metric} is {rate:%} against {rest:%}"
+            " elsewhere"
+        ),
         suggestion="compare what is promised there with what the page shows",
         finds="A channel with a major share of the volume whose visits clearly leave again.",
         why="Visitors who leave soon make a large figure, and nothing else.",
@@ -67,8 +77,10 @@ def small_share_that_brings(case: ComparisonCase, options: Options) -> Faults:
         instead="Repair the landing page or the targeting before you add effort.",
     ),
     fr=RuleText(
-        message="{channel} a {volume_share:%} du volume ({volume}), mais ceux qui en viennent "
-        "restent moins : {metric} {rate:%}, contre {rest:%} ailleurs",
+        message=(
+            "{channel} a {volume_share:%} du volume ({volume}), mais ceux qui en viennent "
+            "restent moins : {metric} {rate:%}, contre {rest:%} ailleurs"
+        ),
         suggestion="comparez ce qui y est promis et ce que montre la page",
         finds="Un canal d’une forte part du volume dont les visites repartent nettement plus.",
         why="Des visiteurs qui repartent font un grand chiffre, et rien d’autre.",

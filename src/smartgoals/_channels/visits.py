@@ -28,9 +28,11 @@ if TYPE_CHECKING:
     "info",
     source="guide G22, G23",
     en=RuleText(
-        message="{channel} has only {visits:%} of the visits, but converts or brings people back "
-        "better than the "
-        "average of all channels",
+        message=(
+            "{channel} has only {visits:%} of the visits, but converts or brings people back "
+            "better than the "
+            "average of all channels"
+        ),
         suggestion="volume is not the criterion: give it more",
         finds="A channel with little traffic whose conversion or repeat rate is above that of all together.",
         why="A channel with a fifth of the traffic may bring the sales.",
@@ -39,9 +41,15 @@ if TYPE_CHECKING:
         variants={**doubts("K4")},
     ),
     fr=RuleText(
-        message="{channel} n’a que {visits:%} des visites, mais convertit ou fidélise mieux que la moyenne des canaux",
+        message=(
+            "{channel} n’a que {visits:%} des visites, mais convertit ou fidélise mieux que la moyenne des"
+            " canaux"
+        ),
         suggestion="le volume n’est pas le critère : donnez-lui davantage",
-        finds="Un canal de peu de visites dont le taux de conversion ou de retour dépasse celui de tous ensemble.",
+        finds=(
+            "Un canal de peu de visites dont le taux de conversion ou de retour dépasse celui de tous"
+            " ensemble."
+        ),
         why="Un canal d’un cinquième des visites peut apporter les ventes.",
         limits=WAITS_FR,
         instead="Donnez-lui des heures peu à peu, et voyez si le taux se maintient.",
@@ -83,35 +91,45 @@ def small_and_effective(case: ChannelCase, options: Options) -> Faults:
     "info",
     source="guide G24",
     en=RuleText(
-        message="{channel} has {visits:%} of the visits, of which {bounce:%} leave at once, and "
-        "converts worse than "
-        "the average, in two audits running",
+        message=(
+            "{channel} has {visits:%} of the visits, of which {bounce:%} leave at once, and "
+            "converts worse than "
+            "the average, in two audits running"
+        ),
         suggestion="repair the landing page or the targeting before you add effort",
         finds="A channel with much traffic that leaves at once and does not convert, in two audits running.",
         why="Visitors who leave soon cost as much as those who stay.",
         limits=WAITS,
         instead="Compare what the post promises with what the page shows.",
         variants={
-            "credited": "{channel} has {visits:%} of the visits, of which {bounce:%} leave at once,"
-            " and converts "
-            "worse than the average, in two audits running (attribution: {model})",
+            "credited": (
+                "{channel} has {visits:%} of the visits, of which {bounce:%} leave at once,"
+                " and converts "
+                "worse than the average, in two audits running (attribution: {model})"
+            ),
             **doubts("K5"),
         },
     ),
     fr=RuleText(
-        message="{channel} a {visits:%} des visites, dont {bounce:%} repartent aussitôt, et "
-        "convertit moins que "
-        "la moyenne, dans deux audits de suite",
+        message=(
+            "{channel} a {visits:%} des visites, dont {bounce:%} repartent aussitôt, et "
+            "convertit moins que "
+            "la moyenne, dans deux audits de suite"
+        ),
         suggestion="réparez la page d’arrivée ou le ciblage avant d’y mettre plus d’effort",
-        finds="Un canal de beaucoup de visites qui repartent aussitôt et ne convertissent pas, dans"
-        " deux audits de suite.",
+        finds=(
+            "Un canal de beaucoup de visites qui repartent aussitôt et ne convertissent pas, dans"
+            " deux audits de suite."
+        ),
         why="Des visiteurs qui repartent coûtent autant que ceux qui restent.",
         limits=WAITS_FR,
         instead="Comparez ce que promet la publication et ce que montre la page.",
         variants={
-            "credited": "{channel} a {visits:%} des visites, dont {bounce:%} repartent aussitôt, et"
-            " convertit "
-            "moins que la moyenne, dans deux audits de suite (attribution : {model})",
+            "credited": (
+                "{channel} a {visits:%} des visites, dont {bounce:%} repartent aussitôt, et"
+                " convertit "
+                "moins que la moyenne, dans deux audits de suite (attribution : {model})"
+            ),
             **doubts_fr("K5"),
         },
     ),

@@ -40,37 +40,56 @@ if TYPE_CHECKING:
         ),
     ),
     en=RuleText(
-        message="{channel} takes {effort:%} of the effort and brings {outcome:%} of the outcome, in two audits running",
+        message=(
+            "{channel} takes {effort:%} of the effort and brings {outcome:%} of the outcome, in two audits"
+            " running"
+        ),
         suggestion="give it fewer hours, or another content",
-        finds="A channel whose share of the outcome is far below its share of the effort, in two audits running.",
+        finds=(
+            "A channel whose share of the outcome is far below its share of the effort, in two audits"
+            " running."
+        ),
         why="Effort may go where the audience is less inclined to act.",
         limits=WAITS,
         instead="Move hours to the channels that bring more for them.",
         variants={
-            "credited": "{channel} takes {effort:%} of the effort and brings {outcome:%} of the "
-            "outcome, in two "
-            "audits running (attribution: {model})",
+            "credited": (
+                "{channel} takes {effort:%} of the effort and brings {outcome:%} of the "
+                "outcome, in two "
+                "audits running (attribution: {model})"
+            ),
             **doubts("K3"),
-            "losses": "K3 compares shares of the effort and of the outcome, and where a channel "
-            "lost "
-            "more than it won nobody has a share of the outcome",
+            "losses": (
+                "K3 compares shares of the effort and of the outcome, and where a channel "
+                "lost "
+                "more than it won nobody has a share of the outcome"
+            ),
         },
     ),
     fr=RuleText(
-        message="{channel} prend {effort:%} de l’effort et apporte {outcome:%} du résultat, dans deux audits de suite",
+        message=(
+            "{channel} prend {effort:%} de l’effort et apporte {outcome:%} du résultat, dans deux audits de"
+            " suite"
+        ),
         suggestion="donnez-lui moins d’heures, ou un autre contenu",
-        finds="Un canal dont la part du résultat est bien en dessous de sa part de l’effort, dans "
-        "deux audits de suite.",
+        finds=(
+            "Un canal dont la part du résultat est bien en dessous de sa part de l’effort, dans "
+            "deux audits de suite."
+        ),
         why="L’effort peut aller là où le public est moins porté à agir.",
         limits=WAITS_FR,
         instead="Déplacez des heures vers les canaux qui en tirent davantage.",
         variants={
-            "credited": "{channel} prend {effort:%} de l’effort et apporte {outcome:%} du résultat,"
-            " dans deux "
-            "audits de suite (attribution : {model})",
+            "credited": (
+                "{channel} prend {effort:%} de l’effort et apporte {outcome:%} du résultat,"
+                " dans deux "
+                "audits de suite (attribution : {model})"
+            ),
             **doubts_fr("K3"),
-            "losses": "K3 compare des parts de l’effort et du résultat, et là où un canal a perdu "
-            "plus qu’il n’a gagné, personne n’a de part du résultat",
+            "losses": (
+                "K3 compare des parts de l’effort et du résultat, et là où un canal a perdu "
+                "plus qu’il n’a gagné, personne n’a de part du résultat"
+            ),
         },
     ),
     examples=lambda _: (
@@ -129,7 +148,9 @@ def effort_without_outcome(case: ChannelCase, options: Options) -> Faults:
         suggestion="give it fewer hours, or change whom it speaks to",
         finds="A channel of whose audience fewer than half are whom you want to reach.",
         why="Attention of others serves no objective.",
-        limits="It waits until enough audits have seen the channel; audiences are told by platforms, roughly.",
+        limits=(
+            "It waits until enough audits have seen the channel; audiences are told by platforms, roughly."
+        ),
         instead="Change content or targeting, or move the hours.",
     ),
     fr=RuleText(
@@ -137,8 +158,10 @@ def effort_without_outcome(case: ChannelCase, options: Options) -> Faults:
         suggestion="donnez-lui moins d’heures, ou changez de public",
         finds="Un canal dont moins de la moitié de l’audience est le public voulu.",
         why="L’attention des autres ne sert aucun objectif.",
-        limits="Elle attend qu’assez d’audits aient vu le canal ; les plateformes décrivent leur "
-        "audience à gros traits.",
+        limits=(
+            "Elle attend qu’assez d’audits aient vu le canal ; les plateformes décrivent leur "
+            "audience à gros traits."
+        ),
         instead="Changez de contenu ou de ciblage, ou déplacez les heures.",
     ),
     examples=lambda _: (
@@ -168,11 +191,15 @@ def another_audience(case: ChannelCase, options: Options) -> Faults:
         limits="Asked where the worth of outcomes is given in money. " + WAITS,
         instead="Lower the cost of an outcome, or spend elsewhere.",
         variants={
-            "credited": "{channel} cost {cost:.2} and brought outcomes worth {worth:.2} (attribution: {model})",
+            "credited": (
+                "{channel} cost {cost:.2} and brought outcomes worth {worth:.2} (attribution: {model})"
+            ),
             **doubts("K8"),
-            "currencies": "K8 sets the cost of {channel} against the worth of what it brought, and "
-            "nobody says that "
-            "both are in one currency",
+            "currencies": (
+                "K8 sets the cost of {channel} against the worth of what it brought, and "
+                "nobody says that "
+                "both are in one currency"
+            ),
         },
     ),
     fr=RuleText(
@@ -183,13 +210,17 @@ def another_audience(case: ChannelCase, options: Options) -> Faults:
         limits="Demandé quand la valeur des résultats est donnée en argent. " + WAITS_FR,
         instead="Baissez le coût d’un résultat, ou dépensez ailleurs.",
         variants={
-            "credited": "{channel} a coûté {cost:.2} et apporté des résultats d’une valeur de "
-            "{worth:.2} "
-            "(attribution : {model})",
+            "credited": (
+                "{channel} a coûté {cost:.2} et apporté des résultats d’une valeur de "
+                "{worth:.2} "
+                "(attribution : {model})"
+            ),
             **doubts_fr("K8"),
-            "currencies": "K8 compare le coût de {channel} à la valeur de ce qu’il a apporté, et "
-            "personne ne dit que "
-            "les deux sont dans une même devise",
+            "currencies": (
+                "K8 compare le coût de {channel} à la valeur de ce qu’il a apporté, et "
+                "personne ne dit que "
+                "les deux sont dans une même devise"
+            ),
         },
     ),
     examples=lambda _: (

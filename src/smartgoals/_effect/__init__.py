@@ -1,1 +1,3 @@
-"""Effects: what an event brought beyond what would have come without it. Knows histories, forecasts and events, never goals."""
+"""Effects: what an event brought beyond what would have come without it. Knows histories, forecasts
+and events, never goals.
+"""

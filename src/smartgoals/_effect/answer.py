@@ -1,4 +1,6 @@
-"""Answer: what would have come and what came beyond it, by the readings of one side or of both. Knows distributions."""
+"""Answer: what would have come and what came beyond it, by the readings of one side or of both.
+Knows distributions.
+"""
 
 from __future__ import annotations
 
@@ -31,8 +33,8 @@ class EffectSides(Word):
 class SmallestVisible:
     """The smallest effect that a history could show: half of the effects of this size are found.
 
-    Found is an effect whose 80 % interval lies on one side of zero. `share` is that of what would have come, in size; None
-    where nothing would have come.
+    Found is an effect whose 80 % interval lies on one side of zero. `share` is that of what would
+    have come, in size; None where nothing would have come.
     """
 
     amount: float
@@ -45,8 +47,8 @@ class SmallestVisible:
 class EffectAnswer:
     """What came beyond what would have come, as a distribution, and from which readings that is told.
 
-    `expected_without` is the middle of what would have come without the event, `distribution` that of the effect: what came,
-    less what would have come.
+    `expected_without` is the middle of what would have come without the event, `distribution` that
+    of the effect: what came, less what would have come.
     """
 
     sides: EffectSides
@@ -63,7 +65,9 @@ class EffectAnswer:
         return finite(self.distribution.quantile(share_of(p, "p")))
 
     def interval(self, coverage: float = USUAL) -> tuple[float, float]:
-        """Return the central interval that holds the effect with the chance *coverage*, for 0 < coverage < 1."""
+        """Return the central interval that holds the effect with the chance *coverage*, for 0 <
+        coverage < 1.
+        """
         share = share_of(coverage, "coverage")
         return self.quantile((1.0 - share) / 2.0), self.quantile((1.0 + share) / 2.0)
 

@@ -1,4 +1,5 @@
-"""Asking for an effect: the front of this room. What is known of other events and of controls is brought to an estimate.
+"""Asking for an effect: the front of this room. What is known of other events and of controls is
+brought to an estimate.
 
 Knows histories, events, estimates and the result type.
 """
@@ -42,17 +43,20 @@ def effect(
 ) -> Effect:
     """Return what came on the days of an event beyond what would have come without it, with its uncertainty.
 
-    Only readings dated on or before `as_of` count. What would have come is told by the library's own forecast from before the
-    event and, once there are readings after it, backwards from these, by a bridge between the means of both sides and by a
-    smoother; `docs/explanation/effects.md` tells how, and how right it is. `events` are the others that are known: what those
-    of other days brought is taken out first, those of the same days are cautioned of, and a change of definition cuts the
-    readings. `controls` are histories that the event did not touch, read in the same steps: what they did on these days beyond
-    what they usually do is no part of the effect. The metrics of the *evidence*, such as a strategy's own, say what a history
-    that names one by its id is made of.
+    Only readings dated on or before `as_of` count. What would have come is told by the library's
+    own forecast from before the event and, once there are readings after it, backwards from these,
+    by a bridge between the means of both sides and by a smoother; `docs/explanation/effects.md`
+    tells how, and how right it is. `events` are the others that are known: what those of other days
+    brought is taken out first, those of the same days are cautioned of, and a change of definition
+    cuts the readings. `controls` are histories that the event did not touch, read in the same
+    steps: what they did on these days beyond what they usually do is no part of the effect. The
+    metrics of the *evidence*, such as a strategy's own, say what a history that names one by its id
+    is made of.
 
-    An effect is undefined, with its reason, for a metric that does not add up, an event that no reading tells of, fewer than
-    eight amounts before it, and a change of definition on its days. Raises :class:`~smartgoals.InvalidValue` for an event of
-    other metrics or channels, and at `controls[0]` for one that the event touches or that is the history itself.
+    An effect is undefined, with its reason, for a metric that does not add up, an event that no
+    reading tells of, fewer than eight amounts before it, and a change of definition on its days.
+    Raises :class:`~smartgoals.InvalidValue` for an event of other metrics or channels, and at
+    `controls[0]` for one that the event touches or that is the history itself.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(days=k) for k in range(120)]
@@ -86,7 +90,9 @@ def _history(value: object) -> History:
 
 
 def _described(history: History, known: Evidence) -> History:
-    """Return a history with its metric as the strategy, or a catalogue, describes it, where it names one by its id."""
+    """Return a history with its metric as the strategy, or a catalogue, describes it, where it
+    names one by its id.
+    """
     named = history.metric_id
     if named is None or isinstance(history.metric, Metric):
         return history
@@ -114,10 +120,17 @@ class _EffectQuestion:
     """One question: a history, its event, and what else is known of these days."""
 
     def __init__(
-        self, history: History, event: Event, as_of: date, events: Sequence[Event], controls: Sequence[History]
+        self,
+        history: History,
+        event: Event,
+        as_of: date,
+        events: Sequence[Event],
+        controls: Sequence[History],
     ) -> None:
         self.event, self.as_of, self.controls = event, as_of, controls
-        touching = [one for one in events if one.id != event.id and one.touches(history.metric_id, history.channel)]
+        touching = [
+            one for one in events if one.id != event.id and one.touches(history.metric_id, history.channel)
+        ]
         self.breaks = [one for one in touching if one.kind is EventKind.DEFINITION]
         self.others = [one for one in touching if one.kind is not EventKind.DEFINITION]
         self.history, self.known = history, history.upto(as_of)
@@ -151,7 +164,10 @@ class _EffectQuestion:
 
     def _bounds(self, window: EventWindow) -> Bounds:
         days = sorted(one.start.toordinal() for one in self.breaks)
-        before, after = [one for one in days if one <= window.start], [one for one in days if one > window.end]
+        before, after = (
+            [one for one in days if one <= window.start],
+            [one for one in days if one > window.end],
+        )
         return Bounds(before[-1] if before else None, after[0] - 1 if after else None)
 
     def _told(self, window: EventWindow, found: Estimate) -> Effect:
@@ -209,7 +225,8 @@ class _EffectQuestion:
         if found.both is None:
             yield EffectCaution(self._why_alone(window))
         elif differ(alone, answer_of(EffectSides.BOTH, window.actual, found.both)):
-            # What controls explain is no change of the rate: both answers are compared as they are without them.
+            # What controls explain is no change of the rate: both answers are compared as they are
+            # without them.
             yield EffectCaution(EffectCautionCode.RATES_DIFFER)
         answer = alone if both is None else both
         if not answer.is_shown:
@@ -242,7 +259,9 @@ class _EffectQuestion:
         if self.taken:
             yield EffectCaution(EffectCautionCode.OTHER_EVENTS, self.taken)
         same = [
-            one for one in self.others if one.start.toordinal() <= window.end and one.end.toordinal() >= window.start
+            one
+            for one in self.others
+            if one.start.toordinal() <= window.end and one.end.toordinal() >= window.start
         ]
         if same:
             yield EffectCaution(EffectCautionCode.OVERLAPPING_EVENTS, len(same))

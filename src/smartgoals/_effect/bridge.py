@@ -1,10 +1,10 @@
 """Bridge: what a window would have brought, from the means of the amounts on both sides of it.
 
-What belongs here: the middle between two means, and how far such middles were off inside the known sides. Knows lists of
-numbers only.
+What belongs here: the middle between two means, and how far such middles were off inside the known
+sides. Knows lists of numbers only.
 
-The width is that of a placebo: windows inside the sides, in which nothing is known to have happened, are bridged in the
-same way, and what came is known.
+The width is that of a placebo: windows inside the sides, in which nothing is known to have
+happened, are bridged in the same way, and what came is known.
 """
 
 from __future__ import annotations
@@ -16,14 +16,16 @@ from typing import Final
 
 from smartgoals._effect.constants import BESIDE, GROWTH, LEAST_BESIDE
 
-# Half the standard deviation, half what mean absolute errors tell of it (those of a normal one are 0.798 of it).
+# Half the standard deviation, half what mean absolute errors tell of it (those of a normal one are
+# 0.798 of it).
 _FROM_ABSOLUTE: Final = 1.2533
 # Windows that overlap by more than this share tell the same twice.
 _STRIDES: Final = 6
 
 
 def bridged(before: Sequence[float], after: Sequence[float], steps: float) -> tuple[float, float] | None:
-    """Return the middle of a window's total and the size of the errors of such middles; None of sides too short for any.
+    """Return the middle of a window's total and the size of the errors of such middles; None of
+    sides too short for any.
 
     >>> bridged([1.0, 2.0] * 10, [2.0, 3.0] * 10, 4)
     (8.0, 0.0)
@@ -44,7 +46,9 @@ def middle_of(before: Sequence[float], after: Sequence[float], steps: float) -> 
 
 
 def placebo_errors(side: Sequence[float], steps: float, near: int) -> list[float]:
-    """Return how far off windows inside a side were bridged; shorter windows stand for those that it cannot hold."""
+    """Return how far off windows inside a side were bridged; shorter windows stand for those that
+    it cannot hold.
+    """
     count = len(side)
     if count < LEAST_BESIDE + 3:
         return []
@@ -62,7 +66,9 @@ def placebo_errors(side: Sequence[float], steps: float, near: int) -> list[float
 
 
 def size_of(errors: Sequence[float]) -> float:
-    """Return the size of errors: between their standard deviation and what their mean absolute value tells of it."""
+    """Return the size of errors: between their standard deviation and what their mean absolute
+    value tells of it.
+    """
     count = len(errors)
     square = sqrt(sum([error * error for error in errors]) / count)
     return (square + _FROM_ABSOLUTE * sum(map(abs, errors)) / count) / 2.0

@@ -1,8 +1,9 @@
 """Constants of effects: widths found on development series, and the fewest readings that they hold for.
 
-Fitted on 28 November 2026 to 3,505 windows without a known event in 356 public series (GitHub stars, package downloads,
-subreddits, video channels, and the M1, M3, M4 and tourism competitions): the widths at which the 80 % interval holds zero in
-80 % of them. `docs/explanation/effects.md` tells how, and how they hold on series left out.
+Fitted on 28 November 2026 to 3,505 windows without a known event in 356 public series (GitHub
+stars, package downloads, subreddits, video channels, and the M1, M3, M4 and tourism competitions):
+the widths at which the 80 % interval holds zero in 80 % of them. `docs/explanation/effects.md`
+tells how, and how they hold on series left out.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from smartgoals._words import Word
 
 
 class AmountsKind(Word):
-    """What the amounts of a history are: the amounts of a flow, the changes of a stock, or amounts of an unknown nature."""
+    """What the amounts of a history are: the amounts of a flow, the changes of a stock, or amounts
+    of an unknown nature.
+    """
 
     FLOW = "flow"
     STOCK = "stock"
@@ -24,9 +27,10 @@ class AmountsKind(Word):
 # By how much the averaged widths are too wide: with readings before alone, and with both sides.
 BEFORE: Final = MappingProxyType({AmountsKind.FLOW: 0.82, AmountsKind.STOCK: 0.89, AmountsKind.GENERIC: 0.76})
 BOTH: Final = MappingProxyType({AmountsKind.FLOW: 0.72, AmountsKind.STOCK: 0.69, AmountsKind.GENERIC: 0.78})
-# What comes in few large bursts tells less of its mean than as many even amounts: where nothing is counted one by one, so that
-# no counting noise says it (see `counts`), widths grow by this share, times the
-# fourth power of half the roughness (mean change of the amounts over their mean size: 2 where every burst stands alone).
+# What comes in few large bursts tells less of its mean than as many even amounts: where nothing is
+# counted one by one, so that no counting noise says it (see `counts`), widths grow by this share,
+# times the fourth power of half the roughness (mean change of the amounts over their mean size: 2
+# where every burst stands alone).
 BURSTS: Final = 0.8
 BURSTS_POWER: Final = 4
 # What few amounts on a side tell is the less sure: widths grow by so many over their number.

@@ -1,12 +1,15 @@
-"""Controls: histories that an event did not touch, and what of its window they explain. Imports estimates and bridges.
+"""Controls: histories that an event did not touch, and what of its window they explain. Imports
+estimates and bridges.
 
-What belongs here: how far a history moves with others at the same time, and what their movement in the window adds to what
-would have come. What does not: whether the event did leave them alone, which no figure shows.
+What belongs here: how far a history moves with others at the same time, and what their movement in
+the window adds to what would have come. What does not: whether the event did leave them alone,
+which no figure shows.
 
-Windows inside the sides, in which nothing is known to have happened, are bridged in the event's history and in the controls.
-Where the controls were off, the history was, too: the slope of one on the other, by least squares and shrunk by how many
-windows there are, says by how much. The answer is the bridge, moved by what the controls did beyond their own; its width is
-that of what remained of the errors of the placebos.
+Windows inside the sides, in which nothing is known to have happened, are bridged in the event's
+history and in the controls. Where the controls were off, the history was, too: the slope of one on
+the other, by least squares and shrunk by how many windows there are, says by how much. The answer
+is the bridge, moved by what the controls did beyond their own; its width is that of what remained
+of the errors of the placebos.
 """
 
 from __future__ import annotations
@@ -32,7 +35,9 @@ _FEWEST_WINDOWS: Final = 4
 
 @final
 class Control(NamedTuple):
-    """A control beside a window, its amounts over their mean size: before the window, after it, and in it in all."""
+    """A control beside a window, its amounts over their mean size: before the window, after it, and
+    in it in all.
+    """
 
     before: list[float]
     after: list[float]
@@ -41,14 +46,17 @@ class Control(NamedTuple):
 
 @final
 class Adjusted(NamedTuple):
-    """What would have come by what the controls did, and at which places of those given the controls that count stand."""
+    """What would have come by what the controls did, and at which places of those given the
+    controls that count stand.
+    """
 
     curve: Curve
     used: tuple[int, ...]
 
 
 def adjusted(found: Estimate, window: EventWindow, controls: Sequence[History]) -> Adjusted | None:
-    """Return what would have come by both sides, which there are, and controls; None where none of them tells.
+    """Return what would have come by both sides, which there are, and controls; None where none of
+    them tells.
 
     Controls count that are read in the same steps on both sides and moved alike before.
     """
@@ -66,7 +74,9 @@ def adjusted(found: Estimate, window: EventWindow, controls: Sequence[History]) 
 
 
 def control_of(history: History, sides: Sides, window: EventWindow) -> Control | None:
-    """Return a control beside a window; None where it is read in other steps, or not up to both ends of the window."""
+    """Return a control beside a window; None where it is read in other steps, or not up to both
+    ends of the window.
+    """
     course = course_of(history.nature)
     if course is None or not len(history):
         return None
@@ -116,7 +126,9 @@ def _mean_of(controls: Sequence[Control]) -> Control:
 
 @final
 class _Link(NamedTuple):
-    """What would have come by the bridge and the controls, without the season, and how far off that was elsewhere."""
+    """What would have come by the bridge and the controls, without the season, and how far off that
+    was elsewhere.
+    """
 
     middle: float
     size: float
@@ -148,7 +160,9 @@ def _link(sides: Sides, control: Control) -> _Link | None:
 
 
 def _products(pairs: Sequence[tuple[float, float]]) -> Iterator[list[tuple[float, float]]]:
-    """Yield what is multiplied for the sums of products: both errors, those of the history, those of the control."""
+    """Yield what is multiplied for the sums of products: both errors, those of the history, those
+    of the control.
+    """
     yield list(pairs)
     yield [(own, own) for own, _ in pairs]
     yield [(other, other) for _, other in pairs]

@@ -1,11 +1,14 @@
-"""Counts: how far the total of a window is off by counting alone, where whole things are counted. Knows numbers only.
+"""Counts: how far the total of a window is off by counting alone, where whole things are counted.
+Knows numbers only.
 
-What belongs here: the counting noise below which no answer of whole counts is narrower, and the mean that few counts have.
+What belongs here: the counting noise below which no answer of whole counts is narrower, and the
+mean that few counts have.
 
-Whatever the methods say, what is counted one by one comes by chance. At a steady rate, known from so many amounts, a total
-is negative binomial: a Poisson count whose rate has a gamma distribution (G. E. P. Box and G. C. Tiao, Bayesian Inference in
-Statistical Analysis, 1973; half a count for what was never seen). Amounts that are more even than counts by chance have the
-share of its spread that they show themselves.
+Whatever the methods say, what is counted one by one comes by chance. At a steady rate, known from
+so many amounts, a total is negative binomial: a Poisson count whose rate has a gamma distribution
+(G. E. P. Box and G. C. Tiao, Bayesian Inference in Statistical Analysis, 1973; half a count for
+what was never seen). Amounts that are more even than counts by chance have the share of its spread
+that they show themselves.
 """
 
 from __future__ import annotations
@@ -22,7 +25,8 @@ from smartgoals._effect.curve import MIDDLE, SHARES, Curve
 _NORMAL = NormalDist()
 # Above so many expected counts they are as good as normal.
 _MANY = 100.0
-# The variance of the mean of n squared changes of chance counts, over theirs, is 3 / n and one over all that was counted.
+# The variance of the mean of n squared changes of chance counts, over theirs, is 3 / n and one over
+# all that was counted.
 _SQUARES = 3.0
 # Only amounts that are more even by so many standard errors are no counts by chance.
 _ERRORS = 2.0
@@ -32,9 +36,10 @@ _ERRORS = 2.0
 class CountsByChance(NamedTuple):
     """What is counted in a window by chance.
 
-    `mean` is the mean of its total by the wandering level and `size` that of its counts, up or down; `memory` is for how many
-    windows' worth of amounts the rate is known, and `evenness` the share of the spread of chance counts that they show, at
-    most 1. `only_up` tells whether no amount was below zero.
+    `mean` is the mean of its total by the wandering level and `size` that of its counts, up or
+    down; `memory` is for how many windows' worth of amounts the rate is known, and `evenness` the
+    share of the spread of chance counts that they show, at most 1. `only_up` tells whether no
+    amount was below zero.
     """
 
     mean: float
@@ -54,7 +59,8 @@ def are_whole(values: Iterable[float]) -> bool:
 
 
 def evenness_of(sides: Sequence[Sequence[float]]) -> float:
-    """Return the variance of amounts over what counts by chance have, by their changes and with its error, at most 1.
+    """Return the variance of amounts over what counts by chance have, by their changes and with its
+    error, at most 1.
 
     >>> evenness_of([[100.0] * 40]) < 0.01, evenness_of([[0.0, 9.0] * 20])
     (True, 1.0)
@@ -69,9 +75,11 @@ def evenness_of(sides: Sequence[Sequence[float]]) -> float:
 
 
 def with_counts(curve: Curve, counts: CountsByChance, *, recentred: bool) -> Curve:
-    """Return a curve that is nowhere narrower than counting noise; *recentred*, few counts have their mean for their middle.
+    """Return a curve that is nowhere narrower than counting noise; *recentred*, few counts have
+    their mean for their middle.
 
-    The median of few counts lies far below their mean, and medians of many windows would not add up to what comes.
+    The median of few counts lies far below their mean, and medians of many windows would not add up
+    to what comes.
     """
     own = curve[MIDDLE]
     few = 1.0 / (1.0 + (counts.size / FEW_COUNTS) ** 2) if recentred and counts.only_up else 0.0

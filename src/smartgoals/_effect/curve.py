@@ -1,9 +1,11 @@
 """Curve: quantiles of one amount at fixed shares, and how several methods' are averaged into those of one.
 
-What belongs here: averages of quantiles (Vincent averages), their widths, and their end at zero. Knows numbers only.
+What belongs here: averages of quantiles (Vincent averages), their widths, and their end at zero.
+Knows numbers only.
 
-Averaged quantiles keep the shape of what is averaged, where averaged chances would widen it (K. C. Lichtendahl et al.,
-Management Science 59, 2013). The narrower a method, the more it counts; where methods disagree, the average is the wider.
+Averaged quantiles keep the shape of what is averaged, where averaged chances would widen it (K. C.
+Lichtendahl et al., Management Science 59, 2013). The narrower a method, the more it counts; where
+methods disagree, the average is the wider.
 """
 
 from __future__ import annotations
@@ -46,7 +48,8 @@ def widened(curve: Curve, factor: float) -> Curve:
 
 
 def bent(curve: Curve) -> Curve:
-    """Return a curve that ends at zero, for what was never below it: the logarithm of its lower half is the t's.
+    """Return a curve that ends at zero, for what was never below it: the logarithm of its lower
+    half is the t's.
 
     >>> min(bent(student_curve(1.0, 10.0))) > 0.0
     True
@@ -58,7 +61,9 @@ def bent(curve: Curve) -> Curve:
 
 
 def averaged(curves: Sequence[Curve], least: float) -> Curve:
-    """Return the average of curves, each weighing one over its width, which is never taken for less than *least*."""
+    """Return the average of curves, each weighing one over its width, which is never taken for less
+    than *least*.
+    """
     weights = [1.0 / max(width(curve), least) for curve in curves]
     total = sum(weights)
     weights = [weight / total for weight in weights]

@@ -1,7 +1,9 @@
-"""Effect: what came on the days of an event beyond what would have come without it: the result, and what it is worth.
+"""Effect: what came on the days of an event beyond what would have come without it: the result, and
+what it is worth.
 
-Knows answers and numbers. A figure beyond what would have come is no proof of a cause: whatever else
-happened on these days is in it. Only histories that the event did not touch, and that moved alike, tell one from the other.
+Knows answers and numbers. A figure beyond what would have come is no proof of a cause: whatever
+else happened on these days is in it. Only histories that the event did not touch, and that moved
+alike, tell one from the other.
 """
 
 from __future__ import annotations
@@ -30,14 +32,17 @@ from smartgoals.catalog import Interval
 @outlined
 @frozen(kw_only=True)
 class Effect:
-    """What came on the days of an event beyond what would have come, as an interval; never a proof that the event caused it.
+    """What came on the days of an event beyond what would have come, as an interval; never a proof
+    that the event caused it.
 
-    `start` and `end` are the days that the readings of the event cover, both included, and `actual` is what they brought (of a
-    stock its change). `before_only` is the answer by the readings before the event alone, `both_sides` by those after it, too,
-    which is much the surer: it is the answer that the properties give. Where the rates before and after differ, the two
-    differ, and `cautions` say which to take when. `unit`, the `scale` of a time and the `currency` of money, or the sign of
-    several, as far as they are known, are those of all amounts; `better` is the side on which the metric is better, as far as
-    its description says. What is None of the figures has its reason in `reasons`.
+    `start` and `end` are the days that the readings of the event cover, both included, and `actual`
+    is what they brought (of a stock its change). `before_only` is the answer by the readings before
+    the event alone, `both_sides` by those after it, too, which is much the surer: it is the answer
+    that the properties give. Where the rates before and after differ, the two differ, and
+    `cautions` say which to take when. `unit`, the `scale` of a time and the `currency` of money, or
+    the sign of several, as far as they are known, are those of all amounts; `better` is the side on
+    which the metric is better, as far as its description says. What is None of the figures has its
+    reason in `reasons`.
     """
 
     event: str
@@ -88,7 +93,9 @@ class Effect:
 
     @property
     def smallest_visible(self) -> SmallestVisible | None:
-        """The smallest effect that these readings could have shown: half of the effects of this size are found."""
+        """The smallest effect that these readings could have shown: half of the effects of this
+        size are found.
+        """
         return None if self.answer is None else self.answer.smallest_visible
 
     @property
@@ -100,7 +107,15 @@ class Effect:
     def reasons(self) -> Record[str, EffectReason]:
         """Why a part is None, by its name."""
         if self._why is not None:
-            names = ("actual", "before_only", "both_sides", "expected_without", "amount", "share", "smallest_visible")
+            names = (
+                "actual",
+                "before_only",
+                "both_sides",
+                "expected_without",
+                "amount",
+                "share",
+                "smallest_visible",
+            )
             return Record(dict.fromkeys(names, self._why))
         found: dict[str, EffectReason] = {}
         if self.both_sides is None:
@@ -116,7 +131,8 @@ class Effect:
     def interval(self, coverage: float = USUAL) -> tuple[float, float]:
         """Return the central interval that holds the effect with the chance *coverage*, for 0 < coverage < 1.
 
-        Raises :class:`~smartgoals.InvalidValue` where the effect is undefined: ask `answer`, or `reasons`, first.
+        Raises :class:`~smartgoals.InvalidValue` where the effect is undefined: ask `answer`, or
+        `reasons`, first.
         """
         return self._answered().interval(coverage)
 
@@ -130,23 +146,31 @@ class Effect:
         unit_value: NumberLike | Interval | tuple[NumberLike, NumberLike] | None = None,
         coverage: float = USUAL,
     ) -> Interval:
-        """Return what the effect is worth, as the bounds of its interval: times the value of a unit, where it is no money.
+        """Return what the effect is worth, as the bounds of its interval: times the value of a
+        unit, where it is no money.
 
-        It counts towards the better side: fewer people who leave, and lower costs, are worth something. Where that
-        side is not known, or hangs on the case, more counts as more. `unit_value` is a number, or the bounds of one,
-        not below zero. Raises :class:`~smartgoals.InvalidValue` for a metric that is no money without it, for money
-        with it, for a value out of reach of a float, and where the effect is undefined.
+        It counts towards the better side: fewer people who leave, and lower costs, are worth
+        something. Where that side is not known, or hangs on the case, more counts as more.
+        `unit_value` is a number, or the bounds of one, not below zero. Raises
+        :class:`~smartgoals.InvalidValue` for a metric that is no money without it, for money with
+        it, for a value out of reach of a float, and where the effect is undefined.
         """
         if unit_value is None and not self.is_money:
-            raise refuse("unit_value", None, f"what a unit of {self.metric or 'it'} is worth: it is no money by itself")
+            raise refuse(
+                "unit_value", None, f"what a unit of {self.metric or 'it'} is worth: it is no money by itself"
+            )
         if unit_value is not None and self.is_money:
-            raise refuse("unit_value", unit_value, f"left out: {self.metric or 'it'} is told in money already")
+            raise refuse(
+                "unit_value", unit_value, f"left out: {self.metric or 'it'} is told in money already"
+            )
         low, high = _bounds(1 if unit_value is None else unit_value)
         sign = -1 if self.better is Better.LOWER else 1
         values = [sign * end * float(worth) for end in self.interval(coverage) for worth in (low, high)]
         if not all_finite(values):
             hint = "effect and value lie too far apart"
-            raise refuse("unit_value", unit_value, "a value whose product with the effect is a finite number", hint)
+            raise refuse(
+                "unit_value", unit_value, "a value whose product with the effect is a finite number", hint
+            )
         return Interval(min(values), max(values))
 
     def _answered(self) -> EffectAnswer:

@@ -1,6 +1,8 @@
-"""Estimate: what the days of a window would have brought, from a history as known. Imports windows, sides and methods.
+"""Estimate: what the days of a window would have brought, from a history as known. Imports windows,
+sides and methods.
 
-What belongs here: the way from readings to quantiles, which the result, controls and histories without an event share.
+What belongs here: the way from readings to quantiles, which the result, controls and histories
+without an event share.
 """
 
 from __future__ import annotations
@@ -20,7 +22,9 @@ from smartgoals._model.history import History
 
 @final
 class Estimate(NamedTuple):
-    """What would have come in a window by the readings before alone, and, with readings after it, by both sides."""
+    """What would have come in a window by the readings before alone, and, with readings after it,
+    by both sides.
+    """
 
     before: Curve
     both: Curve | None

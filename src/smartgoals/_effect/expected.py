@@ -1,10 +1,12 @@
-"""Expected: what the days of a window would have brought without the event, from before it alone and from both sides.
+"""Expected: what the days of a window would have brought without the event, from before it alone
+and from both sides.
 
-What belongs here: asking the methods and averaging what they say. Imports sides, bridge, smoother and the model of forecasts.
+What belongs here: asking the methods and averaging what they say. Imports sides, bridge, smoother
+and the model of forecasts.
 
-Three methods answer: the library's own forecast, forwards from before the window and backwards from after it; a bridge
-between the means of both sides; and a smoother of a level that wanders. Amounts of an unknown nature are left to the last
-two, which the development series bore out.
+Three methods answer: the library's own forecast, forwards from before the window and backwards from
+after it; a bridge between the means of both sides; and a smoother of a level that wanders. Amounts
+of an unknown nature are left to the last two, which the development series bore out.
 """
 
 from __future__ import annotations
@@ -30,7 +32,9 @@ _LEAST_NOISE = 0.1
 
 
 def expected_before(sides: Sides) -> Curve:
-    """Return what was to come by the readings before alone: the own forecast, of generic amounts with the filtered level."""
+    """Return what was to come by the readings before alone: the own forecast, of generic amounts
+    with the filtered level.
+    """
     before, _ = sides.amounts
     own = _forecast(sides, sides.before, sides.span)
     if sides.course is AmountsKind.GENERIC:
@@ -69,7 +73,9 @@ def _level(sides: Sides, before: Sequence[float], after: Sequence[float]) -> Cur
 
 
 def counts_of(sides: Sides) -> CountsByChance | None:
-    """Return what is counted in the window by chance; None where no whole things are counted, or nobody can say."""
+    """Return what is counted in the window by chance; None where no whole things are counted, or
+    nobody can say.
+    """
     before, after = sides.amounts
     if not _is_counted(sides):
         return None
@@ -90,7 +96,9 @@ def _is_counted(sides: Sides) -> bool:
 
 
 def in_season(sides: Sides, middle: float, size: float) -> Curve:
-    """Return the curve of a total without its season, with the season of the window, in the unit of both sides."""
+    """Return the curve of a total without its season, with the season of the window, in the unit of
+    both sides.
+    """
     factor = sides.lift / sides.span.steps
     scale = max(size, _LEAST_NOISE * _noise(sides))
     found = student_curve(middle * factor + sides.add, scale * factor)
@@ -119,7 +127,8 @@ def _finished(sides: Sides, curve: Curve, factor: float, amounts: Sequence[Seque
 
 
 def doubt(amounts: Sequence[Sequence[float]], *, is_counted: bool) -> float:
-    """Return by how much an answer is wider for few amounts on the shorter side, and for bursts, which counting noise knows.
+    """Return by how much an answer is wider for few amounts on the shorter side, and for bursts,
+    which counting noise knows.
 
     >>> doubt([[1.0] * 20, [1.0] * 10], is_counted=True), round(doubt([[0.0, 9.0, 0.0] * 20], is_counted=False), 2)
     (1.2, 1.86)
@@ -129,7 +138,8 @@ def doubt(amounts: Sequence[Sequence[float]], *, is_counted: bool) -> float:
 
 
 def roughness(amounts: Sequence[Sequence[float]]) -> float:
-    """Return the mean change of amounts over their mean size: 0 where they are equal, 2 where each burst stands alone.
+    """Return the mean change of amounts over their mean size: 0 where they are equal, 2 where each
+    burst stands alone.
 
     >>> roughness([[1.0, 1.0, 1.0]]), roughness([[0.0, 6.0, 0.0, 0.0, 6.0, 0.0]])
     (0.0, 2.0)

@@ -1,4 +1,6 @@
-"""Why an effect is undefined, and what must be said beside one, as words with a sentence in English and French."""
+"""Why an effect is undefined, and what must be said beside one, as words with a sentence in English
+and French.
+"""
 
 from __future__ import annotations
 

@@ -1,9 +1,12 @@
-"""Sides: the readings before and after a window, made ready: even steps, the season of both taken out, the later side mirrored.
+"""Sides: the readings before and after a window, made ready: even steps, the season of both taken
+out, the later side mirrored.
 
-What belongs here: everything done to readings before anything is estimated. Knows histories and the series of forecasts.
+What belongs here: everything done to readings before anything is estimated. Knows histories and the
+series of forecasts.
 
-A window is asked about from both ends. What came after it is read backwards in time, from the window away, so that one model
-answers for both: the amounts of a flow as they are, and of a stock its changes.
+A window is asked about from both ends. What came after it is read backwards in time, from the
+window away, so that one model answers for both: the amounts of a flow as they are, and of a stock
+its changes.
 """
 
 from __future__ import annotations
@@ -23,15 +26,19 @@ from smartgoals._model.metric import Metric, Nature
 
 # What nothing is known of is read as amounts, which may be of either sign.
 _AMOUNTS: Final = Metric(id="amounts", nature=Nature.FLOW)
-# Beside the window at least a week's worth of steps makes the level that bridges it while the season is looked for.
+# Beside the window at least a week's worth of steps makes the level that bridges it while the
+# season is looked for.
 _LEAST_LEVEL: Final = 7
-# The 28th of February lies .91 months after that of January, and a value is snapped to its step in forecasts so near.
+# The 28th of February lies .91 months after that of January, and a value is snapped to its step in
+# forecasts so near.
 _NEARLY_WHOLE: Final = 0.1
 
 
 @final
 class StepWindow(NamedTuple):
-    """A window on the axis of a side's steps: where it begins and ends, in steps after the last reading of that side."""
+    """A window on the axis of a side's steps: where it begins and ends, in steps after the last
+    reading of that side.
+    """
 
     first: float
     last: float
@@ -46,10 +53,11 @@ class StepWindow(NamedTuple):
 class Sides(NamedTuple):
     """Both sides of a window without their season, and what the season adds to it.
 
-    `before` and `after` are series whose last change lies beside the window (`after` is mirrored, and None without readings
-    enough); `span` and `behind` say where the window lies for each. `lift` is the sum of the season's factors over the
-    window, in place of its steps, `add` what the season of a level adds. All amounts are in `unit`. `counted` tells whether all
-    that was read are whole numbers.
+    `before` and `after` are series whose last change lies beside the window (`after` is mirrored,
+    and None without readings enough); `span` and `behind` say where the window lies for each.
+    `lift` is the sum of the season's factors over the window, in place of its steps, `add` what the
+    season of a level adds. All amounts are in `unit`. `counted` tells whether all that was read are
+    whole numbers.
     """
 
     course: AmountsKind
@@ -73,7 +81,8 @@ class Sides(NamedTuple):
 
 
 def whole(steps: float) -> float:
-    """Return steps as readings count them: a month is one, whatever its days, and so is a quarter of 90 or 92 of them.
+    """Return steps as readings count them: a month is one, whatever its days, and so is a quarter
+    of 90 or 92 of them.
 
     >>> whole(0.91), whole(2.04), whole(0.5)
     (1.0, 2.0, 0.5)
@@ -87,7 +96,9 @@ def _scaled(amounts: Sequence[float], by: float) -> list[float]:
 
 
 def plain(history: History, course: AmountsKind) -> History:
-    """Return a history as methods see it: amounts of a nature that is known, without slips and breaks of the counting."""
+    """Return a history as methods see it: amounts of a nature that is known, without slips and
+    breaks of the counting.
+    """
     if course is AmountsKind.GENERIC:
         return evolve(history, metric=_AMOUNTS)
     kept, _ = without_slips(history)
@@ -95,12 +106,18 @@ def plain(history: History, course: AmountsKind) -> History:
 
 
 def sides_of(
-    course: AmountsKind, before: History, after: History | None, days: tuple[int, int], alone: Sides | None = None
+    course: AmountsKind,
+    before: History,
+    after: History | None,
+    days: tuple[int, int],
+    alone: Sides | None = None,
 ) -> Sides | None:
-    """Return the sides of the *days* from one to another (ordinals), or None where nothing is to come on any of them.
+    """Return the sides of the *days* from one to another (ordinals), or None where nothing is to
+    come on any of them.
 
-    *before* ends ahead of the window; *after* begins behind it, of a stock with the reading that ends it. *alone* are the
-    sides of the same window without *after*, whose season fills the window while that of both is looked for.
+    *before* ends ahead of the window; *after* begins behind it, of a stock with the reading that
+    ends it. *alone* are the sides of the same window without *after*, whose season fills the window
+    while that of both is looked for.
     """
     known = plain(before, course)
     series = prepare(known, known.last.day, seasons=False)
@@ -116,7 +133,11 @@ def sides_of(
     counted = are_whole(map(float, [*before.numbers, *(() if after is None else after.numbers)]))
     if series.kind is Kind.LEVEL:  # its season is one of the level itself, and cannot be told from two pieces
         own = prepare(known, known.last.day)
-        add = 0.0 if own.season is None else own.season_after(round(span.last)) - own.season_after(round(span.first))
+        add = (
+            0.0
+            if own.season is None
+            else own.season_after(round(span.last)) - own.season_after(round(span.first))
+        )
         mirrored = None if later is None else _mirrored(later, later.changes, None)
         return Sides(course, own, mirrored, span, behind, span.steps, add, unit, bound, counted)
     season, early, late = _without_season(series, later, span, alone)
@@ -124,13 +145,19 @@ def sides_of(
     lift = span.steps if season is None else _lift(fresh, span)
     if later is not None:
         length = len(early) + _whole(span) + len(late)
-        turned = None if season is None else tuple([season[(length - 1 - k) % len(season)] for k in range(len(season))])
+        turned = (
+            None
+            if season is None
+            else tuple([season[(length - 1 - k) % len(season)] for k in range(len(season))])
+        )
         later = _mirrored(later, late, turned)
     return Sides(course, fresh, later, span, behind, lift, 0.0, unit, bound, counted)
 
 
 def _later(course: AmountsKind, after: History, before: EvenSeries) -> EvenSeries | None:
-    """Return the readings after the window in order of time; None of too few, or where they are read in other steps."""
+    """Return the readings after the window in order of time; None of too few, or where they are
+    read in other steps.
+    """
     if len(after) < FEWEST_AFTER + (course is AmountsKind.STOCK):
         return None
     last = after.ordinals[min(len(after), LONGEST_AFTER) - 1]
@@ -141,7 +168,9 @@ def _later(course: AmountsKind, after: History, before: EvenSeries) -> EvenSerie
 
 
 def _behind(later: EvenSeries, course: AmountsKind, end: int, span: StepWindow) -> StepWindow:
-    """Return where the window lies for the side after it: at once, or behind days that no reading tells of."""
+    """Return where the window lies for the side after it: at once, or behind days that no reading
+    tells of.
+    """
     if course is AmountsKind.STOCK:
         return StepWindow(0.0, span.steps)
     gap = max(0.0, whole(later.steps.between(end, later.last_ordinal)) - len(later.changes))
@@ -162,7 +191,9 @@ def _without_season(
     left, right = _mean(early[-near:]), _mean(late[:near])
     between = [left + (right - left) * (k + 0.5) / length for k in range(length)]
     fill = None if alone is None else alone.before
-    if fill is not None and fill.season is not None:  # a window without its season would bend the level beside it
+    if (
+        fill is not None and fill.season is not None
+    ):  # a window without its season would bend the level beside it
         between = [level * fill.season_after(k) for k, level in enumerate(between, 1)]
     season, both = without_season(before.kind, (), [*early, *between, *late], before.steps)
     back = _scaled(both[len(early) + length :], before.unit / after.unit)

@@ -2,10 +2,11 @@
 
 What belongs here: the local-level model in closed form. Knows lists of numbers only.
 
-An amount is a level and noise, and the level takes a random step each time. Its filter is exponential smoothing, whose one
-weight tells the ratio of both variances and whose errors tell their size (J. F. Muth, Journal of the American Statistical
-Association 55, 1960); the smoother joins the levels that are filtered from both ends by the bridge of a random walk (A. C.
-Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989, section 3.6).
+An amount is a level and noise, and the level takes a random step each time. Its filter is
+exponential smoothing, whose one weight tells the ratio of both variances and whose errors tell
+their size (J. F. Muth, Journal of the American Statistical Association 55, 1960); the smoother
+joins the levels that are filtered from both ends by the bridge of a random walk (A. C. Harvey,
+Forecasting, Structural Time Series Models and the Kalman Filter, 1989, section 3.6).
 """
 
 from __future__ import annotations
@@ -19,7 +20,9 @@ from smartgoals._effect.constants import MEMORIES
 
 @final
 class FilteredLevel(NamedTuple):
-    """A level filtered up to the end of its amounts, the sum of its squared errors, and the weight of the last amount."""
+    """A level filtered up to the end of its amounts, the sum of its squared errors, and the weight
+    of the last amount.
+    """
 
     value: float
     squares: float
@@ -28,9 +31,11 @@ class FilteredLevel(NamedTuple):
 
 @final
 class Walk(NamedTuple):
-    """The levels at both ends of a window (`right` None: only the left one is known), and the variances of the model.
+    """The levels at both ends of a window (`right` None: only the left one is known), and the
+    variances of the model.
 
-    `variance` is that of the errors of one amount, of which `step` is the level's and `noise` what lies about it.
+    `variance` is that of the errors of one amount, of which `step` is the level's and `noise` what
+    lies about it.
     """
 
     left: FilteredLevel

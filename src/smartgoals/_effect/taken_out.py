@@ -1,6 +1,7 @@
 """Taken out: a history as it would have been without an event. Imports estimates.
 
-What belongs here: readings of the days of an event in place of those read. Forecasts leave out by it what an event brought.
+What belongs here: readings of the days of an event in place of those read. Forecasts leave out by
+it what an event brought.
 """
 
 from __future__ import annotations
@@ -20,11 +21,13 @@ from smartgoals._model.history import History
 
 
 def without_event(history: History, event: Event, as_of: date) -> History:
-    """Return a history with what an event brought taken out, as known on a day; unchanged where nobody can say what it was.
+    """Return a history with what an event brought taken out, as known on a day; unchanged where
+    nobody can say what it was.
 
-    The readings of the window bring together what would have come (its middle, by both sides once there are readings after
-    it), shared out as their days usually are. Of a stock the value read last stays, and what was read before the window is
-    moved by what the event brought, so that its changes are those without the event and its level is today's.
+    The readings of the window bring together what would have come (its middle, by both sides once
+    there are readings after it), shared out as their days usually are. Of a stock the value read
+    last stays, and what was read before the window is moved by what the event brought, so that its
+    changes are those without the event and its level is today's.
 
     >>> from datetime import timedelta
     >>> days = [date(2026, 1, 4) + timedelta(days=k) for k in range(60)]
@@ -71,7 +74,9 @@ def _replaced(history: History, window: EventWindow, expected: float, sides: Sid
 
 
 def _shares(history: History, window: EventWindow, sides: Sides) -> Sequence[float]:
-    """Return what each reading of the window has of its total, by the season and the days since the reading before it."""
+    """Return what each reading of the window has of its total, by the season and the days since the
+    reading before it.
+    """
     series, last = sides.before, sides.before.last_ordinal
     weights = []
     for at in range(window.low, window.high):
@@ -79,7 +84,9 @@ def _shares(history: History, window: EventWindow, sides: Sides) -> Sequence[flo
         earlier = history.ordinals[at - 1] if at > window.low else max(last, window.start - 1)
         steps = whole(series.steps.between(earlier, own))
         factor = (
-            1.0 if series.season is None or sides.add else series.season_after(round(series.steps.between(last, own)))
+            1.0
+            if series.season is None or sides.add
+            else series.season_after(round(series.steps.between(last, own)))
         )
         weights.append(max(0.0, steps * factor))
     total = sum(weights)

@@ -1,4 +1,6 @@
-"""Text: what an effect is, said in a language, in the unit of its metric. Knows answers and how figures are told."""
+"""Text: what an effect is, said in a language, in the unit of its metric. Knows answers and how
+figures are told.
+"""
 
 from __future__ import annotations
 
@@ -71,7 +73,9 @@ def line(found: EffectFields, answer: EffectAnswer, into: Language) -> str:
 
 
 def figure(found: EffectFields, answer: EffectAnswer, value: float) -> Amount | WholeAmount:
-    """Return an amount of an effect as it is told: in the unit of its metric, and of what sums leave over as nothing."""
+    """Return an amount of an effect as it is told: in the unit of its metric, and of what sums
+    leave over as nothing.
+    """
     least = _LEFT_OVER * max(abs(answer.expected_without), abs(found.actual or 0.0))
     told = value if abs(value) > least else 0.0
     return amount(told, str(found.unit or "count"), currency=found.currency, scale=found.scale)

@@ -1,8 +1,8 @@
 """Window: the readings that tell of an event, those before and those after it. Knows histories and events.
 
-What belongs here: which days the readings of an event cover, and what they say. A weekly or monthly amount covers the days
-since the reading before it, so the window of an event may be wider than the event; it is never narrower where a reading
-tells of all its days.
+What belongs here: which days the readings of an event cover, and what they say. A weekly or monthly
+amount covers the days since the reading before it, so the window of an event may be wider than the
+event; it is never narrower where a reading tells of all its days.
 """
 
 from __future__ import annotations
@@ -31,8 +31,9 @@ _COURSES: Final[Mapping[Nature | None, AmountsKind]] = MappingProxyType(
 class EventWindow(NamedTuple):
     """The days from `start` to `end` (ordinals) that readings of an event cover, and what these brought.
 
-    `low` and `high` are the positions of the first reading of the window and of the first after it. `untold` days inside have
-    no reading; `is_over` tells whether readings cover the event to its end.
+    `low` and `high` are the positions of the first reading of the window and of the first after it.
+    `untold` days inside have no reading; `is_over` tells whether readings cover the event to its
+    end.
     """
 
     course: AmountsKind
@@ -64,7 +65,9 @@ class EventWindow(NamedTuple):
 
 
 def course_of(nature: Nature | None) -> AmountsKind | None:
-    """Return what a history of a nature is made of; None of rates, means, scores and people, which do not add up."""
+    """Return what a history of a nature is made of; None of rates, means, scores and people, which
+    do not add up.
+    """
     return _COURSES.get(nature)
 
 
@@ -78,7 +81,11 @@ def window_of(known: History, event: Event) -> EventWindow | EffectReason:
         return EffectReason.NOT_YET
     if known.ordinals[0] >= first:
         return EffectReason.TOO_FEW_BEFORE
-    return _of_stock(known, first, last) if course is AmountsKind.STOCK else _of_amounts(known, course, first, last)
+    return (
+        _of_stock(known, first, last)
+        if course is AmountsKind.STOCK
+        else _of_amounts(known, course, first, last)
+    )
 
 
 def _of_stock(known: History, first: int, last: int) -> EventWindow:

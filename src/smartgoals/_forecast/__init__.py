@@ -1,1 +1,3 @@
-"""Forecasts: a distribution of a future value, from a history alone. Knows histories and metrics, never goals."""
+"""Forecasts: a distribution of a future value, from a history alone. Knows histories and metrics,
+never goals.
+"""

@@ -29,7 +29,8 @@ def answered(
 
     Raises an error of the library's own with all that is wrong with them: too few or too many, of
     another day, day of asking or total, called known, which no day ahead can be, or with quantiles
-    that are no numbers or fall, or chances that are none. What the method raises itself is its hint and its cause.
+    that are no numbers or fall, or chances that are none. What the method raises itself is its hint
+    and its cause.
     """
     try:
         answers = method(history, days, as_of=as_of, total_from=total_from)
@@ -59,7 +60,9 @@ def _faults(forecast: Forecast, day: date, as_of: date, total_from: date | None)
         yield refuse("as_of", forecast.as_of, f"the day of asking, {as_of.isoformat()}")
     if forecast.total_from != total_from:
         asked = (
-            "None, for a value" if total_from is None else f"{total_from.isoformat()}, for the total that was asked for"
+            "None, for a value"
+            if total_from is None
+            else f"{total_from.isoformat()}, for the total that was asked for"
         )
         yield refuse("total_from", forecast.total_from, asked)
     if forecast.is_known:
@@ -74,9 +77,13 @@ def _said(forecast: Forecast) -> tuple[list[float], list[float]]:
 
 
 def _unsound(quantiles: list[float], chances: list[float]) -> Iterator[SmartGoalsError]:
-    """Yield what is wrong with a distribution that may be the caller's own, or have been made of no numbers."""
+    """Yield what is wrong with a distribution that may be the caller's own, or have been made of no
+    numbers.
+    """
     if not all(map(isfinite, quantiles)) or not all(low <= high for low, high in pairwise(quantiles)):
-        yield refuse("distribution", quantiles, "one whose quantiles are numbers that do not fall as their share rises")
+        yield refuse(
+            "distribution", quantiles, "one whose quantiles are numbers that do not fall as their share rises"
+        )
     elif not all(0.0 <= chance <= 1.0 for chance in chances):  # no number is neither
         yield refuse("distribution", chances, "one whose chances are numbers from 0 to 1")
 

@@ -1,4 +1,5 @@
-"""Asking for a forecast: what is known is answered as known, the rest is put to a method, and cautions are added.
+"""Asking for a forecast: what is known is answered as known, the rest is put to a method, and
+cautions are added.
 
 What belongs here: the front of this room, `forecast`. Knows histories, the methods and the result type.
 """
@@ -46,20 +47,22 @@ def forecast(
     per: PeriodLike | None = None,
     calendar: Calendar = EVERY_DAY,
 ) -> Forecast:
-    """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as a distribution.
+    """Return what the value will be on a day, or the total of a flow from `total_from` up to it, as
+    a distribution.
 
     Only readings dated on or before `as_of` count. A day up to the last reading is answered by what
-    was read, of a flow by the share of each amount that falls on the days asked about. The total has
-    the readings of both its first and its last day, but a total from `as_of` itself, once that day's
-    reading is in, is what is still to come. With `per` the answer is the amount of a flow in the whole period that
-    the day falls into, such as its "month", by the calendar's weeks, months, quarters and years; periods of several
-    units count from the first reading. What was read of it is in the amount. `method` is a
-    :class:`Forecaster`, a plain function called as one, or the name of one of ours ("default", "straight_line", "drift",
-    "bootstrap"); None is the default.
+    was read, of a flow by the share of each amount that falls on the days asked about. The total
+    has the readings of both its first and its last day, but a total from `as_of` itself, once that
+    day's reading is in, is what is still to come. With `per` the answer is the amount of a flow in
+    the whole period that the day falls into, such as its "month", by the calendar's weeks, months,
+    quarters and years; periods of several units count from the first reading. What was read of it
+    is in the amount. `method` is a
+    :class:`Forecaster`, a plain function called as one, or the name of one of ours ("default",
+    "straight_line", "drift", "bootstrap"); None is the default.
 
-    Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day before its first reading, a
-    total of anything but a flow, `per` beside `total_from`, and, at `method`, a method that raises or
-    gives back what was not asked for.
+    Raises :class:`~smartgoals.InvalidValue` for a history without a reading by `as_of`, a day
+    before its first reading, a total of anything but a flow, `per` beside `total_from`, and, at
+    `method`, a method that raises or gives back what was not asked for.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(12)]
@@ -130,11 +133,12 @@ def _optional_events(value: WithoutEvents | None) -> WithoutEvents | None:
 class Forecasting:
     """A history as known on a day, and a method, ready to answer for any days; the default is fitted once.
 
-    For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the days on which what is
-    counted was defined anew, *silent* is in how many steps of an even log the caller took silence for
-    nothing. A goal counts an amount in full on its day, unless it says which days it covers; with
-    *shares* it counts with its share of the days since the amount before it. *without* is the same history without
-    what events brought that the caller leaves out: methods see it, while what was read is counted as it was read.
+    For rooms that ask more than one question; raises as :func:`forecast` does. *breaks* are the
+    days on which what is counted was defined anew, *silent* is in how many steps of an even log the
+    caller took silence for nothing. A goal counts an amount in full on its day, unless it says
+    which days it covers; with *shares* it counts with its share of the days since the amount before
+    it. *without* is the same history without what events brought that the caller leaves out:
+    methods see it, while what was read is counted as it was read.
     """
 
     @refusing(breaks=partial(each, what="days", convert=day), without=_optional_events)
@@ -154,7 +158,9 @@ class Forecasting:
         self.known = history.upto(as_of)
         self.forecaster = method_of(method)
         if not len(self.known):
-            raise refuse("history", len(history), f"a history with a reading on or before {as_of.isoformat()}")
+            raise refuse(
+                "history", len(history), f"a history with a reading on or before {as_of.isoformat()}"
+            )
         self.last = self.known.ordinals[-1]
         # Methods see no steps that tell of the counting alone; what is read and counted stays as it is.
         events = WithoutEvents(self.known) if without is None else without
@@ -192,7 +198,9 @@ class Forecasting:
     def forecasts(
         self, days: Sequence[date], total_from: date | None = None, *, cautious: bool = True
     ) -> tuple[Forecast, ...]:
-        """Return the forecasts for the days in the order given; without *cautious* the cautions are left out."""
+        """Return the forecasts for the days in the order given; without *cautious* the cautions are
+        left out.
+        """
         asked = [day(one) for one in days]
         _check_total(self.known, asked, total_from)
         by_day = self._ahead(sorted({one for one in asked if one.toordinal() > self.last}), total_from)
@@ -225,7 +233,8 @@ class Forecasting:
     def _ahead(self, days: list[date], total_from: date | None) -> dict[date, Forecast]:
         if not days:
             return {}
-        # What has been read is known; a method is asked for the rest alone, which begins after the last reading.
+        # What has been read is known; a method is asked for the rest alone, which begins after the
+        # last reading.
         begins = None if total_from is None else max(total_from, date.fromordinal(self.last + 1))
         if self.is_default:
             made: Sequence[Forecast] = self.fitted().forecasts(days, begins)

@@ -1,10 +1,12 @@
 """Back-tests: how a method would have done on the history itself, against the spreadsheet's straight line.
 
-What belongs here: cutting a history at past days, asking the method, and scoring its answers. Knows `ask` and histories.
+What belongs here: cutting a history at past days, asking the method, and scoring its answers. Knows
+`ask` and histories.
 
-The scores are those of the forecasting literature: the Brier score of the chance of reaching a level (G. W. Brier, Monthly
-Weather Review 78, 1950), the share of values inside the 50, 80 and 95 % intervals, and the interval score, width plus
-2/alpha times the miss (T. Gneiting and A. E. Raftery, JASA 102, 2007).
+The scores are those of the forecasting literature: the Brier score of the chance of reaching a
+level (G. W. Brier, Monthly Weather Review 78, 1950), the share of values inside the 50, 80 and 95 %
+intervals, and the interval score, width plus 2/alpha times the miss (T. Gneiting and A. E. Raftery,
+JASA 102, 2007).
 """
 
 from __future__ import annotations
@@ -45,11 +47,13 @@ _GOALS: Final = (0.25, 0.5, 0.75)
 @outlined
 @frozen(kw_only=True)
 class Backtest:
-    """The scores of a method on a history: each is a mean over the origins, and better when lower, coverage apart.
+    """The scores of a method on a history: each is a mean over the origins, and better when lower,
+    coverage apart.
 
-    `coverage` holds (promised, kept) pairs; kept should be near promised. `interval_score` is that of the 80 % interval and
-    `error` the mean absolute error, both in the unit of the metric; `goals` is how many chances the Brier score is made of.
-    The fields ending in `_of_line` are the same for the straight line; None where its score is undefined.
+    `coverage` holds (promised, kept) pairs; kept should be near promised. `interval_score` is that
+    of the 80 % interval and `error` the mean absolute error, both in the unit of the metric;
+    `goals` is how many chances the Brier score is made of. The fields ending in `_of_line` are the
+    same for the straight line; None where its score is undefined.
     """
 
     method: str
@@ -65,7 +69,8 @@ class Backtest:
     error_of_line: float
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language how near the chances came, beside those of the straight line, and how often what came.
+        """Say in a language how near the chances came, beside those of the straight line, and how
+        often what came.
 
         >>> from datetime import date, timedelta
         >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
@@ -86,8 +91,8 @@ class Backtest:
     def __str__(self) -> str:
         kept = ", ".join(f"{promised:.0%} → {share:.0%}" for promised, share in self.coverage)
         return (
-            f"{self.method}: Brier {self.brier:.3f} (straight line {self.brier_of_line:.3f}), intervals {kept}, "
-            f"{self.origins} origins, {self.days_ahead} days ahead"
+            f"{self.method}: Brier {self.brier:.3f} (straight line {self.brier_of_line:.3f}), intervals"
+            f" {kept}, {self.origins} origins, {self.days_ahead} days ahead"
         )
 
 
@@ -106,9 +111,9 @@ class _Trial:
 class MethodComparison(tuple[Backtest, ...]):
     """The back-tests of several methods, the lowest Brier score first, and why others of them have none.
 
-    It is a tuple of back-tests. `failures` are errors that were not raised, each at the place of its method in
-    `methods`: a method that raises, or answers wrongly, costs its own scores alone. Two are equal where their failures
-    say the same too; the codec writes the back-tests.
+    It is a tuple of back-tests. `failures` are errors that were not raised, each at the place of
+    its method in `methods`: a method that raises, or answers wrongly, costs its own scores alone.
+    Two are equal where their failures say the same too; the codec writes the back-tests.
     """
 
     _failures: tuple[SmartGoalsError, ...]
@@ -160,9 +165,10 @@ def backtest(
 ) -> Backtest:
     """Return how well a method would have forecast this history from past days.
 
-    Up to *origins* readings serve as the day of asking, each with *least_readings* by then and a value
-    *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as the total over those days.
-    Levels asked about are the quartiles of the past changes over as many days.
+    Up to *origins* readings serve as the day of asking, each with *least_readings* by then and a
+    value *days_ahead* later (by default a fifth of the days of the history). A flow is forecast as
+    the total over those days. Levels asked about are the quartiles of the past changes over as many
+    days.
 
     Raises :class:`~smartgoals.InvalidValue` for a history too short for a single origin.
 
@@ -188,10 +194,12 @@ def compare_methods(
 ) -> MethodComparison:
     """Return the back-tests of several methods on the same origins, the lowest Brier score first.
 
-    A method that raises on any of them, or gives back what was not asked for, has no scores, and is told in
-    `failures`; *least_readings* asks no method with fewer. The other arguments are those of :func:`smartgoals.backtest`.
+    A method that raises on any of them, or gives back what was not asked for, has no scores, and is
+    told in `failures`; *least_readings* asks no method with fewer. The other arguments are those of
+    :func:`smartgoals.backtest`.
 
-    Raises as :func:`backtest` does, for what is no list of methods, or an empty one, and where all of them fail.
+    Raises as :func:`backtest` does, for what is no list of methods, or an empty one, and where all
+    of them fail.
 
     >>> from datetime import date, timedelta
     >>> days = [date(2026, 1, 1) + timedelta(days=k) for k in range(60)]
@@ -220,19 +228,27 @@ def compare_methods(
     return MethodComparison(sorted(results, key=lambda result: result.brier), failures)
 
 
-def _asked(history: History, days_ahead: int | None, origins: int, least_readings: int) -> tuple[int, list[int]]:
+def _asked(
+    history: History, days_ahead: int | None, origins: int, least_readings: int
+) -> tuple[int, list[int]]:
     """Return how many days ahead a method is asked, and after which readings."""
     if isinstance(origins, bool) or not isinstance(origins, int) or origins < 1:
         raise refuse("origins", origins, "at least one, and whole")
     if isinstance(least_readings, bool) or not isinstance(least_readings, int) or least_readings < 2:
         raise refuse(
-            "least_readings", least_readings, "at least two, and whole: one reading has no change to learn from"
+            "least_readings",
+            least_readings,
+            "at least two, and whole: one reading has no change to learn from",
         )
     span = history.ordinals[-1] - history.ordinals[0] if len(history) else 0
     ahead = max(1, span // 5) if days_ahead is None else days_ahead
     if not isinstance(ahead, int) or ahead < 1:
         raise refuse("days_ahead", days_ahead, "at least one day, and whole days")
-    usable = [i for i in range(least_readings - 1, len(history)) if history.ordinals[i] + ahead <= history.ordinals[-1]]
+    usable = [
+        i
+        for i in range(least_readings - 1, len(history))
+        if history.ordinals[i] + ahead <= history.ordinals[-1]
+    ]
     if not usable:
         days = ENGLISH.counted(ahead, "day")
         readings = ENGLISH.counted(least_readings, "reading")

@@ -1,9 +1,11 @@
-"""Breaks: steps of a level that tell of its counting and not of its pace, taken out before a method sees the readings.
+"""Breaks: steps of a level that tell of its counting and not of its pace, taken out before a method
+sees the readings.
 
-What belongs here: finding such steps, and closing them. Knows histories and days. A correction, a purge of accounts or a
-new definition lifts or lowers all later values at once; the values before it are moved by as much, so that what the step
-was more than usual is no part of the pace, and the last value stays what was read. A single reading far off those around
-it, to which the next one returns, is a slip: it is left out.
+What belongs here: finding such steps, and closing them. Knows histories and days. A correction, a
+purge of accounts or a new definition lifts or lowers all later values at once; the values before it
+are moved by as much, so that what the step was more than usual is no part of the pace, and the last
+value stays what was read. A single reading far off those around it, to which the next one returns,
+is a slip: it is left out.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ from smartgoals._forecast.spread import LONGEST
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
-# One step so many times as large as the next largest, in size and per day, is no growth: what is counted changed.
+# One step so many times as large as the next largest, in size and per day, is no growth: what is
+# counted changed.
 JUMP: Final = 10.0
 # Of what never fell otherwise one fall so many times as large as any other step is a purge or a correction.
 _PURGE: Final = 3.0
@@ -86,7 +89,8 @@ def purges_of(ordinals: Sequence[int], values: Sequence[float]) -> tuple[Step, .
 
 
 def own_breaks(history: History) -> tuple[Step, ...]:
-    """Return the steps of a history that dwarf all others, lately: one of any kind, or purges of what never fell otherwise.
+    """Return the steps of a history that dwarf all others, lately: one of any kind, or purges of
+    what never fell otherwise.
 
     None of a flow, and of a running total that was set back.
     """
@@ -130,7 +134,9 @@ def slips_of(values: Sequence[float]) -> tuple[int, ...]:
 
 
 def without_slips(history: History) -> tuple[History, int]:
-    """Return a history without the readings that are slips, lately, and how many they are; of a flow none is."""
+    """Return a history without the readings that are slips, lately, and how many they are; of a
+    flow none is.
+    """
     if history.nature is Nature.FLOW:
         return history, 0
     start = max(0, len(history) - LONGEST)
@@ -138,7 +144,10 @@ def without_slips(history: History) -> tuple[History, int]:
     if not slips:
         return history, 0
     kept = [at for at in range(len(history)) if at not in slips]
-    days, numbers = [date.fromordinal(history.ordinals[at]) for at in kept], [history.numbers[at] for at in kept]
+    days, numbers = (
+        [date.fromordinal(history.ordinals[at]) for at in kept],
+        [history.numbers[at] for at in kept],
+    )
     return History.from_columns(days, numbers, metric=history.metric, channel=history.channel), len(slips)
 
 
@@ -175,7 +184,9 @@ def _closed(history: History, steps: Collection[int]) -> History:
     gaps = [max(1, gap) for gap in map(sub, history.ordinals[1:], history.ordinals)]
     moved = [float(one) for one in history.numbers]
     changes = list(map(sub, moved[1:], moved))
-    usual = [change / gap for at, (change, gap) in enumerate(zip(changes, gaps, strict=True), 1) if at not in steps]
+    usual = [
+        change / gap for at, (change, gap) in enumerate(zip(changes, gaps, strict=True), 1) if at not in steps
+    ]
     pace, lift = median(usual) if usual else 0.0, 0.0
     for at in range(len(moved) - 1, 0, -1):
         if at in steps:

@@ -1,4 +1,5 @@
-"""Cautions: what a reader of a forecast should know before believing it, as words with a sentence in English and French.
+"""Cautions: what a reader of a forecast should know before believing it, as words with a sentence
+in English and French.
 
 What belongs here: the words. What does not: finding out which apply (that is `cautious`). Knows words only.
 """
@@ -63,8 +64,8 @@ def _code(value: CautionCode | str) -> CautionCode:
 class Caution:
     """One caution: its word, and the figure it is about, if there is one.
 
-    `about` are the ids of the events that it is about, `titles` what a sentence calls them, in the same order: the title of
-    each, else its id. Both are empty for any other caution.
+    `about` are the ids of the events that it is about, `titles` what a sentence calls them, in the
+    same order: the title of each, else its id. Both are empty for any other caution.
 
     >>> print(Caution(CautionCode.STALE, 40))
     the last reading is 40 days old

@@ -1,10 +1,13 @@
-"""One rate and one scale from many estimates: weights by traits and back-test, a scale by disagreement and back-test.
+"""One rate and one scale from many estimates: weights by traits and back-test, a scale by
+disagreement and back-test.
 
-What belongs here: the two formulas of the default method. Imports the bench of rates, traits and the fitted constants. Every
-term is a ratio of the history's own numbers, so that scaling the values scales the result, and mirroring mirrors it.
+What belongs here: the two formulas of the default method. Imports the bench of rates, traits and
+the fitted constants. Every term is a ratio of the history's own numbers, so that scaling the values
+scales the result, and mirroring mirrors it.
 
-The weights are a softmax, so that the middle never leaves the estimates whatever the traits (feature-based averaging of
-forecasts: P. Montero-Manso et al., International Journal of Forecasting 36, 2020).
+The weights are a softmax, so that the middle never leaves the estimates whatever the traits
+(feature-based averaging of forecasts: P. Montero-Manso et al., International Journal of Forecasting
+36, 2020).
 """
 
 from __future__ import annotations
@@ -20,12 +23,14 @@ from smartgoals._forecast.rates import Trial, Workbench
 from smartgoals._forecast.series import EvenSeries
 from smartgoals._forecast.traits import SeriesHabit, horizon, traits_of
 
-# The error one expects of any estimate, in units of the noise, counts as so many origins, and falls with the horizon so.
+# The error one expects of any estimate, in units of the noise, counts as so many origins, and falls
+# with the horizon so.
 _PRIOR_ORIGINS: Final = 3.2
 _PRIOR_DECAY: Final = -0.3
 _WINDOWS_FOR_POWER: Final = 6.0
 _WINDOWS_FOR_SCALE: Final = 3.0
-# Half the standard deviation, half what successive differences tell of it: mean |difference| is 2 / sqrt(pi) of it.
+# Half the standard deviation, half what successive differences tell of it: mean |difference| is 2 /
+# sqrt(pi) of it.
 _FROM_DIFFERENCES: Final = 0.886
 _FROM_ABSOLUTE: Final = 1.2533
 # Estimates from one or two changes agree because they are the same number: that is no sign of certainty.
@@ -33,8 +38,9 @@ _LEAST_DISAGREEMENT: Final = 0.02
 _LEAST_RATE: Final = 0.05
 _LEAST_ERROR: Final = 1e-3
 _LARGEST: Final = 30.0
-# So many errors in the back-test that do not hang together, beyond its windows, weigh as much as the fitted scale; and of
-# how far the horizon goes beyond the back-test, so much counts: round values, by `benchmarks/judge_anew.py`, November 2026.
+# So many errors in the back-test that do not hang together, beyond its windows, weigh as much as
+# the fitted scale; and of how far the horizon goes beyond the back-test, so much counts: round
+# values, by `benchmarks/judge_anew.py`, November 2026.
 _ERRORS_FOR_SCALE: Final = 2.0
 _BEYOND: Final = 0.5
 _FEWEST_ERRORS: Final = 4
@@ -69,9 +75,11 @@ def noise(x: tuple[float, ...]) -> float:
 
 @final
 class Combiner:
-    """The formulas with the constants and traits of one series filled in; *unit* is the noise of its changes, above zero.
+    """The formulas with the constants and traits of one series filled in; *unit* is the noise of
+    its changes, above zero.
 
-    A series that is an exact line goes on as it went: then *is_exact* makes the middle the rate of the line itself.
+    A series that is an exact line goes on as it went: then *is_exact* makes the middle the rate of
+    the line itself.
     """
 
     def __init__(self, series: EvenSeries, unit: float, *, is_exact: bool = False) -> None:
@@ -108,7 +116,9 @@ class Combiner:
         certainty = trial.windows / (trial.windows + _WINDOWS_FOR_POWER)
         power = self._constants.power + self._constants.power_of_certainty * certainty
         of = [self._logits[name] for name in trial.names]
-        logits = [base + slope * ahead - power * error for (base, slope), error in zip(of, errors, strict=True)]
+        logits = [
+            base + slope * ahead - power * error for (base, slope), error in zip(of, errors, strict=True)
+        ]
         highest = max(logits)
         raw = [exp(logit - highest) for logit in logits]
         total = sum(raw)
@@ -116,7 +126,9 @@ class Combiner:
 
 
 def _shifted(centre: float, shift: float) -> float:
-    """Return a centre moved away from zero (or towards it, but never past it); one near zero hardly has a side."""
+    """Return a centre moved away from zero (or towards it, but never past it); one near zero hardly
+    has a side.
+    """
     size = abs(centre)
     if size == 0.0:
         return centre
@@ -125,7 +137,9 @@ def _shifted(centre: float, shift: float) -> float:
 
 
 def log_errors(trial: Trial, unit: float) -> list[float]:
-    """Return of each estimate the logarithm of its summed error at the origins, and of what one expects beside, in noises."""
+    """Return of each estimate the logarithm of its summed error at the origins, and of what one
+    expects beside, in noises.
+    """
     expected = _PRIOR_ORIGINS * trial.horizon**_PRIOR_DECAY
     return [log(sum(map(abs, errors)) / unit + expected) for errors in trial.errors]
 
@@ -133,10 +147,12 @@ def log_errors(trial: Trial, unit: float) -> list[float]:
 def signs_of(
     trial: Trial, weights: Sequence[float], centre: float, *, steps: float, unit: float, n: int
 ) -> tuple[float, ...]:
-    """Return what weighed estimates and their errors tell of the uncertainty of their mean, in units of the noise.
+    """Return what weighed estimates and their errors tell of the uncertainty of their mean, in
+    units of the noise.
 
-    Logarithms of the error in the back-test, of how far the horizon goes beyond it, of how far apart the estimates are, of
-    the rate and of the horizon; where the back-test has few windows, its doubt and that of the horizon it had stand for it.
+    Logarithms of the error in the back-test, of how far the horizon goes beyond it, of how far
+    apart the estimates are, of the rate and of the horizon; where the back-test has few windows,
+    its doubt and that of the horizon it had stand for it.
     """
     variance = sum(
         [weight * (estimate - centre) ** 2 for weight, estimate in zip(weights, trial.estimates, strict=True)]
@@ -162,9 +178,10 @@ def weighed_errors(trial: Trial, weights: Sequence[float]) -> list[float]:
 def _steadied(scale: float, trial: Trial, weights: Sequence[float], steps: float) -> float:
     """Return a scale nearer to that of the back-test, the more its errors show that the level stands.
 
-    Where a level wanders, the errors at origins whose windows overlap hang together, and count as no more than the windows
-    that do not. Where each value is drawn about the same level, every one of them is news, however far ahead it looked.
-    The excess is what weighs: without it the fitted scale stays as it is.
+    Where a level wanders, the errors at origins whose windows overlap hang together, and count as
+    no more than the windows that do not. Where each value is drawn about the same level, every one
+    of them is news, however far ahead it looked. The excess is what weighs: without it the fitted
+    scale stays as it is.
     """
     errors = weighed_errors(trial, weights)
     spread = _spread(errors) if len(errors) >= _FEWEST_ERRORS else 0.0

@@ -2,11 +2,11 @@
 
 Knows days as ordinals and values as floats only. What is decided here is told by the cautions of a forecast.
 
-As in a progress, an amount speaks for the days since the one before it: a log of sales is one of all days, and what
-came on none of them was nothing. Days of the week on which nothing is ever read bring nothing. A day, week or month
-that lacks in an otherwise even log is unknown to whoever knows the log alone, unless the amount after it speaks for it,
-too (see `at_once`); to a goal it brought nothing, as its progress counts it, unless the way of reading says that silence
-is unknown.
+As in a progress, an amount speaks for the days since the one before it: a log of sales is one of
+all days, and what came on none of them was nothing. Days of the week on which nothing is ever read
+bring nothing. A day, week or month that lacks in an otherwise even log is unknown to whoever knows
+the log alone, unless the amount after it speaks for it, too (see `at_once`); to a goal it brought
+nothing, as its progress counts it, unless the way of reading says that silence is unknown.
 """
 
 from __future__ import annotations
@@ -36,7 +36,9 @@ _LONGEST_MONTH: Final = 32
 
 @final
 class Way(Word):
-    """How the readings of a flow lie: evenly, with holes that are unknown, on days of the week, or on some days."""
+    """How the readings of a flow lie: evenly, with holes that are unknown, on days of the week, or
+    on some days.
+    """
 
     EVEN = "even"
     WITH_HOLES = "with_holes"
@@ -50,8 +52,9 @@ class Way(Word):
 class Coverage(NamedTuple):
     """How readings lie, and a figure to it; `firsts` are the first days that they cover, None of an even log.
 
-    The figure is how many steps lack a reading, how many days of the week are never read, or the share of the days
-    that are read, in percent; `at_once` is how many amounts of an otherwise even log are of several steps.
+    The figure is how many steps lack a reading, how many days of the week are never read, or the
+    share of the days that are read, in percent; `at_once` is how many amounts of an otherwise even
+    log are of several steps.
     """
 
     way: Way
@@ -86,7 +89,9 @@ def coverage_of(ordinals: Sequence[int], amounts: Sequence[float] | None = None)
     is_dense = len(gaps) * step >= _DENSE * span
     if is_dense and all(gap % step == 0 for gap in gaps):
         lacking = span // step - len(gaps)
-        return _with_holes(ordinals, amounts, [gap // step for gap in gaps]) or Coverage(Way.WITH_HOLES, lacking)
+        return _with_holes(ordinals, amounts, [gap // step for gap in gaps]) or Coverage(
+            Way.WITH_HOLES, lacking
+        )
     is_running = is_dense and gaps[-1] < step and all(gap % step == 0 for gap in gaps[:-1])
     lengths = [min(gap, step) for gap in gaps] if is_running else gaps
     firsts = [own - length + 1 for own, length in zip(ordinals, [step, *lengths], strict=True)]
@@ -95,8 +100,12 @@ def coverage_of(ordinals: Sequence[int], amounts: Sequence[float] | None = None)
     return Coverage(Way.ON_SOME_DAYS, round(100 * len(ordinals) / (span + 1)), firsts)
 
 
-def _with_holes(ordinals: Sequence[int], amounts: Sequence[float] | None, steps: list[int]) -> Coverage | None:
-    """Return what an even log with holes covers where some amounts are of several steps, each of *steps* long."""
+def _with_holes(
+    ordinals: Sequence[int], amounts: Sequence[float] | None, steps: list[int]
+) -> Coverage | None:
+    """Return what an even log with holes covers where some amounts are of several steps, each of
+    *steps* long.
+    """
     gaps = list(map(sub, ordinals[1:], ordinals))
     at_once = [] if amounts is None else told_at_once(gaps, steps, amounts)
     if not at_once:
@@ -113,7 +122,9 @@ def _with_holes(ordinals: Sequence[int], amounts: Sequence[float] | None, steps:
 
 
 def _on_weekdays(ordinals: Sequence[int], amounts: Sequence[float] | None, off: frozenset[int]) -> Coverage:
-    """Return what a log of some days of the week covers: these days, and where amounts are of several, those before."""
+    """Return what a log of some days of the week covers: these days, and where amounts are of
+    several, those before.
+    """
     plain = Coverage(Way.ON_WEEKDAYS, len(off))
     if amounts is None:
         return plain
@@ -132,11 +143,15 @@ def _days_but(off: frozenset[int], before: int, last: int) -> int:
 
 
 def _still_runs(ordinals: Sequence[int]) -> bool:
-    """Tell whether the last of monthly readings is nearly a month old, but not of the day that all others are of."""
+    """Tell whether the last of monthly readings is nearly a month old, but not of the day that all
+    others are of.
+    """
     *before, last = map(date.fromordinal, ordinals)
     if all(_ends_month(one) for one in before):
         return not _ends_month(last)
-    return {one.day for one in before} == {before[0].day} and last.day < before[0].day and not _ends_month(last)
+    return (
+        {one.day for one in before} == {before[0].day} and last.day < before[0].day and not _ends_month(last)
+    )
 
 
 def _ends_month(on: date) -> bool:
@@ -170,7 +185,8 @@ def daily(ordinals: Sequence[int], values: Sequence[float]) -> tuple[Sequence[in
 
 
 def days_off(ordinals: Sequence[int]) -> frozenset[int]:
-    """Return the days of the week, as remainders of ordinals by seven, on which nothing is read in a log of the others.
+    """Return the days of the week, as remainders of ordinals by seven, on which nothing is read in
+    a log of the others.
 
     Empty where the log is no such one: too short, of one day a week, or with many other holes.
     """
@@ -179,7 +195,11 @@ def days_off(ordinals: Sequence[int]) -> frozenset[int]:
     for ordinal in ordinals:
         times[ordinal % DAYS_OF_WEEK] += 1
     read = [count for count in times if count]
-    if span < _LEAST_SPAN or not 1 < len(read) < DAYS_OF_WEEK or min(read) < _MOST_WEEKS * (span // DAYS_OF_WEEK):
+    if (
+        span < _LEAST_SPAN
+        or not 1 < len(read) < DAYS_OF_WEEK
+        or min(read) < _MOST_WEEKS * (span // DAYS_OF_WEEK)
+    ):
         return frozenset()
     return frozenset(day for day in range(DAYS_OF_WEEK) if not times[day])
 
@@ -187,9 +207,11 @@ def days_off(ordinals: Sequence[int]) -> frozenset[int]:
 def with_days_off(
     ordinals: Sequence[int], values: Sequence[float], firsts: Sequence[int] | None = None
 ) -> tuple[list[int], list[float]]:
-    """Return the readings of a log of some days of the week, with nothing on the others, up to the last reading.
+    """Return the readings of a log of some days of the week, with nothing on the others, up to the
+    last reading.
 
-    An amount that is of several days, from its first in *firsts* on, is spread evenly over those that are not off.
+    An amount that is of several days, from its first in *firsts* on, is spread evenly over those
+    that are not off.
     """
     read, off = dict[int, float](), days_off(ordinals)
     for own, value, first in zip(ordinals, values, ordinals if firsts is None else firsts, strict=True):

@@ -67,7 +67,9 @@ class FittedDefault:
 
     @refusing(day=to_day)
     def steps_to(self, day: date) -> float:
-        """Return how many natural steps a day lies after the last reading, but for days that bring nothing at the end."""
+        """Return how many natural steps a day lies after the last reading, but for days that bring
+        nothing at the end.
+        """
         return self.model.series.steps_to(day.toordinal())
 
     @refusing(days=partial(each, what="days", convert=to_day), total_from=optional_day)
@@ -102,7 +104,9 @@ class FittedDefault:
             return Known(0.0)
         shape, low = self.model.total(*window), self.model.low
         # What only ever fell has an edge of its own, which may lie beyond the range of the metric.
-        return Bounded(shape, 0.0, None) if low is not None and low >= 0.0 > self.model.series.one_way else shape
+        return (
+            Bounded(shape, 0.0, None) if low is not None and low >= 0.0 > self.model.series.one_way else shape
+        )
 
 
 def _assumptions(series: EvenSeries) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """Predictive distributions as immutable values: what a method knows of one future number.
 
-What belongs here: the shapes, each with `at_most` (P(X <= x)), `below` (P(X < x)) and `quantile`, which agree with each
-other and are ordered. What does not: how a shape's parameters come about. Knows Student's t and nothing else of smartgoals.
+What belongs here: the shapes, each with `at_most` (P(X <= x)), `below` (P(X < x)) and `quantile`,
+which agree with each other and are ordered. What does not: how a shape's parameters come about.
+Knows Student's t and nothing else of smartgoals.
 """
 
 from __future__ import annotations
@@ -16,7 +17,8 @@ from smartgoals._documents import document
 from smartgoals._forecast.student import LIGHT, cumulative, quantile
 
 LARGEST = 1.7e308
-# No scale is smaller: what is divided by it may overflow to infinity, whose chances are right, but never divides by zero.
+# No scale is smaller: what is divided by it may overflow to infinity, whose chances are right, but
+# never divides by zero.
 SMALLEST = 1e-300
 
 
@@ -65,11 +67,12 @@ class Known:
 @document
 @frozen(kw_only=True)
 class TwoPiece:
-    """Two halves of Student's t that meet at their common median, each with its own scale and degrees of freedom.
+    """Two halves of Student's t that meet at their common median, each with its own scale and
+    degrees of freedom.
 
-    With an `edge`, which nothing passes (what a running total has reached, or zero for counts), the half towards the edge
-    is bent so that it ends there: its distance to the edge is log-t. A lower edge bends the lower half, an upper edge the
-    upper one.
+    With an `edge`, which nothing passes (what a running total has reached, or zero for counts), the
+    half towards the edge is bent so that it ends there: its distance to the edge is log-t. A lower
+    edge bends the lower half, an upper edge the upper one.
 
     >>> d = TwoPiece(centre=100.0, down=10.0, up=20.0, down_df=4, up_df=2)
     >>> d.quantile(0.5), round(d.at_most(d.quantile(0.9)), 6)
@@ -88,7 +91,9 @@ class TwoPiece:
         return self._chance(x, reached=True)
 
     def below(self, x: float) -> float:
-        """Return P(X < x), which differs on the edge alone: what comes nearer to it than floats can tell lies on it."""
+        """Return P(X < x), which differs on the edge alone: what comes nearer to it than floats can
+        tell lies on it.
+        """
         return self._chance(x, reached=False)
 
     def _chance(self, x: float, *, reached: bool) -> float:
@@ -110,7 +115,8 @@ class TwoPiece:
         u = self.down * quantile(p, self.down_df) if p < 0.5 else self.up * quantile(p, self.up_df)
         room = None if self.edge is None else self.edge - self.centre
         if room is not None and self.edge is not None and room * u > 0:
-            # Counted from the edge, where digits matter; on the far side of the middle only rounding would bring it.
+            # Counted from the edge, where digits matter; on the far side of the middle only
+            # rounding would bring it.
             bent = self.edge - room * exp(-u / room)
             return min(bent, self.centre) if room < 0.0 else max(bent, self.centre)
         return finite(self.centre + u)
@@ -120,7 +126,8 @@ class TwoPiece:
 @document
 @frozen
 class Bounded:
-    """A distribution whose mass beyond the bounds is laid on them: a share cannot pass 1, followers cannot pass 0.
+    """A distribution whose mass beyond the bounds is laid on them: a share cannot pass 1, followers
+    cannot pass 0.
 
     >>> d = Bounded(TwoPiece(centre=0.9, down=0.1, up=0.1, down_df=4, up_df=4), 0.0, 1.0)
     >>> d.quantile(0.99), d.at_most(1.0), d.below(1.0) < 1.0
@@ -189,7 +196,8 @@ class Weighted:
 @document
 @frozen
 class Quantiles:
-    """A distribution drawn through given quantiles: straight between them, and beyond them as steep as at the ends.
+    """A distribution drawn through given quantiles: straight between them, and beyond them as steep
+    as at the ends.
 
     Methods of other packages usually give quantiles; this makes a distribution of them.
 
@@ -223,7 +231,9 @@ class Quantiles:
 
 
 def _beyond(end: tuple[float, float], inner: tuple[float, float], p: float) -> float:
-    """Return a quantile beyond the last given one: the line through the last two, on the axis of a t with four df."""
+    """Return a quantile beyond the last given one: the line through the last two, on the axis of a
+    t with four df.
+    """
     at, before = quantile(end[0], LIGHT), quantile(inner[0], LIGHT)
     return finite(end[1] + (end[1] - inner[1]) / (at - before) * (quantile(p, LIGHT) - at))
 
@@ -244,7 +254,8 @@ def _inverse(distribution: Quantiles, x: float, *, strictly: bool) -> float:
 @document
 @frozen
 class Pooled:
-    """The mean of several distributions (a linear opinion pool): as if one of them were right, and nobody knew which.
+    """The mean of several distributions (a linear opinion pool): as if one of them were right, and
+    nobody knew which.
 
     >>> d = Pooled((Known(1.0), Known(2.0)))
     >>> d.at_most(1.5), d.quantile(0.4), d.quantile(0.6)

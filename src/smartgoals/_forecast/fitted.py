@@ -2,9 +2,11 @@
 
 What belongs here: numbers, their meaning, and where they come from. Nothing here is written by hand.
 
-They are maximum-likelihood estimates with a ridge, from 42,348 forecasts of 461 public series with known outcomes (GitHub
-stars, package downloads, subreddits, video channels, page views, and the M1, M3, M4 and tourism competitions), each series
-weighing the same. `docs/explanation/forecast-model.md` tells how, and how well they hold on sources that were left out.
+They are maximum-likelihood estimates with a ridge, from 42,348 forecasts of 461 public series with
+known outcomes (GitHub stars, package downloads, subreddits, video channels, page views, and the M1,
+M3, M4 and tourism competitions), each series weighing the same.
+`docs/explanation/forecast-model.md` tells how, and how well they hold on sources that were left
+out.
 """
 
 from __future__ import annotations
@@ -23,9 +25,10 @@ from smartgoals._forecast.traits import SeriesHabit
 class Constants:
     """What the formulas take for one habit.
 
-    `weights` are of each estimate the coefficients of a one, the six traits, and the horizon; `power` and
-    `power_of_certainty` say how much a larger error in the back-test takes away. `scale` are those of a one and of the
-    seven signs of a horizon. `shift` is how far the middle lies beyond the weighted mean, in scales, away from zero.
+    `weights` are of each estimate the coefficients of a one, the six traits, and the horizon;
+    `power` and `power_of_certainty` say how much a larger error in the back-test takes away.
+    `scale` are those of a one and of the seven signs of a horizon. `shift` is how far the middle
+    lies beyond the weighted mean, in scales, away from zero.
     """
 
     power: float

@@ -1,7 +1,7 @@
 """Forecast: an immutable distribution of a future value, with the method, inputs and cautions it came with.
 
-What belongs here: the result type. What does not: how a method arrives at it, and which method is asked (that is `ask`).
-Knows distributions, passages and cautions.
+What belongs here: the result type. What does not: how a method arrives at it, and which method is
+asked (that is `ask`). Knows distributions, passages and cautions.
 """
 
 from __future__ import annotations
@@ -35,7 +35,9 @@ LEAST_CHANCE: Final = 1e-6
 @document
 @frozen(kw_only=True)
 class Inputs:
-    """What a forecast was made from: how many readings, from when to when, in which natural step, taken as what kind."""
+    """What a forecast was made from: how many readings, from when to when, in which natural step,
+    taken as what kind.
+    """
 
     readings: int
     first: date
@@ -52,9 +54,9 @@ class Inputs:
 class Forecast:
     """What the value will be on a day (or the total from `total_from` up to it), as a distribution.
 
-    `method` made it, from `inputs`, under `assumptions`; `cautions` are what a reader should know. `distribution` and
-    `passage` are the values all answers come from. With `is_known` the value has been read already, and chances are 0 or 1;
-    otherwise no chance is exactly 0 or 1.
+    `method` made it, from `inputs`, under `assumptions`; `cautions` are what a reader should know.
+    `distribution` and `passage` are the values all answers come from. With `is_known` the value has
+    been read already, and chances are 0 or 1; otherwise no chance is exactly 0 or 1.
 
     >>> from datetime import date
     >>> f = Forecast.of_quantiles({0.1: 80, 0.5: 100, 0.9: 140}, on=date(2026, 2, 1), as_of=date(2026, 1, 1), method="mine")
@@ -88,8 +90,8 @@ class Forecast:
     ) -> Self:
         """Return the forecast that runs through given quantiles (share to value): how most packages answer.
 
-        Raises :class:`~smartgoals.InvalidValue` for fewer than two quantiles, shares not between 0 and 1, and values that
-        fall as their share rises.
+        Raises :class:`~smartgoals.InvalidValue` for fewer than two quantiles, shares not between 0
+        and 1, and values that fall as their share rises.
         """
         if not isinstance(quantiles, Mapping):
             raise WrongType(value=quantiles, expected="a mapping of shares to values", path="quantiles")
@@ -130,7 +132,9 @@ class Forecast:
         return finite(self.distribution.quantile(share_of(p, "p")))
 
     def interval(self, coverage: float = 0.8) -> tuple[float, float]:
-        """Return the central interval that holds the value with the chance *coverage*, for 0 < coverage < 1."""
+        """Return the central interval that holds the value with the chance *coverage*, for 0 <
+        coverage < 1.
+        """
         share = share_of(coverage, "coverage")
         return self.quantile((1.0 - share) / 2.0), self.quantile((1.0 + share) / 2.0)
 
@@ -141,7 +145,9 @@ class Forecast:
         at_most: NumberLike | None = None,
         between: tuple[NumberLike, NumberLike] | None = None,
     ) -> float:
-        """Return the chance that the value is at least, at most, or between (both included) what is given: one of them."""
+        """Return the chance that the value is at least, at most, or between (both included) what is
+        given: one of them.
+        """
         if sum(given is not None for given in (at_least, at_most, between)) != 1:
             raise refuse("at_least", at_least, "exactly one of at_least, at_most and between")
         shape = self.distribution
@@ -153,7 +159,8 @@ class Forecast:
         return self._honest(shape.at_most(high) - shape.below(low))
 
     def reached(self, *, at_least: NumberLike | None = None, at_most: NumberLike | None = None) -> float:
-        """Return the chance that some reading after the last one and up to the day is at least (or at most) a value.
+        """Return the chance that some reading after the last one and up to the day is at least (or
+        at most) a value.
 
         It is never smaller than the chance on the day itself. A total is reached by a day where it has the
         value then: it is the sum since `total_from`, and what is reached earlier is told by an earlier day.
@@ -169,9 +176,11 @@ class Forecast:
         return self._honest(max(on_the_day, self.passage.chance(x, upward=upward)))
 
     def fan(self, days: Sequence[date]) -> tuple[Forecast, ...]:
-        """Return the forecasts of the same history, day of asking and method for other days, in the order given.
+        """Return the forecasts of the same history, day of asking and method for other days, in the
+        order given.
 
-        Raises :class:`~smartgoals.InvalidValue` for a forecast that was not asked for through :func:`smartgoals.forecast`.
+        Raises :class:`~smartgoals.InvalidValue` for a forecast that was not asked for through
+        :func:`smartgoals.forecast`.
         """
         if self.again is None:
             raise refuse("fan", self.method, "a forecast that smartgoals.forecast returned")
@@ -205,7 +214,9 @@ class Forecast:
 
     def __str__(self) -> str:
         low, high = self.interval(0.8)
-        return f"{self.expected:.6g} on {self.day.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
+        return (
+            f"{self.expected:.6g} on {self.day.isoformat()} (80 %: {low:.6g} to {high:.6g}), by {self.method}"
+        )
 
 
 def _float(value: NumberLike) -> float:
@@ -224,7 +235,9 @@ def _rows(quantiles: Mapping[float, NumberLike]) -> list[tuple[float, float]]:
 
 
 def share_of(value: NumberLike, name: str) -> float:
-    """Return a share between 0 and 1, both excluded; what is none is refused under the name of its argument."""
+    """Return a share between 0 and 1, both excluded; what is none is refused under the name of its
+    argument.
+    """
     try:
         share = value if isinstance(value, float) else float(number(value))
     except SmartGoalsError as fault:

@@ -1,7 +1,9 @@
-"""Simple methods beside the default: the straight line, the random walk with drift, the bootstrap, and pools of methods.
+"""Simple methods beside the default: the straight line, the random walk with drift, the bootstrap,
+and pools of methods.
 
-What belongs here: forecasters to compare the default with, and the way to combine several. They know no season. Imports the
-prepared series for even steps, and Python's own generator of random numbers, always seeded.
+What belongs here: forecasters to compare the default with, and the way to combine several. They
+know no season. Imports the prepared series for even steps, and Python's own generator of random
+numbers, always seeded.
 """
 
 from __future__ import annotations
@@ -22,7 +24,16 @@ from smartgoals._forecast.answered import answered, failure_text
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.combine import noise
 from smartgoals._forecast.default import DEFAULT
-from smartgoals._forecast.distribution import SMALLEST, Bounded, Known, Pooled, Shape, TwoPiece, Weighted, finite
+from smartgoals._forecast.distribution import (
+    SMALLEST,
+    Bounded,
+    Known,
+    Pooled,
+    Shape,
+    TwoPiece,
+    Weighted,
+    finite,
+)
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._forecast.passage import Implied
 from smartgoals._forecast.protocol import Forecaster, MethodLike
@@ -34,7 +45,8 @@ from smartgoals._model.history import History
 _MOST_VALUES: Final = 500
 # Paths are drawn for so many blocks at least, so that near and far days are read off the same paths.
 _FURTHEST: Final = 60
-# Beyond so many blocks sums go on as the central limit theorem says: nobody draws two thousand years of weeks.
+# Beyond so many blocks sums go on as the central limit theorem says: nobody draws two thousand
+# years of weeks.
 _MOST_DRAWN: Final = 260
 _LEAST_SCALE: Final = 1e-9
 # Less noise than this share of the value is what floats leave of equal changes.
@@ -76,7 +88,8 @@ def _within(shape: _ShapeOf, history: History, *, total: bool) -> _ShapeOf:
 @final
 @frozen
 class Drift:
-    """The random walk with drift: mean pace, and a spread of s sqrt(h (1 + h / n)) after h of n steps, with t4 tails.
+    """The random walk with drift: mean pace, and a spread of s sqrt(h (1 + h / n)) after h of n
+    steps, with t4 tails.
 
     For a flow on a day, the mean amount and its noise.
     """
@@ -100,7 +113,12 @@ class Drift:
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
 
         return _along(
-            self.name, series, _within(shape, history, total=total), days=days, as_of=as_of, total_from=total_from
+            self.name,
+            series,
+            _within(shape, history, total=total),
+            days=days,
+            as_of=as_of,
+            total_from=total_from,
         )
 
 
@@ -113,10 +131,12 @@ def _paths(value: int) -> int:
 @final
 @frozen(kw_only=True)
 class Bootstrap:
-    """Past weeks drawn again with replacement (for steps other than days: past steps), as delivery forecasts do.
+    """Past weeks drawn again with replacement (for steps other than days: past steps), as delivery
+    forecasts do.
 
-    Whole numbers with few possible sums are worked out exactly, by convolution; otherwise *paths* sums are drawn with the
-    seed *seed*. See D. S. Vacanti, Actionable Agile Metrics for Predictability (2015).
+    Whole numbers with few possible sums are worked out exactly, by convolution; otherwise *paths*
+    sums are drawn with the seed *seed*. See D. S. Vacanti, Actionable Agile Metrics for
+    Predictability (2015).
     """
 
     seed: int = 0
@@ -139,12 +159,19 @@ class Bootstrap:
             return _weighted(redrawn.sums(max(1, round(end - start))), base, series.unit)
 
         return _along(
-            self.name, series, _within(shape, history, total=total), days=days, as_of=as_of, total_from=total_from
+            self.name,
+            series,
+            _within(shape, history, total=total),
+            days=days,
+            as_of=as_of,
+            total_from=total_from,
         )
 
 
 class _Redrawn:
-    """Sums of redrawn blocks of changes, for one horizon after the other: what one has worked out the next goes on from."""
+    """Sums of redrawn blocks of changes, for one horizon after the other: what one has worked out
+    the next goes on from.
+    """
 
     def __init__(self, changes: Sequence[float], length: int, how: Bootstrap) -> None:
         self._changes, self._length, self._how = changes, min(length, len(changes)), how
@@ -171,7 +198,9 @@ class _Redrawn:
         return _counted([end + value for end, value in zip(drawn, sums, strict=True)])
 
     def _drawn(self, times: int) -> list[list[float]]:
-        """Return the cumulated sums of drawn blocks, path by path, as far as needed; drawn anew when they fall short."""
+        """Return the cumulated sums of drawn blocks, path by path, as far as needed; drawn anew
+        when they fall short.
+        """
         if not self._paths or len(self._paths[0]) <= times:
             furthest = max(times, _FURTHEST)
             chance = random.Random(self._how.seed + 1)
@@ -272,7 +301,12 @@ class Pool:
         cautions = tuple(dict.fromkeys(caution for part in parts for caution in part.cautions))
         assumptions = tuple(dict.fromkeys(assumption for part in parts for assumption in part.assumptions))
         first = evolve(
-            parts[0], method=self.name, distribution=shape, passage=None, cautions=cautions, assumptions=assumptions
+            parts[0],
+            method=self.name,
+            distribution=shape,
+            passage=None,
+            cautions=cautions,
+            assumptions=assumptions,
         )
         if first.total_from is not None:
             return first
@@ -290,7 +324,9 @@ def pool(methods: Iterable[MethodLike]) -> Pool:
 
 
 def bootstrap(*, seed: int = 0, paths: int = 2000) -> Bootstrap:
-    """Return the bootstrap with a seed and a number of paths, for the sums that cannot be worked out exactly."""
+    """Return the bootstrap with a seed and a number of paths, for the sums that cannot be worked
+    out exactly.
+    """
     return Bootstrap(seed=seed, paths=paths)
 
 
@@ -305,14 +341,23 @@ def _at(series: EvenSeries, mean: float, start: float, end: float, *, total: boo
 
 
 def _along(
-    name: str, series: EvenSeries, shape: _ShapeOf, *, days: Sequence[date], as_of: date, total_from: date | None
+    name: str,
+    series: EvenSeries,
+    shape: _ShapeOf,
+    *,
+    days: Sequence[date],
+    as_of: date,
+    total_from: date | None,
 ) -> tuple[Forecast, ...]:
     steps, last = series.steps, series.last_ordinal
-    start = max(0.0, steps.between(last, max(1, total_from.toordinal() - 1))) if total_from is not None else 0.0
+    start = (
+        max(0.0, steps.between(last, max(1, total_from.toordinal() - 1))) if total_from is not None else 0.0
+    )
     start_value = finite(series.last_value * series.unit)
     made = []
     for day in days:
-        # The mean of all days is right of whole weeks alone; of days of the week that bring nothing so much is known.
+        # The mean of all days is right of whole weeks alone; of days of the week that bring nothing
+        # so much is known.
         first = day if total_from is None else total_from
         is_off = series.window(first.toordinal(), day.toordinal()) is None
         end = steps.between(last, day.toordinal())

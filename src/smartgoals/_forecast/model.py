@@ -1,7 +1,8 @@
 """The default model: the path of the middle and of the uncertainty, and the distributions along it.
 
-What belongs here: turning rates into distributions on a day, over a window, and along the way. Imports the pool of rates,
-distributions and passages. `docs/explanation/projection.md` is its documentation.
+What belongs here: turning rates into distributions on a day, over a window, and along the way.
+Imports the pool of rates, distributions and passages. `docs/explanation/projection.md` is its
+documentation.
 
 All of them are read off one path (see `path`), so that they agree with each other.
 """
@@ -23,7 +24,8 @@ from smartgoals._forecast.series import EvenSeries, Kind
 from smartgoals._forecast.student import HEAVY, LIGHT
 from smartgoals._forecast.windows import LATER, Windows
 
-# Where changes go one way only, surprises do too: a wider half that way, a narrower one towards what was reached.
+# Where changes go one way only, surprises do too: a wider half that way, a narrower one towards
+# what was reached.
 _TOWARDS: Final = 1.1
 _AGAINST: Final = 1.05
 _STEP_SHARE: Final = 0.8
@@ -61,7 +63,9 @@ class Model:
         self._joints: tuple[tuple[float, bool], dict[tuple[float, float, float], float]] = ((0.0, True), {})
 
     def on_day(self, steps: float) -> Shape:
-        """Return the distribution of the value (of a flow: of one reading's amount) so many steps after the last."""
+        """Return the distribution of the value (of a flow: of one reading's amount) so many steps
+        after the last.
+        """
         series = self.series
         if self._is_flow:  # what one reading brings is the total of its step
             return self._bounded(self.total(max(0.0, steps - 1.0), max(1.0, steps)))
@@ -72,20 +76,26 @@ class Model:
         return self._bounded(self._shape(series.last_value, middle, end))
 
     def total(self, start: float, end: float) -> Shape:
-        """Return the distribution of the sum of a flow's amounts between two horizons, in steps after the last reading."""
+        """Return the distribution of the sum of a flow's amounts between two horizons, in steps
+        after the last reading.
+        """
         window = self._windows.over(start, end)
         shape = self._shape(0.0, window.middle, window)
         is_never_below = self.low is not None and self.low >= 0.0
         return Bounded(shape, 0.0, None) if is_never_below and not self.series.one_way else shape
 
     def _lift(self, steps: float) -> float:
-        """Return how much higher than now the season of a level stands after so many steps, between two of them in part."""
+        """Return how much higher than now the season of a level stands after so many steps, between
+        two of them in part.
+        """
         season, whole = self.series.season_after, int(steps)
         here = season(whole)
         return here + (steps - whole) * (season(whole + 1) - here) - season(0)
 
     def reached(self, steps: float, x: float, *, upward: bool, since: float = 0.0) -> float:
-        """Return the chance that *x* is reached on the way; of a flow, by its sum from the horizon *since* on."""
+        """Return the chance that *x* is reached on the way; of a flow, by its sum from the horizon
+        *since* on.
+        """
         if self._is_flow:
             shape: Shape = self.total(since, steps)
         elif self.series.one_way == (1 if upward else -1):
@@ -105,7 +115,9 @@ class Model:
         return joints
 
     def passage(self, steps: float, at_end: Shape) -> AnyPassage:
-        """Return what the path may reach on its way to so many steps after the last reading, where it ends in a shape."""
+        """Return what the path may reach on its way to so many steps after the last reading, where
+        it ends in a shape.
+        """
         series = self.series
         if self._is_flow:
             return self._amounts(steps, at_end)
@@ -119,7 +131,9 @@ class Model:
         peak = trough = 0.0
         times = [first] if first < steps else []
         if self._is_level and series.season is not None:
-            whole = [float(step) for step in range(1, min(int(steps), _SEASONS_WALKED * len(series.season)) + 1)]
+            whole = [
+                float(step) for step in range(1, min(int(steps), _SEASONS_WALKED * len(series.season)) + 1)
+            ]
             times += [step for step in whole if first < step < steps]
             lifts = [self._lift(step) for step in (first, *whole, steps)]
             peak, trough = max(lifts), min(lifts)
@@ -152,11 +166,12 @@ class Model:
 
     @cached_property
     def _own_noise(self) -> float:
-        """Return the size of what each reading has of its own, where each is measured anew: the next change takes it back.
+        """Return the size of what each reading has of its own, where each is measured anew: the
+        next change takes it back.
 
-        Of a level that takes random steps and is read with noise, the covariance of successive changes is minus the
-        variance of the noise (A. C. Harvey, Forecasting, Structural Time Series Models and the Kalman Filter, 1989),
-        which is half of theirs at most.
+        Of a level that takes random steps and is read with noise, the covariance of successive
+        changes is minus the variance of the noise (A. C. Harvey, Forecasting, Structural Time
+        Series Models and the Kalman Filter, 1989), which is half of theirs at most.
         """
         x = self.series.changes
         if not self.series.is_anew or len(x) < _FEWEST_FOR_NOISE:
@@ -173,7 +188,9 @@ class Model:
         return tuple(self._last_values()) if self._own_noise else ()
 
     def _last_values(self) -> Iterator[float]:
-        """Yield the last values of a level that wanders, in the unit of the readings and with their season."""
+        """Yield the last values of a level that wanders, in the unit of the readings and with their
+        season.
+        """
         series, value = self.series, self.series.last_value
         season, now = series.season_after, series.season_after(0)
         yield finite(value * series.unit)
@@ -198,7 +215,9 @@ class Model:
         changes, way = series.changes, sum(series.changes)
         pairs = zip(changes[1:], smoothed(changes, _LEVEL_BEFORE), strict=False)
         ratios = [
-            min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level)) for value, level in pairs if level * way > 0.0
+            min(_LARGEST_RATIO, max(-_LARGEST_RATIO, value / level))
+            for value, level in pairs
+            if level * way > 0.0
         ]
         ratios = ratios[-_RATIOS_KEPT:]
         mean = sum(ratios) / len(ratios) if ratios else 1.0
@@ -215,7 +234,8 @@ class Model:
         )
 
     def _single(self, steps: float) -> Iterator[int]:
-        """Yield the steps before the last one whose amounts may be the largest, or the smallest, of all on the way.
+        """Yield the steps before the last one whose amounts may be the largest, or the smallest, of
+        all on the way.
 
         Along a leg of the path amounts differ by their season, and are the less certain the later they come.
         """
@@ -257,14 +277,17 @@ class Model:
             before = leg.steps
 
     def _shape(self, base: float, middle: float, of: StepsReach) -> TwoPiece:
-        """Return the distribution of a base and a sum of changes, with a longer tail the way the changes go."""
+        """Return the distribution of a base and a sum of changes, with a longer tail the way the
+        changes go.
+        """
         unit, way = self.series.unit, self.series.one_way
         scale = _sized(of.scale * unit)
         if not way:
             centre = finite((base + middle) * unit)
             return TwoPiece(centre=centre, down=scale, up=scale, down_df=LIGHT, up_df=LIGHT)
         edge = finite(base * unit)
-        # A middle on its edge would leave the lower half no room; a millionth of the scale is as good as none.
+        # A middle on its edge would leave the lower half no room; a millionth of the scale is as
+        # good as none.
         room = max(abs(middle) * unit, LEAST_MIDDLE * scale)
         centre = finite(edge + way * room)
         forth, back = _sized(_TOWARDS * scale), _sized(_AGAINST * of.hold * room)
@@ -273,7 +296,9 @@ class Model:
         return TwoPiece(centre=centre, down=forth, up=back, down_df=HEAVY, up_df=HEAVY, edge=edge)
 
     def _inside(self, steps: float, middle: float) -> float:
-        """Return the change of the middle as the joints have it: slowed down before a bound, and straight between them."""
+        """Return the change of the middle as the joints have it: slowed down before a bound, and
+        straight between them.
+        """
         if (self.low is None and self.high is None) or self.series.season is not None:
             return self._within(middle)
         *_, far = legs = self._path.legs(steps)
@@ -312,7 +337,9 @@ def _size(series: EvenSeries) -> float:
 
 
 def _without_noise(series: EvenSeries) -> float:
-    """Return what to take for the noise where the changes show none: one reading, equal changes, or no change at all."""
+    """Return what to take for the noise where the changes show none: one reading, equal changes, or
+    no change at all.
+    """
     if series.readings == 1 or not series.changes:  # several readings of one day are one value
         return _OF_ONE_READING * (abs(series.last_value) or 1.0)
     mean = sum(series.changes) / len(series.changes)

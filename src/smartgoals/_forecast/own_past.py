@@ -1,7 +1,7 @@
 """The own past: how often, and after how long, readings came to a value; it has a say in what may come.
 
-What belongs here: shares of past days and windows. What does not: the paths that ask for them (that is `passage`). Knows
-numbers only.
+What belongs here: shares of past days and windows. What does not: the paths that ask for them (that
+is `passage`). Knows numbers only.
 """
 
 from __future__ import annotations
@@ -27,9 +27,9 @@ def say_of(seen: int) -> float:
 def waited(reached: Sequence[bool], steps: int) -> float:
     """Return the share of past days from which a value was reached within so many steps.
 
-    From days near the end it may have been reached later: they count as long as they were seen (the product-limit estimate
-    of E. L. Kaplan and P. Meier, Journal of the American Statistical Association 53, 1958), so that the share only grows
-    with the steps.
+    From days near the end it may have been reached later: they count as long as they were seen (the
+    product-limit estimate of E. L. Kaplan and P. Meier, Journal of the American Statistical
+    Association 53, 1958), so that the share only grows with the steps.
 
     >>> reached = [False, True, False, False, True, False]
     >>> round(waited(reached, 1), 3), round(waited(reached, 2), 3)
@@ -54,10 +54,10 @@ def waited(reached: Sequence[bool], steps: int) -> float:
 def came_near(past: Sequence[float], x: float, *, sign: float, width: float, steps: int) -> float:
     """Return the share of past windows of so many readings in which some reading lay beyond a value.
 
-    Each reading is taken for one of about *width* more or less, so that the share falls as the value lies further off
-    (above, with *sign* 1; below, with -1), and jumps at none of them. It only grows with the steps: a run of L readings
-    that miss has L - m + 1 windows of m of them, of n - m + 1 in all. Over more steps than were seen, the whole past
-    repeats itself.
+    Each reading is taken for one of about *width* more or less, so that the share falls as the
+    value lies further off (above, with *sign* 1; below, with -1), and jumps at none of them. It
+    only grows with the steps: a run of L readings that miss has L - m + 1 windows of m of them, of
+    n - m + 1 in all. Over more steps than were seen, the whole past repeats itself.
 
     >>> [round(came_near([1.0, 2.0, 3.0, 2.0], 2.5, sign=1.0, width=0.1, steps=steps), 2) for steps in (1, 2, 4)]
     [0.25, 0.67, 1.0]

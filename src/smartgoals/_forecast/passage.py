@@ -1,16 +1,18 @@
 """First passage: the chance that a value is reached on some day until the horizon, not only on its last day.
 
-What belongs here: one value type per kind of path. What does not: where their parameters come from. Knows distributions.
+What belongs here: one value type per kind of path. What does not: where their parameters come from.
+Knows distributions.
 
-A path that wanders can touch a value and leave it again, so the chance of ever reaching it is larger than that of standing
-there on the day: twice as large for a path without drift (the reflection principle). A drifting path of independent steps
-reaches a barrier *b* above it within *h* steps with the chance
+A path that wanders can touch a value and leave it again, so the chance of ever reaching it is
+larger than that of standing there on the day: twice as large for a path without drift (the
+reflection principle). A drifting path of independent steps reaches a barrier *b* above it within
+*h* steps with the chance
 
     Phi((mu h - b') / (s sqrt h)) + exp(2 mu b' / s^2) Phi((-b' - mu h) / (s sqrt h)),   b' = b + 0.5826 s
 
-where the shift of *b* makes the formula of continuous time fit steps (Siegmund, Sequential Analysis, 1985, section X.2;
-Broadie, Glasserman and Kou, Mathematical Finance 7, 1997). The uncertainty of the drift itself does not reflect: it is
-averaged over.
+where the shift of *b* makes the formula of continuous time fit steps (Siegmund, Sequential
+Analysis, 1985, section X.2; Broadie, Glasserman and Kou, Mathematical Finance 7, 1997). The
+uncertainty of the drift itself does not reflect: it is averaged over.
 """
 
 from __future__ import annotations
@@ -38,10 +40,12 @@ _FRESH: Final = 0.55
 # A ratio that was never seen is judged by a t around 1 that counts as so many readings.
 _PRIOR_READINGS: Final = 8.0
 _BURST: Final = 1.5
-# Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the 0.5 of random steps.
+# Below one step the scale falls as this power of the time: between the 1 of a fixed rate and the
+# 0.5 of random steps.
 WITHIN_A_STEP: Final = 0.65
 _NOISE_IN_A_MAXIMUM: Final = 1.15
-# A past reading is taken for one of about so many noises more or less: a round value, by `benchmarks/judge_anew.py`.
+# A past reading is taken for one of about so many noises more or less: a round value, by
+# `benchmarks/judge_anew.py`.
 _NEAR: Final = 0.3
 
 
@@ -77,8 +81,8 @@ class OneWay:
 class WalkLeg:
     """A wandering path as seen from its start up to one joint.
 
-    `drift` and `step` (the noise) are per step, `drift_scale` is the scale of the drift's t with four degrees of freedom, and
-    `scale` that of the value at the joint.
+    `drift` and `step` (the noise) are per step, `drift_scale` is the scale of the drift's t with
+    four degrees of freedom, and `scale` that of the value at the joint.
     """
 
     steps: float
@@ -88,7 +92,9 @@ class WalkLeg:
     scale: float
 
     def touch(self, away: float, sign: float) -> float:
-        """Return the chance of touching a barrier so far above the start (with *sign* -1, below it) on any step."""
+        """Return the chance of touching a barrier so far above the start (with *sign* -1, below it)
+        on any step.
+        """
         total = 0.0
         for node in _LIGHT_NODES:
             total += touched(away, sign * self.drift + self.drift_scale * node, self.step, self.steps)
@@ -105,15 +111,17 @@ class WalkLeg:
 class Wandering:
     """A path of random steps around a drift that is itself uncertain.
 
-    `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and `trough` are how far the
-    season lifts and lowers the path at most; `first` is the first day, in steps; `at_end` is the distribution on the last
-    day, and `on_the_way` those on the first day and on whole steps of a season, below whose chances none may fall. `noise`
-    is the size of what each reading has of its own about the level, 0 where the next one starts from it, and `past` the last
+    `steps` from `start`; `legs` are its joints, the last one at or beyond the last day; `peak` and
+    `trough` are how far the season lifts and lowers the path at most; `first` is the first day, in
+    steps; `at_end` is the distribution on the last day, and `on_the_way` those on the first day and
+    on whole steps of a season, below whose chances none may fall. `noise` is the size of what each
+    reading has of its own about the level, 0 where the next one starts from it, and `past` the last
     readings as they came, empty where there is no such noise.
 
-    Between two joints the chance runs from the larger of those of all joints before to that of the next, along the logarithm
-    of time: so it never falls as days are added, whatever the joints say of the drift. Where a step is a day, the first
-    joint is the first reading: before it nothing can be touched.
+    Between two joints the chance runs from the larger of those of all joints before to that of the
+    next, along the logarithm of time: so it never falls as days are added, whatever the joints say
+    of the drift. Where a step is a day, the first joint is the first reading: before it nothing can
+    be touched.
     """
 
     start: float
@@ -128,12 +136,17 @@ class Wandering:
     past: tuple[float, ...] = ()
 
     def chance(
-        self, x: float, *, upward: bool, joints: MutableMapping[tuple[float, float, float], float] | None = None
+        self,
+        x: float,
+        *,
+        upward: bool,
+        joints: MutableMapping[tuple[float, float, float], float] | None = None,
     ) -> float:
         """Return the chance of touching *x* on any step.
 
-        Ways of one model to different days share their joints: the chance of having reached a barrier by a joint, by
-        the steps to it, how far the barrier is and on which side, is looked up in *joints*, and added there.
+        Ways of one model to different days share their joints: the chance of having reached a
+        barrier by a joint, by the steps to it, how far the barrier is and on which side, is looked
+        up in *joints*, and added there.
         """
         stood = max([_there(shape, x, upward=upward) for shape in (self.at_end, *self.on_the_way)])
         if _is_excluded(self.at_end, x, upward=upward):
@@ -151,10 +164,11 @@ class Wandering:
         return max(walked, self._drawn(x, away, sign)) if self.noise and self.steps > 1.0 else walked
 
     def _drawn(self, x: float, away: float, sign: float) -> float:
-        """Return the chance that some reading lies beyond *x*, where each has a noise of its own about the level.
+        """Return the chance that some reading lies beyond *x*, where each has a noise of its own
+        about the level.
 
-        As for the amounts of a flow: given how the level turns out, each reading misses by itself, and how often the own past
-        came there has a say.
+        As for the amounts of a flow: given how the level turns out, each reading misses by itself,
+        and how often the own past came there has a say.
         """
         missed = 0.0
         for node in _LIGHT_NODES:
@@ -183,8 +197,9 @@ class Wandering:
     def _stood(self, away: float, sign: float) -> float:
         """Return the largest chance of standing beyond the barrier at some time between two joints.
 
-        There the middle is a line, c + d t, and the scale a power of time; (a - c - d t) / t^g is least at t = -g (a - c) /
-        ((1 - g) d), which only matters where the middle runs away from the barrier.
+        There the middle is a line, c + d t, and the scale a power of time; (a - c - d t) / t^g is
+        least at t = -g (a - c) / ((1 - g) d), which only matters where the middle runs away from
+        the barrier.
         """
         largest = self._stood_at_once(away, sign) if self.first < 1.0 else 0.0
         for near, far in pairwise(self.legs):
@@ -230,13 +245,15 @@ class AmountLeg:
 class Amounts:
     """Readings of a flow: a common rate that is uncertain, and a noise of each reading around it.
 
-    `legs` are the joints of the path, the last one at or beyond the last day; `past` the last readings as they came;
-    `ratios` the past readings over the smoothed level before them (ascending), `spread` their standard deviation, `noise`
-    the size of the noise in the unit of the readings, `count` the readings to come, `on_the_way` what single ones of them
-    may be, those of the first days and of the widest and narrowest stretches of the season, and `at_end` the last.
+    `legs` are the joints of the path, the last one at or beyond the last day; `past` the last
+    readings as they came; `ratios` the past readings over the smoothed level before them
+    (ascending), `spread` their standard deviation, `noise` the size of the noise in the unit of the
+    readings, `count` the readings to come, `on_the_way` what single ones of them may be, those of
+    the first days and of the widest and narrowest stretches of the season, and `at_end` the last.
 
-    Given how the rate turns out, each reading misses the value by itself; so the chance only grows with the readings. How
-    long the own past made one wait for the value (see :func:`waited`) has a say.
+    Given how the rate turns out, each reading misses the value by itself; so the chance only grows
+    with the readings. How long the own past made one wait for the value (see :func:`waited`) has a
+    say.
     """
 
     legs: tuple[AmountLeg, ...]
@@ -261,7 +278,9 @@ class Amounts:
         return max(reached + say_of(seen) * (came - reached), stood)
 
     def _missed(self, node: float, x: float, *, upward: bool) -> float:
-        """Return twice the chance of missing the value with every reading, by both views, at one outcome of the rate."""
+        """Return twice the chance of missing the value with every reading, by both views, at one
+        outcome of the rate.
+        """
         by_noise = by_ratio = 1.0
         before, count = 0.0, max(1.0, self.count)
         for leg in self.legs:
@@ -282,16 +301,20 @@ class Amounts:
         seen = len(self.ratios)
         expected = cumulative((1.0 - ratio) / self.spread, HEAVY)
         if upward:
-            return (seen - bisect_left(self.ratios, ratio) + _PRIOR_READINGS * expected) / (seen + _PRIOR_READINGS)
-        return (bisect_right(self.ratios, ratio) + _PRIOR_READINGS * (1.0 - expected)) / (seen + _PRIOR_READINGS)
+            return (seen - bisect_left(self.ratios, ratio) + _PRIOR_READINGS * expected) / (
+                seen + _PRIOR_READINGS
+            )
+        return (bisect_right(self.ratios, ratio) + _PRIOR_READINGS * (1.0 - expected)) / (
+            seen + _PRIOR_READINGS
+        )
 
 
 @final
 @document
 @frozen(kw_only=True)
 class Implied:
-    """The path that a distribution on the last day implies, for methods that say nothing of the way: half of its variance
-    is taken as random steps, the rest as uncertainty of the drift.
+    """The path that a distribution on the last day implies, for methods that say nothing of the
+    way: half of its variance is taken as random steps, the rest as uncertainty of the drift.
     """
 
     start: float
@@ -338,7 +361,9 @@ def touched(away: float, drift: float, step: float, steps: float) -> float:
     """
     if step <= _ROUNDING * max(abs(away), abs(drift)):  # what is left of equal steps is no noise
         return 1.0 if away <= max(drift, drift * steps) else 0.0
-    if away < 0.0:  # the path stands beyond it: it is missed only if the next step falls short and none comes back
+    if (
+        away < 0.0
+    ):  # the path stands beyond it: it is missed only if the next step falls short and none comes back
         return 1.0 - 2.0 * normal(away / step) * (1.0 - touched(0.0, drift, step, steps))
     barrier = min(away / step, _FAR) + _SHIFT
     pull, spread = min(_FAR, max(-_FAR, drift / step)), sqrt(steps)

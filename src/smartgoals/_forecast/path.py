@@ -1,11 +1,13 @@
 """Paths: the middle and the scale of the sum of the changes over any number of steps, as one path.
 
-What belongs here: rates at horizons of 1, 3, 9, 27… steps, joined so that all answers of one history are read off one path.
-What does not: distributions (that is `model`). Imports the pool of rates.
+What belongs here: rates at horizons of 1, 3, 9, 27… steps, joined so that all answers of one
+history are read off one path. What does not: distributions (that is `model`). Imports the pool of
+rates.
 
-Three laws hold at every step. The scale never shrinks as steps are added, and never grows faster than they do: two weeks are
-no less certain than their weeks together. Where the history never turned back, the middle does not, and the `hold` (the
-scale relative to the middle) never grows: whatever share of the chances lies above a total today does so tomorrow.
+Three laws hold at every step. The scale never shrinks as steps are added, and never grows faster
+than they do: two weeks are no less certain than their weeks together. Where the history never
+turned back, the middle does not, and the `hold` (the scale relative to the middle) never grows:
+whatever share of the chances lies above a total today does so tomorrow.
 """
 
 from __future__ import annotations
@@ -23,7 +25,8 @@ RATIO: Final = 3
 _LOG_RATIO: Final = log(RATIO)
 # A step on which the season brings nothing still brings some doubt.
 LEAST_FACTOR: Final = 0.05
-# So many steps are walked one by one, three years of days; beyond them the season is summed up by whole cycles.
+# So many steps are walked one by one, three years of days; beyond them the season is summed up by
+# whole cycles.
 WALKED: Final = 1100
 # A middle is never taken for nearer to nothing than this share of its scale.
 LEAST_MIDDLE: Final = 1e-6
@@ -44,7 +47,9 @@ _NOW: Final = StepsReach(0.0, 0.0, 0.0, 0.0)
 
 @final
 class SeriesPath:
-    """The path of one series; *unit* is the noise of its changes, or stands for it where the series is exact."""
+    """The path of one series; *unit* is the noise of its changes, or stands for it where the series
+    is exact.
+    """
 
     def __init__(self, series: EvenSeries, unit: float, *, is_exact: bool = False) -> None:
         self._way, self._combiner = series.one_way, Combiner(series, unit, is_exact=is_exact)
@@ -70,7 +75,9 @@ class SeriesPath:
         return self._further(season, sums[whole], self.plain(whole), self.plain(steps))
 
     def legs(self, steps: float) -> tuple[StepsReach, ...]:
-        """Return the joints of the path, without season, up to the first that lies at or beyond so many steps."""
+        """Return the joints of the path, without season, up to the first that lies at or beyond so
+        many steps.
+        """
         anchors = self._upto(steps)
         last = next(k for k, anchor in enumerate(anchors) if anchor.steps >= steps)
         return anchors[: last + 1]
@@ -127,12 +134,15 @@ class SeriesPath:
         far = self.plain(WALKED + (cycles + 1.0) * cycle)
         return StepsReach(
             steps,
-            last.middle + middles.mean * (near.middle - walked.middle + middles.share * (far.middle - near.middle)),
+            last.middle
+            + middles.mean * (near.middle - walked.middle + middles.share * (far.middle - near.middle)),
             last.scale + scales.mean * (near.scale - walked.scale + scales.share * (far.scale - near.scale)),
             self.plain(steps).hold,
         )
 
-    def _further(self, season: Sequence[float], upto: StepsReach, before: StepsReach, plain: StepsReach) -> StepsReach:
+    def _further(
+        self, season: Sequence[float], upto: StepsReach, before: StepsReach, plain: StepsReach
+    ) -> StepsReach:
         """Return the sum with the season, from that at the last whole step before."""
         factor = season[(self._passed + int(upto.steps)) % len(season)]
         wider = (factor if factor > LEAST_FACTOR else LEAST_FACTOR) * (plain.scale - before.scale)

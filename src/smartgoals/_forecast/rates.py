@@ -1,18 +1,22 @@
 """Rates: many cheap estimates of what the next steps bring, each tried out on the history itself.
 
-What belongs here: the estimates, and their errors at past origins. What does not: weighing them (that is `combine`). Imports
-the prepared series only. All work on the changes of a series (the amounts of a flow), per step.
+What belongs here: the estimates, and their errors at past origins. What does not: weighing them
+(that is `combine`). Imports the prepared series only. All work on the changes of a series (the
+amounts of a flow), per step.
 
 The estimates, for the mean change over the next *h* steps:
 
-* exponentially weighted means with weights 0.5, 0.2, 0.07 and 0.025 on the latest change (memories of 2 to 40 steps);
+* exponentially weighted means with weights 0.5, 0.2, 0.07 and 0.025 on the latest change (memories
+  of 2 to 40 steps);
 * the plain mean of the last half h, of the last h, the last 2 h and of all changes;
 * the median of the last steps, at two lengths, which bursts do not move;
 * a damped trend of the changes (Gardner and McKenzie, Management Science 31, 1985);
 * the same steps of a year ago;
-* growth that goes on: from the mean of the last h, by its ratio to the h before; and from the last changes, along the
-  straight line or the exponential curve that the history has followed so far (amounts and one-way counters);
-* no change at all, the way back to a smoothed level and to the long mean, and a change that fades (other series).
+* growth that goes on: from the mean of the last h, by its ratio to the h before; and from the last
+  changes, along the straight line or the exponential curve that the history has followed so far
+  (amounts and one-way counters);
+* no change at all, the way back to a smoothed level and to the long mean, and a change that fades
+  (other series).
 """
 
 from __future__ import annotations
@@ -145,7 +149,9 @@ class Workbench:
         return found
 
     def _year_ago(self, o: int, h: int) -> float:
-        """Return the mean over the same steps a year ago; at points with no such steps, of all before them."""
+        """Return the mean over the same steps a year ago; at points with no such steps, of all
+        before them.
+        """
         start = max(0, o + 1 - self._year)
         end = min(start + h, o + 1) if start or o + 1 == self._year else o + 1
         return (self.sums[end] - self.sums[start]) / (end - start)
@@ -213,7 +219,8 @@ class Workbench:
 
 
 def smoothed(x: Sequence[float], weight: float) -> list[float]:
-    """Return the exponentially weighted mean after each value, the start corrected for the values that are not there.
+    """Return the exponentially weighted mean after each value, the start corrected for the values
+    that are not there.
 
     >>> smoothed([1.0, 3.0], 0.5)
     [1.0, 2.3333333333333335]

@@ -1,11 +1,12 @@
 """Rounding: what a level that is told in tens, hundreds or thousands stands at between its steps.
 
-What belongs here: finding how coarsely readings are told, the line behind them, and what a forecast of the line says of
-readings. Knows histories and distributions.
+What belongs here: finding how coarsely readings are told, the line behind them, and what a forecast
+of the line says of readings. Knows histories and distributions.
 
-A channel that shows "1.2K" followers stands still for weeks and then jumps by a hundred; neither is its pace. The line
-behind such readings passes a step when the readings do. It is told in the readings' own terms: a reading is the line
-rounded down, so that a reading reaches a step on the day the line does, whether the platform rounds or cuts off.
+A channel that shows "1.2K" followers stands still for weeks and then jumps by a hundred; neither is
+its pace. The line behind such readings passes a step when the readings do. It is told in the
+readings' own terms: a reading is the line rounded down, so that a reading reaches a step on the day
+the line does, whether the platform rounds or cuts off.
 """
 
 from __future__ import annotations
@@ -58,7 +59,9 @@ def grain_of(values: Sequence[float]) -> float | None:
 
 
 def line_behind(history: History, grain: float) -> History:
-    """Return a history of the line behind rounded readings: straight between steps, and less than a step off each reading."""
+    """Return a history of the line behind rounded readings: straight between steps, and less than a
+    step off each reading.
+    """
     ordinals, values = history.ordinals, [float(value) for value in history.numbers]
     knots = [
         ((ordinals[at - 1] + ordinals[at]) / 2.0, (values[at - 1] + values[at] + grain) / 2.0)
@@ -84,7 +87,9 @@ def line_behind(history: History, grain: float) -> History:
 
 
 def _slopes(knots: Sequence[tuple[float, float]], days: int, change: float) -> tuple[float, float]:
-    """Return how fast the line goes before its first and after its last step; by the whole where it has but one."""
+    """Return how fast the line goes before its first and after its last step; by the whole where it
+    has but one.
+    """
     if len(knots) == 1:
         return (change / days, change / days)
     (a, low), (b, high), (c, before), (d, after) = knots[0], knots[1], knots[-2], knots[-1]
@@ -92,7 +97,9 @@ def _slopes(knots: Sequence[tuple[float, float]], days: int, change: float) -> t
 
 
 def rounded_level(history: History) -> float | None:
-    """Return what the readings of a history are rounded to; None of a flow, and where they are told one by one."""
+    """Return what the readings of a history are rounded to; None of a flow, and where they are told
+    one by one.
+    """
     if history.nature is Nature.FLOW:
         return None
     grain = grain_of(list(map(float, history.numbers)))
@@ -101,7 +108,8 @@ def rounded_level(history: History) -> float | None:
 
 
 def doubts(line: float, reading: float, grain: float) -> tuple[float, ...]:
-    """Return equally likely distances of the line from where it is taken to be on the day of the last reading.
+    """Return equally likely distances of the line from where it is taken to be on the day of the
+    last reading.
 
     It may lie half a step off, but always where it gives the reading that was read.
 
@@ -126,7 +134,8 @@ def edge(x: float, grain: float, *, upward: bool) -> float:
 @document
 @frozen
 class Rounded:
-    """A distribution of readings that are rounded down to steps of a size from a line with a distribution of its own.
+    """A distribution of readings that are rounded down to steps of a size from a line with a
+    distribution of its own.
 
     >>> from smartgoals._forecast.distribution import Known
     >>> d = Rounded(Known(1234.0), 100.0)
@@ -154,7 +163,9 @@ class Rounded:
 @document
 @frozen
 class RoundedPath:
-    """The way of rounded readings: what they reach is what the line behind them does, wherever it stands between steps."""
+    """The way of rounded readings: what they reach is what the line behind them does, wherever it
+    stands between steps.
+    """
 
     inner: Passage
     grain: float

@@ -1,12 +1,13 @@
 """Seasons that the readings themselves show: a pattern over a cycle, shrunk by how well it repeats.
 
-What belongs here: estimating a repeating pattern. What does not: deciding which cycle a history can have. Knows lists of
-numbers and nothing of smartgoals.
+What belongs here: estimating a repeating pattern. What does not: deciding which cycle a history can
+have. Knows lists of numbers and nothing of smartgoals.
 
-The pattern is the mean deviation from a centred moving average over one cycle, at each place of the cycle. Its correlation
-with itself one cycle later is the reliability of one cycle; the mean of *k* cycles has the reliability k r / (1 + (k-1) r)
-(Spearman and Brown, British Journal of Psychology 3, 1910), and the pattern is shrunk by it towards none. Deviations are cut
-at 2.5 times their 80 % quantile, so that one viral day does not become a weekday.
+The pattern is the mean deviation from a centred moving average over one cycle, at each place of the
+cycle. Its correlation with itself one cycle later is the reliability of one cycle; the mean of *k*
+cycles has the reliability k r / (1 + (k-1) r) (Spearman and Brown, British Journal of Psychology 3,
+1910), and the pattern is shrunk by it towards none. Deviations are cut at 2.5 times their 80 %
+quantile, so that one viral day does not become a weekday.
 """
 
 from __future__ import annotations
@@ -27,7 +28,9 @@ _LEAST_CYCLES: Final = MappingProxyType({52: 3})
 
 @final
 class Pattern(NamedTuple):
-    """The shrunk deviation at each place of the cycle (place 0 is that of the first value), and the level under it."""
+    """The shrunk deviation at each place of the cycle (place 0 is that of the first value), and the
+    level under it.
+    """
 
     shares: tuple[float, ...]
     level: list[float]
@@ -36,9 +39,9 @@ class Pattern(NamedTuple):
 def pattern(x: Sequence[float], cycle: int, *, relative: bool, smooth: int = 0) -> Pattern | None:
     """Return the pattern of a cycle, or None where none shows.
 
-    *relative* deviations are shares of the moving average (which must then keep its sign throughout), others are
-    differences. Neighbours up to *smooth* places are averaged. At least two cycles are needed, of 52 weeks three: growth
-    over two of them looks like a season.
+    *relative* deviations are shares of the moving average (which must then keep its sign
+    throughout), others are differences. Neighbours up to *smooth* places are averaged. At least two
+    cycles are needed, of 52 weeks three: growth over two of them looks like a season.
 
     >>> found = pattern([8.0, 12.0] * 10, 2, relative=True)
     >>> [round(share, 2) for share in found.shares]
@@ -78,7 +81,9 @@ def _shrunk(deviations: Sequence[float], cycle: int) -> tuple[float, ...] | None
 
 
 def _moving_mean(x: Sequence[float], cycle: int) -> list[float]:
-    """Return the centred moving mean over one cycle, continued at both ends with half the slope of the next cycle."""
+    """Return the centred moving mean over one cycle, continued at both ends with half the slope of
+    the next cycle.
+    """
     n, half = len(x), cycle // 2
     sums = list(accumulate(x, initial=0.0))
     first, last = half, n - half - 1

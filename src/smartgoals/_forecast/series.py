@@ -1,11 +1,13 @@
-"""A history made ready for the default method: even steps, gaps bridged, seasons taken out, its kind recognised.
+"""A history made ready for the default method: even steps, gaps bridged, seasons taken out, its
+kind recognised.
 
-What belongs here: everything done to readings before any rate is estimated. What does not: estimating. Imports histories,
-steps and seasons.
+What belongs here: everything done to readings before any rate is estimated. What does not:
+estimating. Imports histories, steps and seasons.
 
 Three kinds are treated apart, because their futures differ:
 
-* a *counter* changes mostly one way (followers, stars, a running total): what matters is the rate of its changes;
+* a *counter* changes mostly one way (followers, stars, a running total): what matters is the rate
+  of its changes;
 * a *level* wanders (a share, a score, a price): what matters is how far it strays;
 * a *flow* is an amount per period (visits a day): what matters is the mean amount.
 """
@@ -30,7 +32,8 @@ from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
 
-# A stock whose non-zero changes go against their usual direction more often than this wanders; found on the development series.
+# A stock whose non-zero changes go against their usual direction more often than this wanders;
+# found on the development series.
 _WANDERS: Final = 0.3
 # A running total that falls below this share of itself, once in many changes, was set back, not lost.
 _RESET_SHARE: Final = 0.5
@@ -59,11 +62,13 @@ class Kind(Enum):
 class EvenSeries:
     """Even steps up to the last reading: changes (or amounts) without their season, and the season itself.
 
-    `changes` are amounts per step for a flow and differences for the other kinds, divided by `unit` (1 unless values are
-    huge or tiny). `season` repeats from the first of `changes` on: factors for counters and flows; for levels
-    summands, from the first value on. `resolution` is the last digit of values that never changed, and 0 where they did.
-    `off` are the days of the week, as remainders of ordinals by seven, which bring nothing. `is_anew` says that each value
-    is of its own period, as the people of a day or the mean of a week, and no level that the next one starts from.
+    `changes` are amounts per step for a flow and differences for the other kinds, divided by `unit`
+    (1 unless values are huge or tiny). `season` repeats from the first of `changes` on: factors for
+    counters and flows; for levels summands, from the first value on. `resolution` is the last digit
+    of values that never changed, and 0 where they did. `off` are the days of the week, as
+    remainders of ordinals by seven, which bring nothing. `is_anew` says that each value is of its
+    own period, as the people of a day or the mean of a week, and no level that the next one starts
+    from.
     """
 
     kind: Kind
@@ -85,7 +90,9 @@ class EvenSeries:
         return ordinal % DAYS_OF_WEEK in self.off
 
     def steps_to(self, ordinal: int) -> float:
-        """Return how many natural steps a day lies after the last reading; days that bring nothing add none at the end."""
+        """Return how many natural steps a day lies after the last reading; days that bring nothing
+        add none at the end.
+        """
         while ordinal > self.last_ordinal and self.is_off(ordinal):
             ordinal -= 1
         return self.steps.between(self.last_ordinal, ordinal)
@@ -93,7 +100,8 @@ class EvenSeries:
     def window(self, first: int, last: int) -> tuple[float, float] | None:
         """Return the steps between which days bring something, or None where none of them does.
 
-        Days that bring nothing make a window at neither of its ends longer, nor later where they alone lie before it.
+        Days that bring nothing make a window at neither of its ends longer, nor later where they
+        alone lie before it.
         """
         first = max(first, self.last_ordinal + 1)
         while first < last and self.is_off(first):
@@ -123,7 +131,9 @@ def observed(history: History, as_of: date) -> tuple[Sequence[int], list[float]]
 
 
 def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSeries:
-    """Return the series of a history that has at least one reading by *as_of*; without *seasons* none is taken out."""
+    """Return the series of a history that has at least one reading by *as_of*; without *seasons*
+    none is taken out.
+    """
     ordinals, values = observed(history, as_of)
     end = history.position(as_of)
     largest = max(map(abs, values))
@@ -161,7 +171,8 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
 def _amounts(
     ordinals: Sequence[int], values: list[float], begins: Sequence[int] | None
 ) -> tuple[Sequence[int], Steps, list[float]]:
-    """Return the days up to which amounts are whole, their step, and the amounts at even steps back from there.
+    """Return the days up to which amounts are whole, their step, and the amounts at even steps back
+    from there.
 
     *begins* are the first days they cover, as the readings say; None where none does.
     """
@@ -175,7 +186,9 @@ def _amounts(
             ordinals, values = with_days_off(ordinals, values, found.firsts)
         elif found.firsts is not None:
             return ordinals, *shared_out(ordinals, values, found.firsts)
-        elif found.way is Way.RUNNING_MONTH:  # it is no whole step: what it will bring is forecast from the ones before
+        elif (
+            found.way is Way.RUNNING_MONTH
+        ):  # it is no whole step: what it will bring is forecast from the ones before
             ordinals, values = ordinals[:-1], values[:-1]
     steps = steps_of(ordinals)
     return ordinals, steps, _even(ordinals, values, steps, adds=True)
@@ -205,7 +218,8 @@ def _one_way(changes: Sequence[float], nature: Nature | None) -> int:
 
 
 def resets_of(values: Sequence[float], nature: Nature | None = None) -> list[int]:
-    """Return the positions of the values to which a running total was set back; only a stock counts up to a total.
+    """Return the positions of the values to which a running total was set back; only a stock counts
+    up to a total.
 
     >>> resets_of([*range(100, 125), 3, 4, 5]), resets_of([*range(100, 125), 3, 4, 5], Nature.SCORE)
     ([25], [])
@@ -219,7 +233,9 @@ def resets_of(values: Sequence[float], nature: Nature | None = None) -> list[int
 
 
 def changes_of(grid: Sequence[float], nature: Nature | None = None) -> tuple[list[float], bool]:
-    """Return the differences of values, and whether some of them were mended because a running total was set back."""
+    """Return the differences of values, and whether some of them were mended because a running
+    total was set back.
+    """
     changes = list(map(sub, grid[1:], grid))
     resets = resets_of(grid, nature)
     for i in resets:  # counted from zero again: the new value is what came since
@@ -230,7 +246,8 @@ def changes_of(grid: Sequence[float], nature: Nature | None = None) -> tuple[lis
 def _even(ordinals: Sequence[int], values: list[float], steps: Steps, *, adds: bool) -> list[float]:
     """Return values at even steps back from the last reading; gaps are bridged by straight lines.
 
-    Amounts (*adds*) that fall on the same step are added; a missing amount is unknown, and never taken for zero.
+    Amounts (*adds*) that fall on the same step are added; a missing amount is unknown, and never
+    taken for zero.
     """
     step, n = steps.days, len(values)
     if step is not None and ordinals[-1] - ordinals[0] == step * (n - 1) and _regular(ordinals, step):
@@ -256,7 +273,9 @@ def _snapped(place: float) -> float:
 def without_season(
     kind: Kind, grid: Sequence[float], changes: Sequence[float], steps: Steps
 ) -> tuple[tuple[float, ...] | None, Sequence[float]]:
-    """Return the season and the changes without it; the season starts at the first of the grid (level) or changes."""
+    """Return the season and the changes without it; the season starts at the first of the grid
+    (level) or changes.
+    """
     cycle = steps.cycle
     if cycle is None:
         return None, changes
@@ -279,17 +298,22 @@ def _smoothing(cycle: int) -> int:
     return {52: 2, _YEAR_OF_DAYS: 10}.get(cycle, 0)
 
 
-def _without_factors(changes: Sequence[float], cycle: int) -> tuple[tuple[float, ...] | None, Sequence[float]]:
-    """Return the factors of a cycle and the changes without what they add to the level, or None and the changes.
+def _without_factors(
+    changes: Sequence[float], cycle: int
+) -> tuple[tuple[float, ...] | None, Sequence[float]]:
+    """Return the factors of a cycle and the changes without what they add to the level, or None and
+    the changes.
 
-    What the season adds is taken off rather than divided out: a factor near zero (nothing ever comes on a Sunday) would
-    blow up whatever did come.
+    What the season adds is taken off rather than divided out: a factor near zero (nothing ever
+    comes on a Sunday) would blow up whatever did come.
     """
     found = pattern(changes, cycle, relative=True, smooth=_smoothing(cycle))
     if found is None:
         return None, changes
     shares = found.shares
-    plain = [x - shares[i % cycle] * level for i, (x, level) in enumerate(zip(changes, found.level, strict=True))]
+    plain = [
+        x - shares[i % cycle] * level for i, (x, level) in enumerate(zip(changes, found.level, strict=True))
+    ]
     if min(changes) >= 0.0:
         plain = [x if x > 0.0 else 0.0 for x in plain]
     elif max(changes) <= 0.0:

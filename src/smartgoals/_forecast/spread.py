@@ -1,4 +1,5 @@
-"""Amounts at even steps: gaps bridged by straight lines, and readings of many lengths shared out over the days they cover.
+"""Amounts at even steps: gaps bridged by straight lines, and readings of many lengths shared out
+over the days they cover.
 
 Knows days as ordinals and values as floats only; what is missing is unknown, and never taken for zero.
 """
@@ -16,11 +17,14 @@ _HALF: Final = 0.5
 _SHORTEST_MONTH: Final = 28
 
 
-def shared_out(ordinals: Sequence[int], values: Sequence[float], firsts: Sequence[int]) -> tuple[Steps, list[float]]:
-    """Return the step of readings that cover spans of many lengths, and their amounts at even steps back from the last.
+def shared_out(
+    ordinals: Sequence[int], values: Sequence[float], firsts: Sequence[int]
+) -> tuple[Steps, list[float]]:
+    """Return the step of readings that cover spans of many lengths, and their amounts at even steps
+    back from the last.
 
-    The step is the length that most of the days are told in. Each amount is spread evenly over the days from its first
-    to its own; a step of which less than half is told is unknown.
+    The step is the length that most of the days are told in. Each amount is spread evenly over the
+    days from its first to its own; a step of which less than half is told is unknown.
     """
     steps = Steps(_usual_length(ordinals, firsts))
     length, last = steps.days or 1, ordinals[-1]
@@ -40,7 +44,9 @@ def shared_out(ordinals: Sequence[int], values: Sequence[float], firsts: Sequenc
 
 
 def are_of_one_length(ordinals: Sequence[int], firsts: Sequence[int]) -> bool:
-    """Tell whether readings cover one length each, as they do where each is of a day, a week, or a calendar month."""
+    """Tell whether readings cover one length each, as they do where each is of a day, a week, or a
+    calendar month.
+    """
     lengths = {own - first for own, first in zip(ordinals, firsts, strict=True)}
     shortest, longest = min(lengths) + 1, max(lengths) + 1
     return shortest == longest or (shortest >= _SHORTEST_MONTH and 5 * longest <= 6 * shortest)

@@ -1,4 +1,5 @@
-"""The natural step of a history: a day, a week, a calendar month, or whatever days its readings usually lie apart.
+"""The natural step of a history: a day, a week, a calendar month, or whatever days its readings
+usually lie apart.
 
 What belongs here: finding the step, and measuring days in it. Knows dates as ordinals only.
 """
@@ -63,14 +64,17 @@ class Steps:
         return date(year, month + 1, 1).toordinal() + days - last
 
     def range_of(self, days: int) -> tuple[float, float]:
-        """Return the fewest and the most steps that so many days can have: a week is a larger part of February than of March.
+        """Return the fewest and the most steps that so many days can have: a week is a larger part
+        of February than of March.
 
         >>> Steps(7).range_of(14), Steps(None).range_of(14)
         ((2.0, 2.0), (0.45161290322580644, 0.5))
         """
         if self.days is not None:
             return days / self.days, days / self.days
-        return days / max(_DAYS_OF_MONTHS), min(days / min(_DAYS_OF_MONTHS), (days + _CALENDAR_AHEAD) / self.mean_days)
+        return days / max(_DAYS_OF_MONTHS), min(
+            days / min(_DAYS_OF_MONTHS), (days + _CALENDAR_AHEAD) / self.mean_days
+        )
 
     @property
     def mean_days(self) -> float:
@@ -79,7 +83,9 @@ class Steps:
 
     @property
     def cycle(self) -> int | None:
-        """The steps of the season a step of this length can show: days show the week, weeks and months the year."""
+        """The steps of the season a step of this length can show: days show the week, weeks and
+        months the year.
+        """
         return {1: 7, 7: 52, 91: 4, 92: 4, None: 12}.get(self.days)
 
     def __str__(self) -> str:
@@ -91,7 +97,8 @@ def _days_of(year: int, month: int) -> int:
 
 
 def steps_of(ordinals: Sequence[int]) -> Steps:
-    """Return the natural step of ascending days: the median gap; 27 to 32 days, more than once, are a calendar month.
+    """Return the natural step of ascending days: the median gap; 27 to 32 days, more than once, are
+    a calendar month.
 
     >>> steps_of([1, 8, 15, 29]), steps_of([1]), steps_of([1, 32, 60, 91])
     (Steps(days=7), Steps(days=1), Steps(days=None))

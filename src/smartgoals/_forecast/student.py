@@ -1,8 +1,8 @@
 """Student's t with two and with four degrees of freedom: the only two that have both sides in closed form.
 
-What belongs here: distribution functions and quantiles, exact to rounding and without tables or iteration. Imports nothing
-of smartgoals. The formulas are those of W. T. Shaw, "Sampling Student's T distribution", Journal of Computational Finance
-9 (2006), sections 2.1 and 2.2.
+What belongs here: distribution functions and quantiles, exact to rounding and without tables or
+iteration. Imports nothing of smartgoals. The formulas are those of W. T. Shaw, "Sampling Student's
+T distribution", Journal of Computational Finance 9 (2006), sections 2.1 and 2.2.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Traits: what sort of series it is, in a few numbers that neither its unit, its direction nor its zero changes.
+"""Traits: what sort of series it is, in a few numbers that neither its unit, its direction nor its
+zero changes.
 
-What belongs here: the traits by which the default method weighs its rates. What does not: the weighing (that is `combine`).
-Knows lists of changes and the four habits a series can have.
+What belongs here: the traits by which the default method weighs its rates. What does not: the
+weighing (that is `combine`). Knows lists of changes and the four habits a series can have.
 """
 
 from __future__ import annotations
@@ -39,9 +40,10 @@ class SeriesHabit(Enum):
 class Traits:
     """The traits of a series, each centred so that 0 is usual.
 
-    `length` is the logarithm of how many changes there are, `idle` the share of steps without one, `steady` the logarithm of
-    the mean change's t, `carry` the correlation of a change with the next, `falls` the share of changes that go the rarer way,
-    `monthly` whether a step is a month or more.
+    `length` is the logarithm of how many changes there are, `idle` the share of steps without one,
+    `steady` the logarithm of the mean change's t, `carry` the correlation of a change with the
+    next, `falls` the share of changes that go the rarer way, `monthly` whether a step is a month or
+    more.
     """
 
     habit: SeriesHabit

@@ -1,10 +1,11 @@
 """Windows: the sum of the changes over days that begin later, as uncertain as a window from now on, and more.
 
-What belongs here: how the uncertainty of a window grows with the days until it begins. What does not: the path from now on
-(that is `path`). Imports paths and steps.
+What belongs here: how the uncertainty of a window grows with the days until it begins. What does
+not: the path from now on (that is `path`). Imports paths and steps.
 
-A window that begins later is no more certain than one of as many days that begins earlier, whatever the season: its scale
-is that of the stretch of the season that brings most, times a power of its end over its length.
+A window that begins later is no more certain than one of as many days that begins earlier, whatever
+the season: its scale is that of the stretch of the season that brings most, times a power of its
+end over its length.
 """
 
 from __future__ import annotations
@@ -51,7 +52,8 @@ class Windows:
         factors = [1.0] if season is None else [max(LEAST_FACTOR, factor) for factor in season]
         self._cycles = sum(factors)
         self._summed = list(accumulate([*factors, *factors], initial=0.0))
-        # After each whole step, the scale of the widest window of so many; and at which of them it grows too slowly.
+        # After each whole step, the scale of the widest window of so many; and at which of them it
+        # grows too slowly.
         # Replaced as a whole, never grown in place: threads may ask at once.
         self._grown: tuple[Sequence[float], Sequence[int]] = ([0.0], [])
         # By their days, the windows that begin on each day after the last reading.
@@ -97,7 +99,9 @@ class Windows:
         return self._series.steps.between(self._series.last_ordinal, self._series.last_ordinal + days)
 
     def _scale(self, start: float, length: float) -> float:
-        """Return the scale of a window, which is none smaller than that of any shorter one that begins with it."""
+        """Return the scale of a window, which is none smaller than that of any shorter one that
+        begins with it.
+        """
         largest = self._widest_of(length) * _later(start, length)
         widest, peaks = self._grown
         for steps in peaks:
@@ -126,7 +130,9 @@ class Windows:
         widest, peaks = list(before_all[0]), list(before_all[1])
         while len(widest) <= whole:
             steps = len(widest)
-            scale = max(path.plain(float(steps)).scale * self._most(steps) / steps, path.at(float(steps)).scale)
+            scale = max(
+                path.plain(float(steps)).scale * self._most(steps) / steps, path.at(float(steps)).scale
+            )
             before = widest[-1]
             widest.append(max(before, scale))
             is_slow = steps > 1 and widest[-1] < before * (steps / (steps - 1.0)) ** LATER
@@ -136,7 +142,9 @@ class Windows:
         return widest
 
     def _most(self, steps: int) -> float:
-        """Return what so many steps bring at most, wherever in the season they begin, as steps of the usual kind."""
+        """Return what so many steps bring at most, wherever in the season they begin, as steps of
+        the usual kind.
+        """
         cycles, rest = divmod(steps, self._cycle)
         summed = self._summed
         most: float = max(map(sub, summed[rest : rest + self._cycle], summed))

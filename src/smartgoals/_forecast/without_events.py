@@ -1,4 +1,6 @@
-"""A history without what events brought, as methods see it, and which events these are. Knows histories and cautions."""
+"""A history without what events brought, as methods see it, and which events these are. Knows
+histories and cautions.
+"""
 
 from __future__ import annotations
 
@@ -14,8 +16,9 @@ from smartgoals._record import Record
 class WithoutEvents(NamedTuple):
     """The readings without what some events brought, on the same days.
 
-    `left_out` are the ids of the events that are no part of them, `left_in` those that could not be left out, since too little
-    was read beside them; `titles` are those of the events that have one, by their ids.
+    `left_out` are the ids of the events that are no part of them, `left_in` those that could not be
+    left out, since too little was read beside them; `titles` are those of the events that have one,
+    by their ids.
     """
 
     history: History

@@ -1,4 +1,6 @@
-"""explain_gap: why a figure moved, or is not where it was planned: how much each part of it makes. The front of the room."""
+"""explain_gap: why a figure moved, or is not where it was planned: how much each part of it makes.
+The front of the room.
+"""
 
 from __future__ import annotations
 
@@ -48,18 +50,21 @@ def explain_gap(
 ) -> Gap:
     """Return how much of a gap, or of a change between two windows, comes from each part of the metric.
 
-    One of three is asked about. A *goal* on the day *as_of*: its gap is what there is less what its plan expects, and its
-    parts are what the readings of the *evidence* measure, over the days that the goal's value speaks of, *against* as many
-    days up to its start (or other ones); what the plan asks beyond those stands as a part of its own. A *metric* over a
-    *window* of days *against* as many days before (or other ones), by the readings of the evidence, on a *channel* or on
-    all that have some. Or a *metric* of bare figures: *parts* maps what it is made of to pairs, before and after, and
-    *channels* the names of channels to such parts: then the volume, the mix of the channels and the rates are parts.
+    One of three is asked about. A *goal* on the day *as_of*: its gap is what there is less what its
+    plan expects, and its parts are what the readings of the *evidence* measure, over the days that
+    the goal's value speaks of, *against* as many days up to its start (or other ones); what the
+    plan asks beyond those stands as a part of its own. A *metric* over a *window* of days *against*
+    as many days before (or other ones), by the readings of the evidence, on a *channel* or on all
+    that have some. Or a *metric* of bare figures: *parts* maps what it is made of to pairs, before
+    and after, and *channels* the names of channels to such parts: then the volume, the mix of the
+    channels and the rates are parts.
 
-    What ties the parts to the metric is a formula of the catalogue or of the strategy's own metrics (or one solved for the
-    metric: conversions are sessions times the conversion rate), or a link of the strategy between two metrics, of which
-    one over the other is the rate; *formula* says another. Each part's amount is its Shapley value: the mean, over all
-    orders in which the parts may change one by one, of what the metric changes when its turn comes. The amounts are exact
-    and sum to the change. It is arithmetic, which names no cause.
+    What ties the parts to the metric is a formula of the catalogue or of the strategy's own metrics
+    (or one solved for the metric: conversions are sessions times the conversion rate), or a link of
+    the strategy between two metrics, of which one over the other is the rate; *formula* says
+    another. Each part's amount is its Shapley value: the mean, over all orders in which the parts
+    may change one by one, of what the metric changes when its turn comes. The amounts are exact and
+    sum to the change. It is arithmetic, which names no cause.
 
     Raises :class:`~smartgoals.UnknownName` for a metric or part that nobody knows, with the nearest one, and
     :class:`~smartgoals.InvalidValue` for parts that no formula ties, with those that one would.
@@ -76,12 +81,16 @@ def explain_gap(
     place = told.read("channel", _optional_name, channel)
     tie = told.read("formula", read_formula, formula)
     given = {"metric": metric, "parts": parts, "channels": channels, "channel": channel, "window": window}
-    told.read("", _one_subject, {"goal": goal, "history": history, "against": against, "as_of": as_of, **given})
+    told.read(
+        "", _one_subject, {"goal": goal, "history": history, "against": against, "as_of": as_of, **given}
+    )
     catalog = told.read("evidence.strategy.metrics", partial(_with_own, metric), known) or catalog_or_default(
         known.catalog
     )
     told.read("formula", partial(_of_others, goal, metric), tie)
-    about = told.read("metric", partial(_metric, catalog), metric) if goal is None and window is not None else ""
+    about = (
+        told.read("metric", partial(_metric, catalog), metric) if goal is None and window is not None else ""
+    )
     if goal is not None or window is not None or metric is None:
         told.settle()
     if goal is not None and on is not None:
@@ -93,7 +102,9 @@ def explain_gap(
 
         span = WindowsAsked(days, other, place, on)
         return of_windows(about, span, evidence=known, catalog=catalog, formula=tie)
-    return _of_figures(told, catalog=catalog, metric=metric, parts=parts, channels=channels, formula=tie, as_of=on)
+    return _of_figures(
+        told, catalog=catalog, metric=metric, parts=parts, channels=channels, formula=tie, as_of=on
+    )
 
 
 def _of_figures(
@@ -114,7 +125,9 @@ def _of_figures(
         told.settle()
         found, node = explained(catalog, about, given, formula)
     else:
-        by_channel = {} if channels is None else told.read("channels", partial(read_channels, catalog=names), channels)
+        by_channel = (
+            {} if channels is None else told.read("channels", partial(read_channels, catalog=names), channels)
+        )
         told.settle()
         found, node = explained_by_channel(catalog, about, by_channel, formula)
     try:
@@ -153,7 +166,9 @@ def _of_a_metric(given: Mapping[str, Any], said: set[str]) -> Iterator[SmartGoal
             if name in said:
                 yield refuse(name, given[name], "None beside bare figures")
     if "history" in said:
-        yield refuse("history", str(given["history"]), "None without a goal: the evidence holds those of a metric")
+        yield refuse(
+            "history", str(given["history"]), "None without a goal: the evidence holds those of a metric"
+        )
 
 
 def _of_others(goal: Goal | None, metric: Metric | str | None, formula: Node | None) -> None:
@@ -177,7 +192,9 @@ def _metric(catalog: Catalog, value: Metric | str | None) -> str:
 
 
 def _with_own(metric: Metric | str | None, known: Evidence) -> Catalog:
-    """Return the catalogue with the strategy's own metrics and the one given, whose formulas may name what it lacks."""
+    """Return the catalogue with the strategy's own metrics and the one given, whose formulas may
+    name what it lacks.
+    """
 
     catalog = catalog_or_default(known.catalog)
     own = () if known.strategy is None else tuple(known.strategy.metrics)

@@ -78,7 +78,9 @@ def read_channels(value: Mapping[str, PartFigures], catalog: Catalog | None) -> 
     """Return figures by channel, each channel with the same parts."""
     told = Arguments()
     made = {
-        told.read("", id_name, channel): told.read(str(channel), partial(read_figures, catalog=catalog), figures)
+        told.read("", id_name, channel): told.read(
+            str(channel), partial(read_figures, catalog=catalog), figures
+        )
         for channel, figures in mapping(value, "channels to the figures of each").items()
     }
     if not made:
@@ -87,7 +89,9 @@ def read_channels(value: Mapping[str, PartFigures], catalog: Catalog | None) -> 
     first, *others = made
     for channel in others:
         if set(made[channel]) != set(made[first]):
-            told.faults.append(refuse(channel, tuple(made[channel]), f"the parts of {first}: {', '.join(made[first])}"))
+            told.faults.append(
+                refuse(channel, tuple(made[channel]), f"the parts of {first}: {', '.join(made[first])}")
+            )
     told.settle()
     return made
 
@@ -101,7 +105,9 @@ def explained(catalog: Catalog, metric: str, given: Given, formula: Node | None)
 def explained_by_channel(
     catalog: Catalog, metric: str, channels: Mapping[str, Given], formula: Node | None
 ) -> tuple[Split, Node]:
-    """Return a change of a metric over channels: as volume, mix and rates where it is a volume times rates, else by part."""
+    """Return a change of a metric over channels: as volume, mix and rates where it is a volume
+    times rates, else by part.
+    """
     names = tuple(next(iter(channels.values())))
     rate = None if formula is not None else _rate(catalog, metric, names)
     if rate is not None:
@@ -120,12 +126,16 @@ def explained_by_channel(
 
 
 def volume_of(catalog: Catalog, node: Node) -> str | None:
-    """Return the part of a product that adds up over channels, where one does and stands once above the line."""
+    """Return the part of a product that adds up over channels, where one does and stands once above
+    the line.
+    """
     above, _ = quotient(node)
     if len(parts(node)) < 2:
         return None
     known = catalog.part_names()
-    adding = [one for one in parts(node) if one in known and catalog.combination_of(one).over_channels in SUMS]
+    adding = [
+        one for one in parts(node) if one in known and catalog.combination_of(one).over_channels in SUMS
+    ]
     factors = {factor.name for factor in above if isinstance(factor, Part)}
     if len(adding) != 1 or adding[0] not in factors or times(adding[0], node) != 1:
         return None
@@ -133,7 +143,9 @@ def volume_of(catalog: Catalog, node: Node) -> str | None:
 
 
 def _rate(catalog: Catalog, metric: str, names: tuple[str, ...]) -> tuple[str, Node] | None:
-    """Return what a metric is a rate of, and its formula, where figures of channels give that and the rate or its parts."""
+    """Return what a metric is a rate of, and its formula, where figures of channels give that and
+    the rate or its parts.
+    """
     tree = catalog.tree(metric)
     below = () if tree is None else quotient(tree)[1]
     if tree is None or len(below) != 1 or not isinstance(below[0], Part):
@@ -156,7 +168,9 @@ def _rated(metric: str, tree: Node, volume: str, given: Given) -> Given:
 
 
 def _tied(catalog: Catalog, metric: str, names: tuple[str, ...], formula: Node | None) -> Node:
-    """Return the formula that makes a metric of just these parts; refuse parts that none ties, with what would do."""
+    """Return the formula that makes a metric of just these parts; refuse parts that none ties, with
+    what would do.
+    """
     if formula is not None:
         if set(parts(formula)) != set(names):
             raise refuse("", names, f"the names of the formula: {', '.join(parts(formula)) or 'none'}")
@@ -174,4 +188,6 @@ def _what_would_do(catalog: Catalog, metric: str, names: set[str]) -> str:
     best = sorted(dict.fromkeys(made), key=lambda ties: -len(names.intersection(ties)))[:_MOST_TIES]
     if not best:
         return "formula= says how it is made of them"
-    return f"{metric} is made of {'; or '.join(' and '.join(ties) for ties in best)}; formula= says another way"
+    return (
+        f"{metric} is made of {'; or '.join(' and '.join(ties) for ties in best)}; formula= says another way"
+    )

@@ -1,7 +1,9 @@
-"""Gap: how much of a difference each part of a metric makes, as one value. The type, its words and what it says of itself.
+"""Gap: how much of a difference each part of a metric makes, as one value. The type, its words and
+what it says of itself.
 
-Amounts are exact fractions, so that they sum to the change to the last digit, whatever the figures: a third has no last
-decimal. What a figure was before and after is rounded once, as every number that comes out.
+Amounts are exact fractions, so that they sum to the change to the last digit, whatever the figures:
+a third has no last decimal. What a figure was before and after is rounded once, as every number
+that comes out.
 """
 
 from __future__ import annotations
@@ -38,8 +40,9 @@ class GapMethod(Word):
 
 
 class PartKind(Word):
-    """What a part of a gap is: a factor or summand of the formula, by channel the volume of all, its mix and the rate of one,
-    what the plan asks beyond what there was before, or the rest that the parts do not hold.
+    """What a part of a gap is: a factor or summand of the formula, by channel the volume of all,
+    its mix and the rate of one, what the plan asks beyond what there was before, or the rest that
+    the parts do not hold.
     """
 
     FACTOR = "factor"
@@ -88,9 +91,10 @@ class GapSide(Word):
 class GapPart:
     """What one part adds to a change: `amount`, exactly, in the unit of the metric.
 
-    `name` is the id of a metric or of an input of formulas, "mix", "plan" or "rest", or a rate that nobody named, as the
-    quotient that it is; `channel` is the one whose rate or part it is. `before` and `after` are what the part itself was, in
-    its own unit; None for the mix and the rest. `share` is the amount over the change, None where the change is zero.
+    `name` is the id of a metric or of an input of formulas, "mix", "plan" or "rest", or a rate that
+    nobody named, as the quotient that it is; `channel` is the one whose rate or part it is.
+    `before` and `after` are what the part itself was, in its own unit; None for the mix and the
+    rest. `share` is the amount over the change, None where the change is zero.
     """
 
     name: str
@@ -126,13 +130,15 @@ class Unexplained:
 @outlined
 @frozen(kw_only=True)
 class Gap:
-    """How a metric changed, and how much of that each of its parts makes; made by :func:`smartgoals.explain_gap`.
+    """How a metric changed, and how much of that each of its parts makes; made by
+    :func:`smartgoals.explain_gap`.
 
-    `before` and `after` are the metric on both sides: before and after, or for a `goal` what its plan expects and what there
-    is. `change` is after less before, exactly: the amounts of `parts` sum to it to the last digit. It is None where one of
-    the sides has no value, and `parts` is empty where the change cannot be shared out; `unexplained` says why, and what
-    else cannot be told. `formula` is what ties the parts to the metric, `method` how the change is shared out among them,
-    `currency` that of money, as the readings name it.
+    `before` and `after` are the metric on both sides: before and after, or for a `goal` what its
+    plan expects and what there is. `change` is after less before, exactly: the amounts of `parts`
+    sum to it to the last digit. It is None where one of the sides has no value, and `parts` is
+    empty where the change cannot be shared out; `unexplained` says why, and what else cannot be
+    told. `formula` is what ties the parts to the metric, `method` how the change is shared out
+    among them, `currency` that of money, as the readings name it.
 
     The amounts are arithmetic. They say where a difference lies, and nothing of what caused it.
     """
@@ -236,7 +242,9 @@ def _each_of(name: str, into: Language) -> str:
 
 
 def _unit_of(gap: Gap) -> Unit | None:
-    """Return the unit of what changed: a share is told in percent and moves by points, money has its currency."""
+    """Return the unit of what changed: a share is told in percent and moves by points, money has
+    its currency.
+    """
     if gap.currency is not None:
         return Unit.MONEY
     known = None if gap.metric is None else catalog_or_default(None).metrics.get(gap.metric)
@@ -247,7 +255,9 @@ def _level(value: Number | None, gap: Gap, into: Language) -> object:
     unit = _unit_of(gap)
     if value is None or unit not in {Unit.RATIO, Unit.MONEY}:
         return value
-    return into.percent(value, _PLACES) if unit is Unit.RATIO else amount(value, "money", currency=gap.currency)
+    return (
+        into.percent(value, _PLACES) if unit is Unit.RATIO else amount(value, "money", currency=gap.currency)
+    )
 
 
 def _moved(value: Fraction, gap: Gap, into: Language) -> str:

@@ -1,4 +1,6 @@
-"""Levels: what moved one, by the flows that are its change by definition. Knows the catalogue's ties and what has readings."""
+"""Levels: what moved one, by the flows that are its change by definition. Knows the catalogue's
+ties and what has readings.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,9 @@ from smartgoals.catalog._ties import TieKind, ties_of
 
 
 def shape_of_level(readings: ChannelReadings, formula: Node | None) -> Shapes:
-    """Return the flow by which a level moves: the caller's formula, or what is its change, as far as that has readings."""
+    """Return the flow by which a level moves: the caller's formula, or what is its change, as far
+    as that has readings.
+    """
     if formula is not None:
         return shape_of(readings, (), formula)
     unread: list[Unexplained] = []
@@ -32,7 +36,9 @@ def shape_of_level(readings: ChannelReadings, formula: Node | None) -> Shapes:
     return Shapes(None, (*unread, none))
 
 
-def moved(readings: ChannelReadings, shape: FormulaShape, eve: date, end: date, channel: str | None = None) -> Split:
+def moved(
+    readings: ChannelReadings, shape: FormulaShape, eve: date, end: date, channel: str | None = None
+) -> Split:
     """Return what flows brought after one day, up to another: from nothing to all of it, by part."""
     window = Window(eve + ONE_DAY, end)
     read = read_of(readings, shape, window, window)

@@ -1,4 +1,6 @@
-"""Gaps made: a split change as the value that comes out, and what the metric's own readings hold beyond its parts."""
+"""Gaps made: a split change as the value that comes out, and what the metric's own readings hold
+beyond its parts.
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def gap_of(found: Split, *, metric: str | None, formula: Node | None, **facts: A
 
 
 def _written(formula: Node) -> str:
-    """Return a formula as text: without brackets around all of it, with some around a rate that is a quotient."""
+    """Return a formula as text: without brackets around all of it, with some around a rate that is
+    a quotient.
+    """
     for name in parts(formula):
         if " / " in name:
             formula = replaced(formula, name, Part(f"({name})"))
@@ -42,8 +46,12 @@ def _written(formula: Node) -> str:
     return text[1:-1] if isinstance(formula, Operation) else text
 
 
-def with_rest(found: Split, before: Fraction, after: Fraction, metric: str, channel: str | None = None) -> Split:
-    """Return a split change as one of what was read of the metric itself; what its parts do not come to is the rest."""
+def with_rest(
+    found: Split, before: Fraction, after: Fraction, metric: str, channel: str | None = None
+) -> Split:
+    """Return a split change as one of what was read of the metric itself; what its parts do not
+    come to is the rest.
+    """
     if found.before is None or found.after is None or not found.parts:
         return Split(before, after, (), found.unexplained)
     rest = (after - found.after) - (before - found.before)
@@ -55,7 +63,9 @@ def with_rest(found: Split, before: Fraction, after: Fraction, metric: str, chan
 
 
 def _with_dust(parts: tuple[GapPart, ...], dust: Fraction) -> tuple[GapPart, ...]:
-    """Return parts of which the largest takes what only floats left over, so that they sum to the change all the same."""
+    """Return parts of which the largest takes what only floats left over, so that they sum to the
+    change all the same.
+    """
     largest = max(range(len(parts)), key=lambda place: abs(parts[place].amount))
     taken = evolve(parts[largest], amount=parts[largest].amount + dust)
     return (*parts[:largest], taken, *parts[largest + 1 :])

@@ -1,8 +1,9 @@
-"""Measured parts: what the readings of a channel say of the parts of a metric, over two windows and on the same days.
+"""Measured parts: what the readings of a channel say of the parts of a metric, over two windows and
+on the same days.
 
-Knows histories and how they are read. A flow is what its readings bring on days that every other flow of the formula is
-known on, too, in both windows: a day that one of them lacks counts for none. A reading speaks for the days since the one
-before it, unless it or its source says otherwise.
+Knows histories and how they are read. A flow is what its readings bring on days that every other
+flow of the formula is known on, too, in both windows: a day that one of them lacks counts for none.
+A reading speaks for the days since the one before it, unless it or its source says otherwise.
 """
 
 from __future__ import annotations
@@ -37,7 +38,9 @@ _BY_DAY: Final = frozenset({MissingDays.ZERO, MissingDays.UNKNOWN})
 
 
 class Measured(NamedTuple):
-    """What was read of several names, before and after; None where nothing was, and what must be said of it."""
+    """What was read of several names, before and after; None where nothing was, and what must be
+    said of it.
+    """
 
     values: Mapping[str, Both]
     unexplained: tuple[Unexplained, ...]
@@ -65,7 +68,9 @@ class ChannelReadings:
         return self.around.history_named(name, *places) if len(places) == 1 else None
 
     def of_rate(self, name: str) -> tuple[History, bool] | None:
-        """Return the history of a rate whose denominators tell a name, and whether it is what stands above the line."""
+        """Return the history of a rate whose denominators tell a name, and whether it is what
+        stands above the line.
+        """
         if not self.is_flow(name):
             return None
         for rate, tree in self.catalog.trees.items():
@@ -94,11 +99,17 @@ class ChannelReadings:
     def breaks(self, name: str) -> tuple[date, ...]:
         """Return the days on which a name was defined anew on the channel."""
         evidence = self.around.evidence
-        known = evidence.strategy.channels.get(self.channel) if evidence.strategy is not None and self.channel else None
+        known = (
+            evidence.strategy.channels.get(self.channel)
+            if evidence.strategy is not None and self.channel
+            else None
+        )
         platform = known.platform if known is not None else self.channel
         if platform is not None and not self.around.is_platform(platform):
             platform = None
-        return declared_breaks(self.around, self.around.metric(name), platform, evidence.source_of(name, self.channel))
+        return declared_breaks(
+            self.around, self.around.metric(name), platform, evidence.source_of(name, self.channel)
+        )
 
     def level(self, window: Window) -> Fraction | None:
         """Return what the metric itself was last in a window."""
@@ -108,7 +119,9 @@ class ChannelReadings:
     def currencies(self, names: Iterable[str]) -> frozenset[str | None]:
         """Return the currencies of what is told in money, None for readings that name none."""
         known = self.catalog.part_names()
-        sums = [name for name in names if name in known and self.catalog.combination_of(name).unit == Unit.MONEY]
+        sums = [
+            name for name in names if name in known and self.catalog.combination_of(name).unit == Unit.MONEY
+        ]
         return frozenset(currency_of_history(one) for name in sums if (one := self.history(name)) is not None)
 
     def leaf(self, name: str, path: tuple[str, ...] = ()) -> Node | None:
@@ -152,14 +165,18 @@ class ChannelReadings:
         kept, is_whole = _on_same_days(flows, before, after)
         values |= {name: (_amount(one), _amount(other)) for name, (one, other) in kept.items()}
         unread = [
-            note for name, both in flows.items() for note in self.unread(name, (_amount(both[0]), _amount(both[1])))
+            note
+            for name, both in flows.items()
+            for note in self.unread(name, (_amount(both[0]), _amount(both[1])))
         ]
         if not is_whole and not unread:
             notes.append(Unexplained(reason=GapReason.DAYS_MISSING, channel=self.channel))
         return Measured(values, (*notes, *unread))
 
     def whole(self, window: Window) -> Fraction | None:
-        """Return what the metric itself brought in a window; None where its readings do not tell just these days."""
+        """Return what the metric itself brought in a window; None where its readings do not tell
+        just these days.
+        """
         history = self.history(self.metric)
         if history is None or not len(history) or not self.is_flow(self.metric):
             return None
@@ -168,14 +185,17 @@ class ChannelReadings:
         return history.exact_total(window.start - ONE_DAY, window.end)
 
     def _meets(self, history: History, window: Window) -> bool:
-        """Tell whether the metric's readings cover each day of a window, and none that does not say its days crosses an edge."""
+        """Tell whether the metric's readings cover each day of a window, and none that does not say
+        its days crosses an edge.
+        """
         known, is_said = self._known(self.metric, history)
         low, high = window.start.toordinal(), window.end.toordinal()
         days: set[int] = set()
         for first, last in known.spans:
             if last < low or first > high:
                 continue
-            # What says its days is shared out over them, as everywhere; what does not is of its last day alone.
+            # What says its days is shared out over them, as everywhere; what does not is of its
+            # last day alone.
             if not is_said and (first < low or last > high):
                 return False
             days.update(range(max(first, low), min(last, high) + 1))
@@ -189,7 +209,9 @@ class ChannelReadings:
         return Unexplained(reason=reason, name=self.metric, channel=self.channel, side=side)
 
     def _known(self, name: str, history: History | None) -> tuple[CoveredAmounts, bool]:
-        """Return the readings of a flow by the days that each speaks for, and whether they say those themselves."""
+        """Return the readings of a flow by the days that each speaks for, and whether they say
+        those themselves.
+        """
         of_rate = self.of_rate(name) if history is None else None
         told = of_rate[0] if of_rate is not None else history
         if told is None:
@@ -204,7 +226,9 @@ class ChannelReadings:
         return self._since_the_one_before(name, known), False
 
     def _since_the_one_before(self, name: str, known: CoveredAmounts) -> CoveredAmounts:
-        """Return readings by the days since the one before each, unless days without one mean something else."""
+        """Return readings by the days since the one before each, unless days without one mean
+        something else.
+        """
         missing = self.around.evidence.way_of(name, self.channel).missing
         if not known.spans or (missing is not None and (missing.between or missing.missing in _BY_DAY)):
             return known
@@ -246,10 +270,13 @@ def before_of(window: Window) -> Window | None:
 def _on_same_days(
     flows: Mapping[str, tuple[CoveredAmounts, CoveredAmounts]], earlier: Window, later: Window
 ) -> tuple[Mapping[str, tuple[CoveredAmounts, CoveredAmounts]], bool]:
-    """Return flows by the days, counted from the first of each window, that all know in both; whether they are all there."""
+    """Return flows by the days, counted from the first of each window, that all know in both;
+    whether they are all there.
+    """
     kept = dict(flows)
     before, after = earlier.start.toordinal(), later.start.toordinal()
-    # A month that is set against another one is so with all its days: those that the shorter one has not it lacks not.
+    # A month that is set against another one is so with all its days: those that the shorter one
+    # has not it lacks not.
     longest = max(earlier.days, later.days) if equally_long(earlier, later) else 0
     spare = frozenset(range(earlier.days, longest)), frozenset(range(later.days, longest))
 
@@ -263,7 +290,10 @@ def _on_same_days(
         if all(days == shared for days in sets):
             return kept, all(days == shared for days in every)
         kept = {
-            name: (one.within({before + day for day in shared}), other.within({after + day for day in shared}))
+            name: (
+                one.within({before + day for day in shared}),
+                other.within({after + day for day in shared}),
+            )
             for name, (one, other) in kept.items()
         }
 

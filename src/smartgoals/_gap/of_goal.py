@@ -1,8 +1,9 @@
-"""The gap of a goal to its plan on a day, by what the readings of its parts say. What it is, the goal's case says.
+"""The gap of a goal to its plan on a day, by what the readings of its parts say. What it is, the
+goal's case says.
 
-A flow is explained over the days that count for the goal, against as many before it: what its parts changed by, and what
-the plan asks beyond what there was. A level, by the flows that moved it. A rate, by what it is made of over the days that
-its value speaks of, against as many up to the start.
+A flow is explained over the days that count for the goal, against as many before it: what its parts
+changed by, and what the plan asks beyond what there was. A level, by the flows that moved it. A
+rate, by what it is made of over the days that its value speaks of, against as many up to the start.
 """
 
 from __future__ import annotations
@@ -101,7 +102,9 @@ def of_goal(
     )
 
 
-def _untold(before: Fraction | None, after: Fraction | None, reason: GapReason, name: str | None = None) -> _Explained:
+def _untold(
+    before: Fraction | None, after: Fraction | None, reason: GapReason, name: str | None = None
+) -> _Explained:
     return _Explained(Split(before, after, (), (Unexplained(reason=reason, name=name),)))
 
 
@@ -137,9 +140,11 @@ def _shapes(asks: _GoalAsked, readings: ChannelReadings) -> Shapes:
 
 def _of_flow(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
     """Return what a flow changed by from the days before, by part, and what the plan asks beyond those."""
-    # Days that nobody read have a value where a way of reading was declared for them, by which progress counts them.
+    # Days that nobody read have a value where a way of reading was declared for them, by which
+    # progress counts them.
     is_declared = asks.case.evidence.way_of(readings.metric, readings.channel).missing is not None
-    # What came is known up to the last reading: a goal asked about today is explained by what was read until yesterday.
+    # What came is known up to the last reading: a goal asked about today is explained by what was
+    # read until yesterday.
     known = asks.history.upto(asks.end).last.day
     is_whole = is_declared or asks.against is not None or known <= asks.eve
     end = asks.end if is_whole else min(asks.end, known)
@@ -154,11 +159,15 @@ def _of_flow(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
     sides = ((against, earlier, GapSide.BEFORE), (window, later, GapSide.AFTER))
     unread = tuple(readings.unwhole(days, side) for days, value, side in sides if value is None)
     if earlier is None or unread:
-        return _Explained(Split(asks.expected, asks.actual, (), (*shapes.unexplained, *unread)), node, window, against)
+        return _Explained(
+            Split(asks.expected, asks.actual, (), (*shapes.unexplained, *unread)), node, window, against
+        )
     read = read_of(readings, shapes.shape, against, window)
     # A flow is counted from nothing, so its value is what came; what was only assumed of it is in the rest.
     found = with_rest(split(node, read.given), earlier, asks.actual, readings.metric)
-    later_days = () if end == asks.end else (readings.unwhole(Window(asks.eve + ONE_DAY, asks.end), GapSide.AFTER),)
+    later_days = (
+        () if end == asks.end else (readings.unwhole(Window(asks.eve + ONE_DAY, asks.end), GapSide.AFTER),)
+    )
     notes = (*shapes.unexplained, *read.unexplained, *later_days)
     return _Explained(_beside_plan(asks, found, notes, (asks.expected, earlier)), node, window, against)
 
@@ -179,7 +188,9 @@ def _of_level(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
 
 
 def _of_rate(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
-    """Return what a rate changed by since the start, by what it is made of, and what the plan asks beyond that."""
+    """Return what a rate changed by since the start, by what it is made of, and what the plan asks
+    beyond that.
+    """
     window = _days_of(asks)
     last = asks.eve.toordinal()
     against = asks.against or Window(date.fromordinal(max(1, last - window.days + 1)), asks.eve)
@@ -192,14 +203,21 @@ def _of_rate(asks: _GoalAsked, readings: ChannelReadings) -> _Explained:
     earlier = found.before
     if earlier is None:
         return _Explained(
-            Split(asks.expected, asks.actual, (), beside(notes, found.unexplained)), shapes.shape.node, window, against
+            Split(asks.expected, asks.actual, (), beside(notes, found.unexplained)),
+            shapes.shape.node,
+            window,
+            against,
         )
     found = with_rest(found, earlier, asks.actual, readings.metric)
-    return _Explained(_beside_plan(asks, found, notes, (asks.expected, earlier)), shapes.shape.node, window, against)
+    return _Explained(
+        _beside_plan(asks, found, notes, (asks.expected, earlier)), shapes.shape.node, window, against
+    )
 
 
 def _days_of(asks: _GoalAsked) -> Window:
-    """Return the days that the value of a rate speaks of: those it is pooled over, or those of its last reading."""
+    """Return the days that the value of a rate speaks of: those it is pooled over, or those of its
+    last reading.
+    """
     how = asks.case.how
     if how is not None and how.recompute_over is not None:
         return Window(back(how.recompute_over, asks.end) + ONE_DAY, asks.end)
@@ -213,7 +231,9 @@ def _days_of(asks: _GoalAsked) -> Window:
 def _beside_plan(
     asks: _GoalAsked, found: Split, notes: tuple[Unexplained, ...], plan: tuple[Fraction, Fraction]
 ) -> Split:
-    """Return a split change beside what the plan asks, which with it makes the gap; `plan` is that, and what there was."""
+    """Return a split change beside what the plan asks, which with it makes the gap; `plan` is that,
+    and what there was.
+    """
     told = beside(notes, found.unexplained)
     if not found.parts:
         return Split(asks.expected, asks.actual, (), told)

@@ -1,7 +1,8 @@
-"""The change of a metric between two windows, by what its readings and those of its parts say, on one channel or several.
+"""The change of a metric between two windows, by what its readings and those of its parts say, on
+one channel or several.
 
-Knows the evidence through what surrounds a goal. What the metric's own readings hold beyond what its parts come to is a part
-of its own, the rest, so that the amounts sum to what was read.
+Knows the evidence through what surrounds a goal. What the metric's own readings hold beyond what
+its parts come to is a part of its own, the rest, so that the amounts sum to what was read.
 """
 
 from __future__ import annotations
@@ -48,7 +49,9 @@ class _Place(NamedTuple):
     lacking: tuple[Unexplained, ...]
 
 
-def of_windows(metric: str, asked: WindowsAsked, *, evidence: Evidence, catalog: Catalog, formula: Node | None) -> Gap:
+def of_windows(
+    metric: str, asked: WindowsAsked, *, evidence: Evidence, catalog: Catalog, formula: Node | None
+) -> Gap:
     """Return the gap of a metric between two windows."""
     before, after = _windows(metric, asked, catalog)
     around = Surroundings(evidence=evidence, as_of=asked.as_of or after.end)
@@ -56,7 +59,11 @@ def of_windows(metric: str, asked: WindowsAsked, *, evidence: Evidence, catalog:
     places = []
     for channel in _channels(metric, asked.channel, around, catalog):
         readings = ChannelReadings(around=around, catalog=catalog, metric=metric, channel=channel)
-        found = shape_of_level(readings, formula) if readings.is_level(metric) else shape_of(readings, links, formula)
+        found = (
+            shape_of_level(readings, formula)
+            if readings.is_level(metric)
+            else shape_of(readings, links, formula)
+        )
         places.append(_Place(readings, found.shape, found.unexplained))
     node = _commonest(places)
     moneys = {money for place in places for money in place.readings.currencies((metric, *_names(place)))}
@@ -94,7 +101,9 @@ def check_alike(before: Window, after: Window) -> None:
     """Refuse windows that are not equally long: what adds up over more days is more."""
     if not equally_long(before, after):
         expected = f"{after.days} days, as many as {after}, or as many whole calendar months"
-        raise refuse("against", str(before), expected, "what adds up over unlike windows is not set side by side")
+        raise refuse(
+            "against", str(before), expected, "what adds up over unlike windows is not set side by side"
+        )
 
 
 def _windows(metric: str, asked: WindowsAsked, catalog: Catalog) -> tuple[Window, Window]:
@@ -109,12 +118,17 @@ def _windows(metric: str, asked: WindowsAsked, catalog: Catalog) -> tuple[Window
         check_alike(before, after)
     if over_time == "last" and before.end >= after.end:
         raise refuse(
-            "against", str(before), f"days before {after.end.isoformat()}", "a level moves from one to the other"
+            "against",
+            str(before),
+            f"days before {after.end.isoformat()}",
+            "a level moves from one to the other",
         )
     return before, after
 
 
-def _channels(metric: str, channel: str | None, around: Surroundings, catalog: Catalog) -> tuple[str | None, ...]:
+def _channels(
+    metric: str, channel: str | None, around: Surroundings, catalog: Catalog
+) -> tuple[str | None, ...]:
     """Return the channels that have readings of the metric, or else of what it is made of."""
     if channel is not None:
         return (channel,)
@@ -123,7 +137,8 @@ def _channels(metric: str, channel: str | None, around: Surroundings, catalog: C
     if not own:
         named = {one.channel for one in every} - {None}
         places = {
-            place: ChannelReadings(around=around, catalog=catalog, metric=metric, channel=place) for place in named
+            place: ChannelReadings(around=around, catalog=catalog, metric=metric, channel=place)
+            for place in named
         }
         own = {place for place, readings in places.items() if readings.leaf(metric) is not None}
     # What names no channel answers for any, and is not added to those that are named.
@@ -137,7 +152,9 @@ def _commonest(places: list[_Place]) -> Node | None:
 
 
 def _of_flow(places: list[_Place], node: Node | None, before: Window, after: Window) -> Split:
-    """Return the change of what adds up: of all channels that have readings, those that nothing explains as a rest each."""
+    """Return the change of what adds up: of all channels that have readings, those that nothing
+    explains as a rest each.
+    """
     read = [(place, (place.readings.whole(before), place.readings.whole(after))) for place in places]
     notes = [note for place in places for note in place.lacking]
     unread = [
@@ -167,7 +184,9 @@ def _rest_of(place: _Place, both: Both) -> GapPart:
 
 
 def _of_level(places: list[_Place], node: Node | None, before: Window, after: Window) -> Split:
-    """Return the change of a level between the ends of two windows, by the flows that moved it, channel by channel."""
+    """Return the change of a level between the ends of two windows, by the flows that moved it,
+    channel by channel.
+    """
     made = []
     for place in places:
         readings, channel = place.readings, place.readings.channel if len(places) > 1 else None
@@ -194,7 +213,9 @@ def _of_rate(places: list[_Place], node: Node | None, before: Window, after: Win
 
 
 def _explained(ready: list[_Place], node: Node, before: Window, after: Window) -> Split:
-    """Return what explains the channels that one formula explains: one by its parts, several as volume, mix and rates."""
+    """Return what explains the channels that one formula explains: one by its parts, several as
+    volume, mix and rates.
+    """
     catalog, metric = ready[0].readings.catalog, ready[0].readings.metric
     read = {
         str(place.readings.channel): read_of(place.readings, place.shape, before, after)
@@ -208,7 +229,9 @@ def _explained(ready: list[_Place], node: Node, before: Window, after: Window) -
         found = split(node, alone)
     else:
         try:
-            found = explained_by_channel(catalog, metric, given, None if node == catalog.tree(metric) else node)[0]
+            found = explained_by_channel(
+                catalog, metric, given, None if node == catalog.tree(metric) else node
+            )[0]
         except InvalidValue as fault:
             raise _one_of(ready, fault.hint) from None
     return found._replace(unexplained=beside(notes, found.unexplained))

@@ -1,7 +1,7 @@
 """Shapes: the formulas by which the readings of a channel can explain a metric, the likeliest first.
 
-Knows the catalogue, the links of a strategy and what has readings. A rate is never taken from its own readings where what
-it is made of has some: then the formula holds to the last digit.
+Knows the catalogue, the links of a strategy and what has readings. A rate is never taken from its
+own readings where what it is made of has some: then the formula holds to the last digit.
 """
 
 from __future__ import annotations
@@ -59,7 +59,9 @@ class _FormulaWay(NamedTuple):
 
 
 def shape_of(readings: ChannelReadings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
-    """Return what explains a metric; what is in several currencies explains nothing, for nothing is converted."""
+    """Return what explains a metric; what is in several currencies explains nothing, for nothing is
+    converted.
+    """
     found = _first(readings, links, formula)
     if found.shape is None or len(readings.currencies((readings.metric, *found.shape.names))) < 2:
         return found
@@ -68,11 +70,15 @@ def shape_of(readings: ChannelReadings, links: tuple[Link, ...], formula: Node |
 
 
 def _first(readings: ChannelReadings, links: tuple[Link, ...], formula: Node | None) -> Shapes:
-    """Return the first formula whose parts can all be read: the caller's, a link, the metric's own, or that of a rate."""
+    """Return the first formula whose parts can all be read: the caller's, a link, the metric's own,
+    or that of a rate.
+    """
     metric = readings.metric
     if formula is not None:
         made = _read(readings, _FormulaWay(formula))
-        return Shapes(made, () if made is not None else lacking(readings, formula) or (_no_formula(readings),))
+        return Shapes(
+            made, () if made is not None else lacking(readings, formula) or (_no_formula(readings),)
+        )
     unread: list[Unexplained] = []
     for way in _ways(readings, links, metric):
         made = _read(readings, way)
@@ -96,7 +102,8 @@ def read_of(readings: ChannelReadings, shape: FormulaShape, before: Window, afte
     """Return what was read of the names of a shape: rates from what they are made of."""
     found = readings.measured(shape.names, before, after)
     given = {
-        name: (value_on(leaf, found.values, 0), value_on(leaf, found.values, 1)) for name, leaf in shape.leaves.items()
+        name: (value_on(leaf, found.values, 0), value_on(leaf, found.values, 1))
+        for name, leaf in shape.leaves.items()
     }
     names = dict.fromkeys((readings.metric, *shape.names))
     anew = [
@@ -108,7 +115,9 @@ def read_of(readings: ChannelReadings, shape: FormulaShape, before: Window, afte
 
 
 def beside(read: tuple[Unexplained, ...], found: tuple[Unexplained, ...]) -> tuple[Unexplained, ...]:
-    """Return what must be said of readings and of what they explain; figures that are missing, by what was not read."""
+    """Return what must be said of readings and of what they explain; figures that are missing, by
+    what was not read.
+    """
     if not any(note.reason in _NOT_READ for note in read):
         return (*read, *found)
     return (*read, *(note for note in found if note.reason is not GapReason.PART_MISSING))
@@ -123,7 +132,9 @@ def links_of(strategy: Strategy | None, first: str | None) -> tuple[Link, ...]:
 
 
 def _ways(readings: ChannelReadings, links: tuple[Link, ...], metric: str) -> Iterator[_FormulaWay]:
-    """Yield how a metric can be made: by links that lead to it, by its own formula, and by the rates that count it."""
+    """Yield how a metric can be made: by links that lead to it, by its own formula, and by the
+    rates that count it.
+    """
     for link in links:
         if link.to == metric:
             yield _stated(readings.catalog, str(link.metric), metric)
@@ -136,7 +147,9 @@ def _ways(readings: ChannelReadings, links: tuple[Link, ...], metric: str) -> It
 
 
 def _stated(catalog: Catalog, source: str, metric: str) -> _FormulaWay:
-    """Return a link as a product: with the rate of the catalogue that is the one over the other, else with their quotient."""
+    """Return a link as a product: with the rate of the catalogue that is the one over the other,
+    else with their quotient.
+    """
     over = Operation("/", Part(metric), Part(source))
     rate = next((name for name, tree in catalog.trees.items() if tree == over), None)
     name = f"{metric} / {source}" if rate is None else str(rate)
@@ -170,7 +183,9 @@ def _longer(readings: ChannelReadings, links: tuple[Link, ...], shape: FormulaSh
         name = ahead.pop(0)
         longer = _followed(readings, links, shape, name)
         if longer is not None:
-            ahead += [key for key, leaf in longer.leaves.items() if key not in shape.leaves and leaf == Part(key)]
+            ahead += [
+                key for key, leaf in longer.leaves.items() if key not in shape.leaves and leaf == Part(key)
+            ]
             shape = longer
     return shape
 
@@ -178,7 +193,9 @@ def _longer(readings: ChannelReadings, links: tuple[Link, ...], shape: FormulaSh
 def _followed(
     readings: ChannelReadings, links: tuple[Link, ...], shape: FormulaShape, name: str
 ) -> FormulaShape | None:
-    """Return a shape in which a volume is what leads to it times a rate; None where nothing that has readings does."""
+    """Return a shape in which a volume is what leads to it times a rate; None where nothing that
+    has readings does.
+    """
     above, _ = quotient(shape.node)
     if Part(name) not in above or times(name, shape.node) != 1:
         return None
@@ -193,7 +210,9 @@ def _followed(
     return None
 
 
-def lacking(readings: ChannelReadings, node: Node, rates: Mapping[str, Node] = Record()) -> tuple[Unexplained, ...]:
+def lacking(
+    readings: ChannelReadings, node: Node, rates: Mapping[str, Node] = Record()
+) -> tuple[Unexplained, ...]:
     """Return the names of a formula that have no readings which add up."""
     found = []
     for name in parts(node):

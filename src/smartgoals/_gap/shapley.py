@@ -1,8 +1,10 @@
-"""Shapley values, exact: what each part of a formula adds to a change, whatever the order in which the parts change.
+"""Shapley values, exact: what each part of a formula adds to a change, whatever the order in which
+the parts change.
 
-Knows formulas and fractions, and nothing of metrics. A part's amount is the mean, over all orders in which the parts may
-go from before to after one by one, of what the value changes when its turn comes (Shapley, 1953). The amounts sum to the
-change exactly; a part that does not change adds nothing; of two parts that do the same each adds the same.
+Knows formulas and fractions, and nothing of metrics. A part's amount is the mean, over all orders
+in which the parts may go from before to after one by one, of what the value changes when its turn
+comes (Shapley, 1953). The amounts sum to the change exactly; a part that does not change adds
+nothing; of two parts that do the same each adds the same.
 """
 
 from __future__ import annotations
@@ -32,8 +34,8 @@ class Shared(NamedTuple):
 def shared(node: Node, sides: Mapping[str, Sides]) -> Shared:
     """Return what each part of a formula adds to its change.
 
-    There is nothing to share where either side divides by zero, nor where some of the parts as they are after beside the
-    others as they were before do.
+    There is nothing to share where either side divides by zero, nor where some of the parts as they
+    are after beside the others as they were before do.
 
     >>> from smartgoals.catalog._formulas import parse
     >>> of = {"visits": (Fraction(1000), Fraction(800)), "rate": (Fraction(2, 100), Fraction(3, 100))}

@@ -1,8 +1,9 @@
-"""A change split into its parts: of one formula, or of one formula on several channels, as volume, mix and rates.
+"""A change split into its parts: of one formula, or of one formula on several channels, as volume,
+mix and rates.
 
-Knows formulas and figures by name, no metric. On several channels a figure is the volume of all, times the share of a
-channel in it, times its rate, added up: each term is shared out by itself, so that any number of channels is exact, and
-their order changes nothing.
+Knows formulas and figures by name, no metric. On several channels a figure is the volume of all,
+times the share of a channel in it, times its rate, added up: each term is shared out by itself, so
+that any number of channels is exact, and their order changes nothing.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ _MIX: Final = "the share of a channel"  # no name of a formula has blanks
 
 
 class Split(NamedTuple):
-    """Both sides of a change and its parts; a side is None where it has no value, `parts` empty where nothing is shared."""
+    """Both sides of a change and its parts; a side is None where it has no value, `parts` empty
+    where nothing is shared.
+    """
 
     before: Fraction | None
     after: Fraction | None
@@ -60,7 +63,8 @@ def split(node: Node, given: Given, channel: str | None = None) -> Split:
     if found.amounts is None:
         return Split(found.before, found.after, (), notes)
     made = (
-        _part(name, PartKind.FACTOR, amount, given[name], channel=channel) for name, amount in found.amounts.items()
+        _part(name, PartKind.FACTOR, amount, given[name], channel=channel)
+        for name, amount in found.amounts.items()
     )
     return Split(found.before, found.after, tuple(made), notes)
 
@@ -68,15 +72,17 @@ def split(node: Node, given: Given, channel: str | None = None) -> Split:
 def split_channels(node: Node, volume: str, channels: Mapping[str, Given], rate: str | None = None) -> Split:
     """Return the volume, the mix and the rates of a change on several channels.
 
-    The formula names the *volume* once, above its line. With *rate* it is that of the volume alone, and what is explained
-    is the rate of all, which the volume does not move.
+    The formula names the *volume* once, above its line. With *rate* it is that of the volume alone,
+    and what is explained is the rate of all, which the volume does not move.
     """
     known, notes = _filled(node, channels)
     both = _both_of_all(node, known.values())
     lacking = [what for channel, sides in known.items() for what in _lacking(sides, channel)]
     if lacking:
         return Split(*(both if rate is None else (None, None)), (), (*notes, *lacking))
-    whole = {channel: {name: _whole(each) for name, each in sides.items()} for channel, sides in known.items()}
+    whole = {
+        channel: {name: _whole(each) for name, each in sides.items()} for channel, sides in known.items()
+    }
     totals = _sums(sides[volume] for sides in whole.values())
     if rate is not None:
         both = _over(both[0], totals[0]), _over(both[1], totals[1])
@@ -119,8 +125,8 @@ def _of_terms(
 ) -> list[GapPart]:
     """Return what each channel's term adds, gathered: one volume and one mix for all, and the rates of each.
 
-    No term can divide by zero on its way: the volume and its share stand above the line, where a zero does no harm, and
-    with what stands below it was shared out before.
+    No term can divide by zero on its way: the volume and its share stand above the line, where a
+    zero does no harm, and with what stands below it was shared out before.
     """
     shape = replaced(node, volume, Part(_MIX) if totals is None else Operation("*", Part(volume), Part(_MIX)))
     volumes, mixes, rates = Fraction(0), Fraction(0), []
@@ -134,7 +140,9 @@ def _of_terms(
         volumes += amounts.get(volume, Fraction(0))
         mixes += amounts[_MIX]
         rates += [
-            _part(name, PartKind.RATE, amounts[name], given[name], channel=channel) for name in given if name != volume
+            _part(name, PartKind.RATE, amounts[name], given[name], channel=channel)
+            for name in given
+            if name != volume
         ]
     gathered = [] if totals is None else [_part(volume, PartKind.VOLUME, volumes, totals)]
     if len(sides) > 1:
@@ -148,7 +156,9 @@ def _as_given(made: Iterable[GapPart], channels: Mapping[str, Given]) -> Iterato
         if part.channel is None:
             yield part
         else:
-            yield _part(part.name, part.kind, part.amount, channels[part.channel][part.name], channel=part.channel)
+            yield _part(
+                part.name, part.kind, part.amount, channels[part.channel][part.name], channel=part.channel
+            )
 
 
 def _both_of_all(node: Node, channels: Iterable[Given]) -> Both:
@@ -174,8 +184,12 @@ def with_shares(made: Iterable[GapPart], change: Fraction) -> tuple[GapPart, ...
     return tuple(evolve(part, share=share_of(part.amount, change)) for part in made)
 
 
-def filled(node: Node, given: Given, channel: str | None = None) -> tuple[dict[str, Both], tuple[Unexplained, ...]]:
-    """Return figures with a rate that nothing had, where the product is zero without it, as it was on the other side."""
+def filled(
+    node: Node, given: Given, channel: str | None = None
+) -> tuple[dict[str, Both], tuple[Unexplained, ...]]:
+    """Return figures with a rate that nothing had, where the product is zero without it, as it was
+    on the other side.
+    """
     above, below = quotient(node)
     names = {factor.name for factor in above if isinstance(factor, Part)}
     once = {name for name in names if times(name, node) == 1} - {name for one in below for name in parts(one)}
@@ -186,7 +200,9 @@ def filled(node: Node, given: Given, channel: str | None = None) -> tuple[dict[s
                 other = given[name][1 - place]
                 if given[name][place] is None and other is not None:
                     made[name] = (other, other)
-                    notes.append(Unexplained(reason=GapReason.NO_VOLUME, name=name, channel=channel, side=side))
+                    notes.append(
+                        Unexplained(reason=GapReason.NO_VOLUME, name=name, channel=channel, side=side)
+                    )
     return made, tuple(sorted(notes, key=lambda note: (str(note.name), str(note.side))))
 
 
@@ -198,7 +214,9 @@ def _lacking(sides: Given, channel: str | None) -> Iterator[Unexplained]:
                 yield Unexplained(reason=GapReason.PART_MISSING, name=name, channel=channel, side=side)
 
 
-def _zeros(node: Node, sides: Mapping[str, Sides], found: Shared, channel: str | None) -> Iterator[Unexplained]:
+def _zeros(
+    node: Node, sides: Mapping[str, Sides], found: Shared, channel: str | None
+) -> Iterator[Unexplained]:
     """Yield what divides by zero, on a side or on the way from one to the other."""
     for place, side in _SIDES:
         if found[place] is None:
@@ -242,13 +260,19 @@ def total(values: Iterable[Fraction | None]) -> Fraction | None:
 
 
 def _shares(volumes: Mapping[str, Sides], totals: Sides) -> Mapping[str, Sides] | None:
-    """Return what each channel has of the volume; where there is none at all, what it has on the other side."""
-    if any(not total and any(volume[place] for volume in volumes.values()) for place, total in enumerate(totals)):
+    """Return what each channel has of the volume; where there is none at all, what it has on the
+    other side.
+    """
+    if any(
+        not total and any(volume[place] for volume in volumes.values()) for place, total in enumerate(totals)
+    ):
         return None
     made = {}
     for channel, volume in volumes.items():
         both = [part / total if total else None for part, total in zip(volume, totals, strict=True)]
-        made[channel] = _whole((both[1] if both[0] is None else both[0], both[0] if both[1] is None else both[1]))
+        made[channel] = _whole(
+            (both[1] if both[0] is None else both[0], both[0] if both[1] is None else both[1])
+        )
     return made
 
 

@@ -1,7 +1,8 @@
 """What ties a metric to its parts: its own formula, or that of a rate solved for it, and theirs in turn.
 
-Knows the trees of the catalogue. A formula is never made up: conversions are sessions times the conversion rate because the
-catalogue divides conversions by sessions to get that rate. What no formula says is said by the caller, or not at all.
+Knows the trees of the catalogue. A formula is never made up: conversions are sessions times the
+conversion rate because the catalogue divides conversions by sessions to get that rate. What no
+formula says is said by the caller, or not at all.
 """
 
 from __future__ import annotations
@@ -14,7 +15,9 @@ from smartgoals.catalog._formulas import Constant, Node, Operation, Part, parts
 
 
 class Tie(NamedTuple):
-    """A metric as a formula of other names, and the rate whose formula was solved for it; None for its own."""
+    """A metric as a formula of other names, and the rate whose formula was solved for it; None for
+    its own.
+    """
 
     node: Node
     rate: str | None = None
@@ -37,7 +40,9 @@ def ties_of(catalog: Catalog, metric: str) -> Iterator[Tie]:
 
 
 def tie_of(catalog: Catalog, metric: str, names: AbstractSet[str]) -> Node | None:
-    """Return the shortest formula that makes a metric of these names and no others; None where there is none."""
+    """Return the shortest formula that makes a metric of these names and no others; None where
+    there is none.
+    """
     found = (node for node in _made(catalog, metric, names, (metric,)) if set(parts(node)) == names)
     return min(found, key=size, default=None)
 

@@ -1,1 +1,3 @@
-"""How findings and reviews are put into words: figures and days in a language, and templates filled with evidence."""
+"""How findings and reviews are put into words: figures and days in a language, and templates filled
+with evidence.
+"""

@@ -39,7 +39,9 @@ class Amount(float):
         return made
 
     def into(self, language: Language) -> str:
-        """Return the amount as a language says it; the last words are kept, since several findings say one fact."""
+        """Return the amount as a language says it; the last words are kept, since several findings
+        say one fact.
+        """
         last = self._last
         if last is None or last[0] is not language:
             last = self._last = language, self._said(language)
@@ -63,7 +65,9 @@ class WholeAmount(int):
         return made
 
     def into(self, language: Language) -> str:
-        """Return the amount as a language says it; the last words are kept, since several findings say one fact."""
+        """Return the amount as a language says it; the last words are kept, since several findings
+        say one fact.
+        """
         last = self._last
         if last is None or last[0] is not language:
             last = self._last = language, self._said(language)
@@ -81,7 +85,8 @@ def amount(
     scale: str | None = None,
     each: str | None = None,
 ) -> Amount | WholeAmount:
-    """Return a number that is told in its unit: a ratio in percent, money with its currency, a duration in its scale.
+    """Return a number that is told in its unit: a ratio in percent, money with its currency, a
+    duration in its scale.
 
     `unit` is the word of a metric's unit; `each` is the key of what it recurs in, such as "period.per_week".
 
@@ -96,7 +101,8 @@ def amount(
 
 
 def named(value: Number, names: Mapping[str, str]) -> Amount | WholeAmount:
-    """Return a number that is told by the words of each language, by its code, and plainly where there are none.
+    """Return a number that is told by the words of each language, by its code, and plainly where
+    there are none.
 
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
     >>> share = named(0.031, {"fr": "3,1 pour cent"})
@@ -123,7 +129,8 @@ class _Unit(NamedTuple):
 
 
 def counted(value: object, nouns: Mapping[str, str], currency: str | None = None) -> object:
-    """Return an amount that is a plain count, or money, as told with what is counted or which money; else as it is.
+    """Return an amount that is a plain count, or money, as told with what is counted or which
+    money; else as it is.
 
     *nouns* holds, by the code of a language, its singular and plural parted by a bar. Words that are
     filled with amounts tell them so.
@@ -139,7 +146,9 @@ def counted(value: object, nouns: Mapping[str, str], currency: str | None = None
     if not isinstance(said, partial) or said.func is not _said:
         return value
     number, unit = said.args
-    told = partial(_said, number, unit._replace(noun=tuple(nouns.items()), currency=unit.currency or currency))
+    told = partial(
+        _said, number, unit._replace(noun=tuple(nouns.items()), currency=unit.currency or currency)
+    )
     return WholeAmount(number, told) if isinstance(number, int) else Amount(number, told)
 
 
@@ -188,7 +197,24 @@ def timed(figure: str, value: Number, scale: str, language: Language) -> str:
 _TENTH: Final = 0.1
 
 _WITHOUT_DECIMALS: Final = frozenset(
-    ("BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF")
+    (
+        "BIF",
+        "CLP",
+        "DJF",
+        "GNF",
+        "ISK",
+        "JPY",
+        "KMF",
+        "KRW",
+        "PYG",
+        "RWF",
+        "UGX",
+        "VND",
+        "VUV",
+        "XAF",
+        "XOF",
+        "XPF",
+    )
 )
 _WITH_THREE: Final = frozenset(("BHD", "IQD", "JOD", "KWD", "LYD", "OMR", "TND"))
 """The currencies whose money has no decimals, and three (ISO 4217). All others have two."""
@@ -206,9 +232,11 @@ def decimals_of(currency: str | None) -> int:
 
 
 def money_places(value: Number, currency: str | None) -> int:
-    """Return to how many decimals an amount of money is told: none of a thousand and more, else those of its currency.
+    """Return to how many decimals an amount of money is told: none of a thousand and more, else
+    those of its currency.
 
-    What a click costs may be less than its coin: there the first two digits are told, and no amount as nothing.
+    What a click costs may be less than its coin: there the first two digits are told, and no amount
+    as nothing.
 
     >>> [money_places(value, "EUR") for value in (1234.5, 494.1516, 0.4567, 0.0043, 0)]
     [0, 2, 2, 4, 2]

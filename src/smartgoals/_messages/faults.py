@@ -1,7 +1,9 @@
-"""Faults in the words of people who write documents: where, what was read, what would be right, and what to do.
+"""Faults in the words of people who write documents: where, what was read, what would be right, and
+what to do.
 
-An error says its text to programs, in English; here each such text is looked up among rows of sentences, and said in a
-language without anything of Python in it. What no row has, a host's own text, is told as it is.
+An error says its text to programs, in English; here each such text is looked up among rows of
+sentences, and said in a language without anything of Python in it. What no row has, a host's own
+text, is told as it is.
 """
 
 from __future__ import annotations
@@ -89,7 +91,9 @@ def _line(error: SmartGoalsError, into: Language, body: Any) -> str:
 
 
 def _of_argument(error: SmartGoalsError, into: Language) -> str:
-    """Return what an argument of a call is called that has the name of a field with another meaning; empty for others."""
+    """Return what an argument of a call is called that has the name of a field with another
+    meaning; empty for others.
+    """
     if error.argument == _ASKED_FOR:
         return into.say("fault.day_judged")
     first, last = (error.location[0], error.location[-1]) if error.location else ("", "")
@@ -165,7 +169,9 @@ def _rows(role: str) -> _RoleRows:
     codes = {text: f"{role}_{code}" for text, code, *_ in sources[role]}
     open_ = sorted((text for text in codes if _HOLE.search(text)), key=lambda text: -len(_HOLE.sub("", text)))
     parts = tuple((_pattern(text), codes[text]) for text in open_)
-    return _RoleRows(MappingProxyType({text: code for text, code in codes.items() if text not in open_}), parts)
+    return _RoleRows(
+        MappingProxyType({text: code for text, code in codes.items() if text not in open_}), parts
+    )
 
 
 def _pattern(text: str) -> re.Pattern[str]:
@@ -285,7 +291,9 @@ def _part(body: Any, step: str | int) -> Any:
 
 
 def _id_of(part: Any) -> str:
-    """Return the id of a part, or of the goal that is closed in it; empty where it has none to be called by."""
+    """Return the id of a part, or of the goal that is closed in it; empty where it has none to be
+    called by.
+    """
     inner = part.get("goal", part) if isinstance(part, Mapping) else None
     id = inner.get("id") if isinstance(inner, Mapping) else None
     return id if isinstance(id, str) and 0 < len(id) <= _LONGEST_QUOTED else ""

@@ -1,6 +1,7 @@
 """Languages: how figures, days and sentences are written in one; and how a template is filled with facts.
 
-English and French are built in. A host's own is a :class:`Language`, handed in wherever text is made, not registered.
+English and French are built in. A host's own is a :class:`Language`, handed in wherever text is
+made, not registered.
 """
 
 from __future__ import annotations
@@ -85,13 +86,14 @@ NO_PHRASES: Final[Record[str, str]] = Record()
 class Language:
     """A language: how it writes figures, days and counts, and its own phrases by their keys.
 
-    `day_form` is filled with `{day}`, `{month}` (the month's name) and `{year}`; `first_day` is how the first
-    day of a month is written, "1er" in French. `phrases` holds what is said in this language: sentences of the
-    house under the keys that `missing` names ("progress.no_reading"), names of metrics under "metric.followers",
-    of kinds of objectives under "kind.brand_awareness", of platforms under "platform.x". What it lacks is said in
-    English, phrase by phrase. A phrase of things that are counted gives its singular and plural, parted by "|",
-    of which `plural` chooses. A variant of a language of the house ("fr-CA") says what it lacks in that one.
-    Raises :class:`~smartgoals.UnknownName` for a key that no sentence has, and
+    `day_form` is filled with `{day}`, `{month}` (the month's name) and `{year}`; `first_day` is how
+    the first day of a month is written, "1er" in French. `phrases` holds what is said in this
+    language: sentences of the house under the keys that `missing` names ("progress.no_reading"),
+    names of metrics under "metric.followers", of kinds of objectives under "kind.brand_awareness",
+    of platforms under "platform.x". What it lacks is said in English, phrase by phrase. A phrase of
+    things that are counted gives its singular and plural, parted by "|", of which `plural` chooses.
+    A variant of a language of the house ("fr-CA") says what it lacks in that one. Raises
+    :class:`~smartgoals.UnknownName` for a key that no sentence has, and
     :class:`~smartgoals.InvalidValue` for a phrase with a placeholder that the English one does not have.
 
     >>> FRENCH.figure(1234567.5), FRENCH.percent(0.125)
@@ -160,7 +162,9 @@ class Language:
 
     @refusing(texts=partial(mapping, what="languages to texts"))
     def among(self, texts: Mapping[str, T]) -> T | None:
-        """Return what is said in this language, else in the one that it is a variant of; None where neither is there."""
+        """Return what is said in this language, else in the one that it is a variant of; None where
+        neither is there.
+        """
         own = texts.get(self.code)
         return texts.get(self.spoken) if own is None else own
 
@@ -173,7 +177,8 @@ class Language:
 
     @property
     def lexicon(self) -> Lexicon | None:
-        """The words that goals in this language are read by: its own, else those of a language of the house, loaded now.
+        """The words that goals in this language are read by: its own, else those of a language of
+        the house, loaded now.
 
         >>> Language.of("fr").lexicon.futures, evolve(Language.of("en"), code="es").lexicon
         (('era', 'eront', 'ra', 'ront'), None)
@@ -207,7 +212,9 @@ class Language:
         return self.say("report.clauses", {"one": "", "next": ""}).join(clauses)
 
     def counted(self, number: Number, noun: str) -> str:
-        """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the table of counts."""
+        """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the
+        table of counts.
+        """
         key = f"count.{noun}"
         said = self.phrases.get(key) or rows.phrase_of(key, self.spoken) or noun
         return f"{self.figure(number)} {self.chosen(said, number)}"
@@ -220,7 +227,9 @@ class Language:
 
     @refusing(value=as_number, places=decimals)
     def figure(self, value: Number | Decimal, places: int = 4) -> str:
-        """Write a number with the language's separators, to at most *places* decimals (significant ones below 0.01)."""
+        """Write a number with the language's separators, to at most *places* decimals (significant
+        ones below 0.01).
+        """
         if type(value) is int:
             return self._parted(f"{value:,}")
         number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
@@ -240,7 +249,9 @@ class Language:
 
     @refusing(share=as_number, places=decimals)
     def percent(self, share: Number, places: int = 1) -> str:
-        """Write a share as a percentage: 0.125 is 12.5 %; a chance that is neither none nor certain never reads as one."""
+        """Write a share as a percentage: 0.125 is 12.5 %; a chance that is neither none nor certain
+        never reads as one.
+        """
         least = 10.0**-places
         percentage = Decimal(repr(share)) * 100  # which may lie beyond every float
         if 0 < percentage <= least / 2:
@@ -326,15 +337,17 @@ def language(value: Language | str) -> Language:
 
 
 def asked_in(asked: Language | str | None, own: Language = ENGLISH) -> Language:
-    """Return the language to say something in: where none is asked for its own, which is English if it has none."""
+    """Return the language to say something in: where none is asked for its own, which is English if
+    it has none.
+    """
     return own if asked is None else language(asked)
 
 
 class _Filler(string.Formatter):
     """Fills a template with facts, as a language writes them.
 
-    `{x}` is written plainly, `{x:%}` as a percentage, `{x:.0}` rounded, `{x:#reading}` as a count of readings,
-    and `{x:^}` with a capital. A fact that is not there leaves its own name.
+    `{x}` is written plainly, `{x:%}` as a percentage, `{x:.0}` rounded, `{x:#reading}` as a count
+    of readings, and `{x:^}` with a capital. A fact that is not there leaves its own name.
     """
 
     def __init__(self, language: Language) -> None:

@@ -29,7 +29,8 @@ _BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 
 
 def one_line(value: str) -> str:
-    """Return text with single blanks and no end of line; those that French joins figures and signs by are left.
+    """Return text with single blanks and no end of line; those that French joins figures and signs
+    by are left.
 
     >>> one_line("  Vendre\\nplus\\u00a0:  2\\u202f000 ") == "Vendre plus\\u00a0: 2\\u202f000"
     True

@@ -277,4 +277,6 @@ class Lexicon:
         ]
         if self.time is None:
             empty.append("time")
-        return Record({**{table: senses for table, senses in lacks.items() if senses}} | dict.fromkeys(empty, ()))
+        return Record(
+            {**{table: senses for table, senses in lacks.items() if senses}} | dict.fromkeys(empty, ())
+        )

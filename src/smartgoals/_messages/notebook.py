@@ -1,4 +1,5 @@
-"""Notebooks: results show themselves there as pages. Knows the protocol of Jupyter, and nothing of results or pages.
+"""Notebooks: results show themselves there as pages. Knows the protocol of Jupyter, and nothing of
+results or pages.
 
 Imports nothing of the presentation: it stands above every result, and is loaded when a notebook asks.
 """
@@ -31,7 +32,11 @@ def shown_in_notebooks(cls: type[T]) -> type[T]:
     def _repr_mimebundle_(
         self: T, include: Collection[str] | None = None, exclude: Collection[str] | None = None, **_: object
     ) -> dict[str, str]:
-        forms: dict[str, Any] = {"text/plain": repr, "text/markdown": _repr_markdown_, "text/html": _repr_html_}
+        forms: dict[str, Any] = {
+            "text/plain": repr,
+            "text/markdown": _repr_markdown_,
+            "text/html": _repr_html_,
+        }
         asked = [kind for kind in forms if (not include or kind in include) and kind not in (exclude or ())]
         shown = {kind: forms[kind](self) for kind in asked}
         return {kind: said for kind, said in shown.items() if said is not None}

@@ -1,4 +1,6 @@
-"""Outlines: the `repr` of a result as its summary, on one line. Knows inert text and notebooks, and nothing of results."""
+"""Outlines: the `repr` of a result as its summary, on one line. Knows inert text and notebooks, and
+nothing of results.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,8 @@ _LONGEST: Final = 240
 
 
 def outline(what: str, said: str) -> str:
-    """Return the `repr` of a result: what it is and its summary, on one line, however much other people wrote into it.
+    """Return the `repr` of a result: what it is and its summary, on one line, however much other
+    people wrote into it.
 
     >>> outline("Count", "three\\nof four")
     '<Count: three of four>'
@@ -25,7 +28,8 @@ def outline(what: str, said: str) -> str:
 
 
 def outlined(cls: type[T]) -> type[T]:
-    """Make the `repr` of a result its own summary, on one line, and a notebook show its page; put it above `@frozen`.
+    """Make the `repr` of a result its own summary, on one line, and a notebook show its page; put
+    it above `@frozen`.
 
     No Python reads it back, as it does the `repr` of a document: a result is worked out again, or
     carried away by the codec, and what it holds would fill a screen.

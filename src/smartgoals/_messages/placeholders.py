@@ -12,7 +12,9 @@ from smartgoals._errors import InvalidValue
 __all__ = ["ABSENT", "Absent", "decimals", "pieces", "placeholders", "unlike"]
 
 _SPEC: Final = re.compile(r"%|\^|\.\d|#\w+")
-"""How a fact may be written: as a percentage, with a capital, to so many decimals, or as a count of things."""
+"""How a fact may be written: as a percentage, with a capital, to so many decimals, or as a count of
+things.
+"""
 
 
 def placeholders(template: str) -> frozenset[str]:
@@ -29,7 +31,9 @@ def placeholders(template: str) -> frozenset[str]:
         raise InvalidValue(value=template, expected=expected, hint=hint) from None
     converted = [f"{{{name}!{kind}}}" for _, name, _, kind in parts if kind is not None]
     if converted:
-        raise InvalidValue(value=template, expected="a template without conversions", hint=", ".join(converted))
+        raise InvalidValue(
+            value=template, expected="a template without conversions", hint=", ".join(converted)
+        )
     odd = [f"{{{name}:{spec}}}" for _, name, spec, _ in parts if spec and not _SPEC.fullmatch(spec)]
     if odd:
         expected = "a template with {x}, {x:%}, {x:^}, {x:.2} or {x:#reading}"
@@ -56,13 +60,17 @@ def unlike(template: str, english: str) -> InvalidValue | None:
 
 @lru_cache(maxsize=4_096)
 def pieces(template: str) -> tuple[tuple[str, str | None, str], ...] | None:
-    """Return a template as text, name and form, piece by piece; None for one that says more than that, or is none."""
+    """Return a template as text, name and form, piece by piece; None for one that says more than
+    that, or is none.
+    """
     try:
         parts = tuple(string.Formatter().parse(template))
     except ValueError:
         return None
     named = [(name, form, conversion) for _, name, form, conversion in parts if name is not None]
-    if any(not name or name.isdigit() or conversion or "{" in (form or "") for name, form, conversion in named):
+    if any(
+        not name or name.isdigit() or conversion or "{" in (form or "") for name, form, conversion in named
+    ):
         return None
     return tuple((text, name, form or "") for text, name, form, _ in parts)
 

@@ -69,7 +69,9 @@ def table(room: str) -> Mapping[str, tuple[str, str]]:
 
 @lru_cache(maxsize=8_192)
 def phrase_of(key: str, code: str) -> str | None:
-    """Return a phrase of the house in the language of a code, or in English; None where no row has the key."""
+    """Return a phrase of the house in the language of a code, or in English; None where no row has
+    the key.
+    """
     room, _, name = key.partition(".")
     row = table(room).get(name) if room in ROOMS else None
     return None if row is None else row[_COLUMNS.get(code, 0)]

@@ -247,7 +247,12 @@ class TimeWords:
 
     def __attrs_post_init__(self) -> None:
         unknown = [role for role in self.words if role not in TIME_ROLES]
-        raise_all([UnknownName(kind="role of a word of time", name=role, known=tuple(TIME_ROLES)) for role in unknown])
+        raise_all(
+            [
+                UnknownName(kind="role of a word of time", name=role, known=tuple(TIME_ROLES))
+                for role in unknown
+            ]
+        )
 
     @property
     def missing(self) -> tuple[str, ...]:

@@ -35,8 +35,9 @@ _NOTHING: Final[Mapping[str, object]] = MappingProxyType({})
 class Worded(str):
     """Text for programs that a language says in its words; it equals, hashes and sorts as that text.
 
-    What it is called is looked for under `key` among the phrases of a language, then among the names that came
-    with it, by the code of the language, then in the sentences of the house, filled with `facts`.
+    What it is called is looked for under `key` among the phrases of a language, then among the
+    names that came with it, by the code of the language, then in the sentences of the house, filled
+    with `facts`.
 
     >>> from smartgoals._messages.formatting import FRENCH
     >>> week = Worded("week", key="period.week")

@@ -1,4 +1,6 @@
-"""Circles among arrows from name to name: what serves itself in the end. One search, of as many steps as there are arrows."""
+"""Circles among arrows from name to name: what serves itself in the end. One search, of as many
+steps as there are arrows.
+"""
 
 from __future__ import annotations
 

@@ -203,7 +203,9 @@ def ordinals_of(days: Sequence[date], path: str) -> Ordinals:
 
 
 def numbers_of(values: Sequence[NumberLike], path: str) -> Numbers:
-    """Return the values in the smallest column that holds them exactly; refuse all that are no numbers, at their index."""
+    """Return the values in the smallest column that holds them exactly; refuse all that are no
+    numbers, at their index.
+    """
     if isinstance(values, array) and values.typecode == "q":
         return values[:]  # whole numbers, in a column of our own
     kinds = set(map(type, values))
@@ -241,7 +243,9 @@ def _denominators(values: Sequence[NumberLike], path: str) -> Numbers:
     column = numbers_of(values, path)
     raise_all(
         [
-            InvalidValue(value=one, expected="above zero", hint="leave the day out", path=path.format(position))
+            InvalidValue(
+                value=one, expected="above zero", hint="leave the day out", path=path.format(position)
+            )
             for position, one in enumerate(column)
             if one <= 0
         ]
@@ -336,7 +340,8 @@ def in_order(columns: Columns) -> Columns:
 
 
 class RunningTotals:
-    """Exact running totals of a column: scaled whole numbers, so that 0.03 logged on 365 days is 10.95 and not near it.
+    """Exact running totals of a column: scaled whole numbers, so that 0.03 logged on 365 days is
+    10.95 and not near it.
 
     `column` holds the total before each item and after the last, times `scale`.
     """
@@ -360,7 +365,9 @@ class RunningTotals:
 
 
 def scaled(column: Numbers) -> tuple[Sequence[int], int]:
-    """Return whole numbers and the power of ten that divides them back into the decimals the column stands for."""
+    """Return whole numbers and the power of ten that divides them back into the decimals the column
+    stands for.
+    """
     if isinstance(column, array) and column.typecode == "q":
         whole_column: Sequence[int] = column.tolist()  # type: ignore[assignment]  # its typecode says so
         return whole_column, 1
@@ -368,7 +375,8 @@ def scaled(column: Numbers) -> tuple[Sequence[int], int]:
     for places in (0, 1, 2, 3, 4, 6):
         power = 10**places
         whole = [round(one * power) for one in values] if _small(values, power) else []
-        # A decimal of at most 15 digits is the one its float prints as, so this agrees with `exact` at a tenth of the cost.
+        # A decimal of at most 15 digits is the one its float prints as, so this agrees with `exact`
+        # at a tenth of the cost.
         if whole and all(map(float.__eq__, map(float, values), (one / power for one in whole))):
             return whole, power
     fractions = [exact(one) for one in values]

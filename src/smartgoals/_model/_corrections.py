@@ -53,7 +53,9 @@ def known_upto(entries: Columns, last: int) -> Columns:
     return entries.picked([position for position, known in enumerate(entries.known) if known <= last])
 
 
-def with_rows(columns: Columns, superseded: Sequence[Reading], new: Columns) -> tuple[Columns, tuple[Reading, ...]]:
+def with_rows(
+    columns: Columns, superseded: Sequence[Reading], new: Columns
+) -> tuple[Columns, tuple[Reading, ...]]:
     """Return what counts and what was corrected, once new rows are entered.
 
     The days before the first of them are taken over as they are.
@@ -83,7 +85,9 @@ def faults_of_superseded(columns: Columns, superseded: Sequence[Reading]) -> lis
             expected = "a reading that a later one of its day and of the days it covers corrected"
             faults.append(refuse(f"superseded[{place}]", one, expected))
         elif (one.out_of is None) != (columns.out_of is None):
-            faults.append(refuse(f"superseded[{place}].out_of", one.out_of, "there for all readings or for none"))
+            faults.append(
+                refuse(f"superseded[{place}].out_of", one.out_of, "there for all readings or for none")
+            )
     return faults
 
 

@@ -21,8 +21,12 @@ from smartgoals._model.reading import Reading
 from smartgoals._numbers import NumberLike
 from smartgoals._time.period import Period, PeriodLike
 
-Entry: TypeAlias = "Reading | tuple[date, NumberLike] | tuple[date, NumberLike, date | None] | Mapping[str, Any]"
-"""One reading of a history: a Reading, a pair (day, value), a triple with the day it was recorded, or a mapping."""
+Entry: TypeAlias = (
+    "Reading | tuple[date, NumberLike] | tuple[date, NumberLike, date | None] | Mapping[str, Any]"
+)
+"""One reading of a history: a Reading, a pair (day, value), a triple with the day it was recorded,
+or a mapping.
+"""
 Rows: TypeAlias = "Iterable[Entry] | Mapping[date, NumberLike] | Frame"
 """Readings as people have them: entries, a mapping from days to values, or a frame."""
 _COLUMNS: Final[Mapping[str, tuple[Any, ...]]] = MappingProxyType(
@@ -128,7 +132,9 @@ def denominators_agree(before: Columns, new: Columns) -> None:
 
 
 def _no_denominator(position: int) -> InvalidValue:
-    return InvalidValue(value=None, expected="a denominator, as the other readings have", path=f"[{position}].out_of")
+    return InvalidValue(
+        value=None, expected="a denominator, as the other readings have", path=f"[{position}].out_of"
+    )
 
 
 def _reading(row: Entry) -> Reading:
@@ -152,7 +158,11 @@ def _check_keys(row: Mapping[str, Any]) -> None:
     faults: list[SmartGoalsError] = [
         UnknownName(kind="key", name=key, known=_KEYS, path=str(key)) for key in row if key not in _KEYS
     ]
-    faults += (InvalidValue(value=None, expected="given in each row", path=key) for key in _KEYS[:2] if key not in row)
+    faults += (
+        InvalidValue(value=None, expected="given in each row", path=key)
+        for key in _KEYS[:2]
+        if key not in row
+    )
     raise_all(faults)
 
 

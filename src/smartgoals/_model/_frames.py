@@ -48,7 +48,9 @@ def column(values: Iterable[Any], what: str, formats: Set[str] = PLAIN_FORMATS) 
     if isinstance(values, (str, bytes, bytearray, Mapping)):
         return sequence(values, what)
     if isinstance(values, (set, frozenset)):
-        raise WrongType(value=values, expected=f"a list of {what}", hint="a set has no order to pair its items by")
+        raise WrongType(
+            value=values, expected=f"a list of {what}", hint="a set has no order to pair its items by"
+        )
     if _is_masked(values):
         return _unmasked(values, what, formats)
     taken = _taken(values)
@@ -87,7 +89,11 @@ def _is_masked(values: Any) -> bool:
 def _unmasked(values: Any, what: str, formats: Set[str]) -> Sequence[Any]:
     """Return the items of a masked array, and nothing for those that are masked, whatever lies below."""
     items, mask = column(values.data, what, formats), values.mask.tolist()
-    return [None if gone else item for item, gone in zip(items, mask, strict=True)] if isinstance(mask, list) else items
+    return (
+        [None if gone else item for item, gone in zip(items, mask, strict=True)]
+        if isinstance(mask, list)
+        else items
+    )
 
 
 def _kind(value: Any) -> str | None:
@@ -116,7 +122,9 @@ def _moments(array: Any) -> list[Any]:
 
 
 def is_missing(value: object) -> bool:
-    """Tell whether a cell says that there is nothing: None, what is masked, and the NaN, NaT and NA of frames."""
+    """Tell whether a cell says that there is nothing: None, what is masked, and the NaN, NaT and NA
+    of frames.
+    """
     if value is None or type(value).__name__ in _NOTHING:
         return True
     is_scalar = isinstance(value, float) or (_kind(value) in {"M", "f"} and not _dimensions(value, 1))

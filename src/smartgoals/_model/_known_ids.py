@@ -1,4 +1,6 @@
-"""Known: the ids that a strategy defines, and the faults of names that are none of them. Knows ids and names, no parts."""
+"""Known: the ids that a strategy defines, and the faults of names that are none of them. Knows ids
+and names, no parts.
+"""
 
 from __future__ import annotations
 
@@ -10,12 +12,19 @@ from smartgoals._near import Names
 
 
 class KnownIds:
-    """The ids a strategy defines, and the questions asked of them; those of metrics beside the standard ones."""
+    """The ids a strategy defines, and the questions asked of them; those of metrics beside the
+    standard ones.
+    """
 
     __slots__ = ("_channels", "_goals", "_metrics", "_objectives")
 
     def __init__(
-        self, *, objectives: Iterable[str], channels: Iterable[str], goals: Iterable[str], metrics: Iterable[str]
+        self,
+        *,
+        objectives: Iterable[str],
+        channels: Iterable[str],
+        goals: Iterable[str],
+        metrics: Iterable[str],
     ) -> None:
         self._objectives = _Ids("objective", objectives)
         self._channels = _Ids("channel", channels)

@@ -1,4 +1,5 @@
-"""Addresses of profiles: the user name that each holds, as sites write them. Pure text; knows platforms by their word.
+"""Addresses of profiles: the user name that each holds, as sites write them. Pure text; knows
+platforms by their word.
 
 People copy an address with https:// or without, of a company's page or one of its tabs, and of any of
 the names of a site. What an address holds beside a user name makes no other account.
@@ -41,11 +42,12 @@ _BEFORE: Final[Mapping[str, frozenset[str]]] = MappingProxyType(
         "youtube": frozenset({"c", "channel", "user"}),
     }
 )
-# What stands behind these is no page of an account, or one of another kind than the usual: the whole path tells it.
+# What stands behind these is no page of an account, or one of another kind than the usual: the
+# whole path tells it.
 _WHOLE: Final = frozenset(
     (
-        "events explore groups i in p pages people playlist post posts profile.php pub r reel reels school search share "
-        "showcase tag tags watch"
+        "events explore groups i in p pages people playlist post posts profile.php pub r reel reels school"
+        " search share showcase tag tags watch"
     ).split()
 )
 _BY_HOST: Final = ("bsky.social", "medium.com", "substack.com", "tumblr.com")
@@ -74,7 +76,8 @@ def host_of(said: str) -> str:
 
 
 def user_name(said: str, platform: str | None, site: str | None) -> str | None:
-    """Return the user name in an address, without case, or None where a text is none; *site* is the platform of its host.
+    """Return the user name in an address, without case, or None where a text is none; *site* is the
+    platform of its host.
 
     >>> user_name("x.com/Boutique/media", "x", "x"), user_name("boutique.fr", "x", None)
     ('boutique', None)
@@ -84,13 +87,19 @@ def user_name(said: str, platform: str | None, site: str | None) -> str | None:
     found = _ADDRESS.fullmatch(said.casefold())
     if found is None:
         return None
-    host, path, rest = found["host"].removeprefix("www."), (found["path"] or "").strip("/"), found["rest"] or ""
+    host, path, rest = (
+        found["host"].removeprefix("www."),
+        (found["path"] or "").strip("/"),
+        found["rest"] or "",
+    )
     if platform in _SITES_OF_ONE and site is None:
         return f"{host}/{path}".rstrip("/")
     for end in _BY_HOST:
         if host.endswith(f".{end}"):
             return host.removesuffix(f".{end}")
-    is_address = found["scheme"] or host != found["host"] or site is not None or "@" in path or platform == "mastodon"
+    is_address = (
+        found["scheme"] or host != found["host"] or site is not None or "@" in path or platform == "mastodon"
+    )
     if not is_address or (not path and not found["scheme"]):
         return None
     if not path:

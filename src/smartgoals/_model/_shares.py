@@ -1,4 +1,6 @@
-"""Shares of a whole, by name: the mix of a channel's content, the facets of its audience. Knows numbers and nothing else."""
+"""Shares of a whole, by name: the mix of a channel's content, the facets of its audience. Knows
+numbers and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -55,6 +57,8 @@ def _refuse_twice(pairs: Iterable[tuple[str, Any]]) -> None:
 def _items(value: Any) -> list[tuple[str, Any]]:
     if isinstance(value, Mapping):
         return list(value.items())
-    if isinstance(value, (list, tuple)) and all(isinstance(one, (list, tuple)) and len(one) == 2 for one in value):
+    if isinstance(value, (list, tuple)) and all(
+        isinstance(one, (list, tuple)) and len(one) == 2 for one in value
+    ):
         return [(one[0], one[1]) for one in value]
     raise WrongType(value=value, expected="a mapping of names to shares")

@@ -18,7 +18,9 @@ _ALIKE: Final = Fraction(6, 5)
 
 
 def amount(history: History, after: date, upto: date, as_of: date) -> Fraction:
-    """Return what readings dated up to *as_of* brought to the days after one day, up to another, whatever they count."""
+    """Return what readings dated up to *as_of* brought to the days after one day, up to another,
+    whatever they count.
+    """
     return total(history._columns, history.running_totals, after, upto, history.position(as_of))
 
 

@@ -17,7 +17,9 @@ class Readings(Protocol):
 
 
 def pasted(rows: Iterable[object], *facts: object) -> str:
-    """Return rows and what is measured, where, by what definition and from what source, as the call for a history."""
+    """Return rows and what is measured, where, by what definition and from what source, as the call
+    for a history.
+    """
     named = zip(("metric", "channel", "definition", "source"), facts, strict=True)
     said = "".join(f", {name}={value!r}" for name, value in named if value is not None)
     return f"History.of({list(rows)!r}{said})"

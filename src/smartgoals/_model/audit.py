@@ -1,7 +1,7 @@
 """Audit: a dated stock-taking of the channels. Knows measurements, ids, days and numbers; judges nothing.
 
-The fields are those found in twelve published audit templates. No field can hold a secret: whether access is centralised
-is a check, and the password has no place.
+The fields are those found in twelve published audit templates. No field can hold a secret: whether
+access is centralised is a check, and the password has no place.
 """
 
 from __future__ import annotations
@@ -163,8 +163,9 @@ def _roles(value: Iterable[Role]) -> tuple[Role, ...]:
 class ChannelAudit:
     """What an audit found on one channel; every field but the platform may be left out.
 
-    `channel` is the id of the strategy's channel, when it has one. `content_mix` and each facet of `audience` hold shares
-    that sum to at most 1. Facts are apart from judgements: `checks` are the judgements.
+    `channel` is the id of the strategy's channel, when it has one. `content_mix` and each facet of
+    `audience` hold shares that sum to at most 1. Facts are apart from judgements: `checks` are the
+    judgements.
 
     >>> print(ChannelAudit(platform="instagram", handle="@boutique"))
     @boutique on instagram
@@ -215,7 +216,9 @@ class ChannelAudit:
         return account(self.platform, self.handle, self.channel, url=self.url)
 
     def get(self, metric: str) -> Measurement | None:
-        """Return the latest measurement of a metric that has a value, or the one that says it is not available."""
+        """Return the latest measurement of a metric that has a value, or the one that says it is
+        not available.
+        """
         found = [one for one in self.baselines if one.metric == metric]
         valued = [one for one in found if one.value is not None]
         latest = sorted(valued, key=lambda one: one.ends_on or date.min)
@@ -327,7 +330,9 @@ def _channels(value: Iterable[ChannelAudit]) -> tuple[ChannelAudit, ...]:
     faults: list[SmartGoalsError] = []
     for position, one in enumerate(kept):
         if one.identity in first:
-            expected = f"an account that is not listed yet (entry {first[one.identity]} is the same, case apart)"
+            expected = (
+                f"an account that is not listed yet (entry {first[one.identity]} is the same, case apart)"
+            )
             faults.append(InvalidValue(value=_as_another(one), expected=expected, path=f"[{position}]"))
         first.setdefault(one.identity, position)
     raise_all(faults)
@@ -384,7 +389,9 @@ class Audit:
     def get(
         self, channel: str, *, platform: str | None = None, handle: str | None = None, url: str | None = None
     ) -> ChannelAudit | None:
-        """Return the entry of a channel by its id, or else of the account that platform and handle, or its address, name."""
+        """Return the entry of a channel by its id, or else of the account that platform and handle,
+        or its address, name.
+        """
         by_id = next((one for one in self.channels if one.channel == channel), None)
         if by_id is not None or platform is None:
             return by_id

@@ -23,8 +23,9 @@ from smartgoals._time.period import Period, optional_period
 class Baseline:
     """The value a goal starts from, at the end of the day `on`.
 
-    A baseline without a day stands at the end of the day before the goal's start. `source` says where the value was read,
-    `definition` under which definition, `audit` in which audit. `per` makes it a pace: 15,100 visits a month.
+    A baseline without a day stands at the end of the day before the goal's start. `source` says
+    where the value was read, `definition` under which definition, `audit` in which audit. `per`
+    makes it a pace: 15,100 visits a month.
 
     >>> from datetime import date
     >>> print(Baseline(value=1200, on=date(2026, 1, 4)))

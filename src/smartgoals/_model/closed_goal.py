@@ -45,8 +45,9 @@ def _optional_share(value: NumberLike | None) -> Number | None:
 class ClosedGoal:
     """A goal that is over: its final value, outcome and score, and the lesson.
 
-    `attainment` is raw (1.2 for 20 % over), `score` the same within 0 to 1; the `original_…` pair grades what was first
-    asked, because a revision must not rewrite history. `probability` is what was projected when the goal started.
+    `attainment` is raw (1.2 for 20 % over), `score` the same within 0 to 1; the `original_…` pair
+    grades what was first asked, because a revision must not rewrite history. `probability` is what
+    was projected when the goal started.
 
     >>> from datetime import date
     >>> print(ClosedGoal(goal=Goal(id="fans"), closed_on=date(2026, 7, 1), outcome="missed", score=0.7))

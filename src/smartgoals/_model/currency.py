@@ -38,7 +38,8 @@ def currency_of_history(history: History) -> str | None:
 
 
 def currency_told(unit: str | None, history: History | None, pace_unit: str | None) -> str | None:
-    """Return the money in which figures of a metric of a unit are told: that of its readings, else of its pace.
+    """Return the money in which figures of a metric of a unit are told: that of its readings, else
+    of its pace.
 
     None where they are no money, or nobody says which. Every room that tells figures asks here.
 

@@ -1,4 +1,5 @@
-"""Event: what happened, or will, on some days, and what forecasts are to make of what it brings. Knows ids and days.
+"""Event: what happened, or will, on some days, and what forecasts are to make of what it brings.
+Knows ids and days.
 
 What an event brought is estimated in another room, from histories; here is only what people know of it.
 """
@@ -48,11 +49,12 @@ def _end(value: date | None) -> date:
 class Event:
     """What happened, or will, on the days from `start` to `end`, both included.
 
-    `end` None is the start: an event of one day. `channels` and `metrics` are the ids of those that it touches; with none it
-    touches all. `comes_again` says what forecasts make of what it brought: False, the usual case, and they leave it out;
-    True (a sale that is held each month), and they carry it on. An event of the kind "definition" says that from its start
-    on something else is counted, so that what was read before cannot be compared: it is a declared break.
-    Raises :class:`~smartgoals.InvalidValue` for an end before the start.
+    `end` None is the start: an event of one day. `channels` and `metrics` are the ids of those that
+    it touches; with none it touches all. `comes_again` says what forecasts make of what it brought:
+    False, the usual case, and they leave it out; True (a sale that is held each month), and they
+    carry it on. An event of the kind "definition" says that from its start on something else is
+    counted, so that what was read before cannot be compared: it is a declared break. Raises
+    :class:`~smartgoals.InvalidValue` for an end before the start.
 
     >>> from datetime import date
     >>> sale = Event(id="spring", title="Spring campaign", start=date(2026, 3, 2), end=date(2026, 3, 15), channels=["ig"])
@@ -83,7 +85,9 @@ class Event:
         return (self.end - self.start).days + 1
 
     def touches(self, metric: str | None, channel: str | None) -> bool:
-        """Tell whether it is an event of a metric on a channel; what names none is of all of them, so it is touched."""
+        """Tell whether it is an event of a metric on a channel; what names none is of all of them,
+        so it is touched.
+        """
         of_metric = not self.metrics or metric is None or metric in self.metrics
         return of_metric and (not self.channels or channel is None or channel in self.channels)
 

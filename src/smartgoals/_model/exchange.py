@@ -1,4 +1,6 @@
-"""Exchange: a meter that was taken out and another one put in its place. Knows days and numbers, and no history."""
+"""Exchange: a meter that was taken out and another one put in its place. Knows days and numbers,
+and no history.
+"""
 
 from __future__ import annotations
 
@@ -25,8 +27,8 @@ __all__ = ["Exchange", "ExchangeLike", "exchanges"]
 class Exchange:
     """A counter exchanged for another: readings from the day `on` are those of the new one.
 
-    The new one started at `starts_at`, in the unit of the metric. `stood_at` is what the old one showed when it
-    was taken out; without it the old one counts up to its last reading. Raises
+    The new one started at `starts_at`, in the unit of the metric. `stood_at` is what the old one
+    showed when it was taken out; without it the old one counts up to its last reading. Raises
     :class:`~smartgoals.InvalidValue` for a value below zero, which no counter shows.
 
     >>> from datetime import date

@@ -1,4 +1,6 @@
-"""What is known of a metric by its id alone: the standard ids and their nature, unit and range, without loading the catalogue."""
+"""What is known of a metric by its id alone: the standard ids and their nature, unit and range,
+without loading the catalogue.
+"""
 
 from __future__ import annotations
 

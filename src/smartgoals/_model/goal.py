@@ -1,8 +1,9 @@
 """Goal: how much of which metric, where, from when, by when, for one objective; and what it used to ask.
 
-A goal is a valid value even while it is not SMART: only the id must be there, because what is missing is for the rules to
-find and to say how to mend. What contradicts itself (a deadline before the start) is refused. History is never rewritten:
-a revision keeps the old terms, and :meth:`Goal.as_asked_on` answers what the goal asked on a day.
+A goal is a valid value even while it is not SMART: only the id must be there, because what is
+missing is for the rules to find and to say how to mend. What contradicts itself (a deadline before
+the start) is refused. History is never rewritten: a revision keeps the old terms, and
+:meth:`Goal.as_asked_on` answers what the goal asked on a day.
 """
 
 from __future__ import annotations
@@ -154,9 +155,10 @@ def _revisions(value: Iterable[Revision]) -> tuple[Revision, ...]:
 class Goal:
     """How much of which metric, where, from when, by when, for one objective.
 
-    Days run from `start` to `deadline`, both included. `decision` says what changes if the goal is missed, `guardrails`
-    which metrics must not be damaged to meet it, `effort` what it takes (5 hours/week), `also_serves` further objectives.
-    Raises :class:`~smartgoals.InvalidValue` for a goal that contradicts itself.
+    Days run from `start` to `deadline`, both included. `decision` says what changes if the goal is
+    missed, `guardrails` which metrics must not be damaged to meet it, `effort` what it takes (5
+    hours/week), `also_serves` further objectives. Raises :class:`~smartgoals.InvalidValue` for a
+    goal that contradicts itself.
 
     >>> from datetime import date
     >>> from smartgoals import KeepPace, Pace
@@ -196,18 +198,24 @@ class Goal:
 
     @property
     def plan_starts_on(self) -> date | None:
-        """The day at whose end the plan stands on the baseline: the later of its own and the day before the start."""
+        """The day at whose end the plan stands on the baseline: the later of its own and the day
+        before the start.
+        """
         base = self.baseline.on if self.baseline is not None else None
         eve = self.start - ONE_DAY if self.start else None
         return max(base, eve) if base and eve else base or eve
 
     @property
     def is_recurring(self) -> bool:
-        """Whether the goal asks for a pace or the amount of each period, which has its end even without a deadline."""
+        """Whether the goal asks for a pace or the amount of each period, which has its end even
+        without a deadline.
+        """
         target = self.target
         return isinstance(target, KeepPace) or (isinstance(target, StayWithin) and target.per is not None)
 
-    def revised(self, *, on: date, reason: str, audit: str | None = None, **changes: Unpack[NewTerms]) -> Self:
+    def revised(
+        self, *, on: date, reason: str, audit: str | None = None, **changes: Unpack[NewTerms]
+    ) -> Self:
         """Return the goal with new terms from the day *on*; what it asked before is kept.
 
         *changes* are any of `target`, `start`, `deadline` and `baseline`.
@@ -219,7 +227,11 @@ class Goal:
         True
         """
         raise_all(
-            [refuse(name, value, f"one of {', '.join(TERMS)}") for name, value in changes.items() if name not in TERMS]
+            [
+                refuse(name, value, f"one of {', '.join(TERMS)}")
+                for name, value in changes.items()
+                if name not in TERMS
+            ]
         )
         before = Revision(on=on, reason=reason, audit=audit, **{name: getattr(self, name) for name in TERMS})
         if self.revisions and before.on <= self.revisions[-1].on:
@@ -227,7 +239,9 @@ class Goal:
         return evolve(self, revisions=(*self.revisions, before), **changes)
 
     def as_asked_on(self, on: date) -> Self:
-        """Return the goal as it was asked on a day: the terms in force then, and the revisions made until then."""
+        """Return the goal as it was asked on a day: the terms in force then, and the revisions made
+        until then.
+        """
         day(on)
         for position, one in enumerate(self.revisions):
             if on < one.on:

@@ -1,4 +1,5 @@
-"""Goal words: a goal as one sentence of a language, which can be read back to the same terms. Knows no goal, only its terms.
+"""Goal words: a goal as one sentence of a language, which can be read back to the same terms. Knows
+no goal, only its terms.
 
 Figures are written with all their digits, and each fact in words that say its role: where the goal starts
 from, which way it goes, from which day to which.
@@ -34,7 +35,8 @@ _LAST_YEAR: Final = 2100
 
 
 def exact_figure(value: Number, language: Language) -> str:
-    """Write a number with all its digits, and the separators of a language; what looks like a year has them, too.
+    """Write a number with all its digits, and the separators of a language; what looks like a year
+    has them, too.
 
     >>> from smartgoals._messages.formatting import FRENCH
     >>> exact_figure(12345.678901, FRENCH).replace("\\u202f", " "), exact_figure(0.000125, FRENCH)
@@ -54,7 +56,9 @@ def exact_figure(value: Number, language: Language) -> str:
 
 
 def _channel_name(id: str, said: str, language: Language) -> str:
-    """Return a channel of no platform by the name that sentences call it by; the id of one of the caller's."""
+    """Return a channel of no platform by the name that sentences call it by; the id of one of the
+    caller's.
+    """
     if said != id or "_" not in id or language.lexicon is None:
         return said
     lexicon_of = import_module("smartgoals._messages.lexicons").lexicon_of
@@ -113,7 +117,9 @@ class GoalTerms(NamedTuple):
             target = without_unit(target)
             if scale_of(self.metric) is not None or self.currency is not None:
                 figure = partial(self.level, language=language)  # which has the unit of time, or the money
-        elif isinstance(target, (KeepPace, ReachPace)) and (told := scale_named(target.pace.unit)) is not None:
+        elif (
+            isinstance(target, (KeepPace, ReachPace)) and (told := scale_named(target.pace.unit)) is not None
+        ):
             target = without_unit(target)
             figure = partial(_told_in, scale=told, language=language)
         words = TargetWords(language, figure, True, level, change, way=True)
@@ -154,7 +160,9 @@ class GoalTerms(NamedTuple):
             return f"{share}{language.percent_sign}"
         scale = scale_of(self.metric)
         if self.currency is not None:
-            return say("unit.money", {"amount": exact_figure(value, language), "currency": self.currency}, language)
+            return say(
+                "unit.money", {"amount": exact_figure(value, language), "currency": self.currency}, language
+            )
         return exact_figure(value, language) if scale is None else _timed(value, scale, language)
 
 

@@ -162,7 +162,9 @@ class History:
 
     @property
     def ordinals(self) -> Sequence[int]:
-        """The day of every reading as `date.toordinal` has it, ascending; a read-only view of the column, no copy."""
+        """The day of every reading as `date.toordinal` has it, ascending; a read-only view of the
+        column, no copy.
+        """
         return memoryview(self._columns.ordinals).toreadonly()
 
     @property
@@ -187,12 +189,16 @@ class History:
 
     @property
     def first(self) -> Reading:
-        """The earliest reading; raises :class:`~smartgoals.InvalidValue` when there is none (ask `len` first)."""
+        """The earliest reading; raises :class:`~smartgoals.InvalidValue` when there is none (ask
+        `len` first).
+        """
         return self._end(0)
 
     @property
     def last(self) -> Reading:
-        """The latest reading; raises :class:`~smartgoals.InvalidValue` when there is none (ask `len` first)."""
+        """The latest reading; raises :class:`~smartgoals.InvalidValue` when there is none (ask
+        `len` first).
+        """
         return self._end(-1)
 
     def _end(self, position: int) -> Reading:
@@ -238,7 +244,9 @@ class History:
         columns = self._columns.part(low, high)
         kept = columns.ordinals
         # What was corrected goes with what corrected it: a cut falls between two days.
-        superseded = tuple(one for one in self.superseded if kept and kept[0] <= one.day.toordinal() <= kept[-1])
+        superseded = tuple(
+            one for one in self.superseded if kept and kept[0] <= one.day.toordinal() <= kept[-1]
+        )
         return evolve(self, columns=columns, superseded=superseded)
 
     def value_on(self, on: date) -> Number | None:
@@ -298,7 +306,8 @@ class History:
         return rounded(self.exact_total(after, upto))
 
     def recomputed(self, after: date, upto: date) -> Number | None:
-        """Return a ratio or mean over a window, recomputed from its parts; None without readings or denominators.
+        """Return a ratio or mean over a window, recomputed from its parts; None without readings or
+        denominators.
 
         A percentage of 10 out of 100 and one of 90 out of 900 make 10 %, not the mean of the two percentages.
         """
@@ -312,10 +321,14 @@ class History:
 
     def on_day(self, on: date) -> tuple[Reading, ...]:
         """Return the readings of one day, in order of entry."""
-        return tuple(map(self._at, range(bisect_left(self._columns.ordinals, day(on).toordinal()), self.position(on))))
+        return tuple(
+            map(self._at, range(bisect_left(self._columns.ordinals, day(on).toordinal()), self.position(on)))
+        )
 
     def every_reading(self) -> tuple[Reading, ...]:
-        """Return all readings ever entered, corrected ones included, in order of day and of becoming known."""
+        """Return all readings ever entered, corrected ones included, in order of day and of
+        becoming known.
+        """
         entries = self._entries()
         return tuple(reading_at(entries, position) for position in range(len(entries)))
 
@@ -390,7 +403,9 @@ class History:
 
     def __repr__(self) -> str:
         is_plain = self._columns.is_plain and not self.superseded
-        rows: Iterable[object] = zip(self.days, self.values, strict=True) if is_plain else self.every_reading()
+        rows: Iterable[object] = (
+            zip(self.days, self.values, strict=True) if is_plain else self.every_reading()
+        )
         return pasted(rows, self.metric, self.channel, self.definition, self.source)
 
     def _repr_pretty_(self, printer: Any, cycle: bool) -> None:

@@ -1,4 +1,6 @@
-"""Ids as types of their own, so that a checker tells a goal's id from a channel's. At run time they are text."""
+"""Ids as types of their own, so that a checker tells a goal's id from a channel's. At run time they
+are text.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What an audit measures and judges: windows, measurements, checks, costs. Knows days, numbers and ids.
 
-Three things stay apart: a metric that was not looked for is not listed, one that was looked for and not to be had is listed
-with the value None, and zero is zero.
+Three things stay apart: a metric that was not looked for is not listed, one that was looked for and
+not to be had is listed with the value None, and zero is zero.
 """
 
 from __future__ import annotations
@@ -82,7 +82,9 @@ def optional_window(value: Window | None) -> Window | None:
 
 
 def equally_long(first: Window | None, second: Window | None) -> bool:
-    """Tell whether two windows have as many days, or are as many calendar months, which is what people mean by equal."""
+    """Tell whether two windows have as many days, or are as many calendar months, which is what
+    people mean by equal.
+    """
     if first is None or second is None:
         return first is second
     if first.days == second.days:
@@ -103,7 +105,8 @@ def equally_long(first: Window | None, second: Window | None) -> bool:
 class Measurement:
     """One figure of an audit: a level on a day, or a total, rate or score over a window.
 
-    `value` None means looked for and not available. `out_of` is the denominator of a ratio or the number of answers.
+    `value` None means looked for and not available. `out_of` is the denominator of a ratio or the
+    number of answers.
 
     >>> from datetime import date
     >>> print(Measurement(metric="followers", value=1200, on=date(2026, 3, 31)))
@@ -209,7 +212,11 @@ class Cost:
     @property
     def total(self) -> Number | None:
         """The sum of the items that are known, or None when none is."""
-        known = [one for one in (self.ad_spend, self.labour, self.tools, self.content, self.fees) if one is not None]
+        known = [
+            one
+            for one in (self.ad_spend, self.labour, self.tools, self.content, self.fees)
+            if one is not None
+        ]
         return rounded(sum(map(exact, known), Fraction(0))) if known else None
 
     def __str__(self) -> str:

@@ -1,7 +1,8 @@
 """Metric: what is counted, and which arithmetic its nature allows. Knows no other type of the model.
 
-The fields are those of a measurement dictionary; only `id`, `nature` and `unit` must be said, the rest follows from the
-nature or stays open. A metric that contradicts itself (a stock that sums over time) is refused.
+The fields are those of a measurement dictionary; only `id`, `nature` and `unit` must be said, the
+rest follows from the nature or stays open. A metric that contradicts itself (a stock that sums over
+time) is refused.
 """
 
 from __future__ import annotations
@@ -23,7 +24,9 @@ from smartgoals._words import Word, member
 
 
 class Nature(Word):
-    """What kind of figure a metric is; it decides which windows and channels may be added, and which pace applies."""
+    """What kind of figure a metric is; it decides which windows and channels may be added, and
+    which pace applies.
+    """
 
     STOCK = "stock"
     FLOW = "flow"
@@ -112,8 +115,11 @@ _BY_NATURE: Final = (
     (Nature.DISTRIBUTION, OverTime.RESTAT, OverChannels.RESTAT),
     (Nature.SCORE, OverTime.RESTAT, OverChannels.RESTAT),
 )
-# What a nature rules out, from the table of natures: adding levels, people or percentages makes numbers that mean nothing.
-_NO_SUM: Final = frozenset({Nature.STOCK, Nature.UNIQUE, Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
+# What a nature rules out, from the table of natures: adding levels, people or percentages makes
+# numbers that mean nothing.
+_NO_SUM: Final = frozenset(
+    {Nature.STOCK, Nature.UNIQUE, Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE}
+)
 _NO_CHANNEL_SUM: Final = _NO_SUM - {Nature.STOCK, Nature.MEAN}
 
 
@@ -163,10 +169,11 @@ def _range(value: Iterable[NumberLike | None]) -> tuple[Number | None, Number | 
 class Metric:
     """What is counted: its nature, unit, better direction, and how it adds up.
 
-    `range` holds the possible values (either bound may be None), `over_time` and `over_channels` how windows and channels
-    combine (from the nature when not said), `formula` the arithmetic of a derived metric over ids and named inputs.
-    `scale` is the unit of time in which a duration is told: its readings, its goals and its benchmarks share it.
-    Raises :class:`~smartgoals.InvalidValue` for a metric that contradicts itself.
+    `range` holds the possible values (either bound may be None), `over_time` and `over_channels`
+    how windows and channels combine (from the nature when not said), `formula` the arithmetic of a
+    derived metric over ids and named inputs. `scale` is the unit of time in which a duration is
+    told: its readings, its goals and its benchmarks share it. Raises
+    :class:`~smartgoals.InvalidValue` for a metric that contradicts itself.
 
     >>> Metric(id="km", nature="flow", unit="count").over_time
     OverTime.SUM
@@ -205,7 +212,9 @@ class Metric:
 
     def _contradictions(self) -> Iterable[SmartGoalsError]:
         if self.nature in _NO_SUM and self.over_time is OverTime.SUM:
-            allowed = "last, none" if self.nature is Nature.STOCK else "requery, recompute, restat, last, none"
+            allowed = (
+                "last, none" if self.nature is Nature.STOCK else "requery, recompute, restat, last, none"
+            )
             yield refuse(
                 "over_time",
                 self.over_time,
@@ -224,7 +233,9 @@ class Metric:
         if self.unit is Unit.RATIO and self.nature in {Nature.STOCK, Nature.FLOW, Nature.UNIQUE}:
             yield refuse("unit", self.unit, f"a unit that a {self.nature} can have, such as count or money")
         if self.scale is not None and self.unit is not Unit.DURATION:
-            yield refuse("scale", self.scale, f"None for a metric in {self.unit}", "only a duration has a scale")
+            yield refuse(
+                "scale", self.scale, f"None for a metric in {self.unit}", "only a duration has a scale"
+            )
 
     def in_scale(self, value: NumberLike, scale: Scale | str) -> Number:
         """Return a duration that is told in some scale in the scale of the metric, exactly.

@@ -20,7 +20,9 @@ from smartgoals._words import Word, member
 
 
 class ObjectiveKind(Word):
-    """The ten kinds of objective that the relevance table knows; a caller may use a kind id of their own instead."""
+    """The ten kinds of objective that the relevance table knows; a caller may use a kind id of
+    their own instead.
+    """
 
     BRAND_AWARENESS = "brand_awareness"
     CONVERSIONS_SALES = "conversions_sales"
@@ -58,7 +60,8 @@ def _support(value: Support | str) -> Support:
 @brief
 @frozen(kw_only=True)
 class Link:
-    """An assumed effect from one metric to another: products are shown on Instagram, so followers become buyers.
+    """An assumed effect from one metric to another: products are shown on Instagram, so followers
+    become buyers.
 
     >>> str(Link(metric="followers", to="purchases", because="products are shown there"))
     'followers leads to purchases, because products are shown there (hypothesis)'
@@ -94,8 +97,9 @@ def _links(value: Iterable[Link]) -> tuple[Link, ...]:
 class Objective:
     """What social media shall help to achieve; it comes first and serves the business.
 
-    `kind` is one of :class:`ObjectiveKind` or a kind id of the caller's own. `serves` is the id of the objective above
-    it, or the business aim in words. `start` and `deadline` (both included) bound the goals below it.
+    `kind` is one of :class:`ObjectiveKind` or a kind id of the caller's own. `serves` is the id of
+    the objective above it, or the business aim in words. `start` and `deadline` (both included)
+    bound the goals below it.
 
     >>> print(Objective(id="sales", title="Sell more products online", kind="conversions_sales"))
     Sell more products online (conversions_sales)

@@ -1,4 +1,5 @@
-"""Platform words: the one word for what people type, and when two accounts are one. Knows words and no type of the model.
+"""Platform words: the one word for what people type, and when two accounts are one. Knows words and
+no type of the model.
 
 The table is generated from `tools/data/platform-words.toml`. A platform that nobody listed is a
 platform all the same, and its word stays as it was typed.
@@ -83,7 +84,8 @@ def named_after(channel: str) -> str | None:
 
 @lru_cache(maxsize=256)  # a strategy asks for each of its channels, and comparing all spellings takes a while
 def near_platform(word: str) -> str | None:
-    """Return the known platform whose name is most like an unknown word; None for a known one, and when none is like it.
+    """Return the known platform whose name is most like an unknown word; None for a known one, and
+    when none is like it.
 
     >>> near_platform("instagramm"), near_platform("instagram"), near_platform("our intranet")
     ('instagram', None, None)
@@ -105,7 +107,8 @@ def _begins(said: str, spelling: str) -> bool:
 
 
 def handle_word(handle: str | None, platform: str | None = None) -> str:
-    """Return a user name as it compares: without case, the sign in front, and the address of a profile around it.
+    """Return a user name as it compares: without case, the sign in front, and the address of a
+    profile around it.
 
     On *platform* an address may lack https://, and a name may stand behind what it is: company/b. A
     name on Mastodon has its server: @b@mastodon.social and mastodon.social/@b are one.

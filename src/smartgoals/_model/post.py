@@ -1,4 +1,6 @@
-"""Post: one piece of published content with what was counted of it. Knows ids, days and numbers; judges nothing."""
+"""Post: one piece of published content with what was counted of it. Knows ids, days and numbers;
+judges nothing.
+"""
 
 from __future__ import annotations
 

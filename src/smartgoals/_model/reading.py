@@ -100,7 +100,9 @@ class Reading:
 
 def covers_too_late(covers: date, on: date) -> InvalidValue:
     """Return the error for a reading that would cover days after its own, ready to raise."""
-    return refuse("covers", covers, f"on or before the reading's day {on.isoformat()}", "the first day it covers")
+    return refuse(
+        "covers", covers, f"on or before the reading's day {on.isoformat()}", "the first day it covers"
+    )
 
 
 def first_covered(period: Period, on: date) -> date:
@@ -121,7 +123,9 @@ def first_covered(period: Period, on: date) -> date:
             return date.fromordinal(first)
     elif on.day == 1:
         hint = "date the value on the last day that it covers, or give the first one"
-        raise InvalidValue(value=str(period), expected=f"a period that can end on {on.isoformat()}", hint=hint)
+        raise InvalidValue(
+            value=str(period), expected=f"a period that can end on {on.isoformat()}", hint=hint
+        )
     else:
         is_last = on.day == monthrange(on.year, on.month)[1]
         months = on.year * 12 + on.month - 1 - (period.months - 1 if is_last else period.months)

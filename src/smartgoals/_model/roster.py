@@ -1,4 +1,6 @@
-"""Roster: an ordered, immutable collection that also answers by id. Knows nothing of what it holds but that it has ids."""
+"""Roster: an ordered, immutable collection that also answers by id. Knows nothing of what it holds
+but that it has ids.
+"""
 
 from __future__ import annotations
 
@@ -43,7 +45,9 @@ class Roster(Sequence[T], Generic[T]):
                 faults.append(WrongType(value=item, expected=f"a {kind.__name__}", path=f"[{position}]"))
             elif item.id in by_id:
                 faults.append(
-                    InvalidValue(value=item.id, expected=f"an id no other {what} has", path=f"[{position}].id")
+                    InvalidValue(
+                        value=item.id, expected=f"an id no other {what} has", path=f"[{position}].id"
+                    )
                 )
             else:
                 by_id[item.id] = item

@@ -1,6 +1,8 @@
-"""Scales of durations: in which unit of time a metric is told, and how two of them compare. Knows numbers and words.
+"""Scales of durations: in which unit of time a metric is told, and how two of them compare. Knows
+numbers and words.
 
-A number that says a duration says nothing without its scale: readings, goals and benchmarks of one metric share one.
+A number that says a duration says nothing without its scale: readings, goals and benchmarks of one
+metric share one.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""DataSource: the declared facts of where a metric's readings come from. Knows ids, days, numbers and periods."""
+"""DataSource: the declared facts of where a metric's readings come from. Knows ids, days, numbers
+and periods.
+"""
 
 from __future__ import annotations
 
@@ -43,11 +45,12 @@ def _breaks(value: Iterable[date]) -> tuple[date, ...]:
 class DataSource:
     """Where readings of a metric come from, and what can be asked of that source.
 
-    `cadence` is how often a value is to be had, `latency_days` how late it comes, `reaches_back_days` how far back the
-    source goes, `breaks` the days on which its definition changed, `cost_minutes` what one reading takes,
-    `reading` how its histories are to be read. Facts not given are unknown, and a check that needs one asks
-    for it instead of failing. Raises :class:`~smartgoals.InvalidValue` for a counter of a standard metric
-    that is a flow: amounts are added up, and never reset.
+    `cadence` is how often a value is to be had, `latency_days` how late it comes,
+    `reaches_back_days` how far back the source goes, `breaks` the days on which its definition
+    changed, `cost_minutes` what one reading takes, `reading` how its histories are to be read.
+    Facts not given are unknown, and a check that needs one asks for it instead of failing. Raises
+    :class:`~smartgoals.InvalidValue` for a counter of a standard metric that is a flow: amounts are
+    added up, and never reset.
 
     >>> print(DataSource(metric="followers", channel="ig", kind="platform_owned", cadence="day"))
     followers on ig from platform_owned every day

@@ -1,9 +1,11 @@
-"""Strategy: the whole document, and the only place where references are checked. Knows every other type of the model.
+"""Strategy: the whole document, and the only place where references are checked. Knows every other
+type of the model.
 
-A strategy that exists is coherent: the objectives, metrics, channels and goals that its parts mention are known, alignment
-has no cycle, and goals lie inside the dates of their objective. What an objective serves may be a business aim outside the
-document, and the audit named by a baseline or revision may be kept elsewhere, so those two are free. All faults are
-reported together, each with its path; the second half of the module finds them, raises nothing and changes nothing.
+A strategy that exists is coherent: the objectives, metrics, channels and goals that its parts
+mention are known, alignment has no cycle, and goals lie inside the dates of their objective. What
+an objective serves may be a business aim outside the document, and the audit named by a baseline or
+revision may be kept elsewhere, so those two are free. All faults are reported together, each with
+its path; the second half of the module finds them, raises nothing and changes nothing.
 """
 
 from __future__ import annotations
@@ -85,11 +87,15 @@ def _histories(value: Iterable[History]) -> tuple[History, ...]:
     for position, one in enumerate(kept):
         key = _measured(one)
         if one.metric_id is None:
-            faults.append(InvalidValue(value=None, expected="the id of a metric", path=f"[{position}].metric"))
+            faults.append(
+                InvalidValue(value=None, expected="the id of a metric", path=f"[{position}].metric")
+            )
         elif key in seen:
             hint = "join the readings, or tell the definitions apart"
             expected = "one history for each metric, channel and definition"
-            faults.append(InvalidValue(value=_as_another(one), expected=expected, hint=hint, path=f"[{position}]"))
+            faults.append(
+                InvalidValue(value=_as_another(one), expected=expected, hint=hint, path=f"[{position}]")
+            )
         seen.add(key)
     raise_all(faults)
     return kept
@@ -107,11 +113,13 @@ def _capacity(value: PaceLike | None) -> Pace | None:
 class Strategy:
     """The whole document: objectives, goals, channels, own metrics, readings, sources, audits, events.
 
-    Lists are accepted, and kept as ordered collections that also answer by id (`strategy.goals["ig-growth"]`). `capacity`
-    is what the team can give, such as 20 hours/week; `events` are past and coming ones, of which several may be at once.
-    Raises :class:`~smartgoals.StructureErrors` with every unknown id of an objective, metric, channel or goal, every cycle
-    and every date outside its objective's, or the single error when there is but one.
-    Ids of audits in baselines and revisions are not checked, since audits may be kept elsewhere.
+    Lists are accepted, and kept as ordered collections that also answer by id
+    (`strategy.goals["ig-growth"]`). `capacity` is what the team can give, such as 20 hours/week;
+    `events` are past and coming ones, of which several may be at once. Raises
+    :class:`~smartgoals.StructureErrors` with every unknown id of an objective, metric, channel or
+    goal, every cycle and every date outside its objective's, or the single error when there is but
+    one. Ids of audits in baselines and revisions are not checked, since audits may be kept
+    elsewhere.
 
     >>> from smartgoals import Channel, Goal, Objective
     >>> Strategy(goals=[Goal(id="g", metric="folowers")])
@@ -162,14 +170,22 @@ class Strategy:
             current = self.objectives.get(current.serves)
 
     def with_revision(
-        self, goal: Goal | str, *, on: date, reason: str, audit: str | None = None, **changes: Unpack[NewTerms]
+        self,
+        goal: Goal | str,
+        *,
+        on: date,
+        reason: str,
+        audit: str | None = None,
+        **changes: Unpack[NewTerms],
     ) -> Self:
-        """Return the strategy in which a goal has new terms from the day *on*; what it asked before is kept in it.
+        """Return the strategy in which a goal has new terms from the day *on*; what it asked before
+        is kept in it.
 
-        *goal* is the id of a goal, and *changes* are any of `target`, `start`, `deadline` and `baseline`; or it is the goal as
-        it shall be, such as a proposal of :func:`smartgoals.revise`, and its terms are taken. *audit* is the id of the audit
-        that gave the reason. No status of a day before *on* changes. Raises :class:`~smartgoals.UnknownName` for an unknown
-        goal and :class:`~smartgoals.InvalidValue` where nothing changes.
+        *goal* is the id of a goal, and *changes* are any of `target`, `start`, `deadline` and
+        `baseline`; or it is the goal as it shall be, such as a proposal of
+        :func:`smartgoals.revise`, and its terms are taken. *audit* is the id of the audit that gave
+        the reason. No status of a day before *on* changes. Raises :class:`~smartgoals.UnknownName`
+        for an unknown goal and :class:`~smartgoals.InvalidValue` where nothing changes.
 
         >>> from datetime import date
         >>> from smartgoals import Goal, ReachLevel
@@ -186,7 +202,9 @@ class Strategy:
             asked = {name: value for name, value in wanted.items() if value != getattr(before, name)}
             changes = cast("NewTerms", {**asked, **changes})
         if not changes:
-            raise refuse("goal", before.id, "a goal with new terms: another target, start, deadline or baseline")
+            raise refuse(
+                "goal", before.id, "a goal with new terms: another target, start, deadline or baseline"
+            )
         after = before.revised(on=on, reason=reason, audit=audit, **changes)
         return evolve(self, goals=[after if one.id == before.id else one for one in self.goals])
 
@@ -281,7 +299,9 @@ class Strategy:
             known = dict.fromkeys(one for part in _BY_ID for one in getattr(self, part).ids)
             raise UnknownName(kind="id", name=id, known=tuple(known))
         if len(homes) > 1:
-            hint = f"it is in {' and in '.join(homes)}; attrs.evolve(strategy, {homes[0]}=…) says which is meant"
+            hint = (
+                f"it is in {' and in '.join(homes)}; attrs.evolve(strategy, {homes[0]}=…) says which is meant"
+            )
             raise InvalidValue(value=id, expected="an id that only one part of the strategy has", hint=hint)
         return homes[0]
 
@@ -300,7 +320,9 @@ def faults_of_references(strategy: Strategy) -> list[SmartGoalsError]:
             path = f"objectives[{position}].links[{place}]"
             faults += known.metric(link.metric, f"{path}.metric")
             faults += known.metric(link.to, f"{path}.to")
-        faults += _cycle_of_links([(one.metric, one.to) for one in objective.links], f"objectives[{position}].links")
+        faults += _cycle_of_links(
+            [(one.metric, one.to) for one in objective.links], f"objectives[{position}].links"
+        )
     faults += _cycles_of_alignment(strategy)
     for position, goal in enumerate(strategy.goals):
         faults += (one.at(f"goals[{position}]") for one in _faults_of_goal(goal, strategy, known))
@@ -346,10 +368,14 @@ def _faults_of_goal(goal: Goal, strategy: Strategy, known: KnownIds) -> Iterator
         return
     for name, day in (("start", goal.start), ("deadline", goal.deadline)):
         if day and parent.start and day < parent.start:
-            yield refuse(name, day, f"on or after the start of objective {parent.id!r}, {parent.start.isoformat()}")
+            yield refuse(
+                name, day, f"on or after the start of objective {parent.id!r}, {parent.start.isoformat()}"
+            )
         if day and parent.deadline and day > parent.deadline:
             yield refuse(
-                name, day, f"on or before the deadline of objective {parent.id!r}, {parent.deadline.isoformat()}"
+                name,
+                day,
+                f"on or before the deadline of objective {parent.id!r}, {parent.deadline.isoformat()}",
             )
 
 

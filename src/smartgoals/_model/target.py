@@ -1,4 +1,6 @@
-"""Targets: the value, change, pace, growth or band a goal asks for, as types of one union. Knows paces, days and numbers."""
+"""Targets: the value, change, pace, growth or band a goal asks for, as types of one union. Knows
+paces, days and numbers.
+"""
 
 from __future__ import annotations
 
@@ -88,7 +90,8 @@ def _milestones(value: Iterable[MilestoneLike]) -> tuple[Milestone, ...]:
 class ReachLevel:
     """Reach a level: 2,400 followers by the deadline.
 
-    `judged` says whether the level must stand on the deadline (the default) or have been reached on any day until then.
+    `judged` says whether the level must stand on the deadline (the default) or have been reached on
+    any day until then.
 
     >>> print(ReachLevel(2400))
     reach 2400
@@ -139,14 +142,16 @@ class ChangeBy:
 @brief
 @frozen
 class KeepPace:
-    """Keep a pace: 50 followers/week, counted pro rata, as a quota of each calendar period, or over any rolling window.
+    """Keep a pace: 50 followers/week, counted pro rata, as a quota of each calendar period, or over
+    any rolling window.
 
-    `pace` may be given in words. `bound` says whether it is the least wanted or the most allowed; None takes it from the
-    metric's better direction (`lower` means at most). `carry` says what a period of a quota hands on to the next: nothing,
-    its surplus, or its debt too, and `carry_at_most` how much of either at the most, in the unit of the pace.
+    `pace` may be given in words. `bound` says whether it is the least wanted or the most allowed;
+    None takes it from the metric's better direction (`lower` means at most). `carry` says what a
+    period of a quota hands on to the next: nothing, its surplus, or its debt too, and
+    `carry_at_most` how much of either at the most, in the unit of the pace.
 
-    Raises :class:`~smartgoals.InvalidValue` for a carry-over of what is no quota, for one of nothing at all, and for a
-    limit without a carry-over.
+    Raises :class:`~smartgoals.InvalidValue` for a carry-over of what is no quota, for one of
+    nothing at all, and for a limit without a carry-over.
 
     >>> from smartgoals import Pace
     >>> print(KeepPace(Pace.parse("50 followers/week")))
@@ -177,7 +182,11 @@ class KeepPace:
         how = "" if self.counted is Counting.CONTINUOUS else f", counted {self.counted}"
         most = "at most " if self.bound is Bound.AT_MOST else ""
         if self.carry is not CarryOver.NONE:
-            how += ", surplus carried over" if self.carry is CarryOver.SURPLUS else ", surplus and debt carried over"
+            how += (
+                ", surplus carried over"
+                if self.carry is CarryOver.SURPLUS
+                else ", surplus and debt carried over"
+            )
         if self.carry_at_most is not None:
             how += f", at most {plain(self.carry_at_most)}"
         return f"keep {most}{self.pace}{how}"
@@ -191,10 +200,11 @@ class KeepPace:
 class ReachPace:
     """Reach a pace: from 15,100 visits a month to 18,875 by the deadline.
 
-    `pace`, which may be given in words, is the amount that the last whole period up to the deadline shall bring;
-    on the way each whole period is held against the plan at its end. `judged` says whether that last period
-    decides (the default) or any whole period until then. Milestones are amounts of the same period. Only what
-    adds up over days has such a pace, and unique counts of a period; a level is reached with
+    `pace`, which may be given in words, is the amount that the last whole period up to the deadline
+    shall bring; on the way each whole period is held against the plan at its end. `judged` says
+    whether that last period decides (the default) or any whole period until then. Milestones are
+    amounts of the same period. Only what adds up over days has such a pace, and unique counts of a
+    period; a level is reached with
     :class:`ReachLevel`.
 
     >>> print(ReachPace("18875 visits/month"))
@@ -248,8 +258,9 @@ class GrowBy:
 class StayWithin:
     """Stay within a band: at least one of `low` and `high`, both allowed values.
 
-    `per` makes it a band for the amount of each period: 3 to 5 sessions a week. Each period of the calendar then
-    stands by itself, and one that the start or the end cuts is held to its share, as a quota is.
+    `per` makes it a band for the amount of each period: 3 to 5 sessions a week. Each period of the
+    calendar then stands by itself, and one that the start or the end cuts is held to its share, as
+    a quota is.
 
     >>> print(StayWithin(high=4)), print(StayWithin(low=3, high=5, per="week"))
     stay at or under 4

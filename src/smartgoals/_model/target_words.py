@@ -1,4 +1,6 @@
-"""Target words: what a target asks, as a language says it. Its texts lie in one table; it reads values and judges nothing."""
+"""Target words: what a target asks, as a language says it. Its texts lie in one table; it reads
+values and judges nothing.
+"""
 
 from __future__ import annotations
 
@@ -34,10 +36,12 @@ __all__ = ["TargetWords", "target_in_words", "without_unit"]
 
 
 class TargetWords(NamedTuple):
-    """How targets are said: in a language, the amounts of paces as `figure` writes them, and perhaps how they are counted.
+    """How targets are said: in a language, the amounts of paces as `figure` writes them, and
+    perhaps how they are counted.
 
-    `level` and `change` make of a level, and of a change of one, what the language says: plainly where nothing is said.
-    With `way` a change says which way it goes by a verb, and no figure has a sign. `paces` says a whole pace.
+    `level` and `change` make of a level, and of a change of one, what the language says: plainly
+    where nothing is said. With `way` a change says which way it goes by a verb, and no figure has a
+    sign. `paces` says a whole pace.
     """
 
     language: Language
@@ -91,7 +95,10 @@ class TargetWords(NamedTuple):
         if not self.way:
             return self._phrase("grow_by", growth=growth_said(target.growth, self.language))
         verb = "grow_by" if target.growth.percent > 0 else "shrink_by"
-        percent, period = self.figure(abs(target.growth.percent)), each_period(target.growth.period, self.language)
+        percent, period = (
+            self.figure(abs(target.growth.percent)),
+            each_period(target.growth.period, self.language),
+        )
         facts = {"percent": percent, "period": period}
         return self._phrase(verb, growth=say("period.growth", facts, self.language))
 
@@ -119,7 +126,8 @@ class TargetWords(NamedTuple):
 
 
 def without_unit(target: KeepPace | ReachPace) -> KeepPace | ReachPace:
-    """Return a target at a pace whose unit goes without saying: beside the name of the metric it would say it again.
+    """Return a target at a pace whose unit goes without saying: beside the name of the metric it
+    would say it again.
 
     >>> str(without_unit(KeepPace("50 followers/week")))
     'keep 50/week'

@@ -1,7 +1,8 @@
-"""The way a history is to be read: what a missing day means, whether a level is a counter, over how long a ratio is pooled.
+"""The way a history is to be read: what a missing day means, whether a level is a counter, over how
+long a ratio is pooled.
 
-Said once, in a data source or beside one question, and honoured by every function that reads the history. Knows numbers
-and periods, and no history.
+Said once, in a data source or beside one question, and honoured by every function that reads the
+history. Knows numbers and periods, and no history.
 """
 
 from __future__ import annotations
@@ -100,17 +101,18 @@ def _optional_period(value: PeriodLike | None) -> Period | None:
 class WayOfReading:
     """How a history is to be read; what is not said is as usual: carried forward, no counter, not pooled.
 
-    `missing` says what days without a reading mean (:class:`Assume`, or its word). `counter` says that a
-    level only rises: a fall to less than `reset_below` (a share, 0.5 unless said) of the reading before is a
-    reset, from which it goes on; a smaller fall is a correction. `resets_to` is the value from which it then
-    starts, 0 unless said, and from which the share is taken. `exchanges` are the days on which another counter
-    took its place (:class:`Exchange`, or pairs of the day and what the new one starts at), however its readings
-    lie. `recompute_over` is the period over which a ratio or mean with denominators is pooled. `covers` is the
-    period that each reading covers which does not say so itself, and ends with its day
+    `missing` says what days without a reading mean (:class:`Assume`, or its word). `counter` says
+    that a level only rises: a fall to less than `reset_below` (a share, 0.5 unless said) of the
+    reading before is a reset, from which it goes on; a smaller fall is a correction. `resets_to` is
+    the value from which it then starts, 0 unless said, and from which the share is taken.
+    `exchanges` are the days on which another counter took its place (:class:`Exchange`, or pairs of
+    the day and what the new one starts at), however its readings lie. `recompute_over` is the
+    period over which a ratio or mean with denominators is pooled. `covers` is the period that each
+    reading covers which does not say so itself, and ends with its day
     (:class:`~smartgoals.Reading`).
 
-    Raises :class:`~smartgoals.InvalidValue` for a counter that is pooled, which no figure is, for two exchanges
-    on one day, and for `resets_to` or `exchanges` of what is no counter.
+    Raises :class:`~smartgoals.InvalidValue` for a counter that is pooled, which no figure is, for
+    two exchanges on one day, and for `resets_to` or `exchanges` of what is no counter.
 
     >>> from datetime import date
     >>> print(WayOfReading(missing="zero", recompute_over="week"))

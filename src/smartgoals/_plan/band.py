@@ -1,4 +1,5 @@
-"""Band: the values a stay-within goal allows, on the days it runs. A band has no path: it expects the same every day.
+"""Band: the values a stay-within goal allows, on the days it runs. A band has no path: it expects
+the same every day.
 
 Knows days and numbers. It is not a plan, because there is no progress along it; being inside is all there is.
 """
@@ -27,9 +28,11 @@ __all__ = ["Band"]
 @checked
 @frozen(kw_only=True)
 class Band:
-    """The allowed values from the end of `start_day` to the end of `end_day`; at least one of `low` and `high`, both allowed.
+    """The allowed values from the end of `start_day` to the end of `end_day`; at least one of `low`
+    and `high`, both allowed.
 
-    With `per` the values are amounts of each period of the calendar, and a period that the days cut has its share.
+    With `per` the values are amounts of each period of the calendar, and a period that the days cut
+    has its share.
 
     >>> from datetime import date
     >>> band = Band(low=2, high=4, start_day=date(2026, 1, 1), end_day=date(2026, 3, 31))

@@ -1,7 +1,8 @@
 """Changes of a plan as functions on points: pause, shift, ratchet, rescale, re-baseline, split.
 
-Knows points and calendars and no plan, so that the plan may offer them as methods. Everything is pure: points in, points
-out. What lies before the day of a change never changes, since yesterday's verdict may not.
+Knows points and calendars and no plan, so that the plan may offer them as methods. Everything is
+pure: points in, points out. What lies before the day of a change never changes, since yesterday's
+verdict may not.
 """
 
 from __future__ import annotations
@@ -73,10 +74,11 @@ def along(points: Points, old: Calendar, new: Calendar) -> Points:
 
 
 def _placed(bends: Sequence[_Bend], origin: int, calendar: Calendar) -> Points:
-    """Return the points that a line through the bends passes; the times are counted from the end of the day *origin*.
+    """Return the points that a line through the bends passes; the times are counted from the end of
+    the day *origin*.
 
-    Where days are weighed a bend may fall into the middle of one: the line then passes the eve and the end of that day as
-    it would have, and arrives at its end.
+    Where days are weighed a bend may fall into the middle of one: the line then passes the eve and
+    the end of that day as it would have, and arrives at its end.
     """
     begins = calendar.active_upto(origin)
     placed: list[tuple[int, Fraction]] = []
@@ -94,17 +96,23 @@ def _placed(bends: Sequence[_Bend], origin: int, calendar: Calendar) -> Points:
 
 
 def _day_with(bend: _Bend, origin: int, begins: Days, calendar: Calendar) -> int:
-    """Return the day of a bend if it still has that many active days behind it, else the first day that has."""
+    """Return the day of a bend if it still has that many active days behind it, else the first day
+    that has.
+    """
     if bend.day is not None and calendar.active_upto(bend.day) - begins == bend.time:
         return bend.day
     found = calendar.day_by(date.fromordinal(origin), bend.time)
     if found is None:
-        raise refuse("calendar", str(calendar), "a calendar that leaves enough active days for the plan to end")
+        raise refuse(
+            "calendar", str(calendar), "a calendar that leaves enough active days for the plan to end"
+        )
     return found.toordinal()
 
 
 def _along(bends: Sequence[_Bend], time: Days, bisect: Callable[..., int]) -> Fraction:
-    """Return the value after an active time on the line through the bends, on the side of a step that *bisect* takes."""
+    """Return the value after an active time on the line through the bends, on the side of a step
+    that *bisect* takes.
+    """
     at = bisect(bends, time, key=lambda bend: bend.time)
     if at == len(bends):
         return bends[-1].value
@@ -120,7 +128,9 @@ def paused(points: Points, calendar: Calendar, pause: Pause, exactly: Exactly) -
     eve, end = pause.start.toordinal() - 1, pause.end.toordinal()
     first, last = points[0][0], points[-1][0]
     if eve < last <= end and exactly(eve) != exactly(last):
-        raise refuse("end", pause.end, f"before {date.fromordinal(last).isoformat()}, where the plan must arrive")
+        raise refuse(
+            "end", pause.end, f"before {date.fromordinal(last).isoformat()}, where the plan must arrive"
+        )
     before = tuple(one for one in points if one[0] <= eve or one[0] == first)
     later = tuple(one for one in points if one[0] > max(end, first))
     # The knot on the eve keeps what the plan asked until then; the knots inside the pause could not be met.
@@ -145,7 +155,9 @@ def split(points: Points, day: int, exactly: Exactly) -> Points:
 
 
 def ratcheted(points: Points, line: Line, as_of: date, days: int, *, cap: bool) -> Points:
-    """Give up *days* active days of margin at the end of a day: a demand asks sooner, a cap allows less from then on."""
+    """Give up *days* active days of margin at the end of a day: a demand asks sooner, a cap allows
+    less from then on.
+    """
     day = as_of.toordinal()
     if not points[0][0] < day < points[-1][0]:
         first, last = (date.fromordinal(one[0]).isoformat() for one in (points[0], points[-1]))
@@ -158,7 +170,10 @@ def ratcheted(points: Points, line: Line, as_of: date, days: int, *, cap: bool) 
     if cap:
         less = line.at(day) - there
         return (*before, (day, there), *((one, value - less) for one, value in points if one > day))
-    later = [_Bend(count - line.counts[0] - days, value) for (_, value), count in zip(points, line.counts, strict=True)]
+    later = [
+        _Bend(count - line.counts[0] - days, value)
+        for (_, value), count in zip(points, line.counts, strict=True)
+    ]
     bends = [_Bend(done, there, day), *(bend for bend in later if bend.time > done)]
     return (*before, *_placed(bends, points[0][0], line.calendar))
 
@@ -173,5 +188,7 @@ def rebaselined(points: Points, day: int, value: Fraction) -> Points:
     """Start from another value at the end of another day, and go on to the points after it."""
     if day >= points[-1][0]:
         end = date.fromordinal(points[-1][0]).isoformat()
-        raise InvalidValue(value=date.fromordinal(day), expected=f"before the end of the plan, {end}", path="on")
+        raise InvalidValue(
+            value=date.fromordinal(day), expected=f"before the end of the plan, {end}", path="on"
+        )
     return ((day, value), *(one for one in points if one[0] > day))

@@ -21,7 +21,9 @@ WEEKLY: Final = Cadence(every=Period(1, PeriodUnit.WEEK))
 Disciplines of Execution, 2012, discipline 4: a session every week)."""
 
 
-def check_ins(goal: Goal, begins: date, after: date, upto: date, cadence: Cadence | None = None) -> tuple[date, ...]:
+def check_ins(
+    goal: Goal, begins: date, after: date, upto: date, cadence: Cadence | None = None
+) -> tuple[date, ...]:
     """Return the days after one day and up to another on which a goal is looked at.
 
     They are counted from the goal's start, or the day *begins* where it has none, by *cadence*, else

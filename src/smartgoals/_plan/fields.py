@@ -15,7 +15,15 @@ from smartgoals._time.pace_text import is_percent
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._words import Word, member
 
-__all__ = ["Direction", "a_calendar", "optional_better", "optional_pace", "optional_unit", "pace_over", "unit_of_paces"]
+__all__ = [
+    "Direction",
+    "a_calendar",
+    "optional_better",
+    "optional_pace",
+    "optional_unit",
+    "pace_over",
+    "unit_of_paces",
+]
 
 
 @final
@@ -54,7 +62,9 @@ def unit_of_paces(unit: str | None) -> str | None:
 
 
 def pace_over(change: Fraction, days: Days, unit: str | None) -> Pace:
-    """Return the pace of a change over active days, in the unit of a plan; per day where they are no whole number."""
+    """Return the pace of a change over active days, in the unit of a plan; per day where they are
+    no whole number.
+    """
     if not isinstance(days, int):  # a period has a whole number of days
         change, days = change / days, 1
     return Pace(rounded(change), Period(days, PeriodUnit.DAY), unit_of_paces(unit))

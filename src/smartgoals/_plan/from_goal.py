@@ -1,9 +1,11 @@
 """From a goal to its plan: which path a target means for which kind of metric, or why there is none.
 
-Knows the model and plans. Stocks, shares, means and scores follow a level from the baseline; flows are counted up from zero
-at the end of the day before the start, since what a flow brought before the goal belongs to no day of it. A level that a flow
-shall reach on any day is the amount of a single day, and follows a level too; so does a pace to be reached, the amount of a
-period. Where a goal starts is worked out in `start`, which side is good in `good_side`, what a quota asks for in `quota`.
+Knows the model and plans. Stocks, shares, means and scores follow a level from the baseline; flows
+are counted up from zero at the end of the day before the start, since what a flow brought before
+the goal belongs to no day of it. A level that a flow shall reach on any day is the amount of a
+single day, and follows a level too; so does a pace to be reached, the amount of a period. Where a
+goal starts is worked out in `start`, which side is good in `good_side`, what a quota asks for in
+`quota`.
 """
 
 from __future__ import annotations
@@ -214,7 +216,8 @@ def plan_or_reason(
 
 
 class _PathTerms(NamedTuple):
-    """What a path needs to know first: where the goal starts and when, which side is good, what kind of path it is.
+    """What a path needs to know first: where the goal starts and when, which side is good, what
+    kind of path it is.
 
     `is_held` marks a level without a stated baseline that stood beyond its target when the goal began, or of
     which nothing is known before its deadline: such a level is there to be held.
@@ -254,7 +257,14 @@ class _PathTerms(NamedTuple):
 
 
 def _band(goal: Goal, target: StayWithin, begins: date, end: date) -> Band:
-    return Band(low=target.low, high=target.high, start_day=begins, end_day=end, calendar=goal.calendar, per=target.per)
+    return Band(
+        low=target.low,
+        high=target.high,
+        start_day=begins,
+        end_day=end,
+        calendar=goal.calendar,
+        per=target.per,
+    )
 
 
 class _Ends(NamedTuple):
@@ -272,7 +282,12 @@ class _Ends(NamedTuple):
 
 
 def _path(
-    goal: Goal, target: ReachLevel | ChangeBy | ReachPace | GrowBy, ends: _Ends, per: Period | None, *, is_held: bool
+    goal: Goal,
+    target: ReachLevel | ChangeBy | ReachPace | GrowBy,
+    ends: _Ends,
+    per: Period | None,
+    *,
+    is_held: bool,
 ) -> Points | NoPlan:
     """Return the way to a level; to an amount of a period by the end of the last whole one."""
     whole = None if per is None else periods_of(goal, per, ends.start)
@@ -298,8 +313,12 @@ def _grown(goal: Goal, growth: Growth, ends: _Ends, whole: WholePeriods | None) 
         return NoPlan.BEYOND_NUMBERS
 
 
-def _straight(goal: Goal, target: ReachLevel | ChangeBy | ReachPace, ends: _Ends, *, is_held: bool) -> Points | NoPlan:
-    """Return the points of the way to a level; those of one that stood beyond it when the goal began stay on it."""
+def _straight(
+    goal: Goal, target: ReachLevel | ChangeBy | ReachPace, ends: _Ends, *, is_held: bool
+) -> Points | NoPlan:
+    """Return the points of the way to a level; those of one that stood beyond it when the goal
+    began stay on it.
+    """
     first, last = ends.start.toordinal(), ends.end.toordinal()
     value = end_value(target, ends.base)
     if value is None:
@@ -380,4 +399,6 @@ def _along(
 
 def _milestones(milestones: tuple[Milestone, ...], ends: _Ends) -> Points:
     """Return the milestones that lie between start and end, as points."""
-    return tuple((one.on.toordinal(), exact(one.value)) for one in milestones if ends.start < one.on < ends.end)
+    return tuple(
+        (one.on.toordinal(), exact(one.value)) for one in milestones if ends.start < one.on < ends.end
+    )

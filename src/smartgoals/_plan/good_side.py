@@ -1,7 +1,8 @@
-"""Which side of a target is the good one: decided here, and asked for by plans, progress, projections, rules and audits.
+"""Which side of a target is the good one: decided here, and asked for by plans, progress,
+projections, rules and audits.
 
-Knows targets, the better side of a metric and the value a goal starts from. The table of `docs/explanation/convention.md`,
-"Which side is good", is this module in words.
+Knows targets, the better side of a metric and the value a goal starts from. The table of
+`docs/explanation/convention.md`, "Which side is good", is this module in words.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Growing: the way of a base that grows by a percentage of its size, with a bend at the end of each of its periods.
+"""Growing: the way of a base that grows by a percentage of its size, with a bend at the end of each
+of its periods.
 
-Knows growths, calendars and whole periods, and no plan. Periods are counted from the day the way begins on, those of a
-fiscal calendar are its own; days between two bends lie on a straight line.
+Knows growths, calendars and whole periods, and no plan. Periods are counted from the day the way
+begins on, those of a fiscal calendar are its own; days between two bends lie on a straight line.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 __all__ = ["Growing"]
 
 _DIGITS: Final = 60
-"""Digits in which a growth is carried on from period to period: more than three times those that a number keeps."""
+"""Digits in which a growth is carried on from period to period: more than three times those that a
+number keeps.
+"""
 _MOST: Final = Decimal("1e308")
 
 
@@ -49,11 +52,15 @@ class Growing(NamedTuple):
     begins: date
 
     def way(self, end: date, whole: WholePeriods | None) -> Points | None:
-        """Return the points to the end of a day, as pauses move them; InvalidValue where it leads beyond every number.
+        """Return the points to the end of a day, as pauses move them; InvalidValue where it leads
+        beyond every number.
 
-        What is judged by *whole* periods arrives with the last of them, as far as it has grown by then; None without one.
+        What is judged by *whole* periods arrives with the last of them, as far as it has grown by
+        then; None without one.
         """
-        path = changes.moved((*self._bends(end), (end.toordinal(), self._grown(self.periods(end)))), self.calendar)
+        path = changes.moved(
+            (*self._bends(end), (end.toordinal(), self._grown(self.periods(end)))), self.calendar
+        )
         return path if whole is None else arriving(path, whole, Line.of(path, self.calendar).at)
 
     def periods(self, end: date) -> Fraction:

@@ -82,7 +82,9 @@ def knots(value: Iterable[KnotLike]) -> tuple[Knot, ...]:
     if not kept or kept[0].on == kept[-1].on:
         days = ", ".join(sorted({one.on.isoformat() for one in kept})) or "none"
         raise InvalidValue(
-            value=days, expected="knots on at least two days", hint="a plan that starts and ends on one day has no time"
+            value=days,
+            expected="knots on at least two days",
+            hint="a plan that starts and ends on one day has no time",
         )
     return tuple(kept)
 
@@ -107,7 +109,9 @@ def points(value: Iterable[Knot]) -> Points:
 
 
 def from_points(value: Iterable[tuple[int, Fraction]]) -> tuple[Knot, ...]:
-    """Return the knots that ordinals and exact values stand for; both are right, so nothing is checked again."""
+    """Return the knots that ordinals and exact values stand for; both are right, so nothing is
+    checked again.
+    """
     return tuple(_checked_knot(date.fromordinal(ordinal), exactly) for ordinal, exactly in value)
 
 

@@ -1,7 +1,9 @@
-"""The line under a plan: exact values over active days, its slope, its inverse and its comparison with another.
+"""The line under a plan: exact values over active days, its slope, its inverse and its comparison
+with another.
 
-Pure arithmetic on ordinals and fractions, kept apart from the plan so that each reads on one screen. Between two knots the
-line rises evenly with the active days; days off leave it where it stands.
+Pure arithmetic on ordinals and fractions, kept apart from the plan so that each reads on one
+screen. Between two knots the line rises evenly with the active days; days off leave it where it
+stands.
 """
 
 from __future__ import annotations
@@ -28,7 +30,8 @@ _BILLIONTH = Fraction(1, _BILLION)
 
 
 def end_nearby(calendar: Calendar, after: date, time: Fraction) -> Days | None:
-    """Return the active days at the end of a day from which a time is a billionth away at most, as rounding leaves it.
+    """Return the active days at the end of a day from which a time is a billionth away at most, as
+    rounding leaves it.
 
     None where the time is that of the end of a day itself, or of none.
     """
@@ -54,7 +57,9 @@ class Line:
     def of(cls, points: Points, calendar: Calendar) -> Self:
         """Prepare the line through these points."""
         days = tuple(day for day, _ in points)
-        return cls(days, tuple(value for _, value in points), tuple(map(calendar.active_upto, days)), calendar)
+        return cls(
+            days, tuple(value for _, value in points), tuple(map(calendar.active_upto, days)), calendar
+        )
 
     @property
     def toward(self) -> int:
@@ -80,11 +85,15 @@ class Line:
         return Fraction(n0 * d1 * days + (n1 * d0 - n0 * d1) * done, d0 * d1 * days)
 
     def slope_on(self, ordinal: int) -> Fraction:
-        """Return what a whole active day adds on the stretch that a day lies on; the day must be active and on the line."""
+        """Return what a whole active day adds on the stretch that a day lies on; the day must be
+        active and on the line.
+        """
         return self._slope(bisect_left(self.days, ordinal))
 
     def after(self, time: Days) -> Fraction:
-        """Return the value after an active time since the first knot, exactly, be it in the middle of a day."""
+        """Return the value after an active time since the first knot, exactly, be it in the middle
+        of a day.
+        """
         on = self.calendar.day_by(date.fromordinal(self.days[0]), time)
         ordinal, begins = self.days[-1] if on is None else on.toordinal(), self.counts[0]
         if self.calendar.active_upto(ordinal) - begins <= time:
@@ -136,17 +145,22 @@ class Line:
         return Fraction(self.counts[-1] - self.counts[0])
 
     def standstill(self, first: Fraction, wanted: Fraction, elapsed: Days) -> Fraction:
-        """Return the time nearest to *elapsed* while the line stands still on a value that it reached at *first*."""
+        """Return the time nearest to *elapsed* while the line stands still on a value that it
+        reached at *first*.
+        """
         last = first
         times = [Fraction(count - self.counts[0]) for count in self.counts]
         for at in range(1, len(times)):
-            # Only what follows without a gap is the same standstill: a plan that turns back may meet the value again.
+            # Only what follows without a gap is the same standstill: a plan that turns back may
+            # meet the value again.
             if self.values[at - 1] == self.values[at] == wanted and times[at - 1] <= last:
                 last = max(last, times[at])
         return max(first, min(last, Fraction(elapsed)))
 
     def settled(self, time: Fraction, wanted: Fraction) -> Fraction:
-        """Return the active days at the end of a day for a time that only the rounding of a value keeps from it."""
+        """Return the active days at the end of a day for a time that only the rounding of a value
+        keeps from it.
+        """
         days = end_nearby(self.calendar, date.fromordinal(self.days[0]), time)
         if days is None:
             return time
@@ -155,7 +169,9 @@ class Line:
         return Fraction(days) if rounded(there) == rounded(wanted) else time
 
     def days_to_compare(self, other: Line, before: int) -> Iterable[int]:
-        """Return the days before a day on which two lines must be compared to know how they lie everywhere."""
+        """Return the days before a day on which two lines must be compared to know how they lie
+        everywhere.
+        """
         first, last = min(self.days[0], other.days[0]), max(self.days[-1], other.days[-1])
         if self.calendar != other.calendar:
             return range(first, min(before, last + 1))

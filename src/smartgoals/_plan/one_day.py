@@ -1,7 +1,8 @@
 """A level that a flow shall reach on any day: 1,000 visits in one day, not in all. Knows goals and histories.
 
-Counted up, "on any day" would say nothing that "on the deadline" does not, since a total that is reached stays reached. So the
-words keep their meaning: some single day's amount shall reach the level, and each day is read as a level of its own.
+Counted up, "on any day" would say nothing that "on the deadline" does not, since a total that is
+reached stays reached. So the words keep their meaning: some single day's amount shall reach the
+level, and each day is read as a level of its own.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
 """From a pace to knots: where a plan stands that goes at a pace until a day, or until it reaches a value.
 
-Knows paces and calendars, works on exact points, and knows no plan. Paces by the day or week are one straight stretch;
-paces by the month bend at each boundary of their calendar month, since a month's amount is spread over its own days.
+Knows paces and calendars, works on exact points, and knows no plan. Paces by the day or week are
+one straight stretch; paces by the month bend at each boundary of their calendar month, since a
+month's amount is spread over its own days.
 """
 
 from __future__ import annotations
@@ -35,8 +36,8 @@ _LAST = date.max.toordinal()
 class Keeps(Word):
     """What a pace keeps where the calendar has days off.
 
-    `pace`: an active day earns its share and a day off earns nothing. `total`: what the days off would have earned is
-    spread over the active days.
+    `pace`: an active day earns its share and a day off earns nothing. `total`: what the days off
+    would have earned is spread over the active days.
     """
 
     PACE = "pace"
@@ -48,7 +49,9 @@ KeepsLike: TypeAlias = Keeps | Literal["pace", "total"]
 
 
 def keeps_of(pace: Pace) -> Keeps:
-    """Return what a pace keeps unless told: a pace per day its amount on every active day, any other its total."""
+    """Return what a pace keeps unless told: a pace per day its amount on every active day, any
+    other its total.
+    """
     is_daily = pace.period.count == 1 and pace.period.unit is PeriodUnit.DAY
     return Keeps.PACE if is_daily else Keeps.TOTAL
 
@@ -65,11 +68,17 @@ class PaceTerms(NamedTuple):
 
     @property
     def earning(self) -> Calendar:
-        """The days that earn: pauses that keep the end, and with `total` all days off, are made up for by others."""
+        """The days that earn: pauses that keep the end, and with `total` all days off, are made up
+        for by others.
+        """
         pauses = tuple(one for one in self.calendar.pauses if one.keeps is PauseKeeps.PACE)
         if self.keeps is Keeps.TOTAL:
             return Calendar(pauses=pauses) if pauses else EVERY_DAY
-        return self.calendar if len(pauses) == len(self.calendar.pauses) else evolve(self.calendar, pauses=pauses)
+        return (
+            self.calendar
+            if len(pauses) == len(self.calendar.pauses)
+            else evolve(self.calendar, pauses=pauses)
+        )
 
 
 def asked_of(
@@ -83,16 +92,23 @@ def asked_of(
 ) -> PaceTerms:
     """Return what a plan at a pace is asked for; what is wrong with several arguments is told at once."""
     told = Arguments()
-    begins, first = told.read("start_day", to_day, start_day), told.read("start_value", exact_value, start_value)
+    begins, first = (
+        told.read("start_day", to_day, start_day),
+        told.read("start_value", exact_value, start_value),
+    )
     rate, around = told.read("at", to_pace, at), told.read("calendar", a_calendar, calendar)
-    off = None if keeps is None else told.read("keeps", lambda one: member(Keeps, one, "thing to keep"), keeps)
+    off = (
+        None if keeps is None else told.read("keeps", lambda one: member(Keeps, one, "thing to keep"), keeps)
+    )
     months = told.read("months_from", optional_day, months_from)
     told.settle()
     return PaceTerms(begins, first, rate, around, off or keeps_of(rate), months)
 
 
 class PlanTerms(NamedTuple):
-    """What a plan is solved from: where it starts, and two or three of the day and value of its end and its pace."""
+    """What a plan is solved from: where it starts, and two or three of the day and value of its end
+    and its pace.
+    """
 
     start: Knot
     day: date | None
@@ -114,7 +130,9 @@ class PlanTerms(NamedTuple):
         return self.pace
 
 
-def given_of(start: KnotLike, *, day: date | None, value: NumberLike | None, pace: PaceLike | None) -> PlanTerms:
+def given_of(
+    start: KnotLike, *, day: date | None, value: NumberLike | None, pace: PaceLike | None
+) -> PlanTerms:
     """Read what a plan is solved from; what is wrong with several arguments is told at once."""
     told = Arguments()
     begins, ends = told.read("start", knot, start), told.read("day", optional_day, day)
@@ -159,13 +177,17 @@ def reaching(asked: PaceTerms, value: Fraction) -> Points:
     change, amount = value - asked.start_value, exact(asked.pace.amount)
     shown = plain(rounded(value))
     if change == 0:
-        raise refuse("reaching", shown, "a value other than the start value, which the plan stands on already")
+        raise refuse(
+            "reaching", shown, "a value other than the start value, which the plan stands on already"
+        )
     if amount == 0:
         raise refuse("pace", str(asked.pace), "a pace other than zero, which reaches nothing")
     if (change > 0) != (amount > 0):
         sign = "positive" if change > 0 else "negative"
         raise refuse(
-            "pace", str(asked.pace), f"a {sign} pace, to go from {plain(rounded(asked.start_value))} to {shown}"
+            "pace",
+            str(asked.pace),
+            f"a {sign} pace, to go from {plain(rounded(asked.start_value))} to {shown}",
         )
     earning = asked.earning
     points = [(asked.start_day.toordinal(), asked.start_value)]
@@ -184,7 +206,11 @@ def reaching(asked: PaceTerms, value: Fraction) -> Points:
 
 
 def _arrive(
-    points: list[tuple[int, Fraction]], value: Fraction, needed: Fraction, stretch: _EvenStretch, earning: Calendar
+    points: list[tuple[int, Fraction]],
+    value: Fraction,
+    needed: Fraction,
+    stretch: _EvenStretch,
+    earning: Calendar,
 ) -> list[tuple[int, Fraction]]:
     """Add the last whole day before the value and the day that reaches it."""
     # A pace such as 0.333…/day is a rounded number: a billionth of a day short still counts as reached.
@@ -206,7 +232,9 @@ def _on_an_active_day(points: list[tuple[int, Fraction]], asked: PaceTerms) -> l
 
 
 def agreed(found: Points, pace: Pace | None, value: NumberLike | None) -> None:
-    """Refuse an end value that is not, to a billionth of the change, the one a pace leads to; None is no value."""
+    """Refuse an end value that is not, to a billionth of the change, the one a pace leads to; None
+    is no value.
+    """
     if value is None:
         return
     start, (day, end), wanted = found[0][1], found[-1], exact_value(value)
@@ -216,13 +244,16 @@ def agreed(found: Points, pace: Pace | None, value: NumberLike | None) -> None:
 
 
 def _stretches(asked: PaceTerms) -> Iterator[_EvenStretch]:
-    """Yield the stretches of equal daily amounts from the start on: one for days and weeks, one a period for months."""
+    """Yield the stretches of equal daily amounts from the start on: one for days and weeks, one a
+    period for months.
+    """
     period, amount = asked.pace.period, exact(asked.pace.amount)
     start = asked.start_day.toordinal()
     if period.days is not None:
         yield _EvenStretch(start, _LAST, amount / period.days)
         return
-    # Months counted from a first day end on the eve of each boundary, since a value stands at the end of its day.
+    # Months counted from a first day end on the eve of each boundary, since a value stands at the
+    # end of its day.
     origin, eve = (asked.start_day, 0) if asked.months_from is None else (asked.months_from, 1)
     k = floor(period.position(origin, date.fromordinal(min(start + eve, _LAST))))
     since = period.boundary_ordinal(origin, k) - eve
@@ -234,7 +265,9 @@ def _stretches(asked: PaceTerms) -> Iterator[_EvenStretch]:
 
 
 def _merged(points: list[tuple[int, Fraction]], calendar: Calendar) -> Points:
-    """Leave out points that no active day leads to, or away from: their change is made up for in the next stretch."""
+    """Leave out points that no active day leads to, or away from: their change is made up for in
+    the next stretch.
+    """
     kept = points[:1]
     for one in points[1:-1]:
         here = calendar.active_upto(one[0])

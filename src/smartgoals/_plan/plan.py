@@ -20,7 +20,14 @@ from smartgoals._documents import document
 from smartgoals._model.metric import Better, BetterLike
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_not_negative, plain, rounded
 from smartgoals._plan import changes, pacing
-from smartgoals._plan.fields import Direction, a_calendar, optional_better, optional_pace, optional_unit, pace_over
+from smartgoals._plan.fields import (
+    Direction,
+    a_calendar,
+    optional_better,
+    optional_pace,
+    optional_unit,
+    pace_over,
+)
 from smartgoals._plan.good_side import bound_of, side_toward, sign_of
 from smartgoals._plan.knots import Knot, KnotLike, Points, both_ends, exact_value, from_points, knots, points
 from smartgoals._plan.line import Line
@@ -151,14 +158,18 @@ class Plan:
         >>> plan.end_day, plan.value_on(date(2026, 1, 4))
         (datetime.date(2026, 1, 5), 9)
         """
-        asked = pacing.asked_of(start_day, start_value, at, calendar=calendar, keeps=keeps, months_from=months_from)
+        asked = pacing.asked_of(
+            start_day, start_value, at, calendar=calendar, keeps=keeps, months_from=months_from
+        )
         if until is not None and reaching is None:
             found = pacing.until(asked, named("until", to_day, until))
         elif reaching is not None and until is None:
             found = pacing.reaching(asked, named("reaching", exact_value, reaching))
         else:
             raise refuse("until", until, "exactly one of until and reaching")
-        return cls(knots=from_points(found), calendar=calendar, pace=asked.pace, better=better, counted=counted)
+        return cls(
+            knots=from_points(found), calendar=calendar, pace=asked.pace, better=better, counted=counted
+        )
 
     @classmethod
     def solve(
@@ -185,7 +196,9 @@ class Plan:
         if given.end is not None:
             return cls.linear(*begin, *given.end, calendar=calendar, unit=unit, better=better)
         reach = given.value if day is None else None
-        solved = cls.at_pace(*begin, given.rate, until=given.day, reaching=reach, calendar=calendar, better=better)
+        solved = cls.at_pace(
+            *begin, given.rate, until=given.day, reaching=reach, calendar=calendar, better=better
+        )
         pacing.agreed(points(solved.knots), solved.pace, given.value)
         return solved if unit is None else evolve(solved, unit=unit)
 
@@ -232,7 +245,9 @@ class Plan:
     @property
     def is_cap(self) -> bool:
         """Whether the plan leads away from the good side: an allowance, and no demand. At most nothing a period is one."""
-        is_of_nothing = self.pace is not None and not self.pace.amount and self.counted is not Counting.CONTINUOUS
+        is_of_nothing = (
+            self.pace is not None and not self.pace.amount and self.counted is not Counting.CONTINUOUS
+        )
         return self.sign < 0 if is_of_nothing else self._line.toward * self.sign < 0
 
     @property
@@ -326,7 +341,9 @@ class Plan:
 
     def split(self, on: date) -> Self:
         """Return the plan with one more knot on a day, which changes no value."""
-        return self._with(changes.split(points(self.knots), named("on", to_day, on).toordinal(), self._line.at))
+        return self._with(
+            changes.split(points(self.knots), named("on", to_day, on).toordinal(), self._line.at)
+        )
 
     def ratchet(self, as_of: date, value: NumberLike, *, keep_days: int = 0) -> Self:
         """Return the plan that keeps only *keep_days* active days of the margin that a value has on a day.
@@ -358,7 +375,9 @@ class Plan:
         elif end_value is None or factor is not None:
             raise refuse("factor", factor, "exactly one of end_value and factor")
         elif self.change == 0:
-            raise refuse("end_value", end_value, "used on a plan that changes; a flat one has no shape to rescale")
+            raise refuse(
+                "end_value", end_value, "used on a plan that changes; a flat one has no shape to rescale"
+            )
         else:
             by = (named("end_value", exact_value, end_value) - self._line.values[0]) / self.change
         return self._with(changes.rescaled(points(self.knots), by))
@@ -385,7 +404,9 @@ class Plan:
         first_left = named("before", to_day, before).toordinal()
         for name in ("better", "unit", "per"):
             if getattr(self, name) != getattr(other, name):
-                raise refuse(f"other.{name}", getattr(other, name), f"{getattr(self, name)!r}, like this plan's")
+                raise refuse(
+                    f"other.{name}", getattr(other, name), f"{getattr(self, name)!r}, like this plan's"
+                )
         return any(
             (self._line.at(day) - other._line.at(day)) * self.sign < 0
             for day in self._line.days_to_compare(other._line, first_left)

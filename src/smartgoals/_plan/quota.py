@@ -1,8 +1,10 @@
-"""The periods of a quota and the windows of a rolling pace: which days they hold, when they close, what they ask for.
+"""The periods of a quota and the windows of a rolling pace: which days they hold, when they close,
+what they ask for.
 
-Knows plans and calendars, and no history. A whole period asks for the whole amount, a part of one for the share of its
-active days, a period without an active day for nothing. Periods are those of the calendar (its weeks, months, quarters
-and years); periods of several units, such as two weeks, run from the first day.
+Knows plans and calendars, and no history. A whole period asks for the whole amount, a part of one
+for the share of its active days, a period without an active day for nothing. Periods are those of
+the calendar (its weeks, months, quarters and years); periods of several units, such as two weeks,
+run from the first day.
 """
 
 from __future__ import annotations
@@ -94,7 +96,8 @@ def _counted_from(period: Period, first: date, on: date) -> Span:
 class Asking(NamedTuple):
     """An amount per period, and the calendar that says which share of it some days ask for.
 
-    `open_calendar` is the calendar without the pauses that keep the pace: what they take away is not made up for.
+    `open_calendar` is the calendar without the pauses that keep the pace: what they take away is
+    not made up for.
     """
 
     amount: Fraction
@@ -110,7 +113,9 @@ class Asking(NamedTuple):
         return cls(exact(pace.amount), pace.period, calendar, without)
 
     def amount_in(self, part: Span, whole: Span) -> Fraction:
-        """Return what the days of a part of a whole period (or window) ask for, exactly; a half day half of a pace per day."""
+        """Return what the days of a part of a whole period (or window) ask for, exactly; a half day
+        half of a pace per day.
+        """
         if self.period.days == 1:
             return self.amount * active_days(self.calendar, part)
         if part == whole and self.calendar is self.open_calendar:
@@ -152,7 +157,8 @@ def quota_points(
     *,
     of_people: bool = False,
 ) -> Points:
-    """Return the points of a plan that stands, at the end of each period, on what the periods so far asked for.
+    """Return the points of a plan that stands, at the end of each period, on what the periods so
+    far asked for.
 
     Points on one line are left out, so that a year of equal weeks is one stretch.
     """
@@ -198,7 +204,9 @@ def last_closed(plan: Plan, on: date) -> date:
 
 
 def window_start(plan: Plan, on: date) -> date:
-    """Return the day at whose end the rolling window that ends with a day begins, not before the plan does."""
+    """Return the day at whose end the rolling window that ends with a day begins, not before the
+    plan does.
+    """
     return max(plan.start_day, back(_period(plan), on))
 
 
@@ -220,7 +228,8 @@ class RollingWindows(NamedTuple):
         return cls(plan, Asking.of(pace, plan.calendar))
 
     def amount_on(self, on: date) -> Fraction:
-        """Return what the window that ends with a day asks for: of a demand nothing before the first whole one.
+        """Return what the window that ends with a day asks for: of a demand nothing before the
+        first whole one.
 
         Days off and pauses ask for nothing, and those before the plan's start are as active as any.
         """

@@ -1,7 +1,8 @@
-"""Where a goal starts: the value, the day at whose end its plan stands on it, and who says so. Worked out here alone.
+"""Where a goal starts: the value, the day at whose end its plan stands on it, and who says so.
+Worked out here alone.
 
-Knows goals, readings and measurements; knows no target. A goal that states no baseline starts from what was read, or
-else audited, before it, or else from the first reading in it.
+Knows goals, readings and measurements; knows no target. A goal that states no baseline starts from
+what was read, or else audited, before it, or else from the first reading in it.
 """
 
 from __future__ import annotations
@@ -39,7 +40,8 @@ class StartBy(Word):
 
 
 class Start(NamedTuple):
-    """The value a goal starts from, the day at whose end its plan stands on it, the day it was read on, and by whom.
+    """The value a goal starts from, the day at whose end its plan stands on it, the day it was read
+    on, and by whom.
 
     `on` is None where neither a start nor a day of the value is known.
     """
@@ -58,7 +60,8 @@ class Start(NamedTuple):
 def stated_start(goal: Goal, per: Period | None = None) -> Start | None:
     """Return where a goal says that it starts, or None without a baseline.
 
-    *per* is the period whose amounts the goal is about; a baseline that is a pace tells no other goal where it starts.
+    *per* is the period whose amounts the goal is about; a baseline that is a pace tells no other
+    goal where it starts.
     """
     base = goal.baseline
     if base is None or (base.per is not None and per is None):
@@ -77,7 +80,8 @@ def start_of(
     measured: Sequence[Measurement] = (),
     per: Period | None = None,
 ) -> Start | None:
-    """Return where a goal starts, from what was read by the end of a day and from what audits measured, oldest first.
+    """Return where a goal starts, from what was read by the end of a day and from what audits
+    measured, oldest first.
 
     Of a goal about the amounts of a period the history holds these amounts, and what an audit measured over a
     window is taken as the share of it.
@@ -106,7 +110,9 @@ def _audited(goal: Goal, measured: Sequence[Measurement], eve: date, per: Period
 
 
 def _in_period(goal: Goal, measured: Measurement, value: Number, per: Period) -> Number:
-    """Return what a window brought as an amount of a period: of whole periods their mean, else by its days."""
+    """Return what a window brought as an amount of a period: of whole periods their mean, else by
+    its days.
+    """
     window, calendar = measured.window, goal.calendar
     if window is None or window.end == date.max:
         return value

@@ -1,4 +1,5 @@
-"""Terms: what of a goal decides its path before any plan is drawn: its metric, what is counted, where it begins and leads.
+"""Terms: what of a goal decides its path before any plan is drawn: its metric, what is counted,
+where it begins and leads.
 
 Knows goals, targets and metrics. Light on purpose: a check of a goal asks these and draws no plan.
 """
@@ -14,7 +15,16 @@ from smartgoals._model import facts
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.scale import scale_of
-from smartgoals._model.target import REACHED, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin, Target
+from smartgoals._model.target import (
+    REACHED,
+    ChangeBy,
+    GrowBy,
+    KeepPace,
+    ReachLevel,
+    ReachPace,
+    StayWithin,
+    Target,
+)
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side, level_named
 from smartgoals._plan.one_day import asks_for_one_day
@@ -30,7 +40,9 @@ if TYPE_CHECKING:
 
 
 def metric_of(goal: Goal, strategy: Strategy | None) -> Metric | str | None:
-    """Return the metric a goal is about as far as it is known: the strategy's own, else the id of a standard one."""
+    """Return the metric a goal is about as far as it is known: the strategy's own, else the id of a
+    standard one.
+    """
     own = strategy.metrics.get(goal.metric) if strategy is not None and goal.metric is not None else None
     return own if own is not None else goal.metric
 
@@ -58,9 +70,11 @@ def counts_from_zero(goal: Goal, nature: Nature | None) -> bool:
 
 
 def pace_period(goal: Goal, nature: Nature | None) -> Period | None:
-    """Return the period of which a goal asks that its amount reaches a level; None for a goal that asks for no pace.
+    """Return the period of which a goal asks that its amount reaches a level; None for a goal that
+    asks for no pace.
 
-    A pace to be reached says it itself, a change of a pace by its baseline, and a growth of what adds up by either.
+    A pace to be reached says it itself, a change of a pace by its baseline, and a growth of what
+    adds up by either.
     """
     target, base = goal.target, goal.baseline
     if nature not in (Nature.FLOW, Nature.UNIQUE, None):
@@ -81,7 +95,9 @@ def counts_people(goal: Goal, nature: Nature | None) -> bool:
 
 
 def fits_pace(goal: Goal, nature: Nature | None) -> bool:
-    """Tell whether what is measured has the pace that a target asks for: people and amounts have one, a rate has none."""
+    """Tell whether what is measured has the pace that a target asks for: people and amounts have
+    one, a rate has none.
+    """
     target = goal.target
     if isinstance(target, ReachPace):
         return nature in (Nature.FLOW, Nature.UNIQUE, None)
@@ -116,16 +132,19 @@ def end_value(target: ReachLevel | ChangeBy | ReachPace, base: Fraction) -> Frac
 
 
 def periods_of(goal: Goal, per: Period, eve: date) -> WholePeriods:
-    """Return the whole periods of a goal whose plan begins at the end of a day: of several units from its first day on."""
+    """Return the whole periods of a goal whose plan begins at the end of a day: of several units
+    from its first day on.
+    """
     first = goal.start if per.count > 1 else None
     return WholePeriods(per, goal.calendar, first or eve + ONE_DAY)
 
 
 def level_at_end(goal: Goal, start: Start | None, per: Period | None = None) -> Fraction | None:
-    """Return the level, total or amount of a period that a target which is reached leads to; None where nobody knows.
+    """Return the level, total or amount of a period that a target which is reached leads to; None
+    where nobody knows.
 
-    A change needs something to change, and a growth a deadline too. *per* is the period whose amounts the goal
-    is about: they grow until the last whole one ends.
+    A change needs something to change, and a growth a deadline too. *per* is the period whose
+    amounts the goal is about: they grow until the last whole one ends.
     """
     target = goal.target
     if not isinstance(target, REACHED) or (start is None and isinstance(target, (ChangeBy, GrowBy))):
@@ -147,7 +166,9 @@ def level_at_end(goal: Goal, start: Start | None, per: Period | None = None) -> 
 
 
 def is_in_other_scale(goal: Goal, metric: Metric | str | None) -> bool:
-    """Tell whether a goal says its pace in another unit of time than its metric: hours of what is told in seconds."""
+    """Tell whether a goal says its pace in another unit of time than its metric: hours of what is
+    told in seconds.
+    """
     told = None if goal.target is None else scale_of(unit_of(goal.target))
     return told is not None and facts.scale_of(metric) not in {None, told}
 

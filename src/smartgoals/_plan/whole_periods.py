@@ -1,4 +1,5 @@
-"""Whole periods: which periods a pace to be reached is judged by. Knows periods and calendars, and no readings.
+"""Whole periods: which periods a pace to be reached is judged by. Knows periods and calendars, and
+no readings.
 
 A period counts when it has an active day and no pause that keeps the pace cuts it.
 """
@@ -56,13 +57,17 @@ class WholePeriods(NamedTuple):
         return sum((share_of(span, eve, end) for span in spans), Fraction(0))
 
     def in_whole(self, brought: Fraction, span: Span) -> Fraction:
-        """Return what a period brought as the pace it is: a half day that brought half has the pace of a whole one."""
+        """Return what a period brought as the pace it is: a half day that brought half has the pace
+        of a whole one.
+        """
         if self.period != DAY:
             return brought
         return brought / active_days(self.calendar, span)
 
     def closed_by(self, on: date) -> Span | None:
-        """Return the last whole period that counts and ends on a day or before it; None where there is none."""
+        """Return the last whole period that counts and ends on a day or before it; None where there
+        is none.
+        """
         for span in self._back(on):
             if span.end <= on and self.counts(span):
                 return span
@@ -109,7 +114,8 @@ def share_of(span: Span, eve: date, end: date) -> Fraction:
 
 
 def arriving(path: Points, whole: WholePeriods, at: Callable[[int], Fraction] | None = None) -> Points | None:
-    """Return a way that arrives with the last whole period which ends by its end; None where none ends after its start.
+    """Return a way that arrives with the last whole period which ends by its end; None where none
+    ends after its start.
 
     It arrives at its last value, or where it stands by then (*at*), and stays there.
     """

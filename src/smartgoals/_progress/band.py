@@ -1,4 +1,5 @@
-"""Band: whether a value is inside its bounds, and whether it has been so since the start. Knows bands and readings.
+"""Band: whether a value is inside its bounds, and whether it has been so since the start. Knows
+bands and readings.
 
 There is no way to go, so nothing is early, late, paced or arriving.
 """
@@ -41,7 +42,8 @@ ZERO = Fraction(0)
 
 @frozen(kw_only=True)
 class BandCourse(Course):
-    """How a value stands in a band: `worst` is the margin of the worst day on which it was left, None while it was not.
+    """How a value stands in a band: `worst` is the margin of the worst day on which it was left,
+    None while it was not.
 
     `is_left` says that a reading lies outside, which silence taken for zero does not.
     """
@@ -104,7 +106,9 @@ def margin(band: Band, value: Fraction) -> Fraction:
 def band_of(
     band: Band, history: History, how: HowRead, on: date, as_of: date, *, kept: Kept | None = None
 ) -> tuple[BandCourse, HistoryStanding]:
-    """Return how a history stands in a band at the end of a day, and how it was read: a level from its last reading."""
+    """Return how a history stands in a band at the end of a day, and how it was read: a level from
+    its last reading.
+    """
     how = how._replace(base_on=None)
     stands = standing_in_band(band, history, how, on, kept)
     read = _worst_read(band, history, how, on, kept)
@@ -121,8 +125,12 @@ def band_of(
     return course, stands
 
 
-def standing_in_band(band: Band, history: History, how: HowRead, on: date, kept: Kept | None = None) -> HistoryStanding:
-    """Return the value of a day: of a flow the total of the day, or what is said of days without a reading."""
+def standing_in_band(
+    band: Band, history: History, how: HowRead, on: date, kept: Kept | None = None
+) -> HistoryStanding:
+    """Return the value of a day: of a flow the total of the day, or what is said of days without a
+    reading.
+    """
     if how.nature is not Nature.FLOW:
         return standing(history, how, base=_base(band, history), since=band.start_day, on=on, kept=kept)
     high = history.position(on)
@@ -159,7 +167,9 @@ def _values(band: Band, history: History, how: HowRead, on: date) -> Iterator[tu
 
 
 def _silent(band: Band, history: History, how: HowRead, on: date) -> Iterator[Fraction]:
-    """Yield the margin of a day of zero, if it is outside and days without a reading are zero: one of them an active day."""
+    """Yield the margin of a day of zero, if it is outside and days without a reading are zero: one
+    of them an active day.
+    """
     room = margin(band, ZERO)
     if how.nature is not Nature.FLOW or how.assume.missing is not MissingDays.ZERO or room >= 0:
         return
@@ -170,7 +180,9 @@ def _silent(band: Band, history: History, how: HowRead, on: date) -> Iterator[Fr
 
 @frozen(eq=False)
 class _Worst:
-    """The margin of the worst value outside a band by day, None while none was, read on as far as is asked."""
+    """The margin of the worst value outside a band by day, None while none was, read on as far as
+    is asked.
+    """
 
     days: list[date]
     margins: list[Fraction | None]

@@ -1,7 +1,8 @@
-"""Carry: what a period of a quota is handed, what it hands on, and what of a debt is lost. Knows plans and no readings.
+"""Carry: what a period of a quota is handed, what it hands on, and what of a debt is lost. Knows
+plans and no readings.
 
-A margin is how far on its good side a period is, so that a surplus is positive and a debt negative, of a demand and of an
-allowance alike.
+A margin is how far on its good side a period is, so that a surplus is positive and a debt negative,
+of a demand and of an allowance alike.
 """
 
 from __future__ import annotations
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 
 
 class Carry(NamedTuple):
-    """What the periods of a quota hand on: surplus, debt, and how much of either at the most (None is all of it)."""
+    """What the periods of a quota hand on: surplus, debt, and how much of either at the most (None
+    is all of it).
+    """
 
     surplus: bool = False
     debt: bool = False
@@ -34,7 +37,9 @@ class Carry(NamedTuple):
         return cls(plan.carry is not CarryOver.NONE, plan.carry is CarryOver.BOTH, limit)
 
     def kept(self, margin: Fraction) -> Fraction:
-        """Return what of a margin may be handed on: of a surplus, and of a debt, that it is not more than the limit."""
+        """Return what of a margin may be handed on: of a surplus, and of a debt, that it is not
+        more than the limit.
+        """
         if not (self.debt if margin < 0 else self.surplus):
             return ZERO
         return margin if self.at_most is None else max(-self.at_most, min(margin, self.at_most))
@@ -45,7 +50,9 @@ class Carry(NamedTuple):
 
 
 class AskedPeriod(NamedTuple):
-    """A period of a quota: its days, what it asks by itself (nothing without an active day), and what it was handed."""
+    """A period of a quota: its days, what it asks by itself (nothing without an active day), and
+    what it was handed.
+    """
 
     plan: Plan
     span: Span

@@ -1,7 +1,8 @@
 """Counters: what a counter that was reset or exchanged carries on from before it began anew.
 
-Knows histories and how they are read. Only the last reading of a day asked about may be told otherwise later, when the next
-one shows that the counter came back; all that lies before it is the same on every later day.
+Knows histories and how they are read. Only the last reading of a day asked about may be told
+otherwise later, when the next one shows that the counter came back; all that lies before it is the
+same on every later day.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ Exchanged = Mapping[int, tuple["Exchange", ...]]
 
 
 class _Jump(NamedTuple):
-    """A reading before which a counter began anew: its position, what is carried on from before, whether it was a reset."""
+    """A reading before which a counter began anew: its position, what is carried on from before,
+    whether it was a reset.
+    """
 
     position: int
     carried: Fraction
@@ -54,8 +57,8 @@ class _Counter(NamedTuple):
     def jump(self, at: int, high: int) -> _Jump | None:
         """Return how the counter began anew before the reading at a position, with those before *high* read.
 
-        The baseline stands for what was read until the start. A smaller fall is a correction, and so is a zero
-        after which the counter stands where it stood.
+        The baseline stands for what was read until the start. A smaller fall is a correction, and
+        so is a zero after which the counter stands where it stood.
         """
         numbers, how = self.numbers, self.how
         shown = exact(numbers[at - 1]) if at > self.low else self.base
@@ -97,7 +100,9 @@ class _Counter(NamedTuple):
 
 
 class _Lost(NamedTuple):
-    """What a counter carries on in all: after how many jumps how much, and the days of the resets among them."""
+    """What a counter carries on in all: after how many jumps how much, and the days of the resets
+    among them.
+    """
 
     counter: _Counter
     positions: Sequence[int]
@@ -128,7 +133,11 @@ class _Lost(NamedTuple):
         days = tuple(self.days[: bisect_left(self.resets, last)])
         numbers = self.counter.numbers
         before = numbers[last - 1] if last > self.counter.low else self.counter.base
-        jump = self.counter.jump(last, high) if numbers[last] < before or last in self.counter.exchanged else None
+        jump = (
+            self.counter.jump(last, high)
+            if numbers[last] < before or last in self.counter.exchanged
+            else None
+        )
         if jump is None:
             return lost, days
         day = (date.fromordinal(history.ordinals[last]),) if jump.is_reset else ()
@@ -138,7 +147,9 @@ class _Lost(NamedTuple):
 def lost_to_resets(
     history: History, how: HowRead, base: Fraction, since: date, high: int, *, kept: Kept | None = None
 ) -> tuple[Fraction, tuple[date, ...]]:
-    """Return what a counter carries on from before it began anew since the start, in all, and the days of its resets."""
+    """Return what a counter carries on from before it began anew since the start, in all, and the
+    days of its resets.
+    """
     if kept is not None:
         lost = kept.once("lost", (history,), (how, base, since), lambda: _Lost.of(history, how, base, since))
         return lost.upto(history, high)
@@ -150,21 +161,25 @@ def lost_to_resets(
 def jumps(history: History, how: HowRead, base: Fraction, since: date, high: int) -> Iterator[_Jump]:
     """Yield each reading before which a counter was reset or exchanged since a day.
 
-    An exchange counts from the first reading of the new counter, and what the old one showed at last and the new
-    one at first are as good as read.
+    An exchange counts from the first reading of the new counter, and what the old one showed at
+    last and the new one at first are as good as read.
     """
     return _Counter.of(history, how, base, since).jumps(high)
 
 
 def _is_reset(how: HowRead, before: Fraction, now: Fraction, after: Fraction | None) -> bool:
-    """Tell whether a counter that showed one value, and then another, was reset between them: not from below its start."""
+    """Tell whether a counter that showed one value, and then another, was reset between them: not
+    from below its start.
+    """
     origin = how.resets_to
     came_back = now in {0, origin} and after is not None and after >= before
     return before > origin and now - origin < (before - origin) * how.reset_below and not came_back
 
 
 def _exchanged(history: History, how: HowRead, low: int) -> Exchanged:
-    """Return the exchanges since the value that a plan starts from, by the first reading of the new counter."""
+    """Return the exchanges since the value that a plan starts from, by the first reading of the new
+    counter.
+    """
     if not how.exchanges or low >= len(history):
         return {}
     known = how.base_on or date.fromordinal(history.ordinals[max(low - 1, 0)])
@@ -179,7 +194,9 @@ def _exchanged(history: History, how: HowRead, low: int) -> Exchanged:
 def lost_by_stretch(
     history: History, how: HowRead, base: Fraction, since: date, high: int
 ) -> Iterator[tuple[int, int, Fraction]]:
-    """Yield the stretches between resets from the last to the first: where each begins and ends, and what was lost before."""
+    """Yield the stretches between resets from the last to the first: where each begins and ends,
+    and what was lost before.
+    """
     passed = list(jumps(history, how, base, since, high)) if how.counter else []
     lost = sum((jump.carried for jump in passed), Fraction(0))
     for jump in reversed(passed):

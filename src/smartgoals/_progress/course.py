@@ -1,7 +1,8 @@
-"""Course: how things stand under a plan, a quota, a window or a band, in exact quantities; and here, under none.
+"""Course: how things stand under a plan, a quota, a window or a band, in exact quantities; and
+here, under none.
 
-Each kind of target has a class of its own in this room; what a kind does not have answers with its reason. A progress
-rounds and names what a course works out. Knows plans and reasons.
+Each kind of target has a class of its own in this room; what a kind does not have answers with its
+reason. A progress rounds and names what a course works out. Knows plans and reasons.
 """
 
 from __future__ import annotations
@@ -22,16 +23,20 @@ if TYPE_CHECKING:
     from smartgoals._progress.reasons import Reason
 
 AnyReason: TypeAlias = "Reason | NoPlan"
-"""Why there is no quantity: of the quantity itself, or because the goal has no plan; both answer `text(language)`."""
+"""Why there is no quantity: of the quantity itself, or because the goal has no plan; both answer
+`text(language)`.
+"""
 Why: TypeAlias = AnyReason
 Window: TypeAlias = "tuple[date, date]"
 
 
 @document
 class DueRow(NamedTuple):
-    """A row of the due table: by the end of `day` the value must be `due`, which is `delta` from where it is now.
+    """A row of the due table: by the end of `day` the value must be `due`, which is `delta` from
+    where it is now.
 
-    For an allowance `due` is what may have been used by then, and `delta` what is left of it (negative when overdrawn).
+    For an allowance `due` is what may have been used by then, and `delta` what is left of it
+    (negative when overdrawn).
     """
 
     day: date
@@ -40,7 +45,9 @@ class DueRow(NamedTuple):
 
 
 class Settled(NamedTuple):
-    """An outcome that readings have decided: whether the goal is met, and whether its deadline has judged it."""
+    """An outcome that readings have decided: whether the goal is met, and whether its deadline has
+    judged it.
+    """
 
     is_met: bool
     is_judged: bool
@@ -48,7 +55,8 @@ class Settled(NamedTuple):
 
 @frozen
 class Course:
-    """How things stand where there is no plan: nothing is known but perhaps a value, and every quantity says why.
+    """How things stand where there is no plan: nothing is known but perhaps a value, and every
+    quantity says why.
 
     Amounts are in the unit of the metric, shares 0.5 for one half, days active days of the plan's calendar
     except `safe_days`. `on` is the day judged, `read` what it was read from, where readings are at hand.
@@ -180,7 +188,9 @@ class Course:
         return None
 
     def handed_to(self, day: date) -> Fraction:
-        """Return what the closed periods of a quota handed to the one that begins on a day; nothing without a quota."""
+        """Return what the closed periods of a quota handed to the one that begins on a day; nothing
+        without a quota.
+        """
         return Fraction(0)
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
@@ -245,7 +255,9 @@ class Silent(Course):
 
 @frozen(kw_only=True)
 class SilentPlan(Silent):
-    """A plan without a value: what the plan alone says is known, everything else has the reason of the value."""
+    """A plan without a value: what the plan alone says is known, everything else has the reason of
+    the value.
+    """
 
     plan: Plan
     due: Fraction

@@ -1,6 +1,8 @@
-"""Drawn: what a plan or band says of any day, and the values that a progress was read from, for lines and bars of a chart.
+"""Drawn: what a plan or band says of any day, and the values that a progress was read from, for
+lines and bars of a chart.
 
-What belongs here: the same values that courses judge by, told of other days than the one judged. It judges nothing.
+What belongs here: the same values that courses judge by, told of other days than the one judged. It
+judges nothing.
 """
 
 from __future__ import annotations
@@ -45,7 +47,8 @@ __all__ = [
 
 
 def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | None:
-    """Return what a plan asks by the end of a day, as a progress of that day expects it; None of a band, which asks nothing.
+    """Return what a plan asks by the end of a day, as a progress of that day expects it; None of a
+    band, which asks nothing.
 
     A quota asks what its closed periods do, with what the running one gives if it is an allowance; a rolling
     pace what its window asks for.
@@ -65,7 +68,9 @@ def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | 
 def bounds_on(
     plan: Plan | Band, day: date, *, of_people: bool = False, kept: Kept | None = None
 ) -> tuple[Number | None, Number | None]:
-    """Return what a band allows on a day, at least and at most: of a band of periods in the one that the day falls into."""
+    """Return what a band allows on a day, at least and at most: of a band of periods in the one
+    that the day falls into.
+    """
     if not isinstance(plan, Band) or not plan.start_day < day <= plan.end_day:
         return None, None
     if plan.per is None:
@@ -83,7 +88,9 @@ def read_of(progress: Progress) -> Read | None:
 
 
 def value_on(read: Read, day: date) -> Fraction | None:
-    """Return the value at the end of a day up to that of the progress: of a quota or window the total, or the level."""
+    """Return the value at the end of a day up to that of the progress: of a quota or window the
+    total, or the level.
+    """
     plan = read.plan
     if isinstance(plan, Plan):
         on = day if plan.per is None else last_judged(plan, day)
@@ -94,7 +101,8 @@ def value_on(read: Read, day: date) -> Fraction | None:
 
 
 def values_read(read: Read, most: int) -> list[tuple[date, Number]]:
-    """Return the days with readings after the first one and the values at their end, not more than *most*, the last one too.
+    """Return the days with readings after the first one and the values at their end, not more than
+    *most*, the last one too.
 
     Where readings are levels or amounts that need no further reading, the values are taken from them at once.
     """
@@ -103,7 +111,9 @@ def values_read(read: Read, most: int) -> list[tuple[date, Number]]:
     if read.plan is None:  # the level there is may be that of the first day itself
         low -= len(history.on_day(read.since))
     ordinals = list(history.ordinals[low:high])
-    ends = [low + place for place, (day, later) in enumerate(zip_longest(ordinals, ordinals[1:])) if day != later]
+    ends = [
+        low + place for place, (day, later) in enumerate(zip_longest(ordinals, ordinals[1:])) if day != later
+    ]
     step = 1 + max(0, len(ends) - 1) // max(1, most)
     kept = ends[::-1][::step][::-1]
     days = [date.fromordinal(ordinals[place - low]) for place in kept]
@@ -113,11 +123,16 @@ def values_read(read: Read, most: int) -> list[tuple[date, Number]]:
     if read.how.nature is not Nature.FLOW:
         return [(day, history.value_at(place)) for day, place in zip(days, kept, strict=True)]
     running = history.running_totals
-    return [(day, rounded(read.base + running.between(low, place + 1))) for day, place in zip(days, kept, strict=True)]
+    return [
+        (day, rounded(read.base + running.between(low, place + 1)))
+        for day, place in zip(days, kept, strict=True)
+    ]
 
 
 def _is_plain(read: Read) -> bool:
-    """Tell whether the value of a day with a reading is that reading, or of a flow the sum of those since the first day."""
+    """Tell whether the value of a day with a reading is that reading, or of a flow the sum of those
+    since the first day.
+    """
     how, plan = read.how, read.plan
     is_by_day = isinstance(plan, Band) and (plan.per is not None or how.nature is Nature.FLOW)
     if is_by_day or (isinstance(plan, Plan) and plan.per is not None) or says_days(read.history):
@@ -139,7 +154,9 @@ def brought(reader: Reader, span: Span) -> Fraction | None:
 
 
 def windows_held(read: Read, plan: Plan, most: int) -> list[tuple[date, Number]]:
-    """Return what the rolling windows of a plan held that ended on days up to the one judged, about *most* of them."""
+    """Return what the rolling windows of a plan held that ended on days up to the one judged, about
+    *most* of them.
+    """
     reader = reader_of(read, plan)
     days = _spread(plan.start_day, min(read.on, plan.end_day), most)
     return [
@@ -150,7 +167,9 @@ def windows_held(read: Read, plan: Plan, most: int) -> list[tuple[date, Number]]
 
 
 def windows_due(plan: Plan, first: date, last: date, most: int) -> list[tuple[date, Number]]:
-    """Return what the rolling windows of a plan ask for that end on days after its start, as far as a last day."""
+    """Return what the rolling windows of a plan ask for that end on days after its start, as far as
+    a last day.
+    """
     windows = RollingWindows.of(plan)
     return [(on, rounded(windows.amount_on(on))) for on in _spread(max(first, plan.start_day), last, most)]
 

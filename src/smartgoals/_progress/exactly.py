@@ -1,4 +1,6 @@
-"""Exactly: what a progress tells before it is rounded, for whoever goes on reckoning with it. Knows progresses."""
+"""Exactly: what a progress tells before it is rounded, for whoever goes on reckoning with it. Knows
+progresses.
+"""
 
 from __future__ import annotations
 

@@ -31,7 +31,9 @@ __all__ = ["Derivation", "derived"]
 @document
 @frozen(kw_only=True)
 class Derivation:
-    """A quantity, the formula it follows, the numbers that went in, and what came out: a result, or why there is none."""
+    """A quantity, the formula it follows, the numbers that went in, and what came out: a result, or
+    why there is none.
+    """
 
     quantity: str
     formula: str
@@ -43,7 +45,9 @@ class Derivation:
     def text(self, language: Language | str | None = None) -> str:
         """Say it on one line in a language."""
         into = asked_in(language)
-        numbers = (f"{into.say(f'quantity.{name}')} {_in_words(value, into)}" for name, value in self.numbers.items())
+        numbers = (
+            f"{into.say(f'quantity.{name}')} {_in_words(value, into)}" for name, value in self.numbers.items()
+        )
         reason = {"reason": self.reason}
         result = into.say("quantity.none_because", reason) if self.reason else _in_words(self.result, into)
         facts = {

@@ -1,4 +1,6 @@
-"""How readings become a value: the nature of what they count, and all that a way of reading says. Knows histories."""
+"""How readings become a value: the nature of what they count, and all that a way of reading says.
+Knows histories.
+"""
 
 from __future__ import annotations
 
@@ -19,16 +21,19 @@ __all__ = ["HowRead"]
 
 POOLED: Final = frozenset({Nature.RATIO, Nature.MEAN})
 RESET_BELOW: Final = Fraction(1, 2)
-"""A counter that stands at less than this share of its last reading was reset; a smaller fall is a correction."""
+"""A counter that stands at less than this share of its last reading was reset; a smaller fall is a
+correction.
+"""
 
 
 class HowRead(NamedTuple):
     """How readings become a value: the nature of what they count, and all that a way of reading says.
 
-    `before_start` counts what a flow brought before the plan's start; `from_baseline` says that a level stood on
-    the plan's first value because the goal states it, which is newer than what was read before. `base_on` is the
-    day from which that value is, None where it is that of the last reading: exchanges up to it are over.
-    `of_people` says that the amounts are people of one period each, whom no later reading tells.
+    `before_start` counts what a flow brought before the plan's start; `from_baseline` says that a
+    level stood on the plan's first value because the goal states it, which is newer than what was
+    read before. `base_on` is the day from which that value is, None where it is that of the last
+    reading: exchanges up to it are over. `of_people` says that the amounts are people of one period
+    each, whom no later reading tells.
     """
 
     nature: Nature | None

@@ -1,7 +1,8 @@
 """Judging: from a plan or band, and a history with its way of reading, to the progress on a day.
 
-A goal is judged on its deadline: a day after it is answered as the deadline was, and later readings tell no more than
-since when the target has stood reached. Knows the courses of this room, and chooses between them.
+A goal is judged on its deadline: a day after it is answered as the deadline was, and later readings
+tell no more than since when the target has stood reached. Knows the courses of this room, and
+chooses between them.
 """
 
 from __future__ import annotations
@@ -44,13 +45,15 @@ FOUR_WEEKS: Final = Period(4, "week")
 
 
 class JudgedBy(NamedTuple):
-    """What a progress is judged for: the goal and metric, the readings and how to read them, the day, the windows.
+    """What a progress is judged for: the goal and metric, the readings and how to read them, the
+    day, the windows.
 
-    `start` is the value the goal starts from and the day it was read on, where that is not the plan's own;
-    `any_day` says that a level counts from any day, `has_end` that the plan ends with the goal. `unreadable` is why
-    the readings tell nothing of what is asked on the day; the history then holds those that did before. `has_readings`
-    says that something was read by the day, be it nothing of a whole period. `kept` holds what is the same on
-    other days that are judged in the same call, None where there are none.
+    `start` is the value the goal starts from and the day it was read on, where that is not the
+    plan's own; `any_day` says that a level counts from any day, `has_end` that the plan ends with
+    the goal. `unreadable` is why the readings tell nothing of what is asked on the day; the history
+    then holds those that did before. `has_readings` says that something was read by the day, be it
+    nothing of a whole period. `kept` holds what is the same on other days that are judged in the
+    same call, None where there are none.
     """
 
     history: History
@@ -69,7 +72,9 @@ class JudgedBy(NamedTuple):
 
 
 def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
-    """Return the progress along a plan, by the way its pace is counted; of a pace to be reached by its whole periods."""
+    """Return the progress along a plan, by the way its pace is counted; of a pace to be reached by
+    its whole periods.
+    """
     day = min(judged.as_of, plan.end_day) if judged.has_end else judged.as_of
     on = day if plan.per is None else last_judged(plan, day)
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
@@ -126,7 +131,9 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
         why = reader.stands.reason or Reason.NO_READING
         before = _before_silence(reader, counted, judged)
         due = _due(plan, on, counted)
-        return SilentPlan(lacking=why, on=day, value=why, end_day=plan.end_day, before=before, plan=plan, due=due)
+        return SilentPlan(
+            lacking=why, on=day, value=why, end_day=plan.end_day, before=before, plan=plan, due=due
+        )
     if counted is Counted.ROLLING:
         return window_of(reader, value, as_of=as_of, recent=recent, has_end=has_end)
     if counted is Counted.CALENDAR:
@@ -150,7 +157,9 @@ def _course(reader: Reader, counted: Counted, judged: JudgedBy) -> Course:
 
 
 def _before_silence(reader: Reader, counted: Counted, judged: JudgedBy) -> Course | None:
-    """Return how things stood on the last day that was told, where silence tells nothing of those after it."""
+    """Return how things stood on the last day that was told, where silence tells nothing of those
+    after it.
+    """
     day = reader.last_told
     if day is None:
         return None
@@ -175,7 +184,9 @@ def _active_days(plan: Plan, stands: HistoryStanding) -> Number:
 
 
 def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
-    """Return whether the value is inside the band and has been since the start, and how far from its nearer bound."""
+    """Return whether the value is inside the band and has been since the start, and how far from
+    its nearer bound.
+    """
     on = min(judged.as_of, band.end_day) if judged.has_end else judged.as_of
     course: Course
     if band.per is not None:

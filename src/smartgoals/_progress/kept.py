@@ -1,7 +1,8 @@
 """Kept: what readings and a plan say on whatever day is asked, worked out once for all days of a call.
 
-What belongs here: keeping answers, and walking on from where an earlier day arrived. Knows neither readings nor plans: who
-asks says what an answer is about, and from how many readings on it stays as it is.
+What belongs here: keeping answers, and walking on from where an earlier day arrived. Knows neither
+readings nor plans: who asks says what an answer is about, and from how many readings on it stays as
+it is.
 """
 
 from __future__ import annotations
@@ -28,8 +29,12 @@ class Kept:
 
     _answers: dict[tuple[object, ...], tuple[object, Any]] = field(factory=dict, init=False)
 
-    def once(self, question: str, about: tuple[object, ...], key: tuple[object, ...], work_out: Callable[[], T]) -> T:
-        """Return an answer worked out once: *about* are told apart by being themselves, and the *key* by its values."""
+    def once(
+        self, question: str, about: tuple[object, ...], key: tuple[object, ...], work_out: Callable[[], T]
+    ) -> T:
+        """Return an answer worked out once: *about* are told apart by being themselves, and the
+        *key* by its values.
+        """
         place = (question, *map(id, about), *key)
         found = self._answers.get(place)
         if found is None:
@@ -40,7 +45,9 @@ class Kept:
 
 
 class WalkOf(NamedTuple):
-    """A question about a row of days: its name, the things and values it depends on, and what keeps its answers."""
+    """A question about a row of days: its name, the things and values it depends on, and what keeps
+    its answers.
+    """
 
     kept: Kept | None
     question: str
@@ -49,7 +56,8 @@ class WalkOf(NamedTuple):
 
 
 class Stride(NamedTuple, Generic[T]):
-    """Where a step leads: to the end of which day, how things stand there, and the readings it takes to be sure of that.
+    """Where a step leads: to the end of which day, how things stand there, and the readings it
+    takes to be sure of that.
 
     With more readings than *since* up to the day asked about, no later one changes it.
     """
@@ -87,11 +95,14 @@ class _Walk(Generic[T]):
         return at
 
 
-def walked(asked: WalkOf, begins: tuple[date, T], upto: date, read: int, step: Callable[[date, T], Stride[T]]) -> T:
-    """Return how things stand once a walk has come to a day or past it; what is sure of it is walked once for all days.
+def walked(
+    asked: WalkOf, begins: tuple[date, T], upto: date, read: int, step: Callable[[date, T], Stride[T]]
+) -> T:
+    """Return how things stand once a walk has come to a day or past it; what is sure of it is
+    walked once for all days.
 
-    *read* is how many readings there are by the day asked about. What later readings may change is kept for all days
-    with as many of them, so that a long silence is walked through once as well.
+    *read* is how many readings there are by the day asked about. What later readings may change is
+    kept for all days with as many of them, so that a long silence is walked through once as well.
     """
     kept = Kept() if asked.kept is None else asked.kept
     sure = kept.once(asked.question, asked.about, asked.key, lambda: _Walk.begun(*begins))

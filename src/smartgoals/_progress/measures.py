@@ -1,7 +1,7 @@
 """The exact measures a status may be judged by: one scale each, oriented so that more is always better.
 
-Knows numbers only. Whatever is judged (a progress, a roll-up) hands in its exact quantities; statuses compare these and
-never a rounded figure, so that no status turns on rounding.
+Knows numbers only. Whatever is judged (a progress, a roll-up) hands in its exact quantities;
+statuses compare these and never a rounded figure, so that no status turns on rounding.
 """
 
 from __future__ import annotations
@@ -19,14 +19,17 @@ __all__ = ["Quantities", "StatusMeasure", "measure_of"]
 
 
 class StatusMeasure(Word):
-    """A scale that bands and rules of a status preset can stand on; more is better on each, but for days and burn.
+    """A scale that bands and rules of a status preset can stand on; more is better on each, but for
+    days and burn.
 
-    `gap` is in units, `gap_points` in percentage points of the whole way, `gap_days` in active days; `adherence` is
-    1 + gap / what was expected (so 0.9 is ten percent short, in either direction), `attainment` the raw share of the way,
-    `score` the same within 0 to 1, `met` 1 or 0. `safe_days` are days that may pass idle, -1 when behind.
-    `since_start` and `past_deadline` are days (both may be negative), `reading_age` the days since the last reading.
-    `pace_index` is progress made over progress expected, whatever side is good. `burn_fast`, `burn_slow` and `burn_day`
-    are burn rates of an allowance over a thirtieth and a tenth of its days, and over the last day.
+    `gap` is in units, `gap_points` in percentage points of the whole way, `gap_days` in active
+    days; `adherence` is 1 + gap / what was expected (so 0.9 is ten percent short, in either
+    direction), `attainment` the raw share of the way, `score` the same within 0 to 1, `met` 1 or 0.
+    `safe_days` are days that may pass idle, -1 when behind. `since_start` and `past_deadline` are
+    days (both may be negative), `reading_age` the days since the last reading. `pace_index` is
+    progress made over progress expected, whatever side is good. `burn_fast`, `burn_slow` and
+    `burn_day` are burn rates of an allowance over a thirtieth and a tenth of its days, and over the
+    last day.
     """
 
     GAP = "gap"
@@ -51,8 +54,9 @@ class StatusMeasure(Word):
 class Quantities:
     """What measures are made from, exactly; None where it is undefined.
 
-    `way` is the whole change asked for, `expected_way` the part of it expected by now, `made` the part made; `gap` has
-    its good side positive. `is_cap` marks an allowance: its way is there to be used slowly and not to be reached.
+    `way` is the whole change asked for, `expected_way` the part of it expected by now, `made` the
+    part made; `gap` has its good side positive. `is_cap` marks an allowance: its way is there to be
+    used slowly and not to be reached.
     """
 
     gap: Fraction | None = None

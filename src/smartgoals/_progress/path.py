@@ -1,4 +1,6 @@
-"""Path: how a value stands along a plan's line. Knows where a value stands, and a reader for the windows it needs."""
+"""Path: how a value stands along a plan's line. Knows where a value stands, and a reader for the
+windows it needs.
+"""
 
 from __future__ import annotations
 
@@ -28,7 +30,9 @@ if TYPE_CHECKING:
 
 @frozen(kw_only=True)
 class Paced(Course, ABC):
-    """What a path, a quota and a window share: a plan with a pace, and what the days so far brought: from `base` to `now`."""
+    """What a path, a quota and a window share: a plan with a pace, and what the days so far
+    brought: from `base` to `now`.
+    """
 
     plan: Plan
     as_of: date
@@ -119,7 +123,9 @@ class Paced(Course, ABC):
         return self.lacking if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
 
     def is_met(self) -> bool | Why:
-        """Return whether every period or window was kept: yes once all are over, no as soon as one was missed."""
+        """Return whether every period or window was kept: yes once all are over, no as soon as one
+        was missed.
+        """
         settled = self.settled()
         if settled is not None:
             return settled.is_met
@@ -142,7 +148,9 @@ class Paced(Course, ABC):
 
     @abstractmethod
     def idle_fails(self) -> date | None:
-        """Return the first later day of the plan on which a value on plan is behind if nothing more is done."""
+        """Return the first later day of the plan on which a value on plan is behind if nothing more
+        is done.
+        """
 
     def safe_days(self) -> int | Why:
         """Return how many days may pass idle."""
@@ -162,9 +170,9 @@ class Paced(Course, ABC):
 class Path(Paced):
     """How a value stands along a plan.
 
-    `at` is where it stands on the day judged. `was_reached` says that it counts from any day and stood there on
-    one. `late` is where it stood on the day asked about, once the deadline had passed without it; `since` is
-    since when the target stands reached.
+    `at` is where it stands on the day judged. `was_reached` says that it counts from any day and
+    stood there on one. `late` is where it stood on the day asked about, once the deadline had
+    passed without it; `since` is since when the target stands reached.
     """
 
     at: Where
@@ -197,7 +205,9 @@ class Path(Paced):
         return self.at.value if not self.was_reached else self.value
 
     def gap(self) -> Fraction | Why:
-        """Return how far the value is on the good side of the plan; what is settled as met is never behind."""
+        """Return how far the value is on the good side of the plan; what is settled as met is never
+        behind.
+        """
         return max(ZERO, self.best.gap) if self._is_settled else self.best.gap
 
     @property
@@ -216,7 +226,9 @@ class Path(Paced):
 
     @cached_property
     def _schedule(self) -> tuple[Fraction, Days] | Reason:
-        """Return the time earned and the time it took: after the deadline time goes on until the target is reached."""
+        """Return the time earned and the time it took: after the deadline time goes on until the
+        target is reached.
+        """
         at = self.late or self.best
         earned = along.earned(at)
         if isinstance(earned, Reason):
@@ -302,10 +314,16 @@ class Path(Paced):
         if settled is not None:
             return settled.is_met
         # Milestones may ask for more than the target: who is behind them has not met the goal yet.
-        return Reason.NOT_OVER if self.at.is_cap else (self.has_begun and self.at.is_reached and self.at.gap >= 0)
+        return (
+            Reason.NOT_OVER
+            if self.at.is_cap
+            else (self.has_begun and self.at.is_reached and self.at.gap >= 0)
+        )
 
     def settled(self) -> Settled | None:
-        """Return the outcome once the deadline has come, or where a total or a level of any day decides it before."""
+        """Return the outcome once the deadline has come, or where a total or a level of any day
+        decides it before.
+        """
         if not (self.has_end and self.has_begun):
             return None
         met = self.best.is_reached
@@ -324,7 +342,9 @@ class Path(Paced):
         return self.since if self.since is not None and self.has_begun else Reason.NOT_FINISHED
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
-        """Return what is due: the amount still to do never falls from row to row, what was due yesterday is due today."""
+        """Return what is due: the amount still to do never falls from row to row, what was due
+        yesterday is due today.
+        """
         rows, worst, value = [], ZERO, self.best.value
         is_done = self._is_settled and not self.plan.is_cap
         for k in range(days):
@@ -356,9 +376,11 @@ def path_of(
     has_end: bool,
     base_read_on: date | None,
 ) -> Path:
-    """Return how a value stands along the plan of a reader; *later* reads on to the day asked about, after the deadline.
+    """Return how a value stands along the plan of a reader; *later* reads on to the day asked
+    about, after the deadline.
 
-    *base_read_on* is the day on which the value was read that the goal starts from, where the goal does not state it.
+    *base_read_on* is the day on which the value was read that the goal starts from, where the goal
+    does not state it.
     """
     plan, on = reader.plan, reader.on
     at = where(plan, on, value, plan.exact_on(on))

@@ -1,7 +1,8 @@
-"""Period band: how the amounts of periods stand against a band, 3 to 5 sessions a week; each period stands by itself.
+"""Period band: how the amounts of periods stand against a band, 3 to 5 sessions a week; each period
+stands by itself.
 
-The lower bound is the quota of a demand and the upper one that of an allowance, so that a band with one bound is answered
-as the quota it is. Knows quotas, and plans that ask for them.
+The lower bound is the quota of a demand and the upper one that of an allowance, so that a band with
+one bound is answered as the quota it is. Knows quotas, and plans that ask for them.
 """
 
 from __future__ import annotations
@@ -37,7 +38,8 @@ __all__ = ["PeriodBandCourse", "period_band_of", "quota_plans"]
 
 @frozen(kw_only=True)
 class PeriodBandCourse(Course):
-    """How the amounts of periods stand in a band: `quotas` are those of its bounds, first the one that asks for more.
+    """How the amounts of periods stand in a band: `quotas` are those of its bounds, first the one
+    that asks for more.
 
     A bound that is there to be reached comes before one that is there to be kept: the lower one of a band of
     positive amounts before the upper one.
@@ -54,7 +56,9 @@ class PeriodBandCourse(Course):
         return self.quotas[-1]
 
     def quota(self) -> QuotaPeriod:
-        """Return the running period: what it asks for at least, or else allows at most; and how others went."""
+        """Return the running period: what it asks for at least, or else allows at most; and how
+        others went.
+        """
         first, last = self._first.quota(), self._last.quota()
         if len(self.quotas) == 1:
             return first
@@ -66,7 +70,9 @@ class PeriodBandCourse(Course):
         return self._first.made_now
 
     def gap(self) -> Fraction | Why:
-        """Return by how much closed periods missed the band; while none did, what the running one has left."""
+        """Return by how much closed periods missed the band; while none did, what the running one
+        has left.
+        """
         missed_by = sum((quota.tally.missed_by for quota in self.quotas), ZERO)
         return -missed_by if missed_by else self._nearest([quota.gap() for quota in self.quotas])
 
@@ -102,12 +108,16 @@ class PeriodBandCourse(Course):
         return self._first.recent_window()
 
     def required(self) -> Fraction | Why:
-        """Return what each active day left of the running period must bring at least (or may, where only that is said)."""
+        """Return what each active day left of the running period must bring at least (or may, where
+        only that is said).
+        """
         return self._first.required()
 
     @property
     def _telling(self) -> QuotaCourse:
-        """The quota that tells how long one may wait: the one that was missed, else the one that asks for more."""
+        """The quota that tells how long one may wait: the one that was missed, else the one that
+        asks for more.
+        """
         missed = (quota for quota in self.quotas if (end := quota.settled()) is not None and not end.is_met)
         return next(missed, self._first)
 
@@ -140,23 +150,33 @@ class PeriodBandCourse(Course):
         return outcomes[-1]
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
-        """Return what the periods that close by a day still need at least; where only that is said, what they allow."""
+        """Return what the periods that close by a day still need at least; where only that is said,
+        what they allow.
+        """
         return self._first.due_rows(days)
 
 
 def quota_plans(band: Band, *, of_people: bool = False, kept: Kept | None = None) -> tuple[Plan, ...]:
-    """Return the quotas that the bounds of a band of periods set, what is to be reached before what is to be kept."""
+    """Return the quotas that the bounds of a band of periods set, what is to be reached before what
+    is to be kept.
+    """
     if kept is not None:
-        return kept.once("quotas of a band", (band,), (of_people,), lambda: quota_plans(band, of_people=of_people))
+        return kept.once(
+            "quotas of a band", (band,), (of_people,), lambda: quota_plans(band, of_people=of_people)
+        )
     bounds = ((band.low, Better.HIGHER), (band.high, Better.LOWER))
-    plans = [_quota(band, amount, better, of_people=of_people) for amount, better in bounds if amount is not None]
+    plans = [
+        _quota(band, amount, better, of_people=of_people) for amount, better in bounds if amount is not None
+    ]
     return tuple(sorted(plans, key=lambda plan: plan.is_cap))
 
 
 def _quota(band: Band, amount: Number, better: Better, *, of_people: bool) -> Plan:
     pace = Pace(amount, band.per or Period(1, "day"))
     path = quota_points(band.start_day, ZERO, pace, band.calendar, band.end_day, of_people=of_people)
-    return Plan(knots=from_points(path), calendar=band.calendar, pace=pace, counted=Counting.CALENDAR, better=better)
+    return Plan(
+        knots=from_points(path), calendar=band.calendar, pace=pace, counted=Counting.CALENDAR, better=better
+    )
 
 
 def period_band_of(
@@ -181,8 +201,14 @@ def period_band_of(
         why, day = stands.reason or Reason.NO_READING, readers[0].last_told
         before = None
         if day is not None:
-            before, _ = period_band_of(band, history, how, on=day, as_of=day, recent=recent, has_end=has_end, kept=kept)
+            before, _ = period_band_of(
+                band, history, how, on=day, as_of=day, recent=recent, has_end=has_end, kept=kept
+            )
         return Silent(lacking=why, on=on, value=why, end_day=band.end_day, before=before), stands
-    quotas = [quota_of(reader, stands.value, as_of=as_of, recent=recent, has_end=has_end) for reader in readers]
-    course = PeriodBandCourse(lacking=Reason.BAND_HAS_NO_PATH, on=on, value=stands.value, quotas=tuple(quotas))
+    quotas = [
+        quota_of(reader, stands.value, as_of=as_of, recent=recent, has_end=has_end) for reader in readers
+    ]
+    course = PeriodBandCourse(
+        lacking=Reason.BAND_HAS_NO_PATH, on=on, value=stands.value, quotas=tuple(quotas)
+    )
     return course, stands

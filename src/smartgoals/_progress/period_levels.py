@@ -1,7 +1,9 @@
-"""Period levels: a history as goals about paces read it, one level a period: the amount of the period, on its last day.
+"""Period levels: a history as goals about paces read it, one level a period: the amount of the
+period, on its last day.
 
-Knows histories, whole periods and what silence means, and no goal. Unique counts are people of a period each, and become
-amounts where every period has one reading at most; people of several readings do not add up.
+Knows histories, whole periods and what silence means, and no goal. Unique counts are people of a
+period each, and become amounts where every period has one reading at most; people of several
+readings do not add up.
 """
 
 from __future__ import annotations
@@ -40,7 +42,9 @@ __all__ = [
 
 _NEVER: Final = date.max.toordinal() + 1
 _FAR_APART: Final = Fraction(5, 2)
-"""Readings at least so many periods apart are of longer ones: a month is four weeks, a quarter three months."""
+"""Readings at least so many periods apart are of longer ones: a month is four weeks, a quarter
+three months.
+"""
 
 
 def period_levels(
@@ -54,12 +58,13 @@ def period_levels(
     assume: Assume = CARRY,
     of_people: bool = False,
 ) -> History:
-    """Return the amounts of the whole periods that end by a day as levels, each on the last day of its period.
+    """Return the amounts of the whole periods that end by a day as levels, each on the last day of
+    its period.
 
-    A period is read when a reading lies in it or after it, up to the goal's end if it ends by then; one that nobody
-    read is left out, unless silence is said to mean zero. Whose first reading lies inside a period that ends before
-    the goal *begins* has not seen all of it, so that it is left out too. The people of a period (*of_people*) are
-    read by no later reading.
+    A period is read when a reading lies in it or after it, up to the goal's end if it ends by then;
+    one that nobody read is left out, unless silence is said to mean zero. Whose first reading lies
+    inside a period that ends before the goal *begins* has not seen all of it, so that it is left
+    out too. The people of a period (*of_people*) are read by no later reading.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import Calendar, History
@@ -80,8 +85,8 @@ def period_levels(
 class ClosedPeriods(NamedTuple):
     """The levels of the whole periods that end by a last day, and the day from which each of them is read.
 
-    Of readings that say nothing of the days they cover the amount of a period is the same on every later day, so that
-    one table answers for all of them: each day has the first levels of it.
+    Of readings that say nothing of the days they cover the amount of a period is the same on every
+    later day, so that one table answers for all of them: each day has the first levels of it.
     """
 
     levels: History
@@ -105,7 +110,9 @@ def closed_periods(
     assume: Assume = CARRY,
     of_people: bool = False,
 ) -> ClosedPeriods:
-    """Return the table of what :func:`period_levels` returns for days up to one, as long as no reading covers days."""
+    """Return the table of what :func:`period_levels` returns for days up to one, as long as no
+    reading covers days.
+    """
     from smartgoals._model.history import History  # a goal that has no readings needs none
 
     days: list[date] = []
@@ -134,7 +141,8 @@ def closed_periods(
 
 
 def _is_cut(first: date | None, span: Span, begins: date | None) -> bool:
-    """Tell whether readings begin inside a period that ends before the goal does begin, so that a part is unseen.
+    """Tell whether readings begin inside a period that ends before the goal does begin, so that a
+    part is unseen.
 
     A single reading on its last day tells the whole period.
     """
@@ -149,7 +157,9 @@ def _begins(history: History) -> date:
 
 
 def _read_from(history: History, span: Span, assume: Assume) -> int | None:
-    """Return the ordinal of the first reading by which a period is read; None where it never is, 1 where silence will do."""
+    """Return the ordinal of the first reading by which a period is read; None where it never is, 1
+    where silence will do.
+    """
     if assume.missing is MissingDays.ZERO:
         return date.min.toordinal()
     is_strict = assume.missing in (MissingDays.UNKNOWN, MissingDays.PESSIMISTIC)
@@ -160,7 +170,9 @@ def _read_from(history: History, span: Span, assume: Assume) -> int | None:
 
 
 def _of_whole_periods(history: History, whole: WholePeriods) -> list[Reading]:
-    """Return the readings that say nothing of the days they cover, or cover a whole period; a day's people are no week's."""
+    """Return the readings that say nothing of the days they cover, or cover a whole period; a day's
+    people are no week's.
+    """
     return [one for one in history if one.covers is None or _is_whole(whole.around(one.day), one)]
 
 
@@ -183,14 +195,17 @@ def as_amounts(history: History, metric: Metric | str | None, whole: WholePeriod
 
 
 class FewReadings(NamedTuple):
-    """On which days readings of people come so seldom that they are those of longer periods: from one, before another."""
+    """On which days readings of people come so seldom that they are those of longer periods: from
+    one, before another.
+    """
 
     since: int
     before: int
 
     @classmethod
     def of(cls, history: History, whole: WholePeriods) -> FewReadings:
-        """Return the days up to which every gap is too long; readings that say what they cover tell it themselves.
+        """Return the days up to which every gap is too long; readings that say what they cover tell
+        it themselves.
 
         Weekly readings of which every other is missing are still weekly; monthly ones are not.
         """
@@ -209,7 +224,9 @@ class FewReadings(NamedTuple):
 
 
 def first_added(amounts: History, whole: WholePeriods) -> date | None:
-    """Return a day of the first period that holds the people of several readings, None where each has one reading."""
+    """Return a day of the first period that holds the people of several readings, None where each
+    has one reading.
+    """
     end = 0
     for ordinal in dict.fromkeys(amounts.ordinals):
         day = date.fromordinal(ordinal)

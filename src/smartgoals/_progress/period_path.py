@@ -1,7 +1,8 @@
 """Period path: how the pace of whole periods stands along the plan of a pace to be reached.
 
-The last whole period that ends on the day or before it is held against the plan at its own end; what lies ahead is counted
-from the day itself, and falls due with the end of each period. Knows paths and whole periods.
+The last whole period that ends on the day or before it is held against the plan at its own end;
+what lies ahead is counted from the day itself, and falls due with the end of each period. Knows
+paths and whole periods.
 """
 
 from __future__ import annotations
@@ -42,7 +43,9 @@ def last_judged(plan: Plan, day: date) -> date:
 
 @frozen(kw_only=True)
 class PeriodPath(Path):
-    """How the last whole period stands; `on` is its end, and `day` the day judged, from which on more can be done."""
+    """How the last whole period stands; `on` is its end, and `day` the day judged, from which on
+    more can be done.
+    """
 
     day: date
 
@@ -60,7 +63,9 @@ class PeriodPath(Path):
         return along.required(ahead, adds_up=False, is_over=self.is_over)
 
     def _arrives(self, at: Where) -> date | Why:
-        """Return the end of the first period that reaches the target at the mean pace; of one reached already its own."""
+        """Return the end of the first period that reaches the target at the mean pace; of one
+        reached already its own.
+        """
         found = super()._arrives(at)
         if not isinstance(found, date) or found <= self.on:
             return found
@@ -76,7 +81,11 @@ class PeriodPath(Path):
         for span in self._ends.since(self.day):
             if span.end > self.plan.end_day:
                 return None
-            if span.end > self.day and self._ends.counts(span) and self._short(self.plan.exact_on(span.end)) > 0:
+            if (
+                span.end > self.day
+                and self._ends.counts(span)
+                and self._short(self.plan.exact_on(span.end)) > 0
+            ):
                 return span.end
         return None
 

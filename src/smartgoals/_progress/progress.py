@@ -1,4 +1,5 @@
-"""Progress: where a history stands against a plan on a day, as one immutable value, and the table of its quantities.
+"""Progress: where a history stands against a plan on a day, as one immutable value, and the table
+of its quantities.
 
 What belongs here: the type, its tables and its status. Courses work quantities out, `explanation` words them.
 """
@@ -46,7 +47,9 @@ _LONGEST_TABLE: Final = 3_660
 
 
 class Counted(Word):
-    """How the goal is judged: along a plan, by the quota of each period, over a rolling window, or within a band."""
+    """How the goal is judged: along a plan, by the quota of each period, over a rolling window, or
+    within a band.
+    """
 
     CONTINUOUS = "continuous"
     CALENDAR = "calendar"
@@ -62,17 +65,19 @@ class Counted(Word):
 class Progress:
     """Where a history stands against a plan or goal at the end of a day; see :func:`smartgoals.assess`.
 
-    Values are in the unit of the metric, shares are 0.5 for one half, days are active days of the plan's
-    calendar except `safe_days`, which are days of the ordinary calendar. Each quantity that is undefined is None
-    and has its word in `reasons`; nothing is ever infinite or invented. An *allowance* is a plan that leads away
-    from its good side, such as "at most 4 a week": its shares say how much was used.
+    Values are in the unit of the metric, shares are 0.5 for one half, days are active days of the
+    plan's calendar except `safe_days`, which are days of the ordinary calendar. Each quantity that
+    is undefined is None and has its word in `reasons`; nothing is ever infinite or invented. An
+    *allowance* is a plan that leads away from its good side, such as "at most 4 a week": its shares
+    say how much was used.
 
-    A goal is judged on its deadline: on a later day every quantity is what it was then, but that `finished_on`,
-    and the figures of the earned schedule (`gap_days`, `time_index`, `earned_on`; Lipke 2003), go on until the
-    target is reached, so that a late finish stays late. What is the plan's own number for a day, which may be
-    rounded, is on the plan. `quota` belongs to quotas by calendar period. With `per` values are amounts of a period
-    of that length: of a pace to be reached that of the last whole period up to the day, against the plan at its end.
-    Two are equal that tell the same, be one of them read from data.
+    A goal is judged on its deadline: on a later day every quantity is what it was then, but that
+    `finished_on`, and the figures of the earned schedule (`gap_days`, `time_index`, `earned_on`;
+    Lipke 2003), go on until the target is reached, so that a late finish stays late. What is the
+    plan's own number for a day, which may be rounded, is on the plan. `quota` belongs to quotas by
+    calendar period. With `per` values are amounts of a period of that length: of a pace to be
+    reached that of the last whole period up to the day, against the plan at its end. Two are equal
+    that tell the same, be one of them read from data.
     """
 
     as_of: date
@@ -100,7 +105,8 @@ class Progress:
     # -- the table of quantities, in the order in which they are explained
 
     actual = number(
-        "The value there is at the end of the day judged; of a quota what counts of it, of a window what it holds.",
+        "The value there is at the end of the day judged; of a quota what counts of it, of a window what it"
+        " holds.",
         "the value of the readings at the end of the day judged, by the nature of the metric",
         "read_on assumed_days",
         lambda course: course.actual(),
@@ -167,8 +173,10 @@ class Progress:
         lambda course: course.earned_on(),
     )
     required_pace = pace(
-        "What each active day left must bring to meet the target (0 once it is met); for an allowance, may bring.",
-        "(target - actual) / active days left, and 0 once the target is met; of a quota, in the running period",
+        "What each active day left must bring to meet the target (0 once it is met); for an allowance, may"
+        " bring.",
+        "(target - actual) / active days left, and 0 once the target is met; of a quota, in the running"
+        " period",
         "target actual as_of deadline",
         lambda course: course.required(),
         allowance="(target - actual) / active days left: what may still be used a day",
@@ -186,7 +194,8 @@ class Progress:
         lambda course: course.recent(),
     )
     feasibility = number(
-        "Required over mean pace (for an allowance the other way round, so that at most 1 is always feasible).",
+        "Required over mean pace (for an allowance the other way round, so that at most 1 is always"
+        " feasible).",
         "required pace / mean pace",
         "required_pace mean_pace",
         lambda course: course.feasibility(),
@@ -229,7 +238,8 @@ class Progress:
         lambda course: course.left_today(),
     )
     is_met = plain(
-        "Whether the target is met: a demand once it is, an allowance, quota or window when its time is over.",
+        "Whether the target is met: a demand once it is, an allowance, quota or window when its time is"
+        " over.",
         "the value is on the good side of the target, and nothing that was missed rules it out",
         "actual target deadline",
         lambda course: course.is_met(),
@@ -270,7 +280,9 @@ class Progress:
 
     @property
     def is_on_plan(self) -> bool | None:
-        """Whether the value is on the good side of the plan, the line itself included; None when that is unknown."""
+        """Whether the value is on the good side of the plan, the line itself included; None when
+        that is unknown.
+        """
         gap = told(self._course.gap())
         return None if gap is None else gap >= 0
 
@@ -321,16 +333,19 @@ class Progress:
 
         The preset's `judge(progress)` gives the rule or band that led to it as well.
         """
-        from smartgoals._progress.presets import preset  # twenty presets are built when they are first asked for
+        from smartgoals._progress.presets import (
+            preset,
+        )  # twenty presets are built when they are first asked for
 
         return named("preset_or_id", preset, preset_or_id).judge(self).status
 
     def due_table(self, days: int = 7) -> tuple[DueRow, ...]:
         """Return what is due by the end of this and the following days, as many rows as *days*.
 
-        The amount still to do never falls from row to row: what was due yesterday is due today. For an allowance
-        the rows say what may be used by then, of a quota by the period of the day. Empty where there is no value
-        or no plan to hold it against, and past the deadline only what was due on it.
+        The amount still to do never falls from row to row: what was due yesterday is due today. For
+        an allowance the rows say what may be used by then, of a quota by the period of the day.
+        Empty where there is no value or no plan to hold it against, and past the deadline only what
+        was due on it.
         """
         if isinstance(days, bool) or not isinstance(days, int):
             raise WrongType(value=days, expected="a whole number of days", path="days")
@@ -372,7 +387,10 @@ class Progress:
         if actual is not None and gap is not None and isinstance(self.plan, Band):
             side, room = ("inside", "from") if self.is_on_plan else ("outside", "beyond")
             by = ENGLISH.figure(abs(gap))
-            return f"{side} the band on {self.as_of.isoformat()}: {ENGLISH.figure(actual)}, {by} {room} its bound"
+            return (
+                f"{side} the band on {self.as_of.isoformat()}: {ENGLISH.figure(actual)}, {by} {room} its"
+                " bound"
+            )
         if actual is None or self.expected is None or gap is None:
             why = self.reasons.get("gap")
             said = "" if why is None else f": {why.missing if isinstance(why, NoPlan) else why.text()}"
@@ -384,7 +402,9 @@ class Progress:
 
 
 def carried_to(progress: Progress, day: date) -> Fraction:
-    """Return what the closed periods of a quota handed to the one that begins on a day: a surplus, or a negative debt."""
+    """Return what the closed periods of a quota handed to the one that begins on a day: a surplus,
+    or a negative debt.
+    """
     return progress._course.handed_to(day)
 
 

@@ -1,7 +1,9 @@
-"""Quantity: a row of the table of quantities. What it is called, how it is told, its formula and what goes into it.
+"""Quantity: a row of the table of quantities. What it is called, how it is told, its formula and
+what goes into it.
 
-The table is the class body of `Progress`: a row there is an attribute of every progress, has its reason where it is None,
-its line in an explanation and its row in the reference. Knows courses, and rounds what they work out exactly.
+The table is the class body of `Progress`: a row there is an attribute of every progress, has its
+reason where it is None, its line in an explanation and its row in the reference. Knows courses, and
+rounds what they work out exactly.
 """
 
 from __future__ import annotations
@@ -44,7 +46,8 @@ class Holder(Protocol):
 
 @final
 class Quantity(Generic[T]):
-    """A quantity of a progress: worked out by its course when it is read, rounded once, None where there is a reason.
+    """A quantity of a progress: worked out by its course when it is read, rounded once, None where
+    there is a reason.
 
     `name` is what it is called, `formula` how it comes about (`allowance` that of an allowance), `needs` the
     attributes whose values go in.
@@ -116,7 +119,9 @@ def plain(meaning: str, formula: str, needs: str, of: Callable[[Course], T | Why
 
 
 def is_in_reach(found: object) -> bool:
-    """Tell whether there is a number for what was worked out: the reach of a float is that of all numbers here."""
+    """Tell whether there is a number for what was worked out: the reach of a float is that of all
+    numbers here.
+    """
     if not isinstance(found, Fraction):
         return True
     if found.numerator.bit_length() - found.denominator.bit_length() < _SURELY:

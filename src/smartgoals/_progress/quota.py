@@ -1,7 +1,7 @@
 """Quota: how the periods of a quota went, each with what it was handed, and how the running one stands.
 
-Knows the periods of a plan, and readings through a reader. A quota costs a logarithm of the history for each of its
-periods; it does not depend on how many readings there are.
+Knows the periods of a plan, and readings through a reader. A quota costs a logarithm of the history
+for each of its periods; it does not depend on how many readings there are.
 """
 
 from __future__ import annotations
@@ -37,12 +37,14 @@ __all__ = ["QuotaCourse", "QuotaPeriod", "quota_of"]
 @document
 @frozen(kw_only=True)
 class QuotaPeriod:
-    """The quota of the running period: what it asks for, what has been made, what it still needs, and how others went.
+    """The quota of the running period: what it asks for, what has been made, what it still needs,
+    and how others went.
 
-    `closed` counts the periods that are over, `met` those of them that met their quota, each by itself.
-    Periods that ask for nothing are not counted, nor are the `unread` ones, which are over and have no reading
-    in them or after them. `most` is what a band allows at most, beside the `due` that it asks for at least.
-    `carried` is what the periods before handed to it, a debt as a negative number: it is in `due`.
+    `closed` counts the periods that are over, `met` those of them that met their quota, each by
+    itself. Periods that ask for nothing are not counted, nor are the `unread` ones, which are over
+    and have no reading in them or after them. `most` is what a band allows at most, beside the
+    `due` that it asks for at least. `carried` is what the periods before handed to it, a debt as a
+    negative number: it is in `due`.
     """
 
     start: date
@@ -65,7 +67,8 @@ class QuotaPeriod:
 
 @frozen(kw_only=True)
 class QuotaCourse(Paced):
-    """How a quota stands: the running period and what it asked for and brought, and the tally of the closed ones.
+    """How a quota stands: the running period and what it asked for and brought, and the tally of
+    the closed ones.
 
     `reader` tells whether what was read only adds up.
     """
@@ -79,8 +82,12 @@ class QuotaCourse(Paced):
 
     @cached_property
     def is_decided(self) -> bool:
-        """Whether the totals so far leave no other end, whatever the days to come bring: it looks at all of these days."""
-        return self.has_end and _leaves_no_other_end(self.reader, self.carry, self.tally, self.running, self.made_now)
+        """Whether the totals so far leave no other end, whatever the days to come bring: it looks
+        at all of these days.
+        """
+        return self.has_end and _leaves_no_other_end(
+            self.reader, self.carry, self.tally, self.running, self.made_now
+        )
 
     def handed_to(self, day: date) -> Fraction:
         """Return what the closed periods handed to the one that begins on a day."""
@@ -115,7 +122,9 @@ class QuotaCourse(Paced):
 
     @property
     def _counts_now(self) -> Fraction:
-        """What counts of the running period while it is open: of a demand no more than it asks or hands on, and no loss."""
+        """What counts of the running period while it is open: of a demand no more than it asks or
+        hands on, and no loss.
+        """
         if not (self._is_open and self.running.asks):
             return ZERO
         if self.plan.is_cap:
@@ -145,11 +154,15 @@ class QuotaCourse(Paced):
         return self._base + self.asked()
 
     def actual(self) -> Fraction | Why:
-        """Return what counts: each period up to what it asked or handed on; of an allowance all that was used."""
+        """Return what counts: each period up to what it asked or handed on; of an allowance all
+        that was used.
+        """
         return self._base + self.made()
 
     def gap(self) -> Fraction | Why:
-        """Return by how much closed periods missed; while none did for good, what was handed on and counts or is left now."""
+        """Return by how much closed periods missed; while none did for good, what was handed on and
+        counts or is left now.
+        """
         if self.tally.missed_by:
             return -self.tally.missed_by
         if self.tally.unread:
@@ -173,7 +186,9 @@ class QuotaCourse(Paced):
         return self.tally.counts
 
     def asked(self) -> Fraction:
-        """Return what was asked by now; where a demand was missed, by the periods of which readings tell, as its gap is."""
+        """Return what was asked by now; where a demand was missed, by the periods of which readings
+        tell, as its gap is.
+        """
         if self.tally.missed_by and not self.plan.is_cap:
             return self.tally.asked - self.tally.unseen
         return self.tally.asked + self._given
@@ -192,14 +207,17 @@ class QuotaCourse(Paced):
         return left / days if days > 0 else Reason.NO_DAYS_LEFT
 
     def idle_fails(self) -> date | None:
-        """Return the first later close of a period that asks for more than it has; an allowance may begin overdrawn."""
+        """Return the first later close of a period that asks for more than it has; an allowance may
+        begin overdrawn.
+        """
         made = self.made_now if self.has_begun else self.carried_in
         closes = idle_closes(self.carry, self.running, made)
         if self.plan.is_cap:
             first = None if self.has_begun else next(closes, None)
             return None if first is None or first.margin >= 0 else first.asked.span.start
         return next(
-            (close.asked.span.end for close in closes if close.margin < 0 and close.asked.span.end > self.on), None
+            (close.asked.span.end for close in closes if close.margin < 0 and close.asked.span.end > self.on),
+            None,
         )
 
     def left_today(self) -> Fraction | Why:
@@ -207,7 +225,9 @@ class QuotaCourse(Paced):
         return max(ZERO, self._left) if self.plan.is_cap else Reason.NOT_AN_ALLOWANCE
 
     def settled(self) -> Settled | None:
-        """Return the outcome once a period missed its quota for good or all are over, or where totals leave no other."""
+        """Return the outcome once a period missed its quota for good or all are over, or where
+        totals leave no other.
+        """
         if not (self.has_end and self.has_begun):
             return None
         if self.tally.missed_by:
@@ -217,7 +237,9 @@ class QuotaCourse(Paced):
         return Settled(True, True) if self.is_judged and not self.tally.unread else None
 
     def due_rows(self, days: int) -> tuple[DueRow, ...]:
-        """Return what the periods that close by a day still need; of an allowance, what the day's period still allows."""
+        """Return what the periods that close by a day still need; of an allowance, what the day's
+        period still allows.
+        """
         rows = _allowed if self.plan.is_cap else _needed
         return tuple(rows(self, [self.on + timedelta(days=k) for k in range(days)]))
 
@@ -230,11 +252,14 @@ def _allowed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
         if on > close.asked.span.end:
             close = next(closes, close)
         is_open = on >= close.asked.span.start
-        yield DueRow(on, rounded(close.asked.shown if is_open else ZERO), rounded(close.margin if is_open else ZERO))
+        yield DueRow(
+            on, rounded(close.asked.shown if is_open else ZERO), rounded(close.margin if is_open else ZERO)
+        )
 
 
 def _needed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
-    """Yield what is to be done by each day, where what is due before it is done: what was due yesterday is due today.
+    """Yield what is to be done by each day, where what is due before it is done: what was due
+    yesterday is due today.
 
     A debt that a closed period handed on is due at once, and is part of what the next one asks.
     """
@@ -292,8 +317,11 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
     )
 
 
-def _leaves_no_other_end(reader: Reader, carry: Carry, tally: QuotaTally, running: AskedPeriod, made: Fraction) -> bool:
-    """Tell whether a total that only grows has met all that a demand will ask, or used more than an allowance will give.
+def _leaves_no_other_end(
+    reader: Reader, carry: Carry, tally: QuotaTally, running: AskedPeriod, made: Fraction
+) -> bool:
+    """Tell whether a total that only grows has met all that a demand will ask, or used more than an
+    allowance will give.
 
     If nothing more comes in, a demand is met or an allowance missed: and more makes that no other.
     """
@@ -302,7 +330,9 @@ def _leaves_no_other_end(reader: Reader, carry: Carry, tally: QuotaTally, runnin
         return False
     first, brought = running, made
     if tally.unread:
-        read_upto = min(tally.read_upto or plan.start_day, date.max - ONE_DAY)  # beyond the last period is the last one
+        read_upto = min(
+            tally.read_upto or plan.start_day, date.max - ONE_DAY
+        )  # beyond the last period is the last one
         first, brought = AskedPeriod.on(plan, read_upto + ONE_DAY, tally.carried), ZERO
     elif running.span.end <= reader.on:
         if running.span.end >= plan.end_day:

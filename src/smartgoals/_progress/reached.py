@@ -1,7 +1,7 @@
 """Reached: on which days a value stood on another or past it: the first one, and since when without a break.
 
-Knows readers. One pass over a column of plain numbers; an exact value is made only where a number is close to the one asked
-about, and of what is pooled over a window.
+Knows readers. One pass over a column of plain numbers; an exact value is made only where a number
+is close to the one asked about, and of what is pooled over a window.
 """
 
 from __future__ import annotations
@@ -36,9 +36,15 @@ def first_reached(reader: Reader, goal: Fraction, *, falls: bool) -> date | None
     """
     first = reader.plan.start_day + ONE_DAY
     is_carried = reader.on >= first and reader.how.assume.missing is not MissingDays.UNKNOWN
-    if is_carried and not reader.history.on_day(first) and is_past(reader.stood_at_start(), goal, falls=falls):
+    if (
+        is_carried
+        and not reader.history.on_day(first)
+        and is_past(reader.stood_at_start(), goal, falls=falls)
+    ):
         return first
-    return next((day for day, value in _candidates(reader, goal, falls) if is_past(value, goal, falls=falls)), None)
+    return next(
+        (day for day, value in _candidates(reader, goal, falls) if is_past(value, goal, falls=falls)), None
+    )
 
 
 def _candidates(reader: Reader, goal: Fraction, falls: bool) -> Iterator[tuple[date, Fraction]]:
@@ -58,7 +64,8 @@ def _candidates(reader: Reader, goal: Fraction, falls: bool) -> Iterator[tuple[d
 
 
 def reached_since(reader: Reader, goal: Fraction, *, falls: bool) -> date | None:
-    """Return the first day of the run of days up to now on which the value stands on a value or past it, or None.
+    """Return the first day of the run of days up to now on which the value stands on a value or
+    past it, or None.
 
     Not before the plan's first day, unless that is still to come.
     """
@@ -83,7 +90,9 @@ def reached_since(reader: Reader, goal: Fraction, *, falls: bool) -> date | None
 
 
 class _Stretch(NamedTuple):
-    """A part of a column from a position on, whose numbers are past a value from `safe` on; `tell` says what one stands for."""
+    """A part of a column from a position on, whose numbers are past a value from `safe` on; `tell`
+    says what one stands for.
+    """
 
     numbers: Sequence[Number]
     low: int
@@ -110,12 +119,16 @@ class _Stretch(NamedTuple):
 
 
 def _stretches(reader: Reader, goal: Fraction, low: int, high: int, falls: bool) -> Iterator[_Stretch]:
-    """Yield the readings of a plan's days from the last back to the first, as parts that are compared in one way."""
+    """Yield the readings of a plan's days from the last back to the first, as parts that are
+    compared in one way.
+    """
     history, base = reader.history, reader.base
     if reader.adds_up and says_days(history):
         totals = _shared_totals(reader, low, high)
         whole = goal - base
-        yield _Stretch(totals, low, floor(whole) if falls else ceil(whole), lambda number: base + Fraction(number))
+        yield _Stretch(
+            totals, low, floor(whole) if falls else ceil(whole), lambda number: base + Fraction(number)
+        )
         return
     if reader.adds_up:
         before = reader.how.before_start

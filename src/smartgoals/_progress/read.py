@@ -1,4 +1,6 @@
-"""Read: what a progress was told from, kept beside its course so that the same values can be told of other days. Data alone."""
+"""Read: what a progress was told from, kept beside its course so that the same values can be told
+of other days. Data alone.
+"""
 
 from __future__ import annotations
 
@@ -16,7 +18,8 @@ __all__ = ["Read"]
 
 
 class Read(NamedTuple):
-    """A history as the goal counts it, how it is read, the plan or band it is held against, and the days that are judged.
+    """A history as the goal counts it, how it is read, the plan or band it is held against, and the
+    days that are judged.
 
     `base` is the value at the end of `since`, from which the goal starts, and `on` the day judged.
     """

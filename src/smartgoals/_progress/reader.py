@@ -1,6 +1,8 @@
-"""Reader: one history read for one plan or band up to one day, so that every window of it is read in the same way.
+"""Reader: one history read for one plan or band up to one day, so that every window of it is read
+in the same way.
 
-Knows standing values and plans. What a policy presumes for missing days is part of every window it falls into.
+Knows standing values and plans. What a policy presumes for missing days is part of every window it
+falls into.
 """
 
 from __future__ import annotations
@@ -21,7 +23,14 @@ from smartgoals._numbers import exact
 from smartgoals._plan.quota import ZERO
 from smartgoals._progress.how_read import HowRead
 from smartgoals._progress.kept import Kept, WalkOf
-from smartgoals._progress.standing import HistoryStanding, Run, level_on, missing_runs, standing, values_of_days
+from smartgoals._progress.standing import (
+    HistoryStanding,
+    Run,
+    level_on,
+    missing_runs,
+    standing,
+    values_of_days,
+)
 
 if TYPE_CHECKING:
     from smartgoals._model.history import History
@@ -30,10 +39,12 @@ if TYPE_CHECKING:
 
 
 class Reader(NamedTuple):
-    """A history and how to read it, for a plan; the value it starts from, the day, what is presumed, what is read.
+    """A history and how to read it, for a plan; the value it starts from, the day, what is
+    presumed, what is read.
 
-    `base` is what the goal starts from, `presumed` the days for which a use of an allowance is assumed, at
-    `times` the pace of the plan. `kept` holds what is the same for the readers of other days, None for one alone.
+    `base` is what the goal starts from, `presumed` the days for which a use of an allowance is
+    assumed, at `times` the pace of the plan. `kept` holds what is the same for the readers of other
+    days, None for one alone.
     """
 
     history: History
@@ -81,7 +92,9 @@ class Reader(NamedTuple):
         return WalkOf(self.kept, question, (self.history, self.plan), (self.how, self.base))
 
     def sure_since(self, after: date, upto: date) -> int:
-        """Return the readings it takes to be sure of what (after, upto] brought: with more of them nothing changes it."""
+        """Return the readings it takes to be sure of what (after, upto] brought: with more of them
+        nothing changes it.
+        """
         since = -1 if self._silence_tells else self.history.position(after)
         if self.kept is None or not says_days(self.history):
             return since
@@ -97,7 +110,9 @@ class Reader(NamedTuple):
 
     @property
     def last_told(self) -> date | None:
-        """The last day before that of the reader of which the value is told, where silence tells nothing; None without one."""
+        """The last day before that of the reader of which the value is told, where silence tells
+        nothing; None without one.
+        """
         since, upto = self.plan.start_day, self.history.position(self.on)
         if upto <= self.history.position(since):
             return None
@@ -154,7 +169,9 @@ class Reader(NamedTuple):
         return change + extra if self.presumed else change
 
     def level(self, on: date) -> Fraction:
-        """Return the level at the end of a day; what the goal starts from before any reading, and on its first day."""
+        """Return the level at the end of a day; what the goal starts from before any reading, and
+        on its first day.
+        """
         if on == self.on and self.stands.value is not None and not self.presumed:
             return self.stands.value
         if on == self.plan.start_day:
@@ -163,14 +180,18 @@ class Reader(NamedTuple):
         return self.base if found is None else found
 
     def evidence_from(self, after: date) -> date:
-        """Return the first day from which a window that begins at the end of *after* may count, not before any evidence."""
+        """Return the first day from which a window that begins at the end of *after* may count, not
+        before any evidence.
+        """
         first = self.plan.start_day
         if len(self.history):
             first = min(first, date.fromordinal(self.history.ordinals[0]))
         return max(after, first)
 
     def is_read(self, after: date, upto: date) -> bool:
-        """Whether something is known of the days in (after, upto]: a reading in them or later, or a policy for silence."""
+        """Whether something is known of the days in (after, upto]: a reading in them or later, or a
+        policy for silence.
+        """
         if self._silence_tells:
             return True
         last = upto if self.how.of_people else self.on
@@ -181,13 +202,19 @@ class Reader(NamedTuple):
         return self.how.assume.missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC)
 
     def values(self) -> Iterator[tuple[date, Fraction]]:
-        """Yield the days on which the value may have changed, from the plan's first to the day, and the value at their end."""
+        """Yield the days on which the value may have changed, from the plan's first to the day, and
+        the value at their end.
+        """
         return values_of_days(self.history, self.how, self.base, self.plan.start_day, self.on)
 
     def stood_at_start(self) -> Fraction:
         """Return what was read by the plan's start, which may not be what the plan starts from; else that."""
         start = self.plan.start_day
-        found = None if self.adds_up else level_on(self.history, self.how, self.base, start, start, kept=self.kept)
+        found = (
+            None
+            if self.adds_up
+            else level_on(self.history, self.how, self.base, start, start, kept=self.kept)
+        )
         return self.base if found is None else found
 
 
@@ -198,9 +225,11 @@ def _first_days(history: History) -> Sequence[int]:
 
 
 def _presumed(plan: Plan, after: date, upto: date, times: Fraction) -> Fraction:
-    """Return what is assumed to have been used of an allowance in (after, upto]: a multiple of what the plan gave.
+    """Return what is assumed to have been used of an allowance in (after, upto]: a multiple of what
+    the plan gave.
 
-    Only the stretches of the plan that lead away from its good side count; a demand is presumed to have stood still.
+    Only the stretches of the plan that lead away from its good side count; a demand is presumed to
+    have stood still.
     """
     total, level = ZERO, plan.exact_on(after)
     for on in (*(knot.on for knot in plan.knots if after < knot.on < upto), upto):

@@ -1,4 +1,6 @@
-"""Why a quantity is None, as words with a sentence in English and French. Knows nothing of how the quantities are made."""
+"""Why a quantity is None, as words with a sentence in English and French. Knows nothing of how the
+quantities are made.
+"""
 
 from __future__ import annotations
 

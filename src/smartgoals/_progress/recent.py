@@ -1,4 +1,6 @@
-"""Recent: what the last days brought, over a window of the caller's and over parts of the plan. Knows readers."""
+"""Recent: what the last days brought, over a window of the caller's and over parts of the plan.
+Knows readers.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ class Recent:
 
     @classmethod
     def of(cls, reader: Reader, period: Period) -> Recent | None:
-        """Return what a period before the day brought, not before any evidence; None without an active day."""
+        """Return what a period before the day brought, not before any evidence; None without an
+        active day.
+        """
         since = reader.evidence_from(back(period, reader.on))
         days = reader.plan.calendar.active_days(since, reader.on) if since < reader.on else 0
         if not days:
@@ -48,7 +52,9 @@ class Recent:
 
 
 def burns(reader: Reader, rate: Fraction) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
-    """Return how fast an allowance of a rate was used over a thirtieth and a tenth of its days, and on the last day."""
+    """Return how fast an allowance of a rate was used over a thirtieth and a tenth of its days, and
+    on the last day.
+    """
     whole = (reader.plan.end_day - reader.plan.start_day).days
     fast, slow = (_burn(reader, max(1, whole // parts), rate) for parts in _BURN_PARTS)
     return (fast, slow, _burn(reader, 1, rate))

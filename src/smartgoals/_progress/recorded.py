@@ -1,7 +1,8 @@
-"""Recorded: how things stood, as it was told when a progress was written as data; and what makes two courses tell the same.
+"""Recorded: how things stood, as it was told when a progress was written as data; and what makes
+two courses tell the same.
 
-What belongs here: answers that were kept, with their reasons. It works nothing out: what needs the readings again says so.
-Knows the questions of a course.
+What belongs here: answers that were kept, with their reasons. It works nothing out: what needs the
+readings again says so. Knows the questions of a course.
 """
 
 from __future__ import annotations
@@ -54,7 +55,8 @@ def _exact(name: str) -> Any:
 @final
 @frozen(kw_only=True)
 class Recorded(Course):
-    """How things stood when a progress was written: each quantity by its name, or its reason, and the exact figures.
+    """How things stood when a progress was written: each quantity by its name, or its reason, and
+    the exact figures.
 
     `answers` holds numbers as the fractions they print as; `exact` is in the order of :data:`EXACT`.
     """
@@ -137,14 +139,16 @@ class Recorded(Course):
 
 
 _ASKED: Final = (
-    "actual expected attainment clamped time_share pace_index days_ahead time_index earned_on required mean recent "
-    "feasibility safe_days falls_behind_on arrives_on burn_rate exhausted_on left_today is_met finished_on gap "
-    "mean_window recent_window settled target_reason"
+    "actual expected attainment clamped time_share pace_index days_ahead time_index earned_on required mean"
+    " recent feasibility safe_days falls_behind_on arrives_on burn_rate exhausted_on left_today is_met"
+    " finished_on gap mean_window recent_window settled target_reason"
 )
 
 
 def comparable(course: Course) -> tuple[object, ...]:
-    """Return what a course tells: numbers as they are told, reasons, windows, and exactly what statuses are judged by."""
+    """Return what a course tells: numbers as they are told, reasons, windows, and exactly what
+    statuses are judged by.
+    """
     asked = (getattr(course, one)() for one in _ASKED.split())
     answers = (_as_compared(one) if isinstance(one, Fraction) else one for one in asked)
     return (*answers, course.stands_on_target, *exactly(course))

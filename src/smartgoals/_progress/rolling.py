@@ -1,6 +1,8 @@
-"""Rolling: what the window that ends with the day holds against what any window must hold, and the worst one so far.
+"""Rolling: what the window that ends with the day holds against what any window must hold, and the
+worst one so far.
 
-Knows the windows of a plan, and readings through a reader; how earlier windows went is worked out in `windows`.
+Knows the windows of a plan, and readings through a reader; how earlier windows went is worked out
+in `windows`.
 """
 
 from __future__ import annotations
@@ -65,7 +67,9 @@ class WindowCourse(Paced):
         return margin_of(self.held[0], self.due, RollingWindows.of(self.plan))
 
     def attainment(self) -> Fraction | Why:
-        """Return the share of what a whole window asks that counts as held: all of it, once the goal is met."""
+        """Return the share of what a whole window asks that counts as held: all of it, once the
+        goal is met.
+        """
         share, settled = self._share_of(self.quota), self.settled()
         if settled is None or not settled.is_met or self.plan.is_cap or not isinstance(share, Fraction):
             return share
@@ -158,7 +162,9 @@ def window_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, h
 
 
 def _held(reader: Reader) -> Iterator[Fraction]:
-    """Yield what the window of the day holds, and of each later one if nothing more is done, until it is empty."""
+    """Yield what the window of the day holds, and of each later one if nothing more is done, until
+    it is empty.
+    """
     plan, on = reader.plan, reader.on
     # Before the start, what a level stands on beyond its baseline is what the first windows will hold.
     first = on > plan.start_day or reader.adds_up or reader.carried_in is None

@@ -1,8 +1,9 @@
 """Where a history stands on a day, by the nature of what is counted and the way it is read; exact.
 
-Knows histories and the way of reading, and no plan and no target. A flow is the total since a day, on top of the value a
-plan starts from. Everything else is a level: the last reading on or before the day, carried forward. Both take a
-logarithm of the history's length; a counter and a ratio that is pooled take one pass over the readings concerned.
+Knows histories and the way of reading, and no plan and no target. A flow is the total since a day,
+on top of the value a plan starts from. Everything else is a level: the last reading on or before
+the day, carried forward. Both take a logarithm of the history's length; a counter and a ratio that
+is pooled take one pass over the readings concerned.
 """
 
 from __future__ import annotations
@@ -45,7 +46,9 @@ class HistoryStanding(NamedTuple):
 def standing(
     history: History, how: HowRead, *, base: Fraction, since: date, on: date, kept: Kept | None = None
 ) -> HistoryStanding:
-    """Return where a history stands at the end of a day, for a plan that stood on *base* at the end of *since*."""
+    """Return where a history stands at the end of a day, for a plan that stood on *base* at the end
+    of *since*.
+    """
     if how.nature is Nature.FLOW:
         return _total(history, how, base, since, on)
     return _level(history, how, base, since, on, kept=kept)
@@ -72,7 +75,11 @@ def _level(
     if not high:
         return HistoryStanding(None, Reason.NO_READING)
     is_newer = how.is_stated_since(history, high, since, on)
-    if not is_newer and how.nature not in _ONE_LENGTH and are_mixed(history, max(0, history.position(since) - 1), high):
+    if (
+        not is_newer
+        and how.nature not in _ONE_LENGTH
+        and are_mixed(history, max(0, history.position(since) - 1), high)
+    ):
         return HistoryStanding(None, Reason.SPANS_DIFFER, date.fromordinal(history.ordinals[high - 1]))
     read_on = since if is_newer else date.fromordinal(history.ordinals[high - 1])
     assumed = ((read_on + ONE_DAY, on),) if read_on < on else ()
@@ -91,7 +98,9 @@ def _level(
 def level_on(
     history: History, how: HowRead, base: Fraction, since: date, on: date, *, kept: Kept | None = None
 ) -> Fraction | None:
-    """Return the exact level at the end of a day, whatever the policy for missing days, or None before any reading."""
+    """Return the exact level at the end of a day, whatever the policy for missing days, or None
+    before any reading.
+    """
     if how.recompute_over is not None and history.out_of is not None and how.pools(history):
         low, high = history.position(back(how.recompute_over, on)), history.position(on)
         return _pooled(history, history.out_of, low, high)
@@ -165,8 +174,8 @@ def day_total(history: History, on: date) -> Fraction:
 def missing_runs(history: History, after: date, upto: date, *, between: bool) -> tuple[Run, ...]:
     """Return the runs of days in (after, upto] without a reading, both ends of each run included.
 
-    Only the days after the last reading, unless *between*: then the cost grows with the readings in that span,
-    and days that one of them covers are read.
+    Only the days after the last reading, unless *between*: then the cost grows with the readings in
+    that span, and days that one of them covers are read.
     """
     first, last = after.toordinal(), upto.toordinal()
     ordinals, high = history.ordinals, history.position(upto)

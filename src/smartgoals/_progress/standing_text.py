@@ -1,4 +1,6 @@
-"""Standing text: where a value stands against its plan, its allowance or its band, in one line of a language."""
+"""Standing text: where a value stands against its plan, its allowance or its band, in one line of a
+language.
+"""
 
 from __future__ import annotations
 

@@ -1,7 +1,9 @@
-"""Statuses: a preset is an ordered set of rules and one scale cut into half-open bands, as an immutable value.
+"""Statuses: a preset is an ordered set of rules and one scale cut into half-open bands, as an
+immutable value.
 
-Knows measures, and nothing of how they come about. That bands leave no hole and do not overlap, and that every status has
-its place in the order from worst to best, is checked when a preset is made; so each progress has exactly one status.
+Knows measures, and nothing of how they come about. That bands leave no hole and do not overlap, and
+that every status has its place in the order from worst to best, is checked when a preset is made;
+so each progress has exactly one status.
 """
 
 from __future__ import annotations
@@ -48,7 +50,9 @@ _COMPARE: Final[Mapping[Relation, Callable[[Fraction, Fraction], bool]]] = Mappi
 
 
 class Judgeable(Protocol):
-    """What can be given a status: a progress, a roll-up, or anything else that hands out its exact quantities."""
+    """What can be given a status: a progress, a roll-up, or anything else that hands out its exact
+    quantities.
+    """
 
     @property
     def quantities(self) -> Quantities:
@@ -106,7 +110,8 @@ def _conditions(value: Iterable[StatusCondition]) -> tuple[StatusCondition, ...]
 @checked
 @frozen
 class StatusRule:
-    """A status, and the conditions that give it when all of them hold; rules are asked in order, before the bands.
+    """A status, and the conditions that give it when all of them hold; rules are asked in order,
+    before the bands.
 
     >>> print(StatusRule("achieved", [StatusCondition("attainment", ">=", 1)]))
     achieved if attainment >= 1
@@ -123,7 +128,8 @@ class StatusRule:
 @checked
 @frozen
 class StatusBand:
-    """A status for values from `low`, which belongs to it, up to `high`, which belongs to the next; None is open.
+    """A status for values from `low`, which belongs to it, up to `high`, which belongs to the next;
+    None is open.
 
     >>> print(StatusBand("behind", -25, 0))
     behind from -25 to below 0
@@ -146,7 +152,8 @@ class StatusBand:
 class StatusVerdict:
     """A status and what led to it: the preset, the rule or band that decided, the measure and its value.
 
-    `value` is None when a rule decided, or when the measure is undefined and the preset's `unknown` was given.
+    `value` is None when a rule decided, or when the measure is undefined and the preset's `unknown`
+    was given.
     """
 
     status: str
@@ -171,7 +178,9 @@ def _bands(value: Iterable[StatusBand]) -> tuple[StatusBand, ...]:
         if lower.high is None or upper.low is None or exact(lower.high) != exact(upper.low):
             fault = "a hole or an overlap lies between them"
             raise InvalidValue(
-                value=f"{lower} / {upper}", expected="bands that meet: high of one, low of the next", hint=fault
+                value=f"{lower} / {upper}",
+                expected="bands that meet: high of one, low of the next",
+                hint=fault,
             )
         if lower.low is not None and exact(lower.low) >= exact(lower.high):
             raise InvalidValue(value=str(lower), expected="a band whose low lies below its high")
@@ -192,10 +201,11 @@ def _names(value: Iterable[str]) -> tuple[str, ...]:
 class StatusPreset:
     """How a status is given: rules in order, then the band a measure falls into, else `unknown`.
 
-    `source` says where the thresholds come from and `note` how holes or overlaps of the published rule were closed.
-    `worst_first` orders all statuses but `unknown`, for the worst of several; by default rules and bands must not need it
-    (a preset without rules takes the order of its bands). Raises :class:`~smartgoals.InvalidValue` for bands with a hole
-    or an overlap, and for an order that lacks a status.
+    `source` says where the thresholds come from and `note` how holes or overlaps of the published
+    rule were closed. `worst_first` orders all statuses but `unknown`, for the worst of several; by
+    default rules and bands must not need it (a preset without rules takes the order of its bands).
+    Raises :class:`~smartgoals.InvalidValue` for bands with a hole or an overlap, and for an order
+    that lacks a status.
 
     >>> mine = StatusPreset(id="mine", source="our handbook", measure="adherence", bands=[
     ...     StatusBand("red", None, 0.8), StatusBand("amber", 0.8, 1), StatusBand("green", 1, None)])
@@ -218,13 +228,17 @@ class StatusPreset:
         if not self.worst_first and not self.rules:
             object.__setattr__(self, "worst_first", tuple(said))
         if len(set(self.worst_first)) != len(self.worst_first) or set(self.worst_first) != set(said):
-            raise refuse("worst_first", self.worst_first, f"each status once, from worst to best: {', '.join(said)}")
+            raise refuse(
+                "worst_first", self.worst_first, f"each status once, from worst to best: {', '.join(said)}"
+            )
 
     @refusing(judged=_judgeable)
     def judge(self, judged: Judgeable) -> StatusVerdict:
         """Return the status of a progress or roll-up, with the rule or band that gave it."""
         of = judged.quantities
-        rule = next((one for one in self.rules if all(each_one.holds(of) for each_one in one.conditions)), None)
+        rule = next(
+            (one for one in self.rules if all(each_one.holds(of) for each_one in one.conditions)), None
+        )
         if rule is not None:
             return self._verdict(rule.status, str(rule), None)
         value = measure_of(of, self.measure)
@@ -234,7 +248,9 @@ class StatusPreset:
         return self._verdict(band.status, str(band), rounded(value))
 
     def _verdict(self, status: str, because: str, value: Number | None) -> StatusVerdict:
-        return StatusVerdict(status=status, preset=self.id, because=because, measure=self.measure, value=value)
+        return StatusVerdict(
+            status=status, preset=self.id, because=because, measure=self.measure, value=value
+        )
 
     def worst_of(self, statuses: Iterable[str]) -> str:
         """Return the worst of several statuses; `unknown` counts only when nothing else is there.
@@ -244,12 +260,15 @@ class StatusPreset:
         given = sequence(statuses, "statuses")
         strange = [one for one in given if one not in self.worst_first and one != self.unknown]
         if strange:
-            raise InvalidValue(value=strange[0], expected=f"a status of {self.id}: {', '.join(self.worst_first)}")
+            raise InvalidValue(
+                value=strange[0], expected=f"a status of {self.id}: {', '.join(self.worst_first)}"
+            )
         known = [one for one in given if one != self.unknown]
         return min(known, key=self.worst_first.index, default=self.unknown)
 
     def with_edges(self, *edges: NumberLike) -> Self:
-        """Return the preset with other thresholds between its bands, from the lowest up; the first belongs to band two.
+        """Return the preset with other thresholds between its bands, from the lowest up; the first
+        belongs to band two.
 
         >>> from smartgoals.status import STATUS_PRESETS
         >>> [str(one) for one in STATUS_PRESETS["viva"].with_edges(-10, 0).bands][1]
@@ -262,7 +281,9 @@ class StatusPreset:
         return evolve(self, bands=bands, note=f"{self.note} Thresholds set by the caller.")
 
     def with_rule(self, rule: StatusRule, *, worst_first: Iterable[str]) -> Self:
-        """Return the preset with one more rule, asked before the others, and the order that places its status."""
+        """Return the preset with one more rule, asked before the others, and the order that places
+        its status.
+        """
         return evolve(self, rules=(rule, *self.rules), worst_first=worst_first)
 
     def __str__(self) -> str:

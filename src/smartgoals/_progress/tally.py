@@ -1,7 +1,7 @@
 """Tally: how the closed periods of a quota went: what they asked, what counts of them, what they handed on.
 
-Knows the periods of a plan, and readings through a reader. A period that closed is told in the same way on every later day,
-so that the days of a call share the walk over the periods.
+Knows the periods of a plan, and readings through a reader. A period that closed is told in the same
+way on every later day, so that the days of a call share the walk over the periods.
 """
 
 from __future__ import annotations
@@ -26,10 +26,12 @@ __all__ = ["QuotaTally", "tally_of"]
 
 @frozen(kw_only=True)
 class QuotaTally:
-    """What the closed periods asked for and what counts of them; how many there are, met and unread; by how much missed.
+    """What the closed periods asked for and what counts of them; how many there are, met and
+    unread; by how much missed.
 
-    `unseen` is what the unread ones among them asked for. `carried` is what the last one read, which closed on
-    `read_upto`, handed on, and `handed` what was handed on from a day on, where that changed.
+    `unseen` is what the unread ones among them asked for. `carried` is what the last one read,
+    which closed on `read_upto`, handed on, and `handed` what was handed on from a day on, where
+    that changed.
     """
 
     asked: Fraction = ZERO
@@ -117,9 +119,11 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
 
 
 def _made(reader: Reader, period: AskedPeriod) -> tuple[Fraction | None, int]:
-    """Return what a closed period brought, None where nobody read it; and the readings it takes to be sure of that.
+    """Return what a closed period brought, None where nobody read it; and the readings it takes to
+    be sure of that.
 
-    A total that only grows brings no less than nothing: where a surplus covers all that is asked, that is enough to know.
+    A total that only grows brings no less than nothing: where a surplus covers all that is asked,
+    that is enough to know.
     """
     span = period.span
     if not period.asks:

@@ -1,8 +1,10 @@
-"""Where a value stands along a plan's line, and what follows: shares, time earned, paces, safe days. Exact Fractions.
+"""Where a value stands along a plan's line, and what follows: shares, time earned, paces, safe
+days. Exact Fractions.
 
-Knows plans, and no goal and no history. Every function takes exact values and returns exact ones or days, or the reason why
-there is none; rounding and naming happen where the progress is put together. Nothing here walks over days: the cost is that
-of the plan's knots. Signs are turned, not multiplied, and differences compared as whole numbers: Fractions are the cost.
+Knows plans, and no goal and no history. Every function takes exact values and returns exact ones or
+days, or the reason why there is none; rounding and naming happen where the progress is put
+together. Nothing here walks over days: the cost is that of the plan's knots. Signs are turned, not
+multiplied, and differences compared as whole numbers: Fractions are the cost.
 """
 
 from __future__ import annotations
@@ -22,11 +24,13 @@ if TYPE_CHECKING:
 
 
 class Where(NamedTuple):
-    """A plan, a day, and the value there against what is expected of it; and the differences that quantities are made from.
+    """A plan, a day, and the value there against what is expected of it; and the differences that
+    quantities are made from.
 
-    `base` and `goal` are where the plan starts and ends. `gap` and `short` (what is missing to the end value) are
-    turned so that good is positive in the first and bad in the second; `way`, `made` and `asked` are changes from
-    the start value, unturned: in all, so far, and expected so far. Each is exact, and made when it is read.
+    `base` and `goal` are where the plan starts and ends. `gap` and `short` (what is missing to the
+    end value) are turned so that good is positive in the first and bad in the second; `way`, `made`
+    and `asked` are changes from the start value, unturned: in all, so far, and expected so far.
+    Each is exact, and made when it is read.
     """
 
     plan: Plan
@@ -93,7 +97,8 @@ def _apart(left: Fraction, right: Fraction) -> int:
 def where(plan: Plan, on: date, value: Fraction, expected: Fraction) -> Where:
     """Return where a value stands on a day, against what is expected of it."""
     base, goal = plan.knots[0].exact, plan.knots[-1].exact
-    # Nobody can log the third of a post that a plan asks for: what is the line's number once rounded is on the line.
+    # Nobody can log the third of a post that a plan asks for: what is the line's number once
+    # rounded is on the line.
     told = rounded(value)
     if told == rounded(expected):
         value = expected
@@ -103,7 +108,9 @@ def where(plan: Plan, on: date, value: Fraction, expected: Fraction) -> Where:
 
 
 def attainment(at: Where) -> Fraction:
-    """Return the share of the way that is made; of a level to be held, 1 on its good side and 0 on the other."""
+    """Return the share of the way that is made; of a level to be held, 1 on its good side and 0 on
+    the other.
+    """
     if at.goal == at.base:
         return Fraction(at.is_reached)
     return _share(at.value, at.goal, at.base)
@@ -122,7 +129,9 @@ def _share(value: Fraction, whole: Fraction, base: Fraction) -> Fraction:
 
 
 def earned(at: Where) -> Fraction | Reason:
-    """Return the active time after which the plan expects the value, exactly; nearest to the day where it stands still."""
+    """Return the active time after which the plan expects the value, exactly; nearest to the day
+    where it stands still.
+    """
     if at.goal == at.base:
         return Reason.NO_CHANGE_ASKED
     if len(at.plan.knots) > 2:
@@ -162,7 +171,8 @@ def required(at: Where, *, adds_up: bool, is_over: bool) -> Fraction | Reason:
 def feasibility(needed: Fraction, mean: Fraction, *, falls: bool) -> Fraction | Reason:
     """Return required over demonstrated pace; for an allowance with room, demonstrated over allowed pace.
 
-    So at most 1 is feasible either way: 0 where an allowance is not drawn on. What needs nothing more is not asked.
+    So at most 1 is feasible either way: 0 where an allowance is not drawn on. What needs nothing
+    more is not asked.
     """
     need, speed = needed.numerator, mean.numerator
     if falls:
@@ -194,8 +204,9 @@ def reached_on(at: Where, mean: Fraction | Reason, last: date | None) -> date | 
 def falls_behind(at: Where, times: Fraction) -> date | None:
     """Return the first later day of the plan on which an idle value is behind, or None when none is.
 
-    Idle means that nothing more is done; with *times* an allowance is used up at that multiple of the plan's own pace.
-    Within a stretch between knots the margin changes evenly with the active days, so the day follows by division.
+    Idle means that nothing more is done; with *times* an allowance is used up at that multiple of
+    the plan's own pace. Within a stretch between knots the margin changes evenly with the active
+    days, so the day follows by division.
     """
     plan = at.plan
     first = max(at.on, plan.start_day)

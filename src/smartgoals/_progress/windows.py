@@ -1,7 +1,7 @@
 """Windows: the worst rolling window so far, by one walk over the days since the start.
 
-Knows the windows of a plan, and readings through a reader. A window that ended is told in the same way on every later day, so
-that the days of a call share the walk, and the values that it looks at.
+Knows the windows of a plan, and readings through a reader. A window that ended is told in the same
+way on every later day, so that the days of a call share the walk, and the values that it looks at.
 """
 
 from __future__ import annotations
@@ -43,12 +43,16 @@ def past_windows(reader: Reader, windows: RollingWindows) -> PastWindows:
     if first > on:
         return PastWindows()
     asked = reader.asked("windows")
-    looks = _Look(reader, windows, _levels_of(reader), windows.amount_on(first) if _is_uniform(windows) else None)
+    looks = _Look(
+        reader, windows, _levels_of(reader), windows.amount_on(first) if _is_uniform(windows) else None
+    )
     return walked(asked, (first - ONE_DAY, PastWindows()), on, reader.read, looks.next)
 
 
 class _Look(NamedTuple):
-    """What is looked at in each window: a reader, the values of the days, and what each window asks if all ask the same."""
+    """What is looked at in each window: a reader, the values of the days, and what each window asks
+    if all ask the same.
+    """
 
     reader: Reader
     windows: RollingWindows
@@ -79,7 +83,9 @@ class _Look(NamedTuple):
 
 
 def _is_uniform(windows: RollingWindows) -> bool:
-    """Tell whether every whole window surely asks for the same: none can lie in days off, in a pause or in half days."""
+    """Tell whether every whole window surely asks for the same: none can lie in days off, in a
+    pause or in half days.
+    """
     calendar, days = windows.plan.calendar, windows.asking.period.days
     if calendar.pauses or calendar.holidays or calendar.weights:
         return False
@@ -87,7 +93,9 @@ def _is_uniform(windows: RollingWindows) -> bool:
 
 
 def margin_of(holds: Fraction, due: Fraction, windows: RollingWindows) -> Fraction:
-    """Return how far a window is on its good side; one that has nothing to ask for, such as in a pause, is not missed."""
+    """Return how far a window is on its good side; one that has nothing to ask for, such as in a
+    pause, is not missed.
+    """
     if rounded(holds) == rounded(due):
         return ZERO
     margin = (holds - due) * windows.plan.sign
@@ -96,7 +104,9 @@ def margin_of(holds: Fraction, due: Fraction, windows: RollingWindows) -> Fracti
 
 @frozen(eq=False)
 class _Levels:
-    """The values at the end of the days since a plan's start, by the days they change, read on as far as is asked."""
+    """The values at the end of the days since a plan's start, by the days they change, read on as
+    far as is asked.
+    """
 
     days: list[int]
     values: list[Fraction]
@@ -123,7 +133,9 @@ class _Levels:
 
 
 def _levels_of(reader: Reader) -> _Levels:
-    """Return the values of the days of a reader; those of all days where it shares them with readers of other days."""
+    """Return the values of the days of a reader; those of all days where it shares them with
+    readers of other days.
+    """
     kept, (_, _, about, key) = reader.kept, reader.asked("levels")
     if kept is None:
         return _Levels.of(reader, reader.on)

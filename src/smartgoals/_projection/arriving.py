@@ -27,11 +27,17 @@ _PARTS: Final = 8
 
 
 def arrival(question: ProjectionQuestion, target: float) -> Arrival:
-    """Return when the target is reached: not before today, unless a reading did, of which it is then the day."""
+    """Return when the target is reached: not before today, unless a reading did, of which it is
+    then the day.
+    """
     reached = question.progress.finished_on
     if reached is not None:
         return Arrival(
-            median=reached, earliest=reached, latest=reached, horizon=reached, reason=ProjectionReason.ALREADY_MET
+            median=reached,
+            earliest=reached,
+            latest=reached,
+            horizon=reached,
+            reason=ProjectionReason.ALREADY_MET,
         )
     if question.periods is not None:
         return _of_periods(question, question.periods, target)
@@ -41,7 +47,8 @@ def arrival(question: ProjectionQuestion, target: float) -> Arrival:
     if not most:  # the calendar ends here
         return Arrival(horizon=since, reason=ProjectionReason.NOT_ARRIVED)
     found = _days_ahead(question, target, left, most)
-    # What was not read has not arrived by now, whatever was to be expected of the days since the last reading.
+    # What was not read has not arrived by now, whatever was to be expected of the days since the
+    # last reading.
     days = [None if ahead is None else max(since + timedelta(days=ahead), question.as_of) for ahead in found]
     return Arrival(
         earliest=days[0],
@@ -53,7 +60,9 @@ def arrival(question: ProjectionQuestion, target: float) -> Arrival:
 
 
 def _of_periods(question: ProjectionQuestion, periods: WholePeriods, target: float) -> Arrival:
-    """Return the ends of the whole periods by which a pace is reached, as far as four times the periods left."""
+    """Return the ends of the whole periods by which a pace is reached, as far as four times the
+    periods left.
+    """
     last = question.last + timedelta(days=min(_LEAST_DAYS, date.max.toordinal() - question.last.toordinal()))
     ahead = list(open_periods(question, periods))
     left = sum(span.end <= question.end for span in ahead)
@@ -94,7 +103,9 @@ def _days_ahead(question: ProjectionQuestion, target: float, guess: int, most: i
 
 
 def _of_model(question: ProjectionQuestion, target: float, *, upward: bool) -> Callable[[int], float]:
-    """Return the chance by days ahead straight from the fitted model, which costs little more than its formula."""
+    """Return the chance by days ahead straight from the fitted model, which costs little more than
+    its formula.
+    """
     fitted = question.asked.fitted()
     since, model, left = question.since, fitted.model, target - question.counted
     begins = fitted.steps_to(question.worked(since))
@@ -115,9 +126,11 @@ def _by_then(question: ProjectionQuestion, found: Forecast, target: float, *, up
 
 
 def _first_days(chance: Callable[[int], float], guess: int, most: int) -> list[int | None]:
-    """Return the first days on which the chance reaches each share, by doubling the days ahead and then halving.
+    """Return the first days on which the chance reaches each share, by doubling the days ahead and
+    then halving.
 
-    The chance of having arrived grows with the days; each share is looked for after the day of the one before.
+    The chance of having arrived grows with the days; each share is looked for after the day of the
+    one before.
     """
     found: list[int | None] = []
     low, high, at_high = 0, guess, chance(guess)

@@ -71,7 +71,9 @@ class Brought(NamedTuple):
         return cls(amounts, _noise(question, after, end), own)
 
     def chance(self, left: float, sign: int) -> float | None:
-        """Return the chance that the own days bring so much, or no more; None where nobody forecasts them alone."""
+        """Return the chance that the own days bring so much, or no more; None where nobody
+        forecasts them alone.
+        """
         if self.own is None:
             return None
         return 1.0 - self.own.below(left) if sign > 0 else self.own.at_most(left)
@@ -116,7 +118,9 @@ def _noise(question: ProjectionQuestion, after: date, end: date) -> float:
 
 
 def _moved(means: Sequence[float], spread: float, chance: float) -> float:
-    """Return by how much means must move for the mean of their chances, each a t around it, to be a chance."""
+    """Return by how much means must move for the mean of their chances, each a t around it, to be a
+    chance.
+    """
     place = spread * quantile(chance, LIGHT)
     ends = [place - mean for mean in means]
     low, high = min(ends), max(ends)

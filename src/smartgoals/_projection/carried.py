@@ -1,11 +1,13 @@
-"""Carried: the chance that a row of periods is kept of which each hands on what it has over, or owes. Knows no history.
+"""Carried: the chance that a row of periods is kept of which each hands on what it has over, or
+owes. Knows no history.
 
-What a period brings has the light tails of the other quotas, a Student's t. What it hands on has two parts: the greatest
-surplus, with the chance of closing there or above, and what lies between the worst debt and that, described by its mean and
-its variance as if it were normal (moment matching, as in assumed-density filtering). The two stay apart, since a bound that
-is nearly always reached is certain, however doubtful the close: one mean and variance of both would put it in doubt, which
-costs most where a period is much narrower than the one before it. Where nothing is handed on, the chance of each period is
-that of its t alone.
+What a period brings has the light tails of the other quotas, a Student's t. What it hands on has
+two parts: the greatest surplus, with the chance of closing there or above, and what lies between
+the worst debt and that, described by its mean and its variance as if it were normal (moment
+matching, as in assumed-density filtering). The two stay apart, since a bound that is nearly always
+reached is certain, however doubtful the close: one mean and variance of both would put it in doubt,
+which costs most where a period is much narrower than the one before it. Where nothing is handed on,
+the chance of each period is that of its t alone.
 """
 
 from __future__ import annotations
@@ -22,7 +24,8 @@ _FAR: Final = 40.0
 _PLACES: Final = tuple([NormalDist().inv_cdf((i + 0.5) / 9.0) for i in range(9)])
 # Equally likely places of a normal distribution, stretched to have its variance.
 _NODES: Final = tuple([place * sqrt(len(_PLACES) / sum(x * x for x in _PLACES)) for place in _PLACES])
-# The variance of a t with four degrees of freedom is twice its scale squared, much of it far out, where a period is missed.
+# The variance of a t with four degrees of freedom is twice its scale squared, much of it far out,
+# where a period is missed.
 _NOISE: Final = 1.5
 
 
@@ -43,7 +46,9 @@ class Room(NamedTuple):
 
 
 class Handed(NamedTuple):
-    """What is handed on: the chance of the greatest surplus, that surplus, and the rest as if it were normal."""
+    """What is handed on: the chance of the greatest surplus, that surplus, and the rest as if it
+    were normal.
+    """
 
     full: float
     most: float
@@ -60,7 +65,8 @@ _NOTHING: Final = Handed(0.0, 0.0, Room(0.0, 0.0))
 
 
 def chances(rooms: Sequence[Room], handing: Handing) -> list[tuple[float, float]]:
-    """Return of each period the chance of bringing what it asks, and of not being missed for good, given those before it.
+    """Return of each period the chance of bringing what it asks, and of not being missed for good,
+    given those before it.
 
     The last one pays all debts, or is missed.
 
@@ -97,7 +103,9 @@ def _above(room: Room, handed: Handed, edge: float) -> float:
 
 
 def _above_with(room: Room, handed: Room, edge: float) -> float:
-    """Return the chance that a period with one part of what was handed to it closes on an edge or above it."""
+    """Return the chance that a period with one part of what was handed to it closes on an edge or
+    above it.
+    """
     if edge == -inf:
         return 1.0
     above = room.mean + handed.mean - edge
@@ -105,7 +113,9 @@ def _above_with(room: Room, handed: Room, edge: float) -> float:
         return cumulative(above / room.spread, LIGHT) if room.spread > 0.0 else float(above >= 0.0)
     if room.spread <= 0.0:
         return NormalDist().cdf(above / handed.spread)
-    return sum(cumulative((above + handed.spread * node) / room.spread, LIGHT) for node in _NODES) / len(_NODES)
+    return sum(cumulative((above + handed.spread * node) / room.spread, LIGHT) for node in _NODES) / len(
+        _NODES
+    )
 
 
 def _handed_on(closes: Sequence[tuple[float, Room]], handing: Handing) -> Handed:
@@ -125,7 +135,9 @@ def _handed_on(closes: Sequence[tuple[float, Room]], handing: Handing) -> Handed
 
 
 class _Parted(NamedTuple):
-    """The shares of a normal close that are not missed, and that reach the greatest surplus, and what lies between."""
+    """The shares of a normal close that are not missed, and that reach the greatest surplus, and
+    what lies between.
+    """
 
     kept: float
     full: float
@@ -133,7 +145,9 @@ class _Parted(NamedTuple):
 
     @classmethod
     def of(cls, close: Room, handing: Handing) -> _Parted:
-        """Return a close parted by its bounds: Johnson, Kotz and Balakrishnan, Continuous Univariate Distributions 1, 13.10."""
+        """Return a close parted by its bounds: Johnson, Kotz and Balakrishnan, Continuous
+        Univariate Distributions 1, 13.10.
+        """
         lowest, highest = handing
         if close.spread <= 0.0:
             within = Room(min(max(close.mean, lowest), highest), 0.0)
@@ -144,13 +158,17 @@ class _Parted(NamedTuple):
             return cls(1.0 - low.share, 1.0 - high.share, Room(min(max(close.mean, lowest), highest), 0.0))
         first = (low.density - high.density) / share
         second = 1.0 + (low.weighted - high.weighted) / share
-        between = Room(close.mean + close.spread * first, close.spread * sqrt(max(0.0, second - first * first)))
+        between = Room(
+            close.mean + close.spread * first, close.spread * sqrt(max(0.0, second - first * first))
+        )
         return cls(1.0 - low.share, 1.0 - high.share, between)
 
 
 @final
 class _Edge(NamedTuple):
-    """Where a normal distribution is cut, in its spreads: the share below, its density there, and that times the place."""
+    """Where a normal distribution is cut, in its spreads: the share below, its density there, and
+    that times the place.
+    """
 
     place: float
     share: float

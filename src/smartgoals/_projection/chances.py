@@ -75,8 +75,8 @@ def _on_the_day(forecast: Forecast, x: float, *, upward: bool) -> float:
 def of_band(band: Band, forecast: Forecast, first: Forecast | None = None) -> float:
     """Return the chance of staying within a band on every reading of the goal's days up to the deadline.
 
-    The chances of leaving it upwards and downwards are taken as independent, and staying is never likelier than standing
-    inside at the end, or on the first day of a goal that begins later.
+    The chances of leaving it upwards and downwards are taken as independent, and staying is never
+    likelier than standing inside at the end, or on the first day of a goal that begins later.
     """
     low = None if band.low is None else float(band.low)
     high = None if band.high is None else float(band.high)
@@ -96,5 +96,7 @@ def _inside(low: float | None, high: float | None, forecast: Forecast) -> float:
 
 
 def _beyond(bound: float, side: float) -> float:
-    """Return the first value outside a bound, which itself is allowed: a billionth further, to be safe from rounding."""
+    """Return the first value outside a bound, which itself is allowed: a billionth further, to be
+    safe from rounding.
+    """
     return bound + side * max(abs(bound), 1e-300) * 1e-9

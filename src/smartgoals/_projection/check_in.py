@@ -57,7 +57,9 @@ class _CheckInWay(NamedTuple):
 class CheckIn:
     """A day ahead: what may be read by then, and which chance each value of it has."""
 
-    def __init__(self, later: Later, today: Forecasting | None, on: date, sign: int, bar: Number | None) -> None:
+    def __init__(
+        self, later: Later, today: Forecasting | None, on: date, sign: int, bar: Number | None
+    ) -> None:
         self._later, self._today, self._on, self._sign, self._bar = later, today, on, sign, bar
         self._kept: tuple[int, Supposed] | None = None
         is_amount = later.nature is Nature.FLOW
@@ -65,7 +67,9 @@ class CheckIn:
         self._days = self._laid.days(on)
 
     def wires(self, chances: Sequence[float], offsets: dict[float, float]) -> list[Tripwire]:
-        """Return the wires of the day; *offsets* say where those of the day before lay, and then where these do."""
+        """Return the wires of the day; *offsets* say where those of the day before lay, and then
+        where these do.
+        """
         why = ProjectionReason.NOTHING_NEW
         try:
             if self._days and self._way.rise > 0:
@@ -133,7 +137,9 @@ class CheckIn:
 
     @cached_property
     def _outlook(self) -> Forecast | None:
-        """What the last of the readings to come is expected to be: the level of the day, or the amount of them all."""
+        """What the last of the readings to come is expected to be: the level of the day, or the
+        amount of them all.
+        """
         last = self._days[-1]
         if self._today is None or self._today.last >= last.toordinal():
             return None

@@ -27,7 +27,8 @@ _MOST_LOOKS: Final = 8
 
 
 class Crossing(NamedTuple):
-    """The least place with the share, its chance, and whether all below it, or it itself, is sure; `place` None where none is.
+    """The least place with the share, its chance, and whether all below it, or it itself, is sure;
+    `place` None where none is.
 
     `is_all` then tells that every place has the share, and otherwise none has.
     """
@@ -90,7 +91,9 @@ class Looks:
         )
 
     def _is_enough(self, place: int, share: float) -> bool:
-        """Tell whether a place has little more than a share, of its own and not because its outcome is sure."""
+        """Tell whether a place has little more than a share, of its own and not because its outcome
+        is sure.
+        """
         return self.certain[place] is None and 0.0 <= self.at(place) - share <= ENOUGH
 
     def _is_sure(self, place: int) -> bool | None:
@@ -128,7 +131,9 @@ class Looks:
         return places[-1], None
 
     def _further(self, share: float, end: int, way: int, width: int) -> int:
-        """Return a place beyond an end: where the line through the chances known leads to, and a little more."""
+        """Return a place beyond an end: where the line through the chances known leads to, and a
+        little more.
+        """
         off = abs(_scale(share) - _scale(self.known[end]))
         step = round(width * min(1.0, max(off, _LEAST_STEP)))
         others = sorted((one for one in self.known if one != end), key=lambda one: abs(one - end))
@@ -159,7 +164,9 @@ class Looks:
         return low, high
 
     def _between_edges(self, share: float, low: int, high: int) -> tuple[int, int]:
-        """Return the two places moved to where nothing is sure any more, or to an edge that the share is crossed at."""
+        """Return the two places moved to where nothing is sure any more, or to an edge that the
+        share is crossed at.
+        """
         if self._is_sure(low) is False:
             low = self._last_sure(low, high, sure=False)
             if self.at(low + 1) >= share:
@@ -176,7 +183,9 @@ class Looks:
         """Return the last place from an end on, towards another, of which the outcome is sure."""
         near = [edge + by for edge in self._edges for by in (-1, 0, 1)]
         while abs(other - end) > 1:
-            middle = next((one for one in near if min(end, other) < one < max(end, other)), (end + other) // 2)
+            middle = next(
+                (one for one in near if min(end, other) < one < max(end, other)), (end + other) // 2
+            )
             end, other = (middle, other) if self._is_sure(middle) is sure else (end, middle)
         return end
 

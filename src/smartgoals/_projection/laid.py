@@ -61,9 +61,15 @@ class Laid(NamedTuple):
         return self.is_amount or self.is_of_spans or says_days(self.history)
 
     def rows(
-        self, days: Sequence[date], value: Fraction, places: int, sign: int = 1, counting: Fraction | None = None
+        self,
+        days: Sequence[date],
+        value: Fraction,
+        places: int,
+        sign: int = 1,
+        counting: Fraction | None = None,
     ) -> Sequence[Reading | tuple[date, Number]]:
-        """Return what days would say, were the level *value* on the last of them, or the amount of each of them.
+        """Return what days would say, were the level *value* on the last of them, or the amount of
+        each of them.
 
         What lies between has so many decimal places, and is never short on the side of the sign; the
         last one makes it exact: of amounts the sum of the last ones, as many as are *counting* then (all
@@ -74,7 +80,9 @@ class Laid(NamedTuple):
             rest = min(max(counting - 1, Fraction(0)), rest)
         last, scale = self.history.last, Fraction(10) ** places
         goal = value * scale * sign
-        between, end = _amounts(days, goal, rest) if self.is_amount else self._levels(days, goal, scale * sign)
+        between, end = (
+            _amounts(days, goal, rest) if self.is_amount else self._levels(days, goal, scale * sign)
+        )
         values = [*(_decimal(sign * one, places) for one in between), rounded(end / scale / sign)]
         covers = says_days(self.history)
         if not covers and last.out_of is None:
@@ -92,7 +100,9 @@ class Laid(NamedTuple):
         return [-(-(first + step * (day.toordinal() - since)) // under) for day in days[:-1]], value
 
     def _usual(self, on: date) -> list[date]:
-        """Return the days to come at the log's usual spacing; those of the week that are never read are left out."""
+        """Return the days to come at the log's usual spacing; those of the week that are never read
+        are left out.
+        """
         ordinals = sorted(set(self.history.ordinals))
         last, step = ordinals[-1], steps_of(ordinals).days
         if step is None:
@@ -102,7 +112,9 @@ class Laid(NamedTuple):
         return [date.fromordinal(one) for one in days if one % _WEEK not in off]
 
     def _by_month(self, on: date) -> list[date]:
-        """Return the days to come of a log that is read once a month: on the last day of each, where it usually is."""
+        """Return the days to come of a log that is read once a month: on the last day of each,
+        where it usually is.
+        """
         lately = self.history.days[-_LATELY:]
         anchor, last = max(lately, key=lambda one: one.day), lately[-1]
         days, k = list[date](), 0
@@ -119,7 +131,9 @@ class Laid(NamedTuple):
 
 
 def _amounts(days: Sequence[date], value: Fraction, rest: Fraction) -> tuple[list[int], Fraction]:
-    """Return equal amounts rounded up, and a last one that makes up for the rest of those that count with it."""
+    """Return equal amounts rounded up, and a last one that makes up for the rest of those that
+    count with it.
+    """
     each = ceil(value)
     return [each] * (len(days) - 1), value + rest * (value - each)
 

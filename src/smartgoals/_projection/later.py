@@ -32,7 +32,9 @@ class HasChance(Protocol):
 
 
 class Supposed(Protocol):
-    """A goal on a later day, with readings supposed until then; what is asked of it is worked out when it is."""
+    """A goal on a later day, with readings supposed until then; what is asked of it is worked out
+    when it is.
+    """
 
     @property
     def progress(self) -> Progress: ...

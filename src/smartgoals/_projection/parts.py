@@ -23,9 +23,11 @@ __all__ = ["Arrival", "MilestoneChance", "PeriodChance", "Sensitivity"]
 @document
 @frozen(kw_only=True)
 class Arrival:
-    """When the target is reached: the day by which the chance is one half, one tenth (earliest) and nine tenths (latest).
+    """When the target is reached: the day by which the chance is one half, one tenth (earliest) and
+    nine tenths (latest).
 
-    Days after `horizon` are not looked for: what would lie there is None, and `reason` says why the median is.
+    Days after `horizon` are not looked for: what would lie there is None, and `reason` says why the
+    median is.
     """
 
     median: date | None = None
@@ -68,7 +70,9 @@ class Sensitivity(NamedTuple):
 
 
 class PeriodChance(NamedTuple):
-    """A period of a quota that is still open: its days, what is left to do in it, and the chance of doing it."""
+    """A period of a quota that is still open: its days, what is left to do in it, and the chance of
+    doing it.
+    """
 
     start: date
     end: date

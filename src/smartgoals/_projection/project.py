@@ -1,7 +1,7 @@
 """Projecting: from a goal, its progress and a history with a method to ask, to how likely the goal is met.
 
-What belongs here: putting a projection together. What readings have decided is read from the progress; chances are made in
-`chances` and `quotas`, arrivals in `arriving`.
+What belongs here: putting a projection together. What readings have decided is read from the
+progress; chances are made in `chances` and `quotas`, arrivals in `arriving`.
 """
 
 from __future__ import annotations
@@ -43,7 +43,9 @@ __all__ = ["projection_of"]
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 
 
-def projection_of(goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None = None) -> Projection:
+def projection_of(
+    goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None = None
+) -> Projection:
     """Return how likely a goal is met, from its progress and what a forecast of its history says.
 
     *asked* is the history up to the day and the method, None where nothing was read, and *later* what it may
@@ -58,7 +60,11 @@ def projection_of(goal: Goal, progress: Progress, asked: Forecasting | None, lat
     if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
         return _unknown(goal, progress, later, ProjectionReason.OTHER_SCALE)
     if asked is None:
-        told = ProjectionReason(why.value) if why is not None and why in OF_PROGRESS else ProjectionReason.NO_READING
+        told = (
+            ProjectionReason(why.value)
+            if why is not None and why in OF_PROGRESS
+            else ProjectionReason.NO_READING
+        )
         unread = _unknown(goal, progress, later, told)
         return unread if certain is None else _decided(unread, certain)
     if plan is None or not progress.deadline:
@@ -105,7 +111,9 @@ def _unknown(goal: Goal, progress: Progress, later: Later | None, why: Projectio
 
 
 def _decided(unread: Projection, certain: Chance) -> Projection:
-    """Return a projection without a forecast, of a goal that silence has decided, or readings before those of today."""
+    """Return a projection without a forecast, of a goal that silence has decided, or readings
+    before those of today.
+    """
     reasons = dict(unread.reasons) | {"probability": certain.reason or ProjectionReason.JUDGED}
     return evolve(unread, probability=certain.value, reasons=Record(reasons))
 
@@ -158,7 +166,12 @@ def _fanned(question: ProjectionQuestion, forecast: Forecast) -> Forecast:
 
 
 def _again(
-    days: Sequence[date], *, goal: Goal, progress: Progress, plan: Plan | Band, anew: Callable[[], Forecasting]
+    days: Sequence[date],
+    *,
+    goal: Goal,
+    progress: Progress,
+    plan: Plan | Band,
+    anew: Callable[[], Forecasting],
 ) -> Sequence[Forecast]:
     return ProjectionQuestion(goal, progress, plan, anew()).fan(days)
 

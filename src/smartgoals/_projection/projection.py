@@ -1,6 +1,7 @@
 """Projection: how likely a goal is met, as one immutable value. Made by `project`, and only there.
 
-What belongs here: the types and what follows from their own fields. Knows goals' ids, forecasts, paces and progress.
+What belongs here: the types and what follows from their own fields. Knows goals' ids, forecasts,
+paces and progress.
 """
 
 from __future__ import annotations
@@ -51,13 +52,15 @@ _ROUNDING = 1e-9
 class Projection:
     """A forecast set against a goal; see :func:`smartgoals.project`.
 
-    `probability` is the chance that the goal is met as it means it: the level on the deadline or on any day, the total over
-    the window, the quota of every period, the band on every day. It is None where `reasons["probability"]` says why, and
-    exactly 0 or 1 only where `reasons` gives the certainty. `expected` and :meth:`interval` are of the value at the
-    deadline (of a flow: of the total since the start). `milestones` and `periods` are those still ahead, each with a chance
-    of its own. `forecast` is what it all came from, `now` the value it starts from, `since` the day of that value and
-    `days_ahead` the days from then to the deadline, without those that pauses and holidays take.
-    `failure` is the class and text of what the method raised, where the reason is `method_failed`.
+    `probability` is the chance that the goal is met as it means it: the level on the deadline or on
+    any day, the total over the window, the quota of every period, the band on every day. It is None
+    where `reasons["probability"]` says why, and exactly 0 or 1 only where `reasons` gives the
+    certainty. `expected` and :meth:`interval` are of the value at the deadline (of a flow: of the
+    total since the start). `milestones` and `periods` are those still ahead, each with a chance of
+    its own. `forecast` is what it all came from, `now` the value it starts from, `since` the day of
+    that value and `days_ahead` the days from then to the deadline, without those that pauses and
+    holidays take. `failure` is the class and text of what the method raised, where the reason is
+    `method_failed`.
     """
 
     goal: GoalId
@@ -109,11 +112,12 @@ class Projection:
     def fan(self, days: Sequence[date]) -> tuple[Forecast, ...]:
         """Return what is expected at the end of each of some days, as the goal counts it, in the order given.
 
-        Of a flow that is the total since the goal's start, of a pace to be reached the amount of the last whole period
-        by the day, and of a band the reading of the day. A day that was read is known, and a deadline
-        that was judged is told as it was judged. The history is fitted anew, so ask for all days at
-        once. Raises :class:`~smartgoals.InvalidValue` where there is no forecast, for a level before
-        its first reading, and, at `method`, where the method fails on a day, be the goal decided or not.
+        Of a flow that is the total since the goal's start, of a pace to be reached the amount of
+        the last whole period by the day, and of a band the reading of the day. A day that was read
+        is known, and a deadline that was judged is told as it was judged. The history is fitted
+        anew, so ask for all days at once. Raises :class:`~smartgoals.InvalidValue` where there is
+        no forecast, for a level before its first reading, and, at `method`, where the method fails
+        on a day, be the goal decided or not.
 
         >>> from datetime import date, timedelta
         >>> from smartgoals import Goal, History, ReachLevel, project
@@ -134,13 +138,16 @@ class Projection:
     def pace_expected(self) -> Pace | None:
         """The pace from the last reading to the deadline at which the expected value is reached.
 
-        Like all paces of a projection it is that of the days to work: pauses and holidays are no part of its periods.
+        Like all paces of a projection it is that of the days to work: pauses and holidays are no
+        part of its periods.
         """
         return None if self.expected is None else self._pace_to(self.expected)
 
     @property
     def pace_for_even(self) -> Pace | None:
-        """The pace from the last reading on at which the chance becomes one half; None where no pace makes it."""
+        """The pace from the last reading on at which the chance becomes one half; None where no
+        pace makes it.
+        """
         return self.pace_for(0.5)
 
     @property
@@ -149,7 +156,8 @@ class Projection:
         return self.pace_for(0.8)
 
     def pace_for(self, chance: float) -> Pace | None:
-        """Return the pace from the last reading on at which the chance becomes *chance*; None where no pace makes it.
+        """Return the pace from the last reading on at which the chance becomes *chance*; None where
+        no pace makes it.
 
         It is the least demanding pace with that chance at least: where single values have a chance of
         their own, as those of rounded readings have, it may make a larger one. :meth:`probability_with`
@@ -167,7 +175,8 @@ class Projection:
     def sensitivity(self) -> tuple[Sensitivity, ...]:
         """The chance if every period brought a little more, or a little less, than forecast.
 
-        The steps are round numbers near a fifth of the expected pace, or of the pace for an even chance if that is larger.
+        The steps are round numbers near a fifth of the expected pace, or of the pace for an even
+        chance if that is larger.
         """
         of, target, days = self.forecast, self.target, self._days_left
         paces = [one for one in (self.pace_expected, self.pace_for_even) if one is not None]
@@ -179,7 +188,8 @@ class Projection:
         return tuple([Sensitivity(extra, self._chance_with(extra, of, target, days)) for extra in extras])
 
     def probability_with(self, extra: PaceLike) -> float | None:
-        """Return the chance if every period from now on brought so much more (or, negative, less) than forecast.
+        """Return the chance if every period from now on brought so much more (or, negative, less)
+        than forecast.
 
         "10/week" moves the whole distribution at the deadline by ten for every week that is left. None
         where the target is not a level or total at the deadline, or the amount of its last period: of a
@@ -219,7 +229,9 @@ class Projection:
     def _chance_of(self, level: float, of: Forecast) -> float:
         if self.judged is Judged.ANY_DAY:
             return of.reached(at_least=level) if self.bound is Bound.AT_LEAST else of.reached(at_most=level)
-        return of.probability(at_least=level) if self.bound is Bound.AT_LEAST else of.probability(at_most=level)
+        return (
+            of.probability(at_least=level) if self.bound is Bound.AT_LEAST else of.probability(at_most=level)
+        )
 
     def _pace_for(self, chance: float) -> Pace | None:
         """Return the pace that moves the distribution just so far."""
@@ -249,7 +261,9 @@ class Projection:
         asked = min(1.0 - LEAST_CHANCE, max(2.0 * LEAST_CHANCE, chance))
         low, high = of.quantile(0.001), of.quantile(0.999)
         near, far = (low, high) if upward else (high, low)
-        return _furthest(lambda level: self._chance_of(level, of) >= asked, near, far, 1.0 if upward else -1.0)
+        return _furthest(
+            lambda level: self._chance_of(level, of) >= asked, near, far, 1.0 if upward else -1.0
+        )
 
     def _pace_to(self, level: float) -> Pace | None:
         days = self._days_left
@@ -272,15 +286,17 @@ class Projection:
     ) -> Tripwires:
         """Return for each check-in until the deadline the values at which the chance falls under some bounds.
 
-        A value has the chance that a projection made on the day would tell, were it read then, and the readings until
-        then on a straight line from the last one. Check-ins are those of *cadence*, else of the goal, else weekly;
-        or *days* names them. A day has None, with a reason, where the outcome is decided, any value or none has the
-        chance, or nothing that counts is read by then. A band with two sides has no tripwires, nor has a goal that any
+        A value has the chance that a projection made on the day would tell, were it read then, and
+        the readings until then on a straight line from the last one. Check-ins are those of
+        *cadence*, else of the goal, else weekly; or *days* names them. A day has None, with a
+        reason, where the outcome is decided, any value or none has the chance, or nothing that
+        counts is read by then. A band with two sides has no tripwires, nor has a goal that any
         single day may decide.
 
-        Each check-in costs a few projections. Raises :class:`~smartgoals.InvalidValue` for chances not between 0
-        and 1 or given twice, days that do not lie between the day of asking and the deadline, days beside a cadence,
-        more than 400 check-ins, and a projection that was read from data.
+        Each check-in costs a few projections. Raises :class:`~smartgoals.InvalidValue` for chances
+        not between 0 and 1 or given twice, days that do not lie between the day of asking and the
+        deadline, days beside a cadence, more than 400 check-ins, and a projection that was read
+        from data.
 
         >>> from datetime import date, timedelta
         >>> from smartgoals import Goal, History, ReachLevel, project
@@ -291,7 +307,11 @@ class Projection:
         >>> 1780 < wires.at(0.5)[0].value < 1830
         True
         """
-        from smartgoals._projection.wires import asked_days, asked_shares, tripwires_of  # few projections are asked
+        from smartgoals._projection.wires import (
+            asked_days,
+            asked_shares,
+            tripwires_of,
+        )  # few projections are asked
 
         told = Arguments()
         shares = told.read("chances", asked_shares, chances)

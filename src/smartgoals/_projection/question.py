@@ -1,7 +1,8 @@
-"""What is asked of a forecast on behalf of a goal: the days, the side of the line, and what has been read since the start.
+"""What is asked of a forecast on behalf of a goal: the days, the side of the line, and what has
+been read since the start.
 
-What belongs here: facts that all kinds of targets share. Knows goals, histories, plans, progress and the asking of
-forecasts; knows no chances.
+What belongs here: facts that all kinds of targets share. Knows goals, histories, plans, progress
+and the asking of forecasts; knows no chances.
 """
 
 from __future__ import annotations
@@ -45,7 +46,12 @@ class ProjectionQuestion:
     """A goal with a plan or band, a history as known on a day, and a method to ask."""
 
     def __init__(
-        self, goal: Goal, progress: Progress, plan: Plan | Band, asked: Forecasting, later: Later | None = None
+        self,
+        goal: Goal,
+        progress: Progress,
+        plan: Plan | Band,
+        asked: Forecasting,
+        later: Later | None = None,
     ) -> None:
         self.goal, self.progress, self.plan, self.asked, self.later = goal, progress, plan, asked, later
         self.history: History = asked.known
@@ -84,21 +90,25 @@ class ProjectionQuestion:
 
     @property
     def since(self) -> date:
-        """The day at whose end the rest begins: that of the last reading, or the eve of a flow's window if that is later."""
+        """The day at whose end the rest begins: that of the last reading, or the eve of a flow's
+        window if that is later.
+        """
         return max(self.last, self.start) if self.is_flow else self.last
 
     def forecasts(self, days: Sequence[date], *, cautious: bool = False) -> list[Forecast]:
         """Return the forecasts, in the goal's terms, of its value at the end of each of the days.
 
-        A pause brings nothing: a day after one is forecast as the earlier day that it leaves as many days to work.
-        So is a day after holidays.
+        A pause brings nothing: a day after one is forecast as the earlier day that it leaves as
+        many days to work. So is a day after holidays.
         """
         if self.periods is not None:
             return [self._of_period(self.periods, day) for day in days]
         asked = [self.worked(day) for day in days]
         if not self.is_flow:
             made = self.asked.forecasts(asked, cautious=cautious)
-            return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
+            return [
+                one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)
+            ]
         begins = self.worked(self.start) + ONE_DAY
         made = self.asked.forecasts([max(day, begins) for day in asked], begins, cautious=cautious)
         found = [evolve(one, on=day, total_from=self.first_day) for one, day in zip(made, days, strict=True)]
@@ -133,7 +143,9 @@ class ProjectionQuestion:
         return self.is_flow or self.first_forecast is None
 
     def due_on(self, day: date) -> date:
-        """Return the day on which a milestone is due: pauses that keep the pace move it, as they do the end."""
+        """Return the day on which a milestone is due: pauses that keep the pace move it, as they do
+        the end.
+        """
         return milestone_due(self.goal, self.plan.start_day, day)
 
     def bends_on(self, plan: Plan, day: date) -> bool:
@@ -146,7 +158,9 @@ class ProjectionQuestion:
         return told is not None and judged is not None and plan.start_day < told.end and day < judged.end
 
     def _of_period(self, periods: WholePeriods, day: date) -> Forecast:
-        """Return the forecast of the last whole period that ends by a day, of as many days as it leaves to work."""
+        """Return the forecast of the last whole period that ends by a day, of as many days as it
+        leaves to work.
+        """
         span = periods.closed_by(day) or periods.around(day)
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         asked = self.worked(span.end)
@@ -226,7 +240,9 @@ class ProjectionQuestion:
 
     @property
     def days_ahead(self) -> int:
-        """The days from `since` to the day that tells that are left to work; pauses and holidays are none of them."""
+        """The days from `since` to the day that tells that are left to work; pauses and holidays
+        are none of them.
+        """
         return (self.worked(self.told_on) - self.worked(self.since)).days
 
     @cached_property

@@ -45,10 +45,14 @@ def of_quota(question: ProjectionQuestion, plan: Plan) -> tuple[float, tuple[Per
     columns = [Brought.of(question, each).rooms(each.left, sign, is_handed=is_handed) for each in windows]
     rows = [chances(row, handing) for row in zip(*columns, strict=True)] if columns else [[]]
     met = [fmean([chance for chance, _ in column]) for column in zip(*rows, strict=True)]
-    return together([[kept for _, kept in row] for row in rows], _more(question, windows, plan)), listed(windows, met)
+    return together([[kept for _, kept in row] for row in rows], _more(question, windows, plan)), listed(
+        windows, met
+    )
 
 
-def of_period_band(question: ProjectionQuestion, plans: Sequence[Plan]) -> tuple[float, tuple[PeriodChance, ...]]:
+def of_period_band(
+    question: ProjectionQuestion, plans: Sequence[Plan]
+) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance that every period still open stays within the quotas of both bounds,
     and the chance of each.
 
@@ -73,18 +77,24 @@ def sign_of(question: ProjectionQuestion) -> int:
 
 
 def together(rows: Sequence[Sequence[float]], more: float = 1.0) -> float:
-    """Return the chance of all periods: given the rate their chances multiply, and the rates are equally likely."""
+    """Return the chance of all periods: given the rate their chances multiply, and the rates are
+    equally likely.
+    """
     return honest(fmean([prod(row) ** more for row in rows]))
 
 
 def listed(windows: Sequence[OpenPeriod], met: Sequence[float]) -> tuple[PeriodChance, ...]:
     """Return the first periods, each with its chance."""
     pairs = zip(windows[:_MOST_LISTED], met, strict=False)
-    return tuple([PeriodChance(each.start, each.end, number(each.left), honest(chance)) for each, chance in pairs])
+    return tuple(
+        [PeriodChance(each.start, each.end, number(each.left), honest(chance)) for each, chance in pairs]
+    )
 
 
 def _more(question: ProjectionQuestion, windows: Sequence[OpenPeriod], plan: Plan) -> float:
-    """Return how many times the days of the periods looked at all open days are; 1 where all are looked at."""
+    """Return how many times the days of the periods looked at all open days are; 1 where all are
+    looked at.
+    """
     if len(windows) < most_periods(question):
         return 1.0
     first = windows[0].start.toordinal()
@@ -95,7 +105,9 @@ def _inside(question: ProjectionQuestion, bounds: Sequence[OpenPeriod], signs: S
     """Return by rate the chance that what a period still brings is on the good side of each bound."""
     brought = Brought.of(question, bounds[0])
     rooms = [brought.rooms(bound.left, sign) for bound, sign in zip(bounds, signs, strict=True)]
-    return [max(0.0, 1.0 - sum(1.0 - chance_alone(room) for room in pair)) for pair in zip(*rooms, strict=True)]
+    return [
+        max(0.0, 1.0 - sum(1.0 - chance_alone(room) for room in pair)) for pair in zip(*rooms, strict=True)
+    ]
 
 
 def _handing(carry: Carry) -> Handing:
@@ -129,4 +141,6 @@ def made_since(question: ProjectionQuestion, plan: Plan, eve: date) -> Fraction:
     if question.is_flow:
         return history.exact_total(eve, question.last)
     before = history.value_on(eve) if history.position(eve) > history.position(plan.start_day) else None
-    return exact(history.value_at(len(history) - 1)) - (plan.knots[0].exact if before is None else exact(before))
+    return exact(history.value_at(len(history) - 1)) - (
+        plan.knots[0].exact if before is None else exact(before)
+    )

@@ -34,10 +34,14 @@ def asks_nothing(plan: Plan) -> bool:
 
 
 def of_rolling(question: ProjectionQuestion, plan: Plan) -> tuple[float, tuple[PeriodChance, ...]]:
-    """Return the chance of every window still open, and the chances of those half a window apart, and of the weakest."""
+    """Return the chance of every window still open, and the chances of those half a window apart,
+    and of the weakest.
+    """
     sign, stride = sign_of(question), _stride(plan)
     windows = _windows(question, plan)
-    rows = [[chance_alone(room) for room in Brought.of(question, each).rooms(each.left, sign)] for each in windows]
+    rows = [
+        [chance_alone(room) for room in Brought.of(question, each).rooms(each.left, sign)] for each in windows
+    ]
     kept, apart, together = [1.0] * len(rows[0]) if rows else [], list[int](), list[float]()
     for place, row in enumerate(rows):
         so_far = [before * now for before, now in zip(kept, row, strict=True)]
@@ -60,12 +64,16 @@ def _stride(plan: Plan) -> int:
 
 
 def _windows(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
-    """Return the windows that end on the next days to come, as far as they are looked at, and ask for anything."""
+    """Return the windows that end on the next days to come, as far as they are looked at, and ask
+    for anything.
+    """
     windows, opened = RollingWindows.of(plan), list[OpenPeriod]()
     first = max(question.last, plan.start_day) + ONE_DAY
     if not plan.is_cap:
         first = max(first, first_window_ends(plan))
-    ends = range(first.toordinal(), min(plan.end_day.toordinal(), first.toordinal() + most_periods(question) - 1) + 1)
+    ends = range(
+        first.toordinal(), min(plan.end_day.toordinal(), first.toordinal() + most_periods(question) - 1) + 1
+    )
     for on in map(date.fromordinal, ends):
         eve, asked = window_start(plan, on), windows.amount_on(on)
         if asked:

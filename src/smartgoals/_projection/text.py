@@ -87,7 +87,9 @@ class Projected(Unprojected, Protocol):
 
 
 def no_chance_text(projection: Unprojected, into: Language) -> str | None:
-    """Return why there is no chance, as a clause; of a method that failed with its name and its own words, on one line."""
+    """Return why there is no chance, as a clause; of a method that failed with its name and its own
+    words, on one line.
+    """
     why = projection.reasons.get("probability")
     if why is not ProjectionReason.METHOD_FAILED or projection.method is None or projection.failure is None:
         return None if why is None else why.text(into)
@@ -105,7 +107,11 @@ def projection_text(projection: Projected, language: Language | str | None = Non
         return into.say(f"projection.{code}", {"reason": reason})
     figure = partial(amount, unit=projection.progress.metric_unit or "count")
     target = projection.target
-    facts = {"chance": chance, "target": None if target is None else figure(target), "day": projection.deadline}
+    facts = {
+        "chance": chance,
+        "target": None if target is None else figure(target),
+        "day": projection.deadline,
+    }
     said = [into.say(f"projection.{_chance_of(projection)}", facts)]
     forecast = projection.forecast
     bounds = None if forecast is None else projection.interval(0.8)

@@ -1,4 +1,5 @@
-"""Tripwires: on each day ahead the value at which the chance of a goal falls under a bound, as one immutable value.
+"""Tripwires: on each day ahead the value at which the chance of a goal falls under a bound, as one
+immutable value.
 
 What belongs here: the types and what they say. Made by `wires`. Knows ids, days, cautions and reasons.
 """
@@ -105,4 +106,6 @@ class Tripwires:
 
     def __str__(self) -> str:
         count = sum(row.value is not None for row in self.rows)
-        return f"tripwires of {self.goal} on {self.as_of.isoformat()}: {count} of {len(self.rows)} with a value"
+        return (
+            f"tripwires of {self.goal} on {self.as_of.isoformat()}: {count} of {len(self.rows)} with a value"
+        )

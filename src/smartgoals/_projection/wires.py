@@ -104,7 +104,9 @@ def tripwires_of(
         deadline=end,
         metric=progress.metric,
         metric_unit=progress.metric_unit,
-        currency=currency_told(progress.metric_unit, None if later is None else later.readings, progress.unit),
+        currency=currency_told(
+            progress.metric_unit, None if later is None else later.readings, progress.unit
+        ),
         bound=projection.bound,
         chances=tuple(chances),
         rows=tuple(rows),
@@ -135,7 +137,9 @@ def no_wire(later: Later, plan: object) -> ProjectionReason | None:
     return ProjectionReason.ONE_DAY_DECIDES if asks_for_one_day(later.goal, later.nature) else None
 
 
-def wires_on(projection: Watched, later: Later, days: Sequence[date], chances: Sequence[float]) -> list[Tripwire]:
+def wires_on(
+    projection: Watched, later: Later, days: Sequence[date], chances: Sequence[float]
+) -> list[Tripwire]:
     """Return the tripwires of days ahead, for each of some chances, the largest first.
 
     A day begins where the one before it ended, in terms of what is expected: wires of neighbouring days

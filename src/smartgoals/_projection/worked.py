@@ -27,8 +27,8 @@ _LATELY: Final = 100
 class Worked:
     """What the days after a last reading leave to work, by a calendar and the days with readings as ordinals.
 
-    Pauses bring nothing. Holidays and half days bring less than their weekday does, as far as there are more of them
-    ahead than there were before, which the readings know.
+    Pauses bring nothing. Holidays and half days bring less than their weekday does, as far as there
+    are more of them ahead than there were before, which the readings know.
     """
 
     def __init__(self, calendar: Calendar, ordinals: Sequence[int]) -> None:
@@ -37,7 +37,9 @@ class Worked:
         self._is_special = bool(calendar.holidays.days or calendar.weights)
 
     def day(self, day: date) -> date:
-        """Return the day that has as many worked days before it as a day has, were there neither pauses nor holidays."""
+        """Return the day that has as many worked days before it as a day has, were there neither
+        pauses nor holidays.
+        """
         if day <= self.last:
             return day
         found = day - timedelta(days=self._paused(day)) if self.calendar.pauses else day
@@ -51,7 +53,9 @@ class Worked:
         return idle
 
     def _off(self, day: date) -> int:
-        """Return how many more days of work holidays and half days take from those ahead than they usually do."""
+        """Return how many more days of work holidays and half days take from those ahead than they
+        usually do.
+        """
         taken, usual = self._taken(self.last, day)
         return max(0, round(taken - self._share_before * usual))
 
@@ -69,7 +73,9 @@ class Worked:
         return evolve(self.calendar, holidays=None, weights=weights)
 
     def _taken(self, after: date, upto: date) -> tuple[Fraction, Fraction]:
-        """Return the days of work that are taken from those between two days, and how many these usually are."""
+        """Return the days of work that are taken from those between two days, and how many these
+        usually are.
+        """
         usual = Fraction(self._usual.active_days(after, upto))
         try:
             return usual - self.calendar.active_days(after, upto), usual
@@ -77,7 +83,9 @@ class Worked:
             return Fraction(0), usual
 
     def _earlier(self, day: date, off: int) -> date:
-        """Return the day so many days of work before a day; days of the week that are never read are none of them."""
+        """Return the day so many days of work before a day; days of the week that are never read
+        are none of them.
+        """
         for _ in range(off):
             while day > self.last and day.toordinal() % _WEEK in self._idle:
                 day -= ONE_DAY

@@ -1,1 +1,3 @@
-"""From an objective, and what is known, to goals worth setting: at stated chances, few, and in an order of facts."""
+"""From an objective, and what is known, to goals worth setting: at stated chances, few, and in an
+order of facts.
+"""

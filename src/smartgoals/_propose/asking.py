@@ -1,7 +1,8 @@
-"""Asking: one metric on one channel, and what chance each number of its form has by the projection of the very goal.
+"""Asking: one metric on one channel, and what chance each number of its form has by the projection
+of the very goal.
 
-One question has one answer: a chance is that of :func:`smartgoals.project` for the goal that would be set. Forecasts give
-only the number to begin with. Knows cases, forms and rounding.
+One question has one answer: a chance is that of :func:`smartgoals.project` for the goal that would
+be set. Forecasts give only the number to begin with. Knows cases, forms and rounding.
 """
 
 from __future__ import annotations
@@ -41,7 +42,8 @@ _SUREST: Final = nextafter(1.0, 0.0)
 
 @final
 class WordedTarget(NamedTuple):
-    """A target as a person would say it: the case of its goal, the form it came in, and the chance that it has.
+    """A target as a person would say it: the case of its goal, the form it came in, and the chance
+    that it has.
 
     `asks` is the level or the amount of a period that it leads to.
     """
@@ -69,7 +71,9 @@ class GoalWithoutTarget:
         self._cases: dict[tuple[FormKind, Fraction], Case] = {}
 
     def _bar(self) -> Unproposable | None:
-        """Return why readings tell no target at all: they never moved, or no number reaches what a period brings."""
+        """Return why readings tell no target at all: they never moved, or no number reaches what a
+        period brings.
+        """
         if len(set(self.history.values)) == 1:
             return Unproposable.NEVER_MOVED
         if self.form.per is not None and sum(abs(exact(one)) for one in self.history.values) > LARGEST:
@@ -108,7 +112,9 @@ class GoalWithoutTarget:
 
     @cached_property
     def first(self) -> Projection:
-        """What `project` says of the goal that asks for one: its forecast is that of every other number, too."""
+        """What `project` says of the goal that asks for one: its forecast is that of every other
+        number, too.
+        """
         least = Fraction(self.form.sign if self.form.kind is FormKind.GAIN else 1)
         return self._case(self.form, least).projection
 
@@ -118,7 +124,9 @@ class GoalWithoutTarget:
         return {} if why is None else {"why": why.value}
 
     def answer(self, chance: float, lean: Lean) -> WordedTarget | Unproposable:
-        """Return the round target that has a chance, a level to hold where no gain has it, or why nothing has."""
+        """Return the round target that has a chance, a level to hold where no gain has it, or why
+        nothing has.
+        """
         if self.barred is not None:
             return self.barred
         projection, forecast = self.first, self.first.forecast
@@ -160,7 +168,9 @@ class GoalWithoutTarget:
 
     @property
     def now(self) -> Fraction:
-        """What there is: the last reading, or what the last whole period brought; nothing where none was read."""
+        """What there is: the last reading, or what the last whole period brought; nothing where
+        none was read.
+        """
         base = self.bare.baseline
         return Fraction(0) if base is None else exact(base.value)
 
@@ -170,7 +180,9 @@ class GoalWithoutTarget:
         return gain > 0 and (self.form.finest is None or gain >= self.form.finest)
 
     def _held(self, chance: float, lean: Lean, forecast: Forecast) -> WordedTarget | None:
-        """Return the level that is held with a chance, found between what there is and far on its bad side."""
+        """Return the level that is held with a chance, found between what there is and far on its
+        bad side.
+        """
         form, top = self.form.hold, self.now
 
         def place(number: Fraction) -> float:
@@ -187,7 +199,9 @@ class GoalWithoutTarget:
 
         looks = [Look(place(top), self.chance(form, top) or 0.0), Look(log(_FAR), 1.0)]
         looks += [
-            Look(place(one), self.chance(form, one) or 0.0) for kind, one in list(self._cases) if kind is FormKind.HOLD
+            Look(place(one), self.chance(form, one) or 0.0)
+            for kind, one in list(self._cases)
+            if kind is FormKind.HOLD
         ]
         unlikely = min((one for one in looks if one.chance < chance), default=looks[0])
         likely = max((one for one in looks if one.chance >= chance), default=looks[1])
@@ -205,7 +219,9 @@ class GoalWithoutTarget:
         return WordedTarget(case, form, asks, found.chance)
 
     def _may_be(self, form: Form, number: Fraction) -> bool:
-        """Tell whether a metric can have what a target asks for, and a gain is one, and what is held no more than there is."""
+        """Tell whether a metric can have what a target asks for, and a gain is one, and what is
+        held no more than there is.
+        """
         if form.kind is FormKind.PACE:
             return number > 0 or (number == 0 and form.sign < 0)
         is_held = form.kind is FormKind.HOLD
@@ -214,10 +230,12 @@ class GoalWithoutTarget:
         return (is_held and number == self.now) or self._is_inside(form, number)
 
     def _is_inside(self, form: Form, number: Fraction) -> bool:
-        """Tell whether what a target leads to lies in the metric's range: a count on its bounds, too, and no other value.
+        """Tell whether what a target leads to lies in the metric's range: a count on its bounds,
+        too, and no other value.
 
-        Nothing is counted below zero where neither the range nor a reading says so. What is measured is never on its
-        bound by measure: there a forecast gathers all that it would put beyond.
+        Nothing is counted below zero where neither the range nor a reading says so. What is
+        measured is never on its bound by measure: there a forecast gathers all that it would put
+        beyond.
         """
         value = self.now + number if form.kind is FormKind.GAIN else number
         if max(abs(number), abs(value)) > LARGEST:

@@ -1,9 +1,11 @@
-"""Candidates: the metrics that are measured, on which channels, which of them serve the objective, and in what order.
+"""Candidates: the metrics that are measured, on which channels, which of them serve the objective,
+and in what order.
 
-The order is one of facts, and nothing is weighed: how near the metric is to the objective (direct, supporting, context that
-a stated effect ties), then each metric's first channel before its second, then proxies and often flattering figures last,
-the stage nearest to a result, the order of the catalogue's table, and of channels the one read last, then the one read most
-often. Knows relevance, evidence and audits; makes no forecast.
+The order is one of facts, and nothing is weighed: how near the metric is to the objective (direct,
+supporting, context that a stated effect ties), then each metric's first channel before its second,
+then proxies and often flattering figures last, the stage nearest to a result, the order of the
+catalogue's table, and of channels the one read last, then the one read most often. Knows relevance,
+evidence and audits; makes no forecast.
 """
 
 from __future__ import annotations
@@ -65,14 +67,18 @@ class Cards(NamedTuple):
 def candidates_of(
     objective: Objective, strategy: Strategy, around: Surroundings, cards: Cards
 ) -> tuple[tuple[Candidate, ...], list[Unproposed]]:
-    """Return what a goal may be set on, the first one first, and what is measured and cannot be, with its reason."""
+    """Return what a goal may be set on, the first one first, and what is measured and cannot be,
+    with its reason.
+    """
     kept, left = list[Candidate](), list[Unproposed]()
     served: dict[str, Relevance] = {}
     for metric, channel in _measured(around):
         found = _candidate(objective, strategy, around, (metric, channel), served)
         if isinstance(found, Candidate) and channel is not None and channel in cards.dropped:
             facts = Record[str, "Fact"]({"advice": cards.dropped[channel]})
-            found = Unproposed(metric=metric, channel=channel, reason=Unproposable.CHANNEL_DROPPED, facts=facts)
+            found = Unproposed(
+                metric=metric, channel=channel, reason=Unproposable.CHANNEL_DROPPED, facts=facts
+            )
         if isinstance(found, Candidate):
             kept.append(found)
         else:
@@ -82,7 +88,9 @@ def candidates_of(
 
 def _measured(around: Surroundings) -> Iterator[Place]:
     """Yield each metric and channel of which there are readings or figures of audits, in order of name."""
-    places: set[Place] = {(one.metric_id, one.channel) for one in around.evidence.all_histories if one.metric_id}
+    places: set[Place] = {
+        (one.metric_id, one.channel) for one in around.evidence.all_histories if one.metric_id
+    }
     strategy = around.evidence.strategy
     for channel in strategy.channels.ids if strategy is not None and around.has_audits else ():
         audited = {

@@ -1,8 +1,10 @@
-"""Crossing: the place at which a chance passes the one asked for, with few looks, for a look may be a whole projection.
+"""Crossing: the place at which a chance passes the one asked for, with few looks, for a look may be
+a whole projection.
 
-Knows places and a function from a place to its chance. What is held many times over with a small chance `q` of a miss each
-time is held with a chance of about `exp(-n q)`: places are logarithms of `q`, chances are compared as `-log(-log(chance))`,
-and then they are nearly a line. It is looked for by false positions that halve what stands still (the "Illinois" rule).
+Knows places and a function from a place to its chance. What is held many times over with a small
+chance `q` of a miss each time is held with a chance of about `exp(-n q)`: places are logarithms of
+`q`, chances are compared as `-log(-log(chance))`, and then they are nearly a line. It is looked for
+by false positions that halve what stands still (the "Illinois" rule).
 """
 
 from __future__ import annotations
@@ -12,7 +14,9 @@ from math import log
 from typing import Final, NamedTuple, final
 
 _NEAR: Final = 0.003
-"""How near its chance lies to the one asked for: less than a sixth of what the rounding of the number may move it by."""
+"""How near its chance lies to the one asked for: less than a sixth of what the rounding of the
+number may move it by.
+"""
 _LOOKS: Final = 24
 """The most looks: by then what is left of a span, were it halved, is narrower than anybody says a number."""
 _SURE: Final = 1e-9
@@ -28,7 +32,8 @@ class Look(NamedTuple):
 
 
 def crossing(chance_at: Callable[[float], float], unlikely: Look, likely: Look, chance: float) -> float:
-    """Return a place between two whose chance is near the one asked for; where chances leap over it, the unlikelier side.
+    """Return a place between two whose chance is near the one asked for; where chances leap over
+    it, the unlikelier side.
 
     >>> from math import exp
     >>> looks = []

@@ -1,8 +1,9 @@
 """Forms: what a goal on a metric asks for, by the metric's nature, and how a number becomes that target.
 
-A stock gains (50 more followers), a flow keeps a pace (400 visits a week), people of a period are a pace to be reached, and
-what is a rate, a mean or a score reaches a level. Where no gain is likely enough, what there is is held: it stays on this
-side of a level on every day, or in every period. Knows natures, targets and the days of readings; no chance.
+A stock gains (50 more followers), a flow keeps a pace (400 visits a week), people of a period are a
+pace to be reached, and what is a rate, a mean or a score reaches a level. Where no gain is likely
+enough, what there is is held: it stays on this side of a level on every day, or in every period.
+Knows natures, targets and the days of readings; no chance.
 """
 
 from __future__ import annotations
@@ -31,7 +32,9 @@ MONTH: Final = Period(1, PeriodUnit.MONTH)
 QUARTER: Final = Period(1, PeriodUnit.QUARTER)
 YEAR: Final = Period(1, PeriodUnit.YEAR)
 _STEPS: Final = ((1, DAY), (7, WEEK), (31, MONTH), (92, QUARTER))
-"""The most days between two readings of a period, by which a log is told to be daily, weekly, monthly or quarterly."""
+"""The most days between two readings of a period, by which a log is told to be daily, weekly,
+monthly or quarterly.
+"""
 _WHOLE: Final = Fraction(1)
 _TENTH: Final = Fraction(1, 10)
 
@@ -48,7 +51,9 @@ class FormKind(Word):
 
 @final
 class Form(NamedTuple):
-    """What is asked of a metric: its kind, the side that is good (+1 up, -1 down), the period of a pace, the finest step."""
+    """What is asked of a metric: its kind, the side that is good (+1 up, -1 down), the period of a
+    pace, the finest step.
+    """
 
     kind: FormKind
     sign: int
@@ -63,7 +68,9 @@ class Form(NamedTuple):
         if self.kind is FormKind.LEVEL:
             return ReachLevel(value)
         if self.kind is FormKind.HOLD:
-            return StayWithin(low=value, per=self.per) if self.sign > 0 else StayWithin(high=value, per=self.per)
+            return (
+                StayWithin(low=value, per=self.per) if self.sign > 0 else StayWithin(high=value, per=self.per)
+            )
         pace = Pace(value, self.per or WEEK)
         return KeepPace(pace) if self.kind is FormKind.PACE else ReachPace(pace)
 
@@ -76,8 +83,9 @@ class Form(NamedTuple):
 def form_of(metric: Metric, sign: int, history: History) -> Form:
     """Return what a goal on a metric asks for, from its nature and how often it is read.
 
-    A pace is of a week, or of the period of readings that are rarer: nobody keeps by the week what is read by the month.
-    What comes less than once in that is told of a month or a quarter: nobody says 0.3 orders a week.
+    A pace is of a week, or of the period of readings that are rarer: nobody keeps by the week what
+    is read by the month. What comes less than once in that is told of a month or a quarter: nobody
+    says 0.3 orders a week.
     """
     counted, step, fine = metric.unit is Unit.COUNT, step_of(history), _finest(history)
     if metric.nature is Nature.STOCK:
@@ -91,14 +99,18 @@ def form_of(metric: Metric, sign: int, history: History) -> Form:
 
 
 def _spoken_of(history: History, per: Period) -> Period:
-    """Return the shortest period, from one on, in which one at least comes on average; the first where none does."""
+    """Return the shortest period, from one on, in which one at least comes on average; the first
+    where none does.
+    """
     each_day = abs(sum(map(float, history.values))) / (history.ordinals[-1] - history.ordinals[0] + 1)
     longer = [period for period in (WEEK, MONTH, QUARTER) if period.mean_days > per.mean_days]
     return next((one for one in (per, *longer) if each_day * float(one.mean_days) >= 1.0), per)
 
 
 def _finest(history: History) -> Fraction:
-    """Return the finest step in which a level is told: that of the readings, or the fifth digit of what there is."""
+    """Return the finest step in which a level is told: that of the readings, or the fifth digit of
+    what there is.
+    """
     told, fifth = _step_told(history), _fifth_digit(exact(history.last.value))
     return told if fifth is None else max(told, fifth)
 
@@ -129,7 +141,8 @@ def _fifth_digit(value: Fraction) -> Fraction | None:
 
 
 def step_of(history: History) -> Period:
-    """Return how often a history is read: the shortest usual period that holds the days between two of its readings.
+    """Return how often a history is read: the shortest usual period that holds the days between two
+    of its readings.
 
     >>> from datetime import date
     >>> from smartgoals import History

@@ -17,6 +17,10 @@ def level_of(answer: WordedTarget, asked: float) -> AmbitionLevel:
     holds = answer.form.kind is FormKind.HOLD
     if base is not None and base.per is not None:
         holds = (answer.asks - exact(base.value)) * answer.form.sign <= 0
-    if isinstance(goal.target, KeepPace) and answer.form.sign < 0:  # whoever reads it without the metric knows its side
+    if (
+        isinstance(goal.target, KeepPace) and answer.form.sign < 0
+    ):  # whoever reads it without the metric knows its side
         goal = evolve(goal, target=evolve(goal.target, bound=Bound.AT_MOST))
-    return AmbitionLevel(goal=goal, asked=asked, chance=answer.chance, holds=holds, currency=answer.case.currency)
+    return AmbitionLevel(
+        goal=goal, asked=asked, chance=answer.chance, holds=holds, currency=answer.case.currency
+    )

@@ -1,6 +1,8 @@
-"""What `propose` returns: goals worth setting in three ambitions each, and what was not proposed, with its reason.
+"""What `propose` returns: goals worth setting in three ambitions each, and what was not proposed,
+with its reason.
 
-What belongs here: the types, and what follows from their own fields. How they are found is told in the modules beside.
+What belongs here: the types, and what follows from their own fields. How they are found is told in
+the modules beside.
 """
 
 from __future__ import annotations
@@ -41,12 +43,14 @@ _ABSENT: Final = frozenset({Unproposable.AT_BOUND, Unproposable.PACE_BELOW_ZERO,
 @outlined
 @frozen(kw_only=True)
 class AmbitionLevel:
-    """A target that was proposed for a chance: the goal that asks for it, and the chance that its projection gives.
+    """A target that was proposed for a chance: the goal that asks for it, and the chance that its
+    projection gives.
 
-    `asked` is the chance that was asked for, `chance` that of the round target, as :func:`smartgoals.project` tells it of
-    this very goal: both from 0 to 1. `holds` tells that it asks for no gain on what was read last, or of a pace on what
-    the last whole period brought, and `loss` by how much less than that it is met. `currency` is that of money, as the
-    readings name it.
+    `asked` is the chance that was asked for, `chance` that of the round target, as
+    :func:`smartgoals.project` tells it of this very goal: both from 0 to 1. `holds` tells that it
+    asks for no gain on what was read last, or of a pace on what the last whole period brought, and
+    `loss` by how much less than that it is met. `currency` is that of money, as the readings name
+    it.
     """
 
     goal: Goal
@@ -62,14 +66,18 @@ class AmbitionLevel:
 
     @property
     def loss(self) -> Number | None:
-        """How much worse than what was read last, or than the last whole period, meets it; None where it asks for a gain."""
+        """How much worse than what was read last, or than the last whole period, meets it; None
+        where it asks for a gain.
+        """
         base, held = self.goal.baseline, _held(self.target)
         if not self.holds or base is None or held is None or held.per != base.per:
             return None
         return rounded(abs(exact(held.value) - exact(base.value)))
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language what it asks for, and with what chance; of a loss that it allows, how large it is."""
+        """Say in a language what it asks for, and with what chance; of a loss that it allows, how
+        large it is.
+        """
         into, goal = asked_in(language), self.goal
         terms = GoalTerms(str(goal.id), goal.metric, None, self.target, None, None, None, None, self.currency)
         facts: dict[str, object] = {"target": terms.asked(self.target, into), "chance": self.chance}
@@ -96,10 +104,11 @@ class AmbitionLevel:
 class GoalProposal:
     """A goal worth setting on a metric of a channel, at up to three ambitions.
 
-    An ambition that no target has is None, and `reasons` says why, by its name. `level` tells how near the metric is to
-    the objective, `guardrail` the metric that shows when the target is met the wrong way (None where the catalogue names
-    none), and `is_guarded` whether it is measured here. `readings` counts what the chances rest on, up to the day `last`.
-    `still_to_say` names the fields of the goal that only people can fill in. `own_metric` is the strategy's own definition
+    An ambition that no target has is None, and `reasons` says why, by its name. `level` tells how
+    near the metric is to the objective, `guardrail` the metric that shows when the target is met
+    the wrong way (None where the catalogue names none), and `is_guarded` whether it is measured
+    here. `readings` counts what the chances rest on, up to the day `last`. `still_to_say` names the
+    fields of the goal that only people can fill in. `own_metric` is the strategy's own definition
     of the metric, `platform` and `handle` are the account of the channel.
     """
 
@@ -126,11 +135,16 @@ class GoalProposal:
         return tuple(one for one in (self.safe, self.even, self.stretch) if one is not None)
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language what may be asked for, with which chance, what to watch beside it, and what is still to be said."""
+        """Say in a language what may be asked for, with which chance, what to watch beside it, and
+        what is still to be said.
+        """
         into = asked_in(language)
         head = _place(self, into)
         said = [
-            into.say("propose.ambition", {"ambition": into.phrase(f"propose.{name}"), "said": self._said(name, into)})
+            into.say(
+                "propose.ambition",
+                {"ambition": into.phrase(f"propose.{name}"), "said": self._said(name, into)},
+            )
             for name in AmbitionName
             if name in self.reasons or getattr(self, name) is not None
         ]
@@ -159,7 +173,8 @@ class GoalProposal:
 class Unproposed:
     """A metric that is measured on a channel, and why no goal is proposed on it.
 
-    `own_metric` is the strategy's own definition of the metric, `platform` and `handle` are the account of the channel.
+    `own_metric` is the strategy's own definition of the metric, `platform` and `handle` are the
+    account of the channel.
     """
 
     metric: str
@@ -195,8 +210,9 @@ class Unproposed:
 class GoalProposals(Sequence[GoalProposal]):
     """Goals worth setting for an objective, the first one first: a sequence of :class:`GoalProposal`.
 
-    `unproposed` holds every metric that is measured and on which no goal is proposed, with its reason. Where nothing is
-    proposed at all, `measure_first` holds up to three metrics that would serve the objective, the best one first.
+    `unproposed` holds every metric that is measured and on which no goal is proposed, with its
+    reason. Where nothing is proposed at all, `measure_first` holds up to three metrics that would
+    serve the objective, the best one first.
     """
 
     objective: str
@@ -239,7 +255,9 @@ class GoalProposals(Sequence[GoalProposal]):
 
 
 def _short(value: Number, read: Number) -> Number:
-    """Return a figure that was not asked for to as many decimals as a person says of what was read; all of the smallest."""
+    """Return a figure that was not asked for to as many decimals as a person says of what was read;
+    all of the smallest.
+    """
     return value if abs(read) < _HUNDREDTH else rounded(exact(round(value, places_of(read))))
 
 
@@ -259,7 +277,9 @@ def _each_absent(facts: Mapping[str, Fact], into: Language) -> Iterator[str]:
 
 @final
 class Loss(NamedTuple):
-    """What a target allows to be lost: how much, and the word for it, which is a rise of what is better low."""
+    """What a target allows to be lost: how much, and the word for it, which is a rise of what is
+    better low.
+    """
 
     size: Number
     word: str
@@ -280,7 +300,9 @@ class _Held(NamedTuple):
 
 
 def _held(target: Target) -> _Held | None:
-    """Return the number that a target holds, keeps or reaches, and of which period; None of two and of a change."""
+    """Return the number that a target holds, keeps or reaches, and of which period; None of two and
+    of a change.
+    """
     if isinstance(target, StayWithin):
         value = target.high if target.low is None else target.low if target.high is None else None
         return None if value is None else _Held(value, target.per)
@@ -290,7 +312,9 @@ def _held(target: Target) -> _Held | None:
 
 
 def _place(one: GoalProposal | Unproposed, into: Language) -> str:
-    """Return a metric and its channel as the strategy calls them; by their ids where it does not describe them."""
+    """Return a metric and its channel as the strategy calls them; by their ids where it does not
+    describe them.
+    """
     metric = metric_in_words(one.own_metric or one.metric)
     if one.channel is None:
         return into.say("propose.anywhere", {"metric": metric})

@@ -1,7 +1,9 @@
-"""propose: from an objective, and what is known, to goals worth setting. The front, and what limits how many there are.
+"""propose: from an objective, and what is known, to goals worth setting. The front, and what limits
+how many there are.
 
-Candidates come in the order of `candidates`, targets from `asking`. Only what may be shown is projected and checked, one
-candidate after another, until there are enough; every proposal has passed the rules that any goal is checked by.
+Candidates come in the order of `candidates`, targets from `asking`. Only what may be shown is
+projected and checked, one candidate after another, until there are enough; every proposal has
+passed the rules that any goal is checked by.
 """
 
 from __future__ import annotations
@@ -44,10 +46,12 @@ if TYPE_CHECKING:
     from smartgoals.rules._ruleset import RuleSet
 
 MOST: Final = 5
-"""How many open goals are enough for one objective (Microsoft Viva Goals alerts at more than three to five key results;
-also the limit of rule SGC606)."""
+"""How many open goals are enough for one objective (Microsoft Viva Goals alerts at more than three
+to five key results; also the limit of rule SGC606)."""
 _FEWEST: Final = 3
-"""Check-ins that a goal shall have at least: a beginning, a middle and an end (also the limit of rule SGT510)."""
+"""Check-ins that a goal shall have at least: a beginning, a middle and an end (also the limit of
+rule SGT510).
+"""
 _ONLY_PEOPLE: Final = ("owner", "audience", "decision")
 _FIRST: Final = 3
 _Found = TypeVar("_Found", GoalProposal, Unproposed)
@@ -62,18 +66,21 @@ def propose(
     most: int = MOST,
     rules: RuleSet | None = None,
 ) -> GoalProposals:
-    """Return goals worth setting for an objective of the strategy in the *evidence*, each at up to three ambitions.
+    """Return goals worth setting for an objective of the strategy in the *evidence*, each at up to
+    three ambitions.
 
-    A goal is proposed on what is measured, serves the objective and has a good side. Its form suits the metric: so many
-    more of a stock, a pace of a flow, a pace to be reached of people, a level of a rate or score. Its safe, even and
-    stretch targets have a chance of about .8, .5 and .25 by :func:`project`, and are round. Where no gain is that
-    likely, the value is held; an ambition that no target has is None, with its reason. Every proposal passes
+    A goal is proposed on what is measured, serves the objective and has a good side. Its form suits
+    the metric: so many more of a stock, a pace of a flow, a pace to be reached of people, a level
+    of a rate or score. Its safe, even and stretch targets have a chance of about .8, .5 and .25 by
+    :func:`project`, and are round. Where no gain is that likely, the value is held; an ambition
+    that no target has is None, with its reason. Every proposal passes
     :func:`check` under *rules*.
 
-    The goals begin on the day after *as_of*, or with the objective, and end on the *deadline*, by default that of the
-    objective. *most* is how many open goals the objective shall have, with those that it has. The hours of channels,
-    told by audits, stay within the strategy's capacity. Raises our errors, all at once, for an objective that the
-    strategy does not hold, and a deadline that is not after the start or beyond the objective's.
+    The goals begin on the day after *as_of*, or with the objective, and end on the *deadline*, by
+    default that of the objective. *most* is how many open goals the objective shall have, with
+    those that it has. The hours of channels, told by audits, stay within the strategy's capacity.
+    Raises our errors, all at once, for an objective that the strategy does not hold, and a deadline
+    that is not after the start or beyond the objective's.
 
     >>> from datetime import date, timedelta
     >>> from smartgoals import Channel, Evidence, History, Objective, Strategy
@@ -103,7 +110,8 @@ def propose(
         deadline=asked.deadline,
         proposals=tuple(_named(one, asked.strategy) for one in proposals),
         unproposed=tuple(
-            _named(one, asked.strategy) for one in sorted(left, key=lambda one: (one.metric, one.channel or ""))
+            _named(one, asked.strategy)
+            for one in sorted(left, key=lambda one: (one.metric, one.channel or ""))
         ),
         measure_first=() if proposals else _measure_first(asked),
     )
@@ -201,7 +209,9 @@ def _deadline(objective: Objective | None, as_of: date, value: date | None) -> d
 
 @final
 class _Room:
-    """How many goals there is room for: those a team can follow, and the hours of channels within the capacity."""
+    """How many goals there is room for: those a team can follow, and the hours of channels within
+    the capacity.
+    """
 
     def __init__(self, asked: _Asked, cards: Cards) -> None:
         strategy = asked.strategy
@@ -229,10 +239,14 @@ class _Room:
         """Take room for a goal on its channel: what a channel takes, it takes once."""
         self.goals += 1
         channel = candidate.channel or ""
-        self.hours[channel] = max(self.hours.get(channel, Fraction(0)), self.cards.hours.get(channel, Fraction(0)))
+        self.hours[channel] = max(
+            self.hours.get(channel, Fraction(0)), self.cards.hours.get(channel, Fraction(0))
+        )
 
     def _with(self, candidate: Candidate) -> Fraction | None:
-        """Return the hours a week of all goals with one more; None where the channel's are not known, or taken already."""
+        """Return the hours a week of all goals with one more; None where the channel's are not
+        known, or taken already.
+        """
         channel = candidate.channel or ""
         own, taken = self.cards.hours.get(channel), self.hours.get(channel, Fraction(0))
         if own is None or own <= taken:
@@ -254,7 +268,9 @@ def _proposal(asked: _Asked, candidate: Candidate) -> GoalProposal | Unproposed:
         cadence=_cadence(asked, step_of(candidate.history)),
         guardrails=() if guardrail is None else (guardrail,),
     )
-    asking = GoalWithoutTarget(bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around)
+    asking = GoalWithoutTarget(
+        bare, form_of(metric, candidate.sign, candidate.history), candidate.history, around
+    )
     answers, absent = _ambitions(asked, candidate, asking)
     if not answers:
         return _why_none(candidate, absent)
@@ -295,7 +311,9 @@ def _ambitions(
         low, high = BOUNDS[name]
         asks = answer.asks * candidate.sign
         if not low < answer.chance < high or (easier is not None and asks <= easier):
-            absent[name] = _left(candidate, Unproposable.TOO_COARSE, ambition=name.value, chance=answer.chance)
+            absent[name] = _left(
+                candidate, Unproposable.TOO_COARSE, ambition=name.value, chance=answer.chance
+            )
             continue
         easier = asks
         answers[name] = answer
@@ -323,7 +341,9 @@ def _free_id(asked: _Asked, candidate: Candidate, name: AmbitionName) -> str:
 
 
 def _why_not(candidate: Candidate, reports: list[SmartReport]) -> Unproposed | None:
-    """Return why goals are not proposed, by their reports: one fails, or nothing shows that it is attainable."""
+    """Return why goals are not proposed, by their reports: one fails, or nothing shows that it is
+    attainable.
+    """
     failed = {name for one in reports for name, verdict in one.verdicts.items() if verdict is Verdict.FAIL}
     if failed:
         found = (one for report in reports for one in (*report.findings, *report.silenced))
@@ -336,7 +356,9 @@ def _why_not(candidate: Candidate, reports: list[SmartReport]) -> Unproposed | N
 
 
 def _advice(finding: Finding, language: Language) -> str:
-    """Return what a rule found and what to do, in a language, without a mark at its end: it stands in a sentence."""
+    """Return what a rule found and what to do, in a language, without a mark at its end: it stands
+    in a sentence.
+    """
     return finding.text(language).rstrip(".")
 
 
@@ -359,7 +381,9 @@ def _guardrail(asked: _Asked, candidate: Candidate) -> tuple[str | None, bool]:
 
 
 def _cadence(asked: _Asked, step: Period) -> Cadence:
-    """Return when to look: weekly, monthly where readings are rarer, daily where a week would be too seldom."""
+    """Return when to look: weekly, monthly where readings are rarer, daily where a week would be
+    too seldom.
+    """
     if step not in (DAY, WEEK):
         return Cadence(every=step)
     weekly = Cadence(every=WEEK)
@@ -368,11 +392,15 @@ def _cadence(asked: _Asked, step: Period) -> Cadence:
 
 
 def _left(candidate: Candidate, reason: Unproposable, **facts: Fact) -> Unproposed:
-    return Unproposed(metric=candidate.metric.id, channel=candidate.channel, reason=reason, facts=Record(facts))
+    return Unproposed(
+        metric=candidate.metric.id, channel=candidate.channel, reason=reason, facts=Record(facts)
+    )
 
 
 def _measure_first(asked: _Asked) -> tuple[Recommendation, ...]:
-    """Return metrics that would serve the objective and are not measured, those that the channels can be asked for first."""
+    """Return metrics that would serve the objective and are not measured, those that the channels
+    can be asked for first.
+    """
     known, catalog = asked.frame.around.evidence, asked.frame.around.catalog
     kind = str(asked.objective.kind)
     if kind not in catalog.kinds:

@@ -1,7 +1,8 @@
 """Round targets: the roundest number near an exact one that still has the chance that was asked for.
 
-Knows numbers and a function from a number to its chance. What is rounded is what the target says itself (a gain, a pace,
-a level), in half-steps of its second digit, and finer only where such a step would tell another chance.
+Knows numbers and a function from a number to its chance. What is rounded is what the target says
+itself (a gain, a pace, a level), in half-steps of its second digit, and finer only where such a
+step would tell another chance.
 """
 
 from __future__ import annotations
@@ -14,8 +15,9 @@ from typing import Final, NamedTuple, final
 from smartgoals._words import Word
 
 CLOSE: Final = 0.02
-"""How far the chance of a rounded target may lie from the one asked for, where some number on the way to the finest step
-lies nearer (issue 20 of this project; half of what a share of 1,000 outcomes can be told apart by)."""
+"""How far the chance of a rounded target may lie from the one asked for, where some number on the
+way to the finest step lies nearer (issue 20 of this project; half of what a share of 1,000 outcomes
+can be told apart by)."""
 _REFINED: Final = 4
 """How often the step is divided by ten: then a number has six digits, more than anybody says."""
 

@@ -1,6 +1,7 @@
 """target_for: from a history alone to the round target that has a chance by a day. The front.
 
-It is what :func:`smartgoals.propose` asks three times of a metric on a channel, without an objective and without a check.
+It is what :func:`smartgoals.propose` asks three times of a metric on a channel, without an
+objective and without a check.
 """
 
 from __future__ import annotations
@@ -37,15 +38,17 @@ def target_for(
     evidence: EvidenceLike | None = None,
     chance: NumberLike,
 ) -> AmbitionLevel | None:
-    """Return the target on a metric that is met by the end of the day *on* with a *chance*; None where none has one.
+    """Return the target on a metric that is met by the end of the day *on* with a *chance*; None
+    where none has one.
 
-    The goal begins on the day after *as_of*, which is the day of the last reading where it is not given. Its form
-    suits the metric of the history, as in :func:`propose`. The number is round: down for chances above one half, up
-    for smaller ones, where that moves the chance by no more than .02. `chance` of what is returned is that of the
-    round number by :func:`project`. Readings that are all the same have none, and neither has a pace below zero or the
-    bound of what is measured. The *evidence* gives metrics and sources of the caller's own. Raises our errors,
-    all at once, for a day that is not after *as_of*, a chance not between 0 and 1, an empty history without
-    *as_of*, and a history of no metric that is known, or of one without a good side.
+    The goal begins on the day after *as_of*, which is the day of the last reading where it is not
+    given. Its form suits the metric of the history, as in :func:`propose`. The number is round:
+    down for chances above one half, up for smaller ones, where that moves the chance by no more
+    than .02. `chance` of what is returned is that of the round number by :func:`project`. Readings
+    that are all the same have none, and neither has a pace below zero or the bound of what is
+    measured. The *evidence* gives metrics and sources of the caller's own. Raises our errors, all
+    at once, for a day that is not after *as_of*, a chance not between 0 and 1, an empty history
+    without *as_of*, and a history of no metric that is known, or of one without a good side.
 
     >>> from datetime import timedelta
     >>> days = [date(2026, 1, 4) + timedelta(weeks=k) for k in range(30)]

@@ -15,7 +15,9 @@ from smartgoals._words import Word
 
 @final
 class AmbitionName(Word):
-    """How sure a proposed target is: `safe` is rather met, `even` as likely met as missed, `stretch` rather missed."""
+    """How sure a proposed target is: `safe` is rather met, `even` as likely met as missed,
+    `stretch` rather missed.
+    """
 
     SAFE = "safe"
     EVEN = "even"
@@ -29,8 +31,8 @@ class AmbitionName(Word):
 CHANCES: Final[Mapping[AmbitionName, float]] = MappingProxyType(
     {AmbitionName.SAFE: 0.8, AmbitionName.EVEN: 0.5, AmbitionName.STRETCH: 0.25}
 )
-"""The chances asked of a safe, an even and a stretch target: .8 is what a projection calls likely, .25 is what the
-proposal for a stretch goal has at least (see the page on attainability)."""
+"""The chances asked of a safe, an even and a stretch target: .8 is what a projection calls likely,
+.25 is what the proposal for a stretch goal has at least (see the page on attainability)."""
 LEANS: Final[Mapping[AmbitionName, Lean]] = MappingProxyType(
     {AmbitionName.SAFE: Lean.EASIER, AmbitionName.EVEN: Lean.NEAREST, AmbitionName.STRETCH: Lean.HARDER}
 )
@@ -46,7 +48,9 @@ MEANT: Final[Mapping[AmbitionName, Ambition]] = MappingProxyType(
 BOUNDS: Final[Mapping[AmbitionName, tuple[float, float]]] = MappingProxyType(
     {AmbitionName.SAFE: (0.65, 0.9), AmbitionName.EVEN: (0.375, 0.65), AmbitionName.STRETCH: (0.125, 0.375)}
 )
-"""Half way to the next of the chances 1, .8, .5, .25 and 0: a target whose chance lies beyond means another ambition."""
+"""Half way to the next of the chances 1, .8, .5, .25 and 0: a target whose chance lies beyond means
+another ambition.
+"""
 
 
 @final

@@ -1,7 +1,9 @@
-"""Uncertainty of small counts: how far a count or a share of counts could be off. Pure numbers; knows nothing else.
+"""Uncertainty of small counts: how far a count or a share of counts could be off. Pure numbers;
+knows nothing else.
 
-The relative uncertainty of a count n is about 1/sqrt(n) (Poisson): with 9 conversions a month, a change of 20 % is invisible.
-Shares get the interval of Wilson (1927), which stays inside 0..1 and behaves for small counts.
+The relative uncertainty of a count n is about 1/sqrt(n) (Poisson): with 9 conversions a month, a
+change of 20 % is invisible. Shares get the interval of Wilson (1927), which stays inside 0..1 and
+behaves for small counts.
 """
 
 from __future__ import annotations

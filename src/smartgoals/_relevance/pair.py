@@ -1,7 +1,7 @@
 """The pair that relevance judges: a metric, an objective, and what is known around both. Values, no judging.
 
-Relevance is a property of a pair, never of a metric, so whatever asks about it starts from here: the three questions, what
-to measure instead or beside, and the judgement itself.
+Relevance is a property of a pair, never of a metric, so whatever asks about it starts from here:
+the three questions, what to measure instead or beside, and the judgement itself.
 """
 
 from __future__ import annotations
@@ -28,7 +28,9 @@ from smartgoals.catalog._metric_words import kind_in_words, metric_in_words
 
 
 class Profile(Word):
-    """Whose eyes: practitioners take a proxy for the thing itself, strict evaluation takes it for a leading indicator."""
+    """Whose eyes: practitioners take a proxy for the thing itself, strict evaluation takes it for a
+    leading indicator.
+    """
 
     PRACTITIONER = "practitioner"
     STRICT = "strict"
@@ -113,11 +115,17 @@ class Pair:
     @property
     def is_accepted(self) -> bool:
         """Whether practice takes the metric for the figure of the objective, though it only leads there."""
-        return self.profile is Profile.PRACTITIONER and self.catalog.relevance.is_accepted(self.kind, self.metric.id)
+        return self.profile is Profile.PRACTITIONER and self.catalog.relevance.is_accepted(
+            self.kind, self.metric.id
+        )
 
     def described(self, metric: Metric | str) -> Metric | str:
         """Return a metric of the strategy's own by its id; any other as it is."""
-        own = self.strategy.metrics.get(metric) if self.strategy is not None and isinstance(metric, str) else None
+        own = (
+            self.strategy.metrics.get(metric)
+            if self.strategy is not None and isinstance(metric, str)
+            else None
+        )
         return metric if own is None else own
 
 

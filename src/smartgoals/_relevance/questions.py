@@ -1,8 +1,10 @@
-"""The three questions about a metric (does it fit, does it help to decide, can it be measured) as checks of declared facts.
+"""The three questions about a metric (does it fit, does it help to decide, can it be measured) as
+checks of declared facts.
 
-Knows a pair and the evidence in it. Every check answers pass, fail or unknown with the facts it used; unknown asks somebody
-instead of failing, and nothing is collapsed into a score. A check that does not apply is left out. Whether a metric fits is
-what relevance itself answers, so the checks of that question are made there; the other two are asked here.
+Knows a pair and the evidence in it. Every check answers pass, fail or unknown with the facts it
+used; unknown asks somebody instead of failing, and nothing is collapsed into a score. A check that
+does not apply is left out. Whether a metric fits is what relevance itself answers, so the checks of
+that question are made there; the other two are asked here.
 """
 
 from __future__ import annotations
@@ -81,7 +83,9 @@ def check(question: Question, code: str, passed: bool | None, **facts: object) -
 
 
 def able_to_miss(pair: Pair) -> RelevanceCheck:
-    """Check whether a goal on the metric can be missed: a level is reached some day, unless the goal has a day."""
+    """Check whether a goal on the metric can be missed: a level is reached some day, unless the
+    goal has a day.
+    """
     if pair.metric.nature is Nature.STOCK:
         dated = None if pair.goal is None else pair.goal.deadline is not None or pair.goal.is_recurring
         return check(Question.HELPS_DECIDE, "able_to_miss", dated, nature=pair.metric.nature.value)
@@ -139,7 +143,9 @@ def _comparative(pair: Pair) -> RelevanceCheck:
     history = _history(pair)
     if history is not None:
         return check(Question.HELPS_DECIDE, "comparative", True, readings=len(history))
-    usable = next((one for one in pair.catalog.benchmarks if one.usable and one.metric == pair.metric.id), None)
+    usable = next(
+        (one for one in pair.catalog.benchmarks if one.usable and one.metric == pair.metric.id), None
+    )
     if usable is not None:
         return check(Question.HELPS_DECIDE, "comparative", True, benchmark=usable.source, year=usable.year)
     return check(Question.HELPS_DECIDE, "comparative", None)
@@ -168,7 +174,9 @@ def changes_behaviour(pair: Pair) -> RelevanceCheck:
     if pair.goal is None:
         return check(Question.HELPS_DECIDE, "changes_behaviour", None)
     both = pair.goal.decision is not None and pair.goal.owner is not None
-    return check(Question.HELPS_DECIDE, "changes_behaviour", both, decision=pair.goal.decision, owner=pair.goal.owner)
+    return check(
+        Question.HELPS_DECIDE, "changes_behaviour", both, decision=pair.goal.decision, owner=pair.goal.owner
+    )
 
 
 def _traceable(pair: Pair) -> RelevanceCheck:
@@ -193,7 +201,9 @@ def _balanced(pair: Pair) -> RelevanceCheck:
     watched = tuple(one for one in guardrails if one in followed)
     if watched:
         return check(Question.HELPS_DECIDE, "balanced", True, guardrails=watched)
-    return check(Question.HELPS_DECIDE, "balanced", None if pair.goal is None else False, suggested=guardrails)
+    return check(
+        Question.HELPS_DECIDE, "balanced", None if pair.goal is None else False, suggested=guardrails
+    )
 
 
 def _signal_above_noise(pair: Pair) -> RelevanceCheck:
@@ -202,11 +212,15 @@ def _signal_above_noise(pair: Pair) -> RelevanceCheck:
     expected, change = _expected_count(pair), _wanted_change(pair)
     off = None if expected is None else relative_uncertainty(expected)
     passed = None if expected is None else off is not None and off <= change
-    return check(Question.HELPS_DECIDE, "signal_above_noise", passed, expected=expected, uncertainty=off, change=change)
+    return check(
+        Question.HELPS_DECIDE, "signal_above_noise", passed, expected=expected, uncertainty=off, change=change
+    )
 
 
 def _expected_count(pair: Pair) -> float | None:
-    """Return the count to be expected in a month: from the last 90 days of readings, else from the pace asked for."""
+    """Return the count to be expected in a month: from the last 90 days of readings, else from the
+    pace asked for.
+    """
     history = _history(pair)
     if history is not None and pair.metric.nature is Nature.FLOW:
         last = date.fromordinal(history.ordinals[-1])
@@ -240,7 +254,9 @@ def _measurable(pair: Pair) -> Iterator[RelevanceCheck]:
     if access is None and pair.have is not None:
         access = pair.metric.id in deliverable(pair.catalog, pair.have)
     kind = source.kind if source is not None and source.kind is not None else pair.metric.source_kind
-    yield check(Question.MEASURABLE, "access", access, source_kind=kind, held_by=source.held_by if source else None)
+    yield check(
+        Question.MEASURABLE, "access", access, source_kind=kind, held_by=source.held_by if source else None
+    )
     yield _cadence(pair, source)
     yield _latency(pair, source)
     yield _reach_back(pair, source, history)
@@ -258,7 +274,9 @@ def _cadence(pair: Pair, source: DataSource | None) -> RelevanceCheck:
     often = None if source is None else source.cadence
     review = None if pair.goal is None or pair.goal.cadence is None else str(pair.goal.cadence)
     if often is None or pair.goal is None or pair.goal.cadence is None:
-        return check(Question.MEASURABLE, "cadence", None, cadence=str(often) if often else None, review=review)
+        return check(
+            Question.MEASURABLE, "cadence", None, cadence=str(often) if often else None, review=review
+        )
     passed = often.mean_days <= pair.goal.cadence.period.mean_days
     return check(Question.MEASURABLE, "cadence", passed, cadence=str(often), review=review)
 
@@ -270,7 +288,8 @@ def _latency(pair: Pair, source: DataSource | None) -> RelevanceCheck:
         late = None if platform is None else _delay_of(pair, platform)
     if late is None or pair.goal is None or pair.goal.deadline is None:
         return check(Question.MEASURABLE, "latency", None, latency_days=late)
-    # A verdict falls on the deadline unless somebody says otherwise; a review a week later still gives a verdict.
+    # A verdict falls on the deadline unless somebody says otherwise; a review a week later still
+    # gives a verdict.
     return check(Question.MEASURABLE, "latency", late <= 7, latency_days=late, deadline=pair.goal.deadline)
 
 
@@ -299,7 +318,9 @@ def _reach_back(pair: Pair, source: DataSource | None, history: History | None) 
     if back is None or pair.goal is None or starts is None or pair.goal.deadline is None:
         return check(Question.MEASURABLE, "reach_back", None, reaches_back_days=back)
     wanted = (pair.goal.deadline - starts).days
-    return check(Question.MEASURABLE, "reach_back", back >= wanted, reaches_back_days=back, wanted_days=wanted)
+    return check(
+        Question.MEASURABLE, "reach_back", back >= wanted, reaches_back_days=back, wanted_days=wanted
+    )
 
 
 def _definition_stable(pair: Pair, source: DataSource | None, history: History | None) -> RelevanceCheck:

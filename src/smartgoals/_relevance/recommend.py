@@ -1,7 +1,7 @@
 """Recommendations: which metrics serve an objective, from the sources at hand, each volume with its rate.
 
-Knows the catalogue and the model. Ranking is a fixed order of facts (level, vanity, stage, the table's own order), not a
-weighted score: a list that can be read beats a number that cannot.
+Knows the catalogue and the model. Ranking is a fixed order of facts (level, vanity, stage, the
+table's own order), not a weighted score: a list that can be read beats a number that cannot.
 """
 
 from __future__ import annotations
@@ -48,7 +48,8 @@ _RATES: Final = frozenset({Nature.RATIO, Nature.MEAN})
 class Recommendation:
     """A metric to measure for an objective: its level, the rate to read it with, and the guardrails to watch.
 
-    `rate` is None for what is a rate itself, and when no rate of it can be had. `source_kind` says who holds the figure.
+    `rate` is None for what is a rate itself, and when no rate of it can be had. `source_kind` says
+    who holds the figure.
     """
 
     metric: str
@@ -68,7 +69,11 @@ class Recommendation:
             "guardrails": self.guardrails,
         }
         code = "direct_by_proxy" if self.proxy and self.level is Level.DIRECT else self.level.value
-        codes = [code, *(["with_rate"] if self.rate else []), *(["with_guardrails"] if self.guardrails else [])]
+        codes = [
+            code,
+            *(["with_rate"] if self.rate else []),
+            *(["with_guardrails"] if self.guardrails else []),
+        ]
         into = asked_in(language)
         return into.joined(into.say(f"relevance.recommend_{one}", in_words(facts)) for one in codes)
 
@@ -84,9 +89,10 @@ def recommend_metrics(
 ) -> tuple[Recommendation, ...]:
     """Return the metrics that serve an objective and that the sources at hand can be asked for, best first.
 
-    `have` lists what the caller has: platforms (`instagram`, `ga4`), kinds of source (`web`, `crm`), metric ids, named inputs,
-    :class:`~smartgoals.DataSource`, :class:`~smartgoals.Channel` or :class:`~smartgoals.History` values; derived metrics
-    come with their parts. None means everything. `limit` cuts the list.
+    `have` lists what the caller has: platforms (`instagram`, `ga4`), kinds of source (`web`,
+    `crm`), metric ids, named inputs,
+    :class:`~smartgoals.DataSource`, :class:`~smartgoals.Channel` or :class:`~smartgoals.History`
+    values; derived metrics come with their parts. None means everything. `limit` cuts the list.
 
     >>> from smartgoals import recommend_metrics
     >>> [one.metric for one in recommend_metrics("lead_generation", have=["ga4"], limit=2)]
@@ -113,9 +119,13 @@ def _known(evidence: EvidenceLike | None) -> Evidence:
     return known
 
 
-def _ranked(catalog: Catalog, kind: str, profile: Profile, at_hand: frozenset[str]) -> tuple[Recommendation, ...]:
+def _ranked(
+    catalog: Catalog, kind: str, profile: Profile, at_hand: frozenset[str]
+) -> tuple[Recommendation, ...]:
     rows = catalog.relevance.get(kind) or {}
-    guardrails = tuple(one for one, row in rows.items() if row.guardrail and one in at_hand and one in catalog.metrics)
+    guardrails = tuple(
+        one for one, row in rows.items() if row.guardrail and one in at_hand and one in catalog.metrics
+    )
     rates = _rates_of(catalog)
     found: list[tuple[tuple[object, ...], Recommendation]] = []
     for position, (one, standing) in enumerate(rows.items()):

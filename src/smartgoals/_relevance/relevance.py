@@ -1,8 +1,9 @@
 """Relevance of one metric to one objective: the level, the chain of reasons, and whether it would be vanity.
 
-Knows the model, evidence and the catalogue. The table gives the level, the profile says what a proxy is worth, links of the
-plan tie a leading indicator to an outcome. The checks of the three questions, and what to measure instead or beside, are in
-`answers`; both are worked out from the pair when they are asked for, since most callers ask for neither.
+Knows the model, evidence and the catalogue. The table gives the level, the profile says what a
+proxy is worth, links of the plan tie a leading indicator to an outcome. The checks of the three
+questions, and what to measure instead or beside, are in `answers`; both are worked out from the
+pair when they are asked for, since most callers ask for neither.
 """
 
 from __future__ import annotations
@@ -46,11 +47,13 @@ _MET: Final = frozenset({Level.DIRECT, Level.SUPPORTING})
 class Relevance:
     """How a metric relates to an objective, and why.
 
-    `level` is direct, supporting, context, unrelated or unknown; `proxy` says that only practitioners call it direct.
-    `as_target` tells whether it may be a goal's target: *warn* for a leading indicator that nothing ties to an outcome and for
-    an objective without an aim above it. `linked` tells whether it is direct, or tied to what is: by an effect stated, a
-    goal or readings, a formula, a step of the funnel or practice; None when the table does not say and nothing ties it.
-    `is_vanity` holds for this objective only, and is None when the table does not say. `chain` holds the reasons, in order.
+    `level` is direct, supporting, context, unrelated or unknown; `proxy` says that only
+    practitioners call it direct. `as_target` tells whether it may be a goal's target: *warn* for a
+    leading indicator that nothing ties to an outcome and for an objective without an aim above it.
+    `linked` tells whether it is direct, or tied to what is: by an effect stated, a goal or
+    readings, a formula, a step of the funnel or practice; None when the table does not say and
+    nothing ties it. `is_vanity` holds for this objective only, and is None when the table does not
+    say. `chain` holds the reasons, in order.
     """
 
     metric: str
@@ -66,21 +69,27 @@ class Relevance:
 
     @property
     def is_untied(self) -> bool:
-        """Whether a link is all that it lacks: it leads to the objective, and nothing ties it to an outcome."""
+        """Whether a link is all that it lacks: it leads to the objective, and nothing ties it to an
+        outcome.
+        """
         return self.level is Level.SUPPORTING and not self.linked
 
     @property
     def would_serve(self) -> tuple[str, ...]:
-        """The other objective kinds for which this metric may be a target as it is, those it is direct for first.
+        """The other objective kinds for which this metric may be a target as it is, those it is
+        direct for first.
 
-        What would serve another kind with a link alone is not named: that would lead from one kind to the next.
+        What would serve another kind with a link alone is not named: that would lead from one kind
+        to the next.
         """
         return self._answers.about(self).would_serve
 
     @property
     def questions(self) -> Record[str, tuple[RelevanceCheck, ...]]:
         """The answers to the three questions, by name: aligned, helps_decide, measurable."""
-        return Record({"aligned": self.aligned, "helps_decide": self.helps_decide, "measurable": self.measurable})
+        return Record(
+            {"aligned": self.aligned, "helps_decide": self.helps_decide, "measurable": self.measurable}
+        )
 
     @property
     def aligned(self) -> tuple[RelevanceCheck, ...]:
@@ -99,12 +108,16 @@ class Relevance:
 
     @property
     def acceptable_though_vanity(self) -> tuple[RelevanceCheck, ...]:
-        """The three conditions under which a metric that is often vanity is not: linked, able to miss, decision attached."""
+        """The three conditions under which a metric that is often vanity is not: linked, able to
+        miss, decision attached.
+        """
         return self._answers.about(self).acceptable_though_vanity
 
     @property
     def instead(self) -> tuple[str, ...]:
-        """Up to three metrics that serve the objective better; none when this one may be a target as it is."""
+        """Up to three metrics that serve the objective better; none when this one may be a target
+        as it is.
+        """
         return self._answers.about(self).instead
 
     @property
@@ -207,7 +220,9 @@ def _known_kind(objective: Objective | ObjectiveKind | str, catalog: Catalog) ->
     return kind
 
 
-def _reasons(pair: Pair, level: Level, proxy: bool, ways: tuple[RelevanceReason, ...]) -> Iterator[RelevanceReason]:
+def _reasons(
+    pair: Pair, level: Level, proxy: bool, ways: tuple[RelevanceReason, ...]
+) -> Iterator[RelevanceReason]:
     both: Record[str, object] = Record({"metric": pair.metric.id, "objective": pair.kind})
     if pair.metric.id == REFUSED:
         yield RelevanceReason("refused_everywhere", both)

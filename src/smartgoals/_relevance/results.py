@@ -111,16 +111,23 @@ class Results:
             currencies = tuple(sorted({one for one in by_channel.values() if one is not None}))
             for channel in by_channel:
                 counted[channel] = counted[channel]._replace(alone=True)
-                facts = {"metric": name, "channel": channel, "currencies": currencies, "several": len(currencies) > 1}
+                facts = {
+                    "metric": name,
+                    "channel": channel,
+                    "currencies": currencies,
+                    "several": len(currencies) > 1,
+                }
                 self._remarks.append((NO_ONE_MONEY, facts))
 
     def remarks(self) -> Iterator[Remark]:
-        """Yield what has to be said of the readings: days that a volume lacks, or a result, each once, and figures that
-        cannot be.
+        """Yield what has to be said of the readings: days that a volume lacks, or a result, each
+        once, and figures that cannot be.
         """
         of_all = len(frozenset.union(*(one.days for one in self.read.values())))
         lacking = [
-            one for name, volume in self.read.items() for one in _fewer(self.base, name, len(volume.days), of_all)
+            one
+            for name, volume in self.read.items()
+            for one in _fewer(self.base, name, len(volume.days), of_all)
         ]
         said: set[tuple[str, str, str]] = set()
         for code, facts in [*lacking, *self._remarks]:
@@ -134,9 +141,12 @@ def in_money(catalog: Catalog, history: History) -> bool:
     """Tell whether readings are amounts of money, or shares of such amounts."""
     own = history.metric if isinstance(history.metric, Metric) else None
     name = str(history.metric_id)
-    below: Iterable[str] = () if nature_of(catalog, history) is Nature.FLOW else _leaf_denominators(catalog, name)
+    below: Iterable[str] = (
+        () if nature_of(catalog, history) is Nature.FLOW else _leaf_denominators(catalog, name)
+    )
     return any(
-        is_money(one) for one in (own or _described(catalog, name), *(_described(catalog, one) for one in below))
+        is_money(one)
+        for one in (own or _described(catalog, name), *(_described(catalog, one) for one in below))
     )
 
 

@@ -43,7 +43,9 @@ class CoveredAmounts(NamedTuple):
             for place, (first, last) in enumerate(self.spans)
             if all(one in days for one in range(first, last + 1))
         ]
-        return CoveredAmounts(tuple(self.spans[place] for place in kept), tuple(self.amounts[place] for place in kept))
+        return CoveredAmounts(
+            tuple(self.spans[place] for place in kept), tuple(self.amounts[place] for place in kept)
+        )
 
 
 def known_of(history: History, rhythm: History) -> CoveredAmounts:

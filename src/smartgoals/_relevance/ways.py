@@ -1,4 +1,5 @@
-"""Ways: what ties a metric to an outcome of an objective, step by step. Knows a pair, its links and the ties of the catalogue.
+"""Ways: what ties a metric to an outcome of an objective, step by step. Knows a pair, its links and
+the ties of the catalogue.
 
 A way may go over effects that the strategy states and over what metrics are by themselves: a rate
 and what it counts, a part and its sum, a step of a funnel and the next. Stating an effect lifts any
@@ -33,7 +34,9 @@ Step: TypeAlias = "Link | MetricTie"
 
 
 class _Way(NamedTuple):
-    """Steps taken so far; whether one of them is stated, and whether all passed metrics serve the objective."""
+    """Steps taken so far; whether one of them is stated, and whether all passed metrics serve the
+    objective.
+    """
 
     steps: tuple[Step, ...]
     at: Metric | str
@@ -63,12 +66,16 @@ def ways_to(pair: Pair, level: Level) -> tuple[RelevanceReason, ...]:
 
 
 def kinds_served(pair: Pair) -> tuple[str, ...]:
-    """Return the other kinds that a metric serves as it is, without goals, readings or stated effects: direct ones first."""
+    """Return the other kinds that a metric serves as it is, without goals, readings or stated
+    effects: direct ones first.
+    """
     served: list[tuple[tuple[bool, bool], str]] = []
     for kind in pair.catalog.kinds:
         bare = evolve(pair, kind=kind, objective=None, strategy=None, evidence=Evidence())
         level, proxy = bare.level_of(pair.metric.id)
-        if kind != pair.kind and (level is Level.DIRECT or (level is Level.SUPPORTING and ways_to(bare, level))):
+        if kind != pair.kind and (
+            level is Level.DIRECT or (level is Level.SUPPORTING and ways_to(bare, level))
+        ):
             served.append(((level is not Level.DIRECT, proxy), kind))
     return tuple(kind for _, kind in sorted(served, key=itemgetter(0)))
 
@@ -82,7 +89,9 @@ def _steps(pair: Pair, level: Level) -> tuple[Step, ...]:
         way = ways.pop(0)
         for step in _next(pair, way.at):
             stated = way.stated or isinstance(step, Link)
-            reached = _Way((*way.steps, step), step.to, stated, way.serves and pair.level_of(step.to)[0] in _SERVES)
+            reached = _Way(
+                (*way.steps, step), step.to, stated, way.serves and pair.level_of(step.to)[0] in _SERVES
+            )
             if pair.is_direct(step.to) and (stated or reached.serves):
                 return reached.steps
             state = step.to, stated, reached.serves
@@ -115,7 +124,9 @@ def _reasons(steps: Iterable[Step]) -> Iterator[RelevanceReason]:
 
 
 def _stated(links: list[Link]) -> RelevanceReason:
-    """Return the reason of effects in a row: from the first to the last, as sure as the least sure of them."""
+    """Return the reason of effects in a row: from the first to the last, as sure as the least sure
+    of them.
+    """
     first, guessed = links[0], any(link.support is Support.HYPOTHESIS for link in links)
     support = Support.HYPOTHESIS if guessed else Support.EVIDENCE
     because = next((link.because for link in links if link.because is not None), None)
@@ -124,7 +135,11 @@ def _stated(links: list[Link]) -> RelevanceReason:
 
 
 def _followed(pair: Pair) -> Iterator[str]:
-    """Yield the metrics that the plan follows: targets of goals under the objective, then metrics with readings."""
+    """Yield the metrics that the plan follows: targets of goals under the objective, then metrics
+    with readings.
+    """
     if pair.strategy is not None and pair.objective is not None:
-        yield from (goal.metric for goal in pair.strategy.goals_for(pair.objective.id) if goal.metric is not None)
+        yield from (
+            goal.metric for goal in pair.strategy.goals_for(pair.objective.id) if goal.metric is not None
+        )
     yield from (history.metric_id for history in pair.evidence.all_histories if history.metric_id is not None)

@@ -1,9 +1,9 @@
 """Return on investment with the definition in the name, because public sources contradict each other.
 
-Knows costs, windows, intervals and effects. Formulas: net ROI = (value - cost) / cost, return multiple = value / cost,
-ROAS = attributed revenue / advertising spend, break-even ROAS = 1 / gross margin. A value given as an interval makes every
-answer an interval.
-What is missing (labour, the kind of value, the attribution model) is said beside the figure, never guessed.
+Knows costs, windows, intervals and effects. Formulas: net ROI = (value - cost) / cost, return
+multiple = value / cost, ROAS = attributed revenue / advertising spend, break-even ROAS = 1 / gross
+margin. A value given as an interval makes every answer an interval. What is missing (labour, the
+kind of value, the attribution model) is said beside the figure, never guessed.
 """
 
 from __future__ import annotations
@@ -26,7 +26,16 @@ from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.measurement import Cost, Window, optional_currency, optional_window
-from smartgoals._numbers import Number, NumberLike, exact, not_negative, number, optional_not_negative, rounded, share
+from smartgoals._numbers import (
+    Number,
+    NumberLike,
+    exact,
+    not_negative,
+    number,
+    optional_not_negative,
+    rounded,
+    share,
+)
 from smartgoals._record import Record
 from smartgoals._words import Word, member
 from smartgoals.catalog import Interval
@@ -135,7 +144,8 @@ def _attribution(value: Attribution | None) -> Attribution | None:
 @outlined
 @frozen(kw_only=True)
 class Roi:
-    """A return: its value and cost, and every ratio that these allow, each None with a reason when it is not defined.
+    """A return: its value and cost, and every ratio that these allow, each None with a reason when
+    it is not defined.
 
     Made by :func:`roi`, which describes the arguments; by :func:`total_roi` of several channels, whose
     costs it then remembers, for what each of them says and leaves out. `of_effect` says that the value
@@ -168,7 +178,9 @@ class Roi:
             object.__setattr__(self, "_costs", (self.cost,))
         try:
             _ = self.net_roi, self.return_multiple, self.margin_roi, self.roas, self.break_even_roas
-        except InvalidValue as fault:  # told now, where the arguments are at hand, and not when it is asked or written
+        except (
+            InvalidValue
+        ) as fault:  # told now, where the arguments are at hand, and not when it is asked or written
             hint = "value and cost lie too far apart for a return"
             raise refuse("value", self.value, fault.expected, hint) from None
 
@@ -191,7 +203,9 @@ class Roi:
 
     @property
     def margin_roi(self) -> Amount | None:
-        """(revenue x gross margin - cost) / cost, the honest one for sales. None without revenue and a gross margin."""
+        """(revenue x gross margin - cost) / cost, the honest one for sales. None without revenue
+        and a gross margin.
+        """
         margin = self.gross_margin
         if margin is None or self.value_kind is not ValueKind.REVENUE:
             return None
@@ -200,7 +214,8 @@ class Roi:
 
     @property
     def roas(self) -> Amount | None:
-        """Attributed revenue / advertising spend, which ignores labour. None without revenue and a spend above zero.
+        """Attributed revenue / advertising spend, which ignores labour. None without revenue and a
+        spend above zero.
 
         Of several channels it needs the spend of each of them: one that is not known is not zero.
         """
@@ -212,7 +227,9 @@ class Roi:
 
     @property
     def break_even_roas(self) -> Number | None:
-        """1 / gross margin: the ROAS at which a sale pays for its own advertising. None without a gross margin."""
+        """1 / gross margin: the ROAS at which a sale pays for its own advertising. None without a
+        gross margin.
+        """
         return None if self.gross_margin is None else rounded(1 / exact(self.gross_margin))
 
     @property
@@ -231,13 +248,21 @@ class Roi:
 
     @property
     def cautions(self) -> tuple[RoiCaution, ...]:
-        """What must be said beside the figures: missing labour, an unstated kind of value, model or window."""
+        """What must be said beside the figures: missing labour, an unstated kind of value, model or
+        window.
+        """
         itemised = isinstance(self.cost, Cost)
         told = (
             (RoiCaution.COST_NOT_ITEMISED, not itemised),
-            (RoiCaution.LABOUR_MISSING, any(isinstance(one, Cost) and one.labour is None for one in self._costs)),
+            (
+                RoiCaution.LABOUR_MISSING,
+                any(isinstance(one, Cost) and one.labour is None for one in self._costs),
+            ),
             (RoiCaution.VALUE_KIND_UNSTATED, self.value_kind is None),
-            (RoiCaution.REVENUE_IS_NOT_MARGIN, self.value_kind is ValueKind.REVENUE and self.gross_margin is None),
+            (
+                RoiCaution.REVENUE_IS_NOT_MARGIN,
+                self.value_kind is ValueKind.REVENUE and self.gross_margin is None,
+            ),
             (RoiCaution.ATTRIBUTION_UNSTATED, self.attribution is None),
             (RoiCaution.WINDOW_UNSTATED, self.window is None),
             (RoiCaution.OF_AN_EFFECT, self.of_effect),
@@ -257,7 +282,9 @@ class Roi:
     def __str__(self) -> str:
         shown = "not defined" if self.net_roi is None else _shown(self.net_roi)
         cost = f"{self.total_cost} {self.currency}" if self.currency else f"{self.total_cost}"
-        return f"net ROI {shown} on a cost of {cost}" + (", by the interval of an effect" if self.of_effect else "")
+        return f"net ROI {shown} on a cost of {cost}" + (
+            ", by the interval of an effect" if self.of_effect else ""
+        )
 
 
 def costs_of(found: Roi) -> tuple[Number | Cost, ...]:
@@ -315,15 +342,17 @@ def roi(
 ) -> Roi:
     """Return what a value earned on a cost, with every definition under its own name.
 
-    *value* is a number or an interval (a pair, low and high), *cost* a number or an itemised :class:`~smartgoals.Cost`, of
-    which `cautions` complain when labour is missing. Of an :class:`~smartgoals.returns.Effect` the value is its
-    80 % interval towards the better side of its metric, times `unit_value` (a number, or the bounds of one) where that
-    is no money, over its days: never one number, and with the cautions of the effect in `effect_cautions`. Where nothing
-    else names a currency, it is the one that the history of the effect says.
-    Raises :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies (also of cost and effect, where the
-    history of it says one), a window that leaves out days of the effect, a cost of no known item, an effect that is
-    undefined, and a `unit_value` that lacks, or that stands beside a plain value or an effect in money; of several
-    arguments that are wrong every one is told.
+    *value* is a number or an interval (a pair, low and high), *cost* a number or an itemised
+    :class:`~smartgoals.Cost`, of which `cautions` complain when labour is missing. Of an
+    :class:`~smartgoals.returns.Effect` the value is its 80 % interval towards the better side of
+    its metric, times `unit_value` (a number, or the bounds of one) where that is no money, over its
+    days: never one number, and with the cautions of the effect in `effect_cautions`. Where nothing
+    else names a currency, it is the one that the history of the effect says. Raises
+    :class:`~smartgoals.InvalidValue` for a negative cost, mixed currencies (also of cost and
+    effect, where the history of it says one), a window that leaves out days of the effect, a cost
+    of no known item, an effect that is undefined, and a `unit_value` that lacks, or that stands
+    beside a plain value or an effect in money; of several arguments that are wrong every one is
+    told.
 
     >>> roi(value=1000, cost=500).net_roi, roi(value=1000, cost=500).return_multiple
     (1, 2)

@@ -1,4 +1,5 @@
-"""Total: the return of several channels together, which may be added only inside one model, window, currency and kind.
+"""Total: the return of several channels together, which may be added only inside one model, window,
+currency and kind.
 
 Knows returns and costs. What one of them leaves out, the total says is missing.
 """
@@ -18,12 +19,16 @@ from smartgoals.catalog import Interval
 
 
 def total_roi(returns: Iterable[Roi]) -> Roi:
-    """Return the return of several channels together; only inside one attribution model, window, currency and kind.
+    """Return the return of several channels together; only inside one attribution model, window,
+    currency and kind.
 
-    Platform-reported conversions overlap, so totals under different models count the same sale twice; they are refused.
-    Where only some channels say their labour, the cost is one number, and that labour is missing is still said.
+    Platform-reported conversions overlap, so totals under different models count the same sale
+    twice; they are refused. Where only some channels say their labour, the cost is one number, and
+    that labour is missing is still said.
     """
-    parts = named("returns", lambda several: each(several, "returns", lambda one: instance(one, Roi, "a Roi")), returns)
+    parts = named(
+        "returns", lambda several: each(several, "returns", lambda one: instance(one, Roi, "a Roi")), returns
+    )
     if not parts:
         raise InvalidValue(value=[], expected="at least one return", path="returns")
     raise_all(list(_unlike(parts)))
@@ -31,7 +36,9 @@ def total_roi(returns: Iterable[Roi]) -> Roi:
     bounds = [_bounds(one.value) for one in parts]
     low, high = (rounded(sum((one[end] for one in bounds), Fraction(0))) for end in (0, 1))
     return Roi(
-        value=low if low == high and not any(isinstance(one.value, Interval) for one in parts) else Interval(low, high),
+        value=low
+        if low == high and not any(isinstance(one.value, Interval) for one in parts)
+        else Interval(low, high),
         cost=_total_cost([one.cost for one in parts]),
         value_kind=first.value_kind,
         gross_margin=first.gross_margin,
@@ -61,16 +68,25 @@ def _cautions(parts: Sequence[Roi]) -> tuple[EffectCaution, ...]:
 
 
 def _bounds(value: Amount) -> tuple[Fraction, Fraction]:
-    return (exact(value.low), exact(value.high)) if isinstance(value, Interval) else (exact(value), exact(value))
+    return (
+        (exact(value.low), exact(value.high)) if isinstance(value, Interval) else (exact(value), exact(value))
+    )
 
 
 def _total_cost(costs: list[Number | Cost]) -> Number | Cost:
-    """Return all costs item by item where all of them say their labour or none does, else as one number: nothing is left out."""
-    whole = rounded(sum((exact(one.total or 0 if isinstance(one, Cost) else one) for one in costs), Fraction(0)))
+    """Return all costs item by item where all of them say their labour or none does, else as one
+    number: nothing is left out.
+    """
+    whole = rounded(
+        sum((exact(one.total or 0 if isinstance(one, Cost) else one) for one in costs), Fraction(0))
+    )
     itemised = [one for one in costs if isinstance(one, Cost)]
     if len(itemised) < len(costs) or len({one.labour is None for one in itemised}) > 1:
         return whole
-    items = {what: _sum(getattr(one, what) for one in itemised) for what in ("ad_spend", "tools", "content", "fees")}
+    items = {
+        what: _sum(getattr(one, what) for one in itemised)
+        for what in ("ad_spend", "tools", "content", "fees")
+    }
     hours, labour = _sum(one.effort_hours for one in itemised), _sum(one.labour for one in itemised)
     hourly = None if labour is None else rounded(exact(labour) / exact(hours)) if hours else 0
     together = Cost(effort_hours=hours, hourly_cost=hourly, currency=itemised[0].currency, **items)

@@ -1,6 +1,8 @@
-"""What one lead, subscriber, answered contact, customer or hire is worth: small formulas, each named after what it gives.
+"""What one lead, subscriber, answered contact, customer or hire is worth: small formulas, each
+named after what it gives.
 
-Each tells its formula and its assumptions; nothing is guessed, and nothing divides by zero. Knows costs and numbers.
+Each tells its formula and its assumptions; nothing is guessed, and nothing divides by zero. Knows
+costs and numbers.
 """
 
 from __future__ import annotations
@@ -24,7 +26,8 @@ def lead_value(*, lead_to_customer_rate: NumberLike, margin_per_customer: Number
 
 
 def subscriber_value(*, margin_per_period: NumberLike, subscribers: NumberLike) -> Number | None:
-    """Return what a subscriber earns in a period: the margin of the list over its subscribers; None without subscribers.
+    """Return what a subscriber earns in a period: the margin of the list over its subscribers; None
+    without subscribers.
 
     >>> subscriber_value(margin_per_period=1200, subscribers=8000)
     0.15
@@ -34,8 +37,11 @@ def subscriber_value(*, margin_per_period: NumberLike, subscribers: NumberLike) 
     return rounded(margin / count) if count else None
 
 
-def deflection_value(*, contacts: NumberLike, cost_per_call: NumberLike, cost_per_social_contact: NumberLike) -> Number:
-    """Return what answering on social media saved: contacts times the difference of the two costs; may be negative.
+def deflection_value(
+    *, contacts: NumberLike, cost_per_call: NumberLike, cost_per_social_contact: NumberLike
+) -> Number:
+    """Return what answering on social media saved: contacts times the difference of the two costs;
+    may be negative.
 
     >>> deflection_value(contacts=120, cost_per_call=6, cost_per_social_contact=2.5)
     420
@@ -47,7 +53,8 @@ def deflection_value(*, contacts: NumberLike, cost_per_call: NumberLike, cost_pe
 
 
 def lifetime_value(*, margin_per_period: NumberLike, churn_per_period: NumberLike) -> Number | None:
-    """Return the simple lifetime value of a customer, margin over churn, which assumes a constant churn; None at churn 0.
+    """Return the simple lifetime value of a customer, margin over churn, which assumes a constant
+    churn; None at churn 0.
 
     >>> lifetime_value(margin_per_period=12, churn_per_period=0.04)
     300
@@ -57,8 +64,11 @@ def lifetime_value(*, margin_per_period: NumberLike, churn_per_period: NumberLik
     return rounded(margin / churn) if churn else None
 
 
-def hire_value(*, cost_per_hire_elsewhere: NumberLike, cost_per_hire_here: NumberLike, hires: NumberLike = 1) -> Number:
-    """Return what hiring through social media saved: hires times the difference of the two costs; may be negative.
+def hire_value(
+    *, cost_per_hire_elsewhere: NumberLike, cost_per_hire_here: NumberLike, hires: NumberLike = 1
+) -> Number:
+    """Return what hiring through social media saved: hires times the difference of the two costs;
+    may be negative.
 
     >>> hire_value(cost_per_hire_elsewhere=4200, cost_per_hire_here=900, hires=3)
     9900
@@ -83,13 +93,16 @@ def acquisition_cost(*, cost: NumberLike | Cost, new_customers: NumberLike) -> N
     if total is None:
         raise refuse("cost", cost, "a cost with at least one known item")
     if isinstance(cost, Cost) and cost.effort_hours and cost.hourly_cost is None:
-        raise refuse("cost.hourly_cost", None, "the price of an hour: work is not free because nobody priced it")
+        raise refuse(
+            "cost.hourly_cost", None, "the price of an hour: work is not free because nobody priced it"
+        )
     count = exact(_named(not_negative, new_customers, "new_customers"))
     return rounded(exact(total) / count) if count else None
 
 
 def payback_months(*, acquisition_cost: NumberLike, monthly_margin: NumberLike) -> Number | None:
-    """Return after how many months a customer has earned what it cost: CAC over monthly margin; None without a margin.
+    """Return after how many months a customer has earned what it cost: CAC over monthly margin;
+    None without a margin.
 
     >>> payback_months(acquisition_cost=90, monthly_margin=12)
     7.5
@@ -100,7 +113,8 @@ def payback_months(*, acquisition_cost: NumberLike, monthly_margin: NumberLike) 
 
 
 def lifetime_to_acquisition(*, lifetime_value: NumberLike, acquisition_cost: NumberLike) -> Number | None:
-    """Return LTV:CAC; below 1 destroys value, and 3 is a rule of thumb, not a law (CFI). None at a cost of zero.
+    """Return LTV:CAC; below 1 destroys value, and 3 is a rule of thumb, not a law (CFI). None at a
+    cost of zero.
 
     >>> lifetime_to_acquisition(lifetime_value=300, acquisition_cost=90)
     3.3333333333333335
@@ -111,12 +125,15 @@ def lifetime_to_acquisition(*, lifetime_value: NumberLike, acquisition_cost: Num
 
 
 def incremental(*, test: NumberLike, control: NumberLike, size_ratio: NumberLike = 1) -> Number:
-    """Return what would not have happened anyway: test - control x size ratio (of the test to the control group).
+    """Return what would not have happened anyway: test - control x size ratio (of the test to the
+    control group).
 
     >>> incremental(test=130, control=50, size_ratio=2)
     30
     """
-    without = exact(_named(not_negative, control, "control")) * exact(_named(not_negative, size_ratio, "size_ratio"))
+    without = exact(_named(not_negative, control, "control")) * exact(
+        _named(not_negative, size_ratio, "size_ratio")
+    )
     return rounded(exact(_named(not_negative, test, "test")) - without)
 
 

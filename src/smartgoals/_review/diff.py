@@ -1,4 +1,6 @@
-"""What changed from one review of a strategy to a later one, goal by goal. Compares what reviews say, and judges nothing."""
+"""What changed from one review of a strategy to a later one, goal by goal. Compares what reviews
+say, and judges nothing.
+"""
 
 from __future__ import annotations
 
@@ -26,8 +28,8 @@ _INDENT: Final = "  "
 class GoalDiff:
     """What changed for one goal that stands in both reviews.
 
-    `report` compares the two reports; `is_on_plan` and `probability` are pairs (before, after), in which None is
-    what could not be told.
+    `report` compares the two reports; `is_on_plan` and `probability` are pairs (before, after), in
+    which None is what could not be told.
     """
 
     id: GoalId
@@ -37,10 +39,14 @@ class GoalDiff:
 
     @property
     def has_changed(self) -> bool:
-        """Whether findings came or went, a verdict changed, or the goal fell behind, caught up, or has another chance."""
+        """Whether findings came or went, a verdict changed, or the goal fell behind, caught up, or
+        has another chance.
+        """
         came_or_went = bool(self.report.mended or self.report.new or self.report.verdicts)
         return (
-            came_or_went or self.is_on_plan[0] is not self.is_on_plan[1] or self.probability[0] != self.probability[1]
+            came_or_went
+            or self.is_on_plan[0] is not self.is_on_plan[1]
+            or self.probability[0] != self.probability[1]
         )
 
     def text(self, language: Language | str | None = None) -> str:
@@ -63,8 +69,9 @@ class GoalDiff:
 class ReviewDiff:
     """What changed from an earlier review (of the day `since`) to a later one (`as_of`) of the same strategy.
 
-    `goals` are those in both, in the order of the later review; `new_goals` and `gone_goals` the ids of those in one alone.
-    `mended`, `new` and `kept` are the findings on the strategy as a whole, told apart by code and path as in a
+    `goals` are those in both, in the order of the later review; `new_goals` and `gone_goals` the
+    ids of those in one alone. `mended`, `new` and `kept` are the findings on the strategy as a
+    whole, told apart by code and path as in a
     :class:`~smartgoals.ReportDiff`.
     """
 
@@ -103,14 +110,19 @@ class ReviewDiff:
         return "\n".join(lines if len(lines) > 1 else [*lines, phrase(into, "diff_nothing")])
 
     def __str__(self) -> str:
-        new, mended = ENGLISH.counted(len(self.new_goals), "goal"), ENGLISH.counted(len(self.mended), "finding")
+        new, mended = (
+            ENGLISH.counted(len(self.new_goals), "goal"),
+            ENGLISH.counted(len(self.mended), "finding"),
+        )
         goals = f"{new} new, {len(self.gone_goals)} gone, {len(self.changed)} changed"
         findings = f"{mended} on the strategy mended, {len(self.new)} new, {len(self.kept)} as before"
         return f"{self.since.isoformat()} to {self.as_of.isoformat()}: {goals}; {findings}"
 
 
 def _goal_text(goal: GoalDiff, into: Language, *, is_asked: bool) -> str:
-    """Say what changed for a goal in a language; unless that was asked for, findings that do not speak it in their own."""
+    """Say what changed for a goal in a language; unless that was asked for, findings that do not
+    speak it in their own.
+    """
     said = into.joined(_clauses(goal, into)) if goal.has_changed else phrase(into, "diff_nothing")
     head = phrase(into, "diff_goal", {"goal": str(goal.id), "changes": said})
     return "\n".join([head, *_findings(goal.report.mended, goal.report.new, into, is_asked=is_asked)])
@@ -128,7 +140,9 @@ def _clauses(goal: GoalDiff, into: Language) -> Iterator[str]:
             yield phrase(into, key, {"before": before, "after": after})
 
 
-def _counts(mended: tuple[Finding, ...], new: tuple[Finding, ...], kept: tuple[Finding, ...], into: Language) -> str:
+def _counts(
+    mended: tuple[Finding, ...], new: tuple[Finding, ...], kept: tuple[Finding, ...], into: Language
+) -> str:
     return phrase(into, "diff_counts", {"mended": len(mended), "new": len(new), "kept": len(kept)})
 
 

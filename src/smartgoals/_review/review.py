@@ -1,6 +1,8 @@
-"""The review of a strategy: for every goal its SMART report, its progress and its projection, and why one is missing.
+"""The review of a strategy: for every goal its SMART report, its progress and its projection, and
+why one is missing.
 
-It computes nothing itself: it makes the case of each goal once, and keeps the reason where that has no answer.
+It computes nothing itself: it makes the case of each goal once, and keeps the reason where that has
+no answer.
 """
 
 from __future__ import annotations
@@ -52,10 +54,11 @@ _NO_METRIC: Final = Worded("the goal names no metric", "page.no_metric")
 class GoalReview:
     """What a review says of one goal.
 
-    `progress` and `projection` are None where they cannot be told, and `reasons` then says why, under the same name;
-    :meth:`why` says it in any language.
-    `metric` and `channel` are those of the goal as the strategy and the catalogue know them, `currency` the money
-    that its readings or its pace name, each None where nobody says: a reader is told names and units, not ids.
+    `progress` and `projection` are None where they cannot be told, and `reasons` then says why,
+    under the same name;
+    :meth:`why` says it in any language. `metric` and `channel` are those of the goal as the
+    strategy and the catalogue know them, `currency` the money that its readings or its pace name,
+    each None where nobody says: a reader is told names and units, not ids.
     """
 
     goal: Goal
@@ -73,7 +76,9 @@ class GoalReview:
         return self.goal.id
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language, that of the report when none is said, the verdicts, where it stands and how likely it is."""
+        """Say in a language, that of the report when none is said, the verdicts, where it stands
+        and how likely it is.
+        """
         into = asked_in(language, self.report.language)
         lines = [self.report.text(into)]
         lines += [part.text(into) for part in (self.progress, self.projection) if part is not None]
@@ -111,7 +116,8 @@ class GoalReview:
 class Review:
     """Everything for every goal of a strategy, as of a day.
 
-    `goals` is in the order of the strategy and answers by id; `findings` concern the strategy and its channels as a whole.
+    `goals` is in the order of the strategy and answers by id; `findings` concern the strategy and
+    its channels as a whole.
     """
 
     strategy: Strategy
@@ -132,7 +138,8 @@ class Review:
         return "\n\n".join([*said, *(f"{one.code} {one.text(into)}" for one in self.findings)])
 
     def diff(self, earlier: Review) -> ReviewDiff:
-        """Return what changed since an earlier review of the strategy, goal by goal: goals that both have are compared.
+        """Return what changed since an earlier review of the strategy, goal by goal: goals that
+        both have are compared.
 
         >>> from datetime import date
         >>> from smartgoals import Goal, Strategy
@@ -200,7 +207,8 @@ def review(
     counter: bool | None = None,
     recompute_over: PeriodLike | None = None,
 ) -> Review:
-    """Review every goal of a strategy as of a day: SMART report, progress, projection, each made once from its case.
+    """Review every goal of a strategy as of a day: SMART report, progress, projection, each made
+    once from its case.
 
     *evidence* adds what the strategy itself does not hold; a strategy in it is replaced by this
     one, and another strategy alone is refused. *rules* and *method* replace the default rule set

@@ -1,4 +1,5 @@
-"""Calibration: how often "likely" was right, and whether goals are set too low or too high. Knows closed goals only.
+"""Calibration: how often "likely" was right, and whether goals are set too low or too high. Knows
+closed goals only.
 
 Told from data or not at all: below a least number of graded goals every answer is None, with the reason.
 """
@@ -25,9 +26,13 @@ from smartgoals._words import Word
 
 BANDS: Final = (0.0, 0.2, 0.4, 0.6, 0.8, 1.0)
 SANDBAGGING: Final = 0.9, 0.75
-"""A larger share met is sandbagging, for committed and for stretch goals (open-okr METHOD: above .75, above .90)."""
+"""A larger share met is sandbagging, for committed and for stretch goals (open-okr METHOD: above
+.75, above .90).
+"""
 OVER_REACH: Final = 0.4, 0.1
-"""A smaller share met is over-reach, for committed and for stretch goals (the same source: .40 to .75 is the sweet spot)."""
+"""A smaller share met is over-reach, for committed and for stretch goals (the same source: .40 to
+.75 is the sweet spot).
+"""
 _TWO_ERRORS: Final = 2
 
 
@@ -44,7 +49,8 @@ class Habit(Word):
 @outlined
 @frozen(kw_only=True)
 class CalibrationBand:
-    """Goals whose chance at the start lay from `low` up to `high`: what was said on average, and what happened.
+    """Goals whose chance at the start lay from `low` up to `high`: what was said on average, and
+    what happened.
 
     `is_off` tells whether the two differ by more than two standard errors.
     """
@@ -57,7 +63,10 @@ class CalibrationBand:
     is_off: bool
 
     def __str__(self) -> str:
-        return f"{self.low:.0%} to {self.high:.0%}: said {self.said:.0%}, happened {self.happened:.0%} of {self.count}"
+        return (
+            f"{self.low:.0%} to {self.high:.0%}: said {self.said:.0%}, happened {self.happened:.0%} of"
+            f" {self.count}"
+        )
 
 
 @final
@@ -66,9 +75,10 @@ class CalibrationBand:
 class Calibration:
     """How well chances were told and goals were set, over many closed goals.
 
-    `likely_right` is the share met of the goals called likely (a chance of one half or more), `brier` the mean squared error
-    of the chances (0 is perfect, 0.25 is what a coin would get). `habit` compares the share of goals met with what is sound
-    for their ambition. Each is None with a `reason` when there are too few goals.
+    `likely_right` is the share met of the goals called likely (a chance of one half or more),
+    `brier` the mean squared error of the chances (0 is perfect, 0.25 is what a coin would get).
+    `habit` compares the share of goals met with what is sound for their ambition. Each is None with
+    a `reason` when there are too few goals.
     """
 
     graded: int
@@ -91,10 +101,11 @@ def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:
 
 
 def calibration(closed_goals: Iterable[ClosedGoal], *, least: int = 10) -> Calibration:
-    """Return how often "likely" was right, band by band, and whether goals are set too low (sandbagging) or too high.
+    """Return how often "likely" was right, band by band, and whether goals are set too low
+    (sandbagging) or too high.
 
-    Only goals that were met or missed count. Committed and stretch goals are judged each by its own bounds, and one that was
-    revised by what it first asked. Needs *least* graded goals.
+    Only goals that were met or missed count. Committed and stretch goals are judged each by its own
+    bounds, and one that was revised by what it first asked. Needs *least* graded goals.
 
     >>> from datetime import date
     >>> from smartgoals import Goal
@@ -160,10 +171,13 @@ def _bands(told: list[tuple[float, bool]]) -> tuple[CalibrationBand, ...]:
 
 
 def _habit(graded: list[tuple[ClosedGoal, bool]]) -> Habit:
-    """Compare the goals met with the most and the fewest that sound bounds allow, two standard errors aside."""
+    """Compare the goals met with the most and the fewest that sound bounds allow, two standard
+    errors aside.
+    """
     met = sum(one for _, one in graded)
     most, fewest = (
-        [bounds[one.goal.ambition is Ambition.STRETCH] for one, _ in graded] for bounds in (SANDBAGGING, OVER_REACH)
+        [bounds[one.goal.ambition is Ambition.STRETCH] for one, _ in graded]
+        for bounds in (SANDBAGGING, OVER_REACH)
     )
     if met > sum(most) + _TWO_ERRORS * _error(most):
         return Habit.SANDBAGGING

@@ -1,4 +1,5 @@
-"""Close: how a goal ended, by what it last asked and by what it first asked; with the lesson. Knows progress and projection.
+"""Close: how a goal ended, by what it last asked and by what it first asked; with the lesson. Knows
+progress and projection.
 
 A revision must not rewrite history, so both targets are graded, each on its own last day.
 """
@@ -49,15 +50,16 @@ def close(
     failed: str | None = None,
     lesson: str | None = None,
 ) -> ClosedGoal:
-    """Return a goal that is over: met, missed, abandoned or unknown; graded by its last terms and by its first.
+    """Return a goal that is over: met, missed, abandoned or unknown; graded by its last terms and
+    by its first.
 
-    A goal is taken by the terms in force on the day, and graded on its deadline (or the end that a pause has
-    moved), or on *as_of* when that comes first: then it is met or, unmet, abandoned; a goal without readings is
-    unknown. The score is the attainment within 0 to 1; for an allowance it is 1 if kept and else what was
-    allowed over what was used. *probability* is what was projected at the start; without it the projection of
-    that day is made from the readings known by then. *missing*, *known_on*, *counter* and *recompute_over* say
-    how the history is to be read, as for :func:`smartgoals.assess`, and raise as it does; so does a history of
-    something else.
+    A goal is taken by the terms in force on the day, and graded on its deadline (or the end that a
+    pause has moved), or on *as_of* when that comes first: then it is met or, unmet, abandoned; a
+    goal without readings is unknown. The score is the attainment within 0 to 1; for an allowance it
+    is 1 if kept and else what was allowed over what was used. *probability* is what was projected
+    at the start; without it the projection of that day is made from the readings known by then.
+    *missing*, *known_on*, *counter* and *recompute_over* say how the history is to be read, as for
+    :func:`smartgoals.assess`, and raise as it does; so does a history of something else.
 
     >>> from datetime import date
     >>> from smartgoals import Baseline, ReachLevel
@@ -81,7 +83,9 @@ def close(
     first = goal.original
     grade = _grade(last, history, around, abandoned=is_abandoned)
     before = _grade(first, history, around, abandoned=False)
-    if before.outcome is Outcome.ABANDONED:  # it was not given up but replaced, so nobody knows how it would have ended
+    if (
+        before.outcome is Outcome.ABANDONED
+    ):  # it was not given up but replaced, so nobody knows how it would have ended
         before = before._replace(outcome=Outcome.UNKNOWN)
     chance = _chance(first, history, around) if said is None else said
     return ClosedGoal(

@@ -1,7 +1,8 @@
 """Revise: whether a goal is too hard or too easy by the evidence there is, and what it might ask for instead.
 
-What belongs here: the front, its answer, and which proposals are made. How hard a goal is, and round targets and deadlines,
-come from its case, words from `words`. Nothing is changed: a proposal becomes a revision with `strategy.with_revision`.
+What belongs here: the front, its answer, and which proposals are made. How hard a goal is, and
+round targets and deadlines, come from its case, words from `words`. Nothing is changed: a proposal
+becomes a revision with `strategy.with_revision`.
 """
 
 from __future__ import annotations
@@ -100,7 +101,8 @@ def revise(
     as_of: date,
     language: Language | str = "en",
 ) -> Proposal:
-    """Return how hard a goal is (already met, too easy… implausible, or unknown) by the evidence, and a mended one.
+    """Return how hard a goal is (already met, too easy… implausible, or unknown) by the evidence,
+    and a mended one.
 
     Two figures place a goal on the scale: how many times the best that was shown it asks for, and the
     chance that its projection gives it. The attainable criterion of :func:`check` reads the same scale:
@@ -159,7 +161,11 @@ def _figures(case: Case) -> Record[str, Fact]:
     outlook = None if verdict is Difficulty.UNKNOWN else case.outlook
     # What is decided rests on no evidence any more: a few readings decide as well as many.
     weak = {} if verdict is Difficulty.UNKNOWN or case.decided is not None else _weaknesses(case)
-    if isinstance(case.goal.target, StayWithin) and verdict is not Difficulty.UNKNOWN and case.decided is None:
+    if (
+        isinstance(case.goal.target, StayWithin)
+        and verdict is not Difficulty.UNKNOWN
+        and case.decided is None
+    ):
         inside, every = held(case, case.goal.target)
         chance = chance_of(case)
         told = {} if chance is None else {"chance": chance}

@@ -36,7 +36,9 @@ def sentence(
     figures = {name: _figure_said(name, value, metric) for name, value in figures.items()}
     is_level = figures.get("shape", "level") == "level"
     per = "" if is_level else f" {into.phrase('period.per_week')}"
-    parts: list[tuple[str, Mapping[str, object]]] = [(_phrase(verdict, figures, by, sign), {**figures, "per": per})]
+    parts: list[tuple[str, Mapping[str, object]]] = [
+        (_phrase(verdict, figures, by, sign), {**figures, "per": per})
+    ]
     parts += [(code, figures) for name, code in _WEAK if name in figures]
     if figures.get("chance") is not None:
         parts.append(("chance", figures))

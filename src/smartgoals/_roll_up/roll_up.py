@@ -1,7 +1,8 @@
 """Roll-up: the progress of several goals as one figure, up to objectives and the strategy.
 
-Shares of the way are rolled up, not values, so that followers and euros may stand side by side; only by size are values
-added, and only in one unit. Knows progress; what a policy leaves out or fills in is reported beside the result.
+Shares of the way are rolled up, not values, so that followers and euros may stand side by side;
+only by size are values added, and only in one unit. Knows progress; what a policy leaves out or
+fills in is reported beside the result.
 """
 
 from __future__ import annotations
@@ -41,8 +42,9 @@ ZERO = Fraction(0)
 class RollUpHow(Word):
     """How children become one figure.
 
-    `mean`: each counts the same. `weighted`: by the weights given, 1 where none is; 0 leaves a child out. `size`: by the
-    size of the change each goal asks for, in one unit. `worst`: the child furthest behind its plan.
+    `mean`: each counts the same. `weighted`: by the weights given, 1 where none is; 0 leaves a
+    child out. `size`: by the size of the change each goal asks for, in one unit. `worst`: the child
+    furthest behind its plan.
     """
 
     MEAN = "mean"
@@ -56,7 +58,9 @@ RollUpHowLike: TypeAlias = RollUpHow | Literal["mean", "weighted", "size", "wors
 
 
 class RollUpCap(Word):
-    """Where overachievement is cut: of `each` child before it counts (and falling back below 0), in the `total`, or not."""
+    """Where overachievement is cut: of `each` child before it counts (and falling back below 0), in
+    the `total`, or not.
+    """
 
     EACH = "each"
     TOTAL = "total"
@@ -68,7 +72,9 @@ RollUpCapLike: TypeAlias = RollUpCap | Literal["each", "total", "none"]
 
 
 class RollUpMissing(Word):
-    """What a child without a value means: it is left out (and reported), counts as zero, or makes the whole unknown."""
+    """What a child without a value means: it is left out (and reported), counts as zero, or makes
+    the whole unknown.
+    """
 
     LEAVE_OUT = "leave_out"
     ZERO = "zero"
@@ -121,12 +127,14 @@ def _shares(of: Quantities) -> tuple[Fraction | None, Fraction]:
 @outlined
 @frozen(kw_only=True)
 class RollUp:
-    """Several children as one: `attainment` is the share of the way made, `expected_attainment` the share due by now.
+    """Several children as one: `attainment` is the share of the way made, `expected_attainment` the
+    share due by now.
 
-    Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts by its plan: on it, it
-    has made what is due. `weights` are those of the children that went in (shares of 1), `left_out` the others
-    with the reason. Everything is None, with the reason in `reason`, when nothing can be said. Rolled up by size it is
-    in `metric_unit`, or that much `per` period.
+    Both are in 0 to 1 unless the cap says otherwise; `gap` is their difference. An allowance counts
+    by its plan: on it, it has made what is due. `weights` are those of the children that went in
+    (shares of 1), `left_out` the others with the reason. Everything is None, with the reason in
+    `reason`, when nothing can be said. Rolled up by size it is in `metric_unit`, or that much `per`
+    period.
     """
 
     how: RollUpHow
@@ -161,11 +169,17 @@ class RollUp:
             return Quantities()
         size = self._size or ONE
         gap = (self._made - self._due) * size
-        return Quantities(gap=gap, way=size, made=self._made * size, expected_way=self._due * size, is_met=self.is_met)
+        return Quantities(
+            gap=gap, way=size, made=self._made * size, expected_way=self._due * size, is_met=self.is_met
+        )
 
     def status(self, preset_or_id: PresetLike) -> str:
-        """Return the status under a preset; rolled up by `worst`, the worst status of the children that counted."""
-        from smartgoals._progress.presets import preset  # twenty presets are built when they are first asked for
+        """Return the status under a preset; rolled up by `worst`, the worst status of the children
+        that counted.
+        """
+        from smartgoals._progress.presets import (
+            preset,
+        )  # twenty presets are built when they are first asked for
 
         rule = named("preset_or_id", preset, preset_or_id)
         if self.how is RollUpHow.WORST:
@@ -184,7 +198,9 @@ class RollUp:
         else:
             facts = {"made": self.attainment, "due": self.expected_attainment, **parts}
             said = [into.say("roll_up.line", facts)]
-        said += [into.say("roll_up.left_out", {"name": name, "reason": why}) for name, why in self.left_out.items()]
+        said += [
+            into.say("roll_up.left_out", {"name": name, "reason": why}) for name, why in self.left_out.items()
+        ]
         return into.joined(said)
 
     def __str__(self) -> str:
@@ -210,9 +226,11 @@ def roll_up(
 ) -> RollUp:
     """Return several progresses, or roll-ups of them, as one.
 
-    Children are named by the mapping, else by their goal or their position. Raises :class:`~smartgoals.InvalidValue` for
-    weights below zero or that sum to zero, for weights with another way than `weighted`, and for sizes in several units,
-    and :class:`~smartgoals.UnknownName` for weights of no child; what is wrong with several arguments is told at once.
+    Children are named by the mapping, else by their goal or their position. Raises
+    :class:`~smartgoals.InvalidValue` for weights below zero or that sum to zero, for weights with
+    another way than `weighted`, and for sizes in several units, and
+    :class:`~smartgoals.UnknownName` for weights of no child; what is wrong with several arguments
+    is told at once.
 
     >>> from datetime import date
     >>> from smartgoals import History, Plan, assess
@@ -319,7 +337,9 @@ def _weights(
         if known is not None and name not in known:
             meant = f"{OF_GOAL}{name}"
             near = meant if meant in known else None
-            told.faults.append(UnknownName(kind=kind, name=name, known=known, suggestion=near, path=f"[{name!r}]"))
+            told.faults.append(
+                UnknownName(kind=kind, name=name, known=known, suggestion=near, path=f"[{name!r}]")
+            )
         asked[name] = told.read(f"[{name!r}]", lambda one: exact(not_negative(one)), weight)
     told.settle()
     return asked
@@ -332,7 +352,9 @@ def _of_children(weights: Mapping[str, Fraction] | None, named: Mapping[str, Chi
         return asked
     asked |= {name: weight for name, weight in weights.items() if name in named}
     if named and not any(asked.values()):
-        raise refuse("weights", {name: rounded(one) for name, one in asked.items()}, "weights that do not sum to zero")
+        raise refuse(
+            "weights", {name: rounded(one) for name, one in asked.items()}, "weights that do not sum to zero"
+        )
     return asked
 
 
@@ -343,7 +365,10 @@ def _sizes(kept: Mapping[str, _Share], asked: Mapping[str, Fraction], how: RollU
     if len(units) > 1:
         hint = "roll up by mean or weights, which add shares and not values"
         raise InvalidValue(
-            value=", ".join(units), expected="goals in one unit, to roll up by size", hint=hint, path="children"
+            value=", ".join(units),
+            expected="goals in one unit, to roll up by size",
+            hint=hint,
+            path="children",
         )
     sizes = {name: one.size for name, one in kept.items()}
     without = [name for name, size in sizes.items() if size is None]

@@ -1,6 +1,8 @@
-"""Roll-up along an alignment: goals to objectives, objectives to what they serve, and all of it to the strategy.
+"""Roll-up along an alignment: goals to objectives, objectives to what they serve, and all of it to
+the strategy.
 
-Knows the roll-up of children and the model's strategy. An alignment with a cycle is refused with the cycle's path.
+Knows the roll-up of children and the model's strategy. An alignment with a cycle is refused with
+the cycle's path.
 """
 
 from __future__ import annotations
@@ -74,11 +76,13 @@ def roll_up_tree(
     cap: RollUpCapLike = RollUpCap.EACH,
     missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> Record[str, RollUp]:
-    """Return the roll-up of every parent, from the lowest up; *parents* names what each goal and parent counts into.
+    """Return the roll-up of every parent, from the lowest up; *parents* names what each goal and
+    parent counts into.
 
-    *how*, *cap* and *missing* are those of :func:`smartgoals.roll_up`; *weights* are by child and hold wherever it
-    counts. Raises :class:`~smartgoals.InvalidValue` for a cycle, with its path, and what :func:`smartgoals.roll_up`
-    raises; what is wrong with several arguments is told at once.
+    *how*, *cap* and *missing* are those of :func:`smartgoals.roll_up`; *weights* are by child and
+    hold wherever it counts. Raises :class:`~smartgoals.InvalidValue` for a cycle, with its path,
+    and what :func:`smartgoals.roll_up` raises; what is wrong with several arguments is told at
+    once.
 
     >>> roll_up_tree({}, {"sales": "growth", "growth": "sales"})
     Traceback (most recent call last):
@@ -89,7 +93,9 @@ def roll_up_tree(
     of = told.read("goals", _progresses, goals)
     above = told.read("parents", _above, parents)
     names = None if of is None or above is None else dict.fromkeys([*of, *above, *chain(*above.values())])
-    policy = policy_of(told, how=how, weights=weights, cap=cap, missing=missing, known=names, kind="goal or parent")
+    policy = policy_of(
+        told, how=how, weights=weights, cap=cap, missing=missing, known=names, kind="goal or parent"
+    )
     told.settle()
     return Record(_rolled_up(of, above, policy))
 
@@ -129,7 +135,9 @@ def _above(value: Mapping[str, Iterable[str] | str]) -> dict[str, tuple[str, ...
     told, above = Arguments(), dict[str, tuple[str, ...]]()
     for name, over in mapping(value, "names to names of parents").items():
         several = (over,) if isinstance(over, str) else over
-        above[name] = told.read(f"[{name!r}]", lambda given: each(given, "names of parents", id_name), several)
+        above[name] = told.read(
+            f"[{name!r}]", lambda given: each(given, "names of parents", id_name), several
+        )
     told.settle()
     return above
 
@@ -201,18 +209,21 @@ def roll_up_strategy(
     cap: RollUpCapLike = RollUpCap.EACH,
     missing: RollUpMissingLike = RollUpMissing.LEAVE_OUT,
 ) -> StrategyProgress:
-    """Return the progress of every goal, rolled up to its objective, to the objectives above, and to the strategy.
+    """Return the progress of every goal, rolled up to its objective, to the objectives above, and
+    to the strategy.
 
-    Histories of the *evidence* come before the strategy's own; a goal without any has no value, and the policy for
-    *missing* values decides. An objective rolls up its goals and the objectives that serve it; with
-    *also_serves* also goals that serve it besides. *known_on*, *counter* and *recompute_over* say how histories
-    are to be read, where their source does not, and so does *assessing*, which takes further arguments of
+    Histories of the *evidence* come before the strategy's own; a goal without any has no value, and
+    the policy for *missing* values decides. An objective rolls up its goals and the objectives that
+    serve it; with *also_serves* also goals that serve it besides. *known_on*, *counter* and
+    *recompute_over* say how histories are to be read, where their source does not, and so does
+    *assessing*, which takes further arguments of
     :func:`smartgoals.assess`, such as its `missing`; *how*, *weights*, *cap* and *missing* are those of
-    :func:`smartgoals.roll_up`. Weights are by the names that a :class:`RollUp` has for its children: the id of an
-    objective, and `goal:` and its id for a goal.
+    :func:`smartgoals.roll_up`. Weights are by the names that a :class:`RollUp` has for its
+    children: the id of an objective, and `goal:` and its id for a goal.
 
-    A strategy in the evidence is replaced by this one, and another strategy alone is refused; so is an argument that
-    is said twice, each time in another way. What is wrong with several arguments is told at once.
+    A strategy in the evidence is replaced by this one, and another strategy alone is refused; so is
+    an argument that is said twice, each time in another way. What is wrong with several arguments
+    is told at once.
 
     >>> from datetime import date
     >>> from smartgoals import Strategy
@@ -228,7 +239,9 @@ def roll_up_strategy(
     further: Assessing = told.read("assessing", _further, assessing) or {}
     told.faults += _said_twice(said, further)
     names = _names(strategy) if isinstance(strategy, Strategy) else None
-    policy = policy_of(told, how=how, weights=weights, cap=cap, missing=missing, known=names, kind="goal or objective")
+    policy = policy_of(
+        told, how=how, weights=weights, cap=cap, missing=missing, known=names, kind="goal or objective"
+    )
     told.settle()
     assessed = cast("Assessing", {**said, **further})
     goals: dict[str, Progress] = {
@@ -240,7 +253,9 @@ def roll_up_strategy(
     objectives = _rolled_up(prefixed, parents, policy)
     parts: dict[str, Progress | RollUp] = {**prefixed, **objectives}
     whole = {name: parts[name] for name, over in parents.items() if not over and name in parts}
-    return StrategyProgress(as_of=on, goals=Record(goals), objectives=Record(objectives), total=rolled(whole, policy))
+    return StrategyProgress(
+        as_of=on, goals=Record(goals), objectives=Record(objectives), total=rolled(whole, policy)
+    )
 
 
 def _further(value: Assessing | None) -> Assessing:
@@ -253,7 +268,9 @@ def _further(value: Assessing | None) -> Assessing:
             told.faults.append(UnknownName(kind="argument of assess", name=name, known=known))
     way = told.read("", lambda one: way_said(**one), {name: given.get(name) for name in _OF_READING})
     found = {
-        name: told.read(name, convert, given[name]) for name, convert in _READ.items() if given.get(name) is not None
+        name: told.read(name, convert, given[name])
+        for name, convert in _READ.items()
+        if given.get(name) is not None
     }
     told.settle()
     return cast("Assessing", {**found, **_of_way(way)})
@@ -279,7 +296,9 @@ def _names(strategy: Strategy) -> tuple[str, ...]:
 
 
 def _parents(strategy: Strategy, *, also_serves: bool) -> dict[str, tuple[str, ...]]:
-    """Return what each goal and objective counts into; an objective that no goal serves has nothing to roll up."""
+    """Return what each goal and objective counts into; an objective that no goal serves has nothing
+    to roll up.
+    """
     parents: dict[str, tuple[str, ...]] = {}
     for goal in strategy.goals:
         over = (goal.objective, *(goal.also_serves if also_serves else ()))
@@ -288,7 +307,9 @@ def _parents(strategy: Strategy, *, also_serves: bool) -> dict[str, tuple[str, .
     for objective in strategy.objectives:
         serves = objective.serves
         if objective.id in served:
-            parents[objective.id] = (serves,) if serves is not None and strategy.objectives.get(serves) else ()
+            parents[objective.id] = (
+                (serves,) if serves is not None and strategy.objectives.get(serves) else ()
+            )
     return parents
 
 

@@ -50,7 +50,9 @@ _BOUNDS: Final = MappingProxyType(
         "cap": Bound.AT_MOST,
     }
 )
-_SCORES: Final = frozenset({"nps", "employee_nps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"})
+_SCORES: Final = frozenset(
+    {"nps", "employee_nps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"}
+)
 
 
 class SentenceFacts(NamedTuple):
@@ -106,7 +108,9 @@ def _pace_beside(fields: Fields, told: SentenceFacts, figure: SaidFigure, *, is_
         label = told.clauses.labels[other.first]
         is_beside = label == ASIDE or (other.start > 0 and told.sentence.words[other.start - 1] in _BESIDES)
         is_beside = is_beside or (label == MAIN and is_pace_of(told.sentence, figure, other))
-        is_bare = other.unit is None and is_pace_of(told.sentence, figure, other)  # "50,000 words, 1,667 a day"
+        is_bare = other.unit is None and is_pace_of(
+            told.sentence, figure, other
+        )  # "50,000 words, 1,667 a day"
         is_alike = (is_bare or other.unit == figure.unit) and (
             is_beside or (is_total and label == MEANS and figure.unit in CURRENCIES)
         )
@@ -114,7 +118,9 @@ def _pace_beside(fields: Fields, told: SentenceFacts, figure: SaidFigure, *, is_
         if not is_step and (other.first <= figure.first or not is_alike):
             continue
         for first, until, phrase in told.sentence.times:
-            is_near = first == other.until or ((is_beside or is_step) and _counts_alike(told, figure, other, first))
+            is_near = first == other.until or (
+                (is_beside or is_step) and _counts_alike(told, figure, other, first)
+            )
             if is_near and phrase.period is not None and other.value < figure.value:
                 counted = figure.unit or (told.metric.name if told.metric is not None else "") or None
                 pace = _pace_of(as_number(other.value), phrase.period, counted)
@@ -127,7 +133,9 @@ def _counts_alike(told: SentenceFacts, figure: SaidFigure, other: SaidFigure, pl
     """Tell whether the noun of a total stands again between a smaller figure and a period."""
     words = told.sentence.words
     noun = words[other.until : place]
-    return bool(noun) and len(noun) <= _LONGEST_NOUN and noun == words[figure.until : figure.until + len(noun)]
+    return (
+        bool(noun) and len(noun) <= _LONGEST_NOUN and noun == words[figure.until : figure.until + len(noun)]
+    )
 
 
 def _unit(figure: SaidFigure, metric: Named | None, kind: AmountKind) -> str | None:
@@ -144,7 +152,9 @@ def _pace(fields: Fields, told: SentenceFacts, figure: SaidFigure, recurring: Re
     first, until, phrase = recurring
     kind, unit = fields.values["amount_kind"], fields.values["unit"]
     # "5 % a month", "une croissance mensuelle de 5 %"; but what a label qualifies behind is another thing.
-    is_growth = kind is AmountKind.RELATIVE and first >= figure.first and not (phrase.label and first > figure.until)
+    is_growth = (
+        kind is AmountKind.RELATIVE and first >= figure.first and not (phrase.label and first > figure.until)
+    )
     if figure.is_factor and told.metric is not None and told.metric.until == first:
         return  # "double our posts per week": so many a week are what is doubled
     if phrase.period is None or not (kind is AmountKind.RATE or is_growth):
@@ -202,7 +212,9 @@ def _is_own(told: SentenceFacts, quantity: SaidQuantity, recurring: Recurring) -
 
 
 def _turns(told: SentenceFacts, first: int, until: int) -> bool:
-    """Tell whether the verb says more or less of what is there, and no label of that itself: "monthly growth"."""
+    """Tell whether the verb says more or less of what is there, and no label of that itself:
+    "monthly growth".
+    """
     marks = told.sentence.marks["directions"]
     beside = [mark for at, mark in marks.items() if at == until or mark.until == first]
     is_own = any(_TURNS & set(mark.senses) for mark in beside)
@@ -274,7 +286,9 @@ def _based(
 
 
 def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> bool:
-    """Tell whether a figure says where a level starts that stands before it: "to 50 from 35", "à 50, depuis 35"."""
+    """Tell whether a figure says where a level starts that stands before it: "to 50 from 35", "à
+    50, depuis 35".
+    """
     if "to" not in end.role or other.role != {"from"} or end.is_factor or other.first < end.until:
         return False
     if (other.unit is None) != (end.unit is None) or not are_comparable(other.unit, end.unit):
@@ -299,7 +313,8 @@ def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) 
     verb = sentence.marks["directions"].get(clauses.verb)
     is_held = verb is not None and "maintain" in verb.senses
     return is_held or any(
-        phrase.period is not None and figure.until <= first < base.first for first, _, phrase in sentence.times
+        phrase.period is not None and figure.until <= first < base.first
+        for first, _, phrase in sentence.times
     )
 
 

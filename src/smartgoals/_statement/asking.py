@@ -1,4 +1,5 @@
-"""Asking: the figures of a sentence as the target of a goal, in the unit of its metric. Knows targets and metrics, no text.
+"""Asking: the figures of a sentence as the target of a goal, in the unit of its metric. Knows
+targets and metrics, no text.
 
 A level, a change, a pace and a band are told apart by what the sentence says of its number, and by nothing
 that it does not say; what is missing for a target is told, all of it.
@@ -74,7 +75,9 @@ class SentenceFigures(NamedTuple):
 
     @property
     def starts_from(self) -> Baseline | None:
-        """Where the goal starts, in the unit of its metric; the amount of a period where it is told of one."""
+        """Where the goal starts, in the unit of its metric; the amount of a period where it is told
+        of one.
+        """
         falls_in = self.pace.period if self.pace is not None and self._is_fall_of_periods else None
         if self.base is not None:
             return evolve(self.base, per=self.base.per or falls_in)
@@ -91,7 +94,9 @@ class SentenceFigures(NamedTuple):
         return self.per if has_periods else None
 
     def gaps(self) -> Iterator[SmartGoalsError]:
-        """Yield what a target lacks: its number, what the number is, which way it changes, which side of it is good."""
+        """Yield what a target lacks: its number, what the number is, which way it changes, which
+        side of it is good.
+        """
         if self.amount is None or self.kind is None:
             expected = "how much: a level, a change or so many per period"
             yield refuse("target", None, expected, "how many?")
@@ -99,7 +104,9 @@ class SentenceFigures(NamedTuple):
             yield refuse("target", None, f"a change by {self.amount} up or down", "which way?")
         elif self._is_share_of_count:
             expected = f"a number of {self.metric}, or a figure that is a share"
-            yield refuse("target", f"{plain(self.amount)} %", expected, "a share of what, and which figure is that?")
+            yield refuse(
+                "target", f"{plain(self.amount)} %", expected, "a share of what, and which figure is that?"
+            )
         elif self._is_held_level and self._held is None:
             expected = f"{self.amount} at least, or at most"
             yield refuse("target", None, expected, "at least or at most?")
@@ -142,7 +149,9 @@ class SentenceFigures(NamedTuple):
             return ChangeBy(self.in_unit(amount) * self._sign)
         if self.kind is AmountKind.RATE and self.pace is not None:
             return self._per_period(amount, self.pace)
-        if self.per is not None and (self.is_endless or (self.direction is Movement.MAINTAIN and not self._each)):
+        if self.per is not None and (
+            self.is_endless or (self.direction is Movement.MAINTAIN and not self._each)
+        ):
             return self._in_each(amount, self.per)
         if self._each is not None:
             return ReachPace(Pace(amount, self._each))
@@ -159,14 +168,18 @@ class SentenceFigures(NamedTuple):
         return StayWithin(high=level, per=period) if is_at_most else StayWithin(low=level, per=period)
 
     def _by_percent(self, percent: Number) -> Target:
-        """Return a change in percent: of each period on top of the one before, or of where the goal starts."""
+        """Return a change in percent: of each period on top of the one before, or of where the goal
+        starts.
+        """
         change = percent * self._sign
         if self.pace is not None and self.pace.amount == percent:
             return GrowBy(Growth(change, self.pace.period))
         return ChangeBy(percent=change)
 
     def _per_period(self, amount: Number, pace: Pace) -> Target:
-        """Return a band of each period, a pace to be reached, a fall of it, a loss in each, or a pace to keep."""
+        """Return a band of each period, a pace to be reached, a fall of it, a loss in each, or a
+        pace to keep.
+        """
         if _is_in_name(self.metric, pace.unit):
             pace = evolve(pace, unit=None)
         if self.upper is not None:
@@ -193,14 +206,18 @@ class SentenceFigures(NamedTuple):
 
     @property
     def _is_share_of_count(self) -> bool:
-        """Whether a level in percent is said of what is counted or paid: "reach 20 % of households" is no reach of 20."""
+        """Whether a level in percent is said of what is counted or paid: "reach 20 % of households"
+        is no reach of 20.
+        """
         is_level = self.kind in (AmountKind.TARGET, AmountKind.RATE)
         is_standard = self.metric is not None and not isinstance(self.metric, Metric)
         return is_level and is_standard and self.unit == "%" and unit_of(self.metric) in _NO_SHARES
 
     @property
     def _off_scale(self) -> Number | None:
-        """The figure of a share that no share is, without a percent sign: 4.5 of whatever scale; None if none is."""
+        """The figure of a share that no share is, without a percent sign: 4.5 of whatever scale;
+        None if none is.
+        """
         is_told = self.unit is not None or self.kind not in (AmountKind.TARGET, AmountKind.DELTA)
         if is_told or isinstance(self.metric, Metric) or unit_of(self.metric) is not Unit.RATIO:
             return None
@@ -243,7 +260,9 @@ class SentenceFigures(NamedTuple):
         return {Better.HIGHER: Bound.AT_LEAST, Better.LOWER: Bound.AT_MOST}.get(better) if better else None
 
     def in_unit(self, value: Number, scale: Scale | None = None) -> Number:
-        """Return a figure in the unit of the metric, or in a scale: a share for a percentage, hours for minutes."""
+        """Return a figure in the unit of the metric, or in a scale: a share for a percentage, hours
+        for minutes.
+        """
         if self.unit in HUNDREDTHS and unit_of(self.metric) is Unit.RATIO:
             return rounded(exact(value) / 100)
         own, told = scale or scale_of_metric(self.metric), scale_of(self.unit)
@@ -253,7 +272,8 @@ class SentenceFigures(NamedTuple):
 
 
 def own_metric(noun: str, asking: SentenceFigures) -> Metric:
-    """Return the metric that a noun stands for which the catalogue does not know, as the sentence speaks of it.
+    """Return the metric that a noun stands for which the catalogue does not know, as the sentence
+    speaks of it.
 
     What is said in percent is a rate, what is said per period or is produced adds up, and what moves
     is there; so are weights, and people who belong to something, whatever is done.
@@ -280,7 +300,9 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
 
 
 def _better(noun: str, asking: SentenceFigures) -> Better:
-    """Return which side of a noun is the good one: as the sentence moves or bounds it, else as its word says."""
+    """Return which side of a noun is the good one: as the sentence moves or bounds it, else as its
+    word says.
+    """
     if asking.direction in (Movement.INCREASE, Movement.DECREASE):
         return Better.LOWER if asking.direction is Movement.DECREASE else Better.HIGHER
     if asking.bound is not None and asking.upper is None:
@@ -300,9 +322,15 @@ def _named(noun: str, unit: str | None) -> str:
 
 
 def _is_in_name(metric: Metric | str | None, unit: str | None) -> bool:
-    """Tell whether a unit says no more than the id of its metric, of which people make no word: "posts_published"."""
+    """Tell whether a unit says no more than the id of its metric, of which people make no word:
+    "posts_published".
+    """
     name = metric.id if isinstance(metric, Metric) else metric
-    return name is not None and unit is not None and (name.endswith(f"_in_{unit}") or (name == unit and "_" in unit))
+    return (
+        name is not None
+        and unit is not None
+        and (name.endswith(f"_in_{unit}") or (name == unit and "_" in unit))
+    )
 
 
 def is_currency(unit: str) -> bool:

@@ -1,6 +1,8 @@
-"""Blanks: a sentence completed, with a blank for each part that it lacks, in its own language. Knows drafts and phrases.
+"""Blanks: a sentence completed, with a blank for each part that it lacks, in its own language.
+Knows drafts and phrases.
 
-What a sentence has stays as it was written; a day at its end stays at its end, and so does the mark that closes it.
+What a sentence has stays as it was written; a day at its end stays at its end, and so does the mark
+that closes it.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ _OF_CHANGE: Final = frozenset({"increase", "decrease", "improve", "up", "down"})
 _OF_GAIN: Final = frozenset({"gain", "obtain", "collect"})
 
 
-def completed(draft: Draft, lacks: Collection[str], language: Language, senses: Collection[str] = _OF_CHANGE) -> str:
+def completed(
+    draft: Draft, lacks: Collection[str], language: Language, senses: Collection[str] = _OF_CHANGE
+) -> str:
     """Return the sentence of a draft with a blank for each of its parts that it lacks.
 
     *senses* are those of its verb, and of words such as "more often".
@@ -90,7 +94,9 @@ def _day_at_end(draft: Draft, body: str) -> int:
 
 
 def _how_many(draft: Draft, lacks: Collection[str], senses: Collection[str]) -> str:
-    """Return how it is asked how many: by how many something changes, how often, which level, or just how many."""
+    """Return how it is asked how many: by how many something changes, how often, which level, or
+    just how many.
+    """
     if "metric" in lacks or draft.direction in (Movement.MAINTAIN, Movement.ACHIEVE):
         return "level"
     if "oftener" in senses:

@@ -42,7 +42,9 @@ _TABLES: Final = (
 
 
 def calls_something(sentence: Sentence, place: int, first: int, until: int, unit: str | None) -> bool:
-    """Tell whether a number, with what introduces its unit from `first`, belongs to what something is called."""
+    """Tell whether a number, with what introduces its unit from `first`, belongs to what something
+    is called.
+    """
     if unit in CURRENCIES:
         return _is_price_of_one(sentence, place, first, until)
     return (
@@ -68,7 +70,9 @@ def _is_name(sentence: Sentence, place: int) -> bool:
 
 
 def _is_version(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
-    """Tell whether a number is that of a version or a plan: "upgrade to Windows 11", "complete Couch to 5K"."""
+    """Tell whether a number is that of a version or a plan: "upgrade to Windows 11", "complete
+    Couch to 5K".
+    """
     if sentence.has("roles", place - 1, "to") and _is_name(sentence, place - 2):
         verb = sentence.marks["directions"].get(place - 3)
         is_made = verb is not None and "deliver" in verb.senses and not _MOVES & set(verb.senses)
@@ -82,7 +86,9 @@ def _is_version(sentence: Sentence, place: int, until: int, unit: str | None) ->
     role = sentence.ends["roles"].get(place - 1)
     is_led = role is not None and bool(_LEADS & set(role[1].senses))
     verbs = sentence.marks["directions"].values()
-    is_made = any(mark.until == place - 1 and "deliver" in mark.senses for mark in verbs)  # "launch Windows 11"
+    is_made = any(
+        mark.until == place - 1 and "deliver" in mark.senses for mark in verbs
+    )  # "launch Windows 11"
     is_on = is_name and not is_led and (is_made or sentence.has("others", place - 2, "stop"))
     if is_on:
         return closes(sentence, until) and not _senses_before(sentence, place) & _MOVES  # "launch on iOS 18"
@@ -111,16 +117,28 @@ def _is_one_to_one(sentence: Sentence, place: int) -> bool:
 
 
 def _is_led_back(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether a number is the year that something shall come back to: "return to 2019 visitor numbers"."""
+    """Tell whether a number is the year that something shall come back to: "return to 2019 visitor
+    numbers".
+    """
     others = (sentence.marks["others"].get(at) for at in range(max(0, place - 4), place))
     is_back = any(mark is not None and "back" in mark.senses and mark.until == place for mark in others)
     said = sentence.words[place]
-    return is_back and until == place + 1 and len(said) == len("2019") and said[:2] in {"19", "20"} and said.isdecimal()
+    return (
+        is_back
+        and until == place + 1
+        and len(said) == len("2019")
+        and said[:2] in {"19", "20"}
+        and said.isdecimal()
+    )
 
 
 def _is_price_of_one(sentence: Sentence, place: int, first: int, until: int) -> bool:
-    """Tell whether money says what one thing costs that is made: "launch a $10 plan", "lancer une offre à 10 €"."""
-    verbs = [at for at, mark in sentence.marks["directions"].items() if at < first and "deliver" in mark.senses]
+    """Tell whether money says what one thing costs that is made: "launch a $10 plan", "lancer une
+    offre à 10 €".
+    """
+    verbs = [
+        at for at, mark in sentence.marks["directions"].items() if at < first and "deliver" in mark.senses
+    ]
     said = number_at(sentence, place)
     if not verbs or said is None or said.value >= _PRICES or verbs[0] in sentence.marks["implied"]:
         return False

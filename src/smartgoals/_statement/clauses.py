@@ -25,7 +25,9 @@ ASIDE: Final = "aside"
 LEAD_IN: Final = "lead_in"
 _LONGEST_VERB: Final = 4
 _FARTHEST: Final = 30
-_MOVES: Final = frozenset({"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move", "act"})
+_MOVES: Final = frozenset(
+    {"increase", "decrease", "maintain", "achieve", "improve", "gain", "obtain", "move", "act"}
+)
 
 
 class Clauses(NamedTuple):
@@ -65,7 +67,12 @@ def clauses_of(sentence: Sentence) -> Clauses:
             continue
         if _ends(sentence, place, state, verb):
             state = MAIN
-        elif verb >= 0 and place in openings and state in {MAIN, MEANS} and _is_only_used(sentence, place, verb):
+        elif (
+            verb >= 0
+            and place in openings
+            and state in {MAIN, MEANS}
+            and _is_only_used(sentence, place, verb)
+        ):
             # "Use TikTok to grow by 500": what is used is the means, and the rest the outcome.
             labels[verb:place] = [MEANS] * (place - verb)
             state, verb = MAIN, -1
@@ -85,7 +92,9 @@ def clauses_of(sentence: Sentence) -> Clauses:
 
 
 def _passed(sentence: Sentence, place: int) -> tuple[int, bool]:
-    """Return where words end that open and close no clause, and whether they are a bound; else their start."""
+    """Return where words end that open and close no clause, and whether they are a bound; else
+    their start.
+    """
     bound = sentence.marks["bounds"].get(place)
     if bound is not None and bound.until > place + 1:
         return bound.until, not _is_compared(sentence, place)
@@ -99,7 +108,9 @@ def _is_compared(sentence: Sentence, place: int) -> bool:
 
 
 def _end_of_auxiliary(sentence: Sentence, place: int) -> int:
-    """Return where words of not or of having to end that hold no main verb: "do not", "have to"; else their start."""
+    """Return where words of not or of having to end that hold no main verb: "do not", "have to";
+    else their start.
+    """
     mark, verb = sentence.marks["others"].get(place), sentence.marks["directions"].get(place)
     inner = place if verb is None else verb.until  # "stop" is a verb itself
     if mark is not None and "not" in mark.senses and mark.until > inner:
@@ -118,7 +129,9 @@ def _with_unknown_verb(sentence: Sentence, labels: list[str]) -> Clauses:
 
 
 def _ended(sentence: Sentence, labels: list[str]) -> int:
-    """Return where a verb of ending stands, of what no table has as a verb: "arrêter de fumer"; -1 where none does."""
+    """Return where a verb of ending stands, of what no table has as a verb: "arrêter de fumer"; -1
+    where none does.
+    """
     others = sentence.marks["others"]
     for place, mark in others.items():
         is_ending = "not" in mark.senses and sentence.has("directions", place, "deliver")
@@ -139,7 +152,8 @@ def _unknown_verb(sentence: Sentence, labels: list[str]) -> int:
         if sentence.tokens[place].kind != "word" or not is_verb_place(sentence, place, labels):
             return -1
         is_known = any(
-            place in sentence.marks[table] for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
+            place in sentence.marks[table]
+            for table in ("metrics", "channels", "others", "roles", "bounds", "numbers")
         )
         endings = sentence.lexicon.infinitives
         if is_known or not sentence.tokens[place].bare.endswith(endings or ("",)):
@@ -199,7 +213,11 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
         return MEANS, mark.until
     if "means_before_verb" in senses and _is_gerund(sentence, mark.until):
         return MEANS, mark.until
-    if "leads_in" in senses and verb < 0 and not ("purpose" in senses and place == 0 and _has_comma(sentence, place)):
+    if (
+        "leads_in" in senses
+        and verb < 0
+        and not ("purpose" in senses and place == 0 and _has_comma(sentence, place))
+    ):
         return LEAD_IN, mark.until
     if "purpose" in senses and (verb >= 0 or _has_comma(sentence, place)):
         return PURPOSE, mark.until
@@ -212,7 +230,9 @@ def _opens(sentence: Sentence, place: int, verb: int) -> tuple[str | None, int]:
 
 
 def _joins_numbers(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word joins the ends of a range: the "ou" of "3 ou 4", which without its accent is "où" as well."""
+    """Tell whether a word joins the ends of a range: the "ou" of "3 ou 4", which without its accent
+    is "où" as well.
+    """
     if not sentence.has("roles", place, "and") or place + 1 >= sentence.size:
         return False
     ends = (place - 1, place + 1)
@@ -254,16 +274,24 @@ def _is_purpose(sentence: Sentence, place: int, verb: int) -> bool:
     is_verb = following is not None and bool(_MOVES & set(following.senses))
     is_rank = sentence.has("others", place + 1, "rank") and number_at(sentence, place + 2) is not None
     # "to fewer than 3" is a level, and so is "to rank 3" behind another one.
-    return is_verb and not _is_compared(sentence, place + 1) and not (is_rank and _is_ranked_before(sentence, place))
+    return (
+        is_verb
+        and not _is_compared(sentence, place + 1)
+        and not (is_rank and _is_ranked_before(sentence, place))
+    )
 
 
 def _is_ranked_before(sentence: Sentence, place: int) -> bool:
     """Tell whether a word for a rank with its number stands right before a word: "from rank 5 to"."""
-    return place > 1 and sentence.has("others", place - 2, "rank") and number_at(sentence, place - 1) is not None
+    return (
+        place > 1 and sentence.has("others", place - 2, "rank") and number_at(sentence, place - 1) is not None
+    )
 
 
 def _is_only_used(sentence: Sentence, place: int, verb: int) -> bool:
-    """Tell whether the main verb only acts, without a number, and a purpose that moves a number begins at a word."""
+    """Tell whether the main verb only acts, without a number, and a purpose that moves a number
+    begins at a word.
+    """
     if "act" not in sentence.marks["directions"][verb].senses:
         return False
     if not (sentence.has("clauses", place, "purpose") or _is_purpose(sentence, place, verb)):
@@ -271,7 +299,9 @@ def _is_only_used(sentence: Sentence, place: int, verb: int) -> bool:
     following = sentence.marks["directions"].get(place + 1)
     if following is None or not {"increase", "decrease", "gain"} & set(following.senses):
         return False
-    numbers = [at for at, token in enumerate(sentence.tokens) if token.kind == "number" and sentence.timed[at] < 0]
+    numbers = [
+        at for at, token in enumerate(sentence.tokens) if token.kind == "number" and sentence.timed[at] < 0
+    ]
     return bool(numbers) and numbers[0] > place
 
 
@@ -351,7 +381,9 @@ def is_verb_place(sentence: Sentence, place: int, labels: list[str]) -> bool:
 
 
 def _is_behind_not(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word of not stands before a word, which may be a verb then; behind "no" a noun stands."""
+    """Tell whether a word of not stands before a word, which may be a verb then; behind "no" a noun
+    stands.
+    """
     for at in range(place - 1, place - 4, -1):
         mark = sentence.marks["others"].get(at)
         if mark is not None and mark.until == place and "not" in mark.senses:

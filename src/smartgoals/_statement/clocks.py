@@ -1,4 +1,5 @@
-"""Clocks: hours of the day that something is done at, between or before, which count nothing: "at 6:30", "à 18 h".
+"""Clocks: hours of the day that something is done at, between or before, which count nothing: "at
+6:30", "à 18 h".
 
 Knows words, marks and numbers; knows no figure. Where a length of time is measured, an hour is one of that.
 """
@@ -37,14 +38,17 @@ def is_time_of_day(sentence: Sentence, place: int, unit: str | None) -> bool:
     marks = sentence.marks["directions"].items()
     verbs = {sense for at, mark in marks if at < place for sense in mark.senses}
     if _is_of_two(sentence, place, until or place + 2):
-        # "Rester entre 1 h et 2 h" bounds how much; "garder la boutique ouverte de 9 h à 19 h" bounds no figure.
+        # "Rester entre 1 h et 2 h" bounds how much; "garder la boutique ouverte de 9 h à 19 h"
+        # bounds no figure.
         is_between = any(sentence.has("roles", at, "between") for at in range(max(0, place - 4), place))
         return not verbs & (_MOVES if is_between else _MOVES - {"maintain"})
     return _is_at(sentence, place, verbs) and _ends(sentence, place, until)
 
 
 def _end_of_minutes(sentence: Sentence, place: int) -> int:
-    """Return the word after an hour with its minutes, in two digits: "6:30", "18h30", "18 h 30"; 0 where none is."""
+    """Return the word after an hour with its minutes, in two digits: "6:30", "18h30", "18 h 30"; 0
+    where none is.
+    """
     until = place + _MINUTES
     if until > sentence.size or not (is_number(sentence, place) and is_number(sentence, until - 1)):
         return 0
@@ -79,7 +83,9 @@ def _is_at(sentence: Sentence, place: int, verbs: set[str]) -> bool:
 
 
 def _ends(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether nothing behind a time of day says what it would count: "à 18h30 trois fois par semaine"."""
+    """Tell whether nothing behind a time of day says what it would count: "à 18h30 trois fois par
+    semaine".
+    """
     if until:
         is_end = closes(sentence, until) or number_at(sentence, until) is not None
         return is_end and not sentence.has("others", until, "each_of")
@@ -88,12 +94,17 @@ def _ends(sentence: Sentence, place: int, until: int) -> bool:
 
 
 def _is_of_two(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether a number is one of two hours that something is open: "de 9 h à 19 h", "entre 23 h 30 et 5 h"."""
+    """Tell whether a number is one of two hours that something is open: "de 9 h à 19 h", "entre 23
+    h 30 et 5 h".
+    """
     following = until + 1
     if following < sentence.size and _is_hour(sentence, following):
         first, second = place, following
     else:
-        first, second = next((at for at in (place - 3, place - 4) if at > 0 and _is_hour(sentence, at)), 0), place
+        first, second = (
+            next((at for at in (place - 3, place - 4) if at > 0 and _is_hour(sentence, at)), 0),
+            place,
+        )
     if first < 1:
         return False
     role = sentence.ends["roles"].get(first)

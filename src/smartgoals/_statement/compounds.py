@@ -31,7 +31,9 @@ def compounds_of(sentence: Sentence, verb: int) -> dict[int, Mark]:
         if sentence.timed[place] >= 0 or _is_named(sentence, place, mark.until):
             continue
         is_last = sentence.lexicon.head_last
-        found = _before(sentence, place, mark.until, verb) if is_last else _behind(sentence, place, mark.until)
+        found = (
+            _before(sentence, place, mark.until, verb) if is_last else _behind(sentence, place, mark.until)
+        )
         first, until, parts = found
         if parts:
             compounds[first] = Mark(until, ("_".join((*parts, mark.senses[0])),))

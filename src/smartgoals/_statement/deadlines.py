@@ -1,4 +1,5 @@
-"""Deadlines of drafts: which of the phrases of time of a sentence says by when, or how often, its goal is meant.
+"""Deadlines of drafts: which of the phrases of time of a sentence says by when, or how often, its
+goal is meant.
 
 Knows phrases of time and the clauses they stand in; which days they mean is read elsewhere.
 """
@@ -65,19 +66,26 @@ def _is_of_baseline(fields: Fields, sentence: Sentence, first: int) -> bool:
     )
 
 
-def _again(fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None) -> Recurring | None:
+def _again(
+    fields: Fields, sentence: Sentence, clauses: Clauses, recurring: Recurring | None
+) -> Recurring | None:
     """Return the phrase that says how often; its period may be unknown ("each sprint")."""
     own = [one for one in sentence.times if one[2].kind is DeadlineKind.RECURRING and one[0] < one[1]]
     again = [one for one in own if clauses.labels[one[0]] == MAIN]
     every = again if recurring is None else [recurring, *again]
     return next(
-        (one for one in every if not _is_of_level(fields, sentence, one) and not _is_of_price(fields, sentence, one)),
+        (
+            one
+            for one in every
+            if not _is_of_level(fields, sentence, one) and not _is_of_price(fields, sentence, one)
+        ),
         None,
     )
 
 
 def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bool:
-    """Tell whether a period belongs to what is measured: "from 8/quarter to 2/quarter", "monthly churn under 2 %".
+    """Tell whether a period belongs to what is measured: "from 8/quarter to 2/quarter", "monthly
+    churn under 2 %".
 
     A label of a change, or of a goal, says how often: "monthly growth of 5 %", "objectif mensuel : 40 leads".
     """
@@ -91,7 +99,9 @@ def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
         beside = [sentence.marks[table].get(until) for table in _GOALS]
     else:
         beside = [mark for table in _GOALS for mark in sentence.marks[table].values() if mark.until == first]
-    return bool(phrase.label) and not any(mark is not None and _OF_GOALS & set(mark.senses) for mark in beside)
+    return bool(phrase.label) and not any(
+        mark is not None and _OF_GOALS & set(mark.senses) for mark in beside
+    )
 
 
 def _is_of_price(fields: Fields, sentence: Sentence, recurring: Recurring) -> bool:
@@ -112,7 +122,9 @@ def _is_of_price(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
 def other_deadlines(
     fields: Fields, sentence: Sentence, clauses: Clauses, figures: Sequence[SaidFigure]
 ) -> Iterator[Ambiguity]:
-    """Yield which other days may be meant: a phrase with two readings, and a second amount with a day of its own."""
+    """Yield which other days may be meant: a phrase with two readings, and a second amount with a
+    day of its own.
+    """
     said, deadline = fields.values.get("deadline_text"), fields.values.get("deadline")
     for first, until, phrase in sentence.times:
         if said is not None and phrase.readings and said == sentence.said(first, until):
@@ -133,7 +145,9 @@ def other_deadlines(
     days = dict.fromkeys(
         phrase.deadline
         for first, _, phrase in sentence.times
-        if first in amounts and phrase.deadline not in {None, deadline} and clauses.labels[first] not in _BESIDE
+        if first in amounts
+        and phrase.deadline not in {None, deadline}
+        and clauses.labels[first] not in _BESIDE
     )
     if days:
         text = sentence.text[place[0] : place[1]]

@@ -82,7 +82,9 @@ def move_of(
 
 
 def _verb_senses(sentence: Sentence, verb: int, figure: SaidFigure | None) -> frozenset[str]:
-    """Return the senses of a verb; one with a word of the bound of its figure moves nothing: "vendre plus de 100"."""
+    """Return the senses of a verb; one with a word of the bound of its figure moves nothing:
+    "vendre plus de 100".
+    """
     if verb < 0:
         return frozenset()
     mark = sentence.marks["directions"][verb]
@@ -101,13 +103,16 @@ def _of_levels(quantity: SaidQuantity | None) -> Movement | None:
 
 
 def _is_held_below(sentence: Sentence, verb: int, figure: SaidFigure) -> bool:
-    """Tell whether a bound alone says to stay below: "no more than 2 a month", or with a verb that it begins in.
+    """Tell whether a bound alone says to stay below: "no more than 2 a month", or with a verb that
+    it begins in.
 
     "Spend less than 50" wants no less than before.
     """
     if verb < 0:
         return figure.bound == "cap"
-    return figure.bound in {"at_most", "cap"} and verb < figure.start < sentence.marks["directions"][verb].until
+    return (
+        figure.bound in {"at_most", "cap"} and verb < figure.start < sentence.marks["directions"][verb].until
+    )
 
 
 def _is_level_below(figure: SaidFigure, senses: frozenset[str], metric: Named | None) -> bool:
@@ -116,7 +121,9 @@ def _is_level_below(figure: SaidFigure, senses: frozenset[str], metric: Named | 
     return is_level and figure.unit is None and "achieve" in senses and not senses & _OWN
 
 
-def _seen(sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: SaidFigure | None) -> Movement | None:
+def _seen(
+    sentence: Sentence, clauses: Clauses, senses: frozenset[str], figure: SaidFigure | None
+) -> Movement | None:
     """Return the direction of a second verb that the first only leads to: "see sales rise by 10 %"."""
     if figure is None or clauses.verb < 0 or not senses & {"achieve", "act"} or senses & _OWN:
         return None
@@ -214,7 +221,11 @@ def _is_adverb(sentence: Sentence, place: int, *, is_act: bool) -> bool:
 
     Of an act a bare one is about how much: "communicate more on our site", but not "be better on it".
     """
-    if place >= sentence.size or sentence.is_break(place) or (is_act and sentence.has("others", place, "stop")):
+    if (
+        place >= sentence.size
+        or sentence.is_break(place)
+        or (is_act and sentence.has("others", place, "stop"))
+    ):
         return False
     return not any(at in sentence.marks["metrics"] for at in range(place, min(place + 2, sentence.size)))
 
@@ -259,7 +270,11 @@ def _right_of(sentence: Sentence, figure: SaidFigure) -> Movement | None:
     if figure.unit != "%" or is_bound:
         return None
     for place in range(figure.until, min(figure.until + 5, sentence.size)):
-        if sentence.is_break(place) or sentence.timed[place] >= 0 or bounds_number(sentence, place, place + 2):
+        if (
+            sentence.is_break(place)
+            or sentence.timed[place] >= 0
+            or bounds_number(sentence, place, place + 2)
+        ):
             break
         if sentence.has("others", place, "new") and "up" in _senses(sentence, place):
             return Movement.INCREASE
@@ -330,7 +345,9 @@ def _without_verb(sentence: Sentence, clauses: Clauses, figure: SaidFigure | Non
     for place in sorted({*marks, *less}):
         if clauses.labels[place] != MAIN or sentence.timed[place] >= 0:
             continue
-        if figure is not None and (place in sentence.marks["bounds"] or bounds_number(sentence, place, place + 2)):
+        if figure is not None and (
+            place in sentence.marks["bounds"] or bounds_number(sentence, place, place + 2)
+        ):
             continue
         senses = _senses(sentence, place)
         if "up" in senses:

@@ -1,4 +1,5 @@
-"""Doubts: what the figures of a sentence leave open: of which items they are an average, and in what a clock is told.
+"""Doubts: what the figures of a sentence leave open: of which items they are an average, and in
+what a clock is told.
 
 Knows quantities and metrics; reads nothing anew.
 """
@@ -26,7 +27,9 @@ _WEIGHED: Final = frozenset({"weight", "waste"})
 
 
 def doubts_of(sentence: Sentence, quantity: SaidQuantity | None, metric: Named | None) -> Iterator[Ambiguity]:
-    """Yield that a figure is told per item, which its metric is not, and in what a clock or a pound is told."""
+    """Yield that a figure is told per item, which its metric is not, and in what a clock or a pound
+    is told.
+    """
     if quantity is not None and _is_open_unit(sentence, quantity.figure, metric):
         figure, mark = quantity.figure, sentence.marks["units"][quantity.figure.until - 1]
         yield Ambiguity(field="unit", text=sentence.said(figure.first, figure.until), readings=mark.senses)
@@ -43,13 +46,15 @@ def doubts_of(sentence: Sentence, quantity: SaidQuantity | None, metric: Named |
 
 
 def _is_open_unit(sentence: Sentence, figure: SaidFigure, metric: Named | None) -> bool:
-    """Tell whether a unit may be money or a weight, and nothing beside it says which: "cut it by 20 pounds"."""
+    """Tell whether a unit may be money or a weight, and nothing beside it says which: "cut it by 20
+    pounds".
+    """
     mark = sentence.marks["units"].get(figure.until - 1)
     if mark is None or figure.unit in CURRENCIES or figure.unit not in mark.senses:
         return False
-    is_either = any(one in CURRENCIES for one in mark.senses) and sentence.tokens[figure.until - 1].bare not in {
-        one.casefold() for one in mark.senses
-    }
+    is_either = any(one in CURRENCIES for one in mark.senses) and sentence.tokens[
+        figure.until - 1
+    ].bare not in {one.casefold() for one in mark.senses}
     is_of = sentence.has("roles", figure.until, "of")  # "50 pounds of food"
     return is_either and not is_of and (metric is None or metric.name not in _WEIGHED)
 

@@ -1,4 +1,5 @@
-"""Draft: what one sentence says of a goal, field by field, and where each field comes from. A value; it parses nothing.
+"""Draft: what one sentence says of a goal, field by field, and where each field comes from. A
+value; it parses nothing.
 
 A field is empty rather than guessed: what a sentence does not say is for somebody to add, and a draft
 that becomes a goal, or fills the gaps of one, says what is missing.
@@ -171,7 +172,11 @@ class Draft:
     def is_timed(self) -> bool:
         """Whether it says by when, or in which period again and again."""
         is_recurring = self.deadline_kind is DeadlineKind.RECURRING or self.pace is not None
-        return is_recurring or self.deadline is not None or (self.deadline_text is not None and not self._has_no_day)
+        return (
+            is_recurring
+            or self.deadline is not None
+            or (self.deadline_text is not None and not self._has_no_day)
+        )
 
     @property
     def _has_no_day(self) -> bool:
@@ -179,7 +184,8 @@ class Draft:
         return any(one.field == "deadline" and not one.readings for one in self.ambiguities)
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say what was read, as a goal with blanks for what is missing; in the sentence's language when none is said.
+        """Say what was read, as a goal with blanks for what is missing; in the sentence's language
+        when none is said.
 
         >>> Draft(statement="More fans by June", language="en", metric="followers", deadline_text="by June").text()
         'followers: [how many?] (by June)'
@@ -234,12 +240,13 @@ class Draft:
         baseline: Baseline | None = None,
         owner: str | None = None,
     ) -> Goal:
-        """Return the goal that the sentence asks for; what is given here fills its gaps, and comes before what it says.
+        """Return the goal that the sentence asks for; what is given here fills its gaps, and comes
+        before what it says.
 
-        It starts on `as_of` unless a start is given, also where the sentence names a first day, and its id is
-        made of channel and metric. Raises all that is missing for a goal with a metric, a target and a deadline,
-        which a pace needs not, at the name of the
-        argument that would give it.
+        It starts on `as_of` unless a start is given, also where the sentence names a first day, and
+        its id is made of channel and metric. Raises all that is missing for a goal with a metric, a
+        target and a deadline, which a pace needs not, at the name of the argument that would give
+        it.
 
         >>> from datetime import date
         >>> draft = Draft(statement="Win 500 followers by June", language="en", as_of=date(2026, 1, 5),
@@ -267,7 +274,9 @@ class Draft:
             is_endless = deadline is None and self._is_endless
             asking = asking_of(self, what)._replace(base=baseline, is_endless=is_endless)
         if target is None and baseline is not None:
-            given["baseline"] = asking.starts_from or baseline  # of each period, where the sentence falls in that
+            given["baseline"] = (
+                asking.starts_from or baseline
+            )  # of each period, where the sentence falls in that
         goal = self._with_given(given, asking)
         raise_all(list(self._gaps(goal, asking, is_same=is_same)))
         return goal
@@ -317,7 +326,9 @@ class Draft:
         return self.deadline is None and (is_of_each or self.deadline_kind is DeadlineKind.RECURRING)
 
     def _is_of(self, metric: Metric | str | None) -> bool:
-        """Tell whether the figures are of a metric: of that name, or one that defines a noun nobody else does."""
+        """Tell whether the figures are of a metric: of that name, or one that defines a noun nobody
+        else does.
+        """
         own = self.own_metric
         if self.metric is None or metric is None:
             return True
@@ -337,8 +348,8 @@ class Draft:
     def merge(self, goal: Goal) -> Goal:
         """Return a goal with its gaps filled by what the sentence says; nothing that it has is changed.
 
-        Figures are filled in where the goal counts what the sentence speaks of. Raises what the goal would raise
-        that contradicts itself: the sentence may name a day before its start.
+        Figures are filled in where the goal counts what the sentence speaks of. Raises what the
+        goal would raise that contradicts itself: the sentence may name a day before its start.
 
         >>> draft = Draft(statement="500 followers", language="en", metric="followers", amount=500,
         ...               amount_kind="target", target=500)

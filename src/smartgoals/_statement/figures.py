@@ -15,7 +15,14 @@ from smartgoals._statement.introductions import bound_behind, introduced
 from smartgoals._statement.measures import currency_at, currency_before, recurs_at, unit_at
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import SaidNumber, number_at, part_of_scale
-from smartgoals._statement.passed import bounds_number, counts_nothing, is_in_name, is_in_time, is_number, is_ranked
+from smartgoals._statement.passed import (
+    bounds_number,
+    counts_nothing,
+    is_in_name,
+    is_in_time,
+    is_number,
+    is_ranked,
+)
 from smartgoals._statement.shares import TOPS, closes, of_scale, share_of
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 from smartgoals._statement.wholes import is_whole_of_rate
@@ -104,7 +111,11 @@ def _factor(sentence: Sentence, place: int) -> SaidFigure | None:
     if mark is not None and not _is_of_unit(sentence, mark.until):
         return SaidFigure(Decimal(mark.senses[0]), place, mark.until, place, "%", is_factor=True)
     mark = sentence.marks["shares"].get(place)
-    if mark is not None and part_of_scale(sentence, place) is None and not _is_of_unit(sentence, mark.until - 1):
+    if (
+        mark is not None
+        and part_of_scale(sentence, place) is None
+        and not _is_of_unit(sentence, mark.until - 1)
+    ):
         return SaidFigure(Decimal(mark.senses[0]), place, mark.until - 1, place, "%")
     broken = _fraction(sentence, place)
     if broken is not None:
@@ -193,7 +204,9 @@ def _follows_by(sentence: Sentence, place: int) -> bool:
 
 
 def _multiplied(sentence: Sentence, times: Decimal, first: int, until: int, start: int) -> SaidFigure:
-    """Return so many times as a change; less by a verb is so many times less: "cut errors by a factor of 10"."""
+    """Return so many times as a change; less by a verb is so many times less: "cut errors by a
+    factor of 10".
+    """
     figure = SaidFigure((times - 1) * 100, first, until, start, "%", sign="+", is_factor=True)
     is_more = sentence.has("others", until, "more")
     return less_by(figure) if _lowers(sentence, start) and not is_more else figure
@@ -266,7 +279,9 @@ def _passed(place: int, said: SaidNumber, unit: str | None, until: int) -> SaidF
 
 
 def _is_compared(sentence: Sentence, start: int, sign: str) -> bool:
-    """Tell whether a sign of comparing stands before the sign of a figure, which then is a level: "NPS ≥ +40"."""
+    """Tell whether a sign of comparing stands before the sign of a figure, which then is a level:
+    "NPS ≥ +40".
+    """
     return sentence.tokens[start].kind == "sign" and sentence.words[start] != sign
 
 
@@ -285,7 +300,9 @@ def _clock_or_number(sentence: Sentence, place: int) -> SaidNumber | None:
 
 
 def _is_pair_of_name(sentence: Sentence, place: int, said: SaidNumber) -> bool:
-    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds, or a ratio of 1:10."""
+    """Tell whether a pair of numbers is a word of its own, as the "1:1s" that somebody holds, or a
+    ratio of 1:10.
+    """
     is_pair = said.until - place > 1 and sentence.words[place + 1] == ":"
     is_counted = place > 0 and is_number(sentence, place - 1)
     is_even = is_pair and (said.value == 1 or (sentence.words[place] == "1" and not _has_time(sentence)))
@@ -321,7 +338,9 @@ def _change_behind(sentence: Sentence, until: int) -> str:
         if place == until:
             continue  # right behind the share, the word says its direction itself
         mark = sentence.marks["directions"].get(place)
-        turn = None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
+        turn = (
+            None if mark is None else "+" if "up" in mark.senses else "-" if "down" in mark.senses else None
+        )
         stop = sentence.marks["others"].get(place)
         is_stop = mark is not None and stop is not None and "stop" in stop.senses and stop.until == mark.until
         if mark is not None and turn is not None and not is_stop and closes(sentence, mark.until):

@@ -42,7 +42,9 @@ _LONGEST_NAME: Final = 200
 _NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
 
 
-def draft_of(sentence: Sentence, language: str, as_of: date | None, metric_before: str | None = None) -> Draft:
+def draft_of(
+    sentence: Sentence, language: str, as_of: date | None, metric_before: str | None = None
+) -> Draft:
     """Return the draft of a sentence whose phrases of time are known, and the metric that a heading names."""
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
@@ -91,7 +93,9 @@ def draft_of(sentence: Sentence, language: str, as_of: date | None, metric_befor
             *further,
         ),
         is_deliverable=is_deliverable,
-        is_vague=figure is None and not is_deliverable and (metric is None or not metric.name or metric.is_concept),
+        is_vague=figure is None
+        and not is_deliverable
+        and (metric is None or not metric.name or metric.is_concept),
     )
 
 
@@ -125,12 +129,15 @@ def _is_deliverable(sentence: Sentence, clauses: Clauses, move: Move, metric: Na
     if after >= sentence.size or move.senses & {"increase", "decrease", "improve", "gain"}:
         return after < sentence.size and "deliver" in move.senses
     is_dated = any(
-        (phrase.is_deadline or phrase.period) and clauses.labels[first] == MAIN for first, _, phrase in sentence.times
+        (phrase.is_deadline or phrase.period) and clauses.labels[first] == MAIN
+        for first, _, phrase in sentence.times
     )
     return "deliver" in move.senses or (is_dated and "achieve" in move.senses)
 
 
-def _growth(sentence: Sentence, quantity: SaidQuantity | None, move: Move, fields: Fields) -> Iterator[Ambiguity]:
+def _growth(
+    sentence: Sentence, quantity: SaidQuantity | None, move: Move, fields: Fields
+) -> Iterator[Ambiguity]:
     """Yield that so many more each month may be sold in each, or on top of what the one before sold."""
     rate, known = fields.values.get("amount_kind"), fields.values.get("metric")
     if quantity is None or rate is not AmountKind.RATE or "by" not in quantity.figure.role:
@@ -139,7 +146,9 @@ def _growth(sentence: Sentence, quantity: SaidQuantity | None, move: Move, field
     if is_grown and nature_of(known) is Nature.FLOW:
         figure = quantity.figure
         readings = (str(AmountKind.RATE), str(AmountKind.DELTA))
-        yield Ambiguity(field="amount_kind", text=sentence.said(figure.start, figure.until), readings=readings)
+        yield Ambiguity(
+            field="amount_kind", text=sentence.said(figure.start, figure.until), readings=readings
+        )
 
 
 def _ambiguities(
@@ -147,7 +156,9 @@ def _ambiguities(
 ) -> Iterator[Ambiguity]:
     """Yield what can be read in other ways: digits with a separator, an open rate."""
     if metric is not None and metric.readings and "metric" in fields.values:
-        yield Ambiguity(field="metric", text=sentence.said(metric.first, metric.until), readings=metric.readings)
+        yield Ambiguity(
+            field="metric", text=sentence.said(metric.first, metric.until), readings=metric.readings
+        )
     yield from doubts_of(sentence, quantity, metric if "metric" in fields.values else None)
     yield from open_figures(sentence, quantity)
     yield from _growth(sentence, quantity, move, fields)

@@ -1,7 +1,7 @@
 """Further goals of a sentence: parts joined by "and" that each ask for a figure of something else.
 
-A part counts where it surely asks: a figure of the main clause, with what it counts, or of the same on another
-network. One thing told twice, or of two months, is one goal.
+A part counts where it surely asks: a figure of the main clause, with what it counts, or of the same
+on another network. One thing told twice, or of two months, is one goal.
 """
 
 from __future__ import annotations
@@ -47,7 +47,9 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
             found[draft.metric, part.channel] = evolve(_placed(part, draft, start, end), metric=draft.metric)
         elif part.metric in {draft.metric, *(metric for metric, _ in found)}:
             continue
-        elif part.metric is not None or (_names_something(sentence, first, at) and not _is_there(sentence, at)):
+        elif part.metric is not None or (
+            _names_something(sentence, first, at) and not _is_there(sentence, at)
+        ):
             found[part.metric, None] = _placed(part, draft, start, end)
     return tuple(found.values())
 
@@ -104,7 +106,9 @@ def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 
 def _join(sentence: Sentence, one: SaidQuantity, other: SaidQuantity) -> tuple[int, int] | None:
-    """Return where two figures are parted by an "and" or a semicolon: its first word and the one behind it."""
+    """Return where two figures are parted by an "and" or a semicolon: its first word and the one
+    behind it.
+    """
     begins = min(figure.start for figure in (other.figure, other.base) if figure is not None)
     ended = max(figure.until for figure in (one.figure, one.base) if figure is not None)
     for place in range(ended, begins):
@@ -119,7 +123,8 @@ def _join(sentence: Sentence, one: SaidQuantity, other: SaidQuantity) -> tuple[i
 def _placed(part: Draft, draft: Draft, start: int, end: int) -> Draft:
     """Return the draft of a part with its places in the whole sentence."""
     spans = {
-        field: tuple((first + start, until + start) for first, until in places) for field, places in part.spans.items()
+        field: tuple((first + start, until + start) for first, until in places)
+        for field, places in part.spans.items()
     }
     spans["clause"] = ((start, end),)
     return evolve(part, statement=draft.statement, spans=Record(spans), also=())

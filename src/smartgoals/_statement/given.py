@@ -1,4 +1,6 @@
-"""Given: what a caller says of a goal beside its sentence, read as the goal itself reads it. Knows goals, no draft."""
+"""Given: what a caller says of a goal beside its sentence, read as the goal itself reads it. Knows
+goals, no draft.
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,8 @@ _FIELDS: Final = attrs.fields_dict(Goal)
 
 
 def given_fields(given: Mapping[str, object]) -> dict[str, Any]:
-    """Return the fields of a goal that are given, each as the goal takes it; what is None or blank text is not.
+    """Return the fields of a goal that are given, each as the goal takes it; what is None or blank
+    text is not.
 
     Raises all that is refused together, each at its name. A metric stands for its id.
     """
@@ -34,7 +37,8 @@ def given_fields(given: Mapping[str, object]) -> dict[str, Any]:
 
 
 def id_of(channel: str | None, metric: str | None) -> str:
-    """Return the id of a goal that nobody named: its channel and metric, where that is no longer than an id may be.
+    """Return the id of a goal that nobody named: its channel and metric, where that is no longer
+    than an id may be.
 
     >>> id_of("instagram", "followers"), id_of(None, None)
     ('instagram-followers', 'goal')

@@ -50,7 +50,9 @@ _IN: Final = "in"
 
 
 class SentenceTopic(NamedTuple):
-    """What a sentence is about: the metric and its place, the channel and its place, and where the rest begins."""
+    """What a sentence is about: the metric and its place, the channel and its place, and where the
+    rest begins.
+    """
 
     metric: str
     place: tuple[int, int]
@@ -58,12 +60,16 @@ class SentenceTopic(NamedTuple):
     channel_place: tuple[int, int]
     rest: int
     is_own: bool = False
-    """Whether nobody else knows it, so that a figure of something else behind the colon is no figure of it."""
+    """Whether nobody else knows it, so that a figure of something else behind the colon is no
+    figure of it.
+    """
     is_turned: bool = False
     """Whether it is another metric by the figure behind the colon, as sales are counted or worth money."""
 
     def fits(self, draft: Draft) -> bool:
-        """Tell whether the rest, read by itself, asks for a figure of the heading and names nothing else to count."""
+        """Tell whether the rest, read by itself, asks for a figure of the heading and names nothing
+        else to count.
+        """
         if not self.is_own:
             return True
         if self.is_turned:
@@ -71,7 +77,12 @@ class SentenceTopic(NamedTuple):
             return draft.amount is not None and metric != "" and draft.metric in {None, "reach", metric}
         verbs = draft.spans.get("direction", ())
         is_verb = draft.spans.get("metric", ()) == verbs != ()
-        names = draft.metric is None or is_verb or draft.metric == self.metric or draft.metric in self.metric.split("_")
+        names = (
+            draft.metric is None
+            or is_verb
+            or draft.metric == self.metric
+            or draft.metric in self.metric.split("_")
+        )
         return draft.amount is not None and names and "object" not in draft.spans and _is_owned_behind(draft)
 
     def over(self, draft: Draft, text: str) -> Draft:
@@ -105,7 +116,9 @@ class SentenceTopic(NamedTuple):
         )
 
     def _measured(self, draft: Draft) -> tuple[str, tuple[str, ...]]:
-        """Return the metric as the figure makes it, as 5 % of engagement is a rate, and what that may mean."""
+        """Return the metric as the figure makes it, as 5 % of engagement is a rate, and what that
+        may mean.
+        """
         is_level = draft.amount_kind is not AmountKind.RELATIVE and draft.unit != "pp"
         if turns(self.metric) and not self.is_turned:
             return self.metric, ()
@@ -127,7 +140,9 @@ def heading_of(sentence: Sentence) -> SentenceTopic | None:
         return None
     until, channel, place = colon, None, (0, 0)
     for first, mark in sentence.marks["channels"].items():
-        joint = first - 1 - (first > 2 and sentence.has("owners", first - 1, "determiner"))  # "on our Instagram"
+        joint = (
+            first - 1 - (first > 2 and sentence.has("owners", first - 1, "determiner"))
+        )  # "on our Instagram"
         if mark.until == colon and joint > 0 and sentence.has("others", joint, "stop"):
             until, channel, place = joint, mark.senses[0], sentence.span(first, colon)
             break
@@ -153,22 +168,28 @@ def heading_of(sentence: Sentence) -> SentenceTopic | None:
 
 
 def _own_channel(sentence: Sentence, colon: int) -> int:
-    """Return where the id of a channel of the caller's begins, as the house says it: "followers on paris store".
+    """Return where the id of a channel of the caller's begins, as the house says it: "followers on
+    paris store".
 
-    It is one only where a metric that has a name stands before it, and nothing that people say of networks in it.
+    It is one only where a metric that has a name stands before it, and nothing that people say of
+    networks in it.
     """
     first = _behind_joint(sentence, colon)
     if not first or _names().get(tuple(sentence.words[:colon])):  # "return on ad spend"
         return 0
     is_named = (
-        _names().get(tuple(sentence.words[: first - 1])) or _own(sentence, first - 1) or _known(sentence, first - 1)
+        _names().get(tuple(sentence.words[: first - 1]))
+        or _own(sentence, first - 1)
+        or _known(sentence, first - 1)
     )
     said, places = sentence.said(first, colon), range(first, colon)
     is_one = all(sentence.is_joined(at) for at in places[1:])
     is_spoken = sentence.has("owners", first, "determiner") or any(
         sentence.has("others", first, sense) for sense in ("article", "definite")
     )
-    has_other = any(sentence.timed[at] >= 0 or (at in sentence.marks["channels"] and not is_one) for at in places)
+    has_other = any(
+        sentence.timed[at] >= 0 or (at in sentence.marks["channels"] and not is_one) for at in places
+    )
     is_id = len(said) <= _LONGEST_ID and said.isprintable()
     return first if is_named and is_id and not is_spoken and not has_other else 0
 
@@ -179,7 +200,8 @@ def _behind_joint(sentence: Sentence, until: int) -> int:
 
 
 def _own(sentence: Sentence, until: int) -> str | None:
-    """Return the metric beyond the catalogue whose id the words up to one are: as they are, else in either number.
+    """Return the metric beyond the catalogue whose id the words up to one are: as they are, else in
+    either number.
 
     What the sentence makes another metric of, as of "sales" and "turnover", is for the sentence to tell.
     """
@@ -202,7 +224,9 @@ def _own_in_unit(sentence: Sentence, until: int) -> str | None:
 
 
 def _is_owned_behind(draft: Draft) -> bool:
-    """Tell whether nobody owns a rest, or somebody who is told behind its figure: "reach 40, owned by Ana"."""
+    """Tell whether nobody owns a rest, or somebody who is told behind its figure: "reach 40, owned
+    by Ana".
+    """
     owners = draft.spans.get("owner", ())
     return not owners or owners[0] > draft.spans["amount"][0]
 
@@ -217,7 +241,8 @@ def _known(sentence: Sentence, until: int) -> str | None:
 
 
 def _own_noun(sentence: Sentence, until: int, colon: int) -> str | None:
-    """Return the noun that a heading of plain words is, before a verb that asks for a figure; None where it is none.
+    """Return the noun that a heading of plain words is, before a verb that asks for a figure; None
+    where it is none.
 
     Names begin with a capital, and who is in charge is called by a role.
     """
@@ -249,7 +274,9 @@ def _is_day(sentence: Sentence, place: int) -> bool:
 
 
 def _is_verb(sentence: Sentence, until: int) -> bool:
-    """Tell whether a heading begins with a verb, and no noun of its form: "reach of ads", "visits to shop"."""
+    """Tell whether a heading begins with a verb, and no noun of its form: "reach of ads", "visits
+    to shop".
+    """
     verb = sentence.marks["directions"].get(0)
     if verb is None:
         return False
@@ -259,7 +286,9 @@ def _is_verb(sentence: Sentence, until: int) -> bool:
 
 @lru_cache(maxsize=16)
 def _own_names(lexicon: Lexicon) -> Mapping[tuple[str, ...], str]:
-    """Return the metrics beyond the catalogue by the words of their ids, which is how a goal of one is said."""
+    """Return the metrics beyond the catalogue by the words of their ids, which is how a goal of one
+    is said.
+    """
     from smartgoals._messages.lexicons import lexicon_of
 
     lexicons = (lexicon, *(lexicon_of(code) for code in LANGUAGES))
@@ -270,7 +299,9 @@ def _own_names(lexicon: Lexicon) -> Mapping[tuple[str, ...], str]:
         if name not in METRICS and name != NO_METRIC and measured_as(name) == name
     }
     alike = {tuple(keys_of(tokens)): name for name, tokens in own.items()}
-    return MappingProxyType(alike | {tuple(token.bare for token in tokens): name for name, tokens in own.items()})
+    return MappingProxyType(
+        alike | {tuple(token.bare for token in tokens): name for name, tokens in own.items()}
+    )
 
 
 @cache

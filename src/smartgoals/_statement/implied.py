@@ -65,7 +65,9 @@ def implied_by(search: Search) -> Named | None:
             return Named("race_time", verb, mark.until)
         if sense == "advertise" and not search.is_paid:
             continue
-        name = IMPLIED.get((sense, search.kind)) or (IMPLIED.get((sense, "count")) if search.kind == "often" else None)
+        name = IMPLIED.get((sense, search.kind)) or (
+            IMPLIED.get((sense, "count")) if search.kind == "often" else None
+        )
         is_lead = sense == "reach" and (_is_headed(search) or not _is_counting(search))
         if name is not None and not is_lead and not _is_of_object(search, sense):
             return Named(name, verb, mark.until)
@@ -73,16 +75,24 @@ def implied_by(search: Search) -> Named | None:
 
 
 def _is_of_object(search: Search, sense: str) -> bool:
-    """Tell whether a verb of raising moves what stands behind it, and raises no money: "raise the budget to €900"."""
+    """Tell whether a verb of raising moves what stands behind it, and raises no money: "raise the
+    budget to €900".
+    """
     sentence, figure = search.sentence, search.figure
     behind = search.sentence.marks["directions"][search.clauses.verb].until
-    if sense != "raise" or figure is None or figure.start <= behind + 1 or sentence.has("others", behind + 1, "filler"):
+    if (
+        sense != "raise"
+        or figure is None
+        or figure.start <= behind + 1
+        or sentence.has("others", behind + 1, "filler")
+    ):
         return False  # "raise the first €50k"
     return sentence.has("others", behind, "definite") or sentence.has("owners", behind, "determiner")
 
 
 def _is_counting(search: Search) -> bool:
-    """Tell whether a word behind a figure says what is reached: "reach 500 people", but not "reach 500 by June".
+    """Tell whether a word behind a figure says what is reached: "reach 500 people", but not "reach
+    500 by June".
 
     A verb that leads to levels alone says nothing of its own; "toucher" does.
     """
@@ -99,7 +109,9 @@ def _is_headed(search: Search) -> bool:
     sentence, figure = search.sentence, search.figure
     if ":" not in sentence.words[1 : search.clauses.verb] or sentence.has("clauses", 0, "leads_in"):
         return False
-    return figure is None or not any(figure.until <= at <= figure.until + 1 for at in sentence.marks["metrics"])
+    return figure is None or not any(
+        figure.until <= at <= figure.until + 1 for at in sentence.marks["metrics"]
+    )
 
 
 def trained_by(search: Search) -> Named | None:

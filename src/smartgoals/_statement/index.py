@@ -32,7 +32,9 @@ _SIGNS: Final[Mapping[str, str]] = MappingProxyType({"%": "%", "USD": "$", "EUR"
 
 
 class _Entry(NamedTuple):
-    """Phrases that begin with one word: those of it alone, and the longer ones by their second word, long ones first."""
+    """Phrases that begin with one word: those of it alone, and the longer ones by their second
+    word, long ones first.
+    """
 
     alone: tuple[tuple[str, tuple[str, ...]], ...]
     longer: Mapping[str, tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...]]
@@ -76,7 +78,9 @@ def key_of(bare: str) -> str:
 
 
 def keys_of(tokens: Iterable[Token]) -> Iterator[str]:
-    """Return the words of a phrase as they compare: its joining marks say nothing, but those of an arrow do."""
+    """Return the words of a phrase as they compare: its joining marks say nothing, but those of an
+    arrow do.
+    """
     tokens = tuple(tokens)
     is_sign = all(token.kind == "sign" for token in tokens)
     return (key_of(token.bare) for token in tokens if is_sign or token.text not in {"'", "-"})

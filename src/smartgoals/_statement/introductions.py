@@ -109,7 +109,11 @@ def bound_behind(sentence: Sentence, until: int) -> str | None:
             return None
         mark = sentence.marks["bounds"].get(place)
         senses = () if mark is None else mark.senses
-        if mark is not None and number_at(sentence, mark.until) is not None and not recurs_at(sentence, mark.until):
+        if (
+            mark is not None
+            and number_at(sentence, mark.until) is not None
+            and not recurs_at(sentence, mark.until)
+        ):
             return None  # "4 articles d'au moins 800 mots"
         if "or_more" in senses:
             return "at_least"

@@ -31,7 +31,9 @@ _PLACES: Final = 6
 
 
 def alike(sentence: Sentence, quantity: SaidQuantity | None) -> tuple[SaidQuantity | None, SaidFigure | None]:
-    """Return two levels in the unit and period of the later, "from 1/week to 1/day"; else the later, and the other apart."""
+    """Return two levels in the unit and period of the later, "from 1/week to 1/day"; else the
+    later, and the other apart.
+    """
     if quantity is None or quantity.base is None:
         return quantity, None
     base, end = quantity.base, quantity.target or quantity.figure
@@ -59,13 +61,17 @@ def parted_levels(sentence: Sentence, apart: SaidFigure | None) -> Iterator[Ambi
         yield Ambiguity(field="baseline", text=sentence.said(apart.first, until))
 
 
-def improved(sentence: Sentence, quantity: SaidQuantity | None, metric: Named | None, verb: int) -> SaidQuantity | None:
+def improved(
+    sentence: Sentence, quantity: SaidQuantity | None, metric: Named | None, verb: int
+) -> SaidQuantity | None:
     """Return so many times better of what is better lower as so many times less."""
     if quantity is None or not quantity.figure.is_factor or quantity.figure.sign != "+":
         return quantity
     if metric is None or side_of(metric.name) is not Better.LOWER:
         return quantity
-    is_better = sentence.has("directions", verb, "improve") and not sentence.has("directions", verb, "increase")
+    is_better = sentence.has("directions", verb, "improve") and not sentence.has(
+        "directions", verb, "increase"
+    )
     return quantity._replace(figure=less_by(quantity.figure)) if is_better else quantity
 
 
@@ -100,7 +106,9 @@ def _period_behind(sentence: Sentence, figure: SaidFigure) -> Period | None:
 
 
 def _times(before: Period, after: Period) -> tuple[int, int] | None:
-    """Return the lengths of two periods in days or in months; None where one has days and the other months."""
+    """Return the lengths of two periods in days or in months; None where one has days and the other
+    months.
+    """
     for one, other in ((before.days, after.days), (before.months, after.months)):
         if one is not None and other is not None:
             return one, other

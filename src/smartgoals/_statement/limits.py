@@ -27,9 +27,13 @@ if TYPE_CHECKING:
 __all__ = ["HeldQuantity", "limit_of", "lost_by"]
 
 _FARTHEST: Final = 12
-_TURNED: Final[Mapping[str | None, str]] = MappingProxyType({"over": "cap", "at_most": "at_least", "cap": "cap"})
+_TURNED: Final[Mapping[str | None, str]] = MappingProxyType(
+    {"over": "cap", "at_most": "at_least", "cap": "cap"}
+)
 """What a bound is under a negation; "not ... no more than" says its ceiling twice."""
-_BEHIND: Final[Mapping[str, str]] = MappingProxyType({"or_more": "at_least", "cap": "cap", "or_less": "at_most"})
+_BEHIND: Final[Mapping[str, str]] = MappingProxyType(
+    {"or_more": "at_least", "cap": "cap", "or_less": "at_most"}
+)
 """What a bound means that stands behind its number."""
 _CLOSE: Final = 7
 _LONGEST_NOT: Final = 4
@@ -67,7 +71,9 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None
     if bound is not None and _loss(sentence, clauses.verb) is not None and "to" not in figure.role:
         # A diet loses its kilos, and a club tries to lose none of its members.
         is_of_people = unit_kind(figure.unit) in {"count", "share"}
-        return _held(quantity, bound, is_change=True) if is_of_people else HeldQuantity(quantity, is_change=True)
+        return (
+            _held(quantity, bound, is_change=True) if is_of_people else HeldQuantity(quantity, is_change=True)
+        )
     negation = _negation(sentence, clauses, figure)
     if figure.bound is None and _is_only(sentence, clauses.verb, negation, figure):
         return _held(quantity, "cap", is_change=_turns(sentence, max(clauses.verb, 0), figure))
@@ -117,7 +123,11 @@ def _ahead(sentence: Sentence, figure: SaidFigure) -> str | None:
     """Return the bound that a noun before a figure has as its adjective: "max churn: 9 %"."""
     for at in range(figure.start - 1, max(figure.start - _CLOSE, 0) - 1, -1):
         is_colon = sentence.words[at] == ":"
-        if (sentence.is_break(at) and not is_colon) or sentence.tokens[at].kind == "number" or sentence.timed[at] >= 0:
+        if (
+            (sentence.is_break(at) and not is_colon)
+            or sentence.tokens[at].kind == "number"
+            or sentence.timed[at] >= 0
+        ):
             return None
         mark = sentence.marks["bounds"].get(at)
         if mark is not None and mark.until == at + 1 and at not in sentence.marks["directions"]:
@@ -141,7 +151,11 @@ def _is_before_number(sentence: Sentence, place: int) -> bool:
 
 def _goes_on(sentence: Sentence, first: int, until: int) -> bool:
     """Tell whether a phrase of time goes on behind words in it: "au plus tard" bounds no figure."""
-    return sentence.timed[first] >= 0 and until < sentence.size and sentence.timed[until] == sentence.timed[first]
+    return (
+        sentence.timed[first] >= 0
+        and until < sentence.size
+        and sentence.timed[until] == sentence.timed[first]
+    )
 
 
 def _held(quantity: SaidQuantity, bound: str, *, is_change: bool) -> HeldQuantity:
@@ -248,7 +262,9 @@ def _turns(sentence: Sentence, first: int, figure: SaidFigure) -> bool:
     """Tell whether more or less is said between a word and a figure: "limit the rise to 3 %"."""
     named = _named(sentence)
     marks = (sentence.marks["directions"].get(at) for at in range(first, figure.start) if at not in named)
-    return any(mark is not None and mark.until <= figure.start and _TURNS & set(mark.senses) for mark in marks)
+    return any(
+        mark is not None and mark.until <= figure.start and _TURNS & set(mark.senses) for mark in marks
+    )
 
 
 def _is_only(sentence: Sentence, verb: int, negation: int, figure: SaidFigure) -> bool:
@@ -285,7 +301,11 @@ def lost_by(sentence: Sentence, clauses: Clauses, limit: HeldQuantity, metric: N
         return metric
     if limit.quantity is None:
         is_ended = sentence.has("others", verb, "not")  # "stop losing followers"
-        return metric._replace(name=lost_name(metric.name, "count", sense) or metric.name) if is_ended else metric
+        return (
+            metric._replace(name=lost_name(metric.name, "count", sense) or metric.name)
+            if is_ended
+            else metric
+        )
     kind = unit_kind(limit.quantity.figure.unit)
     name = lost_name(metric.name, kind, sense) if limit.is_held else None
     return metric if name is None else metric._replace(name=name)

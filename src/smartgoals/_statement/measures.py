@@ -97,7 +97,8 @@ def unit_at(sentence: Sentence, place: int, value: Decimal) -> tuple[str | None,
 
 
 def _unit_of(sentence: Sentence, place: int, mark: Mark) -> str:
-    """Return the unit that a mark means: the one whose sign is the word itself, or money where money is spoken of.
+    """Return the unit that a mark means: the one whose sign is the word itself, or money where
+    money is spoken of.
 
     As in "1 Gbps", which is no "1 GBP", and in "save 20 pounds".
     """
@@ -105,7 +106,9 @@ def _unit_of(sentence: Sentence, place: int, mark: Mark) -> str:
         return mark.senses[0]
     exact = [one for one in mark.senses if one.casefold() == sentence.tokens[place].bare]
     noun = sentence.marks["metrics"].get(mark.until + 1)
-    is_of = sentence.has("roles", mark.until, "of") and (noun is None or "money" not in kind_of_metric(noun.senses[0]))
+    is_of = sentence.has("roles", mark.until, "of") and (
+        noun is None or "money" not in kind_of_metric(noun.senses[0])
+    )
     is_money = not is_of and _speaks_of_money(sentence)  # "collect 500 pounds of food"
     money = [one for one in mark.senses if one in CURRENCIES] if is_money else []
     return next(iter((*exact, *money, *mark.senses)))
@@ -115,7 +118,9 @@ def _speaks_of_money(sentence: Sentence) -> bool:
     """Tell whether a metric of money is named, or a verb counts some by itself: "costs", "spend"."""
     names = (mark.senses[0] for mark in sentence.marks["metrics"].values())
     verbs = (sense for mark in sentence.marks["implied"].values() for sense in mark.senses)
-    return any("money" in kind_of_metric(name) for name in names) or any((one, "money") in IMPLIED for one in verbs)
+    return any("money" in kind_of_metric(name) for name in names) or any(
+        (one, "money") in IMPLIED for one in verbs
+    )
 
 
 def _has_seconds(sentence: Sentence, place: int) -> bool:

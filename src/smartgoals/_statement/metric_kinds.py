@@ -129,7 +129,9 @@ _IN_CONTEXT: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 )
 OPEN: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
-        "engagement_rate": tuple(f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views")),
+        "engagement_rate": tuple(
+            f"engagement_rate_{base}" for base in ("followers", "reach", "impressions", "views")
+        ),
         "qualified_leads": ("mqls", "sqls"),
     }
 )
@@ -236,7 +238,9 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
     }
 )
 """What is counted and what the verb makes of it; nothing where no name is known for that."""
-_TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType({"turnover": ("revenue", "employee_turnover")})
+_TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
+    {"turnover": ("revenue", "employee_turnover")}
+)
 """Words that mean one thing when they shall rise and another when they shall fall."""
 _CONCEPTS: Final = frozenset(
     (
@@ -347,7 +351,9 @@ def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:
 
 
 def by_verb(name: str, senses: tuple[str, ...]) -> str:
-    """Return what a metric is called by the verb that counts it: pages that are read, customers that are won."""
+    """Return what a metric is called by the verb that counts it: pages that are read, customers
+    that are won.
+    """
     return next((_BY_VERB[sense, name] for sense in senses if (sense, name) in _BY_VERB), name)
 
 
@@ -357,7 +363,9 @@ def in_direction(name: str, *, is_down: bool) -> str:
 
 
 def turns(name: str) -> bool:
-    """Tell whether a name is another metric by what a sentence says of it: its unit, or whether it shall rise."""
+    """Tell whether a name is another metric by what a sentence says of it: its unit, or whether it
+    shall rise.
+    """
     return name in _EITHER or name in _TURNING
 
 
@@ -367,7 +375,9 @@ def measured_as(name: str) -> str:
 
 
 def is_concept(name: str) -> bool:
-    """Tell whether a name is that of a concept, which a number alone makes a measure: "improve productivity"."""
+    """Tell whether a name is that of a concept, which a number alone makes a measure: "improve
+    productivity".
+    """
     return name in _CONCEPTS
 
 
@@ -386,7 +396,9 @@ def lost_name(name: str, kind: str, sense: str) -> str | None:
 
 def derived_names() -> tuple[str, ...]:
     """Return the names that verbs, units and losses make, beyond those that a lexicon lists."""
-    return tuple(filter(None, (*IMPLIED.values(), *_BY_VERB.values(), *_SHARE_OF.values(), *_LOSSES.values())))
+    return tuple(
+        filter(None, (*IMPLIED.values(), *_BY_VERB.values(), *_SHARE_OF.values(), *_LOSSES.values()))
+    )
 
 
 def is_loss(name: str) -> bool:

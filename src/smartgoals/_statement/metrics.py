@@ -135,7 +135,9 @@ def _is_counted(search: Search, named: Named) -> bool:
 
 
 def _is_other(search: Search, named: Named) -> bool:
-    """Tell whether a noun with its number is there, and what is wanted is measured: "has 3 kids and wants 5 kg"."""
+    """Tell whether a noun with its number is there, and what is wanted is measured: "has 3 kids and
+    wants 5 kg".
+    """
     return search.kind in {"weight", "length"} and is_number(search.sentence, named.first - 1)
 
 
@@ -154,7 +156,9 @@ def _kind(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None) -
         return "often" if often else "none"
     until = quantity.figure.until
     period = sentence.timed[until] if until < sentence.size else -1
-    is_often = sentence.has("units", until - 1, "x") or (period >= 0 and sentence.times[period][2].period is not None)
+    is_often = sentence.has("units", until - 1, "x") or (
+        period >= 0 and sentence.times[period][2].period is not None
+    )
     if quantity.figure.unit is None and is_often:
         return "often"  # "three times a week", "twice a week"
     return unit_kind(quantity.figure.unit)
@@ -176,7 +180,9 @@ def _is_level(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -> b
         return False
     if any(at in sentence.marks["directions"] for at in (figure.until, figure.until + 1)):
         return False
-    before = [mark for mark in sentence.marks["directions"].values() if mark.until in {figure.start, figure.first}]
+    before = [
+        mark for mark in sentence.marks["directions"].values() if mark.until in {figure.start, figure.first}
+    ]
     if any(_TURNS & set(mark.senses) for mark in before):
         return False
     senses = sentence.marks["directions"][clauses.verb].senses if clauses.verb >= 0 else ()
@@ -198,7 +204,11 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
         is_owner = owner is not None and owner[0] <= place < owner[1]
         if place < behind or sentence.timed[place] >= 0 or label == LEAD_IN or is_owner:
             continue
-        if place < clauses.verb and marks[place].until == place + 1 and sentence.has("owners", place, "organisation"):
+        if (
+            place < clauses.verb
+            and marks[place].until == place + 1
+            and sentence.has("owners", place, "organisation")
+        ):
             continue  # "the company will hire ten people"
         is_verb = place in sentence.marks["directions"] and place == clauses.verb
         if is_verb and is_verb_place(sentence, place, clauses.labels):
@@ -216,7 +226,9 @@ def _names(sentence: Sentence, clauses: Clauses, owner: tuple[int, int] | None) 
 
 
 def _says_more(sentence: Sentence, place: int, marks: dict[int, Mark], compounds: dict[int, Mark]) -> bool:
-    """Tell whether a name is cut short by a longer one inside it: "l'engagement" by "engagement des salariés"."""
+    """Tell whether a name is cut short by a longer one inside it: "l'engagement" by "engagement des
+    salariés".
+    """
     inner = marks.get(place + 1)
     if inner is None or inner.until <= marks[place].until:
         return False

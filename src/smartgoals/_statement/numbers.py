@@ -201,7 +201,9 @@ def _is_vague(sentence: Sentence, place: int) -> bool:
     bare = sentence.tokens[place].bare
     before = place - 1
     is_plural = bare != sentence.words[place]
-    return is_plural or (before >= 0 and (sentence.has("others", before, "some") or before in sentence.marks["scales"]))
+    return is_plural or (
+        before >= 0 and (sentence.has("others", before, "some") or before in sentence.marks["scales"])
+    )
 
 
 def _sum_of_words(sentence: Sentence, place: int, at: int, current: Decimal | None) -> SaidNumber | None:

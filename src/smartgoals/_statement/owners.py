@@ -54,7 +54,9 @@ def _name_end(sentence: Sentence, first: int) -> int:
 
 
 def _joins_names(sentence: Sentence, place: int) -> bool:
-    """Tell whether a sign or a word joins a name to what follows: "Ana & Bob", "J.-P. Martin", "Ana, head of sales"."""
+    """Tell whether a sign or a word joins a name to what follows: "Ana & Bob", "J.-P. Martin",
+    "Ana, head of sales".
+    """
     sign, after = sentence.words[place], place + 1
     if sign == "." and after < sentence.size and sentence.words[after] == "-" and sentence.is_joined(after):
         return _is_initial(sentence, place)
@@ -70,7 +72,9 @@ def _joins_names(sentence: Sentence, place: int) -> bool:
         return sentence.is_joined(place) and sentence.is_joined(after)
     if sign == ".":
         return _is_initial(sentence, place)
-    return sign == "," and any(sentence.has("owners", at, "role") for at in range(after, min(after + 2, sentence.size)))
+    return sign == "," and any(
+        sentence.has("owners", at, "role") for at in range(after, min(after + 2, sentence.size))
+    )
 
 
 def _is_capital(sentence: Sentence, place: int) -> bool:
@@ -85,7 +89,9 @@ def _is_initial(sentence: Sentence, place: int) -> bool:
 
 def _ends_name(sentence: Sentence, place: int) -> bool:
     """Tell whether a number ends a name, and the sentence with it: "Team 2"."""
-    return sentence.tokens[place].kind == "number" and sentence.timed[place] < 0 and place + 1 == sentence.size
+    return (
+        sentence.tokens[place].kind == "number" and sentence.timed[place] < 0 and place + 1 == sentence.size
+    )
 
 
 _MOST_NAMES: Final = 10
@@ -118,7 +124,9 @@ def _subject(sentence: Sentence, clauses: Clauses) -> tuple[int, int] | None:
     for place in range(min(sentence.size, _FARTHEST)):
         if place > start and sentence.timed[place] < 0 and _is_modal(sentence, place):
             until = place - sentence.has("others", place - 1, "not")  # "l'équipe ne doit"
-            return None if _moves_itself(sentence, clauses, start, until) else _somebody(sentence, start, until)
+            return (
+                None if _moves_itself(sentence, clauses, start, until) else _somebody(sentence, start, until)
+            )
         if sentence.timed[place] >= 0 or clauses.labels[place] not in {MAIN, ASIDE}:
             start = place + 1
         elif sentence.words[place] == ",":

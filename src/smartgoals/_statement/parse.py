@@ -87,10 +87,16 @@ def _draft(text: str, language: Language | str | None, as_of: date | None) -> Dr
 
 
 def _untold(text: str, sentence: Sentence) -> Ambiguity | None:
-    """Return what no field of a draft tells: words behind those that are read, a text that no goal can keep."""
+    """Return what no field of a draft tells: words behind those that are read, a text that no goal
+    can keep.
+    """
     last = sentence.tokens[-1].end if sentence.tokens else 0
     rest = text[last:] if last < len(text) else ""
-    if rest and len(sentence.tokens) > _MANY and any(token.kind != "sign" for token in tokens_of(rest[:_SHOWN])):
+    if (
+        rest
+        and len(sentence.tokens) > _MANY
+        and any(token.kind != "sign" for token in tokens_of(rest[:_SHOWN]))
+    ):
         return Ambiguity(field="statement", text=_shown(rest))
     try:
         optional_text(text)

@@ -14,7 +14,15 @@ from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["bounds_number", "counts_nothing", "is_hyphened", "is_in_name", "is_in_time", "is_number", "is_ranked"]
+__all__ = [
+    "bounds_number",
+    "counts_nothing",
+    "is_hyphened",
+    "is_in_name",
+    "is_in_time",
+    "is_number",
+    "is_ranked",
+]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
 _NOUNS: Final = frozenset({None, "pages", "words", "stars"})
@@ -61,11 +69,19 @@ def is_in_time(sentence: Sentence, place: int) -> bool:
         return True
     if any(sentence.has("roles", at, "now") for at in range(first, min(first + 2, until))):
         return False
-    units = {sense for at in range(first, until) if (mark := sentence.marks["units"].get(at)) for sense in mark.senses}
+    units = {
+        sense
+        for at in range(first, until)
+        if (mark := sentence.marks["units"].get(at))
+        for sense in mark.senses
+    }
     if units & _SHORT:
         return False
     bounds = {
-        sense for at in range(first, until) if (mark := sentence.marks["bounds"].get(at)) for sense in mark.senses
+        sense
+        for at in range(first, until)
+        if (mark := sentence.marks["bounds"].get(at))
+        for sense in mark.senses
     }
     return not (bounds & {"at_most", "over", "cap"} and units & TIME_UNITS)
 
@@ -187,19 +203,27 @@ def _is_code(sentence: Sentence, place: int) -> bool:
         return sentence.tokens[place - 2].kind == "word"
     for first in (place, place - 2):
         second = first + 2
-        if first < 0 or second >= sentence.size or not (is_number(sentence, first) and is_number(sentence, second)):
+        if (
+            first < 0
+            or second >= sentence.size
+            or not (is_number(sentence, first) and is_number(sentence, second))
+        ):
             continue
         if not (sentence.is_joined(first + 1) and sentence.is_joined(second)):
             continue
         left, mark, right = words[first : second + 1]
         is_phone = right[0] == "0" and right.isdecimal() and len(right) > _LETTERS
-        if (mark == "-" and (is_phone or _are_years(left, right))) or (mark == "/" and _is_split(left, right)):
+        if (mark == "-" and (is_phone or _are_years(left, right))) or (
+            mark == "/" and _is_split(left, right)
+        ):
             return True
     return False
 
 
 def _is_split(left: str, right: str) -> bool:
-    """Tell whether two numbers with a slash are no mark and no fraction: "50/50", "80/20", but "120/80" of blood."""
+    """Tell whether two numbers with a slash are no mark and no fraction: "50/50", "80/20", but
+    "120/80" of blood.
+    """
     if not (left.isdecimal() and right.isdecimal()):
         return False
     part, whole = int(left), int(right)
@@ -236,7 +260,9 @@ def _is_adjective(sentence: Sentence, place: int, until: int, unit: str | None) 
 
 
 def _is_model(sentence: Sentence, place: int, until: int) -> bool:
-    """Tell whether a number belongs to a name of things: "20 iPhone 15 cases", "a 4K video", "des vidéos 4K"."""
+    """Tell whether a number belongs to a name of things: "20 iPhone 15 cases", "a 4K video", "des
+    vidéos 4K".
+    """
     if place == 0:
         return False
     if place > 1 and is_number(sentence, place - 2) and until == place + 1:

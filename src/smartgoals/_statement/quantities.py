@@ -34,7 +34,9 @@ _DISTANCES: Final = frozenset({"km", "miles", "m"})
 
 
 class SaidQuantity(NamedTuple):
-    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` a change's end."""
+    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` a
+    change's end.
+    """
 
     figure: SaidFigure
     base: SaidFigure | None = None
@@ -52,7 +54,8 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
             place += 1
             continue
         is_near = following is not None and (
-            clauses.labels[figure.first] == clauses.labels[following.first] or _has_whole(sentence, figure, following)
+            clauses.labels[figure.first] == clauses.labels[following.first]
+            or _has_whole(sentence, figure, following)
         )
         if following is not None and is_near:
             if leads_to(sentence, figure, following):
@@ -85,7 +88,9 @@ def _is_article(sentence: Sentence, figure: SaidFigure, following: SaidFigure) -
 
 
 def _has_whole(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
-    """Tell whether what a rate is of stands between two figures, and no purpose: "de 4 pour 100 salariés à 2"."""
+    """Tell whether what a rate is of stands between two figures, and no purpose: "de 4 pour 100
+    salariés à 2".
+    """
     between = range(first.until, second.start)
     said = ((at, number_at(sentence, at)) for at in between if is_number(sentence, at))
     return any(one is not None and is_whole_of_rate(sentence, at, one.value) for at, one in said)
@@ -128,7 +133,9 @@ def _is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool
         return is_share and "by" in first.role and _is_change_of_count(sentence, first)
     if "move" in verb.senses:
         return False
-    implied = sentence.marks["implied"].get(max(at for at in sentence.marks["directions"] if at < first.start))
+    implied = sentence.marks["implied"].get(
+        max(at for at in sentence.marks["directions"] if at < first.start)
+    )
     if "gain" in verb.senses or (implied is not None and "lose" in implied.senses):
         return first.unit is None
     is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
@@ -229,7 +236,9 @@ def chosen(sentence: Sentence, quantities: Sequence[SaidQuantity], clauses: Clau
     """Return the quantity of the outcome; None where no clause but the means names any."""
     figures = [one.figure for one in quantities]
     has_time = any(one.unit in IN_MILLISECONDS for one in figures)
-    quantities = [one for one in quantities if not is_of_cases(sentence, one.figure, clauses, has_time=has_time)]
+    quantities = [
+        one for one in quantities if not is_of_cases(sentence, one.figure, clauses, has_time=has_time)
+    ]
     best: int | None = None
     choice: SaidQuantity | None = None
     earlier: SaidQuantity | None = None
@@ -245,7 +254,11 @@ def chosen(sentence: Sentence, quantities: Sequence[SaidQuantity], clauses: Clau
             earlier = earlier or quantity
     if choice is not None and choice.base is None:
         steps = choice.figure
-        totals = (one for one in quantities if is_total_of(sentence, steps, one.figure, clauses) and one.base is None)
+        totals = (
+            one
+            for one in quantities
+            if is_total_of(sentence, steps, one.figure, clauses) and one.base is None
+        )
         choice = next(totals, choice)
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
@@ -263,7 +276,9 @@ def _with_levels(
 ) -> SaidQuantity:
     """Return a change with its levels where the sentence spells out both: "double it, from 400 to
     800"."""
-    pair = choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
+    pair = (
+        choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
+    )
     if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
         return _with_end(sentence, choice, quantities, clauses)
     for quantity in quantities:
@@ -367,12 +382,16 @@ def _is_length_of(sentence: Sentence, figure: SaidFigure, clauses: Clauses) -> b
     if "of" not in figure.role:
         return False
     is_one = figure.start > 1 and sentence.has("others", figure.start - 2, "article")
-    is_for = sentence.has("others", figure.until, "cases") and number_at(sentence, figure.until + 1) is not None
+    is_for = (
+        sentence.has("others", figure.until, "cases") and number_at(sentence, figure.until + 1) is not None
+    )
     if is_one and is_for and verb is not None and "deliver" in verb.senses and "act" not in verb.senses:
         return True  # "une formation de 2 jours pour 15 managers"
     names = sentence.marks["metrics"]
     is_measured = any("time" in kind for kind in _kinds(sentence, range(figure.start)))
-    return not is_measured and any(at in names for at in (*range(figure.start), *range(figure.until, sentence.size)))
+    return not is_measured and any(
+        at in names for at in (*range(figure.start), *range(figure.until, sentence.size))
+    )
 
 
 def _is_of_doers(sentence: Sentence, figure: SaidFigure, clauses: Clauses) -> bool:

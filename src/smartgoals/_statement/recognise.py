@@ -79,7 +79,10 @@ def recognised(tokens: Sequence[Token]) -> str:
     colon = next((at for at, token in enumerate(tokens[:_LONGEST_HEADING]) if token.text == ":"), None)
     if colon is not None and colon + 1 < len(tokens):
         # A noun before a colon keeps its name in any language: "electric vans : réduire de 5".
-        scores, begins = _scores(tokens[colon + 1 : _READ], weights), weights.get(key_of(tokens[colon + 1].bare))
+        scores, begins = (
+            _scores(tokens[colon + 1 : _READ], weights),
+            weights.get(key_of(tokens[colon + 1].bare)),
+        )
         rest = scores.index(max(scores))
         if begins is not None and begins[rest] > begins[best] == 0:
             return codes[rest]

@@ -85,7 +85,9 @@ def is_of_cases(sentence: Sentence, figure: SaidFigure, clauses: Clauses, *, has
 
     *has_time* tells whether another figure of the sentence is a length of time.
     """
-    is_share = sentence.has("roles", figure.until, "of") or is_number(sentence, figure.until - 1)  # "9 out of 10"
+    is_share = sentence.has("roles", figure.until, "of") or is_number(
+        sentence, figure.until - 1
+    )  # "9 out of 10"
     if figure.unit != "%" or figure.role or not is_share:
         return False
     if has_time and sentence.has("others", figure.until, "cases"):
@@ -98,7 +100,9 @@ def is_of_cases(sentence: Sentence, figure: SaidFigure, clauses: Clauses, *, has
 
 
 def narrows(sentence: Sentence, earlier: SaidFigure, figure: SaidFigure) -> bool:
-    """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 % of them"."""
+    """Tell whether a figure says more of another: "12 talks of 100 guests", "under 1 hour for 95 %
+    of them".
+    """
     if figure.first == earlier.until and sentence.has("units", earlier.until - 1, "x"):
         return True  # "3 fois 30 minutes"
     between = range(earlier.until, figure.start)

@@ -27,7 +27,9 @@ _OF_PERIODS: Final = ("daily_", "weekly_", "monthly_", "quarterly_", "annual_")
 _BEFORE_NOUNS: Final = (("roles", "of"), ("others", "article"), ("owners", "determiner"), ("scales", "1000"))
 """What stands before a noun, and before no word of not."""
 NO_METRIC: Final = "none"
-"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer support"."""
+"""The name under which a lexicon lists phrases that look like a metric and are none, as "customer
+support".
+"""
 
 
 class Sentence:
@@ -79,9 +81,13 @@ class Sentence:
         self.timed = [-1] * self.size
 
     def _tell_nouns_from_not(self) -> None:
-        """Tell a word of not from the same word as a noun, which a number or what leads to one stands before."""
+        """Tell a word of not from the same word as a noun, which a number or what leads to one
+        stands before.
+        """
         others, metrics = self.marks["others"], self.marks["metrics"]
-        for place in [at for at, mark in metrics.items() if mark.until == at + 1 and self.has("others", at, "not")]:
+        for place in [
+            at for at, mark in metrics.items() if mark.until == at + 1 and self.has("others", at, "not")
+        ]:
             before = place - 1
             is_noun = before >= 0 and (
                 self.tokens[before].kind == "number"
@@ -124,7 +130,9 @@ class Sentence:
         )
 
     def _is_somebody(self, first: int, until: int) -> bool:
-        """Tell whether a word of time is the first name of who is in charge: it ends a phrase for that, a name behind it."""
+        """Tell whether a word of time is the first name of who is in charge: it ends a phrase for
+        that, a name behind it.
+        """
         leads = any(
             "after" in mark.senses and mark.until == until - 1
             for at in range(max(0, first - _LONGEST), first + 1)
@@ -142,7 +150,9 @@ class Sentence:
     def is_cut(self, first: int, until: int) -> bool:
         """Tell whether a comma or an "and" parts the words from one up to another, however many there are."""
         if self._cuts is None:
-            self._cuts = [at for at, word in enumerate(self.words) if word == "," or self.has("clauses", at, "and")]
+            self._cuts = [
+                at for at, word in enumerate(self.words) if word == "," or self.has("clauses", at, "and")
+            ]
         place = bisect_left(self._cuts, first)
         return place < len(self._cuts) and self._cuts[place] < until
 

@@ -30,7 +30,9 @@ _LEVELS: Final = frozenset({"from", "now", "between"})
 _COSTS: Final = ("cost_per_", "cpc", "cpm", "cpa")
 
 
-def with_decimals(sentence: Sentence, figures: Sequence[SaidFigure], metric: str | None = None) -> list[SaidFigure]:
+def with_decimals(
+    sentence: Sentence, figures: Sequence[SaidFigure], metric: str | None = None
+) -> list[SaidFigure]:
     """Return figures with those that can be read in two ways read as what they measure.
 
     `metric` is named before the sentence, as by a heading.
@@ -46,10 +48,14 @@ def with_decimals(sentence: Sentence, figures: Sequence[SaidFigure], metric: str
 
 
 def _with_point(sentence: Sentence, figure: SaidFigure) -> SaidFigure:
-    """Return a figure that may have decimals behind a point, in a language whose own sign is a comma: "3.125 %"."""
+    """Return a figure that may have decimals behind a point, in a language whose own sign is a
+    comma: "3.125 %".
+    """
     if figure.others or figure.scale != 1 or sentence.decimal != ",":
         return figure
-    said = next((token.text for token in sentence.tokens[figure.first : figure.until] if token.kind == "number"), "")
+    said = next(
+        (token.text for token in sentence.tokens[figure.first : figure.until] if token.kind == "number"), ""
+    )
     readings = readings_of(said, ".") if said.count(".") == 1 else ()
     return figure._replace(others=readings[1:]) if readings[:1] == (figure.value,) else figure
 
@@ -61,7 +67,11 @@ def _turned(figure: SaidFigure) -> SaidFigure:
 def _read(figures: Sequence[SaidFigure], place: int, names: Set[str]) -> bool:
     """Tell whether a figure has decimals; zeros behind the sign are those of thousands: "12.000 km"."""
     figure = figures[place]
-    if len(figure.others) != 1 or figure.scale != 1 or figure.others[0] == figure.others[0].to_integral_value():
+    if (
+        len(figure.others) != 1
+        or figure.scale != 1
+        or figure.others[0] == figure.others[0].to_integral_value()
+    ):
         return False
     other = _other_level(figures, place)
     unit = figure.unit if figure.unit is not None or other is None else other.unit
@@ -99,7 +109,11 @@ def open_figures(sentence: Sentence, quantity: SaidQuantity | None) -> Iterator[
     """Yield the figures of a quantity whose digits can be read in another way, the reading taken first."""
     if quantity is None:
         return
-    for name, figure in (("amount", quantity.figure), ("baseline", quantity.base), ("target", quantity.target)):
+    for name, figure in (
+        ("amount", quantity.figure),
+        ("baseline", quantity.base),
+        ("target", quantity.target),
+    ):
         if figure is not None and figure.others:
             values = (figure.value, *figure.others)
             readings = tuple(str(as_number(value)) for value in values)

@@ -40,18 +40,24 @@ def of_scale(sentence: Sentence, said: SaidNumber) -> SaidNumber:
     if at >= sentence.size or not is_number(sentence, at):
         return said
     top = number_at(sentence, at)
-    is_mark = top is not None and top.value in TOPS and said.value <= top.value and not is_in_time(sentence, at)
+    is_mark = (
+        top is not None and top.value in TOPS and said.value <= top.value and not is_in_time(sentence, at)
+    )
     return said._replace(until=top.until) if is_mark and top is not None else said
 
 
 def _is_marked(sentence: Sentence, said: SaidNumber, at: int) -> bool:
-    """Tell whether a number and its whole are a mark: of what has marks, or of twenty, where they count nothing."""
+    """Tell whether a number and its whole are a mark: of what has marks, or of twenty, where they
+    count nothing.
+    """
     top = number_at(sentence, at)
     if top is None or top.value not in TOPS or not closes(sentence, top.until):
         return False
     if top.value == _SCHOOL:
         return not (top.until < sentence.size and sentence.has("roles", top.until, "of"))
-    return any(mark.senses[0] in MARKS for place, mark in sentence.marks["metrics"].items() if place < said.until)
+    return any(
+        mark.senses[0] in MARKS for place, mark in sentence.marks["metrics"].items() if place < said.until
+    )
 
 
 def _is_unsaid(sentence: Sentence, place: int) -> bool:
@@ -62,7 +68,9 @@ def _is_unsaid(sentence: Sentence, place: int) -> bool:
     return not is_verb and not any(place in sentence.marks[table] for table in ("roles", "clauses", "bounds"))
 
 
-def share_of(sentence: Sentence, value: Decimal, place: int, unit: str | None) -> tuple[Decimal, int, str] | None:
+def share_of(
+    sentence: Sentence, value: Decimal, place: int, unit: str | None
+) -> tuple[Decimal, int, str] | None:
     """Return "9 out of 10", "one in three" and "1 sur 5" as percentages."""
     role = sentence.marks["roles"].get(place)
     is_apart = role is None or "out_of" not in role.senses

@@ -1,7 +1,8 @@
-"""Sides: which side of a figure is the good one, by the noun of what it counts. Data and one question; knows no sentence.
+"""Sides: which side of a figure is the good one, by the noun of what it counts. Data and one
+question; knows no sentence.
 
-The catalogue knows this of its own metrics, and is asked first; here are nouns beyond it, by the word that says
-what they are. Whoever asks which side of a name is the good one asks here.
+The catalogue knows this of its own metrics, and is asked first; here are nouns beyond it, by the
+word that says what they are. Whoever asks which side of a name is the good one asks here.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ _HIGHER: Final = frozenset(
         *"satisfaction savings subscribers survival uptime visitors visits volunteers".split(),
     )
 )
-_GIVEN: Final = frozenset("dwell exercise family focus practice quality reading session study training watch".split())
+_GIVEN: Final = frozenset(
+    "dwell exercise family focus practice quality reading session study training watch".split()
+)
 """What time is for that is given gladly, and not waited or lost."""
 _MEASURES: Final = frozenset("rate share percentage ratio level index score number count total".split())
 """Last words of nouns of which the word before says what they are of."""

@@ -54,7 +54,9 @@ def stated_until(sentence: Sentence) -> int:
 
 
 def _is_of_goal(sentence: Sentence, place: int) -> bool:
-    """Tell whether a word is of what is wanted, before which nothing can be stated: a verb that begins, "by June"."""
+    """Tell whether a word is of what is wanted, before which nothing can be stated: a verb that
+    begins, "by June".
+    """
     time = sentence.timed[place]
     if time >= 0:
         return sentence.times[time][2].is_deadline and sentence.times[time][2].is_firm
@@ -89,7 +91,9 @@ def _now_until(sentence: Sentence) -> int:
 
 
 def _is_wanted(sentence: Sentence, place: int, joint: int) -> bool:
-    """Tell whether what is wanted begins at a word: "want", "; our goal is", "and must fall", "; get it to 2"."""
+    """Tell whether what is wanted begins at a word: "want", "; our goal is", "and must fall", ";
+    get it to 2".
+    """
     if sentence.has("others", place, "wants"):
         return True
     own = (at for at in range(joint + 1, place) if sentence.timed[at] < 0)
@@ -177,8 +181,12 @@ def _is_alike(sentence: Sentence, stated: SaidFigure, wanted: SaidFigure) -> boo
     return is_alone or words[until : until + 1] == words[stated.until : stated.until + 1]
 
 
-def _is_level(sentence: Sentence, stated: SaidFigure, wanted: SaidFigure, labels: Sequence[str], verb: int) -> bool:
-    """Tell whether what is wanted is a level of what is stated: nothing comes on top of that, or is a part of it."""
+def _is_level(
+    sentence: Sentence, stated: SaidFigure, wanted: SaidFigure, labels: Sequence[str], verb: int
+) -> bool:
+    """Tell whether what is wanted is a level of what is stated: nothing comes on top of that, or is
+    a part of it.
+    """
     if wanted.sign or wanted.is_factor:
         return False
     if verb >= 0 and sentence.has("others", verb, "has"):

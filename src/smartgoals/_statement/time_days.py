@@ -1,4 +1,5 @@
-"""Days of time phrases: which days a month, a quarter, a season or a week has, and what is left of them at an edge.
+"""Days of time phrases: which days a month, a quarter, a season or a week has, and what is left of
+them at an edge.
 
 Arithmetic on days alone; it reads no word. What leaves the calendar is None, and never an error.
 """
@@ -72,7 +73,9 @@ KINDS: Final[Mapping[str, DeadlineKind]] = MappingProxyType(
 )
 """How a deadline is said that names one of a unit."""
 
-_MONTHS: Final[Mapping[str, int]] = MappingProxyType({"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120})
+_MONTHS: Final[Mapping[str, int]] = MappingProxyType(
+    {"month": 1, "quarter": 3, "half": 6, "year": 12, "decade": 120}
+)
 _DAYS: Final[Mapping[str, int]] = MappingProxyType(
     {"day": 1, "week": 7, "weekend": 7, "fortnight": 14, "fifteen_days": 15, "eight_days": 8}
 )
@@ -208,7 +211,9 @@ def nth(days: Days, unit: str, number: int, count: int = 1) -> Days | None:
     if unit in _MONTHS:
         start = date.fromordinal(first)
         length = _MONTHS[unit]
-        whole = (date.fromordinal(last).year - start.year) * 12 + date.fromordinal(last).month - start.month + 1
+        whole = (
+            (date.fromordinal(last).year - start.year) * 12 + date.fromordinal(last).month - start.month + 1
+        )
         number = number or whole // length
         cut = months(start.year, start.month + (number - 1) * length, length * count) if number else None
     else:
@@ -225,7 +230,9 @@ def week_around(days: Days) -> Days:
 
 
 def weekend_around(days: Days) -> Days:
-    """Return a weekend with the feast beside it: that of a Monday begins on Saturday, that of a Friday with it."""
+    """Return a weekend with the feast beside it: that of a Monday begins on Saturday, that of a
+    Friday with it.
+    """
     weekday = (days[0] - 1) % _WEEK
     saturday = days[0] + _SATURDAY - weekday if weekday else days[0] - 2
     return min(saturday, days[0]), max(saturday + 1, days[0])

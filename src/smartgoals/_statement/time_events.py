@@ -1,4 +1,5 @@
-"""Phrases whose day lies elsewhere: "by the end of the campaign", "before spring break", "jusqu'au bac blanc".
+"""Phrases whose day lies elsewhere: "by the end of the campaign", "before spring break", "jusqu'au
+bac blanc".
 
 They say by when, and no calendar says which day that is: deadline and kind are None, unless a day
 or a month stands beside.

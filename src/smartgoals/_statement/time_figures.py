@@ -1,4 +1,6 @@
-"""Days and months in words and figures: "March 31st, 2027", "1er mars", "31/03/2027", "2027-03", "the 15th"."""
+"""Days and months in words and figures: "March 31st, 2027", "1er mars", "31/03/2027", "2027-03",
+"the 15th".
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,15 @@ from smartgoals._statement.time_scene import Point, Scene, skipped
 from smartgoals._statement.time_years import in_year
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["behind_slash", "day_before_month", "day_behind_month", "day_to_come", "dotted", "in_figures", "month_point"]
+__all__ = [
+    "behind_slash",
+    "day_before_month",
+    "day_behind_month",
+    "day_to_come",
+    "dotted",
+    "in_figures",
+    "month_point",
+]
 
 _CENTURY: Final = 2000
 _FIRST_SHORT: Final = 20
@@ -153,10 +163,18 @@ def _two(scene: Scene, at: int, mark: str) -> Point | None:
 def _is_no_range(scene: Scene, at: int, mark: str) -> bool:
     """Tell whether a dash joins a day and a month, since no range falls or has a zero ahead: "15-09"."""
     first, second = scene.atoms[at], scene.atoms[at + 2]
-    if mark != "-" or not first.roles.get("figures") == second.roles.get("figures") == 2 or "day" not in second.roles:
+    if (
+        mark != "-"
+        or not first.roles.get("figures") == second.roles.get("figures") == 2
+        or "day" not in second.roles
+    ):
         return False
     falls = bool(first.roles["day"] > second.roles["day"])
-    return (falls or "0" in {first.text[0], second.text[0]}) and not scene.is_noun(at + 3) and not counts(scene, at + 3)
+    return (
+        (falls or "0" in {first.text[0], second.text[0]})
+        and not scene.is_noun(at + 3)
+        and not counts(scene, at + 3)
+    )
 
 
 def _month_of(year: int, number: int, at: int) -> Point:

@@ -85,7 +85,8 @@ _EACH: Final = frozenset({"every", "per"})
 
 
 class Atom(NamedTuple):
-    """A word, or words that belong together, with its roles and its place among the tokens; `text` of a single one.
+    """A word, or words that belong together, with its roles and its place among the tokens; `text`
+    of a single one.
 
     `begins` where a phrase may begin with it, and `is_core` where it is what a phrase needs one of.
     """
@@ -156,7 +157,8 @@ def _rows(words: TimeWords) -> list[tuple[str, str, Any]]:
         rows += [(name, "month", number) for name in names]
     for number, names in enumerate(words.weekdays):
         rows += [(name, "weekday", number) for name in names]
-    # An order goes before the other roles of its word: "the last Friday of March", and only then "the last six months".
+    # An order goes before the other roles of its word: "the last Friday of March", and only then
+    # "the last six months".
     rows += [(phrase, "ordinal", number) for phrase, number in words.ordinals.items()]
     for role, phrases in words.words.items():
         category, _, value = role.partition(".")
@@ -194,7 +196,9 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
 
 def _is_day_behind(atom: Atom, before: Roles) -> bool:
     """Tell whether a number may be a day by what stands before it: "le 15", "au 31.12"."""
-    return ("day" in atom.roles and "the" in before) or ("dotted" in atom.roles and not _TO_DAYS.isdisjoint(before))
+    return ("day" in atom.roles and "the" in before) or (
+        "dotted" in atom.roles and not _TO_DAYS.isdisjoint(before)
+    )
 
 
 def _known(tokens: Sequence[Token], place: int, entries: _Entries, *, is_each: bool = False) -> Atom | None:
@@ -267,7 +271,9 @@ def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
 
 
 def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) -> Atom | None:
-    """Return a number with what it may be: a count, a day, a year, an ordinal; None where the tables know it."""
+    """Return a number with what it may be: a count, a day, a year, an ordinal; None where the
+    tables know it.
+    """
     token = tokens[place]
     text = token.text
     if not text.isdecimal():
@@ -298,7 +304,9 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
     roles: dict[str, Any] = {"number": number, "figures": len(text)}
     if 1 <= number <= 31 and len(text) <= 2:
         roles["day"] = number
-    is_many = place + 1 < len(tokens) and tokens[place + 1].text == "s" and tokens[place + 1].start == token.end
+    is_many = (
+        place + 1 < len(tokens) and tokens[place + 1].text == "s" and tokens[place + 1].start == token.end
+    )
     if number in _YEARS and len(text) == 4 and not is_many:
         roles["year"] = number
     is_core = "year" in roles or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
@@ -307,7 +315,11 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
 
 def _behind(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) -> Roles | None:
     """Return the roles of a word that stands glued to a number."""
-    if place + 1 >= len(tokens) or tokens[place + 1].kind != "word" or tokens[place].end != tokens[place + 1].start:
+    if (
+        place + 1 >= len(tokens)
+        or tokens[place + 1].kind != "word"
+        or tokens[place].end != tokens[place + 1].start
+    ):
         return None
     word = tokens[place + 1]
     entries = index.get(word.bare)
@@ -320,7 +332,9 @@ def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) ->
     for unit in ending.get("letter", ()):
         least, most = _LETTERS[unit]
         is_year = (
-            place + 2 < len(tokens) and len(tokens[place + 2].text) == 4 and _year(tokens[place + 2].text) is not None
+            place + 2 < len(tokens)
+            and len(tokens[place + 2].text) == 4
+            and _year(tokens[place + 2].text) is not None
         )
         is_sure = "unit" not in ending or is_year
         if unit in {"quarter", "half"} and least <= number <= most and is_sure:

@@ -1,4 +1,6 @@
-"""Lengths of time: "the next six months", "90 jours", "a year and a half", "les 10 prochains mois", read from atoms."""
+"""Lengths of time: "the next six months", "90 jours", "a year and a half", "les 10 prochains mois",
+read from atoms.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Phrases that name a time, with what their prepositions allow: "by the end of Q3", "avant mars", "(Q3 2026)"."""
+"""Phrases that name a time, with what their prepositions allow: "by the end of Q3", "avant mars",
+"(Q3 2026)".
+"""
 
 from __future__ import annotations
 
@@ -48,7 +50,9 @@ def named_phrase(scene: Scene, head: Head) -> PhraseRead | None:
     if head.sense == BARE and scene.role(head.at, "the") == "mine":
         return None  # "our Q3 goal": the possessive is no part of the phrase
     inner = skipped(scene, head.at, "the", "hedge", "stretch")
-    is_each = head.sense in _TO_THE_WEEKEND and scene.has(inner, "each")  # "le week-end", an article in one phrase
+    is_each = head.sense in _TO_THE_WEEKEND and scene.has(
+        inner, "each"
+    )  # "le week-end", an article in one phrase
     is_determined = is_each or any(scene.has(at, "the") for at in range(head.first, inner))
     named = _with_day_beside(scene, _read(scene, head, inner))
     end = range_end(scene, head, inner, named)
@@ -93,12 +97,16 @@ def _read(scene: Scene, head: Head, inner: int) -> Point | None:
 
 
 def _running_unit(scene: Scene, head: Head, at: int) -> Point | None:
-    """Read a unit with its article alone, behind what means inside of it: "over the year", "dans la semaine"."""
+    """Read a unit with its article alone, behind what means inside of it: "over the year", "dans la
+    semaine".
+    """
     unit = scene.role(at, "unit")
     is_calendar = unit in _CALENDAR and head.sense in _INSIDE | _SINCE | _SILENT
     if unit == "fiscal_year" and scene.has(at + 1, "of"):
         return None  # "dans l'exercice de leurs fonctions"
-    is_short = (unit == "week" and head.sense == "within") or (unit == "weekend" and head.sense in _TO_THE_WEEKEND)
+    is_short = (unit == "week" and head.sense == "within") or (
+        unit == "weekend" and head.sense in _TO_THE_WEEKEND
+    )
     return bare_unit(scene, at) if is_calendar or is_short else None
 
 
@@ -113,7 +121,9 @@ def _day_alone(scene: Scene, head: Head, at: int) -> Point | None:
 
 
 def _with_day_beside(scene: Scene, named: Point | None) -> Point | None:
-    """Return the day that stands beside a feast, or in brackets: "Arbor Day, April 24", "our year (30 June)"."""
+    """Return the day that stands beside a feast, or in brackets: "Arbor Day, April 24", "our year
+    (30 June)".
+    """
     mark = "" if named is None else scene.atoms[named.at].text
     is_on = named is not None and named.edge != "" and scene.role(named.at, "prep") == "on"
     if named is None or not (mark in {",", "("} or is_on):
@@ -140,7 +150,9 @@ def _of_range(scene: Scene, head: Head, end: Point) -> PhraseRead | None:
         return PhraseRead(None, end.at)
     if head.sense == BARE and end.form == "year":
         return None
-    is_told = head.sense == "from" and end.says_year and end.form != "year"  # "from 1 May 2025 to 31 May 2025"
+    is_told = (
+        head.sense == "from" and end.says_year and end.form != "year"
+    )  # "from 1 May 2025 to 31 May 2025"
     return phrase_of(scene, head, end, is_told=is_told)
 
 
@@ -150,7 +162,9 @@ def _is_genitive(scene: Scene, head: Head, named: Point) -> bool:
 
 
 def _silent(scene: Scene, head: Head, named: Point) -> PhraseRead:
-    """Return the phrase of what begins ("from 1 March"), or none of what only belongs to a noun ("de mars")."""
+    """Return the phrase of what begins ("from 1 March"), or none of what only belongs to a noun
+    ("de mars").
+    """
     is_part = named.form == "slash" and _is_part(scene, named)  # "from 1/3 to 2/3"
     if head.sense == "from" and not scene.has(head.first, "of") and not is_part:
         return placed(scene, head, named.at, named.stretch.kind, is_deadline=False)
@@ -222,7 +236,9 @@ def _stands_bare(scene: Scene, head: Head, named: Point, is_determined: bool) ->
 
 
 def _is_set_apart(scene: Scene, head: Head, named: Point) -> bool:
-    """Tell whether a day in figures stands by itself: "(30/06)", "500 abonnés - 31/12", "Objectif 31/12 : …"."""
+    """Tell whether a day in figures stands by itself: "(30/06)", "500 abonnés - 31/12", "Objectif
+    31/12 : …".
+    """
     if _is_heading(scene, head, named):
         return True
     before = scene.atoms[head.first - 1] if head.first else None
@@ -267,7 +283,9 @@ def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) 
     if _may_mean_its_start(head, named, days):
         others.append(None if days is None else date_of(days[0]))
     earliest = date.min if as_of is None else as_of
-    readings = tuple(other for other in others if other is not None and other != deadline and other >= earliest)
+    readings = tuple(
+        other for other in others if other is not None and other != deadline and other >= earliest
+    )
     is_other_order = not is_over or (named.form == "day" and named.says_year)  # "by 1/5/2026", in March
     read = placed(scene, head, at, kind, deadline, readings=readings if is_other_order else ())
     if deadline is not None or read.phrase is None or not _is_no_day(scene, named):

@@ -113,5 +113,7 @@ def placed(
     """Return a phrase that ends before an atom, with "at the latest" behind it."""
     at += scene.has(at, "latest") and kind is not DeadlineKind.RECURRING
     first, until = scene.atoms[head.first].first, scene.atoms[at - 1].until
-    phrase = TimePhrase(first, until, kind, deadline, readings, period, is_deadline, label, head.sense in _FIRM)
+    phrase = TimePhrase(
+        first, until, kind, deadline, readings, period, is_deadline, label, head.sense in _FIRM
+    )
     return PhraseRead(phrase, at)

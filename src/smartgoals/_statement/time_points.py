@@ -1,4 +1,5 @@
-"""Named times: "the end of Q3 2027", "l'année prochaine", "the last Friday of March", "la rentrée", read from atoms.
+"""Named times: "the end of Q3 2027", "l'année prochaine", "the last Friday of March", "la rentrée",
+read from atoms.
 
 One grammar for all languages: what stands before in one stands behind in another, and both are read.
 """
@@ -49,7 +50,9 @@ from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["bare_unit", "last_part", "point"]
 
-_DAYS_FROM_TODAY: Final[Mapping[str, int]] = MappingProxyType({"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1})
+_DAYS_FROM_TODAY: Final[Mapping[str, int]] = MappingProxyType(
+    {"today": 0, "now": 0, "tomorrow": 1, "yesterday": -1}
+)
 _DAY: Final = DeadlineKind.ABSOLUTE_DATE
 _DEEPEST: Final = 3
 _YEARS: Final = frozenset({"year", "fiscal_year"})
@@ -104,7 +107,9 @@ def _to_come(scene: Scene, at: int, named: Point, part: Point) -> Point:
     if scene.as_of is None or days[1] >= scene.as_of.toordinal():
         return part
     later = unit_days(unit, scene.as_of, 1, scene.fiscal_start)
-    return part if later is None else part._replace(stretch=fixed(part.stretch.kind, at_edge(later, part.edge)))
+    return (
+        part if later is None else part._replace(stretch=fixed(part.stretch.kind, at_edge(later, part.edge)))
+    )
 
 
 def bare_unit(scene: Scene, at: int) -> Point | None:
@@ -137,7 +142,9 @@ def _named_behind(scene: Scene, unit: str, at: int) -> Point | None:
     if unit in _YEARS:
         named_year = year_at(scene, inner)
         if named_year is not None and named_year.year is not None:
-            return year_point(scene, named_year._replace(is_fiscal=named_year.is_fiscal or unit == "fiscal_year"))
+            return year_point(
+                scene, named_year._replace(is_fiscal=named_year.is_fiscal or unit == "fiscal_year")
+            )
     if unit in _AROUND and inner > at:
         named = point(scene, inner, _DEEPEST - 1)
         if named is not None and named.form == "day":
@@ -195,7 +202,9 @@ def _other_month(scene: Scene, at: int) -> Point | None:
 
 
 def _part(scene: Scene, unit: str, number: int, at: int) -> Point | None:
-    """Read the n-th quarter or half of a year, or half of a month; the last one only where the year is said."""
+    """Read the n-th quarter or half of a year, or half of a month; the last one only where the year
+    is said.
+    """
     count = 12 // PARTS[unit]
     inner = skipped(scene, at + 2, "of", "the")
     if unit == "half" and inner > at + 2 and scene.has(inner, "month"):
@@ -300,7 +309,11 @@ def _weekday(scene: Scene, at: int, depth: int) -> Point | None:
     named = point(scene, skipped(scene, behind, "the", "of"), depth + 1)
     if named is not None and named.form in {"day", "slash"}:
         return named
-    if named is not None and named.form in {"relative", "week"} and named.stretch.kind is DeadlineKind.DURATION:
+    if (
+        named is not None
+        and named.form in {"relative", "week"}
+        and named.stretch.kind is DeadlineKind.DURATION
+    ):
         return cut_of(named, _DAY, partial(_day_of_week, number), "day")
     rel, days = scene.role(at + 1, "rel"), None
     if scene.as_of is not None:

@@ -1,4 +1,6 @@
-"""Ranges of named times: "from January to June", "du 1er au 15 mai", "May 1-15", "Q1-Q3 2026", "2026 to 2028"."""
+"""Ranges of named times: "from January to June", "du 1er au 15 mai", "May 1-15", "Q1-Q3 2026",
+"2026 to 2028".
+"""
 
 from __future__ import annotations
 
@@ -12,7 +14,9 @@ from smartgoals._statement.time_scene import Point, Scene, skipped
 
 __all__ = ["range_end"]
 
-_FORMS: Final = frozenset({"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative", "slash"})
+_FORMS: Final = frozenset(
+    {"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative", "slash"}
+)
 _MOST_PARTS: Final = 10
 _DAYS: Final = frozenset({"day", "slash"})
 _DATES: Final = frozenset({"day", "month"})
@@ -26,7 +30,9 @@ def range_end(scene: Scene, head: Head, at: int, first: Point | None) -> Point |
         return None
     between = ("the",) if scene.has(first.at, "and") else ("the", "prep")
     second = skipped(scene, first.at + 1, *between, most=2)
-    is_month_shared = head.sense == "from" or not scene.has(first.at, "and")  # no "by 1 June and 30 by 1 July"
+    is_month_shared = head.sense == "from" or not scene.has(
+        first.at, "and"
+    )  # no "by 1 June and 30 by 1 July"
     if first.form == "slash":
         return _of_figures(scene, head, second)
     last = point(scene, second) or (same_month(scene, first, second) if is_month_shared else None)

@@ -1,4 +1,6 @@
-"""Recurring phrases: "per week", "chaque mois", "every other Friday", "monthly", "une semaine sur deux", read from atoms."""
+"""Recurring phrases: "per week", "chaque mois", "every other Friday", "monthly", "une semaine sur
+deux", read from atoms.
+"""
 
 from __future__ import annotations
 
@@ -35,7 +37,9 @@ _NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of", "possessive"})
 
 
 class Recurring(NamedTuple):
-    """A recurring phrase: its period, None for one of an unknown length ("each sprint"), and the atom behind it."""
+    """A recurring phrase: its period, None for one of an unknown length ("each sprint"), and the
+    atom behind it.
+    """
 
     period: Period | None
     at: int

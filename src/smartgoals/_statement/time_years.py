@@ -1,4 +1,6 @@
-"""Years of named times: "Q3 2027", "June of next year", "l'an prochain", "FY26/27", and times that every year has."""
+"""Years of named times: "Q3 2027", "June of next year", "l'an prochain", "FY26/27", and times that
+every year has.
+"""
 
 from __future__ import annotations
 
@@ -148,7 +150,9 @@ def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:
 
 
 def _short_year(scene: Scene, at: int) -> int | None:
-    """Return the place behind a year of two figures that counts nothing: "Q3/26", "T3 26", and no "T3 26 clients"."""
+    """Return the place behind a year of two figures that counts nothing: "Q3/26", "T3 26", and no
+    "T3 26 clients".
+    """
     place = at + (scene.atoms[at].text in _JOINTS and scene.is_glued(at, 2))
     behind = scene.atoms[place + 1]
     is_free = not behind.text or behind.text in _CLOSERS or not behind.roles.keys().isdisjoint(_GOES_ON)

@@ -1,4 +1,5 @@
-"""Time phrases: every phrase of a sentence that says by when or how often, with the day or the period it means.
+"""Time phrases: every phrase of a sentence that says by when or how often, with the day or the
+period it means.
 
 One engine for all languages: which words mean what is data (`TimeWords`), and word order is free where
 languages differ. Nothing is guessed: a phrase that can be read in two ways says both, one whose day
@@ -25,8 +26,9 @@ What a phrase allows is decided like this, where people could mean several thing
   beside words of answering and delivering, beside a share of things that are done ("fill 90 % of vacancies
   within 45 days"), or beside another end. The first weeks of something, and "within two weeks of launch",
   have no day.
-- What something is for ("for Christmas"), or the day it is held on, is its end where no other stands; "by 1/3"
-  is a part, and no day, behind a verb of change and beside an end. With points the day comes first: 03.04.2027 is 3 April.
+- What something is for ("for Christmas"), or the day it is held on, is its end where no other
+  stands; "by 1/3" is a part, and no day, behind a verb of change and beside an end. With points the
+  day comes first: 03.04.2027 is 3 April.
 - A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
 """
 
@@ -125,14 +127,20 @@ def _reads(scene: Scene, count: int) -> list[PhraseRead]:
 
 
 def _is_amount(read: PhraseRead, answered: set[str]) -> bool:
-    """Tell whether figures are no day where no number came before: "grow by 1/3", and no "grow by 10 % by 1/3"."""
+    """Tell whether figures are no day where no number came before: "grow by 1/3", and no "grow by
+    10 % by 1/3".
+    """
     return read.is_decimal or (read.is_fraction and "change" in answered)
 
 
 def _noted(scene: Scene, at: int) -> Iterator[str]:
-    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how many there are."""
+    """Yield what an atom says of the lengths behind it: what is answered, what changes, and how
+    many there are.
+    """
     roles = scene.atoms[at].roles
-    is_of_one = scene.has(at + 1, "the") and not scene.has(at + 1, "many")  # "onboard the team", and no "les postes"
+    is_of_one = scene.has(at + 1, "the") and not scene.has(
+        at + 1, "many"
+    )  # "onboard the team", and no "les postes"
     if "reply" in roles and not (is_of_one and roles["reply"] == "process"):
         yield roles["reply"]
     if "change" in roles:
@@ -144,7 +152,9 @@ def _noted(scene: Scene, at: int) -> Iterator[str]:
 
 
 def _is_of_all(scene: Scene, at: int) -> bool:
-    """Tell whether a share is one of things that are there: "of vacancies", "des postes", and no "de satisfaction"."""
+    """Tell whether a share is one of things that are there: "of vacancies", "des postes", and no
+    "de satisfaction".
+    """
     is_all = scene.role(at, "prep") == "of" or scene.has(at, "the") or scene.has(at + 1, "the")
     return scene.has(at, "of") and is_all
 
@@ -186,7 +196,9 @@ def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
 
 
 def _is_purpose(scene: Scene, at: int, head: Head) -> bool:
-    """Tell whether a time is what something is for, or the day of that: "for Christmas", "for the fair on 14 May"."""
+    """Tell whether a time is what something is for, or the day of that: "for Christmas", "for the
+    fair on 14 May".
+    """
     if scene.has(at, "purpose"):
         return True
     for place in range(at - 1, max(at - _MOST_NAME, 0), -1):
@@ -222,7 +234,9 @@ def _has_year(scene: Scene, at: int, behind: int) -> bool:
 
 
 def _label(scene: Scene, at: int) -> str:
-    """Return the side of a noun on which a word of a period qualifies it, or nothing: "our monthly meetup"."""
+    """Return the side of a noun on which a word of a period qualifies it, or nothing: "our monthly
+    meetup".
+    """
     side, behind = scene.role(at, "label"), scene.atoms[at + 1]
     has_noun = behind.kind == "word" and behind.roles.keys().isdisjoint(_NO_NOUNS)
     return side if side == "behind" or (side == "before" and has_noun) else ""
@@ -263,7 +277,12 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
         return None
     read = _in_whole_days(read, answered)
     is_level = head.sense in _IN and head.first > 0 and _leads_to_level(scene, head.first - 1)
-    if is_level or read.unit in _CLOCK or _is_service_level(read, answered) or _is_of_each(head, read, answered):
+    if (
+        is_level
+        or read.unit in _CLOCK
+        or _is_service_level(read, answered)
+        or _is_of_each(head, read, answered)
+    ):
         return _no_end(scene, head, read)
     if read.is_anchored:
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
@@ -275,7 +294,9 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
 
 
 def _in_whole_days(read: Length, answered: set[str]) -> Length:
-    """Return a length of hours that are whole days as those, in which so many are gained: "500 within 48 hours"."""
+    """Return a length of hours that are whole days as those, in which so many are gained: "500
+    within 48 hours".
+    """
     if read.unit != "hour" or read.number is None or read.number % _HOURS or not _is_of_count(read, answered):
         return read
     return read._replace(number=read.number // _HOURS, unit="day")
@@ -292,7 +313,9 @@ def _leads_to_level(scene: Scene, at: int) -> bool:
 
 
 def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
-    """Tell whether a coming quarter or half is the next of the calendar: "in the next", "over the coming quarter"."""
+    """Tell whether a coming quarter or half is the next of the calendar: "in the next", "over the
+    coming quarter".
+    """
     is_one = read.unit in PARTS and not read.is_counted and "many" not in read.around
     return is_one and not (scene.has(head.first, "lasting") and "calendar" not in read.around)
 
@@ -322,7 +345,9 @@ def _is_service_level(read: Length, answered: set[str]) -> bool:
 
 
 def _is_of_each(head: Head, read: Length, answered: set[str]) -> bool:
-    """Tell whether a length is that in which each of many things is done: "fill 90 % of vacancies within 45 days"."""
+    """Tell whether a length is that in which each of many things is done: "fill 90 % of vacancies
+    within 45 days".
+    """
     if head.sense not in _IN or read.is_ahead or read.number is None:
         return False
     if "share" in answered and "change" not in answered:
@@ -336,7 +361,9 @@ def _is_short(read: Length) -> bool:
 
 
 def _last(scene: Scene, head: Head, read: Length) -> PhraseRead | None:
-    """Return the last so many of something that is named, which end with it: "the last three months of 2027"."""
+    """Return the last so many of something that is named, which end with it: "the last three months
+    of 2027".
+    """
     inner = skipped(scene, read.at, "of", "the")
     named = (bare_unit(scene, inner) or point(scene, inner)) if inner > read.at else None
     if named is None:
@@ -365,7 +392,9 @@ def _settled(reads: Sequence[PhraseRead]) -> tuple[TimePhrase, ...]:
     "by 1/3" by how much; and in "from 5 % in March to 10 % in June" the first is when it stood so.
     """
     phrases: list[TimePhrase] = []
-    ends = [read for read in reads if read.phrase is not None and read.phrase.is_deadline and not read.is_fraction]
+    ends = [
+        read for read in reads if read.phrase is not None and read.phrase.is_deadline and not read.is_fraction
+    ]
     has_end = any(not read.is_in_days for read in ends)
     has_firm = any(read.is_firm and not read.is_purpose for read in ends)
     has_day = any(read.phrase is not None and read.phrase.deadline is not None for read in ends)

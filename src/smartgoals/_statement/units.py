@@ -1,4 +1,6 @@
-"""Units that mean more to a statement than their name: money, lengths of time, and what can be told in another."""
+"""Units that mean more to a statement than their name: money, lengths of time, and what can be told
+in another.
+"""
 
 from __future__ import annotations
 
@@ -28,9 +30,11 @@ IN_MILLISECONDS: Final[Mapping[str, int]] = MappingProxyType(
         "years": 360 * _DAY,
     }
 )
-"""The milliseconds of lengths of time: a month has the thirty days of terms of payment and delivery, a year twelve of them.
+"""The milliseconds of lengths of time: a month has the thirty days of terms of payment and
+delivery, a year twelve of them.
 
-Between days and months no length is exact; the day count is that of the bond market, 30/360 (ISDA 2006, 4.16(f)).
+Between days and months no length is exact; the day count is that of the bond market, 30/360 (ISDA
+2006, 4.16(f)).
 """
 _MEASURES: Final[tuple[Mapping[str, Decimal], ...]] = (
     MappingProxyType({unit: Decimal(value) for unit, value in IN_MILLISECONDS.items()}),
@@ -56,15 +60,23 @@ _MEASURES: Final[tuple[Mapping[str, Decimal], ...]] = (
     ),
     MappingProxyType({"ml": Decimal("0.001"), "litres": Decimal(1), "m3": Decimal(1_000)}),
     MappingProxyType(
-        {"m2": Decimal(1), "ares": Decimal(100), "acres": Decimal("4046.8564224"), "hectares": Decimal(10_000)}
+        {
+            "m2": Decimal(1),
+            "ares": Decimal(100),
+            "acres": Decimal("4046.8564224"),
+            "hectares": Decimal(10_000),
+        }
     ),
     MappingProxyType({"kWh": Decimal(1), "MWh": Decimal(1_000), "GWh": Decimal(1_000_000)}),
     MappingProxyType({"kW": Decimal(1), "MW": Decimal(1_000)}),
-    MappingProxyType({"KB": Decimal(1), "MB": Decimal(1_000), "GB": Decimal(1_000_000), "TB": Decimal(10**9)}),
+    MappingProxyType(
+        {"KB": Decimal(1), "MB": Decimal(1_000), "GB": Decimal(1_000_000), "TB": Decimal(10**9)}
+    ),
     MappingProxyType({"Mbps": Decimal(1), "Gbps": Decimal(1_000)}),
     MappingProxyType({"mg/dl": Decimal(1), "g/l": Decimal(100)}),
 )
-"""Units that tell one thing, each by how many of the plain one it is: exact by definition, but for months and years.
+"""Units that tell one thing, each by how many of the plain one it is: exact by definition, but for
+months and years.
 
 Pounds, feet and miles are those of the agreement of 1959; sizes of data have the prefixes of the SI
 (IEC 80000-13). A gallon is none here: the American and the British are not one.

@@ -31,7 +31,9 @@ def is_round(value: Decimal) -> bool:
 
 
 def is_whole_of_rate(sentence: Sentence, place: int, value: Decimal) -> bool:
-    """Tell whether a number is the whole of the one before it: "2 pour 1 000 salariés", "5 per 100 deliveries"."""
+    """Tell whether a number is the whole of the one before it: "2 pour 1 000 salariés", "5 per 100
+    deliveries".
+    """
     if place == 0 or not sentence.has("others", place - 1, "each_of") or not is_round(value):
         return False
     if _is_of_noun(sentence, place):
@@ -45,10 +47,14 @@ def is_whole_of_rate(sentence: Sentence, place: int, value: Decimal) -> bool:
 
 
 def _is_of_noun(sentence: Sentence, place: int) -> bool:
-    """Tell whether a noun before a number is told of so many, as its own figure follows: "per 1,000 orders under 5"."""
+    """Tell whether a noun before a number is told of so many, as its own figure follows: "per 1,000
+    orders under 5".
+    """
     if not any(mark.until == place - 1 for mark in sentence.marks["metrics"].values()):
         return False
-    rest = (at for at in range(place + 1, sentence.size) if is_number(sentence, at) and sentence.timed[at] < 0)
+    rest = (
+        at for at in range(place + 1, sentence.size) if is_number(sentence, at) and sentence.timed[at] < 0
+    )
     at = next(rest, -1)
     role = sentence.ends["roles"].get(at)
     is_level = role is not None and bool({"to", "from"} & set(role[1].senses))
@@ -56,7 +62,9 @@ def _is_of_noun(sentence: Sentence, place: int) -> bool:
 
 
 def end_of_whole(sentence: Sentence, place: int) -> int | None:
-    """Return the word after all that there are, of which a number before a word is a part: "3 of the 5 regions"."""
+    """Return the word after all that there are, of which a number before a word is a part: "3 of
+    the 5 regions".
+    """
     at = place
     if at >= sentence.size or not sentence.has("roles", at, "of"):
         return None

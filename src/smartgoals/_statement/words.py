@@ -17,7 +17,9 @@ class Movement(Word):
 
 
 class AmountKind(Word):
-    """What the amount of a statement is: a change in percent, a change, the level to reach, or so many per period."""
+    """What the amount of a statement is: a change in percent, a change, the level to reach, or so
+    many per period.
+    """
 
     RELATIVE = "relative"
     DELTA = "delta"
@@ -26,7 +28,9 @@ class AmountKind(Word):
 
 
 class DeadlineKind(Word):
-    """How a statement says by when: by a day or a season, a month, a quarter, a year, a span, or in every period."""
+    """How a statement says by when: by a day or a season, a month, a quarter, a year, a span, or in
+    every period.
+    """
 
     ABSOLUTE_DATE = "absolute_date"
     MONTH = "month"

@@ -1,9 +1,10 @@
 """Counting and stepping active days in the time of a binary search, never day by day.
 
-Private arithmetic under :class:`Calendar`: days are ordinals (1 = 1 January of year 1, a Monday), and what a day weighs is
-a whole number of units, 1 where every active day weighs the same. Spans of days that weigh something else than their
-weekday does are disjoint and in order. The count up to a day is whole weeks × units of a week, plus the rest of the week,
-less what the spans took (or with what they gave); it never falls, so it can be inverted by bisection.
+Private arithmetic under :class:`Calendar`: days are ordinals (1 = 1 January of year 1, a Monday),
+and what a day weighs is a whole number of units, 1 where every active day weighs the same. Spans of
+days that weigh something else than their weekday does are disjoint and in order. The count up to a
+day is whole weeks × units of a week, plus the rest of the week, less what the spans took (or with
+what they gave); it never falls, so it can be inverted by bisection.
 """
 
 from __future__ import annotations
@@ -49,7 +50,8 @@ class ActiveDays:
 
     @classmethod
     def of(cls, weekdays: Sequence[int], spans: Iterable[tuple[int, int, int]]) -> ActiveDays:
-        """Prepare the counts for the units of each weekday and for spans of another weight: first, last, units of a day.
+        """Prepare the counts for the units of each weekday and for spans of another weight: first,
+        last, units of a day.
 
         Spans may come in any order; those that overlap weigh the same.
         """
@@ -86,7 +88,9 @@ class ActiveDays:
         return worked - self._lost[span + 1]
 
     def nth(self, n: int) -> int | None:
-        """Return the first ordinal up to which n units lie (n >= 1), or None when the calendar ends before it."""
+        """Return the first ordinal up to which n units lie (n >= 1), or None when the calendar ends
+        before it.
+        """
         if n < 1:
             return None
         passed = bisect_left(self._before, n)

@@ -20,7 +20,9 @@ _DECIMAL = r"(?:\d+(?: \d{3}(?!\d)|[',.]\d+)*|[.,]\d+)(?:e[+-]?\d{1,3}(?!\w))?"
 _UNDER = r"\d++(?![,.]?\d|e[+-]?\d)"
 
 AMOUNT = rf"(?:{_DECIMAL}(?: ?[{_GLYPHS}]|(?: \d{{1,2}})? ?{_BAR} ?{_UNDER})?|[{_GLYPHS}])"
-"""The pattern of an amount without its sign, to be part of another one; :func:`amount` reads what it matches."""
+"""The pattern of an amount without its sign, to be part of another one; :func:`amount` reads what
+it matches.
+"""
 
 FRACTION = rf"(?:[{_GLYPHS}]|\d+ ?{_BAR} ?\d)"
 """The pattern that a fraction begins with."""
@@ -71,7 +73,9 @@ def _decimal(written: str, french: bool) -> Fraction | str:
 
 
 def _cut_decimals(digits: str, french: bool) -> tuple[str, str, str]:
-    """Cut a written number at its decimal sign; the middle part is "" without one, "?" when it has two readings."""
+    """Cut a written number at its decimal sign; the middle part is "" without one, "?" when it has
+    two readings.
+    """
     sign = max(",.", key=digits.rfind)
     whole, found, part = digits.rpartition(sign)
     if not found:

@@ -1,7 +1,7 @@
 """Cadence: the days on which somebody looks at a goal: every period from its start, or an RFC 5545 rule.
 
-Knows periods and weekdays. How a rule is written is in `rule_text`, which days it names in `recurrence`. Occurrences are
-days: a rule by the hour is refused.
+Knows periods and weekdays. How a rule is written is in `rule_text`, which days it names in
+`recurrence`. Occurrences are days: a rule by the hour is refused.
 """
 
 from __future__ import annotations
@@ -19,7 +19,15 @@ from smartgoals._checked import Arguments, brief, checked, refuse
 from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
-from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, PeriodUnit, parse_period, period, why_no_period
+from smartgoals._time.period import (
+    MEAN_MONTH_DAYS,
+    Period,
+    PeriodLike,
+    PeriodUnit,
+    parse_period,
+    period,
+    why_no_period,
+)
 from smartgoals._time.recurrence import HORIZON, WEEKDAYS, Recurrence
 from smartgoals._time.rule_text import parts_of, rule_text
 from smartgoals._time.weekdays import weekday
@@ -52,12 +60,14 @@ def _optional_rule(value: str | None) -> str | None:
 @brief
 @frozen(kw_only=True)
 class Cadence:
-    """When a goal is looked at: every `period` from its start, or the days of an RFC 5545 `rule`; exactly one of them.
+    """When a goal is looked at: every `period` from its start, or the days of an RFC 5545 `rule`;
+    exactly one of them.
 
-    A period counts from the start by its own boundaries (monthly from 31 January: 28 February, 31 March); a rule skips
-    months that lack the day, as RFC 5545 says. A count ends, at the latest, 400 years after the start. Raises
-    :class:`~smartgoals.InvalidValue` for a rule by the hour, for numbers that no month, year or week has, and for
-    a rule whose parts never meet, such as 31 February.
+    A period counts from the start by its own boundaries (monthly from 31 January: 28 February, 31
+    March); a rule skips months that lack the day, as RFC 5545 says. A count ends, at the latest,
+    400 years after the start. Raises
+    :class:`~smartgoals.InvalidValue` for a rule by the hour, for numbers that no month, year or
+    week has, and for a rule whose parts never meet, such as 31 February.
 
     >>> from datetime import date
     >>> print(Cadence.parse("every 2 weeks"), Cadence.parse("chaque lundi"), sep=", ")
@@ -75,7 +85,9 @@ class Cadence:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read "weekly", "every 2 weeks", "mensuel", "every monday", "tous les lundis" or an RFC 5545 rule."""
+        """Read "weekly", "every 2 weeks", "mensuel", "every monday", "tous les lundis" or an RFC
+        5545 rule.
+        """
         if not isinstance(text, str):
             raise WrongType(value=text, expected=_EXPECTED)
         if "=" in text:
@@ -94,7 +106,8 @@ class Cadence:
     def days(self, start: date, end: date) -> tuple[date, ...]:
         """Return the days looked at from *start*, where counting begins, to *end*, both included.
 
-        Raises :class:`~smartgoals.InvalidValue` when the end lies before the start, or more than 400 years after it.
+        Raises :class:`~smartgoals.InvalidValue` when the end lies before the start, or more than
+        400 years after it.
         """
         told = Arguments()
         first, last = told.read("start", to_day, start), told.read("end", to_day, end)
@@ -106,7 +119,9 @@ class Cadence:
         return tuple(self._from(first, last))
 
     def next_after(self, day: date, *, start: date) -> date | None:
-        """Return the first day looked at after *day*, counting from *start*; None when there is none in 60 years."""
+        """Return the first day looked at after *day*, counting from *start*; None when there is
+        none in 60 years.
+        """
         day, start = to_day(day), to_day(start)
         latest = max(day, start)
         horizon = latest + _HORIZON if latest <= date.max - _HORIZON else date.max
@@ -137,7 +152,8 @@ class Cadence:
 
     @property
     def period(self) -> Period:
-        """The period between two looks; for a rule the nearest one to the mean distance of its days over the years.
+        """The period between two looks; for a rule the nearest one to the mean distance of its days
+        over the years.
 
         >>> print(Cadence.parse("FREQ=DAILY;BYMONTH=6").period)  # 30 days a year
         12 days
@@ -181,7 +197,9 @@ def optional_cadence(value: Cadence | str | None) -> Cadence | None:
 
 
 def _mean_gap(said: Mapping[str, str]) -> Fraction:
-    """Return the mean distance of a rule's days from one of them to the first that is 28 years later or more."""
+    """Return the mean distance of a rule's days from one of them to the first that is 28 years
+    later or more.
+    """
     whenever = {name: value for name, value in said.items() if name not in ("COUNT", "UNTIL", "INTERVAL")}
     # From another day than one of its own an interval may pass over all of them.
     first = next(Recurrence(whenever, _CYCLE_START).forward(_CYCLE_START, _CYCLE_START + _CYCLE))
@@ -193,8 +211,12 @@ def _mean_gap(said: Mapping[str, str]) -> Fraction:
 
 
 def _nearest(gap: Fraction) -> Period:
-    """Return the period nearest to a mean distance in days: months where it is months, else weeks, else days."""
+    """Return the period nearest to a mean distance in days: months where it is months, else weeks,
+    else days.
+    """
     months = round(gap / MEAN_MONTH_DAYS)
     if months and abs(months * MEAN_MONTH_DAYS - gap) <= gap / 50:
         return Period(months // 12, PeriodUnit.YEAR) if months % 12 == 0 else Period(months, PeriodUnit.MONTH)
-    return Period(int(gap) // 7, PeriodUnit.WEEK) if gap % 7 == 0 else Period(max(1, round(gap)), PeriodUnit.DAY)
+    return (
+        Period(int(gap) // 7, PeriodUnit.WEEK) if gap % 7 == 0 else Period(max(1, round(gap)), PeriodUnit.DAY)
+    )

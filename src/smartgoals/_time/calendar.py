@@ -1,7 +1,8 @@
-"""Calendar: which days are active, as an immutable value: working days, holidays, pauses; weeks and fiscal years.
+"""Calendar: which days are active, as an immutable value: working days, holidays, pauses; weeks and
+fiscal years.
 
-Knows days, not goals. A calendar answers "how many active days lie in (after, upto]" and its inverse in the time of a
-binary search. Off means off: nothing new is due on an inactive day.
+Knows days, not goals. A calendar answers "how many active days lie in (after, upto]" and its
+inverse in the time of a binary search. Off means off: nothing new is due on an inactive day.
 """
 
 from __future__ import annotations
@@ -85,7 +86,8 @@ def _as_word(value: Word) -> str:
 class Pause:
     """Days on which nothing is expected, both ends included, and what they leave as it was.
 
-    `keeps="pace"`: the pace stays and the end of a plan moves; `keeps="end"`: the end stays and the pace rises.
+    `keeps="pace"`: the pace stays and the end of a plan moves; `keeps="end"`: the end stays and the
+    pace rises.
 
     >>> from datetime import date
     >>> str(Pause(date(2026, 8, 1), date(2026, 8, 16), keeps="pace", reason="summer"))
@@ -103,7 +105,9 @@ class Pause:
 
     def __str__(self) -> str:
         reason = f" ({self.reason})" if self.reason else ""
-        return f"pause from {self.start.isoformat()} to {self.end.isoformat()}{reason}, keeping the {self.keeps}"
+        return (
+            f"pause from {self.start.isoformat()} to {self.end.isoformat()}{reason}, keeping the {self.keeps}"
+        )
 
 
 def _pause(value: Pause) -> Pause:
@@ -117,7 +121,9 @@ def _pauses(value: Iterable[Pause]) -> tuple[Pause, ...]:
     for earlier, later in pairwise(ordered):
         if later.start <= earlier.end:
             said = Worded(str(later), "fault.pause", {"start": later.start, "end": later.end})
-            raise InvalidValue(value=said, expected=f"clear of the other pauses; it overlaps {str(earlier)!r}")
+            raise InvalidValue(
+                value=said, expected=f"clear of the other pauses; it overlaps {str(earlier)!r}"
+            )
     return ordered
 
 
@@ -139,20 +145,24 @@ def _as_names(value: tuple[int, ...]) -> str:
 @brief
 @frozen(kw_only=True)
 class Calendar:
-    """Which days count, and for how much: working weekdays, less holidays, less pauses; weeks and fiscal years.
+    """Which days count, and for how much: working weekdays, less holidays, less pauses; weeks and
+    fiscal years.
 
-    `working_days`: "mon-fri", "mon,wed,fri", "lun-ven", names or numbers (0 is Monday), None for every day. `weights`: what
-    weekdays or days count for that are no whole day, such as {"sat": 0.5, date(2026, 12, 24): 0.5}; one day of 1 is worked
-    whatever its weekday is. `holidays`: any container of dates, also of the PyPI package `holidays` (see
-    :class:`Holidays`). `pauses` may not overlap. A pause goes before the weight of a day, that before a holiday, that before
-    the weekday.
+    `working_days`: "mon-fri", "mon,wed,fri", "lun-ven", names or numbers (0 is Monday), None for
+    every day. `weights`: what weekdays or days count for that are no whole day, such as {"sat":
+    0.5, date(2026, 12, 24): 0.5}; one day of 1 is worked whatever its weekday is. `holidays`: any
+    container of dates, also of the PyPI package `holidays` (see
+    :class:`Holidays`). `pauses` may not overlap. A pause goes before the weight of a day, that
+    before a holiday, that before the weekday.
 
-    `week_start` is a weekday. The fiscal year starts in a month, `fiscal_year_start` (1 to 12), on its `fiscal_year_day`,
-    is cut by `fiscal_pattern` ("months", "4-4-5", "4-5-4", "5-4-4", "13x4"), and named after the calendar year of its
-    end or start (`fiscal_year_named`). Where it is cut by weeks it begins as `fiscal_first_week` says (see
+    `week_start` is a weekday. The fiscal year starts in a month, `fiscal_year_start` (1 to 12), on
+    its `fiscal_year_day`, is cut by `fiscal_pattern` ("months", "4-4-5", "4-5-4", "5-4-4", "13x4"),
+    and named after the calendar year of its end or start (`fiscal_year_named`). Where it is cut by
+    weeks it begins as `fiscal_first_week` says (see
     :class:`FirstWeek`), and a 53rd week belongs to the period `fiscal_leap_period`, None for the last one.
 
-    Raises :class:`~smartgoals.InvalidValue` or :class:`~smartgoals.WrongType`; a calendar without any active day is refused.
+    Raises :class:`~smartgoals.InvalidValue` or :class:`~smartgoals.WrongType`; a calendar without
+    any active day is refused.
 
     >>> from datetime import date
     >>> week = Calendar(working_days="mon-fri", holidays=[date(2026, 1, 1)], weights={"sat": 0.5})
@@ -167,7 +177,9 @@ class Calendar:
     pauses: tuple[Pause, ...] = field(default=(), converter=_pauses)
     week_start: str = field(default="monday", converter=_week_start)
     fiscal_year_start: int = field(default=1, converter=fiscal_month)
-    fiscal_pattern: FiscalPattern = field(default=FiscalPattern.MONTHS, converter=fiscal_pattern, repr=_as_word)
+    fiscal_pattern: FiscalPattern = field(
+        default=FiscalPattern.MONTHS, converter=fiscal_pattern, repr=_as_word
+    )
     weights: Weights = field(default=None, converter=weights)
     fiscal_year_day: int = field(default=1, converter=fiscal_day)
     fiscal_first_week: FirstWeek = field(default=FirstWeek.NEAREST, converter=first_week, repr=_as_word)
@@ -175,7 +187,9 @@ class Calendar:
     fiscal_year_named: FiscalNaming = field(default=FiscalNaming.END, converter=fiscal_naming, repr=_as_word)
     _days: ActiveDays = field(init=False, eq=False, repr=False)
     _units: int = field(init=False, eq=False, repr=False)  # of a whole day, among those of _days
-    _one_by_one: ActiveDays = field(init=False, eq=False, repr=False)  # days of any weight, each counted as one
+    _one_by_one: ActiveDays = field(
+        init=False, eq=False, repr=False
+    )  # days of any weight, each counted as one
     _first: int = field(init=False, eq=False, repr=False)  # ordinals the calendar can answer about
     _last: int = field(init=False, eq=False, repr=False)
 
@@ -222,18 +236,21 @@ class Calendar:
         return self.active_upto(ordinal) - self.active_upto(ordinal - 1)
 
     def active_days(self, after: date, upto: date) -> Days:
-        """Return the number of active days in (after, upto]: the day *after* is not counted, the day *upto* is.
+        """Return the number of active days in (after, upto]: the day *after* is not counted, the
+        day *upto* is.
 
-        Each day counts for its weight, so a calendar with half days answers with exact fractions. Negative when *upto* lies
-        before *after*. Raises :class:`~smartgoals.InvalidValue` where holidays are unknown.
+        Each day counts for its weight, so a calendar with half days answers with exact fractions.
+        Negative when *upto* lies before *after*. Raises :class:`~smartgoals.InvalidValue` where
+        holidays are unknown.
         """
         return self.active_upto(to_day(upto).toordinal()) - self.active_upto(to_day(after).toordinal())
 
     def nth_active_day(self, after: date, n: int) -> date | None:
-        """Return the n-th active day after a day; for negative n the one as many days before; the day itself for n = 0.
+        """Return the n-th active day after a day; for negative n the one as many days before; the
+        day itself for n = 0.
 
-        Days are counted one by one here, half days too; :meth:`day_by` counts them by their weight. None when the calendar,
-        or what is known of its holidays, ends before that day.
+        Days are counted one by one here, half days too; :meth:`day_by` counts them by their weight.
+        None when the calendar, or what is known of its holidays, ends before that day.
         """
         n = whole(n, "a whole number of active days", "n")
         ordinal = to_day(after).toordinal()
@@ -246,10 +263,12 @@ class Calendar:
         return self._day(days.nth(days.upto(counted_from) + n + (n < 0)))
 
     def day_by(self, after: date, days: Days | NumberLike, *, strictly: bool = False) -> date | None:
-        """Return the first day by whose end at least so many active days have passed since the end of another.
+        """Return the first day by whose end at least so many active days have passed since the end
+        of another.
 
-        The inverse of :meth:`active_days`; *strictly* asks for more than so many. The day *after* itself where none are asked
-        for; None when the calendar, or what is known of its holidays, ends before that day.
+        The inverse of :meth:`active_days`; *strictly* asks for more than so many. The day *after*
+        itself where none are asked for; None when the calendar, or what is known of its holidays,
+        ends before that day.
 
         >>> from datetime import date
         >>> week = Calendar(working_days="mon-fri", weights={"fri": 0.5})
@@ -266,7 +285,9 @@ class Calendar:
         return self._day(self._days.nth(self._days.upto(ordinal) + units))
 
     def _day(self, ordinal: int | None) -> date | None:
-        return None if ordinal is None or not self._first <= ordinal <= self._last else date.fromordinal(ordinal)
+        return (
+            None if ordinal is None or not self._first <= ordinal <= self._last else date.fromordinal(ordinal)
+        )
 
     def active_upto(self, ordinal: int) -> Days:
         """Return the number of active days from the first of the calendar to the day with this ordinal.
@@ -296,7 +317,8 @@ class Calendar:
         )
 
     def week_of(self, day: date) -> DateSpan:
-        """Return the week a day belongs to: start, end and label (the ISO week for weeks that start on Monday).
+        """Return the week a day belongs to: start, end and label (the ISO week for weeks that start
+        on Monday).
 
         >>> from datetime import date
         >>> EVERY_DAY.week_of(date(2027, 1, 1)).label
@@ -310,7 +332,8 @@ class Calendar:
         return DateSpan(first, last, label)
 
     def fiscal_year_of(self, day: date) -> DateSpan:
-        """Return the fiscal year of a day, named after the calendar year it ends in, or starts in where the calendar says so.
+        """Return the fiscal year of a day, named after the calendar year it ends in, or starts in
+        where the calendar says so.
 
         >>> from datetime import date
         >>> Calendar(fiscal_year_start=7).fiscal_year_of(date(2025, 9, 1)).label
@@ -321,7 +344,8 @@ class Calendar:
         return self._fiscal.year(to_day(day))
 
     def fiscal_quarter_of(self, day: date) -> DateSpan:
-        """Return the quarter of the fiscal year a day belongs to, such as FY2026 Q1; of thirteen periods three, and four last.
+        """Return the quarter of the fiscal year a day belongs to, such as FY2026 Q1; of thirteen
+        periods three, and four last.
 
         >>> from datetime import date
         >>> food = Calendar(fiscal_pattern="13x4")
@@ -342,7 +366,9 @@ class Calendar:
 
     @property
     def has_calendar_months(self) -> bool:
-        """Whether the fiscal months are the months of the calendar: no pattern of weeks, and a year from the first of one."""
+        """Whether the fiscal months are the months of the calendar: no pattern of weeks, and a year
+        from the first of one.
+        """
         return self._fiscal.has_calendar_months
 
     @property

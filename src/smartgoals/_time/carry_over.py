@@ -13,8 +13,8 @@ __all__ = ["CarryOver", "carry_over"]
 class CarryOver(Word):
     """What a closed period of a quota hands on to the next.
 
-    `none`: nothing, each period stands by itself. `surplus`: what it made beyond what it asked; of an allowance,
-    what it left unused. `both`: what it missed, too, which is asked of the next.
+    `none`: nothing, each period stands by itself. `surplus`: what it made beyond what it asked; of
+    an allowance, what it left unused. `both`: what it missed, too, which is asked of the next.
 
     >>> CarryOver("surplus") == "surplus"
     True

@@ -1,4 +1,6 @@
-"""The three ways to count a pace; here because the model and the plan both name them, and neither may import the other."""
+"""The three ways to count a pace; here because the model and the plan both name them, and neither
+may import the other.
+"""
 
 from __future__ import annotations
 
@@ -13,9 +15,9 @@ __all__ = ["Counting", "counting"]
 class Counting(Word):
     """How "50 a week" is judged.
 
-    `continuous`: a rate, judged pro rata on every day. `calendar`: a quota per calendar period (Monday to Sunday, the
-    month of the calendar), judged when the period closes, so never a seventh short on Monday. `rolling`: any window as
-    long as the period, ending on the day asked about.
+    `continuous`: a rate, judged pro rata on every day. `calendar`: a quota per calendar period
+    (Monday to Sunday, the month of the calendar), judged when the period closes, so never a seventh
+    short on Monday. `rolling`: any window as long as the period, ending on the day asked about.
 
     >>> Counting("calendar") == "calendar"
     True

@@ -184,7 +184,9 @@ def _ordinals(
         return None
     told = map(weekday_of.__getitem__, weekdays)
     # 1 January of the year 1 was a Monday.
-    agree = all(place is None or (ordinal + 6) % 7 == place for ordinal, place in zip(ordinals, told, strict=True))
+    agree = all(
+        place is None or (ordinal + 6) % 7 == place for ordinal, place in zip(ordinals, told, strict=True)
+    )
     return ordinals if agree else None
 
 

@@ -1,9 +1,10 @@
 """Fiscal years, quarters and periods: arithmetic on days, from the date a fiscal year starts on.
 
-By months a year runs from its date to the eve of the next one, and its periods are months from that date. By weeks it has
-52 of them and what is left over, mostly nothing and sometimes a 53rd week, belongs to one period: the last, unless a team
-says another. The names of the 4-4-5 family are the lengths of a quarter's three periods in weeks; 13x4 are thirteen periods
-of four weeks, three to a quarter and four to the last one, as PepsiCo and Costco report (12, 12, 12 and 16 weeks).
+By months a year runs from its date to the eve of the next one, and its periods are months from that
+date. By weeks it has 52 of them and what is left over, mostly nothing and sometimes a 53rd week,
+belongs to one period: the last, unless a team says another. The names of the 4-4-5 family are the
+lengths of a quarter's three periods in weeks; 13x4 are thirteen periods of four weeks, three to a
+quarter and four to the last one, as PepsiCo and Costco report (12, 12, 12 and 16 weeks).
 """
 
 from __future__ import annotations
@@ -48,8 +49,9 @@ class FiscalPattern(Word):
 class FirstWeek(Word):
     """Where a fiscal year of weeks begins, beside the date that is named for it.
 
-    `nearest`: with the week that begins nearest to the date; `last`: with the last one to begin on it or before it;
-    `first`: with the first one to begin on it or after it; `date`: on the date itself, whatever weekday that is.
+    `nearest`: with the week that begins nearest to the date; `last`: with the last one to begin on
+    it or before it; `first`: with the first one to begin on it or after it; `date`: on the date
+    itself, whatever weekday that is.
     """
 
     NEAREST = "nearest"
@@ -112,7 +114,11 @@ def fiscal_day(value: int) -> int:
 
 def leap_period(value: int | None) -> int | None:
     """Return the period that takes a 53rd week, from 1; None for the last one."""
-    return None if value is None else _within(value, _MONTHS + 1, "a period from 1 to 13, or None for the last one")
+    return (
+        None
+        if value is None
+        else _within(value, _MONTHS + 1, "a period from 1 to 13, or None for the last one")
+    )
 
 
 def _within(value: int, most: int, expected: str) -> int:
@@ -138,7 +144,11 @@ class FiscalYears(NamedTuple):
         faults: list[SmartGoalsError] = []
         # The year 1 has no 29 February, as most years.
         if self.day > _SHORTEST_MONTH and self.day > monthrange(1, self.month)[1]:
-            hint = "a fiscal year starts every year; 28 February and 1 March always exist" if self.month == 2 else ""
+            hint = (
+                "a fiscal year starts every year; 28 February and 1 March always exist"
+                if self.month == 2
+                else ""
+            )
             expected = f"a day that month {self.month} has every year"
             faults.append(refuse("fiscal_year_day", self.day, expected, hint))
         if self.pattern is not FiscalPattern.MONTHS:
@@ -148,7 +158,9 @@ class FiscalYears(NamedTuple):
             return faults
         hint = f"the pattern {self.pattern.value!r} has no weeks; {', '.join(_PERIODS)} have"
         if self.leap_period is not None:
-            faults.append(refuse("fiscal_leap_period", self.leap_period, "left out without a pattern of weeks", hint))
+            faults.append(
+                refuse("fiscal_leap_period", self.leap_period, "left out without a pattern of weeks", hint)
+            )
         if self.first_week is not FirstWeek.NEAREST:
             expected = "left out without a pattern of weeks"
             faults.append(refuse("fiscal_first_week", self.first_week.value, expected, hint))
@@ -188,14 +200,18 @@ class FiscalYears(NamedTuple):
         for first in range(day.year + 1, max(day.year - 3, 0), -1):
             if self._begins(first) <= day.toordinal():
                 return first
-        raise InvalidValue(value=day, expected="a day whose fiscal year starts in the years 1 to 9999", path="day")
+        raise InvalidValue(
+            value=day, expected="a day whose fiscal year starts in the years 1 to 9999", path="day"
+        )
 
     def _label(self, first: int) -> str:
         ends_later = (self.month, self.day) != (1, 1)
         return f"FY{first + 1 if ends_later and self.naming is FiscalNaming.END else first}"
 
     def _begins(self, first: int) -> int:
-        """Return the ordinal, which may lie outside the calendar, on which the fiscal year of a calendar year begins."""
+        """Return the ordinal, which may lie outside the calendar, on which the fiscal year of a
+        calendar year begins.
+        """
         anchor = self._month_of(first, 0)
         if self.pattern is FiscalPattern.MONTHS or self.first_week is FirstWeek.DATE:
             return anchor

@@ -1,8 +1,9 @@
 """Holidays as a snapshot: days off by name of nobody, taken once from whatever container holds them.
 
-Works with any iterable or mapping of dates, with containers that only answer `in`, and with the PyPI package `holidays`,
-whose objects fill themselves as they are asked. Such lazy ones are copied, never touched, and asked about a window of
-years; outside of it a calendar refuses to answer, since "no holidays known" is not "no holidays".
+Works with any iterable or mapping of dates, with containers that only answer `in`, and with the
+PyPI package `holidays`, whose objects fill themselves as they are asked. Such lazy ones are copied,
+never touched, and asked about a window of years; outside of it a calendar refuses to answer, since
+"no holidays known" is not "no holidays".
 """
 
 from __future__ import annotations
@@ -56,11 +57,14 @@ class Holidays:
         if (self.known_from is None) != (self.known_until is None):
             raise refuse("known_until", self.known_until, "given together with known_from, or neither")
         if self.known_from and self.known_until and self.known_until < self.known_from:
-            raise refuse("known_until", self.known_until, f"on or after known_from, {self.known_from.isoformat()}")
+            raise refuse(
+                "known_until", self.known_until, f"on or after known_from, {self.known_from.isoformat()}"
+            )
 
     @classmethod
     def of(cls, source: HolidaysLike, *, first_year: int = FIRST_YEAR, last_year: int = LAST_YEAR) -> Self:
-        """Take a snapshot of *source*; the years matter only to sources that fill themselves as they are asked.
+        """Take a snapshot of *source*; the years matter only to sources that fill themselves as
+        they are asked.
 
         Raises :class:`~smartgoals.WrongType` for text and for anything that holds no dates.
         """
@@ -75,7 +79,9 @@ class Holidays:
             for year in range(first_year, last_year + 1):
                 _ = date(year, 1, 1) in own  # asking is what fills the copy
             first, last = date(first_year, 1, 1), date(last_year, 12, 31)
-            return cls(days=tuple(one for one in own if first <= one <= last), known_from=first, known_until=last)
+            return cls(
+                days=tuple(one for one in own if first <= one <= last), known_from=first, known_until=last
+            )
         if isinstance(source, Iterable):
             return cls(days=source)
         if isinstance(source, Container):

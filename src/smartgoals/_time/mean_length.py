@@ -1,7 +1,9 @@
-"""Mean length: for how many days of a calendar the amount of a pace is meant, so that paces of other periods compare.
+"""Mean length: for how many days of a calendar the amount of a pace is meant, so that paces of
+other periods compare.
 
-A pace per day asks its amount of active days alone, and fiscal periods of weeks have the lengths of their pattern. Of
-months, quarters and years the mean is what statistics and baselines are converted by, and never a plan's days.
+A pace per day asks its amount of active days alone, and fiscal periods of weeks have the lengths of
+their pattern. Of months, quarters and years the mean is what statistics and baselines are converted
+by, and never a plan's days.
 """
 
 from __future__ import annotations

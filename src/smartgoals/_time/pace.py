@@ -1,7 +1,9 @@
-"""Pace, an amount per period (50 followers/week), and growth, a percentage per period: values with arithmetic.
+"""Pace, an amount per period (50 followers/week), and growth, a percentage per period: values with
+arithmetic.
 
-Knows periods, numbers and the written form; knows no calendar of days off (a plan does) and no metric. Amounts are the
-numbers JSON has; what is computed from them is exact inside and rounded once, on the way out.
+Knows periods, numbers and the written form; knows no calendar of days off (a plan does) and no
+metric. Amounts are the numbers JSON has; what is computed from them is exact inside and rounded
+once, on the way out.
 """
 
 from __future__ import annotations
@@ -31,7 +33,9 @@ GrowthLike: TypeAlias = "Growth | str"
 
 _PERCENT = "a growth such as '10 %/month'"
 _EXPECTED = "a pace such as '50 followers/week'"
-_RELATIVE = "a percentage per period is compound growth: Growth.parse('10 %/month'); percentage points are 'pp'"
+_RELATIVE = (
+    "a percentage per period is compound growth: Growth.parse('10 %/month'); percentage points are 'pp'"
+)
 _MEAN = "months have 28 to 31 days: in_terms_of(…, mean_month=True) asks for the mean month of 30.4375 days"
 
 
@@ -90,9 +94,11 @@ class Pace:
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a pace: "50 followers/week", "2.5 leads per day", "1 200 €/mois", "100 every 2 weeks", "5 hebdomadaires".
+        """Read a pace: "50 followers/week", "2.5 leads per day", "1 200 €/mois", "100 every 2
+        weeks", "5 hebdomadaires".
 
-        Refuses percentages per period, which are compound growth (:class:`Growth`), and numbers with two readings.
+        Refuses percentages per period, which are compound growth (:class:`Growth`), and numbers
+        with two readings.
 
         >>> Pace.parse("50 nouveaux abonnés par semaine")
         Pace(50, Period(1, 'week'), 'nouveaux abonnés')
@@ -120,7 +126,8 @@ class Pace:
         return rounded(self.exact_over(start, end))
 
     def in_terms_of(self, other: PeriodLike, *, mean_month: bool = False) -> Pace:
-        """Return the same pace per another period, where that is exact, or through the mean month if it is asked for.
+        """Return the same pace per another period, where that is exact, or through the mean month
+        if it is asked for.
 
         >>> str(Pace.parse("5 posts/day").in_terms_of("week")), str(Pace.parse("120/year").in_terms_of("month"))
         ('35 posts/week', '10/month')
@@ -131,7 +138,10 @@ class Pace:
         exactly = self._kind == _kind(target)
         if not exactly and not mean_month:
             raise InvalidValue(
-                value=str(target), expected=f"a period comparable with {str(self.period)!r}", hint=_MEAN, path="period"
+                value=str(target),
+                expected=f"a period comparable with {str(self.period)!r}",
+                hint=_MEAN,
+                path="period",
             )
         amount = self._rate * _base(target) if exactly else self.per_day_mean * target.mean_days
         return Pace(rounded(amount), target, self.unit)
@@ -149,7 +159,9 @@ class Pace:
 
     @property
     def per_day_mean(self) -> Fraction:
-        """The exact amount per day, a month counting 30.4375 days; for statistics, never for a plan's days."""
+        """The exact amount per day, a month counting 30.4375 days; for statistics, never for a
+        plan's days.
+        """
         return exact(self.amount) / self.period.mean_days
 
     @property
@@ -167,7 +179,9 @@ class Pace:
     def _comparable(self, other: Pace) -> Fraction:
         """Return the rate of *other* in days or months as ours is, or refuse it, naming both."""
         if self._folded != other._folded:
-            expected = f"a pace in the unit {self.unit!r}" if self.unit is not None else "a pace without a unit"
+            expected = (
+                f"a pace in the unit {self.unit!r}" if self.unit is not None else "a pace without a unit"
+            )
             raise InvalidValue(value=str(other), expected=f"{expected}, like {str(self)!r}")
         if self._kind != other._kind:
             raise InvalidValue(value=str(other), expected=f"a pace comparable with {str(self)!r}", hint=_MEAN)
@@ -246,7 +260,9 @@ def _base(value: Period) -> int:
 def _percent(value: NumberLike) -> Number:
     checked_percent = number(value)
     if checked_percent <= -100:
-        raise InvalidValue(value=value, expected="above -100 %, since nothing can lose more than all of itself")
+        raise InvalidValue(
+            value=value, expected="above -100 %, since nothing can lose more than all of itself"
+        )
     return checked_percent
 
 
@@ -282,7 +298,8 @@ class Growth:
     def over(self, value: NumberLike, start: date, end: date) -> Number:
         """Return what *value* grows to from the end of one day to the end of another.
 
-        Whole periods compound exactly; a part of a period is a fractional power, computed in floating point. Raises
+        Whole periods compound exactly; a part of a period is a fractional power, computed in
+        floating point. Raises
         :class:`~smartgoals.InvalidValue` for a result beyond every number, or an end before the start.
         """
         start, end = to_day(start), to_day(end)
@@ -291,7 +308,9 @@ class Growth:
         return rounded(exact(number(value)) * self.exact_factor(self.period.position(start, end)))
 
     def exact_factor(self, periods: Fraction) -> Fraction:
-        """Return by how much a value is multiplied after some periods: whole ones exactly; see :meth:`over`."""
+        """Return by how much a value is multiplied after some periods: whole ones exactly; see
+        :meth:`over`.
+        """
         periods = periods if isinstance(periods, (int, Fraction)) else exact(number(periods))
         factor = 1 + exact(self.percent) / 100
         try:

@@ -18,7 +18,13 @@ from typing import NamedTuple
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._numbers import Number, number
 from smartgoals._time.amount_text import AMOUNT, FRACTION, amount
-from smartgoals._time.period import PeriodUnit, is_french_period_word, is_period_adverb, parse_period, why_no_period
+from smartgoals._time.period import (
+    PeriodUnit,
+    is_french_period_word,
+    is_period_adverb,
+    parse_period,
+    why_no_period,
+)
 
 __all__ = ["Parts", "is_percent", "split", "tidy", "why_no_unit"]
 
@@ -26,7 +32,9 @@ _LONGEST = 1_000
 _SIGNS: Mapping[int, str] = MappingProxyType(
     str.maketrans({"\u2212": "-", "\u2019": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "\u2007": " "})
 )
-_SEPARATOR = re.compile(r"/|(?<!\S)(?:per|par|a|an|each|every|chaque|tous les|toutes les)(?!\S)", re.IGNORECASE)
+_SEPARATOR = re.compile(
+    r"/|(?<!\S)(?:per|par|a|an|each|every|chaque|tous les|toutes les)(?!\S)", re.IGNORECASE
+)
 _MONEY = "$€£¥₹"
 _BODY = re.compile(
     rf"(?P<sign>[+-]?) ?(?P<money>[{_MONEY}]?) ?"
@@ -43,7 +51,8 @@ _PERCENT = re.compile(r"%|(?:percent|per cent|pour ?cent|pct)(?!\w)", re.IGNOREC
 
 # Looked for where a unit begins or ends with a digit alone, and compiled then: few units do.
 _NUMBER = rf"{AMOUNT}(?: |\Z)|{FRACTION}"
-# What stands right behind the digits of an amount and is none: "1O" and "0x10" are slips, "5G" and "10km" are not.
+# What stands right behind the digits of an amount and is none: "1O" and "0x10" are slips, "5G" and
+# "10km" are not.
 _BROKEN = re.compile(r"[OoI]+(?!\w)|[^\W\d]\w*\d")
 _PER_NUMBER = rf"(?:{_SEPARATOR.pattern})\s*\d{{1,2}}\Z"
 _NO_WORD = frozenset({"Pd", "Pe", "Sm"})  # dashes, closing brackets, signs of mathematics
@@ -60,7 +69,9 @@ _BOUNDS: Mapping[str, str] = MappingProxyType({
 
 
 class Parts(NamedTuple):
-    """What the text says: so much, of what (None when it does not say), every so many of which unit of time."""
+    """What the text says: so much, of what (None when it does not say), every so many of which unit
+    of time.
+    """
 
     amount: Number
     unit: str | None
@@ -137,7 +148,11 @@ def _cut_period(text: str) -> tuple[str, int, PeriodUnit, bool] | None:
         tail = text[separator.end() :].strip()
         parts = parse_period(tail)
         if parts is not None:
-            return text[: separator.start()].strip(), *parts, is_french_period_word(tail.split()[-1].rstrip("."))
+            return (
+                text[: separator.start()].strip(),
+                *parts,
+                is_french_period_word(tail.split()[-1].rstrip(".")),
+            )
     body, _, last = text.rpartition(" ")
     parts = parse_period(last) if is_period_adverb(last) else None
     return None if parts is None else (body, *parts, is_french_period_word(last))

@@ -1,8 +1,9 @@
 """Periods: a whole number of days, weeks, calendar months, quarters or years.
 
-What belongs here: the type, its words in English and French, and where its boundaries fall. Nothing here knows an amount
-(that is a pace) or days off (that is a calendar). Calendar months are calendar months: the k-th boundary is always
-start + k × period from the same start, never chained, so 31 January plus two months is 31 March.
+What belongs here: the type, its words in English and French, and where its boundaries fall. Nothing
+here knows an amount (that is a pace) or days off (that is a calendar). Calendar months are calendar
+months: the k-th boundary is always start + k × period from the same start, never chained, so 31
+January plus two months is 31 March.
 """
 
 from __future__ import annotations
@@ -29,7 +30,9 @@ from smartgoals._words import Word, member
 __all__ = ["Period", "PeriodLike", "PeriodUnit"]
 
 MEAN_MONTH_DAYS = Fraction(487, 16)
-"""Days of a mean month, 30.4375: a twelfth of the mean Julian year of 365.25 days; used only where asked for by name."""
+"""Days of a mean month, 30.4375: a twelfth of the mean Julian year of 365.25 days; used only where
+asked for by name.
+"""
 
 _MOST_DAYS = 3_652_058  # from date.min to date.max
 _MOST_MONTHS = 119_988
@@ -52,7 +55,9 @@ PeriodLike: TypeAlias = "Period | PeriodUnit | str"
 """A period, its unit, or text that reads as one."""
 
 _DAYS: Mapping[PeriodUnit, int] = MappingProxyType({PeriodUnit.DAY: 1, PeriodUnit.WEEK: 7})
-_MONTHS: Mapping[PeriodUnit, int] = MappingProxyType({PeriodUnit.MONTH: 1, PeriodUnit.QUARTER: 3, PeriodUnit.YEAR: 12})
+_MONTHS: Mapping[PeriodUnit, int] = MappingProxyType(
+    {PeriodUnit.MONTH: 1, PeriodUnit.QUARTER: 3, PeriodUnit.YEAR: 12}
+)
 
 # Nouns, then words that say "per period" by themselves; "m" is left out, since it may be metres or minutes.
 _ENGLISH = (
@@ -68,8 +73,18 @@ _FRENCH = (
     (1, PeriodUnit.WEEK, "sem semaine semaines", "hebdo hebdomadaire hebdomadaires"),
     (2, PeriodUnit.WEEK, "quinzaine quinzaines", ""),
     (1, PeriodUnit.MONTH, "mois", "mensuel mensuelle mensuels mensuelles mensuellement"),
-    (1, PeriodUnit.QUARTER, "trim trimestre trimestres", "trimestriel trimestrielle trimestriels trimestrielles"),
-    (1, PeriodUnit.YEAR, "an ans année annee années annees", "annuel annuelle annuels annuelles annuellement"),
+    (
+        1,
+        PeriodUnit.QUARTER,
+        "trim trimestre trimestres",
+        "trimestriel trimestrielle trimestriels trimestrielles",
+    ),
+    (
+        1,
+        PeriodUnit.YEAR,
+        "an ans année annee années annees",
+        "annuel annuelle annuels annuelles annuellement",
+    ),
 )
 _WORDS: Mapping[str, tuple[int, PeriodUnit]] = MappingProxyType(
     {word: row[:2] for row in (*_ENGLISH, *_FRENCH) for word in f"{row[2]} {row[3]}".split()}
@@ -83,7 +98,9 @@ _COUNTS: Mapping[str, int] = MappingProxyType(
     ), start=1) for word in words.split()}
 )  # fmt: skip
 _LEADS = r"(?:every|each|per|par|chaque|tous\s+les|toutes\s+les)\s+"
-_PERIOD = re.compile(rf"(?:{_LEADS})?(?:(?P<count>\d{{1,7}}|[^\W\d]+)\s+|(?P<glued>\d{{1,7}}))?(?P<word>[^\W\d]+)\.?")
+_PERIOD = re.compile(
+    rf"(?:{_LEADS})?(?:(?P<count>\d{{1,7}}|[^\W\d]+)\s+|(?P<glued>\d{{1,7}}))?(?P<word>[^\W\d]+)\.?"
+)
 _LONGEST = 60
 # Twice in one, to some, and every other one to others; both readings are in dictionaries.
 _TWO_FACED = re.compile(r"\bbi-?(?P<word>weekly|monthly|annual(?:ly)?|yearly)\b", re.IGNORECASE)
@@ -91,7 +108,9 @@ _EXPECTED = "a period such as 'week', '2 weeks', '1 mois' (day, week, month, qua
 
 
 def is_french_period_word(word: str) -> bool:
-    """Tell whether a word names a period in French only, so that the numbers beside it are read as French ones."""
+    """Tell whether a word names a period in French only, so that the numbers beside it are read as
+    French ones.
+    """
     return word.casefold() in _FRENCH_WORDS
 
 
@@ -127,7 +146,8 @@ def why_no_period(text: str) -> str:
     one = _WORDS.get(found["word"].casefold(), (1, PeriodUnit.YEAR))[1]
     said = found[0].casefold()
     return (
-        f"{said} is twice a {one} to some and every 2 {one}s to others: write 'every 2 {one}s', or what each {one} has"
+        f"{said} is twice a {one} to some and every 2 {one}s to others: write 'every 2 {one}s', or what each"
+        f" {one} has"
     )
 
 
@@ -170,13 +190,17 @@ class Period:
 
     def __attrs_post_init__(self) -> None:
         if not _fits(self.count, self.unit):
-            raise InvalidValue(value=self.count, expected="a period that fits into the years 1 to 9999", path="count")
+            raise InvalidValue(
+                value=self.count, expected="a period that fits into the years 1 to 9999", path="count"
+            )
 
     @classmethod
     def parse(cls, text: str) -> Self:
-        """Read a period in English or French words: "week", "2 weeks", "every other day", "3 mois", "trimestre".
+        """Read a period in English or French words: "week", "2 weeks", "every other day", "3 mois",
+        "trimestre".
 
-        Raises :class:`~smartgoals.InvalidValue` for anything else, hours and the two-faced "biweekly" among it.
+        Raises :class:`~smartgoals.InvalidValue` for anything else, hours and the two-faced
+        "biweekly" among it.
 
         >>> Period.parse("every 2 weeks"), Period.parse("année")
         (Period(2, 'week'), Period(1, 'year'))
@@ -220,7 +244,9 @@ class Period:
                 return date.fromordinal(start.toordinal() + k * self.days)
             return start + relativedelta(months=k * (self.months or 0))
         except (ValueError, OverflowError):
-            raise InvalidValue(value=k, expected="a number of periods that stays within the years 1 to 9999") from None
+            raise InvalidValue(
+                value=k, expected="a number of periods that stays within the years 1 to 9999"
+            ) from None
 
     @refusing(start=to_day, k=partial(whole, expected="a whole number of periods"))
     def boundary_ordinal(self, start: date, k: int) -> int:
@@ -233,7 +259,8 @@ class Period:
         return date(known + 1, month + 1, min(start.day, last)).toordinal() + cycles * _CYCLE_DAYS
 
     def position(self, start: date, day: date) -> Fraction:
-        """Return how many periods lie between two days, exactly: whole ones, and the share elapsed of the last one.
+        """Return how many periods lie between two days, exactly: whole ones, and the share elapsed
+        of the last one.
 
         >>> from datetime import date
         >>> Period(1, "month").position(date(2024, 1, 1), date(2024, 2, 15))

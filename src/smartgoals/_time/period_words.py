@@ -1,4 +1,6 @@
-"""Period words: periods and paces as a language says them. The one place that writes them in words; it parses nothing."""
+"""Period words: periods and paces as a language says them. The one place that writes them in words;
+it parses nothing.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,9 @@ def pace_said(pace: Pace, language: Language, figure: Callable[[Number], str]) -
 
 def growth_said(growth: Growth, language: Language) -> str:
     """Say a growth in a language: "10 % a month"."""
-    return say("period.growth", {"percent": growth.percent, "period": each_period(growth.period, language)}, language)
+    return say(
+        "period.growth", {"percent": growth.percent, "period": each_period(growth.period, language)}, language
+    )
 
 
 def pace_in_words(pace: Pace) -> Worded:

@@ -123,7 +123,9 @@ class Recurrence:
         kind = _kind(year)
         if kind not in self._fitting:
             days, eve = self._by_dateutil(_MODELS[kind]), date(_MODELS[kind] - 1, 12, 31)
-            fitting = [day for day in days if not self._weeks or not self._weeks.isdisjoint(self._week_of(day))]
+            fitting = [
+                day for day in days if not self._weeks or not self._weeks.isdisjoint(self._week_of(day))
+            ]
             self._fitting[kind] = tuple((day - eve).days for day in fitting)
         eve_of_all = date(year, 1, 1).toordinal() - 1
         return map(date.fromordinal, [eve_of_all + place for place in self._fitting[kind]])
@@ -163,7 +165,9 @@ class Recurrence:
             return [[weekday(self._start.weekday())] if by_start else [weekday(at) for at in range(7)]]
         said = self._said["BYDAY"].split(",")
         plain = [weekday(WEEKDAYS.index(name)) for name in said if name in WEEKDAYS]
-        numbered = [weekday(WEEKDAYS.index(name[-2:]), int(name[:-2])) for name in said if name not in WEEKDAYS]
+        numbered = [
+            weekday(WEEKDAYS.index(name[-2:]), int(name[:-2])) for name in said if name not in WEEKDAYS
+        ]
         return [weekdays for weekdays in (plain, numbered) if weekdays]
 
     @cached_property

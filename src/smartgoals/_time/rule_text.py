@@ -41,7 +41,9 @@ def rule_text(rule: str) -> str:
         name, _, value = (piece.strip() for piece in part.partition("="))
         pattern = _PARTS.get(name)
         if pattern is None or name in said:
-            raise InvalidValue(value=rule, expected=f"a rule of the parts {', '.join(_PARTS)}, each once", hint=part)
+            raise InvalidValue(
+                value=rule, expected=f"a rule of the parts {', '.join(_PARTS)}, each once", hint=part
+            )
         if re.fullmatch(pattern, value) is None:
             raise InvalidValue(value=rule, expected=f"a rule by the day with a valid {name}", hint=part)
         said[name] = value
@@ -68,7 +70,9 @@ def _refuse_numbers(rule: str, said: Mapping[str, str]) -> None:
         if name == "BYMONTH" and not all(1 <= number <= most for number in numbers):
             raise InvalidValue(value=rule, expected="a rule whose months are numbered from 1 to 12")
         if not all(number and -most <= number <= most for number in numbers):
-            raise InvalidValue(value=rule, expected=f"a rule whose {name} counts from 1 to {most}, or back from -1")
+            raise InvalidValue(
+                value=rule, expected=f"a rule whose {name} counts from 1 to {most}, or back from -1"
+            )
     until = said.get("UNTIL", "20010101")
     try:
         date(int(until[:4]), int(until[4:6]), int(until[6:8]))

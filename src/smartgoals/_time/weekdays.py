@@ -1,6 +1,7 @@
 """Weekdays: how working days and a week's start are written, and what they become (0 = Monday … 6 = Sunday).
 
-Knows only the errors. English and French names, short or long; "mon-fri" runs around the end of the week if need be.
+Knows only the errors. English and French names, short or long; "mon-fri" runs around the end of the
+week if need be.
 """
 
 from __future__ import annotations
@@ -58,7 +59,8 @@ def weekday(value: int | str) -> int:
 
 
 def working_days(value: WorkingDays) -> frozenset[int]:
-    """Return the weekdays that "mon-fri", "mon,wed,fri", a list of names or numbers, or None (every day) stand for.
+    """Return the weekdays that "mon-fri", "mon,wed,fri", a list of names or numbers, or None (every
+    day) stand for.
 
     >>> sorted(working_days("lun-ven")), sorted(working_days("sat-mon")), sorted(working_days(["mon", 4]))
     ([0, 1, 2, 3, 4], [0, 5, 6], [0, 4])

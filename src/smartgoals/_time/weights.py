@@ -1,7 +1,8 @@
-"""Weights: what a weekday or a single day counts for, where that is not one whole day: half days, worked Saturdays.
+"""Weights: what a weekday or a single day counts for, where that is not one whole day: half days,
+worked Saturdays.
 
-Knows weekdays, days and numbers. A weight belongs to a day of work and not to its result: 0.5 is half a day, 1 a whole
-one, 2 a double shift, 0 a day off.
+Knows weekdays, days and numbers. A weight belongs to a day of work and not to its result: 0.5 is
+half a day, 1 a whole one, 2 a double shift, 0 a day off.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from smartgoals._time.weekdays import WEEKDAY_NAMES, weekday
 
 __all__ = ["Weights", "WeightsLike", "at_key", "counts_of", "in_words", "merged", "weights"]
 
-# A checker takes the keys of a mapping for invariant: whoever has weights by day alone could not hand them over.
+# A checker takes the keys of a mapping for invariant: whoever has weights by day alone could not
+# hand them over.
 WeightsLike: TypeAlias = Mapping[Any, NumberLike]
 Weights: TypeAlias = Record[date | str, Number]
 """How much of a working day a day counts, by day or by day of the week."""
@@ -69,7 +71,8 @@ def at_key(key: object) -> str:
 
 
 def merged(working: tuple[int, ...], weighs: Weights) -> tuple[tuple[int, ...], Weights]:
-    """Return the weekdays worked on, and the weights without those that say no more: a whole weekday, a weekday off.
+    """Return the weekdays worked on, and the weights without those that say no more: a whole
+    weekday, a weekday off.
 
     So a calendar of which Saturdays are worked has one spelling, however it was written.
     """
@@ -80,7 +83,9 @@ def merged(working: tuple[int, ...], weighs: Weights) -> tuple[tuple[int, ...], 
 
 
 class Counts(NamedTuple):
-    """How the active days of a calendar are counted: by weight, in so many units a whole day, and one by one."""
+    """How the active days of a calendar are counted: by weight, in so many units a whole day, and
+    one by one.
+    """
 
     by_weight: ActiveDays
     units: int
@@ -90,7 +95,8 @@ class Counts(NamedTuple):
 def counts_of(
     working: Iterable[int], weighs: Weights, holidays: Iterable[date], pauses: Iterable[tuple[int, int]]
 ) -> Counts:
-    """Return how days count, in the order of precedence: a pause, a weight of the day, a holiday, the weekday.
+    """Return how days count, in the order of precedence: a pause, a weight of the day, a holiday,
+    the weekday.
 
     `pauses` are first and last ordinals.
     """
@@ -108,7 +114,9 @@ def counts_of(
         key.toordinal(): int(weight * units) for key, weight in exactly.items() if isinstance(key, date)
     }
     clear = [
-        (day, weight) for day, weight in by_day.items() if not any(first <= day <= last for first, last, _ in paused)
+        (day, weight)
+        for day, weight in by_day.items()
+        if not any(first <= day <= last for first, last, _ in paused)
     ]
     by_weight = ActiveDays.of(by_weekday, [*((day, day, weight) for day, weight in clear), *paused])
     one_by_one = ActiveDays.of(worked, [*((day, day, int(weight > 0)) for day, weight in clear), *paused])

@@ -1,6 +1,8 @@
-"""Assumed: what each coming event is taken to bring, where that comes from, and how much of it counts for the goal.
+"""Assumed: what each coming event is taken to bring, where that comes from, and how much of it
+counts for the goal.
 
-What belongs here: the answer for one event. Knows events, days and amounts; where amounts come from is in `sources`.
+What belongs here: the answer for one event. Knows events, days and amounts; where amounts come from
+is in `sources`.
 """
 
 from __future__ import annotations
@@ -29,12 +31,14 @@ from smartgoals._what_if.words import EffectSource, WhatIfReason
 class AssumedEffect:
     """What a coming event is taken to bring, and how much of it counts by the day that the goal is judged.
 
-    `amount` is the middle of what all its days bring beyond what comes anyway, `low` to `high` its 80 % interval, in the
-    unit of the metric; of a share, a mean or a score it is what that stands higher while the event is on. `part` is the share
-    of it that counts: of a flow or a stock that of its `days` that are still to come and lie before the end (and in the goal's
-    window), of any other metric that of the days that the last reading tells of on which the event is on.
-    `before` are the ids of the events that it is measured from, `unit` is that of the metric, and `scale` that of a time
-    ("hours"), `currency` that of money. What is None, or counts for nothing, is so for the `reason`.
+    `amount` is the middle of what all its days bring beyond what comes anyway, `low` to `high` its
+    80 % interval, in the unit of the metric; of a share, a mean or a score it is what that stands
+    higher while the event is on. `part` is the share of it that counts: of a flow or a stock that
+    of its `days` that are still to come and lie before the end (and in the goal's window), of any
+    other metric that of the days that the last reading tells of on which the event is on. `before`
+    are the ids of the events that it is measured from, `unit` is that of the metric, and `scale`
+    that of a time ("hours"), `currency` that of money. What is None, or counts for nothing, is so
+    for the `reason`.
     """
 
     event: EventId
@@ -91,7 +95,8 @@ class AssumedEffect:
 
 
 def in_points(value: float, into: Language) -> str:
-    """Say a change of a share with its sign, in points to two decimals, or to two digits where that would be none.
+    """Say a change of a share with its sign, in points to two decimals, or to two digits where that
+    would be none.
 
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
     >>> in_points(0.01, ENGLISH), in_points(-0.025, FRENCH), in_points(0.0000123, ENGLISH)
@@ -127,9 +132,11 @@ def _part(amount: Number | None, part: Number) -> float | None:
 
 @final
 class Assumption(NamedTuple):
-    """The effect of an event as a distribution: the amount below which a share of the chances lies, and its source.
+    """The effect of an event as a distribution: the amount below which a share of the chances lies,
+    and its source.
 
-    `differ` tells whether the events before, that it is of, brought more different amounts than their intervals allow.
+    `differ` tells whether the events before, that it is of, brought more different amounts than
+    their intervals allow.
     """
 
     quantile: Callable[[float], float]
@@ -139,7 +146,9 @@ class Assumption(NamedTuple):
 
 
 def assumed(event: Event, effect: Assumption | None, part: float, why: WhatIfReason | None) -> AssumedEffect:
-    """Return what is assumed of an event: *why* is the reason for an effect that is not known or counts for nothing."""
+    """Return what is assumed of an event: *why* is the reason for an effect that is not known or
+    counts for nothing.
+    """
     return AssumedEffect(
         event=event.id,
         title=event.title,

@@ -1,4 +1,6 @@
-"""What a caller says that events bring: amounts, intervals of them, or shares of what would come without. Reads arguments."""
+"""What a caller says that events bring: amounts, intervals of them, or shares of what would come
+without. Reads arguments.
+"""
 
 from __future__ import annotations
 
@@ -33,7 +35,8 @@ class Said(NamedTuple):
 
 
 def coming_events(value: Any, known: Evidence | None, as_of: date | None) -> tuple[Event, ...]:
-    """Return events that are not over; an id is that of an event of the strategy. Raises every fault at its place.
+    """Return events that are not over; an id is that of an event of the strategy. Raises every
+    fault at its place.
 
     Where the evidence or the day was refused, what would be judged by it is passed over.
     """
@@ -63,13 +66,17 @@ def _event(value: Any, strategy: Strategy | None) -> Event:
     return instance(value, Event, "an Event or the id of one")
 
 
-def _faults_of(event: Event, others: Collection[Event], as_of: date | None, path: str) -> list[SmartGoalsError]:
+def _faults_of(
+    event: Event, others: Collection[Event], as_of: date | None, path: str
+) -> list[SmartGoalsError]:
     faults: list[SmartGoalsError] = []
     if as_of is not None and event.end <= as_of:
         faults.append(refuse(f"{path}.end", event.end, f"after the day asked about, {as_of.isoformat()}"))
     if event.kind is EventKind.DEFINITION:
         faults.append(
-            refuse(f"{path}.kind", event.kind.value, "a kind that brings something: a new definition counts anew")
+            refuse(
+                f"{path}.kind", event.kind.value, "a kind that brings something: a new definition counts anew"
+            )
         )
     if any(one.id == event.id for one in others):
         faults.append(refuse(f"{path}.id", event.id, "an id no other event has"))
@@ -100,7 +107,11 @@ def takes_no_more_than_comes(said: Mapping[str, Said]) -> None:
     """Refuse shares below -100 % of what cannot be negative, each at its place."""
     all_of_it = "a share of at least -100 %: what its days bring is all that can stay away"
     raise_all(
-        [refuse(id, f"{one.low * 100.0:g} %", all_of_it) for id, one in said.items() if one.is_share and one.low < -1.0]
+        [
+            refuse(id, f"{one.low * 100.0:g} %", all_of_it)
+            for id, one in said.items()
+            if one.is_share and one.low < -1.0
+        ]
     )
 
 

@@ -1,4 +1,6 @@
-"""Counted: how much of what an event brings counts for a goal, by the days on which it is judged. Knows cases and events."""
+"""Counted: how much of what an event brings counts for a goal, by the days on which it is judged.
+Knows cases and events.
+"""
 
 from __future__ import annotations
 
@@ -19,18 +21,21 @@ if TYPE_CHECKING:
     from smartgoals._projection.projection import Projection
 
 ADDS: Final = frozenset({Nature.FLOW, Nature.STOCK})
-"""Natures to which an event adds what stays: of any other a value is higher while it is on, and then as before."""
+"""Natures to which an event adds what stays: of any other a value is higher while it is on, and
+then as before.
+"""
 _NOT_ADDED: Final = frozenset({Nature.UNIQUE, None})
 """Natures of which nobody knows what an event adds to them."""
 
 
 @final
 class CountedDays(NamedTuple):
-    """The days after today from which on, and up to which, what comes counts for a goal, and what an amount is a share of.
+    """The days after today from which on, and up to which, what comes counts for a goal, and what
+    an amount is a share of.
 
-    `adds` tells whether an amount is that of an event, of which those days count that lie inside; else a value is higher on
-    the days of the event, which are a share of those that it is told of. `is_told` is False where an event moves the chance,
-    and an amount in all does not tell how.
+    `adds` tells whether an amount is that of an event, of which those days count that lie inside;
+    else a value is higher on the days of the event, which are a share of those that it is told of.
+    `is_told` is False where an event moves the chance, and an amount in all does not tell how.
     """
 
     first: date
@@ -42,9 +47,9 @@ class CountedDays(NamedTuple):
     def of(cls, case: Case, projection: Projection, forecast: Forecast) -> CountedDays:
         """Return the days that count for a goal.
 
-        A stock keeps what it won, whenever that was; a total is of the days of the goal. Any other value is that of its last
-        reading, which tells of the days since the one before. A goal of any day, of every period, or of people is moved by
-        each day, and not by an amount.
+        A stock keeps what it won, whenever that was; a total is of the days of the goal. Any other
+        value is that of its last reading, which tells of the days since the one before. A goal of
+        any day, of every period, or of people is moved by each day, and not by an amount.
         """
         tomorrow = case.as_of + ONE_DAY
         if projection.judged is Judged.ANY_DAY or projection.target is None or case.nature in _NOT_ADDED:
@@ -76,8 +81,9 @@ def _spacing(case: Case) -> int:
 def usual_amount(case: Case, event: Event) -> float | None:
     """Return the middle of what the days of an event bring without it; None where nobody can forecast that.
 
-    Of an event that has begun it is told by the days still to come, since what was read of the others holds what it brought.
-    Of a share, a mean or a score it is where that stands on the last of them.
+    Of an event that has begun it is told by the days still to come, since what was read of the
+    others holds what it brought. Of a share, a mean or a score it is where that stands on the last
+    of them.
     """
     forecasting = case.forecasting
     if forecasting is None:

@@ -1,4 +1,6 @@
-"""Sources: the effect of a coming event, as somebody said it or as events of its kind had it before. Knows cases."""
+"""Sources: the effect of a coming event, as somebody said it or as events of its kind had it
+before. Knows cases.
+"""
 
 from __future__ import annotations
 
@@ -32,7 +34,10 @@ def stated(case: Case, event: Event, said: Said) -> Assumption | WhatIfReason:
         if usual is None or usual <= 0.0:
             return WhatIfReason.NO_USUAL_AMOUNT
         times = usual
-    middle, half = said.low / 2.0 + said.high / 2.0, said.high / 2.0 - said.low / 2.0  # halves, lest a sum overflow
+    middle, half = (
+        said.low / 2.0 + said.high / 2.0,
+        said.high / 2.0 - said.low / 2.0,
+    )  # halves, lest a sum overflow
     spread = finite(half / _TENTH * times)
     return Assumption(partial(_normal, finite(middle * times), spread), EffectSource.STATED)
 
@@ -42,10 +47,12 @@ def _normal(middle: float, spread: float, share: float) -> float:
 
 
 def measured_before(case: Case, event: Event) -> Assumption | WhatIfReason:
-    """Return the effect that past events of a kind had; of several it is as if one of them were to come again.
+    """Return the effect that past events of a kind had; of several it is as if one of them were to
+    come again.
 
-    Each counts by what it brought as a share of what its days would have brought without it, times what the coming days would;
-    where either is not above zero for all of them, by what it brought a day.
+    Each counts by what it brought as a share of what its days would have brought without it, times
+    what the coming days would; where either is not above zero for all of them, by what it brought a
+    day.
     """
     past = _past(case, event)
     if not past:
@@ -75,11 +82,17 @@ class _Past(NamedTuple):
 
 
 def _past(case: Case, event: Event) -> list[_Past]:
-    """Return what past events of a kind brought to the goal's metric and channel, as far as effects can be told."""
+    """Return what past events of a kind brought to the goal's metric and channel, as far as effects
+    can be told.
+    """
     strategy, history = case.evidence.strategy, case.read
     if strategy is None or history is None:
         return []
-    alike = [one for one in strategy.events if one.kind is event.kind and one.id != event.id and one.end <= case.as_of]
+    alike = [
+        one
+        for one in strategy.events
+        if one.kind is event.kind and one.id != event.id and one.end <= case.as_of
+    ]
     found: list[_Past] = []
     for one in alike:
         if not one.touches(*case.place) or not one.touches(history.metric_id, history.channel):

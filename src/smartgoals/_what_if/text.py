@@ -1,4 +1,6 @@
-"""Text of a what-if: both chances, what each event is taken to bring, and cautions, in one line of a language."""
+"""Text of a what-if: both chances, what each event is taken to bring, and cautions, in one line of
+a language.
+"""
 
 from __future__ import annotations
 

@@ -1,6 +1,7 @@
 """what_if: the chance of a goal with coming events, beside that without them. The front, and its answer.
 
-What belongs here: putting effects into a forecast. Where they come from is in `sources`, how much of each counts in `counted`.
+What belongs here: putting effects into a forecast. Where they come from is in `sources`, how much
+of each counts in `counted`.
 """
 
 from __future__ import annotations
@@ -58,9 +59,10 @@ _NODES: Final = tuple([(place + 0.5) / 15.0 for place in range(15)])
 class WhatIf:
     """The chance of a goal with coming events and without; see :func:`smartgoals.what_if`.
 
-    `without` is the projection as it is, `with_events` the forecast of the same value with what the events bring.
-    `chance_with` is None where `reasons["chance_with"]` says why. `effects` are what is assumed of each event, in the order
-    given; nothing here says that an event is the cause of anything.
+    `without` is the projection as it is, `with_events` the forecast of the same value with what the
+    events bring. `chance_with` is None where `reasons["chance_with"]` says why. `effects` are what
+    is assumed of each event, in the order given; nothing here says that an event is the cause of
+    anything.
     """
 
     goal: GoalId
@@ -89,12 +91,19 @@ class WhatIf:
         return next((one for one in self.effects if one.event == event), None)
 
     def text(self, language: Language | str | None = None) -> str:
-        """Say in a language both chances, what each event is taken to bring, and what must be said beside it."""
+        """Say in a language both chances, what each event is taken to bring, and what must be said
+        beside it.
+        """
         return what_if_text(self, language)
 
     def __str__(self) -> str:
-        chances = ["unknown" if one is None else f"{one:.0%}" for one in (self.chance_without, self.chance_with)]
-        return f"chance of {self.goal}: {chances[0]} without, {chances[1]} with {', '.join(one.name for one in self.effects)}"
+        chances = [
+            "unknown" if one is None else f"{one:.0%}" for one in (self.chance_without, self.chance_with)
+        ]
+        return (
+            f"chance of {self.goal}: {chances[0]} without, {chances[1]} with"
+            f" {', '.join(one.name for one in self.effects)}"
+        )
 
 
 def what_if(
@@ -113,17 +122,20 @@ def what_if(
 ) -> WhatIf:
     """Return the chance of a goal with coming events, and without them.
 
-    *events* are events, or the ids of some of the strategy in the *evidence*; they need not be in it. *brings* says by the id
-    of an event what all its days bring beyond what comes anyway: an amount in the unit of the metric, a share of what its days
-    would bring without it ("+20 %"; of one that has begun as its days to come would), or two of either, the low one first,
-    which hold 80 %. An event of which nothing is said is taken to bring what past events of its kind in the strategy did, on
-    the goal's metric and channel, as :func:`smartgoals.effect` measures them; where none can be measured the chance is None.
-    Each day of an event brings as much as any other. What several events bring is added up, and errs together: where one
-    brings less than thought, all do. The forecast is that of :func:`smartgoals.project`, whose further arguments these are;
+    *events* are events, or the ids of some of the strategy in the *evidence*; they need not be in
+    it. *brings* says by the id of an event what all its days bring beyond what comes anyway: an
+    amount in the unit of the metric, a share of what its days would bring without it ("+20 %"; of
+    one that has begun as its days to come would), or two of either, the low one first, which hold
+    80 %. An event of which nothing is said is taken to bring what past events of its kind in the
+    strategy did, on the goal's metric and channel, as :func:`smartgoals.effect` measures them;
+    where none can be measured the chance is None. Each day of an event brings as much as any other.
+    What several events bring is added up, and errs together: where one brings less than thought,
+    all do. The forecast is that of :func:`smartgoals.project`, whose further arguments these are;
     without a *history* that of the evidence is taken.
 
-    Raises :class:`~smartgoals.InvalidValue` for no event, and for one that is over by *as_of*, is a change of definition, or has
-    the id of another, and for a share below -100 % of a metric that cannot be negative;
+    Raises :class:`~smartgoals.InvalidValue` for no event, and for one that is over by *as_of*, is a
+    change of definition, or has the id of another, and for a share below -100 % of a metric that
+    cannot be negative;
     :class:`~smartgoals.UnknownName` for an id that no event has.
 
     >>> from datetime import date, timedelta
@@ -157,13 +169,17 @@ def what_if(
 
 
 def _is_never_negative(case: Case) -> bool:
-    """Tell whether the days of an event cannot bring less than nothing; a stock may lose more than it wins without it."""
+    """Tell whether the days of an event cannot bring less than nothing; a stock may lose more than
+    it wins without it.
+    """
     low, _ = bounds_of(case.measured)
     return case.nature is not Nature.STOCK and low is not None and low >= 0
 
 
 class _Coming(NamedTuple):
-    """A coming event with its effect, or why nobody knows it, and the share of it that counts, or why none does."""
+    """A coming event with its effect, or why nobody knows it, and the share of it that counts, or
+    why none does.
+    """
 
     event: Event
     effect: Assumption | WhatIfReason
@@ -196,7 +212,9 @@ def _answer(case: Case, events: Sequence[Event], said: Mapping[str, Said]) -> Wh
         without=projection,
         with_events=None if chance is None or forecast is None else _moved(forecast, moved),
         chance_with=chance,
-        effects=tuple([evolve(one.assumed(), unit=unit, scale=scale, currency=case.currency) for one in coming]),
+        effects=tuple(
+            [evolve(one.assumed(), unit=unit, scale=scale, currency=case.currency) for one in coming]
+        ),
         cautions=tuple(_cautions(case, coming, counting)),
         reasons=Record({} if why is None else {"chance_with": why}),
     )
@@ -227,7 +245,9 @@ def _chance(
         return None, WhatIfReason.PEOPLE_DO_NOT_ADD_UP
     if not counting.is_told:
         return None, WhatIfReason.CHANCE_NOT_MOVED
-    unknown = next((one.effect for one in coming if one.is_unknown and isinstance(one.effect, WhatIfReason)), None)
+    unknown = next(
+        (one.effect for one in coming if one.is_unknown and isinstance(one.effect, WhatIfReason)), None
+    )
     if unknown is not None:
         return None, unknown
     chances = [projection.probability_beyond(amount) for amount in _amounts(coming)]
@@ -236,8 +256,12 @@ def _chance(
 
 
 def _amounts(coming: Sequence[_Coming]) -> list[float]:
-    """Return equally likely amounts that the events bring together: they err together, so that errors do not cancel."""
-    known = [(one.effect.quantile, one.part) for one in coming if one.part and isinstance(one.effect, Assumption)]
+    """Return equally likely amounts that the events bring together: they err together, so that
+    errors do not cancel.
+    """
+    known = [
+        (one.effect.quantile, one.part) for one in coming if one.part and isinstance(one.effect, Assumption)
+    ]
     return [finite(sum([part * quantile(node) for quantile, part in known])) for node in _NODES]
 
 
@@ -247,7 +271,11 @@ def _moved(forecast: Forecast, coming: Sequence[_Coming]) -> Forecast:
         return evolve(forecast, again=None)
     amounts = _amounts(coming)
     parts = [Shifted(forecast.distribution, amount) for amount in dict.fromkeys(amounts)]
-    shape = parts[0] if len(parts) == 1 else Pooled(tuple([Shifted(forecast.distribution, one) for one in amounts]))
+    shape = (
+        parts[0]
+        if len(parts) == 1
+        else Pooled(tuple([Shifted(forecast.distribution, one) for one in amounts]))
+    )
     return evolve(forecast, distribution=shape, passage=None, again=None)
 
 

@@ -1,4 +1,6 @@
-"""Words of what-if: where an effect comes from, why a part is None, and what must be said beside it. Knows sentences only."""
+"""Words of what-if: where an effect comes from, why a part is None, and what must be said beside
+it. Knows sentences only.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,8 @@ class EffectSource(Word):
 
 @final
 class WhatIfReason(Word):
-    """Why an effect or a chance with events is None, or why an effect counts for nothing; equal to its JSON word.
+    """Why an effect or a chance with events is None, or why an effect counts for nothing; equal to
+    its JSON word.
 
     >>> WhatIfReason.AFTER_THE_END.text()
     'it begins after the day that the goal is judged by'

@@ -1,8 +1,10 @@
-"""The metric catalogue: what can be measured, how it adds up, what it is good for, and what platforms call it.
+"""The metric catalogue: what can be measured, how it adds up, what it is good for, and what
+platforms call it.
 
-Public. `METRICS`, `PLATFORMS`, `OBJECTIVE_KINDS` and `BENCHMARKS` are mappings by id, built entry by entry on first look-up;
-`DEFAULT` is our :class:`Catalog`, whose `with_…` methods make others. The functions here are those of `DEFAULT`. Knows the
-model and nothing above it; loads its arithmetic, priors and readers when first used.
+Public. `METRICS`, `PLATFORMS`, `OBJECTIVE_KINDS` and `BENCHMARKS` are mappings by id, built entry
+by entry on first look-up; `DEFAULT` is our :class:`Catalog`, whose `with_…` methods make others.
+The functions here are those of `DEFAULT`. Knows the model and nothing above it; loads its
+arithmetic, priors and readers when first used.
 
 >>> from smartgoals import catalog
 >>> catalog.METRICS["conversion_rate"].nature == "ratio", catalog.METRICS["reach"].over_channels == "interval"

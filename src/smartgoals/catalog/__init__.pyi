@@ -1,11 +1,25 @@
 # Made by tools/make_stubs.py from the table in __init__.py; change that.
 
-from smartgoals.catalog._benchmarks import BENCHMARKS as BENCHMARKS, Benchmark as Benchmark, SizeBand as SizeBand
+from smartgoals.catalog._benchmarks import (
+    BENCHMARKS as BENCHMARKS,
+    Benchmark as Benchmark,
+    SizeBand as SizeBand,
+)
 from smartgoals.catalog._catalog import Catalog as Catalog
 from smartgoals.catalog._combination import Combination as Combination
 from smartgoals.catalog._default import DEFAULT as DEFAULT, METRICS as METRICS
-from smartgoals.catalog._figures import Absence as Absence, Figure as Figure, Interval as Interval, Remark as Remark
-from smartgoals.catalog._formulas import Constant as Constant, Node as Node, Operation as Operation, Part as Part
+from smartgoals.catalog._figures import (
+    Absence as Absence,
+    Figure as Figure,
+    Interval as Interval,
+    Remark as Remark,
+)
+from smartgoals.catalog._formulas import (
+    Constant as Constant,
+    Node as Node,
+    Operation as Operation,
+    Part as Part,
+)
 from smartgoals.catalog._intensity import Intensity as Intensity
 from smartgoals.catalog._levels import (
     OBJECTIVE_KINDS as OBJECTIVE_KINDS,

@@ -1,7 +1,8 @@
 """What a platform can be asked for: the metrics that its native names give when rows of it are read.
 
-Knows native names and natures. A name that is known is not yet a figure one can have: some are gone, some stand for a
-metric only from afar, some are no value of a day or speak of one post, and some are only a part of what they name.
+Knows native names and natures. A name that is known is not yet a figure one can have: some are
+gone, some stand for a metric only from afar, some are no value of a day or speak of one post, and
+some are only a part of what they name.
 """
 
 from __future__ import annotations

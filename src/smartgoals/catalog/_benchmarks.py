@@ -48,7 +48,9 @@ class SizeBand:
             return cls()
         found = _BAND.fullmatch(value)
         if found is None or not (found["below"] or found["above"] or found["high"] or found["plus"]):
-            raise InvalidValue(value=value, expected="a size band such as <10k, 5k+, 10k-100k or any", path="size_band")
+            raise InvalidValue(
+                value=value, expected="a size band such as <10k, 5k+, 10k-100k or any", path="size_band"
+            )
         low = _thousands(found["low"], found["k"])
         if found["below"]:
             return cls(0, low)
@@ -93,10 +95,9 @@ def _platforms(value: str) -> str:
 class Benchmark:
     """One published figure: of which metric, platform and accounts, how large, from when and by whom.
 
-    `low` and `high` are no confidence limits: `kind` says what they are. `per` is what a figure counts per (post, week,
-    month), None for a plain ratio.
-    `observed` names the years of the data, `published` when they appeared. `usable` is false for a figure that may orient
-    and not judge.
+    `low` and `high` are no confidence limits: `kind` says what they are. `per` is what a figure
+    counts per (post, week, month), None for a plain ratio. `observed` names the years of the data,
+    `published` when they appeared. `usable` is false for a figure that may orient and not judge.
 
     >>> ours = {"metric": "conversion_rate", "platform": "site", "unit": "ratio", "source": "our shop"}
     >>> Benchmark(id="ours-24", typical=0.02, observed="2024", **ours).year

@@ -1,4 +1,5 @@
-"""Block grids: the rows of one table turned into columns, with what its sheet says of each, and what is left out.
+"""Block grids: the rows of one table turned into columns, with what its sheet says of each, and
+what is left out.
 
 Knows sheets and blocks, and reads no figure. Whatever gives no column is told: a heading that occurs
 twice, a cell that no heading stands above, a column that is known and has no metric here.
@@ -51,7 +52,9 @@ _FIGURES: Final = "columns"
 
 
 class BlockGrid(NamedTuple):
-    """A table in columns, the meaning of each name, what of it gave no column, and how it shall be read by these columns."""
+    """A table in columns, the meaning of each name, what of it gave no column, and how it shall be
+    read by these columns.
+    """
 
     grid: Grid | None
     names: Mapping[str, tuple[NativeName, ...]]
@@ -76,7 +79,9 @@ def block_grid(
     window: tuple[int, int] | None,
     terms: GridTerms,
 ) -> BlockGrid:
-    """Return a table in columns; `window` is what the caller says of its days, and `terms` how it shall be read."""
+    """Return a table in columns; `window` is what the caller says of its days, and `terms` how it
+    shall be read.
+    """
     return _Maker(catalog=catalog, sheet=sheet, block=block, rows=rows, terms=terms).made(window)
 
 
@@ -137,7 +142,9 @@ class _Maker:
         window: tuple[int | None, int | None],
         count: int,
     ) -> tuple[tuple[str, ...], str | None]:
-        """Return the column of the days, which may be made here, and the column that lacks a window, or None."""
+        """Return the column of the days, which may be made here, and the column that lacks a
+        window, or None.
+        """
         begins, ends = window
         if self.sheet.rows is SheetRows.WINDOW:
             if begins is None or ends is None:
@@ -184,12 +191,18 @@ class _Maker:
         self.unmapped.append(Unmapped(column=column, reason=why, rows=tuple(rows), count=count, **facts))
 
     def _whole(self, places: list[int]) -> tuple[list[int], bool]:
-        """Return the only row of totals where it says the whole of which the others are parts, else all rows."""
-        items = [at for at, heading in enumerate(self.rows[self.block.heading]) if self._path_of(heading) == "item"]
+        """Return the only row of totals where it says the whole of which the others are parts, else
+        all rows.
+        """
+        items = [
+            at for at, heading in enumerate(self.rows[self.block.heading]) if self._path_of(heading) == "item"
+        ]
         if not self.sheet.total_is_whole or self.by is not None or not items:
             return places, False
         totals = [
-            place for place in places if len(self.rows[place]) > items[0] and is_total(self.rows[place][items[0]])
+            place
+            for place in places
+            if len(self.rows[place]) > items[0] and is_total(self.rows[place][items[0]])
         ]
         if len(totals) != 1:
             return places, False
@@ -200,14 +213,18 @@ class _Maker:
         return totals, True
 
     def _tell_unsaid(self, total: int, parts: Sequence[int]) -> None:
-        """Tell the figures that the row of totals lacks, while rows below it have them, or writes zero for."""
+        """Tell the figures that the row of totals lacks, while rows below it have them, or writes
+        zero for.
+        """
         metrics: dict[int, Metric] = {}
         for at, heading in enumerate(self.rows[self.block.heading]):
             path = self._path_of(heading) or ""
             known = self.sheet.columns[index_of(path)].metric if path.startswith(_FIGURES) else None
             if known is not None:
                 metrics[at] = self.catalog.metric(known)
-        seen = any(metric.id in VIEWS and says_something(self.rows[total], at) for at, metric in metrics.items())
+        seen = any(
+            metric.id in VIEWS and says_something(self.rows[total], at) for at, metric in metrics.items()
+        )
         for at, metric in metrics.items():
             below = [self.rows[place] for place in parts]
             if is_unsaid(self.rows[total], at, below, metric, seen=seen):
@@ -230,7 +247,9 @@ class _Maker:
         for at, (heading, cells) in enumerate(zip(headings, every, strict=True)):
             if is_empty(heading):
                 if not all(map(is_empty, cells)):
-                    self._tell(f"[{at}]", UnmappedReason.UNHEADED, count=sum(not is_empty(cell) for cell in cells))
+                    self._tell(
+                        f"[{at}]", UnmappedReason.UNHEADED, count=sum(not is_empty(cell) for cell in cells)
+                    )
                 continue
             written = as_text(heading).strip().removeprefix("\ufeff").strip()
             if bare_heading(written) in titled:
@@ -250,7 +269,9 @@ class _Maker:
         return titled_figures(self.sheet, written)
 
     def _readable(self, several: Sequence[_SheetColumn]) -> Iterator[_SheetColumn]:
-        """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing we count."""
+        """Yield the column of a heading, unless it occurs twice with other cells, or gives nothing
+        we count.
+        """
         column, *others = several
         if not all(are_equal(other.cells, column.cells) for other in others):
             self._tell(column.heading, UnmappedReason.HEADING_TWICE, count=len(several))
@@ -258,7 +279,11 @@ class _Maker:
         path = column.path or ""
         if path == "item" and self.terms.item not in {None, column.heading}:
             path = "texts"  # the caller says that another column names what rows are of
-        if path.startswith("texts") and not names_currency(column.heading) and column.heading not in self.called:
+        if (
+            path.startswith("texts")
+            and not names_currency(column.heading)
+            and column.heading not in self.called
+        ):
             self.texts[column.heading] = column.cells
             return
         if path.startswith(_FIGURES) and self._of(column).metric is None:
@@ -272,7 +297,9 @@ class _Maker:
         """Return what the sheet says of a column of figures."""
         return self.sheet.columns[index_of(column.path or "")]
 
-    def _window(self, window: tuple[int, int] | None, rows: Sequence[int]) -> tuple[int | None, int | None] | None:
+    def _window(
+        self, window: tuple[int, int] | None, rows: Sequence[int]
+    ) -> tuple[int | None, int | None] | None:
         """Return the first and last day of the table, by the lines above it, else as the caller says.
 
         None where the lines name them backwards, which is told of these rows where they need the days.
@@ -335,7 +362,9 @@ class _Maker:
 
     @property
     def _of_rows(self) -> str:
-        """What a row is of: of a post or the like where the caller says which column names them, and the sheet does not."""
+        """What a row is of: of a post or the like where the caller says which column names them,
+        and the sheet does not.
+        """
         of = self.sheet.of
         return of if self.terms.item is None or not ITEMS.isdisjoint(of.split(" or ")) else "post"
 
@@ -356,7 +385,9 @@ class _Maker:
                 column.heading for column in figures if self._of(column).gaps_are_zero and not self._is_torn
             ),
             may_be_periods=self.sheet.may_be_periods,
-            unverified=frozenset(column.heading for column in figures if bare_heading(column.heading) in unverified),
+            unverified=frozenset(
+                column.heading for column in figures if bare_heading(column.heading) in unverified
+            ),
             texts=frozenset(self.texts),
             latest=None if self.terms.collected_on is None else self.terms.collected_on.toordinal(),
         )
@@ -382,7 +413,9 @@ def _turned(rows: Sequence[Row], width: int) -> Sequence[Sequence[Any]]:
 
 
 def _nth(cell: Any, first: int, last: int) -> Any:
-    """Return the day that comes so many days after the first one; a cell that names none up to the last as it is."""
+    """Return the day that comes so many days after the first one; a cell that names none up to the
+    last as it is.
+    """
     count = as_text(cell).strip()
     if not (count.isascii() and count.isdigit()) or len(count) > 6:
         return cell

@@ -20,11 +20,14 @@ Row: TypeAlias = Sequence[Any]
 # Headings of the first table stand near the top.
 _TOP: Final = 60
 _COMMENT: Final = "#"
-_TWO_DAYS: Final = re.compile(r"(?:#\s*)?(\S.{0,40}?)\s*(?:-|–|—|\bto\b|\bau\b)\s*(\S[^-–—]{0,40}|\d{4}-\d\d-\d\d)")
+_TWO_DAYS: Final = re.compile(
+    r"(?:#\s*)?(\S.{0,40}?)\s*(?:-|–|—|\bto\b|\bau\b)\s*(\S[^-–—]{0,40}|\d{4}-\d\d-\d\d)"
+)
 
 
 class Block(NamedTuple):
-    """A table in a file: the row of its headings, the lines above it, the sheets that fit it, and its own rows.
+    """A table in a file: the row of its headings, the lines above it, the sheets that fit it, and
+    its own rows.
 
     `fits` is empty for a table that no sheet fits. Rows that are blank or notes are still among its own.
     """
@@ -55,7 +58,9 @@ def blocks_of(
 class _Finder:
     """The tables found so far, and the lines since the last row of one."""
 
-    def __init__(self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool) -> None:
+    def __init__(
+        self, rows: Sequence[Row], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool
+    ) -> None:
         self.is_asked = is_asked
         self.rows, self.sheets, self.own = rows, sheets, own
         self.headings = known_headings(sheets) | DAYS
@@ -69,7 +74,9 @@ class _Finder:
         self.begins = tuple({bare_heading(word) for sheet in sheets for word in sheet.begins})
 
     def is_plain(self, row: Row) -> bool:
-        """Tell whether a row is as nearly all of a long table are: it begins with a text, and has a figure where they stand."""
+        """Tell whether a row is as nearly all of a long table are: it begins with a text, and has a
+        figure where they stand.
+        """
         at = self.known.figures[0] if self.known.figures else 0
         if not 0 < at < len(row) or type(row[0]) is not str or type(row[at]) is not str:
             return False
@@ -77,7 +84,8 @@ class _Finder:
 
     def take(self, place: int, row: Row) -> None:
         """Take in a row: a line between tables, headings, or a row of the table above it."""
-        # Below headings, what follows on a row of figures may be one itself, as a post that begins with "# " is.
+        # Below headings, what follows on a row of figures may be one itself, as a post that begins
+        # with "# " is.
         if is_aside(row) if self.above or not self.blocks else is_thin(row):
             self._set_aside(row)
             return
@@ -119,7 +127,9 @@ class _Finder:
 
 
 def _says_again(rows: Sequence[Row], place: int, block: Block) -> bool:
-    """Tell whether a row says the headings of the table above it again: its rows go on, as those of two files in one."""
+    """Tell whether a row says the headings of the table above it again: its rows go on, as those of
+    two files in one.
+    """
     same = bare_headings(rows[place]) == bare_headings(rows[block.heading])
     return same and bool(block.fits) and not _has_several(block)
 
@@ -133,7 +143,9 @@ def is_thin(row: Row) -> bool:
 
 
 def is_aside(row: Row) -> bool:
-    """Tell whether a row is thin, or a note in which commas stand, which a reader of files parts into cells."""
+    """Tell whether a row is thin, or a note in which commas stand, which a reader of files parts
+    into cells.
+    """
     return is_thin(row) or begins_note(row[0])
 
 
@@ -160,7 +172,9 @@ def _said(row: Row) -> str:
 
 
 def _may_be_heading(row: Row, headings: Set[str]) -> bool:
-    """Tell whether a row begins with a heading as it is spelled in some sheet, which costs little to ask of each."""
+    """Tell whether a row begins with a heading as it is spelled in some sheet, which costs little
+    to ask of each.
+    """
     return type(row[0]) is str and row[0].strip().casefold() in headings
 
 
@@ -181,7 +195,9 @@ def window_of(above: Sequence[str], sheet: Sheet) -> tuple[int | None, int | Non
 
 
 def _both_days(line: str) -> tuple[int, int] | None:
-    """Return the days of a line that names two of them and nothing else, as "1 July 2026 - 31 July 2026" does."""
+    """Return the days of a line that names two of them and nothing else, as "1 July 2026 - 31 July
+    2026" does.
+    """
     if not (match := _TWO_DAYS.fullmatch(line)):
         return None
     first, last = _day(match[1]), _day(match[2])

@@ -1,7 +1,8 @@
 """Catalog: metrics, relevance, benchmarks and native names as one immutable value; the default one is ours.
 
-Knows the model and the tables of this package. Its arithmetic, priors and readers live in modules of their own, loaded when
-first used; the methods here only lead there. Nothing is read at run time: the data are Python modules.
+Knows the model and the tables of this package. Its arithmetic, priors and readers live in modules
+of their own, loaded when first used; the methods here only lead there. Nothing is read at run time:
+the data are Python modules.
 """
 
 from __future__ import annotations
@@ -42,7 +43,8 @@ if TYPE_CHECKING:
 class Catalog(ExportReader):
     """What is known about metrics: definitions, arithmetic, relevance, benchmarks and native names.
 
-    Every `with_…` method returns a new catalogue. Functions that need one take one, and default to :data:`DEFAULT`.
+    Every `with_…` method returns a new catalogue. Functions that need one take one, and default to
+    :data:`DEFAULT`.
 
     >>> from smartgoals import Metric, catalog
     >>> mine = catalog.DEFAULT.with_metric(Metric(id="demo_rate", nature="ratio", unit="ratio", formula="leads / visitors"))
@@ -62,7 +64,8 @@ class Catalog(ExportReader):
     own_sheets: tuple[Sheet, ...] = ()
     trees: Table[Node] = field(eq=False, repr=False)
 
-    # -- metrics -------------------------------------------------------------------------------------------------------
+    # -- metrics
+    # -------------------------------------------------------------------------------------------------------
 
     def metric(self, name: str | Metric) -> Metric:
         """Return a metric by id (or the metric given); an unknown id is refused with the nearest one."""
@@ -85,10 +88,12 @@ class Catalog(ExportReader):
         return (*self.metrics, *self.inputs)
 
     def with_metric(self, *metrics: Metric, inputs: Iterable[str] = ()) -> Self:
-        """Return a catalogue with these metrics added or replaced; `inputs` are names their formulas use besides ids.
+        """Return a catalogue with these metrics added or replaced; `inputs` are names their
+        formulas use besides ids.
 
         Raises :class:`~smartgoals.InvalidValue` for a formula that is no arithmetic or runs in a circle, and
-        :class:`~smartgoals.UnknownName` for a part that nobody knows. Metrics given together may use each other.
+        :class:`~smartgoals.UnknownName` for a part that nobody knows. Metrics given together may
+        use each other.
         """
         from smartgoals.catalog._formulas import parse
 
@@ -130,7 +135,8 @@ class Catalog(ExportReader):
             self._check_parts(part, (*path, part))
 
     def without(self, *ids: str) -> Self:
-        """Return a catalogue that lacks these metrics, and the relevance, benchmarks and native names of them.
+        """Return a catalogue that lacks these metrics, and the relevance, benchmarks and native
+        names of them.
 
         Formulas of others that use one take it as a named input.
 
@@ -141,7 +147,9 @@ class Catalog(ExportReader):
         """
         from smartgoals.catalog._formulas import parts
 
-        gone = frozenset(one.id for one in named("ids", lambda several: each(several, "ids", self.metric), ids))
+        gone = frozenset(
+            one.id for one in named("ids", lambda several: each(several, "ids", self.metric), ids)
+        )
         trees = self.trees.without(gone)
         used = frozenset(part for tree in trees.values() for part in parts(tree))
         inputs = {}
@@ -159,15 +167,17 @@ class Catalog(ExportReader):
             trees=trees,
         )
 
-    # -- arithmetic ----------------------------------------------------------------------------------------------------
+    # -- arithmetic
+    # ----------------------------------------------------------------------------------------------------
 
     def derive(
         self, metric: str, values: Mapping[str, NumberLike | None], *, units: Mapping[str, str] | None = None
     ) -> Figure:
         """Return a derived metric computed from its parts, exactly.
 
-        `values` maps metric ids and named inputs to numbers; None means absent, and absent is not zero. Parts with a formula
-        of their own are derived when not given. `units` names currencies or units per part; different ones are refused.
+        `values` maps metric ids and named inputs to numbers; None means absent, and absent is not
+        zero. Parts with a formula of their own are derived when not given. `units` names currencies
+        or units per part; different ones are refused.
         """
         from smartgoals.catalog._derive import derive
 
@@ -213,7 +223,8 @@ class Catalog(ExportReader):
     ) -> Figure:
         """Combine one window of several channels as the metric's `over_channels` says.
 
-        As :meth:`combine_windows`; `models` names the attribution model of each channel, where credit is added up.
+        As :meth:`combine_windows`; `models` names the attribution model of each channel, where
+        credit is added up.
 
         >>> from smartgoals import catalog
         >>> catalog.combine_channels("followers", [500, 300]).remarks
@@ -223,7 +234,8 @@ class Catalog(ExportReader):
 
         return combine(self, metric, parts, over_channels=True, known=known, units=units, models=models)
 
-    # -- relevance -----------------------------------------------------------------------------------------------------
+    # -- relevance
+    # -----------------------------------------------------------------------------------------------------
 
     @property
     def kinds(self) -> tuple[str, ...]:
@@ -245,11 +257,14 @@ class Catalog(ExportReader):
         return self.relevance.standing(kind, name)
 
     def with_relevance(self, *rows: RelevanceRow) -> Self:
-        """Return a catalogue with rows of the relevance table added or replaced; a new kind may be described so."""
+        """Return a catalogue with rows of the relevance table added or replaced; a new kind may be
+        described so.
+        """
         new = named("rows", partial(of_metrics, self.metrics, RelevanceRow, "a RelevanceRow"), rows)
         return evolve(self, relevance=self.relevance.joined(new))
 
-    # -- benchmarks ----------------------------------------------------------------------------------------------------
+    # -- benchmarks
+    # ----------------------------------------------------------------------------------------------------
 
     @property
     def benchmarks(self) -> tuple[Benchmark, ...]:
@@ -280,12 +295,14 @@ class Catalog(ExportReader):
         spread: tuple[NumberLike, NumberLike] = (3, 6),
         max_age: NumberLike = 3,
     ) -> tuple[Prior, ...]:
-        """Return the benchmarks that speak of this metric and platform, widened with age, the best match first.
+        """Return the benchmarks that speak of this metric and platform, widened with age, the best
+        match first.
 
-        `followers` picks the size band; `per` (post, week, month…) must match when given; `drift` is the factor a year by
-        which figures may move, `spread` how far the range reaches around a lone central value, `max_age` the years after
-        which a prior is only good for a warning. Nothing that speaks of another denominator is ever returned. Without a
-        platform all of them speak; a misspelt one is refused.
+        `followers` picks the size band; `per` (post, week, month…) must match when given; `drift`
+        is the factor a year by which figures may move, `spread` how far the range reaches around a
+        lone central value, `max_age` the years after which a prior is only good for a warning.
+        Nothing that speaks of another denominator is ever returned. Without a platform all of them
+        speak; a misspelt one is refused.
 
         >>> from datetime import date
         >>> from smartgoals import catalog
@@ -316,10 +333,12 @@ class Catalog(ExportReader):
         per: PeriodLike | None = None,
         compounding: bool = False,
     ) -> Intensity:
-        """Return a target as an intensity per opportunity, so that a small account and a large one can be compared.
+        """Return a target as an intensity per opportunity, so that a small account and a large one
+        can be compared.
 
-        `given` holds the opportunities (posts, followers, sessions…), `per` the period of a growth target, which becomes
-        growth a month: of a constant number, or with `compounding` of a constant rate.
+        `given` holds the opportunities (posts, followers, sessions…), `per` the period of a growth
+        target, which becomes growth a month: of a constant number, or with `compounding` of a
+        constant rate.
 
         >>> from smartgoals import catalog
         >>> found = catalog.intensity("shares", 300, given={"posts_published": 3.9, "followers": 500})

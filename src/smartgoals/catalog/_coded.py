@@ -1,7 +1,8 @@
 """Coded columns: the distinct cells of a column, and for each row which of them it holds.
 
-Knows nothing of what cells mean. The cells of a long column lie all over memory and are compared letter by letter; a column is
-looked up in them once, and whoever reads it afterwards goes by small numbers.
+Knows nothing of what cells mean. The cells of a long column lie all over memory and are compared
+letter by letter; a column is looked up in them once, and whoever reads it afterwards goes by small
+numbers.
 """
 
 from __future__ import annotations
@@ -23,7 +24,8 @@ class Coded(NamedTuple):
 
 
 def coded(cells: Iterable[Any]) -> Coded:
-    """Return a column with its distinct cells told once; raises TypeError for a cell that cannot be looked up.
+    """Return a column with its distinct cells told once; raises TypeError for a cell that cannot be
+    looked up.
 
     >>> coded(["ig", "x", "ig"])
     Coded(distinct=['ig', 'x'], codes=[0, 1, 0])
@@ -34,7 +36,9 @@ def coded(cells: Iterable[Any]) -> Coded:
 
 
 def are_varied(cells: Sequence[Any]) -> bool:
-    """Tell whether hardly two cells of a column of texts are equal, by a sample: then it is not worth coding."""
+    """Tell whether hardly two cells of a column of texts are equal, by a sample: then it is not
+    worth coding.
+    """
     sample = _sample(cells)
     return len(set(sample)) == len(sample) > 1
 
@@ -42,7 +46,8 @@ def are_varied(cells: Sequence[Any]) -> bool:
 def kinds_of(cells: Sequence[Any]) -> tuple[Set[type], Coded | None]:
     """Return the types of a column's cells, and the coded column where they were found out by way of it.
 
-    Texts that repeat are coded before long, and then only the distinct ones need be asked: what equals a text is taken for it.
+    Texts that repeat are coded before long, and then only the distinct ones need be asked: what
+    equals a text is taken for it.
     """
     known = None
     if set(map(type, _sample(cells))) == {str} and not are_varied(cells):

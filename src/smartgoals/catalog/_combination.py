@@ -1,4 +1,6 @@
-"""How a metric or a named input combines, as the arithmetic asks for it. One type; knows natures and nothing else."""
+"""How a metric or a named input combines, as the arithmetic asks for it. One type; knows natures
+and nothing else.
+"""
 
 from __future__ import annotations
 

@@ -38,7 +38,9 @@ _SUMS: Final = frozenset({"sum", "sum_overlap", "sum_model"})
 @final
 @frozen(kw_only=True)
 class Call:
-    """What one call combines: the items, along time or across channels, and what the caller knows of the whole."""
+    """What one call combines: the items, along time or across channels, and what the caller knows
+    of the whole.
+    """
 
     tables: Tables
     items: tuple[Mapping[str, NumberLike | None], ...]
@@ -61,7 +63,9 @@ class Call:
         return column
 
     def part(self, name: str) -> KnownPart:
-        """Return the part of the whole: asked again, combined from the items, or derived from combined parts."""
+        """Return the part of the whole: asked again, combined from the items, or derived from
+        combined parts.
+        """
         return self.asked_again(name) if name in self.known else self.combined(name)
 
     def combined(self, name: str) -> KnownPart:
@@ -86,7 +90,9 @@ class Call:
         return derived if derived.bounds == plain.bounds else _remarked(derived, Remark.UNLIKE_ITS_PARTS)
 
     def derivable(self, name: str) -> bool:
-        """Tell whether the whole may be derived from combined parts: a median may not, a recounted survey score may."""
+        """Tell whether the whole may be derived from combined parts: a median may not, a recounted
+        survey score may.
+        """
         rule = self.rule(name)
         return len(self.items) == 1 or (
             rule in {"recompute", "sum", "sum_overlap"}
@@ -106,7 +112,11 @@ class Call:
             return self.added(by_item[part]) if part in by_item else self.part(part)
 
         found = of_tree(shape, find)
-        about = (part for name in found.about for part in (self.zeros(by_item[name]) if name in by_item else (name,)))
+        about = (
+            part
+            for name in found.about
+            for part in (self.zeros(by_item[name]) if name in by_item else (name,))
+        )
         return evolve(found, about=tuple(dict.fromkeys(about)))
 
     def zeros(self, node: Node) -> tuple[str, ...]:
@@ -174,7 +184,9 @@ class Call:
         total = sum(values, Fraction(0))
         overlap = any(self.rule(name) == "sum_overlap" for name in names)
         return KnownPart(
-            bounds=(max(values), total) if any(map(self.is_union, names)) and min(values) >= 0 else (total, total),
+            bounds=(max(values), total)
+            if any(map(self.is_union, names)) and min(values) >= 0
+            else (total, total),
             remarks=(Remark.ACCOUNTS_NOT_PEOPLE,) if overlap else (),
             asked=frozenset(asked),
         )
@@ -187,7 +199,9 @@ class Call:
         if whole is None:
             return KnownPart(reason=Absence.PART_ABSENT, about=(name,))
         told = [value for value in column if value is not None]
-        return KnownPart(bounds=(whole, whole), remarks=tuple(self.beside(name, whole, told)), asked=frozenset({name}))
+        return KnownPart(
+            bounds=(whole, whole), remarks=tuple(self.beside(name, whole, told)), asked=frozenset({name})
+        )
 
     def outside_their_parts(self) -> Iterator[SmartGoalsError]:
         """Yield every number of people said of the whole that no union of the items can have."""
@@ -208,7 +222,10 @@ class Call:
             bounds = min(told), max(told)
         if bounds is not None and not bounds[0] <= whole <= bounds[1]:
             yield Remark.UNLIKE_ITS_PARTS
-        holds_all = self.rule(name) in _SUMS or self.tables.combination_of(name).nature in {Nature.STOCK, Nature.UNIQUE}
+        holds_all = self.rule(name) in _SUMS or self.tables.combination_of(name).nature in {
+            Nature.STOCK,
+            Nature.UNIQUE,
+        }
         if holds_all and self.rule(name) not in _ENDS and told and min(told) >= 0 and whole < max(told):
             yield Remark.BELOW_A_PART
 
@@ -258,7 +275,9 @@ class Call:
         if self.models is None:
             return KnownPart(reason=Absence.ATTRIBUTION_UNKNOWN, about=(name,))
         if len(set(self.models)) > 1:
-            raise refuse("models", self.models, "one attribution model for all channels", "credits overlap otherwise")
+            raise refuse(
+                "models", self.models, "one attribution model for all channels", "credits overlap otherwise"
+            )
         total = sum(values, Fraction(0))
         return KnownPart(bounds=(total, total), remarks=(Remark.ONE_ATTRIBUTION_MODEL,))
 

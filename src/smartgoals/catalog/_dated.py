@@ -31,7 +31,9 @@ class Dated(NamedTuple):
 
 
 def days_beside(grid: Grid, roles: Roles, day_first: bool | None) -> Mapping[str, Sequence[int | None]]:
-    """Return what columns beside that of the days say of the day, as far as all their cells are days or empty."""
+    """Return what columns beside that of the days say of the day, as far as all their cells are
+    days or empty.
+    """
     beside = {column: _days(grid, column, roles.form, day_first) for column in roles.days_too}
     return {
         column: days.lasts
@@ -49,7 +51,9 @@ def dated(
     beside: Mapping[str, Sequence[int | None]],
     report: Report,
 ) -> Dated:
-    """Return the days of every row; rows that name none, or two with those of `beside`, are told, each with the reason."""
+    """Return the days of every row; rows that name none, or two with those of `beside`, are told,
+    each with the reason.
+    """
     if roles.day is None:
         return _undated(grid, collected, report)
     cells = grid.columns[roles.day]
@@ -72,7 +76,8 @@ def dated(
         # After the days of collection are in: a week that is told without its day is a week up to there.
         firsts = _covered(lasts, grid.covered)
     _tell(grid, roles, {row: doubt for row, doubt in doubts.items() if row not in blank}, report)
-    # An answer says of each figure what it covers; in a table, a row without a day may be the total of the others.
+    # An answer says of each figure what it covers; in a table, a row without a day may be the total
+    # of the others.
     return Dated(lasts, firsts, frozenset() if grid.covered is not None else blank)
 
 
@@ -99,7 +104,9 @@ def _until_saved(
     later = [row for row, first in enumerate(begins) if first is not None and first > saved]
     if not later:
         return lasts
-    report.rows(grid, column, UnmappedReason.AFTER_SAVING, later, cell=shown_cell(grid.columns[column][later[0]]))
+    report.rows(
+        grid, column, UnmappedReason.AFTER_SAVING, later, cell=shown_cell(grid.columns[column][later[0]])
+    )
     gone = frozenset(later)
     return [None if row in gone else last for row, last in enumerate(lasts)]
 
@@ -112,16 +119,25 @@ def _days(grid: Grid, column: str, form: str, day_first: bool | None) -> Days:
 
 
 def _agreed(
-    grid: Grid, columns: tuple[str, str], days: tuple[Sequence[int | None], Sequence[int | None]], report: Report
+    grid: Grid,
+    columns: tuple[str, str],
+    days: tuple[Sequence[int | None], Sequence[int | None]],
+    report: Report,
 ) -> Sequence[int | None]:
     """Return the days of a column without those that another one contradicts, which are told."""
     pairs = list(zip(*days, strict=True))
-    torn = [row for row, (day, other) in enumerate(pairs) if day is not None and other is not None and day != other]
+    torn = [
+        row
+        for row, (day, other) in enumerate(pairs)
+        if day is not None and other is not None and day != other
+    ]
     if not torn:
         return days[0]
     cells = " / ".join(as_text(grid.columns[column][torn[0]]) for column in columns)
     ways = tuple(date.fromordinal(day).isoformat() for day in pairs[torn[0]] if day is not None)
-    report.rows(grid, columns[0], UnmappedReason.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1])
+    report.rows(
+        grid, columns[0], UnmappedReason.TWO_DAYS, torn, cell=cells, readings=ways, suggestion=columns[1]
+    )
     gone = frozenset(torn)
     return [None if row in gone else day for row, day in enumerate(days[0])]
 
@@ -129,7 +145,8 @@ def _agreed(
 def _between(
     firsts: Sequence[int | None], lasts: Sequence[int | None], doubts: Mapping[int, DayDoubt]
 ) -> tuple[Sequence[int | None], Sequence[int | None] | None, Mapping[int, DayDoubt]]:
-    """Return the last and first days of rows that name both; one without the other, or before it, says nothing.
+    """Return the last and first days of rows that name both; one without the other, or before it,
+    says nothing.
 
     Of the doubts, those about the first days are left; those about the last ones are told by `_tell_ends`.
     """
@@ -158,7 +175,9 @@ def _tell_ends(grid: Grid, roles: Roles, begins: Days, ends: Days, report: Repor
 
 
 def _covered(lasts: Sequence[int | None], widths: Sequence[int | None]) -> Sequence[int | None] | None:
-    """Return the first days of rows whose answer says how many they cover; None where none covers more than one."""
+    """Return the first days of rows whose answer says how many they cover; None where none covers
+    more than one.
+    """
     if not any((width or 0) > 1 for width in widths):
         return None
     return [

@@ -1,7 +1,7 @@
 """Cells that name days: a whole column at once, whose other cells may decide how one of them is read.
 
-Knows days only; what a single text says is in `_day_text`. The work goes column by column because a hundred thousand rows
-must cost little more than their histories.
+Knows days only; what a single text says is in `_day_text`. The work goes column by column because a
+hundred thousand rows must cost little more than their histories.
 """
 
 from __future__ import annotations
@@ -45,9 +45,11 @@ Form: TypeAlias = str
 @final
 @frozen(kw_only=True)
 class Days:
-    """The days of a column's rows: the last day of each as an ordinal, and the first where a row is about several.
+    """The days of a column's rows: the last day of each as an ordinal, and the first where a row is
+    about several.
 
-    `firsts` is None when every row is about a single day. `doubts` says why a cell names no day, by its position.
+    `firsts` is None when every row is about a single day. `doubts` says why a cell names no day, by
+    its position.
     """
 
     lasts: Sequence[int | None]
@@ -74,10 +76,11 @@ def days_of(
     day_first: bool | None = None,
     latest: int | None = None,
 ) -> Days:
-    """Return the days of a column; `kinds` are the types of its cells, `known` the distinct ones if they can be looked up.
+    """Return the days of a column; `kinds` are the types of its cells, `known` the distinct ones if
+    they can be looked up.
 
-    `known` is None as well where the cells are texts of which hardly two are equal; `latest` is the last day that one without
-    a year can be.
+    `known` is None as well where the cells are texts of which hardly two are equal; `latest` is the
+    last day that one without a year can be.
     """
     if kinds == {date} and form not in {"end", "week", "month"}:
         return Days(lasts=list(map(date.toordinal, column)), doubts={})
@@ -98,7 +101,9 @@ def _in_bulk(column: Sequence[str], known: Coded | None, ways: Ways) -> Sequence
 
 
 def _alike(cells: Sequence[str], ways: Ways) -> Sequence[int] | None:
-    """Return the days of distinct texts that are written alike: by ISO, in words, or in digits whose order some of them show."""
+    """Return the days of distinct texts that are written alike: by ISO, in words, or in digits
+    whose order some of them show.
+    """
     if ways.form == "moment":
         lines = CLOCKS.sub(r"\1", "\n".join(cells))
         plain = lines.split("\n")
@@ -129,8 +134,12 @@ def _one_by_one(cells: Sequence[Any], asked: Ways) -> Sequence[Said]:
         for place in unclear:
             said[place] = said_by(cells[place], ways)
     if any(isinstance(cell, date) for cell in cells) and _were_left(cells, asked.form):
-        # A spreadsheet that takes 05/11 for 5 November makes a date of it, and leaves 05/13 the text that it was.
-        return [DayDoubt.TWO_DAYS if _may_be_swapped(cell) else days for cell, days in zip(cells, said, strict=True)]
+        # A spreadsheet that takes 05/11 for 5 November makes a date of it, and leaves 05/13 the
+        # text that it was.
+        return [
+            DayDoubt.TWO_DAYS if _may_be_swapped(cell) else days
+            for cell, days in zip(cells, said, strict=True)
+        ]
     return said
 
 
@@ -146,7 +155,9 @@ def _may_be_swapped(cell: object) -> bool:
 
 
 def _decided(cells: Sequence[Any], said: Sequence[Said], form: Form) -> tuple[bool | None, bool | None]:
-    """Return whether days come before months, and whether the account lies far east, where the clear cells agree on it."""
+    """Return whether days come before months, and whether the account lies far east, where the
+    clear cells agree on it.
+    """
     orders, sides = set(), set()
     for cell, days in zip(cells, said, strict=True):
         if isinstance(days, DayDoubt):
@@ -161,7 +172,9 @@ def _decided(cells: Sequence[Any], said: Sequence[Said], form: Form) -> tuple[bo
 
 
 def _side(moment: datetime) -> set[bool]:
-    """Return whether a moment that closes a day lies east of Greenwich: by its offset, or by the hour it is there."""
+    """Return whether a moment that closes a day lies east of Greenwich: by its offset, or by the
+    hour it is there.
+    """
     offset = moment.utcoffset()
     if offset is None:
         return set()
@@ -223,7 +236,9 @@ def _laid_out(codes: Sequence[int], said: Sequence[Said]) -> Days:
 
 
 def moment_day(cell: object) -> int | None:
-    """Return the day an item appeared, as an ordinal, from a date, an ISO moment or epoch seconds; None when unsaid."""
+    """Return the day an item appeared, as an ordinal, from a date, an ISO moment or epoch seconds;
+    None when unsaid.
+    """
     if isinstance(cell, int) and not isinstance(cell, bool):
         try:
             return (_EPOCH + timedelta(seconds=cell)).toordinal()

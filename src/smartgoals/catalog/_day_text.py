@@ -1,7 +1,8 @@
 """Days in text: what one cell of an export says, be it a day, a week or a month, or why it says none.
 
-Knows days only. Nothing is guessed: a day that depends on a time zone, and one that can be read in two ways, are told as what
-they are. Whole columns, whose other cells may decide between two ways, are read in `_day_cells`.
+Knows days only. Nothing is guessed: a day that depends on a time zone, and one that can be read in
+two ways, are told as what they are. Whole columns, whose other cells may decide between two ways,
+are read in `_day_cells`.
 """
 
 from __future__ import annotations
@@ -30,7 +31,9 @@ _CLOCK_AFTER: Final = re.compile(
     r"(\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}),?[ T]\s*(\d{1,2}:\d\d(?::\d\d)?(?:\s*[ap]\.?m\.?)?)", re.IGNORECASE
 )
 # Days with a time of day, line by line: what comes before it is the day.
-CLOCKS: Final = re.compile(r"^([^\n:]*\d),?[ T]\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$", re.IGNORECASE | re.MULTILINE)
+CLOCKS: Final = re.compile(
+    r"^([^\n:]*\d),?[ T]\s?\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]m)?$", re.IGNORECASE | re.MULTILINE
+)
 _DIGITS: Final = re.compile(r"^(\d\d?)([/.-])(\d\d?)\2(\d{4})$", re.MULTILINE)
 _BEFORE_OFFSET: Final = re.compile(r" (?=[+-]\d\d(?::?\d\d)?$)")
 _MIDNIGHT: Final = re.compile(r"0?0:00(?::00)?|12:00(?::00)?\s*a\.?m\.?", re.IGNORECASE)
@@ -64,9 +67,9 @@ Said: TypeAlias = "DaySpan | DayDoubt"
 class Ways(NamedTuple):
     """How the cells of a column are read: the platform's form, and what the whole column decides.
 
-    `day_first` says whether 05/01 is 5 January, `east` whether an account lies so far east that its midnight at ten or
-    eleven o'clock of Greenwich begins the next day there; None where neither the column nor the caller says. `latest` is the
-    last day that one without a year can be, an ordinal.
+    `day_first` says whether 05/01 is 5 January, `east` whether an account lies so far east that its
+    midnight at ten or eleven o'clock of Greenwich begins the next day there; None where neither the
+    column nor the caller says. `latest` is the last day that one without a year can be, an ordinal.
     """
 
     form: str
@@ -89,7 +92,8 @@ def of_text(cell: str, ways: Ways) -> Said:
     if _ISO_MOMENT.fullmatch(text):
         return of_moment(datetime.fromisoformat(_BEFORE_OFFSET.sub("", text)), ways)
     if ways.form == "end":
-        # A column of ends names moments: whether a bare day is the one that ended or the one after, it does not say.
+        # A column of ends names moments: whether a bare day is the one that ended or the one after,
+        # it does not say.
         bare = of_text(text, ways._replace(form="iso"))
         return DayDoubt.NO_DAY if bare is DayDoubt.NO_DAY else DayDoubt.TWO_DAYS
     if _ISO.fullmatch(text):
@@ -112,7 +116,9 @@ def without_clock(text: str, form: str) -> str:
 
 
 def of_moment(moment: datetime, ways: Ways) -> Said:
-    """Return the day of a moment: of midnight the day that begins, and in a column of ends the day that ended."""
+    """Return the day of a moment: of midnight the day that begins, and in a column of ends the day
+    that ended.
+    """
     if ways.form == "end":
         return _ended(moment, ways.east)
     if moment.time() == time(0):
@@ -123,8 +129,8 @@ def of_moment(moment: datetime, ways: Ways) -> Said:
 def _ended(moment: datetime, east: bool | None) -> Said:
     """Return the day that a moment closes.
 
-    Midnight says it by itself, wherever it is. Of an instant given in UTC, or in the zone of whoever fetched it, the account's
-    zone follows: it is the one in which the instant is midnight.
+    Midnight says it by itself, wherever it is. Of an instant given in UTC, or in the zone of
+    whoever fetched it, the account's zone follows: it is the one in which the instant is midnight.
     """
     offset = moment.utcoffset()
     if offset is None or offset:
@@ -139,8 +145,9 @@ def _ended(moment: datetime, east: bool | None) -> Said:
 def of_midnight(instant: datetime, east: bool | None) -> Said:
     """Return the day that begins where an instant, given in UTC, is midnight.
 
-    No inhabited zone lies more than 11 hours west of Greenwich or 14 hours east of it, so only ten and eleven o'clock can be
-    the midnight of both: of Hawaii and the Line Islands, of Niue and of New Zealand in summer.
+    No inhabited zone lies more than 11 hours west of Greenwich or 14 hours east of it, so only ten
+    and eleven o'clock can be the midnight of both: of Hawaii and the Line Islands, of Niue and of
+    New Zealand in summer.
     """
     seconds = instant.hour * 3600 + instant.minute * 60 + instant.second
     if seconds % _QUARTER_HOUR or instant.microsecond:
@@ -197,7 +204,9 @@ def _week(first: date) -> DaySpan:
 
 
 def _us_week(year: int, week: int) -> DaySpan:
-    """Return a week that begins on Sunday; 1 January is always in the first one, and no week reaches into another year."""
+    """Return a week that begins on Sunday; 1 January is always in the first one, and no week
+    reaches into another year.
+    """
     new_year, last = date(year, 1, 1), date(year, 12, 31)
     sunday = new_year.toordinal() - new_year.isoweekday() % 7 + 7 * (week - 1)
     first, end = max(new_year.toordinal(), sunday), min(last.toordinal(), sunday + 6)
@@ -212,7 +221,9 @@ def _month(year: int, month: int) -> DaySpan:
 
 
 def _of_numbers(text: str, ways: Ways) -> Said | None:
-    """Return the day of 24/08/2026, 08/24/2026 or 2026/08/24; two days where neither the cell nor the column says."""
+    """Return the day of 24/08/2026, 08/24/2026 or 2026/08/24; two days where neither the cell nor
+    the column says.
+    """
     if match := _YEAR_FIRST.fullmatch(text):
         return one_day(date(int(match[1]), int(match[3]), int(match[4])))
     match = YEAR_LAST.fullmatch(text)
@@ -232,7 +243,8 @@ def _of_numbers(text: str, ways: Ways) -> Said | None:
 
 
 def many_in_digits(texts: Sequence[str], day_first: bool | None) -> list[int] | None:
-    """Return the days of texts such as 24/08/2026, as ordinals; None where they do not agree in which number is the day.
+    """Return the days of texts such as 24/08/2026, as ordinals; None where they do not agree in
+    which number is the day.
 
     What a text shows is sure; what the caller says of the column stands where none does.
     """
@@ -277,7 +289,9 @@ def _latest(named: WithoutYear, latest: int | None) -> Said:
         return DayDoubt.NO_YEAR
     saved = date.fromordinal(latest)
     years = range(saved.year, max(saved.year - 2, 0), -1)
-    days = (date(year, named.month, named.day) for year in years if named.day <= monthrange(year, named.month)[1])
+    days = (
+        date(year, named.month, named.day) for year in years if named.day <= monthrange(year, named.month)[1]
+    )
     # An export that leaves the year out reaches back a year at most.
     day = next((day for day in days if day <= saved and (saved - day).days <= LEAP_YEAR), None)
     return DayDoubt.NO_DAY if day is None or other_weekday(day, named.weekday) is not None else one_day(day)

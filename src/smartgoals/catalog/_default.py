@@ -17,7 +17,10 @@ if TYPE_CHECKING:
     from smartgoals.catalog._formulas import Node
 
 _SOURCES: Final = (
-    "metrics: AMEC (2014-2025), OECD, MRC/IAB (2014-2016), GA4 help, Kaushik, Hootsuite and Sprout Social guides",
+    (
+        "metrics: AMEC (2014-2025), OECD, MRC/IAB (2014-2016), GA4 help, Kaushik, Hootsuite and Sprout Social"
+        " guides"
+    ),
     "relevance: our reading of the sources named for each objective kind; a default, not a law",
     "native names: the platforms' documentation and public integrations, named in each row",
     "benchmarks: the publisher named in each row; priors to be replaced by the caller",

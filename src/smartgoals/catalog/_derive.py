@@ -1,7 +1,8 @@
 """Derived metrics: the value of a formula from its parts, or why it has none.
 
-Knows the catalogue's tables through a small protocol, formulas and figures. Parts that have a formula of their own are
-derived when they are not given. What is absent stays absent, and is never zero.
+Knows the catalogue's tables through a small protocol, formulas and figures. Parts that have a
+formula of their own are derived when they are not given. What is absent stays absent, and is never
+zero.
 """
 
 from __future__ import annotations
@@ -34,7 +35,9 @@ class Tables(Protocol):
 @final
 @frozen
 class KnownPart:
-    """A part of a formula: its bounds, or why it has none; `asked` names what the source said of the whole."""
+    """A part of a formula: its bounds, or why it has none; `asked` names what the source said of
+    the whole.
+    """
 
     bounds: Bounds | None = None
     reason: Absence | None = None
@@ -105,7 +108,9 @@ def of_item(tables: Tables, item: Mapping[str, NumberLike | None], part: str) ->
     if part in item:
         value = part_of(tables, part, item[part])
         return (
-            KnownPart(reason=Absence.PART_ABSENT, about=(part,)) if value is None else KnownPart(bounds=(value, value))
+            KnownPart(reason=Absence.PART_ABSENT, about=(part,))
+            if value is None
+            else KnownPart(bounds=(value, value))
         )
     tree = tables.tree(part)
     if tree is None:
@@ -145,5 +150,9 @@ def figure_of(metric: Metric, known: KnownPart) -> Figure:
     high = high if most is None else min(high, most)
     between = Interval(rounded(low), rounded(high))
     return Figure(
-        metric=metric.id, interval=between, reason=Absence.ONLY_BOUNDS, parts=known.about, remarks=known.remarks
+        metric=metric.id,
+        interval=between,
+        reason=Absence.ONLY_BOUNDS,
+        parts=known.about,
+        remarks=known.remarks,
     )

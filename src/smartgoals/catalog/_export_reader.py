@@ -1,4 +1,5 @@
-"""Reading exports: the part of a catalogue that knows what platforms call things, and turns their exports into histories.
+"""Reading exports: the part of a catalogue that knows what platforms call things, and turns their
+exports into histories.
 
 Loads names, sheets and readers when first used. Nothing is read at run time: the data are Python modules.
 """
@@ -29,7 +30,9 @@ if TYPE_CHECKING:
 
 @cache
 def _finder() -> Callable[..., NativeName]:
-    """Return the look-up of native names, loaded with the first one; an import statement a call would cost as much as it."""
+    """Return the look-up of native names, loaded with the first one; an import statement a call
+    would cost as much as it.
+    """
     from smartgoals.catalog._names import find
 
     return find
@@ -55,13 +58,16 @@ class ExportReader:
         """Return the catalogue with some fields changed."""
         return cast("Self", evolve(cast("Any", self), **changes))
 
-    # -- native names --------------------------------------------------------------------------------------------------
+    # -- native names
+    # --------------------------------------------------------------------------------------------------
 
-    def from_native(self, platform: str, name: str, *, of: str | None = None, surface: str | None = None) -> NativeName:
+    def from_native(
+        self, platform: str, name: str, *, of: str | None = None, surface: str | None = None
+    ) -> NativeName:
         """Return what a platform's own name for a figure stands for here, and how exactly.
 
-        `of` (account, post, media…) or `surface` picks one meaning where a platform uses a word twice; without them the
-        first is returned and `others` holds the rest.
+        `of` (account, post, media…) or `surface` picks one meaning where a platform uses a word
+        twice; without them the first is returned and `others` holds the rest.
 
         >>> from smartgoals import catalog
         >>> print(catalog.from_native("instagram", "follower_count").exactness)
@@ -113,13 +119,15 @@ class ExportReader:
     ) -> ReadRows:
         """Turn rows of a platform's export or API answer into histories, and say what could not be mapped.
 
-        `rows` are mappings the host has already read: one row a day, or one a day and item with running totals. `channel`
-        names the channel (the platform's name by default), `by` a column that tells channels apart, `collected_on` the last
-        day of rows that carry none. `item` names the column that tells posts, campaigns or lists apart, and `splits` those
-        that part a day, where the platform is not known to have them; `of` says whose figures these are (account, post…).
-        `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only matches in `accept` are used.
-        Silence is not zero: an empty cell is no reading. What can be read in two ways is read in none, and told. Options that
-        mean nothing are refused, all at once: an owner nobody has, a column that is not there or holds days or figures.
+        `rows` are mappings the host has already read: one row a day, or one a day and item with
+        running totals. `channel` names the channel (the platform's name by default), `by` a column
+        that tells channels apart, `collected_on` the last day of rows that carry none. `item` names
+        the column that tells posts, campaigns or lists apart, and `splits` those that part a day,
+        where the platform is not known to have them; `of` says whose figures these are (account,
+        post…). `day_first` says whether 05/01/2026 is 5 January, where no other cell does. Only
+        matches in `accept` are used. Silence is not zero: an empty cell is no reading. What can be
+        read in two ways is read in none, and told. Options that mean nothing are refused, all at
+        once: an owner nobody has, a column that is not there or holds days or figures.
 
         >>> from smartgoals import catalog
         >>> read = catalog.read_rows("ga4", [{"date": "20261101", "sessions": "120"}, {"date": "20261102", "sessions": ""}])
@@ -131,7 +139,8 @@ class ExportReader:
         asked = RowsAsked(channel, by, collected_on, accept, of, item, splits, day_first)
         return read(self, platform_word(platform), rows, asked)
 
-    # -- tables of web pages -------------------------------------------------------------------------------------------
+    # -- tables of web pages
+    # -------------------------------------------------------------------------------------------
 
     @property
     def sheets(self) -> Table[Sheet]:

@@ -1,4 +1,5 @@
-"""Figure columns: the columns of a grid that are read, with their numbers in our unit and the currency of each amount.
+"""Figure columns: the columns of a grid that are read, with their numbers in our unit and the
+currency of each amount.
 
 Knows names, cells and metrics.
 """
@@ -31,11 +32,12 @@ _OF_PEOPLE_OR_LEVELS: Final = frozenset({OverTime.REQUERY, OverTime.LAST, "first
 
 
 class FigureColumn(NamedTuple):
-    """A column that is read: its name, meaning and metric, its numbers, whether any is missing, and its currencies.
+    """A column that is read: its name, meaning and metric, its numbers, whether any is missing, and
+    its currencies.
 
-    `currencies` holds one for each row, and is None where nothing names any; `averaged` says that equal values of several items
-    are the value of all, and `rounded` holds the rows whose cell is an abbreviated number; `beyond` those whose number
-    lies out of the range of the metric.
+    `currencies` holds one for each row, and is None where nothing names any; `averaged` says that
+    equal values of several items are the value of all, and `rounded` holds the rows whose cell is
+    an abbreviated number; `beyond` those whose number lies out of the range of the metric.
     """
 
     name: str
@@ -52,14 +54,18 @@ class FigureColumn(NamedTuple):
 @final
 @frozen(kw_only=True)
 class FigureReader:
-    """What the numbers of a column depend on besides its own cells: the metrics, the currency beside them, the other columns."""
+    """What the numbers of a column depend on besides its own cells: the metrics, the currency
+    beside them, the other columns.
+    """
 
     catalog: MeaningTerms
     grid: Grid
     roles: Roles
     meanings: Meanings
 
-    def figures(self, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[list[FigureColumn], frozenset[str]]:
+    def figures(
+        self, names: Mapping[str, tuple[NativeName, ...]]
+    ) -> tuple[list[FigureColumn], frozenset[str]]:
         """Return the columns that are read, and those that others stand for: parts which were added up."""
         figures = [self._agreed(self._column(name, meaning)) for name, meaning in self.meanings.read.items()]
         used: set[str] = set()
@@ -70,13 +76,17 @@ class FigureReader:
                 meaning = names[pieces[0]][0]
                 lists = [self._column(column, meaning).numbers for column in columns]
                 total = [_sum(cells) for cells in zip(*lists, strict=True)]
-                summed = FigureColumn(" + ".join(columns), meaning, self.catalog.metric(metric), total, True, None)
+                summed = FigureColumn(
+                    " + ".join(columns), meaning, self.catalog.metric(metric), total, True, None
+                )
                 figures.append(summed)
                 used.update(columns)
         return figures, frozenset(used)
 
     def _agreed(self, figure: FigureColumn) -> FigureColumn:
-        """Return a column without the numbers that another one, which stands for the same thing, tells otherwise."""
+        """Return a column without the numbers that another one, which stands for the same thing,
+        tells otherwise.
+        """
         numbers = figure.numbers
         for name, meaning, why in self.meanings.lost:
             if why is UnmappedReason.SECOND_NAME and _says_the_same(meaning, figure.meaning):
@@ -102,7 +112,9 @@ class FigureReader:
             if torn:
                 numbers = [_torn(number) if row in torn else number for row, number in enumerate(numbers)]
                 gaps = True
-        averaged = self._is_averaged(metric) or (self.grid.layout.by_publication and metric.nature in _AVERAGED)
+        averaged = self._is_averaged(metric) or (
+            self.grid.layout.by_publication and metric.nature in _AVERAGED
+        )
         low, high = metric.range
         bounds = (low, 1 if high is None and sense.share and metric.id in PARTS else high)
         rounded, beyond = rounded_in(cells, kinds), beyond_in(numbers, bounds, gaps=gaps)
@@ -134,8 +146,8 @@ class FigureReader:
     def _is_averaged(self, metric: Metric) -> bool:
         """Tell whether equal values of several items are the value of all: the mean of equals is no other.
 
-        A quotient is such a mean where what it is divided by adds up: 1.5 views by each of two audiences are 3 by the people who
-        are in both.
+        A quotient is such a mean where what it is divided by adds up: 1.5 views by each of two
+        audiences are 3 by the people who are in both.
         """
         if metric.nature not in _AVERAGED or metric.over_channels is OverChannels.SUM:
             return False
@@ -144,7 +156,9 @@ class FigureReader:
         return all(self.catalog.combination_of(name).over_time not in _OF_PEOPLE_OR_LEVELS for name in below)
 
     def _currencies(self, name: str) -> tuple[Sequence[str | None] | None, Set[int]]:
-        """Return the currency of each amount, None where nothing names any, and the rows that name several."""
+        """Return the currency of each amount, None where nothing names any, and the rows that name
+        several.
+        """
         column, of_heading = self.roles.currency, currency_of_heading(name)
         beside = None if column is None else self.grid.columns[column]
         if beside is None and of_heading is None and str not in self.grid.kinds[name]:
@@ -154,7 +168,9 @@ class FigureReader:
 
 
 def _says_the_same(meaning: NativeName, other: NativeName) -> bool:
-    """Tell whether two names stand exactly for one metric of one owner, in one shape: then their figures are equal."""
+    """Tell whether two names stand exactly for one metric of one owner, in one shape: then their
+    figures are equal.
+    """
     same = (meaning.metric, meaning.of, meaning.shape) == (other.metric, other.of, other.shape)
     return same and meaning.exactness is other.exactness is Exactness.EXACT
 

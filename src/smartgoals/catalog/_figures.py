@@ -1,7 +1,9 @@
-"""Figures: what the arithmetic of the catalogue answers with, a value, bounds, or the reason why there is neither.
+"""Figures: what the arithmetic of the catalogue answers with, a value, bounds, or the reason why
+there is neither.
 
-Knows numbers and words, no metric. A figure has no truth value: zero, absent and unknown are three different answers.
-It equals the plain number it is, so that a caller who wants only that can compare; figures equal each other in full only.
+Knows numbers and words, no metric. A figure has no truth value: zero, absent and unknown are three
+different answers. It equals the plain number it is, so that a caller who wants only that can
+compare; figures equal each other in full only.
 """
 
 from __future__ import annotations
@@ -71,7 +73,9 @@ class Interval:
 
     def __attrs_post_init__(self) -> None:
         if self.low > self.high:
-            raise InvalidValue(value=(self.low, self.high), expected="a low bound that is not above the high bound")
+            raise InvalidValue(
+                value=(self.low, self.high), expected="a low bound that is not above the high bound"
+            )
 
     def __contains__(self, value: Number) -> bool:
         return self.low <= value <= self.high
@@ -84,11 +88,13 @@ class Interval:
 @document
 @frozen(kw_only=True, eq=False)
 class Figure:
-    """A combined or derived value of a metric: `value`, or `interval` when only bounds are known, or `reason` for neither.
+    """A combined or derived value of a metric: `value`, or `interval` when only bounds are known,
+    or `reason` for neither.
 
-    `parts` names what the reason is about (the missing part, the zero denominator), `remarks` what must be said beside it.
-    A figure equals the number that is its value and hashes like it; two figures are equal only when everything in them is,
-    so keep figures and plain numbers out of one set.
+    `parts` names what the reason is about (the missing part, the zero denominator), `remarks` what
+    must be said beside it. A figure equals the number that is its value and hashes like it; two
+    figures are equal only when everything in them is, so keep figures and plain numbers out of one
+    set.
 
     >>> from smartgoals import catalog
     >>> rate = catalog.derive("click_through_rate", {"link_clicks": 3, "impressions": 200})
@@ -143,7 +149,9 @@ class Figure:
         if self.interval is None:
             return say("absence.undefined", facts, into)
         ends = (self.interval.low, self.interval.high)
-        return say("absence.bounded", {**facts, "interval": "..".join(_written(end, into) for end in ends)}, into)
+        return say(
+            "absence.bounded", {**facts, "interval": "..".join(_written(end, into) for end in ends)}, into
+        )
 
     def __str__(self) -> str:
         return self.text()

@@ -1,8 +1,10 @@
-"""Formulas of derived metrics: plain arithmetic over named parts, read once into a small tree and evaluated exactly.
+"""Formulas of derived metrics: plain arithmetic over named parts, read once into a small tree and
+evaluated exactly.
 
-Knows numbers and errors, no metric. Nothing is ever handed to Python's own evaluator: the grammar is numbers, names,
-`+ - * /` and brackets, so a formula can neither call nor reach anything. Values are pairs (low, high) of fractions, equal
-when the value is known, so that a part known only within bounds (a union of uniques) gives a result within bounds.
+Knows numbers and errors, no metric. Nothing is ever handed to Python's own evaluator: the grammar
+is numbers, names, `+ - * /` and brackets, so a formula can neither call nor reach anything. Values
+are pairs (low, high) of fractions, equal when the value is known, so that a part known only within
+bounds (a union of uniques) gives a result within bounds.
 """
 
 from __future__ import annotations

@@ -64,12 +64,15 @@ def below(headings: Sequence[Any], sheet: Sheet) -> Below:
 
 
 def says_more(row: Sequence[Any], known: Below) -> bool:
-    """Tell whether a row says something of columns of figures alone, as the words below headings that explain them."""
+    """Tell whether a row says something of columns of figures alone, as the words below headings
+    that explain them.
+    """
     return bool(known.others) and all(at >= len(row) or is_empty(row[at]) for at in known.others)
 
 
 def begins_another(row: Sequence[Any], known: Below) -> bool:
-    """Tell whether a row is one of headings: words where figures stand, no day where days do, and nothing but text.
+    """Tell whether a row is one of headings: words where figures stand, no day where days do, and
+    nothing but text.
 
     Where a figure is called by a number, as "3-second views", the heading of another column says it.
     """
@@ -86,11 +89,15 @@ def begins_another(row: Sequence[Any], known: Below) -> bool:
     if not has_words or not all(isinstance(cell, str) or is_empty(cell) for cell in row):
         return False
     cells = [row[at] for at in known.days if at < len(row) and not is_empty(row[at])]
-    return all(said_by(cell, Ways(known.form)) is DayDoubt.NO_DAY and not cell.strip().isdigit() for cell in cells)
+    return all(
+        said_by(cell, Ways(known.form)) is DayDoubt.NO_DAY and not cell.strip().isdigit() for cell in cells
+    )
 
 
 def _says_its_headings(row: Sequence[Any], known: Below) -> bool:
-    """Tell whether a row has a heading where days stand, or what rows are of: an item may be called as one with figures."""
+    """Tell whether a row has a heading where days stand, or what rows are of: an item may be called
+    as one with figures.
+    """
     said = [at for at, names in known.names if at < len(row) and _is_one_of(row[at], names)]
     if not said or not all(isinstance(cell, str) or is_empty(cell) for cell in row):
         return False

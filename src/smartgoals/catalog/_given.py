@@ -1,4 +1,6 @@
-"""What a catalogue is given more of: values of one type, each of a metric that it knows; all that is wrong is told at once."""
+"""What a catalogue is given more of: values of one type, each of a metric that it knows; all that
+is wrong is told at once.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,9 @@ def all_of(kind: type[T], what: str, several: Iterable[Any]) -> tuple[T, ...]:
     return each(several, "values", lambda one: instance(one, kind, what))
 
 
-def of_metrics(known: Mapping[str, object], kind: type[T], what: str, several: Iterable[Any]) -> tuple[T, ...]:
+def of_metrics(
+    known: Mapping[str, object], kind: type[T], what: str, several: Iterable[Any]
+) -> tuple[T, ...]:
     """Return values of one type, each of a metric that is known; every other one is told at its position."""
 
     def read(value: Any) -> T:

@@ -11,13 +11,17 @@ from typing import Any, Final, NamedTuple
 
 # The days that a figure covers, by the word of the API; none for lifetime figures, which are totals to date.
 TO_DATE: Final = 0
-_PERIODS: Final[Mapping[object, int]] = MappingProxyType({"lifetime": TO_DATE, "day": 1, "week": 7, "days_28": 28})
+_PERIODS: Final[Mapping[object, int]] = MappingProxyType(
+    {"lifetime": TO_DATE, "day": 1, "week": 7, "days_28": 28}
+)
 
 
 class GraphRow(NamedTuple):
-    """A row made of an answer: where it stands in what was handed over, its cells, and how many days it covers.
+    """A row made of an answer: where it stands in what was handed over, its cells, and how many
+    days it covers.
 
-    `days` is `TO_DATE` for a figure to date, and None where the answer does not say; `column` is that of the figure.
+    `days` is `TO_DATE` for a figure to date, and None where the answer does not say; `column` is
+    that of the figure.
     """
 
     place: int
@@ -47,7 +51,9 @@ def rows_of(answer: Sequence[Mapping[str, Any]], by: str | None) -> list[GraphRo
 
 
 def _columns(answer: Sequence[Mapping[str, Any]]) -> list[str]:
-    """Return the column of each series: its name, beside which a total to date of a name that has days is another figure."""
+    """Return the column of each series: its name, beside which a total to date of a name that has
+    days is another figure.
+    """
     periods: dict[str, set[int | None]] = {}
     for series in answer:
         periods.setdefault(str(series.get("name")), set()).add(_days(series))
@@ -68,23 +74,36 @@ def _days(series: Mapping[str, Any]) -> int | None:
 
 
 def _rows(series: Mapping[str, Any], column: str, by: str | None) -> Iterator[Mapping[str, Any]]:
-    """Yield a row a day from `{name, period, values: [{value, end_time}]}`, or the one of `{name, total_value}`."""
+    """Yield a row a day from `{name, period, values: [{value, end_time}]}`, or the one of `{name,
+    total_value}`.
+    """
     values, total = series.get("values"), series.get("total_value")
     if isinstance(values, list):
         for reading in values:
             if isinstance(reading, Mapping):
-                yield {key: cell for key, cell in reading.items() if key != "value"} | {column: reading.get("value")}
+                yield {key: cell for key, cell in reading.items() if key != "value"} | {
+                    column: reading.get("value")
+                }
     elif isinstance(total, Mapping):
-        breakdowns = [breakdown for breakdown in _listed(total.get("breakdowns")) if isinstance(breakdown, Mapping)]
+        breakdowns = [
+            breakdown for breakdown in _listed(total.get("breakdowns")) if isinstance(breakdown, Mapping)
+        ]
         parts = list(_parts(column, breakdowns, by))
         # What nobody asked for is told, under a name that nobody knows.
-        left = [str(key) for breakdown in breakdowns for key in _listed(breakdown.get("dimension_keys")) if not parts]
+        left = [
+            str(key)
+            for breakdown in breakdowns
+            for key in _listed(breakdown.get("dimension_keys"))
+            if not parts
+        ]
         yield from parts or [{column: total.get("value")} | {f"{column} by {key}": None for key in left}]
     else:
         yield series
 
 
-def _parts(column: str, breakdowns: Sequence[Mapping[str, Any]], by: str | None) -> Iterator[Mapping[str, Any]]:
+def _parts(
+    column: str, breakdowns: Sequence[Mapping[str, Any]], by: str | None
+) -> Iterator[Mapping[str, Any]]:
     """Yield a row for each value of the breakdown by one column."""
     for breakdown in breakdowns:
         if by is not None and breakdown.get("dimension_keys") == [by]:

@@ -1,7 +1,8 @@
-"""Grids: a platform's rows turned into columns, nested answers flattened; no meaning is given to any cell here.
+"""Grids: a platform's rows turned into columns, nested answers flattened; no meaning is given to
+any cell here.
 
-Knows platforms and the names whose cells are mappings. Columns are what the reader works on, because a hundred thousand rows
-must cost little more than their histories.
+Knows platforms and the names whose cells are mappings. Columns are what the reader works on,
+because a hundred thousand rows must cost little more than their histories.
 """
 
 from __future__ import annotations
@@ -57,10 +58,11 @@ class Layout(NamedTuple):
 class Grid:
     """Rows as columns of equal length, with the types of cells in each, found out once.
 
-    `places` says where each row stands in what was handed over, and `covered` how many days the figures of each cover, as far
-    as an answer says so; both are None where the rows are as they were handed over. `lifetimes` are the columns that an answer
-    calls totals to date. `whole` holds the cells of a column whose
-    lists and mappings were made one figure, or none: two of them may differ where the figures do not.
+    `places` says where each row stands in what was handed over, and `covered` how many days the
+    figures of each cover, as far as an answer says so; both are None where the rows are as they
+    were handed over. `lifetimes` are the columns that an answer calls totals to date. `whole` holds
+    the cells of a column whose lists and mappings were made one figure, or none: two of them may
+    differ where the figures do not.
     """
 
     platform: Platform
@@ -85,11 +87,15 @@ class Grid:
 
     def coded_unless_varied(self, column: str) -> Coded | None:
         """Return a column with its distinct cells told once, if some of them are likely to be equal."""
-        varied = column not in self._coded and self.kinds[column] == {str} and are_varied(self.columns[column])
+        varied = (
+            column not in self._coded and self.kinds[column] == {str} and are_varied(self.columns[column])
+        )
         return None if varied else self.coded(column)
 
     def labels(self, column: str) -> Sequence[Any]:
-        """Return the cells of a column as labels: None for an empty one, text for one that cannot be looked up."""
+        """Return the cells of a column as labels: None for an empty one, text for one that cannot
+        be looked up.
+        """
         known = self.coded(column)
         return labels_of(self.columns[column], self.kinds[column], None if known is None else known.distinct)
 
@@ -104,7 +110,8 @@ class Grid:
         for name in names:
             bare = _bare(name)
             for column, whole in spelled.items():
-                # The id inside another object is that object's: an author or an owner, not the item of the row.
+                # The id inside another object is that object's: an author or an owner, not the item
+                # of the row.
                 if whole == bare or (name != "id" and whole.endswith(f".{bare}")):
                     return column
         return None
@@ -129,7 +136,9 @@ class Grid:
 
     def joined(self, names: Sequence[str], cells: Sequence[Any]) -> Grid:
         """Return the grid with one column in the place of several, called as the first of them."""
-        columns = {name: own for name, own in self.columns.items() if name not in names[1:]} | {names[0]: cells}
+        columns = {name: own for name, own in self.columns.items() if name not in names[1:]} | {
+            names[0]: cells
+        }
         return evolve(
             self,
             columns=columns,
@@ -225,7 +234,9 @@ def _named(columns: Iterable[tuple[object, Sequence[Any]]]) -> dict[str, Sequenc
 
 
 class _Column(NamedTuple):
-    """A column with the types of its cells, and the cells as they came where lists and mappings were made figures."""
+    """A column with the types of its cells, and the cells as they came where lists and mappings
+    were made figures.
+    """
 
     cells: Sequence[Any]
     kinds: Set[type]
@@ -261,7 +272,9 @@ def _typed(cells: Iterable[Any], whole: Sequence[Any]) -> _Column:
 
 
 def _only(cell: object) -> object:
-    """Return the value of a list with one entry, as Meta's actions are told; none for an empty one; else no figure."""
+    """Return the value of a list with one entry, as Meta's actions are told; none for an empty one;
+    else no figure.
+    """
     if not isinstance(cell, (list, Mapping)):
         return cell
     if isinstance(cell, list) and not cell:

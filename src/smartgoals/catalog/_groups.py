@@ -1,7 +1,7 @@
 """Groups: the rows of each channel, in order of day where that costs little.
 
-Knows positions and days. Rows of many channels come in any order; a grid of channels and days sorts them in one pass, and
-tells at the same time whether a channel has two rows for one day.
+Knows positions and days. Rows of many channels come in any order; a grid of channels and days sorts
+them in one pass, and tells at the same time whether a channel has two rows for one day.
 """
 
 from __future__ import annotations
@@ -26,7 +26,8 @@ _HOLE: Final = -1
 @final
 @frozen(kw_only=True)
 class Group:
-    """The rows of one channel: which, how to take them out of a column, and whether each has a day of its own, in order.
+    """The rows of one channel: which, how to take them out of a column, and whether each has a day
+    of its own, in order.
 
     `rows` and `pick` are None for all rows as they stand.
     """
@@ -65,7 +66,9 @@ def groups_by(codes: Sequence[int], names: Sequence[str | None], lasts: Sequence
 
     `codes` says which of the names each row has; two of them may be the same.
     """
-    every = {name: place for place, name in enumerate(dict.fromkeys(name for name in names if name is not None))}
+    every = {
+        name: place for place, name in enumerate(dict.fromkeys(name for name in names if name is not None))
+    }
     if None not in names:
         if len(every) < len(names):
             merged = list(map(every.__getitem__, names))  # type: ignore[arg-type]  # none of them is None
@@ -82,10 +85,11 @@ def groups_by(codes: Sequence[int], names: Sequence[str | None], lasts: Sequence
 
 
 def _in_ranges(codes: Sequence[int], count: int) -> Sequence[range] | None:
-    """Return where each of the names stands, if its rows follow each other, or take turns with the others; else None.
+    """Return where each of the names stands, if its rows follow each other, or take turns with the
+    others; else None.
 
-    Exports come a channel after the other, or in the same order on every day; both are found without a look at each row in
-    Python. The codes count the names as they appear.
+    Exports come a channel after the other, or in the same order on every day; both are found
+    without a look at each row in Python. The codes count the names as they appear.
     """
     turns, rest = divmod(len(codes), count)
     if not rest and codes == list(range(count)) * turns:
@@ -106,7 +110,8 @@ def _group(name: str, rows: Sequence[int], lasts: Sequence[int | None]) -> Group
 
 
 def _grid(names: Sequence[str], codes: Sequence[int], lasts: Sequence[int | None]) -> list[Group]:
-    """Return the groups from a grid of channels and days; none where it would be too thin, or two rows share a place.
+    """Return the groups from a grid of channels and days; none where it would be too thin, or two
+    rows share a place.
 
     `codes` says which of the names each row has.
     """

@@ -1,4 +1,5 @@
-"""Histories of a grid: rows whose days and figures are read, told apart by channel and by what they are about.
+"""Histories of a grid: rows whose days and figures are read, told apart by channel and by what they
+are about.
 
 Knows columns, groups and series, and makes the histories.
 """
@@ -67,13 +68,17 @@ class Rows:
         return groups_by(codes, names, self.dated.lasts)
 
     def history(self, group: Group, figure: FigureColumn) -> History | None:
-        """Return the history of one column on one channel, or None when it has no readings; tell what was left out."""
+        """Return the history of one column on one channel, or None when it has no readings; tell
+        what was left out.
+        """
         cells, values = self._cells(group, figure), group.taken(figure.numbers)
         made = self._made(cells, values, group.name, figure) or self._made(
             evolve(cells, gaps=True), within_reach(values), group.name, figure
         )
         if made is None:
-            self.report.rows(self.grid, figure.name, UnmappedReason.NOT_A_NUMBER, cells.rows, metric=figure.metric.id)
+            self.report.rows(
+                self.grid, figure.name, UnmappedReason.NOT_A_NUMBER, cells.rows, metric=figure.metric.id
+            )
             return None
         readings, history = made
         self.report.series(self.grid, figure.name, figure.meaning, readings)
@@ -84,7 +89,9 @@ class Rows:
     def _made(
         self, cells: Cells, values: Sequence[Any], channel: str, figure: FigureColumn
     ) -> tuple[Series, History | None] | None:
-        """Return series and history of one column; None where a number, or a sum, lies beyond the reach of a float."""
+        """Return series and history of one column; None where a number, or a sum, lies beyond the
+        reach of a float.
+        """
         try:
             made = series(cells, values, figure.metric.nature, figure.meaning.shape)
             if figure.name in self.grid.layout.gaps_are_zero:
@@ -101,7 +108,9 @@ class Rows:
         if currencies is not None:
             values = group.taken(figure.numbers)
             named = {
-                currency for currency, value in zip(currencies, values, strict=True) if isinstance(value, (int, float))
+                currency
+                for currency, value in zip(currencies, values, strict=True)
+                if isinstance(value, (int, float))
             }
         return Cells(
             rows=range(self.grid.count) if group.rows is None else group.rows,
@@ -158,7 +167,9 @@ class Rows:
         )
 
     def _items(self, figure: FigureColumn) -> tuple[Sequence[Any] | None, bool]:
-        """Return what tells the rows of a day apart, and whether a figure of the account stands beside each item."""
+        """Return what tells the rows of a day apart, and whether a figure of the account stands
+        beside each item.
+        """
         item, shared = self.roles.item, False
         if item is not None and self.meanings.per_item and not may_be_of_items(figure.meaning):
             item, shared = self._owner(figure.name), True
@@ -168,10 +179,14 @@ class Rows:
         """Return the column that names the object in which a figure is nested, or None."""
         parts = column.split(".")[:-1]
         paths = (".".join(parts[:depth]) for depth in range(len(parts), 0, -1))
-        return next((own for path in paths for word in _IDS if (own := f"{path}.{word}") in self.grid.columns), None)
+        return next(
+            (own for path in paths for word in _IDS if (own := f"{path}.{word}") in self.grid.columns), None
+        )
 
     def _labels_of(self, names: tuple[str, ...]) -> Sequence[Any] | None:
-        """Return the labels of some columns, together for several; columns in which all rows agree tell nothing apart."""
+        """Return the labels of some columns, together for several; columns in which all rows agree
+        tell nothing apart.
+        """
         if names not in self._labels:
             columns = [self.grid.labels(column) for column in names]
             telling = [
@@ -179,7 +194,9 @@ class Rows:
                 for labels in columns
                 if len(set(labels)) > 1 or (self._born is not None and labels is columns[0])
             ]
-            self._labels[names] = list(zip(*telling, strict=True)) if len(telling) > 1 else next(iter(telling), None)
+            self._labels[names] = (
+                list(zip(*telling, strict=True)) if len(telling) > 1 else next(iter(telling), None)
+            )
         return self._labels[names]
 
 

@@ -1,7 +1,8 @@
 """Targets as intensities: a count per opportunity, since counts scale with audience and output.
 
-Knows metrics and numbers. 300 retweets a week mean nothing until one knows that 500 followers saw four posts: 15 % of the
-followers retweeting each post. The table below says which rate judges which count and what it needs.
+Knows metrics and numbers. 300 retweets a week mean nothing until one knows that 500 followers saw
+four posts: 15 % of the followers retweeting each post. The table below says which rate judges which
+count and what it needs.
 """
 
 from __future__ import annotations
@@ -21,8 +22,9 @@ from smartgoals._model.metric import Metric, Nature
 from smartgoals._numbers import Number, NumberLike, exact, number, optional_number, rounded
 from smartgoals._time.period import MEAN_MONTH_DAYS, Period, PeriodLike, optional_period
 
-# count metric: the rate that judges it, what the count is divided by, per what, and whether it is only part of the
-# rate's numerator, so that the rate bounds it from above. From benchmarks.md section 3.2 and the catalogue's formulas.
+# count metric: the rate that judges it, what the count is divided by, per what, and whether it is
+# only part of the rate's numerator, so that the rate bounds it from above. From benchmarks.md
+# section 3.2 and the catalogue's formulas.
 _POST: Final = ("engagement_rate_followers", ("posts_published", "followers"), "post")
 _GROWTH: Final = ("follower_growth_rate", ("followers_at_start",), "month")
 _JUDGED_BY: Final[Mapping[str, tuple[str, tuple[str, ...], str | None, bool]]] = MappingProxyType(
@@ -43,7 +45,10 @@ _JUDGED_BY: Final[Mapping[str, tuple[str, tuple[str, ...], str | None, bool]]] =
         "email_unsubscribes": ("unsubscribe_rate", ("emails_delivered",), None, False),
     }
 )
-_STANDS_FOR: Final = (("followers_at_start", "followers"), ("email_subscribers_at_start", "email_subscribers"))
+_STANDS_FOR: Final = (
+    ("followers_at_start", "followers"),
+    ("email_subscribers_at_start", "email_subscribers"),
+)
 
 
 class Lookup(Protocol):
@@ -59,8 +64,9 @@ class Lookup(Protocol):
 class Intensity:
     """A target per opportunity: `value` of the rate `metric`, per `per`; or the inputs that are `missing`.
 
-    `is_bound` says that the count is only a part of what the rate counts (shares among all interactions), so that a prior
-    for the rate is generous to it. `metric` is None for a count that no rate judges.
+    `is_bound` says that the count is only a part of what the rate counts (shares among all
+    interactions), so that a prior for the rate is generous to it. `metric` is None for a count that
+    no rate judges.
     """
 
     metric: str | None

@@ -41,16 +41,23 @@ class KeptHistories:
     def notices(self) -> tuple[Notice, ...]:
         """What must be known of them, table by table."""
         return tuple(
-            notice for table, read in self._read.items() for notice in read.notices if self._is_of_kept(notice, table)
+            notice
+            for table, read in self._read.items()
+            for notice in read.notices
+            if self._is_of_kept(notice, table)
         )
 
     def add(self, read: ReadRows, heading: int) -> list[Unmapped]:
-        """Take in what a table gave, whose headings stand there; return what is said of histories that were not kept."""
+        """Take in what a table gave, whose headings stand there; return what is said of histories
+        that were not kept.
+        """
         self._read[heading] = read
         return [entry for history in read.histories for entry in self._add(history, heading)]
 
     def _add(self, history: History, heading: int) -> list[Unmapped]:
-        """Keep a history beside those of other tables: joined with one of other days, else that with more readings."""
+        """Keep a history beside those of other tables: joined with one of other days, else that
+        with more readings.
+        """
         key = (str(history.metric_id), history.channel)
         rival = self._kept.get(key)
         if rival is None:
@@ -86,5 +93,7 @@ class KeptHistories:
 
 def _are_apart(history: History, other: History) -> bool:
     """Tell whether two histories have no day in common, also none that a reading covers."""
-    spans = [(reading.covers or reading.day, reading.day) for readings in (history, other) for reading in readings]
+    spans = [
+        (reading.covers or reading.day, reading.day) for readings in (history, other) for reading in readings
+    ]
     return all(earlier[1] < later[0] for earlier, later in pairwise(sorted(spans)))

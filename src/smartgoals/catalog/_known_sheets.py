@@ -1,4 +1,6 @@
-"""Known sheets: the tables of platforms' web pages that are built in, made from their data when first asked for."""
+"""Known sheets: the tables of platforms' web pages that are built in, made from their data when
+first asked for.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,9 @@ def _sheet(row: tuple[Any, ...] | Sheet) -> Sheet:
 
 
 def _column(facts: dict[str, Any]) -> SheetColumn:
-    return SheetColumn(facts.pop("headings"), facts.pop("metric"), factor=Fraction(facts.pop("factor")), **facts)
+    return SheetColumn(
+        facts.pop("headings"), facts.pop("metric"), factor=Fraction(facts.pop("factor")), **facts
+    )
 
 
 SHEETS: Final[Table[Sheet]] = Table({row[0]: row for row in data.ROWS}, _sheet, "sheet")
@@ -62,12 +66,17 @@ def _same_ids(sheets: Iterable[Sheet], known: Iterable[Sheet] = ()) -> Iterator[
         if first.setdefault(sheet.id, sheet) != sheet:
             hint = "without an id, a sheet has that of its platform" if sheet.id == sheet.platform else ""
             yield InvalidValue(
-                value=sheet.id, expected="an id that no other sheet of yours has", hint=hint, path=f"sheets[{at}].id"
+                value=sheet.id,
+                expected="an id that no other sheet of yours has",
+                hint=hint,
+                path=f"sheets[{at}].id",
             )
 
 
 def checked_sheets(catalog: HasSheets, sheets: Iterable[Sheet]) -> tuple[Sheet, ...]:
-    """Return sheets whose metrics a catalogue knows, each with an id of its own; raises all faults together."""
+    """Return sheets whose metrics a catalogue knows, each with an id of its own; raises all faults
+    together.
+    """
 
     def known(sheet: Sheet) -> Sheet:
         faults: list[SmartGoalsError] = []

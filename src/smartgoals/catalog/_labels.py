@@ -18,7 +18,8 @@ _PLAIN: Final = frozenset({str, int, bool})
 _NUMBERS: Final = frozenset({int, float})
 # Python refuses to write numbers of more digits than a few thousand.
 _LARGEST: Final = 10**300
-# Above so many labels, only those that begin as usual are looked at, so that a long column of links costs little.
+# Above so many labels, only those that begin as usual are looked at, so that a long column of links
+# costs little.
 _FEW: Final = 1000
 _BEGINNINGS: Final = frozenset(
     written[:3]
@@ -30,7 +31,11 @@ _BEGINNINGS: Final = frozenset(
 def totals_among(labels: Collection[Any]) -> Set[Any]:
     """Return those of some labels that name a total of the others."""
     if len(labels) > _FEW:
-        return {label for label in labels if isinstance(label, str) and label[:3] in _BEGINNINGS and is_total(label)}
+        return {
+            label
+            for label in labels
+            if isinstance(label, str) and label[:3] in _BEGINNINGS and is_total(label)
+        }
     totals = {label for label in labels if is_total(label)}
     if totals and all(is_empty(label) or label in totals for label in labels):
         return {label for label in totals if _SCOPES.isdisjoint(words_of(label))}
@@ -48,11 +53,14 @@ def labels_of(cells: Sequence[Any], kinds: Set[type], distinct: Sequence[Any] | 
     `distinct` are the distinct cells, None where there is one that nothing can be looked up by.
     """
     if str in kinds and not kinds.isdisjoint(_NUMBERS):
-        # An id is a number in the rows of one file, and text in those of another one: what it says is the same.
+        # An id is a number in the rows of one file, and text in those of another one: what it says
+        # is the same.
         return [_written(_label(cell)) for cell in cells]
     if distinct is None:
         return [_label(cell) for cell in cells]
-    plain = kinds <= _PLAIN and not any(isinstance(cell, str) and (not cell or cell.isspace()) for cell in distinct)
+    plain = kinds <= _PLAIN and not any(
+        isinstance(cell, str) and (not cell or cell.isspace()) for cell in distinct
+    )
     return cells if plain else [None if is_empty(cell) else cell for cell in cells]
 
 

@@ -1,7 +1,9 @@
-"""The relevance table: how far each metric serves each objective kind. Data and look-up only; the judging is elsewhere.
+"""The relevance table: how far each metric serves each objective kind. Data and look-up only; the
+judging is elsewhere.
 
-Knows the generated table, and the ids and kinds of the model. The table of the standard kinds is unpacked per kind on first
-use; rows of a caller lie above it and win. What is known of the kinds themselves, their names and support, stands at the end.
+Knows the generated table, and the ids and kinds of the model. The table of the standard kinds is
+unpacked per kind on first use; rows of a caller lie above it and win. What is known of the kinds
+themselves, their names and support, stands at the end.
 """
 
 from __future__ import annotations
@@ -37,7 +39,9 @@ class Level(Word):
 
 
 class Standing(NamedTuple):
-    """What the table says of one pair: the level, whether by proxy only, and whether to watch it as a guardrail."""
+    """What the table says of one pair: the level, whether by proxy only, and whether to watch it as
+    a guardrail.
+    """
 
     level: Level
     proxy: bool
@@ -60,8 +64,8 @@ def _kind(value: ObjectiveKind | str) -> str:
 class RelevanceRow:
     """A row of a caller's own for the relevance table.
 
-    `proxy` marks a direct metric that practitioners accept and strict evaluation does not, `guardrail` one to watch so that
-    a goal is not met by damaging something else.
+    `proxy` marks a direct metric that practitioners accept and strict evaluation does not,
+    `guardrail` one to watch so that a goal is not met by damaging something else.
 
     >>> RelevanceRow(objective="lead_generation", metric="demo_calls", level="direct").level
     Level.DIRECT
@@ -75,22 +79,32 @@ class RelevanceRow:
 
     def __attrs_post_init__(self) -> None:
         if self.level is Level.UNKNOWN:
-            raise InvalidValue(value=self.level, expected="a level; leave the row out to say unknown", path="level")
+            raise InvalidValue(
+                value=self.level, expected="a level; leave the row out to say unknown", path="level"
+            )
         if self.proxy and self.level is not Level.DIRECT:
             raise InvalidValue(value=self.proxy, expected="false unless the level is direct", path="proxy")
 
 
-_ORDER: Final = ((Level.DIRECT, False), (Level.DIRECT, True), (Level.SUPPORTING, False), (Level.CONTEXT, False))
+_ORDER: Final = (
+    (Level.DIRECT, False),
+    (Level.DIRECT, True),
+    (Level.SUPPORTING, False),
+    (Level.CONTEXT, False),
+)
 _UNKNOWN: Final = Standing(Level.UNKNOWN, False, False)
 
 
 def unpack(kind: str, ids: Iterable[str]) -> dict[str, Standing]:
-    """Return the standard rows of one kind: levels as written, everything else of the standard ids unrelated."""
+    """Return the standard rows of one kind: levels as written, everything else of the standard ids
+    unrelated.
+    """
     *levels, guarded = (frozenset(names.split()) for names in data.TABLE[kind])
     rows = {}
     for one in ids:
         level, proxy = next(
-            (found for found, names in zip(_ORDER, levels, strict=True) if one in names), (Level.UNRELATED, False)
+            (found for found, names in zip(_ORDER, levels, strict=True) if one in names),
+            (Level.UNRELATED, False),
         )
         rows[one] = Standing(level, proxy, one in guarded)
     return rows
@@ -107,18 +121,24 @@ def _row(value: Any) -> RelevanceRow:
 
 @final
 class RelevanceTable:
-    """Standings by objective kind and metric; unpacked on first use, the same answer however often and by whomever."""
+    """Standings by objective kind and metric; unpacked on first use, the same answer however often
+    and by whomever.
+    """
 
     __slots__ = ("_ids", "_own", "_unpacked")
 
     @refusing(own=_own_rows)
-    def __init__(self, ids: tuple[str, ...], own: Mapping[str, Mapping[str, Standing]] = MappingProxyType({})) -> None:
+    def __init__(
+        self, ids: tuple[str, ...], own: Mapping[str, Mapping[str, Standing]] = MappingProxyType({})
+    ) -> None:
         self._ids = ids
         self._own = MappingProxyType({kind: MappingProxyType(dict(rows)) for kind, rows in own.items()})
         self._unpacked: dict[str, dict[str, Standing]] = {}
 
     def rows(self, kind: str) -> Mapping[str, Standing]:
-        """Return every row of a kind by metric id; a kind that nobody described is refused with the nearest one."""
+        """Return every row of a kind by metric id; a kind that nobody described is refused with the
+        nearest one.
+        """
         rows = self.get(kind)
         if rows is None:
             raise UnknownName(kind="objective kind", name=kind, known=self.kinds)
@@ -164,7 +184,10 @@ class RelevanceTable:
     def without(self, ids: Iterable[str]) -> RelevanceTable:
         """Return a table without the rows of these metrics; every kind stays."""
         gone = frozenset(named("ids", lambda several: each(several, "ids", metric_id), ids))
-        kept = {kind: {one: row for one, row in rows.items() if one not in gone} for kind, rows in self._own.items()}
+        kept = {
+            kind: {one: row for one, row in rows.items() if one not in gone}
+            for kind, rows in self._own.items()
+        }
         return RelevanceTable(tuple(one for one in self._ids if one not in gone), kept)
 
     def __iter__(self) -> Iterator[str]:
@@ -214,4 +237,6 @@ def _kind_facts(row: tuple[Any, ...]) -> KindFacts:
     return KindFacts(id=one, name_en=name_en, name_fr=name_fr, support=support, sources=sources)
 
 
-OBJECTIVE_KINDS: Final[Table[KindFacts]] = Table({row[0]: row for row in data.KINDS}, _kind_facts, "objective kind")
+OBJECTIVE_KINDS: Final[Table[KindFacts]] = Table(
+    {row[0]: row for row in data.KINDS}, _kind_facts, "objective kind"
+)

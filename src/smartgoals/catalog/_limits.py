@@ -70,7 +70,9 @@ class Oddity(Word):
 
 
 class ScaleSlip(NamedTuple):
-    """How figures of a metric are written in another scale: so many times too large, from one size to another."""
+    """How figures of a metric are written in another scale: so many times too large, from one size
+    to another.
+    """
 
     times: int
     above: Number

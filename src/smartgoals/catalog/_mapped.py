@@ -1,4 +1,5 @@
-"""What reading a platform's rows answers with: histories, what could not be mapped, and what must be known of the rest.
+"""What reading a platform's rows answers with: histories, what could not be mapped, and what must
+be known of the rest.
 
 Knows histories and words; the reading itself is in `_rows`.
 """
@@ -114,7 +115,9 @@ class Heed(Word):
 
 
 def _named(rows: Sequence[int]) -> str:
-    return repr(tuple(rows)) if len(rows) <= _MOST_NAMED else f"({', '.join(map(str, rows[:_MOST_NAMED]))}, …)"
+    return (
+        repr(tuple(rows)) if len(rows) <= _MOST_NAMED else f"({', '.join(map(str, rows[:_MOST_NAMED]))}, …)"
+    )
 
 
 def _said(rows: Sequence[int], language: Language | str | None) -> str:
@@ -135,13 +138,15 @@ def _column_in(column: str, language: Language | str | None) -> str:
 @document
 @frozen(kw_only=True)
 class Unmapped:
-    """A column, or cells of one, that gave no reading: why, how many cells, and the metric it may have stood for.
+    """A column, or cells of one, that gave no reading: why, how many cells, and the metric it may
+    have stood for.
 
-    `rows` holds where the cells stand in the rows handed over, the first at 0; none when the whole column is meant.
-    `suggestion` is the column that may have been meant, or that told rows apart; `cell` is what these cells
-    say, or the first of them, and `readings` the two ways to read it, where there are two. Cells that
-    cannot be read are told each by itself; beyond twenty of a column, the rest are one entry without `cell`.
-    Days that a whole column lacks for one cause, as a year, are one entry, with the first of them.
+    `rows` holds where the cells stand in the rows handed over, the first at 0; none when the whole
+    column is meant. `suggestion` is the column that may have been meant, or that told rows apart;
+    `cell` is what these cells say, or the first of them, and `readings` the two ways to read it,
+    where there are two. Cells that cannot be read are told each by itself; beyond twenty of a
+    column, the rest are one entry without `cell`. Days that a whole column lacks for one cause, as
+    a year, are one entry, with the first of them.
     """
 
     column: str
@@ -199,7 +204,11 @@ class Notice:
         unsaid = None in {self.facts.get("note", ""), self.facts.get("unit", "")}
         code = f"{self.heed}_unsaid" if unsaid else self.heed.value
         what = say(f"notice.{code}", {**self.facts, **facts_of(self.metric)}, language)
-        place = {"column": _column_in(self.column, language), "what": what, "rows": _said(self.rows, language)}
+        place = {
+            "column": _column_in(self.column, language),
+            "what": what,
+            "rows": _said(self.rows, language),
+        }
         return say("notice.column_at" if self.rows else "notice.column", place, language)
 
     def __str__(self) -> str:
@@ -210,14 +219,18 @@ class Notice:
 @document
 @frozen(kw_only=True)
 class ReadRows:
-    """What rows of a platform gave: histories, what could not be mapped, and what must be known of the rest."""
+    """What rows of a platform gave: histories, what could not be mapped, and what must be known of
+    the rest.
+    """
 
     histories: tuple[History, ...] = ()
     unmapped: tuple[Unmapped, ...] = ()
     notices: tuple[Notice, ...] = ()
 
     def get(self, metric: str, channel: str | None = None) -> History | None:
-        """Return the history of a metric (on a channel, where there are several); None where there is none."""
+        """Return the history of a metric (on a channel, where there are several); None where there
+        is none.
+        """
         for history in self.histories:
             if history.metric_id == metric and channel in {None, history.channel}:
                 return history

@@ -1,4 +1,5 @@
-"""Meanings: what the columns of a grid stand for, which of two names speaks, and why a column gives no figure.
+"""Meanings: what the columns of a grid stand for, which of two names speaks, and why a column gives
+no figure.
 
 Knows names and roles, and reads no cell.
 """
@@ -27,7 +28,8 @@ ITEMS: Final = _POSTS | {"campaign", "email"}
 # Shapes that say nothing of a channel when they are those of one post: its reach is not the account's.
 _OF_ONE: Final = frozenset({Shape.UNIQUE, Shape.RATIO, Shape.MEAN, Shape.SCORE})
 _COUNTED: Final = frozenset({Shape.FLOW, Shape.UNIQUE, Shape.LIFETIME})
-# What is told of a day by figures to date: a level as it stands, and an amount by its change; people and rates are neither.
+# What is told of a day by figures to date: a level as it stands, and an amount by its change;
+# people and rates are neither.
 _TOLD_TO_DATE: Final = frozenset({Nature.FLOW, Nature.STOCK, Nature.SCORE})
 _SKIP: Final = frozenset(data.SKIP)
 
@@ -91,7 +93,9 @@ def meanings_at(names: Mapping[str, tuple[NativeName, ...]], column: str) -> tup
 @final
 @frozen(kw_only=True)
 class Meanings:
-    """What the columns mean: those that are read, those that are not with the reason, and those that nobody knows."""
+    """What the columns mean: those that are read, those that are not with the reason, and those
+    that nobody knows.
+    """
 
     read: Mapping[str, NativeName]
     lost: Sequence[tuple[str, NativeName, UnmappedReason]]
@@ -108,7 +112,9 @@ class Meanings:
 @final
 @frozen(kw_only=True)
 class MeaningReader:
-    """What the meaning of a column depends on: the names of the platform, the roles, and what the caller accepts."""
+    """What the meaning of a column depends on: the names of the platform, the roles, and what the
+    caller accepts.
+    """
 
     catalog: MeaningTerms
     names: Mapping[str, tuple[NativeName, ...]]
@@ -158,7 +164,8 @@ class MeaningReader:
         )
 
     def _per_item(self, every: Mapping[str, Sequence[NativeName]]) -> bool | None:
-        """Tell whether rows are about single items, by the column that names them, or by what only items, or accounts, have.
+        """Tell whether rows are about single items, by the column that names them, or by what only
+        items, or accounts, have.
 
         A column called `id` may hold the account's.
         """
@@ -190,8 +197,12 @@ class MeaningReader:
             fitting = next((meaning for meaning in several if may_be_of_items(meaning) is per_item), fitting)
         return fitting, self._refusal(fitting, per_item)
 
-    def _to_date(self, meaning: NativeName, why: UnmappedReason | None) -> tuple[NativeName, UnmappedReason | None]:
-        """Return what a name stands for where its figure is one to date, which is no day's unless its changes are."""
+    def _to_date(
+        self, meaning: NativeName, why: UnmappedReason | None
+    ) -> tuple[NativeName, UnmappedReason | None]:
+        """Return what a name stands for where its figure is one to date, which is no day's unless
+        its changes are.
+        """
         if meaning.shape is Shape.FLOW:
             meaning = evolve(meaning, shape=Shape.LIFETIME)
         tells = self.catalog.metric(meaning.metric).nature in _TOLD_TO_DATE
@@ -211,6 +222,8 @@ class MeaningReader:
 
 
 def _is_better(meaning: NativeName, rival: NativeName) -> bool:
-    """Tell whether a name is more exact than another one for the same metric; the first of two equals speaks."""
+    """Tell whether a name is more exact than another one for the same metric; the first of two
+    equals speaks.
+    """
     order = tuple(Exactness)
     return order.index(meaning.exactness) < order.index(rival.exactness)

@@ -1,4 +1,5 @@
-"""Metric words: metrics, kinds of objectives and platforms as programs compare them and as a sentence has them.
+"""Metric words: metrics, kinds of objectives and platforms as programs compare them and as a
+sentence has them.
 
 A fact of a finding stays the id that programs read; a language says it by its name, in small letters.
 """
@@ -60,7 +61,10 @@ def platform_in_words(word: str) -> Worded:
     place = platform_word(word)
     known = PLATFORMS.get(place)
     if known is None:
-        names = {code: rows.phrase_of(f"word.place_{place}", code) or word.replace("_", " ") for code in ("en", "fr")}
+        names = {
+            code: rows.phrase_of(f"word.place_{place}", code) or word.replace("_", " ")
+            for code in ("en", "fr")
+        }
         return Worded.named(word, names, f"platform.{place}")
     return Worded(word, f"platform.{known.id}", en=known.name)
 

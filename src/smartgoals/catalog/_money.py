@@ -1,4 +1,5 @@
-"""Money: the currency that a cell, a heading or a column beside it names, so that two currencies are never added.
+"""Money: the currency that a cell, a heading or a column beside it names, so that two currencies
+are never added.
 
 Knows texts only.
 """
@@ -36,7 +37,9 @@ def currency_of_heading(column: str) -> str | None:
 def currencies_of(
     cells: Iterable[Any], beside: Sequence[Any] | None, of_heading: str | None
 ) -> tuple[Sequence[str | None], Set[int]]:
-    """Return the currency of each amount, and the rows where cell, column beside and heading name different ones."""
+    """Return the currency of each amount, and the rows where cell, column beside and heading name
+    different ones.
+    """
     named = [parted_amount(cell)[1] if isinstance(cell, str) else None for cell in cells]
     others = [None] * len(named) if beside is None else list(map(currency, beside))
     if of_heading is None and not any(named):
@@ -52,7 +55,8 @@ def currencies_of(
 
 
 def agreed(currencies: Iterable[str]) -> str | None:
-    """Return the one currency that all of some name, or None: a sign that several share names none against a code.
+    """Return the one currency that all of some name, or None: a sign that several share names none
+    against a code.
 
     >>> agreed(["$", "CAD"]), agreed(["USD", "EUR"])
     ('CAD', None)

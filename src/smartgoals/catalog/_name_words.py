@@ -1,4 +1,5 @@
-"""Words of native names: how well a figure of a platform stands for a metric of ours, and what a number is as delivered.
+"""Words of native names: how well a figure of a platform stands for a metric of ours, and what a
+number is as delivered.
 
 Knows words, and loads no rows of the catalogue, so that what says such a word costs nothing else.
 """
@@ -18,7 +19,9 @@ class Exactness(Word):
 
 
 class Shape(Word):
-    """What a number is as delivered; a `lifetime` total of one post gives a flow only as the difference of two readings."""
+    """What a number is as delivered; a `lifetime` total of one post gives a flow only as the
+    difference of two readings.
+    """
 
     FLOW = "flow"
     STOCK = "stock"

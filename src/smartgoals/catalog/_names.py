@@ -1,7 +1,8 @@
-"""Native names: what a platform calls a figure, which metric it is here, how exactly, and when its meaning changed.
+"""Native names: what a platform calls a figure, which metric it is here, how exactly, and when its
+meaning changed.
 
-Knows the generated rows and words. The names of a platform are built together on first use. Reading whole rows is in
-`_rows`.
+Knows the generated rows and words. The names of a platform are built together on first use. Reading
+whole rows is in `_rows`.
 """
 
 from __future__ import annotations
@@ -30,8 +31,8 @@ from smartgoals.catalog._tables import Table
 class Break:
     """A day on which a metric changed its meaning on a platform: figures before and after are not one series.
 
-    `precision` is `day`, or `month` when sources name no day (then `on` is the first of it). `is_rename` marks a new word for
-    the same thing, which breaks nothing.
+    `precision` is `day`, or `month` when sources name no day (then `on` is the first of it).
+    `is_rename` marks a new word for the same thing, which breaks nothing.
     """
 
     platform: str
@@ -50,11 +51,12 @@ class Break:
 @final
 @frozen(kw_only=True)
 class Platform:
-    """A platform: its kind, how far back it keeps figures and how late they come, and how its rows name their day.
+    """A platform: its kind, how far back it keeps figures and how late they come, and how its rows
+    name their day.
 
-    `keeps_days` is None when nobody says, 0 when only the present counter can be read: then readings must be stored.
-    `item` names the columns that tell one post or video, `splits` those that split a day into rows which add up.
-    `benchmark` is the word under which benchmarks file it.
+    `keeps_days` is None when nobody says, 0 when only the present counter can be read: then
+    readings must be stored. `item` names the columns that tell one post or video, `splits` those
+    that split a day into rows which add up. `benchmark` is the word under which benchmarks file it.
     """
 
     id: str
@@ -90,10 +92,11 @@ def _shape(value: Shape | str) -> Shape:
 class NativeName:
     """A platform's own name for a figure, and the metric it stands for.
 
-    `of` is what the figure is about (account, post, site…), `factor` turns it into our unit (shares from 0 to 1, durations
-    in seconds), `removed_on` the day since which the platform no longer gives it. `note` and `unit_note` are told with its
-    figures, in French as `note_fr` and, in the plural, `unit_note_fr`. `keeps_days` and `delay_days` are those of
-    the platform. `others` holds the further meanings of the same word on the platform.
+    `of` is what the figure is about (account, post, site…), `factor` turns it into our unit (shares
+    from 0 to 1, durations in seconds), `removed_on` the day since which the platform no longer
+    gives it. `note` and `unit_note` are told with its figures, in French as `note_fr` and, in the
+    plural, `unit_note_fr`. `keeps_days` and `delay_days` are those of the platform. `others` holds
+    the further meanings of the same word on the platform.
     """
 
     platform: str = field(converter=platform_word)
@@ -119,16 +122,31 @@ class NativeName:
 
     def __str__(self) -> str:
         gone = f", {self.status}" if self.status != "current" else ""
-        said = f"{self.platform} {self.name} ({self.of}) is {self.metric}: {self.exactness}, {self.shape}{gone}"
+        said = (
+            f"{self.platform} {self.name} ({self.of}) is {self.metric}: {self.exactness}, {self.shape}{gone}"
+        )
         kept = "" if self.keeps_days is None else f"; kept {self.keeps_days} days"
         also = f"; also {', '.join(f'{one.metric} ({one.of})' for one in self.others)}" if self.others else ""
         return said + (f"; {self.note.rstrip('.')}" if self.note else "") + kept + also
 
 
 def _platform(row: tuple[Any, ...]) -> Platform:
-    one, name, kind, benchmark, keeps_days, keeps_from, delay_days, days, day_form, until, item, splits, born, note = (
-        row
-    )
+    (
+        one,
+        name,
+        kind,
+        benchmark,
+        keeps_days,
+        keeps_from,
+        delay_days,
+        days,
+        day_form,
+        until,
+        item,
+        splits,
+        born,
+        note,
+    ) = row
     return Platform(
         id=one,
         name=name,
@@ -219,7 +237,9 @@ def with_others(meanings: tuple[NativeName, ...]) -> tuple[NativeName, ...]:
     """Return the meanings of one word, each of which names the others."""
     if len(meanings) == 1:
         return meanings
-    return tuple(evolve(one, others=tuple(other for other in meanings if other is not one)) for one in meanings)
+    return tuple(
+        evolve(one, others=tuple(other for other in meanings if other is not one)) for one in meanings
+    )
 
 
 _BY_PLATFORM: Final[Table[Mapping[str, tuple[NativeName, ...]]]] = Table(
@@ -249,9 +269,11 @@ def names_on(catalog: HasNames, platform: str) -> Mapping[str, tuple[NativeName,
 
 
 def meanings_of(names: Mapping[str, tuple[NativeName, ...]], name: str) -> tuple[NativeName, ...]:
-    """Return the meanings of a name, in full or without its prefix where only one name ends so; none when nobody knows it.
+    """Return the meanings of a name, in full or without its prefix where only one name ends so;
+    none when nobody knows it.
 
-    `like_count` is `public_metrics.like_count` for a host that has unpacked it; a name with another prefix is another figure.
+    `like_count` is `public_metrics.like_count` for a host that has unpacked it; a name with another
+    prefix is another figure.
     """
     if name in names:
         return names[name]
@@ -277,7 +299,9 @@ def find(catalog: HasNames, platform: str, name: str, *, of: str | None, surface
     if of is None and surface is None:
         return meanings[0]
     for one in meanings:
-        if (of is None or of == one.of or of in one.of.split(" or ")) and (surface is None or surface == one.surface):
+        if (of is None or of == one.of or of in one.of.split(" or ")) and (
+            surface is None or surface == one.surface
+        ):
             return one
     kind, asked = ("surface", surface) if of is None else ("meaning", of)
     raise UnknownName(

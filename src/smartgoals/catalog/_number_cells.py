@@ -24,7 +24,15 @@ from smartgoals._model.scale import Scale, times
 from smartgoals._model.whole_counts import is_whole
 from smartgoals._numbers import Number, all_finite, exact, number, plain, rounded
 from smartgoals.catalog._day_cells import is_empty
-from smartgoals.catalog._number_text import NumberReading, Readings, Sign, Unread, durations_of, is_short, readings_of
+from smartgoals.catalog._number_text import (
+    NumberReading,
+    Readings,
+    Sign,
+    Unread,
+    durations_of,
+    is_short,
+    readings_of,
+)
 from smartgoals.catalog._shares import SHARES_AT_MOST
 
 Cell: TypeAlias = "Number | Unread | None"
@@ -34,7 +42,9 @@ _THREE_DIGITS: Final = re.compile(r"^[1-9]\d{0,2}[.,]\d{3}$", re.MULTILINE)
 # A line that is neither plain digits nor digits in groups of three; no number has thousands after a leading zero.
 _UNGROUPED: Final[Mapping[str, re.Pattern[str]]] = MappingProxyType(
     {
-        sign: re.compile(rf"^(?!(?:\d{{1,300}}|[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}}){{1,90}})$)", re.MULTILINE)
+        sign: re.compile(
+            rf"^(?!(?:\d{{1,300}}|[1-9]\d{{0,2}}(?:{re.escape(sign)}\d{{3}}){{1,90}})$)", re.MULTILINE
+        )
         for sign in (",", ".")
     }
 )
@@ -114,14 +124,20 @@ def numbers_of(
     return cells, gaps
 
 
-def beyond_in(numbers: Sequence[Any], bounds: tuple[Number | None, Number | None], *, gaps: bool) -> list[int]:
+def beyond_in(
+    numbers: Sequence[Any], bounds: tuple[Number | None, Number | None], *, gaps: bool
+) -> list[int]:
     """Return where numbers stand that lie out of the range of their metric; `gaps` says that some are none."""
     if bounds == (None, None):
         return []
     known = [value for value in numbers if isinstance(value, (int, float))] if gaps else numbers
     if not known or (_lies(min(known), bounds) and _lies(max(known), bounds)):
         return []
-    return [row for row, value in enumerate(numbers) if isinstance(value, (int, float)) and not _lies(value, bounds)]
+    return [
+        row
+        for row, value in enumerate(numbers)
+        if isinstance(value, (int, float)) and not _lies(value, bounds)
+    ]
 
 
 def fractions_in(numbers: Sequence[Any]) -> list[int]:
@@ -136,7 +152,9 @@ def _lies(value: Number | Fraction, bounds: tuple[Number | None, Number | None])
     return (low is None or value >= low) and (high is None or value <= high)
 
 
-def _numbers(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere, kinds: Set[type]) -> tuple[Sequence[Any], bool]:
+def _numbers(
+    column: Sequence[Any], sense: Sense, elsewhere: Elsewhere, kinds: Set[type]
+) -> tuple[Sequence[Any], bool]:
     """Return the numbers that the cells of a column say."""
     if kinds == {int}:
         return _packed(column) if sense.factor == 1 else _multiplied(column, sense.factor), False
@@ -176,7 +194,11 @@ def _plain(texts: Sequence[str]) -> tuple[Sequence[Any], bool] | None:
     if digits.isascii() and digits.isdigit() and "" not in texts and max(map(len, texts)) <= _LONGEST_LINE:
         return list(map(int, texts)), False
     lines = "\n".join(texts)
-    if not set(lines) <= _DIGITS_AND_POINTS or _THREE_DIGITS.search(lines) or max(map(len, texts)) > _LONGEST_LINE:
+    if (
+        not set(lines) <= _DIGITS_AND_POINTS
+        or _THREE_DIGITS.search(lines)
+        or max(map(len, texts)) > _LONGEST_LINE
+    ):
         return None
     gaps = "" in texts
     try:
@@ -225,7 +247,10 @@ def _grouped(texts: Sequence[str]) -> tuple[Sequence[int], bool] | None:
 
 def within_reach(numbers: Sequence[Any]) -> Sequence[Any]:
     """Return numbers as they are, and as unread those that are too large to be one."""
-    return [value if value is None or isinstance(value, Unread) else _number(value, Fraction(1)) for value in numbers]
+    return [
+        value if value is None or isinstance(value, Unread) else _number(value, Fraction(1))
+        for value in numbers
+    ]
 
 
 def signs_in(columns: Iterable[tuple[Sequence[Any], Set[type]]]) -> Set[Sign]:
@@ -240,7 +265,11 @@ def signs_in(columns: Iterable[tuple[Sequence[Any], Set[type]]]) -> Set[Sign]:
 
 
 def _signs(every: Iterable[Readings]) -> set[Sign]:
-    return {ways[0].sign for ways in every if isinstance(ways, tuple) and len(ways) == 1 and ways[0].sign is not None}
+    return {
+        ways[0].sign
+        for ways in every
+        if isinstance(ways, tuple) and len(ways) == 1 and ways[0].sign is not None
+    }
 
 
 def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> Sequence[Cell]:
@@ -258,7 +287,9 @@ def _told(column: Sequence[Any], sense: Sense, elsewhere: Elsewhere) -> Sequence
     elif doubtful and not signs:
         # 1,776 clicks are no fraction of one, and so 5,000 in the same column are not five.
         signs = _signs(possible) or {*elsewhere()}
-    known: Mapping[str, Cell] = {text: _settled(ways, factor, signs, sense) for text, (ways, factor) in texts.items()}
+    known: Mapping[str, Cell] = {
+        text: _settled(ways, factor, signs, sense) for text, (ways, factor) in texts.items()
+    }
     return [known[cell] if isinstance(cell, str) else _cell(cell, sense) for cell in column]
 
 
@@ -299,12 +330,15 @@ def _durations(column: Sequence[Any], cells: Sequence[Cell], factor: Fraction) -
     numbers = [cell for cell in column if isinstance(cell, (int, float, Decimal)) and not is_empty(cell)]
     small = [0 < cell < 1 for cell in numbers]
     others = any(
-        isinstance(cell, (time, timedelta)) or (isinstance(cell, str) and not is_empty(cell)) for cell in column
+        isinstance(cell, (time, timedelta)) or (isinstance(cell, str) and not is_empty(cell))
+        for cell in column
     )
     if not any(small) or not (others or (factor == 1 and all(cell < 1 for cell in numbers))):
         return cells
     return [
-        Unread.TWO_NUMBERS if isinstance(cell, (int, float, Decimal)) and not is_empty(cell) and 0 < cell < 1 else value
+        Unread.TWO_NUMBERS
+        if isinstance(cell, (int, float, Decimal)) and not is_empty(cell) and 0 < cell < 1
+        else value
         for cell, value in zip(column, cells, strict=True)
     ]
 
@@ -336,7 +370,9 @@ def rounded_in(column: Sequence[Any], kinds: Set[type]) -> list[int]:
     if str not in kinds:
         return []
     short = {cell for cell in column if isinstance(cell, str) and cell[-1:].isalpha() and is_short(cell)}
-    return [row for row, cell in enumerate(column) if isinstance(cell, str) and cell in short] if short else []
+    return (
+        [row for row, cell in enumerate(column) if isinstance(cell, str) and cell in short] if short else []
+    )
 
 
 def two_numbers(cell: object, *, share: bool = False, factor: Fraction = Fraction(1)) -> tuple[str, ...]:
@@ -370,7 +406,9 @@ def two_numbers(cell: object, *, share: bool = False, factor: Fraction = Fractio
 def _cell(cell: object, sense: Sense) -> Cell:
     """Return the number of a cell that is no text; a span of time, or a time of day as a spreadsheet has one, is a duration."""
     if sense.scale is not None and isinstance(cell, time):
-        cell = timedelta(hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond)
+        cell = timedelta(
+            hours=cell.hour, minutes=cell.minute, seconds=cell.second, microseconds=cell.microsecond
+        )
     if sense.scale is not None and isinstance(cell, timedelta):
         micros = cell // timedelta(microseconds=1)
         return _scaled(rounded(Fraction(micros, 1_000_000) * times(Scale.SECONDS, sense.scale)), Fraction(1))

@@ -1,6 +1,8 @@
-"""Numbers in text, as exports write them: 1776, "1,776", "1 776", "12,5", "1.2e3", "45 %"; and the ways to read one.
+"""Numbers in text, as exports write them: 1776, "1,776", "1 776", "12,5", "1.2e3", "45 %"; and the
+ways to read one.
 
-Knows numbers only. A text that can be read in two ways gives both; what decides between them is in `_number_cells`.
+Knows numbers only. A text that can be read in two ways gives both; what decides between them is in
+`_number_cells`.
 """
 
 from __future__ import annotations
@@ -17,13 +19,20 @@ from smartgoals._numbers import Number, exact, number, rounded
 from smartgoals._words import Word
 
 _PLAIN: Final = re.compile(r"[+-]?\d{1,300}(?:\.\d{1,300})?(?:[eE][+-]?\d{1,3})?", re.ASCII)
-_GROUPED: Final = re.compile(r"([+-]?\d{1,3})((?:[ '\u00a0\u2009\u202f\u2019]\d{3})+)((?:[.,]\d{1,300})?)", re.ASCII)
+_GROUPED: Final = re.compile(
+    r"([+-]?\d{1,3})((?:[ '\u00a0\u2009\u202f\u2019]\d{3})+)((?:[.,]\d{1,300})?)", re.ASCII
+)
 _THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*", re.ASCII)
 _BOTH: Final = re.compile(r"[+-]?[1-9]\d{0,2}([.,])\d{3}(?:\1\d{3})*(?!\1)[.,]\d{1,300}", re.ASCII)
 _COMMA: Final = re.compile(r"[+-]?\d{1,300},\d{1,300}", re.ASCII)
 _SHORT: Final = re.compile(r"([+-]?\d[\d.,]{0,20})[ \u00a0\u202f]?(k|K|M|B|Mds?|Mrds?|bn)", re.ASCII)
 _POWERS: Final[Mapping[str, int]] = MappingProxyType(
-    {"k": 1_000, "K": 1_000, "M": 1_000_000, **dict.fromkeys(("B", "bn", "Md", "Mds", "Mrd", "Mrds"), 1_000_000_000)}
+    {
+        "k": 1_000,
+        "K": 1_000,
+        "M": 1_000_000,
+        **dict.fromkeys(("B", "bn", "Md", "Mds", "Mrd", "Mrds"), 1_000_000_000),
+    }
 )
 _CLOCK: Final = re.compile(r"(\d{1,5}):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,6}))?)?", re.ASCII)
 _SPELLED: Final = re.compile(
@@ -54,7 +63,8 @@ class Unread(Word):
 
 
 class NumberReading(NamedTuple):
-    """One way to read a text: the number, and the decimal sign that it takes for granted; None where none matters.
+    """One way to read a text: the number, and the decimal sign that it takes for granted; None
+    where none matters.
 
     An abbreviated number, as 1.2K is, was rounded.
     """

@@ -30,7 +30,9 @@ _BEYOND: Final = "(cells without a heading)"
 
 
 class OwnRows(NamedTuple):
-    """Where the rows of a table stand, those that sum them up in the sheet's own words, and what was left out."""
+    """Where the rows of a table stand, those that sum them up in the sheet's own words, and what
+    was left out.
+    """
 
     places: list[int]
     totals: frozenset[int]
@@ -42,7 +44,9 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
     headings = rows[block.heading]
     width = len(headings)
     places = [at for at in block.rows if not (is_blank(rows[at]) or _are_headings(rows[at], headings))]
-    unmapped = [] if places else [_told(as_text(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
+    unmapped = (
+        [] if places else [_told(as_text(next(iter(headings))), UnmappedReason.NO_ROWS, [block.heading])]
+    )
     totals: set[int] = set()
     for column, why, gone in _left_out(rows, places, sheet, headings):
         apart = sorted({*gone}.intersection(places)) if gone else []
@@ -60,14 +64,20 @@ def own_rows(rows: Sequence[Row], block: Block, sheet: Sheet) -> OwnRows:
 def _left_out(
     rows: Sequence[Row], places: Sequence[int], sheet: Sheet, headings: Row
 ) -> Iterator[tuple[str, UnmappedReason, list[int]]]:
-    """Yield rows that are none of a table, why, and what their column is called where it is not their first cell."""
+    """Yield rows that are none of a table, why, and what their column is called where it is not
+    their first cell.
+    """
     # Nearly every row begins with a letter or digit, and is no note.
     known = below(headings, sheet)
     odd = [at for at in places if not (type(rows[at][0]) is str and rows[at][0][:1].isalnum())]
     yield "", UnmappedReason.NOTE, [at for at in odd if is_note(rows[at]) or _is_parted_note(rows[at], known)]
     for column in sheet.left_out_when:
         ats = [at for at, heading in enumerate(headings) if _is_called(heading, column)]
-        yield column, UnmappedReason.OF_OTHERS, [row for row in places for at in ats if _says_so(rows[row], at)]
+        yield (
+            column,
+            UnmappedReason.OF_OTHERS,
+            [row for row in places for at in ats if _says_so(rows[row], at)],
+        )
     for words, why in ((sheet.cut_by, UnmappedReason.CUT), (sheet.totals, UnmappedReason.TOTAL_ROW)):
         begins = tuple(map(bare_heading, words))
         yield "", why, [at for at in places if begins and _begins(rows[at], begins)]
@@ -116,7 +126,9 @@ def _is_called(heading: object, column: str) -> bool:
 
 
 def _says_so(row: Row, at: int) -> bool:
-    """Tell whether a cell says that a row is of others: it is filled, and not with a word for nothing or no."""
+    """Tell whether a cell says that a row is of others: it is filled, and not with a word for
+    nothing or no.
+    """
     cell = row[at] if at < len(row) else None
     said = "" if is_empty(cell) else as_text(cell).strip().casefold()
     return said not in _NOTHING and not _OF_ZERO.issuperset(said)

@@ -1,4 +1,5 @@
-"""Periods: whether the days of a table may stand for whole weeks or months, as they are called by one day of them.
+"""Periods: whether the days of a table may stand for whole weeks or months, as they are called by
+one day of them.
 
 Knows days only.
 """
@@ -53,7 +54,9 @@ def _are_weeks(steps: Sequence[int]) -> bool:
 
 
 def _are_months(days: Sequence[int]) -> bool:
-    """Tell whether days begin months, three at least, or end them; the first or the last month may be in part."""
+    """Tell whether days begin months, three at least, or end them; the first or the last month may
+    be in part.
+    """
     first, *later = (date.fromordinal(day).day == 1 for day in days)
     *earlier, last = (date.fromordinal(min(day + 1, date.max.toordinal())).day == 1 for day in days)
     begin, end = sum([first, *later]) >= _FEW, sum([*earlier, last]) >= _FEW

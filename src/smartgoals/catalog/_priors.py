@@ -1,8 +1,10 @@
-"""Priors: benchmarks made fit to judge one account on one day, each with its source, its age and what was stretched.
+"""Priors: benchmarks made fit to judge one account on one day, each with its source, its age and
+what was stretched.
 
-Knows benchmarks and metrics. The laws: metric and `per` must be equal; the platform equal, or a wider one with a note; the
-nearest size band, else outside of it with the range stretched once more; ranges grow with age and never shrink; rows that
-may not judge are skipped; no benchmark means no prior, never a guess.
+Knows benchmarks and metrics. The laws: metric and `per` must be equal; the platform equal, or a
+wider one with a note; the nearest size band, else outside of it with the range stretched once more;
+ranges grow with age and never shrink; rows that may not judge are skipped; no benchmark means no
+prior, never a guess.
 """
 
 from __future__ import annotations
@@ -70,8 +72,9 @@ class PriorNote(Word):
 class Prior:
     """A benchmark as a range for one account on one day: low, typical and high, with source and year.
 
-    `age` is in years since the end of its data (None: undated), `stale` says that it is good for a warning at most,
-    `notes` what was stretched or assumed. `benchmark` is the id of the row it was made from.
+    `age` is in years since the end of its data (None: undated), `stale` says that it is good for a
+    warning at most, `notes` what was stretched or assumed. `benchmark` is the id of the row it was
+    made from.
     """
 
     benchmark: str
@@ -157,7 +160,9 @@ class PriorQuestion:
 
 
 def answer(benchmarks: Iterable[Benchmark], question: PriorQuestion) -> tuple[Prior, ...]:
-    """Return the priors a question can have, best first: fitting size, own platform, fresh, recent, well supported."""
+    """Return the priors a question can have, best first: fitting size, own platform, fresh, recent,
+    well supported.
+    """
     found = [
         _prior(one, question)
         for one in benchmarks
@@ -174,7 +179,9 @@ def answer_about(benchmarks: Iterable[Benchmark], question: PriorQuestion) -> tu
     kept = tuple(benchmarks)
     if question.platform is not None:
         told = Arguments()
-        told.read("platform", partial(asked_platform, known={one.platform for one in kept}), question.platform)
+        told.read(
+            "platform", partial(asked_platform, known={one.platform for one in kept}), question.platform
+        )
         told.settle()
     return answer(kept, question)
 
@@ -223,9 +230,13 @@ def _prior(benchmark: Benchmark, question: PriorQuestion) -> Prior:
     fit = _fit(row.band, question.followers)
     if fit is not Fit.BAND:
         notes.append(
-            {Fit.ANY_SIZE: PriorNote.ANY_SIZE, Fit.OUTSIDE: PriorNote.OUTSIDE_BAND}.get(fit, PriorNote.SIZE_UNKNOWN)
+            {Fit.ANY_SIZE: PriorNote.ANY_SIZE, Fit.OUTSIDE: PriorNote.OUTSIDE_BAND}.get(
+                fit, PriorNote.SIZE_UNKNOWN
+            )
         )
-    age = None if row.year is None else max(0.0, (question.as_of - date(row.year, 12, 31)).days / _DAYS_A_YEAR)
+    age = (
+        None if row.year is None else max(0.0, (question.as_of - date(row.year, 12, 31)).days / _DAYS_A_YEAR)
+    )
     if age is None:
         notes.append(PriorNote.UNDATED)
     elif age > 0:
@@ -286,13 +297,16 @@ def _range(row: Benchmark, question: PriorQuestion, years: float) -> tuple[float
         low = max(low / factor, float(least))
     if most is None:
         return low, high * factor if high >= 0 else high / factor
-    # What cannot pass a bound is widened in its odds: of all mails opened, three times 60 % are not more than all.
+    # What cannot pass a bound is widened in its odds: of all mails opened, three times 60 % are not
+    # more than all.
     told = float(row.high) if row.high is not None else typical
     return low, max(low, _within(told, high / told * factor if told > 0 else factor, float(most)))
 
 
 def _within(value: float, factor: float, most: float) -> float:
-    """Return a value a factor larger in its odds of the most that it can be; a small one grows by just the factor."""
+    """Return a value a factor larger in its odds of the most that it can be; a small one grows by
+    just the factor.
+    """
     if not 0 < value < most:
         return min(value, most)
     odds = value / (most - value) * factor

@@ -1,4 +1,5 @@
-"""Tables of platforms' web pages: rows of cells, as a CSV reader or a workbook gives them, turned into histories.
+"""Tables of platforms' web pages: rows of cells, as a CSV reader or a workbook gives them, turned
+into histories.
 
 Knows blocks, sheets and the reading of grids. The laws are those of `_rows`; what is more: a table is
 read by a sheet that it has, and one that has none, or two, is refused with what was seen.
@@ -37,7 +38,8 @@ _MOST_SHOWN: Final = 8
 _RUN: Final = 3
 _FEW: Final = 20
 _QUOTED: Final = (
-    "each row is a single cell: read the file with delimiter=',', or each cell once more where the lines are quoted"
+    "each row is a single cell: read the file with delimiter=',', or each cell once more where the lines are"
+    " quoted"
 )
 _SIGNS: Final = (";", "\t", ",", "|")
 TableRows: TypeAlias = "Iterable[Sequence[Any]] | Iterable[Mapping[str, Any]]"
@@ -134,7 +136,9 @@ def _read_block(catalog: KnowsSheets, table: Sequence[Row], block: Block, terms:
                 notices += _noted(read, made.grid.platform.days[0], Heed.ORDER_ASSUMED)
     if sheet.alone:
         column = as_text(table[block.heading][0]).strip()
-        notices += _noted(read, column, Heed.PLAIN_HEADINGS, sheet=Worded(sheet.name("en"), fr=sheet.name("fr")))
+        notices += _noted(
+            read, column, Heed.PLAIN_HEADINGS, sheet=Worded(sheet.name("en"), fr=sheet.name("fr"))
+        )
     return ReadRows(
         histories=read.histories, unmapped=(*made.unmapped, *read.unmapped), notices=(*notices, *read.notices)
     )
@@ -151,9 +155,13 @@ def _doubtful(read: ReadRows, grid: Grid) -> frozenset[int]:
 
 
 def _runs_otherwise(cells: Sequence[Any], form: str, *, day_first: bool) -> bool:
-    """Tell whether days follow one another only in the other order of day and month: then the usual one is in doubt."""
+    """Tell whether days follow one another only in the other order of day and month: then the usual
+    one is in doubt.
+    """
     kinds = set(map(type, cells))
-    runs = {side: _are_a_run(days_of(cells, form, kinds, None, day_first=side).lasts) for side in (True, False)}
+    runs = {
+        side: _are_a_run(days_of(cells, form, kinds, None, day_first=side).lasts) for side in (True, False)
+    }
     return runs[not day_first] and not runs[day_first]
 
 
@@ -164,7 +172,9 @@ def _are_a_run(days: Sequence[int | None]) -> bool:
 
 
 def _noted(read: ReadRows, column: str, heed: Heed, **facts: object) -> list[Notice]:
-    """Return what is to be known of a table as a notice, with a metric that it gave; nothing where it gave none."""
+    """Return what is to be known of a table as a notice, with a metric that it gave; nothing where
+    it gave none.
+    """
     if not read.histories:
         return []
     return [Notice(column=column, metric=str(read.histories[0].metric_id), heed=heed, facts=Record(facts))]
@@ -248,7 +258,9 @@ def _sequence(rows: TableRows) -> tuple[Any, ...]:
 def _no_sheet(table: Sequence[Row], sheets: Sequence[Sheet], *, is_asked: bool) -> InvalidValue:
     """Return what is said of a file in which no sheet is found: what was seen, and what would be right."""
     wide = [(place, row) for place, row in enumerate(table[:_FEW]) if not is_aside(row)]
-    place, seen = wide[0] if wide else next((at, row) for at, row in enumerate(table) if not all(map(is_empty, row)))
+    place, seen = (
+        wide[0] if wide else next((at, row) for at, row in enumerate(table) if not all(map(is_empty, row)))
+    )
     lacks = [(at, row, lack) for at, row in wide if (lack := nearest_sheet(row, sheets)) is not None]
     expected = "the headings of a known sheet; `sheet` says how another table looks"
     hint = _misread(table)
@@ -292,7 +304,8 @@ def _misread(table: Sequence[Row]) -> str:
         for sign in _SIGNS:
             if sum(sign in text for text in texts) * 2 > len(texts):
                 if sign == ",":
-                    # A reader of files takes commas unless told otherwise, and finds none in lines within quotes.
+                    # A reader of files takes commas unless told otherwise, and finds none in lines
+                    # within quotes.
                     return _QUOTED
                 return f"each row is a single cell: read the file with delimiter={sign!r}"
     return ""

@@ -25,7 +25,8 @@ _MOST_NAMED: Final = 6
 @document
 @frozen(kw_only=True)
 class Recognised:
-    """A table of a file, the sheet that it has, and why: the row of its headings, and those that the sheet knows.
+    """A table of a file, the sheet that it has, and why: the row of its headings, and those that
+    the sheet knows.
 
     `row` is where the headings stand in the rows handed over, the first at 0; `title` the line above
     them that names the figures, where the sheet has one.
@@ -58,7 +59,8 @@ class Recognised:
 @document
 @frozen(kw_only=True)
 class ReadTable:
-    """What the tables of a file gave: histories, what could not be mapped, and what must be known of the rest.
+    """What the tables of a file gave: histories, what could not be mapped, and what must be known
+    of the rest.
 
     `recognised` says of each table which sheet it has, and why. Rows are named by where they stand in
     what was handed over, the first at 0.
@@ -76,7 +78,9 @@ class ReadTable:
 
     @refusing(metric=name, channel=optional_text)
     def get(self, metric: str, channel: str | None = None) -> History | None:
-        """Return the history of a metric (on a channel, where there are several); None where there is none."""
+        """Return the history of a metric (on a channel, where there are several); None where there
+        is none.
+        """
         for history in self.histories:
             if history.metric_id == metric and channel in {None, history.channel}:
                 return history
@@ -84,7 +88,9 @@ class ReadTable:
 
     @refusing(metric=name, channel=optional_text)
     def history(self, metric: str, channel: str | None = None) -> History:
-        """Return the history of a metric, as :meth:`get` does; one that was not read is refused with those that were."""
+        """Return the history of a metric, as :meth:`get` does; one that was not read is refused
+        with those that were.
+        """
         found = self.get(metric, channel)
         if found is None:
             read = tuple(dict.fromkeys(str(history.metric_id) for history in self.histories))

@@ -1,4 +1,5 @@
-"""Recognition: which sheet a table has, by its headings and the lines above them, and what is said of one that has none.
+"""Recognition: which sheet a table has, by its headings and the lines above them, and what is said
+of one that has none.
 
 Knows sheets and cells of headings, and reads no figure.
 """
@@ -19,7 +20,9 @@ _FEWEST_KNOWN: Final = 2
 
 
 class HeadingPlace(NamedTuple):
-    """Where in a sheet a heading lies: the path of its field, and the first spelling of what it stands for."""
+    """Where in a sheet a heading lies: the path of its field, and the first spelling of what it
+    stands for.
+    """
 
     path: str
     heading: str
@@ -28,7 +31,8 @@ class HeadingPlace(NamedTuple):
 class SheetFit(NamedTuple):
     """A sheet whose headings a row has: how many of them, and how many headings it does not know.
 
-    `required` is how many columns and lines it asks for, and `is_own` says that it is a caller's, who knows best.
+    `required` is how many columns and lines it asks for, and `is_own` says that it is a caller's,
+    who knows best.
     """
 
     sheet: Sheet
@@ -96,9 +100,15 @@ def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
 
 
 def fits(
-    row: Sequence[Any], above: Sequence[str], sheets: tuple[Sheet, ...], own: Set[str], *, is_asked: bool = False
+    row: Sequence[Any],
+    above: Sequence[str],
+    sheets: tuple[Sheet, ...],
+    own: Set[str],
+    *,
+    is_asked: bool = False,
 ) -> list[SheetFit]:
-    """Return the sheets that a row of headings has: a caller's own first, then the one that knows most of them.
+    """Return the sheets that a row of headings has: a caller's own first, then the one that knows
+    most of them.
 
     `above` are the lines before the row that are no rows of a table, `own` the ids of the caller's sheets.
     `is_asked` says that the caller names the sheet, which then needs no lines above that name its days.
@@ -134,7 +144,9 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: boo
     if sheet.titled:
         # The heading of the figures says nothing, or another thing than the title, which is right.
         named = bool(lines) and lines[-1] in places and places[lines[-1]].path.startswith("columns")
-        return SheetFit(sheet, known + 1, len(present) - 2) if named and _has_figures(sheet, present) else None
+        return (
+            SheetFit(sheet, known + 1, len(present) - 2) if named and _has_figures(sheet, present) else None
+        )
     if sheet.alone and len(present) > known:
         return None
     if sheet.begins and not is_asked and not _says_when(sheet, lines):
@@ -174,7 +186,8 @@ class Lack(NamedTuple):
 
 
 def nearest_sheet(row: Sequence[Any], sheets: Iterable[Sheet]) -> Lack | None:
-    """Return the sheet that knows most headings of a row, two at least, and half of those by which it is known; else None.
+    """Return the sheet that knows most headings of a row, two at least, and half of those by which
+    it is known; else None.
 
     Lines above that a sheet asks for count as one heading that is not there.
     """

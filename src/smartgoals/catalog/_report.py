@@ -101,7 +101,9 @@ class Report:
         ways: Callable[[Any], tuple[str, ...]],
         **facts: object,
     ) -> None:
-        """Take in rows whose cell cannot be read: each cell by itself with the `ways` to read it, the last ones together."""
+        """Take in rows whose cell cannot be read: each cell by itself with the `ways` to read it,
+        the last ones together.
+        """
         # A sum of several columns is called by all of them; no heading is to be mistaken for one.
         cells = grid.columns[column if column in grid.columns else column.partition(" + ")[0]]
         alike: dict[str | None, list[int]] = {}
@@ -112,7 +114,9 @@ class Report:
             readings = () if said is None else ways(cells[several[0]])
             self.rows(grid, column, why, several, cell=said, readings=readings, **facts)
 
-    def rows(self, grid: Grid, column: str, why: UnmappedReason, rows: Iterable[int], **facts: object) -> None:
+    def rows(
+        self, grid: Grid, column: str, why: UnmappedReason, rows: Iterable[int], **facts: object
+    ) -> None:
         """Take in rows of a grid that gave no reading of a column, if there are any."""
         places = grid.places_of(sorted(rows))
         if places:
@@ -152,14 +156,18 @@ class Report:
         """Take in what must be known of a history."""
         column, meaning = figure.name, figure.meaning
         if meaning.exactness is not Exactness.EXACT and "+" not in column:
-            self._notice(column, meaning, Heed(meaning.exactness.value), _told("note", meaning.note, meaning.note_fr))
+            self._notice(
+                column, meaning, Heed(meaning.exactness.value), _told("note", meaning.note, meaning.note_fr)
+            )
         if meaning.factor != 1:
             unit = _told("unit", meaning.unit_note, meaning.unit_note_fr)
             self._notice(column, meaning, Heed.UNIT_CONVERTED, unit)
         if made.filled:
             self._notice(column, meaning, Heed.GAPS_ARE_ZERO, {"count": made.filled})
         if figure.rounded:
-            self._notice(column, meaning, Heed.ROUNDED, {"count": len(figure.rounded)}, grid.places_of(figure.rounded))
+            self._notice(
+                column, meaning, Heed.ROUNDED, {"count": len(figure.rounded)}, grid.places_of(figure.rounded)
+            )
         if figure.beyond:
             cell = shown_cell(grid.columns[column][figure.beyond[0]])
             facts: dict[str, object] = {"count": len(figure.beyond), "cell": cell}
@@ -180,12 +188,18 @@ class Report:
                 what = {"day": change.on, **_told("what", change.what, change.what_fr)}
                 self._notice(column, meaning, Heed.DEFINITION_BREAK, what)
         for heed, rows in made.heeds.items():
-            # Every reading of running totals is a difference: only what is out of the ordinary is named by its rows.
+            # Every reading of running totals is a difference: only what is out of the ordinary is
+            # named by its rows.
             named: Sequence[int] = () if heed is Heed.DIFFERENCED else rows
             self._notice(column, meaning, heed, {"count": len(rows)}, grid.places_of(named))
 
     def _notice(
-        self, column: str, meaning: NativeName, heed: Heed, facts: Mapping[str, object], rows: tuple[int, ...] = ()
+        self,
+        column: str,
+        meaning: NativeName,
+        heed: Heed,
+        facts: Mapping[str, object],
+        rows: tuple[int, ...] = (),
     ) -> None:
         key = (column, heed, facts.get("day"), facts.get("currency"))
         before = self._notices.get(key)

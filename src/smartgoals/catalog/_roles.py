@@ -1,4 +1,5 @@
-"""Roles: which columns of a grid say what its rows are about, and are no figures: day, item, parts of a day, currency.
+"""Roles: which columns of a grid say what its rows are about, and are no figures: day, item, parts
+of a day, currency.
 
 Knows grids and platforms, and reads no cell.
 """
@@ -36,7 +37,8 @@ _PERIODS: Final[Mapping[str, str]] = MappingProxyType(
 @final
 @frozen(kw_only=True)
 class Roles:
-    """The columns that are no figures; `form` says how the days are read, `spans` that rows name the days they cover.
+    """The columns that are no figures; `form` says how the days are read, `spans` that rows name
+    the days they cover.
 
     `days_too` are other columns that are called as days are, `date` beside `day`.
     """
@@ -86,7 +88,9 @@ def roles_of(grid: Grid, *, by: str | None, item: str | None, splits: Sequence[s
         born=grid.first(grid.platform.born),
         splits=tuple(
             dict.fromkeys(
-                column for column in (*splits, *known_splits) if column in grid.columns and column not in taken
+                column
+                for column in (*splits, *known_splits)
+                if column in grid.columns and column not in taken
             )
         ),
         by=by,
@@ -95,7 +99,8 @@ def roles_of(grid: Grid, *, by: str | None, item: str | None, splits: Sequence[s
 
 
 def _roles_of_sheet(grid: Grid, *, by: str | None, item: str | None, splits: Sequence[str]) -> Roles:
-    """Return the roles that a sheet and the caller give: no other column has one, whatever its heading is elsewhere.
+    """Return the roles that a sheet and the caller give: no other column has one, whatever its
+    heading is elsewhere.
 
     A column that names a currency is asked for that alone.
     """
@@ -111,7 +116,9 @@ def _roles_of_sheet(grid: Grid, *, by: str | None, item: str | None, splits: Seq
         born=None,
         splits=tuple(
             dict.fromkeys(
-                column for column in (*splits, *grid.platform.splits) if column in grid.columns and column not in taken
+                column
+                for column in (*splits, *grid.platform.splits)
+                if column in grid.columns and column not in taken
             )
         ),
         by=by,
@@ -120,16 +127,19 @@ def _roles_of_sheet(grid: Grid, *, by: str | None, item: str | None, splits: Seq
 
 
 def with_one_item(grid: Grid, named: Collection[str | None]) -> Grid:
-    """Return the grid with one column of items, where a platform has several and each row is named in one of them.
+    """Return the grid with one column of items, where a platform has several and each row is named
+    in one of them.
 
-    A column that the caller names is what they say, and rows named in two columns at once are named by the first one.
+    A column that the caller names is what they say, and rows named in two columns at once are named
+    by the first one.
     """
     found = dict.fromkeys(column for name in grid.platform.item if (column := grid.first([name])) is not None)
     columns = [column for column in found if column not in named]
     if len(columns) < 2:
         return grid
     filled = [
-        [label for label in several if label is not None] for several in zip(*map(grid.labels, columns), strict=True)
+        [label for label in several if label is not None]
+        for several in zip(*map(grid.labels, columns), strict=True)
     ]
     if max(map(len, filled), default=0) > 1:
         return grid
@@ -139,16 +149,22 @@ def with_one_item(grid: Grid, named: Collection[str | None]) -> Grid:
 def faults_of(
     grid: Grid, named: Mapping[str, str | None], *, is_figure: Callable[[str], bool]
 ) -> Iterator[SmartGoalsError]:
-    """Yield what is wrong with the columns that a caller names: they are not there, or their cells are days or figures."""
+    """Yield what is wrong with the columns that a caller names: they are not there, or their cells
+    are days or figures.
+    """
     day, _ = _day(grid)
     for path, name in named.items() if grid.count else ():
         if name is None:
             continue
         if not isinstance(name, str) or name not in grid.columns:
-            there = [column for column in (*grid.columns, *grid.layout.texts) if column not in grid.layout.made]
+            there = [
+                column for column in (*grid.columns, *grid.layout.texts) if column not in grid.layout.made
+            ]
             meant = nearest(name, there)
             hint = f"did you mean {meant!r}?" if meant else ""
-            yield InvalidValue(value=name, expected=f"one of the columns {', '.join(there)}", hint=hint, path=path)
+            yield InvalidValue(
+                value=name, expected=f"one of the columns {', '.join(there)}", hint=hint, path=path
+            )
         elif name == day:
             expected = "a column that tells rows of one day apart, not that of the days"
             yield InvalidValue(value=name, expected=expected, path=path)

@@ -1,8 +1,9 @@
 """Rows of platforms: an export or API answer, already read by the host, turned into histories.
 
-Knows names, cells and histories. What belongs here: bringing day, channel, item and figures of the rows together. The laws:
-nothing is dropped without a word; silence is not zero; running totals become differences; uniques, ratios and means of
-several items are never added; what can be read in two ways is told and read in none.
+Knows names, cells and histories. What belongs here: bringing day, channel, item and figures of the
+rows together. The laws: nothing is dropped without a word; silence is not zero; running totals
+become differences; uniques, ratios and means of several items are never added; what can be read in
+two ways is told and read in none.
 """
 
 from __future__ import annotations
@@ -59,7 +60,9 @@ class GridTerms(NamedTuple):
     day_first: bool | None = None
 
 
-def read(catalog: MeaningTerms, platform: str, rows: Iterable[Mapping[str, Any]], asked: RowsAsked) -> ReadRows:
+def read(
+    catalog: MeaningTerms, platform: str, rows: Iterable[Mapping[str, Any]], asked: RowsAsked
+) -> ReadRows:
     """Turn rows into histories; see :meth:`smartgoals.catalog.Catalog.read_rows`."""
     names = names_on(catalog, platform)
     place = PLATFORMS.get(platform) or Platform(id=platform, name=platform, benchmark=platform)
@@ -77,8 +80,12 @@ def read_grid(
     *,
     channel: str,
 ) -> ReadRows:
-    """Turn a grid into histories; whatever is wrong with how it shall be read is raised with the faults given."""
-    named = {"by": terms.by, "item": terms.item} | {f"splits[{at}]": column for at, column in enumerate(terms.splits)}
+    """Turn a grid into histories; whatever is wrong with how it shall be read is raised with the
+    faults given.
+    """
+    named = {"by": terms.by, "item": terms.item} | {
+        f"splits[{at}]": column for at, column in enumerate(terms.splits)
+    }
     meant = names.get if grid.layout.is_table else partial(meanings_at, names)
     raise_all([*faults, *faults_of(grid, named, is_figure=lambda column: bool(meant(column)))])
     grid = with_one_item(grid, tuple(named.values()))
@@ -113,12 +120,18 @@ def read_grid(
     kept = Rows(grid=grid, roles=roles, meanings=meanings, dated=days, report=report, figures=figures)
     made = (kept.history(group, figure) for group in kept.groups(channel) for figure in figures)
     histories = tuple(history for history in made if history is not None)
-    told = table_notices(grid, roles, days, histories, day_first=terms.day_first, are_periods=periods is Periods.MAYBE)
+    told = table_notices(
+        grid, roles, days, histories, day_first=terms.day_first, are_periods=periods is Periods.MAYBE
+    )
     return ReadRows(histories=histories, unmapped=report.unmapped, notices=(*report.notices, *told))
 
 
 def _reader(
-    catalog: MeaningTerms, grid: Grid, names: Mapping[str, tuple[NativeName, ...]], roles: Roles, terms: GridTerms
+    catalog: MeaningTerms,
+    grid: Grid,
+    names: Mapping[str, tuple[NativeName, ...]],
+    roles: Roles,
+    terms: GridTerms,
 ) -> MeaningReader:
     """Return what the meaning of a column depends on."""
     return MeaningReader(
@@ -132,7 +145,9 @@ def _reader(
     )
 
 
-def _checked(asked: RowsAsked, names: Mapping[str, tuple[NativeName, ...]]) -> tuple[GridTerms, list[SmartGoalsError]]:
+def _checked(
+    asked: RowsAsked, names: Mapping[str, tuple[NativeName, ...]]
+) -> tuple[GridTerms, list[SmartGoalsError]]:
     """Return how rows shall be read, and the faults of options that mean nothing."""
     given = Arguments()
     terms = GridTerms(
@@ -152,4 +167,6 @@ def _checked(asked: RowsAsked, names: Mapping[str, tuple[NativeName, ...]]) -> t
 
 def accepted_of(words: Iterable[str]) -> frozenset[Exactness]:
     """Return how exact a name must be, by the words that a caller accepts; what is exact always is."""
-    return frozenset({Exactness.EXACT, *each(words, "words", lambda word: member(Exactness, word, "exactness"))})
+    return frozenset(
+        {Exactness.EXACT, *each(words, "words", lambda word: member(Exactness, word, "exactness"))}
+    )

@@ -1,7 +1,9 @@
-"""Series: the days and values of one column on one channel, made from cells as the shape of the figure demands.
+"""Series: the days and values of one column on one channel, made from cells as the shape of the
+figure demands.
 
-Knows natures and shapes. The fast road is taken when every day occurs once and no cell is empty; the slow one tells apart
-repeated rows, contradictions, items and periods, and both give the same result where both can go.
+Knows natures and shapes. The fast road is taken when every day occurs once and no cell is empty;
+the slow one tells apart repeated rows, contradictions, items and periods, and both give the same
+result where both can go.
 """
 
 from __future__ import annotations
@@ -31,11 +33,13 @@ Item: TypeAlias = Any
 class Cells:
     """What one channel's rows say besides figures. `rows` are their positions in the sheet.
 
-    `items` tells rows of one day apart, a tuple where several columns do; `born` is the day each item appeared; `firsts` the
-    first day that a row covers; `as_of` holds the rows whose day is only that of collection. `spans` says that rows name the
-    days they cover, `shared` that the figure is the account's, told again beside each of its items; `averaged` that equal values
-    of several items are the value of all, `distinct` that no two rows name the same item. `currency` is the one of all amounts,
-    and `currencies` holds that of each where there are several; `gaps` says that a cell may be no number.
+    `items` tells rows of one day apart, a tuple where several columns do; `born` is the day each
+    item appeared; `firsts` the first day that a row covers; `as_of` holds the rows whose day is
+    only that of collection. `spans` says that rows name the days they cover, `shared` that the
+    figure is the account's, told again beside each of its items; `averaged` that equal values of
+    several items are the value of all, `distinct` that no two rows name the same item. `currency`
+    is the one of all amounts, and `currencies` holds that of each where there are several; `gaps`
+    says that a cell may be no number.
     """
 
     rows: Sequence[int]
@@ -68,8 +72,8 @@ class ItemReading(NamedTuple):
 class Series:
     """Days and values, the rows that gave none by why, and those of which something must be said.
 
-    `firsts` holds the first day that each value covers, None where all cover a day. `beside` names a column that told rows
-    apart, by why; `filled` is how many days without a row stand for zero.
+    `firsts` holds the first day that each value covers, None where all cover a day. `beside` names
+    a column that told rows apart, by why; `filled` is how many days without a row stand for zero.
     """
 
     lasts: Sequence[int]
@@ -84,8 +88,9 @@ class Series:
     def without_gaps(self, named: Sequence[int | None]) -> Series:
         """Return the series with a zero on every day between the first and the last that no row names.
 
-        `named` are the days of the rows. Where the day of one is not known, any of them may be meant, and none is filled;
-        periods of several days stay as they are, since a gap between two of them is no day.
+        `named` are the days of the rows. Where the day of one is not known, any of them may be
+        meant, and none is filled; periods of several days stay as they are, since a gap between two
+        of them is no day.
         """
         if self.firsts is not None or not self.lasts or None in named:
             return self
@@ -103,14 +108,24 @@ def series(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) ->
     # A total to date is one of an item or account; what names the days that it covers is none.
     running = nature is Nature.FLOW and shape in _RUNNING and not (cells.spans and shape is Shape.LIFETIME)
     plain = cells.apart and cells.items is None and cells.firsts is None and cells.currencies is None
-    if plain and not running and not cells.as_of and (not cells.gaps or set(map(type, values)) <= {int, float}):
+    if (
+        plain
+        and not running
+        and not cells.as_of
+        and (not cells.gaps or set(map(type, values)) <= {int, float})
+    ):
         return Series(lasts=cells.lasts, values=values)  # type: ignore[arg-type]  # no day is None where all are apart
     made = None if running else _of_distinct(cells, values, nature, shape)
-    return _Sorter(cells=cells, nature=nature, shape=shape, running=running).sorted(values) if made is None else made
+    return (
+        _Sorter(cells=cells, nature=nature, shape=shape, running=running).sorted(values)
+        if made is None
+        else made
+    )
 
 
 def _of_distinct(cells: Cells, values: Sequence[Any], nature: Nature, shape: Shape) -> Series | None:
-    """Return the series of rows that are each of an item of its own, with a number; None where that will not do.
+    """Return the series of rows that are each of an item of its own, with a number; None where that
+    will not do.
 
     It gives what the slow road does, since no row can repeat or contradict another one.
     """
@@ -141,7 +156,9 @@ def _of_distinct(cells: Cells, values: Sequence[Any], nature: Nature, shape: Sha
 @final
 @frozen(kw_only=True)
 class _Sorter:
-    """The slow road for one column: what each row tells of which item on which day, and what none may tell."""
+    """The slow road for one column: what each row tells of which item on which day, and what none
+    may tell.
+    """
 
     cells: Cells
     nature: Nature
@@ -177,17 +194,25 @@ class _Sorter:
         )
 
     def _find_missing(self, values: Sequence[Any]) -> None:
-        """Find the rows of an item, or part of a day, that have no figure: whatever the others make is not the whole."""
+        """Find the rows of an item, or part of a day, that have no figure: whatever the others make
+        is not the whole.
+        """
         items, lasts = self.cells.items, self.cells.lasts
         if items is None or self.cells.shared or not self.cells.gaps:
             return
         for place, value in enumerate(values):
             last = lasts[place]
-            if last is not None and (value is None or isinstance(value, Unread)) and not _blanks(items[place]):
+            if (
+                last is not None
+                and (value is None or isinstance(value, Unread))
+                and not _blanks(items[place])
+            ):
                 self.missing[last].append(self.cells.rows[place])
 
     def _usable(self, values: Sequence[Any]) -> Iterable[int]:
-        """Return the positions of the rows that have a number and a day, and name what others name as well."""
+        """Return the positions of the rows that have a number and a day, and name what others name
+        as well.
+        """
         lasts, rows = self.cells.lasts, self.cells.rows
         places = []
         for place, value in enumerate(values):
@@ -196,8 +221,11 @@ class _Sorter:
             elif value is not None and lasts[place] is not None:
                 places.append(place)
         if self.cells.as_of and self.shape not in _RUNNING:
-            # What has no day beside rows that have one may be a total of them all; only a level stands on the day it is seen.
-            self.problems[UnmappedReason.NO_DAY] += [rows[place] for place in places if rows[place] in self.cells.as_of]
+            # What has no day beside rows that have one may be a total of them all; only a level
+            # stands on the day it is seen.
+            self.problems[UnmappedReason.NO_DAY] += [
+                rows[place] for place in places if rows[place] in self.cells.as_of
+            ]
             places = [place for place in places if rows[place] not in self.cells.as_of]
         if self.cells.currencies is not None and len({self.cells.currencies[place] for place in places}) > 1:
             self.problems[UnmappedReason.CURRENCIES] += [rows[place] for place in places]
@@ -205,7 +233,9 @@ class _Sorter:
         return self._of_one_period(self._named(places))
 
     def _named(self, places: list[int]) -> list[int]:
-        """Leave out rows that name no item, or no part of a day, where others do: they may be totals of these."""
+        """Leave out rows that name no item, or no part of a day, where others do: they may be
+        totals of these.
+        """
         items = self.cells.items
         if items is None or not any(_blanks(items[place]) for place in places):
             return places
@@ -217,7 +247,9 @@ class _Sorter:
         return [place for place, blank in zip(places, silent, strict=True) if not blank - always]
 
     def _of_one_period(self, places: list[int]) -> list[int]:
-        """Leave out rows that cover more days than others do, and those whose days overlap: an amount counts once."""
+        """Leave out rows that cover more days than others do, and those whose days overlap: an
+        amount counts once.
+        """
         lasts, firsts = self.cells.lasts, self.cells.firsts
         if firsts is None or self.nature is Nature.STOCK or not places:
             return places
@@ -230,7 +262,9 @@ class _Sorter:
         return [place for place in places if spans[place] not in left_out]
 
     def _readings(self, places: Iterable[int], values: Sequence[Any]) -> dict[tuple[int, Item], ItemReading]:
-        """Return what is told of each item on each day, once; whatever is told in two ways is told in none."""
+        """Return what is told of each item on each day, once; whatever is told in two ways is told
+        in none.
+        """
         cells = self.cells
         readings: dict[tuple[int, Item], ItemReading] = {}
         alike: defaultdict[tuple[int, Item], list[int]] = defaultdict(list)
@@ -280,11 +314,15 @@ class _Sorter:
                 continue
             firsts[last] = reading.first
             totals[last] = totals.get(last, 0) + (reading.value if whole else exact(reading.value))
-        self.heeds[Heed.PARTIAL] += [row for last, rows in self.missing.items() if last in totals for row in rows]
+        self.heeds[Heed.PARTIAL] += [
+            row for last, rows in self.missing.items() if last in totals for row in rows
+        ]
         return {last: (firsts[last], rounded(Fraction(total))) for last, total in totals.items()}
 
     def _single(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
-        """Return the days that one item speaks for; of several, people and levels are no figure, and equal rates one rate."""
+        """Return the days that one item speaks for; of several, people and levels are no figure,
+        and equal rates one rate.
+        """
         by_day: defaultdict[int, list[ItemReading]] = defaultdict(list)
         for (last, _), reading in readings.items():
             by_day[last].append(reading)
@@ -301,9 +339,11 @@ class _Sorter:
         return days
 
     def _differences(self, readings: Mapping[tuple[int, Item], ItemReading]) -> dict[int, tuple[int, Number]]:
-        """Return running totals as differences per day; the first total of an old item is only where counting starts.
+        """Return running totals as differences per day; the first total of an old item is only
+        where counting starts.
 
-        An item that appeared after the previous collection day starts from zero, so its whole total belongs to the window.
+        An item that appeared after the previous collection day starts from zero, so its whole total
+        belongs to the window.
         """
         born = self._births()
         collected = sorted({last for last, _ in readings})

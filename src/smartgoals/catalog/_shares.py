@@ -33,7 +33,9 @@ SHARES_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType(
         "reach_rate": 10,
     }
 )
-PARTS: Final = frozenset({"click_through_rate", "view_through_rate", "follower_churn_rate", "lead_conversion_rate"})
+PARTS: Final = frozenset(
+    {"click_through_rate", "view_through_rate", "follower_churn_rate", "lead_conversion_rate"}
+)
 """Shares of what they are told of, none of which can be more than all of it."""
 RATINGS_AT_MOST: Final[Mapping[str, Number]] = MappingProxyType({"average_rating": 10})
 MULTIPLES: Final = frozenset({"roas", "roi", "ltv_cac_ratio"})

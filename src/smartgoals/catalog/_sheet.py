@@ -1,4 +1,5 @@
-"""Sheets: how the tables look that platforms' web pages give, as data: headings, days, what each column stands for.
+"""Sheets: how the tables look that platforms' web pages give, as data: headings, days, what each
+column stands for.
 
 Knows metrics by their ids and the words of native names. Which sheet a table has is told in
 `_recognition`, and the reading itself is in `_read_table`; the sheets that are known lie in `_data`.
@@ -14,7 +15,18 @@ from typing import TYPE_CHECKING, Final, TypeAlias, cast, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, each, instance, name, optional_text, optional_truth, refuse, text, truth
+from smartgoals._checked import (
+    brief,
+    checked,
+    each,
+    instance,
+    name,
+    optional_text,
+    optional_truth,
+    refuse,
+    text,
+    truth,
+)
 from smartgoals._days import optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
@@ -200,20 +212,21 @@ class Sheet:
 
     `columns` are those of figures, by :class:`SheetColumn` or as a mapping of headings to metrics;
     `day` and `until` are the headings of the days that a row is about, `item` that of the post or
-    campaign, `splits` those that part a day into rows which add up, and `texts` those that say nothing
-    we count. Wherever headings are asked for, several stand for the same column. `required` are the
-    headings by which a table is known as one of this sheet, by default all of `day` and the columns:
-    of a column with several spellings any one says it, and so does any one of several columns told
-    together. `alone` says that the table has no headings but those of the sheet. `of` is what the
-    figures are of (account, post, campaign…), and `counted` a metric of which each row is one.
-    `titled` says that the line above the headings names the figures, and `figure_headings` are those that
-    then stand above them and say nothing themselves, needed where a table has further columns. `begins`
-    and `ends` are how the lines above begin that name the first and last day of the table. `day_first` says whether
-    05/01/2026 is 5 January, None where the column decides; `may_be_periods` that days may stand for
-    weeks or months, where they do not follow one another. `totals` is how rows begin that add others
-    up, and `cut_by` one that says the table was cut; `left_out_when` are headings of which a filled cell
-    says that a row is not the account's own, as a shared post of others is not; `total_is_whole` says
-    that the table lists a part, and its row of totals the whole. `source` says where the headings were seen, and `seen_on` when;
+    campaign, `splits` those that part a day into rows which add up, and `texts` those that say
+    nothing we count. Wherever headings are asked for, several stand for the same column. `required`
+    are the headings by which a table is known as one of this sheet, by default all of `day` and the
+    columns: of a column with several spellings any one says it, and so does any one of several
+    columns told together. `alone` says that the table has no headings but those of the sheet. `of`
+    is what the figures are of (account, post, campaign…), and `counted` a metric of which each row
+    is one. `titled` says that the line above the headings names the figures, and `figure_headings`
+    are those that then stand above them and say nothing themselves, needed where a table has
+    further columns. `begins` and `ends` are how the lines above begin that name the first and last
+    day of the table. `day_first` says whether 05/01/2026 is 5 January, None where the column
+    decides; `may_be_periods` that days may stand for weeks or months, where they do not follow one
+    another. `totals` is how rows begin that add others up, and `cut_by` one that says the table was
+    cut; `left_out_when` are headings of which a filled cell says that a row is not the account's
+    own, as a shared post of others is not; `total_is_whole` says that the table lists a part, and
+    its row of totals the whole. `source` says where the headings were seen, and `seen_on` when;
     `unverified` are headings that were not. Raises
     :class:`~smartgoals.SmartGoalsError` for headings that stand for two columns, rows of days without
     a day, and required headings that the sheet lacks.
@@ -257,7 +270,9 @@ class Sheet:
 
     def __attrs_post_init__(self) -> None:
         if not self.id:
-            object.__setattr__(self, "id", _DerivedText(self.platform))  # attrs has no other way to fill a frozen field
+            object.__setattr__(
+                self, "id", _DerivedText(self.platform)
+            )  # attrs has no other way to fill a frozen field
         if not self.of:
             told_apart = self.rows is SheetRows.POSTS or self.item
             object.__setattr__(self, "of", _DerivedText("post" if told_apart else "account"))

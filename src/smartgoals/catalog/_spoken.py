@@ -30,7 +30,8 @@ _ASIDE: Final = re.compile(r" \([^()]*\)$")
 
 
 def facts_of(metric: str | None) -> dict[str, object]:
-    """Return what templates say of a metric: `metric`, and `of_metric` with a preposition where a language has one.
+    """Return what templates say of a metric: `metric`, and `of_metric` with a preposition where a
+    language has one.
 
     >>> [facts_of(metric)["of_metric"].into("fr") for metric in ("impressions", "video_views")]
     ['d’impressions', 'de vues de vidéo']
@@ -42,7 +43,8 @@ def facts_of(metric: str | None) -> dict[str, object]:
 
 
 def spoken(metric: str) -> Worded:
-    """Return the id of a metric, as a value that each language says by its name; what has none is read as words.
+    """Return the id of a metric, as a value that each language says by its name; what has none is
+    read as words.
 
     >>> [spoken(metric).into("fr") for metric in ("nps", "revenue", "of_a_caller")]
     ['Net Promoter Score', 'chiffre d’affaires', 'of a caller']

@@ -1,6 +1,8 @@
-"""Suggestions: what a column nobody knows may have been meant to be, a name of the platform or a metric of ours.
+"""Suggestions: what a column nobody knows may have been meant to be, a name of the platform or a
+metric of ours.
 
-Knows names and metrics. A suggestion that misleads is worse than none: a slip of a letter or two is one, another word is not.
+Knows names and metrics. A suggestion that misleads is worse than none: a slip of a letter or two is
+one, another word is not.
 """
 
 from __future__ import annotations
@@ -42,14 +44,19 @@ def meant(column: str, names: Iterable[str]) -> str | None:
 
 
 def metric_called(column: str, metrics: Mapping[str, object]) -> str | None:
-    """Return the metric whose id or name, English or French, a column has for its heading; None when none has.
+    """Return the metric whose id or name, English or French, a column has for its heading; None
+    when none has.
 
     >>> metric_called("Abonnés", {"followers": None})
     'followers'
     """
     asked = _one(_folded(column)) if len(column) <= _LONGEST else ""
     name = _standard().get(asked)
-    return name if name in metrics else next((metric for metric in metrics if _one(_folded(metric)) == asked), None)
+    return (
+        name
+        if name in metrics
+        else next((metric for metric in metrics if _one(_folded(metric)) == asked), None)
+    )
 
 
 @cache

@@ -1,7 +1,9 @@
-"""Summaries: rows that sum others up or are their mean, told by the label that says so, and rows that only seem to be.
+"""Summaries: rows that sum others up or are their mean, told by the label that says so, and rows
+that only seem to be.
 
-Knows labels, roles and figures. A word for a total is one where rows are told apart; elsewhere it may be a grade or a setting,
-and beside names a name. Whatever is decided is told: a total that is counted comes in twice, a part that is not is lost.
+Knows labels, roles and figures. A word for a total is one where rows are told apart; elsewhere it
+may be a grade or a setting, and beside names a name. Whatever is decided is told: a total that is
+counted comes in twice, a part that is not is lost.
 """
 
 from __future__ import annotations
@@ -37,7 +39,9 @@ class _Below(NamedTuple):
     metric: str
 
 
-def without_summaries(columns: FigureReader, names: Mapping[str, tuple[NativeName, ...]], report: Report) -> Grid:
+def without_summaries(
+    columns: FigureReader, names: Mapping[str, tuple[NativeName, ...]], report: Report
+) -> Grid:
     """Return the grid without rows that are totals of others, which are told by the column that says so.
 
     The columns of figures are read here only where a label leaves a doubt.
@@ -79,7 +83,9 @@ def _is_of_all(columns: FigureReader, column: str, total: int) -> bool:
     return days[total] is None or all(cell is None or cell == days[total] for cell in days)
 
 
-def _compare(figures: Sequence[FigureColumn], grid: Grid, totals: Set[int], gone: Set[int], report: Report) -> None:
+def _compare(
+    figures: Sequence[FigureColumn], grid: Grid, totals: Set[int], gone: Set[int], report: Report
+) -> None:
     """Tell what totals of a whole table say otherwise than its rows make."""
     for figure in figures:
         numbers = figure.numbers
@@ -88,7 +94,9 @@ def _compare(figures: Sequence[FigureColumn], grid: Grid, totals: Set[int], gone
             continue
         if figure.metric.nature is not Nature.FLOW or figure.meaning.shape is not Shape.FLOW:
             continue
-        parts = [exact(number) for row, number in enumerate(numbers) if row not in gone and _is_number(number)]
+        parts = [
+            exact(number) for row, number in enumerate(numbers) if row not in gone and _is_number(number)
+        ]
         made = sum(parts, Fraction(0))
         for total in sorted(totals):
             said = numbers[total]
@@ -104,7 +112,9 @@ def _called_totals(grid: Grid, column: str) -> frozenset[int]:
     """Return the rows whose cell in a column is a word for a total."""
     cells = grid.columns[column]
     known = grid.coded_unless_varied(column)
-    totals = totals_among([cell for cell in cells if isinstance(cell, str)] if known is None else known.distinct)
+    totals = totals_among(
+        [cell for cell in cells if isinstance(cell, str)] if known is None else known.distinct
+    )
     if not totals:
         return frozenset()
     return frozenset(row for row, cell in enumerate(cells) if isinstance(cell, str) and cell in totals)
@@ -113,7 +123,9 @@ def _called_totals(grid: Grid, column: str) -> frozenset[int]:
 @final
 @frozen(kw_only=True)
 class _Told:
-    """What tells a total from a row that is called as one; `called` holds the rows that are, by the column of the word."""
+    """What tells a total from a row that is called as one; `called` holds the rows that are, by the
+    column of the word.
+    """
 
     columns: FigureReader
     names: Mapping[str, tuple[NativeName, ...]]
@@ -160,10 +172,11 @@ class _Told:
         return self._labels[column]
 
     def _named_elsewhere(self, column: str) -> Set[int]:
-        """Return the rows called totals by a column that tells nothing apart, while another names them and them alone.
+        """Return the rows called totals by a column that tells nothing apart, while another names
+        them and them alone.
 
-        The row of an ad is that of the ad, whatever grade or setting it has; a row of a campaign beside others of it may be
-        their sum.
+        The row of an ad is that of the ad, whatever grade or setting it has; a row of a campaign
+        beside others of it may be their sum.
         """
         if not self._telling:
             return frozenset()
@@ -180,7 +193,9 @@ class _Told:
         }
 
     def _names(self, column: str, rows: Set[int]) -> Sequence[_Below]:
-        """Return the labels that are names for all their being called so: what they count is less than a part of it."""
+        """Return the labels that are names for all their being called so: what they count is less
+        than a part of it.
+        """
         cells = self.grid.columns[column]
         doubtful: defaultdict[str, list[int]] = defaultdict(list)
         for row in sorted(rows):
@@ -196,16 +211,26 @@ class _Told:
         """Return what rows that a column calls totals may be the totals of."""
         called = self.grid.layout.totals.union(*self.called.values())
         return _Parts(
-            rows=[row for row, label in enumerate(self._of(column)) if label is not None and row not in called],
-            labels=[self._of(name) for name in self.grid.columns if name != column and name not in self.apart],
-            counts=[one for one in self.figures if one.metric.nature is Nature.FLOW and not _has_less_than_none(one)],
+            rows=[
+                row for row, label in enumerate(self._of(column)) if label is not None and row not in called
+            ],
+            labels=[
+                self._of(name) for name in self.grid.columns if name != column and name not in self.apart
+            ],
+            counts=[
+                one
+                for one in self.figures
+                if one.metric.nature is Nature.FLOW and not _has_less_than_none(one)
+            ],
         )
 
 
 @final
 @frozen(kw_only=True)
 class _Parts:
-    """The rows that others may be the totals of, the columns that say what a row is about, and the figures that add up."""
+    """The rows that others may be the totals of, the columns that say what a row is about, and the
+    figures that add up.
+    """
 
     rows: Sequence[int]
     labels: Sequence[Sequence[Any]]
@@ -215,7 +240,8 @@ class _Parts:
     def less_than_one(self, rows: Sequence[int]) -> str | None:
         """Return the metric of which one of some rows has less than a row that it would sum up, or None."""
         for row in rows:
-            # A total says of itself what all its parts have in common: their day, and whatever they are not parted by.
+            # A total says of itself what all its parts have in common: their day, and whatever they
+            # are not parted by.
             said = tuple(place for place, labels in enumerate(self.labels) if labels[row] is not None)
             largest = self._of_alike(said).get(self._about(row, said), ())
             for figure, most in zip(self.counts, largest, strict=False):
@@ -235,7 +261,9 @@ class _Parts:
                 largest = alike[self._about(row, said)]
                 for place, figure in enumerate(self.counts):
                     number = figure.numbers[row]
-                    if isinstance(number, (int, float)) and (largest[place] is None or number > largest[place]):
+                    if isinstance(number, (int, float)) and (
+                        largest[place] is None or number > largest[place]
+                    ):
                         largest[place] = number
             self._largest[said] = alike
         return self._largest[said]

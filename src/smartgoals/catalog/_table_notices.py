@@ -1,6 +1,7 @@
 """Table notices: what must be known of a table as a whole, by the days and items of its rows.
 
-Knows columns and days, and reads no figure. Each of them leaves the figures as they are read, and says how they may be wrong.
+Knows columns and days, and reads no figure. Each of them leaves the figures as they are read, and
+says how they may be wrong.
 """
 
 from __future__ import annotations
@@ -65,7 +66,9 @@ def table_notices(
     )
 
 
-def _of_days(grid: Grid, roles: Roles, days: Dated, *, day_first: bool | None, are_periods: bool) -> Iterator[_Heeded]:
+def _of_days(
+    grid: Grid, roles: Roles, days: Dated, *, day_first: bool | None, are_periods: bool
+) -> Iterator[_Heeded]:
     """Yield what is odd in days: even gaps, another order than that of others, and clocks."""
     if roles.day is None:
         return
@@ -106,11 +109,15 @@ def _written(offset: str) -> str:
 
 
 def _of_items(grid: Grid, roles: Roles, column: str, days: Dated) -> Iterator[_Heeded]:
-    """Yield what is odd in how rows are named: ids that were rounded, and one item on several days of publication."""
+    """Yield what is odd in how rows are named: ids that were rounded, and one item on several days
+    of publication.
+    """
     labels, cells = grid.labels(column), grid.columns[column]
     rounded = rounded_ids(cells)
     if rounded:
-        yield _Heeded(column, Heed.ROUNDED_IDS, {"count": len(rounded), "cell": as_text(cells[rounded[0]])}, rounded)
+        yield _Heeded(
+            column, Heed.ROUNDED_IDS, {"count": len(rounded), "cell": as_text(cells[rounded[0]])}, rounded
+        )
     if not grid.layout.by_publication or len(set(labels)) == len(labels):
         return
     owners = [None] * grid.count if roles.by is None else grid.labels(roles.by)

@@ -1,7 +1,9 @@
-"""A table of values that are built on first look-up: mappings of the catalogue cost nothing until they are asked.
+"""A table of values that are built on first look-up: mappings of the catalogue cost nothing until
+they are asked.
 
-Knows no type of the catalogue. Building is idempotent (the same row always makes an equal value, and `setdefault` keeps
-one of two that threads built at the same moment), so a table is as good as frozen and needs no lock.
+Knows no type of the catalogue. Building is idempotent (the same row always makes an equal value,
+and `setdefault` keeps one of two that threads built at the same moment), so a table is as good as
+frozen and needs no lock.
 """
 
 from __future__ import annotations
@@ -88,7 +90,9 @@ class Table(Mapping[str, T], Generic[T]):
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):
             return NotImplemented
-        return self._rows == other._rows or (list(self) == list(other) and all(self[key] == other[key] for key in self))
+        return self._rows == other._rows or (
+            list(self) == list(other) and all(self[key] == other[key] for key in self)
+        )
 
     def __hash__(self) -> int:
         return hash((self._what, tuple(self._rows)))

@@ -1,4 +1,5 @@
-"""Ties: what a metric leads to by what it is, so that no strategy has to state it. Knows formulas and the table of ties.
+"""Ties: what a metric leads to by what it is, so that no strategy has to state it. Knows formulas
+and the table of ties.
 
 A rate moves with what it counts, a part with its sum, a level with its flow; and whoever takes one
 step of a funnel stands before the next. What a tie is worth for an objective is judged elsewhere.
@@ -97,7 +98,9 @@ def _counted(catalog: Catalog, metric: Metric) -> tuple[str, ...]:
 
 
 def _added(tree: Node) -> tuple[str, ...]:
-    """Return the names that a sum adds, or of which it is the rest to a whole; of a product or quotient none."""
+    """Return the names that a sum adds, or of which it is the rest to a whole; of a product or
+    quotient none.
+    """
     if isinstance(tree, Part):
         return (tree.name,)
     if not isinstance(tree, Operation) or tree.sign not in "+-":

@@ -1,7 +1,8 @@
 """Twins: two rows about the same thing, and whether they are one row told twice.
 
-Knows columns. Rows are twins when nothing tells them apart; rows that differ in a column nobody knows may be parts of a day, a
-later state of it, or a total beside its parts, and no library can tell which.
+Knows columns. Rows are twins when nothing tells them apart; rows that differ in a column nobody
+knows may be parts of a day, a later state of it, or a total beside its parts, and no library can
+tell which.
 """
 
 from __future__ import annotations
@@ -18,7 +19,8 @@ from smartgoals.catalog._day_cells import is_empty
 @final
 @frozen(kw_only=True)
 class Twins:
-    """The columns in which two rows for one day may differ: figures, which may be silent in one of them, and unknown ones.
+    """The columns in which two rows for one day may differ: figures, which may be silent in one of
+    them, and unknown ones.
 
     `numbers` are those of the figures that are read: one written in two ways is the same.
     """
@@ -29,7 +31,9 @@ class Twins:
 
     def parted_by(self, row: int, other: int) -> str | None:
         """Return the first unknown column in which two rows differ, or None."""
-        return next((name for name, cells in self.unknown.items() if not _alike(cells[row], cells[other])), None)
+        return next(
+            (name for name, cells in self.unknown.items() if not _alike(cells[row], cells[other])), None
+        )
 
     def contradict(self, row: int, other: int) -> bool:
         """Tell whether two rows give different figures for something."""
@@ -42,7 +46,9 @@ class Twins:
     def _are_one(self, name: str, row: int, other: int) -> bool:
         """Tell whether two cells, written in two ways, are the same number."""
         numbers = self.numbers.get(name)
-        return numbers is not None and isinstance(numbers[row], (int, float)) and numbers[row] == numbers[other]
+        return (
+            numbers is not None and isinstance(numbers[row], (int, float)) and numbers[row] == numbers[other]
+        )
 
 
 def _alike(cell: object, other: object) -> bool:

@@ -1,7 +1,7 @@
 """Days without a year: where rows follow one another, their order says which year each is of.
 
-Knows days only. The name of a day alone says its last occurrence before a table was saved; a table of a whole year has
-a day of that name at its other end, too.
+Knows days only. The name of a day alone says its last occurrence before a table was saved; a table
+of a whole year has a day of that name at its other end, too.
 """
 
 from __future__ import annotations
@@ -30,9 +30,9 @@ _LEAP_DAY: Final = (2, 29)
 def with_years(grid: Grid, roles: Roles, days: Days) -> Days:
     """Return the days of a column with the years that the order of its rows says, where its days name none.
 
-    Where no order is seen, and the table reaches back a whole year, the day on which it was saved may be that of a year
-    before, and is told. So are all days where one of them is a leap day, and they are there in an older year alone: the
-    day of saving is wrong.
+    Where no order is seen, and the table reaches back a whole year, the day on which it was saved
+    may be that of a year before, and is told. So are all days where one of them is a leap day, and
+    they are there in an older year alone: the day of saving is wrong.
     """
     cells, latest = grid.columns[roles.day or ""], grid.layout.latest
     if latest is None or days.firsts is not None or not any(map(_named, cells[:2])):
@@ -68,7 +68,9 @@ def _names_of(cells: Sequence[Any], rows: Sequence[int]) -> Mapping[int, Without
 
 
 def _orders(groups: Sequence[Mapping[int, WithoutYear]], latest: int) -> Sequence[Sequence[int] | None]:
-    """Return the days of each group in its order: one that shows that a table was saved later says so of all."""
+    """Return the days of each group in its order: one that shows that a table was saved later says
+    so of all.
+    """
     orders = [_in_order(list(names.values()), latest, latest) for names in groups]
     reach = max((max(days) for days in orders if days is not None), default=latest)
     if reach <= latest:
@@ -76,7 +78,9 @@ def _orders(groups: Sequence[Mapping[int, WithoutYear]], latest: int) -> Sequenc
     return [_in_order(list(names.values()), latest, reach) for names in groups]
 
 
-def _in_doubt(names: Mapping[int, WithoutYear], lasts: Sequence[int | None], latest: int) -> Mapping[int, DayDoubt]:
+def _in_doubt(
+    names: Mapping[int, WithoutYear], lasts: Sequence[int | None], latest: int
+) -> Mapping[int, DayDoubt]:
     """Return the rows, of some in no order, whose year is in doubt."""
     if _is_older(list(names.values()), latest):
         return dict.fromkeys(names, DayDoubt.NO_YEAR)
@@ -92,15 +96,18 @@ def _named(cell: object) -> WithoutYear | None:
 def _in_order(names: Sequence[WithoutYear], latest: int, reach: int) -> Sequence[int] | None:
     """Return days that follow one another, in the year that their order says; None where they do not.
 
-    The newest of them lies before a table was saved, or so short a time after it that the day of saving is that of
-    another time zone, or was told too early, while the oldest lies before it. `reach` is the last day of others.
+    The newest of them lies before a table was saved, or so short a time after it that the day of
+    saving is that of another time zone, or was told too early, while the oldest lies before it.
+    `reach` is the last day of others.
     """
     rising = _fitting(names[::-1], latest, reach)
     return rising[::-1] if rising is not None else _fitting(names, latest, reach)
 
 
 def _fitting(names: Sequence[WithoutYear], latest: int, reach: int) -> Sequence[int] | None:
-    """Return days from the newest to the oldest: in the year in which all of them are there, else in the later one."""
+    """Return days from the newest to the oldest: in the year in which all of them are there, else
+    in the later one.
+    """
     beyond = _falling(names, min(latest + _STEP, date.max.toordinal()) + 1)
     before = _falling(names, latest + 1)
     is_later = beyond is not None and beyond[0] > latest and (beyond[-1] <= latest or beyond[0] <= reach)
@@ -117,7 +124,9 @@ def _are_daily(days: Sequence[int]) -> bool:
 
 
 def _is_older(names: Sequence[WithoutYear], latest: int) -> bool:
-    """Tell whether days follow one another, with a leap day, only more than a year before a table was saved."""
+    """Tell whether days follow one another, with a leap day, only more than a year before a table
+    was saved.
+    """
     if not any((name.month, name.day) == _LEAP_DAY for name in names):
         return False
     starts = (latest - LEAP_YEAR * years_ago for years_ago in range(_YEARS))
@@ -125,7 +134,9 @@ def _is_older(names: Sequence[WithoutYear], latest: int) -> bool:
 
 
 def _falling(names: Sequence[WithoutYear], before: int) -> list[int] | None:
-    """Return days from the newest, before another one, to the oldest; None where one lies too far from the next."""
+    """Return days from the newest, before another one, to the oldest; None where one lies too far
+    from the next.
+    """
     days: list[int] = []
     for at, name in enumerate(names):
         if at and (name.month, name.day) == (names[at - 1].month, names[at - 1].day):
@@ -139,7 +150,9 @@ def _falling(names: Sequence[WithoutYear], before: int) -> list[int] | None:
 
 
 def _last_before(name: WithoutYear, before: int) -> int | None:
-    """Return the last day of a name before another one, None where its weekday is another, or there is none."""
+    """Return the last day of a name before another one, None where its weekday is another, or there
+    is none.
+    """
     year = date.fromordinal(max(before - 1, 1)).year
     for one in range(year, max(year - _YEARS, 0), -1):
         try:

@@ -1,10 +1,12 @@
-"""Strategies, results and every other value of the model as plain data, and back: JSON, YAML, TOML or what the host likes.
+"""Strategies, results and every other value of the model as plain data, and back: JSON, YAML, TOML
+or what the host likes.
 
-:func:`structure` reads and :func:`unstructure` writes; :func:`make_converter` and :func:`configure` bring the same to cattrs and
-its backends. Documents of a strategy stand in an envelope with a version, :func:`migrate` brings
-an old one up to date, :func:`meanings` tells what it means otherwise today, :func:`json_schema`
-and :func:`json_schemas` describe them, and :func:`wording` says what is wrong with one to the
-people who write it. The model does not know this package, and nothing here reads or writes a file.
+:func:`structure` reads and :func:`unstructure` writes; :func:`make_converter` and :func:`configure`
+bring the same to cattrs and its backends. Documents of a strategy stand in an envelope with a
+version, :func:`migrate` brings an old one up to date, :func:`meanings` tells what it means
+otherwise today, :func:`json_schema` and :func:`json_schemas` describe them, and :func:`wording`
+says what is wrong with one to the people who write it. The model does not know this package, and
+nothing here reads or writes a file.
 """
 
 from smartgoals._door import door as _door

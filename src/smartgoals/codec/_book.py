@@ -84,7 +84,9 @@ _TEXTS: Final[tuple[tuple[str, Any], ...]] = (
     ("growth", Growth),
     ("cadence", Cadence),
 )
-_PLAIN: Final = frozenset({str, bool, int, Number, AuditId, ChannelId, EventId, GoalId, MetricId, ObjectiveId})
+_PLAIN: Final = frozenset(
+    {str, bool, int, Number, AuditId, ChannelId, EventId, GoalId, MetricId, ObjectiveId}
+)
 _BY_HINT: Final[Mapping[Any, Wire]] = MappingProxyType(
     {
         date: DAY,
@@ -111,13 +113,19 @@ _NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 
 @functools.cache
 def words() -> Mapping[Any, str]:
-    """Return every type of the model with its word, made on first use; immutable, and shared by every thread."""
+    """Return every type of the model with its word, made on first use; immutable, and shared by
+    every thread.
+    """
     named: dict[Any, str] = {kind: word for word, kind in (*WORDS, *IDS, *_TEXTS, *OBJECTS, *TARGETS)}
-    return MappingProxyType({**named, Target: "target", History: "history", Holidays: "holidays", **dict(ROSTERS)})
+    return MappingProxyType(
+        {**named, Target: "target", History: "history", Holidays: "holidays", **dict(ROSTERS)}
+    )
 
 
 def wire_of(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVERRIDES) -> Wire:
-    """Return the hooks of a type of the model; those of its parts are the converter's, which a host may have changed."""
+    """Return the hooks of a type of the model; those of its parts are the converter's, which a host
+    may have changed.
+    """
     if isinstance(kind, type) and issubclass(kind, StrEnum):
         what = words()[kind].replace("_", " ")
         return Wire(alone(lambda value: member(kind, value, what)), str)  # type: ignore[type-var]  # any string enum will do
@@ -134,7 +142,10 @@ def wire_of(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVER
     if get_origin(kind) is Roster:
         return _roster(kind, converter)
     described = _class(kind, words()[kind], converter)
-    read, write = structure_hook(described, converter, overrides), unstructure_hook(described, converter, overrides)
+    read, write = (
+        structure_hook(described, converter, overrides),
+        unstructure_hook(described, converter, overrides),
+    )
     if kind is Sheet:
         return Wire(read, without_filled(write, overrides))
     return holidays_wire(read, write) if kind is Holidays else Wire(read, write)
@@ -149,9 +160,11 @@ def _class(kind: type, word: str, converter: BaseConverter) -> Class:
     hints = get_type_hints(kind)
     own = _OF_SHEETS if kind in (Sheet, SheetColumn) else {}
     fields = {
-        field.name: _BY_FIELD.get((kind, field.name))
-        or own.get(hints[field.name])
-        or _field(hints[field.name], converter)
+        field.name: (
+            _BY_FIELD.get((kind, field.name))
+            or own.get(hints[field.name])
+            or _field(hints[field.name], converter)
+        )
         for field in attrs.fields(kind)
         if field.init
     }

@@ -131,7 +131,13 @@ def _daily(terms: TermsAsked, pace: Pace) -> Figures:
     if not active or days == active:
         return None
     was, now = (_number(exact(pace.amount) * count) for count in (days, active))
-    return {"pace": pace_in_words(pace), "days": days, "active": rounded(Fraction(active)), "was": was, "now": now}
+    return {
+        "pace": pace_in_words(pace),
+        "days": days,
+        "active": rounded(Fraction(active)),
+        "was": was,
+        "now": now,
+    }
 
 
 def _span(terms: TermsAsked) -> tuple[int, int]:
@@ -158,7 +164,9 @@ def fraction_of_effort(terms: TermsAsked) -> Figures:
 
 
 def fraction(written: object) -> Figures:
-    """Find a pace in text whose amount ended before its fraction once: "1 /2 posts/week" was one of a unit "/2 posts"."""
+    """Find a pace in text whose amount ended before its fraction once: "1 /2 posts/week" was one of
+    a unit "/2 posts".
+    """
     text = tidy(written) if isinstance(written, str) else ""
     found = _AMOUNT.match(text)
     part = found and re.search(FRACTION, found[1])

@@ -1,4 +1,6 @@
-"""Our hooks on a cattrs converter: the codec's own, and those of a host's, whose classes and backends so carry our types."""
+"""Our hooks on a cattrs converter: the codec's own, and those of a host's, whose classes and
+backends so carry our types.
+"""
 
 from __future__ import annotations
 
@@ -32,27 +34,31 @@ _NO_OVERRIDES: Final[Overrides] = MappingProxyType({})
 
 
 def make_converter() -> Converter:
-    """Return a new cattrs converter that reads and writes every type of the model; cattrs' global one is left alone.
+    """Return a new cattrs converter that reads and writes every type of the model; cattrs' global
+    one is left alone.
 
     >>> from smartgoals import Goal
     >>> make_converter().unstructure(Goal(id="g", metric="followers"))
     {'id': 'g', 'metric': 'followers'}
     """
     converter = cattrs.Converter(detailed_validation=True, forbid_extra_keys=True)
-    # So that hooks which cattrs makes of our classes, for a host that overrides a field, read days as ours do.
+    # So that hooks which cattrs makes of our classes, for a host that overrides a field, read days
+    # as ours do.
     converter.register_structure_hook(date, read_day)
     converter.register_unstructure_hook(date, date.isoformat)
     return configure(converter)
 
 
 def configure(converter: C) -> C:
-    """Teach a converter of the host's, such as a preconfigured one for JSON, YAML or TOML, every type of ours.
+    """Teach a converter of the host's, such as a preconfigured one for JSON, YAML or TOML, every
+    type of ours.
 
-    Returns the same converter, which reads and writes documents and results as the functions of this
-    package do. Its `structure` raises our errors for our types; inside a class of the host's, cattrs groups
-    them as it groups all others. A hook that the host registers afterwards, for one of our types too, is the one that is
-    asked, wherever a value of that type stands; :func:`override_fields` changes single fields.
-    Raises :class:`~smartgoals.WrongType` for what is no converter.
+    Returns the same converter, which reads and writes documents and results as the functions of
+    this package do. Its `structure` raises our errors for our types; inside a class of the host's,
+    cattrs groups them as it groups all others. A hook that the host registers afterwards, for one
+    of our types too, is the one that is asked, wherever a value of that type stands;
+    :func:`override_fields` changes single fields. Raises :class:`~smartgoals.WrongType` for what is
+    no converter.
 
     >>> from cattrs.preconf.json import make_converter
     >>> from smartgoals import Goal
@@ -175,7 +181,9 @@ def _writer(kind: Any, converter: BaseConverter, overrides: Overrides = _NO_OVER
 
 
 def _is_of_the_house(kind: Any) -> bool:
-    """Tell whether a type is a class of ours with fields: what is no document is a result, or no data at all."""
+    """Tell whether a type is a class of ours with fields: what is no document is a result, or no
+    data at all.
+    """
     is_ours = isinstance(kind, type) and kind.__module__.startswith("smartgoals.")
     return is_ours and (hasattr(kind, "__attrs_attrs__") or hasattr(kind, "_fields"))
 

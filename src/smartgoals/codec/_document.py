@@ -1,4 +1,6 @@
-"""Whole documents: plain data in, a value or every fault out, and back. Knows the converter and the envelope."""
+"""Whole documents: plain data in, a value or every fault out, and back. Knows the converter and the
+envelope.
+"""
 
 from __future__ import annotations
 
@@ -58,9 +60,13 @@ def structure(data: Any) -> Strategy: ...
 @overload
 def structure(data: Any, type: type[T], unknown: Refuse = ..., *, faulty: Refuse = ...) -> T: ...
 @overload
-def structure(data: Any, type: type[T], unknown: Literal["report"], *, faulty: str = ...) -> Structured[T]: ...
+def structure(
+    data: Any, type: type[T], unknown: Literal["report"], *, faulty: str = ...
+) -> Structured[T]: ...
 @overload
-def structure(data: Any, type: type[T], unknown: str = ..., *, faulty: Literal["set_aside"]) -> Structured[T]: ...
+def structure(
+    data: Any, type: type[T], unknown: str = ..., *, faulty: Literal["set_aside"]
+) -> Structured[T]: ...
 @overload
 def structure(data: Any, *, unknown: Refuse, faulty: Refuse = ...) -> Strategy: ...
 @overload
@@ -78,12 +84,14 @@ def structure(
     *,
     faulty: Literal["refuse", "set_aside"] | str = "refuse",
 ) -> Any:
-    """Read plain data (what `json.loads` returns) as a strategy, or as any other type of the model or of a result.
+    """Read plain data (what `json.loads` returns) as a strategy, or as any other type of the model
+    or of a result.
 
-    Both the enveloped document and the bare body are read. With `unknown="refuse"` a key that nothing reads is a fault, and
-    the value is returned; with `unknown="report"` the keys are left out and named in the :class:`Structured` returned, as
-    is each place of a document of an older version that means something else today. A bare body has
-    no version and is taken as today's. :func:`meanings` tells the same of a strict reading.
+    Both the enveloped document and the bare body are read. With `unknown="refuse"` a key that
+    nothing reads is a fault, and the value is returned; with `unknown="report"` the keys are left
+    out and named in the :class:`Structured` returned, as is each place of a document of an older
+    version that means something else today. A bare body has no version and is taken as today's.
+    :func:`meanings` tells the same of a strict reading.
 
     With `faulty="set_aside"` the goals, channels and other entries of lists that are faulty are left
     out, and so is what cannot stand without them; the :class:`Structured` returned tells each with
@@ -96,8 +104,9 @@ def structure(
     Shorter forms that people write are read, and never written: `target: 50 followers/week`, and
     `baseline: 1200`; a key `on`, which YAML 1.1 takes for true, is read as meant.
 
-    Raises :class:`~smartgoals.StructureErrors` with every fault of the document, each with its path (below the strategy,
-    without the envelope), or the single error where there is but one; and no error that is not ours.
+    Raises :class:`~smartgoals.StructureErrors` with every fault of the document, each with its path
+    (below the strategy, without the envelope), or the single error where there is but one; and no
+    error that is not ours.
 
     >>> from smartgoals import Goal
     >>> structure({"id": "g", "metric": "followers", "chanel": "ig"}, Goal)
@@ -140,7 +149,9 @@ def _leniently(data: Any, kind: Any, unknown: str, faulty: str) -> Structured[An
         value = rest.value
     else:
         value = _whole(_Opened(body, document.version, faults), kind)
-    from smartgoals.codec._near import near_misses  # asks the catalogue and the rules, which a plain reading does not
+    from smartgoals.codec._near import (
+        near_misses,
+    )  # asks the catalogue and the rules, which a plain reading does not
 
     told = _meanings(value, rest.body, document.version)
     return Structured(
@@ -217,7 +228,9 @@ def _attempt(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
 
 
 def _items_of(kind: Any) -> Any:
-    """Return the type of the items of `tuple[Goal, ...]`, `list[Goal]` or `Record[str, RollUp]`; None for any other type."""
+    """Return the type of the items of `tuple[Goal, ...]`, `list[Goal]` or `Record[str, RollUp]`;
+    None for any other type.
+    """
     origin, args = get_origin(kind), get_args(kind)
     if origin is tuple:
         return args[0] if args[1:] == (Ellipsis,) else None
@@ -257,16 +270,19 @@ def _without_unknown(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
 def unstructure(
     value: Any, *, envelope: bool | None = None, language: Language | str | None = None, fixes: bool = False
 ) -> Any:
-    """Return a value of the model as plain data: dict, list, str, int, float, bool; never None, so that TOML has it too.
+    """Return a value of the model as plain data: dict, list, str, int, float, bool; never None, so
+    that TOML has it too.
 
-    What is at its default is left out, days are ISO text, a pace is `"50 followers/week"`. A strategy stands in an
-    envelope that names the version; anything else is bare unless `envelope` says otherwise. A roster is the list of its
-    members, and reads back as `Roster[Goal]`; several values are a list, or an object by their names, of bare ones, and
-    read back as `tuple[Recommendation, ...]` or `Record[str, RollUp]`.
+    What is at its default is left out, days are ISO text, a pace is `"50 followers/week"`. A
+    strategy stands in an envelope that names the version; anything else is bare unless `envelope`
+    says otherwise. A roster is the list of its members, and reads back as `Roster[Goal]`; several
+    values are a list, or an object by their names, of bare ones, and read back as
+    `tuple[Recommendation, ...]` or `Record[str, RollUp]`.
 
-    A result (a review, a report, a progress, a projection…) stands in an envelope unless `envelope` is False. It has all
-    its keys always, None where there is nothing, and its sentences in a *language*: its own, or English where it has
-    none, when none is said. *fixes* writes the mended goal of each finding too, which takes time to make.
+    A result (a review, a report, a progress, a projection…) stands in an envelope unless `envelope`
+    is False. It has all its keys always, None where there is nothing, and its sentences in a
+    *language*: its own, or English where it has none, when none is said. *fixes* writes the mended
+    goal of each finding too, which takes time to make.
 
     >>> from smartgoals import ReachLevel, Strategy
     >>> unstructure(Strategy(title="ours"))
@@ -278,7 +294,10 @@ def unstructure(
     if isinstance(value, (Roster, tuple, list)) and not hasattr(value, "_fields"):
         return [unstructure(one, envelope=False, language=language, fixes=fixes) for one in value]
     if isinstance(value, Record):
-        return {name: unstructure(one, envelope=False, language=language, fixes=fixes) for name, one in value.items()}
+        return {
+            name: unstructure(one, envelope=False, language=language, fixes=fixes)
+            for name, one in value.items()
+        }
     try:
         return _written(value, envelope, language, fixes=fixes)
     except WrongType as fault:

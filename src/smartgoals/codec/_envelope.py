@@ -37,8 +37,8 @@ def _whole(value: int) -> int:
 class Migration:
     """One step of the chain: from the version it reads to the next.
 
-    `step` takes the tag of the document (`"strategy"`, `"goal"`…) and its body as plain data, and returns the body as the
-    next version has it, without changing what it was given.
+    `step` takes the tag of the document (`"strategy"`, `"goal"`…) and its body as plain data, and
+    returns the body as the next version has it, without changing what it was given.
 
     >>> Migration(0, lambda tag, body: {**body, "title": body["name"]}).version
     0
@@ -57,7 +57,9 @@ MIGRATIONS: Final[tuple[Migration, ...]] = (Migration(1, _as_it_is),)
 
 
 class Opened(NamedTuple):
-    """An envelope opened: its version, its tag, its body as of today, and the keys beside them that nothing reads."""
+    """An envelope opened: its version, its tag, its body as of today, and the keys beside them that
+    nothing reads.
+    """
 
     version: int
     tag: str
@@ -68,9 +70,10 @@ class Opened(NamedTuple):
 def migrate(data: Any, *, chain: Iterable[Migration] = MIGRATIONS) -> dict[str, Any]:
     """Return an enveloped document as the current version writes it; the document handed in is left alone.
 
-    Raises :class:`~smartgoals.InvalidValue` for a version that nothing here reads, and says which ones are read; other
-    errors of ours for what is no envelope. The body is read by :func:`structure`. What comes out is
-    a document of today, so ask :func:`meanings` of the old one first.
+    Raises :class:`~smartgoals.InvalidValue` for a version that nothing here reads, and says which
+    ones are read; other errors of ours for what is no envelope. The body is read by
+    :func:`structure`. What comes out is a document of today, so ask :func:`meanings` of the old one
+    first.
 
     >>> migrate({"smartgoals": 1, "strategy": {}})
     {'smartgoals': 2, 'strategy': {}}
@@ -114,11 +117,14 @@ def body_of(data: Mapping[Any, Any], word: str) -> Opened:
 def body_of_result(data: Mapping[Any, Any], word: str) -> Any:
     """Return the body of a result in its envelope; keys beside it are passed over.
 
-    Results are written since version 2. A later version is refused, because its words may mean something else.
+    Results are written since version 2. A later version is refused, because its words may mean
+    something else.
     """
     _version(data[KEY], VERSION)
     if word not in data:
-        raise UnknownName(kind="document", name=next((key for key in data if key != KEY), None), known=(word,))
+        raise UnknownName(
+            kind="document", name=next((key for key in data if key != KEY), None), known=(word,)
+        )
     return data[word]
 
 

@@ -110,7 +110,9 @@ def unknown_key(key: object, known: Iterable[str]) -> SmartGoalsError:
         return WrongType(value=key, expected=A_KEY, path=f"[{shown(key)}]")
     # The text of a path cuts a long key, and its steps have the whole.
     path = key if key.isidentifier() else f"[{shown(key)}]"
-    return UnknownName(kind="key", name=key, known=tuple(known), path=path if len(key) <= _LONGEST_WORD else (key,))
+    return UnknownName(
+        kind="key", name=key, known=tuple(known), path=path if len(key) <= _LONGEST_WORD else (key,)
+    )
 
 
 A_KEY: Final = "a key in text"
@@ -152,7 +154,8 @@ def as_list(value: Any, what: str, most: int = MOST_ITEMS) -> list[Any] | tuple[
 
 
 def below(fault: Exception, place: str, value: object = None) -> list[SmartGoalsError]:
-    """Return the problems of a fault as found at a place: ours, those in a group of cattrs', and a host's refusals.
+    """Return the problems of a fault as found at a place: ours, those in a group of cattrs', and a
+    host's refusals.
 
     *value* is what a host's hook refused. What is neither an error of ours nor a refusal goes on: it
     is a fault of a program.
@@ -169,7 +172,9 @@ def below(fault: Exception, place: str, value: object = None) -> list[SmartGoals
 
 
 def _of_group(fault: Exception) -> list[SmartGoalsError]:
-    """Return what a part of a group of cattrs' says, at its place; a KeyError there is a key that is missing."""
+    """Return what a part of a group of cattrs' says, at its place; a KeyError there is a key that
+    is missing.
+    """
     place = _place(fault)
     is_missing = isinstance(fault, KeyError) and not isinstance(fault, SmartGoalsError)
     return [missing_key(place, "part")] if is_missing else below(fault, place)

@@ -1,4 +1,6 @@
-"""Fields of a host's models whose type is no class, and so cannot say by itself how it is read. Imports no framework."""
+"""Fields of a host's models whose type is no class, and so cannot say by itself how it is read.
+Imports no framework.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +27,7 @@ _NOTE: Final = _ReadByCodec()
 TargetField: TypeAlias = Annotated[Target, _NOTE]
 """Any target, as a field of a pydantic model: `target: TargetField`.
 
-A union of classes cannot say how it is read, so that pydantic tries each class of it. Under this name a target is read as the
-codec reads it, by its `kind` or from a pace in text, and each fault is told once, at its own place. To
-type checkers it is a `Target`.
+A union of classes cannot say how it is read, so that pydantic tries each class of it. Under this
+name a target is read as the codec reads it, by its `kind` or from a pace in text, and each fault is
+told once, at its own place. To type checkers it is a `Target`.
 """

@@ -1,7 +1,7 @@
 """Histories of the wire: rows of day and value, read a column at a time.
 
-A hundred thousand readings must cost less than a hundred thousand objects, so rows that are all alike go through whole
-columns; only where one is unlike, or wrong, each row is looked at by itself.
+A hundred thousand readings must cost less than a hundred thousand objects, so rows that are all
+alike go through whole columns; only where one is unlike, or wrong, each row is looked at by itself.
 """
 
 from __future__ import annotations
@@ -23,7 +23,16 @@ from smartgoals._model._corrections import entries_of, reading_at
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric
 from smartgoals._numbers import Number
-from smartgoals.codec._faults import MOST_READINGS, as_list, as_object, below, fail, missing_key, too_long, unknown_key
+from smartgoals.codec._faults import (
+    MOST_READINGS,
+    as_list,
+    as_object,
+    below,
+    fail,
+    missing_key,
+    too_long,
+    unknown_key,
+)
 from smartgoals.codec._hooks import Read, Wire, Write
 from smartgoals.codec._leaves import PERIOD
 
@@ -37,7 +46,9 @@ _HISTORY_KEYS: Final = ("metric", "channel", "definition", "source", "covers", "
 
 
 def metric_wire(metric: Read, write: Write) -> Wire:
-    """Return the wire of a metric by its id, or whole where it is of the caller's own: each reads back as what it was."""
+    """Return the wire of a metric by its id, or whole where it is of the caller's own: each reads
+    back as what it was.
+    """
 
     def read(value: Any, _: Any = None) -> Any:
         return metric(value, None) if isinstance(value, Mapping) else value
@@ -89,7 +100,8 @@ class HistoryHook:
             history = self._of_rows(rows, kept, faults)
         if faults or history is None:
             known = {key: facts.get(key) for key in ("metric", "channel", "definition")}
-            # Of what measure it is, is all that the laws between histories ask; that it says none is one of their faults.
+            # Of what measure it is, is all that the laws between histories ask; that it says none
+            # is one of their faults.
             is_hidden = known["metric"] is None and data.get("metric") is not None
             fail(faults, Faulty(**known) if is_hidden else History.of([], **known))
         return history
@@ -110,7 +122,9 @@ class HistoryHook:
             facts.pop(problem.path.partition(".")[0], None)
         return facts, faults + refused
 
-    def _of_rows(self, rows: Sequence[Any], facts: Mapping[str, Any], faults: list[SmartGoalsError]) -> History | None:
+    def _of_rows(
+        self, rows: Sequence[Any], facts: Mapping[str, Any], faults: list[SmartGoalsError]
+    ) -> History | None:
         readings: list[Any] = []
         before = len(faults)
         for position, row in enumerate(rows):
@@ -131,7 +145,9 @@ class HistoryHook:
             return self.reading(dict(zip(("day", "value", "recorded_on"), row, strict=False)), None)
         if isinstance(row, Mapping):
             return self.reading(row, None)
-        raise WrongType(value=row, expected="[day, value], [day, value, recorded_on] or an object with day and value")
+        raise WrongType(
+            value=row, expected="[day, value], [day, value, recorded_on] or an object with day and value"
+        )
 
     def write(self, value: History) -> dict[str, Any]:
         """Write the facts that are known, and every reading ever entered."""
@@ -146,7 +162,9 @@ class HistoryHook:
     def _rows(self, entries: Columns) -> list[Any]:
         if entries.out_of is not None:
             return [self.write_reading(reading_at(entries, position)) for position in range(len(entries))]
-        rows: list[Any] = list(map(list, zip(map(_iso, entries.ordinals), _tidy(entries.numbers), strict=True)))
+        rows: list[Any] = list(
+            map(list, zip(map(_iso, entries.ordinals), _tidy(entries.numbers), strict=True))
+        )
         for position, recorded in enumerate(entries.recorded or ()):
             if recorded:
                 rows[position].append(_iso(recorded))
@@ -217,10 +235,14 @@ def _tidy(numbers: Numbers) -> Sequence[Number]:
     if isinstance(numbers, tuple):
         return numbers
     decimals: Any = numbers  # an array of floats, as its typecode says
-    return [int(one) if one.is_integer() and -_WHOLE_FLOATS <= one <= _WHOLE_FLOATS else one for one in decimals]
+    return [
+        int(one) if one.is_integer() and -_WHOLE_FLOATS <= one <= _WHOLE_FLOATS else one for one in decimals
+    ]
 
 
 @functools.lru_cache(maxsize=16_384)
 def _iso(ordinal: int) -> str:
-    """Write a day; the histories of a document share their days, and writing one costs more than remembering it."""
+    """Write a day; the histories of a document share their days, and writing one costs more than
+    remembering it.
+    """
     return date.fromordinal(ordinal).isoformat()

@@ -44,7 +44,9 @@ KIND: Final = "kind"
 
 
 class Wire(NamedTuple):
-    """How a field goes over the wire: what reads it (None: the constructor does) and what writes it (None: as it is)."""
+    """How a field goes over the wire: what reads it (None: the constructor does) and what writes it
+    (None: as it is).
+    """
 
     read: Read | None = None
     write: Write | None = None
@@ -87,7 +89,10 @@ def structure_hook(of: Class, converter: BaseConverter, overrides: Overrides) ->
     hooks: dict[str, Any] = {
         name: override(struct_hook=wire.read) for name, wire in kinds.items() if wire.read is not None
     }
-    merged: dict[str, Any] = {**hooks, **{name: _merged(hooks.get(name), own) for name, own in overrides.items()}}
+    merged: dict[str, Any] = {
+        **hooks,
+        **{name: _merged(hooks.get(name), own) for name, own in overrides.items()},
+    }
     generated: Read = make_dict_structure_fn_from_attrs(
         fields,
         of.cls,
@@ -99,7 +104,9 @@ def structure_hook(of: Class, converter: BaseConverter, overrides: Overrides) ->
         **merged,
     )
     keys = {key_of(name, merged): name for name in kinds if not _is_omitted(name, merged)}
-    part = _Part(of, keys, {name: own.struct_hook for name, own in merged.items() if own.struct_hook is not None})
+    part = _Part(
+        of, keys, {name: own.struct_hook for name, own in merged.items() if own.struct_hook is not None}
+    )
 
     def read(data: Any, _: Any = None) -> Any:
         # Spelt out for the usual case: a document has thousands of objects, and this runs for each.
@@ -142,7 +149,9 @@ def _is_omitted(name: str, overrides: Overrides) -> bool:
 
 
 class _Part:
-    """A class whose parts may be faulty: which keys it has, and what is told of one that could not be read."""
+    """A class whose parts may be faulty: which keys it has, and what is told of one that could not
+    be read.
+    """
 
     __slots__ = ("_by_name", "_fields", "_keys", "_law", "_laws", "_of", "_reads", "_renamed", "_required")
 
@@ -154,7 +163,9 @@ class _Part:
         self._renamed = {name: key for key, name in keys.items() if key != name}
         self._law: Callable[[Any], None] | None = getattr(of.cls, "__attrs_post_init__", None)
         # A class that tells its contradictions one by one is heard until it needs a field that is not there.
-        self._laws: Callable[[Any], Iterable[SmartGoalsError]] | None = getattr(of.cls, "_contradictions", None)
+        self._laws: Callable[[Any], Iterable[SmartGoalsError]] | None = getattr(
+            of.cls, "_contradictions", None
+        )
         self._by_name = by_name = {name: key for key, name in keys.items()}
         needed = (field.name for field in self._fields if field.default is attrs.NOTHING)
         self._required = {by_name[name]: name for name in needed if name in by_name}
@@ -176,7 +187,9 @@ class _Part:
         if self._of.faults is not None:
             faults += map(self._as_keyed, self._of.faults(known, {name: halves.get(name) for name in gone}))
             fail(faults or self._told(group))
-        refused = [fault for several in faults_of_fields(self._of.cls, (), known) for fault in several.problems]
+        refused = [
+            fault for several in faults_of_fields(self._of.cls, (), known) for fault in several.problems
+        ]
         faults += map(self._as_keyed, refused)
         for name in {_first(fault.path) for fault in refused}:
             gone.add(name)
@@ -189,7 +202,9 @@ class _Part:
     def _looked_at(
         self, data: Mapping[Any, Any], failed: Mapping[str, Exception]
     ) -> tuple[list[SmartGoalsError], dict[str, Any]]:
-        """Return what is wrong with the keys of a part and what stands there, and the fields that could be read."""
+        """Return what is wrong with the keys of a part and what stands there, and the fields that
+        could be read.
+        """
         faults: list[SmartGoalsError] = []
         known: dict[str, Any] = {}
         for key, item in data.items():
@@ -248,7 +263,9 @@ class _Part:
         return value
 
     def _stand_in(self, known: Mapping[str, Any], halves: Mapping[str, Any]) -> Any:
-        """Return a value with every field: what could not be read is as far as it is known, at its default, or absent."""
+        """Return a value with every field: what could not be read is as far as it is known, at its
+        default, or absent.
+        """
         value: Any = object.__new__(self._of.cls)
         for field in self._fields:
             item = halves.get(field.name)
@@ -259,7 +276,8 @@ class _Part:
 
 
 def _readable(value: Any, name: str, faults: list[SmartGoalsError]) -> Any:
-    """Return a list that was refused, without the items that are none, each of the others in its place; else None.
+    """Return a list that was refused, without the items that are none, each of the others in its
+    place; else None.
 
     Parts that were read are items, whatever the list of them is refused for.
     """
@@ -293,7 +311,9 @@ def _by_field(group: ClassValidationError) -> Iterator[tuple[str, Exception]]:
 def unstructure_hook(of: Class, converter: BaseConverter, overrides: Overrides) -> Write:
     """Return the hook that writes an attrs class: what is at its default is left out."""
     fields = [field.evolve(default=_default(field), converter=None) for field in _attributes(of)]
-    hooks: dict[str, Any] = {name: override(unstruct_hook=wire.write or as_it_is) for name, wire in of.fields.items()}
+    hooks: dict[str, Any] = {
+        name: override(unstruct_hook=wire.write or as_it_is) for name, wire in of.fields.items()
+    }
     for name, own in overrides.items():
         if own.unstruct_hook is None:
             hooks[name] = attrs.evolve(own, unstruct_hook=hooks[name].unstruct_hook)
@@ -351,7 +371,9 @@ def list_hook(item: Read | None, what: str) -> Read:
 
 
 def _if_whole(items: list[Any]) -> tuple[Any, ...] | None:
-    """Return items as a tuple; None where one is missing, since nothing can then be said of the list as a whole."""
+    """Return items as a tuple; None where one is missing, since nothing can then be said of the
+    list as a whole.
+    """
     return None if any(one is None for one in items) else tuple(items)
 
 
@@ -372,7 +394,9 @@ def optional(wire: Wire) -> Wire:
     return Wire(read, wire.write)
 
 
-def union_hook(reads: Mapping[str, Read], keys: Mapping[str, tuple[str, ...]], what: str, short: Short) -> Read:
+def union_hook(
+    reads: Mapping[str, Read], keys: Mapping[str, tuple[str, ...]], what: str, short: Short
+) -> Read:
     """Return the hook that reads the member of a union that `kind` names; *keys* are those of each member."""
     known = tuple(dict.fromkeys(key for own in keys.values() for key in (*own, KIND)))
 

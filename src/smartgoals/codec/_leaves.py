@@ -1,4 +1,5 @@
-"""Leaves of the wire: how single values go over it, each read by the model's own function. Knows the model's values.
+"""Leaves of the wire: how single values go over it, each read by the model's own function. Knows
+the model's values.
 
 What the constructor of a class reads by itself (text, numbers, truth values, words, ids) is plain:
 no hook stands before it, so that each law of the model is written once, in the model.
@@ -31,7 +32,9 @@ NOT_AVAILABLE: Final = "not_available"
 
 
 def read_day(value: Any, _: Any = None) -> date:
-    """Read `2026-01-31`, and no other spelling of a day; a date that YAML or TOML has read already is taken too."""
+    """Read `2026-01-31`, and no other spelling of a day; a date that YAML or TOML has read already
+    is taken too.
+    """
     if isinstance(value, str):
         if len(value) == _ISO_LENGTH and "W" not in value:
             try:
@@ -65,12 +68,16 @@ TRUTH: Final = alone(truth)
 
 @functools.lru_cache(maxsize=1024)
 def pace_of(written: str) -> Pace:
-    """Parse a pace; a document repeats its paces, and the grammar that people write costs as much as the rest of a goal."""
+    """Parse a pace; a document repeats its paces, and the grammar that people write costs as much
+    as the rest of a goal.
+    """
     return Pace.parse(written)
 
 
 def text_or(parse: Callable[[Any], Any], whole: Read | None = None) -> Wire:
-    """Return the wire of a value in text, `50 followers/week`, with an object form of the same where there is one."""
+    """Return the wire of a value in text, `50 followers/week`, with an object form of the same
+    where there is one.
+    """
 
     def read(value: Any, _: Any = None) -> Any:
         if whole is not None and isinstance(value, Mapping):
@@ -96,7 +103,9 @@ def short_baseline(value: Any) -> Baseline | None:
 
 
 def map_wire(what: str, item: Wire | None = None) -> Wire:
-    """Return the wire of an object whose keys are names of the caller's: shares by content type, facets of an audience."""
+    """Return the wire of an object whose keys are names of the caller's: shares by content type,
+    facets of an audience.
+    """
     read_item = None if item is None else item.read
     write_item = None if item is None else item.write
 
@@ -163,7 +172,9 @@ WORKING_DAYS: Final = Wire(None, short_names)
 
 
 def holidays_wire(whole: Read, write_whole: Callable[[Any], Any]) -> Wire:
-    """Return the wire of holidays: a list of days, or an object that also says in which span they are all known."""
+    """Return the wire of holidays: a list of days, or an object that also says in which span they
+    are all known.
+    """
 
     def read(value: Any, _: Any = None) -> Any:
         return whole(value, None) if isinstance(value, Mapping) else Holidays(days=_read_days(value))

@@ -1,4 +1,5 @@
-"""What is left out of a document so that the rest can be read: unknown keys, and faulty entries of lists. Data in, data out.
+"""What is left out of a document so that the rest can be read: unknown keys, and faulty entries of
+lists. Data in, data out.
 
 A document is plain data, and nothing here knows what it means: whoever reads it says where it is
 faulty, and what is cut out is told with its place.
@@ -31,22 +32,35 @@ class LeftOut:
 
     def __str__(self) -> str:
         name = f" ({self.id})" if self.id is not None else ""
-        told = [(fault.path.removeprefix(self.path).removeprefix("."), fault.message) for fault in self.faults]
-        return f"{self.path}{name}: " + "; ".join(f"{place}: {said}" if place else said for place, said in told)
+        told = [
+            (fault.path.removeprefix(self.path).removeprefix("."), fault.message) for fault in self.faults
+        ]
+        return f"{self.path}{name}: " + "; ".join(
+            f"{place}: {said}" if place else said for place, said in told
+        )
 
 
 def without(body: Any, faults: Iterable[SmartGoalsError]) -> Any:
     """Return a body without the keys that nothing reads; what was given is left alone."""
     cut: dict[tuple[Any, ...], list[Any]] = {}
     for fault in faults:
-        key = fault.name if isinstance(fault, UnknownName) else fault.value if isinstance(fault, WrongType) else None
+        key = (
+            fault.name
+            if isinstance(fault, UnknownName)
+            else fault.value
+            if isinstance(fault, WrongType)
+            else None
+        )
         cut.setdefault(fault.location[:-1], []).append(key)
     above = frozenset(place[:depth] for place in cut for depth in range(len(place) + 1))
     return _pruned(body, cut, above, ())
 
 
 def _pruned(
-    part: Any, cut: Mapping[tuple[Any, ...], list[Any]], above: frozenset[tuple[Any, ...]], at: tuple[Any, ...]
+    part: Any,
+    cut: Mapping[tuple[Any, ...], list[Any]],
+    above: frozenset[tuple[Any, ...]],
+    at: tuple[Any, ...],
 ) -> Any:
     if at in above and isinstance(part, Mapping):
         gone = cut.get(at, ())
@@ -63,7 +77,8 @@ def _pruned(
 @final
 @frozen
 class Rest:
-    """What is left of a body when faulty parts are set aside, and where the entries of its lists stood before.
+    """What is left of a body when faulty parts are set aside, and where the entries of its lists
+    stood before.
 
     `value` is what it was read as; None where nothing was to be set aside.
     """
@@ -87,10 +102,11 @@ def _moved(path: str, key: object, position: int, stood: int) -> str:
 
 
 def set_aside(body: Mapping[Any, Any], read: Callable[[Any], tuple[Any, Sequence[SmartGoalsError]]]) -> Rest:
-    """Return a body of which what is faulty was left out, with what was left out, in the order of the document.
+    """Return a body of which what is faulty was left out, with what was left out, in the order of
+    the document.
 
-    *read* returns a body as a value, and everything that is wrong with it; a sound one is read once. Raises what
-    is wrong with the body as a whole.
+    *read* returns a body as a value, and everything that is wrong with it; a sound one is read
+    once. Raises what is wrong with the body as a whole.
     """
     places = {key: list(range(len(part))) for key, part in body.items() if isinstance(part, (list, tuple))}
     kept: dict[Any, Any] = dict(body)
@@ -120,7 +136,9 @@ def set_aside(body: Mapping[Any, Any], read: Callable[[Any], tuple[Any, Sequence
         value, faults = read(kept)
     order = list(body)
     ordered = sorted(left, key=lambda at: (order.index(at[0]), at[1:]))
-    return Rest(kept, tuple(LeftOut(_spelt(at), _id_of(body, at), tuple(left[at])) for at in ordered), places, value)
+    return Rest(
+        kept, tuple(LeftOut(_spelt(at), _id_of(body, at), tuple(left[at])) for at in ordered), places, value
+    )
 
 
 def _spelt(at: tuple[Any, ...]) -> str:

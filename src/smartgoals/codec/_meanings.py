@@ -113,7 +113,10 @@ class MeaningChange(NamedTuple):
 def _sentences() -> Mapping[tuple[str, str], Mapping[str, str]]:
     """Return the sentences in both languages by code and variant."""
     return MappingProxyType(
-        {(rule.code, rule.variant): MappingProxyType({"en": rule.english, "fr": rule.french}) for rule in RULES}
+        {
+            (rule.code, rule.variant): MappingProxyType({"en": rule.english, "fr": rule.french})
+            for rule in RULES
+        }
     )
 
 
@@ -362,11 +365,15 @@ def _goals(value: object, raw: Any, path: str) -> Iterator[tuple[str, Goal, Any]
 def _order(revisions: list[Mapping[Any, Any]]) -> list[int]:
     """Return where in the document each revision stands, of a goal that keeps them in order."""
     # They were read before, so that each has a day.
-    days = [read_day(revision.get("on", revision.get(True))) for revision in revisions]  # YAML 1.1 reads `on` as true
+    days = [
+        read_day(revision.get("on", revision.get(True))) for revision in revisions
+    ]  # YAML 1.1 reads `on` as true
     return sorted(range(len(days)), key=days.__getitem__)
 
 
-def _terms(asked: Goal | Revision, goal: Goal, metric: Metric | str | None, raw: Mapping[Any, Any]) -> TermsAsked:
+def _terms(
+    asked: Goal | Revision, goal: Goal, metric: Metric | str | None, raw: Mapping[Any, Any]
+) -> TermsAsked:
     """Return what a goal asks, or asked before a revision, with what the document has there."""
     target = raw.get("target")
     return TermsAsked(

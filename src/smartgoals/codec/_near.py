@@ -1,7 +1,8 @@
-"""Near misses of a document: open words that nearly are known ones. Asks who knows: the catalogue and the rules.
+"""Near misses of a document: open words that nearly are known ones. Asks who knows: the catalogue
+and the rules.
 
-Kinds of objective, platforms and units of paces and efforts are open, so that a caller may have his own; a slip
-of a known word reads as such a word, and is told beside what was read.
+Kinds of objective, platforms and units of paces and efforts are open, so that a caller may have his
+own; a slip of a known word reads as such a word, and is told beside what was read.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ _OF_AUDITS: Final = ("channels", "impostors", "competitors", "requests")
 
 
 def near_misses(value: Any) -> Iterator[UnknownName]:
-    """Yield each open word of a document that nearly is a known one, at its path, with the word that may be meant."""
+    """Yield each open word of a document that nearly is a known one, at its path, with the word
+    that may be meant.
+    """
     match value:
         case Strategy():
             for position, objective in enumerate(value.objectives):
@@ -85,7 +88,9 @@ def _unit(target: Target | None, metric: Metric, path: str) -> Iterator[UnknownN
 
 
 def _time(pace: Pace | None, path: str) -> Iterator[UnknownName]:
-    """Yield the unit of an effort that nearly is one of time; any other word may be a unit of the caller's."""
+    """Yield the unit of an effort that nearly is one of time; any other word may be a unit of the
+    caller's.
+    """
     unit = None if pace is None else pace.unit
     if unit is None or folded(unit) in _TIMES:
         return

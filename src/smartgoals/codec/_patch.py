@@ -1,4 +1,6 @@
-"""Patches: a value with single places of it changed, each by its path. Knows documents, and no type of the model."""
+"""Patches: a value with single places of it changed, each by its path. Knows documents, and no type
+of the model.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,9 @@ def _plain(change: Any) -> Any:
 
 
 class _Places:
-    """The places of plain data, changed one by one; knows where the entries of a list stand, as long as it stays as it is."""
+    """The places of plain data, changed one by one; knows where the entries of a list stand, as
+    long as it stays as it is.
+    """
 
     __slots__ = ("_data", "_ids")
 
@@ -97,7 +101,9 @@ class _Places:
         else:
             holder[last] = change
 
-    def _change_entry(self, entries: list[Any], step: str | int, change: Any, steps: tuple[str | int, ...]) -> None:
+    def _change_entry(
+        self, entries: list[Any], step: str | int, change: Any, steps: tuple[str | int, ...]
+    ) -> None:
         if step == len(entries) and change is not None:
             entries.append(change)
         elif change is None:

@@ -1,4 +1,5 @@
-"""What pydantic is told of a class: it is read by `structure`, written by `unstructure`, and described by our schema.
+"""What pydantic is told of a class: it is read by `structure`, written by `unstructure`, and
+described by our schema.
 
 Loaded when pydantic asks a class of ours, so that pydantic is there; nothing else imports this.
 """
@@ -33,7 +34,8 @@ def core_schema(kind: type[Any]) -> Any:
             return structure(value, kind)
         except SmartGoalsError as fault:
             details: list[Any] = [_detail(problem, value, kind) for problem in fault.problems]
-            # Only at call time is pydantic surely there; what is raised here joins the problems of the host's own fields.
+            # Only at call time is pydantic surely there; what is raised here joins the problems of
+            # the host's own fields.
             raise ValidationError.from_exception_data(word_of(kind), details) from None
 
     return pydantic.no_info_plain_validator_function(
@@ -78,7 +80,9 @@ def _at(value: Any, location: Location) -> Any:
 
 
 def _sendable(value: Any) -> Any:
-    """Return what was given as an answer of a service can hold it: without NaN, endless numbers and half characters."""
+    """Return what was given as an answer of a service can hold it: without NaN, endless numbers and
+    half characters.
+    """
     try:
         return _in_json(value)
     except RecursionError:  # it holds itself, or is deeper than anybody reads
@@ -91,12 +95,16 @@ def _in_json(value: Any) -> Any:
     if isinstance(value, (float, int)):
         return written(value)
     if isinstance(value, Mapping):
-        return {whole_characters(key) if isinstance(key, str) else key: _in_json(one) for key, one in value.items()}
+        return {
+            whole_characters(key) if isinstance(key, str) else key: _in_json(one)
+            for key, one in value.items()
+        }
     return [_in_json(one) for one in value] if isinstance(value, (list, tuple)) else value
 
 
 def json_schema(kind: type[Any], handler: Any) -> Schema:
-    """Return our schema of a class, whose definitions stand where the framework keeps those of its own models.
+    """Return our schema of a class, whose definitions stand where the framework keeps those of its
+    own models.
 
     A strategy or a result is taken bare or in its envelope, and given in it.
     """
@@ -104,7 +112,9 @@ def json_schema(kind: type[Any], handler: Any) -> Schema:
     if _is_enveloped(kind):
         enveloped = to(word_of(kind) + ENVELOPE)
         body = {"anyOf": [enveloped] if handler.mode == "serialization" else [enveloped, body]}
-    elif _is_defined(kind):  # pydantic defines it itself, by the reference of its core schema; no document holds itself
+    elif _is_defined(
+        kind
+    ):  # pydantic defines it itself, by the reference of its core schema; no document holds itself
         body = definition(word_of(kind))
     for word in reached(body):
         _items(handler, _defined(word))
@@ -117,17 +127,23 @@ def _is_enveloped(kind: Any) -> bool:
 
 
 def _is_defined(kind: Any) -> bool:
-    """Tell whether a class is one definition, whether it is taken or given, and nothing beside it; a union is no class."""
+    """Tell whether a class is one definition, whether it is taken or given, and nothing beside it;
+    a union is no class.
+    """
     return isinstance(kind, type) and not _is_enveloped(kind) and body_of(kind).keys() == {"$ref"}
 
 
 def _items(handler: Any, schema: Any) -> Any:
-    """Return what pydantic makes of a schema inside a list: there it looks at notes, and defines what has a reference."""
+    """Return what pydantic makes of a schema inside a list: there it looks at notes, and defines
+    what has a reference.
+    """
     return handler({"type": "list", "items_schema": schema})["items"]
 
 
 def _link(handler: Any) -> Callable[[str], str]:
-    return lambda word: str(_items(handler, {"type": "definition-ref", "schema_ref": f"{_REFERENCE}{word}"})["$ref"])
+    return lambda word: str(
+        _items(handler, {"type": "definition-ref", "schema_ref": f"{_REFERENCE}{word}"})["$ref"]
+    )
 
 
 class _Definition:
@@ -143,7 +159,9 @@ class _Definition:
 
 @functools.cache
 def _defined(word: str) -> Any:
-    """Return a definition as pydantic knows its own: a schema with a reference, which ends in our word for it."""
+    """Return a definition as pydantic knows its own: a schema with a reference, which ends in our
+    word for it.
+    """
     from pydantic import TypeAdapter
 
     adapter = TypeAdapter(Annotated[Any, _Definition(word)])

@@ -1,4 +1,6 @@
-"""JSON Schema of what is read and written, with references as the host spells them. Results load when one is asked for."""
+"""JSON Schema of what is read and written, with references as the host spells them. Results load
+when one is asked for.
+"""
 
 from __future__ import annotations
 
@@ -22,7 +24,8 @@ _VERSIONS: Final = f"The version of the format: {VERSION} is written, older ones
 
 
 def json_schema(type: Any = Strategy, *, ref_template: str = REFERENCE) -> dict[str, Any]:
-    """Return the JSON Schema (2020-12) of a type's documents or results, bare or in their envelope, made from the classes.
+    """Return the JSON Schema (2020-12) of a type's documents or results, bare or in their envelope,
+    made from the classes.
 
     `ref_template` says how references are spelt, with `{model}` for the word: definitions stand in
     `$defs`, from where a host may carry them to another place.
@@ -58,7 +61,8 @@ def json_schema(type: Any = Strategy, *, ref_template: str = REFERENCE) -> dict[
 
 
 def json_schemas(*types: Any, ref_template: str = REFERENCE) -> dict[str, Any]:
-    """Return the definitions of several types and of all they need, by word: components of an OpenAPI document, say.
+    """Return the definitions of several types and of all they need, by word: components of an
+    OpenAPI document, say.
 
     The document of a type in its envelope is `goal_envelope` for the word `goal`.
 
@@ -86,7 +90,9 @@ def word_of(kind: Any) -> str:
 
 
 def body_of(kind: Any) -> Schema:
-    """Return the schema of what stands in the envelope of a type, or refuse what is neither document nor result."""
+    """Return the schema of what stands in the envelope of a type, or refuse what is neither
+    document nor result.
+    """
     word_of(kind)
     return documents.of_type(kind) if is_document(kind) else to(word_of(kind))
 
@@ -115,12 +121,16 @@ def definition(word: str) -> Schema:
 
 
 def _envelope(word: str, body: Schema) -> Schema:
-    """Return the schema of what is written under a word in its envelope; beside a result, later keys are passed over."""
+    """Return the schema of what is written under a word in its envelope; beside a result, later
+    keys are passed over.
+    """
     what = word.replace("_", " ")
     is_result = word not in words().values()
     versions = [VERSION] if is_result else list(ALIKE)
     return {
-        "description": f"A document of the word {word!r} in its envelope, which names the version of the format.",
+        "description": (
+            f"A document of the word {word!r} in its envelope, which names the version of the format."
+        ),
         "type": "object",
         "properties": {
             KEY: {"description": _VERSIONS, "enum": versions},

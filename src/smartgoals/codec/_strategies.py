@@ -1,4 +1,5 @@
-"""What can still be said of a strategy some of whose parts could not be read: faults between them all the same.
+"""What can still be said of a strategy some of whose parts could not be read: faults between them
+all the same.
 
 A reference to a part that is there and merely wrong is no unknown name; where a part does not even
 say its id, it may be any that is named. Knows the model.
@@ -55,16 +56,22 @@ def faults_of_strategy(known: Mapping[str, Any], gone: Mapping[str, Any]) -> lis
         object.__setattr__(strategy, field.name, part)
     hidden = {kind for kind, lists in _DEFINED_BY if nameless.intersection(lists)}
     names = _Named()
-    return faults + [names.told(fault) for fault in faults_of_references(strategy) if not _is_excused(fault, hidden)]
+    return faults + [
+        names.told(fault) for fault in faults_of_references(strategy) if not _is_excused(fault, hidden)
+    ]
 
 
 def _is_excused(fault: SmartGoalsError, hidden: set[str]) -> bool:
-    """Tell whether a name may well be known: that of a part which does not say its own, or one that could not be read."""
+    """Tell whether a name may well be known: that of a part which does not say its own, or one that
+    could not be read.
+    """
     return isinstance(fault, UnknownName) and (fault.kind in hidden or isinstance(fault.name, UnreadWord))
 
 
 class _Named:
-    """The names that faults know, without the places of nameless parts among them; each list of names is gone through once."""
+    """The names that faults know, without the places of nameless parts among them; each list of
+    names is gone through once.
+    """
 
     __slots__ = ("_known",)
 
@@ -97,7 +104,9 @@ class _IdOfPart:
 
 
 def _roster(part: Sequence[Any], name: str) -> tuple[Roster[Any], list[SmartGoalsError]]:
-    """Return a list that answers by id, the first of each id, and a fault for each id that an earlier item has."""
+    """Return a list that answers by id, the first of each id, and a fault for each id that an
+    earlier item has.
+    """
     what = name.removesuffix("s").replace("_", " ")
     items = [_IdOfPart(_id_of(item)) if hasattr(type(item), "goal") else item for item in part]
     try:
@@ -116,7 +125,9 @@ def _renamed(item: Any) -> Any:
     """Return a copy of a part under no id, for the laws between parts alone."""
     copy = object.__new__(type(item))
     for field in attrs.fields(type(item)):
-        object.__setattr__(copy, field.name, UnreadWord() if field.name == "id" else getattr(item, field.name))
+        object.__setattr__(
+            copy, field.name, UnreadWord() if field.name == "id" else getattr(item, field.name)
+        )
     return copy
 
 

@@ -1,4 +1,6 @@
-"""Presentation: results as pages that people read, and as charts. Values in, strings and plain data out; nothing is printed."""
+"""Presentation: results as pages that people read, and as charts. Values in, strings and plain data
+out; nothing is printed.
+"""
 
 from smartgoals._door import door as _door
 

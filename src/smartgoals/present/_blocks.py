@@ -1,7 +1,8 @@
-"""Blocks: a page as a tree of headings, paragraphs, lists, facts and tables, before it is written as text, Markdown or HTML.
+"""Blocks: a page as a tree of headings, paragraphs, lists, facts and tables, before it is written
+as text, Markdown or HTML.
 
-Knows neither results nor a form of writing. Every text here is plain: what looks like markup in it is somebody's words,
-and each writer makes it harmless in its own way.
+Knows neither results nor a form of writing. Every text here is plain: what looks like markup in it
+is somebody's words, and each writer makes it harmless in its own way.
 """
 
 from __future__ import annotations
@@ -39,7 +40,9 @@ __all__ = [
 ]
 
 _LONGEST: Final = 400
-"""So many signs of a title or statement of somebody's stand on a page; what is behind them nobody reads there."""
+"""So many signs of a title or statement of somebody's stand on a page; what is behind them nobody
+reads there.
+"""
 
 
 class Tone(Word):
@@ -64,7 +67,9 @@ class ParagraphRole(Word):
 @final
 @frozen
 class TextSpan:
-    """A run of words: perhaps strong, in a tone, and perhaps not the house's own, so that its direction is its own."""
+    """A run of words: perhaps strong, in a tone, and perhaps not the house's own, so that its
+    direction is its own.
+    """
 
     text: str
     is_strong: bool = False
@@ -106,7 +111,9 @@ def own(words: str, *, is_strong: bool = False) -> TextSpan:
 
 
 def cut(words: str, longest: int = _LONGEST) -> str:
-    """Return somebody's words on one line, without hidden marks, and cut where they do not end; "…" where none is seen."""
+    """Return somebody's words on one line, without hidden marks, and cut where they do not end; "…"
+    where none is seen.
+    """
     # More is never shown, so that a text of a megabyte is not read to its end.
     said = one_line(inert(one_line(words[: 4 * longest]))) or "…"
     return said if len(said) <= longest else f"{said[:longest].rstrip()}…"
@@ -156,7 +163,9 @@ class Facts(NamedTuple):
 
 
 class TableOfCells(NamedTuple):
-    """A table: its caption, the heads of its columns, its rows of as many cells, and which columns hold figures."""
+    """A table: its caption, the heads of its columns, its rows of as many cells, and which columns
+    hold figures.
+    """
 
     caption: str
     head: tuple[str, ...]

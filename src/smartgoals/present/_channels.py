@@ -1,4 +1,6 @@
-"""Channels on a page: scorecards side by side, an audit, two audits compared, and what came back for the cost."""
+"""Channels on a page: scorecards side by side, an audit, two audits compared, and what came back
+for the cost.
+"""
 
 from __future__ import annotations
 
@@ -64,7 +66,9 @@ def _of_cards(cards: Scorecards, voice: PageVoice) -> Iterator[Block]:
     rows = tuple(_card(card, cards.outcomes, voice) for card in cards.cards)
     yield TableOfCells(voice.say("table_cards"), head, rows, (False, False, *(True,) * 6))
     for card in cards.cards:
-        why = tuple(card.reasons[name].text(voice.language) for name in ("outcome_share",) if name in card.reasons)
+        why = tuple(
+            card.reasons[name].text(voice.language) for name in ("outcome_share",) if name in card.reasons
+        )
         if card.suggestions or why:
             yield Heading(2, line(own(voice.channel(None, card.channel) or "")))
             yield from (Paragraph(line(reason), ParagraphRole.NOTE) for reason in why)
@@ -78,8 +82,14 @@ def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: PageVoice) -> 
     into = voice.language
     advice = line(toned(into.phrase(f"scorecard.{card.advice.value}"), Tone.PLAIN))
     # Of several outcomes the sum is their worth in money; of one it is a count of it.
-    counted = FigureWords(into, voice.metric(outcomes[0]) if len(outcomes) == 1 else None, currency=card.currency)
-    cost = None if card.cost_per_outcome is None else amount(card.cost_per_outcome, "money", currency=card.currency)
+    counted = FigureWords(
+        into, voice.metric(outcomes[0]) if len(outcomes) == 1 else None, currency=card.currency
+    )
+    cost = (
+        None
+        if card.cost_per_outcome is None
+        else amount(card.cost_per_outcome, "money", currency=card.currency)
+    )
     cells = (
         None if card.hours is None else timed(into.figure(card.hours, 1), card.hours, "hours", into),
         None if card.effort_share is None else into.percent(card.effort_share, 0),
@@ -102,7 +112,11 @@ def audit_document(audit: Audit, voice: PageVoice) -> Document:
 
 def _of_audit(audit: Audit, voice: PageVoice) -> Iterator[Block]:
     into = voice.language
-    parts = {"channels": len(audit.channels), "impostors": len(audit.impostors), "competitors": len(audit.competitors)}
+    parts = {
+        "channels": len(audit.channels),
+        "impostors": len(audit.impostors),
+        "competitors": len(audit.competitors),
+    }
     yield Paragraph(line(voice.say("audit_counts", **parts)), ParagraphRole.LEAD)
     for channel in audit.channels:
         yield Heading(2, line(own(account_named(channel).into(into))))
@@ -124,7 +138,9 @@ def _of_audit(audit: Audit, voice: PageVoice) -> Iterator[Block]:
 
 def _impostor(one: ImpostorAccount, voice: PageVoice) -> Item:
     into = voice.language
-    return Item(line(own(account_named(one).into(into)), voice.say("colon"), word_named(one.kind.value).into(into)))
+    return Item(
+        line(own(account_named(one).into(into)), voice.say("colon"), word_named(one.kind.value).into(into))
+    )
 
 
 def _of_account(channel: ChannelAudit, voice: PageVoice) -> Iterator[Fact]:
@@ -170,9 +186,13 @@ def comparison_document(found: Comparison, voice: PageVoice) -> Document:
 def _of_comparison(found: Comparison, voice: PageVoice) -> Iterator[Block]:
     compared = [one for one in found.changes if one.difference is not None]
     other = [one for one in found.changes if one.difference is None]
-    yield Paragraph(line(voice.say("compared", told=len(compared), all=len(found.changes))), ParagraphRole.LEAD)
+    yield Paragraph(
+        line(voice.say("compared", told=len(compared), all=len(found.changes))), ParagraphRole.LEAD
+    )
     if compared:
-        head = tuple(voice.say(f"column_{column}") for column in ("account", "metric", "before", "after", "difference"))
+        head = tuple(
+            voice.say(f"column_{column}") for column in ("account", "metric", "before", "after", "difference")
+        )
         rows = tuple(_changed(one, voice) for one in compared)
         yield TableOfCells(voice.say("table_changes"), head, rows, (False, False, True, True, True))
     if other:
@@ -184,13 +204,20 @@ def _changed(one: Change, voice: PageVoice) -> tuple[Line, ...]:
     currency = None if one.after is None else one.after.currency
     figures = FigureWords(voice.language, voice.metric(one.metric), currency=currency)
     before, after = (
-        "–" if each is None or each.value is None else figures.level(each.value) for each in (one.before, one.after)
+        "–" if each is None or each.value is None else figures.level(each.value)
+        for each in (one.before, one.after)
     )
     tone = {True: Tone.GOOD, False: Tone.BAD, None: Tone.PLAIN}[None if one.is_noise else one.improved]
     said = figures.signed(one.difference or 0)
     chance = f" {voice.say('perhaps_chance')}" if one.is_noise else ""
     account = account_named(one).into(voice.language)
-    return line(own(account)), line(own(figures.name or "")), line(before), line(after), line(toned(said, tone), chance)
+    return (
+        line(own(account)),
+        line(own(figures.name or "")),
+        line(before),
+        line(after),
+        line(toned(said, tone), chance),
+    )
 
 
 def roi_document(found: Roi, voice: PageVoice) -> Document:
@@ -206,7 +233,9 @@ def _of_roi(found: Roi, voice: PageVoice) -> Iterator[Block]:
         if value is not None:
             facts.append(Fact(voice.say(phrase), line(_ratio(value, voice, is_share=phrase != "roas"))))
         else:
-            facts.append(Fact(voice.say(phrase), line(voice.say("untold", reason=into.value(found.reasons[phrase])))))
+            facts.append(
+                Fact(voice.say(phrase), line(voice.say("untold", reason=into.value(found.reasons[phrase]))))
+            )
     yield Facts(tuple(facts))
     told = [*(one.text(into) for one in found.cautions), *(one.text(into) for one in found.effect_cautions)]
     if told:
@@ -224,4 +253,8 @@ def _ratio(value: Number | Interval, voice: PageVoice, *, is_share: bool) -> str
     if isinstance(value, Interval):
         low, high = (_ratio(bound, voice, is_share=is_share) for bound in (value.low, value.high))
         return voice.say("from_to", low=low, high=high)
-    return voice.language.percent(value, 0) if is_share else voice.say("times", value=voice.language.figure(value, 2))
+    return (
+        voice.language.percent(value, 0)
+        if is_share
+        else voice.say("times", value=voice.language.figure(value, 2))
+    )

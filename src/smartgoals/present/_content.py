@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._channels.content_depth import in_percent, side_of
 from smartgoals.catalog._metric_words import metric_in_words
-from smartgoals.present._blocks import Document, Paragraph, ParagraphRole, TableOfCells, Tone, line, own, toned
+from smartgoals.present._blocks import (
+    Document,
+    Paragraph,
+    ParagraphRole,
+    TableOfCells,
+    Tone,
+    line,
+    own,
+    toned,
+)
 from smartgoals.present._results import paged
 
 if TYPE_CHECKING:
@@ -53,7 +62,9 @@ def _result(one: ContentResult, voice: PageVoice) -> tuple[Line, ...]:
     return (
         line(own(voice.say("content_posts", name=one.name, posts=one.posts))),
         line("–" if one.channel is None else own(voice.channel(None, one.channel) or "")),
-        line(voice.say("content_rate", metric=metric_in_words(one.metric), volume=metric_in_words(one.volume))),
+        line(
+            voice.say("content_rate", metric=metric_in_words(one.metric), volume=metric_in_words(one.volume))
+        ),
         line(rate),
         line("–" if one.rest is None else in_percent(one.rest, into)),
         line(toned(said, _TONES.get(side, Tone.PLAIN))),

@@ -26,12 +26,21 @@ from smartgoals._returns.roi import Roi
 from smartgoals._review.review import GoalReview, Review
 from smartgoals._revise.revise import Proposal
 from smartgoals._what_if.what_if import WhatIf
-from smartgoals.present._channels import audit_document, comparison_document, roi_document, scorecards_document
+from smartgoals.present._channels import (
+    audit_document,
+    comparison_document,
+    roi_document,
+    scorecards_document,
+)
 from smartgoals.present._competition import competition_document
 from smartgoals.present._content import content_document
 from smartgoals.present._effect import effect_document
 from smartgoals.present._gap import gap_document
-from smartgoals.present._proposals import ambition_level_document, goal_proposal_document, goal_proposals_document
+from smartgoals.present._proposals import (
+    ambition_level_document,
+    goal_proposal_document,
+    goal_proposals_document,
+)
 from smartgoals.present._results import (
     progress_document,
     projection_document,

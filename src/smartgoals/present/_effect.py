@@ -1,4 +1,6 @@
-"""A page of what an event brought: what came, what would have come, both answers, and what could have been seen."""
+"""A page of what an event brought: what came, what would have come, both answers, and what could
+have been seen.
+"""
 
 from __future__ import annotations
 
@@ -21,7 +23,9 @@ __all__ = ["effect_document"]
 
 def effect_document(found: Effect, voice: PageVoice) -> Document:
     """Return the page of what came on the days of an event beyond what would have come."""
-    return paged(voice.say("title_effect", event=called(found, voice.language)), _of_effect(found, voice), voice)
+    return paged(
+        voice.say("title_effect", event=called(found, voice.language)), _of_effect(found, voice), voice
+    )
 
 
 def _of_effect(found: Effect, voice: PageVoice) -> Iterator[Block]:

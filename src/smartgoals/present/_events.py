@@ -1,4 +1,6 @@
-"""Events on the page of a strategy: what happened or will, and what forecasts make of it. Knows events and sentences."""
+"""Events on the page of a strategy: what happened or will, and what forecasts make of it. Knows
+events and sentences.
+"""
 
 from __future__ import annotations
 

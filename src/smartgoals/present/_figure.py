@@ -14,7 +14,11 @@ __all__ = ["figure"]
 
 
 def figure(
-    value: NumberLike, of: GoalReview | Metric, *, change: bool = False, language: Language | str | None = None
+    value: NumberLike,
+    of: GoalReview | Metric,
+    *,
+    change: bool = False,
+    language: Language | str | None = None,
 ) -> str:
     """Say one number of a metric as pages do: in its unit, in a language, no finer than it is worth.
 
@@ -31,7 +35,9 @@ def figure(
     told = named("value", number, value)
     signed = named("change", truth, change)
     if isinstance(of, GoalReview):
-        figures = FigureWords(asked_in(language, of.report.language), of.metric or of.goal.metric, currency=of.currency)
+        figures = FigureWords(
+            asked_in(language, of.report.language), of.metric or of.goal.metric, currency=of.currency
+        )
     elif isinstance(of, Metric):
         figures = FigureWords(asked_in(language, ENGLISH), of)
     else:

@@ -1,7 +1,8 @@
-"""Figures: a number of a metric as a reader is told it, in its unit, in the page's language, and to what it is worth.
+"""Figures: a number of a metric as a reader is told it, in its unit, in the page's language, and to
+what it is worth.
 
-A share is told in percent, money with its currency, a duration in its scale, and a count with what is counted. Knows
-metrics and languages, and judges nothing.
+A share is told in percent, money with its currency, a duration in its scale, and a count with what
+is counted. Knows metrics and languages, and judges nothing.
 """
 
 from __future__ import annotations
@@ -40,7 +41,8 @@ _OWN_UNIT: Final = frozenset({Unit.RATIO, Unit.MONEY, Unit.DURATION})
 
 @final
 class FigureWords:
-    """How the figures of one metric are told in a language; `metric` is a word where nobody defined it, or None.
+    """How the figures of one metric are told in a language; `metric` is a word where nobody defined
+    it, or None.
 
     >>> from smartgoals import Pace, catalog
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
@@ -52,7 +54,9 @@ class FigureWords:
     ('2.33 %', '0.43 points', '2.3 %')
     """
 
-    def __init__(self, language: Language, metric: Metric | str | None, *, currency: str | None = None) -> None:
+    def __init__(
+        self, language: Language, metric: Metric | str | None, *, currency: str | None = None
+    ) -> None:
         self.language, self.currency = language, currency
         self.metric = metric if isinstance(metric, Metric) else None
         self._id = None if metric is None else str(metric.id if isinstance(metric, Metric) else metric)
@@ -70,7 +74,9 @@ class FigureWords:
         return inert(metric_in_words(self.metric or self._id).into(self.language))
 
     def _nouns(self) -> str | None:
-        """Return what is counted, singular and plural parted by a bar; None where a unit says it, or nobody knows."""
+        """Return what is counted, singular and plural parted by a bar; None where a unit says it,
+        or nobody knows.
+        """
         if self._id is None or (self.unit in _OWN_UNIT and not self._lacks_unit()):
             return None
         into, key = self.language, f"noun.{self._id}"
@@ -89,12 +95,16 @@ class FigureWords:
         """Return what is counted, for so many of them; None where a unit says it."""
         if self._forms is None:
             return None
-        if self.unit in _OWN_UNIT:  # nobody says the currency or the scale: what it is an amount of stands beside it
+        if (
+            self.unit in _OWN_UNIT
+        ):  # nobody says the currency or the scale: what it is an amount of stands beside it
             return f"({self.name})"
         return self.language.chosen(self._forms, value)
 
     def counted(self, value: object) -> object:
-        """Return an amount of a finding with what is counted, where it is a plain count; anything else as it is."""
+        """Return an amount of a finding with what is counted, where it is a plain count; anything
+        else as it is.
+        """
         nouns = {} if self._forms is None or self.unit in _OWN_UNIT else {self.language.code: self._forms}
         return counted(value, nouns, self.currency)
 
@@ -111,7 +121,9 @@ class FigureWords:
     def exact(self, value: Number) -> str:
         """Say a figure in its unit as it was asked for, to its last digit."""
         is_share = self.unit is Unit.RATIO
-        figure = self.language.percent(value, 4) if is_share else self._in_unit(self.language.figure(value), value)
+        figure = (
+            self.language.percent(value, 4) if is_share else self._in_unit(self.language.figure(value), value)
+        )
         return self._with_noun(figure, value)
 
     def change(self, value: Number) -> str:
@@ -164,13 +176,17 @@ class FigureWords:
         return self._in_unit(into.figure(value, places), value)
 
     def _told(self, value: Number) -> tuple[Number, int]:
-        """Return a figure as it is told, and to how many decimals: what is counted takes the noun of what is read."""
+        """Return a figure as it is told, and to how many decimals: what is counted takes the noun
+        of what is read.
+        """
         places = self._places(value)
         if abs(value) >= _BEYOND or isinstance(value, int):
             return value, places
         return rounded(exact(round(_short(value) if 0 < abs(value) < 1 else value, max(places, 0)))), places
 
-    def _in_unit(self, figure: str, value: Number, *, money: str | None = None, scale: str | None = None) -> str:
+    def _in_unit(
+        self, figure: str, value: Number, *, money: str | None = None, scale: str | None = None
+    ) -> str:
         """Return a figure with its money or scale of time: those of the metric, where no others are meant."""
         currency, time = money or self.currency, scale or self.scale
         if self.unit is Unit.MONEY and currency is not None:
@@ -222,7 +238,9 @@ class FigureWords:
         return say(f"page.{phrases[1]}", {"amount": size, "noun": noun}, self.language)
 
     def _size_of(self, pace: Pace, unit: str | None) -> tuple[str, str | None]:
-        """Return the amount of a pace and what it is of: the strategy's own unit where it is another than the metric's."""
+        """Return the amount of a pace and what it is of: the strategy's own unit where it is
+        another than the metric's.
+        """
         figure = self.language.figure(abs(pace.amount), places_of(pace.amount))
         if unit is None:
             size = self.bare_change(pace.amount) if self.unit is Unit.RATIO else self.bare(abs(pace.amount))
@@ -239,7 +257,12 @@ class FigureWords:
         names = {self._id or "", *(rows.phrase_of(f"noun.{self._id}", code) or "" for code in ("en", "fr"))}
         if self.metric is not None:
             names |= {self.metric.name_en or "", self.metric.name_fr or ""}
-        return any(said == _folded(form) for name in names for form in (*name.split("|"), _without_aside(name)) if form)
+        return any(
+            said == _folded(form)
+            for name in names
+            for form in (*name.split("|"), _without_aside(name))
+            if form
+        )
 
 
 def _points(value: float) -> Number:

@@ -1,9 +1,10 @@
 """What to do this week: which goals need help first, by how much, by when, and what to change.
 
-The order is one of facts, and no score: goals that are still open and whose chance is smaller than is fair for their
-ambition come first, the smallest chance before, then those that are behind without a chance, then those that fail a
-criterion, then those of which something cannot be told, and last those that are missed for good, which are to be closed.
-Each says from which finding or figure it comes.
+The order is one of facts, and no score: goals that are still open and whose chance is smaller than
+is fair for their ambition come first, the smallest chance before, then those that are behind
+without a chance, then those that fail a criterion, then those of which something cannot be told,
+and last those that are missed for good, which are to be closed. Each says from which finding or
+figure it comes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,14 @@ from smartgoals._case.difficulty import FAIR_CHANCE
 from smartgoals._model.goal import Ambition
 from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, line, own, strong
 from smartgoals.present._goal import spoken
-from smartgoals.present._measured import chance_line, course_said, expected_lines, is_guess, paces_said, standing_line
+from smartgoals.present._measured import (
+    chance_line,
+    course_said,
+    expected_lines,
+    is_guess,
+    paces_said,
+    standing_line,
+)
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -34,7 +42,9 @@ _MOST_SHORT: Final = 3
 
 
 class Need(NamedTuple):
-    """A goal that needs help, by what comes before it: its group, its chance or share missed, the days it has left."""
+    """A goal that needs help, by what comes before it: its group, its chance or share missed, the
+    days it has left.
+    """
 
     group: int
     chance: float
@@ -55,7 +65,9 @@ def needs(goals: Iterable[GoalReview]) -> list[Need]:
 def _need(one: GoalReview) -> Need | None:
     progress, projection = one.progress, one.projection
     settled = None if progress is None else progress.settled
-    is_met = (settled is not None and settled.is_met) or (projection is not None and projection.probability == 1.0)
+    is_met = (settled is not None and settled.is_met) or (
+        projection is not None and projection.probability == 1.0
+    )
     is_judged = settled is not None and settled.is_judged
     verdicts = one.report.verdicts.values()
     if is_met or (is_judged and Verdict.FAIL not in verdicts):
@@ -104,7 +116,8 @@ def _item(need: Need, voice: PageVoice) -> Item:
     if one.goal.decision is not None:
         lines.append(line(strong(voice.say("own_rule")), voice.say("colon"), own(one.goal.decision)))
     return Item(
-        line(own(voice.title(one.goal, figures, one.channel), is_strong=True)), tuple(each for each in lines if each)
+        line(own(voice.title(one.goal, figures, one.channel), is_strong=True)),
+        tuple(each for each in lines if each),
     )
 
 
@@ -134,7 +147,9 @@ def _by_when(one: GoalReview, voice: PageVoice) -> Iterator[Line]:
 
 
 def _finding_of(need: Need) -> Finding | None:
-    """Return the finding that says why a goal needs help: of a small chance what its attainability says, and no other."""
+    """Return the finding that says why a goal needs help: of a small chance what its attainability
+    says, and no other.
+    """
     findings = [one for one in need.goal.report.findings if one.severity is not Severity.INFO]
     attainable = next((one for one in findings if one.criterion is Criterion.ATTAINABLE), None)
     if need.group in {_BELOW_FAIR, _BEHIND}:
@@ -143,8 +158,12 @@ def _finding_of(need: Need) -> Finding | None:
     return next(weighty, attainable)
 
 
-def _change(one: GoalReview, advice: str, finding: Finding | None, figures: FigureWords, voice: PageVoice) -> Line:
-    """Return what to change: what the finding suggests, and the terms of its fix; else the pace that brings it back."""
+def _change(
+    one: GoalReview, advice: str, finding: Finding | None, figures: FigureWords, voice: PageVoice
+) -> Line:
+    """Return what to change: what the finding suggests, and the terms of its fix; else the pace
+    that brings it back.
+    """
     said = [advice] if advice else []
     fix = None if finding is None else finding.fix
     if fix is not None and (fix.target, fix.deadline) != (one.goal.target, one.goal.deadline):

@@ -1,4 +1,5 @@
-"""A goal on a page: what it asks, whether it is SMART, where it stands, its chance, and what was found, as blocks.
+"""A goal on a page: what it asks, whether it is SMART, where it stands, its chance, and what was
+found, as blocks.
 
 Knows reports and reviews of goals; which goal comes first is chosen elsewhere.
 """
@@ -15,7 +16,19 @@ from smartgoals._model.target import Bound, ChangeBy, GrowBy
 from smartgoals._numbers import exact, rounded
 from smartgoals._progress.drawn import read_of, value_on
 from smartgoals._record import Record
-from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Picture, Tone, line, own, toned
+from smartgoals.present._blocks import (
+    Fact,
+    Facts,
+    Heading,
+    Item,
+    Items,
+    Line,
+    Picture,
+    Tone,
+    line,
+    own,
+    toned,
+)
 from smartgoals.present._figures import FigureWords
 from smartgoals.present._measured import chance_facts, is_guess, measured_facts
 from smartgoals.present._sparkline import svg_sparkline
@@ -79,19 +92,27 @@ def _milestones(one: GoalReview, figures: FigureWords, voice: PageVoice) -> Iter
     today, due = one.report.as_of, getattr(one.goal.target, "milestones", ())
     if today is None or not due:
         return
-    chances = {} if one.projection is None else {each.day: each.probability for each in one.projection.milestones}
+    chances = (
+        {} if one.projection is None else {each.day: each.probability for each in one.projection.milestones}
+    )
     past = [each for each in due if each.on <= today]
     lines = [line(_outcome(one, each, figures, voice)) for each in past[-1:]]
     for each in due[len(past) :]:
         told, chance = {"value": figures.exact(each.value), "day": each.on}, chances.get(each.on)
-        said = None if chance is None or one.projection is None or is_guess(one.projection) else voice.percent(chance)
+        said = (
+            None
+            if chance is None or one.projection is None or is_guess(one.projection)
+            else voice.percent(chance)
+        )
         phrase = "milestone_due" if said is None else "milestone_chance"
         lines.append(line(voice.say(phrase, chance=said, **told)))
     yield Fact(voice.say("milestone"), lines[0], tuple(lines[1:]))
 
 
 def _outcome(one: GoalReview, due: Milestone, figures: FigureWords, voice: PageVoice) -> str:
-    """Say of a milestone that was due what was read by then, and whether that met it; where nobody knows, that it was due."""
+    """Say of a milestone that was due what was read by then, and whether that met it; where nobody
+    knows, that it was due.
+    """
     said = voice.say("milestone_past", value=figures.exact(due.value), day=due.on)
     read = None if one.progress is None else read_of(one.progress)
     value = None if read is None else value_on(read, due.on)
@@ -99,7 +120,9 @@ def _outcome(one: GoalReview, due: Milestone, figures: FigureWords, voice: PageV
         return said
     apart = value - exact(due.value)
     is_met = apart <= 0 if one.progress.bound is Bound.AT_MOST else apart >= 0
-    return voice.say("milestone_met" if is_met else "milestone_missed", said=said, read=figures.level(rounded(value)))
+    return voice.say(
+        "milestone_met" if is_met else "milestone_missed", said=said, read=figures.level(rounded(value))
+    )
 
 
 def _surroundings(one: GoalReview, voice: PageVoice) -> Iterator[Fact]:
@@ -112,9 +135,13 @@ def _surroundings(one: GoalReview, voice: PageVoice) -> Iterator[Fact]:
         yield Fact(voice.say("pause"), line(before, why, after))
     revisions = [each for each in goal.revisions if today is not None and each.on <= today]
     for revision in revisions[-1:]:
-        yield Fact(voice.say("revised"), line(voice.day(revision.on), voice.say("colon"), own(revision.reason)))
+        yield Fact(
+            voice.say("revised"), line(voice.day(revision.on), voice.say("colon"), own(revision.reason))
+        )
     if goal.guardrails:
-        names = [FigureWords(voice.language, voice.metric(each)).name or str(each) for each in goal.guardrails]
+        names = [
+            FigureWords(voice.language, voice.metric(each)).name or str(each) for each in goal.guardrails
+        ]
         yield Fact(voice.say("guardrails"), line(own(voice.language.value(names))))
 
 
@@ -148,7 +175,10 @@ def verdict_facts(report: SmartReport, voice: PageVoice) -> Facts:
     tones = {Verdict.PASS: Tone.GOOD, Verdict.FAIL: Tone.BAD, Verdict.UNKNOWN: Tone.UNSURE}
     return Facts(
         tuple(
-            Fact(voice.say(one.value), line(toned(voice.say(report.verdicts[one].value), tones[report.verdicts[one]])))
+            Fact(
+                voice.say(one.value),
+                line(toned(voice.say(report.verdicts[one].value), tones[report.verdicts[one]])),
+            )
             for one in SMART
         )
     )
@@ -157,14 +187,21 @@ def verdict_facts(report: SmartReport, voice: PageVoice) -> Facts:
 def findings_block(
     findings: Sequence[Finding], voice: PageVoice, figures: FigureWords | None = None
 ) -> Iterator[Block]:
-    """Yield findings, the weightiest first, as they come; those that are mere information only where they are asked for."""
+    """Yield findings, the weightiest first, as they come; those that are mere information only
+    where they are asked for.
+    """
     shown = [one for one in findings if voice.info or one.severity is not Severity.INFO]
     if shown:
         yield Items(tuple(finding_item(one, voice, figures) for one in shown))
 
 
 _TONES: Final[Mapping[Severity, Tone]] = MappingProxyType(
-    {Severity.ERROR: Tone.BAD, Severity.UNKNOWN: Tone.UNSURE, Severity.WARNING: Tone.WARN, Severity.INFO: Tone.PLAIN}
+    {
+        Severity.ERROR: Tone.BAD,
+        Severity.UNKNOWN: Tone.UNSURE,
+        Severity.WARNING: Tone.WARN,
+        Severity.INFO: Tone.PLAIN,
+    }
 )
 
 
@@ -176,7 +213,8 @@ def finding_item(finding: Finding, voice: PageVoice, figures: FigureWords | None
 
 
 def spoken(finding: Finding, voice: PageVoice, figures: FigureWords | None = None) -> tuple[str, str]:
-    """Return message and suggestion of a finding, amounts of its metric with what is counted: "300 shares a week".
+    """Return message and suggestion of a finding, amounts of its metric with what is counted: "300
+    shares a week".
 
     Raises :class:`~smartgoals.InvalidValue` in another language for one that was read from data.
     """

@@ -1,4 +1,6 @@
-"""HTML: a document as a fragment that other pages hold. Every text is escaped; nothing of it runs, and nothing is fetched."""
+"""HTML: a document as a fragment that other pages hold. Every text is escaped; nothing of it runs,
+and nothing is fetched.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +12,16 @@ from smartgoals._checked import mapping, named
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._messages.inert import inert
 from smartgoals._record import Record
-from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, ParagraphRole, Picture, TableOfCells, Tone
+from smartgoals.present._blocks import (
+    Facts,
+    Heading,
+    Items,
+    Paragraph,
+    ParagraphRole,
+    Picture,
+    TableOfCells,
+    Tone,
+)
 from smartgoals.present._documents import document_of
 
 if TYPE_CHECKING:
@@ -40,10 +51,10 @@ def html(
 ) -> str:
     """Return a result as a fragment of HTML, an `<article>` that stands in a page of yours.
 
-    It has no style and no script: headings, lists and tables take the look of the page around it, whose classes begin
-    with `sg-`. *charts* has by the id of a goal a drawing of SVG that stands with it; what could run or fetch anything
-    in one is refused. The first heading is of *level*, 1 to 6, and those below it follow. The further arguments are
-    those of :func:`text`.
+    It has no style and no script: headings, lists and tables take the look of the page around it,
+    whose classes begin with `sg-`. *charts* has by the id of a goal a drawing of SVG that stands
+    with it; what could run or fetch anything in one is refused. The first heading is of *level*, 1
+    to 6, and those below it follow. The further arguments are those of :func:`text`.
 
     >>> from datetime import date
     >>> from smartgoals import Goal, Strategy, review
@@ -72,12 +83,14 @@ def _level(value: int) -> int:
     return value
 
 
-def written(document: Document, charts: Mapping[str, str] = _NO_CHARTS, *, level: int = 1, sheet: str = "") -> str:
+def written(
+    document: Document, charts: Mapping[str, str] = _NO_CHARTS, *, level: int = 1, sheet: str = ""
+) -> str:
     """Return a document as an article of HTML.
 
-    *charts* has by the id of a goal the drawing of SVG that stands in place of its picture, or below its heading where
-    there is none. The first heading is one of *level*, and no later one skips a level. *sheet* is a style sheet
-    that comes with it.
+    *charts* has by the id of a goal the drawing of SVG that stands in place of its picture, or
+    below its heading where there is none. The first heading is one of *level*, and no later one
+    skips a level. *sheet* is a style sheet that comes with it.
 
     >>> from smartgoals._messages.formatting import ENGLISH
     >>> from smartgoals.present._blocks import Document, own

@@ -1,6 +1,7 @@
 """Markdown: a page in the part of CommonMark and its tables that every reader of Markdown shares.
 
-Whatever a text holds stays text: marks that would begin an emphasis, a link, code, HTML, a formula or a block are escaped.
+Whatever a text holds stays text: marks that would begin an emphasis, a link, code, HTML, a formula
+or a block are escaped.
 """
 
 from __future__ import annotations

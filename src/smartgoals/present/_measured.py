@@ -1,4 +1,5 @@
-"""Measured: what a page says of where a goal stands, of its running period, of its paces and of its chance, line by line.
+"""Measured: what a page says of where a goal stands, of its running period, of its paces and of its
+chance, line by line.
 
 Knows progresses and projections; what they are worked out from it does not ask.
 """
@@ -60,7 +61,9 @@ _FRESH: Final = 7
 """So many days old a reading may be without a word about it: many people read once a week."""
 
 
-def measured_facts(found: Progress, target: Target | None, figures: FigureWords, voice: PageVoice) -> list[Fact]:
+def measured_facts(
+    found: Progress, target: Target | None, figures: FigureWords, voice: PageVoice
+) -> list[Fact]:
     """Return what is said of a progress: where it stands, its running period, its paces."""
     facts = [Fact(voice.say("standing"), standing_line(found, target, figures, voice))]
     if found.quota is not None:
@@ -72,12 +75,16 @@ def measured_facts(found: Progress, target: Target | None, figures: FigureWords,
 
 
 def standing_line(found: Progress, target: Target | None, figures: FigureWords, voice: PageVoice) -> Line:
-    """Return where a value stands: against a plan that is followed, an allowance that is used, a band that is kept."""
+    """Return where a value stands: against a plan that is followed, an allowance that is used, a
+    band that is kept.
+    """
     if found.actual is None:
         why = found.reasons["actual"]
         # What a goal lacks for a plan is what a projection lacks, too.
         reason = why if isinstance(why, Reason) else ProjectionReason(why.value)
-        phrase = "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
+        phrase = (
+            "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
+        )
         return line(voice.say(phrase, reason=reason.text(voice.language)))
     told = standing_of(found, target)
     actual = _in_period(figures.level(found.actual), found, voice)
@@ -94,12 +101,22 @@ def standing_line(found: Progress, target: Target | None, figures: FigureWords, 
 
 def _in_period(said: str, found: Progress, voice: PageVoice) -> str:
     """Return an amount of a period with the period: a pace to be reached is no total."""
-    return said if found.per is None or found.quota is not None else f"{said} {each_period(found.per, voice.language)}"
+    return (
+        said
+        if found.per is None or found.quota is not None
+        else f"{said} {each_period(found.per, voice.language)}"
+    )
 
 
 def _is_capped(found: Progress, target: Target | None) -> bool:
-    """Tell whether what counts is less than what there was: of a quota each period counts no more than its own."""
-    is_kept = isinstance(target, KeepPace) and target.counted is Counting.CALENDAR and target.carry is CarryOver.NONE
+    """Tell whether what counts is less than what there was: of a quota each period counts no more
+    than its own.
+    """
+    is_kept = (
+        isinstance(target, KeepPace)
+        and target.counted is Counting.CALENDAR
+        and target.carry is CarryOver.NONE
+    )
     return found.quota is not None and is_kept
 
 
@@ -125,11 +142,15 @@ def _quota(part: QuotaPeriod, figures: FigureWords, voice: PageVoice) -> str:
     if part.most is not None:
         due = voice.say("from_to", low=figures.bare(part.due), high=figures.level(part.most))
     made = figures.bare(part.made)
-    return voice.say("quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed)
+    return voice.say(
+        "quota", made=made, due=due, start=part.start, end=part.end, met=part.met, closed=part.closed
+    )
 
 
 def paces_said(found: Progress, figures: FigureWords, voice: PageVoice) -> str | None:
-    """Say what the rest needs or allows, and what there was on average and lately; None where that is not known."""
+    """Say what the rest needs or allows, and what there was on average and lately; None where that
+    is not known.
+    """
     is_decided = found.settled is not None and not found.settled.is_met
     if found.required_pace is None or found.mean_pace is None or is_decided:
         return None
@@ -153,7 +174,9 @@ def _rest(found: Progress, required: Pace, mean: str, figures: FigureWords, voic
     if found.per is not None and found.quota is None and required.amount:
         # A pace to be reached is an amount of a period, and what is required is by how much it must change.
         way = "pace_falls" if required.amount < 0 else "pace_rises"
-        changes = (figures.change(_by_week(one, found).amount) for one in (required, found.mean_pace or required))
+        changes = (
+            figures.change(_by_week(one, found).amount) for one in (required, found.mean_pace or required)
+        )
         return voice.say(way, **dict(zip(("required", "mean"), changes, strict=True)))
     if not required.amount and not is_limit:
         return voice.say("pace_done" if found.quota is None else "pace_done_period", mean=mean)
@@ -167,7 +190,8 @@ def _rest(found: Progress, required: Pace, mean: str, figures: FigureWords, voic
 
 
 def _short(found: Progress, *, is_limit: bool) -> tuple[Number | None, date | None]:
-    """Return what is short of the quota of the running period, or of a target that is due within a week, and its day.
+    """Return what is short of the quota of the running period, or of a target that is due within a
+    week, and its day.
 
     None where nothing is, and of a level that may not fall below a limit, which nobody counts down by days.
     """
@@ -184,8 +208,12 @@ def _short(found: Progress, *, is_limit: bool) -> tuple[Number | None, date | No
 
 
 def chance_facts(found: Projection, figures: FigureWords, voice: PageVoice) -> list[Fact]:
-    """Return what is said of a projection: the chance and what it rests on, its cautions, and what would help."""
-    facts = [Fact(voice.say("chance"), chance_line(found, voice), tuple(expected_lines(found, figures, voice)))]
+    """Return what is said of a projection: the chance and what it rests on, its cautions, and what
+    would help.
+    """
+    facts = [
+        Fact(voice.say("chance"), chance_line(found, voice), tuple(expected_lines(found, figures, voice)))
+    ]
     cautions = tuple(line(caution.text(voice.language)) for caution in found.cautions)
     if cautions:
         facts.append(Fact(voice.say("caution"), cautions[0], cautions[1:]))
@@ -212,7 +240,9 @@ def chance_line(found: Projection, voice: PageVoice) -> Line:
     if found.is_certain:
         why = found.reasons.get("probability")
         words = voice.say("is_met" if chance else "is_missed")
-        said = words if why is None else voice.say("chance_sure", words=words, reason=why.text(voice.language))
+        said = (
+            words if why is None else voice.say("chance_sure", words=words, reason=why.text(voice.language))
+        )
         return line(toned(said, Tone.GOOD if chance else Tone.BAD))
     said = voice.say("chance_said", chance=voice.percent(chance), words=voice.likely(chance))
     return line(toned(said, tone_of_chance(chance)))
@@ -268,11 +298,15 @@ def arrival_of(found: Projection | None) -> date | None:
 
 
 def course_said(found: Projection, figures: FigureWords, voice: PageVoice) -> str | None:
-    """Say which pace from here on makes the chance an even one, and four in five; None where it is one, or none does."""
+    """Say which pace from here on makes the chance an even one, and four in five; None where it is
+    one, or none does.
+    """
     chance = found.probability
     if chance is None or chance >= _LIKELY or is_guess(found) or found.is_certain:
         return None
-    if found.progress.per is not None:  # the mean length of a month would say another pace than the one that is asked
+    if (
+        found.progress.per is not None
+    ):  # the mean length of a month would say another pace than the one that is asked
         return None
     likely, even = found.pace_for_likely, found.pace_for_even if chance < _EVEN else None
     if likely is None:

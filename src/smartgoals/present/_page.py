@@ -1,4 +1,6 @@
-"""Page: a document as one file of HTML that stands by itself. It needs no script and no network, and forbids both."""
+"""Page: a document as one file of HTML that stands by itself. It needs no script and no network,
+and forbids both.
+"""
 
 from __future__ import annotations
 
@@ -46,7 +48,8 @@ def page(
 ) -> str:
     """Return a result as a whole page of HTML: write it to a file, and it can be read, sent and printed.
 
-    It has its style within, by light and by dark, and needs neither a script nor a network. The arguments are those of
+    It has its style within, by light and by dark, and needs neither a script nor a network. The
+    arguments are those of
     :func:`html`.
 
     >>> from datetime import date

@@ -1,7 +1,8 @@
-"""Palettes: the colours of charts on light and on dark ground. Data alone; a test measures contrast and colour-blindness.
+"""Palettes: the colours of charts on light and on dark ground. Data alone; a test measures contrast
+and colour-blindness.
 
-Text stands out from the ground by 4.5 to 1 and marks by 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11), and colours that one chart
-uses together stay apart for eyes without red, green or blue.
+Text stands out from the ground by 4.5 to 1 and marks by 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11), and
+colours that one chart uses together stay apart for eyes without red, green or blue.
 """
 
 from __future__ import annotations

@@ -1,4 +1,6 @@
-"""Goals worth setting on a page: what each may ask for at three ambitions, what is left out, and what to measure first."""
+"""Goals worth setting on a page: what each may ask for at three ambitions, what is left out, and
+what to measure first.
+"""
 
 from __future__ import annotations
 
@@ -44,7 +46,8 @@ def goal_proposals_document(found: GoalProposals, voice: PageVoice) -> Document:
             yield Paragraph(line(own(objective.title)), ParagraphRole.LEAD)
         if not found.proposals:
             yield Paragraph(
-                line(voice.language.say("propose.nothing", {"objective": found.objective})), ParagraphRole.LEAD
+                line(voice.language.say("propose.nothing", {"objective": found.objective})),
+                ParagraphRole.LEAD,
             )
         for proposal in found.proposals:
             yield Heading(2, _where(proposal, voice))
@@ -76,7 +79,8 @@ def ambition_level_document(level: AmbitionLevel, voice: PageVoice) -> Document:
 
     def blocks() -> Iterator[Block]:
         yield Paragraph(
-            _called(voice.metric(goal.metric) or goal.id, voice.channel(None, goal.channel), voice), ParagraphRole.LEAD
+            _called(voice.metric(goal.metric) or goal.id, voice.channel(None, goal.channel), voice),
+            ParagraphRole.LEAD,
         )
         yield Facts((Fact(voice.say("column_asks"), asked), Fact(voice.say("column_chance"), chance)))
 
@@ -131,7 +135,9 @@ def _ambition(name: AmbitionName, proposal: GoalProposal, voice: PageVoice) -> t
 
 def _asks(level: AmbitionLevel, voice: PageVoice, own_metric: Metric | None = None) -> tuple[Line, Line]:
     """Return what a target asks for until when, and its chance."""
-    figures = FigureWords(voice.language, own_metric or voice.metric(level.goal.metric), currency=level.currency)
+    figures = FigureWords(
+        voice.language, own_metric or voice.metric(level.goal.metric), currency=level.currency
+    )
     asked = voice.target(level.goal, figures)
     allowed = loss_of(level)
     if allowed is not None:

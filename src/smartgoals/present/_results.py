@@ -1,4 +1,6 @@
-"""Results on a page, other than reviews: a report, a progress, a projection, a proposal, the relevance of a metric."""
+"""Results on a page, other than reviews: a report, a progress, a projection, a proposal, the
+relevance of a metric.
+"""
 
 from __future__ import annotations
 
@@ -37,7 +39,13 @@ if TYPE_CHECKING:
     from smartgoals.present._voice import PageVoice
     from smartgoals.rules import SmartReport
 
-__all__ = ["progress_document", "projection_document", "proposal_document", "relevance_document", "report_document"]
+__all__ = [
+    "progress_document",
+    "projection_document",
+    "proposal_document",
+    "relevance_document",
+    "report_document",
+]
 
 
 def paged(title: str, blocks: Iterator[Block], voice: PageVoice) -> Document:
@@ -50,7 +58,8 @@ def called(id: str | None, voice: PageVoice) -> Iterator[Block]:
     goal = voice.goal(id)
     if goal is not None:
         yield Paragraph(
-            line(own(voice.title(goal, FigureWords(voice.language, voice.metric(goal.metric))))), ParagraphRole.LEAD
+            line(own(voice.title(goal, FigureWords(voice.language, voice.metric(goal.metric))))),
+            ParagraphRole.LEAD,
         )
     elif id is not None:
         yield Paragraph(line(own(id)), ParagraphRole.LEAD)

@@ -1,4 +1,6 @@
-"""A review on a page: what to do this week, then goal by goal under their objectives, channels, and what cannot be told."""
+"""A review on a page: what to do this week, then goal by goal under their objectives, channels, and
+what cannot be told.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +8,17 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from smartgoals._projection.text import no_chance_text
-from smartgoals.present._blocks import Document, Heading, Item, Items, Paragraph, ParagraphRole, TableOfCells, line, own
+from smartgoals.present._blocks import (
+    Document,
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    ParagraphRole,
+    TableOfCells,
+    line,
+    own,
+)
 from smartgoals.present._events import event_blocks
 from smartgoals.present._first import first_blocks
 from smartgoals.present._goal import finding_item, findings_block, goal_blocks, smart_line
@@ -102,7 +114,12 @@ def _row(one: GoalReview, voice: PageVoice) -> tuple[Line, ...]:
         cautions = voice.language.joined(caution.text(voice.language) for caution in one.projection.cautions)
         beside = f" ({voice.say('caution').lower()}{voice.say('colon')}{cautions})" if cautions else ""
         chance = (*chance_line(one.projection, voice), *line(beside))
-    return line(own(voice.title(one.goal, figures, one.channel))), standing, chance, smart_line(one.report, voice)
+    return (
+        line(own(voice.title(one.goal, figures, one.channel))),
+        standing,
+        chance,
+        smart_line(one.report, voice),
+    )
 
 
 # -- channels
@@ -124,7 +141,11 @@ def _channels(review: Review, voice: PageVoice) -> Iterator[Block]:
         rows = []
         for channel in channels:
             counted = places[channel.id]
-            numbers = counted.total(), counted["on_plan"] + counted["met"], counted["behind"] + counted["missed"]
+            numbers = (
+                counted.total(),
+                counted["on_plan"] + counted["met"],
+                counted["behind"] + counted["missed"],
+            )
             cells = (line(voice.language.figure(number)) for number in numbers)
             rows.append((line(own(voice.channel(channel) or "")), *cells))
         yield TableOfCells(voice.say("table_channels"), head, tuple(rows), (False, True, True, True))

@@ -1,6 +1,7 @@
 """svg_sparkline: a goal as a small line, for a cell of a table or the middle of a sentence.
 
-Some hundred bytes of SVG in the colour of the text around it, so that it needs no style and suits light and dark.
+Some hundred bytes of SVG in the colour of the text around it, so that it needs no style and suits
+light and dark.
 """
 
 from __future__ import annotations
@@ -38,11 +39,12 @@ def svg_sparkline(
     height: int = 28,
     language: Language | str | None = None,
 ) -> str:
-    """Return a small SVG of a goal: its plan as a thin line, what was read as a thick one that ends in a point.
+    """Return a small SVG of a goal: its plan as a thin line, what was read as a thick one that ends
+    in a point.
 
-    It is drawn from the rows of :func:`smartgoals.series`, or from the review of a goal, in the colour of the text
-    around it. A `title` says in the language where the goal stands, to screen readers and on hovering. *width* and
-    *height* are pixels, from 8 to 4,000.
+    It is drawn from the rows of :func:`smartgoals.series`, or from the review of a goal, in the
+    colour of the text around it. A `title` says in the language where the goal stands, to screen
+    readers and on hovering. *width* and *height* are pixels, from 8 to 4,000.
 
     >>> from datetime import date
     >>> from smartgoals.progress import SeriesRow
@@ -60,7 +62,10 @@ def svg_sparkline(
         plan, actual, said = _of_review(series_or_goal, canvas)
     else:
         plan, actual, said = _of_rows(named("series_or_goal", _rows, series_or_goal), canvas)
-    head = f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width} {height}" role="img">'
+    head = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{width}" height="{height}" viewBox="0 0 {width}'
+        f' {height}" role="img">'
+    )
     return f"{head}<title>{escape(said)}</title>{_drawn(plan, actual, width, height)}</svg>"
 
 
@@ -116,7 +121,9 @@ def _drawn(plan: Line, actual: Line, width: int, height: int) -> str:
     def place(point: tuple[date, float]) -> tuple[float, float]:
         across = (point[0] - first).days / days if days else 1.0
         up = 0.5 if is_flat else (point[1] - low) / span
-        return round(_EDGE + across * (width - 2 * _EDGE), 1), round(height - _EDGE - up * (height - 2 * _EDGE), 1)
+        return round(_EDGE + across * (width - 2 * _EDGE), 1), round(
+            height - _EDGE - up * (height - 2 * _EDGE), 1
+        )
 
     drawn = ""
     for line, style in ((plan, ' stroke-opacity=".6"'), (actual, ' stroke-width="2"')):

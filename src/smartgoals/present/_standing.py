@@ -1,7 +1,8 @@
-"""Standings: in which phrase a review says where a goal stands. Chooses phrases by what a progress tells; words nothing.
+"""Standings: in which phrase a review says where a goal stands. Chooses phrases by what a progress
+tells; words nothing.
 
-A plan is followed, an allowance is used and a band is kept. Of what closed periods or windows have missed for good it is
-said so, since the figures of today do not show it.
+A plan is followed, an allowance is used and a band is kept. Of what closed periods or windows have
+missed for good it is said so, since the figures of today do not show it.
 """
 
 from __future__ import annotations
@@ -24,7 +25,9 @@ __all__ = ["StandingPhrase", "is_allowance", "place_of", "standing_of"]
 
 
 class StandingPhrase(NamedTuple):
-    """The phrase of a line and that of the place in it, how far off that is, what was due or allowed, and until when."""
+    """The phrase of a line and that of the place in it, how far off that is, what was due or
+    allowed, and until when.
+    """
 
     phrase: str
     place: str
@@ -45,7 +48,9 @@ def place_of(found: Progress | None) -> str:
 
 
 def is_allowance(found: Progress) -> bool:
-    """Tell whether so much at most is asked: by a plan that is there to be used slowly, or a band without a lower bound."""
+    """Tell whether so much at most is asked: by a plan that is there to be used slowly, or a band
+    without a lower bound.
+    """
     return found.is_allowance or (isinstance(found.plan, Band) and found.plan.low is None)
 
 
@@ -59,7 +64,9 @@ def standing_of(found: Progress, target: Target | None) -> StandingPhrase | None
     if found.is_allowance:
         is_window = isinstance(target, KeepPace) and target.counted is Counting.ROLLING
         return _of_allowance(found, gap, expected, is_window=is_window)
-    return StandingPhrase("at_plan", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
+    return StandingPhrase(
+        "at_plan", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected
+    )
 
 
 def _of_allowance(found: Progress, gap: Number, allowed: Number, *, is_window: bool) -> StandingPhrase:
@@ -98,5 +105,7 @@ def _of_band(found: Progress, gap: Number) -> StandingPhrase | None:
     if is_allowance(found):
         return StandingPhrase("at_used_period", *_place(found, gap, part.due))
     if gap < 0:
-        return StandingPhrase("at_band", "running_outside" if _is_running(found, gap) else "periods_outside", gap)
+        return StandingPhrase(
+            "at_band", "running_outside" if _is_running(found, gap) else "periods_outside", gap
+        )
     return StandingPhrase("at_band", "periods_within", gap) if part.closed else None

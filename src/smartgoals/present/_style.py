@@ -160,9 +160,9 @@ PAGE: Final = _pressed(_SHEET)
 """The sheet of a page that stands by itself."""
 
 NOTEBOOK: Final = _pressed(
-    # A notebook has colours of its own, light or dark, which it tells nobody: only chips bring theirs, and their ground.
-    f".smartgoals {{ {_named(0)} --rule: #8888884d; max-width: 52rem; }}"
-    f"{_BLOCKS}"
+    # A notebook has colours of its own, light or dark, which it tells nobody: only chips bring
+    # theirs, and their ground.
+    f".smartgoals {{ {_named(0)} --rule: #8888884d; max-width: 52rem; }}{_BLOCKS}"
     + "\n".join(
         f".smartgoals .sg-{tone}.sg-chip {{ color: var(--{tone}); background: var(--{tone}-ground); }}"
         for tone in ("good", "warn", "bad", "unsure")

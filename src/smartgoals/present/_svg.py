@@ -1,7 +1,8 @@
 """Drawings: SVG that a caller made, taken into a page only if it is a drawing and nothing else.
 
-It is read as XML and written again, so that what a browser sees is what was looked at. What could run, fetch, or
-change the page around it is refused; ids are made its own, since every drawing of a page shares one space of names.
+It is read as XML and written again, so that what a browser sees is what was looked at. What could
+run, fetch, or change the page around it is refused; ids are made its own, since every drawing of a
+page shares one space of names.
 """
 
 from __future__ import annotations
@@ -23,8 +24,8 @@ __all__ = ["drawing"]
 _SPACE: Final = "{http://www.w3.org/2000/svg}"
 _LINK: Final = "{http://www.w3.org/1999/xlink}href"
 _ELEMENTS: Final = frozenset(
-    "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath clipPath mask"
-    " marker pattern linearGradient radialGradient stop".split()
+    "svg g defs symbol use title desc path rect circle ellipse line polyline polygon text tspan textPath"
+    " clipPath mask marker pattern linearGradient radialGradient stop".split()
 )
 _STYLES: Final = re.compile(
     r"\s*(?:fill|stroke|stop|opacity|color|font|text|letter|word|white-space|dominant|alignment|baseline|display"
@@ -42,7 +43,8 @@ _HINT: Final = "draw with shapes and text alone, and write styles as attributes"
 def drawing(svg: str, *, path: str, prefix: str, name: str) -> str:
     """Return a drawing of SVG ready to stand in a page of HTML, or refuse it.
 
-    *path* is where it comes from, *prefix* what its ids begin with, and *name* what it shows if it does not say so.
+    *path* is where it comes from, *prefix* what its ids begin with, and *name* what it shows if it
+    does not say so.
 
     >>> made = '<svg xmlns="http://www.w3.org/2000/svg"><rect id="a" width="4"/></svg>'
     >>> drawing(made, path="charts", prefix="sg1", name="Sell more")
@@ -96,14 +98,25 @@ def _fault(element: Element, depth: int, path: str) -> SmartGoalsError | None:
         return refuse(path, tag, f"a {tag} of text alone", _HINT)
     for name, value in element.attrib.items():
         if not _is_harmless(name, value):
-            return refuse(f"{path}.{tag}", name, "attributes that draw, and references within the drawing", _HINT)
+            return refuse(
+                f"{path}.{tag}", name, "attributes that draw, and references within the drawing", _HINT
+            )
     return None
 
 
 def _is_harmless(name: str, value: str) -> bool:
     """Tell whether an attribute neither runs nor fetches anything, nor leaves the place of its drawing."""
     plain = name.rpartition("}")[2].casefold()
-    if plain.startswith("on") or plain in {"src", "srcset", "is", "slot", "nonce", "part", "popover", "tabindex"}:
+    if plain.startswith("on") or plain in {
+        "src",
+        "srcset",
+        "is",
+        "slot",
+        "nonce",
+        "part",
+        "popover",
+        "tabindex",
+    }:
         return False
     if plain == "href":
         return value.strip().startswith("#")
@@ -128,8 +141,8 @@ def _is_within(value: str) -> bool:
 def _made_own(element: Element, prefix: str, *, is_root: bool) -> None:
     """Let an element bear its plain name, and its ids and references that of its drawing.
 
-    A drawing is read out as one image, so that what its parts say to a reader who hears them is left out, and so are
-    classes, which only the sheet of the page around could mean.
+    A drawing is read out as one image, so that what its parts say to a reader who hears them is
+    left out, and so are classes, which only the sheet of the page around could mean.
     """
     element.tag = element.tag.removeprefix(_SPACE)
     kept: dict[str, str] = {}

@@ -1,4 +1,5 @@
-"""vega: a Vega-Lite spec of what there is to look at, as plain data. The front; each kind of chart has a module of its own.
+"""vega: a Vega-Lite spec of what there is to look at, as plain data. The front; each kind of chart
+has a module of its own.
 
 Nothing is drawn here: a browser with Vega, a notebook or any other renderer of Vega-Lite draws it.
 """
@@ -44,13 +45,15 @@ def vega(
 ) -> dict[str, Any]:
     """Return a chart as a Vega-Lite 6 spec: a mapping of plain data, ready for JSON.
 
-    Of a goal it is the *kind* "burn_up" (the plan, the readings, the fan of the forecast, the arrival, the target),
-    or for a quota by calendar periods "periods" (what each brought and what was due). Of a review it is "portfolio"
-    (the goals by chance and status), of scorecards "channels", of a calibration "calibration", of a comparison of
-    audits "comparison". The strategy and the catalogue of the *evidence* say how channels, metrics and goals are called;
-    a review knows its own. *language* is that of the review when none is said; *theme* is "light" or "dark"; *title*
-    stands in place of our own. The chart is as wide as the place where it is shown, from 360 pixels on; its
-    `description` says it to those who do not see it, and every figure is written as the language writes it.
+    Of a goal it is the *kind* "burn_up" (the plan, the readings, the fan of the forecast, the
+    arrival, the target), or for a quota by calendar periods "periods" (what each brought and what
+    was due). Of a review it is "portfolio" (the goals by chance and status), of scorecards
+    "channels", of a calibration "calibration", of a comparison of audits "comparison". The strategy
+    and the catalogue of the *evidence* say how channels, metrics and goals are called; a review
+    knows its own. *language* is that of the review when none is said; *theme* is "light" or "dark";
+    *title* stands in place of our own. The chart is as wide as the place where it is shown, from
+    360 pixels on; its `description` says it to those who do not see it, and every figure is written
+    as the language writes it.
 
     Raises :class:`~smartgoals.InvalidValue` for a kind that there is not of the value.
 
@@ -63,7 +66,13 @@ def vega(
     >>> spec["$schema"], spec["title"]["text"]
     ('https://vega.github.io/schema/vega-lite/v6.json', ['Leads'])
     """
-    own = what.language if isinstance(what, Review) else what.report.language if isinstance(what, GoalReview) else None
+    own = (
+        what.language
+        if isinstance(what, Review)
+        else what.report.language
+        if isinstance(what, GoalReview)
+        else None
+    )
     known, into = named("evidence", evidence_of, evidence), asked_in(language, own or ENGLISH)
     strategy = what.strategy if isinstance(what, Review) else known.strategy
     canvas = Canvas(into, palette(theme), PageVoice(into, strategy, catalog=known.catalog))

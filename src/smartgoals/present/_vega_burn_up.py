@@ -1,6 +1,8 @@
-"""Burn-up: the plan of a goal, its band, its readings, the fan of its forecast, its milestones and its target, over days.
+"""Burn-up: the plan of a goal, its band, its readings, the fan of its forecast, its milestones and
+its target, over days.
 
-Readings come from what the progress was told from; one that was read from data has none, and the rest is drawn.
+Readings come from what the progress was told from; one that was read from data has none, and the
+rest is drawn.
 """
 
 from __future__ import annotations
@@ -75,11 +77,15 @@ class _Drawing:
     def x(self) -> Spec:
         """Return the axis of days: its ends, the deadline and today are written, as far as there is room."""
         first, last = self.lines.days
-        return day_axis(self.canvas, first, last, first, self.progress.deadline or last, self.progress.as_of, last)
+        return day_axis(
+            self.canvas, first, last, first, self.progress.deadline or last, self.progress.as_of, last
+        )
 
     @cached_property
     def ticks(self) -> list[float]:
-        """The marks of the axis of values: it holds all lines and the interval of 80 %, and zero where that is near."""
+        """The marks of the axis of values: it holds all lines and the interval of 80 %, and zero
+        where that is near.
+        """
         lines, plan = self.lines, self.plan
         values = [float(value) for _, value in (*lines.readings, *lines.planned)]
         values += [float(mark[1]) for mark in lines.marks]
@@ -101,7 +107,9 @@ class _Drawing:
 
     def _tooltip(self, *fields: tuple[str, str]) -> list[Spec]:
         titles = (("on", "day"), *fields)
-        return [{"field": name, "type": "nominal", "title": self.canvas.say(phrase)} for name, phrase in titles]
+        return [
+            {"field": name, "type": "nominal", "title": self.canvas.say(phrase)} for name, phrase in titles
+        ]
 
     @cached_property
     def _names(self) -> dict[str, str]:
@@ -134,7 +142,9 @@ class _Drawing:
 
     def _today(self) -> Spec:
         low, high = self.ticks[0], self.ticks[-1]
-        data = named_data("today", [{"day": self.progress.as_of.isoformat(), "value": high, "low": low}], "day")
+        data = named_data(
+            "today", [{"day": self.progress.as_of.isoformat(), "value": high, "low": low}], "day"
+        )
         mark = {"type": "rule", "color": self.canvas.colours.neutral, "strokeDash": [2, 3]}
         return {"data": data, "mark": mark, "encoding": {"y2": {"field": "low"}}}
 
@@ -182,7 +192,9 @@ class _Drawing:
         if self.lines.readings:
             rows = [self._point(day, value) for day, value in self.lines.readings]
             point = {"size": 18, "filled": True}
-            yield self._line("readings", {"data": named_data("readings", rows, "day")}, strokeWidth=2, point=point)
+            yield self._line(
+                "readings", {"data": named_data("readings", rows, "day")}, strokeWidth=2, point=point
+            )
 
     def _marks(self) -> Iterator[Spec]:
         if not self.lines.marks:

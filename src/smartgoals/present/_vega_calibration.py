@@ -1,4 +1,6 @@
-"""The chart of a calibration: the chances that were told against how often they came true, beside the line where both agree."""
+"""The chart of a calibration: the chances that were told against how often they came true, beside
+the line where both agree.
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,9 @@ def calibrated(found: Calibration, canvas: Canvas, title: str | None) -> Spec:
             "y": y,
             "size": {"field": "count", "type": "quantitative", "scale": {"range": [60, 400]}, "legend": None},
             "color": {"field": "colour", "type": "nominal", "scale": None, "legend": None},
-            "tooltip": [{"field": field, "type": "nominal", "title": canvas.say(phrase)} for field, phrase in fields],
+            "tooltip": [
+                {"field": field, "type": "nominal", "title": canvas.say(phrase)} for field, phrase in fields
+            ],
         },
     }
     return framed(canvas, title=name, under=[said], says=[said, *each], height=_HEIGHT, layer=[line, points])

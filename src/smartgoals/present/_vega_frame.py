@@ -1,4 +1,5 @@
-"""The frame of a chart: size, title, description, fonts, colours, and axes whose marks are written by the language.
+"""The frame of a chart: size, title, description, fonts, colours, and axes whose marks are written
+by the language.
 
 What belongs here: what every chart shares, as Vega-Lite wants it. Knows languages and colours, and no goals.
 """
@@ -47,7 +48,9 @@ _SUBLINES: Final = 9
 _APART: Final = 0.26
 """The share of its axis that the words for a day take at 360 pixels."""
 _FLUSH: Final = 40
-"""A day that is written so many pixels from an end of its axis is aligned with its mark, so that nothing is clipped."""
+"""A day that is written so many pixels from an end of its axis is aligned with its mark, so that
+nothing is clipped.
+"""
 _STEPS: Final = (1, 2, 2.5, 5, 10, 20, 50)
 _BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 """Blanks at which a line may break, which those of French before its marks and signs are not."""
@@ -58,7 +61,9 @@ _FONT: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', 
 
 
 class Canvas(NamedTuple):
-    """What a chart is drawn with: the language of its words, its colours, and the voice that knows names and chances."""
+    """What a chart is drawn with: the language of its words, its colours, and the voice that knows
+    names and chances.
+    """
 
     language: Language
     colours: Palette
@@ -71,7 +76,9 @@ class Canvas(NamedTuple):
 
 
 def short(text: str, most: int = 160) -> str:
-    """Return text of other people on one line and not longer than it may be; what is cut ends with an ellipsis."""
+    """Return text of other people on one line and not longer than it may be; what is cut ends with
+    an ellipsis.
+    """
     line = _BLANKS.sub(" ", inert(text)).strip()
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
@@ -91,14 +98,20 @@ def _lines(text: str, width: int, most: int) -> list[str]:
 def framed(canvas: Canvas, *, title: str, under: Iterable[str], says: Iterable[str], **content: Any) -> Spec:
     """Return a whole spec: a chart of some content under its title, as wide as the place where it is shown.
 
-    *under* are the lines below the title, and *says* the sentences that tell the chart to those who do not see it.
+    *under* are the lines below the title, and *says* the sentences that tell the chart to those who
+    do not see it.
     """
     colours = canvas.colours
     lines: list[str] = []
     for clause in under:
         more = _lines(clause, _SUBTITLE, _CLAUSE)
         lines += more if len(lines) + len(more) <= _SUBLINES else []
-    told = {"text": _lines(short(title), _TITLE, _LINES), "subtitle": lines, "anchor": "start", "frame": "bounds"}
+    told = {
+        "text": _lines(short(title), _TITLE, _LINES),
+        "subtitle": lines,
+        "anchor": "start",
+        "frame": "bounds",
+    }
     return {
         "$schema": SCHEMA,
         "title": told,
@@ -112,7 +125,9 @@ def framed(canvas: Canvas, *, title: str, under: Iterable[str], says: Iterable[s
 
 
 def _bound(text: str) -> str:
-    """Return a clause of ours with the blanks of French before its marks, which are plain ones in some tables."""
+    """Return a clause of ours with the blanks of French before its marks, which are plain ones in
+    some tables.
+    """
     return _BEFORE_MARK.sub("\u202f", text.replace(" :", "\u00a0:"))
 
 
@@ -122,7 +137,12 @@ def _sentence(text: str) -> str:
 
 def _config(colours: Palette) -> Spec:
     axis = {"labelColor": colours.muted, "titleColor": colours.muted, "gridColor": colours.grid}
-    lines = {"domainColor": colours.neutral, "tickColor": colours.neutral, "labelFontSize": 11, "labelPadding": 5}
+    lines = {
+        "domainColor": colours.neutral,
+        "tickColor": colours.neutral,
+        "labelFontSize": 11,
+        "labelPadding": 5,
+    }
     return {
         "font": _FONT,
         "view": {"stroke": None},
@@ -160,7 +180,8 @@ def moment(day: date) -> int:
 
 
 def day_axis(canvas: Canvas, first: date, last: date, *ticks: date, through: bool = False) -> Spec:
-    """Return the axis of days from a first to a last one; of the ticks, the weightiest first, those with room are written.
+    """Return the axis of days from a first to a last one; of the ticks, the weightiest first, those
+    with room are written.
 
     With *through* the last day is drawn to its end, as bars of whole days are.
     """

@@ -1,6 +1,8 @@
-"""What a chart of one goal tells, in words: its title, its figures in their unit, where it stands and its chance.
+"""What a chart of one goal tells, in words: its title, its figures in their unit, where it stands
+and its chance.
 
-What belongs here: finding these in a review, a projection or a progress, and saying them as a page does. It draws nothing.
+What belongs here: finding these in a review, a projection or a progress, and saying them as a page
+does. It draws nothing.
 """
 
 from __future__ import annotations
@@ -38,11 +40,15 @@ __all__ = [
 
 _BY_PERIOD: Final = frozenset({Counted.CALENDAR, Counted.ROLLING})
 _TICK_PLACES: Final = 9
-"""A mark of an axis is told to its last digit: rounded to what a figure is worth, it would stand at another place."""
+"""A mark of an axis is told to its last digit: rounded to what a figure is worth, it would stand at
+another place.
+"""
 
 
 class Shown(NamedTuple):
-    """What is drawn of a goal: its review, progress, projection and the goal, as far as they are there, and its figures."""
+    """What is drawn of a goal: its review, progress, projection and the goal, as far as they are
+    there, and its figures.
+    """
 
     review: GoalReview | None
     progress: Progress | None
@@ -52,7 +58,9 @@ class Shown(NamedTuple):
 
 
 def shown(what: GoalReview | Projection | Progress, voice: PageVoice) -> Shown:
-    """Return what there is of a goal to draw; of a progress or projection the goal that the strategy knows."""
+    """Return what there is of a goal to draw; of a progress or projection the goal that the
+    strategy knows.
+    """
     if isinstance(what, GoalReview):
         return Shown(what, what.progress, what.projection, what.goal, voice.figures(what))
     goal = voice.goal(what.goal)
@@ -62,7 +70,9 @@ def shown(what: GoalReview | Projection | Progress, voice: PageVoice) -> Shown:
 
 
 def _figures(progress: Progress, voice: PageVoice) -> FigureWords:
-    """Return how the figures of a progress are told; those of a share that nobody described are in percent all the same."""
+    """Return how the figures of a progress are told; those of a share that nobody described are in
+    percent all the same.
+    """
     metric = voice.metric(progress.metric)
     if isinstance(metric, str) and progress.metric_unit == Unit.RATIO.value:
         metric = Metric(id=metric, nature=Nature.MEAN, unit=Unit.RATIO)
@@ -88,7 +98,9 @@ def name_of(what: Shown, canvas: Canvas) -> str:
 
 
 def title_of(what: Shown, canvas: Canvas) -> str:
-    """Return the title: the goal in its owner's words, or else what it asks for, of which metric and on which channel."""
+    """Return the title: the goal in its owner's words, or else what it asks for, of which metric
+    and on which channel.
+    """
     if what.goal is None or (what.goal.statement is None and what.goal.target is None):
         return name_of(what, canvas)
     channel = None if what.review is None else what.review.channel
@@ -114,13 +126,17 @@ def counts_windows(progress: Progress) -> bool:
 
 
 def is_total(progress: Progress) -> bool:
-    """Tell whether what is expected is a total since the start, while the goal is judged by periods or windows."""
+    """Tell whether what is expected is a total since the start, while the goal is judged by periods
+    or windows.
+    """
     plan = progress.plan
     return progress.counted in _BY_PERIOD or (isinstance(plan, Band) and plan.per is not None)
 
 
 def told_on(progress: Progress) -> date:
-    """Return the day whose value is told: that of the last reading, but of periods and windows the day judged."""
+    """Return the day whose value is told: that of the last reading, but of periods and windows the
+    day judged.
+    """
     judged = judged_on(progress)
     if progress.read_on is None or is_total(progress) or progress.per is not None:
         return judged
@@ -133,7 +149,9 @@ def has_chance(projection: Projection | None) -> bool:
 
 
 def words_of(what: Shown, canvas: Canvas) -> Iterator[str]:
-    """Yield clauses that tell a goal: where it stands, its chance, what is expected, when it arrives, and cautions."""
+    """Yield clauses that tell a goal: where it stands, its chance, what is expected, when it
+    arrives, and cautions.
+    """
     progress, projection = what.progress, what.projection
     if progress is None:
         reason = "" if what.review is None else canvas.language.value(what.review.reasons.get("progress"))
@@ -188,7 +206,9 @@ def _stands(what: Shown, progress: Progress, canvas: Canvas) -> str:
 
 
 def _against(progress: Progress, expected: str, facts: dict[str, object], canvas: Canvas) -> str:
-    """Say a value beside what the plan asks or allows, which is that of the day judged: another one than was read."""
+    """Say a value beside what the plan asks or allows, which is that of the day judged: another one
+    than was read.
+    """
     judged = judged_on(progress)
     phrase = "stands_allowed" if progress.is_allowance else "stands_plan"
     if facts["day"] == judged:

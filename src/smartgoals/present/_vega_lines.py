@@ -1,7 +1,8 @@
-"""The lines of a goal: its days, its plan, its readings thinned, the fan of its forecast, and the points that are marked.
+"""The lines of a goal: its days, its plan, its readings thinned, the fan of its forecast, and the
+points that are marked.
 
-Readings come from what the progress was told from, exactly as an assessment tells them; a progress that was read from data
-has none. Knows goals, and nothing of how lines are drawn.
+Readings come from what the progress was told from, exactly as an assessment tells them; a progress
+that was read from data has none. Knows goals, and nothing of how lines are drawn.
 """
 
 from __future__ import annotations
@@ -52,7 +53,9 @@ class GoalLines:
 
     @cached_property
     def days(self) -> tuple[date, date]:
-        """The first and the last day: from the start of the plan to the deadline, or to an arrival that is not much later."""
+        """The first and the last day: from the start of the plan to the deadline, or to an arrival
+        that is not much later.
+        """
         progress, on = self.progress, self.progress.as_of
         read = [day for day, _ in self.readings]
         first = min([progress.start or on, on, *read])
@@ -64,7 +67,9 @@ class GoalLines:
 
     @cached_property
     def readings(self) -> list[tuple[date, Number]]:
-        """The days with readings and the values at their end, with that of the day itself; thinned where there are many."""
+        """The days with readings and the values at their end, with that of the day itself; thinned
+        where there are many.
+        """
         read, found = read_of(self.progress), list[tuple[date, Number]]()
         if read is not None and isinstance(self.plan, Plan) and counts_windows(self.progress):
             found = windows_held(read, self.plan, _POINTS)
@@ -125,7 +130,9 @@ class GoalLines:
         return [*known, *(Fan(day, one.expected, tuple(map(one.interval, COVERED))) for day, one in found)]
 
     def _known(self, since: date) -> list[Fan]:
-        """Return the day of the last reading, where the fan has what was read; of amounts of a period it may be another."""
+        """Return the day of the last reading, where the fan has what was read; of amounts of a
+        period it may be another.
+        """
         projection, plan = self.projection, self.plan
         if projection is None or projection.now is None or projection.since != since:
             return []
@@ -139,7 +146,9 @@ class GoalLines:
         progress, found = self.progress, []
         goal = self.what.goal
         due: tuple[Milestone, ...] = () if goal is None or goal.target is None else goal.target.milestones
-        is_line = isinstance(self.plan, Plan) and not isinstance(None if goal is None else goal.target, KeepPace)
+        is_line = isinstance(self.plan, Plan) and not isinstance(
+            None if goal is None else goal.target, KeepPace
+        )
         if is_line:
             found = [(one.on, one.value, "milestone") for one in due]
         if counts_windows(progress):
@@ -154,7 +163,9 @@ class GoalLines:
 
 
 def _asked(projection: Projection, days: list[date]) -> list[tuple[date, Forecast]]:
-    """Return the forecasts of days before the deadline; none of a projection that was read from data, or whose method fails."""
+    """Return the forecasts of days before the deadline; none of a projection that was read from
+    data, or whose method fails.
+    """
     try:
         return list(zip(days, projection.fan(days), strict=True))
     except InvalidValue:

@@ -1,6 +1,8 @@
-"""Bars by period: what each calendar period of a quota brought beside what it asked, the running one marked as open.
+"""Bars by period: what each calendar period of a quota brought beside what it asked, the running
+one marked as open.
 
-Knows plans and what a progress was read from; a progress that was read from data has its running period alone.
+Knows plans and what a progress was read from; a progress that was read from data has its running
+period alone.
 """
 
 from __future__ import annotations
@@ -20,7 +22,16 @@ from smartgoals._progress.drawn import brought, read_of, reader_of
 from smartgoals._progress.progress import Progress, QuotaPeriod, carried_to, quotas_of
 from smartgoals._progress.reader import Reader
 from smartgoals.present._figures import FigureWords
-from smartgoals.present._vega_frame import Canvas, Spec, day_axis, framed, marked, named_data, nothing_drawn, value_axis
+from smartgoals.present._vega_frame import (
+    Canvas,
+    Spec,
+    day_axis,
+    framed,
+    marked,
+    named_data,
+    nothing_drawn,
+    value_axis,
+)
 from smartgoals.present._vega_goal import Shown, has_chance, ticks_said, title_of, words_of
 
 __all__ = ["by_period", "has_periods"]
@@ -110,7 +121,9 @@ def _bar(plans: Sequence[Plan], owns: list[Fraction], carried: Fraction, reader:
         due = tuple([rounded(one.shown) for one in asked])
         is_missed = brings is not None and any(one.margin(brings) < 0 for one in asked)
     else:  # what is met once both are rounded is met
-        is_missed = made is not None and any((made - one) * plan.sign < 0 for one, plan in zip(due, plans, strict=True))
+        is_missed = made is not None and any(
+            (made - one) * plan.sign < 0 for one, plan in zip(due, plans, strict=True)
+        )
     if span.end <= reader.on:
         state = "period_unread" if made is None else "period_missed" if is_missed else "period_met"
     elif span.start <= reader.on:
@@ -157,7 +170,10 @@ def _layers(what: Shown, bars: list[_Bar], figures: FigureWords, canvas: Canvas)
 def _rows(what: Shown, bars: list[_Bar], figures: FigureWords, canvas: Canvas) -> list[Spec]:
     """Return the rows of bars; what is due is said once, for most periods of a quota owe the same."""
     dues = {one: figures.level(one) for one in {one for bar in bars for one in bar.due}}
-    return [{**_row(what, bar, figures, canvas), "asked": " – ".join([dues[one] for one in bar.due])} for bar in bars]
+    return [
+        {**_row(what, bar, figures, canvas), "asked": " – ".join([dues[one] for one in bar.due])}
+        for bar in bars
+    ]
 
 
 def _open_day(bars: list[_Bar]) -> date:

@@ -1,4 +1,5 @@
-"""Charts with a row for each thing: goals by chance and status, channels by their shares, audits before and after.
+"""Charts with a row for each thing: goals by chance and status, channels by their shares, audits
+before and after.
 
 Each row has its words above its bar, so that long ones leave the bars their room at 360 pixels.
 """
@@ -24,7 +25,9 @@ __all__ = ["changes", "channels", "portfolio"]
 _MOST: Final = 40
 """So many goals are drawn, those first that need help first; the rest is told by number."""
 _BEARABLE: Final = 1_200
-"""So many letters of a description tell rows, so that with a title and the lines below it it stays under 2,000."""
+"""So many letters of a description tell rows, so that with a title and the lines below it it stays
+under 2,000.
+"""
 _STEP: Final = 52
 _NAME: Final = 56
 _SAID: Final = 60
@@ -34,7 +37,9 @@ _SHARES: Final = (0.0, 0.5, 1.0)
 
 
 class _Row(NamedTuple):
-    """A row: its words above, its value or None, what is said of it, the colour of its bar, and further facts to show."""
+    """A row: its words above, its value or None, what is said of it, the colour of its bar, and
+    further facts to show.
+    """
 
     name: str
     value: float | None
@@ -68,7 +73,9 @@ def _goal_row(goal: GoalReview, canvas: Canvas) -> tuple[str, _Row]:
     what, colours = shown(goal, canvas.voice), canvas.colours
     word = standing_word(what)
     side = "good" if word in _GOOD else "bad" if word in _BAD else "unknown"
-    chance = goal.projection.probability if goal.projection is not None and has_chance(goal.projection) else None
+    chance = (
+        goal.projection.probability if goal.projection is not None and has_chance(goal.projection) else None
+    )
     told = canvas.say("no_chance") if chance is None else canvas.voice.percent(chance)
     status = canvas.say(f"status_{word}")
     colour = {"good": colours.good, "bad": colours.bad, "unknown": colours.neutral}[side]
@@ -89,7 +96,9 @@ def _told(rows: Sequence[_Row], canvas: Canvas) -> list[str]:
 
 
 def channels(cards: Scorecards, canvas: Canvas, title: str | None) -> Spec:
-    """Return the channels, each with its share of the hours beside that of what came of them, and what is advised."""
+    """Return the channels, each with its share of the hours beside that of what came of them, and
+    what is advised.
+    """
     colours, rows = canvas.colours, []
     for card in cards.cards:
         advice = canvas.language.phrase(f"scorecard.{card.advice.value}")
@@ -108,7 +117,9 @@ def channels(cards: Scorecards, canvas: Canvas, title: str | None) -> Spec:
     each = [f"{took.name}, {took.said}, {brought.said}" for took, brought in pairs]
     axis = value_axis({share: canvas.language.percent(share, 0) for share in _SHARES})
     content = _content(canvas, rows, {"domain": [0, 1]}, axis)
-    return framed(canvas, title=title or canvas.say("channels_title"), under=[say], says=[say, *each], **content)
+    return framed(
+        canvas, title=title or canvas.say("channels_title"), under=[say], says=[say, *each], **content
+    )
 
 
 def _channel(card: ChannelScorecard, canvas: Canvas) -> str:
@@ -116,7 +127,9 @@ def _channel(card: ChannelScorecard, canvas: Canvas) -> str:
 
 
 def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:
-    """Return what changed between two audits, in percent of the figure before; better and worse in colours of their own."""
+    """Return what changed between two audits, in percent of the figure before; better and worse in
+    colours of their own.
+    """
     rows = [_change(one, canvas) for one in found.changes]
     told = sum(row.value is not None for row in rows)
     said = canvas.say("changes", told=told, all=len(rows))
@@ -124,7 +137,9 @@ def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:
     ticks = marked([row.value for row in rows if row.value is not None], from_zero=True)
     axis = value_axis({tick: canvas.language.percent(tick, 0) for tick in ticks})
     content = _content(canvas, rows, {"domain": [ticks[0], ticks[-1]]}, axis)
-    return framed(canvas, title=title or canvas.say("changes_title"), under=[said], says=[said, *each], **content)
+    return framed(
+        canvas, title=title or canvas.say("changes_title"), under=[said], says=[said, *each], **content
+    )
 
 
 def _change(one: Change, canvas: Canvas) -> _Row:
@@ -133,7 +148,9 @@ def _change(one: Change, canvas: Canvas) -> _Row:
     figures = FigureWords(language, canvas.voice.metric(one.metric), currency=currency)
     metric = figures.name or str(one.metric)
     where = platform_in_words(one.platform).into(language)
-    name = canvas.say("on_channel", metric=metric[:1].upper() + metric[1:], channel=short(one.handle or where, 30))
+    name = canvas.say(
+        "on_channel", metric=metric[:1].upper() + metric[1:], channel=short(one.handle or where, 30)
+    )
     first, last = (None if each is None else each.value for each in (one.before, one.after))
     if one.difference is None or first is None or last is None:
         why = canvas.say("no_change") if one.reason is None else one.reason.text(language)
@@ -163,7 +180,12 @@ def _content(canvas: Canvas, rows: Sequence[_Row], scale: Spec, axis: Spec) -> S
         }
         for k, row in enumerate(rows)
     ]
-    y = {"field": "row", "type": "ordinal", "axis": None, "scale": {"paddingInner": 0.74, "paddingOuter": 0.6}}
+    y = {
+        "field": "row",
+        "type": "ordinal",
+        "axis": None,
+        "scale": {"paddingInner": 0.74, "paddingOuter": 0.6},
+    }
     keys = list(dict.fromkeys(key for row in rows for key in row.more))
     tooltip = [{"field": "whole", "type": "nominal", "title": canvas.say("what")}]
     tooltip += [{"field": key, "type": "nominal", "title": canvas.say(key)} for key in keys]

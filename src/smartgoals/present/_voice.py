@@ -1,4 +1,6 @@
-"""A voice: in which language a page speaks, by which names, and how much it says. Words come from the table of pages."""
+"""A voice: in which language a page speaks, by which names, and how much it says. Words come from
+the table of pages.
+"""
 
 from __future__ import annotations
 
@@ -25,9 +27,18 @@ if TYPE_CHECKING:
 
 __all__ = ["LIKELIHOOD", "PageVoice"]
 
-LIKELIHOOD: Final = ((0.99, "99"), (0.9, "90"), (0.66, "66"), (0.33, "33"), (0.1, "10"), (0.01, "1"), (0.0, "0"))
-"""From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea and others, Guidance
-Note on Consistent Treatment of Uncertainties, July 2010, table 1); the French is ours."""
+LIKELIHOOD: Final = (
+    (0.99, "99"),
+    (0.9, "90"),
+    (0.66, "66"),
+    (0.33, "33"),
+    (0.1, "10"),
+    (0.01, "1"),
+    (0.0, "0"),
+)
+"""From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea
+and others, Guidance Note on Consistent Treatment of Uncertainties, July 2010, table 1); the French
+is ours."""
 _LEAST_SAID: Final = 0.005
 
 
@@ -35,8 +46,8 @@ _LEAST_SAID: Final = 0.005
 class PageVoice:
     """In which language a page speaks, the strategy that knows names, and how much is said.
 
-    *is_short* leaves out what a manager need not read this week, *is_drawn* adds small lines of goals where a form
-    can show them, *info* findings that are mere information.
+    *is_short* leaves out what a manager need not read this week, *is_drawn* adds small lines of
+    goals where a form can show them, *info* findings that are mere information.
     """
 
     __slots__ = ("_metrics", "info", "is_drawn", "is_short", "language", "strategy")
@@ -81,7 +92,9 @@ class PageVoice:
         return self.language.percent(chance, 0)
 
     def metric(self, id: str | None) -> Metric | str | None:
-        """Return the metric of an id, of the strategy or of the catalogue; the id itself where neither knows it."""
+        """Return the metric of an id, of the strategy or of the catalogue; the id itself where
+        neither knows it.
+        """
         if id is None:
             return None
         own = None if self.strategy is None else self.strategy.metrics.get(id)
@@ -96,7 +109,9 @@ class PageVoice:
         return FigureWords(self.language, one.metric or self.metric(one.goal.metric), currency=one.currency)
 
     def channel(self, channel: Channel | None, id: str | None = None) -> str | None:
-        """Say a channel by its account and platform: of an id that of the strategy, or its word where nobody described it."""
+        """Say a channel by its account and platform: of an id that of the strategy, or its word
+        where nobody described it.
+        """
         known = (
             self.strategy.channels.get(id)
             if channel is None and id is not None and self.strategy is not None
@@ -127,7 +142,9 @@ class PageVoice:
         return self.say(phrase, target=asked, deadline=goal.deadline)
 
     def title(self, goal: Goal, figures: FigureWords, channel: Channel | None = None) -> str:
-        """Return how a goal is called: by its statement, or by what it asks for, of which metric and on which channel."""
+        """Return how a goal is called: by its statement, or by what it asks for, of which metric
+        and on which channel.
+        """
         if goal.statement is not None:
             return goal.statement
         if goal.target is None:

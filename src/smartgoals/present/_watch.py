@@ -1,4 +1,6 @@
-"""Watching on a page: the values of a goal to act on, and what a strategy asks to be looked at, day by day."""
+"""Watching on a page: the values of a goal to act on, and what a strategy asks to be looked at, day
+by day.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +10,17 @@ from typing import TYPE_CHECKING
 
 from smartgoals._model.metric import Unit
 from smartgoals._model.target import Bound
-from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, TableOfCells, line, own, strong
+from smartgoals.present._blocks import (
+    Heading,
+    Item,
+    Items,
+    Paragraph,
+    ParagraphRole,
+    TableOfCells,
+    line,
+    own,
+    strong,
+)
 from smartgoals.present._figures import FigureWords
 from smartgoals.present._results import called, paged
 
@@ -31,14 +43,23 @@ def tripwires_document(wires: Tripwires, voice: PageVoice) -> Document:
 def _of_wires(wires: Tripwires, voice: PageVoice) -> Iterator[Block]:
     yield from called(wires.goal, voice)
     if wires.reason is not None:
-        yield Paragraph(line(voice.say("no_tripwires", reason=wires.reason.text(voice.language))), ParagraphRole.NOTE)
+        yield Paragraph(
+            line(voice.say("no_tripwires", reason=wires.reason.text(voice.language))), ParagraphRole.NOTE
+        )
         return
     figures = FigureWords(voice.language, voice.metric(wires.metric), currency=wires.currency)
     side = "above" if wires.bound is Bound.AT_MOST else "below"
-    head = [voice.say("column_day"), *(voice.say(f"column_{side}", chance=voice.percent(one)) for one in wires.chances)]
+    head = [
+        voice.say("column_day"),
+        *(voice.say(f"column_{side}", chance=voice.percent(one)) for one in wires.chances),
+    ]
     days = groupby(wires.rows, key=lambda row: row.day)
-    rows = tuple((line(voice.day(on)), *(_cell(row, wires, figures, voice) for row in row_of)) for on, row_of in days)
-    yield TableOfCells(voice.say(f"table_tripwires_{side}"), tuple(head), rows, (False, *(True,) * len(wires.chances)))
+    rows = tuple(
+        (line(voice.day(on)), *(_cell(row, wires, figures, voice) for row in row_of)) for on, row_of in days
+    )
+    yield TableOfCells(
+        voice.say(f"table_tripwires_{side}"), tuple(head), rows, (False, *(True,) * len(wires.chances))
+    )
     for caution in wires.cautions:
         yield Paragraph(line(caution.text(voice.language)), ParagraphRole.CAUTION)
 
@@ -56,7 +77,9 @@ def _cell(row: Tripwire, wires: Tripwires, figures: FigureWords, voice: PageVoic
 
 def agenda_document(agenda: Agenda, voice: PageVoice) -> Document:
     """Return the page of what is to be looked at, day by day."""
-    return paged(voice.say("title_agenda", start=agenda.start, end=agenda.end), _of_agenda(agenda, voice), voice)
+    return paged(
+        voice.say("title_agenda", start=agenda.start, end=agenda.end), _of_agenda(agenda, voice), voice
+    )
 
 
 def _of_agenda(agenda: Agenda, voice: PageVoice) -> Iterator[Block]:

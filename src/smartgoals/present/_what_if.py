@@ -1,4 +1,6 @@
-"""A page of the chance of a goal with coming events and without: both chances, and what each event is taken to bring."""
+"""A page of the chance of a goal with coming events and without: both chances, and what each event
+is taken to bring.
+"""
 
 from __future__ import annotations
 
@@ -27,7 +29,9 @@ def what_if_document(found: WhatIf, voice: PageVoice) -> Document:
 
 
 def _of_what_if(found: WhatIf, voice: PageVoice) -> Iterator[Block]:
-    figures = FigureWords(voice.language, voice.metric(found.without.progress.metric), currency=_currency(found))
+    figures = FigureWords(
+        voice.language, voice.metric(found.without.progress.metric), currency=_currency(found)
+    )
     said = figures.signed if figures.unit is Unit.RATIO else figures.level
     yield from called(found.goal, voice)
     yield Heading(2, line(voice.say("without_events")))
@@ -49,11 +53,14 @@ def _chance(found: WhatIf, voice: PageVoice) -> Line:
     """Return the chance with the events as that of a projection is told, or why there is none."""
     chance = found.chance_with
     if chance is None:
-        return line(toned(voice.say("untold", reason=found.reasons["chance_with"].text(voice.language)), Tone.UNSURE))
+        return line(
+            toned(voice.say("untold", reason=found.reasons["chance_with"].text(voice.language)), Tone.UNSURE)
+        )
     if found.without.is_certain or is_guess(found.without):
         return chance_line(found.without, voice)
     return line(
         toned(
-            voice.say("chance_said", chance=voice.percent(chance), words=voice.likely(chance)), tone_of_chance(chance)
+            voice.say("chance_said", chance=voice.percent(chance), words=voice.likely(chance)),
+            tone_of_chance(chance),
         )
     )

@@ -49,4 +49,6 @@ def markdown(
     >>> print(markdown(found, language="fr").splitlines()[0])
     # Stratégie : revue du 5 janvier 2026
     """
-    return _markdown.written(document_of(result, evidence=evidence, language=language, short=short, info=info))
+    return _markdown.written(
+        document_of(result, evidence=evidence, language=language, short=short, info=info)
+    )

@@ -1,8 +1,9 @@
 """SMART checks: rules with stable codes, sets of them, and reports with a verdict for each criterion.
 
-Public. :func:`check` judges a goal and :func:`check_strategy` a strategy by :data:`DEFAULT` or a rule set of the caller's.
-Stands above projection and relevance and knows no rendering. A rule is a record with one pure function; what several
-rules need to know of a goal is worked out once, in the case.
+Public. :func:`check` judges a goal and :func:`check_strategy` a strategy by :data:`DEFAULT` or a
+rule set of the caller's. Stands above projection and relevance and knows no rendering. A rule is a
+record with one pure function; what several rules need to know of a goal is worked out once, in the
+case.
 
 >>> from smartgoals import rules
 >>> rules.DEFAULT.rule("SGT501").name, rules.DEFAULT.rule("SGT501").criterion

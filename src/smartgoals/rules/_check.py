@@ -56,9 +56,10 @@ def check(
 ) -> SmartReport:
     """Return the verdict on a goal for each SMART criterion, with findings, their figures and what to do.
 
-    `evidence` is what is known (strategy, readings, audits, past goals, sources, benchmarks): what is missing makes a verdict
-    *unknown*, never *fail*. `rules` defaults to :data:`smartgoals.rules.DEFAULT`. Raises our errors, all at once, for
-    evidence that belongs to another goal, benchmarks without a year, waivers of unknown codes.
+    `evidence` is what is known (strategy, readings, audits, past goals, sources, benchmarks): what
+    is missing makes a verdict *unknown*, never *fail*. `rules` defaults to
+    :data:`smartgoals.rules.DEFAULT`. Raises our errors, all at once, for evidence that belongs to
+    another goal, benchmarks without a year, waivers of unknown codes.
 
     >>> from datetime import date
     >>> import smartgoals as sg
@@ -85,8 +86,9 @@ def check_strategy(
 ) -> StrategyReport:
     """Return a report for each goal of a strategy, and the findings on the strategy and its channels.
 
-    `evidence` holds what the strategy does not; a strategy in it is replaced by this one, and another strategy alone is
-    refused. What goals share is worked out once. The other arguments are those of :func:`check`.
+    `evidence` holds what the strategy does not; a strategy in it is replaced by this one, and
+    another strategy alone is refused. What goals share is worked out once. The other arguments are
+    those of :func:`check`.
 
     >>> from datetime import date
     >>> import smartgoals as sg
@@ -138,7 +140,9 @@ def _no_worse(
     surroundings: Callable[[], Surroundings],
     terms: Terms,
 ) -> Goal | None:
-    """Return a mended goal; None for the goal itself, for another one, and for one that fails where that passes."""
+    """Return a mended goal; None for the goal itself, for another one, and for one that fails where
+    that passes.
+    """
     try:
         goal = mended(fix)
     except Exception:  # what a rule of the caller's offers may raise anything, and mends nothing then
@@ -165,7 +169,9 @@ def _judged(case: Case, terms: Terms) -> SmartReport:
     )
 
 
-def checked_strategy(strategy: Strategy, reports: Mapping[str, SmartReport], frame: CheckFrame) -> StrategyReport:
+def checked_strategy(
+    strategy: Strategy, reports: Mapping[str, SmartReport], frame: CheckFrame
+) -> StrategyReport:
     """Return the report on a strategy whose goals have been checked."""
     from smartgoals._case.strategy_case import StrategyCase
 
@@ -222,7 +228,9 @@ def _without_a_year(evidence: Evidence) -> Iterator[SmartGoalsError]:
 
 
 def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:
-    """Yield what shows that the evidence belongs to another goal: a strategy that knows neither its objective nor channel."""
+    """Yield what shows that the evidence belongs to another goal: a strategy that knows neither its
+    objective nor channel.
+    """
     strategy = evidence.strategy
     if strategy is None:
         return
@@ -238,5 +246,7 @@ def _misfits(goal: Goal, evidence: Evidence) -> Iterator[SmartGoalsError]:
 
 
 def _basis(case: Case) -> Record[str, Fact]:
-    judged = case.__dict__.get("judgement")  # only when a rule asked for it: nobody pays for what nobody reads
+    judged = case.__dict__.get(
+        "judgement"
+    )  # only when a rule asked for it: nobody pays for what nobody reads
     return Record({"by": judged.by.value}) if judged is not None else Record()

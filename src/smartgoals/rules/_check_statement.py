@@ -1,4 +1,5 @@
-"""check_statement(): a sentence in, a report out, by the rules that judge goals and as far as a sentence can be judged.
+"""check_statement(): a sentence in, a report out, by the rules that judge goals and as far as a
+sentence can be judged.
 
 What a sentence cannot say (who looks at it when, where figures come from) is not held against it. Whether
 it is attainable and relevant is unknown, unless evidence is given.
@@ -38,8 +39,12 @@ if TYPE_CHECKING:
     from smartgoals.rules._waivers import Waiver
 
 _OF_ODD_FIGURES: Final = "SGM203 SGM204 SGM207 SGM215 SGM216 SGM217 SGM218".split()
-"""Rules that find a figure which cannot be: a number all the same, so that a sentence is measurable with it."""
-_SAID: Final = "SGS101 SGS102 SGS103 SGS104 SGS108 SGS109 SGS112 SGM201 SGM206 SGT501 SGT503".split() + _OF_ODD_FIGURES
+"""Rules that find a figure which cannot be: a number all the same, so that a sentence is measurable
+with it.
+"""
+_SAID: Final = (
+    "SGS101 SGS102 SGS103 SGS104 SGS108 SGS109 SGS112 SGM201 SGM206 SGT501 SGT503".split() + _OF_ODD_FIGURES
+)
 """Rules that judge what a sentence can say."""
 _ASKED: Final = "SGA390 SGR401".split()
 """Rules that ask for what no sentence says, and evidence may."""
@@ -59,7 +64,9 @@ that is looked into, as for any goal.
 _LACKS: Final = ("SGS101", "SGM201", "SGT501")
 """Rules that find a part missing, which a text may hold where nobody read on."""
 _SOME_DAY: Final = date(2000, 1, 3)
-"""The day of a sentence that is read without one, where its words name none: no verdict on it depends on the day."""
+"""The day of a sentence that is read without one, where its words name none: no verdict on it
+depends on the day.
+"""
 
 
 def check_statement(
@@ -73,11 +80,12 @@ def check_statement(
 ) -> SmartReport:
     """Return the verdict on a goal said in one sentence, with findings that ask for the parts that it lacks.
 
-    Rules, verdicts and codes are those of :func:`check`, on what :func:`smartgoals.parse_goal` reads. *Specific*
-    is unknown for a figure without its place (followers of which network?), *measurable* for an output that
-    is there or not ("launch the shop"); *attainable* and *relevant* are unknown unless `evidence` is given, which
-    needs a day. The `fix` of a finding has the sentence completed, with blanks for what is missing.
-    `language` is that of the sentence and of the report; it is recognised when not given.
+    Rules, verdicts and codes are those of :func:`check`, on what :func:`smartgoals.parse_goal`
+    reads. *Specific* is unknown for a figure without its place (followers of which network?),
+    *measurable* for an output that is there or not ("launch the shop"); *attainable* and *relevant*
+    are unknown unless `evidence` is given, which needs a day. The `fix` of a finding has the
+    sentence completed, with blanks for what is missing. `language` is that of the sentence and of
+    the report; it is recognised when not given.
 
     >>> import smartgoals as sg
     >>> report = sg.check_statement("Get more followers by June")
@@ -108,7 +116,11 @@ def check_statement(
     # Of waivers all rules may speak, of the sentence those that can.
     narrowed = terms._replace(rules=_rules_for(case, draft, rules))
     report = checked(case, CheckFrame(narrowed, around))
-    more = tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal)) if terms.waivers else ()
+    more = (
+        tuple(of_waivers(terms, {one.waiver for one in report.waived}, goal=report.goal))
+        if terms.waivers
+        else ()
+    )
     if more:
         report = evolve(report, findings=in_order((*report.findings, *more)))
     return report if day == on else evolve(report, as_of=day)

@@ -129,7 +129,9 @@ def thing_of(finding: Finding) -> str:
     return item + bracket
 
 
-def _run(active: Iterable[Active], case: Any, into: Language) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
+def _run(
+    active: Iterable[Active], case: Any, into: Language
+) -> tuple[tuple[Finding, ...], tuple[Finding, ...]]:
     """Return what rules find, in the order of the rules, and the failures of those that raised."""
     found: list[Finding] = []
     failures: list[Finding] = []

@@ -1,6 +1,8 @@
-"""The goal that examples start from: the guide's own (G13), complete, with the evidence that makes it pass every rule.
+"""The goal that examples start from: the guide's own (G13), complete, with the evidence that makes
+it pass every rule.
 
-Examples take one thing away or change it. Loaded only by those who read examples: the pages, the tests and the curious.
+Examples take one thing away or change it. Loaded only by those who read examples: the pages, the
+tests and the curious.
 """
 
 from __future__ import annotations
@@ -50,11 +52,19 @@ SALES: Final = Objective(
     title="Sell more products online",
     kind="conversions_sales",
     serves="a shop that lives from its own web site",
-    links=[Link(metric="followers", to="purchases", because="products are shown on Instagram, and some followers buy")],
+    links=[
+        Link(
+            metric="followers",
+            to="purchases",
+            because="products are shown on Instagram, and some followers buy",
+        )
+    ],
 )
 KNOWN: Final = Objective(id="known", title="Be known", kind="brand_awareness", serves="sales")
 LIST: Final = Objective(id="list", title="Build a mailing list", kind="lead_generation", serves="sales")
-INSTAGRAM: Final = Channel(id="ig", platform="instagram", handle="@boutique", owner="Ada", purpose="show the products")
+INSTAGRAM: Final = Channel(
+    id="ig", platform="instagram", handle="@boutique", owner="Ada", purpose="show the products"
+)
 SITE: Final = Channel(id="site", platform="website", owner="Ada", purpose="sell")
 X: Final = Channel(id="x", platform="x", handle="@boutique", owner="Ada", purpose="news")
 STRATEGY: Final = Strategy(
@@ -73,7 +83,9 @@ RATES: Final = History.of(
 EVIDENCE: Final = Evidence(
     strategy=STRATEGY,
     histories=[HISTORY, RATES],
-    sources=[DataSource(metric="followers", channel="ig", cadence="day", latency_days=1, reaches_back_days=90)],
+    sources=[
+        DataSource(metric="followers", channel="ig", cadence="day", latency_days=1, reaches_back_days=90)
+    ],
 )
 GOAL: Final = Goal(
     id="ig-growth",
@@ -93,7 +105,9 @@ GOAL: Final = Goal(
 )
 
 
-def passes(title: str | None = None, *, goal: Goal = GOAL, evidence: Evidence = EVIDENCE, **changes: Any) -> Example:
+def passes(
+    title: str | None = None, *, goal: Goal = GOAL, evidence: Evidence = EVIDENCE, **changes: Any
+) -> Example:
     """Return an example in which a rule finds nothing: the example's goal, perhaps changed."""
     return Example(goal=evolve(goal, **changes), evidence=evidence, as_of=AS_OF, title=title)
 
@@ -107,7 +121,9 @@ def fails(
     **changes: Any,
 ) -> Example:
     """Return an example in which a rule finds its fault, with the evidence expected (or part of it)."""
-    return Example(goal=evolve(GOAL, **changes), evidence=evidence, as_of=as_of, finds=finds or {}, title=title)
+    return Example(
+        goal=evolve(GOAL, **changes), evidence=evidence, as_of=as_of, finds=finds or {}, title=title
+    )
 
 
 def of_strategy(finds: dict[str, Any] | None, strategy: Strategy = STRATEGY, **known: Any) -> Example:

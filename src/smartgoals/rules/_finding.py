@@ -1,7 +1,8 @@
 """Faults and findings: what a rule reports, and what the reader gets. Knows goals and languages, no rule.
 
-A rule returns faults: where, on which figures, and perhaps a mended goal. A fault becomes a finding when it meets the
-rule's code, the severity in force and the reader's language. Its words are filled in only when somebody reads them.
+A rule returns faults: where, on which figures, and perhaps a mended goal. A fault becomes a finding
+when it meets the rule's code, the severity in force and the reader's language. Its words are filled
+in only when somebody reads them.
 """
 
 from __future__ import annotations
@@ -30,10 +31,14 @@ if TYPE_CHECKING:
     from smartgoals.rules._waivers import Waiver
 
 Fact: TypeAlias = int | float | str | bool | date | tuple[Any, ...] | None
-"""What evidence may hold: a number, a day, text, a truth, a tuple of these or of rows of these, or nothing."""
+"""What evidence may hold: a number, a day, text, a truth, a tuple of these or of rows of these, or
+nothing.
+"""
 
 Fix: TypeAlias = Goal | Callable[[], Goal | None] | None
-"""A mended goal, or what makes it when somebody reads it (a partial of a plain function, so that findings pickle)."""
+"""A mended goal, or what makes it when somebody reads it (a partial of a plain function, so that
+findings pickle).
+"""
 
 _NO_EVIDENCE: Final[Record[str, Any]] = Record()
 _MARKS: Final = ("?", "!", ".", "…")
@@ -41,7 +46,8 @@ _CHECK_AGAIN: Final = "what was read from data speaks that language alone: check
 
 
 class Fault(NamedTuple):
-    """What a rule found: the path in the goal, the figures it used, and where possible the goal mended (or what mends it).
+    """What a rule found: the path in the goal, the figures it used, and where possible the goal
+    mended (or what mends it).
 
     `variant` asks for one of the messages that the words of the rule have for special circumstances.
 
@@ -81,7 +87,9 @@ def unwritten_fix() -> Goal | None:
 
 
 class Voice(NamedTuple):
-    """What all findings of a rule in force share in one language: who speaks, how heavily, and in which words."""
+    """What all findings of a rule in force share in one language: who speaks, how heavily, and in
+    which words.
+    """
 
     code: str
     name: str
@@ -106,14 +114,15 @@ def _said(voice: Voice) -> tuple[object, ...]:
 class Finding:
     """What a rule found, as the reader gets it.
 
-    `code` and `name` say which rule spoke, `path` where in the goal, `evidence` on which figures, `suggestion` what to do,
-    and `fix` is a new valid goal with the fault mended, where there is one; nothing applies it by itself. Codes and keys of
-    the evidence are kept from release to release; the wording is not. `page` is where the
-    documentation explains the rule. `waiver` is what accepts the finding, and `said_by` the code of a
-    weightier one that speaks for it; of findings that stand both are None.
+    `code` and `name` say which rule spoke, `path` where in the goal, `evidence` on which figures,
+    `suggestion` what to do, and `fix` is a new valid goal with the fault mended, where there is
+    one; nothing applies it by itself. Codes and keys of the evidence are kept from release to
+    release; the wording is not. `page` is where the documentation explains the rule. `waiver` is
+    what accepts the finding, and `said_by` the code of a weightier one that speaks for it; of
+    findings that stand both are None.
 
-    Two findings are equal that say the same of the same figures; their wording and their fix make no difference.
-    One that was read from data speaks the language it was written in, and no other.
+    Two findings are equal that say the same of the same figures; their wording and their fix make
+    no difference. One that was read from data speaks the language it was written in, and no other.
     """
 
     voice: Voice = field(eq=_said)
@@ -150,7 +159,9 @@ class Finding:
 
     @property
     def fix(self) -> Goal | None:
-        """A new valid goal with the fault mended, or None; made when it is read, and never applied by itself."""
+        """A new valid goal with the fault mended, or None; made when it is read, and never applied
+        by itself.
+        """
         return mended(self._fix)
 
     @property
@@ -160,12 +171,16 @@ class Finding:
 
     @property
     def has_fix(self) -> bool:
-        """Whether somebody knows a fix; it may still turn out to be none when it is read, or not have been written."""
+        """Whether somebody knows a fix; it may still turn out to be none when it is read, or not
+        have been written.
+        """
         return self._fix is not None
 
     @property
     def fix_reason(self) -> FixReason | None:
-        """Why there is no fix to read: nobody knows one, or it was not written with the data; None where there may be one."""
+        """Why there is no fix to read: nobody knows one, or it was not written with the data; None
+        where there may be one.
+        """
         if self._fix is None:
             return FixReason.NONE_KNOWN
         return FixReason.NOT_WRITTEN if self._fix is unwritten_fix else None
@@ -198,7 +213,9 @@ class Finding:
         """
         is_own = into is self.language or into == self.language
         if not (is_own or self.speaks(into)):
-            raise refuse("language", into.code, f"{self.language.code!r}, in which it was written", _CHECK_AGAIN)
+            raise refuse(
+                "language", into.code, f"{self.language.code!r}, in which it was written", _CHECK_AGAIN
+            )
         if self._keys is not None:  # a sentence of the house, whatever the rule may say
             message, advice = (into.say(key, self.evidence) for key in self._keys)
             return message, advice
@@ -207,7 +224,9 @@ class Finding:
         return fill(template, self.evidence, into), fill(voice.suggestion, self.evidence, into)
 
     def speaks(self, into: Language) -> bool:
-        """Tell whether it can be said in a language: one that was read from data in that alone in which it was written."""
+        """Tell whether it can be said in a language: one that was read from data in that alone in
+        which it was written.
+        """
         return not self._is_read or into is self.language or into == self.language
 
     def _voice_in(self, into: Language) -> Voice:
@@ -291,7 +310,9 @@ def order_of(finding: Finding) -> tuple[Place, Natural, str]:
 
 
 def fault_of(value: object) -> Fault:
-    """Read what a rule of the caller's returned: a Fault, or a mapping with `path` and perhaps `evidence` and `fix`."""
+    """Read what a rule of the caller's returned: a Fault, or a mapping with `path` and perhaps
+    `evidence` and `fix`.
+    """
     if isinstance(value, Fault):
         value = value._asdict()
     if not isinstance(value, Mapping) or "path" not in value:

@@ -46,7 +46,9 @@ def metrics_named(ids: Iterable[str], find: Callable[[str], Metric | None]) -> t
 
 
 def figure_named(value: Number, metric: Metric | None) -> Number | Amount | WholeAmount:
-    """Return a figure of a metric as people say it: a share in percent, a time in its scale, others as written."""
+    """Return a figure of a metric as people say it: a share in percent, a time in its scale, others
+    as written.
+    """
     if metric is None or (metric.unit is not Unit.RATIO and metric.scale is None):
         return value
     scale = None if metric.scale is None else str(metric.scale)

@@ -1,4 +1,5 @@
-"""Reports: verdicts, findings and how they came about; and what changed between two reports. Values, no judging of rules.
+"""Reports: verdicts, findings and how they came about; and what changed between two reports.
+Values, no judging of rules.
 
 The order of findings is fixed: by severity (error, unknown, warning, info), then criterion (as SMART
 spells them, then the strategy), then code, then path. So what fails a verdict comes first.
@@ -40,8 +41,8 @@ def phrase(into: Language, name: str, values: Mapping[str, object] = MappingProx
 class ReportDiff:
     """What changed from an earlier report to a later one of the same goal.
 
-    `mended` and `new` are findings that went and came (told apart by code and path), `kept` stands in both, and `verdicts`
-    maps each criterion whose verdict changed to the pair (before, after).
+    `mended` and `new` are findings that went and came (told apart by code and path), `kept` stands
+    in both, and `verdicts` maps each criterion whose verdict changed to the pair (before, after).
     """
 
     mended: tuple[Finding, ...]
@@ -117,7 +118,9 @@ class SmartReport:
     of = Renamed("of", "findings_of")
 
     def finding(self, code: str) -> Finding:
-        """Return the first finding with a code, one that another speaks for where none stands; refuse other codes."""
+        """Return the first finding with a code, one that another speaks for where none stands;
+        refuse other codes.
+        """
         every = (*self.findings, *self.silenced)
         found = next((one for one in every if one.code == code), None)
         if found is None:
@@ -126,14 +129,16 @@ class SmartReport:
 
     @property
     def next_step(self) -> Finding | None:
-        """The one thing to mend next, with its suggestion and its fix: the weightiest finding; None where there is none.
+        """The one thing to mend next, with its suggestion and its fix: the weightiest finding; None
+        where there is none.
 
         It bears on a verdict wherever a criterion does not pass, unless what is unknown was waived.
         """
         return self.findings[0] if self.findings else None
 
     def short(self, language: Language | str | None = None) -> str:
-        """Say in a few lines whether the goal is SMART, what stands against it, and the one thing to mend next.
+        """Say in a few lines whether the goal is SMART, what stands against it, and the one thing
+        to mend next.
 
         In the language of the report when none is said.
 
@@ -158,7 +163,9 @@ class SmartReport:
         return "\n".join(lines)
 
     def explain(self) -> str:
-        """Say over several lines how each verdict came about: what was found, on which figures, and what was waived."""
+        """Say over several lines how each verdict came about: what was found, on which figures, and
+        what was waived.
+        """
         lines = [self._head(self._language)]
         for criterion in Criterion:
             lines += self._explained(criterion)
@@ -220,8 +227,12 @@ class SmartReport:
         """
         instance(earlier, SmartReport, "a SmartReport", "earlier")
         if earlier.goal != self.goal:
-            raise InvalidValue(value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal")
-        before, now = ({one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self))
+            raise InvalidValue(
+                value=earlier.goal, expected=f"a report of the goal {self.goal!r}", path="earlier.goal"
+            )
+        before, now = (
+            {one.key for one in (*report.findings, *report.silenced)} for report in (earlier, self)
+        )
         found = _unfolded(self)
         return ReportDiff(
             mended=tuple(one for one in _unfolded(earlier) if one.key not in now),
@@ -260,9 +271,11 @@ def _said_together(report: SmartReport) -> set[tuple[str, object]]:
 @document
 @frozen(kw_only=True, repr=False)
 class StrategyReport:
-    """A whole strategy checked: a report for each goal, and the findings that concern the strategy or a channel.
+    """A whole strategy checked: a report for each goal, and the findings that concern the strategy
+    or a channel.
 
-    `reports` answers by the id of a goal, in the order of the strategy; `findings` are in the documented order.
+    `reports` answers by the id of a goal, in the order of the strategy; `findings` are in the
+    documented order.
     """
 
     as_of: date

@@ -1,7 +1,8 @@
 """Rule: a record with a stable code, its explanation, its options, its examples and one pure function.
 
-Knows findings and words. A rule judges nothing by itself: it returns faults, and the rule set in force decides what they
-weigh. Anything with the same attributes qualifies as a rule (see :class:`RuleLike`); nothing needs to be subclassed.
+Knows findings and words. A rule judges nothing by itself: it returns faults, and the rule set in
+force decides what they weigh. Anything with the same attributes qualifies as a rule (see
+:class:`RuleLike`); nothing needs to be subclassed.
 """
 
 from __future__ import annotations
@@ -13,7 +14,17 @@ from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, f
 
 from attrs import Factory, field, frozen
 
-from smartgoals._checked import Arguments, checked, each, instance, mapping, optional_text, refuse, text, truth
+from smartgoals._checked import (
+    Arguments,
+    checked,
+    each,
+    instance,
+    mapping,
+    optional_text,
+    refuse,
+    text,
+    truth,
+)
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
@@ -42,7 +53,8 @@ _NO_VARIANTS: Final[Record[str, str]] = Record()
 
 
 class RuleText(NamedTuple):
-    """What a rule says in one language: message and suggestion are templates filled with the evidence of a finding.
+    """What a rule says in one language: message and suggestion are templates filled with the
+    evidence of a finding.
 
     `finds` says what it looks for, `why` why that matters, `limits` where it is known to be wrong,
     `instead` what to do. `developer` is a hint for who writes programs, such as the code that mends
@@ -112,7 +124,8 @@ def _choices(value: Iterable[str]) -> tuple[str, ...]:
 @checked
 @frozen(kw_only=True)
 class Option:
-    """A threshold of a rule that a caller may set: its default, its bounds or choices, and where the default comes from.
+    """A threshold of a rule that a caller may set: its default, its bounds or choices, and where
+    the default comes from.
 
     >>> Option(name="most", default=3, low=1, source="benchmarks 3.4", year=2026).refusal(0.5)
     InvalidValue('must be a number of at least 1, got 0.5')
@@ -162,7 +175,8 @@ def _finds(value: Mapping[str, Fact] | None) -> Record[str, Fact] | None:
 @checked
 @frozen(kw_only=True)
 class Example:
-    """A goal that shows a rule: `finds` is the evidence expected (or part of it), or None for a goal that passes.
+    """A goal that shows a rule: `finds` is the evidence expected (or part of it), or None for a
+    goal that passes.
 
     A rule that is about no goal takes what it looks at from the evidence: the strategy, the last
     audit, the histories. `beside` holds further arguments of the function that runs it.
@@ -188,7 +202,9 @@ def _code(value: str) -> str:
 def _name(value: str) -> str:
     if isinstance(value, str) and _NAME.fullmatch(value):
         return value
-    raise InvalidValue(value=value, expected="the name of a fault in lower case with hyphens, such as no-deadline")
+    raise InvalidValue(
+        value=value, expected="the name of a fault in lower case with hyphens, such as no-deadline"
+    )
 
 
 def _criterion(value: CriterionLike) -> Criterion:
@@ -226,18 +242,24 @@ def _options(value: Iterable[Option]) -> tuple[Option, ...]:
 
 
 def _examples(value: Examples) -> Examples:
-    return value if callable(value) else each(value, "examples", lambda one: instance(one, Example, "an Example"))
+    return (
+        value
+        if callable(value)
+        else each(value, "examples", lambda one: instance(one, Example, "an Example"))
+    )
 
 
 @final
 @checked
 @frozen(kw_only=True)
 class Rule:
-    """A rule: code, name of the fault, criterion, severity, explanation, options, examples and one pure function.
+    """A rule: code, name of the fault, criterion, severity, explanation, options, examples and one
+    pure function.
 
-    `check` takes a case and the options in force and returns faults (a :class:`Fault`, or a mapping with `path`,
-    `evidence` and `fix`). `texts` holds a :class:`RuleText` for each language, English among them. `heuristic` marks a
-    rule that guesses, which must say its limits; `monotone` one whose finding a harder target never loses.
+    `check` takes a case and the options in force and returns faults (a :class:`Fault`, or a mapping
+    with `path`, `evidence` and `fix`). `texts` holds a :class:`RuleText` for each language, English
+    among them. `heuristic` marks a rule that guesses, which must say its limits; `monotone` one
+    whose finding a harder target never loses.
 
     `about` is what it looks at: a goal, or the strategy for the criterion *strategy*, unless said.
     `silences` names rules whose findings say less of the same fault: they are left out where this

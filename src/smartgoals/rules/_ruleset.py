@@ -1,11 +1,12 @@
-"""RuleSet: which rules speak, how heavily, and with which options, as one immutable value. Knows rules, judges nothing.
+"""RuleSet: which rules speak, how heavily, and with which options, as one immutable value. Knows
+rules, judges nothing.
 
-Every `with_…` method returns a new set, so that one caller's choice never stays for the next. All faults of a set (a clash
-of codes, an unknown code, an option out of range) are reported together.
+Every `with_…` method returns a new set, so that one caller's choice never stays for the next. All
+faults of a set (a clash of codes, an unknown code, an option out of range) are reported together.
 
-Explicit beats implicit, and a longer prefix beats a shorter one. Without any selection every stable rule is in; with one,
-only what it names. A preview or deprecated rule comes in by its full code alone, so that a prefix never changes verdicts
-behind the caller's back.
+Explicit beats implicit, and a longer prefix beats a shorter one. Without any selection every stable
+rule is in; with one, only what it names. A preview or deprecated rule comes in by its full code
+alone, so that a prefix never changes verdicts behind the caller's back.
 """
 
 from __future__ import annotations
@@ -41,7 +42,9 @@ from smartgoals.rules._words import Criterion, Severity, SeverityLike, Status, S
 T = TypeVar("T")
 V = TypeVar("V")
 RETIRED: Final[Record[str, str | None]] = Record()
-"""Codes that were published once, with the code that took their place (None: nothing did). A code is never used again."""
+"""Codes that were published once, with the code that took their place (None: nothing did). A code
+is never used again.
+"""
 
 
 class Active(NamedTuple):
@@ -134,7 +137,12 @@ class RuleSet:
         yield from self._circles()
         for path in ("selected", "ignored", "severities"):
             for code in getattr(self, path):
-                if not isinstance(code, str) or not code or longest(code, [code]) is None or not self._starts(code):
+                if (
+                    not isinstance(code, str)
+                    or not code
+                    or longest(code, [code]) is None
+                    or not self._starts(code)
+                ):
                     yield UnknownName(kind="code of a rule", name=code, known=codes, path=path)
         for both in sorted(set(self.selected) & set(self.ignored)):
             yield InvalidValue(value=both, expected="selected or ignored, not both", path="selected")
@@ -172,7 +180,9 @@ class RuleSet:
     def _problems_of_options(self, code: str, values: Mapping[str, Any]) -> Iterator[SmartGoalsError]:
         rule = next((one for one in self.rules if one.code == code), None)
         if rule is None:
-            yield UnknownName(kind="code of a rule", name=code, known=[one.code for one in self.rules], path="options")
+            yield UnknownName(
+                kind="code of a rule", name=code, known=[one.code for one in self.rules], path="options"
+            )
             return
         known = {one.name: one for one in rule.options}
         for name, value in values.items():
@@ -186,19 +196,24 @@ class RuleSet:
                 yield fault.at(path)
 
     def select(self, *codes: str) -> Self:
-        """Return a set in which only what is selected speaks: full codes or prefixes, together with earlier ones.
+        """Return a set in which only what is selected speaks: full codes or prefixes, together with
+        earlier ones.
 
-        A preview or deprecated rule is selected by its full code. Raises :class:`~smartgoals.UnknownName` for a code that
-        begins no rule's.
+        A preview or deprecated rule is selected by its full code. Raises
+        :class:`~smartgoals.UnknownName` for a code that begins no rule's.
         """
         return evolve(
-            self, selected=(*self.selected, *codes), ignored=tuple(one for one in self.ignored if one not in codes)
+            self,
+            selected=(*self.selected, *codes),
+            ignored=tuple(one for one in self.ignored if one not in codes),
         )
 
     def ignore(self, *codes: str) -> Self:
         """Return a set without what these full codes or prefixes name; a longer one selected stays in."""
         return evolve(
-            self, ignored=(*self.ignored, *codes), selected=tuple(one for one in self.selected if one not in codes)
+            self,
+            ignored=(*self.ignored, *codes),
+            selected=tuple(one for one in self.selected if one not in codes),
         )
 
     def with_rule(self, *rules: Rule | RuleLike) -> Self:
@@ -207,14 +222,18 @@ class RuleSet:
 
     @refusing(code=word)
     def with_options(self, code: str, **values: OptionValue) -> Self:
-        """Return a set in which options of one rule have other values; see the rule's page for their bounds."""
+        """Return a set in which options of one rule have other values; see the rule's page for
+        their bounds.
+        """
         told = Arguments()
         of = told.read("code", _code, code)
         told.settle()
         return evolve(self, options={**self.options, of: {**self.options.get(of, {}), **values}})
 
     def with_severity(self, severities: Mapping[str, SeverityLike]) -> Self:
-        """Return a set in which rules weigh differently, by full code or prefix; the longest one that fits wins."""
+        """Return a set in which rules weigh differently, by full code or prefix; the longest one
+        that fits wins.
+        """
         told = Arguments()
         more = told.read("severities", _severities, severities)
         told.settle()
@@ -229,11 +248,15 @@ class RuleSet:
         return evolve(self, more_texts={**self.more_texts, code: both})
 
     def missing(self, language: Language | str) -> tuple[str, ...]:
-        """Return the codes of the rules that speak and have no text in a language, so that they speak English."""
+        """Return the codes of the rules that speak and have no text in a language, so that they
+        speak English.
+        """
         into = language_of(language)
         more: Mapping[str, RuleText] = into.among(self.more_texts) or {}
         active = (entry.rule for entry in self.active)
-        return tuple(sorted(one.code for one in active if into.among(one.texts) is None and one.code not in more))
+        return tuple(
+            sorted(one.code for one in active if into.among(one.texts) is None and one.code not in more)
+        )
 
     def rule(self, code: str) -> Rule:
         """Return a rule by its code, or the one that took the place of a retired code.
@@ -269,7 +292,9 @@ class RuleSet:
 
     @cached_property
     def active(self) -> tuple[Active, ...]:
-        """The rules that speak, with severity and options in force, in the order in which findings are reported."""
+        """The rules that speak, with severity and options in force, in the order in which findings
+        are reported.
+        """
         found = [self._active(one) for one in self.rules if self.is_active(one)]
         return tuple(sorted(found, key=lambda one: place_of(one.rule.criterion, one.severity, one.rule.code)))
 
@@ -295,7 +320,9 @@ class RuleSet:
     @cached_property
     def silences(self) -> Mapping[str, tuple[str, ...]]:
         """The rules that speak and silence others, by code, with the codes of those."""
-        return MappingProxyType({one.rule.code: one.rule.silences for one in self.active if one.rule.silences})
+        return MappingProxyType(
+            {one.rule.code: one.rule.silences for one in self.active if one.rule.silences}
+        )
 
     @cached_property
     def folding(self) -> tuple[Active, ...]:

@@ -1,4 +1,5 @@
-"""Sentences as goals: what a sentence lacks is found at its place, with the sentence completed as the way to mend it.
+"""Sentences as goals: what a sentence lacks is found at its place, with the sentence completed as
+the way to mend it.
 
 Which parts a sentence lacks is told here alone, so that a verdict, its question and the blanks of the
 completed sentence agree. Knows cases and drafts; runs no rule.
@@ -28,11 +29,20 @@ if TYPE_CHECKING:
     from smartgoals._statement.draft import Draft
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["in_sentence", "lacks", "names_a_thing", "names_output", "scope_asked", "scopes_itself", "uncounted"]
+__all__ = [
+    "in_sentence",
+    "lacks",
+    "names_a_thing",
+    "names_output",
+    "scope_asked",
+    "scopes_itself",
+    "uncounted",
+]
 
 _OF_A_PLACE: Final = frozenset({"platform_owned", "platform_public"})
 _OF_ANY_PLACE: Final = frozenset(
-    "click_through_rate cpm cpc cost_per_engagement cost_per_follower click_conversion_rate average_rating reviews".split()
+    "click_through_rate cpm cpc cost_per_engagement cost_per_follower click_conversion_rate average_rating"
+    " reviews".split()
 )
 """Metrics of accounts that may be named without one: of advertising, and of what is sold."""
 _OF_A_SITE: Final = frozenset("sessions visitors new_visitors page_views".split())
@@ -41,7 +51,9 @@ _OF_A_MEASURE: Final = frozenset("first_response_time resolution_time".split())
 _OUTPUTS: Final = frozenset({"posts_published"})
 """What is made, and therefore concrete wherever it appears, as long as it says how many."""
 _CONCEPTS: Final = frozenset({"aided_awareness"})
-"""Metrics that a sentence about a wish calls by name: a survey measures awareness, and "more awareness" is none."""
+"""Metrics that a sentence about a wish calls by name: a survey measures awareness, and "more
+awareness" is none.
+"""
 _NO_FACTS: Final[Record[str, Any]] = Record()
 
 
@@ -51,7 +63,8 @@ def scopes_itself(metric: Metric) -> bool:
 
 
 def scope_asked(draft: Draft, metric: Metric | None) -> str:
-    """Return what to ask so that two readers count the metric of a sentence at one place; nothing where it is told.
+    """Return what to ask so that two readers count the metric of a sentence at one place; nothing
+    where it is told.
 
     An account is on a network and visits are to a site; how quick or content people are is measured in
     many ways, and without a number nobody knows in which.
@@ -91,7 +104,9 @@ def names_a_thing(draft: Draft, words: Sentence) -> bool:
 
 
 def uncounted(draft: Draft, words: Sentence) -> bool:
-    """Tell whether a sentence has a number that nothing names: ten thousand on a network, of whatever is there."""
+    """Tell whether a sentence has a number that nothing names: ten thousand on a network, of
+    whatever is there.
+    """
     if draft.metric is not None or draft.unit is not None or "object" in draft.spans:
         return False
     if draft.amount_kind not in (AmountKind.TARGET, AmountKind.DELTA):
@@ -123,13 +138,17 @@ def in_sentence(
     *,
     variant: str = "sentence",
 ) -> Fault:
-    """Return what is missing in a sentence, with the sentence completed: a blank for each part that it lacks."""
+    """Return what is missing in a sentence, with the sentence completed: a blank for each part that
+    it lacks.
+    """
     parts = lacks(said, words_in(case), case.metric)
     into = case.language or LANGUAGES.get(said.language) or LANGUAGES["en"]
     first, until = said.spans.get("direction", ((0, 0),))[0] if said.statement else (0, 0)
     senses = verb_senses(words_in(case), first, until) if "amount" in parts else ()
     told = completed(said, parts, into, senses)
-    return Fault(path, {**facts, "missing": parts, "completed": told}, partial(_completed, case.goal, told), variant)
+    return Fault(
+        path, {**facts, "missing": parts, "completed": told}, partial(_completed, case.goal, told), variant
+    )
 
 
 def _completed(goal: Goal, statement: str) -> Goal | None:

@@ -75,7 +75,9 @@ def _waivers(value: Iterable[Waiver], rules: RuleSet) -> tuple[Waiver, ...]:
     return accepted
 
 
-def of_waivers(terms: Terms, used: Collection[Waiver | None], *, goal: str | None = None) -> Iterator[Finding]:
+def of_waivers(
+    terms: Terms, used: Collection[Waiver | None], *, goal: str | None = None
+) -> Iterator[Finding]:
     """Yield a finding for each waiver that is past its day, or takes nothing out.
 
     Of those that are limited to another goal than the one asked about nothing is said.

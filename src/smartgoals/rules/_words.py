@@ -41,15 +41,17 @@ class Criterion(Word):
     STRATEGY = "strategy"
 
 
-CriterionLike: TypeAlias = Criterion | Literal["specific", "measurable", "attainable", "relevant", "timely", "strategy"]
+CriterionLike: TypeAlias = (
+    Criterion | Literal["specific", "measurable", "attainable", "relevant", "timely", "strategy"]
+)
 """A criterion, or its word."""
 
 
 class Severity(Word):
     """What a finding does to the verdict of its criterion.
 
-    `error` makes it fail; `unknown` says that evidence is missing, and makes it unknown when nothing fails; `warning` and
-    `info` leave it as it is.
+    `error` makes it fail; `unknown` says that evidence is missing, and makes it unknown when
+    nothing fails; `warning` and `info` leave it as it is.
     """
 
     ERROR = "error"
@@ -71,7 +73,9 @@ class Verdict(Word):
 
 
 class Status(Word):
-    """Where a rule is in its life: a preview or deprecated rule runs only when it is selected by its full code."""
+    """Where a rule is in its life: a preview or deprecated rule runs only when it is selected by
+    its full code.
+    """
 
     STABLE = "stable"
     PREVIEW = "preview"

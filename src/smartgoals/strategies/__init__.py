@@ -1,7 +1,9 @@
-"""Hypothesis strategies for every type of the model, and for results; valid by construction; needs `smartgoals[hypothesis]`.
+"""Hypothesis strategies for every type of the model, and for results; valid by construction; needs
+`smartgoals[hypothesis]`.
 
-Plural names; bounds are called `min_value` and `max_value` (or `min_size`, `min_day`…), all else is by keyword. Once the
-package is installed, `st.from_type(sg.Goal)` and the like work by themselves. The strategy for the whole document is
+Plural names; bounds are called `min_value` and `max_value` (or `min_size`, `min_day`…), all else is
+by keyword. Once the package is installed, `st.from_type(sg.Goal)` and the like work by themselves.
+The strategy for the whole document is
 :func:`whole_strategies`. Nothing is loaded before it is used, so that registering costs Hypothesis little.
 
 >>> from hypothesis import find

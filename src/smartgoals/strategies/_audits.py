@@ -182,7 +182,9 @@ def impostor_accounts() -> st.SearchStrategy[ImpostorAccount]:
     )
 
 
-def competitor_snapshots(*, metrics: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[CompetitorSnapshot]:
+def competitor_snapshots(
+    *, metrics: st.SearchStrategy[str] | None = None
+) -> st.SearchStrategy[CompetitorSnapshot]:
     """What can be seen of competitors from outside. Shrinks to 'a' on instagram."""
     return made(
         CompetitorSnapshot,
@@ -228,7 +230,9 @@ def audits(
     metrics: st.SearchStrategy[str] | None = None,
     channel_audits: st.SearchStrategy[ChannelAudit] | None = None,
 ) -> st.SearchStrategy[Audit]:
-    """Audits: dated inventories of the channels. Shrinks to the audit 'a' of 2026-01-01, with nothing in it."""
+    """Audits: dated inventories of the channels. Shrinks to the audit 'a' of 2026-01-01, with
+    nothing in it.
+    """
     said, metric = optional(texts(), of=4), check_strategy(metrics, "metrics", metric_ids())
     inventory = check_strategy(channel_audits, "channel_audits", _found())
     return made(

@@ -1,7 +1,9 @@
-"""Strategies for the whole document: every reference known, alignment without a circle, goals inside their objective's days.
+"""Strategies for the whole document: every reference known, alignment without a circle, goals
+inside their objective's days.
 
-All strategies are made before anything is drawn: to make one while another draws costs Hypothesis more than the
-drawing. So parts are drawn with *picks* where they will name another part, and learn afterwards which one that is.
+All strategies are made before anything is drawn: to make one while another draws costs Hypothesis
+more than the drawing. So parts are drawn with *picks* where they will name another part, and learn
+afterwards which one that is.
 """
 
 from __future__ import annotations
@@ -50,7 +52,9 @@ _PICKS: Final = tuple("01234567")
 
 
 def rosters(*, kind: type[Any] = Channel) -> st.SearchStrategy[Roster[Any]]:
-    """Ordered collections that also answer by id, of a type whose members have one. Shrinks to an empty one."""
+    """Ordered collections that also answer by id, of a type whose members have one. Shrinks to an
+    empty one.
+    """
     if not isinstance(kind, type) or not hasattr(kind, "id"):
         raise InvalidArgument(f"kind={shown(kind)} must be a type whose members have an id, such as Goal")
     what = "closed goal" if kind is ClosedGoal else kind.__name__.lower()
@@ -115,7 +119,9 @@ class _Aim:
         return self.plain.id
 
     def after(self, earlier: Sequence[Objective], known: tuple[str, ...]) -> Objective:
-        """Return the objective: it serves only earlier ones, and its links only run forward through the metrics."""
+        """Return the objective: it serves only earlier ones, and its links only run forward through
+        the metrics.
+        """
         # Forward only, so that no chain of effects comes back to where it began.
         forward = [(a, b) for k, a in enumerate(known) for b in known[k + 1 :]]
         pairs = dict.fromkeys(forward[link % len(forward)] for link in self.links)
@@ -160,7 +166,9 @@ def _goal(fields: dict[str, Any], names: _Names, aims: Sequence[Objective]) -> G
 
 
 _Measured = tuple[History, int | None, bool]
-"""A history, the place of the goal that it measures if any, and whether it holds its metric or only the id of it."""
+"""A history, the place of the goal that it measures if any, and whether it holds its metric or only
+the id of it.
+"""
 
 
 def _history(drawn: _Measured, names: _Names, goals: Sequence[Goal], own: Sequence[Metric]) -> History:
@@ -183,7 +191,9 @@ def _can_be_read(measured: Iterable[History], source: DataSource) -> bool:
 
 
 def _source(source: DataSource, names: _Names) -> DataSource:
-    return evolve(source, metric=names.metric([source.metric])[0], channel=_first(names.channel([source.channel])))
+    return evolve(
+        source, metric=names.metric([source.metric])[0], channel=_first(names.channel([source.channel]))
+    )
 
 
 def _audit(audit: Audit, names: _Names) -> Audit:
@@ -252,9 +262,9 @@ def whole_strategies(
 ) -> st.SearchStrategy[Strategy]:
     """Whole strategies (the document, :class:`smartgoals.Strategy`), coherent: what they mention is there.
 
-    With *min_goals* to *max_goals* goals, each inside the days of its objective; with `complete` True, goals as
-    `goals(complete=True)` draws them. Half of the histories measure a goal. No source says of a reading that it
-    covers months that cannot end on its day.
+    With *min_goals* to *max_goals* goals, each inside the days of its objective; with `complete`
+    True, goals as `goals(complete=True)` draws them. Half of the histories measure a goal. No
+    source says of a reading that it covers months that cannot end on its day.
 
     There are no audits, unless `audits` is True: they hold more than all else together, so that few tests can
     pay for them. Goals that are over, events and capacity come up now and then.

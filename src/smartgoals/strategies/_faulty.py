@@ -1,4 +1,5 @@
-"""Strategies for documents with faults, and where they are: for whoever shows people what is wrong with theirs.
+"""Strategies for documents with faults, and where they are: for whoever shows people what is wrong
+with theirs.
 
 Faults are planted in the plain data of a sound strategy, each where it neither hides nor causes another.
 """
@@ -40,15 +41,19 @@ _WRONG: Final = (
 def faulty_documents(
     min_faults: int = 1, max_faults: int = 5, *, strategies: st.SearchStrategy[Strategy] | None = None
 ) -> st.SearchStrategy[tuple[dict[str, Any], tuple[str, ...]]]:
-    """Plain data with faults, as pairs (document, paths): `codec.structure(document)` refuses it with problems at these.
+    """Plain data with faults, as pairs (document, paths): `codec.structure(document)` refuses it
+    with problems at these.
 
-    Unknown keys and names, days that are none, text that is a number, values that are missing. There are *min_faults*
-    to *max_faults* of them where there is room for so many, and always one; `strategies` draws the sound
-    strategy behind. Shrinks to a strategy of which nothing is said but an unknown key `colour`.
+    Unknown keys and names, days that are none, text that is a number, values that are missing.
+    There are *min_faults* to *max_faults* of them where there is room for so many, and always one;
+    `strategies` draws the sound strategy behind. Shrinks to a strategy of which nothing is said but
+    an unknown key `colour`.
     """
     check_sizes(min_faults, max_faults, ("min_faults", "max_faults"))
     check_sizes(1, min_faults, ("1", "min_faults"))
-    unstructure(Strategy())  # builds the converter now: while the first example is drawn it would count as slow drawing
+    unstructure(
+        Strategy()
+    )  # builds the converter now: while the first example is drawn it would count as slow drawing
     sound = check_strategy(strategies, "strategies", whole_strategies())
     return made(_planted, sound, st.lists(st.integers(0, 999), min_size=min_faults, max_size=max_faults))
 

@@ -1,4 +1,6 @@
-"""Strategies for what is wanted: objectives and their links, channels, targets, baselines, goals and their revisions."""
+"""Strategies for what is wanted: objectives and their links, channels, targets, baselines, goals
+and their revisions.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ def objectives(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrateg
     """Objectives of the ten kinds and of a caller's own. Shrinks to an objective 'a' of brand awareness."""
 
     def objective(start: date | None, deadline: date | None, **fields: Any) -> Objective:
-        first, last = (min(start, deadline), max(start, deadline)) if start and deadline else (start, deadline)
+        first, last = (
+            (min(start, deadline), max(start, deadline)) if start and deadline else (start, deadline)
+        )
         return Objective(start=first, deadline=last, **fields)
 
     return made(
@@ -131,7 +135,9 @@ def changes_by(*, values: st.SearchStrategy[Number] | None = None) -> st.SearchS
 
 
 def keep_paces(*, paces: st.SearchStrategy[Pace] | None = None) -> st.SearchStrategy[KeepPace]:
-    """Paces to keep, in the three ways of counting, quotas with and without carry-over. Shrinks to KeepPace of 0/day."""
+    """Paces to keep, in the three ways of counting, quotas with and without carry-over. Shrinks to
+    KeepPace of 0/day.
+    """
 
     def kept(pace: Pace, counted: Counting, carry: CarryOver, limit: Number | None, **more: Any) -> KeepPace:
         carry = carry if counted is Counting.CALENDAR else CarryOver.NONE
@@ -182,7 +188,9 @@ def targets() -> st.SearchStrategy[Target]:
     """Targets of every kind. Shrinks to ReachLevel(0)."""
     # A level alone comes first: it is what the others shrink to.
     level = made(ReachLevel, numbers())
-    return st.one_of(level, reach_levels(), changes_by(), keep_paces(), stay_withins(), reach_paces(), grow_bys())
+    return st.one_of(
+        level, reach_levels(), changes_by(), keep_paces(), stay_withins(), reach_paces(), grow_bys()
+    )
 
 
 def baselines(
@@ -242,7 +250,9 @@ def goal_fields(
     objectives: st.SearchStrategy[Any],
     audits: st.SearchStrategy[str | None],
 ) -> st.SearchStrategy[dict[str, Any]]:
-    """What goals are made of, with :class:`DrawnTerms` for `terms`; ids are whatever the strategies for them draw."""
+    """What goals are made of, with :class:`DrawnTerms` for `terms`; ids are whatever the strategies
+    for them draw.
+    """
     some = (lambda strategy: strategy) if complete else optional
     said = optional(texts(), of=4)
     return st.fixed_dictionaries(
@@ -278,10 +288,12 @@ def goals(
     audits: st.SearchStrategy[str | None] | None = None,
     complete: bool = False,
 ) -> st.SearchStrategy[Goal]:
-    """Goals whose start and deadline lie from *min_day* to *max_day*, at least two days later. Shrinks to Goal(id='a').
+    """Goals whose start and deadline lie from *min_day* to *max_day*, at least two days later.
+    Shrinks to Goal(id='a').
 
-    Anything but the id may be missing, unless `complete` is True: then objective, metric, target, start, deadline,
-    baseline, owner, cadence and decision are there. `ids`, `metrics`, `channels`, `objectives` and `audits` draw the ids.
+    Anything but the id may be missing, unless `complete` is True: then objective, metric, target,
+    start, deadline, baseline, owner, cadence and decision are there. `ids`, `metrics`, `channels`,
+    `objectives` and `audits` draw the ids.
     """
     first, last = check_day(min_day, "min_day", FIRST_DAY), check_day(max_day, "max_day", LAST_DAY)
     first = max(first, date.min + timedelta(days=1))

@@ -1,4 +1,6 @@
-"""Strategies for time as people plan with it: periods, paces, calendars of active days, check-in schedules."""
+"""Strategies for time as people plan with it: periods, paces, calendars of active days, check-in
+schedules.
+"""
 
 from __future__ import annotations
 
@@ -43,8 +45,12 @@ _RULES = (
 )
 
 
-def periods(*, units: Sequence[PeriodUnit | str] | None = None, max_count: int = 24) -> st.SearchStrategy[Period]:
-    """Periods of 1 to *max_count* days, weeks, months, quarters or years, or of the *units* given. Shrinks to one day."""
+def periods(
+    *, units: Sequence[PeriodUnit | str] | None = None, max_count: int = 24
+) -> st.SearchStrategy[Period]:
+    """Periods of 1 to *max_count* days, weeks, months, quarters or years, or of the *units* given.
+    Shrinks to one day.
+    """
     try:
         allowed = list(PeriodUnit) if units is None else [PeriodUnit(unit) for unit in units]
     except (TypeError, ValueError):
@@ -52,7 +58,9 @@ def periods(*, units: Sequence[PeriodUnit | str] | None = None, max_count: int =
     if not allowed:
         raise InvalidArgument("units must name at least one unit of time")
     check_sizes(1, max_count, ("1", "max_count"))
-    return made(Period, st.integers(1, min(3, max_count)) | st.integers(1, max_count), st.sampled_from(allowed))
+    return made(
+        Period, st.integers(1, min(3, max_count)) | st.integers(1, max_count), st.sampled_from(allowed)
+    )
 
 
 def paces(
@@ -109,7 +117,9 @@ def _several_pauses() -> st.SearchStrategy[tuple[Pause, ...]]:
 
 
 def _weights() -> st.SearchStrategy[dict[date | str, Number]]:
-    """Half days, worked Saturdays, double shifts: weights that leave each weekday some work, and single days any."""
+    """Half days, worked Saturdays, double shifts: weights that leave each weekday some work, and
+    single days any.
+    """
     named = st.dictionaries(st.sampled_from(WEEKDAY_NAMES), st.sampled_from((1, 0.5, 0.25, 2)), max_size=2)
     single = st.dictionaries(days(), st.sampled_from((1, 0, 0.5, 1.5)), max_size=3)
     return made(lambda weekdays, dates: {**weekdays, **dates}, named, single)
@@ -118,7 +128,9 @@ def _weights() -> st.SearchStrategy[dict[date | str, Number]]:
 def _fiscal_years() -> st.SearchStrategy[dict[str, Any]]:
     """The fields of a calendar about its fiscal years, which depend on one another."""
 
-    def fields(month: int, day: int, pattern: FiscalPattern, named: FiscalNaming, weeks: Any) -> dict[str, Any]:
+    def fields(
+        month: int, day: int, pattern: FiscalPattern, named: FiscalNaming, weeks: Any
+    ) -> dict[str, Any]:
         last = monthrange(1, month)[1]  # the year 1 has no 29 February, which no fiscal year can start on
         plain: dict[str, Any] = {"fiscal_year_start": month, "fiscal_year_day": min(day, last)}
         plain |= {"fiscal_pattern": pattern, "fiscal_year_named": named}

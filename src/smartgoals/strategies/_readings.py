@@ -1,4 +1,6 @@
-"""Strategies for what is measured: metrics, readings, histories, and the facts of where readings come from."""
+"""Strategies for what is measured: metrics, readings, histories, and the facts of where readings
+come from.
+"""
 
 from __future__ import annotations
 
@@ -39,7 +41,9 @@ _COUNTED = (Nature.STOCK, Nature.FLOW, Nature.UNIQUE)
 
 
 def metric_ids(*, own: bool = True) -> st.SearchStrategy[str]:
-    """Ids of metrics: standard ones, and (unless `own` is False) ids of the caller's own. Shrinks to 'followers'."""
+    """Ids of metrics: standard ones, and (unless `own` is False) ids of the caller's own. Shrinks
+    to 'followers'.
+    """
     standard = st.sampled_from(STANDARD_METRICS)
     return standard | ids() if own else standard
 
@@ -59,7 +63,9 @@ def _metric(
     bounds = (low, None if width is None else (low or 0) + width)
     if unit is not Unit.DURATION:
         rest["scale"] = None
-    return Metric(nature=nature, unit=unit, range=bounds, over_time=over_time, over_channels=over_channels, **rest)
+    return Metric(
+        nature=nature, unit=unit, range=bounds, over_time=over_time, over_channels=over_channels, **rest
+    )
 
 
 def metrics(*, ids: st.SearchStrategy[str] | None = None) -> st.SearchStrategy[Metric]:
@@ -105,11 +111,15 @@ def readings(
 
 
 _Facts = tuple[int | None, bool, int | None]
-"""How many days late a reading is known, whether it adds to what is known of its day, and how many days it covers."""
+"""How many days late a reading is known, whether it adds to what is known of its day, and how many
+days it covers.
+"""
 
 
 def _facts() -> st.SearchStrategy[_Facts]:
-    """Mostly nothing out of the ordinary; else a reading known later, that adds, or that covers a few days or a month."""
+    """Mostly nothing out of the ordinary; else a reading known later, that adds, or that covers a
+    few days or a month.
+    """
     late, adds, span = st.none() | st.integers(0, 40), st.sampled_from((False, False, True)), _spans()
     return rarely((None, False, None), st.tuples(late, adds, span), of=3)
 
@@ -165,7 +175,9 @@ def histories(
     """
     return made(
         History.of,
-        _rows((min_size, max_size), (min_day, max_day), check_strategy(values, "values", numbers()), plain=plain),
+        _rows(
+            (min_size, max_size), (min_day, max_day), check_strategy(values, "values", numbers()), plain=plain
+        ),
         metric=check_strategy(metrics, "metrics", optional(metric_ids() | _own_metrics())),
         channel=check_strategy(channels, "channels", optional(ids())),
         definition=st.none() if plain else optional(texts(), of=4),
@@ -188,7 +200,9 @@ def _rows(
         return made(lambda by_day: [Reading(day, by_day[day]) for day in sorted(by_day)], dated)
     gap, facts = st.sampled_from(_GAPS), _facts()
     bare = st.lists(st.tuples(gap, values, st.just(1), facts), min_size=sizes[0], max_size=sizes[1])
-    parted = st.lists(st.tuples(gap, values, st.integers(1, 10_000), facts), min_size=sizes[0], max_size=sizes[1])
+    parted = st.lists(
+        st.tuples(gap, values, st.integers(1, 10_000), facts), min_size=sizes[0], max_size=sizes[1]
+    )
     without = made(lambda day, rows: _spaced(day, rows, last, with_parts=False), first, bare)
     return without | made(lambda day, rows: _spaced(day, rows, last, with_parts=True), first, parted)
 
@@ -198,13 +212,17 @@ def data_sources(
     metrics: st.SearchStrategy[str] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[DataSource]:
-    """Declared sources of readings, some of which say how to read. Shrinks to DataSource(metric='followers')."""
+    """Declared sources of readings, some of which say how to read. Shrinks to
+    DataSource(metric='followers').
+    """
     few, said = optional(numbers(0, 10_000), of=3), optional(texts(), of=4)
     return made(
         DataSource,
         metric=check_strategy(metrics, "metrics", metric_ids()),
         channel=check_strategy(channels, "channels", optional(ids())),
-        kind=optional(st.sampled_from(("platform_owned", "platform_public", "web_analytics", "manual")) | texts()),
+        kind=optional(
+            st.sampled_from(("platform_owned", "platform_public", "web_analytics", "manual")) | texts()
+        ),
         held_by=said,
         cadence=optional(periods()),
         latency_days=few,
@@ -227,7 +245,9 @@ def assumptions() -> st.SearchStrategy[Assume]:
     )
 
 
-def reading_ways(*, counters: st.SearchStrategy[bool | None] | None = None) -> st.SearchStrategy[WayOfReading]:
+def reading_ways(
+    *, counters: st.SearchStrategy[bool | None] | None = None
+) -> st.SearchStrategy[WayOfReading]:
     """Ways in which a history is to be read. Shrinks to WayOfReading()."""
 
     def way(

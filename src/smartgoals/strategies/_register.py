@@ -1,8 +1,9 @@
 """The entry point that Hypothesis calls when it is imported: `st.from_type(sg.Goal)` then knows what to draw.
 
 It only registers, and only types that are loaded; the others are told of when they load, by
-:func:`smartgoals._documents.drawn`, which looks whether this module is there. So `import hypothesis` loads no model,
-and no strategy is built before the first `from_type`, which is when the modules beside this one load.
+:func:`smartgoals._documents.drawn`, which looks whether this module is there. So `import
+hypothesis` loads no model, and no strategy is built before the first `from_type`, which is when the
+modules beside this one load.
 """
 
 from __future__ import annotations
@@ -16,7 +17,10 @@ from typing import Any, Final, get_args
 _TYPES: Final = (
     (
         "_model.audit",
-        "Audit:audits ChannelAudit:channel_audits CompetitorSnapshot:competitor_snapshots Role:roles Swot:swots",
+        (
+            "Audit:audits ChannelAudit:channel_audits CompetitorSnapshot:competitor_snapshots Role:roles"
+            " Swot:swots"
+        ),
     ),
     ("_model.audit", "ChannelRequest:channel_requests ImpostorAccount:impostor_accounts"),
     ("_model.baseline", "Baseline:baselines"),
@@ -27,7 +31,10 @@ _TYPES: Final = (
     ("_model.goal", "Goal:goals Revision:revisions"),
     ("_model.history", "History:histories"),
     ("_model.ids", "AuditId:ids ChannelId:ids EventId:ids GoalId:ids MetricId:metric_ids ObjectiveId:ids"),
-    ("_model.measurement", "Check:checks ContentRef:content_refs Cost:costs Measurement:measurements Window:windows"),
+    (
+        "_model.measurement",
+        "Check:checks ContentRef:content_refs Cost:costs Measurement:measurements Window:windows",
+    ),
     ("_model.metric", "Metric:metrics"),
     ("_model.objective", "Link:links Objective:objectives"),
     ("_model.post", "Post:posts"),
@@ -57,21 +64,25 @@ _TYPES: Final = (
 
 
 def register() -> None:
-    """Tell Hypothesis what to draw for each type that is loaded; called through the entry point `hypothesis`."""
+    """Tell Hypothesis what to draw for each type that is loaded; called through the entry point
+    `hypothesis`.
+    """
     importlib.import_module("hypothesis.strategies")
     for module, pairs in _TYPES:
         home = modules.get(f"smartgoals.{module}")
         for pair in pairs.split():
             kind = getattr(home, pair.partition(":")[0], None)
-            if kind is not None:  # a module that is half loaded, here or in another thread, tells of the rest itself
+            if (
+                kind is not None
+            ):  # a module that is half loaded, here or in another thread, tells of the rest itself
                 tell(kind)
 
 
 def tell(kind: Any) -> None:
     """Tell Hypothesis what to draw for a type; one that has no strategy is left to it.
 
-    Imports nothing, since it is called while a module of ours is half loaded: where Hypothesis is absent, or half loaded
-    itself, its call of :func:`register` comes later.
+    Imports nothing, since it is called while a module of ours is half loaded: where Hypothesis is
+    absent, or half loaded itself, its call of :func:`register` comes later.
     """
     register_type = getattr(modules.get("hypothesis.strategies"), "register_type_strategy", None)
     if register_type is None:
@@ -84,7 +95,9 @@ def tell(kind: Any) -> None:
 
 
 def _lazily(name: str) -> Callable[[Any], Any]:
-    """Return what makes the strategy when a type is first asked for: of `Roster[Goal]`, `rosters(kind=Goal)`."""
+    """Return what makes the strategy when a type is first asked for: of `Roster[Goal]`,
+    `rosters(kind=Goal)`.
+    """
 
     def make(asked: Any) -> Any:
         drawn_by = getattr(importlib.import_module("smartgoals.strategies"), name)

@@ -1,4 +1,6 @@
-"""Strategies for results: what the library says of whole strategies that were drawn, so that nothing in them is invented."""
+"""Strategies for results: what the library says of whole strategies that were drawn, so that
+nothing in them is invented.
+"""
 
 from __future__ import annotations
 
@@ -50,9 +52,15 @@ def _days() -> st.SearchStrategy[date]:
 
 
 def _load() -> None:
-    """Load now what a review needs: what loads while the first example is drawn counts as slow drawing for Hypothesis."""
+    """Load now what a review needs: what loads while the first example is drawn counts as slow
+    drawing for Hypothesis.
+    """
     goal = Goal(
-        id="a", metric="followers", target=ReachLevel(10), start=DULL_DAY, deadline=DULL_DAY + timedelta(days=90)
+        id="a",
+        metric="followers",
+        target=ReachLevel(10),
+        start=DULL_DAY,
+        deadline=DULL_DAY + timedelta(days=90),
     )
     read = History.of([(DULL_DAY + timedelta(days=k), k) for k in range(15)], metric="followers")
     review(Strategy(goals=[goal], histories=[read]), as_of=DULL_DAY + timedelta(days=14))
@@ -75,16 +83,23 @@ def _asked() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def effects() -> st.SearchStrategy[Effect]:
-    """What :func:`smartgoals.effect` says of a history and an event on some of its days. Shrinks to one without readings."""
+    """What :func:`smartgoals.effect` says of a history and an event on some of its days. Shrinks to
+    one without readings.
+    """
     last = DULL_DAY + timedelta(days=_LONGEST)
     happened = events(DULL_DAY, last, channels=st.nothing(), metrics=st.nothing())
     return made(
-        lambda history, event, on: effect(history, event, as_of=on), histories(0, _MOST_READINGS), happened, _days()
+        lambda history, event, on: effect(history, event, as_of=on),
+        histories(0, _MOST_READINGS),
+        happened,
+        _days(),
     )
 
 
 def progresses() -> st.SearchStrategy[Progress]:
-    """What :func:`smartgoals.assess` says of a goal and a history. Shrinks to that of a goal that says nothing."""
+    """What :func:`smartgoals.assess` says of a goal and a history. Shrinks to that of a goal that
+    says nothing.
+    """
 
     def judged(asked: dict[str, Any]) -> Progress:
         return assess(asked["goal"], asked["history"], as_of=asked["as_of"], evidence=asked["evidence"])
@@ -93,12 +108,15 @@ def progresses() -> st.SearchStrategy[Progress]:
 
 
 def projections() -> st.SearchStrategy[Projection]:
-    """What :func:`smartgoals.project` says of a goal and a history. Shrinks to that of a goal that says nothing."""
+    """What :func:`smartgoals.project` says of a goal and a history. Shrinks to that of a goal that
+    says nothing.
+    """
     return made(lambda asked: project(**asked), _asked())
 
 
 def what_ifs() -> st.SearchStrategy[WhatIf]:
-    """What :func:`smartgoals.what_if` says of a goal, a history and an event of which something is said or not.
+    """What :func:`smartgoals.what_if` says of a goal, a history and an event of which something is
+    said or not.
 
     Shrinks to that of a goal that says nothing.
     """
@@ -106,7 +124,9 @@ def what_ifs() -> st.SearchStrategy[WhatIf]:
     def asked(known: dict[str, Any], plain: Event, wait: int, said: Any) -> WhatIf:
         start = known["as_of"] + timedelta(days=1 + wait)
         kind = "campaign" if plain.kind is EventKind.DEFINITION else plain.kind
-        event = evolve(plain, kind=kind, start=start, end=start + timedelta(days=(plain.end - plain.start).days))
+        event = evolve(
+            plain, kind=kind, start=start, end=start + timedelta(days=(plain.end - plain.start).days)
+        )
         return what_if(**known, events=[event], brings={} if said is None else {event.id: said})
 
     some = numbers(-1000, 1000)
@@ -117,7 +137,9 @@ def what_ifs() -> st.SearchStrategy[WhatIf]:
 
 
 def tripwires() -> st.SearchStrategy[Tripwires]:
-    """The values to act on of a goal and a history. Shrinks to those of a goal that says nothing, which are none."""
+    """The values to act on of a goal and a history. Shrinks to those of a goal that says nothing,
+    which are none.
+    """
     chances = st.lists(st.sampled_from((0.5, 0.2, 0.8)), min_size=1, max_size=2, unique=True)
     days = st.integers(1, 60)
     return made(_tripwires, projections(), chances, days)
@@ -130,7 +152,9 @@ def _tripwires(projection: Projection, chances: list[float], ahead: int) -> Trip
 
 
 def agendas() -> st.SearchStrategy[Agenda]:
-    """What a whole strategy asks to be looked at within a month. Shrinks to that of Strategy(), which is nothing."""
+    """What a whole strategy asks to be looked at within a month. Shrinks to that of Strategy(),
+    which is nothing.
+    """
     _load()
     return made(
         lambda whole, on, ahead: agenda(whole, start=on, end=on + timedelta(days=ahead)),
@@ -141,11 +165,15 @@ def agendas() -> st.SearchStrategy[Agenda]:
 
 
 def goal_proposals() -> st.SearchStrategy[GoalProposals]:
-    """What :func:`smartgoals.propose` says for an objective, by a history of followers. Shrinks to that of no reading."""
+    """What :func:`smartgoals.propose` says for an objective, by a history of followers. Shrinks to
+    that of no reading.
+    """
     known = Objective(id="known", title="Be known", kind=ObjectiveKind.BRAND_AWARENESS)
 
     def proposed(read: History, on: date, length: int) -> GoalProposals:
-        plan = Strategy(objectives=[known], channels=[Channel(id="ig", platform="instagram")], histories=[read])
+        plan = Strategy(
+            objectives=[known], channels=[Channel(id="ig", platform="instagram")], histories=[read]
+        )
         return propose("known", as_of=on, evidence=plan, deadline=on + timedelta(days=length))
 
     read = histories(0, _MOST_READINGS, metrics=st.just("followers"), channels=st.just("ig"))
@@ -153,14 +181,17 @@ def goal_proposals() -> st.SearchStrategy[GoalProposals]:
 
 
 def smart_reports() -> st.SearchStrategy[SmartReport]:
-    """What :func:`smartgoals.check` says of a goal, in English or French. Shrinks to that of a goal that says nothing."""
+    """What :func:`smartgoals.check` says of a goal, in English or French. Shrinks to that of a goal
+    that says nothing.
+    """
     _load()
     return made(lambda goal, on, code: check(goal, as_of=on, language=code), goals(), _days(), _languages())
 
 
 def findings() -> st.SearchStrategy[Finding]:
     """A finding of a report. Shrinks to the weightiest one on a goal that says nothing."""
-    # A goal that says nothing is told much, and one that says all is told something: nothing is ever filtered out.
+    # A goal that says nothing is told much, and one that says all is told something: nothing is
+    # ever filtered out.
     return made(
         lambda report, place: report.findings[place % len(report.findings)],
         smart_reports().filter(lambda report: report.findings),
@@ -169,19 +200,28 @@ def findings() -> st.SearchStrategy[Finding]:
 
 
 def gaps() -> st.SearchStrategy[Gap]:
-    """What :func:`smartgoals.explain_gap` says of bare figures, of one or several channels. Shrinks to no change of nothing."""
+    """What :func:`smartgoals.explain_gap` says of bare figures, of one or several channels. Shrinks
+    to no change of nothing.
+    """
     return made(lambda channels: explain_gap(metric="conversions", channels=channels), _sold())
 
 
 def _sold() -> st.SearchStrategy[dict[str, dict[str, tuple[int | float | None, int | float | None]]]]:
     """Sessions and conversion rates of channels, before and after; a rate may not be known."""
-    counts, rates = st.integers(0, _MOST_SESSIONS), optional(made(lambda part: part / 100, st.integers(0, 100)))
-    figures = st.fixed_dictionaries({"sessions": st.tuples(counts, counts), "conversion_rate": st.tuples(rates, rates)})
+    counts, rates = (
+        st.integers(0, _MOST_SESSIONS),
+        optional(made(lambda part: part / 100, st.integers(0, 100))),
+    )
+    figures = st.fixed_dictionaries(
+        {"sessions": st.tuples(counts, counts), "conversion_rate": st.tuples(rates, rates)}
+    )
     return st.dictionaries(ids(), figures, min_size=1, max_size=3)
 
 
 def strategy_reports() -> st.SearchStrategy[StrategyReport]:
-    """What :func:`smartgoals.check_strategy` says of a whole strategy, in English or French. Shrinks to that of Strategy()."""
+    """What :func:`smartgoals.check_strategy` says of a whole strategy, in English or French.
+    Shrinks to that of Strategy().
+    """
     _load()
     return made(
         lambda whole, on, code: check_strategy(whole, as_of=on, language=code),
@@ -205,14 +245,18 @@ def series() -> st.SearchStrategy[tuple[SeriesRow, ...]]:
 
 
 def reviews(min_goals: int = 0, max_goals: int = 2, *, complete: bool = False) -> st.SearchStrategy[Review]:
-    """What :func:`smartgoals.review` says of a whole strategy, in English or French. Shrinks to that of Strategy()."""
+    """What :func:`smartgoals.review` says of a whole strategy, in English or French. Shrinks to
+    that of Strategy().
+    """
     _load()
     drawn = whole_strategies(min_goals, max_goals, complete=complete)
     return made(lambda whole, on, code: review(whole, as_of=on, language=code), drawn, _days(), _languages())
 
 
 def goal_reviews(*, complete: bool = False) -> st.SearchStrategy[GoalReview]:
-    """What a review says of a goal; with `complete` True, of one that says all. Shrinks to that of a goal that says nothing."""
+    """What a review says of a goal; with `complete` True, of one that says all. Shrinks to that of
+    a goal that says nothing.
+    """
     return made(lambda whole: whole.goals[0], reviews(1, 1, complete=complete))
 
 

@@ -1,4 +1,5 @@
-"""Strategies for histories with a shape: whole numbers, a reading a day, and something that a program has to get right.
+"""Strategies for histories with a shape: whole numbers, a reading a day, and something that a
+program has to get right.
 
 Few choices make a long history: a level, a small number for each day, and where the shape shows.
 """
@@ -30,7 +31,9 @@ def _shaped(
 ) -> st.SearchStrategy[History]:
     """Return a strategy for histories of rows (days after the start, value)."""
 
-    def history(start: date, drawn: list[tuple[int, int]], metric: Metric | str | None, channel: str | None) -> History:
+    def history(
+        start: date, drawn: list[tuple[int, int]], metric: Metric | str | None, channel: str | None
+    ) -> History:
         read = [Reading(start + timedelta(days=offset), value) for offset, value in drawn]
         return History.of(read, metric=metric, channel=channel)
 
@@ -42,7 +45,9 @@ def _starts(starts: st.SearchStrategy[date] | None) -> st.SearchStrategy[date]:
 
 
 def _whose(
-    metrics: st.SearchStrategy[Metric | str | None] | None, channels: st.SearchStrategy[str | None] | None, usual: str
+    metrics: st.SearchStrategy[Metric | str | None] | None,
+    channels: st.SearchStrategy[str | None] | None,
+    usual: str,
 ) -> tuple[st.SearchStrategy[Metric | str | None], st.SearchStrategy[str | None]]:
     named: st.SearchStrategy[Metric | str | None] = st.just(usual)
     return check_strategy(metrics, "metrics", named), check_strategy(channels, "channels", st.none())
@@ -63,7 +68,8 @@ def steady_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories that stay where they are: a level from *min_value* to *max_value*, and each day up to *spread* more.
+    """Histories that stay where they are: a level from *min_value* to *max_value*, and each day up
+    to *spread* more.
 
     One reading a day. Shrinks to two readings of 0 followers.
     """
@@ -71,7 +77,9 @@ def steady_histories(
     check_sizes(min_value, max_value, _VALUES)
     check_sizes(0, spread, ("0", "spread"))
     noise = st.lists(st.integers(0, spread), min_size=min_size, max_size=max_size)
-    rows = made(lambda level, some: _daily([level + one for one in some]), st.integers(min_value, max_value), noise)
+    rows = made(
+        lambda level, some: _daily([level + one for one in some]), st.integers(min_value, max_value), noise
+    )
     return _shaped(rows, starts, metrics, channels, "followers")
 
 
@@ -85,7 +93,9 @@ def growing_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories that grow each day, by *min_step* to *max_step*. One reading a day. Shrinks to 1 and 2 followers."""
+    """Histories that grow each day, by *min_step* to *max_step*. One reading a day. Shrinks to 1
+    and 2 followers.
+    """
     check_sizes(min_size, max_size)
     check_sizes(min_step, max_step, ("min_step", "max_step"))
     steps = st.lists(st.integers(min_step, max_step), min_size=min_size, max_size=max_size)
@@ -107,7 +117,8 @@ def seasonal_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories that are the same each week: a level each weekday, and one weekday *min_peak* to *max_peak* above the best.
+    """Histories that are the same each week: a level each weekday, and one weekday *min_peak* to
+    *max_peak* above the best.
 
     One reading a day, over whole weeks. Shrinks to two weeks of no purchases but 10 on the first weekday.
     """
@@ -119,7 +130,9 @@ def seasonal_histories(
         return _daily(levels * weeks)
 
     week = st.lists(st.integers(0, 200), min_size=6, max_size=6)
-    drawn = made(rows, week, st.integers(min_peak, max_peak), st.integers(0, 6), st.integers(min_weeks, max_weeks))
+    drawn = made(
+        rows, week, st.integers(min_peak, max_peak), st.integers(0, 6), st.integers(min_weeks, max_weeks)
+    )
     return _shaped(drawn, starts, metrics, channels, "purchases")
 
 
@@ -133,7 +146,8 @@ def gappy_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories with at least one gap, of *min_gap* to *max_gap* days without a reading, else one reading a day.
+    """Histories with at least one gap, of *min_gap* to *max_gap* days without a reading, else one
+    reading a day.
 
     Of two readings or more, as *min_size* has to say. Shrinks to two readings of 0 purchases, 8 days apart.
     """
@@ -162,7 +176,8 @@ def bursty_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories with bursts: a level of 1 to 200 each day, but *min_times* to *max_times* as much on one day or two.
+    """Histories with bursts: a level of 1 to 200 each day, but *min_times* to *max_times* as much
+    on one day or two.
 
     Shrinks to 5, 1 and 1 purchases.
     """
@@ -175,7 +190,9 @@ def bursty_histories(
         return [(day, level * times if day in bursts else level) for day in range(size)]
 
     places = st.lists(st.integers(0, 30), min_size=1, max_size=2)
-    drawn = made(rows, st.integers(1, 200), st.integers(min_size, max_size), st.integers(min_times, max_times), places)
+    drawn = made(
+        rows, st.integers(1, 200), st.integers(min_size, max_size), st.integers(min_times, max_times), places
+    )
     return _shaped(drawn, starts, metrics, channels, "purchases")
 
 
@@ -190,9 +207,11 @@ def counter_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories of a counter that rises by 1 to *max_step* a day, and begins again at 0 *min_resets* to *max_resets* times.
+    """Histories of a counter that rises by 1 to *max_step* a day, and begins again at 0
+    *min_resets* to *max_resets* times.
 
-    Read them with `counter=True`. *min_size* must leave a day for each reset. Shrinks to 1, 0, 1 and 2 impressions.
+    Read them with `counter=True`. *min_size* must leave a day for each reset. Shrinks to 1, 0, 1
+    and 2 impressions.
     """
     check_sizes(min_size, max_size)
     check_sizes(min_resets, max_resets, ("min_resets", "max_resets"))
@@ -205,7 +224,8 @@ def counter_histories(
             at.add(free.pop(one % len(free)))
         stands, shown = 0, []
         for day, step in enumerate(steps):
-            # A counter that is at 0 already cannot be seen to begin again, so a second reset in a row shows no fall.
+            # A counter that is at 0 already cannot be seen to begin again, so a second reset in a
+            # row shows no fall.
             stands = 0 if day in at else stands + step
             shown.append((day, stands))
         return shown
@@ -225,7 +245,8 @@ def silent_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories that fall silent: one reading a day, the last one *min_silence* to *max_silence* days before *until*.
+    """Histories that fall silent: one reading a day, the last one *min_silence* to *max_silence*
+    days before *until*.
 
     *until* is the day on which somebody asks (1 July 2026). Shrinks to 0 purchases on 17 June 2026.
     """
@@ -240,7 +261,9 @@ def silent_histories(
         return History.of(rows, metric=metric, channel=channel)
 
     values = st.lists(st.integers(0, 100), min_size=min_size, max_size=max_size)
-    return made(history, values, st.integers(min_silence, max_silence), *_whose(metrics, channels, "purchases"))
+    return made(
+        history, values, st.integers(min_silence, max_silence), *_whose(metrics, channels, "purchases")
+    )
 
 
 def corrected_histories(
@@ -253,7 +276,8 @@ def corrected_histories(
     metrics: st.SearchStrategy[Metric | str | None] | None = None,
     channels: st.SearchStrategy[str | None] | None = None,
 ) -> st.SearchStrategy[History]:
-    """Histories in which one to three readings were corrected, *min_late* to *max_late* days later, to another value.
+    """Histories in which one to three readings were corrected, *min_late* to *max_late* days later,
+    to another value.
 
     One reading a day, known on its day. Shrinks to 0 purchases that became 1 a day later.
     """

@@ -14,7 +14,9 @@ from smartgoals.strategies._values import DULL_DAY
 
 @frozen
 class DrawnTerms:
-    """Target, start, deadline and baseline as they were drawn, before anything is known of the days they must lie in."""
+    """Target, start, deadline and baseline as they were drawn, before anything is known of the days
+    they must lie in.
+    """
 
     target: Target | None
     start: date | None
@@ -47,7 +49,9 @@ def _into(day: date | None, first: date, last: date) -> date | None:
 
 
 def _moved(milestones: tuple[Milestone, ...], after: date, before: date) -> tuple[Milestone, ...]:
-    """Return milestones moved to days strictly between two days, at most one a day; none where there is no day between."""
+    """Return milestones moved to days strictly between two days, at most one a day; none where
+    there is no day between.
+    """
     room = (before - after).days - 1
     found: dict[date, Milestone] = {}
     for one in milestones if room > 0 else ():

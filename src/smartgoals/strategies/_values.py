@@ -1,6 +1,8 @@
-"""Strategies for the small values everything else is made of: ids, text, days, numbers; and how arguments are checked.
+"""Strategies for the small values everything else is made of: ids, text, days, numbers; and how
+arguments are checked.
 
-Knows the number law and nothing of the model. Bounds are checked when a strategy is made, never when it is drawn from.
+Knows the number law and nothing of the model. Bounds are checked when a strategy is made, never
+when it is drawn from.
 """
 
 from __future__ import annotations
@@ -126,18 +128,28 @@ def check_strategy(
 
 
 @st.composite
-def made(draw: Any, /, make: Callable[..., T], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]) -> T:
-    """Make a value of drawn parts. Unlike `map`, this leaves no trace of the making in Hypothesis' report of a failure.
+def made(
+    draw: Any, /, make: Callable[..., T], *parts: st.SearchStrategy[Any], **named: st.SearchStrategy[Any]
+) -> T:
+    """Make a value of drawn parts. Unlike `map`, this leaves no trace of the making in Hypothesis'
+    report of a failure.
 
-    The parts are strategies that were made once. One that is made while another draws costs more than what it draws.
+    The parts are strategies that were made once. One that is made while another draws costs more
+    than what it draws.
     """
     values = [draw(part) for part in parts]
     return make(*values, **{name: draw(part) for name, part in named.items()})
 
 
 def rarely(dull: T, odd: st.SearchStrategy[T], *, of: int = 4) -> st.SearchStrategy[T]:
-    """Return a strategy that draws the odd one time in *of*, and else a dull value; the dull where there is no odd."""
-    return st.just(dull) if odd.is_empty else _one_time_in(st.sampled_from((*[False] * (of - 1), True)), dull, odd)
+    """Return a strategy that draws the odd one time in *of*, and else a dull value; the dull where
+    there is no odd.
+    """
+    return (
+        st.just(dull)
+        if odd.is_empty
+        else _one_time_in(st.sampled_from((*[False] * (of - 1), True)), dull, odd)
+    )
 
 
 @st.composite
@@ -147,7 +159,9 @@ def _one_time_in(draw: Any, is_odd: st.SearchStrategy[bool], dull: T, odd: st.Se
 
 
 def optional(strategy: st.SearchStrategy[T], *, of: int = 2) -> st.SearchStrategy[T | None]:
-    """Return a strategy that also leaves the value out, which is its dullest outcome; it is there one time in *of*."""
+    """Return a strategy that also leaves the value out, which is its dullest outcome; it is there
+    one time in *of*.
+    """
     return rarely(None, strategy, of=of)
 
 
@@ -184,7 +198,9 @@ def ids(*, max_size: int = 200) -> st.SearchStrategy[str]:
 
 
 def texts() -> st.SearchStrategy[str]:
-    """Free text as a person would write it, and odd text: quotes, line breaks, other scripts. Shrinks to 'a'."""
+    """Free text as a person would write it, and odd text: quotes, line breaks, other scripts.
+    Shrinks to 'a'.
+    """
     words = made(_said, st.text(_LETTERS + " ", min_size=1, max_size=24))
     return st.sampled_from((*"abc", *_ODD_TEXTS)) | words
 
@@ -196,8 +212,8 @@ def _said(letters: str) -> str:
 def days(min_value: date | None = None, max_value: date | None = None) -> st.SearchStrategy[date]:
     """Days from *min_value* (1 January 1970) to *max_value* (31 December 2099), both included.
 
-    Shrinks to 1 January 2026 or the day nearest to it; 29 February, 31 January and week 53 come up often. Pass `date.min`
-    and `date.max` for every day there is.
+    Shrinks to 1 January 2026 or the day nearest to it; 29 February, 31 January and week 53 come up
+    often. Pass `date.min` and `date.max` for every day there is.
     """
     low, high = check_day(min_value, "min_value", FIRST_DAY), check_day(max_value, "max_value", LAST_DAY)
     if min_value is None and high < low:
@@ -218,8 +234,9 @@ def numbers(
 ) -> st.SearchStrategy[Number]:
     """Numbers as JSON has them, int or float, from *min_value* (-1e15) to *max_value* (1e15), both included.
 
-    Whole ones, decimals as people write them, any float, and odd ones: 0, 1, 0.1, a third, 1e-9, 1e15. `whole=True`
-    leaves the floats out. Shrinks to 0 or the whole number nearest to it. Pass wider bounds for numbers beyond 1e15.
+    Whole ones, decimals as people write them, any float, and odd ones: 0, 1, 0.1, a third, 1e-9,
+    1e15. `whole=True` leaves the floats out. Shrinks to 0 or the whole number nearest to it. Pass
+    wider bounds for numbers beyond 1e15.
     """
     low, high = check_number(min_value, "min_value", -LARGEST), check_number(max_value, "max_value", LARGEST)
     low = min(low, high) if min_value is None else low
@@ -231,7 +248,9 @@ def numbers(
         dull = min(max(0, first), last)
         parts += [_steps(dull, min(last, dull + 2_000)), st.integers(first, last)]
     elif whole:
-        raise InvalidArgument(f"there is no whole number from min_value={shown(low)} to max_value={shown(high)}")
+        raise InvalidArgument(
+            f"there is no whole number from min_value={shown(low)} to max_value={shown(high)}"
+        )
     odd = [one for one in _ODD_NUMBERS if low <= one <= high and not (whole and isinstance(one, float))]
     parts += [st.sampled_from(odd)] if odd else []
     if not whole:

@@ -2,7 +2,11 @@
 
 from smartgoals.testing._calendars import calendar_checks as calendar_checks
 from smartgoals.testing._catalogs import catalog_checks as catalog_checks
-from smartgoals.testing._check import ConformanceFailure as ConformanceFailure, Flaw as Flaw, NamedCheck as NamedCheck
+from smartgoals.testing._check import (
+    ConformanceFailure as ConformanceFailure,
+    Flaw as Flaw,
+    NamedCheck as NamedCheck,
+)
 from smartgoals.testing._conformance import (
     CheckOutcome as CheckOutcome,
     Conformance as Conformance,

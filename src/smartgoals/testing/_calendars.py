@@ -1,4 +1,6 @@
-"""Laws of calendars: counting, stepping and cutting days agree, up to both ends of the calendar; knows none by its name."""
+"""Laws of calendars: counting, stepping and cutting days agree, up to both ends of the calendar;
+knows none by its name.
+"""
 
 from __future__ import annotations
 
@@ -70,7 +72,9 @@ class CalendarTrial:
 
     @property
     def spans(self) -> Iterator[tuple[date, ...]]:
-        """Stretches of days that the calendar can answer about: round years' ends, and what is special in it."""
+        """Stretches of days that the calendar can answer about: round years' ends, and what is
+        special in it.
+        """
         special = [*self.calendar.holidays][:_MOST_DAYS] + [*self.calendar.holidays][-_MOST_DAYS:]
         special += [day for pause in self.calendar.pauses[:_MOST_DAYS] for day in (pause.start, pause.end)]
         begins = [*_FIRST_DAYS, *(day - 10 * ONE_DAY for day in special if day > date(1, 2, 1))]

@@ -62,7 +62,11 @@ def _named(catalog: Catalog) -> Flaws:
 
 @law("defined", "Each metric says in a sentence what is counted.")
 def _defined(catalog: Catalog) -> Flaws:
-    return (Flaw(f"{path}.definition", "it is empty") for path, metric in _metrics(catalog) if not metric.definition)
+    return (
+        Flaw(f"{path}.definition", "it is empty")
+        for path, metric in _metrics(catalog)
+        if not metric.definition
+    )
 
 
 @law("told-apart", "No two metrics have the same name in a language.")
@@ -174,7 +178,9 @@ def _benchmark_units(catalog: Catalog) -> Flaws:
 
 
 def _is_told_in(metric: Metric, unit: str) -> bool:
-    """Tell whether figures of a metric can be in a unit: its own, one of time, a currency, or a count of items."""
+    """Tell whether figures of a metric can be in a unit: its own, one of time, a currency, or a
+    count of items.
+    """
     match metric.unit:
         case Unit.DURATION:
             return unit == metric.unit or scale_of(unit) is not None

@@ -63,7 +63,8 @@ class ConformanceFailure(SmartGoalsError, AssertionError):
 @final
 @frozen(kw_only=True)
 class NamedCheck:
-    """One law held against one extension: `name` is what it is called, `law` its sentence, `of` what it is held against.
+    """One law held against one extension: `name` is what it is called, `law` its sentence, `of`
+    what it is held against.
 
     Calling it raises :class:`ConformanceFailure` where the law is broken, and returns nothing where
     it holds.
@@ -101,7 +102,9 @@ def raised(failure: BaseException, path: str = "") -> Flaw:
 @final
 @frozen
 class Law(Generic[T]):
-    """A law before it is held against anything: its name, its sentence, and the function that finds what breaks it."""
+    """A law before it is held against anything: its name, its sentence, and the function that finds
+    what breaks it.
+    """
 
     name: str
     sentence: str
@@ -109,7 +112,9 @@ class Law(Generic[T]):
 
 
 def law(name: str, sentence: str) -> Callable[[Callable[[T], Flaws]], Law[T]]:
-    """Return what makes a law of a function; its sentence is data, since docstrings are taken out by `-OO`."""
+    """Return what makes a law of a function; its sentence is data, since docstrings are taken out
+    by `-OO`.
+    """
 
     def made(find: Callable[[T], Flaws]) -> Law[T]:
         return Law(name, sentence, find)
@@ -119,7 +124,9 @@ def law(name: str, sentence: str) -> Callable[[Callable[[T], Flaws]], Law[T]]:
 
 def checks_of(laws: Iterable[Law[Any]], looked_at: Any, of: str) -> tuple[NamedCheck, ...]:
     """Return the checks that hold laws against one thing."""
-    return tuple(NamedCheck(name=law.name, law=law.sentence, of=of, find=_held(law.find, looked_at)) for law in laws)
+    return tuple(
+        NamedCheck(name=law.name, law=law.sentence, of=of, find=_held(law.find, looked_at)) for law in laws
+    )
 
 
 def _held(find: Callable[[T], Flaws], looked_at: T) -> Callable[[], Flaws]:

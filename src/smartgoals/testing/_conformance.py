@@ -1,4 +1,6 @@
-"""What came of checks: run, held against what was expected to fail, and told as one value. Knows checks, and no extension."""
+"""What came of checks: run, held against what was expected to fail, and told as one value. Knows
+checks, and no extension.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +17,9 @@ from smartgoals.testing._check import Flaw, NamedCheck
 
 
 class CheckOutcome(Word):
-    """What came of a check; one that was expected to fail and passed is a failure, for its reason holds no longer."""
+    """What came of a check; one that was expected to fail and passed is a failure, for its reason
+    holds no longer.
+    """
 
     PASSED = "passed"
     FAILED = "failed"
@@ -26,7 +30,9 @@ class CheckOutcome(Word):
 @final
 @frozen(kw_only=True)
 class ConformanceResult:
-    """What came of one check: its outcome, the caller's `reason` for an expected failure, and the flaws found."""
+    """What came of one check: its outcome, the caller's `reason` for an expected failure, and the
+    flaws found.
+    """
 
     name: str
     law: str
@@ -80,7 +86,9 @@ class Conformance:
 
     def text(self) -> str:
         """Say how many checks came to what, and each that did not simply pass, with its flaws."""
-        counts = ", ".join(f"{count} {word.replace('_', ' ')}" for word, count in self.counts.items() if count)
+        counts = ", ".join(
+            f"{count} {word.replace('_', ' ')}" for word, count in self.counts.items() if count
+        )
         lines = [result.text() for result in self.results if result.outcome is not CheckOutcome.PASSED]
         return "\n".join([f"{len(self.results)} checks: {counts or 'none'}", *lines])
 
@@ -151,7 +159,8 @@ def _checks(value: Iterable[NamedCheck]) -> tuple[NamedCheck, ...]:
 def _reasons(value: Mapping[str, str]) -> dict[str, str]:
     arguments = Arguments()
     reasons = {
-        name: arguments.read(str(name), text, reason) for name, reason in mapping(value, "checks to reasons").items()
+        name: arguments.read(str(name), text, reason)
+        for name, reason in mapping(value, "checks to reasons").items()
     }
     arguments.settle()
     return reasons

@@ -215,7 +215,8 @@ def _with(data: Any, at: Location, value: Any) -> Any:
 
 @law(
     "each-fault-at-its-place",
-    "A wrong number or day is refused by an error of ours, at its place, and at none that the document lacks.",
+    "A wrong number or day is refused by an error of ours, at its place, and at none that the document"
+    " lacks.",
 )
 def _each_fault(trial: ConverterTrial) -> Flaws:
     for name, data, leaves in _goals(trial):
@@ -233,7 +234,9 @@ def _each_fault(trial: ConverterTrial) -> Flaws:
                 strange = [path for path in paths if not (_is_near(path, leaf) or _is_in(spoilt, path))]
                 if strange:
                     where = ", ".join(map(spelt, strange))
-                    yield Flaw(f"{name}, {spelt(leaf)}", f"it is told at {where} too, which is not in the document")
+                    yield Flaw(
+                        f"{name}, {spelt(leaf)}", f"it is told at {where} too, which is not in the document"
+                    )
 
 
 def _is_in(data: Any, path: Location) -> bool:
@@ -248,7 +251,9 @@ def _is_in(data: Any, path: Location) -> bool:
 
 def _is_near(path: Location, leaf: Location) -> bool:
     """Tell whether a place is that of a leaf, inside it, or the value around it that is written as one."""
-    return path[: len(leaf)] == leaf or (bool(path) and leaf[: len(path)] == path and len(leaf) - len(path) <= 1)
+    return path[: len(leaf)] == leaf or (
+        bool(path) and leaf[: len(path)] == path and len(leaf) - len(path) <= 1
+    )
 
 
 def _refused(trial: ConverterTrial, data: Any, kind: Any) -> list[Location] | Flaw:
@@ -289,7 +294,9 @@ def _unknown_keys(trial: ConverterTrial) -> Flaws:
             yield Flaw(name, paths.reason)
         elif trial.refuses_unknown and (_SURPLUS,) not in paths:
             yield Flaw(name, f"it is told at {paths}")
-        elif not trial.refuses_unknown and not (isinstance(paths, Flaw) and "nothing were wrong" in paths.reason):
+        elif not trial.refuses_unknown and not (
+            isinstance(paths, Flaw) and "nothing were wrong" in paths.reason
+        ):
             yield Flaw(name, "the key is refused")
 
 

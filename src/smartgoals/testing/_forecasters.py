@@ -39,7 +39,8 @@ def forecaster_checks(
     *,
     more: Iterable[History] = (),
 ) -> tuple[NamedCheck, ...]:
-    """Return the checks of a method of forecasting: a function, a callable object with a name, or the name of one.
+    """Return the checks of a method of forecasting: a function, a callable object with a name, or
+    the name of one.
 
     `more` are histories to try it on beside the samples. Raises
     :class:`~smartgoals.SmartGoalsError` for what is no method.
@@ -85,7 +86,9 @@ class MethodAnswers(NamedTuple):
 @final
 @frozen(kw_only=True, eq=False)
 class ForecasterTrial:
-    """A method, and histories of the caller's to try it on beside the samples; what it answers is worked out once."""
+    """A method, and histories of the caller's to try it on beside the samples; what it answers is
+    worked out once.
+    """
 
     method: Forecaster
     more: tuple[History, ...]
@@ -197,7 +200,9 @@ def _quantiles_in_order(trial: ForecasterTrial) -> Flaws:
 def _chances_in_order(trial: ForecasterTrial) -> Flaws:
     for name, forecast in trial.forecasts:
         values = sorted({float(forecast.distribution.quantile(share)) for share in _SHARES})
-        pairs = [(float(forecast.distribution.below(x)), float(forecast.distribution.at_most(x))) for x in values]
+        pairs = [
+            (float(forecast.distribution.below(x)), float(forecast.distribution.at_most(x))) for x in values
+        ]
         chances = [chance for pair in pairs for chance in pair]
         if not all(-_SLACK <= chance <= 1 + _SLACK for chance in chances):
             yield Flaw(name, f"they are {chances}")

@@ -18,7 +18,8 @@ _TIMES: Final = ((2, 0.5), (10, 0.1))
 
 
 def harder(sample: Example) -> Iterator[Example]:
-    """Yield samples whose goal asks for twice and ten times as much; none where the target does not say how much.
+    """Yield samples whose goal asks for twice and ten times as much; none where the target does not
+    say how much.
 
     Milestones go, which the larger amount would pass, and so does the statement, which names the
     smaller one.

@@ -1,4 +1,5 @@
-"""Laws of languages: every sentence is said, with its facts and its forms, and figures and days can be told apart.
+"""Laws of languages: every sentence is said, with its facts and its forms, and figures and days can
+be told apart.
 
 Knows no language by its name but English, in which the library says what a language lacks.
 """

@@ -1,4 +1,6 @@
-"""Quantities made to measure: what has a given value on a given scale, and nothing else known. Knows measures only."""
+"""Quantities made to measure: what has a given value on a given scale, and nothing else known.
+Knows measures only.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,6 @@
-"""Laws of status presets: what a set of bands and rules says over every scale; knows no preset by its name."""
+"""Laws of status presets: what a set of bands and rules says over every scale; knows no preset by
+its name.
+"""
 
 from __future__ import annotations
 
@@ -152,7 +154,9 @@ def _beside(condition: StatusCondition) -> tuple[Fraction, ...]:
     "Its statuses are ordered as its bands are: worse ones lie further from what is good.",
 )
 def _worst_first(preset: StatusPreset) -> Flaws:
-    ranks = [preset.worst_first.index(band.status) for band in preset.bands if band.status in preset.worst_first]
+    ranks = [
+        preset.worst_first.index(band.status) for band in preset.bands if band.status in preset.worst_first
+    ]
     if preset.measure in _MORE_IS_BETTER:
         if ranks != sorted(ranks):
             yield Flaw(

@@ -1,4 +1,5 @@
-"""A rule on trial: what it answers to every sample, asked twice on one case and once on another; worked out once.
+"""A rule on trial: what it answers to every sample, asked twice on one case and once on another;
+worked out once.
 
 Knows rules, samples and the codec; holds no law.
 """
@@ -55,7 +56,8 @@ class RuleTrial:
         """The set in which this rule speaks by itself, or beside those whose findings it says together."""
         if not self.rule.folds:
             return self.within.select(self.rule.code)
-        # What is selected by its full code is not folded, so that these speak as in a set without a selection.
+        # What is selected by its full code is not folded, so that these speak as in a set without a
+        # selection.
         spoken = [self.within.rule(code) for code in self.rule.folds if code in self.within]
         return RuleSet(rules=[evolve(self.rule, status=Status.STABLE), *spoken])
 
@@ -85,7 +87,9 @@ class RuleTrial:
         *,
         is_asked_anew: bool = False,
     ) -> Iterator[RuleAnswer]:
-        """Yield what it answers to the cases of a sample with these options; perhaps to the same ones made anew."""
+        """Yield what it answers to the cases of a sample with these options; perhaps to the same
+        ones made anew.
+        """
         cases = cases_of(sample, self.rule.about)
         twins = cases_of(sample, self.rule.about) if is_asked_anew else cases
         for case, twin in zip(cases, twins, strict=True):
@@ -105,7 +109,9 @@ class RuleTrial:
 
     @cached_property
     def examples(self) -> tuple[Example, ...]:
-        """Its own examples, named by their place; none where they cannot be made, which a law of its own tells."""
+        """Its own examples, named by their place; none where they cannot be made, which a law of
+        its own tells.
+        """
         try:
             own = self.rule.examples
         except Exception:  # what makes them is the caller's

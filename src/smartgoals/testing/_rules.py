@@ -1,4 +1,6 @@
-"""Laws of rules: what one answers. Those of what it says stand in `_rule_words`; knows no rule by its name."""
+"""Laws of rules: what one answers. Those of what it says stand in `_rule_words`; knows no rule by
+its name.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,9 @@ def _total(trial: RuleTrial) -> Flaws:
 @law("same-answer", "The same case gives the same faults, however often it is asked.")
 def _same_answer(trial: RuleTrial) -> Flaws:
     for answer in trial.answers:
-        first, again, anew = (sorted(map(_key, faults)) for faults in (answer.first, answer.again, answer.anew))
+        first, again, anew = (
+            sorted(map(_key, faults)) for faults in (answer.first, answer.again, answer.anew)
+        )
         if not first == again == anew:
             yield Flaw(
                 answer.sample,
@@ -195,7 +199,8 @@ def _speaks_for_known_rules(trial: RuleTrial) -> Flaws:
 
 @law(
     "harder-never-loses",
-    "A rule that is called monotone finds its fault in every harder goal, or leaves it to one that weighs as much.",
+    "A rule that is called monotone finds its fault in every harder goal, or leaves it to one that weighs as"
+    " much.",
 )
 def _harder_never_loses(trial: RuleTrial) -> Flaws:
     if not trial.rule.monotone:
@@ -217,7 +222,9 @@ def _is_left_to_another(trial: RuleTrial, sample: Example) -> bool:
     rule, weighs = trial.rule, SEVERITY_ORDER.index
     own = weighs(trial.within.severity_of(rule))
     findings = asked(sample, rule.about, rules=trial.within)
-    return any(finding.criterion is rule.criterion and weighs(finding.severity) <= own for finding in findings)
+    return any(
+        finding.criterion is rule.criterion and weighs(finding.severity) <= own for finding in findings
+    )
 
 
 _ANSWERS: Final = (

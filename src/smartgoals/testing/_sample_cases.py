@@ -1,4 +1,5 @@
-"""Samples of whatever a rule may be about, and the cases that rules get of them, as the functions of the library make them.
+"""Samples of whatever a rule may be about, and the cases that rules get of them, as the functions
+of the library make them.
 
 Knows rules and the functions that run them. A case is caught by a rule that looks at it and finds
 nothing, so that an extension sees here what it will see in use.
@@ -173,7 +174,9 @@ def _channels() -> Iterator[Example]:
 
 
 def asked(sample: Example, about: Subject, **terms: Any) -> tuple[Finding, ...]:
-    """Return the findings of the function that looks at a subject; `terms` are its rules, language and waivers."""
+    """Return the findings of the function that looks at a subject; `terms` are its rules, language
+    and waivers.
+    """
     evidence, given = sample.evidence, {"as_of": sample.as_of, **sample.beside, **terms}
     if about is Subject.GOAL and sample.goal is not None:
         return check(sample.goal, evidence=evidence, **given).findings

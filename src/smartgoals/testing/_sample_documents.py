@@ -1,4 +1,5 @@
-"""Sample values for converters: of every kind of the model that stands in documents, and of results; made anew at each call.
+"""Sample values for converters: of every kind of the model that stands in documents, and of
+results; made anew at each call.
 
 Numbers stay within 64 bits, which is what every format has room for.
 """

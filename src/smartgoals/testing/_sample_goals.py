@@ -1,4 +1,5 @@
-"""Sample goals, plain and odd, in strategies with what is known of them; made anew at each call, so that none can be spoilt.
+"""Sample goals, plain and odd, in strategies with what is known of them; made anew at each call, so
+that none can be spoilt.
 
 What belongs here: values of the model alone, each valid. What no extension may stumble over is here
 by name: goals of nothing but an id, each kind of target, days at the ends of the calendar, zeros,
@@ -239,7 +240,9 @@ def sample_strategy() -> Strategy:
 
 
 def goal_samples() -> Iterator[Example]:
-    """Yield the sample goals as rules look at them: alone, in their strategy, and on days before, at and after the end."""
+    """Yield the sample goals as rules look at them: alone, in their strategy, and on days before,
+    at and after the end.
+    """
     strategy = sample_strategy()
     evidence = Evidence(strategy=strategy)
     for goal in strategy.goals:

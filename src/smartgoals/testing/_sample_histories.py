@@ -42,7 +42,9 @@ def history_samples(more: Iterable[History] = ()) -> Iterator[ForecastSample]:
 
 
 def plain_history() -> History:
-    """Return twenty weekly readings of followers that rise unevenly, which every method should be able to use."""
+    """Return twenty weekly readings of followers that rise unevenly, which every method should be
+    able to use.
+    """
     return History.of(
         [(day, 400 + 9 * k + (0, 4, -3, 2, -5)[k % 5]) for k, day in enumerate(_weeks(20))],
         metric="followers",

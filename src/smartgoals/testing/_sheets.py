@@ -48,7 +48,9 @@ _OF_ITS_KIND: Final = frozenset(
         UnmappedReason.OF_ONE_ITEM,
     ),
 )
-"""Why a column gives no figure though it was read: a part of a whole, or means of posts, which add up to nothing."""
+"""Why a column gives no figure though it was read: a part of a whole, or means of posts, which add
+up to nothing.
+"""
 _JUNK: Final[tuple[Any, ...]] = (
     *(
         None,
@@ -143,7 +145,9 @@ class SheetTrial:
         )
 
     def table(self, place: int, cells: list[Any]) -> list[list[Any]]:
-        """Return a table with the headings that the sheet needs and those of one column, and these cells in it."""
+        """Return a table with the headings that the sheet needs and those of one column, and these
+        cells in it.
+        """
         sheet, column = self.sheet, self.sheet.columns[place]
         if sheet.titled:
             headings, above = [sheet.day[0], *sheet.figure_headings[:1]], [[column.headings[0], ""]]
@@ -180,7 +184,9 @@ def _day_cell(sheet: Sheet, at: int) -> str:
 def _above(sheet: Sheet) -> list[list[Any]]:
     lines = zip((sheet.begins, sheet.ends), _WINDOW, strict=True)
     lines_above = [
-        f"{words[0]}: {day:%Y%m%d}" if words[0].startswith("# ") else words[0] for words, day in lines if words
+        f"{words[0]}: {day:%Y%m%d}" if words[0].startswith("# ") else words[0]
+        for words, day in lines
+        if words
     ]
     return [[line] for line in lines_above]
 
@@ -246,8 +252,13 @@ def _reads_its_own_table(trial: SheetTrial) -> Flaws:
             for unmapped in read.unmapped
             if bare_heading(unmapped.column) in map(bare_heading, column.headings)
         ]
-        if (history is None or not len(history)) and not any(unmapped.reason in _OF_ITS_KIND for unmapped in said):
-            why = "; ".join(dict.fromkeys(unmapped.text() for unmapped in read.unmapped)) or "nothing is said of it"
+        if (history is None or not len(history)) and not any(
+            unmapped.reason in _OF_ITS_KIND for unmapped in said
+        ):
+            why = (
+                "; ".join(dict.fromkeys(unmapped.text() for unmapped in read.unmapped))
+                or "nothing is said of it"
+            )
             yield Flaw(f"columns[{place}]", f"{column.headings[0]!r} gives no figure: {why}")
 
 

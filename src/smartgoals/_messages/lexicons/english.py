@@ -63,7 +63,7 @@ _SCALES: Final[Mapping[str, str]] = MappingProxyType(
 )
 _FACTORS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "100": ("doubl+e, double, twofold, two fold, 2 fold, twice as many, twice as much, two times as many"),
+        "100": "doubl+e, double, twofold, two fold, 2 fold, twice as many, twice as much, two times as many",
         "200": "tripl+e, triple, treble, threefold, three fold, three times as many",
         "300": "quadrupl+e, quadruple, fourfold, four fold",
         "400": "quintupl+e, fivefold, five fold",
@@ -97,7 +97,8 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "%": "%, percent, per cent, pct, percents, percentage",
         "pp": (
-            "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, pct points, %-points"
+            "percentage points, percentage point, percent points, % points, pp, ppt, ppts, pps, pct points,"
+            " %-points"
         ),
         "bps": "bps, bp, basis points, basis point",
         "points": "points, point, pts, pt",
@@ -168,15 +169,15 @@ _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 _COMMON: Final = (
-    "the, our, of, by, to, in, and, with, for, on, from, we, will, my, is, at, each, every, per, "
-    "next, this, than, end, increase, reduce, reach, grow, improve, achieve, get, more, new, "
-    "within, before, month, week, year, quarter, day, least, up, have, be, goal, months, weeks, "
-    "days, followers, keep, cut, raise, boost, i, it, that, through, an, over, until, post, "
-    "launch, publish, create, generate, gain, increasing, posts, traffic, rate, website, "
-    "customers, customer, better, double, increases, as, are, who, their, into, under, save, "
-    "read, views, hours, minutes, sales, revenue, twice, daily, weekly, monthly, during, lose, "
-    "run, write, social, use, a, never, not, no, avoid, dont, don't, doesn't, didn't, won't, wouldn't, can't, couldn't, mustn't, "
-    "shouldn't, isn't, aren't, wasn't, weren't, hasn't, haven't, hadn't, 't, 's, 're, 've, 'll, 'd, 'm"
+    "the, our, of, by, to, in, and, with, for, on, from, we, will, my, is, at, each, every, per, next, this,"
+    " than, end, increase, reduce, reach, grow, improve, achieve, get, more, new, within, before, month,"
+    " week, year, quarter, day, least, up, have, be, goal, months, weeks, days, followers, keep, cut, raise,"
+    " boost, i, it, that, through, an, over, until, post, launch, publish, create, generate, gain,"
+    " increasing, posts, traffic, rate, website, customers, customer, better, double, increases, as, are,"
+    " who, their, into, under, save, read, views, hours, minutes, sales, revenue, twice, daily, weekly,"
+    " monthly, during, lose, run, write, social, use, a, never, not, no, avoid, dont, don't, doesn't, didn't,"
+    " won't, wouldn't, can't, couldn't, mustn't, shouldn't, isn't, aren't, wasn't, weren't, hasn't, haven't,"
+    " hadn't, 't, 's, 're, 've, 'll, 'd, 'm"
 )
 
 LEXICON: Final = Lexicon(

@@ -1,4 +1,6 @@
-"""English: what people call the catalogue's metrics of audiences: reach, followers, video, mail. Data alone."""
+"""English: what people call the catalogue's metrics of audiences: reach, followers, video, mail.
+Data alone.
+"""
 
 from __future__ import annotations
 
@@ -30,7 +32,7 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
             "instagram posts, linkedin posts, updates, linkedin articles, threads posts, "
             "social updates, instagram stories, posting"
         ),
-        "posting_frequency": ("posting frequency, publishing frequency, frequency of posts, posts frequency"),
+        "posting_frequency": "posting frequency, publishing frequency, frequency of posts, posts frequency",
         "followers": (
             "followers, follower, follower count, fans, fan base, fanbase, page likes, page like, "
             "subscribers, subscriber, facebook likes, facebook fans, following, follower base, "
@@ -85,11 +87,12 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "positive_mentions": "positive mentions",
         "negative_mentions": "negative mentions, negative comments",
-        "net_sentiment": ("net sentiment, sentiment, brand sentiment, sentiment score, positive sentiment"),
+        "net_sentiment": "net sentiment, sentiment, brand sentiment, sentiment score, positive sentiment",
         "share_of_voice": "share of voice, sov, social share of voice, share of online conversation",
-        "brand_search_volume": ("branded search volume, branded searches, brand searches, branded search"),
+        "brand_search_volume": "branded search volume, branded searches, brand searches, branded search",
         "aided_awareness": (
-            "aided awareness, brand awareness, awareness, brand recognition, aided brand awareness, unaided awareness"
+            "aided awareness, brand awareness, awareness, brand recognition, aided brand awareness, unaided"
+            " awareness"
         ),
         "ad_recall_lift": "ad recall lift, ad recall, brand recall",
         "earned_coverage": (
@@ -120,7 +123,9 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
             "minutes watched, hours viewed, viewing hours, total watch time, youtube watch time, "
             "watch hours on youtube"
         ),
-        "average_view_duration": ("average view duration, view duration, average watch time, average viewing time"),
+        "average_view_duration": (
+            "average view duration, view duration, average watch time, average viewing time"
+        ),
         "video_completion_rate": (
             "video completion rate, video completions rate, reel completion rate, reels completion rate, "
             "story completion rate, shorts completion rate, ad completion rate, view completion rate, "
@@ -144,7 +149,9 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "email_unsubscribes": "email unsubscribes, unsubscribes, newsletter unsubscribes",
         "list_growth_rate": "list growth rate",
-        "emails_sent": ("newsletter issues, newsletter editions, newsletter emails, marketing emails, emails sent"),
+        "emails_sent": (
+            "newsletter issues, newsletter editions, newsletter emails, marketing emails, emails sent"
+        ),
         "open_rate": (
             "open rate, open rates, email open rate, email opens, newsletter open rate, "
             "email open rates, average open rate, opens, newsletter open rates, newsletter opens, "

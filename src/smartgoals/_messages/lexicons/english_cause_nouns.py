@@ -69,7 +69,9 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "reading proficiency, reading proficiency rate, read at grade level, proficiency, "
             "reading scores, reading level"
         ),
-        "students": ("students, new students, student enrollment, enrollment, student enrolment, learners, pupils"),
+        "students": (
+            "students, new students, student enrollment, enrollment, student enrolment, learners, pupils"
+        ),
         "books": "books, book, novels, non fiction books",
         "pages": "pages, page of a book",
         "words_learned": (
@@ -77,7 +79,7 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "german words, italian words, english words, japanese words, vocabulary"
         ),
         "words": "words",
-        "courses": ("courses, online courses, course, certifications, certification, certificates, classes"),
+        "courses": "courses, online courses, course, certifications, certification, certificates, classes",
         "study_time": "study time, hours of study, study hours, studying",
         "weight": "body weight, weight",
         "body_fat": "body fat, body fat percentage",
@@ -96,7 +98,8 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "gym_visits": "gym visits, gym",
         "exercise_time": (
-            "exercise time, minutes of exercise, minutes of cardio, physical activity, minutes of physical activity"
+            "exercise time, minutes of exercise, minutes of cardio, physical activity, minutes of physical"
+            " activity"
         ),
         "screen_time": "screen time, phone time, phone use, social media time",
         "sleep": "sleep, hours of sleep, sleep time, hours of sleep a night",
@@ -107,7 +110,8 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "push_ups": "push ups, pushups",
         "meditation": "meditation, minutes of meditation, meditation sessions",
         "savings": (
-            "savings, save money, emergency fund, savings account, emergency savings, savings rate, retirement savings"
+            "savings, save money, emergency fund, savings account, emergency savings, savings rate,"
+            " retirement savings"
         ),
         "debt": (
             "debt, credit card debt, student loan debt, student loans, loan, loans, "
@@ -128,11 +132,13 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "homes": "homes, affordable homes, housing units, homes built, affordable housing units",
         "cycle_lanes": "cycle lanes, bike lanes, kilometres of bike lanes, cycle paths, bike paths",
         "crime_rate": "crime rate, crime, burglaries, violent crime, car thefts",
-        "ridership": ("ridership, passengers, bus ridership, public transport ridership, transit ridership"),
-        "unemployment_rate": ("unemployment rate, unemployment, youth unemployment, youth unemployment rate"),
+        "ridership": "ridership, passengers, bus ridership, public transport ridership, transit ridership",
+        "unemployment_rate": "unemployment rate, unemployment, youth unemployment, youth unemployment rate",
         "jobs": "jobs, new jobs, jobs created, full time jobs, local jobs",
         "permits": "permits, building permits, permit applications",
-        "electric_vehicle_share": ("electric vehicles, electric vehicle share, share of electric vehicles, evs"),
+        "electric_vehicle_share": (
+            "electric vehicles, electric vehicle share, share of electric vehicles, evs"
+        ),
         "renewable_energy_share": (
             "renewable energy, renewable electricity, renewables, share of renewable energy, "
             "renewable sources, renewable energy use, renewable energy share"
@@ -150,6 +156,8 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "hours of volunteer work"
         ),
         "petition_signatures": "signatures, petition signatures",
-        "participation_rate": ("participation rate, participation, turnout, voter turnout, participation rates"),
+        "participation_rate": (
+            "participation rate, participation, turnout, voter turnout, participation rates"
+        ),
     }
 )

@@ -38,7 +38,8 @@ CHANNELS: Final[Mapping[str, str]] = MappingProxyType(
         "website": "website, web site, websites, site, web, homepage, home page",
         "newsletter": "newsletter, newsletters, email newsletter, e newsletter",
         "email": (
-            "email, e mail, emails, e mails, mailing list, email list, emailing, email marketing, email campaign"
+            "email, e mail, emails, e mails, mailing list, email list, emailing, email marketing, email"
+            " campaign"
         ),
         "blog": "blog, weblog, blogs",
         "podcast": "podcast, podcasts",

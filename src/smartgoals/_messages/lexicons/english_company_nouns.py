@@ -28,7 +28,8 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "investors": "investors, new investors, shareholders",
         "salary": "salary, wages, pay, hourly wage",
         "income": (
-            "personal income, passive income, side income, side hustle income, household income, disposable income"
+            "personal income, passive income, side income, side hustle income, household income, disposable"
+            " income"
         ),
         "net_worth": "net worth",
         "rent": "rent",
@@ -74,16 +75,19 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "turnover of employees, employee churn, employee departures, staff departures, employee turn over"
         ),
         "employee_engagement": (
-            "employee engagement, staff engagement, engagement of employees, team engagement, workforce engagement"
+            "employee engagement, staff engagement, engagement of employees, team engagement, workforce"
+            " engagement"
         ),
-        "employee_engagement_score": ("employee engagement score, employee engagement scores, engagement survey score"),
-        "employee_satisfaction": ("employee satisfaction rate, satisfaction of employees, employee wellbeing"),
+        "employee_engagement_score": (
+            "employee engagement score, employee engagement scores, engagement survey score"
+        ),
+        "employee_satisfaction": "employee satisfaction rate, satisfaction of employees, employee wellbeing",
         "employee_retention_rate": (
             "retention of employees, employee retention rates, annual employee retention, "
             "talent retention, nurse retention, teacher retention, worker retention, talent "
             "retention rate, workforce retention"
         ),
-        "time_to_fill": ("time to fill positions, average time to fill, time to fill open positions"),
+        "time_to_fill": "time to fill positions, average time to fill, time to fill open positions",
         "hiring_costs": "hiring costs, recruiting costs, recruitment costs",
         "employee_referral_hires": (
             "employee referral hires, referral hires, hires from referrals, employee referrals"
@@ -106,14 +110,15 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "participants": "participants, contestants",
         "videos": "video content, training videos",
         "grants": "funding bids, calls for projects, grants won",
-        "training_time": ("professional development, training time, hours of professional development"),
+        "training_time": "professional development, training time, hours of professional development",
         "connections": "linkedin connections",
         "affordable_homes": "affordable homes, affordable housing units",
         "networking_events": "networking events, networking event",
         "story_points_delivered": "story points delivered, planned story points",
         "story_reply_rate": "story reply rate",
         "operating_costs": (
-            "operating costs, operating expenses, operational costs, operational expenses, opex, running costs"
+            "operating costs, operating expenses, operational costs, operational expenses, opex, running"
+            " costs"
         ),
         "production_costs": "production costs, manufacturing costs",
         "energy_costs": "energy costs, energy bill, energy bills, utility bills",
@@ -128,7 +133,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "turnaround_time": "turnaround time, turnaround, turnaround times",
         "review_time": "code review turnaround, pr review time",
         "approval_time": "time to approve",
-        "test_scores": ("test scores, math test scores, reading test scores, standardized test scores"),
+        "test_scores": "test scores, math test scores, reading test scores, standardized test scores",
         "exam_score": "exam score, exam scores, exam results",
         "sick_days": "sick days, days of sick leave",
         "injuries": "injuries, workplace injuries",
@@ -137,7 +142,8 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "certifications": "certifications, certification, certificates",
         "patient_visits": "patient visits",
         "volunteer_hours": (
-            "volunteer hours, hours of volunteering, hours of volunteer work, hours of volunteer time, volunteer time"
+            "volunteer hours, hours of volunteering, hours of volunteer work, hours of volunteer time,"
+            " volunteer time"
         ),
         "screen_time": (
             "time on my phone, less time on my phone, time on social media, phone screen time, hours of tv"
@@ -168,7 +174,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "chess_rating": "chess rating, elo rating",
         "personal_best": "personal best, personal record",
         "visibility": "search visibility",
-        "training_completion_rate": ("training completion rate, course completion rate of our training"),
+        "training_completion_rate": "training completion rate, course completion rate of our training",
         "student_retention_rate": "student retention, student retention rate",
         "volunteer_retention_rate": "volunteer retention, volunteer retention rate",
         "member_retention_rate": "member retention, member retention rate, membership retention",
@@ -182,7 +188,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "typing_speed": "typing speed",
         "donations": "individual giving, charitable giving, annual giving, giving",
         "complaints": "customer complaints, client complaints",
-        "latency": ("response time of the api, response time of our api, mean response time of the api"),
+        "latency": "response time of the api, response time of our api, mean response time of the api",
         "class_size": "class size, class sizes",
         "service_quality": "service quality, quality of service",
         "emergency_response_time": (
@@ -221,7 +227,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "ad_tests": "a b tests, ab tests, a/b tests, split tests, ad tests",
         "experiments": "experiments, product experiments, growth experiments",
         "mockups": "mockups, wireframes, prototypes",
-        "podcast_appearances": ("podcast appearances, guest appearances on podcasts, appearances on podcasts"),
+        "podcast_appearances": "podcast appearances, guest appearances on podcasts, appearances on podcasts",
         "search_clicks": "organic search clicks, clicks from search",
         "unaided_awareness": "unaided awareness, unaided brand awareness, spontaneous awareness",
         "negative_comment_rate": "negative comment rate, share of negative comments",
@@ -232,12 +238,16 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "email_subscribers": "new emails, email addresses collected, emails collected",
         "emails": "emails, e mails",
         # sales and support
-        "close_rate": ("close rate, closing rate, close ratio, closing ratio, sales close rate, deal close rate"),
+        "close_rate": (
+            "close rate, closing rate, close ratio, closing ratio, sales close rate, deal close rate"
+        ),
         "handle_time": (
-            "average handle time, aht, handle time, average handling time, handling time, average call handling time"
+            "average handle time, aht, handle time, average handling time, handling time, average call"
+            " handling time"
         ),
         "mean_time_to_recovery": (
-            "mean time to recovery, mean time to restore, time to recovery, recovery time, mean time to repair"
+            "mean time to recovery, mean time to restore, time to recovery, recovery time, mean time to"
+            " repair"
         ),
         "upsells": "upsells, upgrades, cross sells",
         "discount_rate": "discounting, discount rate, average discount, discounts",
@@ -258,9 +268,9 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "time_to_first_order": "time to first order, time to first purchase",
         "time_to_value": "time to value",
         # software
-        "test_coverage": ("test coverage, unit test coverage, automated test coverage, tests coverage"),
+        "test_coverage": "test coverage, unit test coverage, automated test coverage, tests coverage",
         "code_quality": "quality of code",
-        "incidents": ("incidents, production incidents, outages, major incidents, critical incidents"),
+        "incidents": "incidents, production incidents, outages, major incidents, critical incidents",
         "p1_incidents": "p1 incidents, sev1 incidents, p0 incidents, priority 1 incidents",
         "build_time": "build time, build times",
         "pull_requests": "pull requests, merge requests, prs",

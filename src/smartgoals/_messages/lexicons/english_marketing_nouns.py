@@ -1,4 +1,5 @@
-"""English: nouns of products, events, media and campaigns beyond the catalogue's metrics, by their English names.
+"""English: nouns of products, events, media and campaigns beyond the catalogue's metrics, by their
+English names.
 
 Data alone."""
 
@@ -68,9 +69,13 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "contracts": "contracts, new contracts, contract",
         "calls": "calls, outbound calls, sales calls, cold calls, phone calls, calls to prospects",
         "discovery_calls": "discovery calls, discovery call, consultation calls, strategy calls",
-        "meetings": ("meetings, sales meetings, client meetings, appointments, team meetings, qualified meetings"),
+        "meetings": (
+            "meetings, sales meetings, client meetings, appointments, team meetings, qualified meetings"
+        ),
         "one_on_ones": "one on ones, one on one, 1 on 1s, one on one meetings, 1 1s",
-        "win_rate": ("win rate, close rate, closing rate, closing ratio, win rates, sales close rate, deal close rate"),
+        "win_rate": (
+            "win rate, close rate, closing rate, closing ratio, win rates, sales close rate, deal close rate"
+        ),
         "sales_cycle": (
             "sales cycle, sales cycle length, length of the sales cycle, sales cycles, average sales cycle"
         ),
@@ -119,7 +124,9 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "training_sessions": (
             "training sessions, trainings, training courses, coaching sessions, training workshops, training"
         ),
-        "onboarding_completion_rate": ("onboarding completion rate, onboarding completion, complete onboarding"),
+        "onboarding_completion_rate": (
+            "onboarding completion rate, onboarding completion, complete onboarding"
+        ),
         "onboarding_time": "onboarding time, time to productivity, ramp up time, ramp time",
         "accidents": (
             "accidents, workplace accidents, safety incidents, workplace injuries, injuries, "
@@ -135,7 +142,9 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "page load times, load times, website load time, average page load time, "
             "website loading time, page loading time, site load time"
         ),
-        "page_speed_score": ("page speed score, lighthouse score, pagespeed score, lighthouse performance score"),
+        "page_speed_score": (
+            "page speed score, lighthouse score, pagespeed score, lighthouse performance score"
+        ),
         "latency": "latency, api latency, p95 latency, api response time, p99 latency",
         "trial_conversion_rate": (
             "trial to paid conversion, trial conversion, trial to paid conversion rate, "
@@ -147,7 +156,9 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "feature adoption, adoption rate, adoption, feature adoption rate, product adoption, "
             "user adoption rate, user adoption"
         ),
-        "bugs": ("bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, bug reports"),
+        "bugs": (
+            "bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, bug reports"
+        ),
         "defects": "defects, production defects",
         "defect_rate": (
             "defect rate, manufacturing defects, defect rates, defective units, "
@@ -160,17 +171,19 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "code_coverage": "code coverage, test coverage, unit test coverage, automated test coverage",
         "deployments": "deployments, releases, deploys, deployment frequency, production deployments",
         "customers_migrated": "customers migrated",
-        "crash_rate": ("crash rate, app crash rate, app crashes, crashes, crash free sessions, crash free rate"),
+        "crash_rate": (
+            "crash rate, app crash rate, app crashes, crashes, crash free sessions, crash free rate"
+        ),
         "features": "features, new features",
         "story_points": "story points, velocity, sprint velocity",
-        "backlinks": ("backlinks, inbound links, referring domains, quality backlinks, high quality backlinks"),
+        "backlinks": "backlinks, inbound links, referring domains, quality backlinks, high quality backlinks",
         "domain_authority": "domain authority, domain rating, da score",
         "search_ranking": (
             "search ranking, search rankings, google ranking, google rankings, ranking, "
             "search engine ranking, search engine rankings, rankings, average position, "
             "serp position"
         ),
-        "complaints": ("complaints, complaint, number of complaints, complaint rate, patient complaints"),
+        "complaints": "complaints, complaint, number of complaints, complaint rate, patient complaints",
         "waiting_time": (
             "wait time, waiting time, wait times, average wait time, waiting times, "
             "patient wait time, patient wait times, hold time, queue time, customer wait time"
@@ -201,7 +214,9 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "footfall, foot traffic, store visits, store traffic, in store traffic, walk ins, "
             "in store visits, store foot traffic"
         ),
-        "ticket_sales": ("ticket sales, tickets sold, concert tickets, event tickets, season tickets, seats sold"),
+        "ticket_sales": (
+            "ticket sales, tickets sold, concert tickets, event tickets, season tickets, seats sold"
+        ),
         "stores": (
             "stores, new stores, shops, locations, store locations, branches, retail locations, "
             "points of sale, new locations"
@@ -230,7 +245,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "test_pass_rate": "test pass rate",
         "sprint_completion_rate": "sprint completion rate",
         "project_completion_rate": (
-            "projects delivered on time, project completion rate, on time project delivery, on time project completion"
+            "projects delivered on time, project completion rate, on time project delivery, on time project"
+            " completion"
         ),
         "projects": "projects, project",
         "none": (
@@ -256,13 +272,16 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "video_testimonials": "customer video testimonials",
         "sales_qualified_opportunities": (
-            "sales qualified opportunities, opportunities, sales opportunities, qualified opportunities, opportunity"
+            "sales qualified opportunities, opportunities, sales opportunities, qualified opportunities,"
+            " opportunity"
         ),
         "quota_attainment": "quota attainment, quota, sales quota",
         "forecast_accuracy": "forecast accuracy, sales forecast accuracy",
         "data_quality_score": "data quality score, data accuracy",
         "system_response_time": "server response time, system response time",
-        "safety_training_rate": ("safety training, cybersecurity training, compliance training, security training"),
+        "safety_training_rate": (
+            "safety training, cybersecurity training, compliance training, security training"
+        ),
         "phishing_click_rate": "phishing click rate, phishing test click rate",
         "vulnerabilities": "vulnerabilities, critical vulnerabilities, security vulnerabilities",
         "security_incidents": "security incidents, data breaches, security breaches",
@@ -271,7 +290,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "overtime": "overtime, overtime hours, overtime costs",
         "profit_per_employee": "revenue per employee, sales per employee",
         "revenue_per_user": (
-            "arpu, average revenue per user, revenue per user, revenue per customer, average revenue per account, arpa"
+            "arpu, average revenue per user, revenue per user, revenue per customer, average revenue per"
+            " account, arpa"
         ),
         "complaint_rate": "complaint rate, customer complaint rate",
     }

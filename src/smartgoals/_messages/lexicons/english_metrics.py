@@ -52,7 +52,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "sales inquiries, sales enquiries, marketing leads, leads generated, b2b leads, "
             "lead count"
         ),
-        "form_submissions": ("form submissions, form fills, contact form submissions, form completions, contact forms"),
+        "form_submissions": (
+            "form submissions, form fills, contact form submissions, form completions, contact forms"
+        ),
         "content_downloads": (
             "content downloads, downloads, ebook downloads, e book downloads, "
             "whitepaper downloads, white paper downloads, guide downloads, brochure downloads, "
@@ -172,7 +174,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "customer attrition rate, customer loss"
         ),
         "referrals": (
-            "referrals, referral, customer referrals, recommendations, word of mouth referrals, client referrals"
+            "referrals, referral, customer referrals, recommendations, word of mouth referrals, client"
+            " referrals"
         ),
         "nps": (
             "nps, net promoter score, net promoter, promoter score, customer nps, nps score, "
@@ -210,7 +213,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "call volume, inbound calls, support ticket volume, ticket volume, "
             "customer complaints, service calls, help desk tickets"
         ),
-        "open_tickets": ("open tickets, ticket backlog, support backlog, unresolved tickets, backlog of tickets"),
+        "open_tickets": (
+            "open tickets, ticket backlog, support backlog, unresolved tickets, backlog of tickets"
+        ),
         "csat": (
             "csat, customer satisfaction score, csat score, satisfaction score, "
             "customer satisfaction rating, customer satisfaction scores, "
@@ -264,7 +269,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "cost per customer acquired, blended cac"
         ),
         "ltv_cac_ratio": (
-            "ltv to cac ratio, ltv cac, ltv cac ratio, ltv to cac, ltv : cac ratio, ltv : cac, ltv / cac ratio, ltv / cac"
+            "ltv to cac ratio, ltv cac, ltv cac ratio, ltv to cac, ltv : cac ratio, ltv : cac, ltv / cac"
+            " ratio, ltv / cac"
         ),
         "roas": "roas, return on ad spend, return on advertising spend",
         "roi": (
@@ -282,7 +288,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "applications per job, applications per posting, qualified applicants per role, "
             "applications for our jobs, number of applicants"
         ),
-        "qualified_applications": ("qualified applications, qualified applicants, qualified candidates"),
+        "qualified_applications": "qualified applications, qualified applicants, qualified candidates",
         "hires": "hires, new hires, recruits",
         "cost_per_hire": "cost per hire",
         "time_to_fill": (

@@ -62,7 +62,9 @@ TOWN_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "squats": "squats",
         "planks": "planks, plank",
         "exercise": "exercise, physical exercise, cardio, sport, exercising",
-        "physical_activity": ("physical activity, minutes of physical activity, moderate activity, moderate exercise"),
+        "physical_activity": (
+            "physical activity, minutes of physical activity, moderate activity, moderate exercise"
+        ),
         "walking": "walking, brisk walking, walks, walk",
         "running": "running, jogging",
         "runs": "runs, jogs",
@@ -107,7 +109,9 @@ TOWN_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "family_time": "family time, time with my family, time with family",
         # climate
         "emissions": "emissions, global emissions",
-        "co2_emissions": ("co2 emissions, carbon emissions, ghg emissions, greenhouse gas emissions, emissions of co2"),
+        "co2_emissions": (
+            "co2 emissions, carbon emissions, ghg emissions, greenhouse gas emissions, emissions of co2"
+        ),
         "household_waste": "household waste, residential waste",
         "food_waste": "food waste",
         "plastic_waste": "plastic waste, single use plastic, single use plastics",

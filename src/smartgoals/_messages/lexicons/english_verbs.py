@@ -75,7 +75,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "inform, participate, engage with"
         ),
         "improve": "improv+e, optimiz+e, optimis+e, better our, better the, improvement",
-        "gain": ("expand into, win back, enter, break into, gain+s, add+s, grow by, put on, net, pick up"),
+        "gain": "expand into, win back, enter, break into, gain+s, add+s, grow by, put on, net, pick up",
         "obtain": (
             "get, getting, obtain+s, recruit+s, collect+s, acquir+e, secur+e, sign, signing, "
             "sign up, win, winning, attract+s, land, landing, earn, earning, onboard, onboarding, "
@@ -91,7 +91,10 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "up, higher, more, additional, extra, growth in, increase in, rise in, uplift in, "
             "lift in, boost in, improvement in"
         ),
-        "down": "off our, off the, off my, down, reduction in, decrease in, drop in, decline in, cut in, fewer, less",
+        "down": (
+            "off our, off the, off my, down, reduction in, decrease in, drop in, decline in, cut in, fewer,"
+            " less"
+        ),
         "deliver": (
             "launch, launches, launching, create, creating, build, building, complete, completing, "
             "migrate, migrating, ship, shipping, publish, publishes, set up, implement, "
@@ -128,7 +131,8 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "send": "send, sending, send out",
         "sell": "sell, selling, sell more",
         "cash": (
-            "monetize, monetise, bill, invoice, earn, make, bring in, gross, close, generate, hit, achieve, reach, turn over"
+            "monetize, monetise, bill, invoice, earn, make, bring in, gross, close, generate, hit, achieve,"
+            " reach, turn over"
         ),
         "raise": "raise, raising, fundraise, collect",
         "save": "save, saving, put away, put aside, set aside, put, save up",
@@ -144,7 +148,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "run": "run, running, jog, jogging, go running, go for a run",
         "swim": "swim, swimming, go swimming",
         "ride": "cycle, bike, biking, ride my bike, go cycling, ride",
-        "exercise": ("exercise, exercising, work out, working out, do sport, train, do cardio, do exercise"),
+        "exercise": "exercise, exercising, work out, working out, do sport, train, do cardio, do exercise",
         "read": "read, reading, read more",
         "write": "write, writing, journal",
         "slim": "slim down, lose weight, get slimmer",
@@ -162,7 +166,10 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "vaccinate": "vaccinate, immunize, immunise",
         "apply": "apply, apply to, apply for, applying",
         "partner": "partner, partner with, collaborate, collaborate with, team up with",
-        "visit": "visit our website, visit our site, visit the website, visit the site, visit my site, visit our store",
+        "visit": (
+            "visit our website, visit our site, visit the website, visit the site, visit my site, visit our"
+            " store"
+        ),
         "open": "open the email, open our emails, open our newsletter, open my emails, open the newsletter",
         "train": "train, training, coach, upskill, educate, certify, get trained",
         "acquire": "sign, signing, acquire, acquiring, win, land, close, onboard",

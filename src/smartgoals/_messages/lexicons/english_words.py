@@ -15,7 +15,8 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "or more than"
         ),
         "at_most": (
-            "at or below, ≤, <=, under, below, less than, fewer than, lower than, beneath, within, <, inside, sub"
+            "at or below, ≤, <=, under, below, less than, fewer than, lower than, beneath, within, <,"
+            " inside, sub"
         ),
         "cap": (
             "at or under, at or below, at most, no more than, not more than, a maximum of, "
@@ -32,10 +33,12 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "an extra, as many as, just"
         ),
         "or_more": (
-            "or later, or more, or higher, or better, or above, or greater, plus, and above, and up, at least, minimum"
+            "or later, or more, or higher, or better, or above, or greater, plus, and above, and up, at"
+            " least, minimum"
         ),
         "or_less": (
-            "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, or better than that"
+            "or less, or fewer, or lower, or below, or under, or faster, at most, maximum, max, or better"
+            " than that"
         ),
     }
 )
@@ -205,7 +208,8 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "each_of": "per, for every, in every, out of every",
         "cases": "for, of the time, of cases, of the cases, of all cases",
         "more": (
-            "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased, further"
+            "more people to, better, more, greater, additional, bigger, extra, larger, higher, increased,"
+            " further"
         ),
         "less": "no more, less, fewer, lower, reduced, smaller",
         "rank": "position, rank, spot",
@@ -215,19 +219,23 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "more often, more frequently, more regularly, oftener",
         "sooner": "faster, quicker, more quickly, sooner, more promptly, more rapidly",
         "not": (
-            "not, never, no, nobody, no one, none of, not to, never to, never ever, do not ever, "
-            "don't ever, won't ever, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, "
-            "can't, cant, shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoiding, "
-            "stop, stopping, quit, prevent, preventing, refrain from, refuse, refuse to, forbid, ban, at no time, "
-            "under no circumstances, from going, from rising, from climbing, from growing, "
-            "from getting, from falling, from dropping, from slipping"
+            "not, never, no, nobody, no one, none of, not to, never to, never ever, do not ever, don't ever,"
+            " won't ever, do not, don't, dont, does not, doesn't, doesnt, won't, wont, cannot, can't, cant,"
+            " shouldn't, mustn't, shan't, isn't, aren't, no longer, avoid, avoiding, stop, stopping, quit,"
+            " prevent, preventing, refrain from, refuse, refuse to, forbid, ban, at no time, under no"
+            " circumstances, from going, from rising, from climbing, from growing, from getting, from"
+            " falling, from dropping, from slipping"
         ),
         "only": "only, merely",
         "caps": (
             "cap, capping, limit, limiting, restrict, restricting, "
             "be limited, be capped, be restricted, capped, limited, restricted"
         ),
-        "within_of": ("in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to"),
-        "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
+        "within_of": (
+            "in, of, worth of, in new, of new, more in, in total, worth, to our, from our, more people to"
+        ),
+        "proper": (
+            "app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"
+        ),
     }
 )

@@ -69,9 +69,10 @@ _SCALES: Final[Mapping[str, str]] = MappingProxyType(
 _FACTORS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "100": (
-            "doubl+er, doublement, deux fois plus de, deux fois plus d, 2 fois plus de, 2 fois plus d, deux fois plus"
+            "doubl+er, doublement, deux fois plus de, deux fois plus d, 2 fois plus de, 2 fois plus d, deux"
+            " fois plus"
         ),
-        "200": ("tripl+er, triplement, trois fois plus de, trois fois plus d, 3 fois plus de, trois fois plus"),
+        "200": "tripl+er, triplement, trois fois plus de, trois fois plus d, 3 fois plus de, trois fois plus",
         "300": "quadrupl+er",
         "400": "quintupl+er",
         "900": "décupl+er",
@@ -94,7 +95,8 @@ _SHARES: Final[Mapping[str, str]] = MappingProxyType(
         "50": "la moitié d, la moitié de, la moitié des, la moitié du",
         "33.33": "un tiers d, le tiers d, un tiers des, un tiers du, un tiers de, le tiers des, le tiers du",
         "66.67": (
-            "deux tiers d, les deux tiers d, deux tiers des, deux tiers du, deux tiers de, les deux tiers de, les deux tiers des"
+            "deux tiers d, les deux tiers d, deux tiers des, deux tiers du, deux tiers de, les deux tiers de,"
+            " les deux tiers des"
         ),
         "25": "un quart d, un quart de, un quart des, un quart du, le quart des, le quart du",
         "75": (
@@ -107,7 +109,10 @@ _SHARES: Final[Mapping[str, str]] = MappingProxyType(
 _UNITS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "%": "%, pourcent, pour cent, pourcents, pct, pour-cent",
-        "pp": ("points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, points de %, points %"),
+        "pp": (
+            "points de pourcentage, point de pourcentage, pp, pts de pourcentage, pts de %, points de %,"
+            " points %"
+        ),
         "bps": "bps, points de base, point de base",
         "points": "points, point, pts, pt",
         "USD": "$, usd, dollars, dollar, $ us",

@@ -1,4 +1,6 @@
-"""French: what people call the catalogue's metrics of audiences: reach, followers, video, mail. Data alone."""
+"""French: what people call the catalogue's metrics of audiences: reach, followers, video, mail.
+Data alone.
+"""
 
 from __future__ import annotations
 
@@ -124,8 +126,12 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
             "heures de visionnage, watch time, heures vues, heures de vidéo vues, "
             "minutes de visionnage, temps de visionnage total, temps de visionnage de nos vidéos"
         ),
-        "average_view_duration": ("durée moyenne de visionnage, temps moyen de visionnage, durée moyenne de vue"),
-        "video_completion_rate": ("taux de complétion, taux de complétion vidéo, taux de complétion des vidéos"),
+        "average_view_duration": (
+            "durée moyenne de visionnage, temps moyen de visionnage, durée moyenne de vue"
+        ),
+        "video_completion_rate": (
+            "taux de complétion, taux de complétion vidéo, taux de complétion des vidéos"
+        ),
         "view_through_rate": "taux de visionnage, vtr",
         "email_subscribers": (
             "abonnés e-mail, abonnés à la newsletter, abonnés newsletter, "

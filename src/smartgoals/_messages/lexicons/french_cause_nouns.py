@@ -35,7 +35,9 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "gaz à effet de serre, émissions de gaz à effet de serre, co2, émissions de ges, "
             "émissions de carbone, rejets de co2"
         ),
-        "electricity_consumption": ("consommation électrique, consommation d'électricité, facture d'électricité"),
+        "electricity_consumption": (
+            "consommation électrique, consommation d'électricité, facture d'électricité"
+        ),
         "energy_consumption": (
             "consommation d'énergie, consommation énergétique, consommations d'énergie, "
             "consommations énergétiques, consommation de gaz, consommation de chauffage"
@@ -47,7 +49,8 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "déchets non recyclés"
         ),
         "recycling_rate": (
-            "taux de recyclage, recyclage, taux de valorisation, taux de tri, taux de valorisation des déchets"
+            "taux de recyclage, recyclage, taux de valorisation, taux de tri, taux de valorisation des"
+            " déchets"
         ),
         "paper_consumption": "consommation de papier, impressions papier",
         "solar_panels": "panneaux solaires, panneaux photovoltaïques",
@@ -65,12 +68,14 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "taux d'abandon scolaire, abandon en première année, taux d'abandon en licence"
         ),
         "students": (
-            "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, lycéens, collégiens"
+            "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, lycéens,"
+            " collégiens"
         ),
         "books": "livres, livre, romans, ouvrages",
         "pages": "pages, page",
         "words": (
-            "mots, mots d'espagnol, mots de vocabulaire, mots d'anglais, mots nouveaux, nouveaux mots, mots d'allemand"
+            "mots, mots d'espagnol, mots de vocabulaire, mots d'anglais, mots nouveaux, nouveaux mots, mots"
+            " d'allemand"
         ),
         "courses": "cours, certifications, certification, modules, mooc, certificats",
         "study_time": "révisions, heures de révision, travail personnel",
@@ -98,7 +103,9 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "spending": "dépenses mensuelles, dépenses de restaurant, dépenses alimentaires",
         "patients": "patients, patientes, consultations, patient",
-        "readmission_rate": ("taux de réadmission, réadmissions, réhospitalisations, taux de réhospitalisation"),
+        "readmission_rate": (
+            "taux de réadmission, réadmissions, réhospitalisations, taux de réhospitalisation"
+        ),
         "vaccination_rate": "taux de vaccination, couverture vaccinale, vaccinations",
         "infection_rate": "taux d'infection, infections nosocomiales, infections",
         "falls": "chutes, chutes de patients",
@@ -106,7 +113,8 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "cycle_lanes": "pistes cyclables, piste cyclable",
         "crime_rate": "délinquance, cambriolages, vols, incivilités",
         "ridership": (
-            "voyageurs, passagers, fréquentation des transports, usagers des transports, fréquentation des bus"
+            "voyageurs, passagers, fréquentation des transports, usagers des transports, fréquentation"
+            " des bus"
         ),
         "unemployment_rate": "taux de chômage, chômage",
         "jobs": "emplois, postes, créations d'emplois, emplois locaux",

@@ -24,7 +24,9 @@ CHANNELS: Final[Mapping[str, str]] = MappingProxyType(
             "fiche google, fiche d'établissement google, fiche google my business, google my business"
         ),
         "website": "site web, site internet, site, sites, site e-commerce, sites web, web",
-        "newsletter": ("newsletter, infolettre, lettre d'information, newsletters, lettre d'info, infolettres"),
+        "newsletter": (
+            "newsletter, infolettre, lettre d'information, newsletters, lettre d'info, infolettres"
+        ),
         "email": (
             "e-mail, email, e-mails, emails, courriel, courriels, mail, mails, emailing, "
             "e-mailing, liste e-mail, liste de diffusion, liste email, campagnes e-mail, "

@@ -13,11 +13,13 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         # companies and markets
         "companies": "entreprises, pme, tpe, sociétés",
         "suppliers": "fournisseurs, nouveaux fournisseurs, prestataires",
-        "markets": ("marchés internationaux, nouveaux marchés, nouveaux marchés internationaux, marchés étrangers"),
+        "markets": (
+            "marchés internationaux, nouveaux marchés, nouveaux marchés internationaux, marchés étrangers"
+        ),
         "countries": "pays, nouveaux pays",
         "cities": "villes, nouvelles villes, communes",
         "licenses": "licences",
-        "subscriptions": ("abonnements, abonnements annuels, abonnements payants, abonnements vendus"),
+        "subscriptions": "abonnements, abonnements annuels, abonnements payants, abonnements vendus",
         "offers": "offres, offres d'emploi",
         "unpaid_invoices": "impayés, factures impayées, factures en retard, factures en attente",
         "overdue_receivables": "créances, créances clients, encours client, encours clients",
@@ -60,17 +62,21 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "vacancies": "postes vacants, postes ouverts, postes à pourvoir",
         "internships": "stages, stage",
         "apprenticeships": "apprentissages, contrats d'apprentissage",
-        "performance_reviews": ("entretiens annuels, entretiens individuels, entretiens professionnels"),
+        "performance_reviews": "entretiens annuels, entretiens individuels, entretiens professionnels",
         "promotions": "promotions internes, promotion interne",
         "women_in_management": (
             "femmes dans l'encadrement, femmes managers, femmes dans le management, femmes "
             "cadres, part de femmes cadres"
         ),
-        "gender_pay_gap": ("écart de rémunération, écart salarial, écarts de salaire, écart de salaire"),
-        "gender_equality_index": ("index d'égalité professionnelle, index égalité, index égalité professionnelle"),
-        "disabled_employees": ("travailleurs handicapés, salariés handicapés, personnes handicapées"),
-        "voluntary_turnover": ("turnover volontaire, départs volontaires, taux de départs volontaires"),
-        "employee_turnover": ("départs de salariés, taux de départ des salariés, taux de départ, taux de départs"),
+        "gender_pay_gap": "écart de rémunération, écart salarial, écarts de salaire, écart de salaire",
+        "gender_equality_index": (
+            "index d'égalité professionnelle, index égalité, index égalité professionnelle"
+        ),
+        "disabled_employees": "travailleurs handicapés, salariés handicapés, personnes handicapées",
+        "voluntary_turnover": "turnover volontaire, départs volontaires, taux de départs volontaires",
+        "employee_turnover": (
+            "départs de salariés, taux de départ des salariés, taux de départ, taux de départs"
+        ),
         "employee_engagement": (
             "engagement des employés, engagement des salariés, engagement des collaborateurs, "
             "engagement des équipes, engagement de l'équipe, engagement du personnel"
@@ -94,7 +100,9 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "moyen de pourvoi des postes, temps de pourvoi"
         ),
         "hiring_costs": "coûts de recrutement, frais de recrutement",
-        "employee_referral_hires": ("recrutements par cooptation, embauches par cooptation, cooptations, cooptation"),
+        "employee_referral_hires": (
+            "recrutements par cooptation, embauches par cooptation, cooptations, cooptation"
+        ),
         "families": "familles, familles accompagnées, familles aidées",
         "children": "enfants",
         "refugees": "réfugiés",
@@ -124,7 +132,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "fonctionnement, coûts de fonctionnement, charges d'exploitation"
         ),
         "production_costs": "coûts de production, coûts de fabrication",
-        "energy_costs": ("coûts énergétiques, facture énergétique, coûts d'énergie, factures d'énergie"),
+        "energy_costs": "coûts énergétiques, facture énergétique, coûts d'énergie, factures d'énergie",
         "labor_costs": "masse salariale, coûts salariaux, frais de personnel",
         "overhead": "frais généraux",
         "logistics_costs": "coûts logistiques",
@@ -170,7 +178,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "practice_time": "pratique du piano, pratique de la guitare",
         "chess_rating": "classement elo, elo",
         "personal_best": "record personnel",
-        "training_completion_rate": ("taux de complétion des formations, taux d'achèvement des formations"),
+        "training_completion_rate": "taux de complétion des formations, taux d'achèvement des formations",
         "completion_rate": "taux d'achèvement",
         "student_retention_rate": "rétention des étudiants, taux de rétention des étudiants",
         "volunteer_retention_rate": (
@@ -189,7 +197,9 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "typing_speed": "vitesse de frappe",
         "class_size": "taille des classes",
         "service_quality": "qualité de service, qualité du service",
-        "emergency_response_time": ("délai d'intervention, temps d'intervention, délai d'intervention des secours"),
+        "emergency_response_time": (
+            "délai d'intervention, temps d'intervention, délai d'intervention des secours"
+        ),
         "household_income": "revenu du foyer, revenus du foyer",
         "fundraising_events": "événements de collecte",
         "board_members": "administrateurs, membres du conseil",
@@ -198,7 +208,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "mentoring_hours": "heures de mentorat",
         "donor_retention_rate": "fidélisation des donateurs, taux de fidélisation des donateurs",
         "reading_time": "temps consacré à la lecture",
-        "email_time": ("temps passé sur les e-mails, temps passé sur mes e-mails, temps passé sur les mails"),
+        "email_time": "temps passé sur les e-mails, temps passé sur mes e-mails, temps passé sur les mails",
         "gym_visits": "visites à la salle de sport, salle de sport",
         "absenteeism": "taux d'absence",
         # marketing
@@ -228,14 +238,14 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "quality_score": "score de qualité, niveau de qualité, quality score",
         "sms_subscribers": "abonnés sms, liste sms",
         "returning_visitors": "visiteurs récurrents, visiteurs fidèles",
-        "inbound_messages": ("messages reçus, total de messages reçus, messages privés, messages privés reçus"),
+        "inbound_messages": "messages reçus, total de messages reçus, messages privés, messages privés reçus",
         "email_subscribers": (
             "adresses e-mail, adresses email, e-mails collectés, adresses mail, inscrits à la "
             "newsletter, abonnés à la newsletter"
         ),
         # sales and support
         "close_rate": "taux de closing, taux de clôture",
-        "handle_time": ("dmt, durée moyenne de traitement des appels, temps moyen de traitement des appels"),
+        "handle_time": "dmt, durée moyenne de traitement des appels, temps moyen de traitement des appels",
         "mean_time_to_recovery": (
             "temps moyen de rétablissement, délai de rétablissement, temps moyen de récupération"
         ),
@@ -255,7 +265,9 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "unanswered_complaints": "réclamations sans réponse",
         "time_to_close": "délai de signature, délai moyen de signature",
         "first_response_time": "première réponse, temps de première réponse aux tickets",
-        "time_to_first_order": ("délai avant la première commande, délai entre inscription et première commande"),
+        "time_to_first_order": (
+            "délai avant la première commande, délai entre inscription et première commande"
+        ),
         "time_to_value": "time to value, délai de prise en main",
         # software
         "error_rate": "taux d'erreur, taux d'erreurs",
@@ -274,11 +286,12 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "dashboards": "tableaux de bord",
         "integrations": "intégrations, connecteurs",
         "endpoints": "endpoints, api publiques",
-        "user_interviews": ("entretiens utilisateurs, entretiens clients, entretiens avec des utilisateurs"),
+        "user_interviews": "entretiens utilisateurs, entretiens clients, entretiens avec des utilisateurs",
         "user_tests": "tests utilisateurs, tests d'utilisabilité",
         "automated_tests": "tests automatisés, tests unitaires",
         "automated_processes": (
-            "processus automatisés, processus manuels automatisés, procédures automatisées, tâches automatisées"
+            "processus automatisés, processus manuels automatisés, procédures automatisées, tâches"
+            " automatisées"
         ),
         "technical_debt": "dette technique",
         "ecoindex": "ecoindex, éco-index",

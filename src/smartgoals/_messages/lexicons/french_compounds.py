@@ -273,8 +273,8 @@ PARTS: Final[Mapping[str, str]] = MappingProxyType(
 PUPILS: Final[Mapping[str, str]] = MappingProxyType(
     {
         "employees": (
-            "employés, salariés, collaborateurs, personnel, équipe, équipes, salarié, collègues, nouveaux employés, "
-            "nouveaux salariés, nouveaux collaborateurs"
+            "employés, salariés, collaborateurs, personnel, équipe, équipes, salarié, collègues, nouveaux"
+            " employés, nouveaux salariés, nouveaux collaborateurs"
         ),
         "managers": "managers, cadres, encadrants, chefs d'équipe, responsables",
         "teachers": "enseignants, professeurs, profs",

@@ -1,4 +1,5 @@
-"""French: nouns of products, events, media and campaigns beyond the catalogue's metrics, by their English names.
+"""French: nouns of products, events, media and campaigns beyond the catalogue's metrics, by their
+English names.
 
 Data alone."""
 
@@ -45,12 +46,12 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "mots clés, mots-clés, mots clés en première page, mots clés stratégiques, mots clés prioritaires"
         ),
         "attendees": (
-            "participants, participants au webinaire, visiteurs au salon, spectateurs, entrées, "
-            "personnes à notre webinaire, personnes au webinaire, personnes à notre événement, "
-            "personnes à l'événement, participantes, festivaliers, congressistes, participation aux ateliers, invités"
+            "participants, participants au webinaire, visiteurs au salon, spectateurs, entrées, personnes à"
+            " notre webinaire, personnes au webinaire, personnes à notre événement, personnes à l'événement,"
+            " participantes, festivaliers, congressistes, participation aux ateliers, invités"
         ),
         "case_studies": "études de cas, cas clients, étude de cas, cas client",
-        "testimonials": ("témoignages, témoignages clients, témoignages clients vidéo, témoignages vidéo"),
+        "testimonials": "témoignages, témoignages clients, témoignages clients vidéo, témoignages vidéo",
         "webinars": "webinaires, webinars, webinaire, webinar",
         "workshops": "ateliers, atelier",
         "events": "événements, évènements, événement, soirées, manifestations",
@@ -102,7 +103,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "partenariats avec des influenceurs"
         ),
         "influencers": (
-            "influenceurs, micro-influenceurs, influenceuses, ambassadeurs, créateurs de contenu, micro-influenceuses"
+            "influenceurs, micro-influenceurs, influenceuses, ambassadeurs, créateurs de contenu,"
+            " micro-influenceuses"
         ),
         "market_share": "part de marché, parts de marché",
         "gross_margin": (
@@ -154,7 +156,7 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "temps de chargement, vitesse de chargement, temps de chargement des pages, "
             "temps de chargement du site, temps de chargement de la page, temps de chargement moyen"
         ),
-        "latency": ("latence, temps de réponse de l'api, temps de réponse du serveur, latence de l'api"),
+        "latency": "latence, temps de réponse de l'api, temps de réponse du serveur, latence de l'api",
         "trial_conversion_rate": (
             "taux de conversion essai, taux de conversion des essais gratuits, "
             "taux de conversion essai payant, taux de conversion des essais"
@@ -179,7 +181,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "backlinks": "backlinks, liens entrants, domaines référents, netlinking",
         "domain_authority": "autorité de domaine",
         "search_ranking": (
-            "positionnement, classement, référencement, positionnement google, position moyenne, référencement naturel"
+            "positionnement, classement, référencement, positionnement google, position moyenne,"
+            " référencement naturel"
         ),
         "complaints": (
             "réclamations, plaintes, réclamations clients, nombre de réclamations, plaintes clients, litiges"
@@ -196,12 +199,16 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "temps moyen de traitement, traitement des dossiers"
         ),
         "productivity": "productivité",
-        "production": ("production, production annuelle, cadence, volume de production, cadence de production"),
+        "production": "production, production annuelle, cadence, volume de production, cadence de production",
         "inventory": "stocks, stock, niveau de stock, valeur du stock, stock moyen",
         "inventory_turnover": "rotation des stocks, rotation du stock, taux de rotation des stocks",
         "inventory_accuracy": "exactitude des stocks, fiabilité des stocks",
-        "stockouts": ("ruptures de stock, ruptures, taux de rupture, rupture de stock, taux de rupture de stock"),
-        "payment_delay": ("délai de paiement, délais de paiement, dso, délai moyen de paiement, délai d'encaissement"),
+        "stockouts": (
+            "ruptures de stock, ruptures, taux de rupture, rupture de stock, taux de rupture de stock"
+        ),
+        "payment_delay": (
+            "délai de paiement, délais de paiement, dso, délai moyen de paiement, délai d'encaissement"
+        ),
         "average_deal_size": "valeur moyenne des contrats, montant moyen des contrats",
         "quotes_sent": "devis, devis envoyés",
         "proposals": "propositions commerciales, propositions, appels d'offres",
@@ -209,12 +216,16 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "occupancy_rate": (
             "taux d'occupation, taux de remplissage, occupation, remplissage, taux d'occupation des chambres"
         ),
-        "bookings": ("réservations, nuitées, réservations en ligne, réservations directes, réservation, couverts"),
+        "bookings": (
+            "réservations, nuitées, réservations en ligne, réservations directes, réservation, couverts"
+        ),
         "footfall": (
             "fréquentation, passages en magasin, visites en magasin, trafic en magasin, "
             "passages en caisse, affluence, fréquentation du magasin, entrées en magasin"
         ),
-        "ticket_sales": ("billets, places vendues, billetterie, billets vendus, tickets vendus, places de concert"),
+        "ticket_sales": (
+            "billets, places vendues, billetterie, billets vendus, tickets vendus, places de concert"
+        ),
         "stores": (
             "magasins, boutiques, points de vente, agences, nouveaux magasins, restaurants, "
             "nouvelles boutiques, nouveaux points de vente, franchises, boutique, magasin"
@@ -227,7 +238,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "renewal_rate": "taux de renouvellement, renouvellements, taux de réabonnement",
         "survey_responses": (
-            "réponses, réponses au questionnaire, entretiens utilisateurs, questionnaires, réponses au sondage"
+            "réponses, réponses au questionnaire, entretiens utilisateurs, questionnaires, réponses au"
+            " sondage"
         ),
         "press_releases": "communiqués de presse, communiqués, communiqué de presse",
         "projects": "projets, projet",
@@ -242,7 +254,7 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "meeting_time": "temps de réunion, temps passé en réunion, heures de réunion, réunionite",
         "campaigns": "campagnes, campagnes e-mailing, campagnes emailing",
         "ebooks": "livres blancs, e-books, guides pratiques, livre blanc",
-        "revenue_per_user": ("arpu, revenu moyen par utilisateur, revenu par client, revenu moyen par client"),
+        "revenue_per_user": "arpu, revenu moyen par utilisateur, revenu par client, revenu moyen par client",
         "customer_accounts": "comptes clients",
         "user_interviews": "entretiens clients",
         "response_rate": "taux de retour du questionnaire",
@@ -264,7 +276,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "quote_requests": "demandes de devis",
         "complaint_rate": "taux de réclamation, taux de réclamations, taux de plaintes clients",
         "code_coverage": (
-            "couverture de tests, couverture de code, couverture des tests, couverture du code, couverture de test"
+            "couverture de tests, couverture de code, couverture des tests, couverture du code, couverture de"
+            " test"
         ),
     }
 )

@@ -48,15 +48,15 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "taux de clics publicitaire, taux de clic organique"
         ),
         "leads": (
-            "leads, prospects, lead, génération de leads, demandes de contact, contacts commerciaux, nouveaux leads, "
-            "contacts entrants, prospect, demandes entrantes, nouveaux leads entrants, "
-            "nouveaux prospects, prospects entrants, "
-            "leads marketing, leads b2b, nombre de leads, demandes d'information, "
-            "demandes de renseignements, demandes commerciales, contacts prospects, leads générés, "
-            "demandes clients"
+            "leads, prospects, lead, génération de leads, demandes de contact, contacts commerciaux, nouveaux"
+            " leads, contacts entrants, prospect, demandes entrantes, nouveaux leads entrants, nouveaux"
+            " prospects, prospects entrants, leads marketing, leads b2b, nombre de leads, demandes"
+            " d'information, demandes de renseignements, demandes commerciales, contacts prospects, leads"
+            " générés, demandes clients"
         ),
         "form_submissions": (
-            "formulaires envoyés, formulaires remplis, soumissions de formulaire, formulaires de contact, formulaires"
+            "formulaires envoyés, formulaires remplis, soumissions de formulaire, formulaires de contact,"
+            " formulaires"
         ),
         "content_downloads": (
             "téléchargements, téléchargements de notre livre blanc, "
@@ -102,7 +102,9 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "inscriptions à notre webinaire, inscriptions sur le site, nouvelles inscriptions, "
             "comptes créés, inscrits à l'événement"
         ),
-        "trial_starts": ("essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, comptes d'essai"),
+        "trial_starts": (
+            "essais gratuits, essais démarrés, essais, inscriptions à l'essai gratuit, comptes d'essai"
+        ),
         "purchases": (
             "achats, commandes, commande, transactions, commandes en ligne, achat, "
             "nombre de commandes, commandes passées, nombre d'achats, commandes mensuelles, "
@@ -169,7 +171,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "panier moyen client, panier"
         ),
         "customer_lifetime_value": "valeur vie client, ltv, clv, valeur à vie, valeur vie",
-        "repeat_purchase_rate": ("taux de réachat, réachat, taux de réachats, taux de récurrence d'achat"),
+        "repeat_purchase_rate": "taux de réachat, réachat, taux de réachats, taux de récurrence d'achat",
         "active_customers": (
             "clients actifs, clients, base clients, portefeuille clients, client, "
             "portefeuille de clients, clientèle, nombre de clients, clients payants, "

@@ -38,39 +38,35 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "sera maintenu, sera maintenue, se limiter à, limit+er"
         ),
         "achieve": (
-            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, rat+er, manquer, saut+er, annul+er, échou+er, "
-            "ferai, mang+er, "
-            "entrer dans, entrer sur, march+er, nag+er, monétis+er, apparaîtr+e, ranker, "
-            "arriver en, positionn+er, relanc+er, fédér+er, rendre, rendra, rendrons, conduire, "
-            "conduira, sold+er, présent+er, prendre en charge, prendra en charge, "
-            "prendront en charge, suivre, suivra, suivront, courrai, courrons, programm+er, "
-            "encaiss+er, test+er, garant+ir, collabor+er, conquérir la, héberger, nouer, "
-            "sécuris+er, mettre de côté, trouver, avoir, soumettre, passer, structurer, "
-            "échanger avec, interag+ir, entraîner, photographier, raconter, passer à, encadr+er, "
-            "piloter, abriter, végétaliser, implanter, connaître, décrocher le téléphone, donn+er, "
-            "bloguer, démarcher, faire signer, imprimer, voir, boucl+er, partir, monter un, "
-            "intervenir, jouer, écouter, regarder, parler, consulter, équilibrer, financer, "
-            "habiller, isoler, élire, désherber, vues par, cumuler, réunir, mettre, atteind+re, "
-            "atteignons, atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, obtiendra, "
-            "obtiendrons, réalis+er, produi+re, arriver à, arriver, franch+ir, passer la barre, "
-            "passer le cap, dépass+er, excéd+er, livr+er, répond+re, trait+er, résoud+re, touch+er, "
-            "vend+re, organis+er, convert+ir, attir+er, conclure, finalis+er, termin+er, lir+e, "
-            "lira, courir, courra, apprend+re, plant+er, distribu+er, rédig+er, envo+yer, enverra, "
-            "rencontr+er, form+er, lanc+er, recrut+er, embauch+er, faire, fera, ferons, aurons, "
-            "aura, aurai, être, sera, serons, devenir, deviendra, compt+er, constitu+er, "
-            "mettre en place, mettra en place, mettre en ligne, mettra en ligne, ouvr+ir, "
-            "construi+re, install+er, déploy+er, migr+er, collect+er, récolt+er, lever, "
-            "recueill+ir, décroch+er, sign+er, recevoir, enregistrer, corrig+er, écrire, écrira, "
-            "réviser, boire, dormir, pédaler, médit+er, cuisin+er, épargn+er, économis+er, anim+er, "
-            "diffus+er, partag+er, post+er, tweeter, tourner, filmer, contact+er, appeler, "
-            "prospect+er, réactiver, mobilis+er, accueill+ir, accompagn+er, aider, offrir, servir, "
-            "réhabilit+er, rénov+er, recycl+er, particip+er, faire participer, investir, proposer, "
-            "dispens+er, tenir, délivr+er, s'entraîner, pratiqu+er, parvenir à, viser, visons, "
-            "vise, se positionner, être cité, figurer, se classer, assurer, réussir, réussira, "
-            "valider, décerner, équip+er, certifi+er, labellis+er, sensibilis+er, vaccin+er, "
-            "examiner, audit+er, interview+er, consacr+er, totaliser, enchaîner, grimper dans, "
-            "effectu+er, rempl+ir, respecter, référencer, déposer, placer, ajouter un, couvr+ir, "
-            "finir, finira, finirons, mener, emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier"
+            "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, rat+er, manquer, saut+er,"
+            " annul+er, échou+er, ferai, mang+er, entrer dans, entrer sur, march+er, nag+er, monétis+er,"
+            " apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, rendre, rendra, rendrons,"
+            " conduire, conduira, sold+er, présent+er, prendre en charge, prendra en charge, prendront en"
+            " charge, suivre, suivra, suivront, courrai, courrons, programm+er, encaiss+er, test+er,"
+            " garant+ir, collabor+er, conquérir la, héberger, nouer, sécuris+er, mettre de côté, trouver,"
+            " avoir, soumettre, passer, structurer, échanger avec, interag+ir, entraîner, photographier,"
+            " raconter, passer à, encadr+er, piloter, abriter, végétaliser, implanter, connaître, décrocher"
+            " le téléphone, donn+er, bloguer, démarcher, faire signer, imprimer, voir, boucl+er, partir,"
+            " monter un, intervenir, jouer, écouter, regarder, parler, consulter, équilibrer, financer,"
+            " habiller, isoler, élire, désherber, vues par, cumuler, réunir, mettre, atteind+re, atteignons,"
+            " atteigne, atteignent, génér+er, publi+er, cré+er, obten+ir, obtiendra, obtiendrons, réalis+er,"
+            " produi+re, arriver à, arriver, franch+ir, passer la barre, passer le cap, dépass+er, excéd+er,"
+            " livr+er, répond+re, trait+er, résoud+re, touch+er, vend+re, organis+er, convert+ir, attir+er,"
+            " conclure, finalis+er, termin+er, lir+e, lira, courir, courra, apprend+re, plant+er,"
+            " distribu+er, rédig+er, envo+yer, enverra, rencontr+er, form+er, lanc+er, recrut+er, embauch+er,"
+            " faire, fera, ferons, aurons, aura, aurai, être, sera, serons, devenir, deviendra, compt+er,"
+            " constitu+er, mettre en place, mettra en place, mettre en ligne, mettra en ligne, ouvr+ir,"
+            " construi+re, install+er, déploy+er, migr+er, collect+er, récolt+er, lever, recueill+ir,"
+            " décroch+er, sign+er, recevoir, enregistrer, corrig+er, écrire, écrira, réviser, boire, dormir,"
+            " pédaler, médit+er, cuisin+er, épargn+er, économis+er, anim+er, diffus+er, partag+er, post+er,"
+            " tweeter, tourner, filmer, contact+er, appeler, prospect+er, réactiver, mobilis+er, accueill+ir,"
+            " accompagn+er, aider, offrir, servir, réhabilit+er, rénov+er, recycl+er, particip+er, faire"
+            " participer, investir, proposer, dispens+er, tenir, délivr+er, s'entraîner, pratiqu+er, parvenir"
+            " à, viser, visons, vise, se positionner, être cité, figurer, se classer, assurer, réussir,"
+            " réussira, valider, décerner, équip+er, certifi+er, labellis+er, sensibilis+er, vaccin+er,"
+            " examiner, audit+er, interview+er, consacr+er, totaliser, enchaîner, grimper dans, effectu+er,"
+            " rempl+ir, respecter, référencer, déposer, placer, ajouter un, couvr+ir, finir, finira,"
+            " finirons, mener, emmen+er, transform+er, visit+er, utilis+er, alimenter, dors, dormons, étudier"
         ),
         "act": (
             "favoris+er, optimis+er, anim+er, mieux animer, engag+er, sensibilis+er, communiqu+er, "
@@ -85,7 +81,10 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "mieux cibler, mieux gérer, mieux organiser"
         ),
         "improve": "amélior+er, perfectionn+er, amélioration, faire mieux, booster",
-        "gain": ("reconquér+ir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquiert, prendre, engranger, rallier"),
+        "gain": (
+            "reconquér+ir, se lancer dans, gagn+er, ajout+er, acquér+ir, acquiert, prendre, engranger,"
+            " rallier"
+        ),
         "obtain": (
             "recrut+er, obten+ir, conquér+ir, attir+er, séduire, convaincre, sign+er, décroch+er, "
             "embauch+er, collect+er, trouver, fidéliser, accueill+ir, intégrer, s'implanter, "
@@ -102,25 +101,23 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "down": "en baisse, de moins, baisse de, réduction de, diminution de, en moins",
         "deliver": (
-            "lanc+er, cré+er, mettre en place, mettra en place, mettre en ligne, mettra en ligne, "
-            "ouvr+ir, finalis+er, livr+er, publi+er, déploy+er, migr+er, rédig+er, construi+re, "
-            "install+er, organis+er, termin+er, achever, achèvera, élabor+er, concevoir, concevra, "
-            "conçoi, refondre, refonte, prendre en charge, prendra en charge, réalis+er, obten+ir, "
-            "implément+er, intégrer, automatis+er, arrêt+er, cess+er, finir, finira, finirons, remplac+er, développer un, "
-            "développer une, signer, recruter, produi+re, soumettre, inaugur+er, démarr+er, "
-            "instaurer, formaliser, définir, prépar+er, passer, réussir, rénov+er, traduire, "
-            "numéris+er, dématérialis+er, mettre à jour, mettra à jour, mettre en œuvre, "
-            "mettra en œuvre, document+er, valider, certifi+er, enregistrer, écrire, tourner, "
-            "commercialis+er, sortir, sortira, équiper, déposer, adopt+er, lancement, création, "
-            "cartographi+er, nommer, apprendre à, décrocher, refaire, mener, conduire, clôturer, "
-            "ouverture, rédiger un, effectuer, suivre une, obtenir un, obtenir une, obtenir le, "
-            "obtenir la, recruter un, recruter une, embaucher un, embaucher une, ouvrir un, "
-            "ouvrir une, acheter, vendre notre, déménager, renouveler, digitaliser, évaluer, "
-            "analyser, auditer, négocier, planifier, piloter, tester, fournir, organiser un, "
-            "organiser une, animer un, animer une, participer à, proposer un, proposer une, "
-            "ajouter un, ajouter une, faire certifier, faire valider, raccorder, moderniser, "
-            "restructurer, réorganiser, doter, bâtir un, bâtir une, élire, mettre à disposition, "
-            "ranger, trier, visiter, gagner le, remporter le"
+            "lanc+er, cré+er, mettre en place, mettra en place, mettre en ligne, mettra en ligne, ouvr+ir,"
+            " finalis+er, livr+er, publi+er, déploy+er, migr+er, rédig+er, construi+re, install+er,"
+            " organis+er, termin+er, achever, achèvera, élabor+er, concevoir, concevra, conçoi, refondre,"
+            " refonte, prendre en charge, prendra en charge, réalis+er, obten+ir, implément+er, intégrer,"
+            " automatis+er, arrêt+er, cess+er, finir, finira, finirons, remplac+er, développer un, développer"
+            " une, signer, recruter, produi+re, soumettre, inaugur+er, démarr+er, instaurer, formaliser,"
+            " définir, prépar+er, passer, réussir, rénov+er, traduire, numéris+er, dématérialis+er, mettre à"
+            " jour, mettra à jour, mettre en œuvre, mettra en œuvre, document+er, valider, certifi+er,"
+            " enregistrer, écrire, tourner, commercialis+er, sortir, sortira, équiper, déposer, adopt+er,"
+            " lancement, création, cartographi+er, nommer, apprendre à, décrocher, refaire, mener, conduire,"
+            " clôturer, ouverture, rédiger un, effectuer, suivre une, obtenir un, obtenir une, obtenir le,"
+            " obtenir la, recruter un, recruter une, embaucher un, embaucher une, ouvrir un, ouvrir une,"
+            " acheter, vendre notre, déménager, renouveler, digitaliser, évaluer, analyser, auditer,"
+            " négocier, planifier, piloter, tester, fournir, organiser un, organiser une, animer un, animer"
+            " une, participer à, proposer un, proposer une, ajouter un, ajouter une, faire certifier, faire"
+            " valider, raccorder, moderniser, restructurer, réorganiser, doter, bâtir un, bâtir une, élire,"
+            " mettre à disposition, ranger, trier, visiter, gagner le, remporter le"
         ),
     }
 )
@@ -131,7 +128,10 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "retain": "fidélis+er, conserv+er, gard+er, retenir",
         "convert": "convert+ir, transform+er",
         "hire": "recrut+er, embauch+er, engager",
-        "post": ("publi+er, post+er, diffus+er, partag+er, programm+er, mettre en ligne, rédig+er et publier, tweeter"),
+        "post": (
+            "publi+er, post+er, diffus+er, partag+er, programm+er, mettre en ligne, rédig+er et publier,"
+            " tweeter"
+        ),
         "send": "envo+yer, enverra, expédier",
         "call": "appel+er, appellera, téléphon+er à",
         "sell": "vend+re, vendre plus",
@@ -140,7 +140,8 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "save": "épargn+er, économis+er, mettre de côté, mettre",
         "lose": "perdre, perdra, maigrir de, prendre, peser",
         "advertise": (
-            "invest+ir, consacr+er, dépens+er, allou+er, engager, investir en publicité, dépenser en publicité"
+            "invest+ir, consacr+er, dépens+er, allou+er, engager, investir en publicité, dépenser en"
+            " publicité"
         ),
         "reach": "touch+er, vues par",
         "deliver": "livr+er, expédier",
@@ -148,7 +149,10 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "study": "révis+er, étudi+er, apprend+re, mémoriser",
         "meditate": "médit+er",
         "walk": "march+er, randonner, faire de la marche, se promener",
-        "run": "courir, courrai, courra, courrons, courons, faire un footing, aller courir, faire de la course à pied",
+        "run": (
+            "courir, courrai, courra, courrons, courons, faire un footing, aller courir, faire de la course à"
+            " pied"
+        ),
         "swim": "nag+er, aller nager, faire de la natation",
         "ride": "pédal+er, faire du vélo, rouler",
         "exercise": (
@@ -172,8 +176,14 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "vaccinate": "vaccin+er",
         "apply": "postul+er, candidater",
         "partner": "collabor+er, collaborer avec, nouer, s'associer avec",
-        "visit": "visiter notre site, visiter le site, visiter mon site, venir sur notre site, visiter notre boutique",
-        "open": "ouvrir nos e-mails, ouvrir nos emails, ouvrir la newsletter, ouvrir notre newsletter, lire nos e-mails",
+        "visit": (
+            "visiter notre site, visiter le site, visiter mon site, venir sur notre site, visiter notre"
+            " boutique"
+        ),
+        "open": (
+            "ouvrir nos e-mails, ouvrir nos emails, ouvrir la newsletter, ouvrir notre newsletter, lire nos"
+            " e-mails"
+        ),
         "train": "form+er, certifi+er, sensibilis+er, coacher, faire former, initier",
         "acquire": "sign+er, acquér+ir, conquér+ir, décroch+er, conclure, convaincre, séduire",
     }

@@ -8,7 +8,9 @@ from typing import Final
 
 BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
     {
-        "at_least": ("au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, au minimum de, min"),
+        "at_least": (
+            "au moins, un minimum de, minimum, au minimum, pas moins de, ≥, >=, a minima, au minimum de, min"
+        ),
         "at_most": (
             "≤, <=, moins de, moins d, en dessous de, au-dessous de, sous, sous la barre des, "
             "sous la barre de, inférieur à, inférieure à, en moins de, en moins d, <, sous les, "
@@ -17,8 +19,8 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "au maximum de"
         ),
         "cap": (
-            "au plus, au maximum, maximum, un maximum de, pas plus de, max, maximal, maximale, au maximum de, "
-            "un plafond de, plafond de, une limite de, limite de"
+            "au plus, au maximum, maximum, un maximum de, pas plus de, max, maximal, maximale, au maximum de,"
+            " un plafond de, plafond de, une limite de, limite de"
         ),
         "over": (
             "plus de, plus d, au-dessus de, au-delà de, supérieur à, supérieure à, >, "
@@ -30,15 +32,17 @@ BOUNDS: Final[Mapping[str, str]] = MappingProxyType(
             "une moyenne de, un total de, un rythme de, une cadence de, une fréquence de, exactement, "
             "aux environs de, en moyenne, pas loin de, approximativement"
         ),
-        "or_more": "minimal, minimale, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux",
+        "or_more": (
+            "minimal, minimale, ou plus, ou davantage, et plus, minimum, au moins, au minimum, ou mieux"
+        ),
         "or_less": "maximal, maximale, ou moins, maximum, au maximum, max, au plus, ou mieux",
     }
 )
 ROLES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "to": (
-            "à, à seulement, jusqu'à, pour atteindre, vers, aux, atteindre, au, pour arriver à, sous, sous les, "
-            "pour passer à, la barre des, la barre de, le cap des, le cap de"
+            "à, à seulement, jusqu'à, pour atteindre, vers, aux, atteindre, au, pour arriver à, sous, sous"
+            " les, pour passer à, la barre des, la barre de, le cap des, le cap de"
         ),
         "from": "de, depuis, à partir de, du, des, d, en partant de, partant de",
         "now": (
@@ -121,7 +125,7 @@ OWNERS: Final[Mapping[str, str]] = MappingProxyType(
             "espère, aimerait, voudrait, a pour but de, est chargé d, est chargée d, cherche à, "
             "peut, a prévu de, prévoit"
         ),
-        "determiner": ("le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, des, chaque, son, sa"),
+        "determiner": "le, la, les, l, notre, nos, mon, ma, mes, un, une, votre, leur, des, chaque, son, sa",
         "after": (
             "piloté par, pilotée par, responsable, confié à, confiée à, porté par, portée par, "
             "assigné à, assignée à, pilote, sous la responsabilité de, sous la responsabilité du, "
@@ -156,7 +160,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "#, # de, # d, rapidement, vite, nettement, fortement, sensiblement, significativement, "
             "considérablement, progressivement, bientôt"
         ),
-        "new": ("nouveaux, nouvelles, nouveau, nouvel, supplémentaires, de plus, additionnels, additionnelles"),
+        "new": "nouveaux, nouvelles, nouveau, nouvel, supplémentaires, de plus, additionnels, additionnelles",
         "stop": (
             "à, au, aux, dans, sur, sous, pour, par, avec, via, et, ou, avant, après, chaque, "
             "tous, toutes, d ici, jusqu, pendant, durant, grâce, en, qui, que, dont, cette, ce, "
@@ -205,16 +209,18 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "oftener": "plus souvent, plus régulièrement, plus fréquemment",
         "sooner": "plus rapidement, plus vite, plus rapide, plus tôt",
         "not": (
-            "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, "
-            "évit+er d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire, "
-            "arrêt+er de, arrêt+er d, cess+er de"
+            "ne, n, pas, aucun, aucune, ne pas, ne jamais, ne plus, éviter, éviter que, évit+er de, évit+er"
+            " d, jamais, empêch+er, pas question de, hors de question de, refus+er, refus+er de, interdire,"
+            " arrêt+er de, arrêt+er d, cess+er de"
         ),
         "only": "seulement, uniquement, que, qu",
         "caps": (
-            "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être plafonnée, "
-            "sera limité, sera limitée, sera plafonné, sera plafonnée, contenir, bloqu+er"
+            "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être"
+            " plafonnée, sera limité, sera limitée, sera plafonné, sera plafonnée, contenir, bloqu+er"
         ),
         "within_of": "sur, de, d, des, du, en, de nouveau, de nouvelle",
-        "proper": ("app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"),
+        "proper": (
+            "app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"
+        ),
     }
 )

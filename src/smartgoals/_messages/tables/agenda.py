@@ -53,7 +53,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "{what} : agir au-dessus de {value} ; les chances sont alors sous {chance:%}",
     ),
     ("deadline", "the goal on {what} is judged", "le but est jugé : {what}"),
-    ("deadline_value", "the goal on {what} is judged: {value} asked", "le but est jugé : {what}, demandé : {value}"),
+    (
+        "deadline_value",
+        "the goal on {what} is judged: {value} asked",
+        "le but est jugé : {what}, demandé : {value}",
+    ),
     (
         "deadline_at_most_value",
         "the goal on {what} is judged: at most {value}",

@@ -28,7 +28,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "some_days",
         "only {figure} % of the days have a reading; an amount is taken for all days since the one before it",
-        "{figure} % des jours seulement ont un relevé ; un montant vaut pour tous les jours depuis le précédent",
+        (
+            "{figure} % des jours seulement ont un relevé ; un montant vaut pour tous les jours depuis le"
+            " précédent"
+        ),
     ),
     (
         "days_off",
@@ -42,8 +45,14 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "told_at_once",
-        "amounts taken for all days since the one before, by their size or their new regular spacing: {figure}",
-        "montants tenus pour ceux de tous les jours depuis le précédent, vu leur taille ou leur nouvelle cadence : {figure}",
+        (
+            "amounts taken for all days since the one before, by their size or their new regular spacing:"
+            " {figure}"
+        ),
+        (
+            "montants tenus pour ceux de tous les jours depuis le précédent, vu leur taille ou leur nouvelle"
+            " cadence : {figure}"
+        ),
     ),
     (
         "untold_days",
@@ -72,8 +81,14 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "reset_or_slip",
-        "the last reading fell to less than half: the counter was set back, or it is a slip; what comes is counted from there",
-        "le dernier relevé est tombé à moins de la moitié : remise à zéro ou erreur ; la suite est comptée à partir de là",
+        (
+            "the last reading fell to less than half: the counter was set back, or it is a slip; what comes"
+            " is counted from there"
+        ),
+        (
+            "le dernier relevé est tombé à moins de la moitié : remise à zéro ou erreur ; la suite est"
+            " comptée à partir de là"
+        ),
     ),
     (
         "out_of_range",
@@ -87,23 +102,38 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "definition_break",
-        "one step is {figure} times the next largest, as when the definition of what is counted breaks; the pace is without it",
-        "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition ; le rythme est calculé sans lui",
+        (
+            "one step is {figure} times the next largest, as when the definition of what is counted breaks;"
+            " the pace is without it"
+        ),
+        (
+            "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition ; le rythme est"
+            " calculé sans lui"
+        ),
     ),
     (
         "purges",
         "{figure} falls dwarf every rise, as when accounts are purged; the pace is without them",
-        "{figure} baisses dépassent de loin toute hausse, comme lors d’une purge de comptes ; le rythme est calculé sans elles",
+        (
+            "{figure} baisses dépassent de loin toute hausse, comme lors d’une purge de comptes ; le rythme"
+            " est calculé sans elles"
+        ),
     ),
     (
         "slips",
         "readings far off those around them: {figure}; they are taken for slips and left out of the pace",
-        "relevés très éloignés de leurs voisins : {figure} ; ils sont tenus pour des erreurs et laissés hors du rythme",
+        (
+            "relevés très éloignés de leurs voisins : {figure} ; ils sont tenus pour des erreurs et laissés"
+            " hors du rythme"
+        ),
     ),
     (
         "declared_break",
         "changes of definition since the first reading: {figure}; the pace leaves them out as far as it can",
-        "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté autant que possible",
+        (
+            "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté"
+            " autant que possible"
+        ),
     ),
     (
         "rounded",

@@ -11,7 +11,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("event_break", "what is counted was defined anew", "nouvelle définition de ce qui est compté"),
     ("event_revision", "the goal was revised: {reason}", "le but a été révisé : {reason}"),
     ("event_pause", "a pause begins, until {end}", "début d’une pause, jusqu’au {end}"),
-    ("event_pause_why", "a pause begins, until {end}: {reason}", "début d’une pause, jusqu’au {end} : {reason}"),
+    (
+        "event_pause_why",
+        "a pause begins, until {end}: {reason}",
+        "début d’une pause, jusqu’au {end} : {reason}",
+    ),
     ("event_audit", "an audit measured it", "un audit l’a mesuré"),
     ("event_reset", "the counter began anew", "le compteur est reparti de zéro"),
     ("event_begins", "{name} begins, until {end}", "début de {name}, jusqu’au {end}"),
@@ -53,7 +57,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "{metric}: {actual} on {day}; it was out of its bounds",
         "{metric} : {actual} au {day} ; les bornes ont été dépassées",
     ),
-    ("stands_met", "{metric}: {actual} on {day}, the goal is met", "{metric} : {actual} au {day}, le but est atteint"),
+    (
+        "stands_met",
+        "{metric}: {actual} on {day}, the goal is met",
+        "{metric} : {actual} au {day}, le but est atteint",
+    ),
     (
         "stands_missed",
         "{metric}: {actual} on {day}, the goal is missed",
@@ -90,7 +98,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "windows",
         "Each day tells the period that ends with it: what it held, and what it had to hold",
-        "Chaque jour dit la période qui s’achève avec lui : ce qu’elle a compté, et ce qu’elle devait compter",
+        (
+            "Chaque jour dit la période qui s’achève avec lui : ce qu’elle a compté, et ce qu’elle devait"
+            " compter"
+        ),
     ),
     ("totals", "The lines are totals since the start", "Les courbes sont des totaux depuis le début"),
     (

@@ -32,7 +32,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "no_cause",
         "what posts have in common is no cause: they may have been published on better days",
-        "ce que des publications ont en commun n’est pas une cause : elles ont pu paraître de meilleurs jours",
+        (
+            "ce que des publications ont en commun n’est pas une cause : elles ont pu paraître de meilleurs"
+            " jours"
+        ),
     ),
     (
         "there_within",

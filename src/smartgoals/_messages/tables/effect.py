@@ -1,4 +1,6 @@
-"""What an event brought beyond what would have come, why that is undefined, and what must be said beside it."""
+"""What an event brought beyond what would have come, why that is undefined, and what must be said
+beside it.
+"""
 
 from __future__ import annotations
 
@@ -10,21 +12,24 @@ if TYPE_CHECKING:
 ROWS: Final[tuple[Row, ...]] = (
     (
         "line",
-        "{event}: {actual} came {days}, where {expected} would have come: {amount} beyond it (80 %: {low} to {high})",
         (
-            "{event} : {days}, un total de {actual}, là où un total de {expected} serait venu : {amount} au-delà "
-            "(80 % : de {low} à {high})"
+            "{event}: {actual} came {days}, where {expected} would have come: {amount} beyond it (80 %: {low}"
+            " to {high})"
+        ),
+        (
+            "{event} : {days}, un total de {actual}, là où un total de {expected} serait venu : {amount}"
+            " au-delà (80 % : de {low} à {high})"
         ),
     ),
     (
         "line_change",
         (
-            "{event}: a change of {actual} {days}, where one of {expected} would have come: {amount} beyond it "
-            "(80 %: {low} to {high})"
+            "{event}: a change of {actual} {days}, where one of {expected} would have come: {amount} beyond"
+            " it (80 %: {low} to {high})"
         ),
         (
-            "{event} : {days}, une variation de {actual}, là où elle aurait été de {expected} : {amount} au-delà "
-            "(80 % : de {low} à {high})"
+            "{event} : {days}, une variation de {actual}, là où elle aurait été de {expected} : {amount}"
+            " au-delà (80 % : de {low} à {high})"
         ),
     ),
     ("days", "from {start} to {end}", "du {start} au {end}"),
@@ -52,7 +57,10 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "no_amounts",
-        "the metric does not add up over days: of a rate, a mean, a score or people no total comes beyond another",
+        (
+            "the metric does not add up over days: of a rate, a mean, a score or people no total comes beyond"
+            " another"
+        ),
         (
             "la mesure ne s’additionne pas d’un jour à l’autre : d’un taux, d’une moyenne, d’un score ou de "
             "personnes, aucun total ne vient au-delà d’un autre"
@@ -75,13 +83,25 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "nothing_after",
-        "there are too few readings after the event, or in other steps or by another definition than those before it",
-        "il y a trop peu de relevés après l’événement, ou d’un autre pas ou d’une autre définition que ceux d’avant",
+        (
+            "there are too few readings after the event, or in other steps or by another definition than"
+            " those before it"
+        ),
+        (
+            "il y a trop peu de relevés après l’événement, ou d’un autre pas ou d’une autre définition que"
+            " ceux d’avant"
+        ),
     ),
     (
         "definition_changed",
-        "what is counted was defined anew on one of these days, so that nothing is beyond what was counted before",
-        "ce qui est compté a changé de définition l’un de ces jours : rien ne se compare à ce qui était compté avant",
+        (
+            "what is counted was defined anew on one of these days, so that nothing is beyond what was"
+            " counted before"
+        ),
+        (
+            "ce qui est compté a changé de définition l’un de ces jours : rien ne se compare à ce qui était"
+            " compté avant"
+        ),
     ),
     (
         "days_off",
@@ -101,18 +121,21 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "control_assumed",
         (
-            "the event is the cause only if it did not touch the controls, and nothing else touched what it did touch "
-            "({figure:#control})"
+            "the event is the cause only if it did not touch the controls, and nothing else touched what it"
+            " did touch ({figure:#control})"
         ),
         (
-            "l’événement n’en est la cause que s’il n’a pas touché les témoins et que rien d’autre n’a touché ce qu’il "
-            "a touché ({figure:#control})"
+            "l’événement n’en est la cause que s’il n’a pas touché les témoins et que rien d’autre n’a touché"
+            " ce qu’il a touché ({figure:#control})"
         ),
     ),
     (
         "control_left_out",
         "left out: {figure:#control}, read in other steps or not on both sides, or not moving alike",
-        "mis de côté : {figure:#control}, à un autre pas, sans relevés des deux côtés, ou d’une autre évolution",
+        (
+            "mis de côté : {figure:#control}, à un autre pas, sans relevés des deux côtés, ou d’une autre"
+            " évolution"
+        ),
     ),
     (
         "not_shown",
@@ -127,20 +150,24 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "after_unused",
         (
-            "this rests on the readings before alone: too few of those after it are in the same steps and by the same "
-            "definition"
+            "this rests on the readings before alone: too few of those after it are in the same steps and by"
+            " the same definition"
         ),
-        ("ceci repose sur les seuls relevés d’avant : trop peu de ceux d’après ont le même pas et la même définition"),
+        (
+            "ceci repose sur les seuls relevés d’avant : trop peu de ceux d’après ont le même pas et la même"
+            " définition"
+        ),
     ),
     (
         "rates_differ",
         (
-            "before and after the event the rate is not the same: if the event changed it for good, the answer by the "
-            "readings before alone counts what it brought, else the answer by both sides"
+            "before and after the event the rate is not the same: if the event changed it for good, the"
+            " answer by the readings before alone counts what it brought, else the answer by both sides"
         ),
         (
-            "avant et après l’événement, le rythme n’est pas le même : si l’événement l’a changé durablement, la "
-            "réponse d’après les seuls relevés d’avant compte ce qu’il a apporté, sinon celle des deux côtés"
+            "avant et après l’événement, le rythme n’est pas le même : si l’événement l’a changé durablement,"
+            " la réponse d’après les seuls relevés d’avant compte ce qu’il a apporté, sinon celle des deux"
+            " côtés"
         ),
     ),
     (
@@ -151,7 +178,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "wider_window",
         "the readings cover {figure:#day} beside those of the event, whose amounts are in the figures",
-        "les relevés couvrent {figure:#day} en plus de ceux de l’événement, et leurs montants sont dans les chiffres",
+        (
+            "les relevés couvrent {figure:#day} en plus de ceux de l’événement, et leurs montants sont dans"
+            " les chiffres"
+        ),
     ),
     (
         "untold_days",
@@ -170,13 +200,22 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "overlapping_events",
-        "{figure:#event} of the same days cannot be told apart from it: the figures are those of all together",
+        (
+            "{figure:#event} of the same days cannot be told apart from it: the figures are those of all"
+            " together"
+        ),
         "impossible d’en distinguer {figure:#event} des mêmes jours : les chiffres sont ceux de l’ensemble",
     ),
     (
         "definition_break",
-        "what is counted was defined anew {figure:#time}: only readings of the definition of these days count",
-        "ce qui est compté a changé de définition {figure:#time} : seuls comptent les relevés de celle de ces jours",
+        (
+            "what is counted was defined anew {figure:#time}: only readings of the definition of these days"
+            " count"
+        ),
+        (
+            "ce qui est compté a changé de définition {figure:#time} : seuls comptent les relevés de celle de"
+            " ces jours"
+        ),
     ),
     (
         "nature_unknown",

@@ -1,4 +1,5 @@
-"""Faults as they are told to people who write documents: what an error says to programs, and its words for them.
+"""Faults as they are told to people who write documents: what an error says to programs, and its
+words for them.
 
 The first column is the text of an error, as the code says it; `{x}` stands for what is filled in there.
 """
@@ -147,7 +148,12 @@ EXPECTED: Final = (
     ("zero or more", "not_negative", "zero or more", "zéro ou plus"),
     ("at least 1", "at_least_one", "at least 1", "au moins 1"),
     ("a chance from 0 to 1", "chance", "a chance from 0 to 1", "une probabilité de 0 à 1"),
-    ("shares with {share} among them", "shares_with", "shares with {share} among them", "des parts, dont {share}"),
+    (
+        "shares with {share} among them",
+        "shares_with",
+        "shares with {share} among them",
+        "des parts, dont {share}",
+    ),
     (
         "renamed to a key that no other field has",
         "renamed_apart",
@@ -174,7 +180,12 @@ EXPECTED: Final = (
         "une part entre 0 et 1, bornes exclues",
     ),
     ("a list that is not empty", "list_filled", "a list that is not empty", "une liste qui n’est pas vide"),
-    ("a list of {many} or more", "list_long", "a list of {many} or more", "une liste de {many} éléments ou plus"),
+    (
+        "a list of {many} or more",
+        "list_long",
+        "a list of {many} or more",
+        "une liste de {many} éléments ou plus",
+    ),
     (
         "no less than the number before it",
         "no_less",
@@ -341,8 +352,11 @@ EXPECTED: Final = (
     (
         "requery, recompute, restat, interval or none for a {nature}",
         "other_channels",
-        ("“requery”, “recompute”, “restat”, “interval” or “none”, for a metric of the nature “{nature}”"),
-        ("« requery », « recompute », « restat », « interval » ou « none », pour une mesure de nature « {nature} »"),
+        "“requery”, “recompute”, “restat”, “interval” or “none”, for a metric of the nature “{nature}”",
+        (
+            "« requery », « recompute », « restat », « interval » ou « none », pour une mesure de nature"
+            " « {nature} »"
+        ),
     ),
     (
         "a unit that a {nature} can have, such as count or money",
@@ -838,7 +852,7 @@ EXPECTED: Final = (
         "a period such as 'week', '2 weeks', '1 mois' (day, week, month, quarter or year)",
         "period",
         "a period such as “week” or “2 weeks”, of days, weeks, months, quarters or years",
-        ("une période telle que « semaine » ou « 2 semaines », en jours, semaines, mois, trimestres ou ans"),
+        "une période telle que « semaine » ou « 2 semaines », en jours, semaines, mois, trimestres ou ans",
     ),
     (
         "a period that fits into the years 1 to 9999",
@@ -1198,7 +1212,12 @@ EXPECTED: Final = (
         "words, by the fact that they say",
         "des mots, selon le fait qu’ils disent",
     ),
-    ("text, or a list of texts", "text_or_texts", "a text or a list of texts", "un texte ou une liste de textes"),
+    (
+        "text, or a list of texts",
+        "text_or_texts",
+        "a text or a list of texts",
+        "un texte ou une liste de textes",
+    ),
     (
         "given",
         "given_here",
@@ -1455,7 +1474,12 @@ HINTS: Final = (
         "they are those of {sheets}: say which it is",
         "ce sont ceux de {sheets} : dire lequel",
     ),
-    ("did you mean {column}?", "column_meant", "did you mean “{column}”?", "vouliez-vous dire « {column} » ?"),
+    (
+        "did you mean {column}?",
+        "column_meant",
+        "did you mean “{column}”?",
+        "vouliez-vous dire « {column} » ?",
+    ),
     (
         "without these lines, `sheet` says which table it is",
         "sheet_says",
@@ -1487,10 +1511,19 @@ HINTS: Final = (
         "le fichier est un classeur : l’ouvrir comme tel",
     ),
     (
-        "each row is a single cell: read the file with delimiter=',', or each cell once more where the lines are quoted",
+        (
+            "each row is a single cell: read the file with delimiter=',', or each cell once more where the"
+            " lines are quoted"
+        ),
         "lines_quoted",
-        "each row is a single cell: the columns are parted by commas, or each line as a whole stands in quotes",
-        "chaque ligne n’est qu’une cellule : des virgules séparent les colonnes, ou chaque ligne est entière entre guillemets",
+        (
+            "each row is a single cell: the columns are parted by commas, or each line as a whole stands in"
+            " quotes"
+        ),
+        (
+            "chaque ligne n’est qu’une cellule : des virgules séparent les colonnes, ou chaque ligne est"
+            " entière entre guillemets"
+        ),
     ),
     (
         "each row is a single cell: read the file with delimiter={sign}",
@@ -1538,7 +1571,10 @@ HINTS: Final = (
         "only a quota has periods that close and hand on: counted='calendar'",
         "quota_only",
         "only what is counted by the calendar has periods that close: write “counted: calendar”",
-        ("seul ce qui est compté par le calendrier a des périodes qui se ferment : écrire « counted: calendar »"),
+        (
+            "seul ce qui est compté par le calendrier a des périodes qui se ferment : écrire « counted:"
+            " calendar »"
+        ),
     ),
     (
         "carry='surplus' or carry='both' says what is carried over",
@@ -1716,7 +1752,7 @@ HINTS: Final = (
         "demander aussi les jours fériés des autres années",
     ),
     (
-        ("a percentage per period is compound growth: Growth.parse('10 %/month'); percentage points are 'pp'"),
+        "a percentage per period is compound growth: Growth.parse('10 %/month'); percentage points are 'pp'",
         "relative",
         "a percentage per period is a growth, the kind “grow_by”; percentage points are “pp”",
         (
@@ -1731,7 +1767,7 @@ HINTS: Final = (
         "une quantité par période est un rythme, du type « keep_pace »",
     ),
     (
-        ("months have 28 to 31 days: in_terms_of(…, mean_month=True) asks for the mean month of 30.4375 days"),
+        "months have 28 to 31 days: in_terms_of(…, mean_month=True) asks for the mean month of 30.4375 days",
         "month_lengths",
         "months have 28 to 31 days, so weeks and months do not compare exactly",
         "les mois ont de 28 à 31 jours : semaines et mois ne se comparent pas exactement",
@@ -1819,7 +1855,10 @@ HINTS: Final = (
         "an amount is written in digits, and a unit with digits in it stands apart: '5 b2b leads/week'",
         "unit_apart",
         "write the amount in digits, and a space before a unit with digits in it, such as “5 b2b leads/week”",
-        "écrire la quantité en chiffres, et une espace avant une unité qui en contient, telle que « 5 b2b leads/semaine »",
+        (
+            "écrire la quantité en chiffres, et une espace avant une unité qui en contient, telle que « 5 b2b"
+            " leads/semaine »"
+        ),
     ),
     (
         "say so in the target: KeepPace('50/week', bound='{bound}')",
@@ -1828,9 +1867,15 @@ HINTS: Final = (
         "le dire dans la cible : « bound: {bound} »",
     ),
     (
-        ("{word} is twice a {one} to some and every 2 {several} to others: write '{every}', or what each {same} has"),
+        (
+            "{word} is twice a {one} to some and every 2 {several} to others: write '{every}', or what each"
+            " {same} has"
+        ),
         "two_faced",
-        ("“{word}” is twice in one period to some and once in two to others: write “{every}”, or what each period has"),
+        (
+            "“{word}” is twice in one period to some and once in two to others: write “{every}”, or what each"
+            " period has"
+        ),
         (
             "« {word} » veut dire deux fois par période pour les uns et une fois sur deux pour"
             " les autres : écrire « {every} », ou ce qui revient à chaque période"

@@ -1,4 +1,6 @@
-"""Fields of documents and results as people call them; of lists, the singular and the plural, parted by a bar."""
+"""Fields of documents and results as people call them; of lists, the singular and the plural,
+parted by a bar.
+"""
 
 from __future__ import annotations
 
@@ -24,7 +26,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("after", "after", "après"),
     ("against", "days compared with|days compared with", "jours de comparaison|jours de comparaison"),
     ("age", "age in days", "âge en jours"),
-    ("aligned", "check of alignment|checks of alignment", "vérification d’alignement|vérifications d’alignement"),
+    (
+        "aligned",
+        "check of alignment|checks of alignment",
+        "vérification d’alignement|vérifications d’alignement",
+    ),
     ("alone", "no other headings", "aucun autre en-tête"),
     ("also", "further goal|further goals", "autre but|autres buts"),
     ("also_serves", "also serves|objectives also served", "sert aussi|objectifs servis aussi"),
@@ -184,7 +190,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("empty_is_zero", "empty cell is zero", "case vide égale à zéro"),
     ("end", "end", "fin"),
     ("end_day", "last day", "dernier jour"),
-    ("ends", "wording of the last day|wordings of the last day", "annonce du dernier jour|annonces du dernier jour"),
+    (
+        "ends",
+        "wording of the last day|wordings of the last day",
+        "annonce du dernier jour|annonces du dernier jour",
+    ),
     ("entries", "entry|entries", "entrée|entrées"),
     ("error", "error", "erreur"),
     ("error_of_line", "error of the line", "erreur de la droite"),
@@ -214,7 +224,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("fees", "fees", "honoraires"),
     ("field", "field", "champ"),
     ("figure", "figure", "chiffre"),
-    ("figure_headings", "heading of the figures|headings of the figures", "en-tête des chiffres|en-têtes des chiffres"),
+    (
+        "figure_headings",
+        "heading of the figures|headings of the figures",
+        "en-tête des chiffres|en-têtes des chiffres",
+    ),
     ("figures", "figure|figures", "chiffre|chiffres"),
     ("findings", "finding|findings", "constat|constats"),
     ("finished_on", "day finished", "atteint depuis"),
@@ -542,7 +556,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("swot", "strengths and weaknesses", "forces et faiblesses"),
     ("target", "target", "cible"),
     ("text", "text", "texte"),
-    ("texts", "heading without figures|headings without figures", "en-tête sans chiffres|en-têtes sans chiffres"),
+    (
+        "texts",
+        "heading without figures|headings without figures",
+        "en-tête sans chiffres|en-têtes sans chiffres",
+    ),
     ("theirs", "their figure", "leur chiffre"),
     ("thousands", "sign of thousands", "séparateur de milliers"),
     ("threats", "threat|threats", "menace|menaces"),
@@ -573,7 +591,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("unproposed", "metric not proposed|metrics not proposed", "mesure non proposée|mesures non proposées"),
     ("unread", "unread", "non relevé"),
     ("until", "last day", "dernier jour"),
-    ("unverified", "heading nobody has seen|headings nobody has seen", "en-tête jamais vu|en-têtes jamais vus"),
+    (
+        "unverified",
+        "heading nobody has seen|headings nobody has seen",
+        "en-tête jamais vu|en-têtes jamais vus",
+    ),
     ("up", "spread upward", "étendue vers le haut"),
     ("up_df", "degrees of freedom upward", "degrés de liberté vers le haut"),
     ("upper", "upper end", "borne haute"),

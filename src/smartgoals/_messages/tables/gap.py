@@ -82,7 +82,10 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "days_not_read",
-        "its readings do not tell what came in just these days: they begin later, end earlier or cross an edge",
+        (
+            "its readings do not tell what came in just these days: they begin later, end earlier or cross an"
+            " edge"
+        ),
         "ses relevés ne disent pas ce qui est venu juste ces jours-là : ils n’en couvrent pas les bords",
     ),
     (
@@ -103,7 +106,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "defined_anew",
         "what is counted was defined anew in these days, and part of the difference may be only that",
-        "ce qui est compté a été redéfini pendant ces jours, et une partie de la différence peut n’être que cela",
+        (
+            "ce qui est compté a été redéfini pendant ces jours, et une partie de la différence peut n’être"
+            " que cela"
+        ),
     ),
     (
         "unlike_its_parts",

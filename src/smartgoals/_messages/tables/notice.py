@@ -83,12 +83,21 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "periods",
         "the days are a week or a month apart, and may stand for whole weeks or months; read as days",
-        "les jours, espacés d’une semaine ou d’un mois, peuvent valoir pour tout ce temps ; lus comme des jours",
+        (
+            "les jours, espacés d’une semaine ou d’un mois, peuvent valoir pour tout ce temps ; lus comme des"
+            " jours"
+        ),
     ),
     (
         "order_torn",
-        "cells put day and month in another order than others do, or `day_first` says; each is read as it shows",
-        "des cellules disent un autre ordre du jour et du mois que d’autres, ou que `day_first` ; lues telles quelles",
+        (
+            "cells put day and month in another order than others do, or `day_first` says; each is read as it"
+            " shows"
+        ),
+        (
+            "des cellules disent un autre ordre du jour et du mois que d’autres, ou que `day_first` ; lues"
+            " telles quelles"
+        ),
     ),
     (
         "clock",
@@ -108,7 +117,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "rounded_ids",
         "ids such as “{cell}”, rounded by a spreadsheet: one of them may stand for several items: {count}",
-        "identifiants comme « {cell} », arrondis par un tableur : un seul peut nommer plusieurs éléments : {count}",
+        (
+            "identifiants comme « {cell} », arrondis par un tableur : un seul peut nommer plusieurs éléments"
+            " : {count}"
+        ),
     ),
     ("currency", "amounts in {currency}", "montants en {currency}"),
     ("covers", "each value covers several days", "chaque valeur couvre plusieurs jours"),

@@ -35,13 +35,25 @@ ROWS: Final[tuple[Row, ...]] = (
     ("title_relevance", "Does the metric serve the objective?", "La mesure sert-elle l’objectif ?"),
     ("title_scorecards", "Channels on {as_of}", "Canaux au {as_of}"),
     ("title_audit", "Audit of {as_of}", "Audit du {as_of}"),
-    ("title_effect", "What came beyond the usual: {event}", "Ce qui est venu au-delà de l’habituel : {event}"),
+    (
+        "title_effect",
+        "What came beyond the usual: {event}",
+        "Ce qui est venu au-delà de l’habituel : {event}",
+    ),
     ("title_roi", "Return on investment", "Retour sur investissement"),
-    ("title_what_if", "Chance with coming events, on {as_of}", "Chances avec les événements à venir, au {as_of}"),
+    (
+        "title_what_if",
+        "Chance with coming events, on {as_of}",
+        "Chances avec les événements à venir, au {as_of}",
+    ),
     ("with_events", "With the events", "Avec les événements"),
     ("events", "Events", "Événements"),
     ("event_of_a_day", "{name} ({kind}), {start}: {fate}", "{name} ({kind}), {start} : {fate}"),
-    ("event_of_days", "{name} ({kind}), {start} to {end}: {fate}", "{name} ({kind}), du {start} au {end} : {fate}"),
+    (
+        "event_of_days",
+        "{name} ({kind}), {start} to {end}: {fate}",
+        "{name} ({kind}), du {start} au {end} : {fate}",
+    ),
     ("event_left_out", "left out of the forecasts", "laissé hors des prévisions"),
     (
         "event_left_in",
@@ -98,7 +110,11 @@ ROWS: Final[tuple[Row, ...]] = (
     # -- what to do first
     ("first", "What to do this week", "À faire cette semaine"),
     ("first_none", "Nothing calls for help this week.", "Rien n’appelle à l’aide cette semaine."),
-    ("first_more", "{goals:#goal} more to look at; see below.", "{goals:#goal} de plus à regarder ; voir plus bas."),
+    (
+        "first_more",
+        "{goals:#goal} more to look at; see below.",
+        "{goals:#goal} de plus à regarder ; voir plus bas.",
+    ),
     ("why", "Why", "Pourquoi"),
     ("do", "What to change", "Que changer"),
     ("when", "By when", "Pour quand"),
@@ -142,7 +158,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("smart_unknown", "cannot be told of: {criteria}", "à établir : {criteria}"),
     ("standing", "Where it stands", "Où il en est"),
     ("read_on", " (read on {day})", " (relevé du {day})"),
-    ("at_plan", "{actual}; planned by now {expected}: {place}", "{actual} ; prévu à ce jour {expected} : {place}"),
+    (
+        "at_plan",
+        "{actual}; planned by now {expected}: {place}",
+        "{actual} ; prévu à ce jour {expected} : {place}",
+    ),
     (
         "at_quota",
         "{actual} of {expected} so far, each period counting up to its quota: {place}",
@@ -173,13 +193,21 @@ ROWS: Final[tuple[Row, ...]] = (
     ("left", "{gap} left", "reste {gap}"),
     ("left_until", "{gap} left until {end}", "reste {gap} jusqu’au {end}"),
     ("overdrawn", "overdrawn by {gap}", "dépassement de {gap}"),
-    ("overdrawn_running", "overdrawn by {gap} in the running period", "dépassement de {gap} dans la période en cours"),
+    (
+        "overdrawn_running",
+        "overdrawn by {gap} in the running period",
+        "dépassement de {gap} dans la période en cours",
+    ),
     (
         "overdrawn_closed",
         "overdrawn by {gap} in closed periods, for good",
         "dépassement définitif de {gap} dans des périodes closes",
     ),
-    ("overdrawn_window", "overdrawn by {gap} in a window, for good", "dépassement définitif de {gap} dans une fenêtre"),
+    (
+        "overdrawn_window",
+        "overdrawn by {gap} in a window, for good",
+        "dépassement définitif de {gap} dans une fenêtre",
+    ),
     ("within", "within its bounds, {gap} to spare", "dans les bornes, marge de {gap}"),
     ("outside", "out of its bounds by {gap}", "hors des bornes de {gap}"),
     (
@@ -187,7 +215,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "was out of its bounds by {gap} at worst, for good",
         "déjà sorti des bornes, de {gap} au pire : c’est définitif",
     ),
-    ("periods_within", "no closed period was out of its bounds", "aucune période close n’a été hors des bornes"),
+    (
+        "periods_within",
+        "no closed period was out of its bounds",
+        "aucune période close n’a été hors des bornes",
+    ),
     (
         "periods_outside",
         "closed periods were out of their bounds by {gap} in all, for good",
@@ -220,14 +252,22 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("from_to", "{low} to {high}", "{low} à {high}"),
     ("pace", "Pace", "Rythme"),
-    ("pace_needed", "{required} needed from here on; so far {mean}", "il faut désormais {required} ; jusqu’ici {mean}"),
+    (
+        "pace_needed",
+        "{required} needed from here on; so far {mean}",
+        "il faut désormais {required} ; jusqu’ici {mean}",
+    ),
     (
         "pace_done_period",
         "nothing more is needed in this period; so far {mean}",
         "rien de plus dans cette période ; jusqu’ici {mean}",
     ),
     ("pace_done", "nothing more is needed; so far {mean}", "plus rien n’est nécessaire ; jusqu’ici {mean}"),
-    ("pace_period", "{left} needed by {end}; so far {mean}", "il faut {left} d’ici le {end} ; jusqu’ici {mean}"),
+    (
+        "pace_period",
+        "{left} needed by {end}; so far {mean}",
+        "il faut {left} d’ici le {end} ; jusqu’ici {mean}",
+    ),
     (
         "pace_period_allowed",
         "{left} more allowed until {end}; so far {mean}",
@@ -277,13 +317,21 @@ ROWS: Final[tuple[Row, ...]] = (
         "{even} from here on makes it an even chance, {likely} four in five",
         "{even} désormais : une chance sur deux ; {likely} : quatre sur cinq",
     ),
-    ("course_likely", "{likely} from here on makes it four in five", "{likely} désormais : quatre chances sur cinq"),
+    (
+        "course_likely",
+        "{likely} from here on makes it four in five",
+        "{likely} désormais : quatre chances sur cinq",
+    ),
     # -- findings
     ("suggestion", "→ {text}", "→ {text}"),
     # -- channels
     ("channels", "Channels", "Canaux"),
     ("whole", "The strategy and its channels", "La stratégie et ses canaux"),
-    ("whole_none", "Nothing stands against the channels as a whole.", "Rien à redire à l’ensemble des canaux."),
+    (
+        "whole_none",
+        "Nothing stands against the channels as a whole.",
+        "Rien à redire à l’ensemble des canaux.",
+    ),
     ("column_channel", "Channel", "Canal"),
     ("column_goals", "Goals", "Buts"),
     ("column_on_plan", "On plan", "Sur la trajectoire"),
@@ -295,7 +343,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("table_channels", "Goals by channel", "Buts par canal"),
     ("table_goals", "All goals", "Tous les buts"),
     # -- what cannot be told
-    ("unknowns", "What cannot be told, and what would tell it", "Ce qui reste indéterminé, et ce qui le dirait"),
+    (
+        "unknowns",
+        "What cannot be told, and what would tell it",
+        "Ce qui reste indéterminé, et ce qui le dirait",
+    ),
     ("unknown_standing", "where it stands: {reason}", "où il en est : {reason}"),
     ("unknown_chance", "its chance: {reason}", "ses chances : {reason}"),
     # -- verdicts
@@ -411,7 +463,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("roi_cost", "Cost", "Coût"),
     ("roi_value", "What came back", "Ce qui est revenu"),
     ("net_roi", "Net return on the cost", "Retour net sur le coût"),
-    ("roas", "Revenue for each unit of advertising spend", "Chiffre d’affaires par unité dépensée en publicité"),
+    (
+        "roas",
+        "Revenue for each unit of advertising spend",
+        "Chiffre d’affaires par unité dépensée en publicité",
+    ),
     ("margin_roi", "Return counted in margin", "Retour compté en marge"),
     ("times", "{value} times", "{value} fois"),
     ("effect_days", "Days that the readings cover", "Jours que couvrent les relevés"),

@@ -35,13 +35,25 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "people_do_not_add_up",
-        "several readings of people fall into one period, and people who come twice cannot be told from others",
-        "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des autres",
+        (
+            "several readings of people fall into one period, and people who come twice cannot be told from"
+            " others"
+        ),
+        (
+            "plusieurs relevés de personnes tombent dans une période, et qui revient ne se distingue pas des"
+            " autres"
+        ),
     ),
     (
         "spans_differ",
-        "the readings cover other spans than is asked, or unlike ones, and what a day counts is not what a week does",
-        "les relevés couvrent d’autres durées que demandé, ou des durées inégales : un jour ne compte pas une semaine",
+        (
+            "the readings cover other spans than is asked, or unlike ones, and what a day counts is not what"
+            " a week does"
+        ),
+        (
+            "les relevés couvrent d’autres durées que demandé, ou des durées inégales : un jour ne compte pas"
+            " une semaine"
+        ),
     ),
     ("no_plan", "the goal gives no plan", "le but ne donne pas de trajectoire"),
     ("not_over", "it is judged when its time is over", "cela se juge quand le temps est écoulé"),

@@ -90,7 +90,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "on its other side the goal is missed for good",
         "de l’autre côté, le but est manqué pour de bon",
     ),
-    ("jumps", "the chance jumps from one value to the next", "les chances sautent d’une valeur à la suivante"),
+    (
+        "jumps",
+        "the chance jumps from one value to the next",
+        "les chances sautent d’une valeur à la suivante",
+    ),
     (
         "nothing_new",
         "nothing that counts then is still to be read",

@@ -1,4 +1,6 @@
-"""Goals worth setting: what may be asked for and with which chance, and why nothing is proposed of what is measured."""
+"""Goals worth setting: what may be asked for and with which chance, and why nothing is proposed of
+what is measured.
+"""
 
 from __future__ import annotations
 
@@ -50,7 +52,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "absent_pace_below_zero",
         "none, for what has such a chance is a pace below zero, which no goal can ask for",
-        "aucune, car ce qui a une telle chance est un rythme au-dessous de zéro, qu’aucun but ne peut demander",
+        (
+            "aucune, car ce qui a une telle chance est un rythme au-dessous de zéro, qu’aucun but ne peut"
+            " demander"
+        ),
     ),
     (
         "absent_too_coarse",

@@ -93,7 +93,10 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "required_pace_formula",
-        "(target - value) / active days left, and 0 once the target is met; of a quota, in the running period",
+        (
+            "(target - value) / active days left, and 0 once the target is met; of a quota, in the running"
+            " period"
+        ),
         (
             "(cible - valeur) / jours actifs restants, et 0 une fois la cible atteinte ; pour un "
             "quota, dans la période en cours"

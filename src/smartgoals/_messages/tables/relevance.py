@@ -49,7 +49,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "an assumed effect ties it to {to} ({support})",
         "un effet supposé la relie à « {to} » ({support})",
     ),
-    ("tied_by_rate", "{metric}: tied by its formula to {to}", "{metric} : en lien, par sa formule, avec {to}"),
+    (
+        "tied_by_rate",
+        "{metric}: tied by its formula to {to}",
+        "{metric} : en lien, par sa formule, avec {to}",
+    ),
     ("tied_by_sum", "{metric}: a part of {to}", "{metric} : compris dans « {to} »"),
     (
         "tied_by_part",

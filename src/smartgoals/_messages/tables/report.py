@@ -66,13 +66,21 @@ ROWS: Final[tuple[Row, ...]] = (
         "{mended} mended, {new} new, {kept} as before",
         "corrigés : {mended}, nouveaux : {new}, inchangés : {kept}",
     ),
-    ("diff_verdict", "{criterion}: {before} before, {after} now", "{criterion} : {before} avant, {after} maintenant"),
+    (
+        "diff_verdict",
+        "{criterion}: {before} before, {after} now",
+        "{criterion} : {before} avant, {after} maintenant",
+    ),
     (
         "diff_on_plan",
         "on plan: {before} before, {after} now",
         "sur la trajectoire : {before} avant, {after} maintenant",
     ),
-    ("diff_chance", "chance: {before:%} before, {after:%} now", "chance : {before:%} avant, {after:%} maintenant"),
+    (
+        "diff_chance",
+        "chance: {before:%} before, {after:%} now",
+        "chance : {before:%} avant, {after:%} maintenant",
+    ),
     ("diff_mended", "mended: {finding}", "corrigé : {finding}"),
     ("diff_new", "new: {finding}", "nouveau : {finding}"),
     ("diff_nothing", "nothing has changed", "rien n’a changé"),

@@ -60,7 +60,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "of_an_effect",
         "what came back is the interval that holds an effect with a chance of 80 %, and not what was counted",
-        "ce qui est revenu est l’intervalle qui contient un effet avec 80 % de chances, et non ce qui a été compté",
+        (
+            "ce qui est revenu est l’intervalle qui contient un effet avec 80 % de chances, et non ce qui a"
+            " été compté"
+        ),
     ),
     (
         "line",

@@ -53,7 +53,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "implausible",
         "it asks for {asked:.2}{per}, far beyond the {supported:.2}{per} that the figures support at best",
-        ("il demande {asked:.2}{per}, bien au-delà de {supported:.2}{per}, ce que les chiffres soutiennent au mieux"),
+        (
+            "il demande {asked:.2}{per}, bien au-delà de {supported:.2}{per}, ce que les chiffres soutiennent"
+            " au mieux"
+        ),
     ),
     (
         "missed",
@@ -68,7 +71,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "meant",
         "its number may be a total of all its days, or so many per {meant} in the end: say which is meant",
-        "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel est voulu",
+        (
+            "son nombre peut être un total de tous ses jours, ou autant par {meant} à la fin : dites lequel"
+            " est voulu"
+        ),
     ),
     (
         "unknown",
@@ -126,8 +132,14 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "thin",
-        "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that make a history)",
-        " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un historique)",
+        (
+            "; that rests on little (readings: {readings}, periods: {periods} of the {wanted} that make a"
+            " history)"
+        ),
+        (
+            " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un"
+            " historique)"
+        ),
     ),
     (
         "stale",

@@ -31,8 +31,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("no_day", "no day can be read{ways}", "aucun jour ne peut être lu{ways}"),
     (
         "moment",
-        ("a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day){ways}"),
-        ("un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un jour){ways}"),
+        "a moment, whose day depends on a time zone (smartgoals.day_of_moment makes it a day){ways}",
+        (
+            "un instant, dont le jour dépend d’un fuseau horaire (smartgoals.day_of_moment en fait un"
+            " jour){ways}"
+        ),
     ),
     ("two_days", "two days can be read{ways}", "deux jours peuvent être lus{ways}"),
     ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
@@ -41,7 +44,10 @@ ROWS: Final[tuple[Row, ...]] = (
     ("two_numbers", "two numbers can be read{ways}", "deux nombres peuvent être lus{ways}"),
     (
         "unknown_split",
-        "rows of one day differ in {suggestion}; say `splits` if they are its parts, `item` if it names items",
+        (
+            "rows of one day differ in {suggestion}; say `splits` if they are its parts, `item` if it names"
+            " items"
+        ),
         (
             "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, "
             "`item` pour des éléments"
@@ -93,21 +99,27 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "near_metric",
         "no such name is known on the platform; a name of your own (with_names) can say that it is {metric}",
-        ("ce nom n’est pas connu sur la plateforme ; un nom à vous (with_names) peut dire qu’il vaut pour {metric}"),
+        (
+            "ce nom n’est pas connu sur la plateforme ; un nom à vous (with_names) peut dire qu’il vaut pour"
+            " {metric}"
+        ),
     ),
     (
         "no_year",
-        ("days without a year{ways}; `collected_on`, the day on which the table was saved, tells it"),
-        ("des jours sans année{ways} ; `collected_on`, le jour où le tableau a été enregistré, la donne"),
+        "days without a year{ways}; `collected_on`, the day on which the table was saved, tells it",
+        "des jours sans année{ways} ; `collected_on`, le jour où le tableau a été enregistré, la donne",
     ),
     (
         "no_window",
-        ("the table names no days, and no line above it does; say which it covers with `window`"),
-        ("le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec `window`"),
+        "the table names no days, and no line above it does; say which it covers with `window`",
+        "le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec `window`",
     ),
     (
         "periods",
-        ("the days do not follow one another and may stand for weeks or months; a sheet with `day_form` says which"),
+        (
+            "the days do not follow one another and may stand for weeks or months; a sheet with `day_form`"
+            " says which"
+        ),
         (
             "les jours ne se suivent pas et peuvent valoir pour des semaines ou des mois ; un modèle "
             "avec `day_form` le dit"
@@ -149,7 +161,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "parts of the whole, which the row of totals says; `by` reads each of them",
         "des parties du tout, que dit la ligne de total ; `by` lit chacune d’elles",
     ),
-    ("note", "a comment among the rows, which is not read", "un commentaire parmi les lignes, qui n’est pas lu"),
+    (
+        "note",
+        "a comment among the rows, which is not read",
+        "un commentaire parmi les lignes, qui n’est pas lu",
+    ),
     (
         "no_total",
         "the row of totals says no {metric}, of which the other rows are parts alone",
@@ -163,7 +179,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "of_others",
         "posts of others that the account shared, which are none of its own and are not read",
-        "des publications d’autrui que le compte a partagées : elles ne sont pas les siennes et ne sont pas lues",
+        (
+            "des publications d’autrui que le compte a partagées : elles ne sont pas les siennes et ne sont"
+            " pas lues"
+        ),
     ),
     (
         "ends_before_start",

@@ -97,7 +97,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "carried_on",
         "the forecast without them may hold some of it, since it carries on events of their kind: {about}",
-        "la prévision sans eux peut en contenir une part, car elle prolonge les événements de ce type : {about}",
+        (
+            "la prévision sans eux peut en contenir une part, car elle prolonge les événements de ce type :"
+            " {about}"
+        ),
     ),
     # -- the cautions about one event alone
     (
@@ -133,7 +136,10 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "carried_on_of_one",
         "the forecast without it may hold some of it, since it carries on events of its kind: {about}",
-        "la prévision sans lui peut en contenir une part, car elle prolonge les événements de ce type : {about}",
+        (
+            "la prévision sans lui peut en contenir une part, car elle prolonge les événements de ce type :"
+            " {about}"
+        ),
     ),
     # -- the line
     (

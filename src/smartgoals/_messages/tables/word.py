@@ -1,4 +1,6 @@
-"""Words of the model as people say them: what accounts are called, what is decided about them, what is checked."""
+"""Words of the model as people say them: what accounts are called, what is decided about them, what
+is checked.
+"""
 
 from __future__ import annotations
 

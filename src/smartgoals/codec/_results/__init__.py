@@ -1,1 +1,3 @@
-"""Results as data: reports, reviews, progress, projections and whatever else comes out of the library, and back."""
+"""Results as data: reports, reviews, progress, projections and whatever else comes out of the
+library, and back.
+"""

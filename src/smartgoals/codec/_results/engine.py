@@ -1,7 +1,7 @@
 """Engine of results: hooks of a cattrs converter that write every class of the table, and read it back.
 
-One converter per language, kept: what is written holds sentences. Documents inside a result are written as the codec writes
-them everywhere. Knows rows, and no class of results by name.
+One converter per language, kept: what is written holds sentences. Documents inside a result are
+written as the codec writes them everywhere. Knows rows, and no class of results by name.
 """
 
 from __future__ import annotations
@@ -46,7 +46,8 @@ _PROTOCOLS: Final[Mapping[Any, Any]] = MappingProxyType(
 
 
 class ResultPart(NamedTuple):
-    """A key of a result: its name, how its value is had, its type, and for a field the argument it is read into.
+    """A key of a result: its name, how its value is had, its type, and for a field the argument it
+    is read into.
 
     The value is had from an attribute of a name, or from a function of the value and the language.
     """
@@ -105,7 +106,9 @@ def _told(row: Result, told: str | Told, hints: Mapping[str, Any]) -> ResultPart
 
 
 def _hints(annotated: Any) -> dict[str, Any]:
-    """Return the types that a class or function names; one that its module knows only for a checker is looked up here."""
+    """Return the types that a class or function names; one that its module knows only for a checker
+    is looked up here.
+    """
     known: dict[str, Any] = {}
     while True:
         try:
@@ -122,7 +125,9 @@ def _names() -> Mapping[str, Any]:
 
 
 def write(value: Any, *, language: Language | str | None = None, fixes: bool = False) -> tuple[str, Any]:
-    """Return the word of a result, and the result as plain data in a language; its own, else English, when none is said."""
+    """Return the word of a result, and the result as plain data in a language; its own, else
+    English, when none is said.
+    """
     row = _row(type(value))
     # A language is no sentence: it is written whole, or by its code, whatever language is asked for.
     own = row.speaks(value) if language is None or row.cls is Language else language_of(language)
@@ -147,8 +152,12 @@ def read(data: Any, kind: Any) -> Any:
 
 
 def _names_its_language(row: Result) -> bool:
-    """Tell whether the key `language` says in which language a result is written, and is no field of its own."""
-    return row.writer is not None or all(one.type is Language or one.key != "language" for one in parts_of(row))
+    """Tell whether the key `language` says in which language a result is written, and is no field
+    of its own.
+    """
+    return row.writer is not None or all(
+        one.type is Language or one.key != "language" for one in parts_of(row)
+    )
 
 
 def word_of(kind: Any) -> str:
@@ -163,7 +172,9 @@ def is_result(kind: Any) -> bool:
 
 def _row(kind: Any) -> Result:
     if not is_result(kind):
-        expected = "a type of the model, such as Strategy, Goal, Audit, History, or of a result, such as Review"
+        expected = (
+            "a type of the model, such as Strategy, Goal, Audit, History, or of a result, such as Review"
+        )
         raise WrongType(value=kind, expected=expected, path="type")
     return rows()[kind]
 
@@ -283,7 +294,8 @@ def _object_writer(kind: Any, converter: cattrs.Converter, speech: Speech) -> Wr
         if not steps:  # only now, since a result may hold results of its own class
             # All of them in one go: another thread that asks meanwhile would take the first few for all.
             steps[:] = [
-                (one.key, _getter(one, speech.language), _writer_of(one.type, converter)) for one in parts_of(row)
+                (one.key, _getter(one, speech.language), _writer_of(one.type, converter))
+                for one in parts_of(row)
             ]
         data: dict[str, Any] = {KIND: row.word} if row.is_tagged else {}
         value = value if lean is None else lean(value)
@@ -319,7 +331,9 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
         if not steps:
             fields = (one for one in parts_of(row) if one.argument is not None)
             # In one go, as above.
-            steps[:] = [(one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields]
+            steps[:] = [
+                (one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields
+            ]
         is_object(value, row)
         given: dict[str, Any] = {}
         faults: list[SmartGoalsError] = []

@@ -1,4 +1,6 @@
-"""Findings as data: who speaks, of what, on which figures, and what it says in one language; the fix where it is asked for."""
+"""Findings as data: who speaks, of what, on which figures, and what it says in one language; the
+fix where it is asked for.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,10 @@ def _reader(converter: cattrs.Converter, speech: Speech) -> Read:
         "developer": str, "page": str | None, "waiver": Waiver | None, "said_by": str | None, "has_fix": bool,
         "fix": Goal | None,
     }  # fmt: skip
-    hooks = {"words": words_of.read, **{name: converter.get_structure_hook(kind) for name, kind in types.items()}}
+    hooks = {
+        "words": words_of.read,
+        **{name: converter.get_structure_hook(kind) for name, kind in types.items()},
+    }
 
     def read(value: Any, _: Any) -> Finding:
         if not isinstance(value, Mapping):
@@ -82,7 +87,9 @@ def _reader(converter: cattrs.Converter, speech: Speech) -> Read:
             except SmartGoalsError as fault:
                 faults.append(fault if fault.path == name else fault.at(name))
         raise_all(faults)
-        message, suggestion, developer = (_verbatim(given[name]) for name in ("message", "suggestion", "developer"))
+        message, suggestion, developer = (
+            _verbatim(given[name]) for name in ("message", "suggestion", "developer")
+        )
         voice = Voice(
             code=given["code"],
             name=given["name"],

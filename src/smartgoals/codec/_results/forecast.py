@@ -10,7 +10,16 @@ from typing import Any, Final, NamedTuple
 from smartgoals._checked import refuse
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.distribution import Bounded, Known, Pooled, Quantiles, Shape, Shifted, TwoPiece, Weighted
+from smartgoals._forecast.distribution import (
+    Bounded,
+    Known,
+    Pooled,
+    Quantiles,
+    Shape,
+    Shifted,
+    TwoPiece,
+    Weighted,
+)
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
@@ -84,7 +93,9 @@ def _quantiles(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Quant
 
 
 def _wandering(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Wandering:
-    """Return a path whose joints follow each other, the last of several beyond the last day, and the one before it not."""
+    """Return a path whose joints follow each other, the last of several beyond the last day, and
+    the one before it not.
+    """
     joints = [leg.steps for leg in given["legs"]]
     _follow(given["legs"], "steps")
     if len(joints) > 1 and not joints[-2] <= given["steps"] <= joints[-1]:
@@ -104,7 +115,9 @@ def _follow(legs: Sequence[Any], name: str) -> None:
     for at, (before, after) in enumerate(pairwise(legs), 1):
         if not getattr(before, name) < getattr(after, name):
             value = getattr(after, name)
-            raise InvalidValue(value=value, expected="above that of the joint before it", path=f"legs[{at}].{name}")
+            raise InvalidValue(
+                value=value, expected="above that of the joint before it", path=f"legs[{at}].{name}"
+            )
 
 
 _GRAIN: Final = limits.between(1, 10**15)
@@ -166,7 +179,9 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("one_way", OneWay, is_tagged=True),
     Result("wandering", Wandering, is_tagged=True, limits=_WANDERING, build=_wandering),
     Result("amounts", Amounts, is_tagged=True, limits=_AMOUNTS, build=_amounts),
-    Result("implied", Implied, is_tagged=True, limits=Record({"start": limits.FINITE, "steps": limits.STEPS})),
+    Result(
+        "implied", Implied, is_tagged=True, limits=Record({"start": limits.FINITE, "steps": limits.STEPS})
+    ),
     Result("rounded_path", RoundedPath, is_tagged=True, limits=_ROUNDED_PATH),
     Result("inputs", Inputs),
     Result("caution", Caution, (TEXT,)),
@@ -183,7 +198,9 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("period_chance", PeriodChance),
     Result("sensitivity", Sensitivity),
     Result("tripwire", Tripwire, limits=Record({"chance": limits.between(0, 1)})),
-    Result("tripwires", Tripwires, (TEXT,), limits=Record({"chances": limits.FILLED, "metric_unit": limits.UNIT})),
+    Result(
+        "tripwires", Tripwires, (TEXT,), limits=Record({"chances": limits.FILLED, "metric_unit": limits.UNIT})
+    ),
     Result(
         "projection",
         Projection,

@@ -31,7 +31,9 @@ from smartgoals.codec._results.row import SPOKEN_IN, TEXT, Result, Speech
 from smartgoals.codec._results.spoken import Spoken
 from smartgoals.rules._report import ReportDiff
 
-_NUMBERS: Final = frozenset({*OF_THE_METRIC, "chance", "readings", "audited", "periods", "wanted", "inside", "figures"})
+_NUMBERS: Final = frozenset(
+    {*OF_THE_METRIC, "chance", "readings", "audited", "periods", "wanted", "inside", "figures"}
+)
 """Figures of a proposal that are numbers; the others are words and days."""
 _SAID: Final = 0.8
 _ANSWERS: Final = (
@@ -97,7 +99,9 @@ def _backtest(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Backte
 _KNOWS_MET: Final = Record(
     {
         "if": {"properties": {"habit": {"description": "Where a habit is told.", "type": "string"}}},
-        "then": {"properties": {"met_share": {"description": "The share met is told, too.", "type": "number"}}},
+        "then": {
+            "properties": {"met_share": {"description": "The share met is told, too.", "type": "number"}}
+        },
     }
 )
 
@@ -110,7 +114,9 @@ def _calibration(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Cal
 
 
 ROWS: Final[tuple[Result, ...]] = (
-    Result("relevance_reason", RelevanceReason, (TEXT,), limits=Record({"code": _STEP}), build=_step_of_chain),
+    Result(
+        "relevance_reason", RelevanceReason, (TEXT,), limits=Record({"code": _STEP}), build=_step_of_chain
+    ),
     Result("relevance_check", RelevanceCheck, (TEXT,), limits=Record({"code": _STEP})),
     Result(
         "relevance",

@@ -1,6 +1,8 @@
-"""Leaves of results: numbers, days, words, sentences, facts and exact fractions, written and read. Knows no result.
+"""Leaves of results: numbers, days, words, sentences, facts and exact fractions, written and read.
+Knows no result.
 
-Readers take the value and its type, as hooks of cattrs do; each raises an error of ours for what it cannot read.
+Readers take the value and its type, as hooks of cattrs do; each raises an error of ours for what it
+cannot read.
 """
 
 from __future__ import annotations
@@ -26,7 +28,9 @@ from smartgoals.codec._results.row import Read, Speech, Write
 LATER_WORD: Final = "word of this release"
 """What an unknown word is none of: a later release may know it."""
 Said = NewType("Said", str)
-"""Plain text that a language says in its own words: written as `reason`, the plain text, and `text`, the words."""
+"""Plain text that a language says in its own words: written as `reason`, the plain text, and
+`text`, the words.
+"""
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FRACTION: Final = re.compile(r"-?[0-9]{1,4000}(/[0-9]{1,4000})?")
@@ -89,7 +93,9 @@ def _day_of(value: str) -> date | None:
 
 
 def read_word(value: Any, kind: Any) -> Any:
-    """Read a word of an enum, alone or as the code of a sentence; one of a later release is refused where it stands."""
+    """Read a word of an enum, alone or as the code of a sentence; one of a later release is refused
+    where it stands.
+    """
     is_said = isinstance(value, Mapping)
     if is_said:
         value = value.get("code")
@@ -100,7 +106,9 @@ def read_word(value: Any, kind: Any) -> Any:
 
 
 def writer_of_word(speech: Speech) -> Write:
-    """Return what writes an enum as its word; one that says itself by its word as `code`, and the sentence as `text`."""
+    """Return what writes an enum as its word; one that says itself by its word as `code`, and the
+    sentence as `text`.
+    """
     said: dict[tuple[type, str], str] = {}  # words of two enums may be equal
 
     def write(value: Any) -> Any:
@@ -116,14 +124,20 @@ def writer_of_word(speech: Speech) -> Write:
 
 
 def writer_of_why(speech: Speech) -> Write:
-    """Return what writes why there is no quantity: the word, its sentence, and the field of the goal to mend, if any."""
+    """Return what writes why there is no quantity: the word, its sentence, and the field of the
+    goal to mend, if any.
+    """
     said: dict[tuple[type, str], tuple[str, str, str | None]] = {}
 
     def write(value: Reason | NoPlan) -> dict[str, str | None]:
         known = said.get((type(value), value))
         if known is None:
             mend = value.field if isinstance(value, NoPlan) else None
-            known = said[type(value), value] = (value.value, speech.language.phrase(key_of(value.value)), mend)
+            known = said[type(value), value] = (
+                value.value,
+                speech.language.phrase(key_of(value.value)),
+                mend,
+            )
         return {"code": known[0], "text": known[1], "field": known[2]}
 
     return write
@@ -137,7 +151,9 @@ def read_why(value: Any, _: Any = None) -> Reason | NoPlan:
 
 
 def writer_of_said(speech: Speech) -> Write:
-    """Return what writes a plain text beside what it is in the language, with the key of its phrase where it has one."""
+    """Return what writes a plain text beside what it is in the language, with the key of its phrase
+    where it has one.
+    """
 
     def write(value: str) -> dict[str, Any]:
         if not isinstance(value, Worded):
@@ -150,7 +166,9 @@ def writer_of_said(speech: Speech) -> Write:
 
 
 def reader_of_said(speech: Speech) -> Read:
-    """Return what reads a plain text that says itself: by its phrase, else in the language it was written in."""
+    """Return what reads a plain text that says itself: by its phrase, else in the language it was
+    written in.
+    """
 
     def read(value: Any, _: Any) -> str:
         if not isinstance(value, Mapping):
@@ -185,7 +203,9 @@ def read_fraction(value: Any, _: Any = Fraction) -> Fraction:
 
 
 def write_pace(value: Pace) -> Any:
-    """Write a pace as its text; one so large that digits do not tell a whole number from a rounded one, as an object."""
+    """Write a pace as its text; one so large that digits do not tell a whole number from a rounded
+    one, as an object.
+    """
     if abs(value.amount) < _LARGEST_TOLD:
         return str(value)
     return {"amount": value.amount, "unit": value.unit, "period": str(value.period)}
@@ -202,7 +222,9 @@ _LARGEST_TOLD: Final = 2**53
 
 
 def write_fact(value: Any) -> Any:
-    """Write what evidence may hold: a day as ISO text, a tuple as a list, and text that could be taken for a day apart."""
+    """Write what evidence may hold: a day as ISO text, a tuple as a list, and text that could be
+    taken for a day apart.
+    """
     kind = type(value)
     if kind is float:
         return write_float(value)

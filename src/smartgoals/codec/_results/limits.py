@@ -1,7 +1,8 @@
-"""Limits: what a part of a result has to be beside its type, as readers check it and schemas say it. Knows no result.
+"""Limits: what a part of a result has to be beside its type, as readers check it and schemas say
+it. Knows no result.
 
-Parameters of a distribution are checked here and not where they are made: a forecast makes many and never a wrong one,
-whereas data may have been damaged. A number with a limit has an end.
+Parameters of a distribution are checked here and not where they are made: a forecast makes many and
+never a wrong one, whereas data may have been damaged. A number with a limit has an end.
 """
 
 from __future__ import annotations
@@ -108,7 +109,9 @@ def up_to(most: int) -> Limit:
 
 
 def shares(*, fewest: int, with_ends: bool) -> Limit:
-    """Return the limit of shares that rise: from 0 to 1 and up to 1 where the ends are among them, else within."""
+    """Return the limit of shares that rise: from 0 to 1 and up to 1 where the ends are among them,
+    else within.
+    """
 
     def check(value: Sequence[float]) -> None:
         if len(value) < fewest:
@@ -128,7 +131,9 @@ def shares(*, fewest: int, with_ends: bool) -> Limit:
 
 
 def same_length(one: Sequence[object], other: Sequence[object], name: str) -> None:
-    """Refuse two lists of which each item of one belongs to an item of the other, where they differ in length."""
+    """Refuse two lists of which each item of one belongs to an item of the other, where they differ
+    in length.
+    """
     if len(one) != len(other):
         raise InvalidValue(value=list(other), expected=f"a list of {len(one)}", path=name)
 

@@ -1,4 +1,6 @@
-"""Progress as data: every quantity by its name, why one is missing, and the exact figures that statuses are judged by."""
+"""Progress as data: every quantity by its name, why one is missing, and the exact figures that
+statuses are judged by.
+"""
 
 from __future__ import annotations
 
@@ -62,7 +64,9 @@ def _teller(speech: Speech) -> Callable[[Any], Mapping[str, Any]]:
 
 
 def _judged(progress: Progress, exhausted_on: str | None) -> dict[str, Any]:
-    """Return what a progress tells beside its quantities, and the exact figures that statuses are judged by."""
+    """Return what a progress tells beside its quantities, and the exact figures that statuses are
+    judged by.
+    """
     course = progress._course
     figures, settled = exactly(course), course.settled()
     left = None if exhausted_on is None else (date.fromisoformat(exhausted_on) - progress.as_of).days
@@ -139,7 +143,9 @@ def _read_settled(value: Any) -> Settled:
 def _course(data: Mapping[str, Any]) -> Mapping[str, Any]:
     """Return the course of a progress, which answers with what was recorded."""
     reading = _Reading(data)
-    figures: tuple[Fraction | None, ...] = tuple(reading.of("exact", leaves.read_fraction, name) for name in EXACT)
+    figures: tuple[Fraction | None, ...] = tuple(
+        reading.of("exact", leaves.read_fraction, name) for name in EXACT
+    )
     course = Recorded(
         on=date.min,  # the day judged matters to what is worked out, and nothing is
         answers=Record({row.name: reading.answer(row.name) for row in QUANTITIES}),

@@ -24,7 +24,9 @@ def _language_writer(_: cattrs.Converter, speech: Speech) -> Write:
     """Return what writes a language: its code, where that says which it is, else all of it."""
 
     def write(value: Language) -> Any:
-        is_known = value == speech.language if value.code == speech.language.code else leaves.is_of_house(value)
+        is_known = (
+            value == speech.language if value.code == speech.language.code else leaves.is_of_house(value)
+        )
         return value.code if is_known else whole(value)
 
     return write
@@ -33,11 +35,18 @@ def _language_writer(_: cattrs.Converter, speech: Speech) -> Write:
 def whole(language: Language) -> dict[str, Any]:
     """Return a language with all that it says."""
     data = {name: getattr(language, name) for name in _LANGUAGE}
-    return {**data, "months": list(language.months), "plural": language.plural.value, "phrases": dict(language.phrases)}
+    return {
+        **data,
+        "months": list(language.months),
+        "plural": language.plural.value,
+        "phrases": dict(language.phrases),
+    }
 
 
 def _language_reader(_: cattrs.Converter, speech: Speech) -> Read:
-    """Return what reads a language: that in which all is written, or one of the house, by its code; or all of it."""
+    """Return what reads a language: that in which all is written, or one of the house, by its code;
+    or all of it.
+    """
 
     def read(value: Any, _: Any) -> Language:
         if isinstance(value, str):

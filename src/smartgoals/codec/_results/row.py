@@ -1,7 +1,8 @@
 """Row: what is written of a class of results, beside its own fields. Knows languages, and no class by name.
 
-A result is written by its fields, in the order of the class, and then by what it tells of itself; every key is always
-there. What is told is for those who read the data elsewhere: reading makes the value anew from its fields.
+A result is written by its fields, in the order of the class, and then by what it tells of itself;
+every key is always there. What is told is for those who read the data elsewhere: reading makes the
+value anew from its fields.
 """
 
 from __future__ import annotations
@@ -35,7 +36,9 @@ class Speech(NamedTuple):
 @final
 @frozen
 class Told:
-    """A key beside the fields: its name, what is written there, given the value and the language, and its type."""
+    """A key beside the fields: its name, what is written there, given the value and the language,
+    and its type.
+    """
 
     name: str
     get: Callable[[Any, Language], Any]
@@ -47,14 +50,15 @@ class Told:
 class Result:
     """A class of results on the wire.
 
-    `word` is what it is called, `told` the properties written after its fields, each by its name or as a :class:`Told`.
-    One that `is_tagged` says its word as `kind`. `types` are other types than the class says for fields and properties,
-    `without` the fields that are not written, `limits` what fields have to be beside their types, `agrees` what a schema
-    says of keys that go together. `more` returns what writes further keys of a value, given how, and `also` returns
-    further arguments from an object; `build` makes the value from the fields read, the object they stood
-    in, and how it was written; `kept` are properties told that are read too, and handed to it with the fields. `lean`
-    returns the value without what stands in it twice. `speaks` returns the language of a value, where it has one.
-    `writer` and `reader` replace all of that.
+    `word` is what it is called, `told` the properties written after its fields, each by its name or
+    as a :class:`Told`. One that `is_tagged` says its word as `kind`. `types` are other types than
+    the class says for fields and properties, `without` the fields that are not written, `limits`
+    what fields have to be beside their types, `agrees` what a schema says of keys that go together.
+    `more` returns what writes further keys of a value, given how, and `also` returns further
+    arguments from an object; `build` makes the value from the fields read, the object they stood
+    in, and how it was written; `kept` are properties told that are read too, and handed to it with
+    the fields. `lean` returns the value without what stands in it twice. `speaks` returns the
+    language of a value, where it has one. `writer` and `reader` replace all of that.
     """
 
     word: str
@@ -68,7 +72,9 @@ class Result:
     kept: tuple[str, ...] = field(default=(), kw_only=True)
     more: Callable[[Speech], Callable[[Any], Mapping[str, Any]]] | None = field(default=None, kw_only=True)
     also: Callable[[Mapping[str, Any]], Mapping[str, Any]] | None = field(default=None, kw_only=True)
-    build: Callable[[dict[str, Any], Mapping[str, Any], Speech], Any] | None = field(default=None, kw_only=True)
+    build: Callable[[dict[str, Any], Mapping[str, Any], Speech], Any] | None = field(
+        default=None, kw_only=True
+    )
     lean: Callable[[Any], Any] | None = field(default=None, kw_only=True)
     speaks: Callable[[Any], Language | None] = field(default=lambda _: None, kw_only=True)
     writer: Callable[[Any, Speech], Write] | None = field(default=None, kw_only=True)

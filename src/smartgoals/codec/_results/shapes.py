@@ -1,4 +1,5 @@
-"""Shapes of results: lists, pairs, mappings and what may be missing, as hooks of cattrs whose faults say where.
+"""Shapes of results: lists, pairs, mappings and what may be missing, as hooks of cattrs whose
+faults say where.
 
 Knows how types are written, and no class of results.
 """
@@ -39,7 +40,9 @@ def optional(kind: Any) -> Any:
 
 def is_sequence(kind: Any) -> bool:
     args = get_args(kind)
-    return get_origin(kind) is Roster or (get_origin(kind) is tuple and len(args) == 2 and args[1] is Ellipsis)
+    return get_origin(kind) is Roster or (
+        get_origin(kind) is tuple and len(args) == 2 and args[1] is Ellipsis
+    )
 
 
 def is_pair(kind: Any) -> bool:
@@ -85,7 +88,9 @@ def sequence_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
         if not isinstance(value, (list, tuple)):
             raise WrongType(value=value, expected="a list")
         faults: list[SmartGoalsError] = []
-        made = leaves.gathered(((f"[{at}]", one) for at, one in enumerate(value)), lambda one: hook(one, item), faults)
+        made = leaves.gathered(
+            ((f"[{at}]", one) for at, one in enumerate(value)), lambda one: hook(one, item), faults
+        )
         raise_all(faults)
         return Roster(made, kind=item, what="goal") if is_roster else tuple(made)
 
@@ -128,7 +133,9 @@ def mapping_reader(kind: Any, converter: cattrs.Converter, _: Speech) -> Read:
         faults: list[SmartGoalsError] = []
         # As steps, and not as text: a key with a point in it is one step of the path.
         items = (((str(key),), (key, one)) for key, one in value.items())
-        made = leaves.gathered(items, lambda one: (keys(one[0], key_type), values(one[1], value_type)), faults)
+        made = leaves.gathered(
+            items, lambda one: (keys(one[0], key_type), values(one[1], value_type)), faults
+        )
         raise_all(faults)
         return Record(made)
 

@@ -1,7 +1,9 @@
-"""Words of facts: how a language says facts whose plain value says less, written beside them. Knows no result.
+"""Words of facts: how a language says facts whose plain value says less, written beside them. Knows
+no result.
 
-Evidence keeps its plain values, for programs. What a fact says otherwise than its plain value would (a name, an amount in
-its unit) travels beside it, so that facts in words are after reading what they were before.
+Evidence keeps its plain values, for programs. What a fact says otherwise than its plain value would
+(a name, an amount in its unit) travels beside it, so that facts in words are after reading what
+they were before.
 """
 
 from __future__ import annotations
@@ -28,7 +30,9 @@ _PLAIN: Final = frozenset((str, int, float, bool, date, NoneType))
 
 
 def writer(into: Language) -> Callable[[Facts], dict[str, Any]]:
-    """Return what writes the words of facts in a language: of those that it says otherwise than their plain value."""
+    """Return what writes the words of facts in a language: of those that it says otherwise than
+    their plain value.
+    """
 
     def write(facts: Facts) -> dict[str, Any]:
         said: dict[str, Any] = {}
@@ -61,7 +65,9 @@ def read(value: Any, _: Any = None) -> Record[str, Any]:
     if not isinstance(value, Mapping):
         raise WrongType(value=value, expected="an object of words by the names of facts")
     faults: list[SmartGoalsError] = []
-    made = leaves.gathered((((str(name),), (str(name), words)) for name, words in value.items()), _read_item, faults)
+    made = leaves.gathered(
+        (((str(name),), (str(name), words)) for name, words in value.items()), _read_item, faults
+    )
     raise_all(faults)
     return Record(made)
 

@@ -1,4 +1,6 @@
-"""Definitions of documents: each class of the model as an object, made from its fields, and the words that are open."""
+"""Definitions of documents: each class of the model as an object, made from its fields, and the
+words that are open.
+"""
 
 from __future__ import annotations
 
@@ -20,7 +22,17 @@ from smartgoals._numbers import Number
 from smartgoals._time.holidays import Holidays
 from smartgoals._time.pace import Pace
 from smartgoals.codec._faults import MOST_ITEMS
-from smartgoals.codec._schemas.parts import Object, Schema, listed, or_null, tagged, to, told, written, written_out
+from smartgoals.codec._schemas.parts import (
+    Object,
+    Schema,
+    listed,
+    or_null,
+    tagged,
+    to,
+    told,
+    written,
+    written_out,
+)
 from smartgoals.codec._schemas.tables import HISTORY, ID, LIMITS, OF_SHEETS, OWN, PLAIN
 from smartgoals.codec._types import OBJECTS, TARGETS, WORDS
 

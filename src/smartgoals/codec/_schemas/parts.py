@@ -69,9 +69,14 @@ def told(place: str, schema: Schema) -> Schema:
 
 
 def tagged(tags: Iterable[str]) -> Schema:
-    """Return one of several objects that say by `kind` which they are; `discriminator` is what OpenAPI reads."""
+    """Return one of several objects that say by `kind` which they are; `discriminator` is what
+    OpenAPI reads.
+    """
     mapping = {str(tag): SchemaWord(tag) for tag in tags}
-    return {"oneOf": [to(tag) for tag in mapping], "discriminator": {"propertyName": KIND, "mapping": mapping}}
+    return {
+        "oneOf": [to(tag) for tag in mapping],
+        "discriminator": {"propertyName": KIND, "mapping": mapping},
+    }
 
 
 def written_out(of: Object) -> Schema:
@@ -81,7 +86,12 @@ def written_out(of: Object) -> Schema:
     if of.tag is not None:
         kind = told(f"{of.word}.{KIND}", {"type": "string", "const": of.tag})
         properties, required = {KIND: kind, **properties}, [KIND, *required]
-    schema = {"type": "object", "properties": properties, "required": required, "additionalProperties": of.is_open}
+    schema = {
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": of.is_open,
+    }
     return told(of.word, schema)
 
 

@@ -1,4 +1,6 @@
-"""Definitions of results, made from their rows: every key is always there, and those of later versions are passed over."""
+"""Definitions of results, made from their rows: every key is always there, and those of later
+versions are passed over.
+"""
 
 from __future__ import annotations
 
@@ -136,7 +138,9 @@ def definitions() -> Mapping[str, Schema]:
 
 
 def _endless(schema: Any) -> Any:
-    """Return a schema in which numbers may be without end, as parameters of a host's distribution; not where they have limits."""
+    """Return a schema in which numbers may be without end, as parameters of a host's distribution;
+    not where they have limits.
+    """
     if isinstance(schema, list):
         return [_endless(part) for part in schema]
     if not isinstance(schema, Mapping):
@@ -154,7 +158,10 @@ def _keys(row: Result) -> tuple[Mapping[str, Any], bool]:
 
 
 def _object(
-    word: str, keys: Mapping[str, Any], is_tagged: bool = False, limits: Mapping[str, Limit] = MappingProxyType({})
+    word: str,
+    keys: Mapping[str, Any],
+    is_tagged: bool = False,
+    limits: Mapping[str, Limit] = MappingProxyType({}),
 ) -> Schema:
     parts = {key: _part(key, hint) for key, hint in keys.items()}
     parts |= {key: limit.narrowed(parts[key]) for key, limit in limits.items()}
@@ -197,7 +204,10 @@ def _shared() -> dict[str, Schema]:
         "named_fact": _object("named_fact", {"word": str, "said": Record[str, str]}),
         "pace_fact": _object("pace_fact", {"pace": Pace}),
         "large_pace": _object("large_pace", {"amount": Number, "unit": str | None, "period": str}),
-        **{word: {"description": descriptions()[word], **tagged(members)} for members, word in _unions().items()},
+        **{
+            word: {"description": descriptions()[word], **tagged(members)}
+            for members, word in _unions().items()
+        },
         "parameter": {
             "description": descriptions()["parameter"],
             "anyOf": [dict(_NUMBER), {**_TEXT, "enum": ["inf", "-inf"]}],
@@ -267,4 +277,9 @@ def _word(kind: type[Enum]) -> Schema:
     code = {"description": descriptions()["spoken_word.code"], **word}
     sentence = {"description": descriptions()["spoken_word.text"], **_TEXT}
     properties = {"code": code, "text": sentence}
-    return {"type": "object", "properties": properties, "required": ["code", "text"], "additionalProperties": True}
+    return {
+        "type": "object",
+        "properties": properties,
+        "required": ["code", "text"],
+        "additionalProperties": True,
+    }

@@ -1,4 +1,6 @@
-"""Tables of what a schema says of documents that no class says: forms in text, limits, and other forms of a field. Data."""
+"""Tables of what a schema says of documents that no class says: forms in text, limits, and other
+forms of a field. Data.
+"""
 
 from __future__ import annotations
 
@@ -66,9 +68,10 @@ LIMITS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
             _SHARE,
         ),
         **dict.fromkeys(
-            "exchange.starts_at exchange.stood_at way_of_reading.resets_to assume.times data_source.latency_days "
-            "data_source.reaches_back_days data_source.cost_minutes measurement.out_of cost.ad_spend "
-            "cost.effort_hours cost.hourly_cost cost.tools cost.content cost.fees".split(),
+            "exchange.starts_at exchange.stood_at way_of_reading.resets_to assume.times"
+            " data_source.latency_days data_source.reaches_back_days data_source.cost_minutes"
+            " measurement.out_of cost.ad_spend cost.effort_hours cost.hourly_cost cost.tools cost.content"
+            " cost.fees".split(),
             _NOT_NEGATIVE,
         ),
         **dict.fromkeys(("reading.out_of", "keep_pace.carry_at_most"), _ABOVE_ZERO),
@@ -82,13 +85,22 @@ LIMITS: Final[Mapping[str, Mapping[str, Any]]] = MappingProxyType(
 OWN: Final[Mapping[str, Schema]] = MappingProxyType(
     {
         "calendar.working_days": or_null(
-            {"anyOf": [written("mon-fri", "mon,wed,fri"), listed({"anyOf": [{"type": "string"}, {"type": "integer"}]})]}
+            {
+                "anyOf": [
+                    written("mon-fri", "mon,wed,fri"),
+                    listed({"anyOf": [{"type": "string"}, {"type": "integer"}]}),
+                ]
+            }
         ),
-        # Each type by itself: a list of types is what OpenAPI has only since 3.1, and some of its readers never.
+        # Each type by itself: a list of types is what OpenAPI has only since 3.1, and some of its
+        # readers never.
         "calendar.week_start": {
             "anyOf": [written("monday", "sunday"), {"type": "integer", "minimum": 0, "maximum": 6}]
         },
-        "calendar.weights": {**record({**_NUMBER, **_NOT_NEGATIVE}), "examples": [{"sat": 0.5, "2026-12-24": 0.5}]},
+        "calendar.weights": {
+            **record({**_NUMBER, **_NOT_NEGATIVE}),
+            "examples": [{"sat": 0.5, "2026-12-24": 0.5}],
+        },
         "event.end": or_null(dict(DAY)),
         "sheet.columns": {
             "anyOf": [listed(to("sheet_column"), MOST_ITEMS), record(or_null(to("metric_id")))],

@@ -108,7 +108,10 @@ def _beyond_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     source="guide G10: 300 retweets a week with 500 followers",
     monotone=True,
     en=RuleText(
-        message=("You ask for {ask}{weekly}. With {audience}, {most} a week is the most that others reach ({cited})"),
+        message=(
+            "You ask for {ask}{weekly}. With {audience}, {most} a week is the most that others reach"
+            " ({cited})"
+        ),
         suggestion="Ask for what an account of this size can bring, or grow it first",
         finds=(
             "A count above three times what every usable benchmark allows an account of "
@@ -126,9 +129,10 @@ def _beyond_capacity_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Vous demandez {ask}{weekly}. Avec {audience}, les autres atteignent au plus {most} par semaine ({cited})"
+            "Vous demandez {ask}{weekly}. Avec {audience}, les autres atteignent au plus {most} par semaine"
+            " ({cited})"
         ),
-        suggestion=("Demandez ce qu’un compte de cette taille peut apporter, ou agrandissez-le d’abord"),
+        suggestion="Demandez ce qu’un compte de cette taille peut apporter, ou agrandissez-le d’abord",
         finds=(
             "Un nombre de plus de trois fois ce que tout repère utilisable permet à un "
             "compte de cette taille, selon deux sources indépendantes au moins, pas toutes "
@@ -143,7 +147,7 @@ def _beyond_capacity_examples(bench: Bench) -> tuple[Example, ...]:
             "définitions diffèrent. Elle ne parle que si deux éditeurs s’accordent, et "
             "jamais de moins de 500 abonnés."
         ),
-        instead=("Fournissez votre propre historique, remplacez les repères, ou prenez la correction."),
+        instead="Fournissez votre propre historique, remplacez les repères, ou prenez la correction.",
     ),
     examples=_beyond_capacity_examples,
 )
@@ -183,7 +187,7 @@ def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
             "A rate beyond three times what every usable benchmark has seen, by two "
             "independent sources at least, not both weak."
         ),
-        why=("Mostly the rate is told in percent where a share is meant, or has another denominator."),
+        why="Mostly the rate is told in percent where a share is meant, or has another denominator.",
         limits=(
             "Benchmarks are other people’s figures; it speaks only when two publishers "
             "agree, and says nothing of a jump from your own baseline."
@@ -191,13 +195,13 @@ def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Compare definitions, give a history of your own, or ease the target.",
     ),
     fr=RuleText(
-        message=("Vous visez {ask}. Le plus haut chiffre publié par d’autres est de {most} ({cited})"),
+        message="Vous visez {ask}. Le plus haut chiffre publié par d’autres est de {most} ({cited})",
         suggestion="Vérifiez le pourcentage et la définition du taux, puis {ease}",
         finds=(
             "Un taux au-delà de trois fois ce que tout repère utilisable a vu, selon deux "
             "sources indépendantes au moins, pas toutes deux faibles."
         ),
-        why=("Le plus souvent, le taux est dit en pour cent au lieu d’une part, ou a un autre dénominateur."),
+        why="Le plus souvent, le taux est dit en pour cent au lieu d’une part, ou a un autre dénominateur.",
         limits=(
             "Les repères sont les chiffres des autres ; elle ne parle que si deux éditeurs "
             "s’accordent, et ne dit rien d’un bond depuis votre propre point de départ."
@@ -219,7 +223,9 @@ def _above_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
     return (
         bench.passes("a large account", evidence=bare, **large),
         bench.fails(
-            {"asked": 50, "of": "followers", "size": 2000}, evidence=bare, baseline=Baseline(value=2000, on=bench.as_of)
+            {"asked": 50, "of": "followers", "size": 2000},
+            evidence=bare,
+            baseline=Baseline(value=2000, on=bench.as_of),
         ),
     )
 
@@ -231,7 +237,8 @@ def _above_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
     source="the design of this project, honesty of verdicts",
     en=RuleText(
         message=(
-            "You ask for {ask}{weekly}. Others reach {most} at most ({cited}); that alone cannot tell what you can do"
+            "You ask for {ask}{weekly}. Others reach {most} at most ({cited}); that alone cannot tell what"
+            " you can do"
         ),
         suggestion="Hand in the account’s own readings, or run an audit",
         finds=(
@@ -239,7 +246,7 @@ def _above_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
             "with an assumed number of posts."
         ),
         why="Other people’s figures orient; only one’s own can settle.",
-        limits=("Benchmarks are replaceable, and some are weak; the evidence names source and year."),
+        limits="Benchmarks are replaceable, and some are weak; the evidence names source and year.",
         instead="Hand in a history of at least two weeks.",
     ),
     fr=RuleText(
@@ -253,7 +260,7 @@ def _above_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
             "permettent qu’avec un nombre supposé de publications."
         ),
         why="Les chiffres des autres orientent ; seuls les siens tranchent.",
-        limits=("Les repères sont remplaçables, et certains faibles ; la preuve nomme source et année."),
+        limits="Les repères sont remplaçables, et certains faibles ; la preuve nomme source et année.",
         instead="Fournissez au moins deux semaines d’historique.",
     ),
     examples=_above_benchmarks_examples,

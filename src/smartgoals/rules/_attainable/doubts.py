@@ -39,7 +39,10 @@ def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal 
             base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
         fixed = evolve(goal, target=evolve(target, milestones=()), baseline=base)
     again = case.with_goal(fixed)
-    is_meant = again.plan is not None and again.difficulty not in {Difficulty.ALREADY_MET, Difficulty.IMPLAUSIBLE}
+    is_meant = again.plan is not None and again.difficulty not in {
+        Difficulty.ALREADY_MET,
+        Difficulty.IMPLAUSIBLE,
+    }
     return fixed if is_meant else None
 
 
@@ -50,7 +53,9 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._model.history import History
 
     days = [bench.as_of - timedelta(days=k) for k in range(120)]
-    views = History.of([(day, 480 + 5 * (day.toordinal() % 7)) for day in days], metric="page_views", channel="site")
+    views = History.of(
+        [(day, 480 + 5 * (day.toordinal() % 7)) for day in days], metric="page_views", channel="site"
+    )
     visits = Evidence(strategy=bench.strategy, histories=[views])
     monthly: dict[str, Any] = {"metric": "page_views", "channel": "site", "baseline": None}
     return (
@@ -80,7 +85,10 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "A total of a flow that may be meant as the amount of one period: by its "
             "number, or by a baseline that is a pace."
         ),
-        why=("“From 15,100 visits a month to 18,875” is a pace to be reached; as a total it would be met early on."),
+        why=(
+            "“From 15,100 visits a month to 18,875” is a pace to be reached; as a total it would be met"
+            " early on."
+        ),
         limits=(
             "It asks where readings or audits show that a month or a week brings about as much as the "
             "baseline, or without one as the number; or where the baseline is a pace."
@@ -102,7 +110,8 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "ou par un point de départ qui est un rythme."
         ),
         why=(
-            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite atteint."
+            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite"
+            " atteint."
         ),
         limits=(
             "Elle demande si relevés ou audits montrent qu’un mois ou une semaine apporte à peu près "
@@ -117,7 +126,8 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
     examples=_total_or_pace_examples,
 )
 def total_or_pace(case: Case, options: Options) -> Faults:
-    """Ask what the number of a flow is: it is near that of one period, and that of all its days is larger; or nobody can tell.
+    """Ask what the number of a flow is: it is near that of one period, and that of all its days is
+    larger; or nobody can tell.
 
     Beside a baseline that is a pace it is asked in any case. A number that is no amount of a period
     has no fix, and neither has one that would be met already, or out of reach.
@@ -165,7 +175,10 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         message="You ask for {ask}: {times:.1} times the {stands} that you start from",
         variants={"falling": "You ask for {ask}, and start from {stands}: {times:.1} times less"},
         suggestion="Say what will bring it, or hand in past figures that moved like this",
-        finds=("A target many times beyond the baseline that the goal itself states, of which nothing else tells."),
+        finds=(
+            "A target many times beyond the baseline that the goal itself states, of which nothing else"
+            " tells."
+        ),
         why="Such a leap needs a reason; often it is a slip of a digit or a percent.",
         limits="What was nearly nothing may multiply; readings of your own decide.",
         instead="Hand in readings, ease the target, or correct the number.",
@@ -173,9 +186,11 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Vous demandez {ask} : {times:.1} fois les {stands} de départ",
         variants={"falling": "Vous demandez {ask}, en partant de {stands} : {times:.1} fois moins"},
-        suggestion=("Dites ce qui l’apportera, ou fournissez des chiffres passés qui ont évolué ainsi"),
-        finds=("Une cible bien des fois au-delà du point de départ que le but donne lui-même, sans autre preuve."),
-        why=("Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage."),
+        suggestion="Dites ce qui l’apportera, ou fournissez des chiffres passés qui ont évolué ainsi",
+        finds=(
+            "Une cible bien des fois au-delà du point de départ que le but donne lui-même, sans autre preuve."
+        ),
+        why="Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage.",
         limits="Ce qui n’était presque rien peut se multiplier ; vos propres relevés décident.",
         instead="Fournissez des relevés, allégez la cible, ou corrigez le nombre.",
     ),

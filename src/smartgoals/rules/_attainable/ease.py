@@ -85,9 +85,12 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="You ask for {ask}{weekly}; {anyway}: {shown}",
         suggestion="Set the bar higher",
-        finds=("A target below most of what the account does anyway, to which nothing gives long odds."),
+        finds="A target below most of what the account does anyway, to which nothing gives long odds.",
         why="A goal shall challenge; after an audit it is as often too easy as too hard.",
-        limits=("What was shown over few readings may be luck; changes of budget or format are not in the readings."),
+        limits=(
+            "What was shown over few readings may be luck; changes of budget or format are not in the"
+            " readings."
+        ),
         instead="Take the fix, which has an even chance.",
     ),
     fr=RuleText(
@@ -97,7 +100,7 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
             "Une cible inférieure à l’essentiel de ce que fait le compte de toute façon, "
             "et dont les chances sont bonnes."
         ),
-        why=("Un but doit stimuler ; après un audit, il est aussi souvent trop facile que trop difficile."),
+        why="Un but doit stimuler ; après un audit, il est aussi souvent trop facile que trop difficile.",
         limits=(
             "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
             "budget ou de format n’y figure pas."

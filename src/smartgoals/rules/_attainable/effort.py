@@ -1,4 +1,6 @@
-"""Rules of the attainable criterion (SGA) on people: their hours, what is risked at once, how the work is spread (G1, G10)."""
+"""Rules of the attainable criterion (SGA) on people: their hours, what is risked at once, how the
+work is spread (G1, G10).
+"""
 
 from __future__ import annotations
 
@@ -32,12 +34,16 @@ def _effort_above_capacity_examples(bench: Bench) -> tuple[Example, ...]:
 
     hours = Pace.parse("15 hours/week")
     busy = evolve(
-        bench.strategy, capacity=Pace.parse("20 hours/week"), goals=[evolve(bench.goal, id="other", effort=hours)]
+        bench.strategy,
+        capacity=Pace.parse("20 hours/week"),
+        goals=[evolve(bench.goal, id="other", effort=hours)],
     )
     return (
         bench.passes(effort=Pace.parse("5 hours/week"), evidence=Evidence(strategy=busy)),
         bench.fails(
-            {"total": 30, "capacity": 20, "goals": 2, "unit": "hours"}, effort=hours, evidence=Evidence(strategy=busy)
+            {"total": 30, "capacity": 20, "goals": 2, "unit": "hours"},
+            effort=hours,
+            evidence=Evidence(strategy=busy),
         ),
     )
 
@@ -68,11 +74,18 @@ def _effort_above_capacity_examples(bench: Bench) -> tuple[Example, ...]:
 def effort_above_capacity(case: Case, options: Options) -> Faults:
     """Find a goal whose effort, with that of the other open goals, is more than people can give."""
     strategy = case.evidence.strategy
-    if strategy is None or strategy.capacity is None or case.goal.effort is None or not is_open(case.goal, case.as_of):
+    if (
+        strategy is None
+        or strategy.capacity is None
+        or case.goal.effort is None
+        or not is_open(case.goal, case.as_of)
+    ):
         return NOTHING
     unit = strategy.capacity.unit
     others = [one for one in case.surroundings.open_efforts if one.id != case.goal.id]
-    counted = [one.effort for one in (*others, case.goal) if one.effort is not None and one.effort.unit == unit]
+    counted = [
+        one.effort for one in (*others, case.goal) if one.effort is not None and one.effort.unit == unit
+    ]
     if case.goal.effort.unit != unit:
         return NOTHING
     total = sum((one.per_day_mean for one in counted), Fraction(0)) * WEEK
@@ -92,7 +105,9 @@ def effort_above_capacity(case: Case, options: Options) -> Faults:
 def _stretch_crowd_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._evidence import Evidence
 
-    risky = evolve(bench.strategy, goals=[evolve(bench.goal, id=f"s{k}", ambition=Ambition.STRETCH) for k in range(3)])
+    risky = evolve(
+        bench.strategy, goals=[evolve(bench.goal, id=f"s{k}", ambition=Ambition.STRETCH) for k in range(3)]
+    )
     return (
         bench.passes(ambition=Ambition.STRETCH),
         bench.fails({"count": 4, "most": 3}, ambition=Ambition.STRETCH, evidence=Evidence(strategy=risky)),
@@ -151,9 +166,15 @@ def _back_loaded_examples(bench: Bench) -> tuple[Example, ...]:
 
     begins = bench.as_of + timedelta(days=1)
     late = ChangeBy(
-        900, milestones=[Milestone(date(2026, 6, 1), (bench.goal.baseline.value if bench.goal.baseline else 0) + 100)]
+        900,
+        milestones=[
+            Milestone(date(2026, 6, 1), (bench.goal.baseline.value if bench.goal.baseline else 0) + 100)
+        ],
     )
-    return (bench.passes(target=ChangeBy(900)), bench.fails({"since": date(2026, 6, 1)}, target=late, start=begins))
+    return (
+        bench.passes(target=ChangeBy(900)),
+        bench.fails({"since": date(2026, 6, 1)}, target=late, start=begins),
+    )
 
 
 @rule(
@@ -173,21 +194,24 @@ def _back_loaded_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message=("After {since} the plan asks for {end} a week, {times:.1} times the mean of {average}"),
+        message="After {since} the plan asks for {end} a week, {times:.1} times the mean of {average}",
         suggestion="Move work to the beginning, or lower the end",
         finds="Milestones that leave a heroic pace for the last stretch.",
         why="What is put off to the end is mostly not done.",
-        limits=("Some figures do come late, at a season or a launch; then the calendar should say so."),
+        limits="Some figures do come late, at a season or a launch; then the calendar should say so.",
         instead="Take the fix, which drops the milestones, or place them on the way.",
     ),
     fr=RuleText(
         message=(
-            "Après le {since}, la trajectoire demande {end} par semaine, soit {times:.1} fois la moyenne de {average}"
+            "Après le {since}, la trajectoire demande {end} par semaine, soit {times:.1} fois la moyenne de"
+            " {average}"
         ),
         suggestion="Avancez du travail, ou baissez la fin",
         finds="Des jalons qui laissent un rythme héroïque pour la fin.",
         why="Ce qui est repoussé à la fin n’est le plus souvent pas fait.",
-        limits=("Certains chiffres viennent tard, par saison ou lancement ; le calendrier devrait alors le dire."),
+        limits=(
+            "Certains chiffres viennent tard, par saison ou lancement ; le calendrier devrait alors le dire."
+        ),
         instead="Prenez la correction, qui retire les jalons, ou placez-les sur le chemin.",
     ),
     examples=_back_loaded_examples,
@@ -205,7 +229,9 @@ def back_loaded(case: Case, options: Options) -> Faults:
     asked = case.asked
     if asked is None or asked.final is None:
         return NOTHING
-    first = Fraction(0) if asked.shape is AskedShape.TOTAL else exact(start.value) if start is not None else None
+    first = (
+        Fraction(0) if asked.shape is AskedShape.TOTAL else exact(start.value) if start is not None else None
+    )
     if first is None or asked.final == first:
         return NOTHING
     between = ((each.on, exact(each.value)) for each in bends)

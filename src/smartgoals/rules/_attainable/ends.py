@@ -40,7 +40,7 @@ def _missed_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="It is missed: you asked for {ask}{got}",
         suggestion="Close it, note what was learnt, and set the next goal",
-        finds=("A goal that its own readings have decided as missed, up to and on its last day."),
+        finds="A goal that its own readings have decided as missed, up to and on its last day.",
         why="What is missed for good cannot be attained any more, whatever is done.",
         limits="It knows only what was read; a late reading may decide otherwise.",
         instead="Close the goal, and start the next one from what was reached.",
@@ -48,7 +48,7 @@ def _missed_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Le but est manqué : vous demandiez {ask}{got}",
         suggestion="Clôturez-le, notez ce qu’il a appris, et fixez le but suivant",
-        finds=("Un but que ses propres relevés ont décidé comme manqué, jusqu’à son dernier jour."),
+        finds="Un but que ses propres relevés ont décidé comme manqué, jusqu’à son dernier jour.",
         why="Ce qui est manqué pour de bon ne peut plus être atteint, quoi que l’on fasse.",
         limits="Elle ne connaît que les relevés ; un relevé tardif peut en décider autrement.",
         instead="Clôturez le but, et partez de ce qui a été atteint pour le suivant.",
@@ -68,7 +68,11 @@ def _left_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._model.history import History
 
     band: dict[str, Any] = {"metric": "share_of_voice", "target": StayWithin(low=0.02), "baseline": None}
-    band |= {"channel": "x", "start": bench.as_of - timedelta(days=28), "deadline": bench.as_of + timedelta(days=84)}
+    band |= {
+        "channel": "x",
+        "start": bench.as_of - timedelta(days=28),
+        "deadline": bench.as_of + timedelta(days=84),
+    }
     last = bench.as_of - timedelta(days=7)
 
     def read(*values: float) -> Evidence:
@@ -107,13 +111,15 @@ def _left_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Le {day}, le chiffre était de {was}, et vous demandez {ask}",
         variants={
-            "several": "{outside} des {figures} chiffres sortent de ce que vous demandez, {ask} ; le dernier, "
-            "le {day}, est de {was}"
+            "several": (
+                "{outside} des {figures} chiffres sortent de ce que vous demandez, {ask} ; le dernier, "
+                "le {day}, est de {was}"
+            )
         },
         suggestion="Cherchez pourquoi, et tenez la fourchette à partir de maintenant",
         finds=(
-            "Une fourchette quittée une fois, ou quelques-unes, dans un but dont le dernier jour est à venir ; "
-            "si la plupart des chiffres en sortent, ou tous, il est manqué (SGA318)."
+            "Une fourchette quittée une fois, ou quelques-unes, dans un but dont le dernier jour est à"
+            " venir ; si la plupart des chiffres en sortent, ou tous, il est manqué (SGA318)."
         ),
         why="Une mauvaise semaine dit où regarder ; elle ne clôt pas un but.",
         limits="L’avancement compte strictement : pour `sg.assess`, une fourchette quittée est manquée.",
@@ -152,7 +158,7 @@ def _over_examples(bench: Bench) -> tuple[Example, ...]:
         message="The goal ended on {deadline}: there is nothing left to reach",
         suggestion="Close it, or give it a new deadline",
         finds="A goal whose last day is over, or has come without readings that decide.",
-        why=("A verdict on what can be reached is about days to come; of these there are none."),
+        why="A verdict on what can be reached is about days to come; of these there are none.",
         limits="None: how the goal ended is for `sg.close` to say.",
         instead="Close the goal with `sg.close`, or move its deadline.",
     ),
@@ -175,7 +181,9 @@ def over(case: Case, options: Options) -> Faults:
 
 
 def _is_unread(case: Case) -> bool:
-    """Tell whether the last day has come and its figure has not: what was read long ago is no verdict on today."""
+    """Tell whether the last day has come and its figure has not: what was read long ago is no
+    verdict on today.
+    """
     return case.is_over and is_stale(case)
 
 

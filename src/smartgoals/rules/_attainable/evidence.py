@@ -1,4 +1,6 @@
-"""Rules of the attainable criterion (SGA) on the evidence itself: how much of it there is, and how old it is."""
+"""Rules of the attainable criterion (SGA) on the evidence itself: how much of it there is, and how
+old it is.
+"""
 
 from __future__ import annotations
 
@@ -104,7 +106,7 @@ def _stale_history_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Faites un relevé",
         finds="Un historique dont le dernier relevé est ancien.",
         why="Un verdict sur des chiffres anciens parle d’un compte qui a changé depuis.",
-        limits=("Une enquête annuelle est ancienne presque toute l’année ; réglez l’option pour ces mesures."),
+        limits="Une enquête annuelle est ancienne presque toute l’année ; réglez l’option pour ces mesures.",
         instead="Ajoutez un relevé, ou menez un audit.",
     ),
     examples=_stale_history_examples,
@@ -146,33 +148,44 @@ def _impossible_readings_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="{metric}: the reading of {day} is {said}, which cannot be",
         variants={
-            "scale": "{metric}: the reading of {day} is {said}, more than {limit}: is it told in another scale?",
+            "scale": (
+                "{metric}: the reading of {day} is {said}, more than {limit}: is it told in another scale?"
+            ),
             "leap": "{metric}: the reading of {day} is {said}, between {before} and {after}: is it a slip?",
         },
         suggestion="Correct the reading at its source; nothing is judged by it until then",
         finds=(
-            "A goal whose own readings hold one that its metric cannot have, or one of an audience that leaps and "
-            "returns at once."
+            "A goal whose own readings hold one that its metric cannot have, or one of an audience that leaps"
+            " and returns at once."
         ),
         why="One lost decimal sign is taken for the best that was shown, and for what comes anyway.",
-        limits="A share may be larger than the whole for once; readings of more than two years ago are not looked at.",
+        limits=(
+            "A share may be larger than the whole for once; readings of more than two years ago are not"
+            " looked at."
+        ),
         instead="Correct the readings; `sg.rules.data_findings` lists all of them.",
     ),
     fr=RuleText(
         message="Le relevé du {day} est de {said}, ce qui ne se peut ({metric})",
         variants={
             "scale": (
-                "Le relevé du {day} est de {said}, plus que {limit} ({metric}) : est-il dit dans une autre échelle ?"
+                "Le relevé du {day} est de {said}, plus que {limit} ({metric}) : est-il dit dans une autre"
+                " échelle ?"
             ),
-            "leap": "Le relevé du {day} est de {said}, entre {before} et {after} ({metric}) : une erreur de saisie ?",
+            "leap": (
+                "Le relevé du {day} est de {said}, entre {before} et {after} ({metric}) : une erreur de"
+                " saisie ?"
+            ),
         },
         suggestion="Corrigez le relevé à sa source ; d’ici là, rien n’est jugé d’après lui",
         finds=(
-            "Un but dont les propres relevés en contiennent un que sa mesure ne peut avoir, ou un relevé d’audience "
-            "qui bondit et revient aussitôt."
+            "Un but dont les propres relevés en contiennent un que sa mesure ne peut avoir, ou un relevé"
+            " d’audience qui bondit et revient aussitôt."
         ),
         why="Une virgule perdue passe pour le mieux montré, et pour ce qui vient de toute façon.",
-        limits="Une part peut dépasser le tout une fois ; les relevés de plus de deux ans ne sont pas examinés.",
+        limits=(
+            "Une part peut dépasser le tout une fois ; les relevés de plus de deux ans ne sont pas examinés."
+        ),
         instead="Corrigez les relevés ; `sg.rules.data_findings` les énumère tous.",
     ),
     examples=_impossible_readings_examples,

@@ -1,4 +1,5 @@
-"""Rules of the attainable criterion (SGA) on how much is asked beside what the account itself has shown (G9, G10).
+"""Rules of the attainable criterion (SGA) on how much is asked beside what the account itself has
+shown (G9, G10).
 
 What decides is worked out once in the case; rules here only say what it means.
 """
@@ -32,7 +33,8 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
         bench.passes(),
         bench.passes("a stretch goal may ask for more", target=KeepPace("100 followers/week"), **stretch),
         bench.fails(
-            {"by": "history", "asked": 200, "limit": 1.5, "shape": "change"}, target=KeepPace("200 followers/week")
+            {"by": "history", "asked": 200, "limit": 1.5, "shape": "change"},
+            target=KeepPace("200 followers/week"),
         ),
     )
 
@@ -48,7 +50,8 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
         "times the best shown above which a target is out of reach",
         (1.5, 3),
         (1, 100),
-        "social figures drift by a factor of 1.5 to 2 a year (Rival IQ 2023 to 2025, Socialinsider 2025 and 2026)",
+        "social figures drift by a factor of 1.5 to 2 a year (Rival IQ 2023 to 2025, Socialinsider 2025 and"
+        " 2026)",
     ),
     en=RuleText(
         message="You ask for {ask}{weekly}; {shown}",
@@ -59,9 +62,18 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
             "period); of a share, a mean or a score, the best change in as much time as is "
             "left."
         ),
-        why=("The best evidence for what can be done is what has been done; a target beyond reach is given up early."),
-        limits=("What was shown over few readings may be luck; changes of budget or format are not in the readings."),
-        instead=("Take the fix, which is what `sg.revise` proposes; or say what will change, and waive the finding."),
+        why=(
+            "The best evidence for what can be done is what has been done; a target beyond reach is given up"
+            " early."
+        ),
+        limits=(
+            "What was shown over few readings may be luck; changes of budget or format are not in the"
+            " readings."
+        ),
+        instead=(
+            "Take the fix, which is what `sg.revise` proposes; or say what will change, and waive the"
+            " finding."
+        ),
     ),
     fr=RuleText(
         message="Vous demandez {ask}{weekly} ; {shown}",
@@ -110,15 +122,21 @@ def _above_best_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="You ask for {ask}{weekly}, {than_ever}: {shown}",
         suggestion="Say what will change: budget, format, partner",
-        finds=("A target above the best shown, though not out of reach, that the odds do not support."),
+        finds="A target above the best shown, though not out of reach, that the odds do not support.",
         why="A record is possible and needs a reason.",
-        limits=("What was shown over few readings may be luck; changes of budget or format are not in the readings."),
+        limits=(
+            "What was shown over few readings may be luck; changes of budget or format are not in the"
+            " readings."
+        ),
         instead="Write into `decision` what will be done differently, or take the fix.",
     ),
     fr=RuleText(
         message="Vous demandez {ask}{weekly}, {than_ever} : {shown}",
         suggestion="Dites ce qui changera : budget, format, partenaire",
-        finds=("Une cible au-dessus du mieux montré, sans être hors de portée, que les chances ne soutiennent pas."),
+        finds=(
+            "Une cible au-dessus du mieux montré, sans être hors de portée, que les chances ne soutiennent"
+            " pas."
+        ),
         why="Un record est possible et demande une raison.",
         limits=(
             "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
@@ -151,15 +169,18 @@ def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="You ask for {ask}, and the figure has never moved that way ({metric}, {counted})",
         suggestion="Find out what would move it before promising how far",
-        finds=("A figure asked to rise (or fall) that has not done so in any stretch of its readings."),
+        finds="A figure asked to rise (or fall) that has not done so in any stretch of its readings.",
         why="Past success shows that it can be done again; here there is none.",
-        limits=("What was shown over few readings may be luck; changes of budget or format are not in the readings."),
+        limits=(
+            "What was shown over few readings may be luck; changes of budget or format are not in the"
+            " readings."
+        ),
         instead="Try a small goal first, such as any rise over a month.",
     ),
     fr=RuleText(
-        message=("Vous demandez {ask}, et le chiffre n’est jamais allé dans ce sens ({metric}, {counted})"),
+        message="Vous demandez {ask}, et le chiffre n’est jamais allé dans ce sens ({metric}, {counted})",
         suggestion="Cherchez ce qui le ferait bouger avant de promettre de combien",
-        finds=("Un chiffre qui doit monter (ou baisser) et ne l’a fait dans aucune période de ses relevés."),
+        finds="Un chiffre qui doit monter (ou baisser) et ne l’a fait dans aucune période de ses relevés.",
         why="Un succès passé montre qu’on peut recommencer ; ici il n’y en a pas.",
         limits=(
             "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
@@ -175,7 +196,9 @@ def never_moved_this_way(case: Case, options: Options) -> Faults:
     if strain is None or not strain.is_new:
         return NOTHING
     facts = figures_of(case, strain)
-    return (Fault("target", facts | {"metric": metric_name(case), "counted": counted(_read(case), "reading")}),)
+    return (
+        Fault("target", facts | {"metric": metric_name(case), "counted": counted(_read(case), "reading")}),
+    )
 
 
 def _read(case: Case) -> int:

@@ -97,7 +97,9 @@ def unlikely(case: Case, options: Options) -> Faults:
         "open-okr METHOD: .40 to .75 is the sweet spot, below .25 a moonshot",
     ),
     en=RuleText(
-        message="You ask for {ask}{weekly}. If everything goes on as before, you have {odds} of getting there",
+        message=(
+            "You ask for {ask}{weekly}. If everything goes on as before, you have {odds} of getting there"
+        ),
         suggestion="Decide whether that is a risk worth taking",
         finds="A projection by which the goal is much more likely missed than met.",
         why="Odds one knows can be accepted; odds one does not know surprise.",
@@ -152,7 +154,10 @@ def long_odds(case: Case, options: Options) -> Faults:
         instead="Take the fix, which has an even chance.",
     ),
     fr=RuleText(
-        message=("Vous demandez {ask}{weekly}. Si tout continue comme avant, vous y arriverez de toute façon : {odds}"),
+        message=(
+            "Vous demandez {ask}{weekly}. Si tout continue comme avant, vous y arriverez de toute façon :"
+            " {odds}"
+        ),
         suggestion="Placez la barre plus haut",
         finds="Une cible inférieure à l’habituel qu’une projection promet presque.",
         why="Ce qui vient tout seul n’a pas besoin d’un but.",

@@ -17,7 +17,9 @@ WINDOWS: Final = Option(
 )
 
 
-def pair(meaning: str, defaults: tuple[float, float], bounds: tuple[float, float], source: str) -> tuple[Option, ...]:
+def pair(
+    meaning: str, defaults: tuple[float, float], bounds: tuple[float, float], source: str
+) -> tuple[Option, ...]:
     """Return the bounds for a committed and for a stretch goal."""
     return tuple(
         Option(

@@ -1,7 +1,8 @@
 """What findings of the attainable criterion say in words: amounts, what is asked, what was shown, odds.
 
-Each is said from the rows of the house, so that any language may say it; evidence keeps the plain figures
-beside it. Percent is said as percent, a count as a count, a pace with its period; names stand where ids would.
+Each is said from the rows of the house, so that any language may say it; evidence keeps the plain
+figures beside it. Percent is said as percent, a count as a count, a pace with its period; names
+stand where ids would.
 """
 
 from __future__ import annotations
@@ -81,7 +82,9 @@ def ask(case: Case) -> Worded:
     """Return what the target asks, in its own terms: "500 a week", "+15 %", "39 by 27 September 2026"."""
     target, deadline = case.goal.target, case.goal.deadline
     if isinstance(target, KeepPace):
-        asked = phrase("pace", amount=amount(target.pace.amount, case.metric), period=each(target.pace.period))
+        asked = phrase(
+            "pace", amount=amount(target.pace.amount, case.metric), period=each(target.pace.period)
+        )
         return phrase("at_most", ask=asked) if target.bound is Bound.AT_MOST else asked
     asked = _reached(case)
     return asked if deadline is None else phrase("by", ask=asked, deadline=deadline)
@@ -132,10 +135,17 @@ def _signed(value: Number, told: Amount | WholeAmount) -> Worded:
 
 
 def weekly(case: Case) -> Worded:
-    """Return what the target comes to a week, where it does not say that itself: ", that is 121 a week"; else nothing."""
+    """Return what the target comes to a week, where it does not say that itself: ", that is 121 a
+    week"; else nothing.
+    """
     asked, target = case.asked, case.goal.target
     is_weekly = isinstance(target, (KeepPace, ReachPace)) and target.pace.period.days == WEEK
-    if asked is None or asked.amount is None or is_weekly or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL):
+    if (
+        asked is None
+        or asked.amount is None
+        or is_weekly
+        or asked.shape not in (AskedShape.CHANGE, AskedShape.TOTAL)
+    ):
         return Worded("")
     # A pace is the same for all its days; of what shall be reached the days to come have to bring the rest.
     pace = per_week(target.pace, case.goal.calendar) if isinstance(target, KeepPace) else asked.amount
@@ -190,7 +200,9 @@ def _moved(case: Case, strain: Strain, days: int) -> Worded:
 
 
 def _points(value: Fraction, beside: Fraction, metric: Metric | None) -> Worded:
-    """Return a change of a level, no finer than the level itself is said: of a share in points of a percent."""
+    """Return a change of a level, no finer than the level itself is said: of a share in points of a
+    percent.
+    """
     if metric is not None and metric.unit is Unit.RATIO:
         return points_named(value)
     digits = 2 if not beside else max(0, 2 - math.floor(math.log10(abs(float(beside)))))
@@ -218,7 +230,9 @@ def chance_facts(case: Case, chance: float, limit: Fraction) -> dict[str, Fact]:
 def cited(prior: Prior) -> Worded:
     """Return who published a benchmark, when, and that it is weak: "AiGrow, 2023, a weak source"."""
     source = prior.source if prior.year is None else f"{prior.source}, {prior.year}"
-    return phrase("weak_source", source=source) if prior.evidence in {"weak", "unverified"} else Worded(source)
+    return (
+        phrase("weak_source", source=source) if prior.evidence in {"weak", "unverified"} else Worded(source)
+    )
 
 
 def audience(case: Case, of: str | None, size: Number | None) -> Worded:
@@ -247,7 +261,9 @@ def ease(case: Case) -> Worded:
 
 
 def outcome(case: Case) -> Worded:
-    """Return what a goal that is missed got, in the terms that it asks in; nothing where no figure tells it."""
+    """Return what a goal that is missed got, in the terms that it asks in; nothing where no figure
+    tells it.
+    """
     target, progress, metric = case.goal.target, case.progress, case.metric
     actual, quota = progress.actual, progress.quota
     if quota is not None and quota.closed:
@@ -259,7 +275,9 @@ def outcome(case: Case) -> Worded:
         is_total = isinstance(target, KeepPace) and target.counted is not Counting.ROLLING
         if is_total and mean is not None and case.nature is not Nature.UNIQUE:
             calendar = case.goal.calendar
-            actual = rounded(exact(mean.amount) * mean_length(period, calendar) / mean_length(mean.period, calendar))
+            actual = rounded(
+                exact(mean.amount) * mean_length(period, calendar) / mean_length(mean.period, calendar)
+            )
         return phrase("got", amount=phrase("pace", amount=amount(actual, metric), period=each(period)))
     base = progress.baseline
     if isinstance(target, (ChangeBy, GrowBy)) and base:  # from nothing, the change is what there is

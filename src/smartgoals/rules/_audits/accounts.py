@@ -124,15 +124,20 @@ def _dormant_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="Nothing was posted on {account} for {days:#day}, since {last}",
         suggestion="Post again, keep only the name with a link to an active channel, or close it",
-        finds=("An account whose last post is older than the limit, unless it is a placeholder or given up."),
+        finds="An account whose last post is older than the limit, unless it is a placeholder or given up.",
         why="A silent account looks like a business that has closed.",
         limits="Some accounts answer people and never post.",
         instead="Post, or call the account a placeholder in `status`.",
     ),
     fr=RuleText(
-        message=("Rien n’a été publié sur {account} depuis {days:#day}, depuis le {last}"),
-        suggestion=("Publiez à nouveau, gardez seulement le nom avec un renvoi vers un canal actif, ou fermez-le"),
-        finds=("Un compte dont la dernière publication dépasse la limite, sauf s’il n’est que réservé ou abandonné."),
+        message="Rien n’a été publié sur {account} depuis {days:#day}, depuis le {last}",
+        suggestion=(
+            "Publiez à nouveau, gardez seulement le nom avec un renvoi vers un canal actif, ou fermez-le"
+        ),
+        finds=(
+            "Un compte dont la dernière publication dépasse la limite, sauf s’il n’est que réservé ou"
+            " abandonné."
+        ),
         why="Un compte muet donne l’air d’une entreprise fermée.",
         limits="Certains comptes répondent aux gens et ne publient jamais.",
         instead="Publiez, ou dites dans `status` que le nom est seulement réservé.",
@@ -158,7 +163,10 @@ def _contradictory_status_examples(bench: Bench) -> tuple[Example, ...]:
     long_ago, lately = (date(2025, 10, 2), date(2026, 3, 28))
     return (
         example(None, ours(last_post_on=lately, status="active")),
-        example({"account": ACCOUNT, "days": 180, "status": "active"}, ours(last_post_on=long_ago, status="active")),
+        example(
+            {"account": ACCOUNT, "days": 180, "status": "active"},
+            ours(last_post_on=long_ago, status="active"),
+        ),
     )
 
 
@@ -177,7 +185,7 @@ def _contradictory_status_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Correct `status` or `last_post_on`.",
     ),
     fr=RuleText(
-        message=("{account} est dit {status}, et sa dernière publication date de {days:#day} avant l’audit"),
+        message="{account} est dit {status}, et sa dernière publication date de {days:#day} avant l’audit",
         suggestion="Corrigez l’état, ou la date de la dernière publication",
         finds="Un état déclaré que la date de la dernière publication contredit.",
         why="Ailleurs, la valeur déclarée l’emporte : autant qu’elle soit juste.",
@@ -192,7 +200,12 @@ def contradictory_status(case: AuditCase, options: Options) -> Faults:
     return tuple(
         Fault(
             f"{path}.status",
-            {"account": account_named(one), "status": word_named(one.status.value), "days": days, "limit": limit},
+            {
+                "account": account_named(one),
+                "status": word_named(one.status.value),
+                "days": days,
+                "limit": limit,
+            },
         )
         for path, one, _ in case.entries()
         for days in (case.silent_days(one),)
@@ -235,7 +248,10 @@ def _decision_without_reason_examples(bench: Bench) -> tuple[Example, ...]:
 def decision_without_reason(case: AuditCase, options: Options) -> Faults:
     """Find a decision about an account that does not say why."""
     return tuple(
-        Fault(f"{path}.decision_reason", {"account": account_named(one), "decision": word_named(one.decision.value)})
+        Fault(
+            f"{path}.decision_reason",
+            {"account": account_named(one), "decision": word_named(one.decision.value)},
+        )
         for path, one, _ in case.entries()
         if one.decision is not Decision.UNDECIDED and one.decision_reason is None
     )

@@ -1,4 +1,6 @@
-"""What an audit covers: when it is due again, which accounts it lacks or nobody knows, and checks that failed."""
+"""What an audit covers: when it is due again, which accounts it lacks or nobody knows, and checks
+that failed.
+"""
 
 from __future__ import annotations
 
@@ -57,7 +59,7 @@ def _stale_audit_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="L’audit du {on} a {days:#day}, et il est à refaire",
         suggestion="Refaites-le avant de vous fier à ses chiffres",
-        finds=("Un audit dont la prochaine date est passée, ou plus vieux que la limite s’il n’en a pas."),
+        finds="Un audit dont la prochaine date est passée, ou plus vieux que la limite s’il n’en a pas.",
         why="Réviser des buts sur de vieux chiffres, c’est deviner.",
         limits="Elle ignore à quelle vitesse vos comptes changent.",
         instead="Faites un nouvel audit, ou mettez dans `next_due` la date convenue.",
@@ -100,7 +102,10 @@ def _channel_not_audited_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Auditez-le aussi, ou retirez-le de la stratégie",
         finds="Un canal de la stratégie que l’audit ne liste pas.",
         why="Ses buts n’ont pas de point de départ.",
-        limits="Un audit partiel est signalé pour tous les autres canaux ; dites son `scope` et ignorez la règle.",
+        limits=(
+            "Un audit partiel est signalé pour tous les autres canaux ; dites son `scope` et ignorez la"
+            " règle."
+        ),
         instead="Ajoutez le canal à l’audit, ou retirez-le de la stratégie.",
     ),
     examples=_channel_not_audited_examples,
@@ -144,7 +149,9 @@ def _unlisted_account_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Ajoutez-le comme canal, ou fermez-le",
         finds="Un compte audité qui n’est pas un canal de la stratégie.",
         why="Les comptes oubliés sont la raison d’être d’un audit.",
-        limits="Les comptes se distinguent par canal, plateforme et nom ; écrit autrement, c’en est un autre.",
+        limits=(
+            "Les comptes se distinguent par canal, plateforme et nom ; écrit autrement, c’en est un autre."
+        ),
         instead="Ajoutez à la stratégie un canal pour ce compte, ou décidez de le fermer.",
     ),
     examples=_unlisted_account_examples,
@@ -153,7 +160,9 @@ def unlisted_account(case: AuditCase, options: Options) -> Faults:
     """Find an account that the strategy does not know."""
     if case.strategy is None:
         return ()
-    return tuple(Fault(path, {"account": account_named(one)}) for path, one, known in case.entries() if known is None)
+    return tuple(
+        Fault(path, {"account": account_named(one)}) for path, one, known in case.entries() if known is None
+    )
 
 
 def _untagged_link_examples(bench: Bench) -> tuple[Example, ...]:
@@ -175,7 +184,7 @@ def _untagged_link_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="untagged links cannot be attributed at all",
     en=RuleText(
-        message=("The link of {account} is not tagged, so nobody knows that its visits come from there"),
+        message="The link of {account} is not tagged, so nobody knows that its visits come from there",
         suggestion="Tag it with source, medium and campaign",
         finds="A failed check that the link in the bio is tagged.",
         why="Untagged links cannot be attributed at all.",
@@ -183,7 +192,7 @@ def _untagged_link_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Put a tagged address into `bio_link`, and check it again.",
     ),
     fr=RuleText(
-        message=("Le lien de {account} n’est pas balisé : nul ne sait que ses visites viennent de là"),
+        message="Le lien de {account} n’est pas balisé : nul ne sait que ses visites viennent de là",
         suggestion="Balisez-le avec source, support et campagne",
         finds="Un contrôle échoué du balisage du lien de la biographie.",
         why="Un lien non balisé ne peut être attribué à rien.",
@@ -203,7 +212,9 @@ def _failed_check_examples(bench: Bench) -> tuple[Example, ...]:
 
     return (
         example(None, ours(checks=[Check(name="on_brand", result="pass")])),
-        example({"account": ACCOUNT, "check": "on_brand"}, ours(checks=[Check(name="on_brand", result="fail")])),
+        example(
+            {"account": ACCOUNT, "check": "on_brand"}, ours(checks=[Check(name="on_brand", result="fail")])
+        ),
     )
 
 

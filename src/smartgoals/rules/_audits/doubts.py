@@ -129,7 +129,9 @@ def _impossible_figure_examples(bench: Bench) -> tuple[Example, ...]:
 
     return (
         example(None, figure("bounce_rate", 0.45)),
-        example({"account": ACCOUNT, "metric": "bounce_rate", "value": 45, "high": 1}, figure("bounce_rate", 45)),
+        example(
+            {"account": ACCOUNT, "metric": "bounce_rate", "value": 45, "high": 1}, figure("bounce_rate", 45)
+        ),
     )
 
 
@@ -143,7 +145,8 @@ def _impossible_figure_examples(bench: Bench) -> tuple[Example, ...]:
         variants={"meant": "On {account}, {metric} cannot be {said}. Did you mean {probably}?"},
         suggestion="Look at the source again; write 45 % with its sign, or as 0.45",
         finds=(
-            "A figure that its metric cannot have, such as a count below zero, a bounce rate of 45 or a rating of 45."
+            "A figure that its metric cannot have, such as a count below zero, a bounce rate of 45 or a"
+            " rating of 45."
         ),
         why="Baselines and comparisons would rest on it.",
         limits="It knows the range that the metric states, and no tighter one.",
@@ -189,7 +192,10 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="On {account}, {said} is told for {metric}, which hardly ever passes {most}",
         variants={
-            "meant": "On {account}, {said} is told for {metric}, which hardly ever passes {most}. Did you mean {probably}?"
+            "meant": (
+                "On {account}, {said} is told for {metric}, which hardly ever passes {most}. Did you mean"
+                " {probably}?"
+            )
         },
         suggestion="Write a percentage with its sign, or as a share: 3.2 % or 0.032",
         finds="A rate of more than the whole, where a percentage was probably written for a share.",
@@ -200,12 +206,15 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}",
         variants={
-            "meant": "Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}. Vouliez-vous dire {probably} ?"
+            "meant": (
+                "Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}. Vouliez-vous"
+                " dire {probably} ?"
+            )
         },
         suggestion="Écrivez un pourcentage avec son signe, ou en part : 3,2 % ou 0,032",
-        finds=("Un taux au-delà du tout, où un pourcentage a sans doute été écrit à la place d’une part."),
+        finds="Un taux au-delà du tout, où un pourcentage a sans doute été écrit à la place d’une part.",
         why="Il serait cent fois trop grand dans toute comparaison.",
-        limits=("Une publication peut être cliquée plus souvent qu’elle n’a été comptée comme affichée."),
+        limits="Une publication peut être cliquée plus souvent qu’elle n’a été comptée comme affichée.",
         instead="Écrivez le pourcentage comme la part qu’il est, ou laissez-le s’il est voulu.",
     ),
     examples=_percent_for_share_examples,
@@ -238,16 +247,21 @@ def _fraction_of_a_count_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="On {account}, {value} is told for {metric}, and it can only be a whole number",
         variants={
-            "meant": "On {account}, {value} is told for {metric}, and it can only be a whole number. Did you mean {probably}?"
+            "meant": (
+                "On {account}, {value} is told for {metric}, and it can only be a whole number. Did you mean"
+                " {probably}?"
+            )
         },
         suggestion="Write the whole number",
         finds="A fraction of what is counted in wholes, such as 1.776 followers.",
-        why=("A spreadsheet that takes a mark of thousands for a decimal one makes a thousandth of the figure."),
+        why=(
+            "A spreadsheet that takes a mark of thousands for a decimal one makes a thousandth of the figure."
+        ),
         limits="Averages of counts are no counts, and need a metric of their own.",
         instead="Write the number without the mark of thousands that was read as a decimal one.",
     ),
     fr=RuleText(
-        message=("Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier"),
+        message="Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier",
         variants={
             "meant": (
                 "Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier. "
@@ -256,7 +270,10 @@ def _fraction_of_a_count_examples(bench: Bench) -> tuple[Example, ...]:
         },
         suggestion="Écrivez le nombre entier",
         finds="Une fraction de ce qui se compte en unités, comme 1,776 abonné.",
-        why=("Un tableur qui prend le séparateur de milliers pour celui des décimales divise le chiffre par mille."),
+        why=(
+            "Un tableur qui prend le séparateur de milliers pour celui des décimales divise le chiffre par"
+            " mille."
+        ),
         limits="Une moyenne n’est pas un compte, et demande une mesure à part.",
         instead="Écrivez le nombre sans le séparateur de milliers, lu comme une décimale.",
     ),
@@ -299,7 +316,9 @@ def _part_above_whole_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Sur {account}, « {part} » ({left}) ne devrait pas dépasser « {whole} » ({right})",
-        suggestion=("Vérifiez que les deux portent sur les mêmes jours et publications, et ne sont pas échangés"),
+        suggestion=(
+            "Vérifiez que les deux portent sur les mêmes jours et publications, et ne sont pas échangés"
+        ),
         finds=(
             "Un chiffre au-dessus d’un autre du même compte et des mêmes jours dont il fait "
             "partie, comme des clics au-dessus des impressions."

@@ -1,4 +1,6 @@
-"""The figures of an audit: whether they were looked for, serve an objective, and can be compared and paid for."""
+"""The figures of an audit: whether they were looked for, serve an objective, and can be compared
+and paid for.
+"""
 
 from __future__ import annotations
 
@@ -73,7 +75,9 @@ def _kpi_not_relevant_examples(bench: Bench) -> tuple[Example, ...]:
     aimed = strategy_of()
     return (
         example(None, ours(kpis=["purchases"], objective_ids=["sales"]), strategy=aimed),
-        example({"account": ACCOUNT, "metric": "nps"}, ours(kpis=["nps"], objective_ids=["sales"]), strategy=aimed),
+        example(
+            {"account": ACCOUNT, "metric": "nps"}, ours(kpis=["nps"], objective_ids=["sales"]), strategy=aimed
+        ),
     )
 
 
@@ -218,7 +222,10 @@ def _cost_without_labour_examples(bench: Bench) -> tuple[Example, ...]:
 def cost_without_labour(case: AuditCase, options: Options) -> Faults:
     """Find a cost that leaves out the hours, or what an hour costs."""
     return tuple(
-        Fault(f"{path}.cost", {"account": account_named(one), "total": one.cost.total, "currency": one.cost.currency})
+        Fault(
+            f"{path}.cost",
+            {"account": account_named(one), "total": one.cost.total, "currency": one.cost.currency},
+        )
         for path, one, _ in case.entries()
         if one.cost is not None and one.cost.total is not None and one.cost.labour is None
     )
@@ -231,7 +238,9 @@ def _flow_without_window_examples(bench: Bench) -> tuple[Example, ...]:
     leads = Measurement(metric="leads", value=40, window=Window(date(2026, 1, 1), DAY))
     return (
         example(None, ours(baselines=[leads])),
-        example({"account": ACCOUNT, "metric": "leads"}, ours(baselines=[Measurement(metric="leads", value=40)])),
+        example(
+            {"account": ACCOUNT, "metric": "leads"}, ours(baselines=[Measurement(metric="leads", value=40)])
+        ),
     )
 
 
@@ -264,7 +273,10 @@ def flow_without_window(case: AuditCase, options: Options) -> Faults:
     return tuple(
         Fault(
             f"{path}.baselines[{place}].window",
-            {"account": account_named(one), "metric": metric_named(case.metric(measured.metric), measured.metric)},
+            {
+                "account": account_named(one),
+                "metric": metric_named(case.metric(measured.metric), measured.metric),
+            },
         )
         for path, one, _ in case.entries()
         for place, measured in enumerate(one.baselines)

@@ -1,4 +1,6 @@
-"""audit_findings: what an audit shows that should be mended, by the rules on audits. Runs rules and judges nothing itself."""
+"""audit_findings: what an audit shows that should be mended, by the rules on audits. Runs rules and
+judges nothing itself.
+"""
 
 from __future__ import annotations
 

@@ -67,7 +67,9 @@ def _inconsistent_identity_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Le {what} n’est pas le même partout : {variants}",
         suggestion="Gardez-en un seul, ou dites pourquoi ils diffèrent",
-        finds=("Des noms d’utilisateur ou noms affichés qui diffèrent au-delà de la casse et de la ponctuation."),
+        finds=(
+            "Des noms d’utilisateur ou noms affichés qui diffèrent au-delà de la casse et de la ponctuation."
+        ),
         why="On cherche un seul nom, et les imposteurs vivent des variantes.",
         limits="Des comptes par pays ou par service diffèrent à dessein.",
         instead="Changez les noms, ou ignorez la règle s’ils diffèrent à dessein.",
@@ -78,8 +80,13 @@ def inconsistent_identity(case: AuditCase, options: Options) -> Faults:
     """Find handles or names that differ from one account to the next."""
     found = []
     for what in ("handle", "display_name"):
-        said = [(value, one.platform) for one in case.audit.channels if (value := getattr(one, what)) is not None]
-        if len({_plain(_bare(value, platform) if what == "handle" else value) for value, platform in said}) > 1:
+        said = [
+            (value, one.platform) for one in case.audit.channels if (value := getattr(one, what)) is not None
+        ]
+        if (
+            len({_plain(_bare(value, platform) if what == "handle" else value) for value, platform in said})
+            > 1
+        ):
             variants = tuple(dict.fromkeys(value for value, _ in said))
             found.append(Fault("channels", {"what": word_named(what), "variants": variants}))
     return tuple(found)
@@ -105,7 +112,7 @@ def _unprotected_brand_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="{account} ({platform}) is an open case: {kind}",
         suggestion="Report it to the platform, or settle it with its holder",
-        finds=("An impostor, squatter, duplicate or former employee’s account that nobody has dealt with."),
+        finds="An impostor, squatter, duplicate or former employee’s account that nobody has dealt with.",
         why="Customers write to it and believe it.",
         limits="It knows what was written down, and not what the platform did.",
         instead="Report or settle it, and set `status` to what came of it.",
@@ -113,7 +120,10 @@ def _unprotected_brand_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="{account} ({platform}) est un cas ouvert : {kind}",
         suggestion="Signalez-le à la plateforme, ou réglez-le avec son détenteur",
-        finds=("Un compte d’imposteur, de squatteur, en double ou d’ancien employé dont personne ne s’est occupé."),
+        finds=(
+            "Un compte d’imposteur, de squatteur, en double ou d’ancien employé dont personne ne s’est"
+            " occupé."
+        ),
         why="Des clients lui écrivent et le croient.",
         limits="Elle sait ce qui a été noté, et non ce que la plateforme a fait.",
         instead="Signalez-le ou réglez-le, puis dites dans `status` ce qu’il en est.",
@@ -155,7 +165,7 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="“{platform}” is no platform we know, and nearly {near}",
         suggestion="Write {near}, if that is what you mean",
-        finds=("A platform that the library does not know, with a name nearly like that of one it knows."),
+        finds="A platform that the library does not know, with a name nearly like that of one it knows.",
         why="Benchmarks, changes of definition and recommendations are found by the platform.",
         limits="A network of another name that happens to be alike is a platform of its own.",
         instead="Write the platform as the library does, or ignore the rule where it is one of its own.",
@@ -164,9 +174,10 @@ def _near_miss_examples(bench: Bench) -> tuple[Example, ...]:
         message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
         suggestion="Écrivez {near}, si c’est ce que vous voulez dire",
         finds=(
-            "Une plateforme que la bibliothèque ne connaît pas, au nom presque pareil à celui d’une qu’elle connaît."
+            "Une plateforme que la bibliothèque ne connaît pas, au nom presque pareil à celui d’une qu’elle"
+            " connaît."
         ),
-        why=("Références, changements de définition et recommandations se trouvent par la plateforme."),
+        why="Références, changements de définition et recommandations se trouvent par la plateforme.",
         limits="Un réseau d’un autre nom, qui y ressemble par hasard, est une plateforme à part.",
         instead="Écrivez la plateforme comme la bibliothèque, ou ignorez la règle si c’en est une autre.",
     ),

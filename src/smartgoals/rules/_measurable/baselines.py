@@ -37,15 +37,21 @@ if TYPE_CHECKING:
     from smartgoals.rules._rule import Example, Options
 
 _LOOK_BACK: Final = 8
-"""So many periods show how far one usually lies from the next: a history of eight is long enough for other rules, too."""
+"""So many periods show how far one usually lies from the next: a history of eight is long enough
+for other rules, too.
+"""
 
 
 _ERRORS: Final = 2
-"""So many standard errors of a count (the root of it) are noise: a week of nine leads may follow one of fifteen."""
+"""So many standard errors of a count (the root of it) are noise: a week of nine leads may follow
+one of fifteen.
+"""
 
 
 def _level_off(case: Case, base: Baseline, share: Fraction) -> Faults:
-    read = [] if base.on is None or case.history is None else [one.value for one in case.history.on_day(base.on)]
+    read = (
+        [] if base.on is None or case.history is None else [one.value for one in case.history.on_day(base.on)]
+    )
     if base.on is None or not read:
         return NOTHING
     reading = exact(read[-1])
@@ -71,7 +77,9 @@ def _pace_off(case: Case, base: Baseline, per: Period, share: Fraction) -> Fault
 
 
 def _off(case: Case, base: Baseline, read: Number, variant: str = "", **facts: object) -> Faults:
-    """Return the fault; its fix takes what was read, and leaves what the baseline says of its day and period."""
+    """Return the fault; its fix takes what was read, and leaves what the baseline says of its day
+    and period.
+    """
     told = {"baseline": base.value, "reading": read, **facts}
     told |= {"stated": figure_named(base.value, case.metric), "was": figure_named(read, case.metric)}
     fix = evolve(case.goal, baseline=evolve(base, value=read))
@@ -97,8 +105,11 @@ def _no_baseline_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="The goal names no starting point for {metric}",
         suggestion="Note the figure of the day before the start",
-        finds="A level or pace without a baseline in the goal, where neither readings nor an audit say where it starts.",
-        why=("Without the start nobody can tell how far the goal has come, nor that it moved at all."),
+        finds=(
+            "A level or pace without a baseline in the goal, where neither readings nor an audit say where it"
+            " starts."
+        ),
+        why="Without the start nobody can tell how far the goal has come, nor that it moved at all.",
         limits="None: where readings or an audit give the value, the goal starts from it.",
         instead="Set `baseline=sg.Baseline(value=…, on=…)`.",
     ),
@@ -113,7 +124,9 @@ def _no_baseline_examples(bench: Bench) -> tuple[Example, ...]:
     examples=_no_baseline_examples,
 )
 def no_baseline(case: Case, options: Options) -> Faults:
-    """Find a level to reach or a pace to keep from nobody says where: neither the goal, nor readings, nor audits."""
+    """Find a level to reach or a pace to keep from nobody says where: neither the goal, nor
+    readings, nor audits.
+    """
     goal, metric = case.goal, case.metric
     if case.start is not None or goal.target is None or metric is None:
         return NOTHING
@@ -149,13 +162,14 @@ def _change_from_nowhere_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Vous visez {change}, mais en partant de combien ? Le but n’a pas de point de départ pour « {metric} »"
+            "Vous visez {change}, mais en partant de combien ? Le but n’a pas de point de départ pour"
+            " « {metric} »"
         ),
         suggestion="Faites un premier relevé, ou nommez le niveau à atteindre",
-        finds=("Un changement demandé quand ni le but, ni des relevés, ni un audit ne disent d’où l’on part."),
+        finds="Un changement demandé quand ni le but, ni des relevés, ni un audit ne disent d’où l’on part.",
         why="Vingt pour cent de plus d’un chiffre inconnu font un chiffre inconnu.",
         limits="Aucune : la preuve manque, le verdict est donc inconnu et non un échec.",
-        instead=("Fixez le point de départ, fournissez les relevés, ou nommez un niveau à atteindre."),
+        instead="Fixez le point de départ, fournissez les relevés, ou nommez un niveau à atteindre.",
     ),
     examples=_change_from_nowhere_examples,
 )
@@ -229,25 +243,30 @@ def _baseline_off_history_examples(bench: Bench) -> tuple[Example, ...]:
         message="You start from {stated}, and the reading of {day} is {was}",
         variants={"pace": "You start from {stated} {per}, and {first} to {day} brought {was}"},
         suggestion="Take what was read, or say why the starting point differs",
-        finds=("A baseline that the reading of its day contradicts, or, of a pace, the last whole period by then."),
+        finds=(
+            "A baseline that the reading of its day contradicts, or, of a pace, the last whole period by"
+            " then."
+        ),
         why="Progress counted from a wrong start is wrong every day.",
         limits=(
             "A late correction may be the reason. A pace within the usual steps from one period to"
             " the next is not doubted."
         ),
-        instead=("Apply the fix, correct the reading, or say of which period the baseline is: `per`."),
+        instead="Apply the fix, correct the reading, or say of which period the baseline is: `per`.",
     ),
     fr=RuleText(
         message="Vous partez de {stated}, et le relevé du {day} est de {was}",
         variants={"pace": "Vous partez de {stated} {per}, et du {first} au {day} il y a eu {was}"},
         suggestion="Prenez ce qui a été relevé, ou dites pourquoi le départ diffère",
-        finds=("Un départ que contredit le relevé du même jour ou, d’un rythme, la dernière période entière."),
+        finds="Un départ que contredit le relevé du même jour ou, d’un rythme, la dernière période entière.",
         why="Un avancement compté depuis un faux départ est faux chaque jour.",
         limits=(
             "Une correction tardive peut l’expliquer. Un rythme dans les écarts habituels entre "
             "périodes ne surprend pas."
         ),
-        instead=("Appliquez la correction, corrigez le relevé, ou dites de quelle période est le départ : `per`."),
+        instead=(
+            "Appliquez la correction, corrigez le relevé, ou dites de quelle période est le départ : `per`."
+        ),
     ),
     examples=_baseline_off_history_examples,
 )

@@ -1,4 +1,6 @@
-"""Whether a figure is defined, told in its own unit, and means the same from the baseline to the deadline (G7, G21)."""
+"""Whether a figure is defined, told in its own unit, and means the same from the baseline to the
+deadline (G7, G21).
+"""
 
 from __future__ import annotations
 
@@ -34,7 +36,9 @@ def _in_scale(goal: Goal, target: KeepPace | ReachPace, metric: Metric, told: Sc
     if told is None or Scale.DAYS in {told, metric.scale}:
         return None
     pace, amount = target.pace, metric.in_scale(target.pace.amount, told)
-    return evolve(goal, target=evolve(target, pace=evolve(pace, amount=amount, unit=str(metric.scale)), milestones=()))
+    return evolve(
+        goal, target=evolve(target, pace=evolve(pace, amount=amount, unit=str(metric.scale)), milestones=())
+    )
 
 
 def _with_scale(metric: Metric) -> Worded:
@@ -54,10 +58,10 @@ def _with_scale(metric: Metric) -> Worded:
         suggestion="Say what it counts, or choose a known figure",
         developer="sg.Metric(id=…, nature=…, unit=…) in the strategy defines it",
         finds=(
-            "A metric that is neither in the catalogue nor among the strategy’s own, and that the statement does not"
-            " tell with its figure."
+            "A metric that is neither in the catalogue nor among the strategy’s own, and that the statement"
+            " does not tell with its figure."
         ),
-        why=("A figure whose nature and direction nobody stated cannot be added, compared or projected."),
+        why="A figure whose nature and direction nobody stated cannot be added, compared or projected.",
         limits="It needs the strategy in the evidence to know the strategy’s own metrics.",
         instead="Add `sg.Metric(id=…, nature=…, unit=…)` to the strategy.",
     ),
@@ -67,10 +71,10 @@ def _with_scale(metric: Metric) -> Worded:
         suggestion="Dites ce que cela compte, ou choisissez un chiffre connu",
         developer="sg.Metric(id=…, nature=…, unit=…) dans la stratégie la définit",
         finds=(
-            "Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie, et que l’énoncé ne donne"
-            " pas avec son chiffre."
+            "Une mesure qui n’est ni dans le catalogue ni parmi celles de la stratégie, et que l’énoncé ne"
+            " donne pas avec son chiffre."
         ),
-        why=("Un chiffre dont nul n’a dit la nature et le sens ne peut être additionné, comparé ni projeté."),
+        why="Un chiffre dont nul n’a dit la nature et le sens ne peut être additionné, comparé ni projeté.",
         limits="Elle a besoin de la stratégie pour connaître ses mesures propres.",
         instead="Ajoutez `sg.Metric(id=…, nature=…, unit=…)` à la stratégie.",
     ),
@@ -91,7 +95,9 @@ def undefined_metric(case: Case, options: Options) -> Faults:
 
 
 def _is_said(case: Case, name: str) -> bool:
-    """Tell whether the statement says with a figure what is counted: `sg.parse_goal` reads a metric of its own in it."""
+    """Tell whether the statement says with a figure what is counted: `sg.parse_goal` reads a metric
+    of its own in it.
+    """
     own = None if case.draft is None or case.draft.amount is None else case.draft.own_metric
     return own is not None and own.id == name
 
@@ -120,39 +126,57 @@ def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="The pace is told in {unit}, and the goal counts {metric}",
         suggestion="Change whichever of the two is wrong",
-        finds=("A pace whose unit is the name of another metric, or another unit of time than its own."),
-        why=("Fifty likes are no fifty followers, and three hours no three seconds; a report would compare the two."),
-        limits=("It knows units that are ids of the catalogue, and words for units of time; other words are believed."),
+        finds="A pace whose unit is the name of another metric, or another unit of time than its own.",
+        why=(
+            "Fifty likes are no fifty followers, and three hours no three seconds; a report would compare the"
+            " two."
+        ),
+        limits=(
+            "It knows units that are ids of the catalogue, and words for units of time; other words are"
+            " believed."
+        ),
         instead="Say the pace in the unit of the goal’s metric.",
     ),
     fr=RuleText(
         message="Le rythme est dit en « {unit} », et le but compte « {metric} »",
         suggestion="Changez celui des deux qui est faux",
-        finds=("Un rythme dont l’unité est le nom d’une autre mesure, ou une autre unité de temps que la sienne."),
+        finds=(
+            "Un rythme dont l’unité est le nom d’une autre mesure, ou une autre unité de temps que la sienne."
+        ),
         why=(
             "Cinquante « j’aime » ne sont pas cinquante abonnés, ni trois heures trois secondes ; "
             "un rapport les compare."
         ),
-        limits=("Elle connaît les identifiants du catalogue et les mots des unités de temps ; elle croit les autres."),
+        limits=(
+            "Elle connaît les identifiants du catalogue et les mots des unités de temps ; elle croit les"
+            " autres."
+        ),
         instead="Dites le rythme dans l’unité de la mesure du but.",
     ),
     examples=_unit_of_another_metric_examples,
 )
 def unit_of_another_metric(case: Case, options: Options) -> Faults:
-    """Find a pace told in the unit of another metric, or in another scale of time than its own: hours of what is in seconds."""
+    """Find a pace told in the unit of another metric, or in another scale of time than its own:
+    hours of what is in seconds.
+    """
     target, metric = case.goal.target, case.metric
     if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
         return NOTHING
     if is_in_other_scale(case.goal, metric):
         facts: dict[str, Fact] = {"unit": word_named(target.pace.unit), "metric": _with_scale(metric)}
-        return (Fault("target.pace", facts, _in_scale(case.goal, target, metric, scale_of(target.pace.unit))),)
+        return (
+            Fault("target.pace", facts, _in_scale(case.goal, target, metric, scale_of(target.pace.unit))),
+        )
     unit = target.pace.unit.casefold().replace(" ", "_")
     if unit not in case.catalog.metrics or unit in metric.id or metric.id in unit:
         return NOTHING
     return (
         Fault(
             "target.pace",
-            {"unit": metric_named(case.catalog.metrics[unit], target.pace.unit), "metric": metric_named(metric)},
+            {
+                "unit": metric_named(case.catalog.metrics[unit], target.pace.unit),
+                "metric": metric_named(metric),
+            },
         ),
     )
 
@@ -160,7 +184,9 @@ def unit_of_another_metric(case: Case, options: Options) -> Faults:
 def _definition_break_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._model.source import DataSource
 
-    broken = evolve(bench.evidence, sources=[DataSource(metric="followers", channel="ig", breaks=[date(2026, 5, 1)])])
+    broken = evolve(
+        bench.evidence, sources=[DataSource(metric="followers", channel="ig", breaks=[date(2026, 5, 1)])]
+    )
     return (bench.passes(), bench.fails({"breaks": (date(2026, 5, 1),)}, evidence=broken))
 
 
@@ -174,14 +200,14 @@ def _definition_break_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Compare like with like: take a new starting point after the change",
         finds="A change of a metric’s definition between baseline and deadline.",
         why="A rise made by a new definition looks like success, and a fall like failure.",
-        limits=("It knows breaks that the source declares or the catalogue lists, and not how large they are."),
+        limits="It knows breaks that the source declares or the catalogue lists, and not how large they are.",
         instead="End the goal at the break, or take a baseline under the new definition.",
     ),
     fr=RuleText(
         message="Le sens de « {metric} » change pendant le but, le {breaks}",
-        suggestion=("Comparez ce qui est comparable : reprenez un point de départ après le changement"),
+        suggestion="Comparez ce qui est comparable : reprenez un point de départ après le changement",
         finds="Un changement de définition de la mesure entre le départ et l’échéance.",
-        why=("Une hausse due à une nouvelle définition ressemble à un succès, une baisse à un échec."),
+        why="Une hausse due à une nouvelle définition ressemble à un succès, une baisse à un échec.",
         limits="Elle connaît les ruptures déclarées ou au catalogue, et non leur ampleur.",
         instead="Terminez le but à la rupture, ou relevez un départ selon la nouvelle définition.",
     ),
@@ -203,7 +229,8 @@ def _baseline_of_another_definition_examples(bench: Bench) -> tuple[Example, ...
 
     rows = list(zip(bench.history.days, bench.history.values, strict=True))
     named = evolve(
-        bench.evidence, histories=[History.of(rows, metric="followers", channel="ig", definition="public count")]
+        bench.evidence,
+        histories=[History.of(rows, metric="followers", channel="ig", definition="public count")],
     )
     return (
         bench.passes(),
@@ -229,7 +256,7 @@ def _baseline_of_another_definition_examples(bench: Bench) -> tuple[Example, ...
         instead="Take the baseline from the same source as the readings.",
     ),
     fr=RuleText(
-        message=("Le point de départ a été compté comme « {baseline} », les relevés comme « {readings} »"),
+        message="Le point de départ a été compté comme « {baseline} », les relevés comme « {readings} »",
         suggestion="Comptez les deux de la même façon",
         finds="Un point de départ d’une autre définition que les relevés.",
         why="Deux définitions d’un même nom peuvent différer d’un facteur cent.",

@@ -1,4 +1,5 @@
-"""Whether the figures of a goal can be figures of its metric: percent slips, lost signs, parts of what is whole (G7).
+"""Whether the figures of a goal can be figures of its metric: percent slips, lost signs, parts of
+what is whole (G7).
 
 What is odd, and what was meant, is worked out in the case; rules here only say it.
 """
@@ -91,49 +92,67 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
     "target-outside-range",
     "error",
     silences=_HOW_HARD,
-    source=("guide G7; the range that the catalogue states, and what shares and marks hardly ever pass"),
+    source="guide G7; the range that the catalogue states, and what shares and marks hardly ever pass",
     en=RuleText(
         message="The target is {said}, and {metric} can never be above {limit}",
         variants={
-            "above_meant": "The target is {said}, and {metric} can never be above {limit}. Did you mean {probably}?",
+            "above_meant": (
+                "The target is {said}, and {metric} can never be above {limit}. Did you mean {probably}?"
+            ),
             "hardly": "The target is {said}, and {metric} can hardly ever be above {limit}",
             "hardly_meant": (
-                "The target is {said}, and {metric} can hardly ever be above {limit}. Did you mean {probably}?"
+                "The target is {said}, and {metric} can hardly ever be above {limit}. Did you mean"
+                " {probably}?"
             ),
             "below": "The target is {said}, and {metric} can never be below {limit}",
         },
         suggestion="Write the figure in its own unit: 3 % is 0.03, four and a half stars are 4.5",
-        finds=("A target that the metric cannot have, or hardly ever has: 3 for 3 %, 45 for 4.5 stars, an NPS of 140."),
-        why=("Such a target can never be met, or is met from the first day; mostly the unit is the wrong one."),
+        finds=(
+            "A target that the metric cannot have, or hardly ever has: 3 for 3 %, 45 for 4.5 stars, an NPS of"
+            " 140."
+        ),
+        why="Such a target can never be met, or is met from the first day; mostly the unit is the wrong one.",
         limits=(
             "It knows the range that the metric states, and of standard rates and ratings without"
             " an upper end what they hardly ever pass. A rating on a scale of a hundred needs a "
             "metric of its own."
         ),
         instead=(
-            "Write a percentage as the share it is, 0.03 for 3 %; the fix does it where nothing else can be meant."
+            "Write a percentage as the share it is, 0.03 for 3 %; the fix does it where nothing else can be"
+            " meant."
         ),
     ),
     fr=RuleText(
         message="La cible est {said}, et « {metric} » ne peut dépasser {limit}",
         variants={
-            "above_meant": "La cible est {said}, et « {metric} » ne peut dépasser {limit}. Vouliez-vous dire {probably} ?",
+            "above_meant": (
+                "La cible est {said}, et « {metric} » ne peut dépasser {limit}. Vouliez-vous dire"
+                " {probably} ?"
+            ),
             "hardly": "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}",
             "hardly_meant": (
-                "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}. Vouliez-vous dire {probably} ?"
+                "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}. Vouliez-vous dire"
+                " {probably} ?"
             ),
             "below": "La cible est {said}, et « {metric} » ne peut descendre sous {limit}",
         },
-        suggestion=("Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5"),
-        finds=("Une cible que la mesure ne peut avoir, ou presque : 3 pour 3 %, 45 pour 4,5 étoiles, un NPS de 140."),
-        why=("Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur d’unité."),
+        suggestion="Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5",
+        finds=(
+            "Une cible que la mesure ne peut avoir, ou presque : 3 pour 3 %, 45 pour 4,5 étoiles, un NPS de"
+            " 140."
+        ),
+        why=(
+            "Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur"
+            " d’unité."
+        ),
         limits=(
             "Elle connaît l’étendue que déclare la mesure et, pour les taux et notes sans "
             "maximum, ce qu’ils ne dépassent presque jamais. Une note sur cent demande une mesure"
             " à part."
         ),
         instead=(
-            "Écrivez un pourcentage comme la part qu’il est, 0,03 pour 3 % ; la correction le fait quand c’est sûr."
+            "Écrivez un pourcentage comme la part qu’il est, 0,03 pour 3 % ; la correction le fait quand"
+            " c’est sûr."
         ),
     ),
     examples=lambda bench: (
@@ -154,7 +173,10 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
             baseline=None,
         ),
         bench.fails(
-            {"value": 45, "high": 10, "meant": 4.5}, metric="average_rating", target=ReachLevel(45), baseline=None
+            {"value": 45, "high": 10, "meant": 4.5},
+            metric="average_rating",
+            target=ReachLevel(45),
+            baseline=None,
         ),
     ),
 )
@@ -175,29 +197,37 @@ def target_outside_range(case: Case, options: Options) -> Faults:
     source="targets as people type them: a percentage where a share belongs",
     heuristic=True,
     en=RuleText(
-        message=("The target is {said}. Did you mean {probably}?"),
+        message="The target is {said}. Did you mean {probably}?",
         suggestion="Write a percentage as the share it is: 3 % is 0.03",
         finds=(
             "A rate whose target is a hundred times what the statement or the baseline says, "
             "though such a rate may be so high."
         ),
         why="The goal would ask for a hundred times what everybody has in mind.",
-        limits="A rate above 100 % with nothing beside it may be meant; a starting point that agrees ends the doubt.",
+        limits=(
+            "A rate above 100 % with nothing beside it may be meant; a starting point that agrees ends the"
+            " doubt."
+        ),
         instead="Write a percentage as the share it is: 0.03 for 3 %.",
     ),
     fr=RuleText(
-        message=("La cible est {said}. Vouliez-vous dire {probably} ?"),
+        message="La cible est {said}. Vouliez-vous dire {probably} ?",
         suggestion="Écrivez un pourcentage comme la part qu’il est : 3 % s’écrit 0,03",
         finds=(
             "Un taux dont la cible vaut cent fois ce que disent l’énoncé ou le point de départ, "
             "même si un tel taux est possible."
         ),
         why="Le but demanderait cent fois ce que chacun a en tête.",
-        limits="Un taux de plus de 100 % sans rien à côté peut être voulu ; un départ qui s’accorde lève le doute.",
+        limits=(
+            "Un taux de plus de 100 % sans rien à côté peut être voulu ; un départ qui s’accorde lève le"
+            " doute."
+        ),
         instead="Écrivez un pourcentage comme la part qu’il est : 0,03 pour 3 %.",
     ),
     examples=lambda bench: (
-        bench.passes(metric="conversion_rate", target=ReachLevel(0.005), baseline=None, statement="Convert 0.5 %"),
+        bench.passes(
+            metric="conversion_rate", target=ReachLevel(0.005), baseline=None, statement="Convert 0.5 %"
+        ),
         bench.fails(
             {"value": 0.5, "meant": 0.005},
             metric="conversion_rate",
@@ -225,17 +255,20 @@ def percent_slip(case: Case, options: Options) -> Faults:
     en=RuleText(
         message="The baseline is {said}, and {metric} can never be above {limit}",
         variants={
-            "above_meant": "The baseline is {said}, and {metric} can never be above {limit}. Did you mean {probably}?",
+            "above_meant": (
+                "The baseline is {said}, and {metric} can never be above {limit}. Did you mean {probably}?"
+            ),
             "hardly": "The baseline is {said}, and {metric} can hardly ever be above {limit}",
             "hardly_meant": (
-                "The baseline is {said}, and {metric} can hardly ever be above {limit}. Did you mean {probably}?"
+                "The baseline is {said}, and {metric} can hardly ever be above {limit}. Did you mean"
+                " {probably}?"
             ),
             "below": "The baseline is {said}, and {metric} can never be below {limit}",
         },
         suggestion="Write the figure in its own unit: 3 % is 0.03, four and a half stars are 4.5",
-        finds=("A baseline that the metric cannot have, or hardly ever has: 2 for 2 %, followers below zero."),
+        finds="A baseline that the metric cannot have, or hardly ever has: 2 for 2 %, followers below zero.",
         why="Progress counted from a figure that cannot be is wrong every day.",
-        limits=("It says nothing where the target was told in the same wrong scale: one fix mends both."),
+        limits="It says nothing where the target was told in the same wrong scale: one fix mends both.",
         instead="Read the value again, and write a percentage as the share it is.",
     ),
     fr=RuleText(
@@ -252,11 +285,14 @@ def percent_slip(case: Case, options: Options) -> Faults:
             ),
             "below": "Le point de départ est {said}, et « {metric} » ne peut descendre sous {limit}",
         },
-        suggestion=("Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5"),
-        finds=("Un point de départ que la mesure ne peut avoir, ou presque : 2 pour 2 %, des abonnés négatifs."),
+        suggestion="Écrivez le chiffre dans son unité : 3 % s’écrit 0,03, quatre étoiles et demie 4,5",
+        finds=(
+            "Un point de départ que la mesure ne peut avoir, ou presque : 2 pour 2 %, des abonnés négatifs."
+        ),
         why="Un avancement compté depuis un chiffre impossible est faux chaque jour.",
         limits=(
-            "Elle se tait quand la cible est dite dans la même échelle fausse : une seule correction répare les deux."
+            "Elle se tait quand la cible est dite dans la même échelle fausse : une seule correction répare"
+            " les deux."
         ),
         instead="Relevez la valeur à nouveau, et écrivez un pourcentage comme la part qu’il est.",
     ),
@@ -287,22 +323,28 @@ def baseline_outside_range(case: Case, options: Options) -> Faults:
         message="{value} is no whole number, and {metric} are counted in whole ones",
         variants={"meant": "{value} is no whole number, and {metric} are. Did you mean {probably}?"},
         suggestion="Write the whole number",
-        finds=("A target or baseline with a fraction of what is counted in wholes, such as 1.776 followers."),
-        why=("A program that takes a mark of thousands for a decimal one makes a thousandth of the figure."),
-        limits=("What a pace brings in the mean, and what a percentage leads to, may have a fraction."),
+        finds="A target or baseline with a fraction of what is counted in wholes, such as 1.776 followers.",
+        why="A program that takes a mark of thousands for a decimal one makes a thousandth of the figure.",
+        limits="What a pace brings in the mean, and what a percentage leads to, may have a fraction.",
         instead="Write the whole number: 1776.",
     ),
     fr=RuleText(
         message="{value} n’est pas un nombre entier, et « {metric} » compte des unités",
         variants={
             "meant": (
-                "{value} n’est pas un nombre entier, et « {metric} » compte des unités. Vouliez-vous dire {probably} ?"
+                "{value} n’est pas un nombre entier, et « {metric} » compte des unités. Vouliez-vous dire"
+                " {probably} ?"
             )
         },
         suggestion="Écrivez le nombre entier",
-        finds=("Une cible ou un point de départ avec une fraction de ce qui se compte en unités, comme 1,776 abonné."),
-        why=("Un programme qui prend un séparateur de milliers pour une virgule divise le chiffre par mille."),
-        limits=("Ce qu’un rythme apporte en moyenne, ou ce à quoi mène un pourcentage, peut avoir une fraction."),
+        finds=(
+            "Une cible ou un point de départ avec une fraction de ce qui se compte en unités, comme 1,776"
+            " abonné."
+        ),
+        why="Un programme qui prend un séparateur de milliers pour une virgule divise le chiffre par mille.",
+        limits=(
+            "Ce qu’un rythme apporte en moyenne, ou ce à quoi mène un pourcentage, peut avoir une fraction."
+        ),
         instead="Écrivez le nombre entier : 1776.",
     ),
     examples=lambda bench: (

@@ -53,7 +53,10 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
         suggestion="Take the fix if so; the figure stays the same",
         finds="The unit of a pace that is nearly a word of its metric's name, and no word of another metric.",
         why="Units are free words, so that a slip would stand in every sentence about the goal.",
-        limits="It compares words with the metric's names in English and French; other words are left as they are.",
+        limits=(
+            "It compares words with the metric's names in English and French; other words are left as they"
+            " are."
+        ),
         instead="Mend the unit, or leave it out: the metric says what is counted.",
     ),
     fr=RuleText(
@@ -61,7 +64,10 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
         suggestion="Si oui, prenez la correction ; le chiffre reste le même",
         finds="L’unité d’un rythme qui est presque un mot du nom de sa mesure, et d’aucune autre.",
         why="Les unités sont des mots libres : une faute de frappe se retrouverait dans chaque phrase.",
-        limits="Elle compare aux noms de la mesure en anglais et en français ; les autres mots restent tels quels.",
+        limits=(
+            "Elle compare aux noms de la mesure en anglais et en français ; les autres mots restent tels"
+            " quels."
+        ),
         instead="Corrigez l’unité, ou retirez-la : la mesure dit ce qui est compté.",
     ),
     examples=_slips,

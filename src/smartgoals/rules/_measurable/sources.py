@@ -1,4 +1,5 @@
-"""Whether a figure comes from somewhere, reaches back to the start, and comes as often as it is looked at (G18, G21).
+"""Whether a figure comes from somewhere, reaches back to the start, and comes as often as it is
+looked at (G18, G21).
 
 Evidence that is only missing is asked for, never held against the goal.
 """
@@ -27,7 +28,9 @@ if TYPE_CHECKING:
     from smartgoals.rules._rule import Example, Options
 
 
-_EVIDENT: Final = frozenset("platform_owned platform_public web email commerce crm helpdesk finance hr".split())
+_EVIDENT: Final = frozenset(
+    "platform_owned platform_public web email commerce crm helpdesk finance hr".split()
+)
 """Kinds of sources that every account, site or team has: what they count can be read there."""
 
 
@@ -73,7 +76,9 @@ def _no_source_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why="Un chiffre que nul ne sait obtenir manquera à l’échéance.",
         limits=("Ce que compte un réseau, un site, une boutique ou un service client est réputé s’y lire."),
-        instead=("Déclarez `sg.DataSource(metric=…, channel=…)` avec sa cadence, son délai et sa profondeur."),
+        instead=(
+            "Déclarez `sg.DataSource(metric=…, channel=…)` avec sa cadence, son délai et sa profondeur."
+        ),
     ),
     examples=_no_source_examples,
 )
@@ -135,7 +140,10 @@ def source_too_short(case: Case, options: Options) -> Faults:
     if begins >= earliest or (first is not None and first <= begins):
         return NOTHING
     return (
-        Fault("baseline", {"metric": metric_named(case.metric), "begins": begins, "earliest": earliest, "days": kept}),
+        Fault(
+            "baseline",
+            {"metric": metric_named(case.metric), "begins": begins, "earliest": earliest, "days": kept},
+        ),
     )
 
 

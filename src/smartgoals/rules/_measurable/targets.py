@@ -70,9 +70,9 @@ def _as_level(goal: Goal, metric: Metric) -> Goal:
         },
         suggestion="Donnez-lui-en un : un niveau, une évolution, un rythme ou une fourchette",
         finds="Un but sans cible.",
-        why=("Ce qui ne se mesure pas n’est pas assez précis : la réussite se voit et ne se devine pas."),
+        why="Ce qui ne se mesure pas n’est pas assez précis : la réussite se voit et ne se devine pas.",
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
-        instead=('Renseignez `target`, par exemple `sg.KeepPace(sg.Pace.parse("50 abonnés/semaine"))`.'),
+        instead='Renseignez `target`, par exemple `sg.KeepPace(sg.Pace.parse("50 abonnés/semaine"))`.',
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, target=None)),
 )
@@ -112,7 +112,9 @@ def no_number(case: Case, options: Options) -> Faults:
     examples=lambda bench: (
         bench.passes(target=ChangeBy(percent=20)),
         bench.fails(
-            {"percent": 20, "baseline": 0}, target=ChangeBy(percent=20), baseline=Baseline(value=0, on=bench.as_of)
+            {"percent": 20, "baseline": 0},
+            target=ChangeBy(percent=20),
+            baseline=Baseline(value=0, on=bench.as_of),
         ),
     ),
 )
@@ -134,22 +136,30 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
     source="guide G7, G20: past volume to rates",
     en=RuleText(
         message="A pace per period does not fit {metric}: that is a level, and no amount",
-        suggestion=("Ask for a level; of a number that grows, also for what it shall gain in each period"),
+        suggestion="Ask for a level; of a number that grows, also for what it shall gain in each period",
         finds="A pace to be reached, or a band of periods, of a rate, a mean, a score or a stock.",
         why="Only what adds up over days, or is counted afresh each period, has so many a month.",
         limits="It knows the nature that the metric states.",
-        instead=("Use `sg.ReachLevel(…)` or `sg.StayWithin(low=…)` without `per`; of a stock also `sg.KeepPace(…)`."),
+        instead=(
+            "Use `sg.ReachLevel(…)` or `sg.StayWithin(low=…)` without `per`; of a stock also"
+            " `sg.KeepPace(…)`."
+        ),
     ),
     fr=RuleText(
-        message=("Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité"),
-        suggestion=("Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période"),
+        message="Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité",
+        suggestion="Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période",
         finds=(
-            "Un rythme à atteindre, ou une fourchette par période, d’un taux, d’une moyenne, d’un score ou d’un stock."
+            "Un rythme à atteindre, ou une fourchette par période, d’un taux, d’une moyenne, d’un score ou"
+            " d’un stock."
         ),
-        why=("Seul ce qui s’additionne de jour en jour, ou se recompte à chaque période, se dit en tant par mois."),
+        why=(
+            "Seul ce qui s’additionne de jour en jour, ou se recompte à chaque période, se dit en tant par"
+            " mois."
+        ),
         limits="Elle connaît la nature que déclare la mesure.",
         instead=(
-            "Prenez `sg.ReachLevel(…)` ou `sg.StayWithin(low=…)` sans `per` ; pour un stock aussi `sg.KeepPace(…)`."
+            "Prenez `sg.ReachLevel(…)` ou `sg.StayWithin(low=…)` sans `per` ; pour un stock aussi"
+            " `sg.KeepPace(…)`."
         ),
     ),
     examples=lambda bench: (
@@ -166,19 +176,27 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
     ),
 )
 def pace_of_a_level(case: Case, options: Options) -> Faults:
-    """Find a pace to be reached, or a band of periods, of what has no amount of a period: a rate, a score, a stock."""
+    """Find a pace to be reached, or a band of periods, of what has no amount of a period: a rate, a
+    score, a stock.
+    """
     goal, metric = case.goal, case.metric
     if metric is None or fits_pace(goal, metric.nature):
         return NOTHING
     return (
         Fault(
-            "target", {"metric": metric_named(metric), "nature": metric.nature.value}, partial(_as_level, goal, metric)
+            "target",
+            {"metric": metric_named(metric), "nature": metric.nature.value},
+            partial(_as_level, goal, metric),
         ),
     )
 
 
 def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
-    leads: dict[str, Any] = {"metric": "leads", "channel": None, "baseline": Baseline(value=9, on=bench.as_of)}
+    leads: dict[str, Any] = {
+        "metric": "leads",
+        "channel": None,
+        "baseline": Baseline(value=9, on=bench.as_of),
+    }
     return (
         bench.passes(target=ChangeBy(percent=50), **leads),
         bench.fails({"count": 9, "change": 0.2}, target=ChangeBy(percent=20), **leads),
@@ -202,7 +220,9 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     en=RuleText(
-        message=("A change of {change:%} drowns in chance: a count of {count} moves by about {noise:%} by itself"),
+        message=(
+            "A change of {change:%} drowns in chance: a count of {count} moves by about {noise:%} by itself"
+        ),
         suggestion="Ask for a larger change, or count over a longer time",
         finds="A change of a count smaller than what chance alone makes of counts this small.",
         why="Whether the goal is met would say more about luck than about work.",
@@ -210,7 +230,7 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
             "It takes counts as independent events (Poisson); real counts come in bursts, so it "
             "errs on the gentle side."
         ),
-        instead=("Follow a more frequent step on the same path, such as sessions beside conversions."),
+        instead="Follow a more frequent step on the same path, such as sessions beside conversions.",
     ),
     fr=RuleText(
         message=(
@@ -224,7 +244,7 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
             "Elle suppose des événements indépendants (Poisson) ; les vrais viennent par vagues, "
             "elle est donc indulgente."
         ),
-        instead=("Suivez une étape plus fréquente du même chemin, comme les sessions à côté des conversions."),
+        instead="Suivez une étape plus fréquente du même chemin, comme les sessions à côté des conversions.",
     ),
     examples=_change_lost_in_noise_examples,
 )
@@ -241,7 +261,9 @@ def change_lost_in_noise(case: Case, options: Options) -> Faults:
     if start is None or start.value <= 0:
         return NOTHING
     # Statistics in floats: nobody's chance turns on the last binary digit.
-    change = abs(target.amount / start.value if target.amount is not None else (target.percent or 0) / _HUNDRED)
+    change = abs(
+        target.amount / start.value if target.amount is not None else (target.percent or 0) / _HUNDRED
+    )
     noise = setting(options, "times") / sqrt(start.value)
     if change >= noise:
         return NOTHING

@@ -55,7 +55,9 @@ def _singly(case: ReadingsCase, facts_of: Facts) -> Faults:
         instead="Mark readings that add up as such (`Reading.adds`), or remove one.",
     ),
     fr=RuleText(
-        message="{metric} : {count} relevés de {value} le {day} s’additionnent : l’un est-il saisi deux fois ?",
+        message=(
+            "{metric} : {count} relevés de {value} le {day} s’additionnent : l’un est-il saisi deux fois ?"
+        ),
         suggestion="dites du second qu’il s’ajoute, ou retirez-le",
         finds="Des relevés égaux d’un même jour dont personne n’a dit qu’ils s’ajoutent.",
         why="Ce qui est saisi deux fois compte deux fois, dans chaque total.",
@@ -92,8 +94,10 @@ def _equal(history: History) -> Iterator[dict[str, Any]]:
     "info",
     source="a correction is entered later",
     en=RuleText(
-        message="{metric}: {count} readings of {day}, entered on {recorded_on}, add up to {total}: "
-        "was one a correction?",
+        message=(
+            "{metric}: {count} readings of {day}, entered on {recorded_on}, add up to {total}: "
+            "was one a correction?"
+        ),
         suggestion="say which of them adds, or take the corrected one out",
         finds="Different readings of one day that were entered together later.",
         why="A correction added to what it corrects tells nearly twice as much.",
@@ -101,18 +105,24 @@ def _equal(history: History) -> Iterator[dict[str, Any]]:
         instead="Mark readings that add up as such (`Reading.adds`), or enter the correction on its own day.",
     ),
     fr=RuleText(
-        message="{metric} : {count} relevés du {day}, saisis le {recorded_on}, font {total} "
-        "ensemble : l’un est-il une correction ?",
+        message=(
+            "{metric} : {count} relevés du {day}, saisis le {recorded_on}, font {total} "
+            "ensemble : l’un est-il une correction ?"
+        ),
         suggestion="dites lequel s’ajoute, ou retirez celui qui est corrigé",
         finds="Des relevés différents d’un même jour, saisis ensemble plus tard.",
         why="Une correction ajoutée à ce qu’elle corrige dit presque le double.",
         limits="Plusieurs ventes tardives leur ressemblent.",
-        instead="Marquez les relevés qui s’ajoutent comme tels (`Reading.adds`), ou saisissez la "
-        "correction à son jour.",
+        instead=(
+            "Marquez les relevés qui s’ajoutent comme tels (`Reading.adds`), ou saisissez la "
+            "correction à son jour."
+        ),
     ),
     examples=lambda bench: (
         bench.of_readings(None, bench.rows("purchases", (3, 40), (2, 45))),
-        bench.of_readings({"count": 2, "total": 85}, bench.rows("purchases", (3, 40), (3, 45), recorded=True)),
+        bench.of_readings(
+            {"count": 2, "total": 85}, bench.rows("purchases", (3, 40), (3, 45), recorded=True)
+        ),
     ),
 )
 def late_correction(case: ReadingsCase, options: Options) -> Faults:
@@ -167,7 +177,9 @@ def _added_up(history: History) -> Iterator[tuple[int, list[int]]]:
     "warning",
     source="a sum and its parts stand in one export",
     en=RuleText(
-        message="{metric}: the days from {first} to {last} are counted twice: is one reading the sum of others?",
+        message=(
+            "{metric}: the days from {first} to {last} are counted twice: is one reading the sum of others?"
+        ),
         suggestion="keep the parts or their sum, not both",
         finds="Amounts that add up, of which one covers days of another.",
         why="A week beside its days is counted twice, in every total.",
@@ -175,8 +187,10 @@ def _added_up(history: History) -> Iterator[tuple[int, list[int]]]:
         instead="Take the sums out, or the days.",
     ),
     fr=RuleText(
-        message="{metric} : les jours du {first} au {last} sont comptés deux fois : un relevé "
-        "est-il la somme d’autres ?",
+        message=(
+            "{metric} : les jours du {first} au {last} sont comptés deux fois : un relevé "
+            "est-il la somme d’autres ?"
+        ),
         suggestion="gardez les parties ou leur somme, pas les deux",
         finds="Des montants qui s’additionnent, dont l’un couvre des jours d’un autre.",
         why="Une semaine à côté de ses jours est comptée deux fois, dans chaque total.",
@@ -227,9 +241,14 @@ def _shared_days(history: History) -> Iterator[dict[str, Any]]:
         instead="Keep one history for each length.",
     ),
     fr=RuleText(
-        message="{metric} : les relevés couvrent de {shortest} à {longest} jours, ce qui ne fait pas une série",
+        message=(
+            "{metric} : les relevés couvrent de {shortest} à {longest} jours, ce qui ne fait pas une série"
+        ),
         suggestion="gardez des relevés d’une même longueur",
-        finds="Des personnes, des taux ou des notes de fenêtres de longueurs différentes dans un même historique.",
+        finds=(
+            "Des personnes, des taux ou des notes de fenêtres de longueurs différentes dans un même"
+            " historique."
+        ),
         why="La portée de 28 jours dépasse de loin celle d’une semaine, quoi qu’on ait fait.",
         limits="Seuls les relevés qui disent quels jours ils couvrent sont comparés.",
         instead="Tenez un historique par longueur.",
@@ -283,7 +302,9 @@ def _lengths(history: History) -> Iterator[dict[str, Any]]:
 )
 def definition_changed(case: ReadingsCase, options: Options) -> Faults:
     """Find a history that runs across a change of definition."""
-    return tuple(Fault(path_of(position), facts) for position, history in case.told for facts in _breaks(case, history))
+    return tuple(
+        Fault(path_of(position), facts) for position, history in case.told for facts in _breaks(case, history)
+    )
 
 
 def _breaks(case: ReadingsCase, history: History) -> Iterator[dict[str, Any]]:

@@ -78,9 +78,14 @@ def impossible_value(case: ReadingsCase, options: Options) -> Faults:
     "info",
     source="what was undone, returned or corrected is told as a negative figure",
     en=RuleText(
-        message="{metric}: {value} on {day}; what was undone, returned or corrected is told as a negative figure",
+        message=(
+            "{metric}: {value} on {day}; what was undone, returned or corrected is told as a negative figure"
+        ),
         suggestion="leave it as it is, where that is what happened",
-        finds="A negative figure of what people or platforms take back: reactions, orders, followers on balance.",
+        finds=(
+            "A negative figure of what people or platforms take back: reactions, orders, followers on"
+            " balance."
+        ),
         why="Such a figure is true, and must be known before a day or a week is judged.",
         limits="A sign entered by mistake looks alike.",
         instead="Nothing, where it was taken back.",
@@ -88,8 +93,10 @@ def impossible_value(case: ReadingsCase, options: Options) -> Faults:
     fr=RuleText(
         message="{metric} : {value} le {day} ; ce qui a été annulé, rendu ou corrigé est compté en négatif",
         suggestion="laissez-le tel quel, si c’est bien ce qui s’est passé",
-        finds="Un chiffre négatif de ce que les gens ou les plateformes reprennent : mentions "
-        "j’aime, commandes, solde d’abonnés.",
+        finds=(
+            "Un chiffre négatif de ce que les gens ou les plateformes reprennent : mentions "
+            "j’aime, commandes, solde d’abonnés."
+        ),
         why="Un tel chiffre est vrai, et il faut le savoir avant de juger un jour ou une semaine.",
         limits="Un signe saisi par erreur lui ressemble.",
         instead="Rien, si cela a été repris.",
@@ -111,7 +118,9 @@ def taken_back(case: ReadingsCase, options: Options) -> Faults:
     source="shares hardly ever pass these figures",
     heuristic=True,
     en=RuleText(
-        message="{metric}: {value} on {day} is more than {limit}: was a percentage written where a share belongs?",
+        message=(
+            "{metric}: {value} on {day} is more than {limit}: was a percentage written where a share belongs?"
+        ),
         suggestion="enter 3 % as 0.03",
         finds="A share that is larger than shares of its kind ever are.",
         why="Three taken for 3 % is a hundred times too much, and nothing else tells of it.",
@@ -147,7 +156,10 @@ def percent_in_readings(case: ReadingsCase, options: Options) -> Faults:
     source="scales of five stars or ten points: map services, shops, booking sites",
     heuristic=True,
     en=RuleText(
-        message="{metric} {value} on {day} is more than {limit}, where scales of marks end: is a decimal sign lost?",
+        message=(
+            "{metric} {value} on {day} is more than {limit}, where scales of marks end: is a decimal sign"
+            " lost?"
+        ),
         suggestion="enter 4.5 stars as 4.5; a mark out of a hundred needs a metric of its own",
         finds="A mean mark that is larger than scales of marks go.",
         why="45 taken for 4.5 stars spoils every mean and every comparison.",
@@ -155,7 +167,10 @@ def percent_in_readings(case: ReadingsCase, options: Options) -> Faults:
         instead="Enter the marks with their decimal sign.",
     ),
     fr=RuleText(
-        message="{metric} {value} le {day} dépasse {limit}, où finissent les échelles de notes : une virgule perdue ?",
+        message=(
+            "{metric} {value} le {day} dépasse {limit}, où finissent les échelles de notes : une virgule"
+            " perdue ?"
+        ),
         suggestion="saisissez 4,5 étoiles sous la forme 4,5 ; une note sur cent demande une mesure à part",
         finds="Une note moyenne plus grande que ne vont les échelles de notes.",
         why="45 pris pour 4,5 étoiles fausse toute moyenne et toute comparaison.",
@@ -182,9 +197,11 @@ def mark_off_scale(case: ReadingsCase, options: Options) -> Faults:
     "warning",
     source="sheets as people fill them in: marks of thousands read as decimal ones",
     en=RuleText(
-        message="{metric}: {value} on {day} has a fraction, and counts what is whole: was a mark of"
-        " "
-        "thousands read as a decimal one?",
+        message=(
+            "{metric}: {value} on {day} has a fraction, and counts what is whole: was a mark of"
+            " "
+            "thousands read as a decimal one?"
+        ),
         suggestion="see how the source writes thousands: 1.776 may be 1776",
         finds="A count of people, posts or the like with a fraction.",
         why="A thousand read as one is a thousand times too little.",
@@ -192,9 +209,11 @@ def mark_off_scale(case: ReadingsCase, options: Options) -> Faults:
         instead="Enter the figures anew with the marks that the source has.",
     ),
     fr=RuleText(
-        message="{metric} : {value} le {day} a une fraction, et compte des unités : un séparateur "
-        "de "
-        "milliers lu comme décimal ?",
+        message=(
+            "{metric} : {value} le {day} a une fraction, et compte des unités : un séparateur "
+            "de "
+            "milliers lu comme décimal ?"
+        ),
         suggestion="regardez comment la source écrit les milliers : 1.776 peut être 1776",
         finds="Un nombre de personnes, de publications ou d’autres unités avec une fraction.",
         why="Un millier lu comme une unité est mille fois trop peu.",
@@ -225,8 +244,10 @@ def fraction_in_count(case: ReadingsCase, options: Options) -> Faults:
         instead="Take the days out, or tell in the source what a missing day means.",
     ),
     fr=RuleText(
-        message="{metric} : {count} zéros à partir du {day} suivent des valeurs autour de {usual} :"
-        " le silence n’est pas zéro",
+        message=(
+            "{metric} : {count} zéros à partir du {day} suivent des valeurs autour de {usual} :"
+            " le silence n’est pas zéro"
+        ),
         suggestion="laissez de côté les jours non mesurés, ou dites que rien ne s’est passé",
         finds="Deux zéros de suite ou plus, quand les valeurs sont autrement d’au moins quelques dizaines.",
         why="Une connexion rompue est écrite zéro dans bien des exports, et tire chaque moyenne vers le bas.",
@@ -330,7 +351,10 @@ def _step(history: History) -> tuple[int | None, int]:
     en=RuleText(
         message="{metric}: {value} on {day}, between {before} and {after}: is it a slip?",
         suggestion="see what the source says of that day, and enter it anew",
-        finds="A reading of an audience that is five times its neighbours, or a fifth of them, and returns at once.",
+        finds=(
+            "A reading of an audience that is five times its neighbours, or a fifth of them, and returns at"
+            " once."
+        ),
         why="One such reading is taken for the best that was shown, and for what comes anyway.",
         limits="An audience that was lost and given back within a reading looks alike.",
         instead="Correct the figure at its source, or take it out.",
@@ -338,7 +362,10 @@ def _step(history: History) -> tuple[int | None, int]:
     fr=RuleText(
         message="{metric} : {value} le {day}, entre {before} et {after} : une erreur de saisie ?",
         suggestion="regardez ce que dit la source de ce jour, et saisissez-le de nouveau",
-        finds="Un relevé d’audience cinq fois plus grand, ou plus petit, que ses voisins, et qui revient aussitôt.",
+        finds=(
+            "Un relevé d’audience cinq fois plus grand, ou plus petit, que ses voisins, et qui revient"
+            " aussitôt."
+        ),
         why="Un tel relevé passe pour le mieux montré, et pour ce qui vient de toute façon.",
         limits="Une audience perdue puis rendue d’un relevé à l’autre lui ressemble.",
         instead="Corrigez le chiffre à sa source, ou retirez-le.",

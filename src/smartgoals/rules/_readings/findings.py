@@ -78,11 +78,17 @@ def data_findings(
 
 def _of_strategy(evidence: Evidence) -> dict[str, str]:
     """Return the platform of each channel of the strategy that is known."""
-    return {} if evidence.strategy is None else {str(one.id): one.platform for one in evidence.strategy.channels}
+    return (
+        {} if evidence.strategy is None else {str(one.id): one.platform for one in evidence.strategy.channels}
+    )
 
 
 def _platforms(value: Mapping[str, str] | None) -> dict[str, str]:
-    return {} if value is None else {name(id): text(one) for id, one in mapping(value, "channels to platforms").items()}
+    return (
+        {}
+        if value is None
+        else {name(id): text(one) for id, one in mapping(value, "channels to platforms").items()}
+    )
 
 
 def _histories(value: Iterable[History]) -> tuple[History, ...]:

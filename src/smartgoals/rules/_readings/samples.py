@@ -19,7 +19,9 @@ def _ago(days: int) -> date:
     return DAY - timedelta(days)
 
 
-def of_readings(finds: dict[str, Any] | None, *histories: History, title: str | None = None, **beside: Any) -> Example:
+def of_readings(
+    finds: dict[str, Any] | None, *histories: History, title: str | None = None, **beside: Any
+) -> Example:
     """Return an example of readings; `finds` None is one in which nothing is wrong."""
     known = Evidence(histories=histories)
     return Example(evidence=known, as_of=DAY, finds=finds, title=title, beside=beside)

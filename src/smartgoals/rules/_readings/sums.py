@@ -52,16 +52,26 @@ if TYPE_CHECKING:
         instead="Follow one of the two, and keep the other for explanation.",
     ),
     fr=RuleText(
-        message="les abonnés ont varié de {change} jusqu’au {day}, mais les arrivées moins les "
-        "départs donnent {expected}",
+        message=(
+            "les abonnés ont varié de {change} jusqu’au {day}, mais les arrivées moins les "
+            "départs donnent {expected}"
+        ),
         suggestion="vérifiez si des comptes ont été purgés, ou si des jours manquent dans l’export",
         finds="Des abonnés qui varient autrement que par les arrivées et les départs entre deux relevés.",
-        why="De deux chiffres pour une même chose, l’un est faux, et un but peut être jugé par l’un ou l’autre.",
-        limits="Les purges de la plateforme et les nombres qu’elle arrondit se ressemblent au-delà d’un pour cent.",
+        why=(
+            "De deux chiffres pour une même chose, l’un est faux, et un but peut être jugé par l’un ou"
+            " l’autre."
+        ),
+        limits=(
+            "Les purges de la plateforme et les nombres qu’elle arrondit se ressemblent au-delà d’un pour"
+            " cent."
+        ),
         instead="Suivez l’un des deux, et gardez l’autre pour expliquer.",
     ),
     examples=lambda bench: (
-        bench.of_readings(None, bench.readings("followers", 1000, 1010), bench.readings("net_new_followers", 5, 10)),
+        bench.of_readings(
+            None, bench.readings("followers", 1000, 1010), bench.readings("net_new_followers", 5, 10)
+        ),
         bench.of_readings(
             {"change": 100, "expected": 10},
             bench.readings("followers", 1000, 1100),
@@ -123,7 +133,9 @@ def _net(ledger: Ledger) -> Mapping[int, Number]:
         instead="Suivez l’un des deux.",
     ),
     examples=lambda bench: (
-        bench.of_readings(None, bench.readings("site_engagement_rate", 0.6), bench.readings("bounce_rate", 0.4)),
+        bench.of_readings(
+            None, bench.readings("site_engagement_rate", 0.6), bench.readings("bounce_rate", 0.4)
+        ),
         bench.of_readings(
             {"days": 1},
             bench.readings("site_engagement_rate", 0.6),
@@ -153,29 +165,37 @@ def rates_that_make_no_whole(case: ReadingsCase, options: Options) -> Faults:
     source="a ratio is what its parts make",
     options=(tolerance(0.005, "share of the figure by which it may miss what its parts make"),),
     en=RuleText(
-        message="{metric}: {value} on {day} is not what its parts make, {expected}: a fault, or two definitions",
+        message=(
+            "{metric}: {value} on {day} is not what its parts make, {expected}: a fault, or two definitions"
+        ),
         suggestion="see by what the source divides, and choose one of the two",
         finds="A ratio, a mean or a net that is not what its parts make on the same day.",
         why="Sources divide by followers, by reach or by impressions under one name.",
         limits="Figures that the source rounds strongly may differ by more than half a percent.",
         instead="Follow the parts, and let the ratio be derived from them.",
         variants={
-            "share": "{metric}: {value:%} on {day} is not what its parts make, {expected:%}: a "
-            "fault, or two definitions",
+            "share": (
+                "{metric}: {value:%} on {day} is not what its parts make, {expected:%}: a "
+                "fault, or two definitions"
+            ),
         },
     ),
     fr=RuleText(
-        message="{metric} : {value} le {day} n’est pas ce que donnent ses parties, {expected} : une"
-        " "
-        "erreur, ou deux définitions",
+        message=(
+            "{metric} : {value} le {day} n’est pas ce que donnent ses parties, {expected} : une"
+            " "
+            "erreur, ou deux définitions"
+        ),
         suggestion="regardez par quoi la source divise, et choisissez l’un des deux",
         finds="Un taux, une moyenne ou un solde qui n’est pas ce que donnent ses parties le même jour.",
         why="Sous un même nom, les sources divisent par les abonnés, par la portée ou par les impressions.",
         limits="Des chiffres fortement arrondis par la source peuvent différer de plus d’un demi pour cent.",
         instead="Suivez les parties, et laissez-en déduire le taux.",
         variants={
-            "share": "{metric} : {value:%} le {day} n’est pas ce que donnent ses parties, "
-            "{expected:%} : une erreur, ou deux définitions",
+            "share": (
+                "{metric} : {value:%} le {day} n’est pas ce que donnent ses parties, "
+                "{expected:%} : une erreur, ou deux définitions"
+            ),
         },
     ),
     examples=lambda bench: (

@@ -77,22 +77,33 @@ def shares_above_one(case: ReadingsCase, options: Options) -> Faults:
     "error",
     source="a union lies between its largest part and the sum of its parts",
     en=RuleText(
-        message="{metric}: the whole is {value} from {day} on, outside {low} to {high}, between "
-        "which the union of its parts must lie",
+        message=(
+            "{metric}: the whole is {value} from {day} on, outside {low} to {high}, between "
+            "which the union of its parts must lie"
+        ),
         suggestion="see whether the wider window covers the days of its parts, and is of one definition",
-        finds="People counted over a wider window who are fewer than on its best day, or more than all its days make.",
+        finds=(
+            "People counted over a wider window who are fewer than on its best day, or more than all its days"
+            " make."
+        ),
         why="People come on several days, so a week has no fewer than its best day and no more than the sum.",
         limits="Only histories given as `unions` are held against their parts.",
         instead="Take the wider figure from the same export as its parts.",
     ),
     fr=RuleText(
-        message="{metric} : l’ensemble est {value} à partir du {day}, hors de {low} à {high}, entre"
-        " lesquels est l’union de ses parties",
+        message=(
+            "{metric} : l’ensemble est {value} à partir du {day}, hors de {low} à {high}, entre"
+            " lesquels est l’union de ses parties"
+        ),
         suggestion="vérifiez que la fenêtre large couvre les jours de ses parties, avec la même définition",
-        finds="Des personnes comptées sur une fenêtre large, moins nombreuses qu’au meilleur jour "
-        "ou plus qu’à tous réunis.",
-        why="Les mêmes personnes viennent plusieurs jours : une semaine n’a ni moins que son "
-        "meilleur jour, ni plus que la somme.",
+        finds=(
+            "Des personnes comptées sur une fenêtre large, moins nombreuses qu’au meilleur jour "
+            "ou plus qu’à tous réunis."
+        ),
+        why=(
+            "Les mêmes personnes viennent plusieurs jours : une semaine n’a ni moins que son "
+            "meilleur jour, ni plus que la somme."
+        ),
         limits="Seuls les historiques donnés comme `unions` sont comparés à leurs parties.",
         instead="Prenez le chiffre de la fenêtre large dans le même export que ses parties.",
     ),
@@ -115,7 +126,8 @@ def union_out_of_bounds(case: ReadingsCase, options: Options) -> Faults:
         Fault(path_of(position), {"metric": case.named(history), **facts})
         for whole in case.wider
         for position, history in enumerate(case.histories)
-        if (history.metric_id, history.channel) == (whole.metric_id, whole.channel) and history.nature is Nature.UNIQUE
+        if (history.metric_id, history.channel) == (whole.metric_id, whole.channel)
+        and history.nature is Nature.UNIQUE
         for facts in _windows(history, whole)
     )
 

@@ -39,12 +39,22 @@ _QUARTILE: Final = re.compile(
         instead="Take both figures from one export.",
     ),
     fr=RuleText(
-        message="la portée {left} dépasse les impressions {right} le {day} : on ne voit pas ce qui n’est pas montré",
-        suggestion="vérifiez que les deux portent sur les mêmes publications, les mêmes jours et la même définition",
+        message=(
+            "la portée {left} dépasse les impressions {right} le {day} : on ne voit pas ce qui n’est pas"
+            " montré"
+        ),
+        suggestion=(
+            "vérifiez que les deux portent sur les mêmes publications, les mêmes jours et la même définition"
+        ),
         finds="Un jour où plus de personnes ont été touchées que de contenus affichés.",
-        why="La portée compte des personnes, les impressions des affichages ; chaque personne "
-        "touchée en a au moins un.",
-        limits="Des exports de publications différentes, ou du payant à côté de l’organique, sont signalés aussi.",
+        why=(
+            "La portée compte des personnes, les impressions des affichages ; chaque personne "
+            "touchée en a au moins un."
+        ),
+        limits=(
+            "Des exports de publications différentes, ou du payant à côté de l’organique, sont signalés"
+            " aussi."
+        ),
         instead="Prenez les deux chiffres dans un même export.",
     ),
     examples=lambda bench: (
@@ -62,7 +72,9 @@ def reach_above_impressions(case: ReadingsCase, options: Options) -> Faults:
 
 
 def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
-    return tuple(fault for ledger in case.ledgers for part, whole in pairs for fault in ledger.worst(part, whole))
+    return tuple(
+        fault for ledger in case.ledgers for part, whole in pairs for fault in ledger.worst(part, whole)
+    )
 
 
 @rule(
@@ -71,19 +83,33 @@ def _above(case: ReadingsCase, pairs: Sequence[tuple[str, str]]) -> Faults:
     "error",
     source="a part never exceeds its whole",
     en=RuleText(
-        message="{left} {left_metric} on {day}, of {right} {right_metric}: a part cannot be more than its whole",
+        message=(
+            "{left} {left_metric} on {day}, of {right} {right_metric}: a part cannot be more than its whole"
+        ),
         suggestion="see whether the two figures are of the same days, and whether they were swapped",
         finds="A day on which a part, such as unique opens, is above its whole, such as e-mails delivered.",
         why="What cannot be so is read wrongly or exported wrongly, and every rate of it is wrong too.",
-        limits="Steps that take time, such as a lead qualified a week later, are not held against each other.",
+        limits=(
+            "Steps that take time, such as a lead qualified a week later, are not held against each other."
+        ),
         instead="Correct the figure at its source, and enter it anew.",
     ),
     fr=RuleText(
-        message="{left} {left_metric} le {day}, pour {right} {right_metric} : une partie ne dépasse pas son tout",
-        suggestion="vérifiez que les deux chiffres portent sur les mêmes jours, et qu’ils n’ont pas été échangés",
-        finds="Un jour où une partie, comme les ouvertures uniques, dépasse son tout, comme les e-mails délivrés.",
+        message=(
+            "{left} {left_metric} le {day}, pour {right} {right_metric} : une partie ne dépasse pas son tout"
+        ),
+        suggestion=(
+            "vérifiez que les deux chiffres portent sur les mêmes jours, et qu’ils n’ont pas été échangés"
+        ),
+        finds=(
+            "Un jour où une partie, comme les ouvertures uniques, dépasse son tout, comme les e-mails"
+            " délivrés."
+        ),
         why="Ce qui ne peut être a été mal lu ou mal exporté, et tout taux qui en dépend est faux aussi.",
-        limits="Les étapes qui prennent du temps, comme un contact qualifié une semaine après, ne sont pas comparées.",
+        limits=(
+            "Les étapes qui prennent du temps, comme un contact qualifié une semaine après, ne sont pas"
+            " comparées."
+        ),
         instead="Corrigez le chiffre à sa source, puis saisissez-le de nouveau.",
     ),
     examples=lambda bench: (
@@ -141,7 +167,10 @@ def unlikely_part(case: ReadingsCase, options: Options) -> Faults:
     "error",
     source="p25 >= p50 >= p75 >= p95 >= p100",
     en=RuleText(
-        message="more reached {right_metric} ({right}) than {left_metric} ({left}) on {day}: quartiles cannot rise",
+        message=(
+            "more reached {right_metric} ({right}) than {left_metric} ({left}) on {day}: quartiles cannot"
+            " rise"
+        ),
         suggestion="see whether two columns of the export were swapped",
         finds="A day on which more people watched a video to the half than to the quarter, or the like.",
         why="Whoever sees the half has seen the quarter.",
@@ -149,10 +178,14 @@ def unlikely_part(case: ReadingsCase, options: Options) -> Faults:
         instead="Enter the columns in their order.",
     ),
     fr=RuleText(
-        message="plus de lectures à {right_metric} ({right}) qu’à {left_metric} ({left}) le {day} :"
-        " les quartiles ne montent pas",
+        message=(
+            "plus de lectures à {right_metric} ({right}) qu’à {left_metric} ({left}) le {day} :"
+            " les quartiles ne montent pas"
+        ),
         suggestion="vérifiez que deux colonnes de l’export n’ont pas été échangées",
-        finds="Un jour où plus de personnes ont vu une vidéo jusqu’à la moitié que jusqu’au quart, par exemple.",
+        finds=(
+            "Un jour où plus de personnes ont vu une vidéo jusqu’à la moitié que jusqu’au quart, par exemple."
+        ),
         why="Qui voit la moitié a vu le quart.",
         limits="Seules les mesures dont le nom dit la part, comme `p25`, sont comparées.",
         instead="Saisissez les colonnes dans leur ordre.",
@@ -210,7 +243,10 @@ def _turned(fault: Fault) -> Fault:
     fr=RuleText(
         message="{parts} mentions classées ne correspondent pas aux {total} mentions du {day}",
         suggestion="vérifiez que tous les chiffres viennent de la même requête et du même jour",
-        finds="Des mentions positives et négatives au-delà de toutes, ou différentes de toutes avec les neutres.",
+        finds=(
+            "Des mentions positives et négatives au-delà de toutes, ou différentes de toutes avec les"
+            " neutres."
+        ),
         why="Le sentiment est une part de toutes les mentions ; il est faux où elles le sont.",
         limits="Un outil qui laisse des mentions sans classe ne devrait pas en donner de neutres.",
         instead="Prenez tous les chiffres dans une même requête.",

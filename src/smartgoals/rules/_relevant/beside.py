@@ -91,7 +91,10 @@ def _volumes(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="A volume alone tells little: you count {metric}, and no rate beside it",
         suggestion="Follow one of these, too: {rates}",
-        finds="A volume that is no result in itself, with neither a guardrail nor its rate followed in the strategy.",
+        finds=(
+            "A volume that is no result in itself, with neither a guardrail nor its rate followed in the"
+            " strategy."
+        ),
         why="More traffic of people who leave at once is not more of anything; the conversion rate tells.",
         limits="It knows common pairs of volume and rate; others are for people to see.",
         instead="Add the rate as a guardrail, as a goal or as a history.",
@@ -100,9 +103,13 @@ def _volumes(bench: Bench) -> tuple[Example, ...]:
         message="Un volume seul en dit peu : vous comptez « {metric} », sans taux à côté",
         suggestion="Suivez aussi l’un de ces taux : {rates}",
         finds=(
-            "Un volume qui n’est pas un résultat en soi, sans garde-fou et dont personne ne suit le taux dans la stratégie."
+            "Un volume qui n’est pas un résultat en soi, sans garde-fou et dont personne ne suit le taux dans"
+            " la stratégie."
         ),
-        why="Plus de visites de gens qui repartent aussitôt n’est un progrès en rien ; le taux de conversion le dit.",
+        why=(
+            "Plus de visites de gens qui repartent aussitôt n’est un progrès en rien ; le taux de conversion"
+            " le dit."
+        ),
         limits="Elle connaît les paires courantes de volume et de taux ; les autres restent aux personnes.",
         instead="Ajoutez le taux comme garde-fou, comme but ou comme historique.",
     ),
@@ -141,7 +148,9 @@ def volume_without_rate(case: Case, options: Options) -> Faults:
         suggestion="Surveillez aussi l’un de ces chiffres : {watch}",
         finds="Un chiffre facile à acheter ou à quémander, qui peut être la cible, sans garde-fou.",
         why="Des abonnés s’achètent, la portée peut lasser : un second chiffre en montre le prix.",
-        limits="Elle prend les garde-fous de la table de pertinence ; vous en connaissez peut-être un meilleur.",
+        limits=(
+            "Elle prend les garde-fous de la table de pertinence ; vous en connaissez peut-être un meilleur."
+        ),
         instead="Prenez la correction, ou nommez une autre mesure dans `guardrails`.",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({"metric": "followers"}, guardrails=())),

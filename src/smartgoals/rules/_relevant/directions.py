@@ -34,7 +34,9 @@ def overlap(one: Goal, other: Goal) -> bool:
 
 
 def _by_side(case: Case) -> dict[Better | None, list[Goal]]:
-    """Return the goals on the metric and channel of a goal by the side that is good to them, each asked once."""
+    """Return the goals on the metric and channel of a goal by the side that is good to them, each
+    asked once.
+    """
     sides: dict[Better | None, list[Goal]] = {}
     account = case.goal.metric, case.goal.channel
     for other in case.surroundings.siblings.get(account, ()):  # type: ignore[arg-type]  # no metric has no sibling
@@ -71,7 +73,8 @@ def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
         finds="A target against the better direction of its metric.",
         why="Mostly a sign is wrong; a measure may go up or down, and each has its good side.",
         limits=(
-            "Some goals shrink a figure on purpose (fewer, better followers); then the guardrail is the real goal."
+            "Some goals shrink a figure on purpose (fewer, better followers); then the guardrail is the real"
+            " goal."
         ),
         instead="Turn the sign, or set the goal on what the loss shall bring.",
     ),
@@ -79,7 +82,10 @@ def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
         message="La cible ({target}) va dans le mauvais sens : pour « {metric} », {better} vaut mieux",
         suggestion="Retournez-la, ou dites pourquoi c’est voulu",
         finds="Une cible contraire au bon sens de sa mesure.",
-        why=("C’est souvent une erreur de signe ; une mesure peut monter ou descendre, et chacune a son bon côté."),
+        why=(
+            "C’est souvent une erreur de signe ; une mesure peut monter ou descendre, et chacune a son bon"
+            " côté."
+        ),
         limits=(
             "Certains buts réduisent un chiffre à dessein (moins d’abonnés, mais meilleurs) ; le "
             "garde-fou est alors le vrai but."
@@ -96,7 +102,11 @@ def wrong_way(case: Case, options: Options) -> Faults:
     if case.good_side is None or case.good_side is metric.better:
         return NOTHING
     better = Worded(metric.better.value, fr="plus haut" if metric.better is Better.HIGHER else "plus bas")
-    return (Fault("target", {"metric": metric_named(metric), "better": better, "target": target_in_words(target)}),)
+    return (
+        Fault(
+            "target", {"metric": metric_named(metric), "better": better, "target": target_in_words(target)}
+        ),
+    )
 
 
 def _goals_pull_apart_examples(bench: Bench) -> tuple[Example, ...]:
@@ -123,15 +133,17 @@ def _goals_pull_apart_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Ce but et « {against} » veulent pousser « {metric} » en sens contraires",
         suggestion="Décidez lequel compte",
-        finds=("Deux buts en cours sur une même mesure et un même canal, l’un voulant plus et l’autre moins."),
+        finds="Deux buts en cours sur une même mesure et un même canal, l’un voulant plus et l’autre moins.",
         why="L’un des deux sera forcément manqué.",
-        limits=("Elle voit les sens contraires d’une mesure ; les autres conflits restent aux personnes."),
+        limits="Elle voit les sens contraires d’une mesure ; les autres conflits restent aux personnes.",
         instead="Clôturez l’un des buts, ou séparez leurs dates.",
     ),
     examples=_goals_pull_apart_examples,
 )
 def goals_pull_apart(case: Case, options: Options) -> Faults:
-    """Find another open goal that wants the same figure to go the other way, or that this one must not damage."""
+    """Find another open goal that wants the same figure to go the other way, or that this one must
+    not damage.
+    """
     goal = case.goal
     if goal.metric is None or case.evidence.strategy is None:
         return NOTHING
@@ -139,7 +151,8 @@ def goals_pull_apart(case: Case, options: Options) -> Faults:
     sides = case.surroundings.once_for(("sides", goal.metric, goal.channel), lambda: _by_side(case))
     opposed = [other for side, goals in sides.items() if are_opposed(mine, side) for other in goals]
     against = sorted(
-        (other for other in opposed if other.id != goal.id and overlap(other, goal)), key=lambda other: other.id
+        (other for other in opposed if other.id != goal.id and overlap(other, goal)),
+        key=lambda other: other.id,
     )
     if not against:
         return NOTHING

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from smartgoals.rules._rule import Example
 
 _REFUSED: Final = "ave"
-_NO_OUTCOME: Final = Worded("what shows that the objective is met", fr="ce qui montre que l’objectif est atteint")
+_NO_OUTCOME: Final = Worded(
+    "what shows that the objective is met", fr="ce qui montre que l’objectif est atteint"
+)
 _NO_METRIC: Final = Worded("what it counts", fr="ce qu’il compte")
 
 
@@ -52,25 +54,37 @@ def _outcomes(case: Case, kind: str) -> tuple[Worded, ...]:
     en=RuleText(
         message="You count {metric}, and no known way leads from there to {objective}",
         suggestion="Count one of these instead: {choice}",
-        finds="A metric without an accepted link to the kind of objective, and without one that the objective states.",
+        finds=(
+            "A metric without an accepted link to the kind of objective, and without one that the objective"
+            " states."
+        ),
         why="A mailing list does not grow by mentions: the goal can be met and the objective missed.",
-        limits="The table is a reading of published sources and a default; add rows where your business differs.",
+        limits=(
+            "The table is a reading of published sources and a default; add rows where your business differs."
+        ),
         instead="Choose a direct metric, or state in the objective why this one leads to it.",
     ),
     fr=RuleText(
         message="Vous comptez « {metric} », et rien de connu ne mène de là à « {objective} »",
         suggestion="Comptez plutôt l’un de ces chiffres : {choice}",
         finds="Une mesure sans lien reconnu avec ce type d’objectif, et sans lien que l’objectif énonce.",
-        why="Une liste de diffusion ne grandit pas par les mentions : le but peut être atteint et l’objectif manqué.",
+        why=(
+            "Une liste de diffusion ne grandit pas par les mentions : le but peut être atteint et l’objectif"
+            " manqué."
+        ),
         limits=(
-            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité diffère."
+            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité"
+            " diffère."
         ),
         instead="Choisissez une mesure directe, ou dites dans l’objectif pourquoi celle-ci y mène.",
     ),
     examples=lambda bench: (
         bench.passes(),
         bench.fails(
-            {"metric": "mentions", "objective": "lead_generation"}, metric="mentions", objective="list", baseline=None
+            {"metric": "mentions", "objective": "lead_generation"},
+            metric="mentions",
+            objective="list",
+            baseline=None,
         ),
     ),
 )
@@ -87,18 +101,33 @@ def unrelated_metric(case: Case, options: Options) -> Faults:
     en=RuleText(
         message="You aim at {metric}, which can explain other figures of {objective} but not stand for it",
         suggestion="Aim at one of these, and show yours beside it: {choice}",
-        finds="A denominator, cost or diagnostic as the target of a goal, with no effect stated that leads on from it.",
+        finds=(
+            "A denominator, cost or diagnostic as the target of a goal, with no effect stated that leads on"
+            " from it."
+        ),
         why="Impressions make a rate readable; more of them is not yet more of the objective.",
-        limits="The table is a reading of published sources and a default; add rows where your business differs.",
-        instead="Keep the metric in the report and set the goal on a direct one, or state in the objective what it brings.",
+        limits=(
+            "The table is a reading of published sources and a default; add rows where your business differs."
+        ),
+        instead=(
+            "Keep the metric in the report and set the goal on a direct one, or state in the objective what"
+            " it brings."
+        ),
     ),
     fr=RuleText(
         message="Vous visez « {metric} », qui peut éclairer « {objective} » mais pas en tenir lieu",
         suggestion="Visez l’un de ces chiffres, et montrez le vôtre à côté : {choice}",
-        finds="Un dénominateur, un coût ou un diagnostic comme cible d’un but, sans effet énoncé qui mène plus loin.",
-        why="Les impressions rendent un taux lisible ; en avoir plus n’est pas encore avancer vers l’objectif.",
+        finds=(
+            "Un dénominateur, un coût ou un diagnostic comme cible d’un but, sans effet énoncé qui mène plus"
+            " loin."
+        ),
+        why=(
+            "Les impressions rendent un taux lisible ; en avoir plus n’est pas encore avancer vers"
+            " l’objectif."
+        ),
         limits=(
-            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité diffère."
+            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité"
+            " diffère."
         ),
         instead=(
             "Gardez la mesure dans le rapport et fixez le but sur une mesure directe, ou dites dans "
@@ -107,7 +136,9 @@ def unrelated_metric(case: Case, options: Options) -> Faults:
     ),
     examples=lambda bench: (
         bench.passes(),
-        bench.fails({"metric": "followers", "objective": "lead_generation", "level": "context"}, objective="list"),
+        bench.fails(
+            {"metric": "followers", "objective": "lead_generation", "level": "context"}, objective="list"
+        ),
     ),
 )
 def context_metric(case: Case, options: Options) -> Faults:
@@ -150,23 +181,30 @@ def _untied(bench: Bench) -> tuple[Example, ...]:
             "A leading indicator without a tie: no stated effect, no direct metric followed for the "
             "objective, no formula, step of a funnel or practice that makes it count."
         ),
-        why="Followers help to sell where products are shown to them and some buy; said, that can be checked.",
+        why=(
+            "Followers help to sell where products are shown to them and some buy; said, that can be checked."
+        ),
         limits="Whether the effect is real is for people to find out; a stated hypothesis is enough here.",
         instead="Add `sg.Link(metric=…, to=…, because=…)` to the objective, or a goal on a direct metric.",
         developer="sg.Link(metric=…, to=…, because=…) among the links of the objective",
     ),
     fr=RuleText(
-        message="Vous visez « {metric} » : un pas vers « {objective} », que rien ne relie encore à un résultat",
+        message=(
+            "Vous visez « {metric} » : un pas vers « {objective} », que rien ne relie encore à un résultat"
+        ),
         suggestion="Dites pourquoi il devrait en apporter, ou suivez aussi l’un de ces chiffres : {choice}",
         finds=(
             "Un indicateur avancé que rien ne relie : ni effet énoncé, ni mesure directe suivie pour "
             "l’objectif, ni formule, étape d’un parcours ou usage qui le fasse compter."
         ),
         why=(
-            "Des abonnés aident à vendre si on leur montre les produits et que certains achètent ; dit, cela se vérifie."
+            "Des abonnés aident à vendre si on leur montre les produits et que certains achètent ; dit, cela"
+            " se vérifie."
         ),
         limits="Savoir si l’effet est réel revient aux personnes ; une hypothèse énoncée suffit ici.",
-        instead="Ajoutez `sg.Link(metric=…, to=…, because=…)` à l’objectif, ou un but sur une mesure directe.",
+        instead=(
+            "Ajoutez `sg.Link(metric=…, to=…, because=…)` à l’objectif, ou un but sur une mesure directe."
+        ),
         developer="sg.Link(metric=…, to=…, because=…) parmi les liens de l’objectif",
     ),
     examples=_untied,
@@ -196,9 +234,17 @@ def leading_without_outcome(case: Case, options: Options) -> Faults:
     source="guide G19; Ries (2011)",
     en=RuleText(
         message="For {objective}, {metric} can look good without deciding anything",
-        suggestion="Say how it would lead there, or set the goal under an objective that it serves: {would_serve}",
-        finds="A figure that often feels good, under an objective it does not lead to, while it would serve another.",
-        why="Likes and followers are not to be dismissed: they are vanity only where nothing ties them to the business.",
+        suggestion=(
+            "Say how it would lead there, or set the goal under an objective that it serves: {would_serve}"
+        ),
+        finds=(
+            "A figure that often feels good, under an objective it does not lead to, while it would serve"
+            " another."
+        ),
+        why=(
+            "Likes and followers are not to be dismissed: they are vanity only where nothing ties them to the"
+            " business."
+        ),
         limits=(
             "The table is a reading of published sources and a default; add rows where your business "
             "differs. What lacks a link alone is found by SGR405."
@@ -209,11 +255,16 @@ def leading_without_outcome(case: Case, options: Options) -> Faults:
     fr=RuleText(
         message="Pour « {objective} », « {metric} » peut flatter sans rien décider",
         suggestion=(
-            "Dites comment cela y mènerait, ou placez le but sous un objectif que ce chiffre sert : {would_serve}"
+            "Dites comment cela y mènerait, ou placez le but sous un objectif que ce chiffre sert :"
+            " {would_serve}"
         ),
-        finds="Un chiffre souvent flatteur, sous un objectif auquel il ne mène pas, alors qu’il en servirait un autre.",
+        finds=(
+            "Un chiffre souvent flatteur, sous un objectif auquel il ne mène pas, alors qu’il en servirait un"
+            " autre."
+        ),
         why=(
-            "Mentions « j’aime » et abonnés ne sont pas à mépriser : ils ne sont vanité que sans lien avec l’entreprise."
+            "Mentions « j’aime » et abonnés ne sont pas à mépriser : ils ne sont vanité que sans lien avec"
+            " l’entreprise."
         ),
         limits=(
             "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre "
@@ -277,9 +328,15 @@ def vanity_here(case: Case, options: Options) -> Faults:
             "n’est pas la valeur de la communication."
         ),
         limits="Aucune.",
-        instead="Prenez la portée pour l’exposition, le sentiment pour la réputation, ou les ventes pour le résultat.",
+        instead=(
+            "Prenez la portée pour l’exposition, le sentiment pour la réputation, ou les ventes pour le"
+            " résultat."
+        ),
     ),
-    examples=lambda bench: (bench.passes(), bench.fails({"metric": "ave"}, metric="ave", channel=None, baseline=None)),
+    examples=lambda bench: (
+        bench.passes(),
+        bench.fails({"metric": "ave"}, metric="ave", channel=None, baseline=None),
+    ),
 )
 def advertising_equivalent(case: Case, options: Options) -> Faults:
     """Find advertising value equivalents, which measure nothing that was done."""

@@ -1,4 +1,6 @@
-"""The objective of a goal: that there is one, that it serves the business, that it and its kind are known (G3, G4)."""
+"""The objective of a goal: that there is one, that it serves the business, that it and its kind are
+known (G3, G4).
+"""
 
 from __future__ import annotations
 
@@ -52,7 +54,9 @@ def no_objective(case: Case, options: Options) -> Faults:
 
 
 def _serving_nothing(bench: Bench) -> tuple[Example, ...]:
-    alone = evolve(bench.evidence, strategy=evolve(bench.strategy, objectives=[evolve(bench.sales, serves=None)]))
+    alone = evolve(
+        bench.evidence, strategy=evolve(bench.strategy, objectives=[evolve(bench.sales, serves=None)])
+    )
     return bench.passes(), bench.fails({"objective": "sales"}, evidence=alone)
 
 
@@ -73,8 +77,14 @@ def _serving_nothing(bench: Bench) -> tuple[Example, ...]:
         message="L’objectif « {title} » ne dit pas à quoi il sert dans l’organisation",
         suggestion="Nommez l’objectif au-dessus de lui, ou dites-le avec vos mots",
         finds="Un objectif sans rien au-dessus.",
-        why="Les buts sociaux doivent contribuer à ceux de l’entreprise ; c’est ce qui obtient appui et budget.",
-        limits="L’objectif le plus haut d’une petite entreprise peut être sa propre fin ; dites-le dans `serves`.",
+        why=(
+            "Les buts sociaux doivent contribuer à ceux de l’entreprise ; c’est ce qui obtient appui et"
+            " budget."
+        ),
+        limits=(
+            "L’objectif le plus haut d’une petite entreprise peut être sa propre fin ; dites-le dans"
+            " `serves`."
+        ),
         instead="Renseignez `serves` dans l’objectif.",
     ),
     examples=_serving_nothing,
@@ -104,20 +114,31 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="The objective “{title}” is of an unknown kind, “{kind}”. Is it “{near}”?",
         suggestion="If so, choose that kind; if it is one of your own, say which figures tell of it",
-        finds="An objective whose kind nobody described, and whose word is nearly that of a kind that is known.",
+        finds=(
+            "An objective whose kind nobody described, and whose word is nearly that of a kind that is known."
+        ),
         why="A kind that is not known has no figures, so that nothing could be said of the goal.",
-        limits="It compares words; a kind of your own that happens to be called so is silenced by describing it.",
+        limits=(
+            "It compares words; a kind of your own that happens to be called so is silenced by describing it."
+        ),
         instead="Mend the kind of the objective, or add rows for your own kind to the catalogue.",
         developer="Objective(kind=…) takes one of catalog.kinds; catalog.with_relevance(…) describes another",
     ),
     fr=RuleText(
-        message="L’objectif « {title} » est d’un type que personne n’a décrit, « {kind} ». S’agit-il de « {near} » ?",
+        message=(
+            "L’objectif « {title} » est d’un type que personne n’a décrit, « {kind} ». S’agit-il de"
+            " « {near} » ?"
+        ),
         suggestion="Si oui, choisissez ce type ; si c’est le vôtre, dites quels chiffres en rendent compte",
-        finds="Un objectif d’un type que personne n’a décrit, et dont le mot est presque celui d’un type connu.",
+        finds=(
+            "Un objectif d’un type que personne n’a décrit, et dont le mot est presque celui d’un type connu."
+        ),
         why="Un type que personne n’a décrit n’a pas de chiffres : on ne pourrait rien dire du but.",
         limits="Elle compare des mots ; décrire votre propre type, s’il s’appelle ainsi, la fait taire.",
         instead="Corrigez le type de l’objectif, ou ajoutez au catalogue des lignes pour le vôtre.",
-        developer="Objective(kind=…) prend l’un de catalog.kinds ; catalog.with_relevance(…) en décrit un autre",
+        developer=(
+            "Objective(kind=…) prend l’un de catalog.kinds ; catalog.with_relevance(…) en décrit un autre"
+        ),
     ),
     examples=_slips,
 )

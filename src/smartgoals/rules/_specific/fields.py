@@ -72,7 +72,9 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
             "différemment le même mois."
         ),
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
-        instead=("Choisissez la mesure qui dit si l’objectif est atteint ; `sg.recommend_metrics()` en propose."),
+        instead=(
+            "Choisissez la mesure qui dit si l’objectif est atteint ; `sg.recommend_metrics()` en propose."
+        ),
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, metric=None)),
 )
@@ -103,9 +105,13 @@ def no_metric(case: Case, options: Options) -> Faults:
             "measure": "Measured how? The sentence does not say what tells of {metric}",
         },
         suggestion="Name the channel; for several, set a goal for each",
-        finds=("A metric that belongs to an account on a network or to a mailing list, in a goal without a channel."),
+        finds=(
+            "A metric that belongs to an account on a network or to a mailing list, in a goal without a"
+            " channel."
+        ),
         why=(
-            "“50 more followers” means one thing on a young account and another on an old one; effort goes to a place."
+            "“50 more followers” means one thing on a young account and another on an old one; effort goes to"
+            " a place."
         ),
         limits=(
             "A metric of the caller’s own says where it is counted through its `source_kind`; "
@@ -122,7 +128,7 @@ def no_metric(case: Case, options: Options) -> Faults:
             "measure": "Mesuré comment ? La phrase ne dit pas ce qui renseigne sur « {metric} »",
         },
         suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
-        finds=("Une mesure propre à un compte de réseau ou à une liste de diffusion, dans un but sans canal."),
+        finds="Une mesure propre à un compte de réseau ou à une liste de diffusion, dans un but sans canal.",
         why=(
             "« 50 abonnés de plus » n’a pas le même sens sur un compte jeune et sur un ancien ; "
             "l’effort va à un endroit."
@@ -146,7 +152,9 @@ def no_channel(case: Case, options: Options) -> Faults:
     if case.goal.channel is not None or case.metric is None or case.metric.source_kind not in _ON_A_CHANNEL:
         return NOTHING
     strategy, fix = case.evidence.strategy, None
-    places = {one.channel for one in case.evidence.all_histories if one.metric_id == case.goal.metric} - {None}
+    places = {one.channel for one in case.evidence.all_histories if one.metric_id == case.goal.metric} - {
+        None
+    }
     if scopes_itself(case.metric) and not places:
         return NOTHING  # a rate of advertising, or so many posts; but what is read on a channel is of that
     if not places and strategy is not None and len(strategy.channels) == 1:
@@ -175,7 +183,7 @@ def _without_scope(case: Case, said: Draft) -> Faults:
         message="Nobody is named who answers for the goal",
         suggestion="Name a person or a role",
         finds="A goal without an owner.",
-        why=("A goal that belongs to everybody is looked at by nobody, and its deadline binds no one."),
+        why="A goal that belongs to everybody is looked at by nobody, and its deadline binds no one.",
         limits="None: the field is there or it is not. A one-person team may waive it.",
         instead="Set `owner` to a person or a role.",
     ),
@@ -183,9 +191,10 @@ def _without_scope(case: Case, said: Draft) -> Faults:
         message="Personne n’est désigné pour répondre du but",
         suggestion="Désignez une personne ou une fonction",
         finds="Un but sans responsable.",
-        why=("Un but qui appartient à tous n’est suivi par personne, et son échéance n’engage personne."),
+        why="Un but qui appartient à tous n’est suivi par personne, et son échéance n’engage personne.",
         limits=(
-            "Aucune : le champ est rempli ou il ne l’est pas. Une équipe d’une personne peut l’accepter par dérogation."
+            "Aucune : le champ est rempli ou il ne l’est pas. Une équipe d’une personne peut l’accepter par"
+            " dérogation."
         ),
         instead="Renseignez `owner` avec une personne ou un rôle.",
     ),
@@ -244,7 +253,7 @@ def audience_open(case: Case, options: Options) -> Faults:
             "ignored, waived or made heavier by its own code, and stands by itself when it is "
             "selected by its full code or weighs more."
         ),
-        instead=("Set `owner`, `audience`, `cadence` and `decision`; the fix sets how often to look."),
+        instead="Set `owner`, `audience`, `cadence` and `decision`; the fix sets how often to look.",
     ),
     fr=RuleText(
         message="Reste à préciser : {open}",
@@ -255,7 +264,9 @@ def audience_open(case: Case, options: Options) -> Faults:
             "SGR409": "décision",
         },
         suggestion="Complétez ce qui compte pour ce but ; rien de cela ne change les verdicts",
-        finds=("Des champs que tout but peut avoir et que celui-ci laisse ouverts, dits en une seule remarque."),
+        finds=(
+            "Des champs que tout but peut avoir et que celui-ci laisse ouverts, dits en une seule remarque."
+        ),
         why=(
             "Chacun rend un but plus facile à suivre, et aucun ne décide s’il est SMART : dits un"
             " par un, ils cachent ce qui compte."
@@ -266,10 +277,14 @@ def audience_open(case: Case, options: Options) -> Faults:
             "choisie par son code entier ou pèse plus."
         ),
         instead=(
-            "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des points."
+            "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des"
+            " points."
         ),
     ),
-    examples=lambda bench: (bench.passes(), bench.fails({"codes": ("SGS106", "SGS110")}, owner=None, audience=None)),
+    examples=lambda bench: (
+        bench.passes(),
+        bench.fails({"codes": ("SGS106", "SGS110")}, owner=None, audience=None),
+    ),
 )
 def fields_open(case: Case, options: Options) -> Faults:
     """Find nothing: the engine says here together what the rules that it folds find."""

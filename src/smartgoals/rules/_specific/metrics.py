@@ -1,4 +1,6 @@
-"""Whether a metric means one thing: a rate says of what, new ones are not those that stay, work is no result (G6)."""
+"""Whether a metric means one thing: a rate says of what, new ones are not those that stay, work is
+no result (G6).
+"""
 
 from __future__ import annotations
 
@@ -29,7 +31,9 @@ _OPEN_RATE: Final = "engagement_rate"
 
 def _is_open(draft: Draft) -> bool:
     """Tell whether a sentence speaks of an engagement rate and not of which of the four."""
-    return any(doubt.field == "metric" and doubt.readings[0].startswith(_OPEN_RATE) for doubt in draft.ambiguities)
+    return any(
+        doubt.field == "metric" and doubt.readings[0].startswith(_OPEN_RATE) for doubt in draft.ambiguities
+    )
 
 
 _NET_STOCKS: Final = (
@@ -56,7 +60,7 @@ _NET_STOCKS: Final = (
     ),
     fr=RuleText(
         message="Rien ne dit de quoi « {metric} » est la part ou la moyenne",
-        suggestion=("Dites comment cela se calcule, par exemple les interactions divisées par la portée"),
+        suggestion="Dites comment cela se calcule, par exemple les interactions divisées par la portée",
         finds="Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition.",
         why=(
             "Les taux d’engagement d’un même réseau diffèrent d’un facteur cent selon la "
@@ -73,7 +77,12 @@ _NET_STOCKS: Final = (
 def ambiguous_metric(case: Case, options: Options) -> Faults:
     """Find a share or mean of the caller's own that does not say of what."""
     metric = case.metric
-    if metric is None or metric.nature not in (Nature.RATIO, Nature.MEAN) or metric.formula or metric.definition:
+    if (
+        metric is None
+        or metric.nature not in (Nature.RATIO, Nature.MEAN)
+        or metric.formula
+        or metric.definition
+    ):
         return NOTHING
     if metric.nature is Nature.MEAN and None not in metric.range:
         return NOTHING  # a mean mark out of twenty says of what by its scale
@@ -84,12 +93,15 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
     "SGS108",
     "rate-without-denominator",
     "warning",
-    source=("Rival IQ, Buffer and Emplifi (2025, 2026): definitions differ by up to two orders of magnitude"),
+    source="Rival IQ, Buffer and Emplifi (2025, 2026): definitions differ by up to two orders of magnitude",
     heuristic=True,
     en=RuleText(
-        message=("An engagement rate can be worked out in four ways, and the goal does not say which is meant"),
+        message="An engagement rate can be worked out in four ways, and the goal does not say which is meant",
         suggestion="Choose one: per follower, per person reached, per impression or per view",
-        finds=("An engagement rate as metric, or in the statement, that none of the four standard rates stands for."),
+        finds=(
+            "An engagement rate as metric, or in the statement, that none of the four standard rates stands"
+            " for."
+        ),
         why="Without its denominator an engagement rate cannot be compared with anything.",
         limits="It reads what `sg.parse_goal` reads.",
         instead="Take `engagement_rate_reach` or another of the four, or mend the statement.",
@@ -97,24 +109,36 @@ def ambiguous_metric(case: Case, options: Options) -> Faults:
     fr=RuleText(
         message="Un taux d’engagement se calcule de quatre façons, et le but ne dit pas laquelle",
         suggestion="Choisissez : par abonné, par personne touchée, par impression ou par vue",
-        finds=("Un taux d’engagement, comme mesure ou dans l’énoncé, qui n’est aucun des quatre taux standard."),
+        finds=(
+            "Un taux d’engagement, comme mesure ou dans l’énoncé, qui n’est aucun des quatre taux standard."
+        ),
         why="Sans son dénominateur, un taux d’engagement ne se compare à rien.",
         limits="Elle lit ce que lit `sg.parse_goal`.",
         instead="Prenez `engagement_rate_reach` ou l’un des trois autres, ou corrigez l’énoncé.",
     ),
     examples=lambda bench: (
         bench.passes(
-            statement="Raise the engagement rate to 3 %", metric="engagement_rate_reach", target=ReachLevel(0.03)
+            statement="Raise the engagement rate to 3 %",
+            metric="engagement_rate_reach",
+            target=ReachLevel(0.03),
         ),
         bench.fails(
-            {"metric": "engagements"}, metric="engagements", statement="An engagement rate of 3 % on Instagram"
+            {"metric": "engagements"},
+            metric="engagements",
+            statement="An engagement rate of 3 % on Instagram",
         ),
     ),
 )
 def rate_without_denominator(case: Case, options: Options) -> Faults:
-    """Find an engagement rate without its denominator: as the metric, or in a statement beside a metric that is none."""
+    """Find an engagement rate without its denominator: as the metric, or in a statement beside a
+    metric that is none.
+    """
     draft, metric = case.draft, case.goal.metric
-    if metric is not None and case.metric is None and re.search(_RATE, metric.replace("_", " "), re.IGNORECASE):
+    if (
+        metric is not None
+        and case.metric is None
+        and re.search(_RATE, metric.replace("_", " "), re.IGNORECASE)
+    ):
         return (Fault("metric", {"metric": metric_named(case.metric, metric)}),)
     if draft is None or metric is None or metric.startswith(_OPEN_RATE) or not _is_open(draft):
         return NOTHING
@@ -132,13 +156,13 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
     en=RuleText(
         message="The statement speaks of new ones, while {metric} also fall when people leave",
         suggestion="For new ones, count {gross}; for what remains, keep {metric}",
-        finds=("The number of followers or subscribers as metric, where the statement speaks of new ones."),
+        finds="The number of followers or subscribers as metric, where the statement speaks of new ones.",
         why="Fifty who come and forty who leave are ten by one reading and fifty by the other.",
         limits="It reads what `sg.parse_goal` reads, and its words for new ones.",
         instead="Say in the statement which is meant; both are honest.",
     ),
     fr=RuleText(
-        message=("L’énoncé parle de nouveaux, alors que « {metric} » baisse aussi quand des gens partent"),
+        message="L’énoncé parle de nouveaux, alors que « {metric} » baisse aussi quand des gens partent",
         suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
         finds="Le nombre d’abonnés ou d’inscrits comme mesure, quand l’énoncé parle de nouveaux.",
         why="Cinquante arrivées et quarante départs font dix d’une façon et cinquante de l’autre.",
@@ -148,7 +172,8 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
     examples=lambda bench: (
         bench.passes(),
         bench.fails(
-            {"gross": "new_followers", "losses": "unfollows"}, statement="50 new followers a week on Instagram"
+            {"gross": "new_followers", "losses": "unfollows"},
+            statement="50 new followers a week on Instagram",
         ),
     ),
 )
@@ -162,7 +187,8 @@ def gross_or_net_open(case: Case, options: Options) -> Faults:
 
 
 def _speaks_of_new_ones(case: Case, draft: Draft, pair: tuple[str, ...]) -> bool:
-    """Tell whether a sentence asks for new ones of what the goal counts: from its figure on to the name of that.
+    """Tell whether a sentence asks for new ones of what the goal counts: from its figure on to the
+    name of that.
 
     More of them are no new ones: they may be those that stay.
     """
@@ -171,7 +197,9 @@ def _speaks_of_new_ones(case: Case, draft: Draft, pair: tuple[str, ...]) -> bool
     places = [*draft.spans.get("amount", ()), *draft.spans.get("metric", ())]
     first, until = (min(one for one, _ in places), max(one for _, one in places)) if places else (0, 0)
     words = words_in(case)
-    new = (at for at, mark in words.marks["others"].items() if "new" in mark.senses and "more" not in mark.senses)
+    new = (
+        at for at, mark in words.marks["others"].items() if "new" in mark.senses and "more" not in mark.senses
+    )
     return any(first <= words.tokens[at].start < until for at in new)
 
 
@@ -182,7 +210,10 @@ def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
     return (
         bench.passes(),
         bench.fails(
-            {"metric": "posts_published", "stage": "activity"}, metric="posts_published", target=posts, baseline=None
+            {"metric": "posts_published", "stage": "activity"},
+            metric="posts_published",
+            target=posts,
+            baseline=None,
         ),
     )
 
@@ -196,8 +227,8 @@ def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
         message="You count {metric}, which tells what you do and not what comes of it",
         suggestion="Keep it as your effort, and set the goal on what it shall bring",
         finds="A metric of input or activity as the target of a goal.",
-        why=("Posting twice as often is always in one’s power and tells nothing about the objective."),
-        limits=("A goal on activity can be a good habit for a beginner; the rule warns and does not fail it."),
+        why="Posting twice as often is always in one’s power and tells nothing about the objective.",
+        limits="A goal on activity can be a good habit for a beginner; the rule warns and does not fail it.",
         instead="Set the goal on an outcome and note the effort in `effort`.",
     ),
     fr=RuleText(
@@ -205,7 +236,10 @@ def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Gardez-le comme effort, et fixez le but sur ce qu’il doit apporter",
         finds="Une mesure de moyens ou d’activité comme cible d’un but.",
         why="Publier deux fois plus est toujours possible et ne dit rien de l’objectif.",
-        limits=("Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire échouer."),
+        limits=(
+            "Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire"
+            " échouer."
+        ),
         instead="Fixez le but sur un résultat et notez l’effort dans `effort`.",
     ),
     examples=_activity_as_result_examples,

@@ -43,7 +43,10 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="Nobody knows the platform “{platform}”. Do you mean {near}?",
         suggestion="Write {near} if so, and what is known of that platform counts",
-        finds="A goal on a channel whose platform, or where no strategy describes it whose id, is nearly a platform's name.",
+        finds=(
+            "A goal on a channel whose platform, or where no strategy describes it whose id, is nearly a"
+            " platform's name."
+        ),
         why="What others reach on a platform, and how long it keeps figures, is known by its name alone.",
         limits="It compares words; a platform of your own that happens to be called so is told of, too.",
         instead="Mend the platform of the channel.",
@@ -55,8 +58,13 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
             "Un but sur un canal dont la plateforme, ou l’identifiant si aucune stratégie ne le décrit, "
             "est presque le nom d’une plateforme."
         ),
-        why="Ce que d’autres y obtiennent, et combien de temps elle garde les chiffres, n’est connu que par son nom.",
-        limits="Elle compare des mots ; une plateforme à vous qui s’appelle presque ainsi est signalée aussi.",
+        why=(
+            "Ce que d’autres y obtiennent, et combien de temps elle garde les chiffres, n’est connu que par"
+            " son nom."
+        ),
+        limits=(
+            "Elle compare des mots ; une plateforme à vous qui s’appelle presque ainsi est signalée aussi."
+        ),
         instead="Corrigez la plateforme du canal.",
     ),
     examples=_slips,

@@ -1,4 +1,5 @@
-"""What the statement of a goal says, beside its fields: wishes, several goals in one, other figures than the target's.
+"""What the statement of a goal says, beside its fields: wishes, several goals in one, other figures
+than the target's.
 
 Rules that read the statement are heuristics, say so, and never change a verdict.
 """
@@ -97,7 +98,9 @@ def _shortened(text: str) -> str:
         message="L’énoncé demande plusieurs choses à la fois : {asked}",
         suggestion="Faites un but de chacune, pour que chacune puisse être atteinte",
         finds=("Un énoncé qui joint par « et » des chiffres ou des pourcentages de choses différentes."),
-        why=("Quand une moitié est atteinte et l’autre manquée, nul ne peut dire comment le but s’est terminé."),
+        why=(
+            "Quand une moitié est atteinte et l’autre manquée, nul ne peut dire comment le but s’est terminé."
+        ),
         limits=(
             "Elle se tait quand elle n’est pas sûre : les durées, les moyens employés et "
             "l’existant ne sont pas des buts."
@@ -107,7 +110,8 @@ def _shortened(text: str) -> str:
     examples=lambda bench: (
         bench.passes(),
         bench.fails(
-            {"asked": ("Win 50 followers", "300 retweets")}, statement="Win 50 followers and 300 retweets a week"
+            {"asked": ("Win 50 followers", "300 retweets")},
+            statement="Win 50 followers and 300 retweets a week",
         ),
     ),
 )
@@ -172,7 +176,11 @@ def _part(draft: Draft) -> str:
         limits="Un énoncé court peut être clair à côté d’une cible complète.",
         instead="Écrivez l’énoncé en une phrase avec une action, son objet et un chiffre.",
     ),
-    examples=lambda bench: (bench.passes(), bench.passes(statement=None), bench.fails({"words": 1}, statement="Grow")),
+    examples=lambda bench: (
+        bench.passes(),
+        bench.passes(statement=None),
+        bench.fails({"words": 1}, statement="Grow"),
+    ),
 )
 def action_without_object(case: Case, options: Options) -> Faults:
     """Find a statement of a word or two, which names a move and not what it moves."""

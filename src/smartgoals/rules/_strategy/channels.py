@@ -1,4 +1,6 @@
-"""The channels of a strategy: what for, whose, whether anything is aimed at there, and which account each is (G26)."""
+"""The channels of a strategy: what for, whose, whether anything is aimed at there, and which
+account each is (G26).
+"""
 
 from __future__ import annotations
 
@@ -139,7 +141,7 @@ def _channel_without_goal_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Fixez-en un, ou demandez pourquoi ce canal est gardé",
         finds="Un canal sans but en cours.",
         why="Ce qui n’est pas visé est rarement atteint.",
-        limits=("Un canal peut n’être gardé que pour les questions des clients ; ce n’est qu’une remarque."),
+        limits="Un canal peut n’être gardé que pour les questions des clients ; ce n’est qu’une remarque.",
         instead="Ajoutez un but, ou réduisez le canal.",
     ),
     examples=_channel_without_goal_examples,
@@ -160,7 +162,10 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._model.channel import Channel
     from smartgoals.rules._strategy.samples import GOOD
 
-    many = [*(Channel(id=f"c{k}", platform="x", owner="Ada", purpose="try") for k in range(11)), bench.instagram]
+    many = [
+        *(Channel(id=f"c{k}", platform="x", owner="Ada", purpose="try") for k in range(11)),
+        bench.instagram,
+    ]
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
     return (good, bench.of_strategy({"channels": 12, "unit": "hours"}, evolve(GOOD, channels=many)))
 
@@ -171,7 +176,12 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="guide G26: better fewer channels than wearing oneself out on all",
     options=(
-        _number("channels", 2, "channels up to which nothing is said", "house choice: two channels can always be kept"),
+        _number(
+            "channels",
+            2,
+            "channels up to which nothing is said",
+            "house choice: two channels can always be kept",
+        ),
         _number(
             "hours",
             2.5,
@@ -181,7 +191,8 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message=(
-            "{channels} channels share what you can give: {each:.1} {unit} a week for each, and {hours} are the least"
+            "{channels} channels share what you can give: {each:.1} {unit} a week for each, and {hours} are"
+            " the least"
         ),
         suggestion="Keep fewer channels, and keep them well",
         finds="More channels than the capacity can keep.",
@@ -197,7 +208,7 @@ def _thin_presence_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Gardez moins de canaux, et tenez-les bien",
         finds="Plus de canaux que la capacité n’en peut tenir.",
         why="Mieux vaut moins de canaux que s’épuiser sur tous.",
-        limits=("Elle divise également ; le vrai effort est inégal, et certains canaux demandent peu."),
+        limits="Elle divise également ; le vrai effort est inégal, et certains canaux demandent peu.",
         instead="Désactivez le canal qui rapporte le moins, après un audit.",
     ),
     examples=_thin_presence_examples,
@@ -240,7 +251,7 @@ def _near_miss_platform_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="“{platform}” is no platform we know, and nearly {near}",
         suggestion="Write {near}, if that is what you mean",
-        finds=("A channel on a platform that the library does not know, named nearly like one it knows."),
+        finds="A channel on a platform that the library does not know, named nearly like one it knows.",
         why="Benchmarks, changes of definition and recommendations are found by the platform.",
         limits="A network of another name that happens to be alike is a platform of its own.",
         instead="Correct the platform, or keep it where it is meant.",
@@ -248,8 +259,11 @@ def _near_miss_platform_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="« {platform} » n’est pas une plateforme connue, et c’est presque {near}",
         suggestion="Écrivez {near}, si c’est ce que vous voulez dire",
-        finds=("Un canal sur une plateforme inconnue de la bibliothèque, au nom presque pareil à celui d’une autre."),
-        why=("Références, changements de définition et recommandations se trouvent par la plateforme."),
+        finds=(
+            "Un canal sur une plateforme inconnue de la bibliothèque, au nom presque pareil à celui d’une"
+            " autre."
+        ),
+        why="Références, changements de définition et recommandations se trouvent par la plateforme.",
         limits="Un réseau d’un autre nom, qui y ressemble par hasard, est une plateforme à part.",
         instead="Corrigez la plateforme, ou gardez-la si c’est bien elle.",
     ),
@@ -275,10 +289,14 @@ def _account_twice_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals.rules._strategy.samples import GOOD
 
     twins = [
-        Channel(id=one, platform=word, handle=who) for one, word, who in (("tw", "Twitter", "@b"), ("x", "X", "B"))
+        Channel(id=one, platform=word, handle=who)
+        for one, word, who in (("tw", "Twitter", "@b"), ("x", "X", "B"))
     ]
     good = bench.of_strategy(None, GOOD, histories=[bench.history], audits=[bench.audit()])
-    return (good, bench.of_strategy({"channel": "x", "other": "tw"}, evolve(GOOD, channels=[bench.instagram, *twins])))
+    return (
+        good,
+        bench.of_strategy({"channel": "x", "other": "tw"}, evolve(GOOD, channels=[bench.instagram, *twins])),
+    )
 
 
 @rule(
@@ -289,7 +307,7 @@ def _account_twice_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="{channel} and {other} are one account",
         suggestion="Keep one of the two channels, with the goals of both",
-        finds=("Two channels with one platform and one handle, the sign in front and capitals apart."),
+        finds="Two channels with one platform and one handle, the sign in front and capitals apart.",
         why="Readings of one account are parted, or counted twice.",
         limits="None.",
         instead="Keep one channel for each account.",
@@ -297,7 +315,10 @@ def _account_twice_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="{channel} et {other} sont un seul compte",
         suggestion="Gardez un seul des deux canaux, avec les buts des deux",
-        finds=("Deux canaux d’une même plateforme et d’un même nom d’utilisateur, signe initial et casse mis à part."),
+        finds=(
+            "Deux canaux d’une même plateforme et d’un même nom d’utilisateur, signe initial et casse mis à"
+            " part."
+        ),
         why="Les relevés d’un seul compte sont séparés, ou comptés deux fois.",
         limits="Aucune.",
         instead="Gardez un canal par compte.",

@@ -1,4 +1,6 @@
-"""What a strategy knows of itself: readings without holes, what can be given, and when it last took stock (G1, G15)."""
+"""What a strategy knows of itself: readings without holes, what can be given, and when it last took
+stock (G1, G15).
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,12 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
     "warning",
     source="the design of this project, laws, law 6: missing is never zero",
     options=(
-        _number("times", 4, "times the usual distance of readings", "house choice: three readings missing in a row"),
+        _number(
+            "times",
+            4,
+            "times the usual distance of readings",
+            "house choice: three readings missing in a row",
+        ),
         _number("days", 14, "days up to which nothing is said", "OKRs Tool: 14 days silent is stalled"),
     ),
     en=RuleText(
@@ -61,7 +68,9 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         suggestion="Cherchez ce qui manque, ou notez pourquoi",
         finds="Un trou dans les relevés d’une mesure qu’un but utilise.",
-        why=("Ce qui n’a pas été relevé n’est pas zéro, et un rythme au travers du trou est une supposition."),
+        why=(
+            "Ce qui n’a pas été relevé n’est pas zéro, et un rythme au travers du trou est une supposition."
+        ),
         limits="Une pause prévue a le même aspect ; le calendrier du but n’est pas lu ici.",
         instead="Ajoutez les relevés, ou laissez le trou en connaissance de cause.",
     ),
@@ -156,7 +165,12 @@ def _audit_due_examples(bench: Bench) -> tuple[Example, ...]:
     "info",
     source="guide G15",
     options=(
-        _number("days", 180, "days after which an audit is old", "published audit templates: quarterly or half-yearly"),
+        _number(
+            "days",
+            180,
+            "days after which an audit is old",
+            "published audit templates: quarterly or half-yearly",
+        ),
     ),
     en=RuleText(
         message="The channels were last audited on {last}",
@@ -183,7 +197,9 @@ def audit_due(case: StrategyCase, options: Options) -> Faults:
     if not len(case.strategy.channels):
         return NOTHING
     last = max(
-        (one for one in case.evidence.all_audits if one.as_of <= case.as_of), key=lambda one: one.as_of, default=None
+        (one for one in case.evidence.all_audits if one.as_of <= case.as_of),
+        key=lambda one: one.as_of,
+        default=None,
     )
     if last is None:
         return (Fault("audits", {"last": None, "days": None, "limit": options["days"]}, variant="never"),)

@@ -1,4 +1,6 @@
-"""What goals are set on: every objective, not too much at once, nothing twice, figures that decide (G2, G3, G21)."""
+"""What goals are set on: every objective, not too much at once, nothing twice, figures that decide
+(G2, G3, G21).
+"""
 
 from __future__ import annotations
 
@@ -18,7 +20,16 @@ if TYPE_CHECKING:
     from smartgoals.rules._rule import Example, Options
 
 _HELPERS: Final = frozenset(
-    {"followers", "posts_published", "impressions", "sessions", "reach", "effort_hours", "ad_spend", "total_cost"}
+    {
+        "followers",
+        "posts_published",
+        "impressions",
+        "sessions",
+        "reach",
+        "effort_hours",
+        "ad_spend",
+        "total_cost",
+    }
 )
 """Denominators and costs, which make other figures readable and need no goal."""
 
@@ -158,7 +169,9 @@ def _unused_metric_examples(bench: Bench) -> tuple[Example, ...]:
 def unused_metric(case: StrategyCase, options: Options) -> Faults:
     """Find figures collected that no goal, guardrail or link uses."""
     strategy = case.strategy
-    used = {goal.metric for goal in strategy.goals} | {one for goal in strategy.goals for one in goal.guardrails}
+    used = {goal.metric for goal in strategy.goals} | {
+        one for goal in strategy.goals for one in goal.guardrails
+    }
     used |= {end for one in strategy.objectives for link in one.links for end in (link.metric, link.to)}
     read = {one.metric_id for one in case.evidence.all_histories if one.metric_id is not None}
     named = sorted({*strategy.metrics.ids, *read} - used - _HELPERS)
@@ -185,7 +198,9 @@ def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Keep one of them",
         finds="Open goals on one metric and channel whose days overlap.",
         why="Two answers to one question are open to interpretation.",
-        limits=("A short goal on the way to a long one is a duplicate to this rule; a milestone says it better."),
+        limits=(
+            "A short goal on the way to a long one is a duplicate to this rule; a milestone says it better."
+        ),
         instead="Merge them, or make the shorter a milestone.",
     ),
     fr=RuleText(
@@ -193,7 +208,9 @@ def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Gardez-en un seul",
         finds=("Des buts en cours sur une même mesure et un même canal, aux dates qui se recouvrent."),
         why="Deux réponses à une question prêtent à interprétation.",
-        limits=("Un but court en chemin vers un long est un doublon pour cette règle ; un jalon le dit mieux."),
+        limits=(
+            "Un but court en chemin vers un long est un doublon pour cette règle ; un jalon le dit mieux."
+        ),
         instead="Fusionnez-les, ou faites du plus court un jalon.",
     ),
     examples=_duplicate_goals_examples,
@@ -206,7 +223,13 @@ def duplicate_goals(case: StrategyCase, options: Options) -> Faults:
     for (metric, channel), goals in case.surroundings.siblings.items():
         still = sorted((one for one in goals if is_open(one, case.as_of)), key=lambda one: one.id)
         twice = sorted(
-            {one.id for place, a in enumerate(still) for b in still[place + 1 :] if overlap(a, b) for one in (a, b)}
+            {
+                one.id
+                for place, a in enumerate(still)
+                for b in still[place + 1 :]
+                if overlap(a, b)
+                for one in (a, b)
+            }
         )
         if twice:
             found.append(

@@ -1,4 +1,6 @@
-"""Samples: a strategy in which nothing is found, for the examples of its rules. Loaded by those who read examples."""
+"""Samples: a strategy in which nothing is found, for the examples of its rules. Loaded by those who
+read examples.
+"""
 
 from __future__ import annotations
 

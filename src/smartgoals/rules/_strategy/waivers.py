@@ -1,6 +1,7 @@
 """What stands in a report about waivers: those that take nothing out, and those past their day.
 
-A check alone knows what its waivers took out, so that it makes these findings itself; the rules give them code, weight and words.
+A check alone knows what its waivers took out, so that it makes these findings itself; the rules
+give them code, weight and words.
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ if TYPE_CHECKING:
 
 
 def _waived(bench: Bench, finds: dict[str, Any] | None, *, days_over: int | None = None) -> Example:
-    """Return an example with a waiver that takes nothing out and ended so many days ago; with none where None is given."""
+    """Return an example with a waiver that takes nothing out and ended so many days ago; with none
+    where None is given.
+    """
     from smartgoals.rules._waivers import Waiver
 
     shown = bench.of_strategy(finds)

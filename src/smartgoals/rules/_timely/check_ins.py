@@ -120,7 +120,12 @@ def check_ins_too_few(case: Case, options: Options) -> Faults:
     times = int(span / goal.cadence.period.mean_days)
     if times >= setting(options, "fewest"):
         return NOTHING
-    facts = {"times": times, "every": period_in_words(goal.cadence.period), "days": span, "fewest": options["fewest"]}
+    facts = {
+        "times": times,
+        "every": period_in_words(goal.cadence.period),
+        "days": span,
+        "fewest": options["fewest"],
+    }
     return (Fault("cadence", facts),)
 
 
@@ -145,7 +150,9 @@ def _check_in_overdue_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Take the reading now",
         finds="A check-in day that passed without a reading.",
         why="Silence is never green.",
-        limits=("It takes a reading on or after the day as the check-in; other meetings are not known to it."),
+        limits=(
+            "It takes a reading on or after the day as the check-in; other meetings are not known to it."
+        ),
         instead="Add a reading.",
     ),
     fr=RuleText(
@@ -154,7 +161,9 @@ def _check_in_overdue_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Faites le relevé maintenant",
         finds="Un jour de point passé sans relevé.",
         why="Le silence n’est jamais vert.",
-        limits=("Elle tient un relevé du jour ou postérieur pour le point ; elle ignore les autres réunions."),
+        limits=(
+            "Elle tient un relevé du jour ou postérieur pour le point ; elle ignore les autres réunions."
+        ),
         instead="Ajoutez un relevé.",
     ),
     examples=_check_in_overdue_examples,
@@ -172,7 +181,11 @@ def check_in_overdue(case: Case, options: Options) -> Faults:
     if due is None or (read is not None and due - read <= late):
         return NOTHING
     return (
-        Fault("cadence", {"due": due, "read": read, "days": (case.as_of - due).days}, variant="" if read else "unread"),
+        Fault(
+            "cadence",
+            {"due": due, "read": read, "days": (case.as_of - due).days},
+            variant="" if read else "unread",
+        ),
     )
 
 

@@ -59,7 +59,9 @@ def _no_deadline_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Un but sans échéance dont la cible n’est pas un rythme.",
         why="Sans délai, la réussite ne peut être jugée, et le travail est remis à plus tard.",
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
-        instead=("Prenez la correction, qui clôt le but avec le trimestre, ou tenez un rythme avec `sg.KeepPace`."),
+        instead=(
+            "Prenez la correction, qui clôt le but avec le trimestre, ou tenez un rythme avec `sg.KeepPace`."
+        ),
     ),
     examples=_no_deadline_examples,
 )
@@ -134,7 +136,9 @@ def deadline_passed(case: Case, options: Options) -> Faults:
     deadline = case.ends_on
     if deadline is None or deadline >= case.as_of:
         return NOTHING
-    return (Fault("deadline", {"deadline": deadline, "days": (case.as_of - deadline).days, "today": case.as_of}),)
+    return (
+        Fault("deadline", {"deadline": deadline, "days": (case.as_of - deadline).days, "today": case.as_of}),
+    )
 
 
 def _outside_objective_examples(bench: Bench) -> tuple[Example, ...]:
@@ -165,7 +169,9 @@ def _outside_objective_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Placez le but dans ces dates, ou prolongez l’objectif",
         finds="Un départ ou une échéance hors de ceux de l’objectif.",
         why="Ce qui vient après la fin de l’objectif ne peut l’aider.",
-        limits=("Une stratégie refuse d’emblée de tels buts ; la règle vaut pour ceux vérifiés avant d’y entrer."),
+        limits=(
+            "Une stratégie refuse d’emblée de tels buts ; la règle vaut pour ceux vérifiés avant d’y entrer."
+        ),
         instead="Changez la date, ou l’objectif.",
     ),
     examples=_outside_objective_examples,
@@ -197,7 +203,8 @@ def _deadline_on_day_off_examples(bench: Bench) -> tuple[Example, ...]:
     return (
         bench.passes(),
         bench.fails(
-            {"deadline": date(2026, 6, 28), "working": date(2026, 6, 26)}, calendar=Calendar(working_days="mon-fri")
+            {"deadline": date(2026, 6, 28), "working": date(2026, 6, 26)},
+            calendar=Calendar(working_days="mon-fri"),
         ),
     )
 
@@ -236,7 +243,11 @@ def deadline_on_day_off(case: Case, options: Options) -> Faults:
         working = goal.calendar.nth_active_day(goal.deadline, -1)
     except SmartGoalsError:  # the calendar does not know the year
         return NOTHING
-    return (Fault("deadline", {"deadline": goal.deadline, "working": working}, partial(with_deadline, goal, working)),)
+    return (
+        Fault(
+            "deadline", {"deadline": goal.deadline, "working": working}, partial(with_deadline, goal, working)
+        ),
+    )
 
 
 def _pace_said(target: Target) -> Worded:

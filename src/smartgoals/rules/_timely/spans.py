@@ -1,4 +1,6 @@
-"""How long: from when, how far to the deadline, and whether the figures and periods fit between (G12, G14)."""
+"""How long: from when, how far to the deadline, and whether the figures and periods fit between
+(G12, G14).
+"""
 
 from __future__ import annotations
 
@@ -141,7 +143,9 @@ def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message="Le but dure {days:#day}, et ses chiffres mettent {needed:#day} à paraître",
         suggestion="Donnez-lui plus de temps, ou prenez un chiffre plus rapide",
-        finds=("Un but pas plus long que le délai de ses données, ou que l’intervalle auquel elles viennent."),
+        finds=(
+            "Un but pas plus long que le délai de ses données, ou que l’intervalle auquel elles viennent."
+        ),
         why="Il est fini avant qu’on puisse rien voir.",
         limits="Les délais sont ceux que déclare la source ou que documente la plateforme.",
         instead="Placez l’échéance après le délai et un relevé de plus.",
@@ -217,7 +221,8 @@ def _cut_last_period_examples(bench: Bench) -> tuple[Example, ...]:
         bench.passes(target=quota),
         bench.fails({"end": date(2026, 6, 28)}, target=quota, deadline=date(2026, 6, 24)),
         bench.fails(
-            {"end": date(2026, 6, 30)}, target=KeepPace(Pace.parse("200 followers/month"), counted=Counting.CALENDAR)
+            {"end": date(2026, 6, 30)},
+            target=KeepPace(Pace.parse("200 followers/month"), counted=Counting.CALENDAR),
         ),
     )
 
@@ -254,7 +259,8 @@ def cut_last_period(case: Case, options: Options) -> Faults:
     is_line = isinstance(target, KeepPace) and target.counted is not Counting.CALENDAR
     if period is None or is_line or goal.deadline is None:
         return NOTHING
-    # Weeks and (fiscal) months of the calendar; 7 days, as any period of several units, run from the first day.
+    # Weeks and (fiscal) months of the calendar; 7 days, as any period of several units, run from
+    # the first day.
     if period not in (_WEEK, _MONTH):
         return NOTHING
     try:
