@@ -134,7 +134,7 @@ def place_of(row: StoredReading) -> str:
 def _number(cell: Decimal | str | None) -> Any:
     """Return the exact number of a cell, or what is none."""
     try:
-        return cell if cell is None else Decimal(cell)
+        return cell if cell is None else Decimal(str(cell))  # a float is the decimal that it prints as
     except InvalidOperation:
         return cell
 

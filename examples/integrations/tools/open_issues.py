@@ -105,6 +105,10 @@ def _way_down(issues: Sequence[Any], tracker: Tracker, at: str, zone: tzinfo) ->
         if issue.is_object and "opened" not in issue.data and not issue.faults:  # it would not be counted
             place = f"{at}.issues[{position}].{tracker.opened}"
             faults.append(sg.InvalidValue(value=None, expected="an aware datetime", path=place))
+        elif not issue.faults and issue.data["opened"] > issue.data.get("closed", issue.data["opened"]):
+            opened, closed = issue.data["opened"], issue.data["closed"]  # else there would be fewer than none
+            place, expected = f"{at}.issues[{position}].{tracker.closed}", f"on or after the start, {opened}"
+            faults.append(sg.InvalidValue(value=date.fromisoformat(closed), expected=expected, path=place))
         elif not issue.faults:
             changes[issue.data["opened"]] += 1
             if "closed" in issue.data:

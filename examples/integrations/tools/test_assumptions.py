@@ -247,6 +247,10 @@ def test_an_issue_without_its_day_is_a_fault() -> None:
     issues = [objects.GITLAB_ISSUES[0], {"closed_at": None, "title": "x"}]
     result = from_gitlab(objects.GITLAB, issues={"12": issues})
     assert [fault.path for fault in result.faults] == ["milestones[0].issues[1].created_at"]
+    backwards = {"created_at": "2026-01-10T10:00:00Z", "closed_at": "2026-01-09T10:00:00Z"}
+    result = from_gitlab(objects.GITLAB, issues={"12": [backwards]})
+    assert [fault.path for fault in result.faults] == ["milestones[0].issues[0].closed_at"]
+    assert "a day not before the start, 10 January 2026" in result.text()
     child = {"key": "SHOP-14", "fields": {"resolutiondate": None}}
     epics = from_jira_epics(objects.EPICS, children={"SHOP-12": [*objects.CHILDREN, child]})
     assert [fault.path for fault in epics.faults] == ["epics[0].issues[2].fields.created"]
