@@ -7,6 +7,9 @@ from types import ModuleType
 import pytest
 from tests.scripts import script
 
+import smartgoals
+from smartgoals import catalog, codec, present
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
@@ -49,3 +52,13 @@ def test_every_teaching_has_its_place(maker: ModuleType) -> None:
     rows = [line for line in maker.guide_page().splitlines() if line.startswith("| G")]
     assert [line.split(" | ")[0] for line in rows] == [f"| G{number}" for number in range(1, 28)]
     assert all("/rules/" in row.split(" | ")[3] or "left to people, " in row for row in rows)
+
+
+def test_every_name_in_a_hint_for_developers_can_be_typed(maker: ModuleType) -> None:
+    """Who follows a hint finds what it names: `catalog.kinds`, say, was the name of nothing."""
+    pages = (place.read_text(encoding="utf-8") for place in maker.PAGES.glob("*.md"))
+    hints = "\n".join(hint for page in pages for hint in re.findall(r"for developers: `(.+)`", page))
+    named = set(re.findall(r"\b(sg|codec|catalog|present)\.(\w+)", hints))
+    assert ("catalog", "OBJECTIVE_KINDS") in named
+    rooms = {"sg": smartgoals, "codec": codec, "catalog": catalog, "present": present}
+    assert {(room, name) for room, name in named if not hasattr(rooms[room], name)} == set()

@@ -23,6 +23,9 @@ import smartgoals as sg
 from smartgoals.types import EventKind
 
 ONE_DAY = timedelta(days=1)
+A_CENTURY = timedelta(days=36_525)
+FIRST, LAST = date(1000, 1, 1), date(9000, 12, 31)
+"""Series are expanded between them: what expands them counts back and forth by the length of an event."""
 A_ZONE = "a time zone such as zoneinfo.ZoneInfo('Europe/Paris')"
 
 
@@ -47,8 +50,10 @@ def read_calendar(
     """Read what a calendar has on the days from `start` to `end`.
 
     An event is of the kind that one of its categories names ("holiday"), else of `kind`; it touches `channels`.
-    Raises :class:`smartgoals.InvalidValue` for what is no calendar.
+    Raises :class:`smartgoals.InvalidValue` for what is no calendar, and for an `end` before the `start`.
     """
+    if end < start:
+        raise sg.InvalidValue(value=end, expected=f"on or after the start, {start.isoformat()}", path="end")
     try:
         calendar = icalendar.Calendar.from_ical(file)
     except ValueError as fault:
@@ -59,15 +64,16 @@ def read_calendar(
     sound = _sound(calendar.events, zone, faults)
     series = {event.uid for event in sound if event.get("RRULE") or event.get("RDATE") or event.get("RECURRENCE-ID")}
     zones = [part for part in calendar.subcomponents if part.name == "VTIMEZONE"]
-    calendar.subcomponents = [*zones, *sound]
+    calendar.subcomponents = [*zones, *(event for event in sound if event.uid in series)]
+    single = [event for event in sound if event.uid not in series]
     events: list[sg.Event] = []
     cancelled: list[str] = []
     touched = tuple(channels)
     days: Counter[str] = Counter()
-    for event in recurring_ical_events.of(calendar).between(start - ONE_DAY, end + 2 * ONE_DAY):
+    for event in [*single, *recurring_ical_events.of(calendar).between(*_around(start, end))]:
         first, last = days_of(event, zone)
         id = _id_of(event, zone, days) if event.uid in series else str(event.uid)
-        if last < start or first > end:  # asked for a day more on each side, since zones differ
+        if last < start or first > end:  # more days were asked for
             continue
         if event.get("STATUS") == "CANCELLED":
             cancelled.append(id)
@@ -77,6 +83,11 @@ def read_calendar(
             events.append(evolve(made, comes_again=again))
     ordered = sorted(events, key=lambda event: (event.start, event.id))
     return ReadCalendar(tuple(ordered), tuple(cancelled), tuple(faults))
+
+
+def _around(start: date, end: date) -> tuple[date, date]:
+    """Return the days on which series are expanded, a day more on each side, since zones differ."""
+    return min(max(start, FIRST), LAST) - ONE_DAY, max(min(end, LAST), FIRST) + 2 * ONE_DAY
 
 
 def days_of(event: icalendar.Event, zone: tzinfo) -> tuple[date, date]:
@@ -106,13 +117,26 @@ def _sound(events: Iterable[icalendar.Event], zone: tzinfo, faults: list[sg.Smar
     """Return the events that can be read; a second one of an id is none, but the change of a day of a series."""
     sound: dict[tuple[str, object], icalendar.Event] = {}
     for position, event in enumerate(events):
-        if _is_sound(event, position, zone, faults):
+        if _is_legible(event, position, faults) and _is_sound(event, position, zone, faults):
             key = (event.uid, event.RECURRENCE_ID)
             if key in sound:
                 at = f"VEVENT[{position}].UID"
                 faults.append(sg.InvalidValue(value=event.uid, expected="an id no other event has", path=at))
             sound.setdefault(key, event)
     return list(sound.values())
+
+
+def _is_legible(event: icalendar.Event, position: int, faults: list[sg.SmartGoalsError]) -> bool:
+    """Tell whether the words of an event are those that were written; icalendar reads bytes that are no UTF-8 as U+FFFD."""
+    garbled = [name for name in ("UID", "SUMMARY", "CATEGORIES") if "\ufffd" in _text_of(event, name)]
+    for name in garbled:
+        path, hint = f"VEVENT[{position}].{name}", "the file is not written in UTF-8"
+        faults.append(sg.InvalidValue(value=_text_of(event, name), expected="readable", hint=hint, path=path))
+    return not garbled
+
+
+def _text_of(event: icalendar.Event, name: str) -> str:
+    return ", ".join(map(str, event.categories)) if name == "CATEGORIES" else str(event.get(name, ""))
 
 
 def _unknown_zones(event: icalendar.Event, at: str) -> list[sg.SmartGoalsError]:
@@ -137,12 +161,15 @@ def _is_sound(event: icalendar.Event, position: int, zone: tzinfo, faults: list[
         sg.Event(id=event.uid, start=first, end=last)
         if event.get("RRULE") or event.get("RDATE") or event.get("RECURRENCE-ID"):  # whose days have longer ids
             sg.Event(id=f"{event.uid}:{first}:99", start=first)
+            if last - first > A_CENTURY:
+                raise sg.InvalidValue(value=last, expected="readable", hint="a century at most", path="end")
         for rule in event.rrules:
             sg.Cadence(rule=rule.to_ical().decode())  # an interval of zero would be expanded for ever
     except sg.SmartGoalsError as fault:
-        names = {"id": "UID", "start": "DTSTART", "end": "DTEND", "rule": "RRULE"}
+        far = "DTSTART" if event.start.year in {date.min.year, date.max.year} else "DTEND"
+        names = {"id": "UID", "start": "DTSTART", "end": "DTEND", "rule": "RRULE", "moment": far}
         faults += [_moved(problem, f"{at}.{names.get(problem.path, problem.path)}") for problem in fault.problems]
-    except ValueError as fault:  # how icalendar says that days are missing or cannot be read
+    except (ValueError, OverflowError) as fault:  # how icalendar says that days are missing or cannot be read
         if "DTSTART" not in event:
             faults.append(sg.InvalidValue(value=None, expected="a date", path=f"{at}.DTSTART"))
         else:

@@ -27,6 +27,7 @@ STRATEGY = codec.structure(json.loads(DOCUMENT.read_text(encoding="utf-8")))
 AGENDA = sg.agenda(STRATEGY, as_of=date(2016, 10, 2), start=date(2016, 10, 3), end=date(2016, 12, 25), chances=())
 STAMP = datetime(2016, 10, 2, 20, 0, tzinfo=UTC)
 PARIS = ZoneInfo("Europe/Paris")
+MONDAY = date(2026, 1, 5)
 
 
 def calendar(*events: str) -> bytes:
@@ -241,6 +242,55 @@ def test_what_is_no_calendar_is_refused(file: bytes) -> None:
     """The error is ours, and says that a calendar was expected, also where an event stands alone."""
     with pytest.raises(sg.InvalidValue, match="VCALENDAR: must be readable"):
         read_calendar(file, start=date(2026, 1, 1), end=date(2026, 6, 30), zone=PARIS)
+
+
+def test_days_the_wrong_way_round_are_refused() -> None:
+    """From December back to January there is no day, and no answer that says there was nothing."""
+    with pytest.raises(sg.InvalidValue, match="end: must be on or after the start, 2026-12-01"):
+        read_calendar(calendar("UID:a\nDTSTART;VALUE=DATE:20260105"), start=date(2026, 12, 1), end=MONDAY, zone=PARIS)
+
+
+@pytest.mark.parametrize("said", ["DTSTART;VALUE=DATE:{}", "DTSTART:{}T233000Z", "DTSTART;TZID=Europe/Paris:{}T003000"])
+@pytest.mark.parametrize("day", ["99991231", "00010101"])
+def test_the_ends_of_time_cost_no_other_event(said: str, day: str) -> None:
+    """A day at the end of the calendar is read or told, and may be asked for; so is what goes on until then."""
+    file = calendar(f"UID:a\n{said.format(day)}", "UID:b\nDTSTART;VALUE=DATE:20260105")
+    result = read_calendar(file, start=date.min, end=date.max, zone=PARIS)
+    assert "b" in {event.id for event in result.events}
+    assert len(result.events) + len(result.faults) == 2
+    assert [fault.path for fault in result.faults] in ([], ["VEVENT[0].DTSTART"])
+    forever = "DTSTART;VALUE=DATE:20260105\nDTEND;VALUE=DATE:99991231"
+    file = calendar(f"UID:c\n{forever}", f"UID:d\n{forever}\nRRULE:FREQ=YEARLY")
+    for start, end in ((MONDAY, MONDAY), (date.min, date.max)):
+        result = read_calendar(file, start=start, end=end, zone=PARIS)
+        assert [event.id for event in result.events] == ["c"]
+        assert [fault.path for fault in result.faults] == ["VEVENT[1].DTEND"]
+    hours = calendar("UID:f\nDTSTART:20260105T080000Z\nDTEND:99991231T233000Z")
+    assert [fault.path for fault in read_calendar(hours, start=MONDAY, end=MONDAY, zone=PARIS).faults] == [
+        "VEVENT[0].DTEND"
+    ]
+    yearly = calendar("UID:e\nDTSTART;VALUE=DATE:20260105\nRRULE:FREQ=YEARLY;UNTIL=20300101")
+    assert len(read_calendar(yearly, start=date.min, end=date.max, zone=PARIS).events) == 4
+
+
+def test_a_file_that_is_not_written_in_utf_8_is_told() -> None:
+    """Words of which letters are gone are not read as a title; the events without such letters are."""
+    file = calendar("UID:a\nSUMMARY:\xe9t\xe9\nDTSTART;VALUE=DATE:20260105", "UID:b\nDTSTART;VALUE=DATE:20260105")
+    latin = file.decode().encode("latin-1")
+    result = read_calendar(latin, start=MONDAY, end=MONDAY, zone=PARIS)
+    assert [event.id for event in result.events] == ["b"]
+    assert [str(fault) for fault in result.faults] == [
+        "VEVENT[0].SUMMARY: must be readable, got '\ufffdt\ufffd' (the file is not written in UTF-8)"
+    ]
+    assert len(read_calendar(file, start=MONDAY, end=MONDAY, zone=PARIS).events) == 2
+
+
+def test_a_year_that_no_day_is_of_is_refused() -> None:
+    """A slip of a digit is told with its name, before any package looks for days off in it."""
+    with pytest.raises(sg.InvalidValue, match="last_year: must be a number from 1 to 9999, got 20260"):
+        working_calendar.working_calendar("FR", first_year=2026, last_year=20260)
+    with pytest.raises(sg.InvalidValue, match="year: must be a number from 1 to 9999, got 0"):
+        working_calendar.holiday_events("FR", year=0)
 
 
 def test_events_become_pauses_that_do_not_overlap() -> None:

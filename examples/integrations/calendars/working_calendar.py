@@ -37,12 +37,20 @@ def days_off(
         raise sg.UnknownName(kind="country", name=country, known=countries, path="country") from None
 
 
+def _check_year(year: int, name: str) -> None:
+    """Refuse a year that no day is of."""
+    if not 1 <= year <= 9999:
+        raise sg.InvalidValue(value=year, expected="a number from 1 to 9999", path=name)
+
+
 def working_calendar(country: str, subdivision: str | None = None, *, first_year: int, last_year: int) -> sg.Calendar:
     """Return Monday to Friday less the days off of a country, and of one of its parts.
 
     Days off that are moved, since they fall on a weekend, are in it on the day on which they are observed. Beyond
     the years that you name the calendar refuses to answer, for no days off known is not no days off.
     """
+    for name, year in (("first_year", first_year), ("last_year", last_year)):
+        _check_year(year, name)
     off = days_off(country, subdivision)
     return sg.Calendar(working_days="mon-fri", holidays=sg.Holidays.of(off, first_year=first_year, last_year=last_year))
 
@@ -52,6 +60,7 @@ def holiday_events(country: str, subdivision: str | None = None, *, year: int, l
 
     A calendar says that nothing is asked on a day; an event says that what is read around it may be unlike the rest.
     """
+    _check_year(year, "year")
     known = days_off(country).supported_languages
     spoken = next((code for code in known if code.startswith(language)), None)
     off = days_off(country, subdivision, year=year, language=spoken)
@@ -63,8 +72,7 @@ def holiday_events(country: str, subdivision: str | None = None, *, year: int, l
 
 def show(country: str, subdivision: str | None, *, year: int, language: str) -> None:
     """Print the days off of a year, and what they make of a quota."""
-    if not 1 <= year <= 9999:
-        raise sg.InvalidValue(value=year, expected="a number from 1 to 9999", path="year")
+    _check_year(year, "year")
     calendar = working_calendar(country, subdivision, first_year=year, last_year=year)
     goal = sg.Goal(
         id="calls", metric="leads", target=sg.KeepPace("20 leads/week"),

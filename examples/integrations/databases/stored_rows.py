@@ -5,7 +5,7 @@ can be asked again, and loading the same file twice changes nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal, InvalidOperation
 from itertools import groupby
 from typing import Any, NamedTuple
@@ -57,6 +57,23 @@ def histories_of(rows: Iterable[StoredReading], metrics: Mapping[str, sg.Metric]
             raise ValueError("\n".join(_refusal(error, readings))) from error
 
 
+def sound(rows: Iterable[StoredReading]) -> Iterator[StoredReading]:
+    """Yield rows with their days and numbers as such: a table that took "soon" for a day could not be read again.
+
+    A moment is no day, since which day it is of hangs on a zone; whether a cell may be empty is for the table to say.
+    """
+    for row in rows:
+        made = {name: _day(getattr(row, name)) for name in ("day", "recorded_on", "covers")}
+        made |= {name: _number(getattr(row, name)) for name in ("value", "out_of")}
+        for name, cell in made.items():
+            is_day = isinstance(cell, date) and not isinstance(cell, datetime)
+            if cell is None or is_day or (isinstance(cell, Decimal) and cell.is_finite()):
+                continue
+            expected = "a number" if name in ("value", "out_of") else "a date"
+            raise ValueError(f"{place_of(row)}: {name}: must be {expected}, got {getattr(row, name)!r}")
+        yield row._replace(**made)
+
+
 def readings_of(strategy: sg.Strategy) -> Iterator[StoredReading]:
     """Yield the readings of a strategy, also those that were corrected; each was recorded on its day unless it says another.
 
@@ -77,7 +94,9 @@ def readings_of(strategy: sg.Strategy) -> Iterator[StoredReading]:
             )
             key = row._replace(value=Decimal(), out_of=None, covers=None)
             if key in keys or reading.adds or history.definition:
-                raise ValueError(f"{_place(row)}: the table has room for one figure, of one definition, recorded a day")
+                raise ValueError(
+                    f"{place_of(row)}: the table has room for one figure, of one definition, recorded a day"
+                )
             keys.add(key)
             yield row
 
@@ -101,12 +120,13 @@ def _refusal(error: sg.SmartGoalsError, readings: list[StoredReading]) -> Iterat
     for problem in error.problems:
         match problem.location:
             case (int(at), str(column)):
-                yield f"{_place(readings[at])}: {column}: {problem.message}"
+                yield f"{place_of(readings[at])}: {column}: {problem.message}"
             case _:  # of the whole history, such as a channel that cannot be one
-                yield f"{_place(readings[0])}: {problem}"
+                yield f"{place_of(readings[0])}: {problem}"
 
 
-def _place(row: StoredReading) -> str:
+def place_of(row: StoredReading) -> str:
+    """Return what a row is called where it is refused."""
     return f"{row.metric}/{row.channel}, {row.day} as recorded on {row.recorded_on}"
 
 
@@ -114,12 +134,12 @@ def _place(row: StoredReading) -> str:
 def _number(cell: Decimal | str | None) -> Any:
     """Return the exact number of a cell, or what is none."""
     try:
-        return cell if cell is None else Decimal(cell)
+        return cell if cell is None else Decimal(str(cell))  # a float is the decimal that it prints as
     except InvalidOperation:
         return cell
 
 
-def _day(cell: date | str) -> Any:
+def _day(cell: date | str | None) -> Any:
     """Return the day of a cell, or what is none."""
     try:
         return date.fromisoformat(cell) if isinstance(cell, str) else cell

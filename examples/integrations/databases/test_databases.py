@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -137,9 +139,68 @@ def test_a_count_below_zero_is_told(program: ModuleType, store: Any) -> None:
 
 def test_finer_figures_than_the_column_holds_are_refused(tmp_path: Path) -> None:
     """A column of decimals would round them without a word."""
-    told = r"revenue/shop, 2026-01-05: 0\.12345678912345 has more than nine decimals"
+    told = r"revenue/shop, 2026-01-05 as .*: value: 0\.12345678912345 has more than nine decimals"
     with closing(with_duckdb.opened(tmp_path / "goals.db")) as store, pytest.raises(ValueError, match=told):
         with_duckdb.record(store, [sales(MONDAY, "0.12345678912345")])
+
+
+@pytest.mark.parametrize(
+    ("column", "cell", "told"),
+    [
+        ("value", "abc", "value: must be a number, got 'abc'"),
+        ("value", Decimal("NaN"), "value: must be a number, got Decimal('NaN')"),
+        ("out_of", "3 %", "out_of: must be a number, got '3 %'"),
+        ("day", datetime(2026, 1, 5, 23, 30), "day: must be a date, got datetime.datetime(2026, 1, 5, 23, 30)"),  # noqa: DTZ001
+        ("day", "05/01/2026", "day: must be a date, got '05/01/2026'"),
+        ("recorded_on", datetime(2026, 1, 5), "recorded_on: must be a date, got datetime"),  # noqa: DTZ001
+        ("covers", "soon", "covers: must be a date, got 'soon'"),
+    ],
+)
+def test_a_cell_that_is_none_is_refused_before_it_is_stored(
+    program: ModuleType, store: Any, column: str, cell: Any, told: str
+) -> None:
+    """Both programs name the row and the column, and a moment is not cut to a day; what was there stays."""
+    program.record(store, [sales(MONDAY, "3")])
+    with pytest.raises(ValueError, match=re.escape(told)) as caught:
+        program.record(store, [sales(MONDAY, "9"), sales(MONDAY, "5")._replace(**{column: cell})])
+    assert str(caught.value).startswith("revenue/shop, ")
+    assert program.histories(store, {"revenue": REVENUE})[0].values == (3,)
+
+
+@pytest.mark.parametrize("value", [0.1, "1e20", "1" + "0" * 24, "0.000000001", "9" * 29, "1_000"])
+def test_numbers_are_held_as_they_are(program: ModuleType, store: Any, value: Any) -> None:
+    """All digits that a column has are used, however many Python's arithmetic takes by itself."""
+    program.record(store, [sales(MONDAY, "0")._replace(value=value)])
+    (history,) = program.histories(store, {"revenue": REVENUE})
+    assert history.exact_total(date.min, date.max) == Fraction(str(value).replace("_", ""))
+
+
+def test_a_day_may_be_text(program: ModuleType, store: Any) -> None:
+    """However a day is spelt, it is stored as a day, which a query compares."""
+    row = StoredReading("revenue", "shop", "20260105", "2026-W02-2", "5")
+    program.record(store, [row])
+    assert program.histories(store, {}, known_on=MONDAY) == []
+    (history,) = program.histories(store, {}, known_on=MONDAY + timedelta(days=1))
+    assert [reading.day for reading in history] == [MONDAY]
+
+
+def huge_goal(end: int) -> sg.Review:
+    """Return the review of a goal whose plan is as large as one wants."""
+    goal = sg.Goal(
+        id="g", metric="followers", target=sg.ReachLevel(end), baseline=sg.Baseline(value=0, on=MONDAY),
+        start=MONDAY, deadline=MONDAY + timedelta(days=60),
+    )  # fmt: skip
+    read = sg.History.of([(MONDAY, 1)], metric="followers")
+    return sg.review(sg.Strategy(goals=[goal], histories=[read]), as_of=MONDAY + timedelta(days=30))
+
+
+def test_a_review_that_is_refused_leaves_the_earlier_one(tmp_path: Path) -> None:
+    """A plan beyond the column is told with its goal, and what was kept of the day stays."""
+    with closing(with_duckdb.opened(tmp_path / "goals.db")) as store:
+        with_duckdb.keep(store, huge_goal(10**24))
+        with pytest.raises(ValueError, match=r"g: planned: .* has more than 29 digits"):
+            with_duckdb.keep(store, huge_goal(10**40))
+        assert store.execute("SELECT goal, planned FROM reviews").fetchall() == [("g", Decimal(5 * 10**23))]
 
 
 @pytest.mark.parametrize("days", range(12))

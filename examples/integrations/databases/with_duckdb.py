@@ -7,16 +7,16 @@ Days are days and figures decimals there, so that money stays exact; Parquet and
 
 import argparse
 import json
-from collections.abc import Iterable, Mapping
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from datetime import date
-from decimal import Decimal
+from decimal import Context, Decimal, Inexact, InvalidOperation
 from pathlib import Path
 from typing import Any
 
 import attrs
 import duckdb
-from stored_rows import StoredReading, histories_of, readings_of, reviewed_goals
+from stored_rows import StoredReading, histories_of, place_of, readings_of, reviewed_goals, sound
 
 import smartgoals as sg
 from smartgoals import codec
@@ -44,6 +44,9 @@ CREATE TABLE IF NOT EXISTS reviews (
     PRIMARY KEY (as_of, goal)
 );
 """
+FINEST = Decimal("1e-9")
+ROUNDED = Context(prec=38)  # as many digits as the columns have; 28 is what Python takes by itself
+WHOLE = Context(prec=38, traps=[InvalidOperation, Inexact])
 KNOWN = """
 SELECT metric, channel, day, recorded_on, value, out_of, covers FROM readings
 WHERE recorded_on <= ? ORDER BY metric, channel, day, recorded_on
@@ -57,28 +60,45 @@ def opened(path: Path) -> duckdb.DuckDBPyConnection:
     return connection
 
 
-def replace(connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[Any, ...]]) -> None:
-    """Write rows over those of the same key: all of them, or none where one is refused."""
-    if not rows:  # DuckDB takes no empty list
-        return
-    places = ", ".join("?" * len(rows[0]))
+@contextmanager
+def together(connection: duckdb.DuckDBPyConnection) -> Iterator[None]:
+    """Keep all that is written within, or nothing where any of it is refused."""
     connection.begin()
     try:
-        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
-    except duckdb.Error:
+        yield
+    except BaseException:
         connection.rollback()
         raise
     connection.commit()
 
 
+def replace(connection: duckdb.DuckDBPyConnection, table: str, rows: list[tuple[Any, ...]]) -> None:
+    """Write rows over those of the same key."""
+    if rows:  # DuckDB takes no empty list
+        places = ", ".join("?" * len(rows[0]))
+        connection.executemany(f"INSERT OR REPLACE INTO {table} VALUES ({places})", rows)
+
+
+def held(number: Decimal | str | None, place: str, *, exactly: bool = True) -> Decimal | None:
+    """Return a number as the column holds it; a column of decimals would round it, and say nothing."""
+    if number is None:
+        return None
+    try:
+        return Decimal(number).quantize(FINEST, context=WHOLE if exactly else ROUNDED)
+    except Inexact:
+        raise ValueError(f"{place}: {number} has more than nine decimals") from None
+    except InvalidOperation:
+        raise ValueError(f"{place}: {number} has more than 29 digits before its decimals") from None
+
+
 def record(connection: duckdb.DuckDBPyConnection, readings: Iterable[StoredReading]) -> None:
     """Add readings; a row that was recorded the same day is replaced, so that a file may be loaded twice."""
-    rows = list(readings)
-    for row in rows:  # a column of decimals would round them, and say nothing
-        numbers = [Decimal(number) for number in (row.value, row.out_of) if number is not None]
-        if any(number != round(number, 9) for number in numbers):
-            raise ValueError(f"{row.metric}/{row.channel}, {row.day}: {row.value} has more than nine decimals")
-    replace(connection, "readings", list(rows))
+    rows = [
+        (*row[:4], *(held(getattr(row, name), f"{place_of(row)}: {name}") for name in ("value", "out_of")), row.covers)
+        for row in sound(readings)
+    ]
+    with together(connection):
+        replace(connection, "readings", rows)
 
 
 def histories(
@@ -91,9 +111,14 @@ def histories(
 
 def keep(connection: duckdb.DuckDBPyConnection, review: sg.Review) -> None:
     """Write what a review saw of each goal, in place of an earlier review of the same day."""
-    connection.execute("DELETE FROM reviews WHERE as_of = ?", [review.as_of])
-    rows = [row._replace(planned=row.planned and round(row.planned, 9)) for row in reviewed_goals(review)]
-    replace(connection, "reviews", list(rows))
+    names = ("planned", "actual")
+    rows = [
+        (*row[:3], *(held(getattr(row, name), f"{row.goal}: {name}", exactly=False) for name in names), *row[5:])
+        for row in reviewed_goals(review)
+    ]
+    with together(connection):  # else a row that is refused would cost the earlier review as well
+        connection.execute("DELETE FROM reviews WHERE as_of = ?", [review.as_of])
+        replace(connection, "reviews", rows)
 
 
 def main(argv: list[str] | None = None) -> int:

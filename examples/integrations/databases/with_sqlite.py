@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import attrs
-from stored_rows import StoredReading, histories_of, readings_of, reviewed_goals
+from stored_rows import StoredReading, histories_of, readings_of, reviewed_goals, sound
 
 import smartgoals as sg
 from smartgoals import codec
@@ -57,7 +57,7 @@ def opened(path: Path) -> sqlite3.Connection:
 
 def record(connection: sqlite3.Connection, readings: Iterable[StoredReading]) -> None:
     """Add readings; a row that was recorded the same day is replaced, so that a file may be loaded twice."""
-    rows = [tuple(None if cell is None else str(cell) for cell in reading) for reading in readings]
+    rows = [tuple(None if cell is None else str(cell) for cell in reading) for reading in sound(readings)]
     with connection:
         connection.executemany("INSERT OR REPLACE INTO readings VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 

@@ -111,6 +111,38 @@ def test_what_was_corrected_goes_along(program: ModuleType) -> None:
     assert found.values == (90, 200)
 
 
+def laid(program: ModuleType, history: sg.History, *more: sg.History) -> Any:
+    """Return the readings of histories as a frame."""
+    strategy = sg.Strategy(histories=[history, *more])
+    return program.table_of(strategy) if program is with_arrow else program.frame_of(strategy)
+
+
+@programs
+def test_two_definitions_of_a_metric_stay_two_histories(program: ModuleType) -> None:
+    """Signed and paid orders are not added up, and each keeps its definition; the one without has none."""
+    rows = [(date(2026, 1, 5), 3)]
+    parts = [sg.History.of(rows, metric="leads", definition=name) for name in ("signed", "paid", None)]
+    histories, lacking = program.histories_of(laid(program, *parts))
+    assert sorted((str(part.definition), part.values) for part in histories) == [
+        ("None", (3,)), ("paid", (3,)), ("signed", (3,)),
+    ]  # fmt: skip
+    assert len(lacking) == 0
+
+
+@programs
+@pytest.mark.parametrize("value", [2**60, 2**60 + 1, -(10**300) - 1])
+def test_a_figure_that_a_float_would_round_is_refused(program: ModuleType, value: Any) -> None:
+    """All three say which figure it is, and none rounds it in silence; a tenth is what a float prints."""
+    days = [date(2026, 1, day) for day in (5, 6, 7)]
+    with pytest.raises(ValueError, match=f"leads, 2026-01-05, value: a column of floats would round {value}"):
+        laid(program, sg.History.of([(days[0], value)], metric="leads"))
+    numbers: list[Any] = [Decimal("0.1"), 2**53, 10**22]
+    ((history,), _) = program.histories_of(
+        laid(program, sg.History.of(zip(days, numbers, strict=True), metric="leads"))
+    )
+    assert history.values == (0.1, 2**53, 10**22)
+
+
 @programs
 @pytest.mark.parametrize("channel", [101, "a"])
 def test_a_channel_may_be_a_number(program: ModuleType, channel: object) -> None:

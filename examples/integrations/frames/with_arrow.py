@@ -16,7 +16,7 @@ from typing import Any
 import attrs
 import pyarrow as pa
 import pyarrow.compute as pc
-from reading_rows import COLUMNS, extras_in, reading_rows, refusal
+from reading_rows import COLUMNS, extras_in, float_rows, keys_in, refusal
 from result_rows import result_rows
 
 import smartgoals as sg
@@ -28,7 +28,7 @@ TYPES: dict[str, pa.DataType] = {
     **dict.fromkeys(("planned", "plan", "actual", "expected", "low", "high", "chance"), pa.float64()),
 }
 READINGS: dict[str, pa.DataType] = {
-    **dict.fromkeys(("metric", "channel"), pa.string()),
+    **dict.fromkeys(("metric", "channel", "definition"), pa.string()),
     **dict.fromkeys(("day", "recorded_on", "covers"), pa.date32()),
     **dict.fromkeys(("value", "out_of"), pa.float64()),
 }
@@ -36,31 +36,33 @@ READINGS: dict[str, pa.DataType] = {
 
 def table_of(strategy: sg.Strategy) -> pa.Table:
     """Return all readings of a strategy as a long table."""
-    rows = [dict(zip(COLUMNS, row, strict=True)) for row in reading_rows(strategy)]
+    rows = [dict(zip(COLUMNS, row, strict=True)) for row in float_rows(strategy)]
     return pa.Table.from_pylist(rows, schema=pa.schema(READINGS))
 
 
 def histories_of(table: pa.Table, metrics: Mapping[str, sg.Metric] | None = None) -> tuple[list[sg.History], pa.Table]:
-    """Return a history for each metric and channel, and the rows without a metric or value: unknown, and never zero."""
-    names = extras_in(table.column_names)
+    """Return a history for each metric, channel and definition, and the rows without a metric or value: they are no zero."""
+    names, keys = extras_in(table.column_names), keys_in(table.column_names)
     lacking = pc.or_(pc.is_null(table["metric"]), pc.is_null(table["value"], nan_is_null=True))
     columns = ["day", "value", *names]
     groups = (
         table.filter(pc.invert(lacking))
-        .group_by(["metric", "channel"], use_threads=False)
+        .group_by(keys, use_threads=False)
         .aggregate([(name, "list") for name in columns])
     )
     histories = []
     for row in range(len(groups)):
         parts: dict[str, Any] = {name: groups[f"{name}_list"][row].values for name in columns}
-        metric, channel = groups["metric"][row].as_py(), groups["channel"][row].as_py()
+        metric, *place = (groups[key][row].as_py() for key in keys)
+        channel, definition = (None if name is None else str(name) for name in (*place, None)[:2])
         try:
             history = sg.History.from_columns(
                 parts["day"],
                 parts["value"],
                 **{name: parts[name] for name in names if parts[name].null_count < len(parts[name])},
                 metric=(metrics or {}).get(metric, metric),
-                channel=None if channel is None else str(channel),
+                channel=channel,
+                definition=definition,
             )
         except sg.SmartGoalsError as error:
             where = metric if channel is None else f"{metric} on {channel}"

@@ -15,7 +15,7 @@ from typing import Any
 
 import attrs
 import pandas as pd
-from reading_rows import COLUMNS, extras_in, reading_rows, refusal
+from reading_rows import COLUMNS, extras_in, float_rows, keys_in, refusal
 from result_rows import result_rows
 
 import smartgoals as sg
@@ -27,7 +27,7 @@ CATEGORIES = ("goal", "metric", "channel", "status", "code", "criterion", "sever
 
 def frame_of(strategy: sg.Strategy) -> pd.DataFrame:
     """Return all readings of a strategy as a long frame."""
-    frame = pd.DataFrame(reading_rows(strategy), columns=list(COLUMNS))
+    frame = pd.DataFrame(float_rows(strategy), columns=list(COLUMNS))
     return frame.astype(
         {
             **dict.fromkeys(("value", "out_of"), "float"),
@@ -39,12 +39,13 @@ def frame_of(strategy: sg.Strategy) -> pd.DataFrame:
 def histories_of(
     frame: pd.DataFrame, metrics: Mapping[str, sg.Metric] | None = None
 ) -> tuple[list[sg.History], pd.DataFrame]:
-    """Return a history for each metric and channel, and the rows without a metric or value: unknown, and never zero."""
+    """Return a history for each metric, channel and definition, and the rows without a metric or value: they are no zero."""
     names, histories = extras_in(frame.columns), list[sg.History]()
     is_known = frame[["metric", "value"]].notna().all(axis="columns")
     # A group is called by whatever its cells hold, numbers of accounts included: hence Any.
-    groups: Any = frame[is_known].groupby(["metric", "channel"], dropna=False, observed=True)
-    for (metric, channel), part in groups:
+    groups: Any = frame[is_known].groupby(keys_in(frame.columns), dropna=False, observed=True)
+    for (metric, *place), part in groups:
+        channel, definition = (None if pd.isna(name) else str(name) for name in (*place, None)[:2])
         extras: dict[str, Any] = {each: part[each] for each in names if part[each].notna().any()}
         try:
             history = sg.History.from_columns(
@@ -52,7 +53,8 @@ def histories_of(
                 part["value"],
                 **extras,
                 metric=(metrics or {}).get(metric, metric),
-                channel=None if pd.isna(channel) else str(channel),
+                channel=channel,
+                definition=definition,
             )
         except sg.SmartGoalsError as error:
             raise ValueError(refusal(error, [f"row {label}" for label in part.index])) from error

@@ -15,14 +15,15 @@ from typing import Any
 import attrs
 import polars as pl
 from polars import selectors
-from reading_rows import COLUMNS, extras_in, reading_rows, refusal
+from reading_rows import COLUMNS, extras_in, float_rows, keys_in, refusal
 from result_rows import result_rows
 
 import smartgoals as sg
 from smartgoals import codec
 
 DOCUMENT = Path(__file__).parents[2] / "data" / "strategy.json"
-READINGS = dict(zip(COLUMNS, (pl.String, pl.String, pl.Date, pl.Float64, pl.Float64, pl.Date, pl.Date), strict=True))
+KINDS = (pl.String, pl.String, pl.Date, pl.Float64, pl.Float64, pl.Date, pl.Date, pl.String)
+READINGS = dict(zip(COLUMNS, KINDS, strict=True))
 TYPES = {
     "goal": pl.Categorical(),
     "day": pl.Date(),
@@ -33,17 +34,18 @@ TYPES = {
 
 def frame_of(strategy: sg.Strategy) -> pl.DataFrame:
     """Return all readings of a strategy as a long frame."""
-    return pl.DataFrame(list(reading_rows(strategy)), schema=READINGS, orient="row")
+    return pl.DataFrame(list(float_rows(strategy)), schema=READINGS, orient="row")
 
 
 def histories_of(
     frame: pl.DataFrame, metrics: Mapping[str, sg.Metric] | None = None
 ) -> tuple[list[sg.History], pl.DataFrame]:
-    """Return a history for each metric and channel, and the rows without a metric or value: unknown, and never zero."""
+    """Return a history for each metric, channel and definition, and the rows without a metric or value: they are no zero."""
     names, histories = extras_in(frame.columns), list[sg.History]()
     frame = frame.with_row_index("row").with_columns(selectors.float().fill_nan(None))
     known = frame.drop_nulls(["metric", "value"])
-    for (metric, channel), part in known.group_by("metric", "channel", maintain_order=True):
+    for (metric, *place), part in known.group_by(keys_in(frame.columns), maintain_order=True):
+        channel, definition = (None if name is None else str(name) for name in (*place, None)[:2])
         extras: dict[str, Any] = {name: part[name] for name in names if part[name].count()}
         try:
             history = sg.History.from_columns(
@@ -51,7 +53,8 @@ def histories_of(
                 part["value"],
                 **extras,
                 metric=(metrics or {}).get(metric, metric),
-                channel=None if channel is None else str(channel),
+                channel=channel,
+                definition=definition,
             )
         except sg.SmartGoalsError as error:
             raise ValueError(refusal(error, [f"row {number}" for number in part["row"]])) from error

@@ -25,12 +25,13 @@ ASKED_HOW = {
 }
 CLOCK = re.compile(r"\d{1,2}\s?(:\d\d|h(eures?)?(\s?\d\d)?)", re.IGNORECASE)  # 12:30, 9h30, 9 heures
 WORDS = {
-    "en": ("**{good} of {known} goals on plan**, {unknown} cannot be told", "{actual}, planned {expected}"),
+    "en": ("**{good} of {known} {goals} on plan**, {unknown} cannot be told", "{actual}, planned {expected}"),
     "fr": (
-        "**{good} buts sur {known} sur la trajectoire**, {unknown} sans position connue",
+        "**{good} {goals} sur {known} sur la trajectoire**, {unknown} sans position connue",
         "{actual}, prévu {expected}",
     ),
 }
+NOTHING_KNOWN = {"en": "**It cannot be told of any goal**", "fr": "**Aucun but n’a de position connue**"}
 
 
 def reply(message: str, strategy: sg.Strategy, *, as_of: date) -> str | None:
@@ -70,7 +71,11 @@ def standing(review: sg.Review, language: str) -> str:
     known = [goal for goal in review.goals if goal.progress and goal.progress.is_on_plan is not None]
     behind = [goal for goal in known if goal.progress and not goal.progress.is_on_plan]
     counts = {"good": len(known) - len(behind), "known": len(known), "unknown": len(review.goals) - len(known)}
-    lines = [head.format_map(counts), ""]
+    if not known:
+        return NOTHING_KNOWN[language]
+    # "1 of 1 goal", and in French "0 but sur 8": each language counts by another of the two, and takes zero otherwise.
+    goals = {"en": "goal" if len(known) == 1 else "goals", "fr": "but" if counts["good"] < 2 else "buts"}[language]
+    lines = [head.format_map(counts | {"goals": goals}), ""]
     for goal in behind:
         facts = {name: figure_of(goal, name) for name in ("actual", "expected")}
         lines.append(f"- {inert(goal.goal.statement or goal.id)}: {line.format_map(facts)}")

@@ -191,6 +191,29 @@ def test_the_bot_says_how_things_stand(message: str, first: str, line: str) -> N
     assert answer.splitlines()[-1] == line
 
 
+@pytest.mark.parametrize(
+    ("values", "english", "french"),
+    [
+        ([7], "**1 of 1 goal on plan**, 0 cannot be told", "**1 but sur 1 sur la trajectoire**, 0 sans position connue"),
+        ([0], "**0 of 1 goal on plan**, 0 cannot be told", "**0 but sur 1 sur la trajectoire**, 0 sans position connue"),
+        ([7, 0], "**1 of 2 goals on plan**, 0 cannot be told", "**1 but sur 2 sur la trajectoire**, 0 sans position connue"),
+        ([7, 7], "**2 of 2 goals on plan**, 0 cannot be told", "**2 buts sur 2 sur la trajectoire**, 0 sans position connue"),
+        ([], "**It cannot be told of any goal**", "**Aucun but n’a de position connue**"),
+    ],
+)  # fmt: skip
+def test_one_goal_and_none_are_counted_as_each_language_does(values: list[int], english: str, french: str) -> None:
+    """French takes zero for one, English for many; where nothing can be told, no count is made."""
+    monday = date(2026, 1, 5)
+    metrics = [sg.Metric(id=f"m{number}", nature="flow") for number, _ in enumerate(values)]
+    days = {"start": monday, "deadline": date(2026, 3, 1)}
+    goals = [sg.Goal(id=str(metric.id), metric=metric.id, target=sg.KeepPace("1/week"), **days) for metric in metrics]
+    read = [sg.History.of([(monday, value)], metric=one) for value, one in zip(values, metrics, strict=True)]
+    bare = [sg.Goal(id="bare")] if not values else []
+    strategy = sg.Strategy(metrics=metrics, goals=[*goals, *bare], histories=read)
+    for question, said in (("how are we doing?", english), ("où en est-on ?", french)):
+        assert str(reply(question, strategy, as_of=date(2026, 1, 11))).splitlines()[0] == said
+
+
 @pytest.mark.parametrize("message", ["Où en est-on ?", "ou en sommes‑nous", "Bonjour, où on en est ?", "où en est on"])
 def test_the_question_is_known_however_it_is_written(message: str) -> None:
     """With a hyphen or without, with an accent or without, it is the same question."""

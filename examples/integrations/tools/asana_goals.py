@@ -57,12 +57,13 @@ def from_asana(goals: Sequence[Any], *, read_on: date, metrics: Metrics = None) 
     for position, source in enumerate(listed(goals)):
         at = f"goals[{position}]"
         carried = read(source, (*FIELDS, *OF_METRIC), at=at, reasons=REASONS)
-        lost += carried.lost
         unit, currency, current = (carried.data.pop(field.ours, None) for field in OF_METRIC)
         readings = [] if current is None else [("metric.current_number_value", read_on.isoformat(), current)]
+        money = ("metric.currency_code", currency)
         entries += measured(
-            carried, FIELDS, at, tool="Asana", unit=unit, readings=readings, currency=currency, metrics=metrics
+            carried, FIELDS, at, tool="Asana", unit=unit, readings=readings, currency=money, metrics=metrics
         )
+        lost += carried.lost
         faults += carried.faults
     return assemble(entries, lost, faults, metrics=metrics)
 

@@ -23,7 +23,7 @@ from figures import Metrics, Reading, history_for, measured, metric_of, unheld
 from mapping import Carried, Field, Lost, because, read, write
 
 import smartgoals as sg
-from smartgoals.types import Nature, Unit
+from smartgoals.types import Better, Bound, Nature, Unit
 
 PERIODS = {"y": "year", "m": "month", "w": "week", "d": "day"}
 OF_ROAD = (
@@ -118,14 +118,19 @@ def to_beeminder(strategy: sg.Strategy, goal_id: str, *, zone: tzinfo = UTC) -> 
         else None
     )
     holds = isinstance(target, sg.ReachLevel) or (pace is not None and str(pace.period) in runits)
-    said = [Field("", "target.pace"), Field("", "target.bound"), Field("goalval", "target.value")]
+    seen_to = ("target.pace", "target.bound") if adds_up else ("target.pace",)  # the side of a road is of a sum alone
+    said = [*(Field("", place) for place in seen_to), Field("goalval", "target.value")]
     carried = write(goal, (*fields_of(zone, adds_up=adds_up), *said), holds=holds)
     if pace is not None and holds:
         carried.data.update(rate=pace.amount, runits=runits[str(pace.period)])
     if goal.metric != f"beeminder-{goal.id}":
         carried.lost.append(Lost("metric", goal.metric, "not_held"))
-    is_lower = metric is not None and metric.better is sg.types.Better.LOWER
-    carried.data.update(kyoom=adds_up, yaw=-1 if is_lower else 1)
+    bound = target.bound if isinstance(target, sg.KeepPace) and holds and adds_up else None
+    is_lower = metric is not None and metric.better is Better.LOWER
+    yaw = -1 if bound is Bound.AT_MOST or (bound is None and is_lower) else 1
+    carried.data.update(kyoom=adds_up, yaw=yaw)
+    if metric is not None and metric.better is not (Better.LOWER if yaw == -1 else Better.HIGHER):
+        carried.lost.append(Lost("metric.better", metric.better.value, "not_held"))
     history, _, lost = history_for(strategy, goal, tool="Beeminder")
     readings = tuple(history or ())
     carried.lost.extend([*lost, *unheld(readings)])

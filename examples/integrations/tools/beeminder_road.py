@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Any
 
 from conversions import day_of, listed, number
-from mapping import Carried, Field, Lost, because
+from mapping import Carried, Field, Lost, because, moved
 
 import smartgoals as sg
 
@@ -31,8 +31,12 @@ REASONS = because(
 
 
 def moved_day(day: str, days: int) -> str:
-    """Return the day that lies so many days later."""
-    return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    """Return the day that lies so many days later; one that no calendar has is refused."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=days)).isoformat()
+    except OverflowError:
+        hint = "the day beside it is none of the calendar"
+        raise sg.InvalidValue(value=day, expected="a date", hint=hint) from None
 
 
 def road_field(zone: tzinfo) -> Field:
@@ -64,7 +68,12 @@ def aim(part: Carried, road: Mapping[str, Any], at: str) -> None:
     pauses = []
     for index, ((since, _), (until, pace)) in enumerate(pairwise(road["road"] or []), start=1):
         if pace == 0 and since and until:
-            pauses.append({"start": moved_day(since, 1), "end": until, "keeps": "end" if rate is None else "pace"})
+            try:
+                first = moved_day(since, 1)
+            except sg.SmartGoalsError as fault:
+                part.faults.append(moved(fault, f"{at}.roadall[{index}]"))
+            else:
+                pauses.append({"start": first, "end": until, "keeps": "end" if rate is None else "pace"})
         elif pace not in (None, rate):
             part.lost.append(Lost(f"{at}.roadall[{index}]", (since, until, pace), "other_pace"))
     if pauses:

@@ -98,14 +98,11 @@ def _key_result(
         carried.lost.append(Lost(f"{at}.steps_current", current, reason))
     value, place = (current, "steps_current") if latest is None else (latest, LATEST[0])
     readings = [(place, on, value)] if on and value is not None else []
-    if currency and not (readings and unit is Unit.MONEY):  # a label such as "km"
-        carried.lost.append(Lost(f"{at}.unit", currency, "shown"))
-        currency = None
     if carried.is_object:
         carried.data.update({name: goal[name] for name in ("start", "deadline") if name in goal})
         carried.data["objective"] = goal.get("id")
     return carried, measured(
-        carried, fields, at, tool="ClickUp", unit=unit, readings=readings, currency=currency, metrics=metrics
+        carried, fields, at, tool="ClickUp", unit=unit, readings=readings, currency=("unit", currency), metrics=metrics
     )
 
 
@@ -117,7 +114,8 @@ def to_clickup(strategy: sg.Strategy, objective_id: str, *, zone: tzinfo = UTC) 
     for goal in strategy.goals_for(objective_id):
         figure = figures(strategy, goal, UNITS, tool="ClickUp", at=f"goals[{goal.id}]")
         days = [Field(name, name) for name in ("start", "deadline") if getattr(goal, name) == getattr(objective, name)]
-        result = write(goal, (*of_key_result(figure.unit), *days), f"goals[{goal.id}]")
+        fields = (*of_key_result(figure.unit), *days, Field("", "objective"))
+        result = write(goal, fields, f"goals[{goal.id}]")
         data = {key: value for key, value in result.data.items() if key not in ("start", "deadline")}
         results.append(data | {"type": figure.unit or "number"})
         last = figure.last()

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, tzinfo
 from decimal import Decimal
-from math import isfinite
 from typing import Any
 
 from mapping import Convert
 
 import smartgoals as sg
+
+MOST = sys.float_info.max
+"""A whole number beyond it ends in an OverflowError wherever a float is made of it."""
 
 
 def word(words: Mapping[str, Any], kind: str) -> Convert:
@@ -43,9 +46,11 @@ def day_of(zone: tzinfo = UTC, *, a_second: int = 1000) -> Convert:
                 moment = datetime.fromisoformat(value)
             else:
                 moment = datetime.fromtimestamp(int(value if isinstance(value, str) else number(value)) / a_second, UTC)
-        except (TypeError, ValueError, OverflowError, OSError):
+            return sg.day_of_moment(moment, zone=zone).isoformat()
+        except sg.SmartGoalsError:
+            raise
+        except (TypeError, ValueError, OverflowError, OSError):  # also what is a day beyond the calendar in the zone
             raise sg.InvalidValue(value=value, expected="an aware datetime") from None
-        return sg.day_of_moment(moment, zone=zone).isoformat()
 
     return read
 
@@ -67,7 +72,7 @@ def number(value: Any) -> int | float:
     """Read a number, which true and false are not."""
     if not isinstance(value, int | float) or isinstance(value, bool):
         raise sg.WrongType(value=value, expected="a number")
-    if not isfinite(value):
+    if not -MOST <= value <= MOST:  # which NaN is not either
         raise sg.InvalidValue(value=value, expected="a finite number")
     return value
 

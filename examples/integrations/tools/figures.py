@@ -22,13 +22,14 @@ WITH_CURRENCY = ("Asana", "ClickUp", "Viva")
 
 def measured(
     carried: Carried, fields: Iterable[Field], at: str, *, tool: str, unit: sg.types.Unit | None,
-    readings: Iterable[Reading] = (), currency: str | None = None, metrics: Metrics = None,
+    readings: Iterable[Reading] = (), currency: tuple[str, str | None] = ("", None), metrics: Metrics = None,
     about: Mapping[str, str] | None = None,
 ) -> list[Entry]:  # fmt: skip
     """Return the entries of a goal with a figure: itself, a metric of its own, its readings.
 
     The figure is taken for one of which the last value counts, and which is better where the target lies;
-    `about` says more of its metric, and one that you know takes its place.
+    `about` says more of its metric, and one that you know takes its place. A `currency` is told with its
+    place, and lost where there are no readings in it: a history alone says in which money it is.
     """
     goal, places = carried.data, places_of(fields)
     metric = (metrics or {}).get(str(goal.get("id")))
@@ -42,7 +43,10 @@ def measured(
         return []
     if "target" in goal:
         goal["target"].setdefault("kind", "reach_level")
+    code = _currency(carried, currency, at, unit=unit, is_read=bool(listed))
     if unit is None:  # a goal without a figure is one that is not measurable yet
+        if is_sound:  # else all of it is set aside, and a fault says so
+            carried.lost.extend(Lost(below(at, place), value, "unitless") for place, _, value in listed)
         if metric:
             goal["metric"] = metric
         return entries
@@ -50,18 +54,36 @@ def measured(
     if not metric:
         nature = "ratio" if unit is sg.types.Unit.RATIO else "stock"
         start, end = (goal.get(name, {}).get("value") for name in ("baseline", "target"))
-        falls = isinstance(start, int | float) and isinstance(end, int | float) and end < start
-        falls = falls or "high" in goal.get("target", {})
-        own = {"id": goal["metric"], "nature": nature, "unit": unit.value, "better": "lower" if falls else "higher"}
+        better = _better(start, end, is_ceiling="high" in goal.get("target", {})).value
+        own = {"id": goal["metric"], "nature": nature, "unit": unit.value, "better": better}
         own |= about or ({"name_en": goal["statement"]} if goal.get("statement") else {})
         entries.append(Entry("metrics", own, at, {"id": places["id"]}, is_sound))
     if listed:
         rows = [{"day": day, "value": value} for _, day, value in listed]
         of_rows = {f"readings.{position}": place for position, (place, _, _) in enumerate(listed)}
-        definition = f"{tool} in {currency}" if currency else tool
+        definition = f"{tool} in {code}" if code else tool
         said = {"metric": goal["metric"], "readings": rows, "definition": definition}
         entries.append(Entry("histories", said, at, of_rows, is_sound))
     return entries
+
+
+def _currency(
+    carried: Carried, currency: tuple[str, str | None], at: str, *, unit: sg.types.Unit | None, is_read: bool
+) -> str | None:
+    """Return in which money the readings are; what says so of none is lost."""
+    place, code = currency
+    is_money = unit is sg.types.Unit.MONEY
+    if code is None or (is_money and is_read):
+        return code
+    reason = "unitless" if unit is None else "unread" if is_money else "shown"  # a label such as "km"
+    carried.lost.append(Lost(below(at, place), code, reason))
+    return None
+
+
+def _better(start: Any, end: Any, *, is_ceiling: bool) -> sg.types.Better:
+    """Return which way is better by where the target lies, as long as nobody says it."""
+    falls = isinstance(start, int | float) and isinstance(end, int | float) and end < start
+    return sg.types.Better.LOWER if falls or is_ceiling else sg.types.Better.HIGHER
 
 
 def _other_unit(metric: str | None, unit: sg.types.Unit | None, at: str) -> list[sg.SmartGoalsError]:
@@ -117,9 +139,13 @@ class Figures:
 
 
 def figures(
-    strategy: sg.Strategy, goal: sg.Goal, units: Mapping[str, sg.types.Unit], *, tool: str, at: str = ""
-) -> Figures:
-    """Return what the tool can be told of the figure of a goal, and what is lost of it."""
+    strategy: sg.Strategy, goal: sg.Goal, units: Mapping[str, sg.types.Unit], *, tool: str, at: str = "",
+    says: sg.types.Better | None = None,
+) -> Figures:  # fmt: skip
+    """Return what the tool can be told of the figure of a goal, and what is lost of it.
+
+    `says` is the way that the tool itself says to be better; where it says none, the target alone tells it.
+    """
     metric = metric_of(strategy, goal)
     if metric is None:
         return Figures(None, (), None, [])
@@ -129,6 +155,8 @@ def figures(
     unit = next((theirs for theirs, ours in units.items() if ours is metric.unit), None)
     if unit is None:
         lost.append(Lost(below(at, "metric.unit"), metric.unit.value, "not_held"))
+    if (says or _way_of(goal)) is not metric.better:
+        lost.append(Lost(below(at, "metric.better"), metric.better.value, "not_held"))
     is_money = metric.unit is sg.types.Unit.MONEY
     history, currency, more = history_for(strategy, goal, tool=tool, is_money=is_money, at=at)
     readings = tuple(history or ())
@@ -136,6 +164,13 @@ def figures(
         lost.append(Lost(below(at, "history"), len(readings), "adds_up"))
         readings = ()
     return Figures(unit, readings, currency, [*lost, *more], at)
+
+
+def _way_of(goal: sg.Goal) -> sg.types.Better:
+    """Return which way a mapper of ours will take for better when it reads the goal back."""
+    start, target = goal.baseline.value if goal.baseline else None, goal.target
+    end = target.value if isinstance(target, sg.ReachLevel) else None
+    return _better(start, end, is_ceiling=isinstance(target, sg.StayWithin) and target.high is not None)
 
 
 def history_for(

@@ -102,7 +102,7 @@ def read(source: Any, fields: Iterable[Field], *, at: str, reasons: Mapping[str,
     return _carry(dict(leaves(source)), rows, at, lambda place: why(place, reasons, "unheard"))
 
 
-_SEEN_TO = tuple(Field("", place) for place in ("target.kind", "metric", "objective"))
+_SEEN_TO = tuple(Field("", place) for place in ("target.kind", "metric"))
 """Places of ours that the mappers themselves see to."""
 
 

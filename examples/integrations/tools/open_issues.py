@@ -102,7 +102,14 @@ def _way_down(issues: Sequence[Any], tracker: Tracker, at: str, zone: tzinfo) ->
     for position, source in enumerate(listed(issues)):
         issue = read(source, fields, at=f"{at}.issues[{position}]", reasons={})
         faults += issue.faults
-        if "opened" in issue.data and not issue.faults:
+        if issue.is_object and "opened" not in issue.data and not issue.faults:  # it would not be counted
+            place = f"{at}.issues[{position}].{tracker.opened}"
+            faults.append(sg.InvalidValue(value=None, expected="an aware datetime", path=place))
+        elif not issue.faults and issue.data["opened"] > issue.data.get("closed", issue.data["opened"]):
+            opened, closed = issue.data["opened"], issue.data["closed"]  # else there would be fewer than none
+            place, expected = f"{at}.issues[{position}].{tracker.closed}", f"on or after the start, {opened}"
+            faults.append(sg.InvalidValue(value=date.fromisoformat(closed), expected=expected, path=place))
+        elif not issue.faults:
             changes[issue.data["opened"]] += 1
             if "closed" in issue.data:
                 changes[issue.data["closed"]] -= 1
@@ -115,7 +122,8 @@ def _way_down(issues: Sequence[Any], tracker: Tracker, at: str, zone: tzinfo) ->
 def write_milestone(goal: sg.Goal, tracker: Tracker) -> Carried:
     """Return a goal as a milestone, which holds no other target than that no issue is open any more."""
     holds = goal.target == sg.ReachLevel(0) and goal.metric == f"{tracker.name.lower()}-{goal.id}"
-    has_id = goal.id.isdigit() or not tracker.numbers_them
+    is_number = goal.id.isascii() and goal.id.isdecimal() and str(int(goal.id)) == goal.id
+    has_id = is_number or not tracker.numbers_them
     fields = [field for field in tracker.fields if field.ours != "id" or has_id]
     carried = write(goal, (*fields, Field("", "target.value")), holds=holds)
     if goal.metric and not holds:

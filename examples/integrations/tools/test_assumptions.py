@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
+from zoneinfo import ZoneInfo
 
+import attrs
 import objects
+import pytest
 from asana_goals import from_asana, to_asana
 from beeminder_goals import from_beeminder, to_beeminder
-from clickup_goals import from_clickup
-from github_milestones import from_github
+from clickup_goals import from_clickup, to_clickup
+from github_milestones import from_github, to_github
 from gitlab_milestones import from_gitlab
 from jira_epics import from_jira_epics
+from mapping import Lost
 from viva_okr import from_viva, to_viva
 
 import smartgoals as sg
@@ -158,3 +164,119 @@ def test_no_currency_is_made_of_a_definition() -> None:
     strategy = from_asana(objects.ASANA[:1], read_on=ON).strategy
     carried = to_asana(strategy, "12001")
     assert (carried.data["metric"]["currency_code"], carried.lost) == ("EUR", [])
+
+
+def told(losses: Iterable[Lost]) -> list[tuple[str, object, str]]:
+    """Return what is lost as plain rows."""
+    return [(loss.place, loss.value, loss.why) for loss in losses]
+
+
+def of_viva(**facts: Any) -> list[dict[str, Any]]:
+    """Return an objective with one key result, in the shape of Viva."""
+    return [{"id": "o1", "title": "Delight", "keyResults": [{"id": "k", "title": "Replies", **facts}]}]
+
+
+def test_readings_and_a_currency_without_a_unit_are_told() -> None:
+    """Nobody says what 5 is: no history is made of it, and none of it goes without a word."""
+    check_ins = [{"date": "2026-01-31", "value": 5}, {"date": "2026-02-28", "value": 6}]
+    metric = {"target": 4, "currency": "EUR"}
+    viva = from_viva(of_viva(type="reach", metric=metric, checkIns=check_ins), kind="customer_care")
+    at = "objectives[0].keyResults[0]"
+    assert told(viva.lost) == [
+        (f"{at}.metric.currency", "EUR", "unitless"),
+        (f"{at}.checkIns[0]", 5, "unitless"), (f"{at}.checkIns[1]", 6, "unitless"),
+    ]  # fmt: skip
+    assert "nobody says in which unit it is" in viva.text()
+    money = {"target_number_value": 10, "current_number_value": 3, "currency_code": "EUR"}
+    asana = from_asana([{"gid": "1", "metric": money}], read_on=ON)
+    assert told(asana.lost) == [
+        ("goals[0].metric.currency_code", "EUR", "unitless"),
+        ("goals[0].metric.current_number_value", 3, "unitless"),
+    ]
+    moment = {"date_modified": objects.milliseconds(2026, 3, 1)}
+    bare = {"id": "k", "name": "K", "steps_end": 4, "steps_current": 2, "last_action": moment}
+    clickup = from_clickup([{"id": "o", "name": "T", "key_results": [bare]}], kind="customer_care")
+    assert told(clickup.lost) == [("goals[0].key_results[0].steps_current", 2, "unitless")]
+    assert viva.strategy.histories == asana.strategy.histories == clickup.strategy.histories == ()
+
+
+def test_a_currency_without_readings_in_it_is_told() -> None:
+    """The definition of a history says the money, and there is none: alike in all three tools."""
+    money = {"unit": "currency", "target": 4}
+    viva = from_viva(of_viva(metric=money | {"currency": "EUR"}), kind="customer_care")
+    asana = from_asana(
+        [{"gid": "1", "metric": {"unit": "currency", "currency_code": "EUR", "target_number_value": 4}}], read_on=ON
+    )
+    result = {"id": "k", "type": "currency", "unit": "EUR", "steps_end": 4}
+    clickup = from_clickup([{"id": "o", "name": "T", "key_results": [result]}], kind="customer_care")
+    assert [told(read.lost)[-1][1:] for read in (viva, asana, clickup)] == [("EUR", "unread")] * 3
+    count = from_viva(of_viva(metric={"unit": "number", "target": 4, "currency": "EUR"}), kind="customer_care")
+    assert told(count.lost) == [("objectives[0].keyResults[0].metric.currency", "EUR", "shown")]
+
+
+@pytest.mark.parametrize("bound", ["at_least", "at_most"])
+@pytest.mark.parametrize("better", list(sg.types.Better)[:2])
+def test_at_most_stays_at_most(bound: str, better: sg.types.Better) -> None:
+    """The side of a road is that of the bound; where the metric says the other way, that is lost, and told."""
+    own = sg.Metric(id="beeminder-g", nature="flow", better=better)
+    goal = sg.Goal(id="g", metric=own.id, target=sg.KeepPace("14/week", bound=bound))
+    carried = to_beeminder(sg.Strategy(metrics=[own], goals=[goal]), "g")
+    (back,) = from_beeminder([carried.data]).strategy.goals
+    assert str(back.target) == ("keep at most 14/week" if bound == "at_most" else "keep 14/week")
+    is_said = (bound == "at_most") is (better == "lower")
+    assert told(carried.lost) == ([] if is_said else [("metric.better", better, "not_held")])
+
+
+def test_which_way_is_better_without_a_start_is_kept_or_told() -> None:
+    """A decrease to 4 has no start to tell it by: Viva has a word for it, and for the others it is lost."""
+    read = from_viva(of_viva(type="decrease", metric={"unit": "number", "target": 4}), kind="customer_care").strategy
+    carried = to_viva(read, "o1")
+    assert carried.data["keyResults"][0]["type"] == "decrease"
+    assert from_viva([carried.data | {"id": "o1"}], kind="customer_care").strategy.metrics == read.metrics
+    own = sg.Metric(id="asana-k", nature="stock", better="lower")
+    goal = sg.Goal(id="k", objective="o1", metric=own.id, target=sg.ReachLevel(4))
+    strategy = sg.Strategy(objectives=read.objectives, metrics=[own], goals=[goal])
+    assert told(to_asana(strategy, "k").lost)[-1] == ("metric.better", "lower", "not_held")
+    assert told(to_clickup(strategy, "o1").lost)[-1] == ("goals[k].metric.better", "lower", "not_held")
+    level = attrs.evolve(goal, baseline=sg.Baseline(value=9))
+    assert told(to_asana(attrs.evolve(strategy, goals=[level]), "k").lost) == [("objective", "o1", "not_held")]
+
+
+def test_an_issue_without_its_day_is_a_fault() -> None:
+    """It would not be counted as open, and the goal would look nearer than it is."""
+    issues = [objects.GITLAB_ISSUES[0], {"closed_at": None, "title": "x"}]
+    result = from_gitlab(objects.GITLAB, issues={"12": issues})
+    assert [fault.path for fault in result.faults] == ["milestones[0].issues[1].created_at"]
+    backwards = {"created_at": "2026-01-10T10:00:00Z", "closed_at": "2026-01-09T10:00:00Z"}
+    result = from_gitlab(objects.GITLAB, issues={"12": [backwards]})
+    assert [fault.path for fault in result.faults] == ["milestones[0].issues[0].closed_at"]
+    assert "a day not before the start, 10 January 2026" in result.text()
+    child = {"key": "SHOP-14", "fields": {"resolutiondate": None}}
+    epics = from_jira_epics(objects.EPICS, children={"SHOP-12": [*objects.CHILDREN, child]})
+    assert [fault.path for fault in epics.faults] == ["epics[0].issues[2].fields.created"]
+    assert epics.text().startswith("Epics 1 › issues 3 › fields › created: expected a moment")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"initday": 253402300799},
+        {"goaldate": 253402300799},
+        {"roadall": [[253402214400, 0, None], [253402214400, None, 0]]},
+        {"goalval": 10**400},
+    ],
+    ids=["start", "end", "road", "value"],
+)
+def test_a_goal_at_the_end_of_time_leaves_the_others(facts: dict[str, Any]) -> None:
+    """A day that no calendar of the zone has, and a number that no float holds, are faults at their places."""
+    last = {"slug": "last", "kyoom": True, "rate": 7, "runits": "w", **facts}
+    result = from_beeminder([last, *objects.BEEMINDER], zone=ZoneInfo("Europe/Paris"))
+    assert [fault.path.partition("[1]")[0] for fault in result.faults] == [f"goals[0].{next(iter(facts))}"]
+    assert result.strategy.goals.ids == ("pushups", "weight", "coffee")
+
+
+@pytest.mark.parametrize("id", ["²", "٣", "007"])
+def test_an_id_that_is_no_number_of_a_tracker_is_told(id: str) -> None:
+    """What some count as a digit is no number of a milestone, and 007 would come back as 7."""
+    carried = to_github(sg.Goal(id=id, metric=f"github-{id}", target=sg.ReachLevel(0)))
+    assert ("number" in carried.data, told(carried.lost)) == (False, [("id", id, "not_held")])

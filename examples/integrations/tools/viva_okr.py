@@ -19,11 +19,11 @@ from typing import Any
 
 from assembly import Entry, Import, assemble, places_of
 from conversions import hundredfold, hundredth, iso_day, listed, number, text, word
-from figures import Metrics, figures, measured
+from figures import Metrics, figures, measured, metric_of
 from mapping import Carried, Convert, Field, Lost, because, leaves, put, read, write
 
 import smartgoals as sg
-from smartgoals.types import Unit
+from smartgoals.types import Better, Unit
 
 OF_OBJECTIVE = (
     Field("id", "id"),
@@ -42,6 +42,7 @@ OF_KEY_RESULT = (
 )
 UNITS = {"number": Unit.COUNT, "currency": Unit.MONEY, "percentage": Unit.RATIO}
 PLACES = dict.fromkeys(("reach", "increase", "decrease"), "value") | {"stay above": "low", "stay below": "high"}
+WAYS = {"increase": Better.HIGHER, "decrease": Better.LOWER}
 OF_FIGURE = (
     Field("type", "end", word(PLACES, "type")),
     Field("metric.unit", "unit", word(UNITS, "unit")),
@@ -105,12 +106,13 @@ def _key_result(
         carried.data["objective"] = objective.get("id")
     if end != "value" and "target" in carried.data:
         carried.data["target"]["kind"] = "stay_within"
-    way = {"increase": "higher", "decrease": "lower"}.get(str(source.get("type"))) if carried.is_object else None
+    way = WAYS.get(str(source.get("type"))) if carried.is_object else None
     title = carried.data.get("statement")
-    about = {"better": way} | ({"name_en": title} if title else {}) if way else None
+    about = {"better": way.value} | ({"name_en": title} if title else {}) if way else None
     entries = measured(
-        carried, fields, at, tool="Viva", unit=unit, readings=readings, currency=currency, about=about, metrics=metrics
-    )
+        carried, fields, at, tool="Viva", unit=unit, readings=readings, currency=("metric.currency", currency),
+        about=about, metrics=metrics,
+    )  # fmt: skip
     return parts, entries
 
 
@@ -119,9 +121,10 @@ def to_viva(strategy: sg.Strategy, objective_id: str) -> Carried:
     carried = write(strategy.objectives[objective_id], OF_OBJECTIVE, "objective")
     carried.data["keyResults"] = results = []
     for goal in strategy.goals_for(objective_id):
-        figure = figures(strategy, goal, UNITS, tool="Viva", at=f"goals[{goal.id}]")
-        kind = _type_of(goal)
-        fields = of_key_result(PLACES.get(kind or "", "value"), figure.unit)
+        kind = _type_of(goal, metric_of(strategy, goal))
+        says = WAYS.get(kind or "")
+        figure = figures(strategy, goal, UNITS, tool="Viva", at=f"goals[{goal.id}]", says=says)
+        fields = (*of_key_result(PLACES.get(kind or "", "value"), figure.unit), Field("", "objective"))
         result = write(goal, fields, f"goals[{goal.id}]", holds=kind is not None)
         put(result.data, "type", kind or "reach")
         put(result.data, "metric.unit", figure.unit or "number")
@@ -136,12 +139,17 @@ def to_viva(strategy: sg.Strategy, objective_id: str) -> Carried:
     return carried
 
 
-def _type_of(goal: sg.Goal) -> str | None:
-    """Return the type of a key result that asks for the same; None where there is none."""
+def _type_of(goal: sg.Goal, metric: sg.Metric | None) -> str | None:
+    """Return the type of a key result that asks for the same; None where there is none.
+
+    Where the start does not tell the way, "reach" is better the higher: what is better the lower is a decrease.
+    """
     match goal.target:
         case sg.ReachLevel(value=end):
             start = goal.baseline.value if goal.baseline else None
-            return "reach" if start is None else "increase" if start < end else "decrease"
+            if start is not None and start != end:
+                return "increase" if start < end else "decrease"
+            return "decrease" if metric is not None and metric.better is Better.LOWER else "reach"
         case sg.StayWithin(low=low, high=None, per=None) if low is not None:
             return "stay above"
         case sg.StayWithin(low=None, high=high, per=None) if high is not None:

@@ -33,6 +33,8 @@ WHY: Mapping[str, tuple[str, str]] = {
     "other_pace": ("the road goes at another pace there", "la route y suit un autre rythme"),
     "other_aim": ("a goal asks for a pace or a value, not both", "un but fixe un rythme ou une valeur, pas les deux"),
     "of_a_day": ("several figures of a day are read otherwise", "plusieurs chiffres d’un jour se lisent autrement"),
+    "unitless": ("nobody says in which unit it is", "personne ne dit en quelle unité"),
+    "unread": ("it is kept with readings, and there are none", "cela se garde avec les relevés, et il n’y en a pas"),
     "undated": ("nobody says of which day it is", "personne ne dit de quel jour il date"),
     "unheard": ("this mapper does not know it", "cette passerelle ne le connaît pas"),
 }

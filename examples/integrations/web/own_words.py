@@ -32,6 +32,9 @@ WORDS = {
     },
 }
 
+NAMES = {"fr": {"sentence": "phrase", "weeks": "semaines"}}
+"""The service's own fields as a reader calls them; the codec knows the names of ours."""
+
 
 def as_ours(problem: dict[str, Any]) -> sg.SmartGoalsError | None:
     """Return an error of pydantic's own as one of ours, which has words in every language, where there is one."""
@@ -62,7 +65,8 @@ def in_words(problem: dict[str, Any], place: list[str | int], language: str) -> 
     elif not place and name == "missing":
         name = "missing_body"
     elif (error := as_ours(problem)) is not None:
-        return error, codec.wording(error.at(place), language)
+        names = NAMES.get(language, {})
+        return error, codec.wording(error.at([names.get(str(step), step) for step in place]), language)
     words = WORDS[language].get(name, WORDS[language]["other"])
     facts = {"at": problem["loc"][-1]} | problem | problem.get("ctx", {})
     return sg.SmartGoalsError(problem["msg"]), words.format_map(facts)

@@ -151,14 +151,14 @@ def test_what_the_strategy_does_not_hold_is_told_at_its_place(client: httpx.Clie
             "weeks",
             "2",
             "Weeks: expected a whole number, got “2”",
-            "Weeks : on attend un nombre entier ; on lit « 2 »",
+            "Semaines : on attend un nombre entier ; on lit « 2 »",
         ),
-        ("sentence", 5, "Sentence: expected text, got 5", "Sentence : on attend un texte ; on lit 5"),
+        ("sentence", 5, "Sentence: expected text, got 5", "Phrase : on attend un texte ; on lit 5"),
         (
             "sentence",
             "x" * 2001,
             f"Sentence: expected a text of at most 2000 characters, got “{'x' * 59}…”",
-            f"Sentence : on attend un texte de 2000 caractères au plus ; on lit « {'x' * 59}… »",
+            f"Phrase : on attend un texte de 2000 caractères au plus ; on lit « {'x' * 59}… »",
         ),
     ],
 )

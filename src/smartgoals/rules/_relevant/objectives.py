@@ -122,7 +122,7 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
             "It compares words; a kind of your own that happens to be called so is silenced by describing it."
         ),
         instead="Mend the kind of the objective, or add rows for your own kind to the catalogue.",
-        developer="Objective(kind=…) takes one of catalog.kinds; catalog.with_relevance(…) describes another",
+        developer="kind is one of catalog.OBJECTIVE_KINDS; catalog.with_relevance(…) adds another",
     ),
     fr=RuleText(
         message=(
@@ -136,9 +136,7 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
         why="Un type que personne n’a décrit n’a pas de chiffres : on ne pourrait rien dire du but.",
         limits="Elle compare des mots ; décrire votre propre type, s’il s’appelle ainsi, la fait taire.",
         instead="Corrigez le type de l’objectif, ou ajoutez au catalogue des lignes pour le vôtre.",
-        developer=(
-            "Objective(kind=…) prend l’un de catalog.kinds ; catalog.with_relevance(…) en décrit un autre"
-        ),
+        developer="kind est dans catalog.OBJECTIVE_KINDS ; catalog.with_relevance(…) en ajoute",
     ),
     examples=_slips,
 )
