@@ -28,10 +28,6 @@ class Definition(NamedTuple):
     node: ast.stmt | None
 
 
-# One worker reads the package for all of them.
-pytestmark = pytest.mark.xdist_group("public types")
-
-
 @cache
 def tree(module: str) -> ast.Module:
     """Return a module as syntax."""

@@ -34,9 +34,6 @@ needs_mypy = pytest.mark.skipif(
     reason="mypy is not installed, and this is not CI",
 )
 
-# One worker asks mypy for all of them.
-pytestmark = pytest.mark.xdist_group("mypy")
-
 
 @cache
 def problems() -> frozenset[tuple[str, int, str]]:

@@ -53,8 +53,7 @@ def lacking() -> str:
 
 
 LACKING = lacking()
-# One worker opens the browser for all: every other would look at every page again.
-pytestmark = [pytest.mark.skipif(bool(LACKING), reason=LACKING), pytest.mark.xdist_group("pages")]
+pytestmark = pytest.mark.skipif(bool(LACKING), reason=LACKING)
 
 
 def jobs() -> dict[tuple[str, str], dict[str, Any]]:

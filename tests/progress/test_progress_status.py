@@ -363,3 +363,14 @@ def test_of_several_the_worst_as_viva_publishes_it() -> None:
     order = ["at_risk", "behind", "on_track", "not_started"]
     for k, worst in enumerate(order):
         assert sg.status.STATUS_PRESETS["viva"].worst_of(reversed(order[k:])) == worst
+
+
+@pytest.mark.parametrize("junk", [None, 3, "behind", {}])
+def test_what_cannot_be_judged_is_refused(junk: object) -> None:
+    """A preset judges a progress or a roll-up, and a condition the quantities of one; both say so of anything else."""
+    condition = sg.status.StatusCondition("attainment", ">=", 1)
+    assert condition.holds(at(100).quantities) is True
+    with pytest.raises(sg.WrongType, match="quantities of a Progress"):
+        condition.holds(junk)  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(sg.WrongType, match="a Progress or a RollUp"):
+        sg.status.STATUS_PRESETS["engagedly_threshold"].judge(junk)  # type: ignore[arg-type]  # on purpose

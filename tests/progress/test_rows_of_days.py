@@ -128,6 +128,35 @@ def test_rows_tell_what_assessments_do(case: Drawn) -> None:
     ]
 
 
+COUNTER = {"counter": True}
+SHOWN = [100 + k * 7 % 90 for k in range(60)]
+"""What a counter shows from day to day: it begins anew every two weeks."""
+
+
+@pytest.mark.parametrize(
+    ("target", "nature", "covers", "way"),
+    [
+        (sg.StayWithin(low=90, high=160), "stock", None, COUNTER),
+        (sg.StayWithin(low=5, high=60, per="week"), "stock", None, COUNTER),
+        (sg.KeepPace("40/week", counted="rolling"), "stock", None, COUNTER),
+        (sg.KeepPace("40/week", counted="calendar", carry="both"), "stock", None, COUNTER),
+        (sg.KeepPace("700/week", counted="calendar"), "flow", "week", {}),
+        (sg.KeepPace("700/week", counted="rolling"), "flow", "week", {}),
+    ],
+)
+def test_counters_and_figures_of_weeks_stand_as_each_day_alone(
+    target: sg.Target, nature: str, covers: str | None, way: dict[str, Any]
+) -> None:
+    """A counter that begins anew, and figures that a later one may cover, are told as an assessment of the day."""
+    places = [k for k in range(60) if k % 11 not in {3, 4} and (covers is None or k % 7 == 6)]
+    rows = [(on(k), SHOWN[k]) for k in places]
+    history = sg.History.of(rows, metric=sg.Metric(id="m", nature=nature), covers=covers)
+    goal = sg.Goal(id="g", metric="m", target=target, start=DAY0, deadline=on(62))
+    case = Drawn(goal, history, way, [on(k) for k in (*range(0, 66, 3), 5, 40)])
+    for day, row in zip(case.days, in_one_call(case), strict=True):
+        assert row == sg.assess(goal, history, as_of=day, **way), day
+
+
 @pytest.mark.parametrize(
     ("target", "room", "work"),
     [

@@ -47,9 +47,6 @@ ODD_FIGURES: Mapping[str, str] = MappingProxyType(
 )
 """Sentences with figures that cannot be, of which no goal is measurable: a number is there all the same."""
 
-# One worker reads the sentences for all of them.
-pytestmark = pytest.mark.xdist_group("sentences")
-
 
 @cache
 def pairs() -> tuple[tuple[str, sg.SmartReport, sg.SmartReport], ...]:

@@ -168,15 +168,15 @@ def test_a_total_that_was_not_heard_is_named() -> None:
         assert "total_from=2026-" in wanted
 
 
-def nowhere(made: Any) -> None:
-    """Tell each fault of a goal at its place, and once more at a place that no goal has."""
+def twice(made: Any, place: str) -> None:
+    """Tell each fault of a goal at its place, and once more at another."""
     strict = made.get_structure_hook(sg.Goal)
 
     def read(data: Any, kind: Any) -> Any:
         try:
             return strict(data, kind)
         except sg.SmartGoalsError as fault:
-            more = sg.InvalidValue(value=None, expected="something", path="targett.valu")
+            more = sg.InvalidValue(value=None, expected="something", path=place)
             raise sg.StructureErrors(problems=[*fault.problems, more]) from None
 
     made.register_structure_hook(sg.Goal, read)
@@ -185,7 +185,14 @@ def nowhere(made: Any) -> None:
 def test_a_fault_at_a_place_that_is_not_there_is_told() -> None:
     """A fault may name a second place, but none that the document does not have."""
     made = codec.make_converter()
-    nowhere(made)
+    twice(made, "targett.valu")
     found = flaws(testing.converter_checks(made), "each-fault-at-its-place")
     assert found
     assert all("targett.valu too, which is not in the document" in flaw.reason for flaw in found)
+
+
+def test_a_fault_may_be_told_at_a_second_place() -> None:
+    """What contradicts another part of the document may be told there as well."""
+    made = codec.make_converter()
+    twice(made, "id")
+    assert flaws(testing.converter_checks(made), "each-fault-at-its-place") == ()

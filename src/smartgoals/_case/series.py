@@ -16,7 +16,7 @@ from attrs import evolve
 from smartgoals._case.assess import way_said
 from smartgoals._case.case import Case
 from smartgoals._case.series_events import events_of, milestones_of
-from smartgoals._case.surroundings import Surroundings
+from smartgoals._case.surroundings import Surroundings, kept_of
 from smartgoals._checked import each, instance, named, truth
 from smartgoals._days import day
 from smartgoals._documents import document
@@ -194,7 +194,7 @@ def _row(case: Case, goal: Goal, on: date, forecast: Forecast | None) -> SeriesR
     row, plan = SeriesRow(on), then.plan
     if plan is not None:
         low, high = bounds_on(
-            plan, on, of_people=counts_people(then.goal, then.nature), kept=then.surroundings.kept
+            plan, on, of_people=counts_people(then.goal, then.nature), kept=kept_of(then.surroundings)
         )
         due = due_on(plan, on, has_end=then.goal.deadline is not None)
         row = row._replace(plan=None if due is None else rounded(due), plan_low=low, plan_high=high)

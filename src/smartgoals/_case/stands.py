@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._case import periods
+from smartgoals._case.surroundings import kept_of
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._model.facts import nature_of
@@ -58,7 +59,7 @@ def plan_of(
     if goal.deadline is None and goal.is_recurring:
         until = date.fromordinal(min(around.as_of.toordinal() + OPEN_DAYS, date.max.toordinal()))
         return plan_or_reason(goal, metric, start=start, until=until)
-    return around.kept.once(
+    return kept_of(around).once(
         "plan", (goal, metric), (start,), lambda: plan_or_reason(goal, metric, start=start)
     )
 
@@ -119,7 +120,7 @@ def judged_of(
         unreadable=unreadable,
         has_readings=has_readings,
         # The plan of a goal without a deadline is another one on every day, so that nothing is kept of it.
-        kept=around.kept if around.is_one_of_many and goal.deadline is not None else None,
+        kept=kept_of(around) if around.is_one_of_many and goal.deadline is not None else None,
     )
 
 

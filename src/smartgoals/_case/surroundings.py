@@ -91,13 +91,6 @@ class Surroundings:
         key = ("as asked", id(goal), later)
         return self.once_for_every_day(key, lambda: (goal, goal.as_asked_on(self.as_of)))[1]
 
-    @property
-    def kept(self) -> Kept:
-        """What rooms below keep that is the same on whatever day is asked."""
-        from smartgoals._progress.kept import Kept
-
-        return self.once_for_every_day(("kept",), Kept)
-
     @once
     def catalog(self) -> Catalog:
         """The caller's catalogue or ours."""
@@ -300,6 +293,13 @@ def is_open(goal: Goal, as_of: date) -> bool:
 
 def _dated(one: Measurement, on: date) -> Measurement:
     return evolve(one, on=on)
+
+
+def kept_of(around: Surroundings) -> Kept:
+    """Return what rooms below keep that is the same on whatever day is asked."""
+    from smartgoals._progress.kept import Kept
+
+    return around.once_for_every_day(("kept",), Kept)
 
 
 def check_fit(goal: Goal, history: History) -> None:

@@ -281,7 +281,7 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     >>> made = own_metric("meetings", SentenceFigures("meetings", direction=Movement.ACHIEVE))
     >>> made.nature == "flow", made.unit == "count"
     (True, True)
-    >>> own_metric("members", Asking("members", direction=Movement.ACHIEVE)).nature == "stock"
+    >>> own_metric("members", SentenceFigures("members", direction=Movement.ACHIEVE)).nature == "stock"
     True
     """
     better = _better(noun, asking)

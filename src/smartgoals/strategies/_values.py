@@ -8,7 +8,6 @@ when it is drawn from.
 from __future__ import annotations
 
 import math
-import sys
 from collections.abc import Callable
 from datetime import date, timedelta
 from fractions import Fraction
@@ -26,6 +25,8 @@ DULL_DAY: Final = date(2026, 1, 1)
 FIRST_DAY: Final = date(1970, 1, 1)
 LAST_DAY: Final = date(2099, 12, 31)
 LARGEST: Final = 10**15
+_FARTHEST: Final = math.nextafter(math.inf, 0)
+"""The largest float."""
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _ODD_IDS = ("ig-growth", "A", "été", "日本", "a.b", "a[0]", "it's", "50 %", "x" * 200)
@@ -111,7 +112,7 @@ def check_number(value: Number | None, name: str, default: Number) -> Number:
     """Return a bound that is a finite number, or its default."""
     if value is None:
         return default
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= sys.float_info.max:
+    if isinstance(value, bool) or not isinstance(value, (int, float)) or not abs(value) <= _FARTHEST:
         raise InvalidArgument(f"{name}={shown(value)} must be a finite int or float")
     return value
 
