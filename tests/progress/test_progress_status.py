@@ -374,3 +374,16 @@ def test_what_cannot_be_judged_is_refused(junk: object) -> None:
         condition.holds(junk)  # type: ignore[arg-type]  # on purpose
     with pytest.raises(sg.WrongType, match="a Progress or a RollUp"):
         sg.status.STATUS_PRESETS["engagedly_threshold"].judge(junk)  # type: ignore[arg-type]  # on purpose
+
+
+def test_what_only_looks_like_quantities_is_an_error() -> None:
+    """Names alone make no progress: what has them, and not what they stand for, is no status."""
+
+    class Hollow:
+        since_start = None
+        quantities = property(lambda self: self)
+
+    with pytest.raises(AttributeError):
+        sg.status.StatusCondition("attainment", ">=", 1).holds(Hollow())  # type: ignore[arg-type]  # on purpose
+    with pytest.raises(AttributeError):
+        sg.status.STATUS_PRESETS["viva"].judge(Hollow())  # type: ignore[arg-type]  # on purpose
