@@ -177,6 +177,32 @@ def test_no_failure_of_the_full_run_goes_unheard(checkout: Checkout) -> None:
         assert list((checkout.tools / "work").iterdir()) == []
 
 
+MISSING = """\
+case "$*" in
+    "combine -q") touch .coverage ;;
+    "report --fail-under=0") echo "src/smartgoals/_plan/plan.py  9  1  90%  3" ;;
+    "report") [ -e .told ] || { touch .told; exit 2; } ;;
+esac
+[ "$number" != "$WRONG" ]
+"""
+"""How a stand-in ends where coverage misses a line of a room at first."""
+
+
+def test_lines_that_a_short_search_missed_are_searched_longer(checkout: Checkout) -> None:
+    """The tests of their rooms run once more, and search longer; what they miss then is missed."""
+    stand_in = checkout.tools / "python3"
+    stand_in.write_text(STAND_IN.replace('[ "$number" != "$WRONG" ]\n', MISSING), encoding="utf-8")
+    run = checkout.run()
+    assert run.code == 0, run.complaint
+    again = "a longer search for the lines that a short one missed"
+    suite = SECTIONS.index("tests and coverage, by the command in the README")
+    assert run.sections == (*SECTIONS[: suite + 1], again, *SECTIONS[suite + 1 :])
+    rerun = called(run, "coverage run -m pytest -q -n auto tests/plan/")
+    assert run.calls[rerun + 1 : rerun + 3] == ("coverage combine -q --append", "coverage report")
+    for wrong in range(rerun + 1, rerun + 4):
+        assert f"!!! FAILED in: {again} (after" in checkout.run(wrong=wrong).printed
+
+
 @pytest.mark.parametrize("marker", ["test-command", "quickstart-command"])
 def test_a_command_that_the_readme_lost_is_missed(checkout: Checkout, marker: str) -> None:
     """A command that is no longer in the README fails the full run instead of being left out."""
