@@ -205,8 +205,8 @@ def test_one_goal_and_none_are_counted_as_each_language_does(values: list[int], 
     """French takes zero for one, English for many; where nothing can be told, no count is made."""
     monday = date(2026, 1, 5)
     metrics = [sg.Metric(id=f"m{number}", nature="flow") for number, _ in enumerate(values)]
-    days = {"start": monday, "deadline": date(2026, 3, 1)}
-    goals = [sg.Goal(id=str(metric.id), metric=metric.id, target=sg.KeepPace("1/week"), **days) for metric in metrics]
+    weekly, end = sg.KeepPace("1/week"), date(2026, 3, 1)
+    goals = [sg.Goal(id=str(one.id), metric=one.id, target=weekly, start=monday, deadline=end) for one in metrics]
     read = [sg.History.of([(monday, value)], metric=one) for value, one in zip(values, metrics, strict=True)]
     bare = [sg.Goal(id="bare")] if not values else []
     strategy = sg.Strategy(metrics=metrics, goals=[*goals, *bare], histories=read)
