@@ -5,6 +5,8 @@ once more, `ci`, or `long` for a search overnight.
 """
 
 import os
+from importlib import import_module
+from pkgutil import walk_packages
 from typing import Any
 
 import pytest
@@ -28,6 +30,19 @@ def pytest_configure(config: pytest.Config) -> None:
     starts_workers = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
     if not starts_workers:
         os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+
+
+def pytest_sessionstart() -> None:
+    """Load every room where examples must come twice: Hypothesis also draws from the constants of what is loaded.
+
+    Which rooms a worker has come to by the time of a test hangs on the tests it was given before, and these on how
+    fast the others were.
+    """
+    if _SAME_TWICE:
+        import smartgoals
+
+        for module in walk_packages(smartgoals.__path__, f"{smartgoals.__name__}."):
+            import_module(module.name)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:

@@ -11,7 +11,7 @@ import pytest
 from forecast_samples import FLOW, SCORE, SHARE, START, STOCK, every
 from hypothesis import assume, given, strategies as st
 
-from smartgoals import History, Metric
+from smartgoals import History, InvalidValue, Metric
 from smartgoals._forecast.series import EvenSeries, Kind, changes_of, observed, prepare
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps
@@ -193,6 +193,17 @@ def test_only_the_last_three_years_of_readings_are_looked_at() -> None:
     ordinals, values = observed(history, START + timedelta(days=1150))
     assert (len(ordinals), values[0], values[-1]) == (1096, 55.0, 1150.0)
     assert prepare(history, START + timedelta(days=1150)).readings == 1096
+
+
+@pytest.mark.parametrize("rows", [0, 5])
+def test_a_series_needs_a_reading_by_the_day(rows: int) -> None:
+    """Where nothing was read by the day of asking, the refusal says so, and how many readings there are."""
+    history = every(1, [float(k) for k in range(rows)])
+    day_before = START - timedelta(days=1)
+    expected = rf"history: must be a history with a reading on or before {day_before}, got {rows}"
+    for ask in (observed, prepare):
+        with pytest.raises(InvalidValue, match=expected):
+            ask(history, day_before)
 
 
 def test_readings_of_one_step_are_added_and_near_ones_snap() -> None:
