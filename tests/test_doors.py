@@ -56,6 +56,13 @@ def test_a_name_found_once_is_an_attribute(name: str) -> None:
     assert getattr(room, first) is vars(room)[first]
 
 
+def test_a_room_inside_is_found_in_the_table() -> None:
+    """A row without a module names rooms, which are loaded when they are asked for, also once more."""
+    _, find, _ = door("smartgoals", (("", "catalog returns"),))
+    assert find("catalog") is importlib.import_module("smartgoals.catalog")
+    assert find("returns") is sg.returns
+
+
 @pytest.mark.parametrize(("name", "room"), MOVED)
 def test_what_moved_still_answers_at_the_front(name: str, room: str) -> None:
     """A name that left the front gives what its room has, says where it went, at the caller's line, and is not listed."""

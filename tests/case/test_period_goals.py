@@ -541,6 +541,7 @@ REFUSED = [
     ("bounce_rate", sg.ReachPace("0.4/month"), "target", "unfit_pace"),
     ("bounce_rate", sg.StayWithin(high=0.4, per="month"), "target", "unfit_pace"),
     (VISITS, sg.ReachPace("100/year"), "deadline", "no_whole_period"),
+    (VISITS, sg.ReachPace("100/week"), "deadline", "too_many_periods"),
     (VISITS, sg.GrowBy("1000 %/day"), "target.growth", "beyond_numbers"),
     ("watch_time", sg.KeepPace("60 hours/week"), "target.pace", "other_scale"),
 ]
@@ -554,6 +555,8 @@ def test_what_has_no_such_pace_is_refused_with_its_path(metric: str, target: sg.
     )  # fmt: skip
     if reason == "no_whole_period":
         goal = evolve(goal, deadline=date(2026, 6, 30))
+    if reason == "too_many_periods":
+        goal = evolve(goal, deadline=date(2300, 6, 30))
     history = sg.History.of([(date(2026, 1, 6), 0.5), (date(2026, 2, 6), 0.4)], metric=metric)
     progress = sg.assess(goal, history, as_of=date(2026, 2, 7))
     assert progress.reasons["gap"] == reason

@@ -49,17 +49,62 @@ def test_the_last_day_of_the_calendar(method: str | None, left: int, metric: str
 
 
 @pytest.mark.parametrize("method", METHODS)
-@pytest.mark.parametrize("target", [sg.ReachLevel(10**6), *TARGETS[1:3], sg.KeepPace("1/day", counted="calendar")])
+@pytest.mark.parametrize("target", [sg.ReachLevel(10**6), sg.KeepPace("5/week")])
 def test_a_deadline_in_two_thousand_years(method: str | None, target: sg.Target) -> None:
-    """A far deadline costs no more than a near one costs many times."""
+    """A level, and a pace that runs on, have a chance as far ahead as one likes, within a second."""
     asked = goal(target, deadline=date(4026, 1, 1))
     history = daily([3 + k % 4 for k in range(100)])
-    plan = sg.assess(asked, history, as_of=START)  # what the plan itself costs is not asked here
     begun = perf_counter()
     p = sg.project(asked, history, as_of=START, method=method)
     assert p.probability is not None
     assert perf_counter() - begun < 30
-    assert plan.as_of == START
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        *TARGETS[1:3],
+        TARGETS[4],
+        sg.KeepPace("1/day", counted="calendar"),
+        sg.KeepPace("5/month"),
+        sg.ReachPace("9/week"),
+        sg.GrowBy("1 %/week"),
+    ],
+)
+def test_more_periods_than_ten_thousand_are_not_laid_out(target: sg.Target) -> None:
+    """A last day of the calendar, put where no deadline is meant, is told, and costs nobody seconds."""
+    asked = sg.Goal(
+        id="g",
+        metric="leads",
+        target=target,
+        start=START,
+        deadline=LAST,
+        baseline=sg.Baseline(value=9, per="week" if isinstance(target, sg.GrowBy) else None),
+    )
+    history = daily([3 + k % 4 for k in range(100)])
+    told = {"as_of": START + timedelta(9), "evidence": sg.Strategy(goals=[asked], histories=[history])}
+    begun = perf_counter()
+    assert sg.assess(asked, history, as_of=told["as_of"]).reasons["gap"] == "too_many_periods"
+    assert sg.project(asked, history, as_of=told["as_of"]).reasons["probability"] == "too_many_periods"
+    assert sg.check(asked, **told).goal == "g"
+    assert "10\u202f000 périodes" in sg.assess(asked, history, as_of=told["as_of"]).reasons["gap"].text("fr")
+    assert perf_counter() - begun < 30
+    if not isinstance(target, sg.StayWithin):
+        with pytest.raises(sg.InvalidValue, match="at most 10,000 periods after the start") as refused:
+            sg.plan(asked)
+        assert refused.value.path == "deadline"
+
+
+@pytest.mark.parametrize("counted", ["calendar", "rolling"])
+@pytest.mark.parametrize(("per", "days"), [("day", 1), ("week", 7), ("2 weeks", 14)])
+def test_ten_thousand_periods_are_laid_out(counted: str, per: str, days: int) -> None:
+    """What ends with the last of them has a plan; a day more is too much."""
+    eve = START - timedelta(1)
+    last = eve + timedelta(10_000 * days)
+    asked = goal(sg.KeepPace(f"5/{per}", counted=counted), deadline=last)
+    assert sg.plan(asked).value_on(last) == pytest.approx(50_000)
+    with pytest.raises(sg.InvalidValue, match="10,000 periods"):
+        sg.plan(goal(asked.target, deadline=last + timedelta(1)))
 
 
 def test_far_quotas_go_as_the_near_ones() -> None:

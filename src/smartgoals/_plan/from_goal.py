@@ -23,7 +23,7 @@ from smartgoals._errors import InvalidValue
 from smartgoals._messages.say import say
 from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.goal import Goal
-from smartgoals._model.metric import Better, Metric
+from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, Milestone, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact
 from smartgoals._plan import changes, pacing
@@ -63,6 +63,13 @@ if TYPE_CHECKING:
 
 __all__ = ["NoPlan", "plan", "plan_or_reason"]
 
+_MOST_PERIODS: Final = 10_000
+"""Periods of a goal that are laid out one by one: days for 27 years, weeks for 190, months for 830.
+
+Every question walks them, so that a last day of the calendar, put where no deadline is meant, would
+cost each of them seconds.
+"""
+
 
 @final
 class NoPlan(Word):
@@ -82,6 +89,7 @@ class NoPlan(Word):
     UNKNOWN_METRIC = "unknown_metric"
     UNFIT_PACE = "unfit_pace"
     NO_WHOLE_PERIOD = "no_whole_period"
+    TOO_MANY_PERIODS = "too_many_periods"
     BEYOND_NUMBERS = "beyond_numbers"
     OTHER_SCALE = "other_scale"
 
@@ -120,6 +128,7 @@ _MISSING = (
         ),
     ),
     (NoPlan.NO_WHOLE_PERIOD, "a deadline on or after the end of a whole period of its pace"),
+    (NoPlan.TOO_MANY_PERIODS, f"a deadline at most {_MOST_PERIODS:,} periods after the start"),
     (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
     (NoPlan.OTHER_SCALE, "a pace in the unit of time that its metric is told in"),
 )  # fmt: skip
@@ -131,6 +140,7 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "unknown_metric": "metric",
         "unfit_pace": "target",
         "no_whole_period": "deadline",
+        "too_many_periods": "deadline",
         "beyond_numbers": "target.growth",
         "other_scale": "target.pace",
     }
@@ -195,6 +205,9 @@ def plan_or_reason(
     if terms.begins is None or terms.begins >= end:
         eve = goal.plan_starts_on
         return None, NoPlan.NO_START if eve is None or eve >= end else NoPlan.NO_BASELINE
+    laid_out = _period_laid_out(goal, nature)
+    if laid_out is not None and not _can_lay_out(laid_out, terms.begins, end):
+        return None, NoPlan.TOO_MANY_PERIODS
     calendar = goal.calendar
     has_days = calendar is EVERY_DAY or calendar.active_days(terms.begins, end) > 0
     if isinstance(target, StayWithin):
@@ -254,6 +267,24 @@ class _PathTerms(NamedTuple):
             if is_held:
                 begins = goal.plan_starts_on or start.on - ONE_DAY
         return cls(start, begins, side, counts_up, is_held)
+
+
+def _period_laid_out(goal: Goal, nature: Nature | None) -> Period | None:
+    """Return the period whose repeats a plan is made of, one after the other; None for one stretch.
+
+    A pace that runs on is one stretch by the day or week, and bends with each month.
+    """
+    target = goal.target
+    if isinstance(target, KeepPace):
+        is_counted = target.counted is not Counting.CONTINUOUS or counts_people(goal, nature)
+        return target.pace.period if is_counted or target.pace.period.days is None else None
+    if isinstance(target, GrowBy):
+        return target.growth.period
+    return target.per if isinstance(target, StayWithin) else pace_period(goal, nature)
+
+
+def _can_lay_out(period: Period, begins: date, end: date) -> bool:
+    return (end - begins).days <= _MOST_PERIODS * period.mean_days
 
 
 def _band(goal: Goal, target: StayWithin, begins: date, end: date) -> Band:

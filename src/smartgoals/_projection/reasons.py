@@ -38,6 +38,7 @@ class ProjectionReason(Word):
     METHOD_FAILED = "method_failed"
     UNFIT_PACE = "unfit_pace"
     NO_WHOLE_PERIOD = "no_whole_period"
+    TOO_MANY_PERIODS = "too_many_periods"
     BEYOND_NUMBERS = "beyond_numbers"
     OTHER_SCALE = "other_scale"
     PERIOD_UNREAD = "period_unread"

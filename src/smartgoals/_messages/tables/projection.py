@@ -68,6 +68,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "no whole period of the pace ends by the deadline",
         "aucune période entière du rythme ne se termine avant l’échéance",
     ),
+    (
+        "too_many_periods",
+        "more than 10,000 periods lie between its start and its deadline",
+        "plus de 10\u202f000 périodes séparent son début de son échéance",
+    ),
     ("beyond_numbers", "the growth leads beyond every number", "la croissance dépasse tout nombre"),
     (
         "other_scale",
