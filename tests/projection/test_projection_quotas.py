@@ -266,7 +266,7 @@ def test_the_running_week_needs_less_by_a_surplus_and_more_by_a_debt(
     """
     carry, limit = carried
     target = sg.KeepPace("20/week", counted="calendar", bound=bound, carry=carry, carry_at_most=limit)
-    p = project(of([week, 0, 0, 0, 0, 0, 0, *running]), target, MONDAY, 25)
+    p = project(of([week, 0, 0, 0, 0, 0, 0, *running]), target, MONDAY, 18)
     assume(p.progress.settled is None)
     sign = 1 if bound == "at_least" else -1
     over, most = sign * (week - 20), math.inf if limit is None else limit
