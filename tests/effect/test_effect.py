@@ -69,16 +69,61 @@ def test_only_what_is_known_by_the_day_counts(known: int) -> None:
     )
 
 
-def test_quantiles_rise_and_chances_agree() -> None:
+LIFTED = sg.effect(visits(120, 30), event(), as_of=day(119))
+
+
+@given(st.floats(0.01, 0.99), st.floats(0.01, 0.99))
+def test_quantiles_rise_and_chances_agree(one: float, other: float) -> None:
     """Intervals nest, and the chance below a quantile is its share."""
-    found = sg.effect(visits(120, 30), event(), as_of=day(119))
-    shares = [k / 100 for k in range(1, 100)]
-    values = [found.quantile(p) for p in shares]
-    assert values == sorted(values)
-    for p, value in zip(shares, values, strict=True):
-        assert found.probability(at_most=value) == pytest.approx(p, abs=1e-3)
-        assert found.probability(at_least=value) == pytest.approx(1 - p, abs=1e-3)
-    assert found.probability(at_least=1e9) > 0
+    for p in (one, other):
+        value = LIFTED.quantile(p)
+        assert LIFTED.probability(at_most=value) == pytest.approx(p, abs=1e-3)
+        assert LIFTED.probability(at_least=value) == pytest.approx(1 - p, abs=1e-3)
+    less, more = sorted((one, other))
+    assert LIFTED.quantile(less) <= LIFTED.quantile(more)
+    (low, high), (left, right) = LIFTED.interval(more), LIFTED.interval(less)
+    assert low <= left <= LIFTED.amount <= right <= high  # type: ignore[operator]  # it is defined
+    assert (low, high) == (LIFTED.quantile((1 - more) / 2), LIFTED.quantile((1 + more) / 2))
+    assert LIFTED.probability(at_least=1e9) > 0
+
+
+@settings(max_examples=10)
+@given(st.integers(-90, 90), st.integers(-60, 200), st.booleans())
+def test_no_effect_hangs_on_the_year(weeks: int, lift: int, is_stock: bool) -> None:
+    """The same readings some weeks later tell the same effect, on days that are those weeks later."""
+    history = (fans if is_stock else visits)(100, lift)
+    by = timedelta(weeks=weeks)
+    later = sg.History.of(
+        [(on + by, value) for on, value in zip(history.days, history.values, strict=True)],
+        metric=history.metric_id,
+        channel=history.channel,
+    )
+    moved = sg.Event(id="fair", start=day(60) + by, end=day(66) + by)
+    one = sg.effect(history, event(), as_of=day(99))
+    other = sg.effect(later, moved, as_of=day(99) + by)
+    assert (other.start, other.end) == (day(60) + by, day(66) + by)
+    assert other.interval() == pytest.approx(one.interval(), abs=1e-6)
+    assert other.expected_without == pytest.approx(one.expected_without)
+    assert (other.actual, other.cautions) == (one.actual, one.cautions)
+
+
+@settings(max_examples=15)
+@given(st.integers(-90, 300), st.booleans(), st.integers(60, 119))
+def test_what_came_is_what_would_have_come_and_the_effect(lift: int, is_stock: bool, known: int) -> None:
+    """The parts add up, a share is one of what would have come, and what is shown lies beyond what can be seen."""
+    found = sg.effect((fans if is_stock else visits)(120, lift), event(), as_of=day(known))
+    amount, usual, visible = found.amount, found.expected_without, found.smallest_visible
+    assert amount is not None
+    assert usual is not None
+    assert visible is not None
+    assert amount + usual == pytest.approx(found.actual)
+    assert found.share == pytest.approx(amount / usual)
+    low, high = found.interval()
+    assert visible.amount == pytest.approx(amount - low)
+    assert visible.share == pytest.approx(visible.amount / abs(usual))
+    assert found.is_shown == (low > 0 or high < 0)
+    assert found.is_shown == (found.probability(at_most=0) < 0.1 or found.probability(at_least=0) < 0.1)
+    assert ("not_shown" in codes(found)) == (not found.is_shown)
 
 
 def test_the_readings_after_make_it_surer() -> None:
@@ -280,13 +325,15 @@ def test_both_of_at_least_and_at_most_are_refused() -> None:
         found.interval(80)
 
 
-def test_huge_and_tiny_amounts_stay_numbers() -> None:
+@settings(max_examples=10)
+@given(st.integers(-900, 900), st.integers(10, 90))
+def test_huge_and_tiny_amounts_stay_numbers(power: int, lift: int) -> None:
     """Nothing overflows into no number, and the unit of the readings changes nothing else."""
-    plain = sg.effect(visits(120, 40), event(), as_of=day(119))
-    for factor in (2.0**900, 2.0**-900, 2.0**10):
-        rows = [(on, value * factor) for on, value in zip(visits(120, 40).days, visits(120, 40).values, strict=True)]
-        found = sg.effect(sg.History.of(rows, metric="sessions"), event(), as_of=day(119))
-        assert found.amount / factor == pytest.approx(plain.amount, rel=1e-3)  # type: ignore[operator]
+    factor, history = 2.0**power, visits(120, lift)
+    plain = sg.effect(history, event(), as_of=day(119))
+    rows = [(on, value * factor) for on, value in zip(history.days, history.values, strict=True)]
+    found = sg.effect(sg.History.of(rows, metric="sessions"), event(), as_of=day(119))
+    assert found.amount / factor == pytest.approx(plain.amount, rel=1e-3)  # type: ignore[operator]
 
 
 def test_months_and_stocks_read_now_and_then() -> None:

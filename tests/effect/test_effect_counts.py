@@ -1,6 +1,6 @@
 """Few counts: no answer is narrower than counting noise, and what is expected is a mean, never drawn to zero."""
 
-from math import exp
+from math import exp, fsum, lgamma, log, log1p, sqrt
 from random import Random
 
 import pytest
@@ -102,6 +102,34 @@ def test_quantiles_of_counts_rise(mean: float, memory: float, share: float) -> N
     """A larger share has no smaller quantile, and a rate that is known better no wider ends."""
     assert quantile(share, mean, memory) <= quantile(0.995, mean, memory)
     assert quantile(0.995, mean, 1e9) <= quantile(0.995, mean, memory) + 1
+
+
+@given(st.floats(0.05, 30.0), st.floats(0.1, 1e4), st.floats(0.01, 0.99))
+def test_a_quantile_of_counts_is_the_first_that_holds_its_share(mean: float, memory: float, share: float) -> None:
+    """Against the chances of a negative binomial, each by itself: fewer have less than the share."""
+    shape, odds = mean * memory, 1.0 / (1.0 + memory)
+
+    def chance(count: int) -> float:
+        ways = lgamma(shape + count) - lgamma(shape) - lgamma(count + 1)
+        return exp(ways + shape * log1p(-odds) + count * log(odds))
+
+    found = quantile(share, mean, memory)
+    upto = fsum(chance(count) for count in range(found + 1))
+    assert upto >= share - 1e-6
+    assert upto - chance(found) < share + 1e-6
+
+
+@given(COUNTS, st.floats(0.0, 600.0))
+def test_counting_noise_grows_with_what_is_counted(counts: CountsByChance, middle: float) -> None:
+    """Its ends lie apart by the evenness of the amounts, and of counts both ways on both sides alike."""
+    noise = chances_of(counts._replace(evenness=1.0), middle)
+    assert list(noise) == sorted(noise)
+    even = chances_of(counts, middle)
+    assert even == pytest.approx([sqrt(counts.evenness) * one for one in noise])
+    both = chances_of(counts._replace(only_up=False), middle)
+    assert both == pytest.approx([-one for one in reversed(both)], abs=1e-9)
+    more = chances_of(counts._replace(only_up=False, size=counts.size + 1.0), middle)
+    assert more[-1] >= both[-1]
 
 
 @given(st.lists(st.integers(0, 50).map(float), min_size=3, max_size=40))

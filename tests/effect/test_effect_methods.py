@@ -1,11 +1,14 @@
 """Methods behind an effect: what mirrors, scales and repeats, and what comes out of sides that tell nothing."""
 
 from math import isfinite
+from random import Random
+from statistics import fmean
 
 import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals._effect.bridge import bridged, placebo_errors, size_of
+from smartgoals._effect.constants import MEMORIES
 from smartgoals._effect.curve import SHARES, averaged, bent, student_curve, widened, width
 from smartgoals._effect.expected import roughness
 from smartgoals._effect.smoother import filtered, smoothed, walk_of
@@ -34,6 +37,51 @@ def test_methods_scale_with_the_amounts(before: list[float], after: list[float],
     if bridge is not None and scaled is not None:
         assert scaled == pytest.approx([value * factor for value in bridge])
     assert roughness([before, after]) == pytest.approx(roughness(larger))
+
+
+@given(before=AMOUNTS, after=AMOUNTS, steps=st.integers(1, 40), more=st.integers(-500, 500))
+def test_methods_move_with_the_amounts(before: list[float], after: list[float], steps: int, more: int) -> None:
+    """So much more of every amount is so much more of each step, and no answer is surer or less sure for it."""
+    moved = [value + more for value in before], [value + more for value in after]
+    middle, size = smoothed(walk_of(before, after), steps)
+    assert smoothed(walk_of(*moved), steps) == (
+        pytest.approx(middle + more * steps, abs=1e-5),
+        pytest.approx(size, abs=1e-5),
+    )
+    bridge, other = bridged(before, after, steps), bridged(*moved, steps)
+    assert (bridge is None) == (other is None)
+    if bridge is not None:
+        assert other == (
+            pytest.approx(bridge[0] + more * steps, abs=1e-5),
+            pytest.approx(bridge[1], abs=1e-5),
+        )
+
+
+@given(amounts=AMOUNTS, memory=st.sampled_from([0.0, 0.02, 0.3, 0.8]))
+def test_a_level_is_a_mean_until_it_forgets(amounts: list[float], memory: float) -> None:
+    """As long as each amount would weigh more than the memory lets it, the level is their plain mean."""
+    known = [one for k, one in enumerate(amounts, 1) if k * memory < 1.0]
+    level = filtered(known, memory)
+    assert level.value == pytest.approx(fmean(known))
+    assert level.weight == pytest.approx(1 / len(known))
+    off = [known[k] - fmean(known[:k]) for k in range(1, len(known))]
+    assert level.squares == pytest.approx(sum(one * one for one in off))
+    whole = filtered(amounts, memory)
+    assert min(amounts) - 1e-9 <= whole.value <= max(amounts) + 1e-9
+    assert whole.weight == pytest.approx(max(memory, 1 / len(amounts)) if len(known) < len(amounts) else level.weight)
+
+
+@given(before=AMOUNTS, after=AMOUNTS)
+def test_a_walk_has_the_variance_of_its_errors(before: list[float], after: list[float]) -> None:
+    """Of the memories tried the one with the least errors, which are those of both sides but for the first of each."""
+    walk = walk_of(before, after)
+    tried = [(filtered(before, one), filtered(after[::-1], one)) for one in MEMORIES]
+    errors = [one.squares + other.squares for one, other in tried]
+    assert walk.variance == pytest.approx(min(errors) / (len(before) + len(after) - 2))
+    memory = MEMORIES[errors.index(min(errors))]
+    assert (walk.left, walk.right) == tried[MEMORIES.index(memory)]
+    assert walk.step == pytest.approx(walk.variance * memory**2)
+    assert walk.noise == pytest.approx(walk.variance * (1 - memory))
 
 
 @given(amount=st.integers(1, 100).map(float), count=st.integers(9, 40), steps=st.integers(1, 60))
@@ -96,6 +144,25 @@ def test_the_average_lies_among_its_curves(curves: list[tuple[float, float]]) ->
     assert min(m for m, _ in curves) - 1e-6 <= middle <= max(m for m, _ in curves) + 1e-6
     same = student_curve(*curves[0])
     assert averaged([same, same], 1e-9) == pytest.approx(same)
+
+
+@given(
+    curves=st.lists(st.tuples(st.floats(-100, 100), st.floats(0.1, 50)), min_size=1, max_size=4),
+    order=st.randoms(use_true_random=False),
+    more=st.floats(-100, 100),
+    factor=st.floats(0.1, 10),
+)
+def test_an_average_hangs_on_no_order_origin_or_unit(
+    curves: list[tuple[float, float]], order: Random, more: float, factor: float
+) -> None:
+    """Of the same curves in another order it is the same, and of curves moved and scaled it is moved and scaled."""
+    known = [student_curve(*one) for one in curves]
+    found = averaged(known, 1e-9)
+    turned = order.sample(known, len(known))
+    assert averaged(turned, 1e-9) == pytest.approx(found, abs=1e-6)
+    scaled = [tuple([factor * value + more for value in curve]) for curve in known]
+    expected = [factor * value + more for value in found]
+    assert averaged(scaled, 1e-9 * factor) == pytest.approx(expected, abs=1e-5)
 
 
 def test_methods_that_disagree_are_less_certain_together() -> None:

@@ -5,6 +5,7 @@ from contextlib import nullcontext
 import pytest
 from attrs import evolve
 from effect_samples import day, event, visits
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec, present
@@ -14,16 +15,33 @@ FOUND = sg.effect(visits(120, 60), event(), as_of=day(119))
 MONEY = sg.effect(visits(120, 60, metric="revenue"), event(), as_of=day(119))
 
 
-def test_a_unit_value_makes_money_of_an_effect() -> None:
-    """Its bounds are those of the interval times the value, and with a value in bounds the outermost of them."""
-    low, high = FOUND.interval()
-    assert FOUND.value(unit_value=2) == Interval(2 * low, 2 * high)
-    assert FOUND.value(unit_value=(1, 3)) == Interval(low, 3 * high)
-    assert FOUND.value(unit_value=Interval(1, 3), coverage=0.5) == Interval(
-        FOUND.interval(0.5)[0], 3 * FOUND.interval(0.5)[1]
-    )
-    lost = sg.effect(visits(120, -60), event(), as_of=day(119))
-    assert lost.value(unit_value=(1, 3)).low == pytest.approx(3 * lost.interval()[0])
+LOST = sg.effect(visits(120, -60), event(), as_of=day(119))
+UNSURE = sg.effect(visits(120, 0), event(), as_of=day(119))
+
+
+@given(
+    st.sampled_from([FOUND, LOST, UNSURE]),
+    st.integers(0, 50),
+    st.integers(0, 50),
+    st.floats(0.1, 0.9),
+    st.sampled_from([None, sg.types.Better.LOWER, sg.types.Better.HIGHER, sg.types.Better.CONTEXT]),
+)
+def test_a_unit_value_makes_money_of_an_effect(
+    effect: sg.returns.Effect, worth: int, more: int, coverage: float, better: sg.types.Better | None
+) -> None:
+    """Its bounds are those of the interval times the value, with a value in bounds the outermost of them.
+
+    What is better low is worth something as it falls.
+    """
+    turned = evolve(effect, better=better)
+    sign = -1 if better == "lower" else 1
+    ends = sorted(sign * end for end in effect.interval(coverage))
+    every = [end * one for end in ends for one in (worth, worth + more)]
+    found = turned.value(unit_value=(worth, worth + more), coverage=coverage)
+    assert found == Interval(min(every), max(every))
+    assert turned.value(unit_value=Interval(worth, worth + more), coverage=coverage) == found
+    alone = turned.value(unit_value=worth, coverage=coverage)
+    assert (alone.low, alone.high) == (worth * ends[0], worth * ends[1])
 
 
 def test_an_effect_goes_into_a_return() -> None:

@@ -74,12 +74,47 @@ def test_where_all_or_none_has_the_chance(chance: float, ends: dict[str, Any], f
     assert Looks(lambda _: chance, is_open, **ends).crossing(0.5, start=7, width=2) == found
 
 
-def test_a_jump_is_pinned_to_its_place() -> None:
+@given(
+    st.integers(-200_000_000, 200_000_000),
+    st.integers(-10_000, 10_000),
+    st.floats(0.12, 0.88),
+    st.sampled_from([0.01, 0.2, 1.0, 3.0]),
+)
+def test_a_jump_is_pinned_to_its_place(jump: int, start: int, share: float, wide: float) -> None:
     """Where no place has little more than the chance, the first one with it is told."""
-    looks = Looks(lambda place: 0.9 if place >= 1234 else 0.1, is_open)
-    assert looks.crossing(0.5, start=0, width=1000) == Crossing(1234, 0.9)
-    far = Looks(lambda place: 0.9 if place >= 123_456_789 else 0.1, is_open)
-    assert far.crossing(0.5, start=0, width=10_000_000) == Crossing(123_456_789, 0.9)
+    looks = Looks(lambda place: 0.9 if place >= jump else 0.1, is_open)
+    width = max(1, round(abs(jump - start) * wide))
+    found = looks.crossing(share, start=start, width=width)
+    assert found == Crossing(jump, 0.9)
+
+
+@given(
+    st.integers(-500, 500),
+    st.integers(0, 400),
+    st.integers(-2000, 2000),
+    st.floats(0.02, 0.98),
+    st.integers(0, 300),
+)
+def test_nobody_looks_outside_the_places_there_are(
+    lowest: int, room: int, middle: int, share: float, width: int
+) -> None:
+    """A place is looked at once and lies in the range; none is found only where all have the share, or none."""
+    highest, seen = lowest + room, list[int]()
+    rising = curve(float(middle), 120.0)
+
+    def chance(place: int) -> float:
+        seen.append(place)
+        return rising(place)
+
+    looks = Looks(chance, is_open, lowest=lowest, highest=highest)
+    found = looks.crossing(share, start=middle, width=width)
+    assert len(seen) == len(set(seen))
+    assert all(lowest <= place <= highest for place in seen)
+    if found.place is None:
+        assert found.is_all == (rising(lowest) >= share)
+        assert found.is_all or rising(highest) < share
+    else:
+        assert rising(found.place) >= share
 
 
 def test_a_chance_that_falls_again_is_left_at_its_upper_crossing() -> None:

@@ -44,6 +44,16 @@ def test_amounts_lie_at_the_spacing_of_the_log(days: list[date], on: date, laid:
     assert list(Laid(log(days)).days(on)) == [*laid, *([on] if on not in laid else [])]
 
 
+@given(st.sampled_from([1, 2, 7, 10, 14]), st.integers(3, 12), st.integers(1, 60), st.integers(0, 30))
+def test_what_is_laid_by_a_day_is_laid_by_each_later_one(step: int, count: int, ahead: int, more: int) -> None:
+    """The days of amounts lie a step apart from the last reading on, and a later day only adds to them."""
+    amounts = Laid(log(every(step, count), "leads"), is_amount=True)
+    last = every(step, count)[-1]
+    sooner, later = amounts.days(last + timedelta(ahead)), amounts.days(last + timedelta(ahead + more))
+    assert later[: len(sooner)] == sooner
+    assert sooner == tuple(last + timedelta(k) for k in range(step, ahead + 1, step))
+
+
 def test_where_the_calendar_ends_no_month_is_laid() -> None:
     """The last day of all has none after it."""
     days = [date(9999, month + 1, 1) - timedelta(1) for month in range(8, 12)]

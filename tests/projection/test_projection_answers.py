@@ -30,24 +30,6 @@ from smartgoals._projection.reasons import ProjectionReason
 from smartgoals.forecasts import Arrival, Sensitivity
 
 
-def test_arrival_has_a_middle_between_its_ends() -> None:
-    """The median day of arrival lies between the earliest and the latest, where the forecast's chance passes one half."""
-    history = weekly(GROWN)
-    p = ask(ReachLevel(2400), history)
-    a = p.arrival
-    assert a.earliest is not None
-    assert a.median is not None
-    assert a.latest is not None
-    assert a.horizon is not None
-    assert history.last.day < a.earliest < a.median < a.latest <= a.horizon
-    sooner = ask(ReachLevel(2400), history, ahead=(a.median - history.last.day).days - 1)
-    later = ask(ReachLevel(2400), history, ahead=(a.median - history.last.day).days)
-    assert sooner.probability is not None
-    assert later.probability is not None
-    assert sooner.probability < 0.5 <= later.probability
-    assert str(a).startswith(f"{a.median.isoformat()} ({a.earliest.isoformat()} to ")
-
-
 def test_a_target_too_far_does_not_arrive() -> None:
     """Beyond four times the time left, and a year, no arrival is told, and the reason is."""
     history = weekly(GROWN)

@@ -27,6 +27,19 @@ def test_means_move_until_their_chances_have_a_mean(means: list[float], spread: 
     assert fmean(moved) == pytest.approx(chance, abs=1e-8)
 
 
+@given(amounts, sizes, st.floats(0.01, 0.99), st.floats(-100, 100), st.floats(0.1, 10))
+def test_means_that_lie_further_are_moved_further(
+    means: list[float], spread: float, chance: float, further: float, factor: float
+) -> None:
+    """Means moved before are moved so much less, and in another unit by as much in that unit."""
+    by = _moved(means, spread, chance)
+    near = 1e-5 * (spread + abs(further) + max(map(abs, means)))
+    assert _moved([mean + further for mean in means], spread, chance) == pytest.approx(by - further, abs=near)
+    assert _moved([factor * mean for mean in means], factor * spread, chance) == pytest.approx(
+        factor * by, abs=factor * near
+    )
+
+
 def test_what_is_beyond_numbers_is_not_moved() -> None:
     """A gap that overflows has its chance by itself."""
     assert _moved([-float("inf"), 1.0], 1.0, 0.5) == 0.0

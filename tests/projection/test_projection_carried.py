@@ -75,10 +75,23 @@ def test_what_is_certain_is_handed_on_as_it_is(room: Room, handing: Handing, fou
     assert rest == pytest.approx(found.rest)
 
 
-@pytest.mark.parametrize(("mean", "chance"), [(0.1, 1.0), (0.0, 1.0), (-0.1, 0.0)])
-def test_a_period_without_doubt_is_kept_or_missed(mean: float, chance: float) -> None:
-    """What brings exactly what it asks is kept."""
-    assert chances([Room(mean, 0.0)], Handing()) == [(chance, chance)]
+@given(st.lists(st.integers(-5, 5), min_size=1, max_size=8), handings)
+def test_periods_without_doubt_are_counted_out(means: list[int], handing: Handing) -> None:
+    """What is known to the unit is kept or missed as by adding up; what brings just what it asks is kept."""
+    carried, counted = 0.0, []
+    for left, mean in zip(range(len(means) - 1, -1, -1), means, strict=True):
+        close, lowest = mean + carried, handing.lowest if left else 0.0
+        counted.append((float(close >= 0), float(close >= lowest)))
+        carried = min(close, handing.highest) if close >= lowest else lowest
+    assert chances([Room(float(mean), 0.0) for mean in means], handing) == counted
+
+
+@given(st.lists(rooms, min_size=1, max_size=4), handings, st.floats(0.01, 100))
+def test_no_chance_of_a_row_hangs_on_the_unit(row: list[Room], handing: Handing, factor: float) -> None:
+    """Rooms and bounds in another unit have the same chances."""
+    scaled = [Room(factor * one.mean, factor * one.spread) for one in row]
+    bounds = Handing(factor * handing.lowest, factor * handing.highest)
+    assert chances(scaled, bounds) == [pytest.approx(one, abs=1e-6) for one in chances(row, handing)]
 
 
 @given(st.floats(-9, 9), st.floats(0.1, 5))

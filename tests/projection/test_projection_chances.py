@@ -61,13 +61,32 @@ def test_leaving_a_band_up_and_down_are_independent(low: float, high: float, spr
         assert found >= min(never, ends) - 1e-5
 
 
-@pytest.mark.parametrize(
-    ("chance", "told"),
-    [(0.0, 1e-6), (1e-9, 1e-6), (0.3, 0.3), (1.0, 1 - 1e-6), (-0.5, 1e-6), (1.5, 1 - 1e-6), (2e-6, 2e-6)],
+@given(st.one_of(st.floats(-1, 2), st.sampled_from([0.0, 1e-9, 2e-6, 1.0, 1 - 1e-9])))
+def test_an_open_chance_is_a_millionth_from_certainty(chance: float) -> None:
+    """A chance that readings have not decided is told as it is, or as the nearest a millionth away."""
+    told = honest(chance)
+    assert told in {chance, 1e-6, 1 - 1e-6}
+    assert 1e-6 <= told <= 1 - 1e-6
+    assert told == chance or abs(told - chance) <= max(0.0, -chance, chance - 1) + 2e-6
+
+
+@given(
+    st.lists(st.integers(-9, 9).map(float), min_size=1, max_size=8),
+    st.integers(-9, 9),
+    st.integers(0, 9),
+    st.booleans(),
 )
-def test_an_open_chance_is_a_millionth_from_certainty(chance: float, told: float) -> None:
-    """No chance that readings have not decided is nearer to certain than a millionth."""
-    assert honest(chance) == told
+def test_a_band_turned_over_is_kept_as_likely(samples: list[float], low: int, room: int, is_on_its_way: bool) -> None:
+    """The mirror image of what is expected stays in the mirrored band; on its way, too, a wider one is no harder."""
+    high = low + room
+    f, turned = drawn(samples), drawn([-one for one in samples])
+    stays = of_band(band(low, high), f)
+    assert of_band(band(-high, -low), turned) == pytest.approx(stays, abs=1e-9)
+    if is_on_its_way:
+        f = f.with_path_from(low, MONDAY)
+        stays = of_band(band(low, high), f)
+    for wider in (band(low - 1, high), band(low, high + 1), band(None, high), band(low, None)):
+        assert of_band(wider, f) >= stays - 1e-9
 
 
 class Drawn:

@@ -276,6 +276,18 @@ def test_a_later_day_never_leaves_fewer_days_to_work(ahead: int, off: set[int], 
     assert all(worked.last <= one <= on for one, on in zip(found, days, strict=True))
 
 
+@given(st.integers(0, 40), st.integers(1, 20), st.integers(0, 80), st.sampled_from(["mon-fri", None]))
+def test_a_pause_takes_its_days_and_a_week_takes_none(after: int, length: int, ahead: int, week: str | None) -> None:
+    """Without pauses and holidays a day stands for itself; behind a pause it stands for as many days earlier."""
+    first, read = MONDAY + timedelta(20 + after), [MONDAY.toordinal() + k for k in range(20)]
+    on = MONDAY + timedelta(19 + ahead)
+    assert Worked(sg.Calendar(working_days=week), read).day(on) == on
+    rest = sg.Pause(first, first + timedelta(length - 1), keeps="end")
+    taken = min(max((on - first).days + 1, 0), length)
+    found = Worked(sg.Calendar(working_days=week, pauses=[rest]), read).day(on)
+    assert found == on - timedelta(taken)
+
+
 HOLIDAYS = [date(2026, 4, 6), date(2026, 5, 1), date(2026, 5, 25)]
 
 

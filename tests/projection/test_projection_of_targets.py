@@ -9,7 +9,6 @@ from attrs import evolve
 from smartgoals import (
     Baseline,
     Calendar,
-    ChangeBy,
     Goal,
     History,
     KeepPace,
@@ -78,31 +77,14 @@ def test_a_level_is_judged_on_the_deadline() -> None:
     assert (p.method, p.target, p.deadline) == ("default", 2390, history.last.day + timedelta(days=84))
 
 
-def test_a_change_is_the_level_it_leads_to() -> None:
-    """A change by an amount or a percentage is judged as baseline plus change."""
+def test_a_pace_of_a_level_is_the_level_it_leads_to() -> None:
+    """So much a week is judged as the baseline and what the weeks add to it."""
     history = weekly(GROWN)
     base = Baseline(value=1000, on=history.last.day)
     level = ask(ReachLevel(2400), history, baseline=base)
-    assert ask(ChangeBy(1400), history, baseline=base).probability == level.probability
-    assert ask(ChangeBy(percent=140), history, baseline=base).probability == level.probability
     assert ask(KeepPace(Pace.parse("116.66666666666667/week")), history, baseline=base).probability == pytest.approx(
         level.probability, abs=1e-6
     )
-
-
-def test_lower_is_better_is_the_mirror_image() -> None:
-    """A fall to a level has the chance of the mirrored rise, on the deadline and on any day."""
-    up, down = weekly(GROWN), weekly([-value for value in GROWN], LOWER)
-    for judged in ("on_deadline", "any_day"):
-        one, other = ask(ReachLevel(2400, judged=judged), up), ask(ReachLevel(-2400, judged=judged), down)
-        assert other.probability == pytest.approx(one.probability, abs=1e-9)
-        assert (other.bound, one.bound) == ("at_most", "at_least")
-        assert other.arrival.median == one.arrival.median
-        assert other.pace_for_likely is not None
-        assert one.pace_for_likely is not None
-        assert float(other.pace_for_likely.amount) == pytest.approx(-float(one.pace_for_likely.amount), rel=1e-6)
-    band, mirrored = ask(StayWithin(high=2400), up), ask(StayWithin(low=-2400), down)
-    assert mirrored.probability == pytest.approx(band.probability, abs=1e-6)
 
 
 def test_the_baseline_says_the_direction_before_the_metric_does() -> None:

@@ -74,26 +74,45 @@ def test_on_any_day_the_level_that_is_reached_with_the_chance_counts(chance: flo
         assert p.forecast.reached(**{told: further}) <= chance + 1e-6
 
 
-@pytest.mark.parametrize("bound", ["at_least", "at_most"])
-@pytest.mark.parametrize("judged", ["on_deadline", "any_day"])
-@pytest.mark.parametrize("extra", ["6/week", "-6/week", "1/day", "0/week"])
-def test_an_extra_pace_moves_the_distribution_by_its_days(bound: str, judged: str, extra: str) -> None:
+SIDES = st.sampled_from(["at_least", "at_most"])
+DAYS = st.sampled_from(["on_deadline", "any_day"])
+
+
+@given(SIDES, DAYS, st.integers(-30, 30), st.sampled_from([1, 2, 7, 14, 21, 42]))
+def test_an_extra_pace_moves_the_distribution_by_its_days(bound: str, judged: str, more: int, days: int) -> None:
     """Six weeks of six more are 36 more; a day's pace counts on all 42 days."""
     p = projected(bound=bound, judged=judged)
     assert p.forecast is not None
-    level = 160.0 - {"6/week": 36.0, "-6/week": -36.0, "1/day": 42.0, "0/week": 0.0}[extra]
-    how: dict[str, Any] = {bound: level}
+    how: dict[str, Any] = {bound: 160.0 - more * 42 / days}
     asked = p.forecast.reached if judged == "any_day" else p.forecast.probability
-    assert p.probability_with(extra) == pytest.approx(asked(**how))
+    told = p.probability_with(sg.Pace(more, sg.Period(days, "day")))
+    assert told == pytest.approx(asked(**how))
+    assert p.probability_beyond(more * 42 / days) == pytest.approx(told)
 
 
-def test_the_rows_of_the_sensitivity_are_round_shares_of_the_larger_pace() -> None:
-    """A fifth of the larger pace, rounded down, is taken off once and added once, twice and five times."""
-    p = projected()
-    assert [float(row.extra.amount) for row in p.sensitivity] == [-2, 2, 4, 10]
-    assert [row.probability for row in p.sensitivity] == [p.probability_with(row.extra) for row in p.sensitivity]
-    falling = projected(target=-60.0)  # 150 less 210 a six weeks: -160 / 6 a week, of which a fifth is 5.33
-    assert [float(row.extra.amount) for row in falling.sensitivity] == [-5, 5, 10, 25]
+@given(SIDES, DAYS, st.integers(-200, 400).map(float))
+def test_the_rows_of_the_sensitivity_are_round_shares_of_the_larger_pace(
+    bound: str, judged: str, target: float
+) -> None:
+    """A fifth of the larger pace, rounded down, is taken off once and added once, twice and five times.
+
+    The more comes the likelier a floor is reached, and the less likely a ceiling is kept.
+    """
+    p = projected(bound=bound, judged=judged, target=target)
+    paces = [abs(amount(one)) for one in (p.pace_expected, p.pace_for_even) if one is not None]
+    step = _round_number(max(paces) / 5)
+    assert [float(row.extra.amount) for row in p.sensitivity] == pytest.approx([-step, step, 2 * step, 5 * step])
+    rows = [row.probability for row in p.sensitivity]
+    assert rows == [p.probability_with(row.extra) for row in p.sensitivity]
+    assert rows == sorted(rows, reverse=bound == "at_most")
+
+
+@given(st.integers(-9999, 9999), st.floats(0, 1))
+def test_an_extra_pace_is_told_with_its_sign(more: int, chance: float) -> None:
+    """What is added has a plus, what is taken off its minus, and the chance is told in percent."""
+    told = str(sg.forecasts.Sensitivity(sg.Pace(more, "week"), chance))
+    sign = "" if more < 0 else "+"
+    assert told == f"{sign}{sg.Pace(more, 'week')}: {chance:.0%}"
 
 
 @pytest.mark.parametrize("days", [None, 0, -3])
@@ -125,12 +144,17 @@ def test_a_round_number_is_the_largest_of_its_kind_below(value: float) -> None:
     assert found * {1: 2, 2: 2.5, 5: 2}[digit] > value
 
 
-@pytest.mark.parametrize(
-    ("value", "told"), [(0.1 + 0.2, 0.3), (1 / 3, 0.333333333333), (123456789012.4, 123456789012.0), (-2.5, -2.5)]
+@given(
+    st.integers(10**11 + 1, 10**12 - 1),
+    st.sampled_from([1, -1]),
+    st.integers(-20, 20),
+    st.floats(-0.4, 0.4),
 )
-def test_twelve_digits_are_told(value: float, told: float) -> None:
-    """What lies beyond twelve digits is rounding."""
-    assert _tidy(value) == told
+def test_twelve_digits_are_told(digits: int, sign: int, power: int, rest: float) -> None:
+    """What lies beyond twelve digits is rounding: it is lost, and what is told is told again as it is."""
+    told = float(f"{sign * digits}e{power}")
+    assert _tidy(told) == told
+    assert _tidy(sign * (digits + rest) * 10.0**power) == told
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import math
 from collections.abc import Sequence
 from datetime import date, timedelta
+from statistics import fmean
 from typing import Any
 
 import pytest
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
+from smartgoals._projection.quotas import together
 
 MONDAY = date(2026, 1, 5)
 FLOW = sg.Metric(id="leads", nature="flow")
@@ -194,6 +196,21 @@ def test_a_level_meets_quotas_with_its_changes(values: list[int], ahead: int, qu
     assert p.periods[0].probability == pytest.approx(there, abs=2e-6)
 
 
+CHANCES = st.floats(0.01, 1.0)
+
+
+@given(st.integers(1, 5).flatmap(lambda n: st.lists(st.lists(CHANCES, min_size=n, max_size=n), min_size=1, max_size=6)))
+def test_periods_that_share_a_rate_are_kept_together(rows: list[list[float]]) -> None:
+    """All are kept no likelier than the weakest, no less likely than the worst rate has it, and fewer the more there are."""
+    found = together(rows)
+    columns = [fmean(column) for column in zip(*rows, strict=True)]
+    assert min(math.prod(row) for row in rows) - 2e-6 <= found <= min(columns) + 2e-6
+    assert together([row[::-1] for row in rows[::-1]]) == pytest.approx(found)
+    twice = together([[*row, *row] for row in rows])
+    assert together(rows, 2.0) == pytest.approx(twice)
+    assert found**2 - 2e-6 <= twice <= found + 1e-12
+
+
 @pytest.mark.parametrize("counted", ["calendar", "rolling"])
 def test_days_beyond_the_looked_at_go_as_these_do(counted: str) -> None:
     """Of a thousand equal days four hundred are looked at, sixty told, and all of them counted."""
@@ -234,26 +251,26 @@ def test_the_first_quota_of_a_level_counts_from_its_baseline(start: int, left: i
     assert p.periods[0].left == left
 
 
-@pytest.mark.parametrize(
-    ("week", "bound", "carry", "limit", "handed"),
-    [
-        (26, "at_least", "surplus", None, 6),
-        (26, "at_least", "surplus", 4, 4),
-        (26, "at_least", "none", None, 0),
-        (15, "at_least", "both", None, -5),
-        (15, "at_least", "both", 9, -5),
-        (15, "at_most", "surplus", None, -5),  # what an allowance left over may be used as well
-        (26, "at_most", "both", None, 6),
-    ],
+@given(
+    st.integers(0, 40),
+    st.tuples(st.integers(0, 8), st.integers(0, 8), st.integers(0, 8)),
+    st.sampled_from(["at_least", "at_most"]),
+    st.sampled_from([("none", None), ("surplus", None), ("surplus", 4), ("both", None), ("both", 9)]),
 )
 def test_the_running_week_needs_less_by_a_surplus_and_more_by_a_debt(
-    week: int, bound: str, carry: str, limit: int | None, handed: int
+    week: int, running: tuple[int, int, int], bound: str, carried: tuple[str, int | None]
 ) -> None:
-    """Of twenty a week, what the closed week brought more or less is taken off what the running one needs, or added."""
-    values = [week - 6, 1, 1, 1, 1, 1, 1, 2, 3, 4]
-    history = of(values)
+    """Of twenty a week, what the closed week brought more or less is taken off, or added, within its limit.
+
+    What an allowance left over may be used as well, and what it was passed by is owed.
+    """
+    carry, limit = carried
     target = sg.KeepPace("20/week", counted="calendar", bound=bound, carry=carry, carry_at_most=limit)
-    p = project(history, target, MONDAY, 25)
+    p = project(of([week, 0, 0, 0, 0, 0, 0, *running]), target, MONDAY, 18)
+    assume(p.progress.settled is None)
+    sign = 1 if bound == "at_least" else -1
+    over, most = sign * (week - 20), math.inf if limit is None else limit
+    handed = min(max(over, 0), most) * (carry != "none") + max(min(over, 0), -most) * (carry == "both")
     assert p.periods[0].start == MONDAY + timedelta(7)
-    assert p.periods[0].left == 20 - (2 + 3 + 4) - handed
+    assert p.periods[0].left == 20 - sum(running) - sign * handed
     assert [one.left for one in p.periods[1:3]] == [20, 20]

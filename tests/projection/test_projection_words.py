@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals._messages.amount import amount
@@ -84,10 +85,20 @@ def test_a_reason_has_the_words_of_the_progress_where_that_lacks_it(reason: Proj
             assert told.text("fr") == reason.text("fr")
 
 
-def test_a_projection_shows_its_chance_and_its_target() -> None:
-    """As a string it is the chance in percent, with the target where there is one."""
-    assert str(projected(probability=0.256)) == "chance of 500 by 2026-04-10: 26%"
-    assert str(projected(probability=0.256, target=None)) == "chance by 2026-04-10: 26%"
+NAMED = st.one_of(st.none(), st.dates(date(2020, 1, 1), date(2040, 1, 1)))
+
+
+@given(NAMED, NAMED, NAMED, st.one_of(st.none(), st.sampled_from(ProjectionReason)))
+def test_an_arrival_shows_its_days_or_why_it_has_none(
+    earliest: date | None, median: date | None, latest: date | None, reason: ProjectionReason | None
+) -> None:
+    """The middle day, and its ends where they are known; without it the reason, as far as there is one."""
+    told = str(Arrival(earliest=earliest, median=median, latest=latest, reason=reason))
+    if median is None:
+        assert told == ("unknown" if reason is None else reason.text())
+        return
+    low, high = (one.isoformat() if one else "later" for one in (earliest, latest))
+    assert told == f"{median.isoformat()} ({low} to {high})"
 
 
 @pytest.mark.parametrize(

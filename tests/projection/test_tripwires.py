@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date, timedelta
+from math import ceil, floor
 from random import Random
 from typing import Any
 
@@ -13,6 +14,7 @@ from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec
+from smartgoals._projection.wires import asked_days, asked_shares
 from smartgoals.forecasts import ProjectionReason as Why
 
 FIRST = date(2026, 1, 4)
@@ -354,6 +356,27 @@ def test_bad_input_is_refused_at_its_place(asked: dict[str, Any], fault: str) ->
         projection.tripwires(**asked)
 
 
+@given(
+    st.lists(st.integers(-5, 40), max_size=5),
+    st.lists(st.floats(0.01, 0.99), min_size=1, max_size=4, unique=True),
+    st.one_of(st.none(), st.integers(1, 30)),
+)
+def test_days_and_chances_are_asked_about_in_their_order(
+    offsets: list[int], chances: list[float], end: int | None
+) -> None:
+    """Days come each once, the first one first, and chances the largest first; a day out of reach is refused."""
+    assert asked_shares(chances) == tuple(sorted(chances, reverse=True))
+    days, before = [TODAY + timedelta(k) for k in offsets], None if end is None else TODAY + timedelta(end)
+    wrong = [k for k, on in enumerate(days) if on <= TODAY or (before is not None and on >= before)]
+    if wrong:
+        with pytest.raises(sg.SmartGoalsError) as fault:
+            asked_days(days, after=TODAY, before=before)
+        assert [one.path for one in fault.value.problems] == [f"[{k}]" for k in wrong]
+        return
+    found = asked_days(days, after=TODAY, before=before)
+    assert found == tuple(sorted(set(days)))
+
+
 def test_all_that_is_wrong_is_told_at_once() -> None:
     """Two faults make one error with both."""
     projection = sg.project(goal(sg.ReachLevel(3110)), FANS, as_of=TODAY)
@@ -393,6 +416,38 @@ def test_what_was_known_on_the_day_is_what_wires_go_on_from() -> None:
     asked = goal(sg.ReachLevel(3110))
     then = sg.project(asked, late, as_of=TODAY, known_on=TODAY).tripwires(days=[date(2026, 8, 12)])
     assert then == sg.project(asked, FANS, as_of=TODAY).tripwires(days=[date(2026, 8, 12)])
+
+
+@given(
+    st.lists(st.floats(-9999, 9999), min_size=1, max_size=4),
+    st.lists(st.sampled_from([0.2, 0.5, 0.8]), min_size=1, max_size=3, unique=True),
+    st.sampled_from(["at_least", "at_most"]),
+)
+def test_what_is_counted_is_told_in_whole_ones(values: list[float], chances: list[float], bound: str) -> None:
+    """Fewer than 10.2 are fewer than 11, and more than 10.2 more than 10; each row has its line and its chance."""
+    rows = [
+        sg.forecasts.Tripwire(TODAY + timedelta(7 * k), chance, value, chance)
+        for k, value in enumerate(values)
+        for chance in chances
+    ]
+    wires = sg.forecasts.Tripwires(
+        goal="g",  # type: ignore[arg-type]  # ids are made of strings
+        as_of=TODAY,
+        metric_unit="count",
+        bound=sg.types.Bound(bound),
+        chances=tuple(chances),
+        rows=tuple(rows),
+    )
+    whole = [ceil(row.value or 0) if bound == "at_least" else floor(row.value or 0) for row in rows]
+    exact = evolve(
+        wires,
+        rows=tuple([row._replace(value=one) for row, one in zip(rows, whole, strict=True)]),
+    )
+    assert wires.text() == exact.text()
+    lines = wires.text().splitlines()
+    assert len(lines) == len(rows)
+    assert all(f"{row.chance:.0%}"[:-1] in line for row, line in zip(rows, lines, strict=True))
+    assert sorted(row for chance in chances for row in wires.at(chance)) == sorted(rows)
 
 
 def test_wires_say_what_to_act_on_in_both_languages() -> None:

@@ -2,7 +2,6 @@
 
 from math import exp, log
 
-import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals._propose.crossing import Look, crossing
@@ -28,8 +27,8 @@ def test_near_with_few_looks(chance: float, times: float, bend: float) -> None:
         assert len(looks) <= 20
 
 
-@pytest.mark.parametrize("edge", [-1.0, -5.0, -13.0])
-def test_a_leap_ends_on_the_unlikelier_side(edge: float) -> None:
+@given(st.floats(-13.5, -0.1), st.floats(0.15, 0.85))
+def test_a_leap_ends_on_the_unlikelier_side(edge: float, chance: float) -> None:
     """Where chances leap over the one asked for, the last place before the leap is told."""
-    found = crossing(lambda place: 0.9 if place < edge else 0.1, Look(0.0, 0.1), Look(LOW, 1.0), 0.5)
+    found = crossing(lambda place: 0.9 if place < edge else 0.1, Look(0.0, 0.1), Look(LOW, 1.0), chance)
     assert edge <= found <= edge + 0.1

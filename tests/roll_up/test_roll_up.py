@@ -1,11 +1,15 @@
 """Roll-up of progress: mean, weights, size, worst; caps and missing values by name; alignment without cycles."""
 
 import pickle
+from collections.abc import Mapping
 from datetime import date, timedelta
+from fractions import Fraction
+from itertools import pairwise
+from statistics import fmean
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
 
@@ -206,6 +210,143 @@ def test_the_order_of_children_does_not_matter(values: list[int], order: list[in
         assert one.attainment == other.attainment
         shares = [min(1, max(0, value / 10)) for value in values]
         assert min(shares) - 1e-9 <= one.attainment <= max(shares) + 1e-9
+
+
+WHOLE = st.integers(-15, 30)
+TARGETS = st.integers(1, 40)
+
+
+@given(st.lists(st.tuples(WHOLE, st.integers(0, 9)), min_size=1, max_size=5), st.integers(1, 7))
+def test_weights_make_a_weighted_mean(parts: list[tuple[int, int]], times: int) -> None:
+    """Shares count by their weights, a weight of zero leaves a child out, and only ratios of weights tell."""
+    assume(any(weight for _, weight in parts))
+    named = {f"c{k}": made(value) for k, (value, _) in enumerate(parts)}
+    weights = {f"c{k}": weight for k, (_, weight) in enumerate(parts)}
+    found = sg.roll_up(named, how="weighted", weights=weights, cap="none")
+    whole = sum(weights.values())
+    mean = sum(weight * value for value, weight in parts) / 10 / whole
+    assert found.attainment == pytest.approx(mean)
+    assert list(found.left_out) == [name for name, weight in weights.items() if not weight]
+    told = {name: weight / whole for name, weight in weights.items() if weight}
+    assert dict(found.weights) == pytest.approx(told)
+    more = {name: times * weight for name, weight in weights.items()}
+    assert sg.roll_up(named, how="weighted", weights=more, cap="none") == found
+
+
+@given(st.lists(st.tuples(WHOLE, TARGETS), min_size=1, max_size=5), st.integers(0, 5))
+def test_by_size_the_whole_is_the_sum_of_its_parts(parts: list[tuple[int, int]], cut: int) -> None:
+    """Values, targets and gaps add up, and parts that were rolled up before count as their goals do."""
+    children = [made(value, target=target, metric=COUNT) for value, target in parts]
+    found = sg.roll_up(children, how="size", cap="none")
+    value, target = (sum(column) for column in zip(*parts, strict=True))
+    assert found.attainment == pytest.approx(value / target)
+    assert (found.quantities.way, found.quantities.made) == (target, value)
+    assert found.quantities.gap == value - Fraction(target, 2)
+    groups = [one for one in (children[:cut], children[cut:]) if one]
+    halves = [sg.roll_up(one, how="size", cap="none") for one in groups]
+    again = sg.roll_up(halves, how="size", cap="none")
+    assert (again.quantities, again.metric_unit) == (found.quantities, "count")
+
+
+@given(st.lists(WHOLE, min_size=1, max_size=5))
+def test_overachievement_is_cut_of_each_of_the_total_or_not(values: list[int]) -> None:
+    """Uncut it is the mean; the total is that within bounds; of each, each is within them first."""
+    children = [made(value) for value in values]
+    each, total, uncut = (sg.roll_up(children, cap=cap) for cap in ("each", "total", "none"))
+    shares = [value / 10 for value in values]
+    mean = fmean(shares)
+    assert uncut.attainment == pytest.approx(mean)
+    assert total.attainment == pytest.approx(min(1.0, max(0.0, mean)))
+    assert each.attainment == pytest.approx(fmean([min(1.0, max(0.0, one)) for one in shares]))
+    assert uncut.value_share == pytest.approx(total.attainment)
+    assert {one.expected_attainment for one in (each, total, uncut)} == {0.5}
+    assert {one.is_met for one in (each, total, uncut)} == {all(one >= 10 for one in values)}
+
+
+@given(st.lists(st.one_of(st.none(), WHOLE), min_size=1, max_size=5), st.sampled_from(["mean", "worst"]))
+def test_what_is_missing_is_left_out_or_nothing_or_unknown(values: list[int | None], how: Any) -> None:
+    """Left out, the others are rolled up alone; as zero it is a child that made nothing; else all is unknown."""
+    children = {f"c{k}": made(value) for k, value in enumerate(values)}
+    read = {name: one for name, one in children.items() if one.actual is not None}
+    gone = [name for name in children if name not in read]
+    out, zero, unknown = (sg.roll_up(children, how=how, missing=one) for one in ("leave_out", "zero", "unknown"))
+    assert out.attainment == (sg.roll_up(read, how=how).attainment if read else None)
+    assert sorted(out.left_out) == gone
+    nothing = {name: read.get(name) or made(0) for name in children}
+    assert zero.attainment == sg.roll_up(nothing, how=how).attainment
+    assert unknown.attainment == (None if gone else out.attainment)
+    assert (unknown.reason is None) == (not gone)
+
+
+@given(st.lists(st.tuples(WHOLE, TARGETS), min_size=1, max_size=5))
+def test_the_worst_is_the_child_with_the_least_gap(parts: list[tuple[int, int]]) -> None:
+    """Its figures are those of the whole, and no mean is further behind."""
+    children = [made(value, target=target) for value, target in parts]
+    worst, mean = sg.roll_up(children, how="worst", cap="none"), sg.roll_up(children, cap="none")
+    alone = [sg.roll_up([one], cap="none") for one in children]
+    assert worst.gap == min(float(one.gap or 0) for one in alone)
+    assert (worst.attainment, worst.expected_attainment) in {(one.attainment, one.expected_attainment) for one in alone}
+    assert float(worst.gap or 0) <= float(mean.gap or 0) + 1e-9
+
+
+@given(WHOLE, TARGETS)
+def test_an_allowance_is_a_plan_turned_over(value: int, most: int) -> None:
+    """What was not used of half an allowance is ahead by as much as what a plan has made beyond half of its way."""
+    allowance = sg.roll_up([made(value, target=most, better="lower")], cap="none")
+    plan = sg.roll_up([made(most - value, target=most)], cap="none")
+    assert allowance.gap == plan.gap == pytest.approx(0.5 - value / most)
+    assert allowance.attainment == plan.attainment
+    assert allowance.is_met is False  # it is met when its time is over
+
+
+@given(st.lists(st.one_of(st.none(), WHOLE), max_size=5))
+def test_a_roll_up_says_its_figures_and_what_it_left_out(values: list[int | None]) -> None:
+    """As a string it tells what is made and expected, and of how many children; as a text also each that it left out."""
+    children = {f"c{k}": made(value) for k, value in enumerate(values)}
+    found = sg.roll_up(children)
+    read = sum(value is not None for value in values)
+    if not read:
+        assert str(found) == "unknown: no child has a value"
+    else:
+        figure = sg.Language.of("en").figure(found.attainment)
+        assert str(found) == f"{figure} made, 0.5 expected, by mean of {read} of {len(values)}"
+    for code in ("en", "fr"):
+        assert all(name in found.text(code) for name in found.left_out)
+
+
+FORESTS = st.lists(st.integers(0, 20), min_size=1, max_size=7)
+
+
+@given(FORESTS, st.lists(WHOLE, min_size=1, max_size=3))
+def test_each_parent_is_the_roll_up_of_its_children(above: list[int], values: list[int]) -> None:
+    """Whatever the tree, a parent is what its children are rolled up; a way back up is refused with its path."""
+    parents = {f"p{k}": f"p{over % k}" for k, over in enumerate(above[1:], 1)}
+    goals = {f"g{k}": made(value) for k, value in enumerate(values)}
+    leaves = {name: f"p{k % len(above)}" for k, name in enumerate(goals)}
+    parents = {one: over for one, over in parents.items() if one in _served(parents, leaves)}
+    found = sg.progress.roll_up_tree(goals, {**parents, **leaves})
+    for name, one in found.items():
+        below = [child for child, over in {**parents, **leaves}.items() if over == name]
+        assert list(one.children) == below
+        assert one == sg.roll_up({child: found.get(child) or goals[child] for child in below})
+    for name in parents:
+        with pytest.raises(sg.InvalidValue) as caught:
+            sg.progress.roll_up_tree(goals, {**parents, **leaves, "p0": name})
+        path = str(caught.value.value).split(" -> ")
+        assert path[0] == path[-1]
+        back = {**parents, "p0": name}
+        assert all(back[one] == over for one, over in pairwise(path))
+
+
+def _served(parents: Mapping[str, str], leaves: Mapping[str, str]) -> set[str]:
+    """Return the parents that a goal counts into, directly or by another one."""
+    served = set[str]()
+    for over in leaves.values():
+        name: str | None = over
+        while name is not None:
+            served.add(name)
+            name = parents.get(name)
+    return served
 
 
 def test_a_cycle_is_refused_with_its_path() -> None:

@@ -145,31 +145,6 @@ def test_uncertainty_widens_what_is_expected(goal: sg.Goal, history: sg.History)
     )
 
 
-PARTS = [
-    (event(10, 19), 1.0),
-    (event(51, 70), 0.5),
-    (event(60, 60), 1.0),
-    (event(61, 70), 0.0),
-    (event(-4, 5), 0.5),
-    (event(-9, 90), 0.6),
-]
-
-
-@pytest.mark.parametrize("case", KINDS[:2])
-@pytest.mark.parametrize(("one", "part"), PARTS)
-def test_only_days_to_come_before_the_end_count(case: Any, one: sg.Event, part: float) -> None:
-    """Each day brings as much as any other: those gone by and those after the deadline count for nothing."""
-    found = asked({"fair": 100}, one, goal=case[0], history=case[1])
-    assert found.effects[0].part == pytest.approx(part)
-    assert found.effects[0].counted == pytest.approx(100 * part)
-    if not part:
-        assert found.chance_with == found.chance_without
-        assert found.effects[0].reason is REASONS.AFTER_THE_END
-        assert "it begins after" in found.text()
-    assert ("partly_after_the_end" in codes(found)) is (part > 0 and one.end > END)
-    assert ("still_on" in codes(found)) is (one.start <= TODAY)
-
-
 def test_a_total_counts_the_days_of_its_goal_alone() -> None:
     """What comes before a goal begins is none of its total; a stock keeps it."""
     later = {"start": on(15)}
@@ -253,17 +228,6 @@ def test_what_is_decided_stays_decided() -> None:
     """A goal that is met is met with events, too."""
     found = asked({"fair": 100}, goal=goal(sg.ReachLevel(100), "leads"))
     assert (found.chance_without, found.chance_with) == (1, 1)
-
-
-def test_several_events_are_added_up_and_err_together() -> None:
-    """Two that overlap are told; together they bring what both do, and are as unsure as both at once."""
-    both = asked({"a": (50, 150), "b": (50, 150)}, event(10, 19, "a"), event(15, 24, "b"))
-    one = asked({"fair": (100, 300)})
-    assert both.chance_with == pytest.approx(one.chance_with)
-    assert codes(both)["overlapping"] == ("a", "b")
-    assert codes(both)["stated_by_the_caller"] == ("a", "b")
-    apart = asked({"a": 1, "b": 1}, event(10, 14, "a"), event(15, 24, "b"))
-    assert "overlapping" not in codes(apart)
 
 
 def test_an_event_elsewhere_counts_for_nothing() -> None:
@@ -470,16 +434,6 @@ def test_a_goal_of_every_or_any_day_is_moved_by_each_and_by_no_amount(goal: sg.G
         assert (found.chance_with, found.reasons.get("chance_with")) == (None, REASONS.CHANCE_NOT_MOVED)
     after = asked({"fair": 1}, event(70, 80), goal=goal, history=history)
     assert after.chance_with == after.chance_without
-
-
-def test_a_weekly_mean_is_moved_by_the_days_of_its_last_week() -> None:
-    """A reading of a week is higher by the share of its days on which the event was on."""
-    rng = Random(7)
-    rows = [(day, 0.03 + rng.randint(-30, 30) / 10_000) for day in DAYS[5::7]]
-    history = sg.History.of(rows, metric="engagement_rate_reach", channel="ig")
-    for one, part in ((event(54, 60), 1), (event(54, 56), 3 / 7), (event(40, 53), 0), (event(58, 70), 3 / 7)):
-        found = asked({"fair": 0.01}, one, goal=LEVEL, history=history)
-        assert found.effects[0].part == pytest.approx(part)
 
 
 ANY_DAY = [

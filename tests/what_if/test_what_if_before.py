@@ -84,13 +84,6 @@ def test_the_forecast_without_leaves_out_what_the_events_before_brought() -> Non
     assert found.without.expected - calm.without.expected == pytest.approx(200, abs=40)  # type: ignore[operator]
 
 
-def test_longer_days_bring_more_and_a_share_goes_by_the_pace() -> None:
-    """An event of twice as many days brings twice as much."""
-    longer = sg.Event(id="fair", start=FAIR.start, end=FAIR.end + timedelta(days=10))
-    one, two = asked(leads(20), past(1)).effects[0], asked(leads(20), past(1), fair=longer).effects[0]
-    assert two.amount == pytest.approx(2 * (one.amount or 0), rel=0.02)
-
-
 def test_several_events_before_are_pooled() -> None:
     """Of three that brought about as much, the next is taken to bring that, and where they differ it is unsure and told."""
     alike = asked(leads(20, 20, 20), past(3))
