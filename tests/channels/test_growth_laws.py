@@ -30,13 +30,13 @@ def grown(levels: list[BoundedLevel]) -> LevelGrowth:
 
 def cut(value: int) -> int:
     """Return a figure as a network shows it that cuts it after three digits."""
-    unit = 10 ** max(0, len(str(value)) - 3)
+    unit = int("1".ljust(len(str(value)) - 2, "0"))
     return value // unit * unit
 
 
 def nearest(value: int) -> int:
     """Return a figure as a network shows it that rounds it to three digits."""
-    unit = 10 ** max(0, len(str(value)) - 3)
+    unit = int("1".ljust(len(str(value)) - 2, "0"))
     return (2 * value + unit) // (2 * unit) * unit
 
 

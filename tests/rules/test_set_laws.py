@@ -6,7 +6,7 @@ from functools import cache
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals.rules import DEFAULT, RuleSet, SmartReport, Waiver
+from smartgoals.rules import DEFAULT, RuleSet, Severity, SmartReport, Waiver
 
 AS_OF = date(2026, 3, 1)
 GOALS = {
@@ -60,8 +60,8 @@ def test_rules_do_not_hang_on_those_that_are_left_out(name: str, ignored: list[s
     assert said(report) == kept
 
 
-@given(NAMES, st.integers(0, 30), st.sampled_from(["error", "warning", "info", "unknown"]))
-def test_a_severity_of_ones_own_weighs_as_any(name: str, place: int, severity: str) -> None:
+@given(NAMES, st.integers(0, 30), st.sampled_from(Severity))
+def test_a_severity_of_ones_own_weighs_as_any(name: str, place: int, severity: Severity) -> None:
     """What is an error fails its criterion, the other verdicts stay, and the words are the same."""
     plain = reported(name)
     chosen = plain.findings[place % len(plain.findings)]
