@@ -21,6 +21,7 @@ from smartgoals import (
     Milestone,
     Pace,
     Pause,
+    Plan,
     ReachLevel,
     StayWithin,
     Strategy,
@@ -28,6 +29,7 @@ from smartgoals import (
     plan,
 )
 from smartgoals._plan.from_goal import metric_of, plan_or_reason
+from smartgoals._plan.start import Start, StartBy
 from smartgoals.progress import NoPlan
 from smartgoals.types import Better
 
@@ -227,6 +229,32 @@ def test_which_side_is_good() -> None:
     assert plan(goal(metric="first_response_time", target=ReachLevel(1200))).better is Better.LOWER
     assert plan(goal(metric=None, target=ReachLevel(1100))).better is Better.LOWER
     assert plan(goal(metric="frequency", target=ReachLevel(1200))).better is Better.HIGHER
+
+
+@pytest.mark.parametrize(
+    ("counted", "bound", "is_cap"),
+    [
+        ("calendar", "at_most", True),
+        ("calendar", "at_least", False),
+        ("rolling", "at_most", True),
+        ("continuous", "at_most", False),
+    ],
+)
+def test_at_most_nothing_a_period_is_an_allowance(counted: str, bound: str, is_cap: bool) -> None:
+    """None a week allows nothing and asks for nothing; a line that stays where it is leads nowhere."""
+    found = plan(goal(metric="unfollows", target=KeepPace("0/week", counted=counted, bound=bound), baseline=None))
+    assert found.is_cap is is_cap
+
+
+@given(st.integers(0, 40), st.integers(10, 30), st.sampled_from(["followers", "first_response_time"]))
+def test_a_level_that_stood_beyond_its_target_is_held_there(value: int, level: int, metric: str) -> None:
+    """Where a goal was read on the good side of its level already, its plan is to stay on the level."""
+    read = Start(value, date(2026, 1, 4), date(2026, 1, 4), StartBy.HISTORY)
+    asked = goal(metric=metric, target=ReachLevel(level), baseline=None)
+    found, _ = plan_or_reason(asked, metric, start=read)
+    assert isinstance(found, Plan)
+    is_beyond = value <= level if metric == "first_response_time" else value >= level
+    assert [knot.value for knot in found.knots] == ([level] * 2 if is_beyond else [value, level])
 
 
 @pytest.mark.parametrize(

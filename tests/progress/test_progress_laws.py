@@ -337,6 +337,41 @@ def test_what_is_dated_later_changes_nothing_of_a_day(case: Oracle, missing: str
     assert other.due_table(5) == one.due_table(5)
 
 
+@given(cases(), st.integers(1, 9))
+def test_what_a_status_is_judged_by_stays_that_of_the_deadline(case: Oracle, late: int) -> None:
+    """Whatever is read after the deadline, and however late it is, the figures of a status are those of that day."""
+    judged, later = (progress_of(replace(case, as_of=case.end + timedelta(days=days))).quantities for days in (0, late))
+    for name in ("gap", "way", "made", "expected_way", "gap_days", "is_met"):
+        assert getattr(later, name) == getattr(judged, name), name
+
+
+@given(
+    st.lists(st.integers(0, 4), min_size=1, max_size=12),
+    st.lists(st.tuples(st.integers(2, 11), st.integers(1, 3)), max_size=2),
+    st.integers(1, 12),
+    st.integers(0, 4),
+)
+def test_what_readings_decided_stays_decided_in_silence(
+    amounts: list[int], gaps: list[tuple[int, int]], target: int, silent: int
+) -> None:
+    """From the first day without a reading on nothing is known but what was decided before it."""
+    start, skipped = date(2026, 1, 1), {first + k for first, length in gaps for k in range(length)}
+    rows = {start + timedelta(days=k): amount for k, amount in enumerate(amounts, start=1) if k not in skipped}
+    last = start + timedelta(days=len(amounts) + silent)
+    told = next(day for day in (start + timedelta(days=k) for k in range(99)) if day + timedelta(days=1) not in rows)
+    goal = sg.Goal(id="g", metric="sales", target=sg.ReachLevel(target), start=start + timedelta(days=1), deadline=last)
+    history, way = sg.History.of(sorted(rows.items()), metric=FLOW), sg.Assume("unknown", between=True)
+    assume(told < last and rows)
+    before, after = (sg.assess(goal, history, as_of=day, missing=way) for day in (told, last))
+    assert after.actual is None
+    if told > start and before.settled is not None:
+        assert before.settled.is_met
+        assert (after.settled, after.is_met) == ((True, True), True)
+        assert after.finished_on == before.finished_on
+    else:
+        assert (after.settled, after.is_met, after.finished_on) == (None, None, None)
+
+
 @given(cases(), st.integers(1, 10))
 def test_the_due_table_is_the_plan_made_monotone(case: Oracle, days: int) -> None:
     """Each row says the plan's value, and what is missing to it never falls."""
