@@ -8,7 +8,7 @@ from unittest.mock import patch
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, strategies as st
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals._case.assess import way_said
@@ -124,16 +124,6 @@ def test_rows_tell_what_assessments_do(case: Drawn) -> None:
     rows = sg.series(case.goal, case.history, as_of=max(case.days), days=case.days, **case.way)
     alone = [sg.assess(case.goal, case.history, as_of=day, **case.way) for day in case.days]
     assert [(row.actual, row.plan) for row in rows] == [(one.actual, one.expected) for one in alone]
-
-
-@given(drawn_goals())
-def test_what_a_period_has_left_is_what_it_asks_beyond_what_was_made(case: Drawn) -> None:
-    """Of a quota that rises the figure that is left is the difference of the two beside it, and never below nothing."""
-    assume(case.history.nature == "flow" and isinstance(case.goal.target, sg.KeepPace))
-    assume(case.goal.target.pace.amount >= 0)
-    quotas = [one.quota for one in in_one_call(case) if one.quota is not None]
-    for quota in quotas:
-        assert quota.left == pytest.approx(max(0, quota.due - quota.made)), quota
 
 
 COUNTER = {"counter": True}
