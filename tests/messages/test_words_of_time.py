@@ -125,11 +125,11 @@ def english_parts(word: str) -> int | None:
         return None if tens is None or unit is None else tens + unit
     irregular = {"first": 1, "second": 2, "third": 3, "ten": 10, "eleven": 11, "twelve": 12, "twelfth": 12}
     unit = irregular.get(word) or STEMS.get(word.removesuffix("th"))
-    for end, reckoned in (("teen", lambda stem: 10 + stem), ("tie", lambda stem: 10 * stem)):
+    for end, times, more in (("teen", 1, 10), ("tie", 10, 0)):
         plain = word.removesuffix("th")
         plain = f"{plain[:-1]}ie" if plain.endswith("ty") else plain
         if plain.endswith(end) and plain.removesuffix(end) in STEMS:
-            return int(reckoned(STEMS[plain.removesuffix(end)]))
+            return STEMS[plain.removesuffix(end)] * times + more
     return irregular.get(word.removesuffix("th")) if unit is None else unit
 
 
