@@ -186,6 +186,8 @@ def test_an_amount_is_its_number(value: float) -> None:
     [
         (amount(0.031, "ratio"), "3.1 %", "3,1\u202f%"),
         (amount(0.5, "ratio"), "50 %", "50\u202f%"),
+        (amount(0.10234, "ratio"), "10.2 %", "10,2\u202f%"),
+        (amount(-0.09876, "ratio"), "-9.88 %", "-9,88\u202f%"),
         (amount(1234.56), "1235", "1235"),
         (amount(12.5, "duration", scale="hours"), "12.5 h", "12,5\u00a0h"),
         (amount(3, "duration", scale="days"), "3 days", "3\u00a0jours"),

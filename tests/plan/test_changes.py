@@ -146,6 +146,17 @@ def test_a_ratchet_never_eases(plan: Plan, k: int, value: int, keep: int) -> Non
     assert ratcheted.end_value == plan.end_value
 
 
+@given(PLANS, OFFSETS, st.integers(0, 120), st.integers(0, 5))
+def test_a_ratchet_that_keeps_more_days_asks_for_no_more(plan: Plan, k: int, value: int, keep: int) -> None:
+    """The more days of margin are kept the less is asked, and on whole days no second ratchet finds any more to take."""
+    ratcheted = plan.ratchet(day(k), value, keep_days=keep)
+    looser = plan.ratchet(day(k), value, keep_days=keep + 1)
+    assert not ratcheted.easier_than(looser, before=day(60))
+    if plan is LINE or plan is FALLING:
+        again = ratcheted.ratchet(day(k), value, keep_days=keep) if day(k) < ratcheted.end_day else ratcheted
+        assert [again.exact_on(day(i)) for i in range(60)] == [ratcheted.exact_on(day(i)) for i in range(60)]
+
+
 def test_a_ratchet_of_a_cap_gives_back_what_was_not_used() -> None:
     """At most one a day, three used by day ten: keeping two days of slack takes five from all later days."""
     cap = Plan.linear(START, 0, day(30), 30, better="lower")
@@ -224,6 +235,18 @@ def test_easier_in_both_directions() -> None:
     with pytest.raises(InvalidValue) as unit:
         LINE.easier_than(Plan.linear(START, 0, day(30), 30, unit="leads"), before=day(10))
     assert unit.value.path == "other.unit"
+
+
+@given(WHOLE_DAYS, OFFSETS, st.integers(0, 9), st.integers(1, 9), st.sampled_from(["pace", "end"]))
+def test_two_pauses_that_touch_are_one(plan: Plan, first: int, length: int, more: int, keeps: str) -> None:
+    """A pause that is made longer on the day after it asks for what one pause of all its days does."""
+    middle, end = day(first + length), day(first + length + more)
+    if keeps == "end":
+        assume(end < plan.end_day and plan.calendar.active_days(end, plan.end_day) > 0)
+    longer = plan.pause(day(first), middle, keeps=keeps).pause(middle + timedelta(days=1), end, keeps=keeps)
+    at_once = plan.pause(day(first), end, keeps=keeps)
+    assert longer.end_day == at_once.end_day
+    assert [longer.exact_on(day(k)) for k in range(70)] == [at_once.exact_on(day(k)) for k in range(70)]
 
 
 def test_pauses_already_in_the_calendar_may_not_overlap() -> None:

@@ -1,8 +1,13 @@
 """From goals to plans: which path each target means for each nature of metric, and what is missing when there is none."""
 
+from collections import Counter
+from collections.abc import Callable
 from datetime import date, timedelta
+from fractions import Fraction
 
 import pytest
+from attrs import evolve
+from hypothesis import given, strategies as st
 
 from smartgoals import (
     Band,
@@ -16,6 +21,7 @@ from smartgoals import (
     Milestone,
     Pace,
     Pause,
+    Plan,
     ReachLevel,
     StayWithin,
     Strategy,
@@ -23,6 +29,7 @@ from smartgoals import (
     plan,
 )
 from smartgoals._plan.from_goal import metric_of, plan_or_reason
+from smartgoals._plan.start import Start, StartBy
 from smartgoals.progress import NoPlan
 from smartgoals.types import Better
 
@@ -132,6 +139,59 @@ def test_a_goal_asks_for_its_pace_whatever_days_are_off() -> None:
         assert plan(goal(calendar=Calendar(pauses=[pause]))).end_value == end
 
 
+CALENDARS = st.builds(
+    Calendar,
+    working_days=st.sets(st.integers(0, 6), min_size=1),
+    holidays=st.lists(st.dates(START, START + timedelta(days=40)), max_size=4),
+    weights=st.sampled_from([{}, {"fri": 0.5}]),
+    pauses=st.lists(
+        st.builds(
+            lambda k, days, keeps: Pause(START + timedelta(k), START + timedelta(k + days), keeps=keeps),
+            st.integers(0, 20),
+            st.integers(0, 15),
+            st.sampled_from(["pace", "end"]),
+        ),
+        max_size=1,
+    ),
+)
+
+
+PERIODS: dict[str, Callable[[date], object]] = {
+    "day": date.toordinal,
+    "week": lambda on: on.isocalendar()[:2],
+    "month": lambda on: (on.year, on.month),
+}
+
+
+@given(st.integers(1, 9), st.sampled_from(sorted(PERIODS)), CALENDARS, st.integers(0, 6), st.integers(8, 50))
+def test_a_quota_asks_for_the_share_of_each_period_that_is_open(
+    amount: int, unit: str, calendar: Calendar, first: int, length: int
+) -> None:
+    """Of each week or month a goal asks for the share of its active days that lie in it, and of a day all of it."""
+    start = START + timedelta(days=first)
+    days = [start + timedelta(days=k) for k in range(length)]
+    target = KeepPace(f"{amount}/{unit}", counted="calendar")
+    asked = goal(
+        metric="posts_published", target=target, start=start, deadline=days[-1], calendar=calendar, baseline=None
+    )
+    found, _ = plan_or_reason(asked, asked.metric)
+    around = [start + timedelta(days=k) for k in range(-31, length + 31)]
+    own = {on: calendar.exact_weight_of(on) for on in around}
+    paused_for_good = [one for one in calendar.pauses if one.keeps == "pace"]
+    asks = evolve(calendar, pauses=()) if paused_for_good else calendar
+    whole: Counter[object] = Counter()
+    for on in around:
+        whole[PERIODS[unit](on)] += asks.exact_weight_of(on)
+    total = Fraction(0)
+    for on in days:
+        share = Fraction(own[on]) / (whole[PERIODS[unit](on)] or 1)
+        total += amount * (own[on] if unit == "day" else share)
+        is_close = PERIODS[unit](on) != PERIODS[unit](on + timedelta(days=1))
+        if found is not None and (is_close or on == days[-1]):
+            assert found.exact_on(on) == total, on
+    assert found is not None or total == 0
+
+
 def test_a_pause_that_keeps_the_pace_moves_the_end_of_a_level() -> None:
     """A week's pause that keeps the pace moves the day on which the level is due by a week."""
     pause = Pause(date(2026, 2, 2), date(2026, 2, 8), keeps="pace")
@@ -169,6 +229,32 @@ def test_which_side_is_good() -> None:
     assert plan(goal(metric="first_response_time", target=ReachLevel(1200))).better is Better.LOWER
     assert plan(goal(metric=None, target=ReachLevel(1100))).better is Better.LOWER
     assert plan(goal(metric="frequency", target=ReachLevel(1200))).better is Better.HIGHER
+
+
+@pytest.mark.parametrize(
+    ("counted", "bound", "is_cap"),
+    [
+        ("calendar", "at_most", True),
+        ("calendar", "at_least", False),
+        ("rolling", "at_most", True),
+        ("continuous", "at_most", False),
+    ],
+)
+def test_at_most_nothing_a_period_is_an_allowance(counted: str, bound: str, is_cap: bool) -> None:
+    """None a week allows nothing and asks for nothing; a line that stays where it is leads nowhere."""
+    found = plan(goal(metric="unfollows", target=KeepPace("0/week", counted=counted, bound=bound), baseline=None))
+    assert found.is_cap is is_cap
+
+
+@given(st.integers(0, 40), st.integers(10, 30), st.sampled_from(["followers", "first_response_time"]))
+def test_a_level_that_stood_beyond_its_target_is_held_there(value: int, level: int, metric: str) -> None:
+    """Where a goal was read on the good side of its level already, its plan is to stay on the level."""
+    read = Start(value, date(2026, 1, 4), date(2026, 1, 4), StartBy.HISTORY)
+    asked = goal(metric=metric, target=ReachLevel(level), baseline=None)
+    found, _ = plan_or_reason(asked, metric, start=read)
+    assert isinstance(found, Plan)
+    is_beyond = value <= level if metric == "first_response_time" else value >= level
+    assert [knot.value for knot in found.knots] == ([level] * 2 if is_beyond else [value, level])
 
 
 @pytest.mark.parametrize(

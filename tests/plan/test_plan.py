@@ -4,6 +4,7 @@ import pickle
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, strategies as st
@@ -288,6 +289,29 @@ def test_bad_input_is_one_error_of_ours(make) -> None:  # type: ignore[no-untype
     """Every contradiction and wrong type is refused with an error that names it, never a crash or an invented day."""
     with pytest.raises(SmartGoalsError):
         make()
+
+
+@pytest.mark.parametrize(
+    ("known", "lacking"),
+    [({}, "pace"), ({"day": date(2026, 2, 1)}, "pace"), ({"value": 5}, "pace"), ({"pace": "1/day"}, "day")],
+)
+def test_what_a_plan_cannot_be_solved_from_is_told_with_what_lacks(known: dict[str, Any], lacking: str) -> None:
+    """Of one thing alone no plan follows, and the error names what would make it one."""
+    with pytest.raises(InvalidValue) as caught:
+        Plan.solve(start=(START, 0), **known)
+    assert caught.value.path == lacking
+
+
+@given(st.integers(3, 40), st.integers(0, 40), st.integers(-9, 9).filter(bool), st.sampled_from([0.5, 0.25, 0.1, 2]))
+def test_a_number_that_a_plan_gives_has_earned_its_day_among_half_days(
+    days: int, k: int, change: int, weight: float
+) -> None:
+    """A third that no number holds is on time to the day, also where days weigh more or less than one."""
+    calendar = Calendar(weights={"mon": weight, "wed": weight, START + timedelta(days=k): 0.5})
+    plan = Plan.linear(START, 0, START + timedelta(days=days), change, calendar=calendar)
+    on = START + timedelta(days=min(k, days))
+    assert plan.earned(plan.value_on(on)) == plan.elapsed(on)
+    assert plan.earned(plan.value_on(on), near=START) == plan.elapsed(on)
 
 
 @pytest.mark.parametrize(

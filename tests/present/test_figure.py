@@ -92,3 +92,32 @@ def test_what_is_no_figure_is_refused() -> None:
 def test_any_figure_of_any_metric_can_be_told(value: float, metric: str, change: bool, language: str) -> None:
     """Whatever the number, it has words."""
     assert present.figure(value, catalog.METRICS[metric], change=change, language=language)
+
+
+@given(st.integers(1, 10**12) | st.floats(1e-6, 1e12), st.sampled_from(sorted(catalog.METRICS)))
+def test_what_is_taken_away_is_told_as_what_is_added(value: float, metric: str) -> None:
+    """Changes of one size differ in their sign alone, and are told in the words of the figure itself."""
+    told = catalog.METRICS[metric]
+    more, less = (present.figure(one, told, change=True) for one in (value, -value))
+    assert more[0] == "+"
+    assert less[0] == "-"
+    assert more[1:] == less[1:]
+    if told.unit != "ratio":
+        assert more[1:] == present.figure(value, told)
+
+
+@given(
+    st.floats(1e-6, 1e9) | st.integers(1, 10**9),
+    st.floats(1e-6, 1e9) | st.integers(1, 10**9),
+    st.sampled_from(["purchases", "conversion_rate", "revenue", "frequency"]),
+)
+def test_the_greater_of_two_is_never_told_as_the_smaller(one: float, other: float, metric: str) -> None:
+    """Figures are told in their order, each as the nearest that its digits can say."""
+
+    def read(value: float) -> float:
+        return float(present.figure(value, catalog.METRICS[metric]).split()[0].replace(",", ""))
+
+    small, large = sorted([one, other])
+    assert read(small) <= read(large)
+    size = 100 if metric == "conversion_rate" else 1
+    assert abs(read(large) - large * size) <= max(0.5, large * size / 20)

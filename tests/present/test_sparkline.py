@@ -88,6 +88,41 @@ def test_any_rows_draw_inside_their_box(rows: list[SeriesRow], width: int, heigh
             assert 0 <= y <= height
 
 
+@given(ROWS, st.integers(8, 400), st.integers(-(10**5), 10**5))
+def test_a_line_is_its_shape_whenever_it_was(rows: list[SeriesRow], width: int, days: int) -> None:
+    """Moved by so many days the same figures are the same line."""
+    drawn = [row for row in rows if date.min.toordinal() <= row.day.toordinal() + days <= date.max.toordinal()]
+    moved = [row._replace(day=date.fromordinal(row.day.toordinal() + days)) for row in drawn]
+    if drawn:
+        one, other = (
+            [ElementTree.tostring(child) for child in parsed(present.svg_sparkline(each, width=width))[1:]]
+            for each in (drawn, moved)
+        )
+        assert one == other
+
+
+@given(st.lists(st.tuples(st.none() | st.integers(-99, 99), st.none() | st.integers(-99, 99)), min_size=2, max_size=24))
+def test_figures_turned_over_are_a_line_turned_over(figures: list[tuple[int | None, int | None]]) -> None:
+    """What was as high as it could be is as low, on plan and read alike, and stands on the same days."""
+
+    def points(sign: int) -> list[tuple[float, float]]:
+        rows = [
+            SeriesRow(
+                date(2026, 1, 1 + k),
+                plan=None if plan is None else sign * plan,
+                actual=None if actual is None else sign * actual,
+            )
+            for k, (plan, actual) in enumerate(figures)
+        ]
+        lines = parsed(present.svg_sparkline(rows, height=40)).findall(f"{SVG}polyline")
+        pairs = [point.split(",") for line in lines for point in line.get("points").split()]
+        return [(float(x), float(y)) for x, y in pairs]
+
+    upright, turned = points(1), points(-1)
+    assert [x for x, _ in turned] == [x for x, _ in upright]
+    assert [y for _, y in turned] == pytest.approx([40 - y for _, y in upright], abs=0.11)
+
+
 def test_words_of_others_come_out_inert() -> None:
     """A metric named by a hostile hand is escaped."""
     metric = sg.Metric(id="own", nature="flow", name_en='<script>"&\u202e')

@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from importlib import util
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
 from attrs import evolve
 from chart_samples import AS_OF, DAYS, END, HOSTILE, LEADS, QUOTA, audit, drawables, leads, projection, review
-from hypothesis import given, settings
+from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec, present
@@ -357,6 +358,20 @@ def test_axes_have_round_marks(values: list[float], from_zero: bool, ticks: list
     found = marked(values, from_zero=from_zero)
     assert len(found) <= 6
     assert found == pytest.approx(ticks) or found == ticks
+
+
+@given(st.lists(st.floats(-1e12, 1e12), max_size=6), st.booleans())
+def test_marks_hold_all_values_between_them(values: list[float], from_zero: bool) -> None:
+    """Whatever is drawn lies between the first and the last mark, which are few, in order and evenly apart."""
+    found = marked(values, from_zero=from_zero)
+    assert 2 <= len(found) <= 5
+    assert found == sorted(set(found))
+    steps = [later - one for one, later in pairwise(found)]
+    assert steps == pytest.approx([steps[0]] * len(steps))
+    within = steps[0] * 1e-6
+    assert all(found[0] - within <= value <= found[-1] + within for value in values)
+    if from_zero:
+        assert found[0] <= 0 <= found[-1]
 
 
 # -- as the page says it

@@ -270,6 +270,108 @@ def test_none_has_its_reason_and_nothing_else_has(case: Oracle, cap: bool, late:
     assert {"is_met", "finished_on", "left_today"} < set(names)
 
 
+TOLD_IN_UNITS = ("expected", "actual", "target", "baseline", "gap", "left_today")
+TOLD_AS_DAYS = ("earned_on", "falls_behind_on", "arrives_on", "exhausted_on", "finished_on")
+POLICIES = st.sampled_from(["carry", "zero", "pessimistic", "unknown"])
+
+
+@given(cases(read=False), st.booleans(), POLICIES, st.sampled_from([2, 0.25, 1024]))
+def test_the_unit_of_a_figure_changes_only_the_numbers_told_in_it(
+    case: Oracle, cap: bool, missing: str, times: float
+) -> None:
+    """In a unit so many times smaller amounts and paces are so many times larger, and all else is as it was."""
+    case = replace(case, sign=-case.sign if cap else case.sign)
+    finer = replace(
+        case,
+        knots=[(on, value * times) for on, value in case.knots],
+        readings=[(on, value * times) for on, value in case.readings],
+    )
+    one, other = (
+        sg.assess(plan_of(each), history_of(each), as_of=each.as_of, missing=missing) for each in (case, finer)
+    )
+    for name in TOLD_IN_UNITS:
+        found = getattr(one, name)
+        assert getattr(other, name) == (None if found is None else found * times), name
+    for name in ("required_pace", "mean_pace", "recent_pace"):
+        found, finely = getattr(one, name), getattr(other, name)
+        assert (finely and finely.amount) == (found and found.amount * times), name
+    for name in UNCHANGED:
+        if name not in TOLD_IN_UNITS:
+            assert getattr(other, name) == getattr(one, name), name
+    rows = [(row.day, row.due * times, row.delta * times) for row in one.due_table(9)]
+    assert [(row.day, row.due, row.delta) for row in other.due_table(9)] == rows
+
+
+@given(cases(read=False), st.booleans(), POLICIES, st.integers(-300, 300))
+def test_a_year_earlier_or_later_all_stands_alike(case: Oracle, cap: bool, missing: str, weeks: int) -> None:
+    """With plan, calendar and readings moved by whole weeks the days that are told move with them, and nothing else."""
+    case, by = replace(case, sign=-case.sign if cap else case.sign), timedelta(weeks=weeks)
+    moved = replace(
+        case,
+        knots=[(on + by, value) for on, value in case.knots],
+        readings=[(on + by, value) for on, value in case.readings],
+        as_of=case.as_of + by,
+        off=frozenset(on + by for on in case.off),
+        weights={on + by: weight for on, weight in case.weights.items()},
+    )
+    one, other = (
+        sg.assess(plan_of(each), history_of(each), as_of=each.as_of, missing=missing) for each in (case, moved)
+    )
+    for name in (row.quantity for row in one.derivations()):
+        found = getattr(one, name)
+        is_moved = name in TOLD_AS_DAYS and found is not None
+        assert getattr(other, name) == (found + by if is_moved else found), name
+    assert other.reasons == one.reasons
+    rows = [(row.day + by, row.due, row.delta) for row in one.due_table(9)]
+    assert [(row.day, row.due, row.delta) for row in other.due_table(9)] == rows
+
+
+@given(cases(read=False), POLICIES)
+def test_what_is_dated_later_changes_nothing_of_a_day(case: Oracle, missing: str) -> None:
+    """Without the readings of later days a day stands as with them."""
+    known = replace(case, readings=[row for row in case.readings if row[0] <= case.as_of])
+    one, other = (
+        sg.assess(plan_of(each), history_of(each), as_of=each.as_of, missing=missing) for each in (case, known)
+    )
+    assert other == one
+    assert other.due_table(5) == one.due_table(5)
+
+
+@given(cases(), st.integers(1, 9))
+def test_what_a_status_is_judged_by_stays_that_of_the_deadline(case: Oracle, late: int) -> None:
+    """Whatever is read after the deadline, and however late it is, the figures of a status are those of that day."""
+    judged, later = (progress_of(replace(case, as_of=case.end + timedelta(days=days))).quantities for days in (0, late))
+    for name in ("gap", "way", "made", "expected_way", "gap_days", "is_met"):
+        assert getattr(later, name) == getattr(judged, name), name
+
+
+@given(
+    st.lists(st.integers(0, 4), min_size=1, max_size=12),
+    st.lists(st.tuples(st.integers(2, 11), st.integers(1, 3)), max_size=2),
+    st.integers(1, 12),
+    st.integers(0, 4),
+)
+def test_what_readings_decided_stays_decided_in_silence(
+    amounts: list[int], gaps: list[tuple[int, int]], target: int, silent: int
+) -> None:
+    """From the first day without a reading on nothing is known but what was decided before it."""
+    start, skipped = date(2026, 1, 1), {first + k for first, length in gaps for k in range(length)}
+    rows = {start + timedelta(days=k): amount for k, amount in enumerate(amounts, start=1) if k not in skipped}
+    last = start + timedelta(days=len(amounts) + silent)
+    told = next(day for day in (start + timedelta(days=k) for k in range(99)) if day + timedelta(days=1) not in rows)
+    goal = sg.Goal(id="g", metric="sales", target=sg.ReachLevel(target), start=start + timedelta(days=1), deadline=last)
+    history, way = sg.History.of(sorted(rows.items()), metric=FLOW), sg.Assume("unknown", between=True)
+    assume(told < last and rows)
+    before, after = (sg.assess(goal, history, as_of=day, missing=way) for day in (told, last))
+    assert after.actual is None
+    if told > start and before.settled is not None:
+        assert before.settled.is_met
+        assert (after.settled, after.is_met) == ((True, True), True)
+        assert after.finished_on == before.finished_on
+    else:
+        assert (after.settled, after.is_met, after.finished_on) == (None, None, None)
+
+
 @given(cases(), st.integers(1, 10))
 def test_the_due_table_is_the_plan_made_monotone(case: Oracle, days: int) -> None:
     """Each row says the plan's value, and what is missing to it never falls."""

@@ -3,7 +3,8 @@
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import assume, given, strategies as st
+from attrs import evolve
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 
@@ -60,8 +61,8 @@ def test_each_closed_period_stands_by_itself() -> None:
     assert p.settled == (False, False)
 
 
-@pytest.mark.parametrize("amount", [7, 14, 28])
-def test_what_was_done_ahead_keeps_no_later_period(amount: int) -> None:
+@pytest.mark.parametrize("amount", [7, 7.5, 14, 28])
+def test_what_was_done_ahead_keeps_no_later_period(amount: float) -> None:
     """Whatever the first week had left over, the second one asks for its own quota."""
     p = sg.assess(goal("7/week"), made(amount), as_of=MONDAY)
     assert (p.actual, p.gap, p.quota.made) == (7, 7, amount)
@@ -278,25 +279,43 @@ def test_a_plan_says_how_it_is_counted_only_with_a_pace() -> None:
     assert sg.assess(plan, made(0), as_of=date(2026, 1, 6)).counted == "continuous"
 
 
-@given(st.lists(st.integers(0, 4), min_size=8, max_size=40), st.integers(1, 20), st.booleans())
-def test_rolling_windows_agree_with_counting(amounts: list[int], quota: int, cap: bool) -> None:
+@given(st.lists(st.integers(0, 4), min_size=8, max_size=40), st.integers(1, 20), st.booleans(), st.integers(1, 9))
+def test_rolling_windows_agree_with_counting(amounts: list[int], quota: int, cap: bool, left: int) -> None:
     """Adding up seven days, day by day, gives the gap, of the worst window once one failed, and the first failing day."""
     metric = COMPLAINTS if cap else POSTS
     on = MONDAY + timedelta(days=len(amounts) - 1)
-    one = goal(f"{quota}/week", counted="rolling", weeks=8, metric=metric.id)
-    p = sg.assess(one, made(*amounts, metric=metric), as_of=on)
+    ends = on + timedelta(days=left)
+    one = goal(f"{quota}/week", counted="rolling", metric=metric.id, weeks=1)
+    p = sg.assess(evolve(one, deadline=ends), made(*amounts, metric=metric), as_of=on)
     sign = -1 if cap else 1
     margins = [sign * (sum(amounts[max(0, k - 7) : k]) - quota) for k in range(1 if cap else 7, len(amounts) + 1)]
     assert p.gap == (min(margins) if min(margins) < 0 else margins[-1])
     assert p.actual == sum(amounts[-7:])
-    assume(p.is_on_plan)
-    held = [sum([*amounts, *([0] * k)][-7:]) for k in range(1, (one.deadline - on).days + 1)]
-    fails = [k for k, window in enumerate(held, start=1) if sign * (window - quota) < 0]
-    assert p.falls_behind_on == (on + timedelta(days=fails[0]) if fails else None)
+    idle = [sign * (sum([*amounts, *([0] * k)][-7:]) - quota) for k in range(left + 3)]
+    short = [max(0, -min(idle[: k + 1])) for k in range(left + 3)]
+    assert [row.due for row in p.due_table(left + 3)] == [quota] * (left + 3)
+    assert [row.delta for row in p.due_table(left + 3)] == (idle if cap else short)
+    if p.is_on_plan:
+        fails = [k for k in range(1, left + 1) if idle[k] < 0]
+        assert p.falls_behind_on == (on + timedelta(days=fails[0]) if fails else None)
+        assert p.safe_days == (fails[0] - 1 if fails else left)
 
 
-@given(st.lists(st.integers(0, 4), min_size=1, max_size=28), st.integers(1, 20), st.booleans())
-def test_quotas_agree_with_counting(amounts: list[int], quota: int, cap: bool) -> None:
+@given(st.lists(st.integers(0, 4), min_size=1, max_size=28), st.integers(1, 20), st.integers(0, 40))
+def test_the_due_table_of_a_quota_agrees_with_counting(amounts: list[int], quota: int, days: int) -> None:
+    """A week is due on its Sunday, and what the weeks that close by a day lack is still to be done by then."""
+    on = MONDAY + timedelta(days=len(amounts) - 1)
+    rows = sg.assess(goal(f"{quota}/week"), made(*amounts), as_of=on).due_table(days)
+    closes = {MONDAY + timedelta(weeks=k, days=6): sum(amounts[k * 7 : k * 7 + 7]) for k in range(4)}
+    assert [row.day for row in rows] == [on + timedelta(days=k) for k in range(days)]
+    assert [row.due for row in rows] == [quota * (row.day in closes) for row in rows]
+    lacking = {day: max(0, quota - total) for day, total in closes.items() if day >= on}
+    for row in rows:
+        assert row.delta == sum(lack for day, lack in lacking.items() if day <= row.day), row
+
+
+@given(st.lists(st.sampled_from([0, 0.5, 1, 2, 3.25]), min_size=1, max_size=28), st.integers(1, 12), st.booleans())
+def test_quotas_agree_with_counting(amounts: list[float], quota: int, cap: bool) -> None:
     """Counting each week by itself gives the gap, the periods met and the first failing close of a weekly quota."""
     metric = COMPLAINTS if cap else POSTS
     sign, days = (-1 if cap else 1), len(amounts)
@@ -317,6 +336,15 @@ def test_quotas_agree_with_counting(amounts: list[int], quota: int, cap: bool) -
     if not cap and p.is_on_plan:
         short = [week for week in range(days // 7, 4) if sum(amounts[week * 7 : week * 7 + 7]) < quota]
         assert p.falls_behind_on == (MONDAY + timedelta(weeks=short[0] + 1, days=-1) if short else None)
+
+
+@given(st.integers(21, 60), st.integers(13, 27))
+def test_an_allowance_overdrawn_for_good_is_so_whatever_was_not_read(used: int, on: int) -> None:
+    """More than all weeks give, used in the first, is missed by what it left: later weeks that nobody read save nothing."""
+    target = sg.KeepPace("5/week", counted="calendar", bound="at_most", carry="both")
+    p = sg.assess(evolve(goal("5/week"), target=target), made(used), as_of=MONDAY + timedelta(days=on))
+    assert (p.gap, p.is_met, p.quota.unread) == (5 - used, False, (on + 1) // 7 - 1)
+    assert p.settled == (False, on == 27)
 
 
 def test_a_quota_that_nobody_has_read() -> None:

@@ -120,12 +120,10 @@ def test_days_of_one_call_stand_as_each_does_alone(case: Drawn) -> None:
 
 @given(drawn_goals())
 def test_rows_tell_what_assessments_do(case: Drawn) -> None:
-    """The value of each row is that of an assessment of its day."""
-    last = max(case.days)
-    rows = sg.series(case.goal, case.history, as_of=last, days=case.days, **case.way)
-    assert [row.actual for row in rows] == [
-        sg.assess(case.goal, case.history, as_of=day, **case.way).actual for day in case.days
-    ]
+    """Value and plan of each row are those of an assessment of its day."""
+    rows = sg.series(case.goal, case.history, as_of=max(case.days), days=case.days, **case.way)
+    alone = [sg.assess(case.goal, case.history, as_of=day, **case.way) for day in case.days]
+    assert [(row.actual, row.plan) for row in rows] == [(one.actual, one.expected) for one in alone]
 
 
 COUNTER = {"counter": True}
@@ -155,6 +153,31 @@ def test_counters_and_figures_of_weeks_stand_as_each_day_alone(
     case = Drawn(goal, history, way, [on(k) for k in (*range(0, 66, 3), 5, 40)])
     for day, row in zip(case.days, in_one_call(case), strict=True):
         assert row == sg.assess(goal, history, as_of=day, **way), day
+
+
+@given(
+    st.lists(st.tuples(st.integers(-4, 44), st.integers(0, 12), st.sampled_from([None, 2, 7, 20])), max_size=6),
+    st.sampled_from(
+        [
+            sg.KeepPace("3/day", counted="calendar"),
+            sg.KeepPace("9/week", counted="calendar", carry="both"),
+            sg.KeepPace("9/week", counted="rolling"),
+            sg.KeepPace("12/week", counted="calendar", bound="at_most"),
+            sg.StayWithin(low=1, high=9, per="week"),
+        ]
+    ),
+    st.permutations(range(4, 50, 8)),
+)
+def test_what_a_later_figure_covers_is_told_of_each_day_as_if_alone(
+    rows: list[tuple[int, int, int | None]], target: sg.Target, days: list[int]
+) -> None:
+    """Figures of several days may say later what an earlier day brought: no row has it before they are dated."""
+    readings = [sg.Reading(on(k), amount, covers=length and on(k - length + 1)) for k, amount, length in rows]
+    history = sg.History.of(readings, metric=sg.Metric(id="m", nature="flow"))
+    goal = sg.Goal(id="g", metric="m", target=target, start=DAY0, deadline=on(41))
+    case = Drawn(goal, history, {}, [on(k) for k in days])
+    for day, row in zip(case.days, in_one_call(case), strict=True):
+        assert row == sg.assess(goal, history, as_of=day), day
 
 
 @pytest.mark.parametrize(

@@ -182,7 +182,7 @@ def reaching(asked: PaceTerms, value: Fraction) -> Points:
         )
     if amount == 0:
         raise refuse("pace", str(asked.pace), "a pace other than zero, which reaches nothing")
-    if (change > 0) != (amount > 0):
+    if change * amount < 0:
         sign = "positive" if change > 0 else "negative"
         raise refuse(
             "pace",

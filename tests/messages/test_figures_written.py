@@ -1,0 +1,63 @@
+"""Figures, money and days as languages write them: the same digits in each, no finer than they are worth."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+from smartgoals._messages.amount import money_places, places_of
+from smartgoals._messages.formatting import ENGLISH, FRENCH, Language
+
+FIGURES = st.integers(-(10**9), 10**9) | st.floats(-1e9, 1e9)
+SIZES = st.floats(1e-9, 1e9)
+LANGUAGES = st.sampled_from([ENGLISH, FRENCH])
+CURRENCIES = st.sampled_from(["EUR", "JPY", "TND", None])
+
+
+def read(told: str, language: Language) -> float:
+    """Return the number that a figure says to a reader of a language."""
+    return float(told.replace(language.thousands, "").replace(language.decimal, "."))
+
+
+@given(FIGURES, st.integers(0, 6))
+def test_a_figure_is_the_same_number_in_every_language(value: float, places: int) -> None:
+    """Only the marks between digits are a language's own."""
+    assert read(FRENCH.figure(value, places), FRENCH) == read(ENGLISH.figure(value, places), ENGLISH)
+
+
+@given(SIZES | st.integers(1, 10**9), st.integers(0, 6), LANGUAGES)
+def test_a_figure_below_nothing_is_its_size_with_a_sign(value: float, places: int, language: Language) -> None:
+    """What is less than nothing is written to as many digits as what is more."""
+    assert language.figure(-value, places) == f"-{language.figure(value, places)}"
+
+
+@given(SIZES, SIZES)
+def test_larger_figures_need_no_more_decimals(one: float, other: float) -> None:
+    """The larger a figure is the fewer decimals are read of it, of its sign whatever."""
+    small, large = sorted([one, other])
+    assert places_of(small) >= places_of(large)
+    assert places_of(-small) == places_of(small)
+
+
+@pytest.mark.parametrize(("edge", "at_it", "below"), [(1_000, 0, 1), (100, 1, 2), (1, 2, 4)])
+def test_from_a_round_figure_on_a_decimal_less_is_read(edge: int, at_it: int, below: int) -> None:
+    """A thousand has none, a hundred has one, and one has two."""
+    assert (places_of(edge), places_of(edge - 0.001)) == (at_it, below)
+
+
+@given(SIZES, CURRENCIES)
+def test_money_is_told_closely_enough_to_compare(value: float, currency: str | None) -> None:
+    """An amount is told to a twentieth at least, however small it is, and never as nothing."""
+    told = read(ENGLISH.figure(value, money_places(value, currency)), ENGLISH)
+    assert abs(told - value) <= value / 20
+    assert money_places(value, currency) == money_places(-value, currency)
+
+
+@given(st.dates(date(1000, 1, 1)), LANGUAGES)
+def test_a_day_is_read_back_from_its_words(day: date, language: Language) -> None:
+    """Number, month and year stand in their order, and say the day that they were written of."""
+    number, month, year = language.day(day).split()
+    figure = 1 if number == language.first_day else int(number)
+    assert date(int(year), language.months.index(month) + 1, figure) == day
