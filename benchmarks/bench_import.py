@@ -1,6 +1,6 @@
 """What `import smartgoals` costs beside its dependencies, and beside one pydantic model from a cold start.
 
-Every sample is an interpreter of its own, its start-up subtracted; the kinds take turns, and the least time of the processor
+Every sample is an interpreter of its own, without its start-up; the kinds take turns, and the least time of the processor
 counts. Run `python benchmarks/bench_import.py [ROUNDS]`; a yardstick that is not installed is left out.
 """
 
@@ -10,15 +10,13 @@ from collections.abc import Iterator
 from functools import partial
 
 from figures import Bar, Figure, at_most, tell
-from stopwatch import cold
+from stopwatch import imported
 
-NOTHING = "nothing"
 OURS = "import smartgoals"
 EVERY_NAME = "import smartgoals, every name used"
 DEPENDENCIES = "import attrs, dateutil.relativedelta"
 PYDANTIC = "one pydantic model from a cold start"
 STATEMENTS = {
-    NOTHING: "pass",
     OURS: OURS,
     # The front door is lazy; this is what a caller pays who opens every room.
     EVERY_NAME: "import smartgoals\nfor name in smartgoals.__all__: getattr(smartgoals, name)",
@@ -35,12 +33,11 @@ figure = partial(Figure, source="bench_import")
 
 
 def figures(rounds: int = 25) -> Iterator[Figure]:
-    """Yield the milliseconds of each kind, start-up subtracted, and the ratios."""
+    """Yield the milliseconds of each kind, start-up left out, and the ratios."""
     kinds = {
         kind: told for kind, told in STATEMENTS.items() if kind != PYDANTIC or importlib.util.find_spec("pydantic")
     }
-    process = cold(kinds, rounds)
-    cost = {kind: (process[kind] - process[NOTHING]) * 1000 for kind in kinds if kind != NOTHING}
+    cost = {kind: seconds * 1000 for kind, seconds in imported(kinds, rounds).items()}
     for kind, milliseconds in cost.items():
         yield figure(what=SAID[kind], measured=milliseconds, unit="ms")
     yardsticks = {DEPENDENCIES: at_most(2.5), PYDANTIC: Bar("below", 1)}

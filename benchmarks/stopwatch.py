@@ -51,23 +51,37 @@ def in_turns(jobs: Mapping[Key, Callable[[], object]], rounds: int) -> dict[Key,
 
 
 def cold(statements: Mapping[Key, str], rounds: int) -> dict[Key, float]:
-    """Return the least seconds of a whole process that runs a statement, its modules compiled.
+    """Return the least seconds of a whole process that runs a statement, its modules compiled; they take turns."""
 
-    They take turns. The processes find the library where this one has it.
-    """
+    def spent(statement: str) -> float:
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        process(statement)
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+    return _in_processes(statements, rounds, spent)
+
+
+def imported(statements: Mapping[Key, str], rounds: int) -> dict[Key, float]:
+    """Return the least seconds of a statement in a process of its own, start-up left out; they take turns."""
+    begin = "import time; began = time.process_time()"
+    end = "print(time.process_time() - began)"
+    return _in_processes(statements, rounds, lambda told: float(process(f"{begin}\n{told}\n{end}")))
+
+
+def process(statement: str) -> str:
+    """Run a statement in a process that finds the library where this one has it, and return what it printed."""
     import smartgoals
 
     home = str(Path(smartgoals.__file__).parents[1])
     # Where compiled files are switched off, every import would be measured with the compiler.
     plain = {name: told for name, told in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    command = [sys.executable, "-c", statement]
+    done = subprocess.run(command, check=True, env=plain | {"PYTHONPATH": home}, stdout=subprocess.PIPE, text=True)
+    return done.stdout
 
-    def spent(statement: str) -> float:
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        command = [sys.executable, "-c", statement]
-        subprocess.run(command, check=True, env=plain | {"PYTHONPATH": home})
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
+def _in_processes(statements: Mapping[Key, str], rounds: int, spent: Callable[[str], float]) -> dict[Key, float]:
     taken: dict[Key, list[float]] = {key: [] for key in statements}
     for number in range(rounds + 1):
         for key, statement in statements.items():
