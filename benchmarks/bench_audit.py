@@ -3,24 +3,16 @@
 from __future__ import annotations
 
 import random
-import time
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
+
+from figures import Figure, tell
+from stopwatch import least
 
 import smartgoals as sg
 
 END = date(2026, 4, 5)
 CHANNELS = 100
-
-
-def best(call: Callable[[], object], times: int = 5) -> float:
-    """Return the shortest of several runs, in milliseconds."""
-    spent = []
-    for _ in range(times):
-        begun = time.perf_counter()
-        call()
-        spent.append(time.perf_counter() - begun)
-    return min(spent) * 1000
 
 
 def history(channel: str, chance: random.Random) -> sg.History:
@@ -52,8 +44,8 @@ def audit(name: str, window: sg.audits.Window, chance: random.Random) -> sg.Audi
     return sg.Audit(id=name, as_of=window.end, window=window, channels=entries)
 
 
-def main() -> None:
-    """Measure and print, one line a call."""
+def figures(rounds: int = 5) -> Iterator[Figure]:
+    """Yield the milliseconds of each call."""
     chance = random.Random(7)
     windows = [
         sg.audits.Window(END - timedelta(days=91 * back + 90), END - timedelta(days=91 * back)) for back in (1, 0)
@@ -79,15 +71,24 @@ def main() -> None:
     evidence = sg.Evidence(strategy=plan)
     rows = sg.audits.audit_template(after.channels, metrics=["followers", "purchases", "sessions"]).rows()
     for name, call in (
-        ("revise, 100 goals", lambda: [sg.revise(one, evidence, as_of=END) for one in goals]),
-        ("scorecards, 100 channels, 2 audits", lambda: sg.channels.scorecards(plan, as_of=END, outcome="purchases")),
-        ("compare, 300 figures", lambda: sg.audits.compare(before, after)),
-        ("audit_findings, 100 channels", lambda: sg.audits.audit_findings(after, evidence=plan, as_of=END)),
-        ("with_baselines, 100 channels", lambda: sg.audits.with_baselines(plan, after)),
-        ("read_audit, 100 rows", lambda: sg.audits.read_audit(rows, id="q", as_of=END, window=windows[1])),
+        (
+            "revising 100 goals with a year of weekly readings",
+            lambda: [sg.revise(one, evidence, as_of=END) for one in goals],
+        ),
+        (
+            "scorecards of 100 channels with two audits",
+            lambda: sg.channels.scorecards(plan, as_of=END, outcome="purchases"),
+        ),
+        ("comparing 300 figures of two audits", lambda: sg.audits.compare(before, after)),
+        ("findings of an audit of 100 channels", lambda: sg.audits.audit_findings(after, evidence=plan, as_of=END)),
+        ("baselines taken from an audit of 100 channels", lambda: sg.audits.with_baselines(plan, after)),
+        (
+            "reading an audit sheet of 100 rows",
+            lambda: sg.audits.read_audit(rows, id="q", as_of=END, window=windows[1]),
+        ),
     ):
-        print(f"{name:36} {best(call):9.2f} ms")
+        yield Figure(what=name, measured=least(call, rounds) * 1000, unit="ms", source="bench_audit")
 
 
 if __name__ == "__main__":
-    main()
+    tell(figures())

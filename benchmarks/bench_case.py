@@ -4,15 +4,14 @@ Run `python benchmarks/bench_case.py`; costs are CPU time, and both sides of a r
 """
 
 import compileall
-import os
 import random
-import resource
-import subprocess
-import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from time import process_time
+
+from figures import Figure, at_most, tell
+from stopwatch import cold, in_turns, least
 
 import smartgoals as sg
 
@@ -25,33 +24,19 @@ goal = sg.Goal(
 )
 sg.check(goal, as_of=date(2026, 3, 2))
 """
+FIRST_DOCUMENT = """
+import smartgoals as sg
+from smartgoals import codec
+document = {
+    "id": "g", "metric": "followers", "channel": "ig", "target": {"kind": "keep_pace", "pace": "50 followers/week"},
+    "baseline": {"value": 1200, "on": "2026-01-04"}, "start": "2026-01-05", "deadline": "2026-06-28",
+}
+codec.unstructure(codec.structure(document, sg.Goal))
+"""
 DEPENDENCIES = "import attrs, dateutil.relativedelta"
-BAR_COLD, BAR_REVIEW, BAR_LATE = 2.2, 1.1, 10.0
+BAR_COLD, BAR_REVIEW, BAR_LATE = at_most(2.2), at_most(1.1), at_most(10)
 READINGS = 100_000
 METRICS = ("followers", "shares", "sessions", "leads", "reach", "purchases")
-
-
-def cold(statement: str, rounds: int = 12) -> float:
-    """Return the least CPU milliseconds of a whole process that runs a statement."""
-    best = float("inf")
-    environment = os.environ | {"PYTHONPATH": str(Path(sg.__file__).parents[1])}
-    for _ in range(rounds):
-        before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        subprocess.run([sys.executable, "-c", statement], check=True, env=environment)
-        after = resource.getrusage(resource.RUSAGE_CHILDREN)
-        spent = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        best = min(best, spent * 1000)
-    return best
-
-
-def milliseconds(job: Callable[[], object], rounds: int) -> float:
-    """Return the least CPU milliseconds of a job."""
-    best = float("inf")
-    for _ in range(rounds):
-        started = process_time()
-        job()
-        best = min(best, (process_time() - started) * 1000)
-    return best
 
 
 def strategy() -> sg.Strategy:
@@ -90,7 +75,7 @@ def _goal(k: int) -> sg.Goal:
     )
 
 
-def late() -> dict[str, float]:
+def late(rounds: int) -> dict[str, float]:
     """Return what an assessment costs half of whose readings came after the deadline, by the kind of history."""
     first, end = date(1700, 1, 1), date(1700, 1, 1) + timedelta(READINGS // 2)
     flow, stock = sg.Metric(id="m", nature="flow"), sg.Metric(id="m", nature="stock")
@@ -113,25 +98,47 @@ def late() -> dict[str, float]:
             return sg.assess(goal, history, as_of=on, **way).finished_on
 
         job()  # running totals are made once for a history
-        costs[kind] = milliseconds(job, 7)
+        costs[kind] = least(job, rounds) * 1000
     return costs
 
 
-def main() -> None:
-    """Print the costs, and the ratios beside their bars."""
+figure = partial(Figure, source="bench_case")
+
+
+def figures(rounds: int = 12) -> Iterator[Figure]:
+    """Yield what cold processes take, a review beside its checks, and how long a late finish is looked for."""
     compileall.compile_dir(Path(sg.__file__).parent, quiet=1)
-    first, yardstick = cold(FIRST_CHECK), cold(DEPENDENCIES)
-    print(f"Python {sys.version.split()[0]}, least CPU time of rounds")
-    print(f"{first:9.1f} ms  a process that checks one goal")
-    print(f"{first / yardstick:9.2f} x   as long as one that imports attrs and relativedelta (bar: {BAR_COLD})")
-    goals, on = strategy(), date(2025, 12, 31)
-    check = milliseconds(lambda: sg.check_strategy(goals, as_of=on), 4)
-    review = milliseconds(lambda: sg.review(goals, as_of=on), 4)
-    print(f"{review:9.0f} ms  a review of 200 goals on 12 histories of 365 readings, in English")
-    print(f"{review / check:9.2f} x   as long as checking them alone (bar: {BAR_REVIEW})")
-    for kind, cost in late().items():
-        print(f"{cost:9.1f} ms  since when {kind} of {READINGS:,} readings has stood on its target (bar: {BAR_LATE})")
+    jobs = {"check": FIRST_CHECK, "document": FIRST_DOCUMENT, "imports": DEPENDENCIES}
+    process = {name: seconds * 1000 for name, seconds in cold(jobs, rounds).items()}
+    yield figure(what="a cold process that checks one goal", measured=process["check"], unit="ms")
+    yield figure(
+        what="the first check of a cold process, bytecode compiled",
+        yardstick="a process that imports attrs and relativedelta",
+        measured=process["check"] / process["imports"],
+        unit="x",
+        bar=BAR_COLD,
+    )
+    yield figure(what="a cold process that reads and writes one goal", measured=process["document"], unit="ms")
+    yield figure(
+        what="the first document of a cold process",
+        yardstick="a process that imports attrs and relativedelta",
+        measured=process["document"] / process["imports"],
+        unit="x",
+    )
+    goals, on, rounds_of_review = strategy(), date(2025, 12, 31), max(1, rounds // 3)
+    works = {
+        "check": lambda: sg.check_strategy(goals, as_of=on),
+        "review": lambda: sg.review(goals, as_of=on),
+    }
+    taken = in_turns(works, rounds_of_review)
+    what = "a review of 200 goals on 12 histories of 365 readings"
+    yield figure(what=what, measured=taken["review"] * 1000, unit="ms")
+    ratio = taken["review"] / taken["check"]
+    yield figure(what=what, yardstick="checking them alone", measured=ratio, unit="x", bar=BAR_REVIEW)
+    for kind, cost in late(max(1, rounds // 2)).items():
+        what = f"since when {kind} has stood on its target, half of {READINGS:,} readings after the deadline"
+        yield figure(what=what, measured=cost, unit="ms", bar=BAR_LATE)
 
 
 if __name__ == "__main__":
-    main()
+    tell(figures())

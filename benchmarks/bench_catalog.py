@@ -1,62 +1,25 @@
 """What the catalogue and relevance cost: import, look-up, relevance of a pair, and reading a platform's rows.
 
-Every figure is the best of several rounds in one run. Reading rows is set against building the same histories from tuples,
-by the processor's time in the same minutes on the same machine. Run `python benchmarks/bench_catalog.py [ROWS]`.
+Every figure is time of the processor, the least of several rounds in one run. Reading rows is set against building the same
+histories from tuples, in the same minutes on the same machine. Run `python benchmarks/bench_catalog.py [ROWS]`.
 """
 
-import gc
-import os
 import random
-import statistics
-import subprocess
 import sys
-import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
-from time import perf_counter, process_time
+from functools import partial
 from typing import Any
+
+from figures import Figure, at_most, tell
+from stopwatch import imported, least
 
 from smartgoals import History, Objective, catalog, recommend_metrics, relevance
 
 FIRST = date(1750, 1, 1)
 
 
-def best(job: Callable[[], object], rounds: int = 5, clock: Callable[[], float] = perf_counter) -> float:
-    """Return the seconds of the fastest of several rounds."""
-    samples = []
-    for _ in range(rounds):
-        gc.collect()
-        started = clock()
-        job()
-        samples.append(clock() - started)
-    return min(samples)
-
-
-def each(job: Callable[[], object], count: int) -> float:
-    """Return the seconds of one call, from a round of many."""
-    return best(lambda: [job() for _ in range(count)]) / count
-
-
-def cold(statement: str, compiled: str) -> float:
-    """Return the milliseconds of a statement in a fresh interpreter that finds its modules compiled, start-up included."""
-    # Where compiled files are switched off, every import would be measured with the compiler's work.
-    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    command = [sys.executable, "-X", f"pycache_prefix={compiled}", "-c", statement]
-    started = perf_counter()
-    subprocess.run(command, check=True, env=environment)
-    return (perf_counter() - started) * 1000
-
-
-def added_by_import(rounds: int = 21) -> float:
-    """Return what importing the catalogue adds to a program that already uses the model, in milliseconds."""
-    model = "from smartgoals import Metric, Objective"
-    both = f"{model}; from smartgoals import catalog"
-    with tempfile.TemporaryDirectory() as compiled:
-        cold(both, compiled)  # the first run writes the compiled files
-        return statistics.median(cold(both, compiled) - cold(model, compiled) for _ in range(rounds))
-
-
-def reading(rows: int) -> list[tuple[str, float]]:
+def reading(rows: int, rounds: int) -> list[tuple[str, float]]:
     """Return, for several exports, the cost of reading them over the cost of building the same histories from tuples."""
     days = [FIRST + timedelta(place) for place in range(rows)]
     four = [
@@ -85,8 +48,7 @@ def reading(rows: int) -> list[tuple[str, float]]:
         def build() -> list[History]:
             return [History.of(told, metric=m, channel=c) for told, (m, c) in zip(pairs, facts, strict=True)]
 
-        spent = best(lambda: catalog.read_rows(platform, table, by=by), 9, process_time)
-        return spent / best(build, 9, process_time)
+        return least(lambda: catalog.read_rows(platform, table, by=by), rounds) / least(build, rounds)
 
     return [
         ("instagram, four columns", ratio("instagram", four)),
@@ -99,7 +61,7 @@ def reading(rows: int) -> list[tuple[str, float]]:
     ]
 
 
-def tables(rows: int) -> list[tuple[str, float]]:
+def tables(rows: int, rounds: int) -> list[tuple[str, float]]:
     """Return, for tables of web pages, the cost of reading them over the cost of building the same histories from tuples."""
     days = [FIRST + timedelta(place) for place in range(rows)]
     x = [["Date", "Impressions", "Likes", "New follows", "Unfollows"]]
@@ -126,7 +88,7 @@ def tables(rows: int) -> list[tuple[str, float]]:
         def build() -> list[History]:
             return [History.of(told, metric=m, channel=c) for told, (m, c) in zip(pairs, facts, strict=True)]
 
-        return best(lambda: catalog.read_table(table, sheet), 9, process_time) / best(build, 9, process_time)
+        return least(lambda: catalog.read_table(table, sheet), rounds) / least(build, rounds)
 
     return [
         ("X, account overview, newest first", ratio([x[0], *reversed(x[1:])])),
@@ -135,19 +97,34 @@ def tables(rows: int) -> list[tuple[str, float]]:
     ]
 
 
-def main(rows: int = 100_000) -> None:
-    """Print the figures beside their bars."""
+figure = partial(Figure, source="bench_catalog")
+
+
+def figures(rows: int = 100_000, rounds: int = 9) -> Iterator[Figure]:
+    """Yield what importing, looking up and relevance take, and reading rows beside building histories."""
     leads = Objective(id="list", title="Build a mailing list", kind="lead_generation", serves="sales")
     relevance("sessions", leads)
-    print(f"Python {sys.version.split()[0]}, best of 5 rounds, of 9 for rows")
-    print(f"{added_by_import():8.1f} ms  import of the catalogue on top of the model (bar: 15)")
-    print(f"{each(lambda: catalog.METRICS['sessions'], 100_000) * 1e6:8.2f} µs  look-up of a metric (bar: 1)")
-    print(f"{each(lambda: catalog.from_native('instagram', 'reach'), 20_000) * 1e6:8.2f} µs  look-up of a native name")
-    print(f"{each(lambda: relevance('sessions', leads), 2_000) * 1e6:8.1f} µs  relevance of a pair (bar: 20)")
-    print(f"{each(lambda: recommend_metrics(leads, limit=3), 50) * 1e6:8.0f} µs  recommend three metrics")
-    for name, ratio in [*reading(rows), *tables(rows)]:
-        print(f"{ratio:8.2f} x   reading {rows:,} rows / building the histories: {name} (bar: 3)")
+    model = "from smartgoals import Metric, Objective"
+    process = imported({"model": model, "both": f"{model}; from smartgoals import catalog"}, 2 * rounds)
+    added = (process["both"] - process["model"]) * 1000
+    yield figure(what="importing the catalogue on top of the model", measured=added, unit="ms", bar=at_most(15))
+    found = least(lambda: catalog.METRICS["sessions"], rounds, 100_000) * 1e6
+    yield figure(what="looking up a metric", measured=found, unit="µs", bar=at_most(1))
+    found = least(lambda: catalog.from_native("instagram", "reach"), rounds, 20_000) * 1e6
+    yield figure(what="looking up a native name", measured=found, unit="µs")
+    found = least(lambda: relevance("sessions", leads), rounds, 2_000) * 1e6
+    yield figure(what="relevance of a pair", measured=found, unit="µs", bar=at_most(20))
+    found = least(lambda: recommend_metrics(leads, limit=3), rounds, 50) * 1e6
+    yield figure(what="recommending three metrics", measured=found, unit="µs")
+    for name, ratio in [*reading(rows, rounds), *tables(rows, rounds)]:
+        yield figure(
+            what=f"{rows:,} rows: {name}",
+            yardstick="building the same histories from tuples",
+            measured=ratio,
+            unit="x",
+            bar=at_most(3),
+        )
 
 
 if __name__ == "__main__":
-    main(*(int(argument) for argument in sys.argv[1:2]))
+    tell(figures(*(int(argument) for argument in sys.argv[1:2])))

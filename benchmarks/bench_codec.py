@@ -2,30 +2,30 @@
 
 The yardstick is a plain cattrs converter on plain attrs classes of the same fields, with readings as pairs of day and value,
 and with none of our checks: unknown keys dropped, ids unread, references untested. It is measured twice, as it comes and
-with `detailed_validation=False`, its fastest; the bar is held against both. Kinds take turns, and the median counts.
+with `detailed_validation=False`, its fastest; the bar is held against both. Kinds take turns, and the least time of the
+processor counts.
 Readings through a hook each, as cattrs would read a list of attrs classes, show what columns save.
 Run `python benchmarks/bench_codec.py [ROUNDS]`.
 """
 
-import gc
 import json
-import statistics
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
-from time import perf_counter
 from typing import Any
 
 import cattrs
 from attrs import frozen
 from cattrs.gen import make_dict_unstructure_fn
+from figures import Figure, at_most, tell
+from stopwatch import in_turns
 
 import smartgoals as sg
 from smartgoals import codec
 
 GOALS, HISTORIES, READINGS = 1_000, 100, 1_000
-BAR = 1.5
+BAR = at_most(1.5)
 FIRST = date(2023, 1, 1)
 
 
@@ -145,21 +145,16 @@ def document() -> dict[str, Any]:
     }
 
 
-def timed(job: Callable[[], Any]) -> float:
-    """Return the milliseconds a job takes; the collector rests, as under timeit, since it would walk what other kinds hold."""
-    gc.collect()
-    gc.disable()
-    started = perf_counter()
-    job()
-    taken = (perf_counter() - started) * 1000
-    gc.enable()
-    return taken
+figure = partial(Figure, source="bench_codec")
 
 
-def main(rounds: int = 9) -> None:
-    """Print the medians and the ratios."""
+def figures(rounds: int = 9) -> Iterator[Figure]:
+    """Yield the ratios, and the milliseconds behind them."""
     data = json.loads(json.dumps(document()))
-    bare = {"bare cattrs": bare_converter(detailed=True), "bare cattrs, fastest": bare_converter(detailed=False)}
+    bare = {
+        "bare cattrs, without checks": bare_converter(detailed=True),
+        "cattrs at its fastest, `detailed_validation=False`": bare_converter(detailed=False),
+    }
     ours = codec.structure(data)
     assert codec.unstructure(ours)["strategy"] == data
     theirs = next(iter(bare.values())).structure(data, BareStrategy)
@@ -175,22 +170,20 @@ def main(rounds: int = 9) -> None:
     read_row = codec.make_converter().get_structure_hook(sg.Reading)
     jobs["readings", "columns"] = partial(codec.structure, {**data, "goals": []})
     jobs["readings", "a hook each"] = lambda: [read_row(row, sg.Reading) for row in rows]
-    samples: dict[tuple[str, str], list[float]] = {key: [] for key in jobs}
-    for _ in range(rounds):
-        for key, job in jobs.items():
-            samples[key].append(timed(job))
-    median = {key: statistics.median(times) for key, times in samples.items()}
-    print(f"Python {sys.version.split()[0]}, {GOALS} goals, {HISTORIES * READINGS} readings, medians of {rounds}")
-    for verb in ("structure", "unstructure"):
-        print(f"{verb:>12}: {median[verb, 'smartgoals']:8.1f} ms  smartgoals")
+    taken = in_turns(jobs, rounds)
+    for verb, saying in (("structure", "reading"), ("unstructure", "writing")):
+        what = f"{saying} {GOALS:,} goals and {HISTORIES * READINGS:,} readings"
+        yield figure(what=what, measured=taken[verb, "smartgoals"] * 1000, unit="ms")
         for name in bare:
-            ratio = median[verb, "smartgoals"] / median[verb, name]
-            print(f"{'':>13} {median[verb, name]:8.1f} ms  {name:<22} ratio {ratio:.2f} (bar: {BAR})")
-    each = median["readings", "a hook each"] / median["readings", "columns"]
-    print(
-        f"    readings: {median['readings', 'columns']:8.1f} ms  a column at a time; a hook each takes {each:.1f} times that"
+            ratio = taken[verb, "smartgoals"] / taken[verb, name]
+            yield figure(what=what, yardstick=name, measured=ratio, unit="x", bar=BAR)
+    yield figure(
+        what="readings through a hook each",
+        yardstick="a column at a time",
+        measured=taken["readings", "a hook each"] / taken["readings", "columns"],
+        unit="x",
     )
 
 
 if __name__ == "__main__":
-    main(*(int(argument) for argument in sys.argv[1:2]))
+    tell(figures(*(int(argument) for argument in sys.argv[1:2])))

@@ -4,15 +4,16 @@ Run `python benchmarks/bench_drawing.py [RUNS] [ROUNDS]` where smartgoals is ins
 examples under Hypothesis' default settings and health checks from a seed of its own; CPU seconds. Bars: 2 s, and 25 ms.
 """
 
-import collections
 import os
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Any
 
+from figures import Figure, at_most, tell
 from hypothesis import find, given, seed, settings, strategies as st
 from hypothesis.errors import FailedHealthCheck
 
@@ -67,8 +68,8 @@ def run(form: str, number: int) -> tuple[str, float]:
 
 
 def import_costs(rounds: int) -> tuple[float, float]:
-    """Return the median milliseconds of CPU for `import hypothesis`, with our entry point and without any."""
-    plain = {key: value for key, value in os.environ.items() if key not in {"PYTHONDONTWRITEBYTECODE", "PYTHONPATH"}}
+    """Return the least milliseconds of CPU for `import hypothesis`, with our entry point and without any."""
+    plain = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
     kinds = (plain, {**plain, "HYPOTHESIS_NO_PLUGINS": "1"})
     costs: tuple[list[float], list[float]] = ([], [])
     for number in range(rounds + 1):
@@ -77,17 +78,31 @@ def import_costs(rounds: int) -> tuple[float, float]:
             printed = subprocess.run(command, env=kind, check=True, capture_output=True, text=True).stdout
             if number:  # the first run writes the compiled files
                 times.append(float(printed) * 1000)
-    return statistics.median(costs[0]), statistics.median(costs[1])
+    return min(costs[0]), min(costs[1])
 
 
-def main(runs: int = 30, rounds: int = 25) -> None:
-    """Print the costs."""
+figure = partial(Figure, source="bench_drawing")
+
+
+def figures(runs: int = 30, rounds: int = 25) -> Iterator[Figure]:
+    """Yield what importing Hypothesis takes more, the seconds of each form, and how often a health check failed."""
     beside, alone = import_costs(rounds)
-    print(f"import hypothesis: {beside:.0f} ms beside smartgoals, {alone:.0f} ms without, {beside - alone:.0f} ms more")
+    more = beside - alone
+    yield figure(what="`import hypothesis` more beside smartgoals", measured=more, unit="ms", bar=at_most(25))
+    stopped = 0
     for form in FORMS:
         outcomes, times = zip(*(run(form, number) for number in range(runs)), strict=True)
-        counts = ", ".join(f"{what} {many}" for what, many in collections.Counter(outcomes).items())
-        print(f"{statistics.median(times):6.2f} s, at most {max(times):5.2f} s  {form}: {counts}", flush=True)
+        stopped += sum(outcome != "passed" for outcome in outcomes)
+        passed = [taken for outcome, taken in zip(outcomes, times, strict=True) if outcome == "passed"]
+        what = f"100 examples under the default health checks: `{form}`"
+        yield figure(what=what, measured=statistics.median(passed) if passed else None, unit="s", bar=at_most(2))
+        yield figure(what=f"{what}, the longest run", measured=max(passed, default=None), unit="s")
+    what = f"runs of {runs * len(FORMS)} that a health check stopped"
+    yield figure(what=what, measured=stopped, unit="runs", bar=at_most(0))
+
+
+def finds() -> None:
+    """Print how long the smallest example of each condition is looked for, and the example."""
     quietly = settings(max_examples=20_000, database=None, derandomize=True, deadline=None)
     for said, holds in FINDS.items():
         started = time.process_time()
@@ -96,4 +111,5 @@ def main(runs: int = 30, rounds: int = 25) -> None:
 
 
 if __name__ == "__main__":
-    main(*(int(argument) for argument in sys.argv[1:3]))
+    tell(figures(*(int(argument) for argument in sys.argv[1:3])))
+    finds()

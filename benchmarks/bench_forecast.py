@@ -24,13 +24,15 @@ import math
 import random
 import statistics
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import partial
 from itertools import accumulate
 from pathlib import Path
-from time import perf_counter
 from typing import Any
+
+from figures import Figure, at_most, tell
+from stopwatch import least
 
 import smartgoals as sg
 
@@ -178,20 +180,13 @@ def accuracy(folder: Path, split: str, audience: bool) -> None:
         )
 
 
-def best(job: Callable[[], object], rounds: int = 15) -> float:
-    """Return the milliseconds of the fastest of several rounds."""
-    fastest = math.inf
-    for _ in range(rounds):
-        started = perf_counter()
-        job()
-        fastest = min(fastest, perf_counter() - started)
-    return fastest * 1000
+figure = partial(Figure, source="bench_forecast")
+LENGTHS = {30: at_most(1), 365: at_most(3), 3_650: at_most(10)}
 
 
-def cost() -> None:
-    """Print the milliseconds of a projection by length of history, the making of the history included."""
-    print("milliseconds of one projection, 30 days ahead, from pairs of day and value")
-    for n in (30, 365, 3650):
+def figures(rounds: int = 15) -> Iterator[Figure]:
+    """Yield the milliseconds of a projection by length of history, the making of the history included."""
+    for n, bar in LENGTHS.items():
         draw = random.Random(n)
         steps = (max(0.0, draw.gauss(50 + 10 * math.sin(i * 6.283 / 7), 20)) for i in range(n))
         rows = [
@@ -208,8 +203,12 @@ def cost() -> None:
             history = sg.History.of(rows, metric=METRICS["stock"])
             return sg.project(goal, history, as_of=on, method=method)
 
-        shown = [f"{name} {best(partial(projected, name)):.2f}" for name in ("default", "drift", "bootstrap")]
-        print(f"{n:5} readings: " + "  ".join(shown))
+        what = f"a projection from pairs, {n:,} readings"
+        for method in ("default", "drift", "bootstrap"):
+            name = what if method == "default" else f"{what}, by {method}"
+            held_to = bar if method == "default" else None
+            spent = least(partial(projected, method), rounds) * 1000
+            yield figure(what=name, measured=spent, unit="ms", bar=held_to)
 
 
 def main() -> None:
@@ -218,7 +217,7 @@ def main() -> None:
     parser.add_argument("data", nargs="?", type=Path, help="folder with series, tasks and stored predictions")
     parser.add_argument("--split", default="dev")
     given = parser.parse_args()
-    cost()
+    tell(figures())
     if given.data is not None:
         for audience in (False, True):
             accuracy(given.data, given.split, audience)

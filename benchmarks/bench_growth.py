@@ -1,6 +1,6 @@
 """How time grows with what a call is handed, from ten parts to a hundred thousand: one is linear, two quadratic.
 
-Run `python -m benchmarks.bench_growth`, with names to ask only some: `python -m benchmarks.bench_growth circle chain`.
+Run `python benchmarks/bench_growth.py`, with names to ask only some: `python benchmarks/bench_growth.py circle chain`.
 Each input is made once a size and asked once (small ones several times), on the clock of the process; the exponent is
 that between the two largest sizes, and a size that would take longer than the limit is left out and told so.
 """
@@ -10,13 +10,17 @@ from __future__ import annotations
 import math
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from typing import Any
+
+from figures import Figure, at_most, tell
 
 import smartgoals as sg
 from smartgoals import audits, catalog, channels, codec, present, progress, rules
 
+BAR = at_most(1.3)
+"""One, with room for what a busy machine adds."""
 SIZES = (10, 100, 1_000, 10_000, 100_000)
 LIMIT = 20.0
 """Seconds that no size shall take."""
@@ -227,15 +231,16 @@ def seconds(ask: Ask) -> float:
     return least
 
 
-def grown(make: Callable[[int], Ask]) -> Iterator[tuple[int, float]]:
+def grown(make: Callable[[int], Ask], limit: float = LIMIT) -> Iterator[tuple[int, float]]:
     """Yield each size with its seconds, up to the one that would take too long by the two before it."""
     times: list[float] = []
+    make(SIZES[0])()  # rooms that are loaded on first use are no growth
     for size in SIZES:
-        if len(times) > 1 and times[-1] * max(10.0, times[-1] / max(times[-2], 1e-6)) > LIMIT:
+        if len(times) > 1 and times[-1] * max(10.0, times[-1] / max(times[-2], 1e-6)) > limit:
             return
         began = time.process_time()
         ask = make(size)
-        if time.process_time() - began > LIMIT:
+        if time.process_time() - began > limit:
             return
         times.append(seconds(ask))
         yield size, times[-1]
@@ -243,26 +248,27 @@ def grown(make: Callable[[int], Ask]) -> Iterator[tuple[int, float]]:
 
 def exponent(times: Mapping[int, float]) -> float | None:
     """Return by which power of its size a call grows between the two largest sizes; None for what is too short to tell."""
+    if len(times) < 2:
+        return None
     (small, before), (large, after) = [*times.items()][-2:]
     return math.log(after / before) / math.log(large / small) if after > SHORT and before > 0 else None
 
 
-def main(wanted: list[str]) -> None:
-    """Print a row for each input, and the worst exponent."""
-    print("| input |", *(f"{size:,} |" for size in SIZES), "exponent |")
-    print("|---|", *("---: |" for _ in SIZES), "---: |")
-    worst: list[tuple[float, str]] = []
+def figures(wanted: Sequence[str] = (), limit: float = LIMIT) -> Iterator[Figure]:
+    """Yield how each input grows, those whose names have one of the words where words are given."""
     for name, make in INPUTS.items():
         if wanted and not any(word in name for word in wanted):
             continue
-        times = dict(grown(make))
-        power = exponent(times)
-        worst += [] if power is None else [(power, name)]
-        cells = [f"{times[size]:.4f} |" if size in times else "– |" for size in SIZES]
-        print(f"| {name} |", *cells, "– |" if power is None else f"{power:.2f} |", flush=True)
-    if worst:
-        print("\nworst: {:.2f}, {}".format(*max(worst)))
+        times = dict(grown(make, limit))
+        yield Figure(
+            what=name,
+            measured=exponent(times),
+            unit="exponent",
+            source="bench_growth",
+            bar=BAR,
+            curve=tuple(times.items()),
+        )
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    tell(figures(sys.argv[1:]))

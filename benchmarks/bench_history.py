@@ -1,24 +1,24 @@
 """What a history costs: bytes held for each reading, and the time to build a million readings from two columns.
 
 Memory is what tracemalloc counts as held after building and dropping all that led to it; time stands beside
-`list(zip(days, values))` on the same columns, which is what a caller would keep without us. Kinds take turns, and the
-median counts. Run `python benchmarks/bench_history.py [ROUNDS]`.
+`list(zip(days, values))` on the same columns, which is what a caller would keep without us. Kinds take turns, and
+the least time of the processor counts. Run `python benchmarks/bench_history.py [ROUNDS]`.
 """
 
 import gc
-import statistics
 import sys
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
-from time import perf_counter
-from typing import Any
+
+from figures import Figure, at_most, tell
+from stopwatch import in_turns
 
 import smartgoals as sg
 
 READINGS = 1_000_000
-BYTES_BAR, TIME_BAR = 24, 6
+BYTES_BAR, TIME_BAR = at_most(24), at_most(6)
 SPAN = 3_000  # days; several readings a day, as an export by the hour has them
 
 
@@ -47,29 +47,23 @@ def held(build: Callable[[], sg.History]) -> float:
     return (after - before) / len(history)
 
 
-def timed(job: Callable[[], Any]) -> float:
-    """Return the milliseconds a job takes."""
-    gc.collect()
-    started = perf_counter()
-    job()
-    return (perf_counter() - started) * 1000
+figure = partial(Figure, source="bench_history")
 
 
-def main(rounds: int = 7) -> None:
-    """Print the bytes, the medians and the ratios."""
-    print(f"Python {sys.version.split()[0]}, {READINGS} readings, medians of {rounds}")
+def figures(rounds: int = 7) -> Iterator[Figure]:
+    """Yield the bytes, the milliseconds and the ratios."""
     for name, kind in (("whole numbers", lambda k: 1200 + k), ("decimals", lambda k: k / 10)):
         days, values = columns(kind)
         size = held(partial(sg.History.from_columns, days, values))
-        samples: tuple[list[float], list[float]] = ([], [])
-        for _ in range(rounds):
-            samples[0].append(timed(partial(sg.History.from_columns, days, values)))
-            samples[1].append(timed(partial(pairs, days, values)))
-        ours, theirs = map(statistics.median, samples)
-        print(f"{size:8.1f} bytes a reading, {name} (bar: {BYTES_BAR})")
-        print(f"{ours:8.1f} ms  from two columns, {name}; {theirs:.1f} ms for list(zip(days, values))")
-        print(f"{ours / theirs:8.2f} x  ratio (bar: {TIME_BAR})")
+        what = f"memory of a history of {name}, running totals included, a reading"
+        yield figure(what=what, measured=size, unit="bytes", bar=BYTES_BAR)
+        jobs = {"ours": partial(sg.History.from_columns, days, values), "theirs": partial(pairs, days, values)}
+        taken = in_turns(jobs, rounds)
+        what = f"a million readings from two columns, {name}"
+        yield figure(what=what, measured=taken["ours"] * 1000, unit="ms")
+        ratio = taken["ours"] / taken["theirs"]
+        yield figure(what=what, yardstick="`list(zip(days, values))`", measured=ratio, unit="x", bar=TIME_BAR)
 
 
 if __name__ == "__main__":
-    main(*(int(argument) for argument in sys.argv[1:2]))
+    tell(figures(*(int(argument) for argument in sys.argv[1:2])))

@@ -4,21 +4,25 @@ Run `python benchmarks/bench_pacing.py [CHECKOUT]`. CHECKOUT is a local copy of 
 engine is then timed on the same goal and readings under node, in the same run. Nothing of it is kept here.
 """
 
+import gc
 import json
 import shutil
 import subprocess
 import sys
 import tracemalloc
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
-from time import perf_counter
+
+from figures import Figure, at_least, at_most, tell
+from stopwatch import least
 
 import smartgoals as sg
 
 START = date(2023, 1, 1)
 YEARS = 3 * 365
-BAR_PAIRS, BAR_HISTORY, BAR_ENGINE = 1_500, 100, 4
+BAR_PAIRS, BAR_HISTORY, BAR_ENGINE = at_most(1.5), at_most(100), at_least(4)
 
 ENGINE = """
 const Beebrain = require(process.argv[1] + '/src/beebrain.js');
@@ -26,25 +30,15 @@ const text = require('fs').readFileSync(0, 'utf8');
 const times = [];
 for (let k = 0; k < 60; k++) {
   const goal = JSON.parse(text);
-  const before = process.hrtime.bigint();
+  const before = process.cpuUsage();
   const made = new Beebrain(goal);
-  times.push(Number(process.hrtime.bigint() - before) / 1e3);
+  const spent = process.cpuUsage(before);
+  times.push(spent.user + spent.system);
   if (k === 0 && made.getStats().error) { throw new Error(made.getStats().error); }
 }
 times.sort((a, b) => a - b);
 console.log(times[0]);
 """
-
-
-def microseconds(job: Callable[[], object], rounds: int = 9, each: int = 200) -> float:
-    """Return the microseconds a job takes, the best of several rounds: what else the machine does only adds to it."""
-    samples = []
-    for _ in range(rounds):
-        before = perf_counter()
-        for _ in range(each):
-            job()
-        samples.append((perf_counter() - before) / each * 1e6)
-    return min(samples)
 
 
 def readings(days: int) -> list[tuple[date, int]]:
@@ -65,28 +59,36 @@ def goal(days: int) -> sg.Goal:
     )
 
 
-def single() -> float:
-    """Print what one assessment costs, and return the figure from plain pairs."""
+figure = partial(Figure, source="bench_pacing")
+PAIRS = "an assessment from plain pairs, three years of days"
+
+
+def microseconds(job: Callable[[], object], each: int = 200) -> float:
+    """Return the microseconds of one call."""
+    return least(job, 9, each) * 1e6
+
+
+def single() -> Iterator[Figure]:
+    """Yield what one assessment costs; that from plain pairs comes first."""
     pairs, asked, on = readings(YEARS), goal(YEARS), START + timedelta(days=YEARS - 1)
     facts = {"metric": "followers", "channel": "ig"}
     known, plan = sg.History.of(pairs, **facts), sg.plan(asked)
-    from_pairs = microseconds(lambda: sg.assess(asked, sg.History.of(pairs, **facts), as_of=on), each=50)
-    on_history = microseconds(lambda: sg.assess(asked, known, as_of=on))
-    on_plan = microseconds(lambda: sg.assess(plan, known, as_of=on))
-    print(f"{from_pairs:9.1f} µs  goal, three years of daily readings from plain pairs (bar: {BAR_PAIRS})")
-    print(f"{on_history:9.1f} µs  goal, on a history that exists (bar: {BAR_HISTORY})")
-    print(f"{on_plan:9.1f} µs  plan, on a history that exists")
+    spent = microseconds(lambda: sg.assess(asked, sg.History.of(pairs, **facts), as_of=on), each=50)
+    yield figure(what=PAIRS, measured=spent / 1000, unit="ms", bar=BAR_PAIRS)
+    spent = microseconds(lambda: sg.assess(asked, known, as_of=on))
+    yield figure(what="an assessment on a history that exists", measured=spent, unit="µs", bar=BAR_HISTORY)
+    spent = microseconds(lambda: sg.assess(plan, known, as_of=on))
+    yield figure(what="an assessment of a plan on a history that exists", measured=spent, unit="µs")
     for days in (30, 1_000, 100_000):
         long = sg.History.of(readings(days), **facts)
         end = START + timedelta(days=days - 1)
-        print(
-            f"{microseconds(lambda long=long, end=end: sg.assess(asked, long, as_of=end)):9.1f} µs  goal, {days:,} readings"
-        )
-    return from_pairs
+        spent = microseconds(lambda long=long, end=end: sg.assess(asked, long, as_of=end))
+        late = ", most of them after the deadline" if days > YEARS + 180 else ""
+        yield figure(what=f"an assessment, {days:,} readings{late}", measured=spent, unit="µs")
 
 
-def many(goals: int = 100_000, each: int = 30) -> None:
-    """Print the rate and the peak memory of assessing many goals in one pass, each with readings of its own."""
+def many(goals: int, each: int = 30) -> Iterator[Figure]:
+    """Yield the rate and the peak memory of assessing many goals in one pass, each with readings of its own."""
     on = START + timedelta(days=each - 1)
     asked = goal(each)
 
@@ -98,26 +100,22 @@ def many(goals: int = 100_000, each: int = 30) -> None:
             behind += not sg.assess(asked, history, as_of=on).is_on_plan
         return behind
 
-    before = perf_counter()
-    one_pass()
-    seconds = perf_counter() - before
-    print(
-        f"{goals / seconds:9.0f} /s  goals with {each} readings each, {goals:,} in one pass ({seconds:.1f} s, pairs made too)"
-    )
-    goals = 2_000  # tracing multiplies the time, and the peak of a pass does not grow with its length
+    what = f"goals in one pass over {goals:,}, {each} readings each, pairs made too"
+    yield figure(what=what, measured=goals / least(one_pass, 1), unit="a second")
+    goals = min(goals, 2_000)  # tracing multiplies the time, and the peak of a pass does not grow with its length
+    gc.collect()
     tracemalloc.start()
     one_pass()
     _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
-    print(f"{peak / 1024:9.0f} KiB peak memory of such a pass, nothing kept")
+    yield figure(what="peak memory of such a pass, nothing kept", measured=peak / 1024, unit="KiB")
 
 
-def engine(checkout: Path, ours: float) -> None:
-    """Print what the other engine needs for the same goal and readings."""
+def engine(checkout: Path, ours: float) -> Iterator[Figure]:
+    """Yield what the other engine needs for the same goal and readings, in milliseconds, and beside ours."""
     node = shutil.which("node")
     if node is None:
-        print("          node is not installed; the other engine is left out")
-        return
+        raise SystemExit("the engine of beeminder/road needs node, which is not installed")
     end = START + timedelta(days=YEARS + 180)
     document = {
         "params": {
@@ -143,19 +141,20 @@ def engine(checkout: Path, ours: float) -> None:
         text=True,
         check=True,
     )
-    theirs = float(done.stdout)
-    print(f"{theirs:9.1f} µs  beeminder/road, the same goal and readings (best of 60, parsing left out)")
-    print(f"{theirs / ours:9.1f} x  as long as ours from plain pairs (bar: {BAR_ENGINE})")
+    theirs = float(done.stdout) / 1000
+    what = "the engine of `beeminder/road`, the same goal and readings"
+    yield figure(what=what, measured=theirs, unit="ms")
+    yield figure(what=what, yardstick=PAIRS, measured=theirs / ours, unit="x", bar=BAR_ENGINE)
 
 
-def main(checkout: str | None = None) -> None:
-    """Print all figures."""
-    print(f"Python {sys.version.split()[0]}, best of rounds")
-    ours = single()
-    if checkout is not None:
-        engine(Path(checkout), ours)
-    many()
+def figures(checkout: str | None = None, goals: int = 100_000) -> Iterator[Figure]:
+    """Yield all figures; those of the other engine where its checkout is given."""
+    first, *others = single()
+    yield from (first, *others)
+    if checkout is not None and first.measured is not None:
+        yield from engine(Path(checkout), first.measured)
+    yield from many(goals)
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:2])
+    tell(figures(*sys.argv[1:2]))

@@ -1,21 +1,24 @@
 """Write a review of 1,000 goals as pages, make the chart of each of its goals, bars or lines, and small lines.
 
 A page and a spec may take 1 millisecond a goal of the processor. The most of a chart of lines is the fan of the
-forecast, which fits the history anew: what that takes is told beside. Times are medians of rounds that take turns, in
-milliseconds a goal of the clock and of the processor. Run `python benchmarks/bench_present.py [GOALS] [ROUNDS]`.
+forecast, which fits the history anew: what that takes is told beside. Times are of the processor, the least of
+rounds, in milliseconds a goal. Run `python benchmarks/bench_present.py [GOALS] [ROUNDS]`.
 """
 
-import gc
-import statistics
 import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
-from time import perf_counter, process_time
+from functools import partial
+
+from figures import Figure, at_most, tell
+from stopwatch import least
 
 import smartgoals as sg
 from smartgoals import present
 
-BAR = 1.0
+BAR = at_most(1)
+OF_YEAR = " with a year of weekly readings"
+FAN = "the fan of the forecast alone, one day"
 FIRST, AS_OF, WEEKS = date(2025, 1, 5), date(2026, 1, 10), 53
 
 
@@ -45,37 +48,41 @@ def fans(goals: list[sg.GoalReview]) -> None:
             projection.fan([since + timedelta(days=int(ahead * 0.35))])
 
 
-def timed(work: Callable[[], object]) -> tuple[float, float]:
-    """Return what a piece of work takes, in seconds of the clock and of the processor."""
-    gc.collect()
-    clock, processor = perf_counter(), process_time()
-    work()
-    return perf_counter() - clock, process_time() - processor
+figure = partial(Figure, source="bench_present")
 
 
-def main(goals: int = 1000, rounds: int = 5) -> None:
-    """Print milliseconds a goal."""
+def figures(goals: int = 1000, rounds: int = 5) -> Iterator[Figure]:
+    """Yield milliseconds a goal."""
     review = sg.review(strategy(goals), as_of=AS_OF)
     by_kind = {"lines": [], "bars": []}
     for goal in review.goals:
         by_kind["lines" if goal.progress.quota is None else "bars"].append(goal)
+    of_review = f"a review of {goals:,} goals"
     works = {
-        "page: Markdown": (list(review.goals), lambda: present.markdown(review)),
-        "page: text": (list(review.goals), lambda: present.text(review)),
-        "page: HTML": (list(review.goals), lambda: present.html(review)),
-        "chart: lines": (by_kind["lines"], lambda: [present.vega(one) for one in by_kind["lines"]]),
-        "chart: bars": (by_kind["bars"], lambda: [present.vega(one) for one in by_kind["bars"]]),
-        "chart: all goals of the review": (list(review.goals), lambda: present.vega(review)),
-        "sparkline": (list(review.goals), lambda: [present.svg_sparkline(one) for one in review.goals]),
-        "the fan alone, one day": (by_kind["lines"], lambda: fans(by_kind["lines"])),
+        f"{of_review} as Markdown": (list(review.goals), lambda: present.markdown(review)),
+        f"{of_review} as text": (list(review.goals), lambda: present.text(review)),
+        f"{of_review} as HTML": (list(review.goals), lambda: present.html(review)),
+        f"the chart of one goal{OF_YEAR}: lines": (
+            by_kind["lines"],
+            lambda: [present.vega(one) for one in by_kind["lines"]],
+        ),
+        f"the chart of one goal{OF_YEAR}: bars": (
+            by_kind["bars"],
+            lambda: [present.vega(one) for one in by_kind["bars"]],
+        ),
+        f"the chart of all goals of {of_review}": (list(review.goals), lambda: present.vega(review)),
+        f"a sparkline of one goal{OF_YEAR}": (
+            list(review.goals),
+            lambda: [present.svg_sparkline(one) for one in review.goals],
+        ),
+        FAN: (by_kind["lines"], lambda: fans(by_kind["lines"])),
     }
     for name, (several, work) in works.items():
         work()
-        taken = [timed(work) for _ in range(rounds)]
-        clock, processor = (statistics.median(one[place] for one in taken) / len(several) * 1000 for place in (0, 1))
-        over = "" if processor <= BAR or not name.startswith(("chart", "page")) else f"  over the bar of {BAR} ms"
-        print(f"{name:32} {clock:7.3f} ms a goal, {processor:7.3f} ms of the processor{over}")
+        taken = least(work, rounds) / len(several) * 1000
+        bar = None if name == FAN else BAR
+        yield figure(what=name if OF_YEAR in name else f"{name}, a goal", measured=taken, unit="ms", bar=bar)
 
 
 if __name__ == "__main__":
-    main(*map(int, sys.argv[1:3]))
+    tell(figures(*map(int, sys.argv[1:3])))

@@ -7,9 +7,12 @@ each goal that is shown, and its check. Time of the processor, the best of nine;
 """
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from random import Random
+
+from figures import Figure, at_most, tell
 
 import smartgoals as sg
 from smartgoals.catalog import METRICS
@@ -72,10 +75,10 @@ def project_and_check(known: sg.Evidence, found: sg.types.GoalProposals) -> None
             sg.check(level.goal, as_of=LAST, evidence=known)
 
 
-def timed(work: Callable[[sg.Evidence], object], of: Callable[[], sg.Evidence] = evidence) -> list[float]:
+def timed(work: Callable[[sg.Evidence], object], runs: int, of: Callable[[], sg.Evidence] = evidence) -> list[float]:
     """Return the milliseconds of each run on evidence that nothing was worked out from yet."""
     spans = []
-    for _ in range(RUNS + 1):
+    for _ in range(runs + 1):
         known = of()
         start = time.process_time()
         work(known)
@@ -83,16 +86,22 @@ def timed(work: Callable[[sg.Evidence], object], of: Callable[[], sg.Evidence] =
     return spans
 
 
-def main() -> None:
-    """Time both, and print them with their ratio."""
-    spans = timed(propose)
-    found = propose(evidence())
-    alone = min(timed(lambda known: project_and_check(known, found))[1:])
-    print(f"{len(found)} proposals of {len(found) + len(found.unproposed)} metrics on channels")
-    print(f"first {spans[0]:.0f} ms, then at best {min(spans[1:]):.0f} ms")
-    print(f"daily reach alone: {min(timed(propose, of_reach)[1:]):.0f} ms")
-    print(f"projecting and checking what is shown, goal by goal: {alone:.0f} ms, ratio {min(spans[1:]) / alone:.2f}")
+figure = partial(Figure, source="bench_propose")
+
+
+def figures(runs: int = RUNS) -> Iterator[Figure]:
+    """Yield what both take, and their ratio."""
+    spans = timed(propose, runs)
+    best, found = min(spans[1:]), propose(evidence())
+    alone = min(timed(lambda known: project_and_check(known, found), runs)[1:])
+    what = "proposing goals by ten metrics on six channels, 365 readings each"
+    yield figure(what=what, measured=best, unit="ms", bar=at_most(400))
+    yield figure(what="the same, the first time in a process", measured=spans[0], unit="ms")
+    reach = min(timed(propose, runs, of_reach)[1:])
+    yield figure(what="proposing goals by daily reach alone", measured=reach, unit="ms")
+    yardstick = "projecting and checking what is shown, goal by goal"
+    yield figure(what=what, yardstick=yardstick, measured=best / alone, unit="x")
 
 
 if __name__ == "__main__":
-    main()
+    tell(figures())

@@ -1,26 +1,26 @@
 """Write and read a review of 100 goals with a year of weekly readings as data, beside what the same figures cost by themselves.
 
 The yardstick is the parts a writer cannot do without: every quantity of every progress, every message and suggestion of every
-finding, worked out once more and thrown away. Both take turns, and the median counts; times are milliseconds a goal, of the
-clock and of the processor. The bar is one of the processor, since other programs on the machine lengthen the other.
+finding, worked out once more and thrown away. Both take turns, and the least counts; times are milliseconds a goal, of
+the processor.
 Run `python benchmarks/bench_results.py [ROUNDS]`.
 """
 
-import gc
 import json
-import statistics
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
-from time import perf_counter, process_time
-from typing import NamedTuple
+from functools import partial
+
+from figures import Figure, at_most, tell
+from stopwatch import in_turns
 
 import smartgoals as sg
 from smartgoals import codec
 from smartgoals._progress.progress import QUANTITIES
 
 GOALS, WEEKS = 100, 53
-BAR = 0.5
+BAR = at_most(0.5)
 FIRST, AS_OF = date(2025, 1, 6), date(2026, 1, 10)
 
 
@@ -53,7 +53,7 @@ def strategy() -> sg.Strategy:
     )
 
 
-def figures(review: sg.Review) -> None:
+def work_out(review: sg.Review) -> None:
     """Work out what a writer must: quantities, and the words of findings."""
     for goal in review.goals:
         for row in QUANTITIES:
@@ -62,43 +62,27 @@ def figures(review: sg.Review) -> None:
             finding.spoken(review.language)
 
 
-class Took(NamedTuple):
-    """Milliseconds a goal, by the clock and of the processor."""
-
-    clock: float
-    cpu: float
+figure = partial(Figure, source="bench_results")
 
 
-def median(rounds: int, works: dict[str, Callable[[], object]]) -> dict[str, Took]:
-    """Return the median times of each work; they take turns."""
-    times: dict[str, list[Took]] = {name: [] for name in works}
-    for _ in range(rounds):
-        for name, work in works.items():
-            gc.collect()
-            clock, cpu = perf_counter(), process_time()
-            work()
-            cpu, clock = process_time() - cpu, perf_counter() - clock
-            times[name].append(Took(clock * 1_000 / GOALS, cpu * 1_000 / GOALS))
-    return {name: Took(*map(statistics.median, zip(*taken, strict=True))) for name, taken in times.items()}
-
-
-def main(rounds: int) -> None:
-    """Print milliseconds a goal."""
+def figures(rounds: int = 9) -> Iterator[Figure]:
+    """Yield milliseconds a goal, and the ratio to the figures alone."""
     review = sg.review(strategy(), as_of=AS_OF)
     data = codec.unstructure(review)
     text = json.dumps(data, allow_nan=False)
     works: dict[str, Callable[[], object]] = {
-        "figures alone": lambda: figures(review),
-        "unstructure": lambda: codec.unstructure(review),
-        "json.dumps": lambda: json.dumps(data, allow_nan=False),
-        "structure": lambda: codec.structure(data, sg.Review),
+        "its quantities and sentences alone": lambda: work_out(review),
+        "a review as data, a goal of a year of weekly readings": lambda: codec.unstructure(review),
+        "the same, from data to JSON": lambda: json.dumps(data, allow_nan=False),
+        "the same read again": lambda: codec.structure(data, sg.Review),
     }
-    told = median(rounds, works)
-    for name, taken in told.items():
-        print(f"{name:14} {taken.clock:.3f} ms a goal, {taken.cpu:.3f} ms of the processor")
-    is_met = told["unstructure"].cpu <= BAR
-    print(f"{len(text) / GOALS / 1000:.1f} kB a goal; unstructure at most {BAR} ms of the processor: {is_met}")
+    taken = {name: seconds * 1000 / GOALS for name, seconds in in_turns(works, rounds).items()}
+    alone, written, *_ = works
+    for name, milliseconds in taken.items():
+        yield figure(what=name, measured=milliseconds, unit="ms", bar=BAR if name == written else None)
+    yield figure(what=written, yardstick=alone, measured=taken[written] / taken[alone], unit="x")
+    yield figure(what="a review as JSON, a goal", measured=len(text) / GOALS / 1000, unit="kB")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 9)
+    tell(figures(*map(int, sys.argv[1:2])))

@@ -1,6 +1,6 @@
 """How long a goal takes as rows, one a day, by the kind of goal, and how that grows with the days: one is linear.
 
-Run `python -m benchmarks.bench_series`, with kinds to ask only some: `python -m benchmarks.bench_series weekly band`.
+Run `python benchmarks/bench_series.py`, with kinds to ask only some: `python benchmarks/bench_series.py weekly band`.
 Each kind is asked for spans from a quarter to four years, on the clock of the process, beside the one `assess` that the
 last row is; the exponent is that of the line through the logarithms of all spans from half a year on.
 """
@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import partial
 from math import log
 from statistics import linear_regression
 from typing import Any
+
+from figures import Figure, tell
 
 import smartgoals as sg
 
@@ -105,26 +108,28 @@ def _took(ask: Callable[[], object]) -> float:
     return min(found)
 
 
-def _line(name: str, made: Callable[[int], Made]) -> str:
+figure = partial(Figure, source="bench_series")
+
+
+def _of_kind(name: str, made: Callable[[int], Made], spans: Sequence[int]) -> Iterator[Figure]:
     taken = {}
-    for days in SPANS:
+    for days in spans:
         goal, history, told = made(days)
         on = FIRST + timedelta(days=days - 1)
         taken[days] = _took(lambda: sg.series(goal, history, as_of=on, **told))  # noqa: B023 -- asked at once
     one = _took(lambda: sg.assess(goal, history, as_of=on, **told).actual)
-    far = [days for days in SPANS if days >= LEAST]
+    far = [days for days in spans if days >= LEAST]
     exponent = linear_regression([log(days) for days in far], [log(taken[days]) for days in far]).slope
-    cells = "".join(f"{taken[days]:9.3f}" for days in SPANS)
-    return f"{name:18}{cells}{exponent:10.2f}{one * 1_000:12.2f}"
+    yield figure(what=name, measured=exponent, unit="exponent", curve=tuple(taken.items()))
+    what = f"{name}: rows of {spans[-1]:,} days"
+    yield figure(what=what, yardstick="an assessment of the last day", measured=taken[spans[-1]] / one, unit="x")
 
 
-def main(asked: list[str]) -> None:
-    """Print the seconds by kind and span, the exponent of growth, and the milliseconds of the last row alone."""
-    heads = "".join(f"{days:>9}" for days in SPANS)
-    print(f"{'kind':18}{heads}{'exponent':>10}{'one, in ms':>12}")
+def figures(asked: Sequence[str] = (), spans: Sequence[int] = SPANS) -> Iterator[Figure]:
+    """Yield the exponent of growth by kind, with the seconds by span, and the rows beside the last one alone."""
     for name in asked or KINDS:
-        print(_line(name, KINDS[name]), flush=True)
+        yield from _of_kind(name, KINDS[name], spans)
 
 
 if __name__ == "__main__":
-    main(sys.argv[1:])
+    tell(figures(sys.argv[1:]))

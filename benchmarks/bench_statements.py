@@ -9,14 +9,20 @@ from __future__ import annotations
 import json
 import sys
 import time
+from collections.abc import Iterator
 from datetime import date
+from functools import partial
+from math import log10
 from pathlib import Path
+
+from figures import Figure, at_most, tell
 
 import smartgoals as sg
 
 DATA = Path(__file__).resolve().parent.parent / "tests" / "data" / "statements"
 AS_OF = date(2026, 1, 5)
 MEGABYTE = 1_000_000
+SHORT = 0.02
 HOSTILE = (
     "1",
     " ",
@@ -60,26 +66,31 @@ def growth(part: str) -> tuple[float, float]:
     spent = []
     for size in (MEGABYTE // 10, MEGABYTE):
         text = (part * (size // len(part) + 1))[:size]
-        begun = time.perf_counter()
+        begun = time.process_time()
         sg.parse_goal(text, as_of=AS_OF)
-        spent.append(time.perf_counter() - begun)
+        spent.append(time.process_time() - begun)
     return spent[0], spent[1]
 
 
-def main() -> None:
-    """Print what was measured."""
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 3.0
-    begun = time.perf_counter()
+figure = partial(Figure, source="bench_statements")
+
+
+def figures(seconds: float = 3.0) -> Iterator[Figure]:
+    """Yield what sentences take, and hostile text."""
+    begun = time.process_time()
     sg.parse_goal("Increase sales by 5 %", as_of=AS_OF)
-    print(f"first statement {1000 * (time.perf_counter() - begun):.0f} ms")
+    first = time.process_time() - begun
+    yield figure(what="the first sentence of a process", measured=first * 1000, unit="ms")
     texts = statements()
     sg.parse_goal(texts[-1], as_of=AS_OF)
-    found = rate(texts, seconds)
-    print(f"{found:,.0f} statements a second, {1000 / found:.3f} ms each")
+    each = 1000 / max(rate(texts, seconds / 3) for _ in range(3))
+    yield figure(what="a sentence read by `parse_goal`", measured=each, unit="ms", bar=at_most(0.35))
     for part in HOSTILE:
         small, large = growth(part)
-        print(f"{part!r:12} 0.1 MB {small:.2f} s, 1 MB {large:.2f} s")
+        curve = ((MEGABYTE // 10, small), (MEGABYTE, large))
+        exponent = log10(large / small) if large > SHORT else None
+        yield figure(what=f"{part!r}, again and again", measured=exponent, unit="exponent", curve=curve)
 
 
 if __name__ == "__main__":
-    main()
+    tell(figures(*map(float, sys.argv[1:2])))

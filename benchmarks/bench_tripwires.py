@@ -3,27 +3,19 @@
 Run `python benchmarks/bench_tripwires.py`. The bar is ten projections for each check-in, two chances asked about.
 """
 
-import sys
-from collections.abc import Callable
+from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import partial
 from random import Random
-from time import process_time
+
+from figures import Figure, at_most, tell
+from stopwatch import least
 
 import smartgoals as sg
 
 DAYS = [date(2026, 1, 4) + timedelta(days=k) for k in range(180)]
 TODAY, END = DAYS[-1], date(2026, 9, 30)
-BAR = 10
-
-
-def seconds(job: Callable[[], object], rounds: int = 5) -> float:
-    """Return the seconds of the processor that a job takes, the least of several rounds."""
-    samples = []
-    for _ in range(rounds):
-        before = process_time()
-        job()
-        samples.append(process_time() - before)
-    return min(samples)
+BAR = at_most(10)
 
 
 def series(metric: str | sg.Metric, values: list[float]) -> sg.History:
@@ -57,24 +49,31 @@ def cases() -> list[tuple[str, sg.Target, sg.History]]:
     ]
 
 
-def main() -> None:
-    """Print all figures."""
-    print(f"Python {sys.version.split()[0]}; per check-in, in projections of today (bar: {BAR})")
+figure = partial(Figure, source="bench_tripwires")
+
+
+def figures(rounds: int = 5) -> Iterator[Figure]:
+    """Yield projections for each check-in, and how far the chances are off."""
     for name, target, history in cases():
         metric = history.metric_id
         goal = sg.Goal(id="g", metric=metric, channel="ig", target=target, start=date(2026, 7, 1), deadline=END)
         projection = sg.project(goal, history, as_of=TODAY)
         wires = projection.tripwires((0.5, 0.2))
         count = len(wires.at(0.5))
-        one = seconds(lambda goal=goal, history=history: sg.project(goal, history, as_of=TODAY))
-        whole = seconds(lambda projection=projection: projection.tripwires((0.5, 0.2)), 2)
+        one = least(lambda goal=goal, history=history: sg.project(goal, history, as_of=TODAY), rounds)
+        whole = least(lambda projection=projection: projection.tripwires((0.5, 0.2)), 2)
         told = [row for row in wires.rows if row.value is not None]
         plain = [row.probability - row.chance for row in told if row.reason is None and row.probability is not None]
-        print(
-            f"{whole / count / one:6.1f}  {name:18} ({one * 1e3:5.1f} ms a projection; {len(told)} of "
-            f"{len(wires.rows)} with a value, {len(plain)} of them within {max(plain, default=0.0):.3f} of the chance)"
+        yield figure(
+            what=f"tripwires for each check-in: {name}",
+            yardstick="one projection of the same goal",
+            measured=whole / count / one,
+            unit="x",
+            bar=BAR,
         )
+        what = f"the chance of a tripwire is off by at most: {name}"
+        yield figure(what=what, measured=max(map(abs, plain), default=0.0), unit="of 1")
 
 
 if __name__ == "__main__":
-    main()
+    tell(figures())
