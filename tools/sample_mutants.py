@@ -102,8 +102,10 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
             yield "not", node.operand
         case ast.Constant(value=bool()):
             yield "constant", ast.Constant(not node.value)
-        case ast.Constant(value=int() | float()):
-            yield "constant", ast.Constant(node.value + 1 if isinstance(node.value, int) else node.value * 1.25)
+        case ast.Constant(value=int()):
+            yield "constant", ast.Constant(node.value + 1)
+        case ast.Constant(value=float()):
+            yield "constant", ast.Constant(node.value * 1.25 or 1.0)
         case ast.IfExp():
             yield "branches", ast.IfExp(node.test, node.orelse, node.body)
         case ast.Subscript(slice=ast.Slice(upper=upper)) if upper is not None:
@@ -113,7 +115,9 @@ def changes(node: ast.AST) -> Iterator[tuple[str, ast.expr]]:
 
 
 def passed_over(tree: ast.Module) -> set[int]:
-    """Return what no run looks at, by the identity of its nodes: annotations, and what only type checkers read."""
+    """Return what no run looks at, by the identity of its nodes: annotations, what only type checkers read, and
+    whether columns of one length are asked to be so.
+    """
     dead: list[ast.AST] = []
     for node in ast.walk(tree):
         match node:
@@ -125,6 +129,8 @@ def passed_over(tree: ast.Module) -> set[int]:
                     dead.append(node)
             case ast.AnnAssign():
                 dead.append(node.annotation)
+            case ast.keyword(arg="strict"):
+                dead.append(node.value)
             case ast.If() if "TYPE_CHECKING" in ast.unparse(node.test):
                 dead += node.body
             case _:

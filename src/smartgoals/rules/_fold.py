@@ -50,7 +50,7 @@ def _gathered(findings: tuple[Finding, ...], active: Active, rules: RuleSet) -> 
 def _is_light(finding: Finding, rules: RuleSet) -> bool:
     """Tell whether a finding bears on no verdict, and weighs no more than its rule says."""
     place = SEVERITY_ORDER.index
-    own = rules.rule(finding.code).severity
+    own = rules.by_code[finding.code].severity
     return finding.severity not in _WEIGHS and place(finding.severity) >= place(own)
 
 

@@ -266,9 +266,9 @@ class RuleSet:
         told = Arguments()
         of = told.read("code", _code, code)
         told.settle()
-        found = next((one for one in self.rules if one.code == (self.retired.get(of) or of)), None)
+        found = self.by_code.get(self.retired.get(of) or of)
         if found is None:
-            raise UnknownName(kind="code of a rule", name=code, known=[one.code for one in self.rules])
+            raise UnknownName(kind="code of a rule", name=code, known=list(self.by_code))
         return found
 
     @refusing(rule=an(Rule, "a Rule"), language=word)
@@ -304,6 +304,11 @@ class RuleSet:
         voices = {code: _voice(rule, severity, self.words_of(rule, code)) for code in languages}
         options = MappingProxyType({**rule.defaults, **self.options.get(rule.code, {})})
         return Active(rule, rule.check, severity, options, Record(voices), rule.returns_faults)
+
+    @cached_property
+    def by_code(self) -> Mapping[str, Rule]:
+        """The rules by their codes, whether they speak or not."""
+        return MappingProxyType({one.code: one for one in self.rules})
 
     @cached_property
     def by_subject(self) -> Mapping[Subject, tuple[Active, ...]]:
@@ -347,7 +352,7 @@ class RuleSet:
         return iter(self.rules)
 
     def __contains__(self, code: object) -> bool:
-        return any(one.code == code for one in self.rules)
+        return isinstance(code, str) and code in self.by_code
 
     def __repr__(self) -> str:
         return f"<{len(self)} rules, {len(self.active)} of them active>"
