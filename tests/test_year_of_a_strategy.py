@@ -1,8 +1,8 @@
 """A strategy lives through a year, and every answer is held against a slow model of plain loops.
 
-Readings come in time, late or corrected; goals are added, revised, paused and closed. The model beside it keeps lists of
-what was entered and walks from day to day in exact fractions. It knows nothing of the library but the rules as the pages
-"Days and paces" and "One convention" state them.
+Readings come in time, late or corrected; goals are added, revised, paused and closed; an audit gives some of them
+what they start from. The model beside it keeps lists of what was entered and walks from day to day in exact fractions.
+It knows nothing of the library but the rules as the pages "Days and paces" and "One convention" state them.
 """
 
 import json
@@ -17,6 +17,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, pr
 
 import smartgoals as sg
 from smartgoals import codec
+from smartgoals.audits import ChannelAudit, Measurement, with_baselines
 
 NEW_YEAR = date(2026, 1, 1)
 NATURES = {"level": "stock", "burden": "stock", "amount": "flow", "share": "ratio"}
@@ -137,7 +138,9 @@ class YearOfAStrategy(RuleBasedStateMachine):
             )
             for name, nature in NATURES.items()
         ]
-        self.strategy = sg.Strategy(metrics=metrics, histories=[sg.History.of([], metric=one) for one in metrics])
+        histories = [sg.History.of([], metric=metric, channel="ig") for metric in metrics]
+        channels = [sg.Channel(id="ig", platform="instagram")]
+        self.strategy = sg.Strategy(channels=channels, metrics=metrics, histories=histories)
         self.entered: dict[str, list[tuple[date, int, date, bool]]] = {name: [] for name in NATURES}
         self.goals: dict[str, Told] = {}
         self.closed: dict[str, str] = {}
@@ -179,9 +182,21 @@ class YearOfAStrategy(RuleBasedStateMachine):
         base=st.integers(0, 40),
         asked=st.integers(1, 40),
         weekdays=st.booleans(),
+        is_audited=st.booleans(),
     )
-    def add(self, *, metric: str, choice: int, ahead: int, length: int, base: int, asked: int, weekdays: bool) -> None:
-        """A goal is agreed on, which begins soon or has begun."""
+    def add(
+        self,
+        *,
+        metric: str,
+        choice: int,
+        ahead: int,
+        length: int,
+        base: int,
+        asked: int,
+        weekdays: bool,
+        is_audited: bool,
+    ) -> None:
+        """A goal is agreed on, which begins soon or has begun; it says what it starts from, or an audit does."""
         kind = KINDS[metric][choice % len(KINDS[metric])]
         start = self.today + ONE_DAY * ahead
         deadline = start + ONE_DAY * length
@@ -204,13 +219,18 @@ class YearOfAStrategy(RuleBasedStateMachine):
             sg.Goal(
                 id=name,
                 metric=metric,
+                channel="ig",
                 target=self.asked(told, target),
                 start=start,
                 deadline=deadline,
-                baseline=None if kind in ("pace", "band") else sg.Baseline(value=base, on=start - ONE_DAY),
+                baseline=None
+                if kind in ("pace", "band") or is_audited
+                else sg.Baseline(value=base, on=start - ONE_DAY),
                 calendar=sg.Calendar(working_days="mon-fri" if weekdays else None),
             )
         )
+        if is_audited:
+            self.audit(name, metric, base, start - ONE_DAY)
         self.goals[name] = told
 
     @precondition(lambda self: self.open_goals())
@@ -265,6 +285,21 @@ class YearOfAStrategy(RuleBasedStateMachine):
         self.keep()
         self.strategy = attrs.evolve(self.strategy, closed_goals=[*self.strategy.closed_goals, done])
         self.closed[name] = done.outcome
+
+    def audit(self, name: str, metric: str, value: int, on: date) -> None:
+        """An audit of a day gives a goal its baseline, where its figure is a level; other goals keep theirs."""
+        measured = Measurement(metric=metric, value=value)
+        channel = ChannelAudit(platform="instagram", channel="ig", baselines=[measured])
+        audit = sg.Audit(id=f"audit-{name}", as_of=on, channels=[channel])
+        before, self.strategy = self.strategy, with_baselines(self.strategy, audit)
+        assert audit in self.strategy.audits
+        for goal in before.goals:
+            given = self.goal(goal.id).baseline
+            if goal.baseline is not None or NATURES[goal.metric] == "flow":
+                assert given == goal.baseline
+            elif goal.id == name:
+                assert given is not None
+                assert (given.value, given.on) == (value, on)
 
     # What the model says.
 

@@ -36,6 +36,8 @@ from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import quota_points
 from smartgoals._plan.start import Start, stated_start
 from smartgoals._plan.terms import (
+    MOST_PERIODS,
+    can_lay_out,
     counts_from_zero,
     counts_people,
     end_value,
@@ -62,13 +64,6 @@ if TYPE_CHECKING:
     from smartgoals._time.period import Period
 
 __all__ = ["NoPlan", "plan", "plan_or_reason"]
-
-_MOST_PERIODS: Final = 10_000
-"""Periods of a goal that are laid out one by one: days for 27 years, weeks for 190, months for 830.
-
-Every question walks them, so that a last day of the calendar, put where no deadline is meant, would
-cost each of them seconds.
-"""
 
 
 @final
@@ -128,7 +123,7 @@ _MISSING = (
         ),
     ),
     (NoPlan.NO_WHOLE_PERIOD, "a deadline on or after the end of a whole period of its pace"),
-    (NoPlan.TOO_MANY_PERIODS, f"a deadline at most {_MOST_PERIODS:,} periods after the start"),
+    (NoPlan.TOO_MANY_PERIODS, f"a deadline at most {MOST_PERIODS:,} periods after the start"),
     (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
     (NoPlan.OTHER_SCALE, "a pace in the unit of time that its metric is told in"),
 )  # fmt: skip
@@ -206,7 +201,7 @@ def plan_or_reason(
         eve = goal.plan_starts_on
         return None, NoPlan.NO_START if eve is None or eve >= end else NoPlan.NO_BASELINE
     laid_out = _period_laid_out(goal, nature)
-    if laid_out is not None and not _can_lay_out(laid_out, terms.begins, end):
+    if laid_out is not None and not can_lay_out(laid_out, terms.begins, end):
         return None, NoPlan.TOO_MANY_PERIODS
     calendar = goal.calendar
     has_days = calendar is EVERY_DAY or calendar.active_days(terms.begins, end) > 0
@@ -281,10 +276,6 @@ def _period_laid_out(goal: Goal, nature: Nature | None) -> Period | None:
     if isinstance(target, GrowBy):
         return target.growth.period
     return target.per if isinstance(target, StayWithin) else pace_period(goal, nature)
-
-
-def _can_lay_out(period: Period, begins: date, end: date) -> bool:
-    return (end - begins).days <= _MOST_PERIODS * period.mean_days
 
 
 def _band(goal: Goal, target: StayWithin, begins: date, end: date) -> Band:

@@ -7,7 +7,7 @@ Knows goals, targets and metrics. Light on purpose: a check of a goal asks these
 from __future__ import annotations
 
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
@@ -37,6 +37,13 @@ if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._model.strategy import Strategy
     from smartgoals._time.period import Period
+
+MOST_PERIODS: Final = 10_000
+"""Periods of a goal that are laid out one by one: days for 27 years, weeks for 190, months for 830.
+
+Every question walks them, so that a last day of the calendar, put where no deadline is meant, would
+cost each of them seconds.
+"""
 
 
 def metric_of(goal: Goal, strategy: Strategy | None) -> Metric | str | None:
@@ -139,11 +146,16 @@ def periods_of(goal: Goal, per: Period, eve: date) -> WholePeriods:
     return WholePeriods(per, goal.calendar, first or eve + ONE_DAY)
 
 
+def can_lay_out(period: Period, eve: date, end: date) -> bool:
+    """Tell whether no more periods lie between the ends of two days than are laid out."""
+    return (end - eve).days <= MOST_PERIODS * period.mean_days
+
+
 def level_at_end(goal: Goal, start: Start | None, per: Period | None = None) -> Fraction | None:
     """Return the level, total or amount of a period that a target which is reached leads to; None
     where nobody knows.
 
-    A change needs something to change, and a growth a deadline too. *per* is the period whose
+    A change needs something to change, and a growth a deadline too, not too many periods away. *per* is the period whose
     amounts the goal is about: they grow until the last whole one ends.
     """
     target = goal.target
@@ -154,6 +166,8 @@ def level_at_end(goal: Goal, start: Start | None, per: Period | None = None) -> 
         return end_value(target, base)
     begins = goal.plan_starts_on or (start.on if start else None)
     if begins is None or goal.deadline is None or goal.deadline <= begins or not base:
+        return None
+    if not can_lay_out(target.growth.period, begins, goal.deadline):
         return None
     from smartgoals._plan.growing import Growing
 
