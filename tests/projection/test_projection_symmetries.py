@@ -91,6 +91,18 @@ def test_no_chance_hangs_on_the_year(asked: Asked, weeks: int, working: str | No
         assert getattr(q.arrival, name) == moved(getattr(p.arrival, name), 7 * weeks)
 
 
+@given(questions(), st.integers(1, 6), st.sets(st.integers(0, 6), min_size=2, max_size=6))
+def test_no_chance_hangs_on_which_day_is_monday(asked: Asked, days: int, working: set[int]) -> None:
+    """Where readings and working days move on by the same days, the chance and the arrival move along."""
+    p = asked.project(calendar=sg.Calendar(working_days=tuple(sorted(working))))
+    later = tuple(sorted((day + days) % 7 for day in working))
+    q = asked.project(calendar=sg.Calendar(working_days=later), later=days)
+    assert q.probability == pytest.approx(p.probability, abs=1e-9)
+    assert (q.expected, q.days_ahead, q.reasons) == (pytest.approx(p.expected), p.days_ahead, p.reasons)
+    for name in ("earliest", "median", "latest", "horizon"):
+        assert getattr(q.arrival, name) == moved(getattr(p.arrival, name), days)
+
+
 @given(questions(), st.sampled_from([0.25, 4.0, 10.0]))
 def test_no_chance_hangs_on_the_unit(asked: Asked, factor: float) -> None:
     """In another unit the chance is the same, and what is expected and needed is told in that unit."""
@@ -318,3 +330,14 @@ def test_a_projection_shows_its_chance_and_its_target(chance: float, target: int
     p = evolve(asked.project(), probability=chance, target=target, bound=sg.types.Bound(bound))
     figure = "" if target is None else f" of {sg.Language.of('en').figure(target)}"
     assert str(p) == f"chance{figure} by {p.deadline}: {chance:.0%}"
+
+
+@given(questions())
+def test_arrivals_come_in_order_and_not_before_today(asked: Asked) -> None:
+    """The earliest day is none after the median, nor that after the latest; none lies behind the horizon."""
+    p = asked.project()
+    days = [p.arrival.earliest, p.arrival.median, p.arrival.latest]
+    told = [day for day in days if day is not None]
+    assert told == sorted(told)
+    assert days[: len(told)] == told
+    assert all(p.as_of <= day <= p.arrival.horizon for day in told if "arrival" not in p.reasons)
