@@ -69,6 +69,7 @@ def test_a_deadline_in_two_thousand_years(method: str | None, target: sg.Target)
         sg.KeepPace("5/month"),
         sg.ReachPace("9/week"),
         sg.GrowBy("1 %/week"),
+        sg.GrowBy("0.01 %/year"),  # by the year, and judged by weeks as its baseline is
     ],
 )
 def test_more_periods_than_ten_thousand_are_not_laid_out(target: sg.Target) -> None:
@@ -89,10 +90,16 @@ def test_more_periods_than_ten_thousand_are_not_laid_out(target: sg.Target) -> N
     assert sg.check(asked, **told).goal == "g"
     assert "10\u202f000 périodes" in sg.assess(asked, history, as_of=told["as_of"]).reasons["gap"].text("fr")
     assert perf_counter() - begun < 30
-    if not isinstance(target, sg.StayWithin):
-        with pytest.raises(sg.InvalidValue, match="at most 10,000 periods after the start") as refused:
-            sg.plan(asked)
+    with pytest.raises(sg.InvalidValue) as refused:
+        sg.plan(asked)
+    if isinstance(target, sg.StayWithin):
+        assert refused.value.path == "target"
+    else:
         assert refused.value.path == "deadline"
+        assert "at most 10,000 periods after the start" in str(refused.value)
+        with pytest.raises(sg.InvalidValue, match="10,000 periods") as told_until:
+            sg.plan(sg.Goal(id="g", metric="leads", target=target, start=START, baseline=asked.baseline), until=LAST)
+        assert told_until.value.path == "until"
 
 
 @pytest.mark.parametrize("counted", ["calendar", "rolling"])

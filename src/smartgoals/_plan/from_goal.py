@@ -41,6 +41,7 @@ from smartgoals._plan.terms import (
     counts_from_zero,
     counts_people,
     end_value,
+    finer,
     fits_pace,
     is_in_other_scale,
     metric_of,
@@ -105,6 +106,7 @@ class NoPlan(Word):
         return say(f"{room}.{self.value}", language=language)
 
 
+_TOO_MANY: Final = NoPlan.TOO_MANY_PERIODS
 _MISSING = (
     (NoPlan.NO_TARGET, "a target"),
     (NoPlan.NO_DEADLINE, "a deadline"),
@@ -165,8 +167,11 @@ def plan(goal: Goal, strategy: Strategy | None = None, *, until: date | None = N
     made, reason = plan_or_reason(goal, metric_of(goal, strategy), until=ends)
     if isinstance(made, Plan):
         return made
-    lacking = reason or NoPlan.NO_PATH
+    has_path = not isinstance(goal.target, StayWithin)  # a band has none, however near its deadline
+    lacking = reason if reason is not None and (has_path or reason is not _TOO_MANY) else NoPlan.NO_PATH
     at, value = lacking.field, getattr(goal, lacking.field, 0)
+    if lacking is _TOO_MANY and goal.deadline is None:
+        at, value = "until", ends
     if isinstance(goal.target, GrowBy) and "." in at:
         at, value = "target.growth", str(goal.target.growth)
     raise refuse(at, value, f"{lacking.missing}, for the goal to have a plan")
@@ -274,7 +279,7 @@ def _period_laid_out(goal: Goal, nature: Nature | None) -> Period | None:
         is_counted = target.counted is not Counting.CONTINUOUS or counts_people(goal, nature)
         return target.pace.period if is_counted or target.pace.period.days is None else None
     if isinstance(target, GrowBy):
-        return target.growth.period
+        return finer(target.growth.period, pace_period(goal, nature))
     return target.per if isinstance(target, StayWithin) else pace_period(goal, nature)
 
 

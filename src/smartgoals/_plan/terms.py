@@ -146,6 +146,11 @@ def periods_of(goal: Goal, per: Period, eve: date) -> WholePeriods:
     return WholePeriods(per, goal.calendar, first or eve + ONE_DAY)
 
 
+def finer(period: Period, per: Period | None) -> Period:
+    """Return the shorter of the periods by which a growth grows and is judged."""
+    return period if per is None or period.mean_days <= per.mean_days else per
+
+
 def can_lay_out(period: Period, eve: date, end: date) -> bool:
     """Tell whether no more periods lie between the ends of two days than are laid out."""
     return (end - eve).days <= MOST_PERIODS * period.mean_days
@@ -167,7 +172,7 @@ def level_at_end(goal: Goal, start: Start | None, per: Period | None = None) -> 
     begins = goal.plan_starts_on or (start.on if start else None)
     if begins is None or goal.deadline is None or goal.deadline <= begins or not base:
         return None
-    if not can_lay_out(target.growth.period, begins, goal.deadline):
+    if not can_lay_out(finer(target.growth.period, per), begins, goal.deadline):
         return None
     from smartgoals._plan.growing import Growing
 
