@@ -160,8 +160,8 @@ def level_at_end(goal: Goal, start: Start | None, per: Period | None = None) -> 
     """Return the level, total or amount of a period that a target which is reached leads to; None
     where nobody knows.
 
-    A change needs something to change, and a growth a deadline too, not too many periods away. *per* is the period whose
-    amounts the goal is about: they grow until the last whole one ends.
+    A change needs something to change, and a growth a deadline too, not too many periods away.
+    *per* is the period whose amounts the goal is about: they grow until the last whole one ends.
     """
     target = goal.target
     if not isinstance(target, REACHED) or (start is None and isinstance(target, (ChangeBy, GrowBy))):
