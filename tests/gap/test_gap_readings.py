@@ -691,6 +691,7 @@ def test_a_funnel_is_followed_no_further_than_can_be_told_apart() -> None:
         (goal("conversions", target=sg.StayWithin(low=1, high=9, per="day")), "no_gap"),
         (goal("conversions", target=sg.ReachLevel(5, judged="any_day")), "no_line"),
         (sg.Goal(id="g"), "no_gap"),
+        (goal("conversions", sg.KeepPace("20/week", counted="calendar"), deadline=date.max), "too_many_periods"),
     ],
 )
 def test_goals_that_follow_no_line_are_not_explained(asked: sg.Goal, reason: str) -> None:

@@ -87,7 +87,7 @@ def test_more_periods_than_ten_thousand_are_not_laid_out(target: sg.Target) -> N
     begun = perf_counter()
     assert sg.assess(asked, history, as_of=told["as_of"]).reasons["gap"] == "too_many_periods"
     assert sg.project(asked, history, as_of=told["as_of"]).reasons["probability"] == "too_many_periods"
-    assert sg.check(asked, **told).goal == "g"
+    assert sg.check(asked, **told).finding("SGT506").evidence["most"] == 10_000
     assert "10\u202f000 périodes" in sg.assess(asked, history, as_of=told["as_of"]).reasons["gap"].text("fr")
     assert perf_counter() - begun < 30
     with pytest.raises(sg.InvalidValue) as refused:
@@ -251,3 +251,13 @@ def test_paces_beyond_every_float(target: sg.Target) -> None:
     )
     chances = [p.probability_with(f"{sign}1e308/day") for sign in ("-", "")]
     assert chances == [1e-6, 1 - 1e-6]
+
+
+def test_too_many_periods_are_told_before_what_was_read() -> None:
+    """No other reading mends the deadline of a goal about people: it is the reason, and not how they were read."""
+    asked = goal(sg.KeepPace("5/week"), metric="reach", deadline=LAST)
+    twice = sg.History.of([(START + timedelta(day), 3) for day in (0, 1, 9)], metric="reach")
+    for history in (sg.History.of((), metric="reach"), twice):
+        told = sg.project(asked, history, as_of=START + timedelta(15))
+        assert set(told.reasons.values()) == {"too_many_periods"}
+    assert sg.assess(asked, twice, as_of=START + timedelta(15)).reasons["actual"] == "people_do_not_add_up"

@@ -349,3 +349,48 @@ def test_a_quota_by_other_periods_is_left_alone() -> None:
     for period, finds in (("week", True), ("7 days", False), ("2 weeks", False)):
         quota = sg.KeepPace(sg.Pace(5, period), counted="calendar")
         assert ("SGT514" in codes(target=quota, deadline=date(2026, 6, 24))) is finds
+
+
+LAST = date(9999, 12, 31)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.KeepPace("50 followers/week", counted="calendar"),
+        sg.KeepPace("50 followers/week", counted="rolling"),
+        sg.KeepPace("200 followers/month"),
+        sg.StayWithin(low=40, per="week"),
+        sg.GrowBy("1 %/week"),
+    ],
+)
+def test_a_deadline_too_far_to_plan_for_is_told(target: sg.Target) -> None:
+    """The finding says what to do about it, in both languages, and its fix has a plan and the finding no more."""
+    report = sg.check(evolve(GOAL, target=target, deadline=LAST), evidence=EVIDENCE, as_of=AS_OF)
+    found = report.finding("SGT506")
+    assert (found.path, dict(found.evidence)) == ("deadline", {"deadline": LAST, "most": 10_000})
+    assert found.message == "The deadline, 31 December 9999, is too far to plan for: over 10,000 periods away"
+    assert "a nearer deadline" in found.suggestion
+    assert "needs none" in found.suggestion
+    french = found.text("fr")
+    assert "10\u202f000 périodes" in french
+    assert "une échéance plus proche" in french
+    assert found.fix.deadline == date(2026, 3, 31)
+    assert "SGT506" not in {one.code for one in sg.check(found.fix, evidence=EVIDENCE, as_of=AS_OF).findings}
+
+
+def test_too_many_periods_that_went_by_are_not_mended_by_a_nearer_end() -> None:
+    """A day's quota since 1990 has had too many days by now, so that no end to come is proposed."""
+    quota = sg.KeepPace("5 followers/day", counted="calendar")
+    base = sg.Baseline(value=1, on=date(1989, 12, 31))
+    old = evolve(GOAL, target=quota, start=date(1990, 1, 1), deadline=date(2030, 1, 1), baseline=base)
+    found = sg.check(old, evidence=EVIDENCE, as_of=AS_OF).finding("SGT506")
+    assert found.fix is None
+
+
+def test_far_deadlines_that_a_plan_leads_to_are_left_alone() -> None:
+    """A pace that runs on is one stretch however long, and so is a level whose milestones show the way."""
+    assert "SGT506" not in codes(target=sg.KeepPace("50 followers/week"), deadline=LAST)
+    steps = [sg.Milestone(on=date(2026, 6, 30), value=2500)]
+    assert "SGT506" not in codes(target=sg.ReachLevel(3000, milestones=steps), deadline=LAST)
+    assert "SGT506" not in codes(target=sg.KeepPace("5 followers/week", counted="calendar"), deadline=date(2200, 1, 1))

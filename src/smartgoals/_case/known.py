@@ -349,6 +349,11 @@ class KnownGoal:
         """The plan or band of the goal; a pace without a deadline is drawn far beyond the day."""
         return self._plan_or_reason[0]
 
+    @property
+    def no_plan(self) -> NoPlan | None:
+        """Why the goal has no plan; None where it has one."""
+        return self._plan_or_reason[1]
+
     # -- how it stands
 
     @once

@@ -70,12 +70,15 @@ class GapReason(Word):
     UNLIKE_MONEY = "unlike_money"
     NO_GAP = "no_gap"
     NO_LINE = "no_line"
+    TOO_MANY_PERIODS = "too_many_periods"
     DEFINED_ANEW = "defined_anew"
     UNLIKE_ITS_PARTS = "unlike_its_parts"
 
     def text(self, language: Language | str | None = None) -> str:
         """Say the reason in a language, as a clause."""
-        return say(f"gap.{self.value}", language=language)
+        # A gap that there is none of for want of a plan is said in the words of that.
+        room = "projection" if self is GapReason.TOO_MANY_PERIODS else "gap"
+        return say(f"{room}.{self.value}", language=language)
 
 
 class GapSide(Word):

@@ -30,6 +30,7 @@ from smartgoals._model.history import History
 from smartgoals._model.measurement import Window
 from smartgoals._model.metric import Nature
 from smartgoals._numbers import exact, rounded
+from smartgoals._plan.from_goal import NoPlan
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import back
@@ -80,7 +81,9 @@ def of_goal(
     actual, expected = exactly(progress)
     end = as_of if case.ends_on is None else min(as_of, case.ends_on)
     if actual is None or expected is None:
-        found = _untold(expected, actual, GapReason.NO_GAP)
+        is_too_long = case.no_plan is NoPlan.TOO_MANY_PERIODS
+        reason = GapReason.TOO_MANY_PERIODS if is_too_long else GapReason.NO_GAP
+        found = _untold(expected, actual, reason)
     elif not _is_line(case) or progress.start is None or progress.baseline is None or goal.metric is None:
         found = _untold(expected, actual, GapReason.NO_LINE)
     else:

@@ -41,6 +41,8 @@ __all__ = ["projection_of"]
 
 # Readings that tell nothing of what is asked, today or on any later day.
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
+# What a goal itself has wrong, whatever is read.
+_WRONG = frozenset({NoPlan.OTHER_SCALE, NoPlan.TOO_MANY_PERIODS})
 
 
 def projection_of(
@@ -54,11 +56,12 @@ def projection_of(
     """
     plan, certain = progress.plan, settled_chance(progress)
     why = progress.reasons["actual"] if progress.actual is None else None
+    wrong = _wrong(progress)
+    if wrong is not None:
+        return _unknown(goal, progress, later, wrong)
     if isinstance(why, Reason) and why in _UNREADABLE:
         unread = _unknown(goal, progress, later, ProjectionReason(why.value))
         return unread if certain is None else _decided(unread, certain)
-    if plan is None and progress.reasons["gap"] is NoPlan.OTHER_SCALE:
-        return _unknown(goal, progress, later, ProjectionReason.OTHER_SCALE)
     if asked is None:
         told = (
             ProjectionReason(why.value)
@@ -84,6 +87,12 @@ def projection_of(
         if asked.is_default:
             raise
         return _failed(question, certain, failure)
+
+
+def _wrong(progress: Progress) -> ProjectionReason | None:
+    """Return why a goal has no plan where that is its own fault, which no reading mends."""
+    lacking = progress.reasons["gap"] if progress.plan is None else None
+    return ProjectionReason(lacking.value) if isinstance(lacking, NoPlan) and lacking in _WRONG else None
 
 
 def _why(progress: Progress) -> ProjectionReason:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING, Final
 from attrs import evolve
 
 from smartgoals._case.asked import bends_of
-from smartgoals._case.fixes import with_deadline
+from smartgoals._case.fixes import end_of_quarter, with_deadline
 from smartgoals._errors import SmartGoalsError
 from smartgoals._model.target import KeepPace, ReachPace, StayWithin
+from smartgoals._plan.terms import MOST_PERIODS
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period, PeriodUnit
 from smartgoals._time.period_words import period_in_words
@@ -23,6 +24,7 @@ from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
+    from smartgoals._model.goal import Goal
     from smartgoals._model.target import Target
     from smartgoals.rules._define import Faults
     from smartgoals.rules._examples_base import Bench
@@ -76,8 +78,14 @@ def no_start(case: Case, options: Options) -> Faults:
 def _horizon_too_long_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._model.target import ReachLevel
 
-    level = ReachLevel(3000)
-    return (bench.passes(), bench.fails({"limit": 366}, deadline=date(2027, 12, 31), target=level))
+    level, quota = ReachLevel(3000), KeepPace("50 followers/week", counted=Counting.CALENDAR)
+    last, most = date(9999, 12, 31), {"most": MOST_PERIODS}
+    return (
+        bench.passes(),
+        bench.passes("so many weeks can be laid out one by one", deadline=date(2200, 12, 31), target=quota),
+        bench.fails({"limit": 366}, deadline=date(2027, 12, 31), target=level),
+        bench.fails(most, "it has more periods than are laid out one by one", deadline=last, target=quota),
+    )
 
 
 @rule(
@@ -93,31 +101,60 @@ def _horizon_too_long_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message="The goal runs for {days:#day} without a milestone",
-        suggestion="Set milestones, or a nearer goal on the way",
-        finds="A goal of more than a year without milestones.",
+        variants={"periods": "The deadline, {deadline}, is too far to plan for: over {most} periods away"},
+        suggestion="Set milestones or a nearer deadline; a pace that is kept for good needs none",
+        finds="A goal of more than a year without milestones, or of more periods than can be laid out.",
         why="A deadline that far away moves nobody today.",
-        limits="A pace has its own periods and is left alone.",
-        instead="Add milestones at the quarters.",
+        limits="A pace has its own periods, and is left alone as long as a plan can be made of them.",
+        instead="Add milestones at the quarters, leave the deadline of a pace out, or give a nearer one.",
     ),
     fr=RuleText(
         message="Le but court sur {days:#day} sans étape intermédiaire",
-        suggestion="Posez des jalons, ou un but plus proche en chemin",
-        finds="Un but de plus d’un an sans jalons.",
+        variants={
+            "periods": (
+                "L’échéance du {deadline} est trop lointaine pour une trajectoire : plus de {most} périodes"
+            )
+        },
+        suggestion="Posez des jalons ou une échéance plus proche ; un rythme tenu sans fin s’en passe",
+        finds="Un but de plus d’un an sans jalons, ou de plus de périodes qu’on n’en peut dérouler.",
         why="Une échéance aussi lointaine ne fait agir personne aujourd’hui.",
-        limits="Un rythme a ses propres périodes et n’est pas visé.",
-        instead="Ajoutez des jalons aux trimestres.",
+        limits="Un rythme a ses propres périodes ; il n’est pas visé tant qu’une trajectoire peut en être faite.",
+        instead=(
+            "Ajoutez des jalons aux trimestres, laissez un rythme sans échéance, ou donnez-en une plus proche."
+        ),
     ),
     examples=_horizon_too_long_examples,
 )
 def horizon_too_long(case: Case, options: Options) -> Faults:
-    """Find a goal so long that nobody feels its deadline."""
+    """Find a goal so long that nobody feels its deadline, or that no plan is made of its periods."""
     goal = case.goal
+    if _has_too_many_periods(case):
+        facts = {"deadline": goal.deadline, "most": MOST_PERIODS}
+        return (Fault("deadline", facts, partial(_nearer, case), "periods"),)
     if case.begins is None or goal.deadline is None or bends_of(goal.target) or goal.is_recurring:
         return NOTHING
     days = (goal.deadline - case.begins).days
     if days <= setting(options, "days"):
         return NOTHING
     return (Fault("deadline", {"days": days, "limit": options["days"]}),)
+
+
+def _has_too_many_periods(case: Case) -> bool:
+    """Tell whether a goal has no plan because of its many periods; a plan is asked for only where
+    that may be.
+    """
+    goal, start = case.goal, case.start
+    days = (goal.start, goal.plan_starts_on, None if start is None else start.on)
+    first = min((one for one in days if one is not None), default=None)
+    if first is None or goal.deadline is None or (goal.deadline - first).days < MOST_PERIODS:
+        return False
+    return case.no_plan == "too_many_periods"
+
+
+def _nearer(case: Case) -> Goal | None:
+    """Return a goal of too many periods that ends with the quarter; None where it has too many by then."""
+    mended = end_of_quarter(case.goal, case.as_of)
+    return None if mended is None or _has_too_many_periods(case.with_goal(mended)) else mended
 
 
 def _shorter_than_latency_examples(bench: Bench) -> tuple[Example, ...]:
