@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date, timedelta
+
 import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals import catalog
+from smartgoals import catalog, present
 from smartgoals._messages.rows import table
+from smartgoals._model.own_numbers import are_in_parts, numbers_of
 from smartgoals.present._figures import FigureWords
 
 
@@ -141,3 +145,91 @@ def test_every_figure_can_be_told(metric: str, value: float, language: str) -> N
     for said in (shown.level(value), shown.change(value), shown.around(value, within=abs(value) / 7)):
         assert "nan" not in said.casefold().split()
         assert not plain(said).replace(" ", "").replace(",", "").replace(".", "").lstrip("-").isdigit()
+
+
+WEIGHT = sg.Metric(id="weight", nature="stock", better="lower", name_en="kilograms", name_fr="kilogrammes")
+
+
+def weighed(*, target: float = 77.4, first: float = 82.4, last: float = 81.6) -> sg.GoalReview:
+    """Return the review of a goal about a weight, of which nobody says a unit."""
+    goal = sg.Goal(
+        id="g",
+        metric="weight",
+        target=sg.ReachLevel(target),
+        baseline=sg.Baseline(value=first, on=date(2026, 1, 1)),
+        start=date(2026, 1, 2),
+        deadline=date(2026, 6, 30),
+    )
+    between = [(date(2026, 1, day), round(first - (first - last) * (day - 1) / 29, 2)) for day in (8, 15, 22)]
+    history = sg.History.of([(date(2026, 1, 1), first), *between, (date(2026, 1, 30), last)], metric=WEIGHT)
+    strategy = sg.Strategy(metrics=[WEIGHT], goals=[goal], histories=[history])
+    return sg.review(strategy, as_of=date(2026, 1, 30)).goals[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "levels", "change"),
+    [
+        ("en", ["81.6 kilograms", "77.4 kilograms"], "+0.85 kilograms"),
+        ("fr", ["81,6 kilogrammes", "77,4 kilogrammes"], "+0,85 kilogrammes"),
+    ],
+)
+def test_an_own_metric_is_told_as_fine_as_its_numbers(language: str, levels: list[str], change: str) -> None:
+    """What nobody gave a unit may have parts: where the goal's own numbers have some, all its figures do."""
+    review = weighed()
+    assert [present.figure(one, review, language=language) for one in (81.6, 77.4)] == levels
+    assert present.figure(0.85, review, change=True, language=language) == change
+    assert present.figure(81.6, WEIGHT, language=language) == levels[0]
+    page = " ".join(present.text(review, language=language).split())
+    asked, of = {"en": ("reach 77.4 kilograms", "81.6 of 81.59"), "fr": ("atteindre 77,4", "81,6 sur 81,59")}[language]
+    assert asked in page
+    assert levels[0] in page
+    assert review.progress is not None
+    assert of in review.progress.text(language)
+
+
+def test_a_finding_tells_such_figures_as_finely() -> None:
+    """The page says reach 77.4 kilograms, so its findings do not ask for 77."""
+    goal = weighed().goal
+    history = sg.History.of([(date(2026, 1, 1), 82.4), (date(2026, 1, 20), 81.6)], metric=WEIGHT)
+    strategy = sg.Strategy(metrics=[WEIGHT], goals=[goal], histories=[history])
+    found = sg.check(goal, evidence=strategy, as_of=date(2026, 1, 30)).finding("SGA308")
+    assert found.message.startswith("You ask for 77.4 by 30 June 2026, that is -0.1826 a week")
+    assert "77,4 d’ici le 30 juin 2026" in found.text("fr")
+
+
+def test_an_own_metric_of_whole_numbers_has_no_parts() -> None:
+    """Nobody has half a ticket, so that a plan of tickets is told in whole ones; nor half a follower, whatever is read."""
+    review = weighed(target=77, first=82, last=81)
+    assert present.figure(80.57, review) == "81 kilograms"
+    assert present.figure(80.57, catalog.METRICS["followers"]) == "81 followers"
+    assert present.figure(80.57, WEIGHT) == "80.57 kilograms"
+
+
+def test_a_tripwire_of_parts_is_told_in_parts() -> None:
+    """A value below which to act is not moved to the next whole where there are parts between."""
+    strategy_of = [weighed(target=77.4), weighed(target=77, first=82, last=81)]
+    pages = []
+    for one in strategy_of:
+        rows = [(date(2026, 1, 1) + timedelta(day), one.goal.baseline.value - day / 40) for day in range(0, 90, 3)]
+        history = sg.History.of(rows, metric=WEIGHT)
+        strategy = sg.Strategy(metrics=[WEIGHT], goals=[one.goal], histories=[history])
+        wires = sg.project(one.goal, history, as_of=date(2026, 3, 30)).tripwires(days=[date(2026, 5, 15)])
+        pages.append(present.text(wires, evidence=strategy))
+    assert re.search(r"\d\.\d+ kilograms", pages[0])
+    assert re.search(r"\d+\.\d+ kilograms", pages[1]) is None
+
+
+def test_the_numbers_of_a_goal_are_those_that_it_is_written_with() -> None:
+    """Of each target its own numbers; a percentage is none of the metric."""
+    asked = {
+        sg.ReachPace("2.5/week"): [2.5],
+        sg.KeepPace("3/week"): [3],
+        sg.StayWithin(low=1.5, high=4): [1.5, 4],
+        sg.ChangeBy(2.5): [2.5],
+        sg.ChangeBy(percent=2.5): [None],
+        sg.GrowBy("1 %/week"): [],
+        sg.ReachLevel(4, milestones=[sg.Milestone(on=date(2026, 2, 1), value=2.5)]): [4, 2.5],
+    }
+    for target, numbers in asked.items():
+        assert list(numbers_of(sg.Goal(id="g", target=target))) == [None, *numbers]
+    assert not are_in_parts(None, (2.5,))

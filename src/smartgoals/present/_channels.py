@@ -161,7 +161,8 @@ def _of_account(channel: ChannelAudit, voice: PageVoice) -> Iterator[Fact]:
 
 
 def _measured(one: Measurement, voice: PageVoice) -> Line:
-    figures = FigureWords(voice.language, voice.metric(one.metric), currency=one.currency)
+    metric = voice.metric(one.metric)
+    figures = FigureWords(voice.language, metric, currency=one.currency, own=(one.value,))
     value = voice.say("not_available") if one.value is None else figures.level(one.value)
     said = line(own(_capital(figures.name or str(one.metric))), voice.say("colon"), value)
     if one.on is not None:
@@ -202,11 +203,9 @@ def _of_comparison(found: Comparison, voice: PageVoice) -> Iterator[Block]:
 
 def _changed(one: Change, voice: PageVoice) -> tuple[Line, ...]:
     currency = None if one.after is None else one.after.currency
-    figures = FigureWords(voice.language, voice.metric(one.metric), currency=currency)
-    before, after = (
-        "–" if each is None or each.value is None else figures.level(each.value)
-        for each in (one.before, one.after)
-    )
+    values = tuple(None if each is None else each.value for each in (one.before, one.after))
+    figures = FigureWords(voice.language, voice.metric(one.metric), currency=currency, own=values)
+    before, after = ("–" if value is None else figures.level(value) for value in values)
     tone = {True: Tone.GOOD, False: Tone.BAD, None: Tone.PLAIN}[None if one.is_noise else one.improved]
     said = figures.signed(one.difference or 0)
     chance = f" {voice.say('perhaps_chance')}" if one.is_noise else ""

@@ -9,6 +9,7 @@ from smartgoals._model.metric import Metric
 from smartgoals._numbers import NumberLike, number
 from smartgoals._review.review import GoalReview
 from smartgoals.present._figures import FigureWords
+from smartgoals.present._voice import PageVoice
 
 __all__ = ["figure"]
 
@@ -22,7 +23,8 @@ def figure(
 ) -> str:
     """Say one number of a metric as pages do: in its unit, in a language, no finer than it is worth.
 
-    *of* is the metric, or the review of a goal, which knows its currency and its language, too. With
+    *of* is the metric, or the review of a goal, which knows its currency and its language, too. What
+    is counted has no parts, unless it is of the caller's own and the goal's own numbers have some. With
     `change` the number is one that is added or taken away: it is told with its sign, and that of a
     share in points.
 
@@ -35,11 +37,9 @@ def figure(
     told = named("value", number, value)
     signed = named("change", truth, change)
     if isinstance(of, GoalReview):
-        figures = FigureWords(
-            asked_in(language, of.report.language), of.metric or of.goal.metric, currency=of.currency
-        )
+        figures = PageVoice(asked_in(language, of.report.language)).figures(of)
     elif isinstance(of, Metric):
-        figures = FigureWords(asked_in(language, ENGLISH), of)
+        figures = FigureWords(asked_in(language, ENGLISH), of, own=(told,))
     else:
         raise WrongType(value=of, expected="a Metric or a GoalReview", path="of")
     return figures.signed(told) if signed else figures.level(told)

@@ -16,6 +16,7 @@ from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
 from smartgoals._model.currency_signs import currency_of
 from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.own_numbers import are_in_parts
 from smartgoals._model.scale import scale_of
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.pace import Pace
@@ -23,6 +24,8 @@ from smartgoals._time.period_words import each_period
 from smartgoals.catalog._metric_words import metric_in_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
 
@@ -42,7 +45,7 @@ _OWN_UNIT: Final = frozenset({Unit.RATIO, Unit.MONEY, Unit.DURATION})
 @final
 class FigureWords:
     """How the figures of one metric are told in a language; `metric` is a word where nobody defined
-    it, or None.
+    it, or None. `own` are numbers that it was written or read with, which show whether it has parts.
 
     >>> from smartgoals import Pace, catalog
     >>> from smartgoals._messages.formatting import ENGLISH, FRENCH
@@ -55,13 +58,19 @@ class FigureWords:
     """
 
     def __init__(
-        self, language: Language, metric: Metric | str | None, *, currency: str | None = None
+        self,
+        language: Language,
+        metric: Metric | str | None,
+        *,
+        currency: str | None = None,
+        own: Iterable[Number | None] = (),
     ) -> None:
         self.language, self.currency = language, currency
         self.metric = metric if isinstance(metric, Metric) else None
         self._id = None if metric is None else str(metric.id if isinstance(metric, Metric) else metric)
         self.unit = None if self.metric is None else self.metric.unit
         self.scale = None if self.metric is None else self.metric.scale
+        self.are_in_parts = are_in_parts(metric, own)
         self._forms = self._nouns()
 
     # -- names
@@ -158,7 +167,7 @@ class FigureWords:
         if within <= 0.0 or abs(value) >= _BEYOND:
             return value, self.bare(value)
         power = floor(log10(within / _TEN))
-        if self.unit in {Unit.COUNT, None}:
+        if self.unit in {Unit.COUNT, None} and not self.are_in_parts:
             power = max(power, 0)  # nobody counts parts of what may come
         low, high = (None, None) if self.metric is None else self.metric.range
         value = max(value, float(low)) if low is not None else value  # nothing that cannot be is expected
@@ -197,7 +206,7 @@ class FigureWords:
         """Return to how many decimals a figure is told: of what is counted no parts, but of a few."""
         if self.unit is Unit.MONEY:
             return money_places(value, self.currency)
-        if self.unit is not Unit.COUNT and self.unit is not None:
+        if self.are_in_parts or (self.unit is not Unit.COUNT and self.unit is not None):
             return places_of(value)
         if 0 < abs(value) < _LEAST_PART:  # no part is told as nothing
             return places_of(value)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._gap.gap import PartKind, called as part_called
 from smartgoals._model.metric import Unit
+from smartgoals._model.own_numbers import numbers_of
 from smartgoals._numbers import nearest_float
 from smartgoals.present._blocks import Heading, Item, Items, Paragraph, ParagraphRole, TableOfCells, line, own
 from smartgoals.present._figures import FigureWords
@@ -32,7 +33,9 @@ def gap_document(gap: Gap, voice: PageVoice) -> Document:
 
 
 def _blocks(gap: Gap, voice: PageVoice) -> Iterator[Block]:
-    figures = FigureWords(voice.language, voice.metric(gap.metric), currency=gap.currency)
+    goal = voice.goal(gap.goal)
+    own_numbers = (gap.before, gap.after) if goal is None else numbers_of(goal)
+    figures = FigureWords(voice.language, voice.metric(gap.metric), currency=gap.currency, own=own_numbers)
     yield from called(gap.goal, voice)
     yield Paragraph(line(_sides(gap, figures, voice)), ParagraphRole.LEAD)
     if gap.parts:
@@ -59,13 +62,17 @@ def _sides(gap: Gap, figures: FigureWords, voice: PageVoice) -> str:
 
 def _row(part: GapPart, figures: FigureWords, voice: PageVoice, places: int) -> tuple[Line, ...]:
     is_own = part.kind in {PartKind.PLAN, PartKind.REST}
-    of_part = figures if is_own else FigureWords(voice.language, voice.metric(part.name))
+    of_part = figures if is_own else _of_part(part, voice)
     before, after = ("–" if value is None else of_part.bare(value) for value in (part.before, part.after))
     where = voice.channel(None, part.channel)
     name = part_called(part.name, voice.language)
     if where is not None:
         name = voice.language.say("gap.on_channel", {"name": name, "channel": where})
     return line(own(name)), line(before), line(after), line(_signed(part.amount, figures, places))
+
+
+def _of_part(part: GapPart, voice: PageVoice) -> FigureWords:
+    return FigureWords(voice.language, voice.metric(part.name), own=(part.before, part.after))
 
 
 def _signed(amount: Fraction, figures: FigureWords, places: int) -> str:

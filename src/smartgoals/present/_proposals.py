@@ -7,6 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from smartgoals._model.channel import Channel
+from smartgoals._model.own_numbers import numbers_of
 from smartgoals._propose.proposals import absent_text, loss_of
 from smartgoals._propose.words import AmbitionName
 from smartgoals.catalog._metric_words import metric_in_words
@@ -136,7 +137,10 @@ def _ambition(name: AmbitionName, proposal: GoalProposal, voice: PageVoice) -> t
 def _asks(level: AmbitionLevel, voice: PageVoice, own_metric: Metric | None = None) -> tuple[Line, Line]:
     """Return what a target asks for until when, and its chance."""
     figures = FigureWords(
-        voice.language, own_metric or voice.metric(level.goal.metric), currency=level.currency
+        voice.language,
+        own_metric or voice.metric(level.goal.metric),
+        currency=level.currency,
+        own=numbers_of(level.goal),
     )
     asked = voice.target(level.goal, figures)
     allowed = loss_of(level)

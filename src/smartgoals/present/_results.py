@@ -24,7 +24,6 @@ from smartgoals.present._blocks import (
     own,
     toned,
 )
-from smartgoals.present._figures import FigureWords
 from smartgoals.present._goal import findings_block, smart_line, verdict_facts
 from smartgoals.present._measured import chance_facts, measured_facts, standing_line
 
@@ -58,7 +57,7 @@ def called(id: str | None, voice: PageVoice) -> Iterator[Block]:
     goal = voice.goal(id)
     if goal is not None:
         yield Paragraph(
-            line(own(voice.title(goal, FigureWords(voice.language, voice.metric(goal.metric))))),
+            line(own(voice.title(goal, voice.figures_asked(goal)))),
             ParagraphRole.LEAD,
         )
     elif id is not None:
@@ -74,7 +73,7 @@ def report_document(report: SmartReport, voice: PageVoice) -> Document:
 
 def _of_report(report: SmartReport, voice: PageVoice) -> Iterator[Block]:
     goal = voice.goal(report.goal)
-    figures = None if goal is None else FigureWords(voice.language, voice.metric(goal.metric))
+    figures = None if goal is None else voice.figures_asked(goal)
     yield from called(report.goal, voice)
     yield Paragraph(line(voice.say("smart"), voice.say("colon"), *smart_line(report, voice)))
     yield verdict_facts(report, voice)
@@ -83,7 +82,7 @@ def _of_report(report: SmartReport, voice: PageVoice) -> Iterator[Block]:
 
 def progress_document(progress: Progress, voice: PageVoice) -> Document:
     """Return the page of a progress."""
-    figures = FigureWords(voice.language, voice.metric(progress.metric))
+    figures = voice.figures_of(progress)
     goal = voice.goal(progress.goal)
 
     def blocks() -> Iterator[Block]:
@@ -96,7 +95,7 @@ def progress_document(progress: Progress, voice: PageVoice) -> Document:
 def projection_document(projection: Projection, voice: PageVoice) -> Document:
     """Return the page of a projection."""
     progress, goal = projection.progress, voice.goal(projection.goal)
-    figures = FigureWords(voice.language, voice.metric(progress.metric))
+    figures = voice.figures_of(progress)
     standing = standing_line(progress, None if goal is None else goal.target, figures, voice)
 
     def blocks() -> Iterator[Block]:
@@ -109,7 +108,7 @@ def projection_document(projection: Projection, voice: PageVoice) -> Document:
 def proposal_document(proposal: Proposal, voice: PageVoice) -> Document:
     """Return the page of how hard a goal is, and of what it might ask instead."""
     goal = proposal.goal
-    figures = FigureWords(voice.language, voice.metric(goal.metric))
+    figures = voice.figures_asked(goal)
 
     def facts() -> Iterator[Fact]:
         if goal.target is not None:

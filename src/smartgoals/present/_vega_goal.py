@@ -12,7 +12,7 @@ from datetime import date
 from typing import Final, NamedTuple
 
 from smartgoals._model.goal import Goal
-from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._model.metric import Unit
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.progress import Counted, Progress
@@ -65,18 +65,8 @@ def shown(what: GoalReview | Projection | Progress, voice: PageVoice) -> Shown:
         return Shown(what, what.progress, what.projection, what.goal, voice.figures(what))
     goal = voice.goal(what.goal)
     if isinstance(what, Projection):
-        return Shown(None, what.progress, what, goal, _figures(what.progress, voice))
-    return Shown(None, what, None, goal, _figures(what, voice))
-
-
-def _figures(progress: Progress, voice: PageVoice) -> FigureWords:
-    """Return how the figures of a progress are told; those of a share that nobody described are in
-    percent all the same.
-    """
-    metric = voice.metric(progress.metric)
-    if isinstance(metric, str) and progress.metric_unit == Unit.RATIO.value:
-        metric = Metric(id=metric, nature=Nature.MEAN, unit=Unit.RATIO)
-    return FigureWords(voice.language, metric)
+        return Shown(None, what.progress, what, goal, voice.figures_of(what.progress))
+    return Shown(None, what, None, goal, voice.figures_of(what))
 
 
 def ticks_said(ticks: Sequence[float], figures: FigureWords) -> dict[float, str]:

@@ -145,13 +145,13 @@ def changes(found: Comparison, canvas: Canvas, title: str | None) -> Spec:
 def _change(one: Change, canvas: Canvas) -> _Row:
     language, colours = canvas.language, canvas.colours
     currency = None if one.after is None else one.after.currency
-    figures = FigureWords(language, canvas.voice.metric(one.metric), currency=currency)
+    first, last = (None if each is None else each.value for each in (one.before, one.after))
+    figures = FigureWords(language, canvas.voice.metric(one.metric), currency=currency, own=(first, last))
     metric = figures.name or str(one.metric)
     where = platform_in_words(one.platform).into(language)
     name = canvas.say(
         "on_channel", metric=metric[:1].upper() + metric[1:], channel=short(one.handle or where, 30)
     )
-    first, last = (None if each is None else each.value for each in (one.before, one.after))
     if one.difference is None or first is None or last is None:
         why = canvas.say("no_change") if one.reason is None else one.reason.text(language)
         return _Row(name, None, why, colours.neutral, {"how": why})

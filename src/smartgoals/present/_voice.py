@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Final, final
 
 from smartgoals._messages.formatting import Language, fill
 from smartgoals._messages.say import say
+from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._model.own_numbers import numbers_of
 from smartgoals._model.target import GrowBy, KeepPace, StayWithin
 from smartgoals._model.target_words import TargetWords
 from smartgoals.catalog._default import catalog_or_default
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
 
     from smartgoals._model.channel import Channel
     from smartgoals._model.goal import Goal
-    from smartgoals._model.metric import Metric
     from smartgoals._model.strategy import Strategy
+    from smartgoals._numbers import Number
+    from smartgoals._progress.progress import Progress
     from smartgoals._review.review import GoalReview
     from smartgoals.catalog import Catalog
 
@@ -106,7 +109,22 @@ class PageVoice:
 
     def figures(self, one: GoalReview) -> FigureWords:
         """Return how the figures of a reviewed goal are told."""
-        return FigureWords(self.language, one.metric or self.metric(one.goal.metric), currency=one.currency)
+        metric = one.metric or self.metric(one.goal.metric)
+        return FigureWords(
+            self.language, metric, currency=one.currency, own=_numbers_of(one.goal, one.progress)
+        )
+
+    def figures_of(self, progress: Progress, *, currency: str | None = None) -> FigureWords:
+        """Return how the figures of a progress are told."""
+        metric = self.metric(progress.metric)
+        if isinstance(metric, str) and progress.metric_unit == Unit.RATIO.value:
+            metric = Metric(id=metric, nature=Nature.MEAN, unit=Unit.RATIO)  # a share is told in percent
+        own = _numbers_of(self.goal(progress.goal), progress)
+        return FigureWords(self.language, metric, currency=currency, own=own)
+
+    def figures_asked(self, goal: Goal, *, currency: str | None = None) -> FigureWords:
+        """Return how the figures of a goal are told of which nothing else is known."""
+        return FigureWords(self.language, self.metric(goal.metric), currency=currency, own=numbers_of(goal))
 
     def channel(self, channel: Channel | None, id: str | None = None) -> str | None:
         """Say a channel by its account and platform: of an id that of the strategy, or its word
@@ -153,3 +171,9 @@ class PageVoice:
         named = ", ".join(part for part in where if part is not None)
         asked = self.target(goal, figures)
         return f"{named[:1].upper()}{named[1:]}{self.say('colon')}{asked}" if named else asked
+
+
+def _numbers_of(goal: Goal | None, progress: Progress | None) -> tuple[Number | None, ...]:
+    """Return the numbers of a goal and what was read of it."""
+    read = () if progress is None else (progress.actual, progress.baseline)
+    return read if goal is None else (*read, *numbers_of(goal))

@@ -9,6 +9,7 @@ from math import ceil, floor
 from typing import TYPE_CHECKING
 
 from smartgoals._model.metric import Unit
+from smartgoals._model.own_numbers import numbers_of
 from smartgoals._model.target import Bound
 from smartgoals.present._blocks import (
     Heading,
@@ -47,7 +48,9 @@ def _of_wires(wires: Tripwires, voice: PageVoice) -> Iterator[Block]:
             line(voice.say("no_tripwires", reason=wires.reason.text(voice.language))), ParagraphRole.NOTE
         )
         return
-    figures = FigureWords(voice.language, voice.metric(wires.metric), currency=wires.currency)
+    goal = voice.goal(wires.goal)
+    own = () if goal is None else numbers_of(goal)
+    figures = FigureWords(voice.language, voice.metric(wires.metric), currency=wires.currency, own=own)
     side = "above" if wires.bound is Bound.AT_MOST else "below"
     head = [
         voice.say("column_day"),
@@ -70,7 +73,7 @@ def _cell(row: Tripwire, wires: Tripwires, figures: FigureWords, voice: PageVoic
     if row.value is None:
         return line(why or voice.language.none)
     value = row.value
-    if wires.metric_unit == Unit.COUNT:  # fewer than 10.2 are fewer than 11
+    if wires.metric_unit == Unit.COUNT and not figures.are_in_parts:  # fewer than 10.2 are fewer than 11
         value = floor(value) if wires.bound is Bound.AT_MOST else ceil(value)
     return line(strong(figures.level(value)), "" if why is None else f" ({why})")
 

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from smartgoals._model.metric import Unit
 from smartgoals._what_if.assumed import effect_line
 from smartgoals.present._blocks import Fact, Facts, Heading, Item, Items, Line, Tone, line, toned
-from smartgoals.present._figures import FigureWords
 from smartgoals.present._measured import chance_facts, chance_line, is_guess, tone_of_chance
 from smartgoals.present._results import called, paged
 
@@ -29,9 +28,7 @@ def what_if_document(found: WhatIf, voice: PageVoice) -> Document:
 
 
 def _of_what_if(found: WhatIf, voice: PageVoice) -> Iterator[Block]:
-    figures = FigureWords(
-        voice.language, voice.metric(found.without.progress.metric), currency=_currency(found)
-    )
+    figures = voice.figures_of(found.without.progress, currency=_currency(found))
     said = figures.signed if figures.unit is Unit.RATIO else figures.level
     yield from called(found.goal, voice)
     yield Heading(2, line(voice.say("without_events")))

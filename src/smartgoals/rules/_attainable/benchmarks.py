@@ -64,7 +64,7 @@ def _capacity_figures(case: Case, capacity: Capacity) -> dict[str, Fact]:
         "ask": ask(case),
         "ease": ease(case),
         "weekly": weekly(case),
-        "most": amount(capacity.allowed, case.metric),
+        "most": amount(capacity.allowed, case),
         "cited": cited(prior),
         "audience": audience(case, of, inputs.get(of) if of is not None else None),
     }

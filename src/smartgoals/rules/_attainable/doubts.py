@@ -205,7 +205,7 @@ def far_from_baseline(case: Case, options: Options) -> Faults:
     if stands_there(case) is not None:
         return NOTHING
     facts = {"base": leap.base, "asked": figure(leap.final), "times": figure(leap.times)}
-    said = {"ask": ask(case), "stands": amount(leap.base, case.metric)}
+    said = {"ask": ask(case), "stands": amount(leap.base, case)}
     return (Fault("target", facts | said, variant="falling" if leap.final < exact(leap.base) else ""),)
 
 

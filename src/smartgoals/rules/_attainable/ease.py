@@ -60,7 +60,7 @@ def already_met(case: Case, options: Options) -> Faults:
         "asked": None if final is None else figure(final),
         "ask": ask(case),
         "metric": metric_name(case),
-        "stands": amount(now, case.metric),
+        "stands": amount(now, case),
     }
     return (Fault("target", facts, fix_of(case)),)
 

@@ -246,8 +246,8 @@ def back_loaded(case: Case, options: Options) -> Faults:
         "mean": figure(mean * WEEK),
         "times": figure(paces[-1] / mean),
         "since": bends[-1].on,
-        "end": amount(paces[-1] * WEEK, case.metric),
-        "average": amount(mean * WEEK, case.metric),
+        "end": amount(paces[-1] * WEEK, case),
+        "average": amount(mean * WEEK, case),
     }
     return (Fault("target.milestones", facts, fix),)
 

@@ -132,7 +132,7 @@ def band_left(case: Case, options: Options) -> Faults:
     slip, band = case.slip, case.goal.target
     if slip is None or not isinstance(band, StayWithin):
         return NOTHING
-    value: Worded | Amount | WholeAmount = amount(slip.value, case.metric)
+    value: Worded | Amount | WholeAmount = amount(slip.value, case)
     if band.per is not None:
         value = phrase("pace", amount=value, period=each(band.per))
     facts = {"day": slip.day, "value": slip.value, "outside": slip.outside, "figures": slip.figures}

@@ -195,21 +195,20 @@ def impossible_readings(case: Case, options: Options) -> Faults:
     odd = case.impossible
     if odd is None or case.goal.target is None or case.is_over:
         return NOTHING
-    metric = case.metric
     facts: dict[str, Any] = {
         "metric": metric_name(case),
         "value": odd.value,
-        "said": amount(odd.value, metric),
+        "said": amount(odd.value, case),
         "day": odd.day,
         "readings": odd.many,
     }
     if isinstance(odd, Spike):
-        beside = {"before": amount(odd.before, metric), "after": amount(odd.after, metric)}
+        beside = {"before": amount(odd.before, case), "after": amount(odd.after, case)}
         return (Fault("target", facts | beside, None, "leap"),)
     most = limits_of_case(case).most
     if odd.oddity is Oddity.OUTSIDE or most is None:
         return (Fault("target", facts),)
-    return (Fault("target", facts | {"limit": amount(most, metric)}, None, "scale"),)
+    return (Fault("target", facts | {"limit": amount(most, case)}, None, "scale"),)
 
 
 def _no_evidence_examples(bench: Bench) -> tuple[Example, ...]:

@@ -16,7 +16,7 @@ from smartgoals._case.asked import WEEK, AskedShape, per_week
 from smartgoals._case.attainability import Ground
 from smartgoals._messages.amount import amount as in_unit
 from smartgoals._messages.worded import Worded
-from smartgoals._model.metric import Metric, Nature, Unit
+from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.counting import Counting
@@ -48,12 +48,12 @@ def phrase(key: str, **facts: object) -> Worded:
     return Worded(made.into("en"), f"attainable.{key}", facts)
 
 
-def amount(value: Fraction | Number, metric: Metric | None) -> Amount | WholeAmount:
-    """Return an amount of a metric, said in its unit."""
-    number = rounded(value) if isinstance(value, Fraction) else value
+def amount(value: Fraction | Number, case: Case) -> Amount | WholeAmount:
+    """Return an amount of the metric of a goal, said in its unit."""
+    number, metric = rounded(value) if isinstance(value, Fraction) else value, case.metric
     if metric is None:
         return in_unit(number)
-    if metric.unit is Unit.COUNT:  # nobody counts hundredths
+    if metric.unit is Unit.COUNT and not case.is_in_parts:  # nobody counts hundredths
         number = round(number) if abs(number) >= _TEN else round(number, 1)
     scale = None if metric.scale is None else str(metric.scale)
     return in_unit(number, str(metric.unit), scale=scale)
@@ -82,32 +82,30 @@ def ask(case: Case) -> Worded:
     """Return what the target asks, in its own terms: "500 a week", "+15 %", "39 by 27 September 2026"."""
     target, deadline = case.goal.target, case.goal.deadline
     if isinstance(target, KeepPace):
-        asked = phrase(
-            "pace", amount=amount(target.pace.amount, case.metric), period=each(target.pace.period)
-        )
+        asked = phrase("pace", amount=amount(target.pace.amount, case), period=each(target.pace.period))
         return phrase("at_most", ask=asked) if target.bound is Bound.AT_MOST else asked
     asked = _reached(case)
     return asked if deadline is None else phrase("by", ask=asked, deadline=deadline)
 
 
 def _reached(case: Case) -> Worded:
-    target, metric = case.goal.target, case.metric
+    target = case.goal.target
     if isinstance(target, ReachPace):
-        return phrase("pace", amount=amount(target.pace.amount, metric), period=each(target.pace.period))
+        return phrase("pace", amount=amount(target.pace.amount, case), period=each(target.pace.period))
     if isinstance(target, GrowBy):
         return Worded(str(target.growth), said=partial(growth_said, target.growth))
     if isinstance(target, ChangeBy):
         if target.percent is not None:
             return _signed(target.percent, in_unit(rounded(exact(target.percent) / 100), "ratio"))
-        return changed(exact(target.amount or 0), metric)
+        return changed(exact(target.amount or 0), case)
     if isinstance(target, StayWithin):
-        return _band(target, metric)
-    return _plain(amount(target.value, metric)) if isinstance(target, ReachLevel) else phrase("nothing")
+        return _band(target, case)
+    return _plain(amount(target.value, case)) if isinstance(target, ReachLevel) else phrase("nothing")
 
 
-def _band(target: StayWithin, metric: Metric | None) -> Worded:
+def _band(target: StayWithin, case: Case) -> Worded:
     """Return the bounds of a band, each in the unit of its metric."""
-    low, high = (None if bound is None else amount(bound, metric) for bound in (target.low, target.high))
+    low, high = (None if bound is None else amount(bound, case) for bound in (target.low, target.high))
     key = "stay_under" if low is None else "stay_over" if high is None else "stay_within"
     band = phrase(key, low=low, high=high)
     return band if target.per is None else phrase("pace", amount=band, period=each(target.per))
@@ -123,11 +121,11 @@ def _english() -> Language:
     return ENGLISH
 
 
-def changed(value: Fraction, metric: Metric | None) -> Worded:
+def changed(value: Fraction, case: Case) -> Worded:
     """Return a change of a metric with its sign: of a share in points, which a change in percent is not."""
-    if metric is not None and metric.unit is Unit.RATIO:
+    if _is_share(case):
         return points_named(value)
-    return _signed(rounded(value), amount(value, metric))
+    return _signed(rounded(value), amount(value, case))
 
 
 def _signed(value: Number, told: Amount | WholeAmount) -> Worded:
@@ -149,21 +147,25 @@ def weekly(case: Case) -> Worded:
         return Worded("")
     # A pace is the same for all its days; of what shall be reached the days to come have to bring the rest.
     pace = per_week(target.pace, case.goal.calendar) if isinstance(target, KeepPace) else asked.amount
-    return phrase("that_is", pace=a_week(pace, case.metric))
+    return phrase("that_is", pace=a_week(pace, case))
 
 
-def a_week(value: Fraction, metric: Metric | None) -> Worded:
+def _is_share(case: Case) -> bool:
+    return case.metric is not None and case.metric.unit is Unit.RATIO
+
+
+def a_week(value: Fraction, case: Case) -> Worded:
     """Return an amount a week."""
-    return phrase("pace", amount=amount(value, metric), period=Worded("week", "period.per_week"))
+    return phrase("pace", amount=amount(value, case), period=Worded("week", "period.per_week"))
 
 
 def shown(case: Case, strain: Strain) -> Worded:
     """Return what the account's own figures have shown, at best and usually."""
-    asked, metric, demonstrated = strain.asked, case.metric, case.judgement.shown
+    asked, demonstrated = strain.asked, case.judgement.shown
     days = 0 if demonstrated is None else demonstrated.days
     if asked.is_rated:
         return _moved(case, strain, days)
-    best, usual = (amount(value * asked.sign, metric) for value in (strain.best, strain.usual))
+    best, usual = (amount(value * asked.sign, case) for value in (strain.best, strain.usual))
     if asked.is_amount:
         return phrase("shown_amount", best=best, usual=usual)
     if asked.sign < 0:  # the best is the lowest, and what falls brings nothing
@@ -192,22 +194,22 @@ def _moved(case: Case, strain: Strain, days: int) -> Worded:
     now = Fraction(0) if asked.final is None or asked.gap is None else asked.final - asked.gap
     return phrase(
         "moved",
-        now=amount(now, case.metric),
-        best=_points(best, now, case.metric),
-        usual=_points(usual, now, case.metric),
+        now=amount(now, case),
+        best=_points(best, now, case),
+        usual=_points(usual, now, case),
         span=counted(max(1, round((days or WEEK) / WEEK)), "week"),
     )
 
 
-def _points(value: Fraction, beside: Fraction, metric: Metric | None) -> Worded:
+def _points(value: Fraction, beside: Fraction, case: Case) -> Worded:
     """Return a change of a level, no finer than the level itself is said: of a share in points of a
     percent.
     """
-    if metric is not None and metric.unit is Unit.RATIO:
+    if _is_share(case):
         return points_named(value)
     digits = 2 if not beside else max(0, 2 - math.floor(math.log10(abs(float(beside)))))
     change = round(float(value), digits)
-    return _signed(change, amount(change, metric))
+    return _signed(change, amount(change, case))
 
 
 def odds(chance: float) -> Worded:
@@ -247,7 +249,7 @@ def got(case: Case, reached: Fraction) -> Worded:
     """Return what was reached, in the terms that are asked: a week, or as it is."""
     asked = case.asked
     is_weekly = asked is not None and asked.shape in (AskedShape.CHANGE, AskedShape.TOTAL)
-    return a_week(reached, case.metric) if is_weekly else _plain(amount(reached, case.metric))
+    return a_week(reached, case) if is_weekly else _plain(amount(reached, case))
 
 
 def ease(case: Case) -> Worded:
@@ -264,7 +266,7 @@ def outcome(case: Case) -> Worded:
     """Return what a goal that is missed got, in the terms that it asks in; nothing where no figure
     tells it.
     """
-    target, progress, metric = case.goal.target, case.progress, case.metric
+    target, progress = case.goal.target, case.progress
     actual, quota = progress.actual, progress.quota
     if quota is not None and quota.closed:
         return phrase("got_periods", met=quota.met, closed=quota.closed)
@@ -278,16 +280,16 @@ def outcome(case: Case) -> Worded:
             actual = rounded(
                 exact(mean.amount) * mean_length(period, calendar) / mean_length(mean.period, calendar)
             )
-        return phrase("got", amount=phrase("pace", amount=amount(actual, metric), period=each(period)))
+        return phrase("got", amount=phrase("pace", amount=amount(actual, case), period=each(period)))
     base = progress.baseline
     if isinstance(target, (ChangeBy, GrowBy)) and base:  # from nothing, the change is what there is
         change = exact(actual) - exact(base)
         if isinstance(target, ChangeBy) and target.percent is None:
-            return phrase("got", amount=changed(change, metric))
+            return phrase("got", amount=changed(change, case))
         share = round(float(change / abs(exact(base))), 4)
         key = "got" if isinstance(target, ChangeBy) else "got_in_all"
         return phrase(key, amount=_signed(share, in_unit(share, "ratio")))
-    return phrase("got", amount=amount(actual, metric))
+    return phrase("got", amount=amount(actual, case))
 
 
 def known_so_far(readings: int) -> Worded:
