@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 import smartgoals as sg
+from smartgoals import present
 
 DAY0 = date(2026, 1, 1)
 PLAN = sg.Plan.linear(DAY0, 0, date(2026, 1, 11), 10)
@@ -329,3 +330,48 @@ def test_a_goal_starts_from_the_latest_audit_that_measured_it() -> None:
     read = sg.History.of([(date(2026, 7, 1), 160)], metric="followers", channel="ig")
     p = sg.assess(goal, read, as_of=date(2026, 7, 1), evidence=evidence)
     assert (p.baseline, p.baseline_read_on) == (110, date(2026, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("metric", "rows", "english", "french"),
+    [
+        (
+            "followers",
+            [(date(2026, 4, 9), 5)],
+            "there is no reading up to the deadline, 31 March 2026",
+            "il n’y a aucun relevé jusqu’à l’échéance, le 31 mars 2026",
+        ),
+        (
+            "sessions",
+            [(date(2025, 12, 1), 5), (date(2026, 4, 9), 5)],
+            "nothing was read from the start of the plan to the deadline, 31 March 2026, and missing is not zero",
+            "rien n’a été relevé du départ de la trajectoire à l’échéance, le 31 mars 2026, et une absence n’est pas un zéro",
+        ),
+    ],
+)
+def test_what_was_read_after_the_deadline_is_not_denied(
+    metric: str, rows: list[tuple[date, int]], english: str, french: str
+) -> None:
+    """A reading after the deadline is one, and does not count: the words name the deadline, wherever they are said."""
+    goal = sg.Goal(
+        id="g",
+        metric=metric,
+        target=sg.ReachLevel(77),
+        baseline=sg.Baseline(value=0, on=date(2026, 1, 1)),
+        start=date(2026, 1, 2),
+        deadline=date(2026, 3, 31),
+    )
+    history = sg.History.of(rows, metric=metric)
+    review = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=date(2026, 4, 30))
+    one = review.goals[0]
+    assert one.progress is not None
+    assert one.projection is not None
+    for language, words in (("en", english), ("fr", french)):
+        for said in (one.progress.text(language), one.projection.text(language), one.why(language)):
+            assert said is not None
+            assert words in said
+        page = " ".join(present.text(review, language=language).replace("\u202f", " ").split())
+        assert words in page
+    assert english in str(one.progress)
+    early = sg.assess(goal, sg.History.of([], metric=metric), as_of=date(2026, 3, 31))
+    assert "deadline" not in early.text()

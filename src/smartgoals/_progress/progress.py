@@ -27,7 +27,7 @@ from smartgoals._progress.measures import Quantities
 from smartgoals._progress.period_band import PeriodBandCourse, quota_plans
 from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaPeriod
-from smartgoals._progress.reasons import Reason
+from smartgoals._progress.reasons import Reason, reason_on
 from smartgoals._progress.recorded import comparable
 from smartgoals._progress.standing_text import Stands, standing_text
 from smartgoals._record import Record
@@ -372,6 +372,7 @@ class Progress:
         """Say in a language where the value stands and what is expected, or why that cannot be told."""
         facts = Stands(
             as_of=self.as_of,
+            deadline=self.deadline,
             plan=self.plan,
             actual=self.actual,
             expected=self.expected,
@@ -393,9 +394,11 @@ class Progress:
             )
         if actual is None or self.expected is None or gap is None:
             why = self.reasons.get("gap")
-            said = "" if why is None else f": {why.missing if isinstance(why, NoPlan) else why.text()}"
-            needs = "needs " if isinstance(why, NoPlan) else ""
-            return f"progress unknown on {self.as_of.isoformat()}{said[:2]}{needs}{said[2:]}"
+            if isinstance(why, NoPlan):
+                said = f": needs {why.missing}"
+            else:
+                said = "" if why is None else f": {reason_on(why, self.as_of, self.deadline, ENGLISH)}"
+            return f"progress unknown on {self.as_of.isoformat()}{said}"
         side = "on plan" if self.is_on_plan else "behind"
         at, due = ENGLISH.figure(actual), ENGLISH.figure(self.expected)
         return f"{side} on {self.as_of.isoformat()}: {at} of {due} expected"

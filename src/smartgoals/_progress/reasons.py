@@ -4,12 +4,15 @@ quantities are made.
 
 from __future__ import annotations
 
+from datetime import date
+from typing import Final
+
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._renamed import Renamed
 from smartgoals._words import Word
 
-__all__ = ["Reason", "key_of"]
+__all__ = ["Reason", "key_of", "reason_on"]
 
 
 class Reason(Word):
@@ -55,6 +58,9 @@ class Reason(Word):
     sentence = Renamed("sentence", "text")
 
 
+_UNREAD: Final = frozenset({Reason.NO_READING, Reason.NO_READING_SINCE_START})
+
+
 def key_of(reason: str) -> str:
     """Return the key of the sentence of a reason: what keeps a projection from being made is said there.
 
@@ -62,3 +68,17 @@ def key_of(reason: str) -> str:
     ('progress.no_pace', 'progress.no_deadline', 'projection.no_target')
     """
     return f"progress.{reason}" if reason in set(Reason) else f"projection.{reason}"
+
+
+def reason_on(reason: str, as_of: date, deadline: date | None, into: Language) -> str:
+    """Return the sentence of a reason on a day: what is read after a deadline counts for nothing, so
+    that where nothing was read before, the deadline is named.
+
+    >>> from smartgoals._messages.formatting import ENGLISH
+    >>> reason_on("no_reading", date(2026, 3, 9), date(2026, 3, 1), ENGLISH)
+    'there is no reading up to the deadline, 1 March 2026'
+    """
+    key = key_of(reason)
+    if reason in _UNREAD and deadline is not None and deadline < as_of:
+        return into.say(f"{key}_by_deadline", {"deadline": deadline})
+    return into.say(key)

@@ -12,7 +12,7 @@ from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
-from smartgoals._progress.reasons import Reason, key_of
+from smartgoals._progress.reasons import Reason, reason_on
 
 __all__ = ["Stands", "standing_text"]
 
@@ -21,6 +21,7 @@ class Stands(NamedTuple):
     """What a line on a standing is read from: the facts of a progress."""
 
     as_of: date
+    deadline: date | None
     plan: object
     actual: Number | None
     expected: Number | None
@@ -39,7 +40,7 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
         "expected": _told(progress.expected),
     }
     if why is not None:
-        reason = into.phrase(key_of(why.value))
+        reason = reason_on(why.value, progress.as_of, progress.deadline, into)
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
     if isinstance(progress.plan, Band):
         code = "stands_inside" if progress.is_on_plan else "stands_outside"

@@ -14,7 +14,8 @@ from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
-from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._progress.reasons import reason_on
+from smartgoals._projection.reasons import OF_PROGRESS, ProjectionReason
 from smartgoals._time.counting import Counting
 from smartgoals._time.period import Period
 
@@ -52,6 +53,10 @@ class Unprojected(Protocol):
     """Why there is no chance is read from this."""
 
     @property
+    def as_of(self) -> date: ...
+    @property
+    def deadline(self) -> date | None: ...
+    @property
     def method(self) -> str | None: ...
     @property
     def failure(self) -> str | None: ...
@@ -62,8 +67,6 @@ class Unprojected(Protocol):
 class Projected(Unprojected, Protocol):
     """What a line on a projection is read from."""
 
-    @property
-    def deadline(self) -> date | None: ...
     @property
     def target(self) -> Number | None: ...
     @property
@@ -92,6 +95,8 @@ def no_chance_text(projection: Unprojected, into: Language) -> str | None:
     """
     why = projection.reasons.get("probability")
     if why is not ProjectionReason.METHOD_FAILED or projection.method is None or projection.failure is None:
+        if why is not None and why.value in OF_PROGRESS:
+            return reason_on(why, projection.as_of, projection.deadline, into)
         return None if why is None else why.text(into)
     facts = {"method": projection.method, "failure": " ".join(projection.failure.split())}
     return into.say("projection.method_failed_with", facts)

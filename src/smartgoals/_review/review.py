@@ -30,6 +30,7 @@ from smartgoals._model.roster import Roster
 from smartgoals._model.strategy import Strategy
 from smartgoals._model.way_of_reading import AssumeLike
 from smartgoals._progress.progress import Progress
+from smartgoals._progress.reasons import reason_on
 from smartgoals._projection.projection import Projection
 from smartgoals._projection.text import no_chance_text
 from smartgoals._record import Record
@@ -101,7 +102,7 @@ class GoalReview:
             reason = self.reasons.get("projection" if progress else "progress")
             return None if reason is None else into.value(reason)
         if progress.actual is None:
-            return progress.reasons["actual"].text(into)
+            return reason_on(progress.reasons["actual"], progress.as_of, progress.deadline, into)
         return None if projection.probability is not None else no_chance_text(projection, into)
 
     def __str__(self) -> str:

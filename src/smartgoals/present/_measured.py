@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals._forecast.caution import CautionCode
 from smartgoals._model.target import Bound, KeepPace
 from smartgoals._numbers import exact, rounded
-from smartgoals._progress.reasons import Reason
-from smartgoals._projection.reasons import ProjectionReason
+from smartgoals._progress.reasons import reason_on
 from smartgoals._projection.text import no_chance_text
 from smartgoals._time.calendar import EVERY_DAY
 from smartgoals._time.carry_over import CarryOver
@@ -79,13 +78,11 @@ def standing_line(found: Progress, target: Target | None, figures: FigureWords, 
     band that is kept.
     """
     if found.actual is None:
-        why = found.reasons["actual"]
-        # What a goal lacks for a plan is what a projection lacks, too.
-        reason = why if isinstance(why, Reason) else ProjectionReason(why.value)
+        reason = reason_on(found.reasons["actual"], found.as_of, found.deadline, voice.language)
         phrase = (
             "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
         )
-        return line(voice.say(phrase, reason=reason.text(voice.language)))
+        return line(voice.say(phrase, reason=reason))
     told = standing_of(found, target)
     actual = _in_period(figures.level(found.actual), found, voice)
     if told is None:

@@ -14,9 +14,22 @@ ROWS: Final[tuple[Row, ...]] = (
         "il n’y a aucun relevé jusqu’à ce jour",
     ),
     (
+        "no_reading_by_deadline",
+        "there is no reading up to the deadline, {deadline}",
+        "il n’y a aucun relevé jusqu’à l’échéance, le {deadline}",
+    ),
+    (
         "no_reading_since_start",
         "nothing has been read since the plan started, and missing is not zero",
         "rien n’a été relevé depuis le départ de la trajectoire, et une absence n’est pas un zéro",
+    ),
+    (
+        "no_reading_since_start_by_deadline",
+        "nothing was read from the start of the plan to the deadline, {deadline}, and missing is not zero",
+        (
+            "rien n’a été relevé du départ de la trajectoire à l’échéance, le {deadline}, et une absence n’est"
+            " pas un zéro"
+        ),
     ),
     (
         "days_unknown",
