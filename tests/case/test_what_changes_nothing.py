@@ -3,6 +3,7 @@
 import copy
 import pickle
 from datetime import timedelta
+from fractions import Fraction
 from typing import Any
 
 import pytest
@@ -23,6 +24,7 @@ OTHERS = (
 # A growth is of a level, and what is reached on any day, or held on each, is of single days.
 SUMMED = [kind for kind in KINDS if kind not in {"growth", "any_day", "band"}]
 FLOWING = [kind for kind in KINDS if kind != "growth"]
+FACTORS = [Fraction(10) ** power for power in (1, 3, 12, -3, -12)]
 MANY = sg.Metric(id="n", nature="flow")
 
 
@@ -78,33 +80,38 @@ def test_what_a_goal_is_called(case: Case, day: int, name: str) -> None:
     assert chances[0].probability == chances[1].probability
 
 
-def times(value: Any, factor: float) -> Any:
+def large(value: float, factor: Fraction) -> float:
+    """Return a whole number so many times as large."""
+    return float(Fraction(value) * factor)
+
+
+def times(value: Any, factor: Fraction) -> Any:
     """Return a target with every amount so many times as large."""
     if isinstance(value, sg.StayWithin):
-        low, high = (None if end is None else end * factor for end in (value.low, value.high))
+        low, high = (None if end is None else large(end, factor) for end in (value.low, value.high))
         return sg.StayWithin(low=low, high=high, per=value.per)
     if isinstance(value, sg.GrowBy):
         return value
-    bends = [(bend.on, bend.value * factor) for bend in value.milestones]
+    bends = [(bend.on, large(bend.value, factor)) for bend in value.milestones]
     if isinstance(value, sg.ReachLevel):
-        return evolve(value, value=value.value * factor, milestones=bends)
+        return evolve(value, value=large(value.value, factor), milestones=bends)
     if isinstance(value, sg.ChangeBy):
         if value.percent is not None:
             return evolve(value, milestones=bends)
-        return evolve(value, amount=value.amount * factor, milestones=bends)
-    pace = sg.Pace(value.pace.amount * factor, value.pace.period)
+        return evolve(value, amount=large(value.amount, factor), milestones=bends)
+    pace = sg.Pace(large(value.pace.amount, factor), value.pace.period)
     if isinstance(value, sg.ReachPace):
         return evolve(value, pace=pace, milestones=bends)
-    most = None if value.carry_at_most is None else value.carry_at_most * factor
+    most = None if value.carry_at_most is None else large(value.carry_at_most, factor)
     return evolve(value, pace=pace, milestones=bends, carry_at_most=most)
 
 
-def scaled(case: Case, factor: float) -> Case:
+def scaled(case: Case, factor: Fraction) -> Case:
     """Return the case with every amount so many times as large."""
     base = case.goal.baseline
-    base = None if base is None else evolve(base, value=base.value * factor)
+    base = None if base is None else evolve(base, value=large(base.value, factor))
     goal = evolve(case.goal, target=times(case.goal.target, factor), baseline=base)
-    return evolve(case, goal=goal, rows=tuple((day, value * factor) for day, value in case.rows))
+    return evolve(case, goal=goal, rows=tuple((day, large(value, factor)) for day, value in case.rows))
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -113,17 +120,17 @@ def scaled(case: Case, factor: float) -> Case:
 def test_how_large_one_unit_is(kind: str, data: st.DataObject) -> None:
     """Told in thousands or in thousandths, amounts are as many times as large; days, shares and verdicts are the same."""
     case = data.draw(cases(kinds=[kind], weeks=4))
-    factor = data.draw(st.sampled_from([10, 1000, 10**12]), label="factor")
+    factor = data.draw(st.sampled_from(FACTORS), label="factor")
     day = data.draw(st.integers(0, case.last + 3), label="day")
     larger = scaled(case, factor)
     left, right = case.assessed(day), larger.assessed(day)
     for name in NUMBERS:
-        small, large = getattr(left, name), getattr(right, name)
-        assert large == (None if small is None else pytest.approx(small * factor, rel=1e-12)), name
+        small, found = getattr(left, name), getattr(right, name)
+        assert found == (None if small is None else pytest.approx(float(small * factor), rel=1e-12)), name
     for name in OTHERS:
-        small, large = getattr(left, name), getattr(right, name)
+        small, found = getattr(left, name), getattr(right, name)
         # A plan of a growth is rounded where it bends.
-        assert large == (pytest.approx(small, rel=1e-9) if isinstance(small, float) else small), name
+        assert found == (pytest.approx(small, rel=1e-9) if isinstance(small, float) else small), name
     assert statuses(left) == statuses(right)
 
 
