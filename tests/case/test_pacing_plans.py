@@ -160,11 +160,3 @@ def test_a_level_is_not_due_before_the_start() -> None:
     first = assessed(asked, history, "2026-04-01")
     assert (first.expected, first.gap) == (1001, -1)
     assert assessed(asked, history, "2026-02-15").gap == 0
-
-
-def test_quota_periods_begin_with_the_goal() -> None:
-    """A quota asks for no period before the start, whenever the baseline was read."""
-    asked = goal(pace("50/week", "calendar"), "2026-04-06", "2026-06-28", STOCK, 1000, on="2025-12-31")
-    history = read([("2025-12-31", 1000), ("2026-04-12", 1050)], STOCK)
-    week = quota(asked, history, "2026-04-12")
-    assert (week.closed, week.met, week.made, week.due) == (1, 1, 50, 50)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 from pacing_samples import (
     FLOW_LOW,
@@ -33,22 +31,6 @@ SPRING = goal(sg.ReachLevel(100), "2026-04-01", "2026-06-30")
 LATE = [("2026-05-01", 50), ("2026-06-20", 40), ("2026-07-10", 15)]
 
 
-def test_a_total_that_comes_too_late_is_missed() -> None:
-    """Readings after the deadline change no verdict; a late finish has a name of its own."""
-    asked = sg.Goal(
-        id="g",
-        metric="leads",
-        target=sg.ReachLevel(100),
-        start=date(2026, 4, 1),
-        deadline=date(2026, 6, 30),
-    )
-    rows = [(date(2026, 5, 1), 50), (date(2026, 6, 20), 40), (date(2026, 7, 10), 15)]
-    late = sg.History.of(rows, metric="leads")
-    p = sg.assess(asked, late, as_of=date(2026, 7, 15))
-    assert (p.actual, p.is_met, p.finished_on) == (90, False, date(2026, 7, 10))
-    assert sg.project(asked, late, as_of=date(2026, 7, 15)).probability == 0.0
-
-
 @pytest.mark.parametrize(
     ("on", "finished_on"),
     [
@@ -67,6 +49,8 @@ def test_a_flow_counts_over_its_own_days(on: str, finished_on: str | None) -> No
     assert (progress.actual, progress.gap is None, progress.is_met) == (90, False, False)
     assert progress.finished_on == (None if finished_on is None else day(finished_on))
     assert ("finished_on" in progress.reasons) is (finished_on is None)
+    if on >= "2026-06-30":
+        assert verdicts(SPRING, read(LATE), on) == MISSED
 
 
 @pytest.mark.parametrize("preset", sorted(sg.status.STATUS_PRESETS))

@@ -21,6 +21,7 @@ from pacing_samples import (
     day,
     days,
     goal,
+    metric_of,
     pace,
     paused,
     projected,
@@ -34,42 +35,33 @@ import smartgoals as sg
 # ---------------------------------------------------------------- which period it is
 
 
-@pytest.mark.parametrize(
-    ("first", "start", "end"),
-    [
-        ("sunday", "2026-01-11", "2026-01-17"),
-        ("monday", "2026-01-12", "2026-01-18"),
-        ("saturday", "2026-01-10", "2026-01-16"),
-    ],
-)
-def test_a_week_starts_where_the_calendar_says(first: str, start: str, end: str) -> None:
-    """The period of a weekly quota is the calendar's week."""
-    calendar = sg.Calendar(week_start=first)
-    asked = goal(pace("5/week", "calendar"), "2026-01-04", "2026-02-14", calendar=calendar)
-    week = quota(asked, read([("2026-01-14", 2)]), "2026-01-14")
-    assert (week.start, week.end, week.due, week.made) == (day(start), day(end), 5, 2)
-
-
 FISCAL = sg.Calendar(week_start="sunday", fiscal_year_start=2, fiscal_pattern="4-4-5")
 
 
+SIX_WEEKS = ("2026-01-04", "2026-02-14")
+ONE_YEAR = ("2026-02-01", "2027-01-30")
+
+
 @pytest.mark.parametrize(
-    ("asked", "calendar", "on", "start", "end"),
+    ("asked", "span", "calendar", "on", "period"),
     [
-        ("40/month", FISCAL, "2026-03-02", "2026-03-01", "2026-03-28"),
-        ("40/month", FISCAL, "2026-04-30", "2026-03-29", "2026-05-02"),  # the month of five weeks
-        ("40/month", sg.Calendar(fiscal_year_start=2), "2026-03-02", "2026-03-01", "2026-03-31"),
-        ("40/quarter", FISCAL, "2026-05-10", "2026-05-03", "2026-08-01"),
-        ("40/quarter", sg.Calendar(fiscal_year_start=2), "2026-05-10", "2026-05-01", "2026-07-31"),
+        ("5/week", SIX_WEEKS, sg.Calendar(week_start="sunday"), "2026-01-14", ("2026-01-11", "2026-01-17")),
+        ("5/week", SIX_WEEKS, sg.Calendar(week_start="monday"), "2026-01-14", ("2026-01-12", "2026-01-18")),
+        ("5/week", SIX_WEEKS, sg.Calendar(week_start="saturday"), "2026-01-14", ("2026-01-10", "2026-01-16")),
+        ("40/month", ONE_YEAR, FISCAL, "2026-03-02", ("2026-03-01", "2026-03-28")),
+        ("40/month", ONE_YEAR, FISCAL, "2026-04-30", ("2026-03-29", "2026-05-02")),  # the month of five weeks
+        ("40/month", ONE_YEAR, sg.Calendar(fiscal_year_start=2), "2026-03-02", ("2026-03-01", "2026-03-31")),
+        ("40/quarter", ONE_YEAR, FISCAL, "2026-05-10", ("2026-05-03", "2026-08-01")),
+        ("40/quarter", ONE_YEAR, sg.Calendar(fiscal_year_start=2), "2026-05-10", ("2026-05-01", "2026-07-31")),
     ],
 )
-def test_months_and_quarters_of_a_fiscal_calendar(
-    asked: str, calendar: sg.Calendar, on: str, start: str, end: str
+def test_the_period_of_a_quota_is_the_calendars(
+    asked: str, span: tuple[str, str], calendar: sg.Calendar, on: str, period: tuple[str, str]
 ) -> None:
-    """A month is the fiscal one under a 4-4-5 pattern; a quarter is fiscal in any case."""
-    one_year = goal(pace(asked, "calendar"), "2026-02-01", "2027-01-30", calendar=calendar)
-    period = quota(one_year, read([("2026-02-02", 1)]), on)
-    assert (period.start, period.end, period.due) == (day(start), day(end), 40)
+    """A week begins where the calendar says; a month is the fiscal one under a pattern of weeks, a quarter always."""
+    kept = goal(pace(asked, "calendar"), *span, calendar=calendar)
+    period = quota(kept, read([(span[0], 1)]), on)
+    assert (period.start, period.end, period.due) == (day(start), day(end), float(asked.split("/", maxsplit=1)[0]))
 
 
 def test_weeks_of_a_fiscal_year() -> None:
@@ -89,9 +81,6 @@ def test_weeks_of_a_fiscal_year() -> None:
 def test_the_week_of_a_year_with_53() -> None:
     """A week over the turn of the year is one period."""
     assert sg.types.EVERY_DAY.week_of(day("2021-01-03")).label == "2020-W53"
-    asked = goal(pace("5/week", "calendar"), "2020-12-21", "2021-01-17")
-    week = quota(asked, read([("2020-12-22", 5), ("2020-12-31", 3), ("2021-01-02", 2)]), "2021-01-03")
-    assert (week.made, week.due, week.met, week.closed) == (5, 5, 2, 2)
 
 
 # ---------------------------------------------------------------- what a period asks for
@@ -105,6 +94,7 @@ SPAN = ("2026-01-05", "2026-02-01")
 @pytest.mark.parametrize(
     ("asked", "span", "calendar", "on", "due"),
     [
+        # Holidays and days off inside a whole period take nothing away.
         ("7/week", SPAN, HOLIDAY, "2026-01-05", 7),
         ("7/week", SPAN, HOLIDAY, "2026-01-13", 7),  # the week of the holiday itself
         ("7/week", SPAN, HOLIDAY, "2026-01-19", 7),
@@ -119,19 +109,7 @@ SPAN = ("2026-01-05", "2026-02-01")
         ("130/quarter", ("2026-02-15", "2027-01-30"), FISCAL, "2026-05-10", 130),
         ("12/year", ("2026-07-01", "2028-03-31"), sg.types.EVERY_DAY, "2027-05-01", 12),
         ("-0.5/week", SPAN, HOLIDAY, "2026-01-13", -0.5),
-    ],
-)
-def test_a_whole_period_asks_for_the_whole_amount(
-    asked: str, span: tuple[str, str], calendar: sg.Calendar, on: str, due: float
-) -> None:
-    """Holidays and days off inside a whole period take nothing away."""
-    kept = goal(pace(asked, "calendar"), *span, calendar=calendar)
-    assert quota(kept, read([(span[0], 0)]), on).due == due
-
-
-@pytest.mark.parametrize(
-    ("asked", "span", "calendar", "on", "due"),
-    [
+        # A period cut by the start or the end asks for its active days' share of the whole one's.
         ("30/month", ("2026-01-15", "2026-04-30"), sg.types.EVERY_DAY, "2026-01-20", 30 * 17 / 31),
         ("30/month", ("2026-01-15", "2026-04-10"), sg.types.EVERY_DAY, "2026-04-05", 10),
         ("22/month", ("2026-01-15", "2026-04-30"), WEEKDAYS, "2026-01-20", 12),  # of 22 weekdays
@@ -141,37 +119,18 @@ def test_a_whole_period_asks_for_the_whole_amount(
         ("7/week", ("2026-01-07", "2026-01-20"), sg.types.EVERY_DAY, "2026-01-08", 5),
         ("12/year", ("2026-07-01", "2028-03-31"), sg.types.EVERY_DAY, "2026-08-01", 12 * 184 / 365),
         ("13/quarter", ("2026-02-15", "2027-01-30"), FISCAL, "2026-02-20", 11),  # 11 of 13 weeks
+        # Days in a pause that keeps the pace take their share of a period.
+        ("7/week", SPAN, paused("2026-01-14", "2026-01-15"), "2026-01-13", 5),
+        ("7/week", SPAN, paused("2026-01-14", "2026-01-15", keeps="end"), "2026-01-13", 7),
+        ("7/week", SPAN, paused("2026-01-14", "2026-01-18"), "2026-01-13", 2),
+        ("7/week", SPAN, paused("2026-01-17", "2026-01-18", working_days="mon-fri"), "2026-01-13", 7),  # of days off
+        ("5/week", ("2026-01-05", "2026-02-28"), paused("2026-01-19", "2026-02-01"), "2026-01-20", 0),
     ],
 )
-def test_a_cut_period_asks_for_the_share_of_its_active_days(
-    asked: str, span: tuple[str, str], calendar: sg.Calendar, on: str, due: float
-) -> None:
-    """A period cut by the start or the end asks for its active days' share of the whole one's."""
+def test_what_a_period_asks_for(asked: str, span: tuple[str, str], calendar: sg.Calendar, on: str, due: float) -> None:
+    """A whole period asks for the whole amount, a cut or paused one for the share of its active days."""
     kept = goal(pace(asked, "calendar"), *span, calendar=calendar)
     assert quota(kept, read([(span[0], 0)]), on).due == pytest.approx(due)
-
-
-def test_a_whole_quarter_with_all_three_reports_is_met() -> None:
-    """Three of three a quarter are three, and a cut quarter asks for the share of 59 of 90 days."""
-    asked = goal(pace("3/quarter", "calendar"), "2026-02-01", "2027-01-31")
-    history = read([("2026-02-10", 2), ("2026-04-10", 3), ("2026-07-01", 0)])
-    period = quota(asked, history, "2026-06-30")
-    assert (period.due, period.made, period.met, period.closed) == (3, 3, 2, 2)
-
-
-@pytest.mark.parametrize(
-    ("calendar", "due"),
-    [
-        (paused("2026-01-14", "2026-01-15"), 5),
-        (paused("2026-01-14", "2026-01-15", keeps="end"), 7),
-        (paused("2026-01-14", "2026-01-18"), 2),
-        (paused("2026-01-17", "2026-01-18", working_days="mon-fri"), 7),  # a pause of days off
-    ],
-)
-def test_what_a_pause_takes_of_a_period(calendar: sg.Calendar, due: float) -> None:
-    """Days in a pause that keeps the pace take their share of a period."""
-    asked = goal(pace("7/week", "calendar"), *SPAN, calendar=calendar)
-    assert quota(asked, read([("2026-01-05", 7)]), "2026-01-13").due == due
 
 
 ONE_WEEK = [date(2026, 1, k) for k in range(12, 17)]
@@ -211,15 +170,6 @@ FOUR = goal(pace("4/week", "calendar", "at_most"), *SPAN, FLOW_LOW)
 BUDGET = goal(pace("200/week", "calendar", "at_most"), *SPAN, FLOW_LOW)
 
 
-def test_two_of_three_in_one_week() -> None:
-    """A goal is met when every closed period met its quota, and two of three weeks are not all."""
-    three = goal(pace("3/week", "calendar"), "2026-01-05", "2026-01-25")
-    done = read([(f"2026-01-{on:02}", 1) for on in (5, 7, 9, 12, 15, 19, 21, 23)])
-    week = quota(three, done, "2026-01-25")
-    assert (week.met, week.closed) == (2, 3)
-    assert verdicts(three, done, "2026-01-25") == MISSED
-
-
 @pytest.mark.parametrize(
     ("asked", "weeks", "answer"),
     [
@@ -239,6 +189,54 @@ def test_no_period_makes_another_good(asked: sg.Goal, weeks: tuple[float, ...], 
     history = read([*zip(days("2026-01-06", 4, 7), weeks, strict=True), ("2026-02-01", 0)], metric)
     assert verdicts(asked, history, "2026-02-01") == answer
     assert verdicts(asked, history, "2026-02-10") == answer
+
+
+STOCKED = goal(pace("50/week", "calendar"), *SPAN, STOCK, 1200, on="2026-01-04")
+LOSE = goal(pace("-0.5/week", "calendar"), *SPAN, STOCK_LOW, base=80)
+LATER_START = goal(pace("50/week", "calendar"), "2026-04-06", "2026-06-28", STOCK, 1000, on="2025-12-31")
+THREE = goal(pace("3/week", "calendar"), "2026-01-05", "2026-01-25")
+REPORTS = goal(pace("3/quarter", "calendar"), "2026-02-01", "2027-01-31")
+TURN = goal(pace("5/week", "calendar"), "2020-12-21", "2021-01-17")
+
+
+@pytest.mark.parametrize(
+    ("asked", "rows", "on", "met", "closed", "made", "due", "gap", "is_met"),
+    [
+        # A week over the turn of the year, and of a year of 53, is one period.
+        (TURN, [("2020-12-22", 5), ("2020-12-31", 3), ("2021-01-02", 2)], "2021-01-03", 2, 2, 5, 5, 0, None),
+        # Two of three in one week are two, and two weeks of three are not all.
+        (THREE, [(f"2026-01-{on:02}", 1) for on in (5, 7, 9, 12, 15, 19, 21, 23)], "2026-01-25", 2, 3, 3, 3, -1, False),
+        # Three of three a quarter, and in the first, cut one two of the share of 59 of 90 days.
+        (REPORTS, [("2026-02-10", 2), ("2026-04-10", 3), ("2026-07-01", 0)], "2026-06-30", 2, 2, 3, 3, 0, None),
+        # Half a kilogramme a week, of which the first week lost 0.6 and the second 0.2.
+        (LOSE, [("2026-01-11", 79.4), ("2026-01-18", 79.2)], "2026-01-18", 1, 2, -0.2, -0.5, -0.3, False),
+        # 45 followers of 50 in the first week missed by 5, whatever the second brings.
+        *(
+            (STOCKED, [("2026-01-04", 1200), ("2026-01-11", 1245), ("2026-01-18", second)], "2026-01-18",
+             met, 2, second - 1245, 50, gap, False)
+            for second, gap, met in ((1301, -5, 1), (1295, -5, 1), (1294, -6, 0))
+        ),
+        # No period is asked for before the start, whenever the baseline was read.
+        (LATER_START, [("2025-12-31", 1000), ("2026-04-12", 1050)], "2026-04-12", 1, 1, 50, 50, 0, None),
+    ],
+)  # fmt: skip
+def test_how_many_periods_met_their_quota(  # noqa: PLR0917 - one argument for each column of the table
+    asked: sg.Goal,
+    rows: list[Row],
+    on: str,
+    met: int,
+    closed: int,
+    made: float,
+    due: float,
+    gap: float,
+    is_met: bool | None,
+) -> None:
+    """A goal is met when every closed period met its quota; how many did is told beside what the last one made."""
+    progress = assessed(asked, read(rows, metric_of(asked)), on)
+    week = progress.quota
+    assert week is not None
+    assert (week.met, week.closed, week.made, week.due) == (met, closed, made, due)
+    assert (progress.gap, progress.is_met) == (gap, is_met)
 
 
 def test_a_cap_broken_in_one_week_is_broken() -> None:
@@ -322,26 +320,6 @@ def test_a_surplus_keeps_no_later_week() -> None:
     assert (sunday.falls_behind_on, sunday.safe_days) == (day("2026-01-18"), 6)
     ahead = projected(SEVEN, history, "2026-01-11").periods
     assert [period.left for period in ahead] == [7, 7, 7]
-
-
-def test_a_falling_quota_of_a_level() -> None:
-    """Half a kilogramme a week, of which the first week lost 0.6 and the second 0.2."""
-    asked = goal(pace("-0.5/week", "calendar"), *SPAN, STOCK_LOW, base=80)
-    history = read([("2026-01-11", 79.4), ("2026-01-18", 79.2)], STOCK_LOW)
-    progress = assessed(asked, history, "2026-01-18")
-    assert progress.quota is not None
-    assert (progress.quota.met, progress.quota.closed) == (1, 2)
-    assert (progress.gap, progress.is_met) == (-0.3, False)
-
-
-@pytest.mark.parametrize(("second", "gap", "met"), [(1301, -5, 1), (1295, -5, 1), (1294, -6, 0)])
-def test_a_quota_of_a_stock(second: float, gap: float, met: int) -> None:
-    """50 followers a week: 45 in the first missed by 5, whatever the second brings."""
-    asked = goal(pace("50/week", "calendar"), *SPAN, STOCK, 1200, on="2026-01-04")
-    rows = [("2026-01-04", 1200), ("2026-01-11", 1245), ("2026-01-18", second)]
-    progress = assessed(asked, read(rows, STOCK), "2026-01-20")
-    assert progress.quota is not None
-    assert (progress.gap, progress.quota.met, progress.is_met) == (gap, met, False)
 
 
 # ---------------------------------------------------------------- silence

@@ -35,58 +35,48 @@ TO_300 = goal(sg.ReachLevel(300), *QUARTER, STOCK, 0, on="2025-12-31")
 FROM_200 = goal(sg.ReachLevel(300), *QUARTER, STOCK, 200, on="2025-12-31")
 
 
+def counted(*values: float) -> list[Row]:
+    """Return readings on the 10th, 20th and 30th of January."""
+    return list(zip(("2026-01-10", "2026-01-20", "2026-01-30"), values, strict=True))
+
+
+FROM_900 = goal(sg.ReachLevel(1500), *QUARTER, STOCK, 900, on="2025-12-31")
+SET_BACK = [("2025-12-31", 900), ("2026-01-10", 1000), ("2026-01-20", 1100), ("2026-01-30", 60), ("2026-02-19", 260)]
+FROM_MONDAY = goal(sg.ReachLevel(300), "2026-01-05", "2026-03-31", STOCK, 200, on="2026-01-04")
+RIGHT_AFTER = [("2026-01-06", 10), ("2026-01-30", 50)]
+
+
 @pytest.mark.parametrize(
-    ("asked", "values", "actual", "resets"),
+    ("asked", "rows", "actual", "resets"),
     [
-        (TO_300, (100, 99, 120), 120, ()),  # a correction by one
-        (TO_300, (100, 50, 120), 120, ()),  # exactly half is no reset
-        (TO_300, (100, 49, 120), 220, (1,)),
-        (TO_300, (100, 60, 260), 260, ()),
-        (TO_300, (100, 20, 60), 160, (1,)),
-        (TO_300, (100, 40, 15), 155, (1, 2)),
-        (TO_300, (100, 0, 103), 103, ()),  # a zero after which it stands where it stood
-        (TO_300, (100, 0, 30), 130, (1,)),
-        (TO_300, (100, 0, 0), 100, (1,)),
-        (TO_300, (1000, 0, 1030), 1030, ()),
-        (FROM_200, (210, 220, 230), 230, ()),
-        (FROM_200, (10, 30, 50), 250, (0,)),  # the baseline is its first value
-        (FROM_200, (150, 160, 170), 170, ()),  # a smaller fall from the baseline
-        (FROM_200, (100, 160, 170), 170, ()),
-        (FROM_200, (99, 110, 120), 320, (0,)),
+        (TO_300, counted(100, 99, 120), 120, ()),  # a correction by one
+        (TO_300, counted(100, 50, 120), 120, ()),  # exactly half is no reset
+        (TO_300, counted(100, 49, 120), 220, (1,)),
+        (TO_300, counted(100, 60, 260), 260, ()),
+        (TO_300, counted(100, 20, 60), 160, (1,)),
+        (TO_300, counted(100, 40, 15), 155, (1, 2)),
+        (TO_300, counted(100, 0, 103), 103, ()),  # a zero after which it stands where it stood
+        (TO_300, counted(100, 0, 30), 130, (1,)),
+        (TO_300, counted(100, 0, 0), 100, (1,)),
+        (TO_300, counted(1000, 0, 1030), 1030, ()),
+        (FROM_200, counted(210, 220, 230), 230, ()),
+        (FROM_200, counted(10, 30, 50), 250, (0,)),  # the baseline is its first value
+        (FROM_200, counted(150, 160, 170), 170, ()),  # a smaller fall from the baseline
+        (FROM_200, counted(100, 160, 170), 170, ()),
+        (FROM_200, counted(99, 110, 120), 320, (0,)),
+        (FROM_900, SET_BACK, 1100 + 260, (3,)),
+        # A counter knows the baseline as its first value, whether a reading says it too or not.
+        (FROM_MONDAY, RIGHT_AFTER, 250, (0,)),
+        (FROM_MONDAY, [("2026-01-04", 200), *RIGHT_AFTER], 250, (1,)),
     ],
 )
 def test_resets_and_corrections_of_a_counter(
-    asked: sg.Goal, values: tuple[float, ...], actual: float, resets: tuple[int, ...]
+    asked: sg.Goal, rows: list[Row], actual: float, resets: tuple[int, ...]
 ) -> None:
     """A fall to less than half is a reset, from which it goes on; a smaller one is a correction."""
-    on = [day("2026-01-10"), day("2026-01-20"), day("2026-01-30")]
-    history = read(zip(on, values, strict=True), STOCK)
-    progress = assessed(asked, history, on[-1], counter=True)
+    progress = assessed(asked, read(rows, STOCK), rows[-1][0], counter=True)
     assert progress.actual == actual
-    assert progress.resets == tuple(on[k] for k in resets)
-
-
-def test_a_counter_set_back_to_zero() -> None:
-    """A counter goes on from where it was set back: 1100 and 260 are 1360."""
-    asked = goal(sg.ReachLevel(1500), *QUARTER, STOCK, 900, on="2025-12-31")
-    rows = [
-        ("2025-12-31", 900),
-        ("2026-01-10", 1000),
-        ("2026-01-20", 1100),
-        ("2026-01-30", 60),
-        ("2026-02-19", 260),
-    ]
-    progress = assessed(asked, read(rows, STOCK), "2026-02-19", counter=True)
-    assert (progress.actual, progress.resets) == (1100 + 260, (day("2026-01-30"),))
-
-
-def test_a_counter_set_back_right_after_the_baseline() -> None:
-    """A counter knows the baseline as its first value, whether a reading says it too or not."""
-    asked = goal(sg.ReachLevel(300), "2026-01-05", "2026-03-31", STOCK, 200, on="2026-01-04")
-    rows = [("2026-01-06", 10), ("2026-01-30", 50)]
-    for history in (read(rows, STOCK), read([("2026-01-04", 200), *rows], STOCK)):
-        progress = assessed(asked, history, "2026-01-30", counter=True)
-        assert (progress.actual, progress.resets) == (250, (day("2026-01-06"),))
+    assert progress.resets == tuple(day(rows[k][0]) for k in resets)
 
 
 COUNTED = [("2026-01-15", 800), ("2026-02-15", 1300), ("2026-03-01", 50), ("2026-03-31", 195)]
@@ -208,12 +198,12 @@ TOLD_LATER = [("2026-01-20", 90), ("2026-01-31", 100, "2026-02-05")]
 
 @pytest.mark.parametrize(
     ("known_on", "actual"),
-    [("2026-01-31", 90), ("2026-02-04", 90), ("2026-02-05", 100), ("2026-03-01", 100)],
+    [("2026-01-31", 90), ("2026-02-04", 90), ("2026-02-05", 100), ("2026-03-01", 100), (None, 100)],
 )
-def test_what_was_not_known_is_left_out(known_on: str, actual: float) -> None:
-    """`known_on` leaves out what was recorded later, in progress, projection and closing."""
+def test_what_was_not_known_is_left_out(known_on: str | None, actual: float) -> None:
+    """`known_on` leaves out what was recorded later, in progress, projection and closing; unless it is said, all counts."""
     history = read(TOLD_LATER, STOCK)
-    known = {"known_on": day(known_on)}
+    known = {} if known_on is None else {"known_on": day(known_on)}
     ended = closed(REACHED, history, "2026-03-01", **known)
     assert (ended.actual, ended.outcome) == (actual, "met" if actual == 100 else "missed")
     progress = assessed(REACHED, history, "2026-03-01", **known)
@@ -240,22 +230,6 @@ def test_a_session_written_down_a_day_late(adds: bool, known_on: str | None, act
     known = None if known_on is None else day(known_on)
     assert assessed(CAPPED, history, "2026-01-20", known_on=known).actual == actual
     assert closed(CAPPED, history, "2026-02-03", known_on=known).actual == actual
-
-
-def test_without_a_day_of_knowledge_all_counts() -> None:
-    """What is known now counts, unless a day of knowledge is said."""
-    assert verdicts(REACHED, read(TOLD_LATER, STOCK), "2026-02-02") == MET
-
-
-@pytest.mark.parametrize(("known_on", "actual"), [("2026-02-02", 90), ("2026-02-05", 100)])
-def test_a_review_of_what_was_known(known_on: str, actual: float) -> None:
-    """A review is told what was known by its evidence."""
-    history = read(TOLD_LATER, STOCK)
-    strategy = sg.Strategy(metrics=[STOCK], goals=[REACHED], histories=[history])
-    evidence = sg.Evidence(strategy=strategy, known_on=day(known_on))
-    review = sg.review(strategy, as_of=day("2026-02-10"), evidence=evidence).goals["g"]
-    assert review.progress is not None
-    assert review.progress.actual == actual
 
 
 # ---------------------------------------------------------------- days by the clock

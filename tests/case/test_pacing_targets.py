@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from pacing_samples import (
@@ -15,6 +16,7 @@ from pacing_samples import (
     STOCK_LOW,
     STRATEGY,
     UNKNOWN,
+    Row,
     assessed,
     closed,
     day,
@@ -50,37 +52,31 @@ def test_a_level_that_stood_beyond_its_target_is_held(sign: int) -> None:
     assert assessed(held, lost, "2026-04-01").gap == -10
 
 
-def test_a_thousand_followers_when_there_are_1010() -> None:
-    """Whoever is beyond a level to hold is on plan, and not behind by any status."""
-    asked = goal(sg.ReachLevel(1000), "2026-01-05", "2026-03-31", "followers")
-    rows = [("2025-12-28", 1010), ("2026-01-11", 1040), ("2026-01-18", 1060)]
-    progress = assessed(asked, read(rows, "followers"), "2026-01-18")
-    assert progress.is_on_plan
-    assert progress.status("viva") == "on_track"
-    ended = read([*rows, ("2026-03-31", 1100)], "followers")
-    assert verdicts(asked, ended, "2026-04-01") == MET
+FANS = goal(sg.ReachLevel(1000), "2026-01-05", "2026-03-31", "followers")
+TO_200 = goal(sg.ReachLevel(200), "2026-01-05", "2026-02-01", STOCK)
+ELEVEN_WEEKS = [("2025-12-28", 1010), ("2026-01-11", 1040), ("2026-01-18", 1060), ("2026-03-31", 1100)]
 
 
-@pytest.mark.parametrize(("value", "answer"), [(250, MET), (200, MET), (199, MISSED), (190, MISSED)])
-def test_one_reading_on_the_deadline(value: float, answer: object) -> None:
-    """With target, side and value known, one reading on the deadline settles the goal."""
-    asked = goal(sg.ReachLevel(200), "2026-01-05", "2026-02-01", STOCK)
-    assert verdicts(asked, read([("2026-02-01", value)], STOCK), "2026-02-01") == answer
-
-
-def test_the_first_reading_in_the_goal_is_beyond_the_target() -> None:
-    """A level first read beyond its target, within the goal, is held like one that stood there."""
-    asked = goal(sg.ReachLevel(200), "2026-01-05", "2026-02-01", STOCK)
-    history = read([("2026-01-20", 250), ("2026-02-01", 260)], STOCK)
-    assert verdicts(asked, history, "2026-02-01") == MET
-
-
-def test_a_stated_baseline_says_the_way_by_its_numbers() -> None:
-    """From 78 kg to 80 is a gain, whatever the metric prefers, and 76.4 is not there yet."""
-    gain = goal(sg.ReachLevel(80), "2026-01-01", "2026-06-30", STOCK_LOW, base=78)
-    progress = assessed(gain, read([("2026-02-01", 76.4)], STOCK_LOW), "2026-02-01")
-    assert (progress.is_met, progress.bound) == (False, "at_least")
-    assert progress.attainment == pytest.approx(-0.8)
+@pytest.mark.parametrize(
+    ("asked", "rows", "answer"),
+    [
+        (FANS, ELEVEN_WEEKS, MET),  # a thousand followers when there are 1010
+        (FANS, [*ELEVEN_WEEKS[:3], ("2026-03-31", 999)], MISSED),
+        (TO_200, [("2026-02-01", 250)], MET),  # one reading on the deadline settles it
+        (TO_200, [("2026-02-01", 200)], MET),
+        (TO_200, [("2026-02-01", 199)], MISSED),
+        (TO_200, [("2026-02-01", 190)], MISSED),
+        (TO_200, [("2026-01-20", 250), ("2026-02-01", 260)], MET),  # first read beyond its target: held
+    ],
+)
+def test_levels_that_state_no_baseline(asked: sg.Goal, rows: list[Row], answer: object) -> None:
+    """With target, side and value known, the reading of the deadline settles the goal; what is held is not behind."""
+    assert asked.deadline is not None
+    history = read(rows, asked.metric if asked is FANS else STOCK)
+    assert verdicts(asked, history, asked.deadline) == answer
+    if asked is FANS:
+        progress = assessed(asked, history, "2026-01-18")
+        assert (progress.is_on_plan, progress.status("viva")) == (True, "on_track")
 
 
 PLAIN = measured("mine", "stock", "context")
@@ -109,13 +105,6 @@ def test_which_side_is_good(target: sg.Target, metric: sg.Metric, base: float, b
     assert sg.plan(asked, sg.Strategy(metrics=[metric])).bound == bound
 
 
-def test_who_loses_more_than_a_falling_pace_is_ahead() -> None:
-    """A negative pace has its good side below, so that losing more is no overdraft."""
-    lose = goal(sg.KeepPace("-0.5 kg/week"), "2026-01-05", "2026-02-01", PLAIN, base=80)
-    progress = assessed(lose, read([("2026-01-11", 79)], PLAIN), "2026-01-11")
-    assert (progress.expected, progress.gap, progress.is_allowance) == (79.5, 0.5, False)
-
-
 # ---------------------------------------------------------------- percent
 
 
@@ -141,13 +130,40 @@ def test_a_percentage_is_of_the_size_of_the_baseline(
     assert plan.bound == ("at_least" if percent > 0 else "at_most")
 
 
-def test_a_rise_from_a_negative_baseline_is_progress() -> None:
-    """From -100 to -90 is half of the way of 20 % more, and ahead of the plan by mid-February."""
-    asked = goal(sg.ChangeBy(percent=20), "2026-01-01", "2026-03-31", PROFIT, -100, on="2025-12-31")
-    progress = assessed(asked, read([("2026-02-14", -90)], PROFIT), "2026-02-14")
-    assert (progress.expected, progress.gap, progress.attainment) == (-90, 0, 0.5)
-    assert verdicts(asked, read([("2026-03-31", -80)], PROFIT), "2026-03-31") == MET
-    assert verdicts(asked, read([("2026-03-31", -81)], PROFIT), "2026-03-31") == MISSED
+RISE = goal(sg.ChangeBy(percent=20), "2026-01-01", "2026-03-31", PROFIT, -100, on="2025-12-31")
+
+
+@pytest.mark.parametrize(("value", "answer"), [(-80, MET), (-81, MISSED)])
+def test_a_rise_from_a_negative_baseline_is_met(value: float, answer: object) -> None:
+    """20 % more than -100 is -80, and not -81."""
+    assert verdicts(RISE, read([("2026-03-31", value)], PROFIT), "2026-03-31") == answer
+
+
+@pytest.mark.parametrize(
+    ("asked", "row", "metric", "figures"),
+    [
+        # From -100 to -90 is half of the way of 20 % more, by the middle of the days.
+        (RISE, ("2026-02-14", -90), PROFIT, {"expected": -90, "gap": 0, "attainment": 0.5}),
+        # From 78 kg to 80 is a gain, whatever the metric prefers, and 76.4 is not there yet.
+        (
+            goal(sg.ReachLevel(80), "2026-01-01", "2026-06-30", STOCK_LOW, base=78), ("2026-02-01", 76.4), STOCK_LOW,
+            {"is_met": False, "bound": "at_least", "attainment": pytest.approx(-0.8)},
+        ),
+        (
+            goal(sg.ReachLevel(80), "2026-01-01", "2026-06-30", STOCK_LOW, base=78), ("2026-06-30", 76.4), STOCK_LOW,
+            {"is_met": False, "gap": -3.6},
+        ),
+        # A negative pace has its good side below, so that losing more is no overdraft.
+        (
+            goal(sg.KeepPace("-0.5 kg/week"), "2026-01-05", "2026-02-01", PLAIN, base=80), ("2026-01-11", 79), PLAIN,
+            {"expected": 79.5, "gap": 0.5, "is_allowance": False},
+        ),
+    ],
+)  # fmt: skip
+def test_figures_of_a_stated_baseline(asked: sg.Goal, row: Row, metric: sg.Metric, figures: dict[str, Any]) -> None:
+    """A stated baseline says the way by its numbers, and how far the way is."""
+    progress = assessed(asked, read([row], metric), row[0])
+    assert {name: getattr(progress, name) for name in figures} == figures
 
 
 @pytest.mark.parametrize("metric", [STOCK, STOCK_LOW, FLOW])
