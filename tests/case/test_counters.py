@@ -339,12 +339,16 @@ def test_two_faults_of_a_way_are_told_together() -> None:
     assert [problem.path for problem in told.value.problems] == ["resets_to", "exchanges"]
 
 
-def test_exchanges_are_kept_in_order_of_day() -> None:
+@given(st.data(), st.dictionaries(st.dates(date(2026, 1, 1), date(2026, 12, 31)), st.integers(0, 900), max_size=5))
+def test_exchanges_are_kept_in_order_of_day(data: st.DataObject, swaps: dict[date, int]) -> None:
     """However they are given, ways of reading with the same exchanges are equal and say the same."""
-    pairs = [(date(2026, 3, 2), 100), (date(2026, 1, 12), 0)]
-    first, second = (sg.WayOfReading(counter=True, exchanges=given_as) for given_as in (pairs, pairs[::-1]))
+    pairs = sorted(swaps.items())
+    first, second = (
+        sg.WayOfReading(counter=True, exchanges=given_as) for given_as in (pairs, data.draw(st.permutations(pairs)))
+    )
     assert first == second
-    assert str(first) == "a counter, exchanged for 0 on 2026-01-12, exchanged for 100 on 2026-03-02"
+    assert hash(first) == hash(second)
+    assert str(first) == str(second) == "a counter" + "".join(f", exchanged for {at} on {on}" for on, at in pairs)
     assert str(sg.WayOfReading(counter=True, resets_to=100)) == "a counter that starts from 100"
 
 

@@ -191,13 +191,14 @@ def test_more_readings_never_turn_a_fail_into_unknown(pair: tuple[sg.Goal, sg.Ev
     assert (before, after) != ("fail", "unknown")
 
 
-@pytest.mark.parametrize(("metric", "scale"), LEVELS)
-@pytest.mark.parametrize("weeks", [4, 13, 26])
-@pytest.mark.parametrize("noise", [(0,), (0, 1, -1), (0, 2, -1, -2, 1)])
-def test_going_on_as_before_passes_in_silence(
-    metric: sg.Metric, scale: Fraction, weeks: int, noise: tuple[int, ...]
-) -> None:
+@given(
+    st.sampled_from(LEVELS),
+    st.integers(4, 26),
+    st.sampled_from([(0,), (0, 1, -1), (0, 2, -1, -2, 1)]),
+)
+def test_going_on_as_before_passes_in_silence(level: Any, weeks: int, noise: tuple[int, ...]) -> None:
     """Half a year of readings that rise by a step a week pass a goal on their line, as a stock does."""
+    metric, scale = level.values
     values = [float(scale * (100 + place + Fraction(noise[place % len(noise)], 4))) for place in range(26)]
     target = sg.ReachLevel(float(scale * (125 + weeks)))
     report = sg.check(goal(target, weeks), evidence=evidence(metric, weekly(values, metric)), as_of=EVE)
@@ -216,8 +217,7 @@ def test_a_level_far_beyond_its_changes_fails(metric: sg.Metric, scale: Fraction
     assert codes(sg.check(up, evidence=evidence(metric, falling), as_of=EVE)) == {"SGA303"}
 
 
-@pytest.mark.parametrize("metric", [STOCK, MEAN])
-@pytest.mark.parametrize("age", range(0, 35, 2))
+@given(st.sampled_from([STOCK, MEAN]), st.integers(0, 34))
 def test_silence_is_not_held_against_a_goal(metric: sg.Metric, age: int) -> None:
     """With monthly readings at the usual pace a goal passes on every day until the next reading."""
     days = [EVE - timedelta(days=30 * place) for place in range(14)][::-1]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 
@@ -40,24 +41,36 @@ def test_a_forecast_starts_from_a_newer_baseline() -> None:
     assert verdict != "already_met"
 
 
-@pytest.mark.parametrize("is_read", [False, True])
-def test_a_counter_is_forecast_from_its_baseline(is_read: bool) -> None:
-    """Whether the baseline is a reading as well or not, a counter stands where the goal says and goes on from there."""
-    asked = goal(sg.ReachLevel(270), start=date(2026, 1, 5), deadline=date(2026, 2, 5), baseline=sg.Baseline(value=200))
-    rows = [(date(2026, 1, 4) + k * DAY, 2 * k) for k in range(1, 22)]
-    if is_read:
-        rows.insert(0, (date(2026, 1, 4), 200))
-    projection = sg.project(asked, sg.History.of(rows, metric="followers"), as_of=date(2026, 1, 25), counter=True)
-    assert projection.progress.actual == projection.now == 242
-    assert projection.expected == pytest.approx(264)
+LATER = {"start": date(2026, 1, 5), "deadline": date(2026, 2, 5)}
+SINCE_SUNDAY = [(date(2026, 1, 4) + k * DAY, 2 * k) for k in range(1, 22)]
 
 
-def test_a_counter_that_was_not_read_since_its_start() -> None:
-    """A counter last read before the start stands on the baseline, for the forecast as for the progress."""
-    asked = goal(sg.ReachLevel(270), baseline=sg.Baseline(value=200))
-    rows = [(date(2025, 12, 1) + k * DAY, 2 * k) for k in range(20)]
-    projection = sg.project(asked, sg.History.of(rows, metric="followers"), as_of=date(2026, 1, 3), counter=True)
-    assert projection.progress.actual == projection.now == 200
+@pytest.mark.parametrize(
+    ("rows", "days", "on", "missing", "stands"),
+    [
+        # Whether the baseline is a reading as well or not.
+        (SINCE_SUNDAY, LATER, date(2026, 1, 25), "carry", 242),
+        ([(date(2026, 1, 4), 200), *SINCE_SUNDAY], LATER, date(2026, 1, 25), "carry", 242),
+        # Last read before the start, it stands on the baseline.
+        ([(date(2025, 12, 1) + k * DAY, 2 * k) for k in range(20)], {}, date(2026, 1, 3), "carry", 200),
+        # A silent last day takes the value of the day away, and not the level from which a forecast goes on.
+        ([(NEW_YEAR + k * DAY, 2 * k) for k in range(1, 11)], {}, date(2026, 1, 14), "carry", 220),
+        ([(NEW_YEAR + k * DAY, 2 * k) for k in range(1, 11)], {}, date(2026, 1, 14), "unknown", 220),
+    ],
+)
+def test_a_counter_is_forecast_from_its_baseline(
+    rows: list[tuple[date, int]], days: dict[str, date], on: date, missing: str, stands: int
+) -> None:
+    """A counter stands where the goal says and goes on from there, for the forecast as for the progress."""
+    asked = goal(sg.ReachLevel(270), baseline=sg.Baseline(value=200), **days)
+    source = sg.DataSource(metric="followers", reading=sg.WayOfReading(missing=missing, counter=True))
+    history = sg.History.of(rows, metric="followers")
+    strategy = sg.Strategy(goals=[asked], histories=[history], sources=[source])
+    projection = sg.project(asked, history, as_of=on, evidence=strategy)
+    assert projection.now == stands
+    assert projection.progress.actual == (None if missing == "unknown" else stands)
+    if days:
+        assert projection.expected == pytest.approx(264)
 
 
 def test_a_pooled_rate_is_revised_as_it_is_read() -> None:
@@ -167,16 +180,21 @@ def test_a_roll_up_names_an_argument_nobody_knows() -> None:
 
 
 @pytest.mark.parametrize("sign", [1, -1])
-def test_a_level_counts_at_the_end_of_its_day(sign: int) -> None:
+@example([(8, 120), (8, 80), (36, 95), (36, 110), (38, 90), (38, 115), (40, 100)])
+@given(st.lists(st.tuples(st.integers(1, 40), st.integers(60, 130)), min_size=1, max_size=9))
+def test_a_level_counts_at_the_end_of_its_day(sign: int, entries: list[tuple[int, int]]) -> None:
     """What a level stood on during a day and not at its end neither reaches a target nor breaks a run beyond it."""
-    rows = [(date(2026, 1, 8), 120), (date(2026, 1, 8), 80), (date(2026, 2, 10), 95), (date(2026, 2, 10), 110)]
-    rows += [(date(2026, 2, 12), 90), (date(2026, 2, 12), 115), (date(2026, 2, 14), 100)]
-    history = sg.History.of([(day, sign * value) for day, value in rows], metric="followers")
-    late = goal(sg.ReachLevel(sign * 100), baseline=sg.Baseline(value=sign * 50))
-    on = date(2026, 2, 20)
-    assert sg.assess(late, history, as_of=on).finished_on == date(2026, 2, 10)
-    once = goal(sg.ReachLevel(sign * 100, judged="any_day"), baseline=sg.Baseline(value=sign * 50))
-    assert sg.assess(once, history, as_of=on).is_met is False
+    entries = sorted(entries, key=lambda entry: entry[0])
+    every, last = (
+        sg.History.of([(date(2025, 12, 31) + k * DAY, sign * value) for k, value in rows], metric="followers")
+        for rows in (entries, dict(entries).items())
+    )
+    on, stated = date(2026, 2, 20), sg.Baseline(value=sign * 50)
+    for judged in ("on_deadline", "any_day"):
+        asked = goal(sg.ReachLevel(sign * 100, judged=judged), baseline=stated)
+        one, other = (sg.assess(asked, history, as_of=on) for history in (every, last))
+        for name in ("actual", "gap", "is_met", "finished_on", "attainment", "settled"):
+            assert getattr(one, name) == getattr(other, name), name
 
 
 class Mute(Exception):
@@ -244,18 +262,6 @@ def test_a_total_is_reached_when_it_is_told_as_the_target(sign: int, second: int
     assert progress.finished_on == date(2026, 1, finished)
 
 
-@pytest.mark.parametrize("missing", ["carry", "unknown"])
-def test_a_counter_goes_on_from_its_baseline_whatever_silence_means(missing: str) -> None:
-    """A silent last day takes the value of the day away, and not the level from which a forecast goes on."""
-    asked = goal(sg.ReachLevel(270), baseline=sg.Baseline(value=200))
-    rows = [(NEW_YEAR + k * DAY, 2 * k) for k in range(1, 11)]
-    history = sg.History.of(rows, metric="followers")
-    source = sg.DataSource(metric="followers", reading=sg.WayOfReading(missing=missing, counter=True))
-    strategy = sg.Strategy(goals=[asked], histories=[history], sources=[source])
-    projection = sg.project(asked, history, as_of=date(2026, 1, 14), evidence=strategy)
-    assert projection.now == 220
-
-
 SUNDAYS = [date(2026, 2, 1) + timedelta(weeks=k) for k in range(9)]
 
 
@@ -284,9 +290,11 @@ def test_what_is_decided_is_revised_by_nobody(target: Any, values: Any, on: date
     assert ("missed already" in proposal.text()) is not is_met
 
 
-def test_equal_tables_of_relevance_have_one_hash() -> None:
+@given(st.permutations(["aa", "bb", "cc", "dd"]))
+def test_equal_tables_of_relevance_have_one_hash(kinds: list[str]) -> None:
     """The order in which kinds of one's own were added is no part of a table."""
-    rows = [sg.catalog.RelevanceRow(objective=kind, metric="leads", level="direct") for kind in ("aa", "bb")]
-    one, other = (sg.catalog.DEFAULT.with_relevance(*order).relevance for order in (rows, rows[::-1]))
+    rows = {kind: sg.catalog.RelevanceRow(objective=kind, metric="leads", level="direct") for kind in sorted(kinds)}
+    one = sg.catalog.DEFAULT.with_relevance(*rows.values()).relevance
+    other = sg.catalog.DEFAULT.with_relevance(*(rows[kind] for kind in kinds)).relevance
     assert one == other
     assert hash(one) == hash(other)

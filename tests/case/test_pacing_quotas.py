@@ -60,8 +60,8 @@ def test_the_period_of_a_quota_is_the_calendars(
 ) -> None:
     """A week begins where the calendar says; a month is the fiscal one under a pattern of weeks, a quarter always."""
     kept = goal(pace(asked, "calendar"), *span, calendar=calendar)
-    period = quota(kept, read([(span[0], 1)]), on)
-    assert (period.start, period.end, period.due) == (day(start), day(end), float(asked.split("/", maxsplit=1)[0]))
+    found = quota(kept, read([(span[0], 1)]), on)
+    assert (found.start, found.end, found.due) == (*map(day, period), kept.target.pace.amount)
 
 
 def test_weeks_of_a_fiscal_year() -> None:
