@@ -6,11 +6,12 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 import smartgoals as sg
+from smartgoals import catalog
 from smartgoals._gap.shapley import MOST_PARTS, shared
-from smartgoals.catalog._formulas import parse
+from smartgoals.catalog._formulas import parse, parts as names_in
 
 NUMBERS = st.one_of(
     st.integers(-(10**9), 10**9),
@@ -208,6 +209,28 @@ def value(now: dict[str, Fraction], names: list[str]) -> Fraction:
     for name in names:
         product *= now[name]
     return product + now[names[0]]
+
+
+@given(figures())
+@example({"metric": "conversions", "parts": {"sessions": (100, 200), "conversion_rate": (0.2, 0.1)}})
+def test_shares_are_of_the_change_where_there_is_one(asked: dict[str, Any]) -> None:
+    """A part's share is its amount over the change; where nothing changes in all, nothing is a share of it."""
+    gap = sg.explain_gap(**asked)
+    for part in gap.parts:
+        if gap.change:
+            assert part.share == pytest.approx(float(part.amount / gap.change))
+        else:
+            assert part.share is None
+
+
+@given(st.sampled_from(sorted(one for one in catalog.METRICS if catalog.METRICS[one].formula)), st.data())
+def test_the_catalogue_ties_as_its_formula_given_by_hand(metric: str, data: st.DataObject) -> None:
+    """Who writes down the formula that the catalogue has gets the gap of the catalogue."""
+    names = names_in(parse(str(catalog.METRICS[metric].formula)))
+    parts = {name: data.draw(pair(COUNTS)) for name in names}
+    gap = sg.explain_gap(metric=metric, parts=parts)
+    assert sg.explain_gap(metric=metric, parts=parts, formula=gap.formula) == gap
+    assert {part.name for part in gap.parts} <= set(names)
 
 
 @given(figures())

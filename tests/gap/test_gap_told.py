@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, settings, strategies as st
 from tests.scripts import script
 
 import smartgoals as sg
@@ -77,3 +77,14 @@ def test_a_gap_reads_back_as_it_was(gap: sg.progress.Gap) -> None:
     back = codec.structure(data, sg.progress.Gap)
     assert back == gap
     assert not back.parts or sum(part.amount for part in back.parts) == back.change
+
+
+@settings(max_examples=50)
+@given(strategies.gaps(), st.sampled_from(["en", "fr"]))
+def test_a_page_leaves_no_part_out_and_names_no_cause(gap: sg.progress.Gap, language: str) -> None:
+    """Each part has its row, on the page as in the sentence, and either says that it is arithmetic."""
+    rows = [line for line in present.markdown(gap, language=language).splitlines() if line.startswith("| ")]
+    assert len(rows) == (len(gap.parts) + 2 if gap.parts else 0)
+    said = {"en": "not what caused it", "fr": "pas ce qui l’a causée"}[language]
+    for told in (gap.text(language), present.markdown(gap, language=language)):
+        assert (said in told) == bool(gap.parts)
