@@ -1,75 +1,94 @@
 """Shapes of public exports that were read wrong without a word, with the right values."""
 
-from published_samples import D, got, table, whys
+from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
+from typing import Any
+
+from hypothesis import example, given, strategies as st
+from published_samples import D, got, whys
 
 from smartgoals import catalog
 
-
-def test_end_time_with_an_offset_east_of_greenwich() -> None:
-    """Midnight in Paris at the end of 1 November closes 1 November."""
-    answer = [{"name": "reach", "period": "day", "values": [{"value": 12, "end_time": "2026-11-02T00:00:00+0100"}]}]
-    assert got(catalog.read_rows("instagram", answer), "reach", D(2026, 11, 1)) == 12
+COUNTS = st.integers(0, 10**6)
+TWO = st.sampled_from(["EUR", "USD", "GBP", "SEK", "JPY"])
 
 
-def test_equal_uniques_of_two_groups_are_not_one_figure() -> None:
-    """4 visitors by e-mail and 4 by social networks are 4 to 8 people: no value."""
-    rows = table("date,sessionDefaultChannelGroup,totalUsers\n20260720,Email,4\n20260720,Organic Social,4\n")
-    read = catalog.read_rows("ga4", rows)
-    assert got(read, "visitors", D(2026, 7, 20)) is None
-    assert "totalUsers" in whys(read)
+@given(st.dates(D(2000, 1, 1), D(2100, 1, 1)), st.sampled_from([1, 2, 9, -5, -8]), COUNTS)
+@example(D(2026, 11, 1), 1, 12)
+def test_midnight_at_the_end_of_a_day_closes_that_day(day: date, hours: int, count: int) -> None:
+    """Midnight in Paris at the end of 1 November closes 1 November, and so anywhere east or west of Greenwich."""
+    end = datetime.combine(day + timedelta(1), datetime.min.time(), timezone(timedelta(hours=hours)))
+    told = [{"value": count, "end_time": end.strftime("%Y-%m-%dT%H:%M:%S%z")}]
+    answer = [{"name": "reach", "period": "day", "values": told}]
+    assert got(catalog.read_rows("instagram", answer), "reach", day) == count
 
 
-def test_two_mailing_lists_of_one_size_are_not_one_list() -> None:
-    """Two mailing lists of one size are not one list."""
-    rows = [{"id": name, "stats": {"member_count": 900}} for name in ("a", "b")]
-    read = catalog.read_rows("mailchimp", rows, collected_on=D(2026, 11, 1))
+@given(COUNTS, COUNTS)
+@example(4, 4)
+@example(900, 900)
+def test_people_and_lists_of_two_are_no_one_figure(one: int, other: int) -> None:
+    """4 visitors by e-mail and 4 by social networks are 4 to 8 people, and two lists of one size are two: no value."""
+    groups = (("Email", one), ("Organic Social", other))
+    rows = [{"date": "20260720", "sessionDefaultChannelGroup": name, "totalUsers": n} for name, n in groups]
+    assert got(catalog.read_rows("ga4", rows), "visitors", D(2026, 7, 20)) is None
+    assert "totalUsers" in whys(catalog.read_rows("ga4", rows))
+    lists = [{"id": name, "stats": {"member_count": count}} for name, count in (("a", one), ("b", other))]
+    read = catalog.read_rows("mailchimp", lists, collected_on=D(2026, 11, 1))
     assert read.histories == ()
     assert whys(read) == {"stats.member_count": "of_one_item"}
 
 
-def test_rows_of_two_landing_pages_are_no_repetition() -> None:
-    """5 sessions on /a and 5 on /b are 10, and never 5."""
-    rows = table("date,landingPage,sessions\n20260720,/a,5\n20260720,/b,5\n")
-    assert got(catalog.read_rows("ga4", rows), "sessions", D(2026, 7, 20)) == 10
+PARTS = (
+    ("ga4", "landingPage", "sessions", "sessions", "20260105"),
+    ("ga4", "country", "sessions", "sessions", "20260105"),
+    ("facebook", "is_from_ads", "page_media_view", "content_views", "2026-01-05"),
+)
 
 
-def test_paid_and_organic_halves_are_no_repetition() -> None:
-    """Paid and organic halves are no repetition."""
-    rows = [{"date": "2026-01-05", "is_from_ads": paid, "page_media_view": 50} for paid in ("0", "1")]
-    assert got(catalog.read_rows("facebook", rows), "content_views", D(2026, 1, 5)) == 100
+@given(st.sampled_from(PARTS), st.lists(COUNTS, min_size=1, max_size=5))
+@example(PARTS[0], [5, 5])
+@example(PARTS[2], [50, 50])
+def test_known_parts_of_a_day_add_up(part: tuple[str, ...], counts: list[int]) -> None:
+    """5 sessions on /a and 5 on /b are 10, and never 5; paid and organic halves are no repetition either."""
+    platform, split, name, metric, day = part
+    rows = [{"date": day, split: str(place), name: count} for place, count in enumerate(counts)]
+    assert got(catalog.read_rows(platform, rows), metric, D(2026, 1, 5)) == sum(counts)
 
 
-def test_spend_in_two_currencies_is_not_added() -> None:
-    """Spend in two currencies is not added."""
-    rows = table(
-        "date_start,date_stop,campaign_id,account_currency,spend\n"
-        "2026-05-01,2026-05-01,1,EUR,100\n2026-05-01,2026-05-01,2,USD,50\n"
-    )
-    read = catalog.read_rows("meta_ads", rows)
-    assert read.histories == ()
-    assert whys(read) == {"spend": "currencies"}
-
-
-LIFETIME = {
-    "share": "urn:li:share:1",
-    "totalShareStatistics": {"impressionCount": 1700, "clickCount": 20, "likeCount": 25},
-}
-
-
-def test_lifetime_totals_of_linkedin_posts_are_not_counted_again() -> None:
-    """Collected on two days with nothing new in between: no impression was made on the second day."""
-    read = catalog.read_rows("linkedin", [LIFETIME | {"date": "2026-11-01"}, LIFETIME | {"date": "2026-11-02"}])
-    assert got(read, "impressions", D(2026, 11, 2)) == 0
-
-
-def test_daily_video_views_of_a_tiktok_account_are_flows() -> None:
-    """Daily video views of a tiktok account are flows."""
-    rows = [
-        {"date": f"2026-08-2{day}", "video_views": views, "profile_views": 2}
-        for day, views in ((3, 10), (4, 20), (5, 30))
+@given(st.lists(TWO, min_size=1, max_size=4), st.integers(1, 10**6))
+@example(["EUR", "USD"], 100)
+def test_spend_is_added_within_one_currency_alone(currencies: list[str], spend: int) -> None:
+    """100 euros and 50 dollars are 150 of nothing; of one currency they are one amount."""
+    day = {"date_start": "2026-05-01", "date_stop": "2026-05-01"}
+    rows: list[dict[str, Any]] = [
+        {**day, "campaign_id": place, "account_currency": code, "spend": spend} for place, code in enumerate(currencies)
     ]
-    read = catalog.read_rows("tiktok", rows)
-    assert read.get("video_views").values == (10, 20, 30)
+    read = catalog.read_rows("meta_ads", rows)
+    if len(set(currencies)) == 1:
+        assert got(read, "ad_spend", D(2026, 5, 1)) == spend * len(rows)
+    else:
+        assert (read.histories, whys(read)) == ((), {"spend": "currencies"})
+
+
+@given(st.lists(COUNTS, min_size=2, max_size=6))
+@example([1700, 1700])
+def test_lifetime_totals_of_posts_bring_what_came_since(totals: list[int]) -> None:
+    """Collected on two days with nothing new in between, no impression was made on the second day."""
+    rows = [
+        {"share": "urn:li:share:1", "date": f"2026-11-0{day}", "totalShareStatistics": {"impressionCount": total}}
+        for day, total in enumerate(totals, start=1)
+    ]
+    read = catalog.read_rows("linkedin", rows)
+    came = [got(read, "impressions", D(2026, 11, day)) for day in range(1, len(totals) + 1)]
+    assert came == [None, *(later - sooner for sooner, later in pairwise(totals))]
+
+
+@given(st.lists(COUNTS, min_size=1, max_size=9))
+@example([10, 20, 30])
+def test_daily_video_views_of_an_account_are_flows(views: list[int]) -> None:
+    """Each day's views are read as they stand: an account's are no totals to date."""
+    rows = [{"date": f"2026-08-2{day}", "video_views": n, "profile_views": 2} for day, n in enumerate(views)]
+    assert catalog.read_rows("tiktok", rows).get("video_views").values == tuple(views)
 
 
 def test_linkedin_engagement_counts_clicks_and_is_not_exact() -> None:
