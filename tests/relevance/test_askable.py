@@ -5,12 +5,14 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals.catalog import NativeName
 from smartgoals.catalog._askable import askable
 from smartgoals.catalog._data import names as data
+from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._names import PLATFORMS, Platform, names_on
 
 DAYS = (date(2026, 11, 1), date(2026, 11, 2))
@@ -41,8 +43,8 @@ def is_read(platform: str, metric: str) -> bool:
             undated = [
                 {key: cell for key, cell in row.items() if key != PLATFORMS[platform].days[0]} for row in rows[:1]
             ]
-            for given, on in ((rows, None), (undated, DAYS[0])):
-                if catalog.read_rows(platform, given, collected_on=on).get(metric) is not None:
+            for told, on in ((rows, None), (undated, DAYS[0])):
+                if catalog.read_rows(platform, told, collected_on=on).get(metric) is not None:
                     return True
     return False
 
@@ -92,6 +94,37 @@ def test_figures_that_are_added_up_can_be_asked() -> None:
     assert [one.metric for one in found] == ["purchases"]
     with pytest.raises(sg.UnknownName):
         sg.recommend_metrics("conversions_sales", have=["warehouse"])
+
+
+KINDS = st.sampled_from(list(sg.ObjectiveKind))
+SOURCES = st.lists(st.sampled_from(sorted(PLATFORMS)), max_size=4)
+
+
+def comes_of(metric: str, given_: frozenset[str]) -> bool:
+    """Tell whether a metric is given, or made of parts that are, part by part."""
+    tree = catalog.DEFAULT.tree(metric)
+    return metric in given_ or (tree is not None and all(comes_of(part, given_) for part in parts(tree)))
+
+
+@given(KINDS, SOURCES)
+def test_whatever_is_recommended_comes_of_a_source_at_hand(kind: sg.ObjectiveKind, have: list[str]) -> None:
+    """Each recommendation, its rate and its guardrails are told by a platform, or made of what is."""
+    at_hand = frozenset[str]().union(*(askable(catalog.DEFAULT, one) for one in have))
+    for one in sg.recommend_metrics(kind, have=have):
+        for metric in (one.metric, *one.guardrails, *([one.rate] if one.rate else [])):
+            assert comes_of(metric, at_hand), metric
+
+
+@given(KINDS, SOURCES, SOURCES, st.randoms(use_true_random=False))
+def test_another_source_takes_no_recommendation_away(
+    kind: sg.ObjectiveKind, have: list[str], more: list[str], random: Any
+) -> None:
+    """More to ask is more to choose from, in whatever order sources are named, and however often."""
+    names = [one.metric for one in sg.recommend_metrics(kind, have=have)]
+    every = [*have, *more, *have]
+    richer = [one.metric for one in sg.recommend_metrics(kind, have=every)]
+    assert [one for one in richer if one in names] == names
+    assert sg.recommend_metrics(kind, have=random.sample(every, len(every))) == sg.recommend_metrics(kind, have=every)
 
 
 @pytest.mark.parametrize(("kind", "metric", "level"), [
