@@ -505,3 +505,40 @@ def test_who_is_ahead_is_behind_from_the_other_side(audits: list[Audit]) -> None
         ):  # fmt: skip
             assert twin.side is other[contest.side]
     assert as_sides(plain) == as_sides(competition(PLAN, as_of=day, evidence=Evidence(audits=lone[::-1]), spread=1))
+
+
+@given(drawn_audits, st.integers(0, 180))
+def test_what_was_seen_later_is_not_known(audits: list[Audit], days: int) -> None:
+    """As of a day the answer is that of the audits there were by then."""
+    day = FIRST + timedelta(days)
+    by_then = [one for one in audits if one.as_of <= day]
+    now, then = (competition(PLAN, as_of=day, evidence=Evidence(audits=some), spread=1) for some in (audits, by_then))
+    assert now == then
+
+
+@given(drawn_audits)
+def test_what_competitors_are_called_changes_nothing(audits: list[Audit]) -> None:
+    """Each contest is that of its account, whatever its name."""
+    names = {"A": "Zoe & Co", "B": "Mine", "C": "a"}
+    renamed = [
+        evolve(one, competitors=[evolve(rival, name=names[rival.name]) for rival in one.competitors]) for one in audits
+    ]
+    day = date(2027, 1, 1)
+    plain, other = (
+        competition(PLAN, as_of=day, evidence=Evidence(audits=some), spread=1) for some in (audits, renamed)
+    )
+    assert as_sides(other) == {(channel, names[name], *rest) for channel, name, *rest in as_sides(plain)}  # type: ignore[index]
+    assert [one.places for one in other.channels] == [one.places for one in plain.channels]
+
+
+@given(drawn_audits)
+def test_a_place_is_between_those_ahead_and_those_alike(audits: list[Audit]) -> None:
+    """Whoever is ahead of us is before us, whoever is alike may be, and whom nobody can tell is not counted."""
+    for channel in competition(PLAN, as_of=date(2027, 1, 1), evidence=Evidence(audits=audits), spread=1).channels:
+        for place in channel.places:
+            sides = [
+                one.side for one in channel.contests if (one.metric, one.compared) == (place.metric, place.compared)
+            ]
+            ahead, alike = sides.count(Side.BEHIND), sides.count(Side.ALIKE)
+            assert (place.best, place.worst) == (1 + ahead, 1 + ahead + alike)
+            assert place.accounts == 1 + len(sides) - sides.count(Side.UNKNOWN)

@@ -172,15 +172,6 @@ def test_more_than_shown_is_possible() -> None:
     assert top.interval[0] < top.rate < top.interval[1]
 
 
-def test_days_that_count() -> None:
-    """Posts before the start, after the end or after the day asked about do not count."""
-    posts = posts_of({"a": 0.1, "b": 0.1})
-    found = deepen(posts, by="content", start=DAY + timedelta(1), end=DAY + timedelta(6), as_of=DAY + timedelta(5))
-    assert (found.start, found.end, found.posts) == (DAY + timedelta(1), DAY + timedelta(5), 10)
-    with pytest.raises(InvalidValue, match="histories: must be posts with a format or topic"):
-        deepen(posts, by="content", start=DAY + timedelta(99))
-
-
 def test_posts_that_nobody_saw_are_left_out_and_told() -> None:
     """Without a denominator there is no rate; how many posts lack one is told."""
     unseen = [
@@ -439,3 +430,28 @@ def test_what_content_has_no_use_for_is_told_as_it_was_given() -> None:
     with pytest.raises(InvalidValue) as told:
         deepen(posts, by="content", language="fr")  # type: ignore[call-overload]
     assert (told.value.path, told.value.value) == ("language", "fr")
+
+
+@given(drawn_posts, st.integers(-5, 95), st.integers(0, 95), st.integers(0, 95))
+def test_posts_of_other_days_change_nothing(posts: list[Post], start: int, more: int, asked: int) -> None:
+    """Posts before the start, after the end or after the day asked about do not count, and without any there is no answer."""
+    first, last = DAY + timedelta(start), DAY + timedelta(min(start + more, asked))
+    known = {"start": first, "end": first + timedelta(more), "as_of": DAY + timedelta(asked)}
+    inside = [one for one in posts if first <= one.day <= last]
+    if not any(one.counts["reach"] and (one.format or one.topic) for one in inside):
+        with pytest.raises(InvalidValue):
+            deepen(posts, by="content", **known)  # type: ignore[call-overload]  # days
+        return
+    found, alone = deepen(posts, by="content", **known), deepen(inside, by="content")  # type: ignore[call-overload]  # days
+    assert first <= found.start <= found.end <= last
+    assert (found.start, found.end) == (alone.start, alone.end)
+    assert (found.results, found.posts, found.left_out) == (alone.results, alone.posts, alone.left_out)
+
+
+@given(drawn_posts, st.lists(st.tuples(st.integers(0, 90), st.integers(1, 9)), max_size=4))
+def test_posts_that_nobody_saw_change_no_rate(posts: list[Post], unseen: list[tuple[int, int]]) -> None:
+    """They are counted as left out, and say nothing of a format."""
+    more = [post(day, format="reel", counts={"reach": 0, "comments": n}) for day, n in unseen]
+    plain, beside = deepen(posts, by="content"), deepen([*posts, *more], by="content")
+    assert (beside.posts, beside.left_out) == (plain.posts, plain.left_out + len(more))
+    assert [one for one in beside.results if one.metric != "comments"] == list(plain.results)

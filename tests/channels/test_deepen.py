@@ -5,7 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from smartgoals import Evidence, Finding, History, InvalidValue, Metric, Reading, StructureErrors, WrongType, catalog
 from smartgoals._messages.formatting import FRENCH
@@ -62,15 +62,6 @@ def test_the_guides_example() -> None:
     assert french(found.findings[1]).startswith("newsletter a 20")
     assert found.get("nobody") is None
     assert newsletter.get("nothing") is None
-
-
-def test_volumes_in_order() -> None:
-    """Channels come by volume, the largest first, with the number of days that were told."""
-    assert [(one.channel, one.days) for one in deepen(guide()).channels] == [
-        ("network", 1),
-        ("newsletter", 1),
-        ("search", 1),
-    ]
 
 
 def test_small_counts_are_said_to_be_small() -> None:
@@ -493,12 +484,6 @@ def test_net_losses_are_not_compared() -> None:
     assert [(one.code, one.evidence["channel"]) for one in found.findings] == [("SGD205", "a")]
 
 
-def test_the_first_day_there_is() -> None:
-    """Readings of the first day of the calendar are compared as any others."""
-    histories = [History.of([(date.min, 5)], metric="sessions", channel=channel) for channel in "ab"]
-    assert [one.volume for one in deepen(histories).channels] == [5, 5]
-
-
 def test_one_metric_has_one_history_on_a_channel() -> None:
     """Two exports of one metric are not taken the last for both: which is meant, nobody says."""
     with pytest.raises(InvalidValue, match="one history of a metric on a channel") as refused:
@@ -604,3 +589,61 @@ def test_a_volume_of_money_is_of_one_currency() -> None:
         assert caught.value.path == "volume"
     alike = [in_words("ad_spend", name, 100, "ads in EUR") for name in "ab"]
     assert [one.volume_share for one in deepen(alike, volume="ad_spend").channels] == [0.5, 0.5]
+
+
+ROWS = st.dictionaries(st.sampled_from("abcd"), st.tuples(st.integers(1, 5000), st.integers(0, 500)), min_size=2)
+
+
+def bought_of(rows: dict[str, tuple[int, int]], first: date = DAY, times: int = 1, days: int = 1) -> list[History]:
+    """Return visits and purchases of channels, so many times, from a day on."""
+    return [
+        History.of([(first + timedelta(place), row[at] * times) for place in range(days)], metric=metric, channel=name)
+        for name, row in rows.items()
+        for at, metric in enumerate(("sessions", "purchases"))
+    ]
+
+
+@given(ROWS, st.integers(1, 20))
+@example({"network": (6000, 12), "newsletter": (2000, 80), "search": (2000, 18)}, 1)
+def test_channels_come_by_volume(rows: dict[str, tuple[int, int]], days: int) -> None:
+    """The largest first, each with its visits and the number of days that were told."""
+    found = deepen(bought_of(rows, days=days)).channels
+    assert [one.volume for one in found] == sorted((visits * days for visits, _ in rows.values()), reverse=True)
+    assert {one.channel: (one.volume, one.days) for one in found} == {
+        name: (visits * days, days) for name, (visits, _) in rows.items()
+    }
+
+
+@given(ROWS, st.integers(2, 50))
+def test_more_of_everything_changes_no_rate_and_is_no_less_clear(rows: dict[str, tuple[int, int]], times: int) -> None:
+    """Rates and shares stay, and what was clear in few is clear in many."""
+    few, many = deepen(bought_of(rows)), deepen(bought_of(rows, times=times))
+    for one in few.channels:
+        twin = many.get(one.channel)
+        assert twin is not None
+        assert twin.volume_share == one.volume_share
+        result, larger = one.get("purchases"), twin.get("purchases")
+        assert result is not None
+        assert larger is not None
+        assert (larger.rate, larger.share, larger.rest) == (result.rate, result.share, result.rest)
+        assert larger.clear >= result.clear
+    assert set(few.brings) <= set(many.brings)
+
+
+@given(ROWS, st.dates(date.min, date.max - timedelta(9)), st.integers(1, 9))
+@example({"a": (5, 0), "b": (5, 0)}, date.min, 1)
+def test_the_calendar_changes_nothing(rows: dict[str, tuple[int, int]], first: date, days: int) -> None:
+    """The same days later, or at either end of the calendar, are compared as any others."""
+    plain, moved = deepen(bought_of(rows, days=days)), deepen(bought_of(rows, first, days=days))
+    assert moved.channels == plain.channels
+    assert (moved.start, moved.end) == (first, first + timedelta(days - 1))
+    assert [one.code for one in moved.findings] == [one.code for one in plain.findings]
+
+
+@given(ROWS, st.integers(0, 8), st.integers(0, 8))
+def test_a_window_is_what_was_read_in_it(rows: dict[str, tuple[int, int]], start: int, more: int) -> None:
+    """Readings before and after the days that the caller names change nothing."""
+    first, last = DAY + timedelta(start), DAY + timedelta(start + more)
+    told_in = deepen(bought_of(rows, days=20), start=first, end=last)
+    assert told_in.channels == deepen(bought_of(rows, first, days=more + 1)).channels
+    assert (told_in.start, told_in.end) == (first, last)

@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals._channels.case import upper
@@ -131,14 +131,6 @@ def test_k8_tells_a_loss_that_cost_money() -> None:
     assert (dear.evidence["advice"], dear.evidence["worth"]) == ("reduce", -40)
 
 
-@pytest.mark.parametrize(("now", "before", "trend"), [
-    (-20, 50, "down"), (50, -20, "up"), (-20, -22, "flat"), (5, -5, "up"), (-1, 1, "flat"),
-])  # fmt: skip
-def test_a_trend_of_net_figures(now: int, before: int, trend: str) -> None:
-    """From 50 won to 20 lost is down, and a difference within the error of both is flat."""
-    assert cards([entry("x", now)], [entry("x", before)]).get("x").trend == trend
-
-
 @given(st.lists(st.none() | st.fractions(-100, 100), max_size=6))
 def test_a_share_is_of_a_whole(amounts: list[Fraction | None]) -> None:
     """Shares lie between 0 and 1 and make one in all, or there are none."""
@@ -163,3 +155,16 @@ def test_any_net_figures_have_scorecards(nets: list[list[int]]) -> None:
         assert card.outcome_share is None or 0 <= card.outcome_share <= 1
         assert (card.outcome_share is None) is (card.reasons.get("outcome_share") is not None)
         assert card.cost_per_outcome is None or card.cost_per_outcome >= 0
+
+
+@given(st.integers(-60, 60), st.integers(-60, 60))
+@example(-20, 50)
+@example(50, -20)
+@example(-20, -22)
+@example(5, -5)
+@example(-1, 1)
+def test_a_trend_of_net_figures_counts_what_came_and_went(now: int, before: int) -> None:
+    """From 50 won to 20 lost is down, and a difference within the error of both is flat."""
+    is_beyond = (now - before) ** 2 > 4 * (abs(now) + abs(before))
+    expected = "flat" if not is_beyond else "up" if now > before else "down"
+    assert cards([entry("x", now)], [entry("x", before)]).get("x").trend == expected

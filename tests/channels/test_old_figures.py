@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals._case.staleness import STALE_DAYS
@@ -31,7 +31,11 @@ def cards(age: int, audit: sg.Audit | None = AUDIT, **facts: Any) -> sg.channels
     return sg.channels.scorecards(plan, as_of=END + timedelta(age), evidence=beside, **known)
 
 
-@pytest.mark.parametrize("age", [0, STALE_DAYS, STALE_DAYS + 1, 700])
+@given(st.integers(0, 2000))
+@example(0)
+@example(STALE_DAYS)
+@example(STALE_DAYS + 1)
+@example(700)
 def test_old_figures_are_told_by_their_day(age: int) -> None:
     """More than five weeks after the audit a card says how old its figures are, once in words."""
     found = cards(age, capacity=sg.Pace.parse("6 hours/week"))
