@@ -5,6 +5,7 @@ from datetime import date, timedelta
 
 import pytest
 from attrs import evolve
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog, returns
@@ -48,8 +49,14 @@ def test_french_clauses_stand_apart(name: str) -> None:
     assert not re.findall(r"\S;", TEXTS[name])
 
 
-def test_clauses_are_joined_as_a_language_says() -> None:
+CLAUSES = st.lists(st.text("abé {}", min_size=1).filter(str.strip), min_size=1, max_size=5)
+OWN = evolve(FRENCH, code="xx", phrases={"report.clauses": "{one} / {next}"})
+
+
+@given(CLAUSES, st.sampled_from([(sg.Language.of("en"), "; "), (FRENCH, "\u00a0; "), (OWN, " / ")]))
+@example(["a", "b"], (OWN, " / "))
+@example(["{a}"], (FRENCH, "\u00a0; "))
+def test_joined_clauses_come_apart_again(clauses: list[str], language: tuple[sg.Language, str]) -> None:
     """English joins closely, French apart, and a host's own language as its phrase says; one sentence stays alone."""
-    own = evolve(FRENCH, code="xx", phrases={"report.clauses": "{one} / {next}"})
-    joined = [sg.Language.of("en").joined("ab"), FRENCH.joined("ab"), own.joined("ab"), FRENCH.joined(["{a}"])]
-    assert joined == ["a; b", "a\u00a0; b", "a / b", "{a}"]
+    into, mark = language
+    assert into.joined(clauses).split(mark) == clauses

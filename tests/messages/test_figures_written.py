@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals._messages.amount import money_places, places_of
 from smartgoals._messages.formatting import ENGLISH, FRENCH, Language
@@ -61,3 +61,34 @@ def test_a_day_is_read_back_from_its_words(day: date, language: Language) -> Non
     number, month, year = language.day(day).split()
     figure = 1 if number == language.first_day else int(number)
     assert date(int(year), language.months.index(month) + 1, figure) == day
+
+
+@given(st.floats(0, 1), LANGUAGES, st.integers(0, 4))
+@example(0.0, ENGLISH, 1)
+@example(1.0, FRENCH, 1)
+@example(0.0004, ENGLISH, 1)
+@example(0.9996, ENGLISH, 1)
+def test_a_chance_is_told_as_none_or_certain_only_where_it_is(share: float, language: Language, places: int) -> None:
+    """Else it is told to half of its last place, or as less than the least and more than the most there is to tell."""
+    told = language.percent(share, places).removesuffix(language.percent_sign)
+    least = 10**-places
+    if told[0] in "<>":
+        bound = read(told[1:], language)
+        assert bound == pytest.approx(least if told[0] == "<" else 100 - least)
+        assert 0 < share * 100 < least if told[0] == "<" else 100 - least < share * 100 < 100
+    else:
+        assert abs(read(told, language) - share * 100) <= least / 2 * 1.001
+        assert (read(told, language) == 0) == (share == 0)
+        assert (read(told, language) == 100) == (share == 1)
+
+
+@given(SIZES, CURRENCIES)
+@example(1234.5678, "EUR")
+@example(494.1516, "JPY")
+@example(12.3456, "TND")
+def test_money_has_no_more_decimals_than_its_coins(value: float, currency: str | None) -> None:
+    """Of a thousand and more none, else those of the currency; only what is less than ten coins is told in parts of one."""
+    decimals = {"JPY": 0, "TND": 3}.get(str(currency), 2)
+    places = money_places(value, currency)
+    assert value < 1000 or places == 0
+    assert places <= decimals or value < 10.0 ** (1 - decimals)

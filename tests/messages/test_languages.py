@@ -12,7 +12,7 @@ from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 import smartgoals._messages.tables as tables_of
@@ -262,15 +262,6 @@ def test_counts_take_their_noun_from_the_language(room: str) -> None:
     assert [code for code, rows in table(room).items() if any(map(beside.search, rows))] == []
 
 
-def test_a_caution_of_one_day_is_singular() -> None:
-    """One day is not one days, in either language; the word of a caution may be plain text."""
-    caution = Caution("stale", 1)
-    assert caution.text() == "the last reading is 1 day old"
-    assert caution.text("fr") == "le dernier relevé a 1 jour"
-    with pytest.raises(sg.UnknownName, match="did you mean 'stale'"):
-        Caution("stael", 1)
-
-
 @pytest.mark.parametrize("room", ROOMS)
 def test_a_sentence_stands_once(room: str) -> None:
     """Of two rows with one code the later would win without a word."""
@@ -299,3 +290,22 @@ def test_a_variant_of_french_speaks_french() -> None:
     sheet = sg.audits.audit_template((), language=canadian).markdown()
     assert sheet == sg.audits.audit_template((), language="fr").markdown()
     assert attrs.evolve(sg.Language.of("en"), code="es").spoken == "es"
+
+
+@given(st.integers(0, 10**6))
+@example(0)
+@example(1)
+def test_a_count_is_singular_where_the_language_has_it_so(count: int) -> None:
+    """One day is not one days, in either language; nothing is several in English, and one in French."""
+    assert ENGLISH.counted(count, "day").endswith("day" if count == 1 else "days")
+    assert FRENCH.counted(count, "reading").endswith("relevé" if count < 2 else "relevés")
+    caution = Caution("stale", count)
+    assert caution.text() == f"the last reading is {ENGLISH.counted(count, 'day')} old"
+    assert caution.text("fr") == f"le dernier relevé a {FRENCH.counted(count, 'day')}"
+
+
+def test_the_word_of_a_caution_may_be_plain_text() -> None:
+    """One that is none is refused with the nearest."""
+    assert Caution("stale", 1) == Caution(CautionCode.STALE, 1)
+    with pytest.raises(sg.UnknownName, match="did you mean 'stale'"):
+        Caution("stael", 1)

@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from hypothesis import given
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies
@@ -31,14 +31,6 @@ def test_results_fit_a_line(review: sg.Review) -> None:
         assert "\n" not in shown
 
 
-def test_a_long_summary_is_cut() -> None:
-    """However much a title holds, a line is a line; marks that nobody sees are left out."""
-    review = sg.review(sg.Strategy(title="more\u202e " * 200), as_of=DAY)
-    assert len(repr(review)) < LONGEST
-    assert repr(review).endswith("…>")
-    assert "\u202e" not in repr(review)
-
-
 def test_a_notebook_shows_the_same_line() -> None:
     """Who asks for a pretty form first, as IPython and Hypothesis do, gets no other."""
     told: list[str] = []
@@ -52,8 +44,30 @@ def test_a_notebook_shows_the_same_line() -> None:
     assert told == [repr(review)]
 
 
-def test_a_class_of_ones_own() -> None:
-    """The summary is what `str` says."""
+@given(st.text(max_size=400))
+@example("more\u202e " * 200)
+@example("three\nof four")
+def test_a_summary_is_one_short_line(said: str) -> None:
+    """However much people write, a line is a line; marks that nobody sees are left out, and a long one is cut."""
+
+    @outlined
+    class Count:
+        def __str__(self) -> str:
+            return said
+
+    review = sg.review(sg.Strategy(title=said if said.strip() else "t"), as_of=DAY)
+    for shown in (repr(Count()), repr(review)):
+        assert len(shown) < LONGEST
+        assert "\n" not in shown
+        assert "\u202e" not in shown
+        assert shown.endswith(">")
+    assert repr(Count()).startswith("<Count: ")
+    if len(said) > LONGEST and said.isalnum():
+        assert repr(Count()) == f"<Count: {said[:240]}…>"
+
+
+def test_the_summary_is_what_str_says() -> None:
+    """On one line."""
 
     @outlined
     class Count:

@@ -3,6 +3,7 @@
 from typing import Any
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals._messages.formatting import ENGLISH, FRENCH, fill
@@ -67,23 +68,51 @@ def test_a_translation_is_refused_where_it_is_given(template: str, said: str) ->
     assert said in str(unlike(template, "{a}"))
 
 
-@pytest.mark.parametrize(
-    ("template", "english", "said"),
-    [
-        ("{a}", "{a} and {b}", None),
-        ("{c}", "{a} and {b}", "a template with only {a}, {b}"),
-        ("{c}", "nothing", "a text without placeholders"),
-    ],
-)
-def test_a_translation_asks_for_no_other_facts(template: str, english: str, said: str | None) -> None:
+NAMES = st.sets(st.sampled_from("abcde"))
+
+
+def asking(names: set[str]) -> str:
+    """Return a template that asks for these facts."""
+    return " and ".join(f"{{{name}}}" for name in sorted(names)) or "nothing"
+
+
+@given(NAMES, NAMES)
+@example({"a"}, {"a", "b"})
+@example({"c"}, {"a", "b"})
+@example({"c"}, set())
+def test_a_translation_asks_for_no_other_facts(asked: set[str], known: set[str]) -> None:
     """It may leave facts out, and asks for none that the English sentence does not have."""
-    fault = unlike(template, english)
-    assert (fault is None) if said is None else said in str(fault)
+    fault = unlike(asking(asked), asking(known))
+    if asked <= known:
+        assert fault is None
+    elif known:
+        assert f"a template with only {', '.join(f'{{{name}}}' for name in sorted(known))}" in str(fault)
+    else:
+        assert "a text without placeholders" in str(fault)
 
 
-@pytest.mark.parametrize("number", [-1, 31, 1.0, True, "2", None])
+@given(st.integers(-40, 80) | st.sampled_from([1.0, True, "2", None]))
+@example(-1)
+@example(0)
+@example(30)
+@example(31)
+@example(1.0)
+@example(True)
+@example("2")
+@example(None)
 def test_decimals_are_a_number_of_them(number: Any) -> None:
     """Nothing but a whole number from 0 to 30 says how many decimals are written."""
-    assert decimals(0) == 0
-    with pytest.raises(sg.InvalidValue, match="number of decimals"):
-        decimals(number)
+    if type(number) is int and 0 <= number <= 30:
+        assert decimals(number) == number
+    else:
+        with pytest.raises(sg.InvalidValue, match="number of decimals"):
+            decimals(number)
+
+
+@given(st.lists(st.tuples(st.text("ab .{}é", max_size=6), st.sampled_from(["who", "n", "a"])), max_size=5))
+def test_what_stands_between_names_is_told_as_it_stands(parts: list[tuple[str, str]]) -> None:
+    """Texts around the facts, braces written twice among them, are no part of what is filled in."""
+    template = "".join(text.replace("{", "{{").replace("}", "}}") + f"{{{name}}}" for text, name in parts)
+    said = {"who": "ana", "n": "2", "a": "0,5"}
+    assert fill(template, FACTS, FRENCH) == "".join(text + said[name] for text, name in parts)
+    assert placeholders(template) == {name for _, name in parts}

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pickle
 import re
 from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -118,17 +120,6 @@ def test_what_shall_fall_is_told_as_less(target: sg.Target, code: str, said: str
     assert said in messages.get(code, ""), messages
 
 
-def test_short_words_mean_no_kind() -> None:
-    """A few letters are like everything."""
-    assert near_kind("ads", ["brand_awareness"]) is None
-
-
-def test_a_name_of_several_languages_pickles_and_falls_back() -> None:
-    """A value that is named by languages says itself in each, and by its plain text where it has no name."""
-    named = Worded.named("owner", {"en": "owner", "fr": "responsable"})
-    assert (named, named.into("fr"), Worded.named("x", {}).into("fr")) == ("owner", "responsable", "x")
-
-
 def test_a_unit_of_many_words_is_no_slip() -> None:
     """A whole phrase for a unit is left as it is; a slip in one word is told."""
     days = {"start": date(2026, 6, 29), "deadline": date(2026, 9, 27)}
@@ -190,3 +181,25 @@ def test_no_french_word_that_elides_stands_before_a_name() -> None:
     for code, (_, french) in table("relevance").items():
         found = re.search(r"\b(?:de|que|si|ne|le|la|se|jusque) \{(?:metric|objective|to|kind)\}", french)
         assert found is None, (code, french)
+
+
+@given(st.text(max_size=3))
+@example("ads")
+def test_short_words_mean_no_kind(word: str) -> None:
+    """A few letters are like everything."""
+    assert near_kind(word, [*catalog.OBJECTIVE_KINDS]) is None
+
+
+@given(st.text(min_size=1, max_size=8), st.dictionaries(st.sampled_from(["en", "fr"]), st.text(min_size=1, max_size=8)))
+@example("owner", {"en": "owner", "fr": "responsable"})
+@example("x", {})
+def test_a_name_of_several_languages_pickles_and_falls_back(plain: str, names: dict[str, str]) -> None:
+    """It equals its plain text, says itself in each language, in English where it lacks that, and plainly where it has none."""
+    named = Worded.named(plain, names)
+    for one in (named, pickle.loads(pickle.dumps(named))):
+        assert one == plain
+        assert hash(one) == hash(plain)
+        assert [one.into(code) for code in ("en", "fr")] == [
+            names.get("en", plain),
+            names.get("fr", names.get("en", plain)),
+        ]
