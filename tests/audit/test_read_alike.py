@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -272,3 +273,97 @@ def test_what_is_no_metric_is_no_count() -> None:
     """Nothing is known of an id that nobody has described."""
     assert not is_whole(None)
     assert not is_whole("shells")
+
+
+WORDS = st.sampled_from(
+    [
+        *(
+            "January",
+            "Jan",
+            "janvier",
+            "févr.",
+            "mars",
+            "Mar",
+            "mai",
+            "May",
+            "Juin",
+            "Sept.",
+            "octobre",
+            "Okt.",
+            "Dezember",
+        ),
+        *("1", "01", "05", "5th", "1er", "1st", "12", "13", "31", "2026", "26", "W35", "2026-W35", "2026-03", "20"),
+        *(
+            "lundi",
+            "Sunday,",
+            "Sun",
+            "le",
+            "the",
+            "of",
+            "den",
+            "Total",
+            "T00:00:00",
+            "00:00",
+            "05/01/2026",
+            "31.3.2026",
+        ),
+    ]
+)
+DATED = st.builds(
+    lambda parts, joint: joint.join(parts),
+    st.lists(WORDS, min_size=1, max_size=5),
+    st.sampled_from([" ", " ", "-", "/", ""]),
+)
+IN_WORDS = st.builds(
+    lambda parts, more, joint: joint.join([*more, *parts]),
+    st.tuples(
+        st.sampled_from(["1", "5", "1er", "31"]), st.sampled_from(["mars", "May", "Okt.", "nov."]), st.just("2026")
+    ).flatmap(st.permutations),
+    st.lists(st.sampled_from(["le", "Sunday", "lundi", "of"]), max_size=1),
+    st.sampled_from([" ", "-", ", "]),
+)
+
+
+def days_told(cell: str) -> tuple[date | None, date | None]:
+    """Return the day that a sheet of an audit reads in a cell, and the one that an export does where it is one day."""
+    try:
+        seen = of_audit(cell)
+    except sg.InvalidValue:
+        seen = None
+    read = catalog.read_rows("instagram", [{"date": cell, "likes": 7}])
+    (reading,) = read.histories[0] if read.histories else (None,)
+    return seen, None if reading is None or reading.covers not in {None, reading.day} else reading.day
+
+
+@given(st.lists(DATED | IN_WORDS, min_size=1, max_size=8))
+@example(["2026-W35"])
+@example(["2026W35"])
+@example(["2026-W35-1"])
+@example(["Novembre 2026", "2026-11"])
+def test_a_cell_is_one_day_to_both_or_to_none(texts: list[str]) -> None:
+    """Whatever words and digits stand in a cell: a week and a month are no day, and what is one is the same one."""
+    for text in texts:
+        if not text.isdigit():  # eight digits are a day in a sheet; an export says itself that it writes so
+            seen, told = days_told(text)
+            assert seen == told, text
+
+
+CODES = st.sampled_from(
+    [
+        *(("€", "EUR"), ("euros", "EUR"), ("EUR", "EUR"), ("eur", "EUR"), ("US$", "USD"), ("US dollars", "USD")),
+        *(("zł", "PLN"), ("₽", "RUB"), ("C$", "CAD"), ("£", "GBP"), ("francs suisses", "CHF"), ("XYZ", "XYZ")),
+    ]
+)
+
+
+@given(st.integers(0, 10**9), CODES, st.booleans(), st.booleans(), st.sampled_from(["", " ", "\u00a0", "\u202f"]))
+def test_an_amount_is_one_to_both(cents: int, money: tuple[str, str], french: bool, ahead: bool, blank: str) -> None:
+    """However thousands and decimals are parted, and on whichever side the currency stands."""
+    sign, code = money
+    figure = f"{cents / 100:,.2f}"
+    figure = figure.translate({ord(","): "\u202f", ord("."): ","}) if french else figure
+    blank = " " if sign[-1].isalpha() and not blank else blank
+    cell = f"{sign}{blank}{figure}" if ahead and "s" not in sign[-1:] else f"{figure}{blank}{sign}"
+    assert amount_of_audit(cell) == amount_of_export(cell) == (cents / 100, code), cell
+    assert amount_of_audit(cell, code) == amount_of_export(cell, code) == (cents / 100, code)
+    assert amount_of_audit(cell, "JPY") is amount_of_export(cell, "JPY") is None

@@ -22,6 +22,7 @@ _EXPECTED: Final = "a day such as 2026-03-31"
 _MIDNIGHT: Final = re.compile(r"(?P<day>.*\d)[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?", re.DOTALL)
 _YEAR_FIRST: Final = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})")
 _YEAR_LAST: Final = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
+_WEEK: Final = re.compile(r"\d{4}-?W\d\d")  # which Python reads as the Monday of the week
 _SHORT_YEAR: Final = re.compile(r"\d{1,2}([-/.])\d{1,2}\1\d{2}")
 
 
@@ -93,6 +94,8 @@ def _read(text: str, cell: str, order: Order | None) -> date:
         raise InvalidValue(
             value=cell, expected=_EXPECTED, hint="its year has two digits, and its parts any order"
         )
+    if _WEEK.fullmatch(text):
+        raise InvalidValue(value=cell, expected=_EXPECTED, hint="it is a whole week")
     named = in_words(text)
     if named is not None and named.day is not None:
         found = _date(named.year, named.month, named.day, cell)
