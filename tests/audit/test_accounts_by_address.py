@@ -1,8 +1,10 @@
 """An account given by the address of its profile is the account given by its user name, in audits, strategies and baselines."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 
@@ -13,23 +15,6 @@ HEADINGS = ("Plateforme", "Nom d'utilisateur", "Adresse du profil", "Abonnés")
 def read(*rows: tuple[str, ...]) -> sg.Audit:
     """Return an audit of rows below French headings."""
     return sg.audits.read_audit([HEADINGS, *rows], id="q", as_of=END)
-
-
-@pytest.mark.parametrize(
-    ("platform", "address", "name"),
-    [
-        ("Instagram", "https://instagram.com/boutique", "@boutique"),
-        ("IG", "instagram.com/boutique/reels", "Boutique"),
-        ("X", "https://twitter.com/boutique", "@boutique"),
-        ("LinkedIn", "https://fr.linkedin.com/company/boutique/about", "boutique"),
-        ("Mastodon", "https://m.example/@boutique", "@boutique@m.example"),
-    ],
-)
-def test_two_rows_of_one_account(platform: str, address: str, name: str) -> None:
-    """A row with the address alone and a row with the user name alone list one account twice, which is told."""
-    with pytest.raises(sg.InvalidValue, match="not listed yet") as caught:
-        read((platform, "", address, "1200"), (platform, name, "", "1200"))
-    assert caught.value.path == "row 3"
 
 
 def test_other_addresses_are_no_user_names() -> None:
@@ -101,25 +86,56 @@ def test_addresses_that_contradict_nothing(platform: str, address: str) -> None:
     assert read((platform, "@boutique", address, "1")).notes == ()
 
 
-def test_changes_are_found_by_the_name_in_an_address() -> None:
+NAMES = st.from_regex(r"[a-z][a-z0-9_]{2,12}", fullmatch=True)
+ADDRESSES = (
+    ("Instagram", "https://instagram.com/{}", "@{}"),
+    ("IG", "instagram.com/{}/reels", "{}"),
+    ("X", "https://twitter.com/{}", "@{}"),
+    ("LinkedIn", "https://fr.linkedin.com/company/{}/about", "{}"),
+    ("Mastodon", "https://m.example/@{}", "@{}@m.example"),
+)
+
+
+@given(st.sampled_from(ADDRESSES), NAMES, st.sampled_from([str, str.title, str.upper]))
+@example(ADDRESSES[0], "boutique", str)
+@example(ADDRESSES[1], "boutique", str.title)
+@example(ADDRESSES[2], "boutique", str)
+@example(ADDRESSES[3], "boutique", str)
+@example(ADDRESSES[4], "boutique", str)
+def test_two_rows_of_one_account(place: tuple[str, str, str], name: str, written: Any) -> None:
+    """A row with the address alone and a row with the user name alone list one account twice, which is told."""
+    platform, address, handle = place
+    with pytest.raises(sg.InvalidValue, match="not listed yet") as caught:
+        read((platform, "", address.format(name), "1200"), (platform, handle.format(written(name)), "", "1200"))
+    assert caught.value.path == "row 3"
+
+
+@given(st.integers(0, 10**6), st.integers(0, 10**6), NAMES)
+@example(1200, 1500, "boutique")
+def test_changes_are_found_by_the_name_in_an_address(old: int, new: int, name: str) -> None:
     """Of two audits one may give the address and the other the name."""
-    before = read(("Instagram", "@boutique", "", "1200"))
-    after = sg.audits.read_audit(
-        [HEADINGS, ("Instagram", "", "instagram.com/boutique", "1500")], id="q2", as_of=date(2026, 6, 30)
-    )
-    for comparison, change in ((sg.audits.compare(before, after), 300), (sg.audits.compare(after, before), -300)):
-        assert comparison.get("@boutique", "followers").difference == change  # type: ignore[union-attr]  # it was told
+    before = read(("Instagram", f"@{name}", "", str(old)))
+    rows = [HEADINGS, ("Instagram", "", f"instagram.com/{name}", str(new))]
+    after = sg.audits.read_audit(rows, id="q2", as_of=date(2026, 6, 30))
+    for found, change in ((sg.audits.compare(before, after), new - old), (sg.audits.compare(after, before), old - new)):
+        assert found.get(f"@{name}", "followers").difference == change  # type: ignore[union-attr]  # it was told
 
 
-def test_paces_need_one_money() -> None:
-    """A pace of two amounts is told where both are in one currency."""
+MONEY = st.sampled_from(["EUR", "USD", None])
+
+
+@given(st.integers(0, 1000), st.integers(0, 1000), MONEY, MONEY)
+@example(100, 170, "EUR", "EUR")
+@example(100, 170, "USD", "EUR")
+@example(100, 170, None, "EUR")
+def test_paces_need_one_money(old: int, new: int, before: str | None, now: str | None) -> None:
+    """A pace of two amounts is told where both are in one currency, or where neither names any."""
     fund = sg.Metric(id="fund", nature="stock", unit="money")
 
     def audit(name: str, on: date, value: int, money: str | None) -> sg.Audit:
         held = sg.audits.Measurement(metric="fund", value=value, on=on, currency=money)
         return sg.Audit(id=name, as_of=on, channels=[sg.audits.ChannelAudit(platform="website", baselines=[held])])
 
-    later = audit("b", date(2026, 3, 8), 170, "EUR")
-    for money, pace in (("EUR", sg.Pace(70, "week")), ("USD", None), (None, None)):
-        (found,) = sg.audits.baselines(later, earlier=[audit("a", date(2026, 3, 1), 100, money)], metrics=[fund])
-        assert found.pace == pace
+    earlier, later = audit("a", date(2026, 3, 1), old, before), audit("b", date(2026, 3, 8), new, now)
+    (found,) = sg.audits.baselines(later, earlier=[earlier], metrics=[fund])
+    assert found.pace == (sg.Pace(new - old, "week") if before == now else None)

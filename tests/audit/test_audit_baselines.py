@@ -1,9 +1,11 @@
 """From an audit to baselines: levels with their day, paces from two readings or a flow over a window, and why there is none."""
 
-from datetime import date
+from datetime import date, timedelta
+from fractions import Fraction
 
+import attrs
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as sgst
@@ -40,14 +42,6 @@ def test_a_level_with_its_day_and_source() -> None:
     )
     assert (found.pace, found.reasons.get("pace")) == (None, sg.audits.NoBaseline.ONE_READING)
     assert str(found) == "followers of @b on instagram: 1776 on 2026-03-30"
-
-
-def test_a_flow_over_a_window_is_a_pace() -> None:
-    """An amount over 90 days is a pace per week and no level: a flow starts from zero."""
-    (found,) = sg.audits.baselines(audit(m("leads", 90), window=QUARTER))
-    assert (found.level, found.reasons.get("level")) == (None, sg.audits.NoBaseline.FLOW_HAS_NO_LEVEL)
-    assert found.pace == sg.Pace(7, "week")
-    assert str(found).endswith(": 7/week")
 
 
 def test_a_flow_without_window_is_no_pace() -> None:
@@ -173,3 +167,29 @@ def test_replacing_keeps_to_the_definition() -> None:
     unsaid = sg.Goal(id="g", metric="followers", channel="ig", baseline=sg.Baseline(value=1, on=BEFORE))
     kept = sg.audits.with_baselines(plan(unsaid), audit(figures[0]), replace=True).goals["g"].baseline
     assert kept == unsaid.baseline
+
+
+@given(st.integers(0, 10**6), st.integers(1, 400))
+@example(90, 90)
+def test_a_flow_over_a_window_is_a_pace(amount: int, days: int) -> None:
+    """An amount over so many days is seven of them a week, and no level: a flow starts from zero."""
+    window = sg.audits.Window(DAY - timedelta(days - 1), DAY)
+    (found,) = sg.audits.baselines(audit(m("leads", amount), window=window))
+    assert (found.level, found.reasons.get("level")) == (None, sg.audits.NoBaseline.FLOW_HAS_NO_LEVEL)
+    assert found.pace == sg.Pace(Fraction(amount * 7, days), "week")
+    if (amount, days) == (90, 90):
+        assert str(found).endswith(": 7/week")
+
+
+@settings(max_examples=20)
+@given(sgst.whole_strategies(1, 3, audits=True), st.booleans())
+def test_a_baseline_is_taken_once(plan: sg.Strategy, replace: bool) -> None:
+    """To take the baselines of an audit again changes nothing, and what a goal already has stays unless it is asked for."""
+    for audit in plan.audits:
+        once = sg.audits.with_baselines(plan, audit, replace=replace)
+        assert sg.audits.with_baselines(once, audit, replace=replace) == once
+        assert set(once.audits.ids) == {*plan.audits.ids, audit.id}
+        for goal in plan.goals:
+            found = once.goals[goal.id]
+            assert attrs.evolve(found, baseline=goal.baseline) == goal
+            assert found == goal or replace or goal.baseline is None

@@ -1,10 +1,12 @@
 """Two audits compared: equal definitions and equally long windows only, and what is noise is called noise."""
 
+import random
 from datetime import date
+from typing import Any
 
 import attrs
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as sgst
@@ -42,21 +44,6 @@ def change(
     return found
 
 
-def test_a_clear_change() -> None:
-    """400 leads after 200 are 200 more, 100 %, far beyond the counting error of about 24."""
-    found = change(m("leads", 200), m("leads", 400), "leads")
-    assert (found.difference, found.percent, found.is_noise, found.improved) == (200, 100, False, True)
-    assert found.noise == pytest.approx(24.49, abs=0.01)
-    assert str(found) == "leads of @b on instagram: +200 (+100 %)"
-
-
-def test_a_change_within_counting_error() -> None:
-    """12 leads after 10 may be chance, and is called that; nothing then improved."""
-    found = change(m("leads", 10), m("leads", 12), "leads")
-    assert (found.is_noise, found.improved) == (True, None)
-    assert str(found).endswith("within counting error")
-
-
 def test_a_share_has_its_own_error() -> None:
     """A rate is uncertain by its denominator; without one nothing is called noise."""
     near = change(m("conversion_rate", 0.02, out_of=500), m("conversion_rate", 0.03, out_of=500), "conversion_rate")
@@ -74,15 +61,6 @@ def test_lower_is_better_and_neither() -> None:
     assert (same.difference, same.improved) == (0, None)
     fall = change(m("followers", 20), m("followers", 15), "followers")
     assert str(fall) == "followers of @b on instagram: -5 (-25 %)"
-
-
-def test_from_zero_there_is_no_percentage() -> None:
-    """Five after none is five more, and no percentage; money has no counting error."""
-    found = change(m("leads", 0), m("leads", 5), "leads")
-    assert (found.difference, found.percent) == (5, None)
-    assert str(found) == "leads of @b on instagram: +5"
-    money = change(m("revenue", 50, currency="EUR"), m("revenue", 60, currency="EUR"), "revenue")
-    assert (money.difference, money.noise) == (10, None)
 
 
 @pytest.mark.parametrize(
@@ -216,3 +194,51 @@ def test_comparison_is_antisymmetric(
         )  # fmt: skip
 
     assert [str(one) for one in keys(there, 1)] == [str(one) for one in keys(back, -1)]
+
+
+CHANGES: tuple[tuple[Any, Any, tuple[Any, ...], str], ...] = (
+    # 200 more, far beyond the counting error of about 24.
+    (m("leads", 200), m("leads", 400), (200, 100, False, True), "leads of @b on instagram: +200 (+100 %)"),
+    # 12 after 10 may be chance, and nothing then improved.
+    (m("leads", 10), m("leads", 12), (2, 20, True, None), "leads of @b on instagram: +2 (+20 %), within counting error"),
+    # Five after none is no percentage.
+    (m("leads", 0), m("leads", 5), (5, None, False, True), "leads of @b on instagram: +5"),
+    # Money has no counting error.
+    (m("revenue", 50, currency="EUR"), m("revenue", 60, currency="EUR"), (10, 20, None, True),
+     "revenue of @b on instagram: +10 (+20 %)"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "facts", "said"), CHANGES)
+def test_worked_changes(
+    first: sg.audits.Measurement, second: sg.audits.Measurement, facts: tuple[Any, ...], said: str
+) -> None:
+    """Difference, percentage, whether it may be noise and whether it is better, worked out by hand; and how it reads."""
+    found = change(first, second, first.metric)
+    assert (found.difference, found.percent, found.is_noise, found.improved) == facts
+    assert str(found) == said
+    if first.value == 200:
+        assert found.noise == pytest.approx(24.49, abs=0.01)
+    if first.metric == "revenue":
+        assert found.noise is None
+
+
+@given(ENTRIES, ENTRIES, st.randoms(use_true_random=False))
+def test_the_order_of_accounts_and_figures_changes_no_comparison(
+    left: list[sg.audits.ChannelAudit], right: list[sg.audits.ChannelAudit], chance: random.Random
+) -> None:
+    """Whichever account was looked at first, and whichever figure written down, the same changes are found."""
+
+    def mixed(entries: list[sg.audits.ChannelAudit]) -> list[sg.audits.ChannelAudit]:
+        figures = [attrs.evolve(one, baselines=chance.sample(one.baselines, len(one.baselines))) for one in entries]
+        return chance.sample(figures, len(figures))
+
+    def found(first: list[sg.audits.ChannelAudit], second: list[sg.audits.ChannelAudit]) -> list[str]:
+        before, after = (
+            sg.Audit(id=name, as_of=Q2.end, channels=entries) for name, entries in (("a", first), ("b", second))
+        )
+        return sorted(map(repr, sg.audits.compare(before, after).changes))
+
+    several = [one for one in (*left, *right) if len({figure.metric for figure in one.baselines}) < len(one.baselines)]
+    assume(not several)
+    assert found(mixed(left), mixed(right)) == found(left, right)

@@ -284,3 +284,27 @@ def test_metrics_of_the_caller_are_ids_or_metrics(metrics: Any) -> None:
     """What is no list of metrics is refused before a heading is looked for in it."""
     with pytest.raises(sg.WrongType):
         sg.audits.read_audit([("Platform", "xx"), ("x", 1)], id="q", as_of=date(2026, 3, 31), metrics=metrics)
+
+
+@given(
+    st.lists(sgst.channel_audits(metrics=st.sampled_from(METRICS)), max_size=3, unique_by=lambda one: one.identity),
+    st.sampled_from(["en", "fr"]),
+    st.randoms(use_true_random=False),
+)
+def test_the_order_of_columns_and_rows_changes_no_account(
+    found: list[sg.audits.ChannelAudit], language: str, chance: Any
+) -> None:
+    """A sheet whose columns and rows were moved about, with a blank line among them, holds the same accounts."""
+    entries = tuple(map(on_the_sheet, found))
+    head, *rows = sg.audits.audit_template(entries, language=language, metrics=METRICS).rows()
+    order = chance.sample(range(len(head)), len(head))
+    moved = [[row[place] for place in order] for row in chance.sample([*rows, ("",) * len(head)], len(rows) + 1)]
+    again = sg.audits.read_audit([[head[place] for place in order], *moved], id="q1", as_of=DAY, window=QUARTER)
+
+    def told(several: Any) -> list[sg.audits.ChannelAudit]:
+        plain = [
+            attrs.evolve(one, baselines=sorted(one.baselines, key=lambda figure: figure.metric)) for one in several
+        ]
+        return sorted(plain, key=lambda one: one.identity)
+
+    assert told(again.channels) == told(entries)

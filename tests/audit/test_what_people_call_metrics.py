@@ -1,13 +1,16 @@
 """What people call metrics in headings, in both languages: read, told to be ambiguous, or refused without a misleading guess."""
 
 from datetime import date
+from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals._audit.metric_names import metric_named, metrics_meant
 from smartgoals._audit.metric_words import ALSO, SEVERAL
 from smartgoals._model.facts import is_standard
+from smartgoals.catalog import METRICS
 
 END = date(2026, 3, 31)
 
@@ -121,3 +124,28 @@ def test_names_are_names_elsewhere() -> None:
     rows = [("Plateforme", "Responsable", "Nom affiché"), ("Instagram", "NC", "Inconnu")]
     (channel,) = sg.audits.read_audit(rows, id="q", as_of=END).channels
     assert (channel.owner, channel.display_name) == ("NC", "Inconnu")
+
+
+COUNTS = st.sampled_from(
+    sorted(one for one, metric in METRICS.items() if metric.unit == "count" and metric.nature in {"stock", "flow"})
+)
+
+
+@given(COUNTS)
+def test_the_number_of_a_thing_is_that_thing(metric: str) -> None:
+    """In both languages, for every count of the catalogue, as people shorten the word."""
+    english, french = str(METRICS[metric].name_en), str(METRICS[metric].name_fr)
+    for words, name in ((("Number of", "# "), english), (("Nombre de", "Nb de", "nbre de"), french)):
+        for word in words:
+            assert metric_named(f"{word} {name}") in {metric, metric_named(name)}
+
+
+USUAL = sorted(
+    {word.strip() for _, *languages in ALSO for words in languages for word in words.split(",") if word.strip()}
+)
+
+
+@given(st.sampled_from(USUAL), st.sampled_from([str, str.upper, str.title, "  {} ".format]))
+def test_capitals_and_blanks_name_nothing_else(word: str, written: Any) -> None:
+    """What people call a metric is called so in capitals, and with blanks around it."""
+    assert metric_named(written(word)) == metric_named(word) is not None
