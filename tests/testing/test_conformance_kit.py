@@ -94,36 +94,6 @@ def test_what_came_of_checks_is_told() -> None:
     assert str(checks[0]) == "mine whole"
 
 
-def test_a_check_tells_the_first_flaws() -> None:
-    """Of a thousand flaws twenty are told, and no more are looked for."""
-    asked: list[int] = []
-    many = NamedCheck(
-        name="n",
-        law="l",
-        of="o",
-        find=lambda: (asked.append(k) or Flaw(str(k), "r") for k in range(1000)),
-    )
-    assert len(many.flaws()) == len(asked) == 20
-
-
-def test_a_failure_is_an_error_of_ours() -> None:
-    """Calling a check raises an error of the family, which is an assertion to pytest, and travels with its facts."""
-    check("whole")()
-    with pytest.raises(testing.ConformanceFailure) as caught:
-        check("kind", Flaw("owner", "it is rude"))()
-    error = caught.value
-    assert isinstance(error, sg.SmartGoalsError)
-    assert isinstance(error, AssertionError)
-    assert str(error) == "kind: It is kind.\n  owner: it is rude"
-    back = pickle.loads(pickle.dumps(error))
-    assert (back.check, back.law, back.flaws) == (
-        "kind",
-        "It is kind.",
-        (Flaw("owner", "it is rude"),),
-    )
-    assert error.as_dict()["code"] == "conformance_failure"
-
-
 def test_a_name_that_is_no_check_is_refused_with_the_nearest() -> None:
     """What is expected to fail must be a check, and have a reason."""
     with pytest.raises(sg.UnknownName, match="did you mean 'kind'") as caught:

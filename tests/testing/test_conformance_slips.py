@@ -94,42 +94,41 @@ def test_a_slip_is_told_at_its_place(slip: str) -> None:
     assert reason in found[0].reason
 
 
-def test_a_pause_of_a_year_is_meant() -> None:
-    """Whoever pauses for a year says so, and half a year of holidays leaves the other half."""
-    pause = sg.Pause(FIRST, date(2026, 12, 31), keeps="pace")
-    paused = sg.Calendar(pauses=[pause], holidays=EVERY_DAY[:3])
-    half = sg.Calendar(holidays=EVERY_DAY[:180])
-    unknown = sg.Calendar(holidays=sg.Holidays(days=EVERY_DAY[:180], known_from=FIRST, known_until=EVERY_DAY[179]))
-    for calendar in (paused, half, unknown):
-        assert flaws(testing.calendar_checks(calendar), "days-to-work") == ()
+YEAR = sg.Pause(FIRST, date(2026, 12, 31), keeps="pace")
+KNOWN = sg.Holidays(days=EVERY_DAY[:180], known_from=FIRST, known_until=EVERY_DAY[179])
+MEANT: dict[str, tuple[Callable[[], Checks], str]] = {
+    "a pause of a year": (
+        lambda: testing.calendar_checks(sg.Calendar(pauses=[YEAR], holidays=EVERY_DAY[:3])),
+        "days-to-work",
+    ),
+    "half a year of holidays": (
+        lambda: testing.calendar_checks(sg.Calendar(holidays=EVERY_DAY[:180])),
+        "days-to-work",
+    ),
+    "holidays of half a year alone": (
+        lambda: testing.calendar_checks(sg.Calendar(holidays=KNOWN)),
+        "days-to-work",
+    ),
+    "a known platform": (lambda: testing.sheet_checks(sheet("snapchat")), "platform-spelt"),
+    "a platform of ones own": (lambda: testing.sheet_checks(sheet("our intranet")), "platform-spelt"),
+    "a short platform": (lambda: testing.sheet_checks(sheet("x")), "platform-spelt"),
+    "a benchmark of an own platform": (lambda: benchmark(platform="our intranet"), "platforms-spelt"),
+    "a benchmark of all platforms": (lambda: benchmark(platform="all networks"), "platforms-spelt"),
+    "durations in hours": (lambda: benchmark(metric="first_response_time", unit="hours"), "benchmark-units"),
+    "durations as such": (lambda: benchmark(metric="first_response_time", unit="duration"), "benchmark-units"),
+    "money in euros": (lambda: benchmark(metric="cpc", unit="EUR"), "benchmark-units"),
+    "money as such": (lambda: benchmark(metric="cpc", unit="money"), "benchmark-units"),
+    "a frequency as a count": (lambda: benchmark(metric="posting_frequency", unit="count"), "benchmark-units"),
+    "a rate as a ratio": (lambda: benchmark(metric="conversion_rate", unit="ratio"), "benchmark-units"),
+    "a figure that only orients": (lambda: benchmark(unit="hours", usable=False), "benchmark-units"),
+}
 
 
-@pytest.mark.parametrize("platform", ["snapchat", "our intranet", "x", "all networks"])
-def test_a_platform_of_ones_own_is_no_slip(platform: str) -> None:
-    """Whoever has a platform that nobody listed may have sheets and benchmarks of it."""
-    assert flaws(testing.sheet_checks(sheet(platform)), "platform-spelt") == ()
-    assert flaws(benchmark(platform=platform), "platforms-spelt") == ()
-
-
-@pytest.mark.parametrize(
-    ("metric", "unit"),
-    [
-        ("first_response_time", "hours"),
-        ("first_response_time", "duration"),
-        ("cpc", "EUR"),
-        ("cpc", "money"),
-        ("posting_frequency", "count"),
-        ("conversion_rate", "ratio"),
-    ],
-)
-def test_a_benchmark_may_name_its_scale_or_currency(metric: str, unit: str) -> None:
-    """Hours are a unit of durations, and euros one of money."""
-    assert flaws(benchmark(metric=metric, unit=unit), "benchmark-units") == ()
-
-
-def test_a_figure_that_only_orients_may_be_of_another_unit() -> None:
-    """A benchmark that is not to judge anybody is held to no unit."""
-    assert flaws(benchmark(unit="hours", usable=False), "benchmark-units") == ()
+@pytest.mark.parametrize("what", MEANT)
+def test_what_may_be_meant_is_no_slip(what: str) -> None:
+    """Pauses, platforms of one's own, scales and currencies of a unit, and figures that judge nobody are in order."""
+    make, name = MEANT[what]
+    assert flaws(make(), name) == ()
 
 
 def returns(given: Any) -> Callable[..., Any]:
@@ -182,17 +181,11 @@ def twice(made: Any, place: str) -> None:
     made.register_structure_hook(sg.Goal, read)
 
 
-def test_a_fault_at_a_place_that_is_not_there_is_told() -> None:
-    """A fault may name a second place, but none that the document does not have."""
+@pytest.mark.parametrize(("place", "is_there"), [("targett.valu", False), ("id", True)])
+def test_a_fault_may_be_told_at_a_second_place_that_is_there(place: str, *, is_there: bool) -> None:
+    """What contradicts another part of the document may be told there as well, and at no place that it does not have."""
     made = codec.make_converter()
-    twice(made, "targett.valu")
+    twice(made, place)
     found = flaws(testing.converter_checks(made), "each-fault-at-its-place")
-    assert found
-    assert all("targett.valu too, which is not in the document" in flaw.reason for flaw in found)
-
-
-def test_a_fault_may_be_told_at_a_second_place() -> None:
-    """What contradicts another part of the document may be told there as well."""
-    made = codec.make_converter()
-    twice(made, "id")
-    assert flaws(testing.converter_checks(made), "each-fault-at-its-place") == ()
+    assert bool(found) is not is_there
+    assert all(f"{place} too, which is not in the document" in flaw.reason for flaw in found)
