@@ -1,7 +1,5 @@
 """Rule sets: which rules speak, how heavily and with which options; every choice is a new value, every fault is reported."""
 
-import itertools
-import pickle
 from datetime import date
 from types import MappingProxyType, SimpleNamespace
 from typing import Any
@@ -9,8 +7,7 @@ from typing import Any
 import pytest
 
 import smartgoals as sg
-from smartgoals.rules import DEFAULT, RETIRED, Example, Fault, Option, Rule, RuleSet, RuleText, Severity, Status
-from smartgoals.rules._ruleset import is_selected
+from smartgoals.rules import DEFAULT, RETIRED, Fault, Option, Rule, RuleSet, RuleText, Severity
 
 AS_OF = date(2026, 3, 1)
 GOAL = sg.Goal(id="g", metric="followers", channel="ig")
@@ -77,61 +74,6 @@ def test_published_codes_stay() -> None:
     assert set(now) == set(names)
 
 
-PREFIXES = ("", "A", "AB1", "AB12")  # nothing, a short prefix, a longer one, the code itself
-
-
-@pytest.mark.parametrize(("chosen", "dropped", "stable"), list(itertools.product(PREFIXES, PREFIXES, [True, False])))
-def test_the_whole_truth_table_of_selection(chosen: str, dropped: str, stable: bool) -> None:
-    """Explicit beats implicit and longer beats shorter; a tie goes to ignoring; a preview comes in by its full code alone."""
-    selected = [chosen] if chosen else []
-    ignored = [dropped] if dropped else []
-    expected = (not chosen and not dropped) or (bool(chosen) and len(chosen) > len(dropped))
-    if not stable:
-        expected = chosen == "AB12" and len(dropped) < 4
-    assert is_selected("AB12", stable=stable, selected=selected, ignored=ignored) is expected
-    assert is_selected("CD34", stable=stable, selected=selected, ignored=ignored) is (stable and not chosen)
-
-
-def test_select_and_ignore() -> None:
-    """The last word on a prefix counts; nothing said before is lost, and the set one started from stays as it was."""
-    assert DEFAULT.select("SGT").codes == tuple(code for code in DEFAULT.codes if code.startswith("SGT"))
-    assert DEFAULT.select("SGT", "SGS101").ignore("SGT5").select("SGT501").codes == ("SGS101", "SGT501")
-    assert DEFAULT.ignore("SGA").select("SGA").codes == DEFAULT.select("SGA").codes
-    assert "SGA301" not in DEFAULT.ignore("SGA3").codes
-    assert "SGA301" in DEFAULT.codes
-
-
-def test_preview_rules_change_no_default_verdict() -> None:
-    """A preview or deprecated rule speaks only when it is selected by its full code."""
-    for status in (Status.PREVIEW, Status.DEPRECATED):
-        rule = a_rule(check=lambda case, options: [Fault("id")], severity="error", status=status)
-        mine = DEFAULT.with_rule(rule)
-        assert sg.check(GOAL, as_of=AS_OF, rules=mine).findings == sg.check(GOAL, as_of=AS_OF).findings
-        assert mine.select("ACME").codes == ()
-        assert sg.check(GOAL, as_of=AS_OF, rules=mine.select("ACME1")).verdicts["specific"] == "fail"
-
-
-def test_severity_by_code_and_prefix() -> None:
-    """The longest prefix says how heavily a rule weighs, and the verdict follows."""
-    mine = DEFAULT.with_severity({"SGS": "info", "SGS106": "error"})
-    assert mine.severity_of(mine.rule("SGS101")) is Severity.INFO
-    assert mine.severity_of(mine.rule("SGS106")) is Severity.ERROR
-    assert mine.severity_of(mine.rule("SGT501")) is Severity.ERROR
-    report = sg.check(sg.Goal(id="g"), as_of=AS_OF, rules=mine)
-    assert report.finding("SGS106").severity == "error"
-    assert report.finding("SGS101").severity == "info"
-    assert report.verdicts["specific"] == "fail"
-
-
-def test_options() -> None:
-    """An option in force is what the rule compares with; the rule's own record keeps its default."""
-    goal = sg.Goal(id="g", statement="Grow as never")
-    assert not [one for one in sg.check(goal, as_of=AS_OF).findings if one.code == "SGS105"]
-    mine = DEFAULT.with_options("SGS105", fewest_words=4).with_options("SGS105", fewest_words=5)
-    assert [one.code for one in sg.check(goal, as_of=AS_OF, rules=mine).findings if one.code == "SGS105"]
-    assert mine.rule("SGS105").defaults == {"fewest_words": 3}
-
-
 def test_every_fault_of_a_set_is_reported() -> None:
     """A clash of codes, unknown codes, unknown options and options out of range are errors of ours, all at once."""
     with pytest.raises(sg.StructureErrors) as caught:
@@ -162,17 +104,6 @@ def test_every_fault_of_a_set_is_reported() -> None:
         DEFAULT.with_severity({"SGS": "fatal"})
     with pytest.raises(sg.WrongType):
         sg.check(GOAL, as_of=AS_OF, rules="SGA")  # type: ignore[arg-type]  # the point of the test
-
-
-def test_retired_codes_lead_to_their_successors() -> None:
-    """A retired code is read as the one that took its place, and is never given to another rule."""
-    old = RuleSet(rules=DEFAULT.rules, retired={"SGT500": "SGT501"}, selected=["SGT500"], severities={"SGT500": "info"})
-    assert old.codes == ("SGT501",)
-    assert old.rule("SGT500").code == "SGT501"
-    assert old.severity_of(old.rule("SGT501")) is Severity.INFO
-    assert RuleSet(rules=DEFAULT.rules, retired={"SGT500": None}, ignored=["SGT501"]).retired["SGT500"] is None
-    with pytest.raises(sg.InvalidValue, match="never retired"):
-        RuleSet(rules=DEFAULT.rules, retired={"SGT501": None})
 
 
 def test_another_language() -> None:
@@ -290,33 +221,3 @@ def test_a_rule_is_valid(facts: dict[str, Any]) -> None:
     """A rule with a malformed part is refused when it is made."""
     with pytest.raises(sg.SmartGoalsError):
         a_rule(**facts)
-
-
-def test_options_know_their_bounds() -> None:
-    """A default outside its own bounds is refused; choices are choices."""
-    for wrong in (
-        {"default": 0, "low": 1},
-        {"default": 9, "high": 5},
-        {"default": "x"},
-        {"default": "c", "choices": ("a", "b")},
-    ):
-        with pytest.raises(sg.SmartGoalsError):
-            Option(name="n", source="s", year=2026, **wrong)  # type: ignore[arg-type]  # the point of the test
-    assert Option(name="n", default="a", choices=("a", "b"), source="s", year=2026).refusal("b") is None
-
-
-def test_examples_of_a_rule() -> None:
-    """Examples are values or made when read; those that pass come first."""
-    good, bad = Example(goal=GOAL, as_of=AS_OF), Example(goal=GOAL, as_of=AS_OF, finds={"n": 1})
-    for given in ((bad, good), lambda: (bad, good)):
-        rule = a_rule(examples=given)
-        assert (rule.passing, rule.failing, rule.examples) == ((good,), (bad,), (good, bad))
-    assert str(rule) == "ACME1 no-hashtag"
-
-
-def test_sets_pickle_and_count() -> None:
-    """The default set travels, and a report says how many rules looked at each criterion."""
-    again = pickle.loads(pickle.dumps(DEFAULT))
-    assert again.codes == DEFAULT.codes
-    assert sum(DEFAULT.counts.values()) == len(DEFAULT.active)
-    assert [rule.code for rule in DEFAULT] == sorted(rule.code for rule in DEFAULT)
