@@ -131,19 +131,6 @@ def test_a_count_of_what_nobody_named_names_itself() -> None:
     assert ENGLISH.counted(3, "unicorns") == "3 unicorns"
 
 
-def test_rules_that_fold_each_other_are_refused() -> None:
-    """Neither would stand, as with rules that silence each other."""
-    words = {"en": "x"}
-    made = [
-        rules.Rule(
-            code=code, name="n", criterion="specific", severity="info", check=broken, texts=words, folds=(other,)
-        )
-        for code, other in (("ACME1", "ACME2"), ("ACME2", "ACME1"))
-    ]
-    with pytest.raises(sg.SmartGoalsError, match="ACME1"):
-        rules.RuleSet(rules=made)
-
-
 @pytest.mark.parametrize(
     "make",
     [

@@ -10,8 +10,8 @@ from rule_samples import AS_OF, EVIDENCE, GOAL
 
 import smartgoals as sg
 from smartgoals._messages.formatting import ENGLISH
-from smartgoals.rules import DEFAULT, Fault, Finding, Rule, RuleSet, Severity, Subject
-from smartgoals.rules._engine import in_order, silence
+from smartgoals.rules import DEFAULT, Fault, Finding, Rule, RuleSet, Severity
+from smartgoals.rules._engine import in_order
 from smartgoals.rules._finding import Voice
 
 CODES = tuple(f"TEST{number}" for number in range(1, 7))
@@ -110,75 +110,6 @@ def test_the_weightier_speaks_for_its_twin() -> None:
     assert len(checked(a_rule("ACME1", finds=None, silences=["ACME2"]), twin).findings) == 1
 
 
-def test_what_is_silenced_silences_in_its_turn() -> None:
-    """Three of one fault are told by the weightiest alone."""
-    report = checked(a_rule("ACME1", silences=["ACME2"]), a_rule("ACME2", silences=["ACME3"]), a_rule("ACME3"))
-    assert [one.code for one in report.findings] == ["ACME1"]
-
-
-def test_a_waived_finding_silences_nothing() -> None:
-    """Who accepts a finding has not accepted what it spoke for; and what is silenced can be waived."""
-    rules = a_rule("ACME1", silences=["ACME2"]), a_rule("ACME2")
-    waived = sg.Waiver(code="ACME1", reason="we know", until=AS_OF)
-    assert [one.code for one in checked(*rules, waivers=[waived]).findings] == ["ACME2"]
-    report = checked(*rules, waivers=[sg.Waiver(code="ACME2", reason="we know", until=AS_OF)])
-    assert ([one.code for one in report.findings], len(report.waived)) == (["ACME1"], 1)
-
-
-def test_a_failure_neither_silences_nor_is_silenced() -> None:
-    """A rule that failed found nothing, and nobody knows what it would say."""
-
-    def broken(case: Any, options: Any) -> Any:
-        raise ZeroDivisionError
-
-    loud, twin = a_rule("ACME1", silences=["ACME2"]), a_rule("ACME2")
-    assert {one.code for one in checked(evolve(loud, check=broken), twin).findings} == {"ACME1", "ACME2"}
-    assert {one.code for one in checked(loud, evolve(twin, check=broken)).findings} == {"ACME1", "ACME2"}
-
-
-@pytest.mark.parametrize(
-    ("paths", "is_told_once"),
-    [
-        (("channels[1].owner", "channels[1].mission"), True),
-        (("channels[1]", "channels[1].mission"), True),
-        (("channels[1].owner", "channels[2].mission"), False),
-        (("channels[1].owner", "channels[11].owner"), False),
-        (("as_of", "as_of"), True),
-        (("as_of", "channels[1]"), False),
-    ],
-)
-def test_of_a_document_one_item_speaks_for_itself(paths: tuple[str, str], *, is_told_once: bool) -> None:
-    """What is found of one account of an audit says nothing of another."""
-    findings = tuple(
-        Finding(
-            Voice(code, "found", sg.rules.Criterion.STRATEGY, Severity.INFO, "", "", about=Subject.AUDIT), ENGLISH, path
-        )
-        for code, path in zip(("ACME1", "ACME2"), paths, strict=True)
-    )
-    stand, silenced = silence(findings, {"ACME1": ("ACME2",)})
-    assert (len(stand), len(silenced)) == ((1, 1) if is_told_once else (2, 0))
-
-
-def test_rules_that_silence_each_other_are_refused() -> None:
-    """Of two rules that silence each other, be it through a third, none would speak."""
-    rules = [a_rule("ACME1", silences=["ACME2"]), a_rule("ACME2", silences=["ACME3"])]
-    with pytest.raises(sg.StructureErrors, match="none is silenced"):
-        RuleSet(rules=[*rules, a_rule("ACME3", silences=["ACME1"])])
-    assert len(RuleSet(rules=[*rules, a_rule("ACME3", silences=["ACME4"])])) == 3
-
-
-def test_what_is_silenced_is_not_mended() -> None:
-    """diff() calls nothing mended that another finding speaks for, and nothing new that was silenced."""
-    twin = a_rule("ACME2")
-    alone = checked(a_rule("ACME1", finds=None, silences=["ACME2"]), twin)
-    spoken_for = checked(a_rule("ACME1", silences=["ACME2"]), twin)
-    change = spoken_for.diff(alone)
-    assert ([one.code for one in change.new], change.mended) == (["ACME1"], ())
-    back = alone.diff(spoken_for)
-    assert ([one.code for one in back.mended], back.new) == (["ACME1"], ())
-    assert [one.code for one in back.kept] == ["ACME2"]
-
-
 def test_the_default_set_silences_what_it_knows() -> None:
     """Every code that a rule of the house silences is one of the same subject."""
     for rule in (*DEFAULT, *sg.audits.AUDIT_RULES):
@@ -203,17 +134,6 @@ def test_a_finding_leads_to_its_page() -> None:
     assert checked(a_rule("ACME1")).findings[0].page is None
     mine = a_rule("ACME1", page="house/one.html")
     assert checked(mine).findings[0].page == "house/one.html"
-
-
-def test_hints_for_developers_stand_apart() -> None:
-    """Code is said in a field of its own, and fills in the evidence as the message does."""
-    words = sg.rules.RuleText("no owner", "name one", developer="evolve(goal, owner={who})")
-    faults = (Fault("owner", {"who": "Ada"}),)
-    rule = a_rule("ACME1", texts={"en": words}, finds=None)
-    found = checked(evolve(rule, check=lambda case, options: faults)).findings[0]
-    assert (found.message, found.suggestion) == ("no owner", "name one")
-    assert found.developer == "evolve(goal, owner=Ada)"
-    assert checked(a_rule("ACME1")).findings[0].developer == ""
 
 
 def test_rules_of_another_subject_are_refused() -> None:
@@ -270,26 +190,3 @@ def test_what_is_accepted_of_an_audit_is_left_out() -> None:
         ("SGC691", "waivers[1]"),
         ("SGC692", "waivers[2]"),
     ]
-
-
-@pytest.mark.parametrize("variant", ["few", "", "never said"])
-def test_special_circumstances_have_words_of_their_own(variant: str) -> None:
-    """A fault asks for a message; who has none for it says the usual one, and English steps in key by key."""
-    words = {
-        "en": sg.rules.RuleText("many", variants={"few": "few: {n}"}),
-        "fr": sg.rules.RuleText("beaucoup"),
-    }
-    faults = (Fault("id", {"n": 2}, variant=variant),)
-    rule = evolve(a_rule("ACME1", texts=words, finds=None), check=lambda case, options: faults)
-    asked = "few: 2" if variant == "few" else None
-    assert checked(rule).findings[0].message == (asked or "many")
-    assert checked(rule, language="fr").findings[0].message == (asked or "beaucoup")
-    assert pickle.loads(pickle.dumps(checked(rule).findings)) == checked(rule).findings
-
-
-def test_numbers_in_paths_count() -> None:
-    """The tenth item comes after the second, and a number too long for an integer is still one."""
-    faults = tuple(Fault(f"items[{place}]") for place in ("10", "2", "0", "9" * 5000, "02"))
-    rule = evolve(a_rule("ACME1", finds=None), check=lambda case, options: faults)
-    paths = [one.path[6:-1] for one in checked(rule).findings]
-    assert paths == ["0", "02", "2", "10", "9" * 5000]

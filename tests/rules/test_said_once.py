@@ -50,12 +50,6 @@ def test_open_fields_are_one_remark() -> None:
     assert codes(report()) == []
 
 
-@pytest.mark.parametrize("field", sorted(OPEN))
-def test_one_open_field_is_a_remark_too(field: str) -> None:
-    """A single open field is told by the same remark, so that its code does not depend on the others."""
-    assert codes(report(**{field: None})) == ["SGS113"]
-
-
 def test_a_folded_code_can_be_ignored_and_waived() -> None:
     """Who ignores or waives one of the codes leaves it out of the remark; who ignores all has none."""
     some = report(rules=DEFAULT.ignore("SGS106", "SGR4"), **OPEN)
@@ -82,17 +76,6 @@ def test_a_folded_code_stands_by_itself_when_it_is_asked_for() -> None:
     assert codes(heavy) == ["SGS106", "SGT509", "SGS113"]
     assert heavy.verdicts["specific"] == "fail"
     assert heavy.findings[-1].evidence["codes"] == ("SGS110", "SGR409")
-
-
-def test_folding_changes_nothing_but_the_telling() -> None:
-    """Reports compare what is open one by one, and the verdicts are those of the rules."""
-    before, after = report(owner=None), report(**OPEN)
-    change = after.diff(before)
-    assert {one.code for one in change.new} == FOLDED - {"SGS106"}
-    assert ([one.code for one in change.kept], change.mended) == (["SGS106"], ())
-    assert before.diff(after).mended == change.new
-    plain = report(rules=DEFAULT.ignore("SGS113"), **OPEN)
-    assert plain.verdicts == after.verdicts
 
 
 def test_any_set_may_fold() -> None:
