@@ -56,6 +56,7 @@ def codes(findings: Iterable[Finding]) -> set[str]:
 
 @given(FOUND, FORWARD, FAILED, st.sets(CHOICES, max_size=2))
 @example(dict.fromkeys(CODES[:3], Severity.WARNING), {CODES[0]: {CODES[1]}, CODES[1]: {CODES[2]}}, set(), set())
+@example({CODES[0]: Severity.INFO, CODES[1]: Severity.ERROR}, {CODES[0]: {CODES[1]}}, set(), set())
 @example(dict.fromkeys(CODES[:2], Severity.WARNING), {CODES[0]: {CODES[1]}}, {CODES[0]}, set())
 @example(dict.fromkeys(CODES[:2], Severity.WARNING), {CODES[0]: {CODES[1]}}, {CODES[1]}, set())
 @example(dict.fromkeys(CODES[:2], Severity.WARNING), {CODES[0]: {CODES[1]}}, set(), {CODES[0]})
