@@ -1,9 +1,9 @@
 """What an audit shows that should be mended: a code, a path and figures for each, in two languages."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import strategies as sgst
@@ -28,13 +28,13 @@ def test_examples(rule: Rule) -> None:
     """Each rule finds its fault in its failing example, on the figures it says, and nothing in its passing one."""
     assert rule.passing
     assert rule.failing
-    for example in rule.passing:
-        assert found_in(example, rule.code) == []
-    for example in rule.failing:
-        found = found_in(example, rule.code)
+    for shown in rule.passing:
+        assert found_in(shown, rule.code) == []
+    for shown in rule.failing:
+        found = found_in(shown, rule.code)
         assert len(found) == 1
-        assert example.finds is not None
-        assert {name: found[0].evidence[name] for name in example.finds} == example.finds
+        assert shown.finds is not None
+        assert {name: found[0].evidence[name] for name in shown.finds} == shown.finds
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=str)
@@ -64,21 +64,22 @@ def test_the_strategy_fills_in_owner_and_purpose() -> None:
     assert sg.audits.audit_findings(audit, evidence=known, as_of=DAY) == ()
 
 
-def test_a_placeholder_may_be_silent() -> None:
-    """Nobody posts on a name that is only kept, and that is no fault."""
-    kept = sg.audits.ChannelAudit(
-        platform="x", owner="Ana", mission="keep the name", last_post_on=date(2024, 1, 1), status="placeholder"
-    )
-    assert sg.audits.audit_findings(sg.Audit(id="q1", as_of=DAY, channels=[kept]), as_of=DAY) == ()
+KEPT = {sg.audits.ChannelStatus.PLACEHOLDER, sg.audits.ChannelStatus.ABANDONED}
 
 
-def test_dormant_limit_is_an_option() -> None:
-    """How long is too long is the caller's to say; the limit itself is not yet too long."""
-    entry = sg.audits.ChannelAudit(platform="x", owner="Ana", mission="m", last_post_on=date(2025, 12, 31))
+@given(st.integers(0, 400), st.integers(1, 400), st.sampled_from(sg.audits.ChannelStatus))
+@example(90, 90, sg.audits.ChannelStatus.ACTIVE)
+@example(90, 89, sg.audits.ChannelStatus.ACTIVE)
+@example(800, 90, sg.audits.ChannelStatus.PLACEHOLDER)
+def test_an_account_is_dormant_past_the_limit(silent: int, limit: int, status: sg.audits.ChannelStatus) -> None:
+    """The caller says how long is too long, the limit itself is not yet; what is only kept or given up may be silent."""
+    on = DAY - timedelta(silent)
+    entry = sg.audits.ChannelAudit(platform="x", owner="Ana", mission="m", last_post_on=on, status=status)
     audit = sg.Audit(id="q1", as_of=DAY, channels=[entry])
-    assert sg.audits.audit_findings(audit, as_of=DAY) == ()
-    strict = sg.audits.AUDIT_RULES.with_options("SGC703", days=89)
-    assert [one.code for one in sg.audits.audit_findings(audit, as_of=DAY, rules=strict)] == ["SGC703"]
+    rules = sg.audits.AUDIT_RULES.select("SGC703").with_options("SGC703", days=limit)
+    found = sg.audits.audit_findings(audit, as_of=DAY, rules=rules)
+    is_told = silent > limit and status not in KEPT
+    assert [(one.code, one.evidence["days"]) for one in found] == [("SGC703", silent)] * is_told
 
 
 def test_called_dormant_but_posting() -> None:
@@ -90,13 +91,18 @@ def test_called_dormant_but_posting() -> None:
     assert (found.code, found.path, found.evidence["days"]) == ("SGC704", "channels[0].status", 3)
 
 
-def test_next_due_beats_the_usual_cadence() -> None:
-    """An audit with a next date is stale from that day on, however long or short that is."""
-    audit = sg.Audit(id="q1", as_of=DAY, next_due=date(2026, 4, 10))
-    assert sg.audits.audit_findings(audit, as_of=date(2026, 4, 9)) == ()
-    assert [one.code for one in sg.audits.audit_findings(audit, as_of=date(2026, 4, 10))] == ["SGC707"]
-    yearly = sg.Audit(id="q1", as_of=DAY, next_due=date(2027, 3, 31))
-    assert sg.audits.audit_findings(yearly, as_of=date(2027, 3, 30)) == ()
+@given(st.none() | st.integers(1, 500), st.integers(0, 500))
+@example(10, 9)
+@example(10, 10)
+@example(365, 364)
+@example(None, 92)
+@example(None, 93)
+def test_next_due_beats_the_usual_cadence(due: int | None, days: int) -> None:
+    """An audit with a next date is stale from that day on, however long or short that is; else after a quarter."""
+    audit = sg.Audit(id="q1", as_of=DAY, next_due=None if due is None else DAY + timedelta(due))
+    found = sg.audits.audit_findings(audit, as_of=DAY + timedelta(days))
+    is_stale = days > 92 if due is None else days >= due
+    assert [(one.code, one.evidence["days"]) for one in found] == [("SGC707", days)] * is_stale
 
 
 def test_previous_audit_comes_from_the_strategy() -> None:

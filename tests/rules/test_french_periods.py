@@ -4,9 +4,10 @@ import re
 from datetime import date, timedelta
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
-from smartgoals import codec, present
+from smartgoals import codec, present, strategies
 from smartgoals._messages.formatting import FRENCH
 from smartgoals._model.target_words import target_in_words
 from smartgoals._time.period_words import pace_in_words, period_in_words
@@ -67,24 +68,41 @@ def test_a_target_is_said_in_french(target: sg.Target, french: str) -> None:
     no_english(said.into("fr"))
 
 
-@pytest.mark.parametrize("unit", ["day", "week", "month", "quarter", "year"])
-@pytest.mark.parametrize("count", [1, 2])
-def test_a_period_is_said_in_french(unit: str, count: int) -> None:
-    """What is said in French is read as the same period."""
-    period = sg.Period(count, unit)
-    assert sg.Period.parse(period_in_words(period).into("fr")) == period
-    pace = sg.Pace(1234.5, period, "abonnés")
-    assert sg.Pace.parse(pace_in_words(pace).into("fr")) == pace
+@given(strategies.periods(), st.integers(1, 10**7), st.sampled_from(["abonnés", "heures", "prospects", None]))
+@example(sg.Period(1, "day"), 12345, "abonnés")
+@example(sg.Period(2, "quarter"), 12345, "abonnés")
+def test_a_period_is_said_in_french(period: sg.Period, tenths: int, unit: str | None) -> None:
+    """What is said in French is read as the same period or pace, has no English word, and in English is as it was."""
+    said = period_in_words(period)
+    assert sg.Period.parse(said.into("fr")) == sg.Period.parse(said.into("en")) == period
+    pace = sg.Pace(tenths / 10, period, unit)
+    told = pace_in_words(pace)
+    assert sg.Pace.parse(told.into("fr")) == sg.Pace.parse(told.into("en")) == pace
+    no_english(f"{said.into('fr')} {told.into('fr')}")
+
+
+@given(strategies.targets())
+def test_any_target_is_said_in_french(target: sg.Target) -> None:
+    """Whatever is asked, the French text has the figures of the English one, and no English word."""
+    said = target_in_words(target)
+    assert said == str(target)
+    english, french = said.into("en").replace(",", ""), said.into("fr")
+    figures = french.replace("\u202f", "").replace(",", ".")
+    assert re.findall(r"\d+(?:\.\d+)?", figures) == re.findall(r"\d+(?:\.\d+)?", english)
+    units = {str(getattr(getattr(target, name, None), "unit", None) or "") for name in ("pace", "growth")}
+    for unit in units - {""}:
+        french = french.replace(unit, "")
+    no_english(french)
 
 
 @pytest.mark.parametrize("code", [rule.code for rule in DEFAULT])
 def test_no_rule_says_english_periods_in_french(code: str) -> None:
     """Every example of every rule, as a French report says it."""
     rule = next(one for one in DEFAULT if one.code == code)
-    for example in rule.examples:
-        if example.goal is None or example.evidence is None:
+    for shown in rule.examples:
+        if shown.goal is None or shown.evidence is None:
             continue
-        report = sg.check(example.goal, evidence=example.evidence, as_of=example.as_of, language="fr")
+        report = sg.check(shown.goal, evidence=shown.evidence, as_of=shown.as_of, language="fr")
         for one in report.findings:
             no_english(f"{one.message} {one.suggestion}")
 

@@ -73,6 +73,7 @@ STEPS = st.lists(st.tuples(st.integers(0, 3000), st.integers(0, 60), st.integers
 
 @given(STEPS)
 @example([(1000, 5, 0), (1010, 12, 2), (1500, 30, 5)])
+@example([(50, 0, 0), (51, 0, 0)])
 @example([(1000, 5, 0), (1010, 12, 2), (1038, 30, 5)])
 @example([(100, 1, 0), (500, 1, 0), (5000, 1, 0)])
 @example([(5000, 1, 0), (500, 1, 0), (100, 1, 0)])
@@ -107,6 +108,7 @@ def test_the_net_is_what_came_less_what_left(rows: list[tuple[int, int, int]]) -
 
 @given(st.lists(st.tuples(st.integers(0, 40), st.integers(1, 40), SHARES), min_size=1, max_size=4))
 @example([(10, 1000, 0.01), (10, 1000, 0.01003)])
+@example([(1, 5, 0.201003)])
 @example([(10, 1000, 0.02), (10, 1000, 0.05)])
 @example([(10, 1000, 0.05), (10, 1000, 0.02)])
 def test_ratios_are_what_their_parts_make(rows: list[tuple[int, int, float]]) -> None:
@@ -124,8 +126,23 @@ def test_ratios_are_what_their_parts_make(rows: list[tuple[int, int, float]]) ->
         assert float(gap) == pytest.approx(float(max(wrong)[0]))
 
 
+TENTHS = st.integers(0, 30)
+
+
+@given(TENTHS, TENTHS, TENTHS)
+@example(1, 2, 3)
+@example(1, 2, 2)
+def test_what_is_told_twice_a_day_adds_up_as_decimals_do(one: int, other: int, every: int) -> None:
+    """A part above its whole is found where its tenths pass those of the whole, and 0.1 and 0.2 do not pass 0.3."""
+    part = History.of([(DAY, one / 10), (DAY, other / 10)], metric="video_completions", channel="ig")
+    assert ("SGD102" in found(part, told("video_views", [every / 10]))) is (one + other > every)
+    classed = columns([(one / 10, other / 10, every / 10)], "positive_mentions", "negative_mentions", "mentions")
+    assert ("SGD108" in found(*classed)) is (one + other > every)
+
+
 @given(SHARES, SHARES)
 @example(0.6, 0.4)
+@example(0.0, 0.995)
 @example(0.55, 0.45)
 @example(0.6, 0.6)
 @example(0.6, 0.405)
@@ -229,7 +246,7 @@ def test_channels_are_kept_apart(rows: list[tuple[str, list[int], int]], chance:
 
 @given(SEVERAL)
 def test_order_language_and_severity_of_findings(rows: list[tuple[str, list[int], int]]) -> None:
-    """Findings come by weight, code and position; both languages say the same of the same places, and each weighs as its rule does."""
+    """Findings come by weight, code and position; both languages say the same, each as heavily as its rule."""
     several = [told(metric, values, f"channel {place}") for metric, values, place in rows]
     english, french = (data_findings(several, language=one) for one in ("en", "fr"))
     places = [(tuple(Severity).index(one.severity), one.code, int(one.path[10:-1])) for one in english]

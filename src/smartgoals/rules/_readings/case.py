@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, final
 
@@ -14,6 +15,7 @@ from smartgoals._case.odd_readings import odd_readings
 from smartgoals._messages.worded import Worded
 from smartgoals._model._spans import days_covered, says_days
 from smartgoals._model.metric import Nature
+from smartgoals._numbers import LARGEST, exact, nearest_float
 from smartgoals.catalog._limits import Limits, Oddity, limits_of
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.rules._finding import Fault
@@ -35,6 +37,16 @@ def keys_of(history: History) -> Sequence[int]:
     lengths = days_covered(history)
     pairs = zip(history.ordinals, lengths, strict=True)
     return [own | (length - 1) << _DAY_BITS for own, length in pairs]
+
+
+def added(*values: Number) -> Number:
+    """Return a sum as the decimals of its parts add up: 0.1 and 0.2 make 0.3; whole numbers add as they are."""
+    total = sum(values)
+    if isinstance(total, int):
+        return total
+    exactly = sum(map(exact, values), Fraction(0))
+    is_whole = exactly.denominator == 1 and abs(exactly) <= LARGEST
+    return int(exactly) if is_whole else nearest_float(exactly)
 
 
 def day_of(key: int) -> date:
@@ -75,7 +87,7 @@ class Ledger:
             by_key: dict[int, Number] = {}
             adds = history.nature is Nature.FLOW
             for key, value in zip(keys_of(history), history.values, strict=True):
-                by_key[key] = by_key[key] + value if adds and key in by_key else value
+                by_key[key] = added(by_key[key], value) if adds and key in by_key else value
             self._values[metric] = by_key
         return self._values[metric]
 

@@ -16,7 +16,7 @@ from smartgoals._numbers import exact
 from smartgoals.catalog._formulas import parts
 from smartgoals.rules._define import Faults, exactly, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._readings.case import ONLY_DAY, Ledger, ReadingsCase, day_of
+from smartgoals.rules._readings.case import ONLY_DAY, Ledger, ReadingsCase, added, day_of
 from smartgoals.rules._readings.options import tolerance
 from smartgoals.rules._rule import Option, Options, RuleText
 
@@ -92,10 +92,10 @@ def _off_balance(ledger: Ledger, share: Fraction) -> Iterator[Fault]:
         between = range(before + 1, day + 1)
         if any(one not in net for one in between):
             continue
-        expected = sum(net[one] for one in between)
-        change = stock[day] - stock[before]
-        gap = abs(change - expected)
-        if gap > 1 and gap > share * abs(exact(stock[before])):
+        expected = added(*(net[one] for one in between))
+        change = added(stock[day], -stock[before])
+        gap = abs(added(change, -expected))
+        if gap > 1 and exact(gap) > share * abs(exact(stock[before])):
             off.append((gap, -day, change, expected))
     if off:
         _, day, change, expected = max(off)
@@ -106,7 +106,7 @@ def _off_balance(ledger: Ledger, share: Fraction) -> Iterator[Fault]:
 def _net(ledger: Ledger) -> Mapping[int, Number]:
     """Return who came less who left by day; where that is not told, the net of the source."""
     came, left = ledger.values("new_followers"), ledger.values("unfollows")
-    told = {day: came[day] - left[day] for day in came.keys() & left.keys()}
+    told = {day: added(came[day], -left[day]) for day in came.keys() & left.keys()}
     return {**ledger.values("net_new_followers"), **told}
 
 
@@ -149,11 +149,11 @@ def rates_that_make_no_whole(case: ReadingsCase, options: Options) -> Faults:
     for ledger in case.ledgers:
         engaged, bounced = ledger.values("site_engagement_rate"), ledger.values("bounce_rate")
         shared = engaged.keys() & bounced.keys()
-        gaps = [(abs(engaged[key] + bounced[key] - 1), key) for key in shared]
-        off = [pair for pair in gaps if pair[0] > most]
+        gaps = [(abs(added(engaged[key], bounced[key], -1)), key) for key in shared]
+        off = [pair for pair in gaps if exact(pair[0]) > most]
         if off:
             key = max(off)[1]
-            facts = {"day": day_of(key), "total": engaged[key] + bounced[key], "days": len(off)}
+            facts = {"day": day_of(key), "total": added(engaged[key], bounced[key]), "days": len(off)}
             faults.append(Fault(ledger.path("bounce_rate"), facts))
     return tuple(faults)
 
@@ -235,8 +235,11 @@ def _off_formula(ledger: Ledger, metric: str, catalog: Catalog, share: Fraction)
     for key, value in values.items():
         given = {part: ledger.values(part).get(key) for part in parts(tree)}
         made = catalog.derive(metric, given).value
-        if made is not None and abs(value - made) > share * exact(max(abs(made), abs(value))):
-            off.append((abs(value - made), -key, made))
+        if made is None:
+            continue
+        gap = abs(added(value, -made))
+        if exact(gap) > share * exact(max(abs(made), abs(value))):
+            off.append((gap, -key, made))
     if off:
         _, key, made = max(off)
         facts: dict[str, Any] = {

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any, Final
 
 from smartgoals._model._spans import firsts
 from smartgoals._model.metric import Nature
+from smartgoals._numbers import exact
 from smartgoals.rules._define import Faults, exactly, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._readings.case import ONLY_DAY, ReadingsCase, day_of, keys_of, path_of
+from smartgoals.rules._readings.case import ONLY_DAY, ReadingsCase, added, day_of, keys_of, path_of
 from smartgoals.rules._readings.options import tolerance
 from smartgoals.rules._rule import Options, RuleText
 
@@ -62,9 +63,9 @@ def shares_above_one(case: ReadingsCase, options: Options) -> Faults:
     totals: dict[int, Number] = {}
     for _, history in shares:
         for key, value in zip(keys_of(history), history.values, strict=True):
-            totals[key] = totals.get(key, 0) + value
+            totals[key] = added(totals.get(key, 0), value)
     most = 1 + exactly(options, "tolerance")
-    over = [(total, key) for key, total in totals.items() if total > most]
+    over = [(total, key) for key, total in totals.items() if exact(total) > most]
     if not over:
         return ()
     total, key = max(over)
@@ -141,8 +142,8 @@ def _windows(history: History, whole: History) -> Iterator[dict[str, Any]]:
         if covers is not None and covers[place] is not None:
             end = whole.ordinals[place]
         inside = [part for first, last, part in own if start <= first and last <= end]
-        if inside and not max(inside) <= value <= sum(inside):
-            bounds = {"low": max(inside), "high": sum(inside)}
+        if inside and not max(inside) <= value <= added(*inside):
+            bounds = {"low": max(inside), "high": added(*inside)}
             yield {"day": day_of(start), "value": value, **bounds}
 
 

@@ -14,7 +14,7 @@ from typing import Any, Final
 from smartgoals.catalog._wholes import NEARLY_PARTS, PARTS
 from smartgoals.rules._define import Faults, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._readings.case import ReadingsCase, day_of
+from smartgoals.rules._readings.case import ReadingsCase, added, day_of
 from smartgoals.rules._rule import Options, RuleText
 
 # p25, quartile_25, playback_25_count, 25_percent: only words that say so, since the top 50 and the
@@ -273,8 +273,8 @@ def mentions_misclassed(case: ReadingsCase, options: Options) -> Faults:
         good, bad = ledger.values("positive_mentions"), ledger.values("negative_mentions")
         every, neutral = ledger.values("mentions"), ledger.values("neutral_mentions")
         shared = good.keys() & bad.keys() & every.keys()
-        classed = {key: good[key] + bad[key] + neutral.get(key, 0) for key in shared if every[key] >= 0}
-        gaps = [(total - every[key], key) for key, total in classed.items()]
+        classed = {key: added(good[key], bad[key], neutral.get(key, 0)) for key in shared if every[key] >= 0}
+        gaps = [(added(total, -every[key]), key) for key, total in classed.items()]
         off = [(abs(gap), key) for gap, key in gaps if gap > 0 or (gap < 0 and key in neutral)]
         if off:
             key = max(off)[1]
