@@ -51,7 +51,10 @@ _YEARS_AHEAD: Final = 9  # 29 February comes again within eight years
 _MOST: Final = 20_000
 _DAYS_OF_MONTH: Final = 30
 _WEEK: Final = 7
+_THURSDAY: Final = 3
 _SATURDAY: Final = 5
+_SURE_WEEKS: Final = 52
+"""So many weeks has every year; another one where its Thursday lies in it."""
 
 KINDS: Final[Mapping[str, DeadlineKind]] = MappingProxyType(
     {
@@ -159,11 +162,17 @@ def part_of_year(year: int, start: int, number: int, length: int) -> Days | None
 
 
 def week(year: int, number: int) -> Days | None:
-    """Return an ISO week, from Monday to Sunday."""
+    """Return an ISO week, from Monday to Sunday; not every year has a 53rd one.
+
+    >>> week(2027, 53) is None, date.fromordinal(week(2026, 53)[1]).isoformat()
+    (True, '2027-01-03')
+    """
     january = day(year, 1, 4)  # which always lies in the first week
     if january is None:
         return None
     first = week_around(january)[0] + _WEEK * (number - 1)
+    if number > _SURE_WEEKS and first + _THURSDAY > date(year, 12, 31).toordinal():
+        return None
     return first, first + _WEEK - 1
 
 

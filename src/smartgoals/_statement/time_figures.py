@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from smartgoals._statement.time_days import Days, Stretch, date_of, day, each_year, fixed, months
+from smartgoals._statement.time_far import is_free
 from smartgoals._statement.time_index import Roles
 from smartgoals._statement.time_scene import Point, Scene, skipped
 from smartgoals._statement.time_years import in_year
@@ -109,7 +110,20 @@ def in_figures(scene: Scene, at: int) -> Point | None:
     has_third = scene.atoms[at + 3].text == mark and scene.is_glued(at, 5)
     if has_third and scene.has(at + 4, "number"):
         return _three(scene, at)
+    if has_third and scene.atoms[at + 4].text.isdecimal():
+        return _dated(scene, at, None)
     return None if has_third else _two(scene, at, mark)
+
+
+def _dated(scene: Scene, at: int, days: Days | None) -> Point:
+    """Return the day that three numbers name, or that they name none: "31/12/10000"."""
+    return Point(fixed(_DAY, days), at + 5, "day", says_year=True, is_nowhere=days is None)
+
+
+def _year_of(roles: Roles) -> int | None:
+    """Return the year that four figures name, however far from ours."""
+    year: int | None = roles.get("year", roles.get("far_year"))
+    return year
 
 
 def behind_slash(scene: Scene, number: int, at: int) -> Point | None:
@@ -130,16 +144,16 @@ def dotted(scene: Scene, at: int) -> Point | None:
 def _three(scene: Scene, at: int) -> Point | None:
     """Read year, month and day, in either order: 2027-03-31, 31.03.2027, 3/31/27."""
     first, second, third = (scene.atoms[at + k].roles for k in (0, 2, 4))
-    if "year" in first:
-        days = day(first["year"], second["number"], third["number"]) if _are_whole(second, third) else None
-        return Point(fixed(_DAY, days), at + 5, "day", says_year=True)
+    begins = _year_of(first)
+    if begins is not None:
+        days = day(begins, second["number"], third["number"]) if _are_whole(second, third) else None
+        return _dated(scene, at, days)
     if "day" not in first or "day" not in second or third.get("figures") not in {2, 4}:
         return None
     year = third["number"] + (_CENTURY if third["figures"] == 2 else 0)
     if scene.atoms[at + 1].text == "." and second["day"] <= 12:
         # Who writes points writes the day first, in every language.
-        days = day(year, second["day"], first["day"])
-        return Point(fixed(_DAY, days), at + 5, "day", says_year=True)
+        return _dated(scene, at, day(year, second["day"], first["day"]))
     return _two_orders(scene, first["day"], second["day"], year, at + 5)
 
 
@@ -150,13 +164,16 @@ def _are_whole(*roles: Roles) -> bool:
 def _two(scene: Scene, at: int, mark: str) -> Point | None:
     """Read year and month, or day and month: 2027-03, 03/2027, 31/03."""
     first, second = scene.atoms[at].roles, scene.atoms[at + 2].roles
-    if "year" in first:
+    begins = _year_of(first)
+    if begins is not None:
         is_month = mark == "-" and second.get("figures") == 2 and 1 <= second["number"] <= 12
-        return _month_of(first["year"], second["number"], at + 3) if is_month else None
+        return _month_of(begins, second["number"], at + 3) if is_month else None
     if "day" not in first or (mark != "/" and not _is_no_range(scene, at, mark)):
         return None
-    if "year" in second:
-        return _month_of(second["year"], first["day"], at + 3) if first["day"] <= 12 else None
+    ends = _year_of(second)
+    if ends is not None:
+        is_month = first["day"] <= 12 and ("year" in second or is_free(scene, at + 3))
+        return _month_of(ends, first["day"], at + 3) if is_month else None
     return _two_orders(scene, first["day"], second["day"], None, at + 3) if "day" in second else None
 
 
@@ -178,7 +195,8 @@ def _is_no_range(scene: Scene, at: int, mark: str) -> bool:
 
 
 def _month_of(year: int, number: int, at: int) -> Point:
-    return Point(fixed(DeadlineKind.MONTH, months(year, number, 1)), at, "month", says_year=True)
+    days = months(year, number, 1)
+    return Point(fixed(DeadlineKind.MONTH, days), at, "month", says_year=True, is_nowhere=days is None)
 
 
 def _two_orders(scene: Scene, first: int, second: int, year: int | None, at: int) -> Point | None:
@@ -193,7 +211,8 @@ def _two_orders(scene: Scene, first: int, second: int, year: int | None, at: int
         readings = [reading.at(year) for reading in readings]
     others = tuple(readings[1:]) if first != second else ()
     form = "slash" if year is None else "day"
-    return Point(readings[0], at, form, says_year=year is not None, others=others)
+    is_nowhere = year is not None and readings[0].days is None
+    return Point(readings[0], at, form, year is not None, others=others, is_nowhere=is_nowhere)
 
 
 def same_month(scene: Scene, named: Point, at: int) -> Point | None:

@@ -6,7 +6,7 @@ One look-up for each token; what has no role is an atom without any. Knows no ph
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from fractions import Fraction
 from functools import lru_cache
 from itertools import chain
@@ -32,13 +32,15 @@ _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
         "quarter": (1, 4),
         "half": (1, 2),
         "week": (1, 53),
-        "fiscal_year": (0, 2100),
+        "fiscal_year": (0, 9999),
         "year": (1900, 2100),
     }
 )
 _BETWEEN_FIGURES: Final = frozenset("-/.")
 _CENTURY: Final = 2000
 _YEARS: Final = range(1900, 2101)
+"""Years that a number of four figures is by itself; any other one is a year by what stands around it."""
+_ALL_YEARS: Final = range(1, 10_000)
 
 
 _CORES: Final = frozenset(
@@ -168,8 +170,10 @@ def _rows(words: TimeWords) -> list[tuple[str, str, Any]]:
     return rows
 
 
-def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
+def atoms_of(tokens: Sequence[Token], words: TimeWords, years: Collection[int] = frozenset()) -> list[Atom]:
     """Return a sentence as atoms, in order; they cover all its tokens.
+
+    `years` are the places of numbers that are years, however far from ours.
 
     >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
     >>> [atom.roles for atom in atoms_of(tokens_of("by Q3"), ENGLISH_TIME)][1]
@@ -180,7 +184,7 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords) -> list[Atom]:
     place, count = 0, len(tokens)
     while place < count:
         token = tokens[place]
-        atom = _number(tokens, place, index) if token.kind == "number" else None
+        atom = _number(tokens, place, index, is_year=place in years) if token.kind == "number" else None
         if atom is None:
             entries = index.get(token.bare)
             is_each = bool(atoms) and not _EACH.isdisjoint(atoms[-1].roles)
@@ -243,7 +247,8 @@ def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Ato
             continue
         if unit == "fiscal_year":
             is_letters = tokens[until - 1].end - tokens[place].start <= _LONGEST_SHORT
-            return _fiscal(tokens, place, at) if is_letters or len(figures) == 4 else None
+            is_year = is_letters or (len(figures) == 4 and number in _YEARS)
+            return _fiscal(tokens, place, at) if is_year else None
         return Atom({unit: number}, place, at + 1, "", "word", True, True)
     return None
 
@@ -263,14 +268,16 @@ def _year(figures: str) -> int | None:
     if not figures.isdecimal() or len(figures) not in {2, 4}:
         return None
     number = int(figures) + (_CENTURY if len(figures) == 2 else 0)
-    return number if number in _YEARS else None
+    return number if number in _ALL_YEARS else None
 
 
 def _is_glued(tokens: Sequence[Token], first: int, last: int) -> bool:
     return all(tokens[k].end == tokens[k + 1].start for k in range(first - 1, last))
 
 
-def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) -> Atom | None:
+def _number(
+    tokens: Sequence[Token], place: int, index: Mapping[str, _Entries], *, is_year: bool = False
+) -> Atom | None:
     """Return a number with what it may be: a count, a day, a year, an ordinal; None where the
     tables know it.
     """
@@ -307,8 +314,8 @@ def _number(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) 
     is_many = (
         place + 1 < len(tokens) and tokens[place + 1].text == "s" and tokens[place + 1].start == token.end
     )
-    if number in _YEARS and len(text) == 4 and not is_many:
-        roles["year"] = number
+    if len(text) == 4 and not is_many:
+        roles["year" if is_year or number in _YEARS else "far_year"] = number
     is_core = "year" in roles or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
     return Atom(roles, place, place + 1, text, "number", True, is_core)
 
@@ -334,7 +341,7 @@ def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) ->
         is_year = (
             place + 2 < len(tokens)
             and len(tokens[place + 2].text) == 4
-            and _year(tokens[place + 2].text) is not None
+            and _year(tokens[place + 2].text) in _YEARS
         )
         is_sure = "unit" not in ending or is_year
         if unit in {"quarter", "half"} and least <= number <= most and is_sure:

@@ -295,6 +295,8 @@ def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) 
 
 def _is_no_day(scene: Scene, named: Point) -> bool:
     """Tell whether a day is named that no year, or not the one that is said, has: "31 June"."""
+    if named.is_nowhere:
+        return True
     if named.form not in {"day", "slash"}:
         return False
     by_year = named.stretch.by_year

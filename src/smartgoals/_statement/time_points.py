@@ -22,7 +22,6 @@ from smartgoals._statement.time_days import (
     nth,
     nth_weekday,
     unit_days,
-    week,
     week_around,
     weekend_around,
     yearly,
@@ -39,10 +38,12 @@ from smartgoals._statement.time_scene import FORWARD, Cut, Point, Scene, cut_of,
 from smartgoals._statement.time_years import (
     PARTS,
     NamedYear,
+    far_year_at,
     in_year,
     part_behind,
     part_point,
     relative,
+    week_of_years,
     year_at,
     year_point,
 )
@@ -94,8 +95,15 @@ def _edge(scene: Scene, at: int, depth: int) -> Point | None:
         return _edge(scene, at + 2, depth + 1)  # "mid to late June"
     inner = skipped(scene, at + 1, "of", "the")
     inner += scene.atoms[inner].text == "-"
-    named = bare_unit(scene, inner) or point(scene, inner, depth + 1)
+    named = bare_unit(scene, inner) or point(scene, inner, depth + 1) or _far_behind(scene, at, inner)
     return None if named is None else _to_come(scene, inner, named, edged(named, scene.role(at, "edge")))
+
+
+def _far_behind(scene: Scene, at: int, inner: int) -> Point | None:
+    """Read a far year behind an edge that leads to one: "by end 2150", "fin de 2150", and no "close 3000"."""
+    is_led = inner > at + 1 or any(scene.has(at - 1, category) for category in ("prep", "the"))
+    named_year = far_year_at(scene, inner, "year") if at and is_led else None
+    return None if named_year is None else year_point(scene, named_year)
 
 
 def _to_come(scene: Scene, at: int, named: Point, part: Point) -> Point:
@@ -140,7 +148,7 @@ def _named_behind(scene: Scene, unit: str, at: int) -> Point | None:
     if unit == "month" and scene.has(inner, "month"):
         return month_point(scene, inner)
     if unit in _YEARS:
-        named_year = year_at(scene, inner)
+        named_year = year_at(scene, inner) or far_year_at(scene, inner, "year")
         if named_year is not None and named_year.year is not None:
             return year_point(
                 scene, named_year._replace(is_fiscal=named_year.is_fiscal or unit == "fiscal_year")
@@ -232,12 +240,7 @@ def _half(scene: Scene, at: int, depth: int) -> Point | None:
 
 
 def _week(scene: Scene, at: int, depth: int) -> Point | None:
-    stretch = each_year(DeadlineKind.DURATION, partial(_week_in, scene.role(at, "week")))
-    return in_year(scene, stretch, at + 1, "week")
-
-
-def _week_in(number: int, year: int) -> Days | None:
-    return week(year, number)
+    return in_year(scene, week_of_years(scene.role(at, "week")), at + 1, "week")
 
 
 def _rel(scene: Scene, at: int, depth: int) -> Point | None:
@@ -278,9 +281,11 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
     if "dotted" in roles:
         return dotted(scene, at)
     named = in_figures(scene, at) if "figures" in roles else None
-    if named is not None or "year" not in roles:
+    if named is not None:
         return named
-    return _year(scene, at, depth)
+    if "far_year" in roles:
+        return _part_of_year(scene, NamedYear(roles["far_year"], at + 1))
+    return _year(scene, at, depth) if "year" in roles else None
 
 
 def _year(scene: Scene, at: int, depth: int) -> Point | None:

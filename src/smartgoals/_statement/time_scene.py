@@ -29,13 +29,17 @@ Cut: TypeAlias = Callable[[Days], Days | None]
 
 
 class Scene(NamedTuple):
-    """A sentence as tokens and atoms, the day it is read on, and how its team and its language write days."""
+    """A sentence as tokens and atoms, the day it is read on, and how its team and its language write days.
+
+    `numbers` are how many it has in figures.
+    """
 
     tokens: Sequence[Token]
     atoms: Sequence[Atom]
     as_of: date | None
     fiscal_start: int
     day_first: bool
+    numbers: int = 0
 
     def role(self, at: int, category: str) -> Any:
         """Return the role of an atom in a category, or None."""
@@ -63,7 +67,8 @@ class Point(NamedTuple):
     """A named time: what it names, the atom behind it, and in which form it was named.
 
     `says_year` where the words fix the year; `is_past` for "last year"; `others` are the other days it
-    may mean, where it can be read in two ways; `edge` is the part of it that was asked for.
+    may mean, where it can be read in two ways; `edge` is the part of it that was asked for. One that
+    `is_nowhere` names what no calendar has: 31 June 2027, a month of the year 10000.
     """
 
     stretch: Stretch
@@ -73,6 +78,7 @@ class Point(NamedTuple):
     is_past: bool = False
     others: tuple[Stretch, ...] = ()
     edge: str = ""
+    is_nowhere: bool = False
 
 
 def skipped(scene: Scene, at: int, *categories: str, most: int = 3) -> int:

@@ -18,11 +18,23 @@ from smartgoals._statement.time_days import (
     fiscal_year,
     fixed,
     part_of_year,
+    week,
 )
+from smartgoals._statement.time_far import far_year
 from smartgoals._statement.time_scene import FORWARD, Point, Scene, skipped
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["PARTS", "NamedYear", "in_year", "part_point", "relative", "year_at", "year_point"]
+__all__ = [
+    "PARTS",
+    "NamedYear",
+    "far_year_at",
+    "in_year",
+    "part_point",
+    "relative",
+    "week_of_years",
+    "year_at",
+    "year_point",
+]
 
 PARTS: Final[Mapping[str, int]] = MappingProxyType({"quarter": 3, "half": 6})
 """The parts of a year that have a number, and their months."""
@@ -109,13 +121,32 @@ def in_year(scene: Scene, stretch: Stretch, at: int, form: str) -> Point:
     if named_year is None:
         rel = scene.role(at, "rel")  # mars prochain
         if rel is None:
-            return Point(stretch, at, form)
+            return _in_far_year(scene, stretch, at, form)
         # Behind its noun the word means the one that comes, and nothing else.
         return relative(scene, Point(stretch, at + 1, form), rel)._replace(others=())
     if named_year.is_bare:
         return Point(stretch, named_year.at, form)
-    known = fixed(stretch.kind, None) if named_year.year is None else stretch.at(named_year.year)
-    return Point(known, named_year.at, form, says_year=True)
+    if named_year.year is None:
+        return Point(fixed(stretch.kind, None), named_year.at, form, says_year=True)
+    return _in(stretch.at(named_year.year), named_year.at, form)
+
+
+def _in(known: Stretch, at: int, form: str) -> Point:
+    """Return a time in the year that is said, which may have no such days."""
+    return Point(known, at, form, says_year=True, is_nowhere=known.days is None)
+
+
+def _in_far_year(scene: Scene, stretch: Stretch, at: int, form: str) -> Point:
+    """Return a time of every year in the far one behind it; where that may be an amount, with the
+    other reading.
+    """
+    far = far_year(scene, at, form)
+    if far is None:
+        return Point(stretch, at, form)
+    known = stretch.at(far.year)
+    if not far.is_taken:
+        return Point(stretch, at, form, others=(known,))
+    return _in(known, far.at, form)._replace(others=(stretch,) if far.is_open else ())
 
 
 def relative(scene: Scene, named: Point, rel: str) -> Point:
@@ -134,11 +165,18 @@ def relative(scene: Scene, named: Point, rel: str) -> Point:
     return named._replace(stretch=fixed(stretch.kind, days), says_year=True, others=others)
 
 
+def far_year_at(scene: Scene, at: int, form: str) -> NamedYear | None:
+    """Return a far year behind the noun of a year, or an edge: "the year 2150", "end of 2150"."""
+    far = far_year(scene, at, form)
+    return NamedYear(far.year, far.at) if far is not None and far.is_taken else None
+
+
 def year_point(scene: Scene, named_year: NamedYear) -> Point:
     """Return a year as a named time."""
     start = scene.fiscal_start if named_year.is_fiscal else 1
-    days = None if named_year.year is None else fiscal_year(named_year.year, start)
-    return Point(fixed(DeadlineKind.YEAR, days), named_year.at, "year", says_year=True)
+    if named_year.year is None:
+        return Point(fixed(DeadlineKind.YEAR, None), named_year.at, "year", says_year=True)
+    return _in(fixed(DeadlineKind.YEAR, fiscal_year(named_year.year, start)), named_year.at, "year")
 
 
 def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:
@@ -165,16 +203,27 @@ def part_of_years(scene: Scene, unit: str, number: int) -> Stretch:
     return each_year(KINDS[unit], partial(_part_of, scene.fiscal_start, number, PARTS[unit]))
 
 
+def week_of_years(number: int) -> Stretch:
+    """Return the n-th ISO week of every year, or of those that have as many."""
+    return each_year(DeadlineKind.DURATION, partial(_week_in, number))
+
+
+def _week_in(number: int, year: int) -> Days | None:
+    return week(year, number)
+
+
 def _part_of(fiscal_start: int, number: int, length: int, year: int) -> Days | None:
     return part_of_year(year, fiscal_start, number, length)
 
 
 def part_behind(scene: Scene, at: int, year: int) -> Point | None:
-    """Return the quarter or half that stands behind a year: "2027 Q3", "FY27-H1"."""
+    """Return the quarter, half or week that stands behind a year: "2027 Q3", "FY27-H1", "2027-W03"."""
     inner = at + (scene.atoms[at].text == "-")
+    number = scene.role(inner, "week")
+    if number is not None:
+        return _in(week_of_years(number).at(year), inner + 1, "week")
     for unit in PARTS:
         number = scene.role(inner, unit)
         if number is not None:
-            stretch = part_of_years(scene, unit, number).at(year)
-            return Point(stretch, inner + 1, unit, says_year=True)
+            return _in(part_of_years(scene, unit, number).at(year), inner + 1, unit)
     return None

@@ -30,11 +30,13 @@ What a phrase allows is decided like this, where people could mean several thing
   stands; "by 1/3" is a part, and no day, behind a verb of change and beside an end. With points the
   day comes first: 03.04.2027 is 3 April.
 - A time that has passed is no end alone or behind "in", but one behind "by"; "by 2000" is a number.
+- A number in the place of a year is that year, whatever year it is, unless it counts something: "31
+  December 9999", and "in May 3000 orders". One that no calendar has (0, 10000) leaves no day, as 31 June.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
 from types import MappingProxyType
@@ -86,9 +88,16 @@ _SIGNS: Final = frozenset("+-±")
 
 
 def time_phrases(
-    tokens: Sequence[Token], words: TimeWords, as_of: date | None = None, *, fiscal_start: int = 1
+    tokens: Sequence[Token],
+    words: TimeWords,
+    as_of: date | None = None,
+    *,
+    fiscal_start: int = 1,
+    years: Collection[int] = frozenset(),
 ) -> tuple[TimePhrase, ...]:
     """Return every phrase of a sentence that says when or how often, in order.
+
+    `years` are the places of numbers that nothing but a year can be meant by.
 
     >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
     >>> from smartgoals._statement.text import tokens_of
@@ -97,11 +106,12 @@ def time_phrases(
     >>> [(phrase.period, phrase.deadline) for phrase in phrases]
     [(Period(1, 'week'), None), (None, datetime.date(2026, 9, 30))]
     """
-    atoms = atoms_of(tokens, words)
+    atoms = atoms_of(tokens, words, years)
     if not any(atom.is_core for atom in atoms):
         return ()
-    reads = _reads(Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first), len(atoms))
-    return _settled(reads)
+    numbers = sum(atom.kind == "number" for atom in atoms)
+    scene = Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers)
+    return _settled(_reads(scene, len(atoms)))
 
 
 def _reads(scene: Scene, count: int) -> list[PhraseRead]:

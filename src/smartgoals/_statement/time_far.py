@@ -1,0 +1,114 @@
+"""Numbers in the place of a year that are none of our days: "31 December 9999", "Q3 2150", "1 Jan 0999".
+
+A number far from ours may as well be an amount; what stands around it decides, and where that leaves
+it open both are told. Knows atoms; reads no phrase.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+from smartgoals._statement.time_scene import Scene, skipped
+
+__all__ = ["FarYear", "far_year", "is_free"]
+
+_CENTURY: Final = 2000
+_FIRST_SHORT: Final = 20
+"""The least of two figures that are a year: 2020."""
+_NO_YEAR: Final = 0
+_FOUR: Final = 4
+_PARTED: Final = re.compile(r"\d{1,3}[ '.,]\d{3}")
+_MARKS: Final = frozenset(",-/(")
+_JOINTS: Final = frozenset("-/")
+_CLOSERS: Final = frozenset(["", *".,:;)(]!?|-"])
+_MONEY: Final = frozenset("%$€£")
+_GOES_ON: Final = frozenset({"prep", "to", "and", "latest", "stop"})
+_WITH_ANY: Final = frozenset({"day"})
+"""Forms behind which a number of any length stands where a year would."""
+
+
+class FarYear(NamedTuple):
+    """A number where a year would stand: the year, 0 where the calendar has none, and the atom behind it.
+
+    It `is_taken` as the year, or may still be meant; `is_open` where people could mean an amount.
+    """
+
+    year: int
+    at: int
+    is_taken: bool = True
+    is_open: bool = False
+
+
+def far_year(scene: Scene, at: int, form: str) -> FarYear | None:
+    """Return the number behind a named time that may be its year, or None where it is an amount.
+
+    Directly behind its time it is the year, and behind a comma where a month with its day stands
+    before; where the sentence has no other figure it may be the amount as well.
+    """
+    mark = scene.atoms[at].text if scene.atoms[at].text in _MARKS else ""
+    inner = skipped(scene, at + bool(mark), "of", "the")
+    year = _number(scene, inner, form)
+    if year is None or not is_free(scene, inner + 1):
+        return None
+    is_linked = inner > at + bool(mark)
+    is_joined = mark in _JOINTS and scene.is_glued(at, 2)
+    is_behind_month = scene.has(at - 1, "month")
+    if scene.role(inner, "figures") != _FOUR and mark and is_behind_month != is_joined:
+        return None  # "November 23-29", "10 by 1 May, 20 by 1 June"
+    is_led = scene.role(inner - 1, "prep") == "from" and is_linked  # "augmenter en mai de 3000"
+    if is_led and (form in {"day", "month"} or not _has_other(scene, at, form)):
+        return None
+    until = inner + 1 + (mark == "(" and scene.atoms[inner + 1].text == ")")
+    if _has_other(scene, at, form):
+        is_apart = bool(mark) and not is_joined and form != "day"
+        return FarYear(year, until, is_open=is_apart)
+    if scene.role(inner, "figures") != _FOUR:
+        return None
+    is_dated = form == "day" and not is_behind_month
+    return FarYear(year, until, is_taken=not mark or is_joined or is_dated, is_open=not is_joined)
+
+
+def _number(scene: Scene, at: int, form: str) -> int | None:
+    """Return the year that a number names, 0 where it names none, None where no year is written so."""
+    atom = scene.atoms[at]
+    if "far_year" in atom.roles:
+        return int(atom.roles["far_year"])
+    if atom.kind != "number" or "year" in atom.roles or form not in _WITH_ANY:
+        return None
+    if not atom.text.isdecimal():
+        return _NO_YEAR if _PARTED.fullmatch(atom.text) else None
+    number = int(atom.text)
+    if len(atom.text) == 2:
+        return _CENTURY + number if number >= _FIRST_SHORT else _NO_YEAR
+    return number if len(atom.text) == _FOUR - 1 else _NO_YEAR
+
+
+def is_free(scene: Scene, at: int) -> bool:
+    """Tell whether what stands behind a number counts nothing by it: no noun, and no day of its own."""
+    behind = scene.atoms[at]
+    if behind.text in _MONEY or "clock" in behind.roles:
+        return False
+    if behind.kind in {"", "sign"}:
+        is_inside = behind.text in "-:" and scene.is_glued(at, 2) and bool(behind.text)  # "23:59"
+        return behind.text in _CLOSERS and not is_inside
+    if behind.roles.keys().isdisjoint(_GOES_ON):
+        return False
+    following = skipped(scene, at + 1, "the", "prep", "edge", "of")
+    if "prep" in behind.roles and "to" not in behind.roles:
+        return not _is_time(scene, following)  # "1000 by May, 1500 by June"
+    is_between = not {"to", "and"}.isdisjoint(behind.roles)
+    is_number = scene.atoms[following].kind == "number" and not _is_time(scene, following)
+    return not (is_between and is_number)  # "1500 to 3000"
+
+
+def _is_time(scene: Scene, at: int) -> bool:
+    """Tell whether a time begins at an atom: a month, a year, a day before its month."""
+    is_day = scene.has(at, "day") and scene.has(at + 1, "month")
+    return is_day or scene.atoms[at].is_core or scene.has(at, "month")
+
+
+def _has_other(scene: Scene, at: int, form: str) -> bool:
+    """Tell whether a sentence has a figure beside the number behind a named time, and its own."""
+    own = sum(scene.atoms[place].kind == "number" for place in range(max(at - 3, 0), at))
+    return scene.numbers - 1 - (own if form == "day" else 0) > 0
