@@ -47,6 +47,16 @@ en | by the last Friday of March 2150 | 2150-03-27
 en | from 1 May 2150 to 31 May 2151 | 2151-05-31
 en | from May 2150 to June 2151 | 2151-06-30
 en | May 1-15, 2150 | 2150-05-15
+en | by 31 December of the year 2150 | 2150-12-31
+en | on 31 December in 2150 | 2150-12-31
+en | by May in 2150 | 2150-05-31
+en | by 31 December in 2027 | 2027-12-31
+en | by 31 December (2027) | 2027-12-31
+en | by 2150 | 2150-12-31
+en | in 2150 | 2150-12-31
+en | before 2150 | 2149-12-31
+en | from 2099 to 2101 | 2101-12-31
+en | between 2027 and 2150 | 2150-12-31
 fr | jusqu'au 31 décembre 9999 | 9999-12-31
 fr | d'ici le 31 déc. 2150 | 2150-12-31
 fr | d'ici le 1er janvier 0999 | 0999-01-01
@@ -63,6 +73,13 @@ fr | d'ici l'exercice 2150 | 2150-12-31
 fr | d'ici le 31/12/9999 | 9999-12-31
 fr | d'ici le 2150-12-31 | 2150-12-31
 fr | d'ici 12/2150 | 2150-12-31
+fr | d'ici le 31 décembre de l'an 2150 | 2150-12-31
+fr | d'ici 2150 | 2150-12-31
+fr | en 2150 | 2150-12-31
+fr | jusqu'en 2150 | 2150-12-31
+fr | à l'horizon 2150 | 2150-12-31
+fr | avant 2150 | 2149-12-31
+fr | de 2099 à 2101 | 2101-12-31
 """
 NOWHERE = """
 en | by December 31, 10000
@@ -96,6 +113,7 @@ Reach 1000 by May, 1500 by June | 1000 | 2027-05-31
 Grow followers from 2150 to 3000 by December 2027 | 3000 | 2027-12-31
 Grow visits in Q3 1500 to 3000 | 1500 | 2026-09-30
 By 31 December 500 | 500 | 2026-12-31
+Publish by 31 December (3 posts) | 3 | 2026-12-31
 Publish by 31 December 23 posts | 23 | 2026-12-31
 Gagner en mai 2500 abonnés | 2500 | 2027-05-31
 Augmenter en mai de 3000 | 3000 | 2027-05-31
@@ -105,6 +123,29 @@ OPEN = """
 By June 30, 5000 | 5000-06-30, 2027-06-30
 Launch the site by May 2150 | 2150-05-31, 2027-05-31
 Atteindre en juin, 5000 | 2027-06-30, 5000-06-30
+"""
+BARE = """
+Increase followers by 3000 | 3000 | None
+Increase followers from 1200 by 3000 | 3000 | None
+Increase sales up to 5000 | 5000 | None
+Sell 500 units in 2150 stores | 500 | None
+Increase sales by 10% up to 5000 | 10 | None
+Increase followers by 500 and views by 3000 units | 500 | None
+Increase followers by 500 by June, views by 3000 | 500 | 2027-06-30
+Increase followers from 2150 to 2500 by 2150 | 2500 | 2150-12-31
+Cut debt by 2150 by 2150 | 2150 | 2150-12-31
+Double followers in 2150 | 100 | 2150-12-31
+Followers: from 100 to 500 by 2150 | 500 | 2150-12-31
+"""
+DOUBTS = """
+Launch the site by 2150 | by 2150
+Become carbon neutral in 2150 | in 2150
+Increase followers by 500, views by 3000 | by 3000
+Grow followers from 100 to 500 until 2150 | until 2150
+Reach 500 followers (2150) | 2150
+Objectif 2150 : 500 abonnés | 2150
+Atteindre 5000 abonnés jusqu'à 3000 | jusqu'à 3000
+Grow followers from 100 to 500, views from 2200 to 3000 | from 2200 to 3000
 """
 
 
@@ -142,3 +183,19 @@ def test_the_only_figure_behind_a_time_is_told_both_ways(text: str, readings: st
     """Where a sentence has no other figure, a number behind a time may be its year or what is counted."""
     (told,) = sg.parse_goal(text, as_of=DAY).ambiguities
     assert (told.field, ", ".join(told.readings)) == ("deadline", readings)
+
+
+@pytest.mark.parametrize(("text", "amount", "day"), rows(BARE))
+def test_a_bare_number_is_a_year_where_no_figure_takes_it(text: str, amount: str, day: str) -> None:
+    """Behind "by" and "in" the figures of a goal choose first; the number that they leave is the year."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.amount, str(draft.deadline)) == (int(amount), day)
+    assert not draft.ambiguities
+
+
+@pytest.mark.parametrize(("text", "said"), rows(DOUBTS))
+def test_a_bare_number_that_may_be_a_year_is_told(text: str, said: str) -> None:
+    """Where nothing says whether a number is a year, there is no deadline, and its words are told."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert draft.deadline is None
+    assert draft.ambiguities == (Ambiguity(field="deadline", text=said),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
@@ -14,6 +14,7 @@ from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, found_at
 from smartgoals._messages.formatting import language as to_language
 from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.bare_years import bare_years
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
 from smartgoals._statement.heading import heading_of
@@ -72,18 +73,45 @@ def _draft(text: str, language: Language | str | None, as_of: date | None) -> Dr
     sentence, spoken = sentence_of(text, language, as_of)
 
     def read(part: str, metric: str | None = None) -> Draft:
-        return draft_of(sentence_of(part, spoken, as_of)[0], spoken.code, as_of, metric)
+        return _of_part(sentence_of(part, spoken, as_of)[0], spoken, as_of, metric)
 
     heading = heading_of(sentence)
     rest = None if heading is None else read(text[heading.rest :], heading.metric)
     if heading is not None and rest is not None and heading.fits(rest):
         draft = heading.over(rest, text)
     else:
-        draft = draft_of(sentence, spoken.code, as_of)
-        also = further_goals(sentence, draft, read)
-        draft = evolve(draft, also=also) if also else draft
+        draft = _of_whole(sentence, spoken, as_of, read)
     told = _untold(text, sentence)
     return evolve(draft, ambiguities=(*draft.ambiguities, told)) if told is not None else draft
+
+
+def _of_part(sentence: Sentence, spoken: Language, as_of: date | None, metric: str | None) -> Draft:
+    """Return the draft of a part, whose heading may name its metric."""
+    return _with_years(sentence, spoken, as_of, lambda words: draft_of(words, spoken.code, as_of, metric))
+
+
+def _of_whole(
+    sentence: Sentence, spoken: Language, as_of: date | None, read: Callable[[str], Draft]
+) -> Draft:
+    """Return the draft of a sentence, with the goals beside it."""
+
+    def drafted(words: Sentence) -> Draft:
+        draft = draft_of(words, spoken.code, as_of)
+        also = further_goals(words, draft, read)
+        return evolve(draft, also=also) if also else draft
+
+    return _with_years(sentence, spoken, as_of, drafted)
+
+
+def _with_years(
+    sentence: Sentence, spoken: Language, as_of: date | None, drafted: Callable[[Sentence], Draft]
+) -> Draft:
+    """Return a draft, drafted once more where numbers that none of its figures took are years."""
+    draft = drafted(sentence)
+    bare = bare_years(sentence, draft)
+    if bare.places and spoken.lexicon is not None:
+        draft = drafted(_read(sentence.text, spoken.lexicon, spoken.decimal, as_of, bare.places))
+    return evolve(draft, ambiguities=(*draft.ambiguities, *bare.doubts)) if bare.doubts else draft
 
 
 def _untold(text: str, sentence: Sentence) -> Ambiguity | None:
@@ -129,7 +157,9 @@ _tokens: Final = lru_cache(maxsize=8)(tokens_of)
 
 
 @lru_cache(maxsize=8)
-def _read(text: str, lexicon: Lexicon, decimal: str, as_of: date | None) -> Sentence:
+def _read(
+    text: str, lexicon: Lexicon, decimal: str, as_of: date | None, years: frozenset[int] = frozenset()
+) -> Sentence:
     """Read words once for the draft and for whoever asks about its sentence right after.
 
     Languages are one by their forms, whatever words they have, so that it is the words that are told apart.
@@ -137,7 +167,7 @@ def _read(text: str, lexicon: Lexicon, decimal: str, as_of: date | None) -> Sent
     tokens = _tokens(text)
     sentence = Sentence(text, tokens, lexicon, decimal)
     if lexicon.time is not None:
-        sentence.set_times(time_phrases(tokens, lexicon.time, as_of))
+        sentence.set_times(time_phrases(tokens, lexicon.time, as_of, years=years))
     return sentence
 
 

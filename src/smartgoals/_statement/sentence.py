@@ -38,11 +38,13 @@ class Sentence:
     `words` are compared in the singular and without accents, `tokens` say where each stands, `marks` hold
     the phrases of each table by their first word, `ends` the same by the word after them. `times` are the
     phrases of time by words, and `timed` tells for each word which of them it belongs to, or -1.
+    `all_tokens` are those of the text, with the marks that only join words.
     """
 
     __slots__ = (
         "_cuts",
         "_of_token",
+        "all_tokens",
         "decimal",
         "ends",
         "lexicon",
@@ -70,6 +72,7 @@ class Sentence:
             places.append(place)
         self.tokens = kept
         self._of_token = places
+        self.all_tokens = tokens
         self._cuts: list[int] | None = None
         self.words = [key_of(token.bare) for token in kept]
         self.size = len(kept)
@@ -159,6 +162,11 @@ class Sentence:
     def span(self, first: int, until: int) -> tuple[int, int]:
         """Return the characters of the words from one up to another."""
         return self.tokens[first].start, self.tokens[until - 1].end
+
+    def words_between(self, start: int, end: int) -> tuple[int, int]:
+        """Return the words of a place in the text: the first one, and the one behind the last."""
+        starts = [token.start for token in self.tokens]
+        return bisect_left(starts, start), bisect_left(starts, end)
 
     def said(self, first: int, until: int) -> str:
         """Return the words from one up to another as they were written."""

@@ -7,11 +7,15 @@ it open both are told. Knows atoms; reads no phrase.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
 
-from smartgoals._statement.time_scene import Scene, skipped
+from smartgoals._messages.time_words import TimeWords
+from smartgoals._statement.text import Token
+from smartgoals._statement.time_index import YEARS, atoms_of, spaced
+from smartgoals._statement.time_scene import ROOM, Scene, skipped
 
-__all__ = ["FarYear", "far_year", "is_free"]
+__all__ = ["FarYear", "LooseYears", "far_year", "is_free", "loose_years"]
 
 _CENTURY: Final = 2000
 _FIRST_SHORT: Final = 20
@@ -24,6 +28,10 @@ _JOINTS: Final = frozenset("-/")
 _CLOSERS: Final = frozenset(["", *".,:;)(]!?|-"])
 _MONEY: Final = frozenset("%$€£")
 _GOES_ON: Final = frozenset({"prep", "to", "and", "latest", "stop"})
+_LEADS: Final = frozenset({"by", "by_within", "before", "within", "until", "during"})
+_RANGE: Final = 3
+_HEADED: Final = 4
+"""Within so many words a sentence may say for when it is: "Objectif 2150 : …"."""
 _WITH_ANY: Final = frozenset({"day"})
 """Forms behind which a number of any length stands where a year would."""
 
@@ -47,6 +55,7 @@ def far_year(scene: Scene, at: int, form: str) -> FarYear | None:
     before; where the sentence has no other figure it may be the amount as well.
     """
     mark = scene.atoms[at].text if scene.atoms[at].text in _MARKS else ""
+    at += scene.role(at, "prep") == "within" and scene.has(at + 1, "far_year")  # "on 31 May in 2150"
     inner = skipped(scene, at + bool(mark), "of", "the")
     year = _number(scene, inner, form)
     if year is None or not is_free(scene, inner + 1):
@@ -67,6 +76,53 @@ def far_year(scene: Scene, at: int, form: str) -> FarYear | None:
         return None
     is_dated = form == "day" and not is_behind_month
     return FarYear(year, until, is_taken=not mark or is_joined or is_dated, is_open=not is_joined)
+
+
+class LooseYears(NamedTuple):
+    """Numbers behind what leads to a time, with no noun behind: the places of both, and of the words
+    with them, among the tokens; `is_led` where a word leads to them.
+    """
+
+    first: int
+    last: int
+    years: tuple[int, ...]
+    is_led: bool = True
+
+
+def loose_years(tokens: Sequence[Token], words: TimeWords) -> Iterator[LooseYears]:
+    """Yield the numbers far from ours that may be years: "by 2150", "d'ici 2150", "from 2099 to 2101"."""
+    if not any(token.kind == "number" and _is_far(token.text) for token in tokens):
+        return
+    atoms = atoms_of(tokens, words)
+    scene = Scene(tokens, spaced(atoms, ROOM), None, 1, words.day_first)
+    for at in range(1, len(atoms)):
+        if not scene.has(at, "far_year") or not is_free(scene, at + 1):
+            continue
+        last = scene.atoms[at].first
+        if scene.role(at - 1, "prep") in _LEADS and not scene.has(at - 1, "lasting"):
+            yield LooseYears(scene.atoms[at - 1].first, last, (last,))
+        elif _ends_range(scene, at):
+            yield LooseYears(scene.atoms[at - 3].first, last, (scene.atoms[at - 2].first, last))
+        elif _is_heading(scene, at):
+            yield LooseYears(last, last, (last,), is_led=False)
+
+
+def _is_far(said: str) -> bool:
+    return len(said) == _FOUR and said.isdecimal() and int(said) not in YEARS
+
+
+def _is_heading(scene: Scene, at: int) -> bool:
+    """Tell whether a number is set apart as a year would be: "Objectif 2150 : …", "(2150)"."""
+    behind = scene.atoms[at + 1].text
+    return (at < _HEADED and behind == ":") or (behind == ")" and scene.atoms[at - 1].text == "(")
+
+
+def _ends_range(scene: Scene, at: int) -> bool:
+    """Tell whether a number ends a range of years: "from 2099 to 2101"."""
+    if at < _RANGE or not any(scene.has(at - 1, category) for category in ("to", "and")):
+        return False
+    is_begun = scene.role(at - 3, "prep") == "from"
+    return is_begun and any(scene.has(at - 2, category) for category in ("year", "far_year"))
 
 
 def _number(scene: Scene, at: int, form: str) -> int | None:

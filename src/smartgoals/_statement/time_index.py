@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token, tokens_of
 
-__all__ = ["Atom", "Roles", "atoms_of", "spaced"]
+__all__ = ["YEARS", "Atom", "Roles", "atoms_of", "spaced"]
 
 Roles: TypeAlias = Mapping[str, Any]
 """What an atom is in time, by the kind of role: {"unit": "month"}, {"prep": "by"}, {"number": 6}."""
@@ -38,7 +38,7 @@ _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 )
 _BETWEEN_FIGURES: Final = frozenset("-/.")
 _CENTURY: Final = 2000
-_YEARS: Final = range(1900, 2101)
+YEARS: Final = range(1900, 2101)
 """Years that a number of four figures is by itself; any other one is a year by what stands around it."""
 _ALL_YEARS: Final = range(1, 10_000)
 
@@ -247,7 +247,7 @@ def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Ato
             continue
         if unit == "fiscal_year":
             is_letters = tokens[until - 1].end - tokens[place].start <= _LONGEST_SHORT
-            is_year = is_letters or (len(figures) == 4 and number in _YEARS)
+            is_year = is_letters or (len(figures) == 4 and number in YEARS)
             return _fiscal(tokens, place, at) if is_year else None
         return Atom({unit: number}, place, at + 1, "", "word", True, True)
     return None
@@ -315,7 +315,7 @@ def _number(
         place + 1 < len(tokens) and tokens[place + 1].text == "s" and tokens[place + 1].start == token.end
     )
     if len(text) == 4 and not is_many:
-        roles["year" if is_year or number in _YEARS else "far_year"] = number
+        roles["year" if is_year or number in YEARS else "far_year"] = number
     is_core = "year" in roles or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
     return Atom(roles, place, place + 1, text, "number", True, is_core)
 
@@ -341,7 +341,7 @@ def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) ->
         is_year = (
             place + 2 < len(tokens)
             and len(tokens[place + 2].text) == 4
-            and _year(tokens[place + 2].text) in _YEARS
+            and _year(tokens[place + 2].text) in YEARS
         )
         is_sure = "unit" not in ending or is_year
         if unit in {"quarter", "half"} and least <= number <= most and is_sure:

@@ -40,7 +40,7 @@ PARTS: Final[Mapping[str, int]] = MappingProxyType({"quarter": 3, "half": 6})
 """The parts of a year that have a number, and their months."""
 _CENTURY: Final = 2000
 _YEARS: Final = frozenset({"year", "fiscal_year"})
-_MARKS: Final = frozenset(",-/")
+_MARKS: Final = frozenset(",-/(")
 _JOINTS: Final = frozenset("-/")
 _CLOSERS: Final = frozenset(",;:.!?)")
 _GOES_ON: Final = frozenset({"prep", "to", "and", "latest"})
@@ -104,14 +104,21 @@ def _running_year(scene: Scene, as_of: date, is_fiscal: bool) -> int:
 def year_behind(scene: Scene, at: int) -> NamedYear | None:
     """Return the year behind a named time, after links and a comma: "of 2027", ", 2027", "next year"."""
     has_mark = scene.atoms[at].text in _MARKS
-    inner = skipped(scene, at + has_mark, "of", "the")
+    is_inside = scene.role(at, "prep") == "within" and scene.has(at + 1, "year")  # "on 31 May in 2027"
+    inner = skipped(scene, at + (has_mark or is_inside), "of", "the")
     named_year = year_at(scene, inner)
     if named_year is None:
         unit = scene.role(inner, "unit")
         is_bare = inner > at and unit in _YEARS
+        far = far_year_at(scene, inner + 1, "year") if is_bare else None
+        if far is not None:
+            return far._replace(is_fiscal=unit == "fiscal_year")  # "31 December of the year 2150"
         return NamedYear(None, inner + 1, unit == "fiscal_year", is_bare=True) if is_bare else None
-    if has_mark and scene.is_noun(named_year.at) and scene.has(inner, "year"):
+    if (has_mark or is_inside) and scene.is_noun(named_year.at) and scene.has(inner, "year"):
         return None  # "in Q3, 2000 people": a comma, a number and what it counts
+    if scene.atoms[at].text == "(":
+        is_closed = scene.atoms[named_year.at].text == ")"
+        return named_year._replace(at=named_year.at + 1) if is_closed else None
     return named_year
 
 
