@@ -3,10 +3,10 @@
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import InvalidValue, Metric, UnknownName, catalog
-from smartgoals.catalog._formulas import ZeroDenominator, denominators, evaluate, numerators, parse, parts
+from smartgoals.catalog._formulas import ZeroDenominator, denominators, evaluate, numerators, parse, parts, written
 
 NUMBERS = st.integers(-1000, 1000)
 
@@ -55,14 +55,6 @@ def test_bounds_hold_every_value_between_them(a: list[int], b: list[int], x: int
         bounds = {"a": (Fraction(min(a)), Fraction(max(a))), "b": (Fraction(min(b)), Fraction(max(b)))}
         low, high = evaluate(parse(text), bounds)
         assert low <= worth(text, a=x, b=y) <= high
-
-
-def test_a_denominator_that_may_be_zero_is_refused() -> None:
-    """Division by zero, or by bounds around it, has no value."""
-    with pytest.raises(ZeroDenominator):
-        worth("a / b", a=1, b=0)
-    with pytest.raises(ZeroDenominator):
-        evaluate(parse("1 / b"), {"b": (Fraction(-1), Fraction(1))})
 
 
 def test_names_of_a_formula() -> None:
@@ -142,3 +134,46 @@ def test_a_metric_that_contradicts_itself_is_refused() -> None:
     with pytest.raises(InvalidValue) as caught:
         Metric(id="fans", nature="stock", unit="count", over_time="sum")
     assert caught.value.path == "over_time"
+
+
+@given(st.integers(-5, 5), st.integers(-5, 5))
+@example(0, 0)
+@example(-1, 1)
+def test_a_denominator_that_may_be_zero_is_refused(one: int, other: int) -> None:
+    """Division by zero, or by bounds around it, has no value; by any others it has one between those of its ends."""
+    low, high = sorted((one, other))
+    bounds = {"a": (Fraction(1),) * 2, "b": (Fraction(low), Fraction(high))}
+    if low <= 0 <= high:
+        with pytest.raises(ZeroDenominator):
+            evaluate(parse("a / b"), bounds)
+    else:
+        assert evaluate(parse("a / b"), bounds) == tuple(sorted((Fraction(1, low), Fraction(1, high))))
+
+
+ARITHMETIC = st.recursive(
+    st.sampled_from(["a", "b", "c", "2", "0.5"]),
+    lambda inner: st.builds("({} {} {})".format, inner, st.sampled_from("+-*/"), inner),
+    max_leaves=6,
+)
+
+
+@given(ARITHMETIC)
+@example("(10 - 4) - 3")
+@example("10 - (4 - 3)")
+@example("a / (b / c)")
+@example("(2 / 0.5)")
+@example("a / 0.05")
+def test_a_formula_that_is_written_down_is_read_back(text: str) -> None:
+    """The parentheses that it needs are written, and what is read of it is worth the same."""
+    tree = parse(text)
+    again = parse(written(tree))
+    assert written(again) == written(tree)
+    assert parts(again) == parts(tree)
+    values = {"a": 7, "b": -3, "c": 11}
+    try:
+        worth_ = worth(text, **values)
+    except ZeroDenominator:
+        with pytest.raises(ZeroDenominator):
+            worth(written(tree), **values)
+    else:
+        assert worth(written(tree), **values) == worth_

@@ -233,6 +233,14 @@ def test_the_catalogue_ties_as_its_formula_given_by_hand(metric: str, data: st.D
     assert {part.name for part in gap.parts} <= set(names)
 
 
+@given(figures(), st.sampled_from(["0.5", "0.05", "12.75", "3"]), st.sampled_from("*/+-"))
+def test_the_formula_that_is_told_gives_the_gap_again(asked: dict[str, Any], number: str, sign: str) -> None:
+    """Who copies the formula of a gap, numbers and all, gets the same one."""
+    gap = sg.explain_gap(**{**asked, "formula": f"({asked['formula']}) {sign} {number}"})
+    again = sg.explain_gap(**{**asked, "formula": gap.formula})
+    assert (again.formula, again.before, again.after, again.parts) == (gap.formula, gap.before, gap.after, gap.parts)
+
+
 @given(figures())
 def test_a_gap_is_a_value(asked: dict[str, Any]) -> None:
     """Two gaps of the same figures are equal and hash alike, and a copy through pickle is the same."""

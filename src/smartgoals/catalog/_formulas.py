@@ -185,12 +185,25 @@ def multiplied(factors: Iterable[Node]) -> Node:
 
 
 def written(node: Node) -> str:
-    """Return a formula as text, every operation in brackets."""
+    """Return a formula as text that is read back as it is, every operation in brackets.
+
+    >>> written(parse("leads / 0.25 - 1"))
+    '((leads / 0.25) - 1)'
+    """
     if isinstance(node, Constant):
-        return str(node.value)
+        return _decimal(node.value)
     if isinstance(node, Part):
         return node.name
     return f"({written(node.left)} {node.sign} {written(node.right)})"
+
+
+def _decimal(value: Fraction) -> str:
+    """Return a number of a formula as its decimals, which have an end, since it was read from some."""
+    places = 0
+    while 10**places % value.denominator:
+        places += 1
+    whole, rest = divmod(int(value * 10**places), 10**places)
+    return f"{whole}.{rest:0{places}}" if places else str(whole)
 
 
 def evaluate(node: Node, values: Mapping[str, Bounds]) -> Bounds:
