@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import InvalidValue, WrongType, catalog
 from smartgoals.catalog import Figure, Interval
@@ -63,6 +63,12 @@ def test_intervals_rise(low: float, high: float) -> None:
         assert high in found
 
 
-def test_bounds_are_normalised() -> None:
-    """A decimal or fraction becomes the number that JSON would hold."""
-    assert Interval(Decimal("0.10"), Fraction(3)) == Interval(0.1, 3)
+@given(st.decimals(-1000, 1000, places=2), st.fractions(0, 1000, max_denominator=64))
+@example(Decimal("0.10"), Fraction(29, 10))
+def test_bounds_are_normalised(low: Decimal, more: Fraction) -> None:
+    """A decimal or fraction becomes the number that JSON would hold, and the interval is a value."""
+    high = Fraction(low) + more
+    found = Interval(low, high)
+    assert found == Interval(float(low), float(high))
+    assert hash(found) == hash(Interval(float(low), float(high)))
+    assert pickle.loads(pickle.dumps(found)) == found

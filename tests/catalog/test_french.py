@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
@@ -177,8 +178,23 @@ def test_a_metric_of_ones_own_has_its_own_name() -> None:
     assert wrong.unmapped[0].text("fr") == "Demos : pas un nombre d’heures de démonstration dans « many » (1 : rows[0])"
 
 
-def test_figures_are_written_as_french_writes_them() -> None:
-    """With a comma, and by the name of the metric."""
+@given(st.integers(1, 10**6), st.integers(1, 10**6))
+@example(15, 20)
+def test_figures_are_written_as_french_writes_them(one: int, other: int) -> None:
+    """With a comma, and by the name of the metric; the digits are those of English."""
+    found = catalog.combine_windows("impressions", [one / 10, other / 10])
+    english, french = str(found), found.text("fr")
+    assert english.startswith("impressions ")
+    plain = french.replace(",", ".").replace("\u202f", ",")
+    assert plain == english
+    bounds = catalog.combine_windows("reach", [one, one + other])
+    assert bounds.text("fr").startswith("portée ")
+    figures = [re.sub(r"[^\d.]", "", text.split(":")[0]) for text in (str(bounds), bounds.text("fr"))]
+    assert figures[0] == figures[1]
+
+
+def test_a_french_figure() -> None:
+    """As it comes out."""
     assert catalog.combine_windows("impressions", [1.5, 2]).text("fr") == "impressions 3,5"
     assert catalog.combine_windows("reach", [1, 2]).text("fr").startswith("portée 2..3 : ")
     assert str(catalog.combine_windows("impressions", [1.5, 2])) == "impressions 3.5"

@@ -4,29 +4,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
 
 MONDAY = date(2026, 1, 5)
 DAYS = [20, 15, 18, 17, 15, 14, 16]
-
-
-def test_daily_visitors_give_bounds_and_the_week_is_asked_again() -> None:
-    """Visitors of seven days are between those of the best day and their sum; only the source knows how many."""
-    assert catalog.combine_windows("visitors", DAYS).interval == catalog.Interval(20, 115)
-    assert catalog.combine_windows("visitors", DAYS, known=90) == 90
-    assert catalog.combine_windows("visitors", [3, 3], known=4) == 4
-
-
-@pytest.mark.parametrize(("union", "codes"), [(90, []), (20, []), (115, []), (130, ["SGD114"]), (19, ["SGD114"])])
-def test_a_union_outside_its_parts_is_found(union: int, codes: list[str]) -> None:
-    """A week's visitors that the days cannot hold are found among the readings, too."""
-    daily = sg.History.of(
-        [(MONDAY + timedelta(place), value) for place, value in enumerate(DAYS)], metric="visitors", channel="s"
-    )
-    week = sg.History.of([(MONDAY, union)], metric="visitors", channel="s")
-    assert [one.code for one in sg.rules.data_findings([daily], unions=[week])] == codes
 
 
 def test_average_position_is_weighted_by_impressions() -> None:
@@ -52,27 +36,41 @@ def test_published_rates(metric: str, parts: dict[str, Any], expected: float) ->
     assert catalog.derive(metric, parts).value == pytest.approx(expected, abs=1e-6)
 
 
-def test_costs_are_those_of_all_results() -> None:
-    """What was spent over what came of it, also where one window brought nothing."""
-    windows = [{"total_cost": 100, "conversions": 5}, {"total_cost": 50, "conversions": 0}]
-    assert catalog.combine_windows("cpa", windows) == 30
-
-
-@pytest.mark.parametrize(("metric", "values", "reason"), [
-    ("reach", [6000, None], "part_absent"),
-    ("followers", [100, None], "part_absent"),
-    ("average_percentage_viewed", [0.4, 0.6], "raw_data_needed"),
-])  # fmt: skip
-def test_absent_parts_stay_absent(metric: str, values: list[float | None], reason: str) -> None:
-    """A part that nobody knows leaves the whole unknown, with the reason."""
-    assert catalog.combine_windows(metric, values).reason == reason
-
-
-def test_currencies_that_are_named_are_not_mixed() -> None:
-    """Kronor are not divided by dollars, and euros not added to them."""
-    with pytest.raises(sg.InvalidValue):
-        catalog.derive(
-            "roas", {"attributed_revenue": 5000, "ad_spend": 95}, units={"attributed_revenue": "SEK", "ad_spend": "USD"}
-        )
+def test_currencies_that_are_named_are_not_added() -> None:
+    """Euros are not added to dollars."""
     with pytest.raises(sg.InvalidValue):
         catalog.combine_channels("ad_spend", [100, 50], units=["EUR", "USD"])
+
+
+@given(st.lists(st.tuples(st.integers(0, 1000), st.integers(0, 20)), min_size=2, max_size=5))
+@example([(100, 5), (50, 0)])
+def test_costs_are_those_of_all_results(windows: list[tuple[int, int]]) -> None:
+    """What was spent over what came of it, also where one window brought nothing."""
+    found = catalog.combine_windows("cpa", [{"total_cost": cost, "conversions": won} for cost, won in windows])
+    cost, won = (sum(row[at] for row in windows) for at in (0, 1))
+    assert found.value == (pytest.approx(cost / won) if won else None)
+
+
+@given(st.lists(st.integers(0, 100), min_size=2, max_size=7), st.integers(0, 400))
+@example(DAYS, 90)
+@example(DAYS, 20)
+@example(DAYS, 115)
+@example(DAYS, 130)
+@example(DAYS, 19)
+@example([3, 3], 4)
+def test_a_union_is_one_to_the_arithmetic_and_to_the_findings(days: list[int], union: int) -> None:
+    """Visitors of days are between those of the best day and their sum; another week is refused, and found among readings."""
+    is_possible = max(days) <= union <= sum(days)
+    daily = sg.History.of(
+        [(MONDAY + timedelta(place), value) for place, value in enumerate(days)], metric="visitors", channel="s"
+    )
+    week = sg.History.of([(MONDAY, union)], metric="visitors", channel="s")
+    codes = [one.code for one in sg.rules.data_findings([daily], unions=[week])]
+    assert ("SGD114" in codes) is not is_possible
+    if is_possible:
+        assert catalog.combine_windows("visitors", days, known=union) == union
+    else:
+        with pytest.raises(sg.InvalidValue):
+            catalog.combine_windows("visitors", days, known=union)
+    if max(days) < sum(days):
+        assert catalog.combine_windows("visitors", days).interval == catalog.Interval(max(days), sum(days))
