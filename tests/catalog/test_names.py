@@ -4,6 +4,8 @@ from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import assume, example, given, strategies as st
+from tests.catalog.test_make_catalog import rows
 
 from smartgoals import InvalidValue, UnknownName, WrongType, catalog
 from smartgoals.catalog import Exactness, NativeName, RelevanceRow, Shape
@@ -84,17 +86,6 @@ def test_other_spellings() -> None:
     assert catalog.from_native("mailchimp", "bounces.hard_bounces").metric == "email_bounce_rate"
 
 
-@pytest.mark.parametrize(
-    ("platform", "name", "nearest"),
-    [("instagram", "reech", "reach"), ("youtube", "estimatedMinutesWatch", "estimatedMinutesWatched")],
-)
-def test_unknown_names_name_the_nearest(platform: str, name: str, nearest: str) -> None:
-    """A slip in a name is answered with the name that was meant."""
-    with pytest.raises(UnknownName) as caught:
-        catalog.from_native(platform, name)
-    assert caught.value.suggestion == nearest
-
-
 def test_unknown_platforms_are_refused() -> None:
     """A platform nobody described is refused with the nearest; what is no name is no name."""
     with pytest.raises(UnknownName) as caught:
@@ -125,26 +116,6 @@ def test_what_a_name_is_about_as_the_table_writes_it() -> None:
     """A figure of a channel or video is found by either word, and by both as they stand in the row."""
     for of in ("channel", "video", "channel or video"):
         assert catalog.from_native("youtube", "views", of=of).metric == "video_views"
-
-
-def test_own_names_come_first() -> None:
-    """A caller adds names of a new platform, or corrects one of ours, by values."""
-    mine = catalog.with_names(
-        NativeName(platform="snapchat", name="story_views", metric="content_views"),
-        NativeName(platform="instagram", name="follower_count", metric="new_followers"),
-    )
-    assert mine.from_native("snapchat", "story_views").metric == "content_views"
-    assert mine.from_native("instagram", "follower_count").exactness is Exactness.EXACT
-    assert mine.from_native("instagram", "reach").metric == "reach"
-    assert mine.from_native("facebook", "page_follows").metric == "followers"
-    with pytest.raises(UnknownName):
-        catalog.from_native("snapchat", "story_views")
-    with pytest.raises(WrongType):
-        catalog.with_names("reach")  # type: ignore[arg-type]  # the point of the test
-    with pytest.raises(UnknownName):
-        catalog.with_names(NativeName(platform="snapchat", name="a", metric="nobody"))
-    with pytest.raises(UnknownName):
-        NativeName(platform="snapchat", name="a", metric="reach", shape="round")
 
 
 class TestStandings:
@@ -192,3 +163,74 @@ class TestStandings:
         """What is no id of a kind is refused, with its field named; an objective stands for its kind."""
         with pytest.raises((InvalidValue, WrongType), match="objective"):
             RelevanceRow(objective=bad, metric="reach", level="direct")
+
+
+NAMES = sorted({(row["platform"], row["native_name"]) for row in rows("platform-names.csv")})
+
+
+@given(st.sampled_from(NAMES), st.data())
+def test_unknown_names_name_the_nearest(name: tuple[str, str], data: st.DataObject) -> None:
+    """A slip in a long name is answered with a name of that platform, or read as one."""
+    platform, native = name
+    assume(len(native) > 7 and native.isascii() and " " not in native)
+    place = data.draw(st.integers(1, len(native) - 2))
+    slip = native[:place] + native[place + 1 :]
+    try:
+        found = catalog.from_native(platform, slip)
+    except UnknownName as caught:
+        suggestion = caught.suggestion
+    else:
+        suggestion = found.name
+    assert suggestion is None or catalog.from_native(platform, suggestion).platform == platform
+
+
+@pytest.mark.parametrize(
+    ("platform", "name", "nearest"),
+    [("instagram", "reech", "reach"), ("youtube", "estimatedMinutesWatch", "estimatedMinutesWatched")],
+)
+def test_a_slip_is_answered(platform: str, name: str, nearest: str) -> None:
+    """With the name that was meant."""
+    with pytest.raises(UnknownName) as caught:
+        catalog.from_native(platform, name)
+    assert caught.value.suggestion == nearest
+
+
+@given(
+    st.sampled_from(["snapchat", "instagram", "ga4"]),
+    st.sampled_from(["story_views", "follower_count", "reach", "sessions", "Views"]),
+    st.sampled_from(["content_views", "new_followers", "leads"]),
+)
+@example("snapchat", "story_views", "content_views")
+@example("instagram", "follower_count", "new_followers")
+def test_own_names_come_first(platform: str, name: str, metric: str) -> None:
+    """A caller adds names of a new platform, or corrects one of ours, by values; every other name stays as it was."""
+    mine = catalog.with_names(NativeName(platform=platform, name=name, metric=metric))
+    found = mine.from_native(platform, name)
+    assert (found.metric, found.exactness) == (metric, Exactness.EXACT)
+    for place, other in (("instagram", "reach"), ("facebook", "page_follows"), ("youtube", "views")):
+        if (place, other) != (platform, name):
+            assert mine.from_native(place, other) == catalog.from_native(place, other)
+    rows_ = [{"date": "2026-11-01" if platform != "ga4" else "20261101", name: 3}]
+    assert [(one.metric_id, one.values) for one in mine.read_rows(platform, rows_).histories] == [(metric, (3,))]
+
+
+@pytest.mark.parametrize(
+    ("call", "error"),
+    [
+        (lambda: catalog.from_native("snapchat", "story_views"), UnknownName),
+        (lambda: catalog.with_names("reach"), WrongType),
+        (lambda: catalog.with_names(NativeName(platform="snapchat", name="a", metric="nobody")), UnknownName),
+        (lambda: NativeName(platform="snapchat", name="a", metric="reach", shape="round"), UnknownName),
+    ],
+)
+def test_names_that_are_none_are_refused(call: Any, error: type[Exception]) -> None:
+    """A platform that nobody described, no name, a metric and a shape that nobody knows."""
+    with pytest.raises(error):
+        call()
+
+
+@given(st.sampled_from(NAMES), st.sampled_from([str.upper, str.title, " {} ".format]))
+def test_a_platform_is_known_however_it_is_written(name: tuple[str, str], written: Any) -> None:
+    """Names are looked up on the same platform in capitals, and with blanks around it."""
+    platform, native = name
+    assert catalog.from_native(written(platform), native) == catalog.from_native(platform, native)

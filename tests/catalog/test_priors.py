@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import InvalidValue, UnknownName, WrongType, catalog
 from smartgoals.catalog import Benchmark, Fit, Prior, PriorNote, SizeBand
@@ -61,13 +61,6 @@ class TestSizeBands:
 class TestBenchmarks:
     """A caller's benchmark says enough, or is refused."""
 
-    def test_years(self) -> None:
-        """The year is the last of its data, else of its publication, else nobody knows."""
-        assert Benchmark(id="a", typical=0.02, observed="2024-2025", **FACTS).year == 2025
-        assert Benchmark(id="a", typical=0.02, published="2023", **FACTS).year == 2023
-        assert Benchmark(id="a", typical=0.02, **FACTS).year is None
-        assert str(Benchmark(id="a", typical=0.02, **FACTS)) == "conversion_rate on website: our shop (undated)"
-
     @pytest.mark.parametrize(
         "figures", [{}, {"low": 0.1}, {"high": 0.1}, {"low": 0.2, "high": 0.1}, {"typical": 0.3, "high": 0.2}]
     )
@@ -102,14 +95,6 @@ class TestMatching:
             assert (row.id in {prior.benchmark for prior in found}) is row.usable
             assert all(prior.metric == row.metric for prior in found)
 
-    def test_every_use_names_source_and_year(self) -> None:
-        """A prior says whose figure it is and from when, or that it is undated."""
-        for row in catalog.DEFAULT.benchmarks:
-            for prior in catalog.priors(row.metric, as_of=AS_OF):
-                assert prior.source
-                assert prior.year is not None or PriorNote.UNDATED in prior.notes
-                assert prior.source in str(prior)
-
     def test_the_band_of_the_account_comes_first(self) -> None:
         """2,000 followers: the band below 10,000 first, then figures for any size; other bands of that source stay out."""
         found = catalog.priors("follower_growth_rate", "instagram", followers=2000, as_of=AS_OF)
@@ -125,11 +110,6 @@ class TestMatching:
         assert PriorNote.OUTSIDE_BAND in outside.notes
         assert "another size" in outside.note
         assert "autre taille" in outside.explain("fr")
-
-    def test_unknown_size_is_said(self) -> None:
-        """Without followers every band may speak, and says that the size is not known."""
-        found = one("riq25-fb")
-        assert (found.fit, PriorNote.SIZE_UNKNOWN in found.notes) == (Fit.SIZE_UNKNOWN, True)
 
     def test_platforms(self) -> None:
         """A figure for several platforms speaks with a note; mail services and sites go by what benchmarks call them."""
@@ -242,13 +222,6 @@ class TestRetweets:
 
     POSTS = 3.9
 
-    def test_the_intensity(self) -> None:
-        """15.4 % of the followers would have to retweet each post."""
-        given_ = {"posts_published": self.POSTS, "followers": 500}
-        found = catalog.intensity("shares", 300, given=given_)
-        assert found.value == pytest.approx(0.154, abs=0.0005)
-        assert (found.metric, found.per, found.is_bound) == ("engagement_rate_followers", "post", True)
-
     @pytest.mark.parametrize(
         ("rate", "allows", "times"),
         [(0.00015, 0.3, 1026), (0.00073, 1.4, 211), (0.0012, 2.3, 128), (0.056, 109, 2.7)],
@@ -314,21 +287,6 @@ class TestIntensities:
         assert catalog.intensity("new_followers", 50, given={}).missing == ("followers_at_start", "per")
         assert catalog.intensity("conversions", 5, given={"sessions": 0}).missing == ("sessions",)
 
-    def test_rates_are_their_own(self) -> None:
-        """A rate needs no opportunities; a count that no rate judges says so."""
-        assert catalog.intensity("conversion_rate", 0.02, given={}).value == 0.02
-        assert catalog.intensity("support_calls", 20, given={}).metric is None
-
-    def test_compounding(self) -> None:
-        """A constant rate a week compounds over the mean month; a constant number does not."""
-        given_ = {"followers": 1000}
-        flat = catalog.intensity("new_followers", 50, given=given_, per="week").value
-        grown = catalog.intensity("new_followers", 50, given=given_, per="week", compounding=True).value
-        assert flat == pytest.approx(0.05 * 4.348, rel=0.001)
-        assert grown == pytest.approx(1.05**4.348 - 1, rel=0.001)
-        assert catalog.intensity("net_new_followers", -2000, given=given_, per="month", compounding=True).value == -2
-        assert catalog.intensity("new_followers", 50, given=given_, per="month").value == 0.05
-
     def test_bad_input_is_refused(self) -> None:
         """Unknown names and no numbers are refused with their place."""
         with pytest.raises(UnknownName):
@@ -339,3 +297,105 @@ class TestIntensities:
         with pytest.raises(WrongType) as part:
             catalog.intensity("shares", 3, given={"followers": True})
         assert part.value.path == "given"
+
+
+RATES = st.sampled_from(sorted(one for one, metric in catalog.METRICS.items() if metric.nature == "ratio"))
+YEARS = st.none() | st.integers(1990, 2060)
+
+
+@given(YEARS, YEARS, st.integers(0, 3))
+@example(2025, None, 1)
+@example(None, 2023, 0)
+@example(None, None, 0)
+def test_the_year_is_the_last_of_its_data(observed: int | None, published: int | None, before: int) -> None:
+    """Else of its publication, else nobody knows."""
+    data = "" if observed is None else f"{observed - before}-{observed}" if before else str(observed)
+    told = {"observed": data, "published": str(published or "")}
+    row = Benchmark(id="a", typical=0.02, **{key: text for key, text in told.items() if text}, **FACTS)
+    assert row.year == (published if observed is None else observed)
+    assert str(row) == f"conversion_rate on website: our shop ({row.year or 'undated'})"
+
+
+@given(st.sampled_from(sorted(catalog.BENCHMARKS)), st.none() | st.integers(0, 10**7), st.dates(date(2010, 1, 1)))
+def test_every_use_names_source_and_year(name: str, followers: int | None, day: date) -> None:
+    """Of any account on any day a prior says whose figure it is and from when, or that it is undated, and of which size."""
+    for prior in catalog.priors(catalog.BENCHMARKS[name].metric, as_of=day, followers=followers):
+        assert prior.source
+        assert prior.year is not None or PriorNote.UNDATED in prior.notes
+        assert prior.source in str(prior)
+        assert (prior.fit is Fit.SIZE_UNKNOWN) == (PriorNote.SIZE_UNKNOWN in prior.notes)
+        assert followers is None or prior.fit is not Fit.SIZE_UNKNOWN
+        assert prior.low is None or prior.high is None or prior.low <= prior.high
+
+
+@given(st.sampled_from(sorted(one.id for one in catalog.DEFAULT.benchmarks if one.usable)), st.integers(0, 10**7))
+@example("gr-ig-s", 2000)
+def test_better_fits_come_first(name: str, followers: int) -> None:
+    """A figure for accounts of this size before one for any, and that before one for others, of which a source has one."""
+    row = catalog.BENCHMARKS[name]
+    found = catalog.priors(row.metric, row.platform.split("+")[0], followers=followers, as_of=AS_OF)
+    order = [Fit.BAND, Fit.ANY_SIZE, Fit.OUTSIDE]
+    assert [prior.fit for prior in found] == sorted((prior.fit for prior in found), key=order.index)
+    bands = [SizeBand.parse(catalog.BENCHMARKS[prior.benchmark].size_band) for prior in found]
+    for prior, band in zip(found, bands, strict=True):
+        assert prior.fit is (Fit.ANY_SIZE if band.is_any else Fit.BAND if followers in band else Fit.OUTSIDE)
+
+
+SIZES = st.integers(1, 999)
+
+
+@given(SIZES, st.sampled_from([("", 1), ("k", 1000), ("M", 10**6)]), SIZES)
+def test_a_band_is_its_two_ends_in_any_writing(low: int, unit: tuple[str, int], more: int) -> None:
+    """Thousands and millions are written by their letter, and what lies within is what lies between."""
+    letter, times = unit
+    told = f"{low}{letter}-{low + more}{letter}"
+    band = SizeBand.parse(told)
+    assert band == SizeBand(low * times, (low + more) * times)
+    assert (low * times in band, (low + more) * times in band) == (True, False)
+    assert SizeBand.parse(f"{low}{letter}+") == SizeBand.parse(f">{low}{letter}") == SizeBand(low * times, None)
+    assert SizeBand.parse(f"<{low}{letter}") == SizeBand(0, low * times)
+
+
+@given(RATES, st.floats(0, 1))
+@example("conversion_rate", 0.02)
+def test_rates_are_their_own(metric: str, value: float) -> None:
+    """A rate needs no opportunities."""
+    found = catalog.intensity(metric, value, given={})
+    assert (found.metric, found.value) == (metric, value)
+
+
+def test_a_count_that_no_rate_judges_says_so() -> None:
+    """Nobody publishes how many calls are many."""
+    assert catalog.intensity("support_calls", 20, given={}).metric is None
+
+
+@given(st.integers(1, 10**5), st.floats(0.1, 100), st.integers(1, 10**6))
+@example(300, 3.9, 500)
+def test_an_intensity_is_a_share_of_the_opportunities(shares: int, posts: float, followers: int) -> None:
+    """300 retweets of 3.9 posts to 500 followers: 15.4 % of these would have to retweet each post."""
+    found = catalog.intensity("shares", shares, given={"posts_published": posts, "followers": followers})
+    assert found.value == pytest.approx(shares / posts / followers)
+    assert (found.metric, found.per, found.is_bound) == ("engagement_rate_followers", "post", True)
+
+
+@given(st.integers(0, 1000), st.integers(1, 10**6))
+@example(50, 1000)
+def test_a_rate_that_compounds_is_no_less(gain: int, followers: int) -> None:
+    """A constant rate a week compounds over the mean month, which a constant number does not; of a month they are one."""
+    known = {"followers": followers}
+    flat, grown = (
+        catalog.intensity("new_followers", gain, given=known, per="week", compounding=one).value
+        for one in (False, True)
+    )
+    assert flat == pytest.approx(gain / followers * 4.348, rel=0.001)
+    assert grown == pytest.approx((1 + gain / followers) ** 4.348 - 1, rel=0.01)
+    assert flat <= grown * (1 + 1e-9)
+    for one in (False, True):
+        month = catalog.intensity("new_followers", gain, given=known, per="month", compounding=one).value
+        assert month == pytest.approx(gain / followers)
+
+
+def test_more_than_all_may_leave() -> None:
+    """Twice the account lost in a month is a rate of -2."""
+    known = {"followers": 1000}
+    assert catalog.intensity("net_new_followers", -2000, given=known, per="month", compounding=True).value == -2

@@ -2,11 +2,13 @@
 
 import copy
 import pickle
+import random
 import threading
 from datetime import date
 from typing import Any
 
 import pytest
+from hypothesis import assume, example, given, strategies as st
 
 from smartgoals import Metric, SmartGoalsError, UnknownName, catalog
 from smartgoals.catalog import Table
@@ -35,18 +37,6 @@ def test_threads_that_build_the_same_entry_get_one() -> None:
     assert all(one is found[0] for one in found)
 
 
-def test_unknown_ids_name_the_nearest() -> None:
-    """A slip of the pen is answered with the id that was meant."""
-    with pytest.raises(UnknownName) as caught:
-        catalog.METRICS["folowers"]
-    assert (caught.value.kind, caught.value.suggestion) == ("metric", "followers")
-    with pytest.raises(UnknownName):
-        catalog.METRICS[["followers"]]  # type: ignore[index]  # the point of the test
-    with pytest.raises(UnknownName) as platform:
-        catalog.PLATFORMS["instagramm"]
-    assert platform.value.suggestion == "instagram"
-
-
 def test_tables_are_mappings() -> None:
     """Get, in, len and order are those of a mapping, and nothing can be set."""
     table = catalog.METRICS
@@ -70,19 +60,6 @@ def test_equal_tables_are_interchangeable() -> None:
     assert again != {"reach": catalog.METRICS["reach"]}
     # A row and the value built from it are the same entry.
     assert catalog.METRICS.joined({"reach": catalog.METRICS["reach"]}) == catalog.METRICS
-
-
-def test_catalogs_are_values() -> None:
-    """A new catalogue leaves the old one alone; equal ones are interchangeable and travel."""
-    mine = catalog.with_metric(Metric(id="km", nature="flow", unit="count"))
-    assert "km" in mine.metrics
-    assert "km" not in catalog.METRICS
-    assert mine == catalog.with_metric(Metric(id="km", nature="flow", unit="count"))
-    assert mine != catalog.DEFAULT
-    again = pickle.loads(pickle.dumps(mine))
-    assert again == mine
-    assert hash(again) == hash(mine)
-    assert again.derive("click_through_rate", {"link_clicks": 1, "impressions": 4}).value == 0.25
 
 
 def test_answers_travel() -> None:
@@ -124,27 +101,6 @@ def test_relevance_without_what_is_no_list_of_ids_is_refused(junk: Any) -> None:
     assert catalog.DEFAULT.relevance.without([]) == catalog.DEFAULT.relevance
 
 
-def test_without_leaves_formulas_their_parts() -> None:
-    """A metric may go; a formula that needs it takes it as a named input, which still combines as it did."""
-    smaller = catalog.without("ave", "potential_reach")
-    assert "ave" not in smaller.metrics
-    assert len(smaller.metrics) == 145
-    assert "ave" not in smaller.inputs
-    less = catalog.without("link_clicks", "reach")
-    weeks = [{"link_clicks": 1, "impressions": 10}, {"link_clicks": 2, "impressions": 20}]
-    assert less.combine_windows("click_through_rate", weeks).value == 0.1
-    told = [{"reach": 10, "impressions": 20}, {"reach": 5, "impressions": 10}]
-    assert less.combine_windows("frequency", told) == catalog.combine_windows("frequency", told)
-    assert catalog.METRICS["link_clicks"].id == "link_clicks"
-    again = less.with_metric(catalog.METRICS["link_clicks"])
-    assert again.metric("link_clicks") == catalog.METRICS["link_clicks"]
-    with pytest.raises(UnknownName):
-        catalog.without("nobody")
-    both = catalog.without("site_engagement_rate", "bounce_rate")
-    with pytest.raises(UnknownName):
-        both.tree("bounce_rate")
-
-
 @pytest.mark.parametrize("name", list(catalog.METRICS))
 def test_how_a_metric_combines_stays_what_it_was_as_an_input(name: str) -> None:
     """A combination says of a metric what the metric says; taken out, it goes on as an input without a nature."""
@@ -158,3 +114,88 @@ def test_how_a_metric_combines_stays_what_it_was_as_an_input(name: str) -> None:
     else:
         with pytest.raises(UnknownName):
             less.combination_of(name)
+
+
+@given(st.sampled_from(sorted(catalog.METRICS)), st.data())
+@example("followers", None)
+def test_unknown_ids_name_the_nearest(name: str, data: st.DataObject | None) -> None:
+    """A slip of the pen is answered with an id of the table: the one that was meant, unless the slip is as near to another."""
+    place = 2 if data is None else data.draw(st.integers(0, len(name) - 1))
+    slip = name[:place] + name[place + 1 :]
+    assume(len(name) > 5 and slip not in catalog.METRICS)
+    with pytest.raises(UnknownName) as caught:
+        catalog.METRICS[slip]
+    assert caught.value.kind == "metric"
+    assert caught.value.suggestion in catalog.METRICS
+    assert data is not None or caught.value.suggestion == "followers"
+
+
+def test_what_is_no_id_names_nothing() -> None:
+    """Neither is a list one; a platform is answered with the nearest too."""
+    with pytest.raises(UnknownName):
+        catalog.METRICS[["followers"]]  # type: ignore[index]  # the point of the test
+    with pytest.raises(UnknownName) as platform:
+        catalog.PLATFORMS["instagramm"]
+    assert platform.value.suggestion == "instagram"
+
+
+GONE = st.sets(st.sampled_from(sorted(catalog.METRICS)), max_size=4)
+
+
+@given(GONE, st.randoms(use_true_random=False))
+@example({"ave", "potential_reach"}, random.Random(1))
+@example({"link_clicks", "reach"}, random.Random(1))
+@example({"site_engagement_rate", "bounce_rate"}, random.Random(1))
+def test_without_leaves_formulas_their_parts(gone: set[str], chance: random.Random) -> None:
+    """Metrics may go, in any order or at once; a formula that needs one takes it as a named input, and combines as before."""
+    less = catalog.without(*gone)
+    assert set(less.metrics) == set(catalog.METRICS) - gone
+    one_by_one = catalog.DEFAULT
+    for name in chance.sample(sorted(gone), len(gone)):
+        one_by_one = one_by_one.without(name)
+    assert set(one_by_one.metrics) == set(less.metrics)
+    assert set(one_by_one.inputs) >= set(less.inputs)  # an input stays one when what needed it goes later
+    for name, values in (
+        ("click_through_rate", [{"link_clicks": 1, "impressions": 10}, {"link_clicks": 2, "impressions": 20}]),
+        ("frequency", [{"reach": 10, "impressions": 20}, {"reach": 5, "impressions": 10}]),
+    ):
+        if name not in gone:
+            assert less.combine_windows(name, values) == catalog.combine_windows(name, values)
+    for name in gone:
+        with pytest.raises(UnknownName):
+            less.metric(name)
+    again = less.with_metric(*(catalog.METRICS[name] for name in gone))
+    assert all(again.metric(name) == catalog.METRICS[name] for name in gone)
+    assert catalog.METRICS["link_clicks"].id == "link_clicks"
+
+
+def test_what_nothing_needs_is_no_input() -> None:
+    """An id that goes and stands in no formula is known no more, and one that nobody knows cannot go."""
+    assert "ave" not in catalog.without("ave", "potential_reach").inputs
+    with pytest.raises(UnknownName):
+        catalog.without("nobody")
+    with pytest.raises(UnknownName):
+        catalog.without("site_engagement_rate", "bounce_rate").tree("bounce_rate")
+
+
+OWN = st.builds(
+    Metric,
+    id=st.sampled_from(["km", "leads", "demos"]),
+    nature=st.sampled_from(["flow", "stock", "unique"]),
+    unit=st.just("count"),
+)
+
+
+@given(st.lists(OWN, max_size=3, unique_by=lambda one: one.id), st.randoms(use_true_random=False))
+def test_catalogs_are_values(own: list[Metric], chance: random.Random) -> None:
+    """A new catalogue leaves the old one alone; equal ones are interchangeable and travel, in whatever order they were made."""
+    mine = catalog.with_metric(*own)
+    assert all(mine.metrics[one.id] == one for one in own)
+    assert "km" not in catalog.METRICS
+    again = catalog.with_metric(*chance.sample(own, len(own)))
+    assert dict(again.metrics.items()) == dict(mine.metrics.items())
+    for one in (catalog.with_metric(*own), pickle.loads(pickle.dumps(mine)), copy.deepcopy(mine)):
+        assert one == mine
+        assert hash(one) == hash(mine)
+        assert one.derive("click_through_rate", {"link_clicks": 1, "impressions": 4}).value == 0.25
+    assert (mine == catalog.DEFAULT) == all(catalog.METRICS.get(one.id) == one for one in own)
