@@ -195,11 +195,8 @@ def test_a_sentence_without_end_is_mended_by_none() -> None:
     assert finding.fix is None
 
 
-def test_wrong_arguments_are_refused_together() -> None:
-    """What is no text, no day, no language or no evidence is told at its argument; evidence needs a day."""
-    with pytest.raises(sg.StructureErrors) as caught:
-        sg.check_statement(3, "tlh", "today", evidence=7)  # type: ignore[arg-type]  # the point of the test
-    assert {one.path for one in caught.value.problems} == {"text", "language", "as_of", "evidence"}
+def test_evidence_needs_a_day_and_a_waiver_a_code() -> None:
+    """Evidence is of a day, and what is accepted is a rule that there is."""
     with pytest.raises(sg.InvalidValue, match="the day asked about"):
         sg.check_statement("5 leads", evidence=sg.Strategy())
     with pytest.raises(sg.UnknownName):

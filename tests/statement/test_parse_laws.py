@@ -163,31 +163,8 @@ def test_tokens_stand_where_they_say(text: str) -> None:
     assert all(mark in kept for mark in shown)
 
 
-def test_drafts_come_one_at_a_time() -> None:
-    """Many sentences are read when each is asked for, in its own language."""
-    asked: list[str] = []
-
-    def sentences():  # type: ignore[no-untyped-def]  # a generator that tells when it is asked
-        for text in ("Gain 50 followers", "Gagner 50 abonnés"):
-            asked.append(text)
-            yield text
-
-    drafts = sg.parse_goals(sentences(), as_of=DAY)
-    assert not asked
-    assert next(drafts).language == "en"
-    assert len(asked) == 1
-    assert next(drafts).language == "fr"
-
-
 @pytest.mark.parametrize("text", [None, 5, b"Gain 50 followers", ["Gain 50 followers"]])
 def test_what_is_no_text_is_refused(text: object) -> None:
     """Only text is read, and the fault names the argument."""
     with pytest.raises(sg.WrongType, match="text"):
         sg.parse_goal(text)  # type: ignore[arg-type]  # on purpose
-
-
-def test_faults_of_all_arguments_are_told_together() -> None:
-    """A language and a day that are none are refused with the text, all at once."""
-    with pytest.raises(sg.StructureErrors) as refused:
-        sg.parse_goal(5, "klingon", "soon")  # type: ignore[arg-type]  # on purpose
-    assert [fault.path for fault in refused.value.problems] == ["text", "language", "as_of"]

@@ -34,13 +34,6 @@ def test_what_is_given_to_a_goal_is_refused_at_its_name(draft: sg.Draft, name: s
         assert {one.path for one in told.value.problems} == {name}
 
 
-def test_all_that_is_given_wrong_is_told_together() -> None:
-    """Two arguments that are refused are told in one error."""
-    with pytest.raises(sg.SmartGoalsError) as told:
-        DRAFTS[0].to_goal(metric=5, channel=b"x", id="")  # type: ignore[arg-type]  # which is the point
-    assert {one.path for one in told.value.problems} == {"metric", "channel", "id"}
-
-
 def test_a_goal_has_an_id_however_long_its_names_are() -> None:
     """Names that are ids of their own may be too long for one together; nobody is refused an id not given."""
     goal = DRAFTS[0].to_goal(channel="c" * 150, metric="m" * 150, target=sg.ReachLevel(5))

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from dateutil.easter import easter
 from dateutil.relativedelta import relativedelta
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals._messages.time_words import Yearly
 from smartgoals._statement.time_days import (
@@ -130,13 +130,6 @@ def test_years_without_a_feast(rule: Yearly, year: int) -> None:
     assert yearly(rule, year) is None
 
 
-def test_days_that_are_none() -> None:
-    """31 June, 30 February, and days before and after the calendar are no days."""
-    assert day(2027, 6, 31) is day(2028, 2, 30) is day(0, 1, 1) is day(10_000, 1, 1) is day(2027, 13, 1) is None
-    assert date_of(0) is date_of(date.max.toordinal() + 1) is None
-    assert months(1, 0, 1) is months(9999, 12, 2) is None
-
-
 MARCH = (date(2027, 3, 1).toordinal(), date(2027, 3, 31).toordinal())
 YEAR = (date(2027, 1, 1).toordinal(), date(2027, 12, 31).toordinal())
 QUARTER = (date(2027, 7, 1).toordinal(), date(2027, 9, 30).toordinal())
@@ -195,17 +188,6 @@ def test_the_nth_of_a_stretch(days: tuple[int, int], unit: str, number: int, cou
     assert (None if cut is None else str(date_of(cut[1]))) == expected
 
 
-def test_weeks_and_weekends_around_a_day() -> None:
-    """A feast's week runs from Monday to Sunday, and its weekend reaches to the feast."""
-    friday, monday, sunday = (date(2026, 11, one).toordinal() for one in (27, 23, 29))
-    assert week_around((friday, friday)) == (monday, sunday)
-    assert weekend_around((friday, friday)) == (friday, sunday)
-    assert weekend_around((monday, monday)) == (monday - 2, monday)
-    assert weekend_around((sunday, sunday)) == (sunday - 1, sunday)
-    assert half_of(MARCH, 1)[1] + 1 == half_of(MARCH, 2)[0] == MARCH[0] + 15
-    assert nth_weekday(MARCH, 0, 1) == MARCH[0]
-
-
 @pytest.mark.parametrize(
     ("unit", "shift", "fiscal_start", "last"),
     [
@@ -231,13 +213,91 @@ def test_units_that_run(unit: str, shift: int, fiscal_start: int, last: str) -> 
     assert str(date_of(days[1])) == last
 
 
-def test_a_stretch_of_every_year_is_resolved() -> None:
+@given(st.integers(-1, 10_001), st.integers(-1, 14), st.integers(-1, 33))
+@example(2027, 6, 31)
+@example(2028, 2, 30)
+@example(0, 1, 1)
+@example(10_000, 1, 1)
+@example(2027, 13, 1)
+def test_days_that_are_none(year: int, month: int, number: int) -> None:
+    """A day is that of the calendar, and none where the calendar has none, before its first and after its last."""
+    try:
+        expected: date | None = date(year, month, number)
+    except ValueError:
+        expected = None
+    found = day(year, month, number)
+    assert (None if found is None else date_of(found[0])) == expected
+    assert found is None or found[0] == found[1]
+
+
+@given(st.integers(-(10**7), 10**7))
+@example(0)
+@example(date.max.toordinal() + 1)
+def test_a_number_of_a_day_is_that_day_or_none(number: int) -> None:
+    """Whatever number is given, it is the day that the calendar counts so, or none."""
+    is_known = 1 <= number <= date.max.toordinal()
+    assert date_of(number) == (date.fromordinal(number) if is_known else None)
+
+
+@given(st.dates(date(2, 1, 1), date(9998, 12, 31)))
+@example(date(2026, 11, 27))
+@example(date(2026, 11, 23))
+@example(date(2026, 11, 29))
+def test_weeks_and_weekends_around_a_day(feast: date) -> None:
+    """A feast's week runs from Monday to Sunday; its weekend is that week's, of a Monday the one before, and reaches to it."""
+    number = feast.toordinal()
+    first, last = week_around((number, number))
+    assert (first, last) == (number - feast.weekday(), number + 6 - feast.weekday())
+    begins, ends = weekend_around((number, number))
+    assert begins <= number <= ends
+    assert {date.fromordinal(one).weekday() for one in range(begins, ends + 1)} >= {5, 6}
+    saturday = first + 5 if feast.weekday() else first - 2
+    assert (begins, ends) == (min(saturday, number), max(saturday + 1, number))
+
+
+@given(DAYS, st.integers(2, 60), st.integers(0, 6), st.integers(1, 4))
+@example(date(2027, 3, 1), 31, 0, 1)
+def test_halves_part_a_stretch_and_its_weekdays_lie_in_it(first: date, length: int, weekday: int, number: int) -> None:
+    """Two halves adjoin and make the stretch; its n-th weekday is the n-th day of that name from its first one on."""
+    days = (first.toordinal(), first.toordinal() + length - 1)
+    one, other = half_of(days, 1), half_of(days, 2)
+    assert (one[0], one[1] + 1, other[1]) == (days[0], other[0], days[1])
+    named = [each for each in range(days[0], days[0] + 35) if (each - 1) % 7 == weekday]
+    assert nth_weekday(days, weekday, number) == named[number - 1]
+    last = nth_weekday(days, weekday, 0)
+    assert (last - 1) % 7 == weekday
+    assert days[1] - 7 < last <= days[1]
+
+
+@given(st.dates(date(2000, 1, 1), date(2090, 12, 31)), st.integers(1, 12), st.integers(1, 12))
+@example(date(2027, 3, 10), 3, 1)
+def test_a_stretch_of_every_year_is_resolved(as_of: date, month: int, count: int) -> None:
     """A time of every year is the first whose end has not passed; for its eve the first that has not begun."""
-    march = each_year(DeadlineKind.MONTH, lambda year: months(year, 3, 1))
-    in_march = date(2027, 3, 10)
-    assert march.resolved(in_march) == MARCH
-    assert march.resolved(in_march, eve=True) == march.resolved(in_march, strictly=True) == months(2028, 3, 1)
-    assert march.resolved(None) is None
-    assert march.at(2027) == fixed(DeadlineKind.MONTH, MARCH)
-    assert march.at(2027).at(2030) == march.at(2027)
-    assert Stretch(DeadlineKind.YEAR, None, lambda year: None).resolved(in_march) is None
+    of_year = each_year(DeadlineKind.MONTH, lambda year: months(year, month, count))
+    several = [months(year, month, count) for year in range(as_of.year - 2, as_of.year + 4)]
+    ordered = [one for one in several if one is not None]
+    today = as_of.toordinal()
+    assert of_year.resolved(as_of) == next(one for one in ordered if one[1] >= today)
+    later = next(one for one in ordered if one[0] > today)
+    assert of_year.resolved(as_of, eve=True) == of_year.resolved(as_of, strictly=True) == later
+    assert of_year.resolved(None) is None
+    assert of_year.at(as_of.year) == fixed(DeadlineKind.MONTH, months(as_of.year, month, count))
+    assert of_year.at(as_of.year).at(as_of.year + 3) == of_year.at(as_of.year)
+    assert Stretch(DeadlineKind.YEAR, None, lambda year: None).resolved(as_of) is None
+
+
+@given(
+    st.dates(date(1900, 1, 1), date(2090, 12, 31)),
+    st.sampled_from("day week month quarter half year fiscal_year decade".split()),
+    st.integers(-6, 6),
+    st.integers(1, 12),
+)
+def test_units_that_run_adjoin(as_of: date, unit: str, shift: int, fiscal_start: int) -> None:
+    """The unit that a day lies in holds it, and the one after any ends where the next begins."""
+    running = unit_days(unit, as_of, 0, fiscal_start)
+    one, other = (unit_days(unit, as_of, by, fiscal_start) for by in (shift, shift + 1))
+    assert running is not None
+    assert one is not None
+    assert other is not None
+    assert running[0] <= as_of.toordinal() <= running[1]
+    assert one[1] + 1 == other[0]
