@@ -21,36 +21,6 @@ def read(*values: float, metric: str = "average_rating") -> sg.History:
     return sg.History.of([(date(2026, 1, 1 + k), value) for k, value in enumerate(values)], metric=metric)
 
 
-@pytest.mark.parametrize(
-    ("bounds", "value", "gap"),
-    [
-        ({"low": 3.5, "high": 4.5}, 4.2, 0.3),
-        ({"low": 3.5, "high": 4.5}, 3.5, 0),
-        ({"low": 3.5, "high": 4.5}, 4.5, 0),
-        ({"low": 3.5, "high": 4.5}, 4.7, -0.2),
-        ({"low": 3.5}, 3.1, -0.4),
-        ({"low": 3.5}, 4.6, 1.1),
-        ({"high": 0.3}, 0.1, 0.2),
-    ],
-)
-def test_a_band_is_kept_or_not(bounds: dict[str, float], value: float, gap: float) -> None:
-    """The bounds belong to the band; the gap is the distance to the nearer one, exact, and negative outside."""
-    p = sg.assess(band(**bounds), read(value), as_of=date(2026, 1, 3))
-    inside = gap >= 0
-    assert p.gap == gap
-    assert p.is_on_plan is inside
-    assert p.is_met is inside
-    assert p.attainment == p.value_share == int(inside)
-    assert p.counted == "band"
-    assert str(p).startswith("inside the band on 2026-01-03: " if inside else "outside the band on 2026-01-03: ")
-    assert p.time_share == 0.3
-    assert p.read_on == START
-    assert p.assumed_days == 2
-    assert p.status("engagedly_threshold") == ("on_track" if inside else "behind")
-    assert p.status("viva") == ("on_track" if inside else "at_risk")
-    assert p.status("measure_what_matters") == ("green" if inside else "red")
-
-
 def test_a_band_has_no_path() -> None:
     """Nothing is early, late, paced or arriving in a band, and every such quantity says so."""
     p = sg.assess(band(high=4), read(3), as_of=date(2026, 1, 3))

@@ -160,13 +160,6 @@ def test_quota_periods_are_those_of_the_calendar(pace: str, on: date, start: dat
     assert (p.quota.start, p.quota.end) == (start, end)
 
 
-def test_a_week_starts_where_the_calendar_says() -> None:
-    """A week that starts on Sunday closes on Saturday, and the first one is cut to the share of its days."""
-    p = sg.assess(goal("7/week", calendar=sg.Calendar(week_start="sunday")), made(1), as_of=MONDAY)
-    assert p.quota.end == date(2026, 1, 10)
-    assert p.quota.due == 6
-
-
 def test_the_last_period_of_the_calendar_has_an_end() -> None:
     """Periods of several units end with the calendar when nothing else ends them."""
     last = sg.Goal(

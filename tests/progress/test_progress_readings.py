@@ -18,26 +18,6 @@ def day(k: int) -> date:
     return DAY0 + timedelta(days=k)
 
 
-@pytest.mark.parametrize("nature", ["stock", "unique", "distribution", "score", "ratio", "mean"])
-def test_what_is_no_flow_is_a_level(nature: str) -> None:
-    """The last reading on or before the day counts, however many came before it."""
-    metric = sg.Metric(id="own", nature=nature, unit="count")
-    h = sg.History.of([(day(1), 4), (day(2), 3), (day(9), 9)], metric=metric)
-    p = sg.assess(PLAN, h, as_of=day(4))
-    assert p.actual == 3
-    assert p.read_on == day(2)
-    assert p.assumed == ((day(3), day(4)),)
-    assert p.assumed_days == 2
-
-
-def test_a_flow_adds_up_from_where_the_plan_starts() -> None:
-    """The total since the start comes on top of the value the plan starts from."""
-    plan = sg.Plan.linear(DAY0, 100, day(10), 200)
-    p = sg.assess(plan, sg.History.of([(DAY0, 50), (day(1), 5), (day(2), 6)], metric=FLOW), as_of=day(3))
-    assert p.actual == 111
-    assert p.assumed == ((day(3), day(3)),)
-
-
 def test_missing_is_never_zero_unless_asked() -> None:
     """A flow without a reading since the start is unknown; with zero it stands where the plan started."""
     h = sg.History.of([(DAY0, 50)], metric=FLOW)
@@ -95,18 +75,6 @@ def test_assumed_days_are_active_days() -> None:
     assert p.assumed_days == 2
 
 
-def test_a_counter_that_drops_was_reset() -> None:
-    """A drop of a counter is never negative progress: it goes on from where it was, and the day is reported."""
-    h = sg.History.of([(DAY0, 1), (day(1), 4), (day(2), 1), (day(3), 3), (day(4), 0)])
-    p = sg.assess(PLAN, h, as_of=day(5), counter=True)
-    assert p.actual == 4 + 3 + 0
-    assert p.resets == (day(2), day(4))
-    assert sg.assess(PLAN, h, as_of=day(3), counter=True).actual == 7
-    as_level = sg.assess(PLAN, h, as_of=day(5))
-    assert as_level.actual == 0
-    assert as_level.resets == ()
-
-
 def test_a_reset_before_the_start_is_of_no_matter() -> None:
     """Only what happened since the start belongs to the plan; its recent pace sees resets as well."""
     h = sg.History.of([(day(-9), 70), (day(-5), 2), (day(4), 5), (day(6), 1)])
@@ -133,14 +101,6 @@ def test_a_ratio_is_pooled_by_its_parts() -> None:
     assert late.reasons["actual"] == "no_reading"
     without = sg.History.of([(day(1), 0.5)], metric=metric)
     assert sg.assess(plan, without, as_of=day(3), recompute_over="2 days").actual == 0.5
-
-
-def test_only_what_was_known_then() -> None:
-    """With known_on, corrections recorded later are undone; without it, what is known now counts."""
-    h = sg.History.of([(day(2), 1), (day(2), 5, day(6)), (day(3), 2, day(8))])
-    assert sg.assess(PLAN, h, as_of=day(3)).actual == 2
-    assert sg.assess(PLAN, h, as_of=day(3), known_on=day(3)).actual == 1
-    assert sg.assess(PLAN, h, as_of=day(3), known_on=day(7)).actual == 5
 
 
 def test_the_recent_pace_says_its_window() -> None:
@@ -227,14 +187,6 @@ def test_a_goal_is_judged_by_the_terms_of_the_day() -> None:
     assert (nobody.actual, nobody.reasons["actual"]) == (None, "unknown_metric")
 
 
-@pytest.mark.parametrize(("horizon", "arrives"), [("3 weeks", None), ("4 weeks", day(27)), (None, day(27))])
-def test_an_arrival_beyond_the_horizon_is_not_told(horizon: str | None, arrives: date | None) -> None:
-    """A horizon, when one is asked for, cuts off arrivals after it, and the reason says so."""
-    p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 9), sg.History.of([(day(3), 1)]), as_of=day(3), horizon=horizon)
-    assert p.arrives_on == arrives
-    assert p.reasons.get("arrives_on") == (None if arrives else "beyond_horizon")
-
-
 def test_an_arrival_after_the_end_of_the_calendar_is_not_told() -> None:
     """A crawl that would arrive after the year 9999 does not arrive."""
     p = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10**9), sg.History.of([(day(3), 1)]), as_of=day(3))
@@ -243,16 +195,6 @@ def test_an_arrival_after_the_end_of_the_calendar_is_not_told() -> None:
     last = sg.Plan.linear(date(9999, 12, 20), 0, date(9999, 12, 31), 11)
     p = sg.assess(last, sg.History.of([(date(9999, 12, 21), 1)]), as_of=date(9999, 12, 30))
     assert len(p.due_table(5)) == 2
-
-
-@pytest.mark.parametrize(("value", "why"), [(0, "no_pace"), (-1, "wrong_way")])
-def test_standing_still_and_going_back_never_arrive(value: float, why: str) -> None:
-    """Without a pace, or with one that leads away, there is neither arrival nor feasibility, each with its reason."""
-    p = sg.assess(PLAN, sg.History.of([(day(3), value)]), as_of=day(3))
-    assert p.arrives_on is None
-    assert p.reasons["arrives_on"] == why
-    assert p.feasibility is None
-    assert p.reasons["feasibility"] == why
 
 
 def test_windows_end_with_the_calendar() -> None:

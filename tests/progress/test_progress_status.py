@@ -358,13 +358,6 @@ def test_doing_better_never_gives_a_worse_status(value: int, more: int) -> None:
             assert better >= worse, one.id
 
 
-def test_of_several_the_worst_as_viva_publishes_it() -> None:
-    """Viva takes the worst of at risk, behind, on track and not started, in this order."""
-    order = ["at_risk", "behind", "on_track", "not_started"]
-    for k, worst in enumerate(order):
-        assert sg.status.STATUS_PRESETS["viva"].worst_of(reversed(order[k:])) == worst
-
-
 @pytest.mark.parametrize("junk", [None, 3, "behind", {}])
 def test_what_cannot_be_judged_is_refused(junk: object) -> None:
     """A preset judges a progress or a roll-up, and a condition the quantities of one; both say so of anything else."""
