@@ -94,7 +94,7 @@ RUNS = st.lists(st.lists(st.integers(0, 9), min_size=1, max_size=4), min_size=1,
 @given(RUNS)
 @example([[1, 3], [1, 2], [0]])
 def test_a_counter_that_drops_was_reset(runs: list[list[int]]) -> None:
-    """A counter only rises: what each run between two resets came to adds up, and the days of the resets are told."""
+    """A counter only rises: what each run between two resets came to adds up; a fall to half and no further corrects it."""
     values: list[int] = []
     starts, total = [], 0
     for run in runs:
@@ -109,6 +109,9 @@ def test_a_counter_that_drops_was_reset(runs: list[list[int]]) -> None:
     assert (p.actual, p.resets) == (total, tuple(starts))
     as_level = sg.assess(plan, history(rows), as_of=day(len(values)))
     assert (as_level.actual, as_level.resets) == (values[-1], ())
+    half = [(1, 2 * total), (2, total)]  # a fall to half is a correction yet
+    corrected = sg.assess(plan, history(half), as_of=day(2), counter=True)
+    assert (corrected.actual, corrected.resets) == (total, ())
 
 
 @given(st.lists(st.tuples(st.integers(0, 8), st.integers(0, 100), st.integers(1, 900)), max_size=8), st.integers(1, 6))
