@@ -20,6 +20,7 @@ from smartgoals._case.statement_fit import Contradiction, contradiction_of
 from smartgoals._case.statement_read import draft_of, words_of
 from smartgoals._case.weighed import Weighed
 from smartgoals._messages.formatting import ENGLISH, LANGUAGES
+from smartgoals._model.own_numbers import are_in_parts, numbers_of
 from smartgoals._renamed import Renamed
 
 if TYPE_CHECKING:
@@ -73,6 +74,14 @@ class Case(Weighed):
         target first.
         """
         return odd_figures_of(self, self.draft)
+
+    @once
+    def is_in_parts(self) -> bool:
+        """Whether the figures of the goal are told with their decimals, though nobody gave them a unit."""
+        read, start = self.history, self.start
+        last = None if read is None else read.last.value
+        first = None if start is None else start.value
+        return are_in_parts(self.metric, (first, last, *numbers_of(self.goal)))
 
     @once
     def strain(self) -> Strain | None:

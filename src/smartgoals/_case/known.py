@@ -20,7 +20,6 @@ from smartgoals._case.surroundings import check_fit
 from smartgoals._model.currency import currency_told
 from smartgoals._model.facts import better_of, nature_of, unit_of
 from smartgoals._model.metric import Better, Metric, Nature
-from smartgoals._model.own_numbers import are_in_parts, numbers_of
 from smartgoals._model.platform import platform_word
 from smartgoals._model.target import ReachLevel, ReachPace
 from smartgoals._numbers import exact
@@ -168,14 +167,6 @@ class KnownGoal:
         """
         unit = getattr(getattr(self.goal.target, "pace", None), "unit", None)
         return currency_told(unit_of(self.measured), self.readings, unit)
-
-    @once
-    def is_in_parts(self) -> bool:
-        """Whether the figures of the goal are told with their decimals, though nobody gave them a unit."""
-        read, start = self.history, self.start
-        last = None if read is None else read.last.value
-        first = None if start is None else start.value
-        return are_in_parts(self.metric, (first, last, *numbers_of(self.goal)))
 
     @once
     def _own_metric(self) -> Metric | str | None:
