@@ -19,6 +19,7 @@ from smartgoals.present import _markdown, _text
 from smartgoals.present._blocks import Document, Facts, Heading, Paragraph, Picture, line
 from smartgoals.present._figures import FigureWords
 from smartgoals.present._voice import PageVoice
+from smartgoals.rules._attainable.phrases import odds
 from smartgoals.strategies import whole_strategies
 
 AS_OF = date(2016, 10, 2)
@@ -274,3 +275,22 @@ def test_what_has_no_page_is_refused_with_what_has() -> None:
     with pytest.raises(sg.UnknownName) as refused:
         present.text(sg.review(sg.Strategy(), as_of=AS_OF), language="xx")
     assert {"en", "fr"} <= set(refused.value.known)
+
+
+@pytest.mark.parametrize(
+    ("chance", "english", "french"),
+    [
+        (0.0, "0 %", "0 %"),
+        (0.004, "under 1 %", "moins de 1 %"),
+        (0.0089, "under 1 %", "moins de 1 %"),
+        (0.01, "1 %", "1 %"),
+        (0.99, "99 %", "99 %"),
+        (0.994, "over 99 %", "plus de 99 %"),
+        (1.0, "100 %", "100 %"),
+    ],
+)
+def test_a_chance_is_told_as_findings_tell_it(chance: float, english: str, french: str) -> None:
+    """Less than 1 chance in 100 is under 1 %, and never 1 % in the line above it."""
+    assert PageVoice(ENGLISH).percent(chance).replace("\xa0", " ") == english
+    assert PageVoice(sg.Language.of("fr")).percent(chance).replace("\u202f", " ").replace("\xa0", " ") == french
+    assert str(odds(chance)).startswith("less than") == (chance == 0 or english.startswith("under"))

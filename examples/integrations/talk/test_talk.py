@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from markdown_it import MarkdownIt
 from reply import reply
 from week import week
@@ -43,10 +44,17 @@ def test_the_week_is_told_goal_by_goal() -> None:
     assert lines[4:7] == [
         "✗ Sell 1,400 city passes in the second half of the year",
         "    784 purchases by 9 October 2016: 109 purchases to go",
-        "    to mend: Say what will change: budget, format, partner",
+        (
+            "    to mend: You ask for 1400 by 25 December 2016, that is 60 a week, more than ever before:"
+            " your best four weeks brought 56 a week, usually 50. Say what will change: budget, format, partner"
+        ),
     ]
     assert "    2.78 % by 9 October 2016: 0.45 points to go" in lines
-    assert lines[-3:-1] == ["? More visibility on social networks", "    the goal names no metric"]
+    assert lines[-3:] == [
+        "? More visibility on social networks",
+        "    the goal names no metric",
+        "    to mend: The goal does not say which figure counts. Choose one figure, such as new followers or sales",
+    ]
     assert done.returncode == 1
 
 
@@ -55,7 +63,7 @@ def test_the_week_is_told_in_french() -> None:
     done = run("week.py", "--language", "fr", given=DATA.read_text(encoding="utf-8"))
     said = plain(done.stdout)
     assert "784 achats d’ici le 9 octobre 2016 : encore 109 achats" in said
-    assert "à corriger : Dites ce qui changera : budget, format, partenaire" in said
+    assert "d’ordinaire 50. Dites ce qui changera : budget, format, partenaire" in said
     assert "le but ne nomme aucune mesure" in said
 
 
@@ -64,6 +72,24 @@ def test_the_week_ends_well_where_all_is_on_plan() -> None:
     sound = codec.unstructure(STRATEGY.without("passes", "conversion", "mailing-list", "retweets"))
     assert run("week.py", given=json.dumps(sound)).returncode == 0
     assert run("week.py", given="{}").returncode == 0
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "There are no goals.\n"), ("fr", "Il n’y a aucun but.\n")])
+def test_no_goals_are_told(language: str, said: str) -> None:
+    """A document without goals is told to be one, not answered by an empty line."""
+    assert run("week.py", "--language", language, given="{}").stdout == said
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("en", "begins on 2 January 2026"), ("fr", "commence le 2 janvier 2026")]
+)
+def test_what_has_not_begun_is_neither_on_plan_nor_behind(language: str, said: str) -> None:
+    """Before its first day a goal says when it begins, and the first day it is judged."""
+    strategy = evolve(strategy_of("Grow"), goals=[evolve(strategy_of("Grow").goals[0], start=date(2026, 1, 2))])
+    for day, mark in ((date(2026, 1, 1), "…"), (date(2026, 1, 2), "✗")):
+        lines = list(week(sg.review(strategy, as_of=day, language=language), language))
+        assert lines[0] == f"{mark} Grow"
+        assert (lines[1].strip() == said) == (mark == "…")
 
 
 def test_an_allowance_says_what_may_be_used() -> None:

@@ -23,8 +23,10 @@ from smartgoals import codec, present
 WEEK = 8  # rows of a table of what is due: today, and seven days
 WORDS = {
     "en": ("{due} by {day}: {more} to go", "at most {more} by {day}", "to mend: "),
-    "fr": ("{due} d’ici le {day} : encore {more}", "au plus {more} d’ici le {day}", "à corriger : "),
+    "fr": ("{due} d’ici le {day}\u00a0: encore {more}", "au plus {more} d’ici le {day}", "à corriger\u00a0: "),
 }
+BEGINS = {"en": "begins on {day}", "fr": "commence le {day}"}
+NO_GOALS = {"en": "There are no goals.", "fr": "Il n’y a aucun but."}
 
 
 def asked(goal: sg.GoalReview, language: str) -> str:
@@ -50,13 +52,20 @@ def asked(goal: sg.GoalReview, language: str) -> str:
 def week(review: sg.Review, language: str) -> Iterator[str]:
     """Yield the lines of a review: those of each goal, and what to mend where something is wrong."""
     marks = {True: "✓", False: "✗", None: "?"}
+    if not review.goals:
+        yield NO_GOALS[language]
     for goal in review.goals:
-        on_plan = None if goal.progress is None else goal.progress.is_on_plan
-        yield f"{marks[on_plan]} {goal.goal.statement or goal.id}"
-        yield f"    {asked(goal, language)}"
+        begins = goal.goal.start
+        if begins is not None and begins > review.as_of:  # it is neither on plan nor behind
+            mark, said = "…", BEGINS[language].format(day=sg.Language.of(language).day(begins))
+        else:
+            mark = marks[None if goal.progress is None else goal.progress.is_on_plan]
+            said = asked(goal, language)
+        yield f"{mark} {goal.goal.statement or goal.id}"
+        yield f"    {said}"
         step = goal.report.next_step
-        if step is not None and step.severity != "info" and step.suggestion:
-            yield f"    {WORDS[language][2]}{step.suggestion}"
+        if step is not None and step.severity != "info":
+            yield f"    {WORDS[language][2]}{step.text(language)}"
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -72,8 +81,9 @@ def main(argv: list[str] | None = None) -> int:
     except sg.SmartGoalsError as error:
         print(codec.wording(error, given.language), file=sys.stderr)
         return 2
-    print(*week(review, given.language), sep="\n")
-    return int(any(goal.progress and goal.progress.is_on_plan is False for goal in review.goals))
+    lines = [*week(review, given.language)]
+    print(*lines, sep="\n")
+    return int(any(line.startswith("✗") for line in lines))
 
 
 if __name__ == "__main__":

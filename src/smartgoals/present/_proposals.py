@@ -148,4 +148,4 @@ def _asks(level: AmbitionLevel, voice: PageVoice, own_metric: Metric | None = No
         asked = voice.say(f"allows_{allowed.word}", asked=asked, loss=figures.change(allowed.size))
     elif level.holds:
         asked = voice.say("without_gain", asked=asked)
-    return line(own(asked)), line(voice.language.percent(level.chance, 0))
+    return line(own(asked)), line(voice.percent(level.chance))

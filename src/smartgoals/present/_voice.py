@@ -42,7 +42,8 @@ LIKELIHOOD: Final = (
 """From which chance on it is said in which words: the calibrated language of the IPCC (Mastrandrea
 and others, Guidance Note on Consistent Treatment of Uncertainties, July 2010, table 1); the French
 is ours."""
-_LEAST_SAID: Final = 0.005
+_LEAST_SAID: Final = 0.01
+"""As in findings, which speak of less than 1 chance in 100."""
 
 
 @final
