@@ -136,6 +136,25 @@ def test_a_long_goal_has_no_more_rows_than_there_may_be() -> None:
     assert days == sorted(days)
 
 
+@pytest.mark.parametrize("target", [sg.KeepPace("50/week", counted="calendar"), sg.GrowBy("1 %/week")])
+def test_a_goal_without_a_plan_has_no_rows_of_days_to_come(target: sg.Target) -> None:
+    """Nothing is planned of them and nothing is forecast, be the deadline near or the last day there is."""
+    base = sg.Baseline(value=9, on=DAYS[0] - timedelta(1), per="week" if isinstance(target, sg.GrowBy) else None)
+    asked = leads(target=target, deadline=date.max, baseline=base)
+    rows = sg.series(asked, LEADS, as_of=DAYS[9], ahead=True)
+    assert rows == sg.series(asked, LEADS, as_of=DAYS[9])
+    assert [row.day for row in rows] == [DAYS[0] - timedelta(1), *DAYS[:10]]
+    assert sg.assess(asked, LEADS, as_of=DAYS[9]).reasons["gap"] == "too_many_periods"
+
+
+def test_milestones_of_a_goal_without_a_plan_are_told() -> None:
+    """A milestone is there without a plan, too: the rows go on until the last."""
+    bend = sg.Milestone(on=DAYS[20], value=60)
+    asked = leads(metric="followers", target=sg.ReachLevel(160, milestones=[bend]))
+    rows = sg.series(asked, sg.History.of([], metric="followers"), as_of=DAYS[9], ahead=True)
+    assert (rows[-1].day, rows[-1].milestone) == (DAYS[20], 60)
+
+
 def test_a_band_has_its_bounds_on_its_days() -> None:
     """A band tells its bounds from the first day on; a band of periods those of the one that the day falls into."""
     goal = leads(metric="followers", target=sg.StayWithin(low=2, high=9))

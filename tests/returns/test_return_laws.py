@@ -151,6 +151,21 @@ def test_a_total_keeps_the_items_of_its_costs(costs: list[Cost], price: float | 
             assert getattr(found.cost, item) == (pytest.approx(sum(known)) if known else None)
 
 
+def test_costs_stay_item_by_item_where_the_mean_price_of_an_hour_has_no_last_decimal() -> None:
+    """The labour of two channels is theirs, to the last digit, though three hours at 10.03333… are not."""
+    costs = [
+        Cost(ad_spend=5, effort_hours=1, hourly_cost=10, currency="EUR"),
+        Cost(ad_spend=7, effort_hours=2, hourly_cost=10.05, currency="EUR"),
+        Cost(ad_spend=1, effort_hours=4.1, hourly_cost=17.3, currency="EUR"),
+    ]
+    for several in (costs[:2], costs):
+        found = sg.returns.total_roi([sale(10, cost) for cost in several])
+        assert isinstance(found.cost, Cost)
+        assert "cost_not_itemised" not in found.cautions
+        assert found.total_cost == pytest.approx(sum(cost.total or 0 for cost in several), rel=1e-15)
+        assert found.cost.effort_hours == sum(cost.effort_hours or 0 for cost in several)
+
+
 @given(st.lists(st.tuples(CENTS, PRICED | CENTS), min_size=2, max_size=4), st.data())
 def test_a_total_of_totals_is_the_total_of_all(
     rows: list[tuple[float, Cost | float]],

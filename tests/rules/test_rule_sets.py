@@ -5,6 +5,7 @@ from types import MappingProxyType, SimpleNamespace
 from typing import Any
 
 import pytest
+from attrs import evolve
 
 import smartgoals as sg
 from smartgoals.rules import DEFAULT, RETIRED, Fault, Option, Rule, RuleSet, RuleText, Severity
@@ -39,6 +40,11 @@ def test_the_default_set() -> None:
     assert not RETIRED.keys() & {rule.code for rule in DEFAULT}
     assert len({rule.name for rule in DEFAULT}) == len(DEFAULT)
     assert "SGT501" in DEFAULT
+    assert all(rule in DEFAULT and rule.code in DEFAULT for rule in DEFAULT)
+    other = evolve(DEFAULT.rule("SGT501"), severity="info")
+    assert other not in DEFAULT
+    assert evolve(other, code="ACME1") not in DEFAULT
+    assert (None in DEFAULT, 501 in DEFAULT, "ACME1" in DEFAULT) == (False, False, False)
     assert repr(DEFAULT) == f"<{len(DEFAULT)} rules, {len(DEFAULT.active)} of them active>"
 
 

@@ -92,8 +92,9 @@ def series(
     """Return a goal as rows, one a day: plan and band, what was read, and with *ahead* what is expected.
 
     The rows begin on the day before the goal's first one, where its plan starts, or else with the
-    first reading, and end on *as_of*, with *ahead* on the deadline; of more than 3,660 days they
-    tell every second, every third and so on. *days* are other days, in the order in which they are
+    first reading, and end on *as_of*, with *ahead* on the deadline, or with the last milestone where
+    the goal has no plan (:func:`smartgoals.assess` says why); of more than 3,660 days they tell every
+    second, every third and so on. *days* are other days, in the order in which they are
     told. What was read is what :func:`smartgoals.assess` tells of the day, the fan from *as_of* on
     what :func:`smartgoals.project` tells as of *as_of*; the further arguments are theirs. Without a
     *history* that of the *evidence* is taken. *language* is that of the `events`.
@@ -144,7 +145,8 @@ def _days(case: Case, *, ahead: bool) -> Iterator[date]:
     if begins is None and readings is None:
         return
     begins = readings.first.day if begins is None and readings is not None else begins or on
-    end = _end(case)
+    # Without a plan nothing is asked of the days to come, and nothing is forecast.
+    end = _end(case) if plan is not None else max(milestones_of(case), default=None)
     first, last = min(begins, on).toordinal(), max(on, end if ahead and end is not None else on).toordinal()
     step = 1 + (last - first) // MOST_ROWS
     ordinals = {*range(first, last + 1, step), on.toordinal(), last}

@@ -187,9 +187,7 @@ class Roi:
     @property
     def total_cost(self) -> Number:
         """The whole cost as one number."""
-        if isinstance(self.cost, Cost):
-            return self.cost.total or 0
-        return self.cost
+        return total_of(self._costs if isinstance(self.cost, Cost) else (self.cost,))
 
     @property
     def net_roi(self) -> Amount | None:
@@ -285,6 +283,12 @@ class Roi:
         return f"net ROI {shown} on a cost of {cost}" + (
             ", by the interval of an effect" if self.of_effect else ""
         )
+
+
+def total_of(costs: Iterable[Number | Cost]) -> Number:
+    """Return what costs come to, exactly and rounded once; what none of them knows is nothing."""
+    known = (one.total or 0 if isinstance(one, Cost) else one for one in costs)
+    return rounded(sum(map(exact, known), Fraction(0)))
 
 
 def costs_of(found: Roi) -> tuple[Number | Cost, ...]:

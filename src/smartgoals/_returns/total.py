@@ -14,7 +14,7 @@ from smartgoals._effect.reasons import EffectCaution
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
 from smartgoals._model.measurement import Cost
 from smartgoals._numbers import Number, exact, rounded
-from smartgoals._returns.roi import Amount, Roi, costs_of
+from smartgoals._returns.roi import Amount, Roi, costs_of, total_of
 from smartgoals.catalog import Interval
 
 
@@ -73,24 +73,20 @@ def _bounds(value: Amount) -> tuple[Fraction, Fraction]:
     )
 
 
-def _total_cost(costs: list[Number | Cost]) -> Number | Cost:
+def _total_cost(costs: Sequence[Number | Cost]) -> Number | Cost:
     """Return all costs item by item where all of them say their labour or none does, else as one
-    number: nothing is left out.
+    number: nothing is left out. The mean price of an hour may be rounded, and the total is of the costs.
     """
-    whole = rounded(
-        sum((exact(one.total or 0 if isinstance(one, Cost) else one) for one in costs), Fraction(0))
-    )
     itemised = [one for one in costs if isinstance(one, Cost)]
     if len(itemised) < len(costs) or len({one.labour is None for one in itemised}) > 1:
-        return whole
+        return total_of(costs)
     items = {
         what: _sum(getattr(one, what) for one in itemised)
         for what in ("ad_spend", "tools", "content", "fees")
     }
     hours, labour = _sum(one.effort_hours for one in itemised), _sum(one.labour for one in itemised)
     hourly = None if labour is None else rounded(exact(labour) / exact(hours)) if hours else 0
-    together = Cost(effort_hours=hours, hourly_cost=hourly, currency=itemised[0].currency, **items)
-    return together if together.total == whole else whole
+    return Cost(effort_hours=hours, hourly_cost=hourly, currency=itemised[0].currency, **items)
 
 
 def _sum(items: Iterable[Number | None]) -> Number | None:

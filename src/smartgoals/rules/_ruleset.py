@@ -351,8 +351,11 @@ class RuleSet:
     def __iter__(self) -> Iterator[Rule]:
         return iter(self.rules)
 
-    def __contains__(self, code: object) -> bool:
-        return isinstance(code, str) and code in self.by_code
+    def __contains__(self, rule: object) -> bool:
+        """Tell whether a rule, or the code of one, is in the set."""
+        if isinstance(rule, str):
+            return rule in self.by_code
+        return isinstance(rule, Rule) and self.by_code.get(rule.code) == rule
 
     def __repr__(self) -> str:
         return f"<{len(self)} rules, {len(self.active)} of them active>"
