@@ -5,50 +5,20 @@ one id twice, shares that sum to more than 1), how a text is spelt (a pace, a da
 end), and numbers beyond what a computer holds.
 """
 
-import copy
 import functools
 import importlib
 import importlib.util
 import json
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
-from sheet_samples import sheets
+from drawn_documents import BY_WORD, CHOICES, DOCUMENTS, WRONG, chosen, found_at, places, put
+from hypothesis import given
 
 import smartgoals as sg
-import smartgoals.strategies as drawn
-from smartgoals import catalog, codec
-from smartgoals.codec._book import words
+from smartgoals import codec
 
-T = TypeVar("T")
 pytestmark = pytest.mark.skipif(importlib.util.find_spec("jsonschema") is None, reason="jsonschema is not installed")
-
-KINDS: dict[Any, st.SearchStrategy[Any]] = {
-    sg.Strategy: drawn.whole_strategies(audits=True),
-    sg.Goal: drawn.goals(),
-    sg.Audit: drawn.audits(),
-    sg.History: drawn.histories(),
-    sg.Metric: drawn.metrics(),
-    sg.Calendar: drawn.calendars(),
-    sg.DataSource: drawn.data_sources(),
-    sg.ClosedGoal: drawn.closed_goals(),
-    sg.Objective: drawn.objectives(),
-    sg.Target: drawn.targets(),
-    catalog.Sheet: sheets(),
-}
-BY_WORD = {word: kind for kind, word in words().items()}
-DOCUMENTS = st.sampled_from(list(KINDS)).flatmap(
-    lambda kind: KINDS[kind].map(lambda value: (words()[kind], codec.unstructure(value, envelope=False)))
-)
-# Of every type there is, and of none that is right by chance but where it belongs.
-WRONG: st.SearchStrategy[Any] = st.sampled_from([None, True, 7, -3.5, "zzz", [], ["zzz"], {}, {"zzz": 1}, [[]]])
-CHOICES = st.integers(min_value=0, max_value=10_000)
-
-
-def chosen(options: list[T], choice: int) -> T:
-    """Return one of several, by a number that was drawn."""
-    return options[choice % len(options)]
 
 
 @functools.cache
@@ -71,29 +41,6 @@ def is_of_shape(fault: sg.SmartGoalsError) -> bool:
     if isinstance(fault, sg.UnknownName):
         return fault.kind == "key"
     return isinstance(fault, sg.WrongType) or "the key is missing" in str(fault)
-
-
-def places(data: Any, at: tuple[str | int, ...] = ()) -> list[tuple[str | int, ...]]:
-    """Return every place in a document, itself first."""
-    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else ()
-    return [at, *(place for key, part in items for place in places(part, (*at, key)))]
-
-
-def found_at(data: Any, place: tuple[str | int, ...]) -> Any:
-    """Return what stands in a place."""
-    return functools.reduce(lambda part, step: part[step], place, data)
-
-
-def put(data: Any, place: tuple[str | int, ...], value: Any) -> Any:
-    """Return a copy of a document with another value in a place."""
-    if not place:
-        return value
-    data = copy.deepcopy(data)
-    inner = data
-    for step in place[:-1]:
-        inner = inner[step]
-    inner[place[-1]] = value
-    return data
 
 
 @given(document=DOCUMENTS)

@@ -10,22 +10,6 @@ from smartgoals import codec
 
 
 @pytest.mark.parametrize(
-    "weights",
-    [
-        {"sat": 0.5, "2026-12-24": 0.5},
-        {"samedi": 0.5, date(2026, 12, 24): 0.5},
-        {5: 0.5, "2026-12-24": 0.50},
-    ],
-)
-def test_weights_are_read_by_weekday_and_by_day(weights: dict[Any, float]) -> None:
-    """A key is a weekday in any of its words, or a day: as ISO text, or as the date that YAML or TOML has read."""
-    read = codec.structure({"working_days": "mon-fri", "weights": weights}, sg.Calendar)
-    assert read == sg.Calendar(working_days="mon-fri", weights={"sat": 0.5, date(2026, 12, 24): 0.5})
-    written = {"working_days": "mon-sat", "weights": {"saturday": 0.5, "2026-12-24": 0.5}}
-    assert codec.unstructure(read) == written
-
-
-@pytest.mark.parametrize(
     ("weights", "paths"),
     [
         ({"2026-02-30": 1, "sat": -1, "moonday": 1}, ["weights[2026-02-30]", "weights[sat]", "weights[moonday]"]),

@@ -5,9 +5,11 @@ import re
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec
+from smartgoals.codec._book import words
 
 OPENAPI = "#/components/schemas/{model}"
 
@@ -18,12 +20,15 @@ def references(schema: Any) -> set[str]:
     return set(re.findall(r'"(#/[^"]*)"', text))
 
 
-def test_references_are_spelt_as_asked() -> None:
-    """Each reference follows the template, and leads to a definition that is there."""
-    schema = codec.json_schema(ref_template=OPENAPI)
-    names = {f"#/components/schemas/{word}" for word in schema["$defs"]}
-    assert references(schema) <= names
-    assert references(codec.json_schema()) <= {f"#/$defs/{word}" for word in codec.json_schema()["$defs"]}
+@given(st.sampled_from(list(words())), st.text("/#abc", max_size=5), st.text("/xyz", max_size=3))
+def test_references_are_spelt_as_asked(kind: Any, before: str, after: str) -> None:
+    """Each reference follows the template and leads to a definition that is there; but for the spelling it is one schema."""
+    template = f"#/{before}{{model}}{after}"
+    asked, plain = codec.json_schema(kind, ref_template=template), codec.json_schema(kind)
+    for schema, spelt in ((asked, template), (plain, "#/$defs/{model}")):
+        assert references(schema) <= {spelt.format(model=word) for word in schema["$defs"]}
+    assert asked["$defs"].keys() == plain["$defs"].keys()
+    assert len(references(asked)) == len(references(plain))
 
 
 def test_components_hold_all_they_need() -> None:
@@ -38,12 +43,15 @@ def test_components_hold_all_they_need() -> None:
     assert list(components) == sorted(components)
 
 
-def test_components_are_the_definitions() -> None:
-    """A component says what the definition of the same word says in the schema of a document."""
-    components = codec.json_schemas(sg.Strategy)
-    definitions = codec.json_schema(sg.Strategy)["$defs"]
-    assert {word: components[word] for word in definitions} == definitions
-    assert set(components) - set(definitions) == {"strategy_envelope"}
+@given(st.lists(st.sampled_from(list(words())), min_size=1, max_size=4, unique=True))
+def test_components_are_the_definitions(kinds: list[Any]) -> None:
+    """The components of several types are those of each alone, and say what the definitions of its document say."""
+    together = codec.json_schemas(*kinds)
+    alone = [codec.json_schemas(kind) for kind in kinds]
+    assert together == {word: schema for one in alone for word, schema in one.items()}
+    for kind in kinds:
+        definitions = codec.json_schema(kind)["$defs"]
+        assert {word: together[word] for word in definitions} == definitions
 
 
 def test_a_schema_is_the_callers_own() -> None:

@@ -11,14 +11,6 @@ D = date(2026, 3, 2)
 PLAN = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], events=[sg.Event(id="sale", start=D)])
 
 
-@pytest.mark.parametrize("end", [{}, {"end": None}, {"end": "2026-03-02"}])
-def test_an_event_of_one_day_may_leave_out_its_end(end: dict[str, str | None]) -> None:
-    """Without an end, or with none, it ends on the day it starts, and that is written."""
-    found = codec.structure({"id": "sale", "start": "2026-03-02", **end}, sg.Event)
-    assert found == sg.Event(id="sale", start=D)
-    assert codec.unstructure(found) == {"id": "sale", "start": "2026-03-02", "end": "2026-03-02"}
-
-
 def test_a_strategy_without_events_is_written_as_it_was() -> None:
     """Nothing is said of what is not there."""
     assert "events" not in codec.unstructure(sg.Strategy(), envelope=False)

@@ -551,13 +551,15 @@ def test_every_sentence_says_all_of_its_figures() -> None:
         assert re.search(r"[.] Pour [^.]+\.$", rule.french), rule.code
 
 
-def test_meanings_are_values() -> None:
-    """A meaning is equal to another of the same place and figures, hashes and pickles."""
-    meaning = only(goal(BENT, **EARLY), Code.MILESTONE_BEFORE_START)
-    again = only(goal(BENT, **EARLY), Code.MILESTONE_BEFORE_START)
-    assert meaning == again == pickle.loads(pickle.dumps(meaning))
-    assert len({meaning, again}) == 1
-    assert "To keep" not in repr(meaning)
+@given(asked=goals())
+def test_meanings_are_values(asked: sg.Goal) -> None:
+    """A meaning is equal to another of the same place and figures, hashes, pickles, and says both languages its figures."""
+    data = {"smartgoals": 1, "goal": codec.unstructure(asked)}
+    for one, again in zip(codec.meanings(data, sg.Goal), codec.meanings(data, sg.Goal), strict=True):
+        assert one == again == pickle.loads(pickle.dumps(one))
+        assert len({one, again}) == 1
+        assert one.text() != one.text("fr")
+        assert "To keep" not in repr(one)
 
 
 EDGES = [

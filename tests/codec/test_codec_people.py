@@ -215,13 +215,6 @@ def test_keys_of_lists_of_lists_are_left_out_at_their_places() -> None:
     assert len(read.value.histories[0]) == 2
 
 
-def test_a_sound_document_leaves_nothing_out() -> None:
-    """Set aside or not, a document without faults is read whole."""
-    data = codec.unstructure(samples.strategy())
-    read = codec.structure(data, faulty="set_aside")
-    assert (read.value, read.left_out) == (samples.strategy(), ())
-
-
 def test_a_sound_document_is_read_once() -> None:
     """Looking for what is faulty reads the document already; a sound one is not read a second time for that."""
 

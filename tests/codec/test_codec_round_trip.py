@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from types import UnionType
 from typing import Any
 
 import attrs
@@ -18,8 +17,7 @@ from hypothesis import given, strategies as st
 import smartgoals as sg
 from smartgoals import codec
 from smartgoals.codec._converter import documents
-
-PLAIN = (dict, list, str, int, float, bool)
+from smartgoals.strategies import histories as drawn_histories, whole_strategies
 
 
 def inner_values(value: Any) -> list[Any]:
@@ -103,81 +101,71 @@ def test_every_word_comes_back(kind: type[StrEnum]) -> None:
         assert codec.structure(written, kind) is one
 
 
-def test_ids_come_back() -> None:
-    """An id is text that the id's own reader checks."""
-    assert codec.structure("ig", sg.types.ChannelId) == "ig"
-    with pytest.raises(sg.InvalidValue):
-        codec.structure(" ", sg.types.ChannelId)
+CORRECTED = [["2026-01-04", 10], ["2026-01-04", 11, "2026-01-05"], ["2026-01-04", 12, "2026-01-06"]]
 
 
-def test_a_target_comes_back_by_its_kind() -> None:
-    """The union of targets is told apart by a fixed word."""
-    for goal in samples.goals():
-        assert codec.structure(codec.unstructure(goal.target), sg.Target) == goal.target
-    assert isinstance(sg.Target, UnionType)
+@pytest.mark.parametrize(
+    ("value", "place", "wire"),
+    [
+        # As a person would write it.
+        (
+            samples.goals()[0],
+            ["target"],
+            {
+                "kind": "keep_pace",
+                "pace": "50 followers/week",
+                "counted": "calendar",
+                "bound": "at_least",
+                "milestones": [{"on": "2026-02-28", "value": 1600.5}, {"on": "2026-03-31", "value": 1900}],
+            },
+        ),
+        # Readings are rows; a correction adds the day it became known, and a denominator makes an object.
+        (
+            samples.histories()[0],
+            ["readings"],
+            [["2026-01-04", 1200], ["2026-01-11", 1245], ["2026-01-11", 1246]],
+        ),
+        *((samples.histories()[1], ["readings", at], row) for at, row in enumerate(CORRECTED)),
+        (samples.histories()[2], ["readings", 0], {"day": "2026-01-04", "value": 0.5, "out_of": 10}),
+        (samples.histories()[2], ["metric", "id"], "answer_share"),
+        (samples.histories()[3], [], {"metric": "km", "readings": []}),
+        # A reading that adds to its day is an object that says so; the others stay rows.
+        (
+            samples.additions(),
+            ["readings"],
+            [
+                ["2026-01-04", 30],
+                {"day": "2026-01-04", "value": 20, "recorded_on": "2026-01-05", "adds": True},
+                ["2026-01-04", 45, "2026-01-06"],
+                {"day": "2026-01-04", "value": 15, "recorded_on": "2026-01-08", "adds": True},
+                ["2026-01-05", 10],
+            ],
+        ),
+        # One that covers several days is an object that says its first day.
+        (
+            samples.spans(),
+            ["readings"],
+            [
+                {"day": "2026-01-31", "value": 300, "covers": "2026-01-01"},
+                ["2026-01-31", 10],
+                {"day": "2026-01-31", "value": 310, "recorded_on": "2026-02-04", "covers": "2026-01-01"},
+            ],
+        ),
+        (sg.Calendar(fiscal_pattern=sg.types.FiscalPattern.WEEKS_4_4_5), [], {"fiscal_pattern": "4-4-5"}),
+        (sg.Goal(id="g", calendar=sg.Calendar(working_days="mon-sun")), [], {"id": "g"}),
+        (sg.Strategy(), [], {"smartgoals": 2, "strategy": {}}),
+    ],
+)
+def test_how_the_wire_reads(value: Any, place: list[Any], wire: Any) -> None:
+    """What is written reads as a person would write it, and what is at its default is not there."""
+    found = codec.unstructure(value)
+    for step in place:
+        found = found[step]
+    assert found == wire
 
 
-def test_the_written_data_is_plain() -> None:
-    """What is written is dicts, lists, text and numbers of exactly those types, and never None."""
-
-    def walk(data: Any) -> None:
-        assert type(data) in PLAIN
-        for one in data.values() if isinstance(data, dict) else data if isinstance(data, list) else ():
-            walk(one)
-        assert not isinstance(data, dict) or all(type(key) is str for key in data)
-
-    walk(codec.unstructure(samples.strategy()))
-
-
-def test_defaults_are_left_out() -> None:
-    """What is at its default is not written."""
-    assert codec.unstructure(sg.Strategy()) == {"smartgoals": 2, "strategy": {}}
-    assert codec.unstructure(sg.Goal(id="g", calendar=sg.Calendar(working_days="mon-sun"))) == {"id": "g"}
-
-
-def test_the_wire_of_a_goal() -> None:
-    """The wire of a goal reads as a person would write it."""
-    assert codec.unstructure(samples.goals()[0])["target"] == {
-        "kind": "keep_pace",
-        "pace": "50 followers/week",
-        "counted": "calendar",
-        "bound": "at_least",
-        "milestones": [{"on": "2026-02-28", "value": 1600.5}, {"on": "2026-03-31", "value": 1900}],
-    }
-
-
-def test_the_wire_of_a_history() -> None:
-    """Readings are rows; a correction adds the day it became known, and a denominator makes an object."""
-    plain, corrected, ratio, empty, _ = map(codec.unstructure, samples.histories())
-    assert plain["readings"] == [["2026-01-04", 1200], ["2026-01-11", 1245], ["2026-01-11", 1246]]
-    assert corrected["readings"][:3] == [
-        ["2026-01-04", 10],
-        ["2026-01-04", 11, "2026-01-05"],
-        ["2026-01-04", 12, "2026-01-06"],
-    ]
-    assert ratio["readings"][0] == {"day": "2026-01-04", "value": 0.5, "out_of": 10}
-    assert ratio["metric"]["id"] == "answer_share"
-    assert empty == {"metric": "km", "readings": []}
-
-
-def test_the_wire_of_an_addition() -> None:
-    """A reading that adds to its day is an object that says so; the others stay rows."""
-    assert codec.unstructure(samples.additions())["readings"] == [
-        ["2026-01-04", 30],
-        {"day": "2026-01-04", "value": 20, "recorded_on": "2026-01-05", "adds": True},
-        ["2026-01-04", 45, "2026-01-06"],
-        {"day": "2026-01-04", "value": 15, "recorded_on": "2026-01-08", "adds": True},
-        ["2026-01-05", 10],
-    ]
-
-
-def test_the_wire_of_spans() -> None:
-    """A reading that covers several days is an object that says its first day; one period may be said for all."""
-    assert codec.unstructure(samples.spans())["readings"] == [
-        {"day": "2026-01-31", "value": 300, "covers": "2026-01-01"},
-        ["2026-01-31", 10],
-        {"day": "2026-01-31", "value": 310, "recorded_on": "2026-02-04", "covers": "2026-01-01"},
-    ]
+def test_one_period_may_be_said_for_all_readings() -> None:
+    """What every reading covers may be said once, for rows and for objects; null says nothing."""
     rows = [["2026-01-31", 300], {"day": "2026-02-28", "value": 280}, ["2026-01-31", 310, "2026-02-04"]]
     by_hand = {"metric": "ad_spend", "covers": "month", "readings": rows}
     readings = [
@@ -250,26 +238,27 @@ def test_a_wrong_row_is_refused_at_its_place(before: Any, row: Any, path: str) -
     assert [one.path for one in caught.value.problems] == [path]
 
 
-def test_superseded_readings_are_kept() -> None:
+@given(drawn_histories(), st.dates(date(2023, 1, 1), date(2027, 12, 31)))
+def test_what_was_known_comes_back(history: sg.History, known_on: date) -> None:
     """What was known on an earlier day can still be asked of a history that was written and read."""
-    corrected = samples.histories()[1]
-    again = codec.structure(codec.unstructure(corrected), sg.History)
-    assert again.superseded == corrected.superseded
-    assert again.as_known_on(date(2026, 1, 5)) == corrected.as_known_on(date(2026, 1, 5))
+    again = codec.structure(codec.unstructure(history), sg.History)
+    assert again.superseded == history.superseded
+    assert again.as_known_on(known_on) == history.as_known_on(known_on)
 
 
-def test_a_bare_strategy_is_read() -> None:
-    """A strategy is read with and without its envelope."""
-    assert codec.structure(codec.unstructure(samples.strategy(), envelope=False)) == samples.strategy()
-
-
-def test_a_roster_is_the_list_of_its_members() -> None:
+@given(whole_strategies())
+def test_a_roster_is_the_list_of_its_members(whole: sg.Strategy) -> None:
     """A roster is written as a list and read back by the type of its members, no id twice."""
-    goals = samples.strategy().goals
-    assert codec.unstructure(goals)[1] == codec.unstructure(goals[1])
-    assert codec.structure(codec.unstructure(goals), sg.types.Roster[sg.Goal]) == goals
-    with pytest.raises(sg.InvalidValue, match=r"\[1\].id: must be an id no other goal has"):
-        codec.structure([{"id": "g"}, {"id": "g"}], sg.types.Roster[sg.Goal])
+    data = codec.unstructure(whole.goals)
+    assert data == [codec.unstructure(goal) for goal in whole.goals]
+    assert codec.structure(data, sg.types.Roster[sg.Goal]) == whole.goals
+    if data:
+        with pytest.raises(sg.InvalidValue, match=rf"\[{len(data)}\].id: must be an id no other goal has"):
+            codec.structure([*data, data[0]], sg.types.Roster[sg.Goal])
+
+
+def test_what_is_no_roster_is_refused() -> None:
+    """A member that is no object is told at its place, and the schema refers to the definition of a member."""
     with pytest.raises(sg.WrongType, match=r"^\[0\]: must be an object"):
         codec.structure([5], sg.types.Roster[sg.Goal])
     assert codec.json_schema(sg.types.Roster[sg.Goal])["else"]["items"] == {"$ref": "#/$defs/goal"}
@@ -299,13 +288,6 @@ def test_threads_share_the_book() -> None:
     for one in threads:
         one.join()
     assert read == [samples.strategy()] * 6
-
-
-def test_fiscal_patterns_are_words() -> None:
-    """A pattern in weeks keeps its spelling."""
-    assert codec.unstructure(sg.Calendar(fiscal_pattern=sg.types.FiscalPattern.WEEKS_4_4_5)) == {
-        "fiscal_pattern": "4-4-5"
-    }
 
 
 days = st.dates(date(1900, 1, 1), date(2200, 1, 1))
@@ -365,11 +347,13 @@ def test_every_pace_comes_back(amount: float, count: int, unit: sg.types.PeriodU
     assert (again.period, again.unit) == (pace.period, pace.unit)
 
 
-def test_decimals_are_numbers() -> None:
+@given(st.decimals(-(10**12), 10**12, places=4), st.dates(date(1, 1, 1)))
+def test_decimals_are_numbers(value: Decimal, day: date) -> None:
     """A host that parses JSON with exact decimals gets the numbers it wrote, and plain ones back."""
-    data = json.loads('{"value": 0.10, "on": "2026-01-04"}', parse_float=Decimal)
+    data = json.loads(f'{{"value": {value}, "on": "{day}", "rows": [["{day}", {value}]]}}', parse_float=Decimal)
+    rows = data.pop("rows")
     baseline = codec.structure(data, sg.Baseline)
-    assert baseline == sg.Baseline(value=0.1, on=date(2026, 1, 4))
-    rows = json.loads('[["2026-01-04", 0.10], ["2026-01-05", 3.00]]', parse_float=Decimal)
-    assert codec.structure({"readings": rows}, sg.History).values == (0.1, 3)
-    assert codec.unstructure(baseline) == {"value": 0.1, "on": "2026-01-04"}
+    assert Fraction(str(baseline.value)) == Fraction(value)
+    assert codec.structure({"readings": rows}, sg.History).values == (baseline.value,)
+    assert type(codec.unstructure(baseline)["value"]) in {int, float}
+    assert codec.structure(codec.unstructure(baseline), sg.Baseline) == baseline

@@ -10,15 +10,6 @@ from smartgoals import codec
 GOALS = (sg.Goal(id="g"), sg.Goal(id="h", metric="followers"))
 
 
-@pytest.mark.parametrize("values", [GOALS, list(GOALS), ()])
-def test_several_documents_are_a_list(values: Any) -> None:
-    """A tuple or a list is written as a list, and read back as what is asked for."""
-    data = codec.unstructure(values)
-    assert data == [codec.unstructure(one) for one in values]
-    assert codec.structure(data, tuple[sg.Goal, ...]) == tuple(values)
-    assert codec.structure(data, list[sg.Goal]) == list(values)
-
-
 def test_several_results_are_a_list_or_an_object() -> None:
     """What functions return several of is data too, in the language asked for."""
     found = sg.recommend_metrics("brand_awareness", limit=3)
