@@ -4,6 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec, rules
@@ -33,14 +34,19 @@ def test_a_moment_is_no_fact(fact: Any) -> None:
     assert codec.structure(codec.unstructure(report), sg.SmartReport) == report
 
 
-def test_a_day_is_a_fact() -> None:
+@given(st.dates())
+def test_a_day_is_a_fact(day: date) -> None:
     """A day is kept as the day it is, and reads back as that."""
-    report = told(date(2026, 1, 1))
-    assert report.finding("ACME1").evidence == {"since": date(2026, 1, 1)}
+    report = told(day)
+    assert report.finding("ACME1").evidence == {"since": day}
     assert codec.structure(codec.unstructure(report), sg.SmartReport) == report
 
 
-@pytest.mark.parametrize("size", [10**15, 2**53 + 1, 10**20 + 1, 10**30])
+@given(st.integers(10**4, 10**30))
+@example(10**15)
+@example(2**53 + 1)
+@example(10**20 + 1)
+@example(10**30)
 def test_whole_numbers_read_back_equal(size: int) -> None:
     """Figures told in their unit are written as the whole numbers they are, even where no float holds them."""
     goal = sg.Goal(

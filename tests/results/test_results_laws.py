@@ -1,6 +1,7 @@
 """Laws of results as data: what is refused and where, what is passed over, languages, fixes, and what needs its maker again."""
 
 import copy
+import functools
 import json
 import pickle
 from collections.abc import Callable
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve, frozen
+from hypothesis import HealthCheck, example, given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec
@@ -17,7 +19,9 @@ from smartgoals._forecast.forecast import Forecast
 from smartgoals._messages.worded import Worded
 from smartgoals._record import Record
 from smartgoals.rules import DEFAULT, Rule, RuleText
+from smartgoals.strategies import findings, progresses, projections
 
+FEW = settings(max_examples=10, suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large])
 DAYS = [date(2026, 1, 5) + timedelta(weeks=k) for k in range(12)]
 AS_OF = DAYS[-1]
 GOAL = sg.Goal(
@@ -168,16 +172,25 @@ def test_a_fault_of_a_progress_says_where(key: str, value: Any, path: str) -> No
     assert [one.path for one in caught.value.problems] == [path]
 
 
-def test_what_a_later_release_adds_is_passed_over() -> None:
+OWN_KEYS = frozenset("evidence facts reasons verdicts basis figures phrases inputs exact words rules_run".split())
+"""What holds names of others: a key more there is one name more."""
+
+
+@FEW
+@given(st.sampled_from([REVIEW, PROGRESS, PROJECTION]), st.integers(0, 10**6))
+def test_what_a_later_release_adds_is_passed_over(result: Any, choice: int) -> None:
     """Keys that nothing reads are ignored anywhere in a result, also in the parts that are documents."""
+    data = codec.unstructure(result, envelope=False)
+    parts = [part for part in objects(data) if part]
+    parts[choice % len(parts)]["mood"] = {"good": 1}
+    assert codec.structure(data, type(result)) == result
 
-    def adds(data: Any) -> None:
-        data["mood"] = "good"
-        data["goals"][0]["goal"]["mood"] = 1
-        data["goals"][0]["report"]["findings"][0]["mood"] = 2
-        data["goals"][0]["progress"]["mood"] = data["strategy"]["mood"] = {}
 
-    assert codec.structure(changed(REVIEW, adds), sg.Review) == REVIEW
+def objects(data: Any) -> list[Any]:
+    """Return every object in data whose keys are ours."""
+    if isinstance(data, dict):
+        return [data, *(one for key, part in data.items() if key not in OWN_KEYS for one in objects(part))]
+    return [one for part in data for one in objects(part)] if isinstance(data, list) else []
 
 
 def test_what_is_told_beside_the_fields_is_not_read() -> None:
@@ -250,53 +263,76 @@ def test_findings_are_equal_by_what_they_say_of_which_figures() -> None:
         assert other != finding
 
 
-def test_a_finding_read_from_data_speaks_its_own_language_alone() -> None:
-    """What was written in French says it in French again, word for word, and refuses any other language."""
-    finding = next(iter(REVIEW.goals["g"].report.findings))
+@FEW
+@given(findings())
+def test_a_finding_read_from_data_speaks_its_own_language_alone(finding: sg.Finding) -> None:
+    """What was written in a language says it in that again, word for word, and refuses any other language."""
     back = read_back(finding)
     assert (back.message, back.suggestion, back.developer) == (finding.message, finding.suggestion, finding.developer)
-    assert back.text() == back.text("fr") == finding.text()
-    for asked in (
-        lambda: back.text("en"),
-        lambda: codec.unstructure(back, language="en"),
-        lambda: read_back(REVIEW).text("en"),
-    ):
-        with pytest.raises(sg.InvalidValue, match="'fr', in which it was written"):
+    assert finding.language is not None
+    own = finding.language.code
+    other = "en" if own == "fr" else "fr"
+    assert back.text() == back.text(own) == finding.text()
+    for asked in (lambda: back.text(other), lambda: codec.unstructure(back, language=other)):
+        with pytest.raises(sg.InvalidValue, match=f"'{own}', in which it was written"):
             asked()
 
 
-def test_braces_of_people_stay_braces() -> None:
+def test_a_review_read_from_data_speaks_its_own_language_alone() -> None:
+    """A review that was written in French refuses to be said in English."""
+    with pytest.raises(sg.InvalidValue, match="'fr', in which it was written"):
+        read_back(REVIEW).text("en")
+
+
+@given(st.lists(st.sampled_from(["{", "}", "{0}", "{metric}", "{{", "more", "5", "%"]), min_size=1, max_size=6))
+@example(["more", "{visibility}", "{0}", "{"])
+def test_braces_of_people_stay_braces(words: list[str]) -> None:
     """Text of other people with braces in it is no template, neither when written nor when read."""
-    odd = evolve(GOAL, statement="more {visibility} {0} {", objective=None)
+    odd = evolve(GOAL, statement=" ".join(words), objective=None)
     report = sg.check(odd, as_of=AS_OF)
     for finding in report.findings:
         assert read_back(finding).text() == finding.text()
 
 
-def test_evidence_keeps_its_types() -> None:
-    """Days, tuples, numbers and text come back as what they were, be it text that looks like a day."""
-    facts = {
-        "day": AS_OF,
-        "text": "2026-03-23",
-        "no_day": "2026-02-30",
-        "rows": ((1, AS_OF), ("x", None)),
-        "half": 0.5,
-        "yes": True,
-    }
+FACT = st.deferred(lambda: SINGLE | st.lists(FACT, max_size=3).map(tuple))
+SINGLE = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(2**70), 2**70)
+    | st.floats(allow_nan=False, allow_infinity=False)
+    | st.dates()
+    | st.dates().map(str)
+    | st.text(st.characters(exclude_categories=["Cs"]), max_size=9)
+)
+
+
+def told_with(facts: dict[str, Any]) -> sg.Finding:
+    """Return the finding of a rule of the caller's that tells these facts."""
     rule = Rule(
         code="MY101",
         name="odd",
         criterion="specific",
         severity="warning",
         check=lambda case, options: [{"path": "x", "evidence": facts}],
-        texts={"en": RuleText("{day}, {text}", "{half}")},
+        texts={"en": RuleText("{day}", "{day}")},
     )
-    report = sg.check(GOAL, as_of=AS_OF, rules=DEFAULT.with_rule(rule))
-    finding = report.finding("MY101")
+    return sg.check(GOAL, as_of=AS_OF, rules=DEFAULT.with_rule(rule)).finding("MY101")
+
+
+@given(st.dictionaries(st.sampled_from(["a", "b", "rows", "value"]), FACT, max_size=3))
+@example({"text": "2026-03-23", "no_day": "2026-02-30", "rows": ((1, AS_OF), ("x", None)), "half": 0.5, "yes": True})
+def test_evidence_keeps_its_types(facts: dict[str, Any]) -> None:
+    """Days, tuples, numbers and text come back as what they were, be it text that looks like a day."""
+    finding = told_with({"day": AS_OF, **facts})
     back = read_back(finding)
     assert back.evidence == finding.evidence
     assert [type(one) for one in back.evidence.values()] == [type(one) for one in finding.evidence.values()]
-    assert codec.unstructure(finding, envelope=False)["evidence"]["text"] == {"text": "2026-03-23"}
+
+
+def test_text_that_looks_like_a_day_is_told_as_text() -> None:
+    """A day is written as its text, and what only looks like one says that it is none."""
+    told = told_with({"day": AS_OF, "text": "2026-03-23"})
+    assert codec.unstructure(told, envelope=False)["evidence"]["text"] == {"text": "2026-03-23"}
 
 
 @pytest.mark.parametrize(
@@ -324,19 +360,20 @@ def test_exact_figures_may_be_whole_numbers() -> None:
 # -- progress
 
 
-def test_a_progress_read_from_data_answers_as_before() -> None:
+@FEW
+@given(progresses())
+@example(PROGRESS)
+def test_a_progress_read_from_data_answers_as_before(progress: sg.Progress) -> None:
     """Every quantity, reason, text, derivation and status of a progress is the same after reading."""
-    back = read_back(PROGRESS)
+    back = read_back(progress)
     for name in (name for name in dir(sg.Progress) if not name.startswith("_")):
-        told = getattr(PROGRESS, name)
+        told = getattr(progress, name)
         assert callable(told) or told == getattr(back, name), name
-    assert (back.text("fr"), back.explain(), back.derivations()) == (
-        PROGRESS.text("fr"),
-        PROGRESS.explain(),
-        PROGRESS.derivations(),
-    )
+    for language in ("en", "fr"):
+        assert back.text(language) == progress.text(language)
+    assert (back.explain(), back.derivations()) == (progress.explain(), progress.derivations())
     for preset in sg.status.STATUS_PRESETS.values():
-        assert preset.judge(back) == preset.judge(PROGRESS)
+        assert preset.judge(back) == preset.judge(progress)
     assert pickle.loads(pickle.dumps(back)) == back
 
 
@@ -356,9 +393,12 @@ def test_a_status_turns_on_exact_figures_after_reading_too() -> None:
     assert read_back(progress).quantities == progress.quantities
 
 
-@pytest.mark.parametrize("amount", [10.0**26 / 3, 2**60, 1e16 / 3])
+@given(st.floats(1002, 1e30) | st.integers(1002, 2**90))
+@example(10.0**26 / 3)
+@example(2**60)
+@example(1e16 / 3)
 def test_large_paces_stay_what_they_were(amount: float) -> None:
-    """A rounded pace beyond what digits tell is not taken for a whole number."""
+    """A rounded pace is what it was, beyond what digits tell too, and is not taken for a whole number."""
     goal = evolve(GOAL, target=sg.ReachLevel(amount), start=date(2026, 1, 5), deadline=date(2026, 1, 27))
     survived = sg.assess(goal, HISTORY, as_of=date(2026, 1, 19))
     assert read_back(survived) == survived
@@ -391,16 +431,45 @@ def test_a_quota_carries_on_in_the_projection_of_a_read_progress() -> None:
 # -- projections
 
 
-def test_a_projection_read_from_data_answers_from_its_distribution() -> None:
-    """Chances, intervals, paces and sensitivity are the same after reading; a fan needs the forecaster again."""
+ASKED: list[Callable[[sg.Projection], Any]] = [
+    lambda one: one.sensitivity,
+    lambda one: one.probability_with("10/week"),
+    lambda one: one.pace_for(0.3),
+    lambda one: one.interval(0.5),
+    lambda one: one.text("fr"),
+    lambda one: one.forecast and one.forecast.reached(at_least=1600),
+]
+
+
+def answered(act: Callable[[], Any]) -> Any:
+    """Return what an act answers, or the words by which it is refused."""
+    try:
+        return act()
+    except sg.SmartGoalsError as fault:
+        return str(fault)
+
+
+@FEW
+@given(projections(), st.floats(0.01, 0.99), st.integers(-60, 60))
+@example(PROJECTION, 0.3, 10)
+def test_a_projection_read_from_data_answers_from_its_distribution(
+    projection: sg.Projection, share: float, amount: int
+) -> None:
+    """Chances, intervals, paces and sensitivity are the same after reading, and so is what cannot be told."""
+    back = read_back(projection)
+    more: list[Callable[[sg.Projection], Any]] = [
+        lambda one: one.interval(share),
+        lambda one: one.pace_for(share),
+        lambda one: one.probability_with(f"{amount}/week"),
+    ]
+    for ask in (*ASKED, *more):
+        assert answered(functools.partial(ask, back)) == answered(functools.partial(ask, projection))
+
+
+def test_a_fan_needs_the_forecaster_again() -> None:
+    """Other days than that of the forecast cannot be told from data."""
     back = read_back(PROJECTION)
     assert back.forecast is not None
-    assert PROJECTION.forecast is not None
-    assert back.sensitivity == PROJECTION.sensitivity
-    assert back.probability_with("10/week") == PROJECTION.probability_with("10/week")
-    assert (back.pace_for(0.3), back.interval(0.5)) == (PROJECTION.pace_for(0.3), PROJECTION.interval(0.5))
-    assert back.forecast.reached(at_least=1600) == PROJECTION.forecast.reached(at_least=1600)
-    assert back.text("fr") == PROJECTION.text("fr")
     for asked in (back.fan, back.forecast.fan):
         with pytest.raises(sg.InvalidValue, match="has no forecaster"):
             asked([date(2026, 5, 1)])
@@ -418,13 +487,21 @@ class Uniform:
         return self.low + p * (self.high - self.low)
 
 
-def test_a_distribution_of_the_callers_travels_as_quantiles() -> None:
-    """A class that the library does not know is written by what it answers; what answers nothing is refused."""
-    forecast = Forecast(on=AS_OF, as_of=DAYS[0], method="mine", distribution=Uniform(0.0, 100.0))  # type: ignore[arg-type]  # the point of the test
+@given(st.floats(-1e6, 1e6), st.floats(0, 1e6), st.sampled_from([0.5, 0.8, 0.9]))
+def test_a_distribution_of_the_callers_travels_as_quantiles(low: float, width: float, share: float) -> None:
+    """A class that the library does not know is written by what it answers."""
+    forecast = Forecast(on=AS_OF, as_of=DAYS[0], method="mine", distribution=Uniform(low, low + width))  # type: ignore[arg-type]  # the point of the test
     data = codec.unstructure(forecast, envelope=False)
     assert data["distribution"]["kind"] == "quantiles"
     assert "Uniform" not in json.dumps(data)
-    assert codec.structure(data, Forecast).interval(0.8) == pytest.approx((10.0, 90.0))
+    rest = (1 - share) / 2 * width
+    expected = (low + rest, low + width - rest)
+    assert codec.structure(data, Forecast).interval(share) == pytest.approx(expected, abs=1e-6 * (abs(low) + width + 1))
+
+
+def test_a_distribution_that_answers_nothing_is_refused() -> None:
+    """What has no quantiles cannot be written."""
+    forecast = Forecast(on=AS_OF, as_of=DAYS[0], method="mine", distribution=Uniform(0.0, 100.0))  # type: ignore[arg-type]  # the point of the test
     with pytest.raises(sg.WrongType, match="quantiles"):
         codec.unstructure(evolve(forecast, distribution=object()))
 
