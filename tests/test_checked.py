@@ -1,11 +1,15 @@
 """The constructor law: every fault of a value's fields at once, each at its place."""
 
+import datetime
+import functools
 from collections.abc import Iterable
 from datetime import date
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 from attrs import field, frozen
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import _checked as c
@@ -41,18 +45,33 @@ class Colour(Word):
     DARK_BLUE = "dark blue"
 
 
-def test_every_fault_is_told_with_its_path() -> None:
-    """A constructor reports all the fields it refuses, in order, by position or by name, and items by index."""
-    with pytest.raises(sg.StructureErrors) as caught:
-        Sample("1", "today", many=[1, "2", True])  # type: ignore[arg-type]  # the point of the test
-    assert caught.value.paths == ("value", "on", "many[1]", "many[2]")
+GOOD = {"value": [1, 2.5], "on": [None, date(2026, 1, 1)], "many": [[], [1, 2]]}
+BAD: dict[str, list[tuple[Any, tuple[str, ...]]]] = {
+    "value": [("1", ("value",)), (None, ("value",))],
+    "on": [("today", ("on",)), (3, ("on",))],
+    "many": [([1, "2", True], ("many[1]", "many[2]")), ("12", ("many",)), (7, ("many",))],
+}
 
 
-def test_a_single_fault_is_itself() -> None:
-    """One fault is raised as it is, not in a group of one."""
-    with pytest.raises(sg.WrongType) as caught:
-        Sample(value="1")  # type: ignore[arg-type]  # the point of the test
-    assert (caught.value.path, caught.value.value) == ("value", "1")
+@given(st.data())
+def test_every_fault_is_told_with_its_path(data: st.DataObject) -> None:
+    """A constructor reports all the fields it refuses, in order, and items by index; one fault is itself and no group."""
+    arguments, paths = {}, []
+    for name, good in GOOD.items():
+        if data.draw(st.booleans(), label=name):
+            arguments[name] = data.draw(st.sampled_from(good))
+        else:
+            arguments[name], told = data.draw(st.sampled_from(BAD[name]))
+            paths += told
+    is_by_place = data.draw(st.booleans(), label="by place")
+    made = functools.partial(Sample, arguments.pop("value"), arguments.pop("on")) if is_by_place else Sample
+    if not paths:
+        assert isinstance(made(**arguments), Sample)
+        return
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        made(**arguments)
+    assert [one.path for one in caught.value.problems] == paths
+    assert isinstance(caught.value, sg.StructureErrors) is (len(paths) > 1)
 
 
 def test_an_iterator_is_read_once() -> None:
@@ -90,6 +109,21 @@ def test_misnamed_arguments_are_a_type_error() -> None:
 def test_a_repr_says_what_is_not_the_default(sample: Sample, text: str) -> None:
     """A repr names the fields that differ from their defaults, and no others."""
     assert repr(sample) == text
+
+
+@given(
+    st.integers(0, 9) | st.floats(0, 9),
+    st.none() | st.dates(),
+    st.lists(st.integers(0, 9), max_size=3),
+    st.none() | st.booleans(),
+)
+def test_a_repr_pastes_back(value: float, on: date | None, many: list[float], free: object) -> None:
+    """What a value says of itself makes the same value, and names each field that is not its default, and no other."""
+    sample = Sample(value, on, many=many, free=free)
+    told = repr(sample)
+    assert eval(told, {"Sample": Sample, "datetime": datetime}) == sample
+    named = {name for name in ("on", "many", "free") if f"{name}=" in told}
+    assert named == {name for name, one in (("on", on), ("many", many or None), ("free", free)) if one is not None}
 
 
 def test_a_repr_compares_with_what_the_default_becomes() -> None:
@@ -159,6 +193,19 @@ def test_what_is_no_text_is_refused(check: object, value: object, error: type[Ex
     assert isinstance(caught.value, sg.SmartGoalsError)
 
 
+@given(st.text(max_size=9) | st.text(" \t\n\u00a0\u200bab\x00", max_size=6))
+def test_any_text_is_kept_or_refused(value: str) -> None:
+    """Text that is kept has no outer blanks and is kept again as it is; an id is kept to the letter, and both can be sent."""
+    for check in (c.text, c.name):
+        try:
+            kept = check(value)
+        except sg.SmartGoalsError:
+            continue
+        assert check(kept) == kept == kept.strip()
+        assert kept == (value if check is c.name else value.strip())
+        kept.encode()
+
+
 @pytest.mark.parametrize("value", ["abc", b"abc", {"a": 1}, 3, None])
 def test_what_iterates_into_something_else_is_refused(value: object) -> None:
     """Text and mappings are no lists, though Python would iterate them."""
@@ -167,10 +214,12 @@ def test_what_iterates_into_something_else_is_refused(value: object) -> None:
     assert caught.value.expected == "a list of numbers"
 
 
-def test_any_iterable_is_a_list() -> None:
-    """Lists, tuples, sets and generators become tuples."""
-    assert c.sequence([1, 2], "numbers") == c.sequence((1, 2), "numbers") == (1, 2)
-    assert c.sequence({1}, "numbers") == c.sequence(iter([1]), "numbers") == (1,)
+@given(st.lists(st.integers(), max_size=5))
+def test_any_iterable_is_a_list(values: list[int]) -> None:
+    """Lists, tuples, sets, generators and views become tuples, in their order."""
+    for given_as in (values, tuple(values), iter(values), (one for one in values), dict(enumerate(values)).values()):
+        assert c.sequence(given_as, "numbers") == tuple(values)
+    assert set(c.sequence(set(values), "numbers")) == set(values)
 
 
 def test_instances_pass_and_others_are_refused() -> None:
@@ -181,13 +230,13 @@ def test_instances_pass_and_others_are_refused() -> None:
         c.instance("a", Sample, "a Sample")
 
 
-def test_words_are_read_and_equal_their_text() -> None:
+@given(st.sampled_from(Colour))
+def test_words_are_read_and_equal_their_text(word: Colour) -> None:
     """A word is read from itself or its text, equals that text, and its repr pastes back."""
-    assert member(Colour, "dark blue", "colour") is Colour.DARK_BLUE
-    assert member(Colour, Colour.RED, "colour") is Colour.RED
-    assert Colour.RED == "red"
-    assert str(Colour.DARK_BLUE) == "dark blue"
-    assert repr(Colour.DARK_BLUE) == "Colour.DARK_BLUE"
+    assert member(Colour, word.value, "colour") is member(Colour, word, "colour") is word
+    assert word == word.value == str(word)
+    assert eval(repr(word)) is word
+    assert (repr(Colour.DARK_BLUE), str(Colour.DARK_BLUE)) == ("Colour.DARK_BLUE", "dark blue")
 
 
 def test_unknown_words_find_the_nearest() -> None:

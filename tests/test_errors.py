@@ -2,15 +2,17 @@
 
 import copy
 import pickle
+from collections.abc import Callable
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals._errors import found_at, join, nearest, raise_all, shown
+from smartgoals._location import spelt
 
 
 class Broken:
@@ -36,6 +38,24 @@ def one_of_each() -> list[sg.SmartGoalsError]:
 EACH = pytest.mark.parametrize("error", one_of_each(), ids=lambda error: type(error).__name__)
 
 
+PATHS = st.lists(st.sampled_from(["goals", "target", "a b"]) | st.integers(0, 9), max_size=3).map(tuple)
+VALUES = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=9) | st.dates(),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=4,
+)
+WORDS = st.text("abc e", min_size=1, max_size=9)
+SINGLE = (
+    st.builds(sg.SmartGoalsError, WORDS, path=PATHS)
+    | st.builds(sg.InvalidValue, value=VALUES, expected=WORDS, hint=st.just("") | WORDS, path=PATHS)
+    | st.builds(sg.WrongType, value=VALUES, expected=WORDS, hint=st.just("") | WORDS, path=PATHS)
+    | st.builds(sg.UnknownName, kind=WORDS, name=WORDS, known=st.lists(WORDS, max_size=3), path=PATHS)
+)
+ERRORS = SINGLE | st.builds(
+    lambda problems, path: sg.StructureErrors(problems=problems, path=path), st.lists(SINGLE, max_size=4), PATHS
+)
+
+
 def facts_of(error: sg.SmartGoalsError) -> dict[str, object]:
     """Return what an error knows, its problems as texts, since errors compare by identity."""
     public = (
@@ -55,7 +75,15 @@ def facts_of(error: sg.SmartGoalsError) -> dict[str, object]:
     return told | {"problems": [str(one) for one in error.problems]}
 
 
-@EACH
+def with_examples(test: Callable[..., None]) -> Callable[..., None]:
+    """Try a law of errors on one of every class with every fact given, too."""
+    for error in one_of_each():
+        test = example(error)(test)
+    return test
+
+
+@with_examples
+@given(ERRORS)
 def test_errors_travel(error: sg.SmartGoalsError) -> None:
     """Pickled, copied and deep-copied errors are of the same class, with the same facts, text and arguments."""
     error.add_note("seen on a Monday")
@@ -64,7 +92,7 @@ def test_errors_travel(error: sg.SmartGoalsError) -> None:
         assert str(back) == str(error)
         assert back.args == error.args
         assert facts_of(back) == facts_of(error)
-        assert back.__notes__ == ["seen on a Monday"]
+        assert back.__notes__ == error.__notes__
 
 
 @pytest.mark.parametrize(
@@ -106,21 +134,28 @@ def test_messages_name_the_value_and_what_would_do(error: sg.SmartGoalsError, te
     assert str(error) == text
 
 
-def test_many_known_names_are_cut() -> None:
+@given(st.integers(1, 1000))
+def test_many_known_names_are_cut(count: int) -> None:
     """A message lists a dozen known names, not a thousand; the attribute keeps them all."""
-    error = sg.UnknownName(kind="metric", name="?", known=[f"m{k}" for k in range(1000)])
-    assert str(error).endswith("m11…")
-    assert len(error.known) == 1000
+    error = sg.UnknownName(kind="metric", name="?", known=[f"m{k}" for k in range(count)])
+    listed = ", ".join(f"m{k}" for k in range(min(count, 12)))
+    assert str(error) == f"unknown metric '?'; known: {listed}{'…' if count > 12 else ''}"
+    assert len(error.known) == count
 
 
-@EACH
-def test_at_moves_an_error_below_its_parent(error: sg.SmartGoalsError) -> None:
-    """An error moved below a parent says the longer path and is otherwise the same."""
-    moved = error.at("goals[3]")
+@given(ERRORS, PATHS)
+def test_at_moves_an_error_below_its_parent(error: sg.SmartGoalsError, parent: tuple[str | int, ...]) -> None:
+    """An error moved below a parent says the longer path and is otherwise the same; in two steps as in one."""
+    moved = error.at(parent)
     assert type(moved) is type(error)
     for before, after in zip(error.problems, moved.problems, strict=True):
-        assert after.path == join("goals[3]", before.path)
+        assert after.location == (*parent, *before.location)
+        assert after.path == join(spelt(parent), before.path)
         assert after.message == before.message
+    stepwise = error
+    for step in reversed(parent):
+        stepwise = stepwise.at((step,))
+    assert [one.path for one in stepwise.problems] == [one.path for one in moved.problems]
 
 
 def test_at_keeps_the_wording_of_a_traveller() -> None:
@@ -191,20 +226,31 @@ def test_explain_says_message_and_facts() -> None:
     assert sg.SmartGoalsError("out of luck").explain() == "out of luck"
 
 
-def test_explain_tells_every_problem() -> None:
-    """A group explains each of its problems in turn."""
-    group = sg.StructureErrors(problems=[sg.SmartGoalsError("one"), sg.SmartGoalsError("two", path="b")])
-    assert group.explain() == "one\n\nb: two"
+@given(st.lists(SINGLE, min_size=2, max_size=4))
+def test_explain_tells_every_problem(problems: list[sg.SmartGoalsError]) -> None:
+    """A group explains each of its problems in turn, each with its message before its facts."""
+    assert sg.StructureErrors(problems=problems).explain() == "\n\n".join(one.explain() for one in problems)
+    for one in problems:
+        assert one.explain().startswith(str(one))
 
 
-def test_groups_are_flat() -> None:
+@given(st.lists(st.lists(SINGLE, min_size=1, max_size=3), min_size=1, max_size=3), PATHS)
+def test_groups_are_flat(parts: list[list[sg.SmartGoalsError]], path: tuple[str | int, ...]) -> None:
     """A group never holds a group: the single problems stand in order, each with its whole path."""
-    inner = sg.StructureErrors(problems=[sg.SmartGoalsError("x", path="a"), sg.SmartGoalsError("y", path="b")])
-    outer = sg.StructureErrors(problems=[inner, sg.SmartGoalsError("z", path="[0]")], path="goals")
-    assert outer.paths == ("goals.a", "goals.b", "goals[0]")
-    assert all(type(one) is sg.SmartGoalsError for one in outer.problems)
-    assert str(outer) == "3 problems\n  goals.a: x\n  goals.b: y\n  goals[0]: z"
-    assert str(sg.StructureErrors(problems=[sg.SmartGoalsError("x", path="a")])) == "a: x"
+    nested = sg.StructureErrors(problems=[sg.StructureErrors(problems=part) for part in parts], path=path)
+    singles = [one for part in parts for one in part]
+    assert [one.location for one in nested.problems] == [(*path, *one.location) for one in singles]
+    assert nested.paths == tuple(one.path for one in nested.problems)
+    assert not any(isinstance(one, sg.StructureErrors) for one in nested.problems)
+    lines = [f"  {one}" for one in nested.problems] if len(singles) > 1 else [str(nested.problems[0])]
+    assert str(nested) == "\n".join([f"{len(singles)} problems", *lines] if len(singles) > 1 else lines)
+
+
+@given(st.lists(PATHS, min_size=3, max_size=3))
+def test_paths_join_in_any_order(parts: list[tuple[str | int, ...]]) -> None:
+    """Joined two and two from either end, three paths make one, which is that of all their steps."""
+    one, two, three = map(spelt, parts)
+    assert join(join(one, two), three) == join(one, join(two, three)) == spelt(sum(parts, ()))
 
 
 @pytest.mark.parametrize(
@@ -232,26 +278,34 @@ def test_the_nearest_name_is_found(name: object, known: list[str], found: str | 
     assert nearest(name, known) == found
 
 
-def test_values_are_shown_short() -> None:
-    """A message shows at most 120 characters of a value, and a value that cannot be shown by its type."""
+@given(VALUES | st.text(min_size=100, max_size=300) | st.integers(10**118, 10**130))
+def test_values_are_shown_short(value: object) -> None:
+    """A message shows at most 120 characters of a value, whole where it fits, on one line."""
+    told, whole = shown(value), repr(value)
+    assert len(told) <= 120
+    assert told == whole if len(whole) <= 120 else whole.startswith(told.removesuffix("…"))
+
+
+def test_a_value_that_cannot_be_shown_is_told_by_its_type() -> None:
+    """What fails to say itself is named by its class, in a message too."""
     assert shown("a" * 500) == "'" + "a" * 118 + "…"
     assert shown(Broken()) == "<Broken>"
     assert "<Broken>" in str(sg.InvalidValue(value=Broken(), expected="better"))
 
 
-def test_raise_all_raises_what_there_is() -> None:
-    """No problem raises nothing, one raises itself, several raise a group."""
-    one, two = sg.SmartGoalsError("one"), sg.SmartGoalsError("two")
-    raise_all([])
-    with pytest.raises(sg.SmartGoalsError) as single:
-        raise_all([one])
-    assert single.value is one
-    with pytest.raises(sg.StructureErrors) as both:
-        raise_all([one, two])
-    assert both.value.problems == (one, two)
-    with pytest.raises(sg.StructureErrors) as grouped:
-        raise_all([both.value])
-    assert grouped.value.problems == (one, two)
+@given(st.lists(SINGLE, max_size=4))
+def test_raise_all_raises_what_there_is(problems: list[sg.SmartGoalsError]) -> None:
+    """No problem raises nothing, one raises itself, several raise a group; a group of them is that group."""
+    if not problems:
+        raise_all([])
+        return
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        raise_all(problems)
+    assert caught.value.problems == tuple(problems)
+    assert (caught.value is problems[0]) is (len(problems) == 1)
+    with pytest.raises(sg.SmartGoalsError) as grouped:
+        raise_all([caught.value])
+    assert grouped.value.problems == tuple(problems)
 
 
 @given(st.integers(1, 60), st.text("ab", max_size=2))
@@ -267,12 +321,12 @@ def test_a_message_stops_after_twenty(count: int, parent: str) -> None:
     assert group.explain().count("expected: less") == count
 
 
-@pytest.mark.parametrize("error", one_of_each()[:-1], ids=lambda error: type(error).__name__)
-def test_an_error_is_found_at_another_place(error: sg.SmartGoalsError) -> None:
+@given(SINGLE, st.sampled_from(["row 3", "goals[2]", ""]))
+def test_an_error_is_found_at_another_place(error: sg.SmartGoalsError, place: str) -> None:
     """Its path is another one, and everything else of it stands, its own wording among it."""
     error.message = "said in other words"
-    moved = found_at(error, "row 3")
+    moved = found_at(error, place)
     assert type(moved) is type(error)
-    assert (str(moved), moved.path) == ("row 3: said in other words", "row 3")
+    assert (str(moved), moved.path) == (f"{place}: said in other words" if place else "said in other words", place)
     placed = {"path": "", "problems": [], "location": (), "pointer": "", "argument": ""}
     assert facts_of(moved) | placed == facts_of(error) | placed

@@ -67,6 +67,16 @@ def test_paths_as_they_are_written_are_read(path: str, location: tuple[str | int
     assert located(path) == location
 
 
+@given(st.integers(1, 3000), st.lists(STEPS, max_size=3).map(tuple))
+def test_a_key_of_any_length_leads_to_its_place(length: int, below: tuple[str | int, ...]) -> None:
+    """However long a key is, the steps keep it whole, below another place and after a journey, and the text stays short."""
+    key = "k" * length
+    error = sg.InvalidValue(value=1, expected="less", path=("mix", key)).at(below)
+    for back in (error, pickle.loads(pickle.dumps(error)), copy.deepcopy(error)):
+        assert back.location == (*below, "mix", key)
+        assert len(back.path) <= len(spelt(below)) + 150
+
+
 def test_a_long_key_is_cut_in_the_text_only() -> None:
     """The text of a path stays readable; the steps keep the key whole, also below another place and after a journey."""
     key = "k" * 1000
@@ -139,16 +149,21 @@ def test_values_are_written_as_data(value: object, written: object) -> None:
     assert sg.InvalidValue(value=value, expected="x").as_dict()["value"] == written
 
 
-def test_every_fact_can_be_sent_as_utf8() -> None:
+HALF = st.text(st.characters(), max_size=4) | st.sampled_from(["\ud800", "\udfff", "a\ud801b"])
+
+
+@given(HALF, HALF, HALF)
+def test_every_fact_can_be_sent_as_utf8(one: str, other: str, third: str) -> None:
     """Half characters in a name, a place or what a host says are spelt out, since no UTF-8 holds them."""
     errors = [
-        sg.UnknownName(kind="key", name="\udfff", known=("\ud800",), suggestion="\ud801", path=("goals", 0, "\ud800")),
-        sg.InvalidValue(value={"\ud800": "\ud800"}, expected="x\ud800", hint="\ud800", path="\ud800"),
-        sg.SmartGoalsError("\ud800"),
+        sg.UnknownName(kind="key", name=one, known=(other,), suggestion=third, path=("goals", 0, one)),
+        sg.InvalidValue(value={one: other}, expected=f"x{other}", hint=third, path=one),
+        sg.SmartGoalsError(other),
     ]
     for error in errors:
         json.dumps(error.as_dict(), ensure_ascii=False, allow_nan=False).encode()
-    assert errors[0].as_dict()["location"] == ["goals", 0, "\\ud800"]
+    lone = any(0xD800 <= ord(letter) <= 0xDFFF for letter in one)
+    assert (errors[0].as_dict()["location"] == ["goals", 0, one]) is not lone
 
 
 def test_each_kind_says_what_it_is() -> None:
@@ -181,14 +196,17 @@ def test_the_repr_of_an_error_has_its_whole_message() -> None:
     assert repr(sg.InvalidValue(value=0, expected="1")) == "InvalidValue('must be 1, got 0')"
 
 
-def test_a_note_stays_with_the_error_it_was_made_on() -> None:
+@given(st.lists(st.text(max_size=5), max_size=3), st.lists(st.text(max_size=5), min_size=1, max_size=3))
+def test_a_note_stays_with_the_error_it_was_made_on(before: list[str], after: list[str]) -> None:
     """An error found elsewhere has the notes so far, and later ones are its own."""
     error = sg.InvalidValue(value=0, expected="above zero")
-    error.add_note("seen on a Monday")
+    for note in before:
+        error.add_note(note)
     moved = error.at("goals[0]")
-    moved.add_note("and on a Tuesday")
-    assert error.__notes__ == ["seen on a Monday"]
-    assert moved.__notes__ == ["seen on a Monday", "and on a Tuesday"]
+    for note in after:
+        moved.add_note(note)
+    assert getattr(error, "__notes__", []) == before
+    assert moved.__notes__ == [*before, *after]
 
 
 def test_a_document_is_no_argument() -> None:

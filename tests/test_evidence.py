@@ -7,8 +7,11 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
+from smartgoals.strategies import whole_strategies
 
 DAY = date(2026, 1, 4)
 
@@ -28,14 +31,30 @@ STRATEGY = sg.Strategy(
 )
 
 
-def test_what_is_given_comes_before_what_the_strategy_holds() -> None:
+PLACES = st.tuples(st.sampled_from(["followers", "shares", None]), st.sampled_from(["ig", "x", None]))
+
+
+@given(
+    st.lists(PLACES, max_size=5, unique=True), st.sampled_from(["followers", "shares"]), st.sampled_from(["ig", "x"])
+)
+def test_what_is_given_comes_before_what_the_strategy_holds(
+    places: list[tuple[str | None, str | None]], metric: str, channel: str
+) -> None:
     """An exact fit comes first, then one that leaves the channel or the metric open, then the strategy's own."""
-    given = [history(7, None, None), history(6, None), history(5, channel=None), history(4)]
-    for count, expected in ((4, 4), (3, 5), (2, 6), (1, 7), (0, 1)):
-        evidence = sg.Evidence(strategy=STRATEGY, histories=given[:count])
-        found = evidence.history_of("followers", "ig")
-        assert found is not None
-        assert found.last.value == expected
+    given_in = [history(100 + at, *place) for at, place in enumerate(places)]
+    found = sg.Evidence(strategy=STRATEGY, histories=given_in).history_of(metric, channel)
+    ranked = [
+        places.index(place)
+        for place in ((metric, channel), (metric, None), (None, channel), (None, None))
+        if place in places
+    ]
+    own = {("followers", "ig"): 1, ("followers", "x"): 2}.get((metric, channel))
+    expected = 100 + ranked[0] if ranked else own
+    assert (None if found is None else found.last.value) == expected
+
+
+def test_what_fits_nothing_is_found_nowhere() -> None:
+    """A history of another channel is none of this one, and a goal without a metric has none."""
     assert sg.Evidence(histories=[history(4)]).history_of("followers", "x") is None
     assert sg.Evidence(strategy=STRATEGY).history_of(None, "ig") is None
 
@@ -56,15 +75,22 @@ def test_a_goal_finds_its_history_objective_and_source() -> None:
     assert sg.Evidence().source_of("shares", "ig") is None
 
 
-def test_both_hands_are_joined_in_order_of_day() -> None:
-    """Audits, closed goals and histories of both are seen, once each."""
-    later = sg.Audit(id="b", as_of=date(2026, 6, 1))
-    closed = sg.ClosedGoal(goal=sg.Goal(id="older"), closed_on=date(2025, 6, 30), outcome="missed")
+DAYS = st.lists(st.dates(date(2024, 1, 1), date(2027, 1, 1)), max_size=4, unique=True)
+
+
+@given(DAYS, DAYS)
+def test_both_hands_are_joined_in_order_of_day(audited: list[date], closed: list[date]) -> None:
+    """Audits and closed goals of the strategy and beside it are seen in order of day, once each; histories as given."""
+    audits = [sg.Audit(id=f"b{day}", as_of=day) for day in audited]
+    goals = [sg.ClosedGoal(goal=sg.Goal(id=f"c{day}"), closed_on=day, outcome="missed") for day in closed]
     evidence = sg.Evidence(
-        strategy=STRATEGY, audits=[later, STRATEGY.audits[0]], closed_goals=[closed], histories=[history(4)]
+        strategy=STRATEGY, audits=[*audits, *STRATEGY.audits], closed_goals=goals, histories=[history(4)]
     )
-    assert [one.id for one in evidence.all_audits] == ["a", "b"]
-    assert [one.id for one in evidence.all_closed_goals] == ["older", "old"]
+    assert sorted(evidence.all_audits, key=lambda one: one.as_of) == list(evidence.all_audits)
+    assert {one.id for one in evidence.all_audits} == {"a", *(one.id for one in audits)}
+    assert len(evidence.all_audits) == len(audits) + 1
+    assert sorted(evidence.all_closed_goals, key=lambda one: one.closed_on) == list(evidence.all_closed_goals)
+    assert {one.id for one in evidence.all_closed_goals} == {"old", *(one.id for one in goals)}
     assert [one.last.value for one in evidence.all_histories] == [4, 1, 2]
     alone = sg.Evidence()
     assert (alone.all_audits, alone.all_closed_goals, alone.all_histories) == ((), (), ())
@@ -84,11 +110,15 @@ def test_benchmarks_are_none_or_benchmarks() -> None:
     assert paths == {"benchmarks[1]", "histories[0]", "strategy", "audits[0]", "closed_goals[0]", "sources[0]"}
 
 
-def test_evidence_travels() -> None:
-    """Evidence pickles, and equal evidence hashes alike."""
-    evidence = sg.Evidence(strategy=STRATEGY, histories=[history(4)])
-    assert pickle.loads(pickle.dumps(evidence)) == evidence
-    assert hash(pickle.loads(pickle.dumps(evidence))) == hash(evidence)
+@share_of_examples(2)
+@given(whole_strategies(audits=True), st.none() | st.dates())
+def test_evidence_travels(strategy: sg.Strategy, known_on: date | None) -> None:
+    """Evidence pickles, and equal evidence hashes alike, whatever it holds."""
+    evidence = sg.Evidence(strategy=strategy, histories=strategy.histories[:1], known_on=known_on)
+    again = pickle.loads(pickle.dumps(evidence))
+    assert again == evidence
+    assert hash(again) == hash(evidence)
+    assert again.all_histories == evidence.all_histories
 
 
 @pytest.mark.parametrize("wrong", ["x", 3, {}, [], sg.Evidence])
