@@ -5,7 +5,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import catalog
 from smartgoals.catalog import ReadRows, UnmappedReason as Why
@@ -108,14 +108,6 @@ def test_a_cell_that_names_no_day_says_why(cell: Any, why: Why) -> None:
     assert doubts(found) == {why: (1,)}
 
 
-def test_two_readings_are_named() -> None:
-    """Who reads that a cell can be two days reads which two, and where it stands."""
-    (entry,) = read("05/01/2026").unmapped
-    assert (entry.cell, entry.readings) == ("05/01/2026", ("2026-01-05", "2026-05-01"))
-    assert str(entry) == "date: two days can be read in “05/01/2026”: 2026-01-05 or 2026-05-01 (1: rows[0])"
-    assert "2026-01-05 ou 2026-05-01" in entry.text("fr")
-
-
 @given(st.lists(st.dates(date(2026, 1, 1), date(2026, 12, 31)), min_size=1, max_size=20, unique=True), st.booleans())
 def test_a_column_decides_which_number_is_the_month(expected: list[date], day_first: bool) -> None:
     """One day after the twelfth tells the order of all; without one, only days that are the same both ways are read."""
@@ -190,14 +182,6 @@ class TestEnds:
         found = read("2026-11-03T08:00:00+0000", cell, platform="facebook", column="end_time")
         assert doubts(found) == {why: (1,)}
 
-    def test_midnight_without_a_zone_is_midnight_everywhere(self) -> None:
-        """It closes the day before, whatever the zone is."""
-        assert days(read("2026-11-02T00:00:00", platform="facebook", column="end_time")) == (FIRST,)
-
-    def test_a_converted_instant_is_that_instant(self) -> None:
-        """Pacific midnight, written by a host in Paris, still closes the Pacific day."""
-        assert days(read("2026-11-02T09:00:00+0100", platform="facebook", column="end_time")) == (FIRST,)
-
 
 class TestPeriods:
     """Rows of weeks and months say which days they cover."""
@@ -249,12 +233,6 @@ class TestPeriods:
         """A Sunday may begin a week or end one, and the second of a month begins none."""
         assert set(doubts(read(cell, platform="ga4", column=column))) == {why}
 
-    def test_a_span_of_milliseconds_covers_its_days(self) -> None:
-        """From midnight to midnight, the last one excluded."""
-        row = {"timeRange": {"start": 1793491200000, "end": 1794096000000}, "impressionCount": 70}
-        (reading,) = catalog.read_rows("linkedin", [row]).histories[0]
-        assert (reading.covers, reading.day, reading.value) == (FIRST, date(2026, 11, 7), 70)
-
     def test_two_columns_may_name_the_days(self) -> None:
         """From a start to a stop, both included; one without the other, or before it, says nothing."""
         rows: list[dict[str, Any]] = [
@@ -285,10 +263,6 @@ class TestPeriods:
         assert (days(mixed), doubts(mixed)) == ((date(2026, 8, 24),), {Why.OTHER_PERIOD: (1, 2)})
         shared = read("2026-08", "2026-W35", "2026-W45", platform="ga4")
         assert (days(shared), doubts(shared)) == ((date(2026, 11, 8),), {Why.OTHER_PERIOD: (0, 1)})
-
-    def test_a_level_stands_on_the_last_day(self) -> None:
-        """How many followed at the end of a month covers no month."""
-        assert self.spans("tiktok", "date", "2026-08") == [(None, date(2026, 8, 31))]
 
 
 def test_numpy_moments_are_read() -> None:
@@ -338,3 +312,58 @@ def test_the_ways_to_read_a_cell_lie_in_the_calendar(ahead: int, is_last: bool, 
     told = [date.fromisoformat(part) for way in ways_to_read(day, form) for part in way.split(" – ")]
     assert all(abs(other - day) <= timedelta(6) for other in told)
     assert day in told or (form, day) == ("end", date.min)
+
+
+@given(st.integers(1, 12), st.integers(1, 12), st.sampled_from("/.-"))
+@example(5, 1, "/")
+def test_two_readings_are_named(first: int, second: int, mark: str) -> None:
+    """Who reads that a cell can be two days reads which two, and where it stands; of the same both ways there is one."""
+    cell = f"{first:02}{mark}{second:02}{mark}2026"
+    found = read(cell)
+    if first == second:
+        assert days(found) == (date(2026, first, first),)
+        return
+    (entry,) = found.unmapped
+    ways = tuple(sorted((f"2026-{first:02}-{second:02}", f"2026-{second:02}-{first:02}")))
+    assert (entry.reason, entry.cell, entry.readings) == (Why.TWO_DAYS, cell, ways)
+    assert str(entry) == f"date: two days can be read in “{cell}”: {ways[0]} or {ways[1]} (1: rows[0])"
+    assert f"{ways[0]} ou {ways[1]}" in entry.text("fr")
+
+
+YEARS = st.dates(date(2000, 1, 1), date(2100, 1, 1))
+
+
+@given(YEARS)
+@example(FIRST)
+def test_midnight_without_a_zone_is_midnight_everywhere(day: date) -> None:
+    """It closes the day before, whatever the zone is."""
+    assert days(read(f"{day + timedelta(1)}T00:00:00", platform="facebook", column="end_time")) == (day,)
+
+
+@given(YEARS, st.sampled_from([-8, -7]), st.integers(-6, 9))
+@example(FIRST, -8, 1)
+def test_a_converted_instant_is_that_instant(day: date, pacific: int, hours: int) -> None:
+    """Pacific midnight, written by a host in Paris or anywhere else, still closes the Pacific day."""
+    end = datetime.combine(day + timedelta(1), datetime.min.time(), timezone(timedelta(hours=pacific)))
+    told = end.astimezone(timezone(timedelta(hours=hours))).isoformat()
+    assert days(read(told, platform="facebook", column="end_time")) == (day,)
+
+
+@given(YEARS, st.integers(1, 60))
+@example(FIRST, 7)
+def test_a_span_of_milliseconds_covers_its_days(day: date, count: int) -> None:
+    """From midnight to midnight, the last one excluded."""
+    start = (day - date(1970, 1, 1)).days * 86_400_000
+    row = {"timeRange": {"start": start, "end": start + count * 86_400_000}, "impressionCount": 70}
+    (reading,) = catalog.read_rows("linkedin", [row]).histories[0]
+    assert (reading.covers, reading.day, reading.value) == (None if count == 1 else day, day + timedelta(count - 1), 70)
+
+
+@given(st.integers(2000, 2100), st.integers(1, 12), st.sampled_from(["{0}-{1:02}", "{2} {0}"]))
+@example(2026, 8, "{0}-{1:02}")
+def test_a_month_stands_on_its_last_day(year: int, month: int, form: str) -> None:
+    """How many followed at the end of a month covers no month; what came in it covers all of it."""
+    cell = form.format(year, month, f"{date(year, month, 1):%B}")
+    last = date(year + month // 12, month % 12 + 1, 1) - timedelta(1)
+    assert TestPeriods.spans("tiktok", "date", cell) == [(None, last)]
+    assert TestPeriods.spans("ga4", "date", cell) == [(date(year, month, 1), last)]

@@ -1,10 +1,11 @@
 """What a figure covers when nothing but the layout of an answer says so: windows up to a day, totals to date, and items."""
 
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import catalog
 from smartgoals.catalog import Heed, ReadRows, UnmappedReason as Why
@@ -89,11 +90,6 @@ class TestLifetimesOfAnswers:
         read = catalog.read_rows("instagram", [daily, series("views", "lifetime", 5000)], collected_on=ON)
         assert (values(read, "content_views"), why(read)) == ((12,), {"lifetime.views": Why.SECOND_NAME})
 
-    def test_a_level_of_a_lifetime_is_a_level(self) -> None:
-        """Followers stand on the day on which they are seen."""
-        read = catalog.read_rows("facebook", [series("page_follows", "lifetime", 1200)], collected_on=ON)
-        assert (values(read, "followers"), read.unmapped) == ((1200,), ())
-
 
 class TestUnboundAnswers:
     """LinkedIn tells a lifetime wherever it was asked for no range of days."""
@@ -103,18 +99,6 @@ class TestUnboundAnswers:
         """Return an element of the answer."""
         shares = {"impressionCount": count, "uniqueImpressionsCount": 700, "engagement": 0.1}
         return {"organizationalEntity": "urn:li:organization:1", "totalShareStatistics": shares, **more}
-
-    def test_a_lifetime_is_counted_once(self) -> None:
-        """Collected on two days, the second brings what came since; its people and its rate are no day's."""
-        read = catalog.read_rows("linkedin", [self.row(1000, date=DAYS[0]), self.row(1030, date=DAYS[1])])
-        (reading,) = read.get("impressions") or ()
-        assert (reading.day, reading.value) == (date(2026, 11, 2), 30)
-        assert [one.heed for one in read.notices] == [Heed.DIFFERENCED]
-        assert [(one.column.rpartition(".")[2], one.reason) for one in read.unmapped] == [
-            ("uniqueImpressionsCount", Why.NOT_DAILY),
-            ("engagement", Why.NOT_DAILY),
-            ("impressionCount", Why.FIRST_READING),
-        ]
 
     @pytest.mark.parametrize(
         ("rows", "told"),
@@ -143,11 +127,6 @@ class TestUnboundAnswers:
         both = catalog.read_rows("linkedin", [self.row(70, timeRange=span), self.row(1000)])
         assert (values(both, "impressions"), why(both)) == ((70,), {"timeRange": Why.NO_DAY})
 
-    def test_a_table_of_days_is_one(self) -> None:
-        """What was laid out by day is no answer any more: its figures are those of the day that it names."""
-        rows = [{"date": day, "impressionCount": 50} for day in DAYS]
-        assert values(catalog.read_rows("linkedin", rows), "impressions") == (50, 50)
-
     def test_totals_of_two_organisations_are_no_change(self) -> None:
         """Each counts for itself, and `by` tells them apart."""
         rows = [
@@ -159,15 +138,6 @@ class TestUnboundAnswers:
         assert values(catalog.read_rows("linkedin", rows), "impressions") == (4,)
         read = catalog.read_rows("linkedin", rows, by="organizationalEntity")
         assert [(one.channel, one.values) for one in read.histories] == [("a", (4,))]
-
-    def test_a_post_that_an_unknown_column_names_is_counted_once(self) -> None:
-        """Nobody knows the column, and the layout says that it is a total."""
-        rows = [
-            {"post": "u1", "date": day, "totalShareStatistics": {"impressionCount": n}}
-            for day, n in zip(DAYS, (10, 12), strict=True)
-        ]
-        read = catalog.read_rows("linkedin", rows)
-        assert (values(read, "impressions"), why(read)["post"]) == ((2,), Why.UNKNOWN_COLUMN)
 
 
 class TestItemsInSeveralColumns:
@@ -200,15 +170,6 @@ class TestItemsInSeveralColumns:
         assert values(read, metric) == (3,)
         assert set(why(read).values()) == {Why.FIRST_READING}
 
-    def test_a_row_with_two_names_is_named_by_the_first(self) -> None:
-        """Two names of one post are no two posts, and the other one is told."""
-        rows = [
-            {"post_id": "1", "id": "9", "date": day, "public_metrics": {"like_count": n}}
-            for day, n in zip(DAYS, (10, 12), strict=True)
-        ]
-        read = catalog.read_rows("x", rows)
-        assert (values(read, "reactions"), why(read)["id"]) == ((2,), Why.UNKNOWN_COLUMN)
-
     def test_what_the_caller_names_stays_apart(self) -> None:
         """A column that was named is the one that is meant."""
         rows = [
@@ -224,3 +185,71 @@ class TestItemsInSeveralColumns:
             Why.NO_ITEM,
             Why.FIRST_READING,
         ]
+
+
+TOTALS = st.lists(st.integers(0, 10**6), min_size=2, max_size=5)
+
+
+def changes(totals: list[int]) -> tuple[int, ...]:
+    """Return what came from each reading to the next."""
+    return tuple(after - before for before, after in pairwise(totals))
+
+
+def dated(place: int) -> str:
+    """Return a day of November."""
+    return f"2026-11-{place + 1:02}"
+
+
+@given(TOTALS)
+@example([1000, 1030])
+def test_a_lifetime_is_counted_once(totals: list[int]) -> None:
+    """Each look brings what came since the one before; its people and its rate are no day's."""
+    row = TestUnboundAnswers.row
+    read = catalog.read_rows("linkedin", [row(total, date=dated(at)) for at, total in enumerate(totals)])
+    assert values(read, "impressions") == changes(totals)
+    assert Heed.DIFFERENCED in {one.heed for one in read.notices}
+    assert (Heed.FELL in {one.heed for one in read.notices}) == any(one < 0 for one in changes(totals))
+    assert [(one.column.rpartition(".")[2], one.reason) for one in read.unmapped] == [
+        ("uniqueImpressionsCount", Why.NOT_DAILY),
+        ("engagement", Why.NOT_DAILY),
+        ("impressionCount", Why.FIRST_READING),
+    ]
+
+
+@given(TOTALS)
+@example([50, 50])
+def test_a_table_of_days_is_one(counts: list[int]) -> None:
+    """What was laid out by day is no answer any more: its figures are those of the day that it names."""
+    rows = [{"date": dated(at), "impressionCount": count} for at, count in enumerate(counts)]
+    assert values(catalog.read_rows("linkedin", rows), "impressions") == tuple(counts)
+
+
+@given(st.integers(0, 10**9))
+@example(1200)
+def test_a_level_of_a_lifetime_is_a_level(count: int) -> None:
+    """Followers stand on the day on which they are seen."""
+    read = catalog.read_rows("facebook", [series("page_follows", "lifetime", count)], collected_on=ON)
+    assert (values(read, "followers"), read.unmapped) == ((count,), ())
+
+
+@given(TOTALS, st.sampled_from(["post", "clip", "Beitrag"]))
+@example([10, 12], "post")
+def test_a_post_that_an_unknown_column_names_is_counted_once(totals: list[int], column: str) -> None:
+    """Nobody knows the column, and the layout says that it is a total."""
+    rows = [
+        {column: "u1", "date": dated(at), "totalShareStatistics": {"impressionCount": n}} for at, n in enumerate(totals)
+    ]
+    read = catalog.read_rows("linkedin", rows)
+    assert (values(read, "impressions"), why(read)[column]) == (changes(totals), Why.UNKNOWN_COLUMN)
+
+
+@given(TOTALS)
+@example([10, 12])
+def test_a_row_with_two_names_is_named_by_the_first(totals: list[int]) -> None:
+    """Two names of one post are no two posts, and the other one is told."""
+    rows = [
+        {"post_id": "1", "id": "9", "date": dated(at), "public_metrics": {"like_count": n}}
+        for at, n in enumerate(totals)
+    ]
+    read = catalog.read_rows("x", rows)
+    assert (values(read, "reactions"), why(read)["id"]) == (changes(totals), Why.UNKNOWN_COLUMN)

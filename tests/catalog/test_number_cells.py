@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import Metric, catalog
 from smartgoals.catalog import NativeName, ReadRows, UnmappedReason as Why
@@ -190,21 +190,8 @@ def test_amounts_out_of_reach_are_told() -> None:
     assert {one.reason for one in catalog.read_rows("ga4", rows).unmapped} == {Why.NOT_A_NUMBER}
 
 
-def test_texts_are_read_in_bulk_as_one_by_one() -> None:
-    """A column of digits and points is read at once, gaps included, and gives what its cells give."""
-    assert values(read("takings", "1", "2.5", "", "1776.25")) == (1, 2.5, 1776.25)
-    assert values(read("takings", "1", "2.5.1", "3")) == (1, 3)
-    assert values(read("hits", "1", "20")) == (1, 20)
-
-
 class TestMoney:
     """An amount has a currency, and two currencies are never one figure."""
-
-    def test_the_currency_beside_the_amounts_is_told(self) -> None:
-        """One currency makes one history that says which."""
-        found = read("takings", "3", "4", currency="eur")
-        assert (values(found), found.histories[0].definition) == ((3, 4), "shop takings in EUR")
-        assert [notice.facts["currency"] for notice in found.notices] == ["EUR"]
 
     def test_a_heading_names_a_currency(self) -> None:
         """`Amount spent (EUR)` is in euros."""
@@ -223,13 +210,6 @@ class TestMoney:
             found = catalog.read_rows("meta_ads", rows)
             assert [(one.metric, one.values) for one in found.histories] == [("impressions", (3, 3))]
             assert [(one.reason, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (0, 1))]
-
-    def test_signs_in_the_cells_are_currencies(self) -> None:
-        """€12 and $5 are not 17 of anything; €12 and 5 EUR are 17 euros."""
-        rows = [{"date_start": "2026-08-01", "ad_id": ad, "spend": cell} for ad, cell in enumerate(("€12", "$5"))]
-        assert {one.reason for one in catalog.read_rows("meta_ads", rows).unmapped} == {Why.CURRENCIES}
-        rows[1]["spend"] = "5 EUR"
-        assert catalog.read_rows("meta_ads", rows).histories[0].values == (17,)
 
     @pytest.mark.parametrize(
         ("cell", "beside", "code"),
@@ -268,24 +248,63 @@ class TestMoney:
         assert [one.definition for one in found.histories] == ([f"shop Spent (EUR) in {code}"] if code else [])
         assert [one.reason for one in found.unmapped] == ([] if code or cell == "" else [Why.CURRENCIES])
 
-    def test_one_currency_has_several_names(self) -> None:
-        """50 USD and US$50 are 100 dollars; the rows that name one currency are read beside one that names two."""
-        rows = [
-            {"date_start": "2026-08-01", "ad_id": str(ad), "spend": cell, "account_currency": beside}
-            for ad, (cell, beside) in enumerate((("US$50", None), ("50 USD", "$"), ("10 €", "USD")))
-        ]
-        found = catalog.read_rows("meta_ads", rows)
-        assert values(found) == (100,)
-        assert [(one.reason, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (2,))]
-
-    def test_each_channel_may_have_its_own(self) -> None:
-        """Told apart by account, two currencies are two histories."""
-        rows = [{"date": "2026-08-01", "account": word, "currency": word, "takings": 5} for word in ("EUR", "USD")]
-        found = OWN.read_rows("shop", rows, by="account")
-        assert [one.definition for one in found.histories] == ["shop takings in EUR", "shop takings in USD"]
-
     def test_rows_of_two_accounts_are_no_repetition(self) -> None:
         """Equal counts beside two currencies are those of two accounts, and not told twice."""
         rows = [{"date": "2026-08-01", "currency": word, "hits": 5} for word in ("EUR", "USD")]
         (entry,) = OWN.read_rows("shop", rows).unmapped
         assert (entry.reason, entry.suggestion) == (Why.UNKNOWN_SPLIT, "currency")
+
+
+PLAIN = st.sampled_from(["1", "20", "2.5", "1776.25", "", "2.5.1", "x", "0", "-3", "1e3"])
+
+
+@given(st.lists(PLAIN, min_size=1, max_size=8))
+@example(["1", "2.5", "", "1776.25"])
+@example(["1", "2.5.1", "3"])
+def test_texts_are_read_in_bulk_as_one_by_one(cells: list[str]) -> None:
+    """A column of digits and points is read at once, gaps included, and gives what its cells give."""
+    alone = [value for cell in cells for value in values(read("takings", cell))]
+    assert list(values(read("takings", *cells))) == alone
+
+
+SIGNS = st.sampled_from([("€{}", "EUR"), ("{} EUR", "EUR"), ("US${}", "USD"), ("{} USD", "USD"), ("£{}", "GBP")])
+
+
+@given(st.lists(st.tuples(SIGNS, st.integers(0, 1000)), min_size=1, max_size=4))
+@example([(("€{}", "EUR"), 12), (("£{}", "GBP"), 5)])
+@example([(("€{}", "EUR"), 12), (("{} EUR", "EUR"), 5)])
+@example([(("US${}", "USD"), 50), (("{} USD", "USD"), 50)])
+def test_signs_in_the_cells_are_currencies(amounts: list[tuple[tuple[str, str], int]]) -> None:
+    """Euros and pounds are 17 of nothing; €12 and 5 EUR are 17 euros, and what names none beside them is told."""
+    rows = [
+        {"date_start": "2026-08-01", "ad_id": str(ad), "spend": form.format(amount)}
+        for ad, ((form, _), amount) in enumerate(amounts)
+    ]
+    found = catalog.read_rows("meta_ads", rows)
+    if len({code for (_, code), _ in amounts}) == 1:
+        assert values(found) == (sum(amount for _, amount in amounts),)
+        assert found.histories[0].definition == f"meta_ads spend in {amounts[0][0][1]}"
+    else:
+        assert (found.histories, why(found)) == ((), {Why.CURRENCIES})
+
+
+@given(st.lists(st.sampled_from(["EUR", "usd", "GBP"]), min_size=1, max_size=3, unique=True), st.integers(0, 99))
+@example(["EUR", "usd"], 5)
+def test_each_channel_may_have_its_own_currency(codes: list[str], amount: int) -> None:
+    """Told apart by account, several currencies are as many histories, each of which says its own."""
+    rows = [{"date": "2026-08-01", "account": word, "currency": word, "takings": amount} for word in codes]
+    found = OWN.read_rows("shop", rows, by="account")
+    assert [one.definition for one in found.histories] == [f"shop takings in {word.upper()}" for word in codes]
+    assert [one.values for one in found.histories] == [(amount,)] * len(codes)
+    assert [notice.facts["currency"] for notice in found.notices] == [word.upper() for word in codes]
+
+
+def test_rows_that_name_one_currency_are_read_beside_one_that_names_two() -> None:
+    """50 USD and US$50 are 100 dollars; 10 € beside USD are none of either."""
+    rows = [
+        {"date_start": "2026-08-01", "ad_id": str(ad), "spend": cell, "account_currency": beside}
+        for ad, (cell, beside) in enumerate((("US$50", None), ("50 USD", "$"), ("10 €", "USD")))
+    ]
+    found = catalog.read_rows("meta_ads", rows)
+    assert values(found) == (100,)
+    assert [(one.reason, one.rows) for one in found.unmapped] == [(Why.CURRENCIES, (2,))]

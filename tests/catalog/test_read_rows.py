@@ -1,10 +1,11 @@
 """Rows of platforms become histories, with column names as the platforms document them, and nothing lost without a word."""
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import History, InvalidValue, Metric, SmartGoalsError, UnknownName, WrongType, catalog
 from smartgoals._messages.worded import Worded
@@ -108,19 +109,6 @@ class TestPlatforms:
         assert pairs(read, "average_percentage_viewed") == [(FIRST, 0.415)]
         assert pairs(read, "new_followers") == [(FIRST, 7)]
         assert pairs(read, "unfollows") == [(FIRST, 2)]
-
-    def test_youtube_counters(self) -> None:
-        """The Data API gives running totals as text: each value is the change since the reading before."""
-        rows = [
-            {"date": f"2026-11-0{day}", "statistics": {"viewCount": str(1000 + 30 * day), "subscriberCount": "990"}}
-            for day in (1, 2, 4)
-        ]
-        read = catalog.read_rows("youtube", rows)
-        assert pairs(read, "video_views") == [(date(2026, 11, 2), 30), (date(2026, 11, 4), 60)]
-        assert pairs(read, "followers") == [(date(2026, 11, day), 990) for day in (1, 2, 4)]
-        assert why(read) == {"statistics.viewCount": Why.FIRST_READING}
-        assert set(heeds(read, "statistics.viewCount")) == {Heed.DIFFERENCED, Heed.GAP}
-        assert heeds(read, "statistics.subscriberCount") == [Heed.NEAR]
 
     def test_linkedin(self) -> None:
         """Share statistics: nested, with the day as a span of epoch milliseconds; gains are added when both are there."""
@@ -285,17 +273,6 @@ class TestPlatforms:
         assert pairs(read, "click_through_rate") == [(FIRST, 0.0125)]
         assert {(one.reason, one.rows) for one in read.unmapped} == {(Why.OTHER_PERIOD, (1,))}
 
-    def test_google_business_profile(self) -> None:
-        """Dates in parts are read, and impressions are the sum of the four surfaces."""
-        surfaces = [
-            f"BUSINESS_IMPRESSIONS_{device}_{place}" for device in ("DESKTOP", "MOBILE") for place in ("MAPS", "SEARCH")
-        ]
-        rows = [{"date": {"year": 2026, "month": 11, "day": 1}, "WEBSITE_CLICKS": 3, **dict.fromkeys(surfaces, 10)}]
-        read = catalog.read_rows("google_business_profile", rows)
-        assert pairs(read, "impressions") == [(FIRST, 40)]
-        assert pairs(read, "link_clicks") == [(FIRST, 3)]
-        assert read.unmapped == ()
-
 
 class TestLaws:
     """What holds for every platform."""
@@ -357,13 +334,113 @@ class TestLaws:
             assert pairs(read, "sessions", name) == own
         assert len(read.histories) == len(set(order))
 
-    def test_the_more_exact_of_two_names_speaks(self) -> None:
+    @given(st.permutations(["activeUsers", "totalUsers", "date"]), st.integers(0, 10**6), st.integers(0, 10**6))
+    @example(["date", "activeUsers", "totalUsers"], 11, 10)
+    def test_the_more_exact_of_two_names_speaks(self, columns: list[str], active: int, total: int) -> None:
         """Total users before active users, in whichever order they come; the other is reported."""
-        for columns in (("activeUsers", "totalUsers"), ("totalUsers", "activeUsers")):
-            rows = [{"date": "20261101", **{column: len(column) for column in columns}}]
-            read = catalog.read_rows("ga4", rows)
-            assert pairs(read, "visitors") == [(FIRST, 10)]
-            assert why(read) == {"activeUsers": Why.SECOND_NAME}
+        row = {"date": "20261101", "activeUsers": active, "totalUsers": total}
+        read = catalog.read_rows("ga4", [{column: row[column] for column in columns}])
+        assert pairs(read, "visitors") == [(FIRST, total)]
+        assert why(read) == {"activeUsers": Why.SECOND_NAME}
+
+    @given(st.lists(st.sets(st.sampled_from(["reach", "likes", "comments"])), min_size=1, max_size=6))
+    @example([{"reach"}, {"likes"}, set()])
+    def test_rows_of_different_columns(self, columns: list[set[str]]) -> None:
+        """Rows need not have the same columns; a missing cell is no reading."""
+        rows = [
+            {"date": FIRST + timedelta(at), **{name: at + len(name) for name in sorted(names)}}
+            for at, names in enumerate(columns)
+        ]
+        read = catalog.read_rows("instagram", rows)
+        for name, metric in (("reach", "reach"), ("likes", "reactions"), ("comments", "comments")):
+            told = [(FIRST + timedelta(at), at + len(name)) for at, names in enumerate(columns) if name in names]
+            assert pairs(read, metric) == told
+
+    @given(st.lists(st.integers(0, 1000), min_size=2, max_size=6))
+    @example([40, 42, 44])
+    def test_stocks_of_flows_are_differenced(self, counts: list[int]) -> None:
+        """A lifetime count of posts gives posts published as its change."""
+        rows = [{"date": FIRST + timedelta(day), "media_count": count} for day, count in enumerate(counts)]
+        read = catalog.read_rows("instagram", rows, accept=["lossy"])
+        assert pairs(read, "posts_published") == [
+            (FIRST + timedelta(day), counts[day] - counts[day - 1]) for day in range(1, len(counts))
+        ]
+
+    @given(st.sets(st.integers(0, 20), min_size=2), st.integers(0, 100))
+    @example({0, 1, 3}, 30)
+    def test_youtube_counters(self, places: set[int], each: int) -> None:
+        """The Data API gives running totals as text: each value is the change since the reading before, and a gap is told."""
+        days = sorted(places)
+        rows = [
+            {
+                "date": FIRST + timedelta(day),
+                "statistics": {"viewCount": str(1000 + each * day), "subscriberCount": "990"},
+            }
+            for day in days
+        ]
+        read = catalog.read_rows("youtube", rows)
+        assert pairs(read, "video_views") == [
+            (FIRST + timedelta(day), each * (day - before)) for before, day in pairwise(days)
+        ]
+        assert pairs(read, "followers") == [(FIRST + timedelta(day), 990) for day in days]
+        assert why(read) == {"statistics.viewCount": Why.FIRST_READING}
+        gaps = {Heed.GAP} if len(days) <= days[-1] - days[0] else set()
+        assert set(heeds(read, "statistics.viewCount")) == {Heed.DIFFERENCED, *gaps}
+        assert heeds(read, "statistics.subscriberCount") == [Heed.NEAR]
+
+    @given(st.sampled_from(sorted(catalog.PLATFORMS)), st.none() | st.just("anything"))
+    @example("instagram", None)
+    @example("instagram", "anything")
+    def test_no_rows_give_nothing(self, platform: str, by: str | None) -> None:
+        """An empty answer is an empty result."""
+        assert catalog.read_rows(platform, [], by=by) == ReadRows()
+
+    @given(st.lists(st.integers(0, 1000), min_size=1, max_size=9))
+    @example([5])
+    def test_histories_are_what_tuples_make(self, counts: list[int]) -> None:
+        """A history that was read equals one built from pairs, but for where it is from."""
+        rows = [{"date": FIRST + timedelta(day), "followers_count": count} for day, count in enumerate(counts)]
+        (told,) = catalog.read_rows("instagram", rows).histories
+        built = History.of(
+            [(FIRST + timedelta(day), count) for day, count in enumerate(counts)],
+            metric="followers", channel="instagram", definition=told.definition, source=told.source,
+        )  # fmt: skip
+        assert told == built
+
+    @given(st.lists(st.integers(0, 10**6), min_size=4, max_size=4), st.integers(0, 10**6))
+    @example([10, 10, 10, 10], 3)
+    def test_google_business_profile(self, shown: list[int], clicks: int) -> None:
+        """Dates in parts are read, and impressions are the sum of the four surfaces."""
+        surfaces = [
+            f"BUSINESS_IMPRESSIONS_{device}_{place}" for device in ("DESKTOP", "MOBILE") for place in ("MAPS", "SEARCH")
+        ]
+        figures = dict(zip(surfaces, shown, strict=True))
+        rows = [{"date": {"year": 2026, "month": 11, "day": 1}, "WEBSITE_CLICKS": clicks, **figures}]
+        read = catalog.read_rows("google_business_profile", rows)
+        assert (pairs(read, "impressions"), pairs(read, "link_clicks")) == ([(FIRST, sum(shown))], [(FIRST, clicks)])
+        assert read.unmapped == ()
+
+    @given(st.integers(0, 10**6), st.none() | st.dates(), st.sampled_from([None, "fediverse"]))
+    @example(12, None, None)
+    @example(12, FIRST, "fediverse")
+    def test_rows_without_a_day(self, count: int, on: date | None, channel: str | None) -> None:
+        """Rows that name no day are dated by the caller, or reported."""
+        read = catalog.read_rows("mastodon", [{"followers_count": count}], collected_on=on, channel=channel)
+        if on is None:
+            assert (read.histories, why(read)) == ((), {"date": Why.NO_DAY})
+        else:
+            assert pairs(read, "followers", channel or "mastodon") == [(on, count)]
+
+    @given(st.text("abC é", min_size=1, max_size=6).filter(lambda name: name == name.strip()), st.integers(0, 10**6))
+    @example("Views", 4)
+    def test_own_platforms_and_metrics(self, name: str, count: int) -> None:
+        """A caller's own names make a platform of their own readable, with a metric of their own."""
+        mine = catalog.with_metric(Metric(id="story_views", nature="flow", unit="count")).with_names(
+            NativeName(platform="snapchat", name=name, metric="story_views")
+        )
+        read = mine.read_rows("snapchat", [{"date": "2026-11-01", name: count}], channel="snap")
+        assert read.histories[0].metric == mine.metrics["story_views"]
+        assert pairs(read, "story_views", "snap") == [(FIRST, count)]
 
     def test_two_names_for_one_figure_agree_or_tell_nothing(self) -> None:
         """Where neither of two columns is more exact, a row in which they differ is read in none of them."""
@@ -395,13 +472,6 @@ class TestLaws:
         assert suggestions == {"reech": "reach", "mood": None}
         assert "did you mean reach?" in str(read.unmapped[0])
 
-    def test_rows_of_different_columns(self) -> None:
-        """Rows need not have the same columns; a missing cell is no reading."""
-        rows = [{"date": "2026-11-01", "reach": 3}, {"date": "2026-11-02", "likes": 4}, {"date": "2026-11-03"}]
-        read = catalog.read_rows("instagram", rows)
-        assert pairs(read, "reach") == [(FIRST, 3)]
-        assert pairs(read, "reactions") == [(date(2026, 11, 2), 4)]
-
     def test_lossy_names_are_left_alone_until_accepted(self) -> None:
         """The trap of follower_count is not walked into by default."""
         rows = [{"date": "2026-11-01", "follower_count": 5}]
@@ -414,12 +484,6 @@ class TestLaws:
         assert why(
             catalog.read_rows("youtube", [{"day": "2026-11-01", "videoThumbnailImpressions": 5}], accept=["exact"])
         ) == {"videoThumbnailImpressions": Why.NEAR}
-
-    def test_stocks_of_flows_are_differenced(self) -> None:
-        """A lifetime count of posts gives posts published as its change."""
-        rows = [{"date": FIRST + timedelta(day), "media_count": 40 + 2 * day} for day in range(3)]
-        read = catalog.read_rows("instagram", rows, accept=["lossy"])
-        assert pairs(read, "posts_published") == [(date(2026, 11, 2), 2), (date(2026, 11, 3), 2)]
 
     def test_shapes_that_do_not_fit_are_refused(self) -> None:
         """A mean cannot stand for a flow, even in a name of the caller's own."""
@@ -438,13 +502,6 @@ class TestLaws:
         assert pairs(said, "content_views") == [(date(2026, 11, 2), 1)]
         assert pairs(catalog.read_rows("ga4", [{"date": FIRST, "sessions": 7}], of="site"), "sessions") == [(FIRST, 7)]
 
-    def test_rows_without_a_day(self) -> None:
-        """Rows that name no day are dated by the caller, or reported."""
-        rows = [{"followers_count": 12}]
-        assert why(catalog.read_rows("mastodon", rows)) == {"date": Why.NO_DAY}
-        read = catalog.read_rows("mastodon", rows, collected_on=FIRST, channel="fediverse")
-        assert pairs(read, "followers", "fediverse") == [(FIRST, 12)]
-
     def test_figures_of_one_post_say_nothing_of_the_account(self) -> None:
         """The reach of a post is not the account's, even when it is the only post of the day."""
         rows = [{"date": FIRST, "media_id": "1", "timestamp": "2026-11-01T07:00:00+0000", "reach": 70, "likes": 4}]
@@ -460,15 +517,6 @@ class TestLaws:
         assert pairs(read, "reactions") == [(FIRST, 5)]
         assert [one.count for one in read.unmapped] == [1]
 
-    def test_own_platforms_and_metrics(self) -> None:
-        """A caller's own names make a platform of their own readable, with a metric of their own."""
-        mine = catalog.with_metric(Metric(id="story_views", nature="flow", unit="count")).with_names(
-            NativeName(platform="snapchat", name="Views", metric="story_views")
-        )
-        read = mine.read_rows("snapchat", [{"date": "2026-11-01", "Views": 4}], channel="snap")
-        assert read.histories[0].metric == mine.metrics["story_views"]
-        assert pairs(read, "story_views") == [(FIRST, 4)]
-
     def test_lists_inside_rows_are_no_figures(self) -> None:
         """A list in a cell is no figure and is reported, and neither is what is beside a mapping."""
         rows = [
@@ -483,11 +531,6 @@ class TestLaws:
             {"date": "2026-11-01", "post_id": "1", "post_reactions_by_type_total": 3},
         ]
         assert catalog.read_rows("facebook", mixed).histories == ()
-
-    def test_no_rows_give_nothing(self) -> None:
-        """An empty answer is an empty result."""
-        assert catalog.read_rows("instagram", []) == ReadRows()
-        assert catalog.read_rows("instagram", [], by="anything") == ReadRows()
 
     def test_bad_calls_are_refused(self) -> None:
         """An unknown platform, a row that is none, a column that is not there, and an unknown word are refused."""
@@ -572,13 +615,3 @@ def test_notices_speak_both_languages(heed: Heed) -> None:
     assert one.heed is heed
     assert str(filled) != filled.text("fr")
     assert "before" not in filled.text("fr")
-
-
-def test_histories_are_what_tuples_make() -> None:
-    """A history that was read equals one built from pairs, but for where it is from."""
-    read = catalog.read_rows("instagram", [{"date": "2026-11-01", "followers_count": 5}])
-    told = read.histories[0]
-    built = History.of(
-        [(FIRST, 5)], metric="followers", channel="instagram", definition=told.definition, source=told.source
-    )
-    assert told == built

@@ -3,7 +3,7 @@
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import catalog
 from smartgoals.catalog import Heed, ReadRows, UnmappedReason as Why
@@ -69,6 +69,9 @@ class TestWordsThatAreNoLabels:
         assert totals(catalog.read_rows("meta_ads", bare)) == []
 
 
+WORDS = ["Somme", "SOMME", "Ensemble", "Total", "All"]
+
+
 class TestNamesThatAreWordsForTotals:
     """Somme is a French departement and a word for a sum: what has less than one of the others is no sum of them."""
 
@@ -76,35 +79,6 @@ class TestNamesThatAreWordsForTotals:
     def sessions(*counts: tuple[str, int], day: str = "20260501", **more: object) -> list[dict[str, Any]]:
         """Return a row for each place."""
         return [{"date": day, "region": place, "sessions": count, **more} for place, count in counts]
-
-    @pytest.mark.parametrize("word", ["Somme", "SOMME", "Ensemble", "Total", "All"])
-    def test_less_than_a_part_is_no_total(self, word: str) -> None:
-        """It is read, and told."""
-        read = catalog.read_rows("ga4", self.sessions((word, 10), ("Nord", 20)), splits=["region"])
-        assert (values(read, "sessions"), read.unmapped) == ((30,), ())
-        (notice,) = read.notices
-        assert (notice.column, notice.metric, notice.heed, notice.rows) == (
-            "region",
-            "sessions",
-            Heed.CALLED_TOTAL,
-            (0,),
-        )
-        assert f"“{word}”" in notice.text("en")
-        assert f"« {word} »" in notice.text("fr")
-        apart = catalog.read_rows("ga4", self.sessions((word, 10), ("Nord", 20)), by="region")
-        assert (values(apart, "sessions", word), values(apart, "sessions", "Nord")) == ((10,), (20,))
-
-    def test_one_day_decides_for_the_name(self) -> None:
-        """The place that leads on one day is a place on that day as well."""
-        rows = [*self.sessions(("Somme", 30), ("Nord", 20)), *self.sessions(("Somme", 5), ("Nord", 20), day="20260502")]
-        assert values(catalog.read_rows("ga4", rows), "sessions") == (50, 25)
-
-    def test_what_may_be_a_total_is_set_aside(self) -> None:
-        """As much as the others or more: told, and not counted; of more, parts may be missing, which is told as well."""
-        for count, told in ((20, []), (25, [("total_differs", 20, 25)])):
-            read = catalog.read_rows("ga4", self.sessions(("Somme", count), ("Nord", 20)))
-            assert (values(read, "sessions"), totals(read)) == ((20,), [("region", (0,))])
-            assert [(one.heed, one.facts["sum"], one.facts["total"]) for one in read.notices] == told
 
     def test_a_total_is_that_of_rows_like_it(self) -> None:
         """The sum of one device is less than the rows of another, and a sum for all that."""
@@ -125,11 +99,6 @@ class TestNamesThatAreWordsForTotals:
         read = catalog.read_rows("ga4", rows)
         assert (values(read, "sessions"), totals(read)) == ((20, 30), [("region", (2,))])
 
-    def test_a_mean_may_be_less(self) -> None:
-        """The average of the others is no part of them, however small it is."""
-        read = catalog.read_rows("ga4", self.sessions(("Average", 15), ("Nord", 20), ("Oise", 10)))
-        assert (values(read, "sessions"), totals(read)) == ((30,), [("region", (0,))])
-
     def test_figures_that_do_not_add_up_decide_nothing(self) -> None:
         """People may be in two places; a sum with corrections below zero may be less than a part."""
         people = [{"date": "20260501", "region": place, "totalUsers": n} for place, n in (("Total", 15), ("Nord", 20))]
@@ -139,15 +108,64 @@ class TestNamesThatAreWordsForTotals:
         silent = [*self.sessions(("Total", 15), ("Nord", 0)), {"date": "20260501", "region": "Oise", "sessions": "n/a"}]
         assert totals(catalog.read_rows("ga4", silent)) == [("region", (0,))]
 
-    def test_what_names_nothing_is_no_part(self) -> None:
+    @given(st.sampled_from(WORDS), st.integers(0, 200), st.integers(0, 200))
+    @example("Somme", 10, 20)
+    @example("SOMME", 10, 20)
+    @example("Ensemble", 10, 20)
+    @example("Total", 10, 20)
+    @example("All", 10, 20)
+    @example("Somme", 20, 20)
+    @example("Somme", 25, 20)
+    def test_only_what_is_less_than_a_part_is_no_total(self, word: str, count: int, other: int) -> None:
+        """It is read, and told; as much or more is set aside, and of more it is told that parts may be missing."""
+        read = catalog.read_rows("ga4", self.sessions((word, count), ("Nord", other)), splits=["region"])
+        if count < other:
+            assert (values(read, "sessions"), read.unmapped) == ((count + other,), ())
+            (notice,) = read.notices
+            facts = (notice.column, notice.metric, notice.heed, notice.rows)
+            assert facts == ("region", "sessions", Heed.CALLED_TOTAL, (0,))
+            assert f"“{word}”" in notice.text("en")
+            assert f"« {word} »" in notice.text("fr")
+            apart = catalog.read_rows("ga4", self.sessions((word, count), ("Nord", other)), by="region")
+            assert (values(apart, "sessions", word), values(apart, "sessions", "Nord")) == ((count,), (other,))
+        else:
+            assert (values(read, "sessions"), totals(read)) == ((other,), [("region", (0,))])
+            told = [(one.heed, one.facts["sum"], one.facts["total"]) for one in read.notices]
+            assert told == ([("total_differs", other, count)] if count > other else [])
+
+    @given(st.integers(0, 1000), st.integers(0, 1000), st.integers(0, 1000))
+    @example(15, 20, 10)
+    def test_a_mean_may_be_less(self, mean: int, one: int, other: int) -> None:
+        """The average of the others is no part of them, however small or large it is."""
+        read = catalog.read_rows("ga4", self.sessions(("Average", mean), ("Nord", one), ("Oise", other)))
+        assert (values(read, "sessions"), totals(read)) == ((one + other,), [("region", (0,))])
+
+    @given(st.integers(0, 100), st.integers(0, 100))
+    @example(15, 20)
+    def test_what_names_nothing_is_no_part(self, nameless: int, count: int) -> None:
         """A row without a place may be the total itself, and shows nothing."""
-        read = catalog.read_rows("ga4", self.sessions(("Total", 15), ("", 20), ("Nord", 15)))
+        read = catalog.read_rows("ga4", self.sessions(("Total", count), ("", nameless), ("Nord", count)))
         assert totals(read) == [("region", (0,))]
 
-    def test_beside_days_a_word_for_a_total_is_one(self) -> None:
-        """No day is called so."""
-        rows = [{"date": day, "sessions": count} for day, count in (("20260501", 20), ("Total", 10))]
+    @given(st.sampled_from(WORDS[2:]), st.integers(0, 100), st.integers(0, 100))
+    @example("Total", 20, 10)
+    def test_beside_days_a_word_for_a_total_is_one(self, word: str, count: int, total: int) -> None:
+        """No day is called so, however little it says."""
+        rows = [{"date": day, "sessions": n} for day, n in (("20260501", count), (word, total))]
         assert totals(catalog.read_rows("ga4", rows)) == [("date", (1,))]
+
+    @given(st.lists(st.tuples(st.integers(0, 50), st.integers(0, 50)), min_size=1, max_size=4))
+    @example([(30, 20), (5, 20)])
+    def test_one_day_decides_for_the_name(self, days: list[tuple[int, int]]) -> None:
+        """The place that leads on one day is a place on that day as well, where another one shows that it is none of a total."""
+        rows = [
+            row
+            for at, (somme, nord) in enumerate(days)
+            for row in self.sessions(("Somme", somme), ("Nord", nord), day=f"202605{at + 1:02}")
+        ]
+        is_place = any(somme < nord for somme, nord in days)
+        told = tuple(somme + nord if is_place else nord for somme, nord in days)
+        assert values(catalog.read_rows("ga4", rows), "sessions") == told
 
     @given(st.lists(st.integers(0, 1000), min_size=1, max_size=6), st.booleans())
     def test_a_true_total_is_never_counted(self, counts: list[int], first: bool) -> None:
