@@ -8,12 +8,12 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
 from smartgoals.catalog import Heed, ReadTable, Sheet, SheetColumn, UnmappedReason as Why
 
-MIDNIGHT = datetime(2026, 11, 1)  # noqa: DTZ001 -- as a workbook gives it
 DAYS = Sheet(
     platform="snapchat",
     id="snap.days",
@@ -139,26 +139,6 @@ class TestDays:
         ]
         assert all(" : " in entry.text("fr") for entry in result.unmapped)
 
-    def test_rows_may_be_mappings(self) -> None:
-        """A reader of dictionaries gives the same as one of lists."""
-        rows = [{"Date": "2026-11-01", "Views": "4"}, {"Date": "2026-11-02", "Views": "5"}]
-        assert read(rows, DAYS).history("content_views").values == (4, 5)
-
-    def test_rows_that_say_the_headings_again_go_on(self) -> None:
-        """Two files in one are one table, as far as their days differ; headings without rows are told."""
-        rows = [
-            ["Date", "Views"],
-            ["2026-11-01", "1"],
-            ["Date", "Views"],
-            ["2026-11-02", "2"],
-            [],
-            ["Date", "Views"],
-            ["2026-11-03", "3"],
-        ]
-        assert read(rows, DAYS).history("content_views").values == (1, 2, 3)
-        (entry,) = read(rows[:1], DAYS).unmapped
-        assert str(entry) == "Date: headings without a row below them (1: rows[0])"
-
     def test_a_row_of_a_reader_of_dictionaries_that_is_too_long_is_told(self) -> None:
         """What stands under None belongs beyond the last heading, and nobody knows which cell is whose."""
         rows = list(csv.DictReader(["Date,Views", "2026-11-01,1,412", "2026-11-02,3"]))
@@ -198,16 +178,6 @@ class TestDays:
         assert str(notice) == "Day: headings as plain as these may be another tool’s; read as those of Plain"
         assert "lus comme ceux de Simple" in notice.text("fr")
 
-    def test_cells_of_a_workbook_are_read_as_they_are(self) -> None:
-        """Midnights, dates and numbers of a workbook need no text; the row below the headings may be empty."""
-        rows = [
-            ("Date", "Views", None),
-            (None, None, None),
-            (MIDNIGHT, 4, None),
-            (date(2026, 11, 2), 5.0, None),
-        ]
-        assert values(read(rows, DAYS), "content_views") == {date(2026, 11, 1): 4, date(2026, 11, 2): 5}
-
     def test_a_year_is_that_of_the_day_of_saving_or_the_one_before(self) -> None:
         """Days without a year are the last of their name; 29 February within a year, and a wrong weekday none."""
         rows = [
@@ -228,14 +198,6 @@ class TestDays:
         cells = ("Jun-26", "juin-26", "Foo, Nov 3", "Nov 3 " + " " * 80 + "x")
         assert told(read([rows[0], *([cell, "1"] for cell in cells)], DAYS)) == {Why.NO_DAY: (1, 2, 3, 4)}
 
-    def test_a_heading_that_occurs_twice_is_told_unless_the_cells_agree(self) -> None:
-        """Of two columns of one name nobody knows which is meant; the same column twice is one."""
-        rows = [["Date", "Views", "views "], ["2026-11-01", "4", "4"]]
-        assert read(rows, DAYS).history("content_views").values == (4,)
-        result = read([*rows, ["2026-11-02", "4", "5"]], DAYS)
-        assert result.get("content_views") is None
-        assert str(result.unmapped[0]).startswith("Views: the heading occurs more than once")
-
     def test_two_spellings_of_one_column_in_a_table_are_told(self) -> None:
         """Views and Vues side by side stand for the same metric: the first one speaks, the other is told."""
         result = read([["Date", "Views", "Vues"], ["2026-11-01", "4", "4"]], DAYS)
@@ -245,25 +207,6 @@ class TestDays:
         """Nothing that a table holds goes without a word."""
         result = read([["Date", "Views", "", None], ["2026-11-01", "4", "x", None]], DAYS)
         assert [str(entry) for entry in result.unmapped] == ["[2]: cells that no heading stands above (1)"]
-
-    def test_empty_cells_and_days_without_a_row_may_be_zero(self) -> None:
-        """Silence is zero only where the sheet says so of the column, between the first row and the last."""
-        sheet = Sheet(
-            platform="x",
-            day="Day",
-            columns=[
-                SheetColumn("A", "reactions", empty_is_zero=True),
-                SheetColumn("B", "comments"),
-                SheetColumn("C", "shares", gaps_are_zero=True),
-            ],
-        )
-        result = read([["Day", "A", "B", "C"], ["2026-11-01", "", "", "1"], ["2026-11-04", "2", "3", "4"]], sheet)
-        assert result.history("reactions").values == (0, 2)
-        assert result.history("comments").values == (3,)
-        assert result.history("shares").values == (1, 0, 0, 4)
-        assert [str(notice) for notice in result.notices] == [
-            "C: days between two rows have none, and count as zero: 2"
-        ]
 
     def test_days_that_may_be_periods_are_told_where_none_follows_another(self) -> None:
         """A table of weeks under the heading of days is no table of days; two days in a row show that it is one."""
@@ -395,22 +338,6 @@ class TestNumbers:
 class TestPosts:
     """Tables with a row a post or campaign."""
 
-    def test_posts_count_on_the_day_they_were_published(self) -> None:
-        """Totals of the posts of a day add up there, people do not, and each post is one; all of it is told."""
-        rows = [
-            ["Post id", "Published", "Views", "Reach"],
-            ["1", "11/13/2026 10:00", "100", "60"],
-            ["2", "11/13/2026 12:00", "50", "40"],
-            ["3", "11/15/2026 09:00", "7", "7"],
-            ["", "", "0", "0"],
-        ]
-        result = read(rows, POSTS)
-        assert values(result, "content_views") == {date(2026, 11, 13): 150, date(2026, 11, 15): 7}
-        assert values(result, "posts_published") == {date(2026, 11, 13): 2, date(2026, 11, 15): 1}
-        assert told(result) == {Why.OF_ONE_ITEM: (), Why.NO_DAY: (4,)}
-        assert heeds(result) == {Heed.BY_PUBLICATION}
-        assert "with its total so far" in str(result.notices[0])
-
     def test_posts_of_one_number_that_differ_elsewhere_are_no_repetition(self) -> None:
         """A spreadsheet rounds long ids: what the row says besides tells two posts apart, or leaves it open and is told."""
         sheet = evolve(POSTS, texts=["Link"])
@@ -448,13 +375,6 @@ class TestWindows:
         ["Social", "70", "60"],
     )
 
-    def test_a_table_covers_the_days_that_the_lines_above_it_name(self) -> None:
-        """Counts of the rows add up to one reading of the window; people do not."""
-        result = read(list(self.ROWS), REPORT)
-        reading = result.history("sessions").last
-        assert (reading.value, reading.covers, reading.day) == (100, date(2026, 11, 1), date(2026, 11, 30))
-        assert told(result) == {Why.OF_ONE_ITEM: (5, 6)}
-
     def test_other_days_than_the_file_names_are_refused(self) -> None:
         """What the lines above a table say is sure; the same from the caller is no fault."""
         right = (date(2026, 11, 1), date(2026, 11, 30))
@@ -481,11 +401,6 @@ class TestWindows:
         result = read(rows, sheet)
         assert (result.histories, told(result)[Why.OF_ONE_ITEM]) == ((), (5,))
 
-    def test_each_row_may_be_a_channel(self) -> None:
-        """By the column that parts the rows, people are those of each channel."""
-        result = read(list(self.ROWS), REPORT, by="Channel")
-        assert result.history("visitors", "Social").values == (60,)
-
     @pytest.mark.parametrize(
         "lines",
         [
@@ -509,8 +424,8 @@ class TestWindows:
         result = read(rows, sheet)
         assert (result.histories, told(result)) == ((), {Why.NO_WINDOW: (1,)})
         window = sg.audits.Window(date(2026, 11, 1), date(2026, 11, 30))
-        for given in (window, (window.start, window.end)):
-            assert read(rows, sheet, window=given).history("sessions").last.day == window.end
+        for days in (window, (window.start, window.end)):
+            assert read(rows, sheet, window=days).history("sessions").last.day == window.end
 
     def test_days_are_counted_from_the_first_one_of_their_own_table(self) -> None:
         """Each table of a file has its own first day; a table of other headings is told, and what comes twice is read once."""
@@ -594,22 +509,6 @@ class TestWindows:
             (Why.TOTAL_ROW, (1,)),
         ]
 
-    def test_a_total_that_says_another_thing_than_its_rows_is_told(self) -> None:
-        """Rows that lack what the file's own total holds are no whole; a total that agrees, or a mean, says nothing."""
-        sheet = Sheet(platform="youtube", rows="window", columns={"Views": "video_views"}, splits="Video")
-        window = (date(2026, 11, 1), date(2026, 11, 30))
-        rows = [["Video", "Views"], ["Total", "1000"], ["a", "400"], ["b", "300"]]
-        result = read(rows, sheet, window=window)
-        assert [str(notice) for notice in result.notices if notice.heed is Heed.TOTAL_DIFFERS] == [
-            "Views: the rows add up to 700, and their total says 1000: some are missing, or counted twice (rows[1])"
-        ]
-        for label, total in (("Total", "700"), ("Average", "350")):
-            same = read([rows[0], [label, total], *rows[2:]], sheet, window=window)
-            assert Heed.TOTAL_DIFFERS not in heeds(same)
-        days = Sheet(platform="youtube", day="Date", columns={"Views": "video_views"})
-        by_day = read([["Date", "Views"], ["2026-11-01", "4"], ["2026-11-02", "5"], ["Total", "10"]], days)
-        assert Heed.TOTAL_DIFFERS in heeds(by_day)
-
     def test_a_total_may_say_the_whole_of_which_the_rows_are_parts(self) -> None:
         """Where a table lists a part alone, its row of totals is read, people and rates too; `by` reads the parts."""
         sheet = Sheet(
@@ -637,22 +536,6 @@ class TestWindows:
             assert {Why.COMPONENT, Why.OF_ONE_ITEM} <= set(told(read(others, sheet, window=window)))
         alone = read(rows[:2], sheet, window=window)
         assert (alone.history("reach").values, alone.unmapped) == ((700,), ())
-
-    def test_tables_of_one_sheet_are_joined_where_their_days_differ(self) -> None:
-        """Two periods of one figure in a file are one history; of the same days, the one with more readings is kept."""
-        first = [["# Start date: 20261101"], ["Nth day", "Sessions"], ["0", "5"], ["1", "6"], []]
-        later = [["# Start date: 20261201"], ["Nth day", "Sessions"], ["0", "7"]]
-        assert read([*first, *later], COUNTED).history("sessions").values == (5, 6, 7)
-        again = read([*first, *first[:3]], COUNTED)
-        assert (again.history("sessions").values, told(again)) == ((5, 6), {Why.SECOND_TABLE: (6,)})
-
-    def test_columns_that_nobody_knows_may_tell_items_or_parts(self) -> None:
-        """`splits` says that an unknown column parts the rows, which add up then, and `item` that it names what they are of."""
-        rows = [["Date", "Views", "Country"], ["2026-11-01", "4", "FR"], ["2026-11-01", "5", "BE"]]
-        assert told(read(rows, DAYS)) == {Why.UNKNOWN_COLUMN: (), Why.UNKNOWN_SPLIT: (1, 2)}
-        assert read(rows, DAYS, splits=["Country"]).history("content_views").values == (9,)
-        days = evolve(DAYS, of="post")
-        assert read(rows, days, item="Country").history("content_views").values == (9,)
 
     def test_notes_above_and_beside_a_table_are_told(self) -> None:
         """Cells above the first table that are no title of it do not vanish."""
@@ -818,10 +701,217 @@ class TestEdges:
         with pytest.raises(sg.InvalidValue, match=r"must be the headings of snap\.days: 'Date', 'Views'"):
             read([["a", "b"]], DAYS)
 
-    def test_no_gap_is_filled_while_the_day_of_a_row_is_unknown(self) -> None:
-        """The row that names no day may be that of the gap."""
-        rows = [["Follows"], ["Date", "Primary"], ["2026-11-01", "2"], ["2026-11-0x", "5"], ["2026-11-03", "4"]]
-        result = read(rows, TITLED)
-        assert (result.history("new_followers").values, told(result)) == ((2, 4), {Why.NO_DAY: (3,)})
-        long = read([*rows[:3], ["2026-11-02", "5", "6"], rows[4]], TITLED)
-        assert (long.history("new_followers").values, told(long)) == ((2, 4), {Why.TOO_LONG: (3,)})
+
+VIEWS = st.lists(st.integers(0, 10**6), min_size=1, max_size=8)
+
+
+def on(place: int) -> date:
+    """Return a day of November."""
+    return date(2026, 11, 1) + timedelta(place)
+
+
+def table_of(views: list[int]) -> list[list[Any]]:
+    """Return a table of days and views."""
+    return [["Date", "Views"], *([on(at).isoformat(), str(count)] for at, count in enumerate(views))]
+
+
+@given(VIEWS)
+@example([4, 5])
+def test_rows_may_be_mappings_or_those_of_a_workbook(views: list[int]) -> None:
+    """A reader of dictionaries, and days and numbers of a workbook, give the same as texts in lists."""
+    head, *rows = table_of(views)
+    plain = read([head, *rows], DAYS)
+    assert plain.history("content_views").values == tuple(views)
+    assert read([dict(zip(head, row, strict=True)) for row in rows], DAYS).histories == plain.histories
+    midnight = [datetime.combine(on(at), time()) for at in range(len(views))]
+    for days in (midnight, [on(at) for at in range(len(views))]):
+        cells = [
+            (day, float(count) if at % 2 else count, None)
+            for at, (day, count) in enumerate(zip(days, views, strict=True))
+        ]
+        assert read([("Date", "Views", None), (None, None, None), *cells], DAYS).histories == plain.histories
+
+
+@given(VIEWS, st.sets(st.integers(1, 7)), st.booleans())
+@example([1, 2, 3], {1, 2}, True)
+@example([1, 2, 3], {1, 2}, False)
+def test_rows_that_say_the_headings_again_go_on(views: list[int], places: set[int], is_parted: bool) -> None:
+    """Several files in one are one table, as far as their days differ, with blank lines between them or without."""
+    head, *rows = table_of(views)
+    again = [
+        line
+        for at, row in enumerate(rows)
+        for line in ([*([[]] if is_parted else []), head, row] if at in places else [row])
+    ]
+    found = read([head, *again], DAYS)
+    assert found.history("content_views").values == tuple(views)
+    assert found.unmapped == ()
+
+
+def test_headings_without_rows_are_told() -> None:
+    """There is nothing to read."""
+    (entry,) = read([["Date", "Views"]], DAYS).unmapped
+    assert str(entry) == "Date: headings without a row below them (1: rows[0])"
+
+
+@given(st.lists(st.tuples(st.integers(0, 5), st.integers(0, 1000), st.integers(0, 1000)), min_size=1, max_size=8))
+@example([(12, 100, 60), (12, 50, 40), (14, 7, 7)])
+def test_posts_count_on_the_day_they_were_published(posts: list[tuple[int, int, int]]) -> None:
+    """Totals of the posts of a day add up there, people do not, and each post is one; all of it is told."""
+    rows: list[list[Any]] = [["Post id", "Published", "Views", "Reach"]]
+    rows += [[str(at), f"{on(day)} 10:00", str(views), str(people)] for at, (day, views, people) in enumerate(posts)]
+    result = read([*rows, ["", "", "0", "0"]], POSTS)
+    days = {on(day) for day, _, _ in posts}
+    assert values(result, "content_views") == {day: sum(n for at, n, _ in posts if on(at) == day) for day in days}
+    assert values(result, "posts_published") == {day: sum(on(at) == day for at, _, _ in posts) for day in days}
+    assert told(result) == {Why.OF_ONE_ITEM: (), Why.NO_DAY: (len(posts) + 1,)}
+    assert heeds(result) == {Heed.BY_PUBLICATION}
+    assert "with its total so far" in str(result.notices[0])
+
+
+@given(st.lists(st.tuples(st.integers(0, 1000), st.integers(0, 1000)), min_size=1, max_size=6), st.integers(0, 364))
+@example([(30, 20), (70, 60)], 29)
+def test_a_table_covers_the_days_that_the_lines_above_it_name(parts: list[tuple[int, int]], more: int) -> None:
+    """Counts of the rows add up to one reading of the window, people do not; by the column that parts rows each has its own."""
+    last = on(more)
+    above = [["# ----"], ["# Account: Foo, Inc"], ["# Start date: 20261101"], [f"# End date: {last:%Y%m%d}"]]
+    rows = [[f"c{at}", str(sessions), str(users)] for at, (sessions, users) in enumerate(parts)]
+    table = [*above, ["Channel", "Sessions", "Users"], *rows]
+    result = read(table, REPORT)
+    (reading,) = result.history("sessions")
+    assert (reading.value, reading.day) == (sum(sessions for sessions, _ in parts), last)
+    assert reading.covers == (on(0) if more else None)
+    assert told(result) == ({Why.OF_ONE_ITEM: tuple(range(5, 5 + len(parts)))} if len(parts) > 1 else {})
+    apart = read(table, REPORT, by="Channel")
+    assert [apart.history("visitors", f"c{at}").values for at in range(len(parts))] == [(users,) for _, users in parts]
+
+
+@given(st.lists(st.integers(0, 500), min_size=2, max_size=5), st.integers(-100, 400))
+@example([400, 300], 300)
+@example([400, 300], 0)
+def test_a_total_that_says_another_thing_than_its_rows_is_told(parts: list[int], more: int) -> None:
+    """Rows that lack what the file's own total holds are no whole; a total that agrees, or a mean, says nothing."""
+    sheet = Sheet(platform="youtube", rows="window", columns={"Views": "video_views"}, splits="Video")
+    window, total = (on(0), on(29)), max(*parts, sum(parts) + more)
+    rows = [[f"v{at}", str(count)] for at, count in enumerate(parts)]
+    result = read([["Video", "Views"], ["Total", str(total)], *rows], sheet, window=window)
+    assert result.history("video_views").values == (sum(parts),)
+    assert (Heed.TOTAL_DIFFERS in heeds(result)) == (total != sum(parts))
+    mean = read([["Video", "Views"], ["Average", str(max(parts))], *rows], sheet, window=window)
+    assert Heed.TOTAL_DIFFERS not in heeds(mean)
+    days = Sheet(platform="youtube", day="Date", columns={"Views": "video_views"})
+    by_day = [
+        ["Date", "Views"],
+        *([on(at).isoformat(), str(count)] for at, count in enumerate(parts)),
+        ["Total", str(total)],
+    ]
+    assert (Heed.TOTAL_DIFFERS in heeds(read(by_day, days))) == (total != sum(parts))
+
+
+def test_what_a_total_says_is_quoted() -> None:
+    """Beside what its rows come to."""
+    sheet = Sheet(platform="youtube", rows="window", columns={"Views": "video_views"}, splits="Video")
+    result = read([["Video", "Views"], ["Total", "1000"], ["a", "400"], ["b", "300"]], sheet, window=(on(0), on(29)))
+    assert [str(notice) for notice in result.notices if notice.heed is Heed.TOTAL_DIFFERS] == [
+        "Views: the rows add up to 700, and their total says 1000: some are missing, or counted twice (rows[1])"
+    ]
+
+
+@given(st.lists(VIEWS, min_size=2, max_size=2), st.integers(0, 40))
+@example([[5, 6], [7]], 30)
+@example([[5, 6], [5]], 0)
+def test_tables_of_one_sheet_are_joined_where_their_days_differ(tables: list[list[int]], later: int) -> None:
+    """Two periods of one figure in a file are one history; where they share days, the one with more readings is kept."""
+    first, second = (
+        [
+            [f"# Start date: {on(start):%Y%m%d}"],
+            ["Nth day", "Sessions"],
+            *([str(at), str(n)] for at, n in enumerate(counts)),
+            [],
+        ]
+        for start, counts in zip((0, later), tables, strict=True)
+    )
+    result = read([*first, *second], COUNTED)
+    found = result.history("sessions").values
+    if later >= len(tables[0]):
+        assert (found, told(result)) == ((*tables[0], *tables[1]), {})
+    else:
+        assert found == tuple(max(tables, key=len))
+        assert set(told(result)) == {Why.SECOND_TABLE}
+
+
+@given(
+    st.lists(st.none() | st.integers(0, 9), min_size=2, max_size=5), st.lists(st.integers(1, 4), min_size=5, max_size=5)
+)
+@example([None, 2], [3, 1, 1, 1, 1])
+def test_empty_cells_and_days_without_a_row_may_be_zero(cells: list[int | None], gaps: list[int]) -> None:
+    """Silence is zero only where the sheet says so of the column, between the first row and the last."""
+    sheet = Sheet(
+        platform="x",
+        day="Day",
+        columns=[
+            SheetColumn("A", "reactions", empty_is_zero=True),
+            SheetColumn("B", "comments"),
+            SheetColumn("C", "shares", gaps_are_zero=True),
+        ],
+    )
+    places = [sum(gaps[:at]) for at in range(len(cells))]
+    rows = [
+        [on(at).isoformat(), *[("" if n is None else str(n))] * 2, "1"] for at, n in zip(places, cells, strict=True)
+    ]
+    result = read([["Day", "A", "B", "C"], *rows], sheet)
+    assert result.history("reactions").values == tuple(n or 0 for n in cells)
+    silent = result.get("comments")
+    assert (() if silent is None else silent.values) == tuple(n for n in cells if n is not None)
+    may_be_periods = Heed.PERIODS in heeds(result)
+    filled = tuple(int(at in places) for at in range(places[-1] + 1))
+    assert result.history("shares").values == ((1,) * len(cells) if may_be_periods else filled)
+    assert (Heed.GAPS_ARE_ZERO in heeds(result)) == (not may_be_periods and 0 in filled)
+
+
+def test_zeros_between_rows_are_counted() -> None:
+    """And named with their column."""
+    sheet = Sheet(platform="x", day="Day", columns=[SheetColumn("C", "shares", gaps_are_zero=True)])
+    result = read([["Day", "C"], ["2026-11-01", "1"], ["2026-11-04", "4"]], sheet)
+    assert [str(notice) for notice in result.notices] == ["C: days between two rows have none, and count as zero: 2"]
+
+
+@given(VIEWS, VIEWS, st.sampled_from(["views ", "VIEWS", " Views"]))
+@example([4], [4], "views ")
+@example([4, 4], [4, 5], "views ")
+def test_a_heading_that_occurs_twice_is_told_unless_the_cells_agree(
+    views: list[int], others: list[int], again: str
+) -> None:
+    """Of two columns of one name nobody knows which is meant; the same column twice is one."""
+    both = list(zip(views, others, strict=False))
+    rows = [["Date", "Views", again], *([on(at).isoformat(), *map(str, pair)] for at, pair in enumerate(both))]
+    result = read(rows, DAYS)
+    if all(one == other for one, other in both):
+        assert (result.history("content_views").values, result.unmapped) == (tuple(one for one, _ in both), ())
+    else:
+        assert result.get("content_views") is None
+        assert str(result.unmapped[0]).startswith("Views: the heading occurs more than once")
+
+
+@given(st.lists(st.integers(0, 1000), min_size=2, max_size=6))
+@example([4, 5])
+def test_columns_that_nobody_knows_may_tell_items_or_parts(views: list[int]) -> None:
+    """`splits` says that an unknown column parts the rows, which add up then, and `item` that it names what they are of."""
+    rows = [["Date", "Views", "Country"], *(["2026-11-01", str(count), f"c{at}"] for at, count in enumerate(views))]
+    assert told(read(rows, DAYS)) == {Why.UNKNOWN_COLUMN: (), Why.UNKNOWN_SPLIT: tuple(range(1, len(views) + 1))}
+    assert read(rows, DAYS, splits=["Country"]).history("content_views").values == (sum(views),)
+    assert read(rows, evolve(DAYS, of="post"), item="Country").history("content_views").values == (sum(views),)
+
+
+@given(st.sampled_from(["2026-11-0x", "soon", "", "32/13/2026"]), st.integers(2, 9))
+@example("2026-11-0x", 2)
+def test_no_gap_is_filled_while_the_day_of_a_row_is_unknown(cell: str, gap: int) -> None:
+    """The row that names no day, or has too many cells, may be that of the gap."""
+    head = [["Follows"], ["Date", "Primary"], [on(0).isoformat(), "2"]]
+    last = [on(gap).isoformat(), "4"]
+    result = read([*head, [cell, "5"], last], TITLED)
+    assert (result.history("new_followers").values, told(result)) == ((2, 4), {Why.NO_DAY: (3,)})
+    long = read([*head, [on(1).isoformat(), "5", "6"], last], TITLED)
+    assert (long.history("new_followers").values, told(long)) == ((2, 4), {Why.TOO_LONG: (3,)})
+    whole = read([*head, last], TITLED)
+    assert whole.history("new_followers").values == (2, *[0] * (gap - 1), 4)
