@@ -183,8 +183,13 @@ def test_no_french_word_that_elides_stands_before_a_name() -> None:
         assert found is None, (code, french)
 
 
-@given(st.text(max_size=3))
+@given(
+    st.text(max_size=3)
+    | st.sampled_from(sorted({kind[:size] for kind in catalog.OBJECTIVE_KINDS for size in range(4)}))
+)
 @example("ads")
+@example("com")
+@example("rep")
 def test_short_words_mean_no_kind(word: str) -> None:
     """A few letters are like everything."""
     assert near_kind(word, [*catalog.OBJECTIVE_KINDS]) is None
