@@ -5,7 +5,7 @@ import math
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, quantile
+from smartgoals._forecast.student import HEAVY, LIGHT, cumulative, cumulative_light, quantile
 
 # R 4.3: qt(p, 2) and qt(p, 4).
 TABLE = (
@@ -45,3 +45,9 @@ def test_beyond_every_scale_the_chance_is_settled(df: int) -> None:
     assert cumulative(-1e300, df) == 0.0
     assert cumulative(1e300, df) == 1.0
     assert not math.isnan(cumulative(1e149, df))
+
+
+@given(st.lists(st.floats(allow_nan=False)))
+def test_many_chances_are_those_of_each(places: list[float]) -> None:
+    """Chances worked out together are, to the last bit, those worked out one by one."""
+    assert cumulative_light(places) == [cumulative(t, LIGHT) for t in places]

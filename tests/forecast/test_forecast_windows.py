@@ -15,7 +15,7 @@ from smartgoals._forecast.combine import noise
 from smartgoals._forecast.model import noise_of
 from smartgoals._forecast.path import WALKED, SeriesPath
 from smartgoals._forecast.series import EvenSeries, Kind
-from smartgoals._forecast.windows import Windows
+from smartgoals._forecast.windows import Windows, _Earlier, _Length
 
 seasons = st.sampled_from([None, (0.4, 1.0, 1.9, 0.7), (1.5, 0.5), (1.4, 1.4, 1.4, 1.4, 1.4, 0.0, 0.0)])
 starts, lengths = st.integers(1, 40), st.integers(1, 40)
@@ -133,3 +133,22 @@ def test_windows_far_away_are_like_near_ones(start: int, length: int) -> None:
     windows = Windows(path_of(series), series)
     found = [windows.over(start + 7 * more, start + 7 * more + 7 * length).scale for more in range(4)]
     assert found == sorted(found)
+
+
+@given(
+    st.lists(st.integers(0, 9), min_size=2, max_size=20).filter(any),
+    st.lists(st.tuples(st.integers(1, 60), st.integers(1, 20)), min_size=1, max_size=6),
+    seasons,
+)
+def test_the_window_that_holds_is_found_as_by_looking_at_each(
+    amounts: list[int], asked: list[tuple[int, int]], season: tuple[float, ...] | None
+) -> None:
+    """Whatever was asked before, a window is held by the widest of all earlier ones, however few of them are looked at."""
+    series = series_of([*map(float, amounts)], Kind.FLOW, season=season)
+    windows = Windows(path_of(series), series)
+    for first, days in asked:
+        length = _Length(days, *series.steps.range_of(days))
+        found = windows._held(first, length)
+        own, hold = windows._sum(first, days), windows._hold(windows._steps(first), length)
+        known: list[_Earlier] = [*windows._known[days]]
+        assert found == max(one.scale + hold * max(0.0, one.brought - own) for one in known[: first + 1])

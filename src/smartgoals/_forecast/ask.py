@@ -21,7 +21,7 @@ from smartgoals._forecast.breaks import mended, own_breaks, without_slips
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.cautious import cautions_of, lasting_cautions
 from smartgoals._forecast.default import DEFAULT, FittedDefault
-from smartgoals._forecast.distribution import Known, Pooled, Shifted
+from smartgoals._forecast.distribution import Distribution, Known, Pooled, Shifted
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import AmountOfDays, DaysCovered, counted_since
 from smartgoals._forecast.methods import method_of
@@ -217,6 +217,16 @@ class Forecasting:
                 found = evolve(found, cautions=(*found.cautions, *self._cautions(one), *_of_untold(counted)))
             answers.append(found)
         return tuple(answers)
+
+    def distribution(self, on: date, total_from: date | None = None) -> Distribution:
+        """Return what the forecast of a day tells, and nothing beside it: of the default at a fraction
+        of the cost.
+        """
+        _check_total(self.known, [on], total_from)
+        is_ahead = self.last < (on if total_from is None else total_from).toordinal()
+        if self.is_default and self.grain is None and is_ahead:
+            return self.fitted().distribution(on, total_from)
+        return self.forecasts([on], total_from, cautious=False)[0].distribution
 
     def _cautions(self, on: date) -> tuple[Caution, ...]:
         told = list(cautions_of(self.history, self.as_of, on, self._lasting))

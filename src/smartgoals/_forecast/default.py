@@ -77,6 +77,13 @@ class FittedDefault:
         """Return a forecast for each of the days after the last reading."""
         return tuple([self._forecast(day, total_from) for day in days])
 
+    def distribution(self, day: date, total_from: date | None = None) -> Shape:
+        """Return what the forecast of a day tells, and nothing beside it."""
+        if total_from is not None:
+            return self._total(total_from, day)
+        steps, is_off = self.steps_to(day), self.model.series.is_off(day.toordinal())
+        return Known(0.0) if is_off else self.model.on_day(steps)
+
     def _forecast(self, day: date, total_from: date | None) -> Forecast:
         shape, passage = self._value(day) if total_from is None else (self._total(total_from, day), None)
         return Forecast(

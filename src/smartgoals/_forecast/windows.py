@@ -10,10 +10,11 @@ end over its length.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import accumulate
 from operator import sub
-from typing import Final, NamedTuple, final
+from typing import Final, NamedTuple, Self, final
 
 from smartgoals._forecast.path import LEAST_FACTOR, WALKED, SeriesPath, StepsReach
 from smartgoals._forecast.series import EvenSeries
@@ -35,10 +36,16 @@ class _Length(NamedTuple):
 
 @final
 class _Earlier(NamedTuple):
-    """The scale of an earlier window, and what it brings."""
+    """The scale of an earlier window, and what it brings; and the most of either among those up to it."""
 
     scale: float
     brought: float
+    widest: float
+    most: float
+
+    def then(self, scale: float, brought: float) -> Self:
+        """Return the window that begins a day later."""
+        return type(self)(scale, brought, max(self.widest, scale), max(self.most, brought))
 
 
 @final
@@ -82,14 +89,24 @@ class Windows:
         The half towards the edge narrows where the middle falls: then the other half is the wider by as much.
         """
         path, days = self._path, length.days
-        known = self._known.get(days) or [_Earlier(path.at(self._steps(days)).scale, self._sum(0, days))]
+        known = self._known.get(days)
+        if known is None:
+            scale, brought = path.at(self._steps(days)).scale, self._sum(0, days)
+            known = [_Earlier(scale, brought, scale, brought)]
         if len(known) <= min(first, _MOST_DAYS):
             known = list(known)
             while (at := len(known)) <= min(first, _MOST_DAYS):
-                known.append(_Earlier(self._scale(self._steps(at), length.most), self._sum(at, days)))
+                known.append(known[-1].then(self._scale(self._steps(at), length.most), self._sum(at, days)))
             self._known[days] = known
-        own, hold = self._sum(first, days), self._hold(self._steps(first), length)
-        return max([scale + hold * max(0.0, brought - own) for scale, brought in known[: first + 1]])
+        own, hold, upto = (
+            self._sum(first, days),
+            self._hold(self._steps(first), length),
+            min(first + 1, len(known)),
+        )
+        # A window that is narrower than the widest by more than any middle may fall is not the one that holds.
+        most = hold * max(0.0, known[upto - 1].most - own)
+        since = bisect_left(known, known[upto - 1].widest, 0, upto, key=lambda one: one.widest + most)
+        return max([one.scale + hold * max(0.0, one.brought - own) for one in known[since:upto]])
 
     def _sum(self, first: int, days: int) -> float:
         """Return how much a window of days brings, whatever its sign."""
