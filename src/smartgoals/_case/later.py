@@ -7,7 +7,7 @@ and no fitted model, pickles with what it is made of, and takes no part in what 
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple, final
+from typing import TYPE_CHECKING, Any, NamedTuple, final
 
 from attrs import evolve
 
@@ -33,7 +33,8 @@ __all__ = ["LaterGoal", "later_of"]
 class LaterGoal(NamedTuple):
     """The goal as it was asked, its readings up to the day, and all that its projection was made with.
 
-    `case` is the type of what is worked out of them.
+    `case` is the type of what is worked out of them. `of_every_day` holds what the days of one call
+    share, such as the plan; None where nothing is shared, as in what a projection keeps.
     """
 
     case: Callable[..., Supposed]
@@ -45,10 +46,18 @@ class LaterGoal(NamedTuple):
     way: WayOfReading | None
     method: MethodLike | None
     before_start: bool
+    of_every_day: dict[tuple[object, ...], Any] | None = None
+
+    def for_many_days(self) -> LaterGoal:
+        """Return the same for one call about many days, which share what is the same for all of them."""
+        return self._replace(of_every_day={})
 
     def on(self, day: date, readings: Rows = (), /) -> Supposed:
         """Return the goal on a day, with readings that are supposed to have been made by then."""
-        around = Surroundings(evidence=self.evidence, as_of=day, way=self.way, method=self.method)
+        shared = {} if self.of_every_day is None else self.of_every_day
+        around = Surroundings(
+            evidence=self.evidence, as_of=day, way=self.way, method=self.method, of_every_day=shared
+        )
         known = self.readings.with_readings(readings) if readings else self.readings
         return self.case(goal=self.goal, surroundings=around, given=known, before_start=self.before_start)
 

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 DAY = Period(1, PeriodUnit.DAY)
 ZERO = Fraction(0)
 _LAST = date.max.toordinal()
+_MONTHS = 12
 
 
 class Span(NamedTuple):
@@ -49,10 +50,7 @@ class Span(NamedTuple):
 
 def back(period: Period, on: date) -> date:
     """Return the day one period before a day, or the first day of the calendar where that lies before it."""
-    try:
-        return period.boundary(on, -1)
-    except InvalidValue:
-        return date.min
+    return boundary(period, on, -1)
 
 
 def ahead(period: Period, on: date) -> date:
@@ -61,11 +59,16 @@ def ahead(period: Period, on: date) -> date:
 
 
 def boundary(period: Period, on: date, k: int) -> date:
-    """Return the day some periods after a day, or the last day of the calendar where that lies after it."""
-    try:
-        return period.boundary(on, k)
-    except InvalidValue:
-        return date.max
+    """Return the day some periods after a day, as `Period.boundary` does; where that lies outside the
+    calendar, its first or last day.
+    """
+    days, months = period.days, period.months
+    if months is None:
+        return date.fromordinal(min(max(on.toordinal() + k * (days or 0), 1), _LAST))
+    year, month = divmod(on.year * _MONTHS + on.month - 1 + k * months, _MONTHS)
+    if not date.min.year <= year <= date.max.year:
+        return date.min if k < 0 else date.max
+    return date(year, month + 1, min(on.day, monthrange(year, month + 1)[1]))
 
 
 def whole_period(period: Period, calendar: Calendar, first: date, on: date) -> Span:
@@ -233,7 +236,10 @@ class RollingWindows(NamedTuple):
 
         Days off and pauses ask for nothing, and those before the plan's start are as active as any.
         """
-        begins = back(self.asking.period, on)
+        return self.amount_since(back(self.asking.period, on), on)
+
+    def amount_since(self, begins: date, on: date) -> Fraction:
+        """Return what the window from the end of one day to the end of another asks for."""
         # A month back from its last day may lie before the first one of a whole window, as months differ.
         if not self.plan.is_cap and begins < self.plan.start_day and on < first_window_ends(self.plan):
             return ZERO

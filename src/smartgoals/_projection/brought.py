@@ -18,8 +18,7 @@ from typing import Final, NamedTuple, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.distribution import Distribution, Known, Shifted, finite
-from smartgoals._forecast.model import noise_of
-from smartgoals._forecast.student import LIGHT, cumulative, quantile
+from smartgoals._forecast.student import LIGHT, cumulative_light, quantile
 from smartgoals._projection.carried import Room
 from smartgoals._projection.question import ProjectionQuestion
 
@@ -56,17 +55,18 @@ class Brought(NamedTuple):
     own: Distribution | None
 
     @classmethod
-    def of(cls, question: ProjectionQuestion, window: OpenPeriod) -> Brought:
-        """Return what the days of a window that are still open bring; where all of them are off, nothing."""
+    def of(cls, question: ProjectionQuestion, window: OpenPeriod, own: Distribution | None = None) -> Brought:
+        """Return what the days of a window that are still open bring; where all of them are off, nothing.
+
+        *own* is how these days are forecast, where it is worked out already.
+        """
         after, end = window.after, window.end
         days = question.worked_days(after, end)
         if not days:
             return cls([0.0] * len(_NODES), 0.0, None)
         ahead = question.worked_days(question.last, end)
-        total: Distribution = _between(question, question.last, end)
-        own: Distribution | None = total
-        if after > question.last:
-            own = _between(question, after, end) if question.is_flow else None
+        total = _between(question, question.last, end)
+        own = total if after <= question.last else own or own_of(question, window)
         amounts = [finite(total.quantile(node) * (days / ahead)) for node in _NODES]
         return cls(amounts, _noise(question, after, end), own)
 
@@ -74,37 +74,50 @@ class Brought(NamedTuple):
         """Return the chance that the own days bring so much, or no more; None where nobody
         forecasts them alone.
         """
-        if self.own is None:
-            return None
-        return 1.0 - self.own.below(left) if sign > 0 else self.own.at_most(left)
+        return None if self.own is None else chance_of(self.own, left, sign)
 
     def rooms(self, left: float, sign: int, *, is_handed: bool = False) -> list[Room]:
         """Return for each rate how far beyond what is left the period gets, the good side positive.
 
         The mean of their chances is that of the own days: the rooms are moved by one amount for it.
         """
-        rooms = [Room(finite((amount - left) * sign), self.noise) for amount in self.amounts]
+        means = [finite((amount - left) * sign) for amount in self.amounts]
         chance = self.chance(left, sign)
         if self.own is None or chance is None:
-            return rooms
+            return [Room(mean, self.noise) for mean in means]
         least = _LEAST_HANDED if is_handed else _LEAST
         kept, edge = min(1.0 - least, max(least, chance)), left
         if is_handed and kept != chance:
             edge = finite(self.own.quantile(1.0 - kept if sign > 0 else kept))
-        by = _moved([finite((amount - edge) * sign) for amount in self.amounts], self.noise, kept)
-        return [Room(finite(room.mean + by), room.spread) for room in rooms]
+        beyond = means if edge == left else [finite((amount - edge) * sign) for amount in self.amounts]
+        by = _moved(beyond, self.noise, kept)
+        return [Room(finite(mean + by), self.noise) for mean in means]
+
+
+def own_of(question: ProjectionQuestion, window: OpenPeriod) -> Distribution | None:
+    """Return what the open days of a window bring as they are forecast; None where nobody forecasts
+    them alone, and where all of them are off.
+    """
+    after, end = window.after, window.end
+    if not question.worked_days(after, end) or (after > question.last and not question.is_flow):
+        return None
+    return _between(question, after, end)
+
+
+def chance_of(own: Distribution, left: float, sign: int) -> float:
+    """Return the chance of so much, or of no more."""
+    return 1.0 - own.below(left) if sign > 0 else own.at_most(left)
 
 
 def _between(question: ProjectionQuestion, after: date, end: date) -> Distribution:
     """Return the distribution of what comes between the ends of two days, of a level from now on."""
     day = question.worked(end)
     if not question.is_flow:
-        value = question.asked.forecasts([day], cautious=False)[0].distribution
-        return Shifted(value, -question.now)
+        return Shifted(question.asked.distribution(day), -question.now)
     begins = question.worked(after) + ONE_DAY
     if day < begins:
         return Known(0.0)
-    return question.asked.forecasts([day], begins, cautious=False)[0].distribution
+    return question.asked.distribution(day, begins)
 
 
 def _noise(question: ProjectionQuestion, after: date, end: date) -> float:
@@ -112,9 +125,8 @@ def _noise(question: ProjectionQuestion, after: date, end: date) -> float:
 
     That of a day off lies on the days beside it.
     """
-    series = question.asked.fitted().model.series
-    daily = noise_of(series) * series.unit / sqrt(series.steps.mean_days)
-    return finite(daily * sqrt(_APART * max(1, (question.worked(end) - question.worked(after)).days)))
+    days = max(1, (question.worked(end) - question.worked(after)).days)
+    return finite(question.daily_noise * sqrt(_APART * days))
 
 
 def _moved(means: Sequence[float], spread: float, chance: float) -> float:
@@ -128,7 +140,7 @@ def _moved(means: Sequence[float], spread: float, chance: float) -> float:
         return 0.0
 
     def off(by: float) -> float:
-        return sum(cumulative((mean + by) / spread, LIGHT) for mean in means) / len(means) - chance
+        return sum(cumulative_light([(mean + by) / spread for mean in means])) / len(means) - chance
 
     # By false positions, where the end that stays is taken for half as far off (the
     # "Illinois" rule).

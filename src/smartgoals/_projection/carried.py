@@ -17,7 +17,7 @@ from math import erf, exp, hypot, inf, pi, sqrt
 from statistics import NormalDist
 from typing import Final, NamedTuple, final
 
-from smartgoals._forecast.student import LIGHT, cumulative
+from smartgoals._forecast.student import LIGHT, cumulative, cumulative_light
 
 _TINY: Final = 1e-12
 _FAR: Final = 40.0
@@ -95,6 +95,17 @@ def chance_alone(room: Room) -> float:
     (1.0, 0.5)
     """
     return _above_with(room, Room(0.0, 0.0), 0.0)
+
+
+def chances_alone(rooms: Sequence[Room]) -> list[float]:
+    """Return the chances of periods that are handed nothing, each by itself.
+
+    >>> chances_alone([Room(5.0, 0.0), Room(0.0, 2.0)])
+    [1.0, 0.5]
+    """
+    if any(room.spread <= 0.0 for room in rooms):
+        return [chance_alone(room) for room in rooms]
+    return cumulative_light([room.mean / room.spread for room in rooms])
 
 
 def _above(room: Room, handed: Handed, edge: float) -> float:

@@ -124,10 +124,10 @@ class CheckIn:
         return self._kept[1]
 
     def _chance(self, place: int) -> float:
-        projection = self._at(place).projection
-        if projection.probability is None:
-            raise _Undecided(projection.reasons["probability"])
-        return projection.probability
+        prospect = self._at(place).prospect
+        if prospect.probability is None:
+            raise _Undecided(prospect.reasons["probability"])
+        return prospect.probability
 
     def _sure(self, place: int) -> bool | None:
         settled = self._at(place).progress.settled

@@ -46,12 +46,18 @@ _WRONG = frozenset({NoPlan.OTHER_SCALE, NoPlan.TOO_MANY_PERIODS})
 
 
 def projection_of(
-    goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None = None
+    goal: Goal,
+    progress: Progress,
+    asked: Forecasting | None,
+    later: Later | None = None,
+    *,
+    is_listed: bool = True,
 ) -> Projection:
     """Return how likely a goal is met, from its progress and what a forecast of its history says.
 
     *asked* is the history up to the day and the method, None where nothing was read, and *later* what it may
-    be made with anew on a day to come. A method that raises costs the goal its projection: `failure` then
+    be made with anew on a day to come. Who needs no list of the chances of periods need not wait for all of them,
+    where the first ones leave none. A method that raises costs the goal its projection: `failure` then
     says what it raised.
     """
     plan, certain = progress.plan, settled_chance(progress)
@@ -78,9 +84,12 @@ def projection_of(
         return _unknown(goal, progress, later, ProjectionReason.NO_WHOLE_PERIOD)
     question = ProjectionQuestion(goal, progress, plan, asked, later)
     try:
-        if isinstance(plan, Band):
-            return (_of_band if plan.per is None else _of_periods)(question, plan, certain)
-        return _of_plan(question, plan, certain)
+        is_listed = is_listed or not asked.is_default
+        if isinstance(plan, Plan):
+            return _of_plan(question, plan, certain, is_listed=is_listed)
+        if plan.per is not None:
+            return _of_periods(question, plan, certain, is_listed=is_listed)
+        return _of_band(question, plan, certain)
     except SmartGoalsError as failure:
         return _failed(question, certain, failure)
     except Exception as failure:  # a method of the caller's may raise anything
@@ -185,14 +194,16 @@ def _again(
     return ProjectionQuestion(goal, progress, plan, anew()).fan(days)
 
 
-def _of_plan(question: ProjectionQuestion, plan: Plan, certain: Chance | None) -> Projection:
+def _of_plan(
+    question: ProjectionQuestion, plan: Plan, certain: Chance | None, *, is_listed: bool
+) -> Projection:
     forecast = question.fan([question.end])[0]
     target = float(plan.end_value)
     periods: tuple[PeriodChance, ...] = ()
     keeps = plan.pace is not None and plan.counted is not Counting.CONTINUOUS
     if plan.pace is not None and keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
         is_rolling = plan.counted is Counting.ROLLING
-        chance, periods = (of_rolling if is_rolling else of_quota)(question, plan)
+        chance, periods = (of_rolling if is_rolling else of_quota)(question, plan, is_listed=is_listed)
         if certain is not None and certain.reason is ProjectionReason.ALREADY_MET:
             periods = tuple([period._replace(probability=1.0) for period in periods])
     else:
@@ -224,12 +235,14 @@ def _of_target(question: ProjectionQuestion, target: float, forecast: Forecast) 
     return of_level(question, target, forecast) if any_period is None else any_period
 
 
-def _of_periods(question: ProjectionQuestion, band: Band, certain: Chance | None) -> Projection:
+def _of_periods(
+    question: ProjectionQuestion, band: Band, certain: Chance | None, *, is_listed: bool
+) -> Projection:
     """Return how likely every period stays within a band."""
     forecast = question.fan([question.end])[0]
     found, periods = certain, tuple[PeriodChance, ...]()
     if found is None or found.reason is not ProjectionReason.JUDGED:
-        chance, periods = of_period_band(question, quotas_of(question.progress, band))
+        chance, periods = of_period_band(question, quotas_of(question.progress, band), is_listed=is_listed)
         found = found or Chance(chance)
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
+from math import sqrt
 from typing import Final, final
 
 from attrs import evolve
@@ -21,6 +22,7 @@ from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.distribution import Known
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
+from smartgoals._forecast.model import noise_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -244,6 +246,17 @@ class ProjectionQuestion:
         are none of them.
         """
         return (self.worked(self.told_on) - self.worked(self.since)).days
+
+    @cached_property
+    def is_of_usual_size(self) -> bool:
+        """Whether the default method measures the readings as they are, as they are not all but beyond numbers."""
+        return self.asked.fitted().model.series.unit == 1.0
+
+    @cached_property
+    def daily_noise(self) -> float:
+        """The noise of a single day, as the default method finds it."""
+        series = self.asked.fitted().model.series
+        return noise_of(series) * series.unit / sqrt(series.steps.mean_days)
 
     @cached_property
     def _work(self) -> Worked:

@@ -11,14 +11,15 @@ is that given those before it.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from fractions import Fraction
 from math import inf, prod
 from statistics import fmean
-from typing import Final
+from typing import Final, NamedTuple, Self, final
 
 from smartgoals._days import ONE_DAY
+from smartgoals._forecast.forecast import LEAST_CHANCE
 from smartgoals._model.target import Bound
 from smartgoals._numbers import exact, nearest_float, number
 from smartgoals._plan.plan import Plan
@@ -26,7 +27,7 @@ from smartgoals._plan.quota import ZERO, period_of
 from smartgoals._progress.carry import Carry
 from smartgoals._progress.progress import carried_to
 from smartgoals._projection.brought import Brought, OpenPeriod
-from smartgoals._projection.carried import Handing, chance_alone, chances
+from smartgoals._projection.carried import Handing, chances, chances_alone
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
@@ -38,20 +39,24 @@ MOST_PERIODS: Final = 400
 _MOST_ASKED: Final = 60
 
 
-def of_quota(question: ProjectionQuestion, plan: Plan) -> tuple[float, tuple[PeriodChance, ...]]:
-    """Return the chance of every quota still open, and the chance of each."""
+def of_quota(
+    question: ProjectionQuestion, plan: Plan, *, is_listed: bool = True
+) -> tuple[float, tuple[PeriodChance, ...]]:
+    """Return the chance of every quota still open, and the chance of each, if they are to be listed."""
     windows, handing = _periods(question, plan), _handing(Carry.of(plan))
     is_handed, sign = handing != Handing(), sign_of(question)
-    columns = [Brought.of(question, each).rooms(each.left, sign, is_handed=is_handed) for each in windows]
-    rows = [chances(row, handing) for row in zip(*columns, strict=True)] if columns else [[]]
-    met = [fmean([chance for chance, _ in column]) for column in zip(*rows, strict=True)]
-    return together([[kept for _, kept in row] for row in rows], _more(question, windows, plan)), listed(
-        windows, met
-    )
+    rooms = (Brought.of(question, each).rooms(each.left, sign, is_handed=is_handed) for each in windows)
+    more = _more(question, windows, plan)
+    if not is_handed:  # each period stands by itself
+        row = ChancesInARow.of(map(chances_alone, rooms), is_listed=is_listed)
+        return together([[one] for one in row.all], more), listed(windows, row.each)
+    handed = [chances(row, handing) for row in zip(*rooms, strict=True)] if windows else [[]]
+    met = zip(*[[chance for chance, _ in row] for row in handed], strict=True)
+    return together([[kept for _, kept in row] for row in handed], more), listed(windows, met)
 
 
 def of_period_band(
-    question: ProjectionQuestion, plans: Sequence[Plan]
+    question: ProjectionQuestion, plans: Sequence[Plan], *, is_listed: bool = True
 ) -> tuple[float, tuple[PeriodChance, ...]]:
     """Return the chance that every period still open stays within the quotas of both bounds,
     and the chance of each.
@@ -60,10 +65,11 @@ def of_period_band(
     """
     quotas = [_periods(question, plan) for plan in plans]
     signs = [plan.sign for plan in plans]
-    columns = [_inside(question, bounds, signs) for bounds in zip(*quotas, strict=True)]
-    rows = list(zip(*columns, strict=True)) if columns else [()]
-    met = [fmean(column) for column in columns]
-    return together(rows, _more(question, quotas[0], plans[0])), listed(quotas[0], met)
+    columns = (_inside(question, bounds, signs) for bounds in zip(*quotas, strict=True))
+    row = ChancesInARow.of(columns, is_listed=is_listed)
+    return together([[one] for one in row.all], _more(question, quotas[0], plans[0])), listed(
+        quotas[0], row.each
+    )
 
 
 def most_periods(question: ProjectionQuestion) -> int:
@@ -76,6 +82,36 @@ def sign_of(question: ProjectionQuestion) -> int:
     return -1 if question.bound is Bound.AT_MOST else 1
 
 
+@final
+class ChancesInARow(NamedTuple):
+    """By rate the chance that all periods of a row are met, and the chances of each of them."""
+
+    all: Sequence[float]
+    each: Sequence[Sequence[float]]
+
+    @classmethod
+    def of(cls, periods: Iterable[Sequence[float]], *, is_listed: bool) -> Self:
+        """Return what the chances of periods by rate make together: given the rate they multiply.
+
+        Where they are not listed, the row ends where they are as good as nothing at every rate.
+        """
+        row, every = [1.0], list[Sequence[float]]()
+        for period in periods:
+            row = [
+                before * now
+                for before, now in zip(row if every else [1.0] * len(period), period, strict=True)
+            ]
+            every.append(period)
+            if not is_listed and is_hopeless(max(row)):
+                break
+        return cls(row, every)
+
+
+def is_hopeless(chance: float) -> bool:
+    """Tell whether a chance is told as the least there is, and would be were it less."""
+    return chance < LEAST_CHANCE / 2.0
+
+
 def together(rows: Sequence[Sequence[float]], more: float = 1.0) -> float:
     """Return the chance of all periods: given the rate their chances multiply, and the rates are
     equally likely.
@@ -83,11 +119,11 @@ def together(rows: Sequence[Sequence[float]], more: float = 1.0) -> float:
     return honest(fmean([prod(row) ** more for row in rows]))
 
 
-def listed(windows: Sequence[OpenPeriod], met: Sequence[float]) -> tuple[PeriodChance, ...]:
-    """Return the first periods, each with its chance."""
+def listed(windows: Sequence[OpenPeriod], met: Iterable[Sequence[float]]) -> tuple[PeriodChance, ...]:
+    """Return the first periods, each with its chance, the mean of those by rate."""
     pairs = zip(windows[:_MOST_LISTED], met, strict=False)
     return tuple(
-        [PeriodChance(each.start, each.end, number(each.left), honest(chance)) for each, chance in pairs]
+        [PeriodChance(each.start, each.end, number(each.left), honest(fmean(row))) for each, row in pairs]
     )
 
 
@@ -104,10 +140,10 @@ def _more(question: ProjectionQuestion, windows: Sequence[OpenPeriod], plan: Pla
 def _inside(question: ProjectionQuestion, bounds: Sequence[OpenPeriod], signs: Sequence[int]) -> list[float]:
     """Return by rate the chance that what a period still brings is on the good side of each bound."""
     brought = Brought.of(question, bounds[0])
-    rooms = [brought.rooms(bound.left, sign) for bound, sign in zip(bounds, signs, strict=True)]
-    return [
-        max(0.0, 1.0 - sum(1.0 - chance_alone(room) for room in pair)) for pair in zip(*rooms, strict=True)
+    rooms = [
+        chances_alone(brought.rooms(bound.left, sign)) for bound, sign in zip(bounds, signs, strict=True)
     ]
+    return [max(0.0, 1.0 - sum([1.0 - chance for chance in pair])) for pair in zip(*rooms, strict=True)]
 
 
 def _handing(carry: Carry) -> Handing:

@@ -13,19 +13,25 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import fmean
+from typing import Final, final
 
 from smartgoals._days import ONE_DAY
+from smartgoals._forecast.distribution import Distribution
 from smartgoals._numbers import nearest_float
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import RollingWindows, first_window_ends, window_start
-from smartgoals._projection.brought import Brought, OpenPeriod
-from smartgoals._projection.carried import chance_alone
+from smartgoals._plan.quota import RollingWindows, back, first_window_ends
+from smartgoals._projection.brought import Brought, OpenPeriod, chance_of, own_of
+from smartgoals._projection.carried import chances_alone
 from smartgoals._projection.chances import honest
 from smartgoals._projection.parts import PeriodChance
 from smartgoals._projection.question import ProjectionQuestion
-from smartgoals._projection.quotas import listed, made_since, most_periods, sign_of
+from smartgoals._projection.quotas import is_hopeless, listed, made_since, most_periods, sign_of
 from smartgoals._time.counting import Counting
+
+# So much, and more, the mean of a window's chances may be off from the chance of its own days.
+_OFF: Final = 1e-6
 
 
 def asks_nothing(plan: Plan) -> bool:
@@ -33,29 +39,75 @@ def asks_nothing(plan: Plan) -> bool:
     return plan.counted is Counting.ROLLING and not plan.is_cap and first_window_ends(plan) > plan.end_day
 
 
-def of_rolling(question: ProjectionQuestion, plan: Plan) -> tuple[float, tuple[PeriodChance, ...]]:
-    """Return the chance of every window still open, and the chances of those half a window apart,
-    and of the weakest.
+def of_rolling(
+    question: ProjectionQuestion, plan: Plan, *, is_listed: bool = True
+) -> tuple[float, tuple[PeriodChance, ...]]:
+    """Return the chance of every window still open, and, if they are to be listed, the chances of
+    those half a window apart, and of the weakest.
     """
-    sign, stride = sign_of(question), _stride(plan)
     windows = _windows(question, plan)
-    rows = [
-        [chance_alone(room) for room in Brought.of(question, each).rooms(each.left, sign)] for each in windows
-    ]
-    kept, apart, together = [1.0] * len(rows[0]) if rows else [], list[int](), list[float]()
-    for place, row in enumerate(rows):
-        so_far = [before * now for before, now in zip(kept, row, strict=True)]
-        together.append(fmean(so_far))
-        if not apart or windows[place].end - windows[apart[-1]].end >= timedelta(days=stride):
-            kept = so_far
-            apart.append(place)
-    if not rows:
+    if not windows:
         return honest(1.0), ()
-    weakest = min(range(len(rows)), key=together.__getitem__)
-    shown = sorted({*apart, len(rows) - 1, weakest})
+    rows = _WindowChances(question, windows)
+    apart = _apart(windows, timedelta(days=_stride(plan)))
+    before, kept, together = dict[int, list[float]](), [1.0] * len(rows.of(0)), dict[int, float]()
+    for place, following in pairwise([*apart, len(windows)]):
+        kept = [so_far * now for so_far, now in zip(kept, rows.of(place), strict=True)]
+        together[place] = fmean(kept)
+        if not is_listed and is_hopeless(together[place]):
+            return honest(together[place]), ()
+        before |= dict.fromkeys(range(place + 1, following), kept)
+    least = min(together.values())
+    for place, so_far in before.items():
+        if rows.least(place) * fmean(so_far) <= least:
+            together[place] = fmean([one * now for one, now in zip(so_far, rows.of(place), strict=True)])
+    weakest = min(together, key=lambda place: (together[place], place))
+    shown = sorted({*apart, len(windows) - 1, weakest})
     more = _more(question, windows, plan)
-    least = min(together[weakest], fmean([chance**more for chance in kept]))
-    return honest(least), listed([windows[k] for k in shown], [fmean(rows[k]) for k in shown])
+    chance = min(together[weakest], fmean([one**more for one in kept]))
+    return honest(chance), listed([windows[k] for k in shown], [rows.of(k) for k in shown])
+
+
+def _apart(windows: Sequence[OpenPeriod], stride: timedelta) -> list[int]:
+    """Return the places of the windows that end a stride apart, from the first one on."""
+    places = [0]
+    for place, window in enumerate(windows):
+        if window.end - windows[places[-1]].end >= stride:
+            places.append(place)
+    return places
+
+
+@final
+class _WindowChances:
+    """The chances of windows by rate, each worked out when it is asked for.
+
+    Both the chances of a window and those of the windows before it rise (or fall) with the rate, so
+    that the mean of their products is no less than the product of their means (Chebyshev's sum
+    inequality): few windows between those that are apart may be the weakest, and the others are not
+    worked out. The mean of a window's chances is that of its own days.
+    """
+
+    def __init__(self, question: ProjectionQuestion, windows: Sequence[OpenPeriod]) -> None:
+        self._question, self._windows, self._sign = question, windows, sign_of(question)
+        self._is_own = question.is_flow and question.asked.is_default and question.is_of_usual_size
+        self._known, self._own = dict[int, list[float]](), dict[int, Distribution | None]()
+
+    def of(self, place: int) -> list[float]:
+        """Return the chances of a window by rate."""
+        if place not in self._known:
+            window = self._windows[place]
+            brought = Brought.of(self._question, window, self._own.get(place))
+            rooms = brought.rooms(window.left, self._sign)
+            self._known[place] = chances_alone(rooms)
+        return self._known[place]
+
+    def least(self, place: int) -> float:
+        """Return what the mean of a window's chances is at the least; 0 where that is dear to tell."""
+        if not self._is_own:
+            return 0.0
+        window = self._windows[place]
+        own = self._own[place] = own_of(self._question, window)
+        return 0.0 if own is None else chance_of(own, window.left, self._sign) - _OFF
 
 
 def _stride(plan: Plan) -> int:
@@ -75,7 +127,8 @@ def _windows(question: ProjectionQuestion, plan: Plan) -> list[OpenPeriod]:
         first.toordinal(), min(plan.end_day.toordinal(), first.toordinal() + most_periods(question) - 1) + 1
     )
     for on in map(date.fromordinal, ends):
-        eve, asked = window_start(plan, on), windows.amount_on(on)
+        begins = back(windows.asking.period, on)
+        eve, asked = max(plan.start_day, begins), windows.amount_since(begins, on)
         if asked:
             left = nearest_float(asked - made_since(question, plan, eve))
             opened.append(OpenPeriod(eve + ONE_DAY, on, left, max(eve, question.last)))

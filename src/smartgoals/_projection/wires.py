@@ -145,7 +145,7 @@ def wires_on(
     A day begins where the one before it ended, in terms of what is expected: wires of neighbouring days
     lie alike.
     """
-    rows, offsets = list[Tripwire](), dict[float, float]()
+    rows, offsets, later = list[Tripwire](), dict[float, float](), later.for_many_days()
     today, plan = later.on(projection.as_of).forecasting, projection.progress.plan
     bar = (plan.high if plan.low is None else plan.low) if isinstance(plan, Band) else projection.target
     sign = -1 if projection.bound is Bound.AT_MOST else 1

@@ -1,0 +1,116 @@
+"""The chance of rolling windows, against a slow search that works out every one of them; and chances without a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from statistics import fmean
+
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+from smartgoals._case.case import Case
+from smartgoals._case.surroundings import Surroundings
+from smartgoals._evidence import Evidence
+from smartgoals._plan.plan import Plan
+from smartgoals._projection.brought import Brought
+from smartgoals._projection.carried import chance_alone
+from smartgoals._projection.chances import honest
+from smartgoals._projection.project import projection_of
+from smartgoals._projection.question import ProjectionQuestion
+from smartgoals._projection.rolling import _more, _stride, _windows, of_rolling, sign_of
+
+MONDAY = date(2026, 1, 5)
+CALENDARS = st.sampled_from([sg.Calendar(), sg.Calendar(working_days="mon-fri"), sg.Calendar(working_days="tue")])
+NATURES = st.sampled_from(["flow", "flow", "stock"])
+amounts = st.lists(st.integers(0, 12), min_size=5, max_size=40)
+shares = st.sampled_from([0.3, 0.7, 0.9, 1.0, 1.1, 1.5])
+PERIODS = {"week": 7, "10 days": 10, "month": 30}
+
+
+def asked_of(
+    values: Sequence[int],
+    nature: str,
+    calendar: sg.Calendar,
+    pace: tuple[str, float],
+    ahead: int,
+    *,
+    counted: str,
+    is_cap: bool,
+) -> Case:
+    """Return a goal about as much as its readings bring, times a share, with a reading a day before it."""
+    read = [sum(values[: k + 1]) for k in range(len(values))] if nature == "stock" else values
+    metric = sg.Metric(id="m", nature=nature)
+    history = sg.History.of([(MONDAY + timedelta(k), value) for k, value in enumerate(read)], metric=metric)
+    period, share = pace
+    amount = max(1, round(fmean(values) * PERIODS[period] * share))
+    last = history.last.day
+    target = sg.KeepPace(f"{amount}/{period}", counted=counted, bound="at_most" if is_cap else "at_least")
+    start = last - timedelta(days=3)
+    goal = sg.Goal(id="g", metric="m", target=target, start=start, deadline=last + timedelta(ahead), calendar=calendar)
+    around = Surroundings(evidence=Evidence(strategy=sg.Strategy(metrics=[metric])), as_of=last)
+    return Case(goal=goal, surroundings=around, given=history)
+
+
+def slowly(question: ProjectionQuestion, plan: Plan) -> float:
+    """Return the chance of all windows by working out every one of them."""
+    windows, kept, together = _windows(question, plan), [1.0] * 15, list[float]()
+    apart: date | None = None
+    for one in windows:
+        rooms = Brought.of(question, one).rooms(one.left, sign_of(question))
+        so_far = [before * chance_alone(room) for before, room in zip(kept, rooms, strict=True)]
+        together.append(fmean(so_far))
+        if apart is None or (one.end - apart).days >= _stride(plan):
+            apart, kept = one.end, so_far
+    more = _more(question, windows, plan) if windows else 1.0
+    return honest(min([*together, fmean([chance**more for chance in kept])]))
+
+
+@given(
+    values=amounts,
+    nature=NATURES,
+    calendar=CALENDARS,
+    period=st.sampled_from([*PERIODS]),
+    share=shares,
+    ahead=st.integers(1, 70),
+    is_cap=st.booleans(),
+)
+def test_the_weakest_window_is_found_without_looking_at_all(
+    *, values: list[int], nature: str, calendar: sg.Calendar, period: str, share: float, ahead: int, is_cap: bool
+) -> None:
+    """The chance is, to the last bit, that of working out every window."""
+    case = asked_of(values, nature, calendar, (period, share), ahead, counted="rolling", is_cap=is_cap)
+    plan, asked = case.progress.plan, case.forecasting
+    assert isinstance(plan, Plan)
+    assert asked is not None
+    question = ProjectionQuestion(case.goal, case.progress, plan, asked)
+    assert of_rolling(question, plan)[0] == slowly(question, plan)
+
+
+@given(
+    values=amounts,
+    nature=NATURES,
+    calendar=CALENDARS,
+    period=st.sampled_from([*PERIODS]),
+    share=shares,
+    ahead=st.integers(1, 90),
+    is_cap=st.booleans(),
+    is_rolling=st.booleans(),
+)
+def test_who_needs_no_list_gets_the_same_chance(
+    *,
+    values: list[int],
+    nature: str,
+    calendar: sg.Calendar,
+    period: str,
+    share: float,
+    ahead: int,
+    is_cap: bool,
+    is_rolling: bool,
+) -> None:
+    """What ends early where no chance is left tells what going on to the end tells."""
+    counted = "rolling" if is_rolling else "calendar"
+    case = asked_of(values, nature, calendar, (period, share), ahead, counted=counted, is_cap=is_cap)
+    short = projection_of(case.goal, case.progress, case.forecasting, is_listed=False)
+    assert short.probability == case.projection.probability
+    assert short.reasons == case.projection.reasons
