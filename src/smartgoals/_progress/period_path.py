@@ -7,8 +7,10 @@ paths and whole periods.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import date
 from fractions import Fraction
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from attrs import asdict, frozen
@@ -76,9 +78,10 @@ class PeriodPath(Path):
 
     def idle_fails(self) -> date | None:
         """Return the end of the first later period whose plan asks for more than the last one brought."""
-        if self._is_settled:
+        first = None if self._is_settled else self._first_short()
+        if first is None:
             return None
-        for span in self._ends.since(self.day):
+        for span in self._ends.since(first):
             if span.end > self.plan.end_day:
                 return None
             if (
@@ -88,6 +91,21 @@ class PeriodPath(Path):
             ):
                 return span.end
         return None
+
+    def _first_short(self) -> date | None:
+        """Return the first day from the one judged on on which the plan asks for more than the last
+        period brought.
+
+        Where the plan turns back, it is looked for from the day judged on; None where the plan never does.
+        """
+        values = [knot.exact * self.plan.sign for knot in self.plan.knots]
+        if any(later < earlier for earlier, later in pairwise(values)):
+            return self.day
+        days = range(self.day.toordinal(), self.plan.end_day.toordinal() + 1)
+        place = bisect_left(
+            days, True, key=lambda on: self._short(self.plan.exact_on(date.fromordinal(on))) > 0
+        )
+        return date.fromordinal(days[place]) if place < len(days) else None
 
     def safe_days(self) -> int | Why:
         """Return how many days may pass without a better period."""

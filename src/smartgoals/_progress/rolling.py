@@ -105,11 +105,14 @@ class WindowCourse(Paced):
 
     def idle_fails(self) -> date | None:
         """Return the first later day of the plan whose window is behind if nothing more is done."""
-        windows = RollingWindows.of(self.plan)
-        for k in range(1, (self.plan.end_day - self.on).days + 1):
+        windows, idle, last = RollingWindows.of(self.plan), self.held[-1], len(self.held) - 1
+        # What a window asks lies between nothing and the whole amount: where either will do once
+        # all are idle, so does what lies between.
+        lasts = any(margin_of(idle, due, windows) < 0 for due in (ZERO, self.quota))
+        left = (self.plan.end_day - self.on).days
+        for k in range(1, (left if lasts else min(left, last)) + 1):
             day = self.on + timedelta(days=k)
-            holds = self.held[min(k, len(self.held) - 1)]
-            if margin_of(holds, windows.amount_on(day), windows) < 0:
+            if margin_of(self.held[min(k, last)], windows.amount_on(day), windows) < 0:
                 return day
         return None
 

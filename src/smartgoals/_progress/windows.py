@@ -16,17 +16,20 @@ from attrs import frozen
 
 from smartgoals._days import ONE_DAY
 from smartgoals._numbers import rounded
-from smartgoals._plan.quota import ZERO, RollingWindows, back, first_window_ends
+from smartgoals._plan.quota import DAY, ZERO, RollingWindows, Span, active_days, back, first_window_ends
 from smartgoals._progress.kept import Stride, walked
 from smartgoals._progress.standing import values_of_days
 
 if TYPE_CHECKING:
     from smartgoals._progress.reader import Reader
+    from smartgoals._time.period import Period
 
 __all__ = ["PastWindows", "margin_of", "past_windows"]
 
 DAYS_OF_WEEK: Final = 7
-_NEVER: Final = date.max.toordinal() + 1
+_SHORTEST_MONTH: Final = 28
+_LAST: Final = date.max.toordinal()
+_NEVER: Final = _LAST + 1
 
 
 class PastWindows(NamedTuple):
@@ -60,7 +63,41 @@ class _Look(NamedTuple):
     uniform: Fraction | None
 
     def next(self, before: date, past: PastWindows) -> Stride[PastWindows]:
-        """Return how the windows went up to the one that ends on the day after another."""
+        """Return how the windows went up to the one that ends on the day after another, and those
+        after it that hold and ask the same.
+        """
+        went = self._after(before, past)
+        return went._replace(on=self._alike_upto(went.on))
+
+    def _alike_upto(self, day: date) -> date:
+        """Return the last day whose window surely holds and asks what that of a day does: no value
+        changes on the way, neither at its end nor where it begins.
+        """
+        reader = self.reader
+        since = back(self.windows.asking.period, day)
+        if reader.presumed or reader.how.counter or since <= reader.plan.start_day:
+            return day
+        ends, begins, days = day.toordinal(), since.toordinal(), _shortest(self.windows.asking.period)
+        last = min(self._changes_after(ends), self._changes_after(begins) + days) - 1
+        if self.uniform is None:
+            last = min(last, ends + days // 2)
+            if last <= ends or not self._asks_all(date.fromordinal(last - days), day):
+                return day
+        return date.fromordinal(max(ends, min(last, _LAST)))
+
+    def _asks_all(self, after: date, upto: date) -> bool:
+        """Tell whether every window that holds some days surely asks for the whole amount."""
+        asking = self.windows.asking
+        is_whole = asking.calendar is asking.open_calendar and asking.period != DAY
+        return is_whole and bool(active_days(asking.calendar, Span(after + ONE_DAY, upto)))
+
+    def _changes_after(self, ordinal: int) -> int:
+        """Return the first day after another on which something is read, or the value changes."""
+        read = self.reader.history.ordinals
+        place = bisect_right(read, ordinal)
+        return min(read[place] if place < len(read) else _NEVER, self.levels.changes_after(ordinal))
+
+    def _after(self, before: date, past: PastWindows) -> Stride[PastWindows]:
         reader, plan, day = self.reader, self.reader.plan, before + ONE_DAY
         since = max(plan.start_day, back(self.windows.asking.period, day))
         is_first = plan.is_cap and since == plan.start_day
@@ -80,6 +117,12 @@ class _Look(NamedTuple):
             return reader.level(day)
         level = self.levels.on(day)
         return level + reader.presumed_in(start, day) if reader.presumed else level
+
+
+def _shortest(period: Period) -> int:
+    """Return of how many days a period is at the least."""
+    days, months = period.days, period.months
+    return days or (months or 0) * _SHORTEST_MONTH
 
 
 def _is_uniform(windows: RollingWindows) -> bool:
@@ -124,12 +167,18 @@ class _Levels:
 
     def on(self, day: date) -> Fraction:
         """Return the value at the end of a day."""
-        ordinal = day.toordinal()
+        return self.values[self._place(day.toordinal()) - 1]
+
+    def changes_after(self, ordinal: int) -> int:
+        """Return the first day after another on which the value may change."""
+        return self.days[self._place(ordinal)]
+
+    def _place(self, ordinal: int) -> int:
         while self.days[-1] <= ordinal:
             found = next(self.later, None)
             self.days.append(_NEVER if found is None else found[0].toordinal())
             self.values.append(self.values[-1] if found is None else found[1])
-        return self.values[bisect_right(self.days, ordinal) - 1]
+        return bisect_right(self.days, ordinal)
 
 
 def _levels_of(reader: Reader) -> _Levels:
