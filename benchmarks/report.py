@@ -73,6 +73,7 @@ BENCHES = (
         quick={"runs": 1, "rounds": 1},
     ),
     Bench(name="bench_series", minutes=15, quick={"spans": [90, 180, 365]}),
+    Bench(name="bench_many_periods", minutes=30, quick={"asked": ["quota of months"], "far": ["1 year"]}),
     Bench(name="bench_growth", minutes=30, given={"limit": 10}, quick={"limit": 0.1}),
 )
 BY_ITSELF = {

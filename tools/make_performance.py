@@ -18,7 +18,7 @@ PAGE = ROOT / "docs" / "explanation" / "performance.md"
 BLOCK = re.compile(r"<!-- made: (\w+) -->\n(.*?)<!-- /made -->", re.DOTALL)
 ORDER = (
     "import case history codec pacing forecast theta rules catalog tripwires propose audit results present "
-    "statements drawing series growth"
+    "statements drawing series many_periods growth"
 ).split()
 """The benchmarks in the order of the tables; others come after them."""
 MET = {True: "yes", False: "**no**", None: "not in every run"}
