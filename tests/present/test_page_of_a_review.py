@@ -99,12 +99,6 @@ def test_a_level_is_one_of_six(level: Any, kind: type[Exception]) -> None:
         present.html(REVIEWS["en"], level=level)
 
 
-def test_what_has_no_page_is_refused() -> None:
-    """A value that no page is made of is refused, with those that have one."""
-    with pytest.raises(sg.WrongType, match=r"^result: .*Review"):
-        present.html("a review")
-
-
 def test_hostile_words_of_a_strategy_are_inert() -> None:
     """Titles, statements, handles and decisions of a strategy are shown as words, however they look."""
     printable = "".join(filter(str.isprintable, HOSTILE))

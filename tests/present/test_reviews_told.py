@@ -268,15 +268,6 @@ def test_a_drawing_is_left_out_of_text() -> None:
     assert PageVoice(ENGLISH).target(sg.Goal(id="g"), FigureWords(ENGLISH, None)) == "unknown"
 
 
-def test_what_has_no_page_is_refused_with_what_has() -> None:
-    """A number has no page, and a language that is not there is refused with those that are."""
-    with pytest.raises(sg.WrongType, match="one of Review, GoalReview"):
-        present.markdown("a review")
-    with pytest.raises(sg.UnknownName) as refused:
-        present.text(sg.review(sg.Strategy(), as_of=AS_OF), language="xx")
-    assert {"en", "fr"} <= set(refused.value.known)
-
-
 @pytest.mark.parametrize(
     ("chance", "english", "french"),
     [

@@ -5,8 +5,7 @@ from datetime import date
 from xml.etree import ElementTree
 
 import pytest
-from attrs import evolve
-from chart_samples import AS_OF, DAYS, HOSTILE, LEADS, leads, review, strategy
+from chart_samples import AS_OF, review, strategy
 from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
@@ -39,19 +38,6 @@ def test_a_goal_is_a_few_hundred_bytes(goal: str, language: str) -> None:
     assert set(re.findall('(?:fill|stroke)="([^"]+)"', svg)) <= {"none", "currentColor"}
 
 
-def test_lines_are_those_of_the_rows() -> None:
-    """The plan and what was read are lines from edge to edge, and the last reading is a point."""
-    days = [date(2026, 1, k) for k in (1, 2, 3)]
-    rows = [SeriesRow(day, plan=10 * k, actual=5 * k if k < 2 else None) for k, day in enumerate(days)]
-    tree = parsed(present.svg_sparkline(rows, width=106, height=26))
-    plan, actual = tree.findall(f"{SVG}polyline")
-    assert plan.get("points") == "3,23 53,13 103,3"
-    assert actual.get("points") == "3,23 53,18"
-    point = tree.find(f"{SVG}circle")
-    assert (point.get("cx"), point.get("cy")) == ("53", "18")
-    assert tree.find(f"{SVG}title").text == "Value: 5 on 2 January 2026, the plan asks for 10"
-
-
 def test_a_series_is_thinned_and_ends_where_it_ends() -> None:
     """The rows of a quarter are drawn with few points, the last one among them."""
     goal = strategy().goals["ig-growth"]
@@ -66,15 +52,6 @@ def test_a_quota_says_that_its_line_is_a_total() -> None:
     goals = review("en").goals
     assert "The lines are totals since the start</title>" in present.svg_sparkline(goals["page-views"])
     assert "totals" not in present.svg_sparkline(goals["ig-growth"])
-
-
-def test_nothing_is_said_to_be_nothing() -> None:
-    """Without a value there is a title and no line; a single day is a point in the middle."""
-    assert parsed(present.svg_sparkline([SeriesRow(DAYS[0])])).find(f"{SVG}title").text == "nothing to draw yet"
-    once = parsed(present.svg_sparkline([SeriesRow(DAYS[0], actual=4)]))
-    assert once.findall(f"{SVG}polyline") == []
-    assert once.find(f"{SVG}circle").get("cy") == "14"
-    assert once.find(f"{SVG}title").text == "Value: 4 on 5 January 2026"
 
 
 @settings(max_examples=60)
@@ -121,37 +98,3 @@ def test_figures_turned_over_are_a_line_turned_over(figures: list[tuple[int | No
     upright, turned = points(1), points(-1)
     assert [x for x, _ in turned] == [x for x, _ in upright]
     assert [y for _, y in turned] == pytest.approx([40 - y for _, y in upright], abs=0.11)
-
-
-def test_words_of_others_come_out_inert() -> None:
-    """A metric named by a hostile hand is escaped."""
-    metric = sg.Metric(id="own", nature="flow", name_en='<script>"&\u202e')
-    goal = evolve(leads(sg.ReachLevel(900), metric="own"), statement=HOSTILE)
-    found = sg.review(
-        sg.Strategy(goals=[goal], metrics=[metric], histories=[evolve(LEADS, metric="own")]), as_of=DAYS[-1]
-    )
-    svg = present.svg_sparkline(found.goals["g"])
-    assert "<script" not in svg
-    assert "\u202e" not in svg
-    assert parsed(svg) is not None
-
-
-@pytest.mark.parametrize(
-    ("asked", "path"),
-    [
-        ({"width": 7}, "width"),
-        ({"width": True}, "width"),
-        ({"height": 2.5}, "height"),
-        ({"height": 4_001}, "height"),
-        ({"language": "xx"}, "language"),
-        ({"series_or_goal": [1]}, "series_or_goal[0]"),
-        ({"series_or_goal": "rows"}, "series_or_goal"),
-        ({"series_or_goal": []}, "series_or_goal"),
-    ],
-)
-def test_what_is_no_size_or_series_is_refused(asked: dict[str, object], path: str) -> None:
-    """Each argument is refused by its name."""
-    arguments = {"series_or_goal": [SeriesRow(DAYS[0])], **asked}
-    with pytest.raises(sg.SmartGoalsError) as refusal:
-        present.svg_sparkline(arguments.pop("series_or_goal"), **arguments)
-    assert refusal.value.path == path

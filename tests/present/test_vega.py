@@ -3,7 +3,7 @@
 import json
 import re
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from importlib import util
 from itertools import pairwise
 from pathlib import Path
@@ -11,12 +11,11 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from chart_samples import AS_OF, DAYS, END, HOSTILE, LEADS, QUOTA, audit, drawables, leads, projection, review
+from chart_samples import AS_OF, DAYS, END, LEADS, QUOTA, drawables, leads, projection, review
 from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec, present
-from smartgoals.audits import compare
 from smartgoals.present._vega_frame import marked, short
 from smartgoals.strategies import progresses, projections, reviews
 
@@ -295,52 +294,6 @@ def test_any_projection_and_progress_draws(projection: sg.Projection, progress: 
     json.dumps([present.vega(projection), present.vega(progress)], allow_nan=False)
 
 
-def test_words_of_others_come_out_inert() -> None:
-    """A hostile statement is on one line, without marks that no reader sees, and cut; so is a title."""
-    goal = evolve(leads(sg.ReachLevel(900)), statement=HOSTILE)
-    strategy = sg.Strategy(title=HOSTILE, goals=[goal], histories=[LEADS])
-    found = sg.review(strategy, as_of=DAYS[-1])
-    for spec in (present.vega(found), present.vega(found.goals["g"]), present.vega(found, title=HOSTILE)):
-        told = json.dumps(spec, ensure_ascii=False)
-        assert not re.search("[\u202e\u0000]", told)
-        assert "x" * 200 not in told
-        assert len(spec["title"]["text"]) <= 3
-
-
-def test_a_title_of_the_caller_stands_in_place_of_ours() -> None:
-    """*title* is the head of the chart, in any kind."""
-    for name in ("total", "cap", "portfolio", "cards", "calibration", "calibration of two", "comparison", "nothing"):
-        assert present.vega(drawables()[name], title="Ours, at last")["title"]["text"] == ["Ours, at last"]
-
-
-@pytest.mark.parametrize(
-    ("what", "asked", "path"),
-    [
-        ("total", {"kind": "portfolio"}, "kind"),
-        ("total", {"kind": "periods"}, "kind"),
-        ("portfolio", {"kind": "burn_up"}, "kind"),
-        ("cards", {"kind": "burn_up"}, "kind"),
-        ("calibration", {"kind": "burn_up"}, "kind"),
-        ("comparison", {"kind": "burn_up"}, "kind"),
-        ("total", {"theme": "sepia"}, "theme"),
-        ("total", {"theme": 3}, "theme"),
-        ("total", {"title": 3}, "title"),
-        ("total", {"language": "xx"}, "language"),
-    ],
-)
-def test_what_there_is_not_is_refused(what: str, asked: dict[str, Any], path: str) -> None:
-    """A kind, theme, title or language that there is not is refused under its name."""
-    with pytest.raises(sg.SmartGoalsError) as refusal:
-        present.vega(drawables()[what], **asked)
-    assert refusal.value.path == path
-
-
-def test_only_what_can_be_drawn_is_taken() -> None:
-    """Anything else is refused with what there are charts of."""
-    with pytest.raises(sg.WrongType, match="a Review, GoalReview, Projection"):
-        present.vega("review")
-
-
 @pytest.mark.parametrize(
     ("values", "from_zero", "ticks"),
     [
@@ -483,26 +436,6 @@ def test_no_arrival_lies_in_the_past() -> None:
         assert "Arrival" not in {row["what"] for row in rows(present.vega(found), "marks")}
 
 
-def test_rolling_windows_are_drawn_as_windows() -> None:
-    """What each window held and had to hold are the lines; the total that a projection forecasts is none of them."""
-    found = drawables()["rolling"]
-    spec = present.vega(found)
-    goal = leads(sg.KeepPace("40 leads/week", counted="rolling"))
-    history = sg.History.of([(day, 5 + k % 4) for k, day in enumerate(DAYS)], metric="leads")
-    for row in rows(spec, "readings"):
-        assert row["value"] == sg.assess(goal, history, as_of=date.fromisoformat(row["day"])).actual
-    assert {row["value"] for row in rows(spec, "plan")[8:]} == {40}
-    assert rows(spec, "forecast") == rows(spec, "marks") == []
-    assert "Each day tells the period that ends with it" in spec["description"]
-
-
-def test_an_unchanged_figure_says_so() -> None:
-    """A figure that stayed as it was is neither worse nor changed."""
-    same = compare(audit("q1", DAYS[0], followers=3, likes=4), audit("q2", END, followers=3, likes=4))
-    for language, word in (("en", "unchanged"), ("fr", "inchangé")):
-        assert {row["said"].split(", ")[-1] for row in rows(present.vega(same, language=language), "rows")} == {word}
-
-
 @pytest.mark.parametrize("name", NAMES)
 def test_french_parts_its_marks_as_french_does(name: str) -> None:
     """Before a colon stands a blank that does not break, before ; ? ! and the sign of percent a narrow one."""
@@ -538,29 +471,3 @@ def test_a_review_read_from_data_is_drawn_whole() -> None:
 def test_the_last_day_of_a_wide_chart_is_not_clipped() -> None:
     """A day that is written near an end of its axis is aligned with its mark."""
     assert present.vega(drawables()["ig-growth"])["encoding"]["x"]["axis"]["labelFlush"] == 40
-
-
-def test_the_periods_that_were_met_are_those_of_the_page() -> None:
-    """Of many periods the last are drawn, and all are counted."""
-    days = {"start": date(2026, 1, 1), "deadline": date(2026, 6, 30)}
-    history = sg.History.of([(days["start"] + timedelta(k), k % 2) for k in range(91)], metric="leads")
-    goal = sg.Goal(id="g", metric="leads", target=sg.KeepPace("1/day", counted="calendar"), **days)
-    found = sg.review(sg.Strategy(goals=[goal], histories=[history]), as_of=date(2026, 4, 1))
-    progress = found.goals["g"].progress
-    assert progress is not None
-    assert progress.quota is not None
-    count = f"{progress.quota.met} of {progress.quota.closed}"
-    assert f"Periods met: {count}" in present.vega(found.goals["g"])["description"]
-    assert f"{count} closed periods met" in present.markdown(found)
-
-
-def test_no_hidden_mark_of_a_name_reaches_the_data_of_a_chart() -> None:
-    """The name of a metric is somebody's, in tooltips too."""
-    days = {"start": date(2026, 1, 1), "deadline": date(2026, 6, 30)}
-    metric = sg.Metric(id="mm", nature="flow", name_en="\u202eevil\u202c\u200b")
-    goal = sg.Goal(id="g", metric="mm", target=sg.ReachLevel(200), **days)
-    history = sg.History.of([(days["start"] + timedelta(k), 1) for k in range(40)], metric=metric)
-    found = sg.review(sg.Strategy(metrics=[metric], goals=[goal], histories=[history]), as_of=date(2026, 2, 9))
-    spec = json.dumps(present.vega(found.goals["g"]), ensure_ascii=False)
-    assert "evil" in spec
-    assert not {"\u202e", "\u202c", "\u200b"} & set(spec)
