@@ -284,3 +284,32 @@ def test_what_is_no_figure_is_refused(name: str, junk: Any) -> None:
     with pytest.raises(sg.SmartGoalsError) as refused:
         present.figure(asked.pop("value"), asked.pop("of"), **asked)
     assert refused.value.path == name
+
+
+@given(st.integers(1, 120), st.integers(1, 5))
+@example(45, 3)
+def test_many_periods_are_cut_to_the_last(days: int, quota: int) -> None:
+    """Of a daily quota the last thirty days that closed and the running one are drawn, fewer where there are no more."""
+    start = DAYS[0]
+    read = [start + timedelta(k) for k in range(days)]
+    known = sg.History.of([(on, quota) for on in read], metric="leads")
+    goal = leads(sg.KeepPace(f"{quota} leads/day", counted="calendar"), deadline=read[-1])
+    p = sg.assess(goal, known, as_of=read[-1])
+    bars = rows(present.vega(p), "periods")
+    assert len(bars) <= 31
+    assert bars[-1]["day"] == read[-1].isoformat()
+    assert [bar["day"] for bar in bars] == [on.isoformat() for on in read[-len(bars) :]]
+    assert len(bars) >= min(days, 30)
+
+
+@share_of_examples(2)
+@given(DAILY, st.integers(-40, 90), st.sampled_from(["any_day", "on_deadline"]))
+@example([5] * 30, 90, "any_day")
+def test_no_arrival_lies_in_the_past(changes: list[int], target: int, judged: str) -> None:
+    """A target is never told to arrive on a day before today, whatever the level has passed already."""
+    values = [50 + sum(changes[: k + 1]) - 4 * k for k in range(len(changes))]
+    as_of = DAYS[len(values) - 1]
+    goal = leads(sg.ReachLevel(target, judged=judged), metric="followers", baseline=sg.Baseline(value=10))
+    found = sg.review(sg.Strategy(goals=[goal], histories=[history(values, "followers")]), as_of=as_of).goals["g"]
+    marks = [row["day"] for row in rows(present.vega(found), "marks") if row["what"] == "Arrival"]
+    assert all(day > as_of.isoformat() for day in marks)

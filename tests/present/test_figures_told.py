@@ -6,7 +6,7 @@ import re
 from datetime import date, timedelta
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog, present
@@ -68,11 +68,21 @@ def test_the_noun_is_that_of_the_figure_as_it_is_read() -> None:
     assert [french.level(1.96), french.step(-1.96)] == ["2 abonnés", "2 abonnés de moins"]
 
 
-def test_no_hidden_mark_of_a_name_is_told() -> None:
-    """The name of a metric is somebody's, too."""
-    metric = sg.Metric(id="evil", nature="flow", name_en="\u202eevil\u202c\u200b")
+@given(
+    st.text(min_size=1, max_size=12) | st.text("ab\u202e\u202c\u200b\x1b ", min_size=1, max_size=8), st.integers(2, 99)
+)
+@example("\u202eevil\u202c\u200b", 2)
+def test_no_hidden_mark_of_a_name_is_told(name: str, value: int) -> None:
+    """The name of a metric is somebody's, too: it is told with the figure, without the marks that nobody sees."""
+    try:
+        metric = sg.Metric(id="evil", nature="flow", name_en=name)
+    except sg.SmartGoalsError:
+        return
     shown = FigureWords(sg.Language.of("en"), metric)
-    assert (shown.name, shown.level(2)) == ("evil", "2 evil")
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b\x00-\x1f]", shown.name + shown.level(value))
+    assert shown.level(value).startswith(f"{value} ")
+    if name.isalpha() and name.isascii():
+        assert shown.level(value) == f"{value} {name}"
 
 
 def test_changes_of_a_share_are_points() -> None:
@@ -100,6 +110,14 @@ def test_changes_of_a_share_are_points() -> None:
 def test_what_may_come_is_told_no_finer_than_it_is_known(metric: str, value: float, within: float, said: str) -> None:
     """A tenth of the interval is the finest step, be it a thousand page views or a tenth of a percent."""
     assert figures(metric).around(value, within=within) == said
+
+
+@given(st.integers(0, 10**7), st.floats(0, 10**6))
+def test_a_figure_is_as_near_as_its_interval_is_wide(value: int, within: float) -> None:
+    """What is told lies within a tenth of the interval of what may come, or within half of one of what is counted."""
+    said = figures("followers").around(value, within=within)
+    told = float(said.split()[0].replace(",", ""))
+    assert abs(told - value) <= max(0.5, within / 10)
 
 
 @pytest.mark.parametrize(

@@ -18,11 +18,8 @@ from smartgoals.present._blocks import (
     Paragraph,
     ParagraphRole,
     TableOfCells,
-    TextSpan,
-    Tone,
     line,
     own,
-    toned,
 )
 from smartgoals.present._html import written
 
@@ -80,18 +77,6 @@ def test_a_fragment_is_one_article(page: Document) -> None:
     assert not [name for name, _ in read.attributes if name.startswith("on") or name in {"style", "src", "href"}]
 
 
-def test_words_of_others_stay_words() -> None:
-    """What looks like markup is shown as it was typed, without the marks that nobody sees."""
-    html = written(HOSTILE_PAGE)
-    assert "<script" not in html
-    assert "<img" not in html
-    assert "\u202e" not in html
-    assert "\x1b" not in html
-    assert (
-        '"><script>alert(1)</script><img src=x onerror=alert(1)>[31m`*_[x](javascript:alert(1))&lt;' in Read(html).words
-    )
-
-
 @given(st.text(), st.text())
 def test_any_words_come_back(words: str, more: str) -> None:
     """Whatever is said, the page has as many elements, and its words are those that were given."""
@@ -107,27 +92,6 @@ def test_own_words_keep_their_direction() -> None:
     assert "<p>Name who owns <bdi>مبيعات</bdi>.</p>" in written(
         document(Paragraph(line("Name who owns ", own("مبيعات"), ".")))
     )
-
-
-def test_a_heading_follows_its_section() -> None:
-    """Sections stand in each other as their headings do, and no heading skips a level though its block does."""
-    page = document(*(Heading(level, line(str(level))) for level in (1, 3, 4, 3, 2, 4)))
-    tags = [tag for tag in Read(written(page)).tags if tag.startswith("h")]
-    assert tags == ["h1", "h2", "h3", "h2", "h2", "h3"]
-    assert written(page).count("<section") == written(page).count("</section>") == 5
-
-
-@pytest.mark.parametrize(("level", "expected"), [(1, ["h1", "h2"]), (3, ["h3", "h4"]), (6, ["h6", "h6"])])
-def test_headings_begin_where_the_page_around_wants(level: int, expected: list[str]) -> None:
-    """A fragment below a heading of another page begins one level deeper; there are six levels."""
-    page = document(Heading(1, line("a")), Heading(2, line("b")))
-    assert [tag for tag in Read(written(page, level=level)).tags if tag.startswith("h")] == expected
-
-
-def test_tones_are_classes_beside_words() -> None:
-    """A few words in a tone are a chip, a sentence is coloured only, and plain words are neither."""
-    html = written(document(Paragraph(line("a", toned("behind", Tone.BAD), TextSpan("w" * 49, tone=Tone.GOOD)))))
-    assert '<p>a<strong class="sg-bad sg-chip">behind</strong><span class="sg-good">' in html
 
 
 @pytest.mark.parametrize("role", list(ParagraphRole))

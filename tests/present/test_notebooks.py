@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import audits, channels, codec, present
@@ -69,18 +70,19 @@ def test_a_result_shows_its_page(name: str) -> None:
     assert result._repr_html_.__func__.__qualname__ == f"{name}._repr_html_"
 
 
-@pytest.mark.parametrize(
-    ("asked", "expected"),
-    [
-        ({"include": ["text/html"]}, {"text/html"}),
-        ({"include": set(), "exclude": {"text/html"}}, {"text/plain", "text/markdown"}),
-        ({"include": FORMS, "exclude": FORMS}, set()),
-        ({"include": ["image/png"], "metadata": {}}, set()),
-    ],
-)
-def test_a_notebook_chooses_the_forms(asked: dict[str, Any], expected: set[str]) -> None:
-    """Forms are made as they are asked for; what a later Jupyter may tell besides is no fault."""
-    assert set(RESULTS["Review"]._repr_mimebundle_(**asked)) == expected
+SOME = st.none() | st.sets(st.sampled_from([*sorted(FORMS), "image/png"]))
+
+
+@given(SOME, SOME, st.booleans())
+@example({"text/html"}, None, False)
+@example(set(), {"text/html"}, False)
+@example(FORMS, FORMS, False)
+@example({"image/png"}, None, True)
+def test_a_notebook_chooses_the_forms(include: set[str] | None, exclude: set[str] | None, tells_more: bool) -> None:
+    """Forms are made as they are asked for, none asked for is all; what a later Jupyter may tell besides is no fault."""
+    asked: dict[str, Any] = {"metadata": {}} if tells_more else {}
+    shown = RESULTS["Audit"]._repr_mimebundle_(include=include, exclude=exclude, **asked)
+    assert set(shown) == ((include or FORMS) & FORMS) - (exclude or set())
 
 
 def test_a_result_without_a_page_shows_its_line() -> None:

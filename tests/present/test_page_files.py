@@ -75,13 +75,6 @@ def test_a_page_stands_by_itself(page) -> None:  # type: ignore[no-untyped-def] 
     assert html.count("<title>") == 1 + html.count("<svg")
 
 
-def test_a_title_is_escaped() -> None:
-    """The title of a page is words, too."""
-    title = re.search(r"<title>(.*)</title>", page_of(HOSTILE_PAGE, {}))
-    assert title is not None
-    assert title[1].startswith("&quot;&gt;&lt;script&gt;")
-
-
 def test_charts_stand_in_the_page() -> None:
     """A chart that is brought stands in the file."""
     assert page_of(ENGLISH, {"ig-growth": CHART}).count("sg-chart") == page_of(ENGLISH, {}).count("sg-chart") + 1

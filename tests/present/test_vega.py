@@ -185,14 +185,6 @@ def test_bars_of_a_band_have_both_bounds() -> None:
     assert "chance" in rows(spec, "periods")[-1]
 
 
-def test_many_periods_are_cut_to_the_last() -> None:
-    """A quota of a year by day draws the last thirty that closed and the running one."""
-    found = projection(sg.KeepPace("3 leads/day", counted="calendar"), lambda k: 3 + k % 2)
-    drawn_bars = rows(present.vega(found), "due_0")
-    assert len(drawn_bars) == 31
-    assert rows(present.vega(found), "periods")[-1]["day"] == DAYS[-1].isoformat()
-
-
 def test_a_period_without_a_working_day_is_no_bar() -> None:
     """A week that a pause takes whole asks for nothing, and has no bar."""
     rested = sg.Calendar(pauses=[sg.Pause(DAYS[7], DAYS[13], keeps="end")])
@@ -425,15 +417,6 @@ def test_a_reading_stands_on_the_day_it_was_read() -> None:
     assert "2 February 2026" in present.svg_sparkline(found)
     calls = goal_of(sg.KeepPace("60 mentions/week", bound="at_most"), [(DAYS[0], 3)], metric="mentions")
     assert re.search("3 mentions on 5 January 2026, of .* allowed by 18 February 2026", told(calls))
-
-
-def test_no_arrival_lies_in_the_past() -> None:
-    """A target that a level has already passed is not told to be reached on a day before today."""
-    fell = [(day, 50 + 5 * k if k < 30 else 60) for k, day in enumerate(DAYS)]
-    target = sg.ReachLevel(92, judged="any_day")
-    for found in (goal_of(target, fell, metric="followers", baseline=sg.Baseline(value=10)),):
-        assert "Arrives" not in told(found)
-        assert "Arrival" not in {row["what"] for row in rows(present.vega(found), "marks")}
 
 
 @pytest.mark.parametrize("name", NAMES)
