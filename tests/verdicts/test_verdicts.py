@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import given, strategies as st
 from tests.verdicts.business import BUSINESS
-from tests.verdicts.goals import AS_OF, CRITERIA, Expert, evidence_of, filled, goal_of
+from tests.verdicts.goals import AS_OF, CRITERIA, DEFAULTS, Expert, evidence_of, filled, goal_of
 from tests.verdicts.people import PEOPLE
 from tests.verdicts.services import SERVICES
 from tests.verdicts.social import SOCIAL
@@ -75,3 +76,28 @@ def test_the_first_finding_bears_on_a_verdict(expert: Expert) -> None:
     if "fail" in report.verdicts.values():
         first = report.findings[0]
         assert report.verdicts[first.criterion] == "fail"
+
+
+LIGHT = [rule.code for rule in sg.rules.DEFAULT if rule.severity in {"warning", "info"}]
+FIELDS = st.sets(st.sampled_from(["owner", "audience", "decision", "cadence"]))
+
+
+@given(st.sampled_from(OPEN), FIELDS, st.sampled_from(["en", "fr"]))
+def test_what_is_no_term_changes_no_verdict(expert: Expert, fields: set[str], language: str) -> None:
+    """Who owns a goal, whom it is for, what is decided by it and the language of the report leave all five as they are."""
+    known = {**DEFAULTS, "cadence": "weekly"}
+    asked = goal_of(expert, **{name: known[name] for name in fields if name not in expert.facts})
+    told = sg.check(asked, evidence=evidence_of(expert, asked), as_of=AS_OF, language=language)
+    assert told.verdicts == report_of(expert).verdicts
+
+
+@given(st.sampled_from(OPEN), st.lists(st.sampled_from(LIGHT), min_size=1, max_size=5))
+def test_what_weighs_nothing_changes_no_verdict(expert: Expert, ignored: list[str]) -> None:
+    """Without some of the rules that only warn or remark, the verdicts are the same, and nothing else is found or lost."""
+    goal = goal_of(expert)
+    rules = sg.rules.DEFAULT.ignore(*ignored)
+    told, plain = sg.check(goal, evidence=evidence_of(expert, goal), as_of=AS_OF, rules=rules), report_of(expert)
+    assert told.verdicts == plain.verdicts
+    left = {one.key for one in (*told.findings, *told.silenced)} - {("SGS113", "")}
+    found = {one.key for one in (*plain.findings, *plain.silenced)} - {("SGS113", "")}
+    assert left == {key for key in found if key[0] not in ignored}
