@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 from hypothesis import given, strategies as st
+from tests.shares import share_of_examples
 from tests.verdicts.business import BUSINESS
 from tests.verdicts.goals import AS_OF, CRITERIA, DEFAULTS, Expert, evidence_of, filled, goal_of
 from tests.verdicts.people import PEOPLE
@@ -82,6 +83,7 @@ LIGHT = [rule.code for rule in sg.rules.DEFAULT if rule.severity in {"warning", 
 FIELDS = st.sets(st.sampled_from(["owner", "audience", "decision", "cadence"]))
 
 
+@share_of_examples(2)
 @given(st.sampled_from(OPEN), FIELDS, st.sampled_from(["en", "fr"]))
 def test_what_is_no_term_changes_no_verdict(expert: Expert, fields: set[str], language: str) -> None:
     """Who owns a goal, whom it is for, what is decided by it and the language of the report leave all five as they are."""
