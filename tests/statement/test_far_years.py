@@ -129,11 +129,14 @@ Increase followers by 3000 | 3000 | None
 Increase followers from 1200 by 3000 | 3000 | None
 Increase sales up to 5000 | 5000 | None
 Sell 500 units in 2150 stores | 500 | None
-Increase sales by 10% up to 5000 | 10 | None
 Increase followers by 500 and views by 3000 units | 500 | None
 Increase followers by 500 by June, views by 3000 | 500 | 2027-06-30
 Increase followers from 2150 to 2500 by 2150 | 2500 | 2150-12-31
 Cut debt by 2150 by 2150 | 2150 | 2150-12-31
+By 2150, reach 500 followers | 500 | 2150-12-31
+Grow followers from 400 in 2020 to 600 | 600 | None
+Garder les coûts sous 2150 | 2150 | None
+Gain 500 followers and 3000 views in 2150 | 500 | 2150-12-31
 Double followers in 2150 | 100 | 2150-12-31
 Followers: from 100 to 500 by 2150 | 500 | 2150-12-31
 """
@@ -141,6 +144,8 @@ DOUBTS = """
 Launch the site by 2150 | by 2150
 Become carbon neutral in 2150 | in 2150
 Increase followers by 500, views by 3000 | by 3000
+Increase sales by 10% until 2150 | until 2150
+Grow followers from 100 to 500 by 1149 | by 1149
 Grow followers from 100 to 500 until 2150 | until 2150
 Reach 500 followers (2150) | 2150
 Objectif 2150 : 500 abonnés | 2150

@@ -14,14 +14,14 @@ from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, found_at
 from smartgoals._messages.formatting import language as to_language
 from smartgoals._statement.ambiguity import Ambiguity
-from smartgoals._statement.bare_years import bare_years
+from smartgoals._statement.bare_years import bare_years, has_end
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
 from smartgoals._statement.heading import heading_of
 from smartgoals._statement.recognise import recognised
 from smartgoals._statement.sentence import Sentence
 from smartgoals._statement.text import tokens_of
-from smartgoals._statement.times import time_phrases
+from smartgoals._statement.times import times_of
 
 if TYPE_CHECKING:
     from smartgoals._messages.formatting import Language
@@ -87,7 +87,7 @@ def _draft(text: str, language: Language | str | None, as_of: date | None) -> Dr
 
 def _of_part(sentence: Sentence, spoken: Language, as_of: date | None, metric: str | None) -> Draft:
     """Return the draft of a part, whose heading may name its metric."""
-    return _with_years(sentence, spoken, as_of, lambda words: draft_of(words, spoken.code, as_of, metric))
+    return _with_years(sentence, as_of, lambda words: draft_of(words, spoken.code, as_of, metric))
 
 
 def _of_whole(
@@ -100,18 +100,18 @@ def _of_whole(
         also = further_goals(words, draft, read)
         return evolve(draft, also=also) if also else draft
 
-    return _with_years(sentence, spoken, as_of, drafted)
+    return _with_years(sentence, as_of, drafted)
 
 
-def _with_years(
-    sentence: Sentence, spoken: Language, as_of: date | None, drafted: Callable[[Sentence], Draft]
-) -> Draft:
+def _with_years(sentence: Sentence, as_of: date | None, drafted: Callable[[Sentence], Draft]) -> Draft:
     """Return a draft, drafted once more where numbers that none of its figures took are years."""
     draft = drafted(sentence)
     bare = bare_years(sentence, draft)
-    if bare.places and spoken.lexicon is not None:
-        draft = drafted(_read(sentence.text, spoken.lexicon, spoken.decimal, as_of, bare.places))
-    return evolve(draft, ambiguities=(*draft.ambiguities, *bare.doubts)) if bare.doubts else draft
+    doubts = bare.doubts
+    if bare.places:
+        again = drafted(_read(sentence.text, sentence.lexicon, sentence.decimal, as_of, bare.places))
+        draft, doubts = (again, doubts) if has_end(again) else (draft, (*doubts, *bare.said))
+    return evolve(draft, ambiguities=(*draft.ambiguities, *doubts)) if doubts else draft
 
 
 def _untold(text: str, sentence: Sentence) -> Ambiguity | None:
@@ -167,7 +167,7 @@ def _read(
     tokens = _tokens(text)
     sentence = Sentence(text, tokens, lexicon, decimal)
     if lexicon.time is not None:
-        sentence.set_times(time_phrases(tokens, lexicon.time, as_of, years=years))
+        sentence.set_times(*times_of(tokens, lexicon.time, as_of, years=years))
     return sentence
 
 

@@ -38,7 +38,8 @@ class Sentence:
     `words` are compared in the singular and without accents, `tokens` say where each stands, `marks` hold
     the phrases of each table by their first word, `ends` the same by the word after them. `times` are the
     phrases of time by words, and `timed` tells for each word which of them it belongs to, or -1.
-    `all_tokens` are those of the text, with the marks that only join words.
+    `all_tokens` are those of the text, with the marks that only join words, and `unread` is what looks
+    like an end and cannot be told.
     """
 
     __slots__ = (
@@ -54,6 +55,7 @@ class Sentence:
         "timed",
         "times",
         "tokens",
+        "unread",
         "words",
     )
 
@@ -82,6 +84,7 @@ class Sentence:
         self.ends = {table: _ends(self.marks[table]) for table in ("roles", "bounds", "clauses", "owners")}
         self.times: list[tuple[int, int, TimePhrase]] = []
         self.timed = [-1] * self.size
+        self.unread: list[str] = []
 
     def _tell_nouns_from_not(self) -> None:
         """Tell a word of not from the same word as a noun, which a number or what leads to one
@@ -99,8 +102,12 @@ class Sentence:
             )
             del (others if is_noun else metrics)[place]
 
-    def set_times(self, phrases: Sequence[TimePhrase]) -> None:
-        """Take in the phrases of time, whose places are those of tokens."""
+    def set_times(self, phrases: Sequence[TimePhrase], unread: Sequence[tuple[int, int]] = ()) -> None:
+        """Take in the phrases of time, and what could not be read as one; places are those of tokens."""
+        self.unread = [
+            self.text[self.all_tokens[first].start : self.all_tokens[until - 1].end]
+            for first, until in unread
+        ]
         for phrase in phrases:
             first = bisect_left(self._of_token, phrase.first)
             until = bisect_left(self._of_token, phrase.until)
@@ -165,8 +172,8 @@ class Sentence:
 
     def words_between(self, start: int, end: int) -> tuple[int, int]:
         """Return the words of a place in the text: the first one, and the one behind the last."""
-        starts = [token.start for token in self.tokens]
-        return bisect_left(starts, start), bisect_left(starts, end)
+        first, behind = (bisect_left(self.tokens, at, key=lambda token: token.start) for at in (start, end))
+        return first, behind
 
     def said(self, first: int, until: int) -> str:
         """Return the words from one up to another as they were written."""

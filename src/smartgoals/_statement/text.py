@@ -24,7 +24,7 @@ _TOKEN: Final = re.compile(
     # Letters, with accents that stand apart and marks that no reader sees.
     rf"([^\W\d_](?:[^\W\d_]|[{_JOINED}])*)"
     # A day in points, whose parts are numbers of their own.
-    r"|(\d{1,2}\.\d{1,2}\.\d{2,4}(?!\d))"
+    r"|(\d{1,2}\.\d{1,2}\.\d{2,9}(?!\d)|\d{4}\.\d{1,2}\.\d{1,2}(?!\d))"
     # Groups of three digits with one separator, decimals behind another; else digits.
     rf"|(\d{{1,3}}(?:({_GAP})\d{{3}}(?!\d))(?:\4\d{{3}}(?!\d))*(?:[.,]\d+)?"
     r"|\d{1,3}(?:,\d{3}(?!\d))+(?:\.\d+)?|\d{1,3}(?:\.\d{3}(?!\d))+(?:,\d+)?|\d+(?:[.,]\d+)?)"

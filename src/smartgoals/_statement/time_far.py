@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token
-from smartgoals._statement.time_index import YEARS, atoms_of, spaced
+from smartgoals._statement.time_index import atoms_of, spaced
 from smartgoals._statement.time_scene import ROOM, Scene, skipped
 
 __all__ = ["FarYear", "LooseYears", "far_year", "is_free", "loose_years"]
@@ -27,13 +27,13 @@ _MARKS: Final = frozenset(",-/(")
 _JOINTS: Final = frozenset("-/")
 _CLOSERS: Final = frozenset(["", *".,:;)(]!?|-"])
 _MONEY: Final = frozenset("%$€£")
+_HOURS: Final = frozenset({"hour", "minute"})
 _GOES_ON: Final = frozenset({"prep", "to", "and", "latest", "stop"})
+_YEARS: Final = frozenset({"year", "far_year"})
 _LEADS: Final = frozenset({"by", "by_within", "before", "within", "until", "during"})
 _RANGE: Final = 3
 _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2150 : …"."""
-_WITH_ANY: Final = frozenset({"day"})
-"""Forms behind which a number of any length stands where a year would."""
 
 
 class FarYear(NamedTuple):
@@ -55,7 +55,8 @@ def far_year(scene: Scene, at: int, form: str) -> FarYear | None:
     before; where the sentence has no other figure it may be the amount as well.
     """
     mark = scene.atoms[at].text if scene.atoms[at].text in _MARKS else ""
-    at += scene.role(at, "prep") == "within" and scene.has(at + 1, "far_year")  # "on 31 May in 2150"
+    is_inside = scene.role(at, "prep") == "within" and not scene.has(at, "lasting")  # "on 31 May in 2150"
+    at += is_inside and len(scene.atoms[at + 1].text) >= _FOUR
     inner = skipped(scene, at + bool(mark), "of", "the")
     year = _number(scene, inner, form)
     if year is None or not is_free(scene, inner + 1):
@@ -63,7 +64,8 @@ def far_year(scene: Scene, at: int, form: str) -> FarYear | None:
     is_linked = inner > at + bool(mark)
     is_joined = mark in _JOINTS and scene.is_glued(at, 2)
     is_behind_month = scene.has(at - 1, "month")
-    if scene.role(inner, "figures") != _FOUR and mark and is_behind_month != is_joined:
+    is_short = len(scene.atoms[inner].text) < _FOUR or is_joined
+    if scene.role(inner, "figures") != _FOUR and mark and is_short and is_behind_month != is_joined:
         return None  # "November 23-29", "10 by 1 May, 20 by 1 June"
     is_led = scene.role(inner - 1, "prep") == "from" and is_linked  # "augmenter en mai de 3000"
     if is_led and (form in {"day", "month"} or not _has_other(scene, at, form)):
@@ -80,35 +82,34 @@ def far_year(scene: Scene, at: int, form: str) -> FarYear | None:
 
 class LooseYears(NamedTuple):
     """Numbers behind what leads to a time, with no noun behind: the places of both, and of the words
-    with them, among the tokens; `is_led` where a word leads to them.
+    with them, among the tokens; `is_led` where a word leads to them, and `is_first` where they open a
+    sentence that goes on behind a comma.
     """
 
     first: int
     last: int
     years: tuple[int, ...]
     is_led: bool = True
+    is_first: bool = False
 
 
 def loose_years(tokens: Sequence[Token], words: TimeWords) -> Iterator[LooseYears]:
-    """Yield the numbers far from ours that may be years: "by 2150", "d'ici 2150", "from 2099 to 2101"."""
-    if not any(token.kind == "number" and _is_far(token.text) for token in tokens):
+    """Yield the numbers that may be years: "by 2150", "d'ici 2150", "from 2099 to 2101"."""
+    if not any(len(token.text) == _FOUR and token.text.isdecimal() for token in tokens):
         return
     atoms = atoms_of(tokens, words)
     scene = Scene(tokens, spaced(atoms, ROOM), None, 1, words.day_first)
     for at in range(1, len(atoms)):
-        if not scene.has(at, "far_year") or not is_free(scene, at + 1):
+        if _YEARS.isdisjoint(atoms[at].roles) or not is_free(scene, at + 1):
             continue
         last = scene.atoms[at].first
         if scene.role(at - 1, "prep") in _LEADS and not scene.has(at - 1, "lasting"):
-            yield LooseYears(scene.atoms[at - 1].first, last, (last,))
+            is_first = at == 1 and scene.atoms[at + 1].text == ","
+            yield LooseYears(scene.atoms[at - 1].first, last, (last,), is_first=is_first)
         elif _ends_range(scene, at):
             yield LooseYears(scene.atoms[at - 3].first, last, (scene.atoms[at - 2].first, last))
         elif _is_heading(scene, at):
             yield LooseYears(last, last, (last,), is_led=False)
-
-
-def _is_far(said: str) -> bool:
-    return len(said) == _FOUR and said.isdecimal() and int(said) not in YEARS
 
 
 def _is_heading(scene: Scene, at: int) -> bool:
@@ -122,7 +123,7 @@ def _ends_range(scene: Scene, at: int) -> bool:
     if at < _RANGE or not any(scene.has(at - 1, category) for category in ("to", "and")):
         return False
     is_begun = scene.role(at - 3, "prep") == "from"
-    return is_begun and any(scene.has(at - 2, category) for category in ("year", "far_year"))
+    return is_begun and not _YEARS.isdisjoint(scene.atoms[at - 2].roles)
 
 
 def _number(scene: Scene, at: int, form: str) -> int | None:
@@ -130,7 +131,8 @@ def _number(scene: Scene, at: int, form: str) -> int | None:
     atom = scene.atoms[at]
     if "far_year" in atom.roles:
         return int(atom.roles["far_year"])
-    if atom.kind != "number" or "year" in atom.roles or form not in _WITH_ANY:
+    is_any = form == "day" or (form == "year" and len(atom.text) > _FOUR)
+    if atom.kind != "number" or "year" in atom.roles or not is_any:
         return None
     if not atom.text.isdecimal():
         return _NO_YEAR if _PARTED.fullmatch(atom.text) else None
@@ -155,7 +157,8 @@ def is_free(scene: Scene, at: int) -> bool:
         return not _is_time(scene, following)  # "1000 by May, 1500 by June"
     is_between = not {"to", "and"}.isdisjoint(behind.roles)
     is_number = scene.atoms[following].kind == "number" and not _is_time(scene, following)
-    return not (is_between and is_number)  # "1500 to 3000"
+    is_hour = scene.role(following + 1, "unit") in _HOURS or scene.has(following + 1, "clock")
+    return not (is_between and is_number) or is_hour  # no "1500 to 3000", but "à 18 h"
 
 
 def _is_time(scene: Scene, at: int) -> bool:

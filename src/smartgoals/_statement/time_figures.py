@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import partial
 from typing import Final
@@ -19,17 +20,23 @@ __all__ = [
     "behind_slash",
     "day_before_month",
     "day_behind_month",
+    "day_of_years",
     "day_to_come",
     "dotted",
     "in_figures",
+    "month_behind",
     "month_point",
+    "spaced_day",
 ]
 
 _CENTURY: Final = 2000
 _FIRST_SHORT: Final = 20
 """The least of two figures that may be a year behind a month, where the day stands before its month."""
+_LONGEST_DAY: Final = 31
+_DAY_COMMA_YEAR: Final = re.compile(r"(\d{1,2}),(\d{4,})")
 _MONEY: Final = frozenset("%$€£")
 _MARKS: Final = frozenset("-/.")
+_JOINTS: Final = frozenset("-/")
 _DAY: Final = DeadlineKind.ABSOLUTE_DATE
 
 
@@ -49,8 +56,13 @@ def _month_in(number: int, year: int) -> Days | None:
 def month_point(scene: Scene, at: int) -> Point:
     """Read "March", "March 2027", "March 31st, 2027"."""
     number, behind = scene.role(at, "month"), _behind_point(scene, at + 1)
-    named = day_behind_month(scene, number, behind)
+    named = day_behind_month(scene, number, behind) or _day_and_year(scene, number, behind)
     month = each_year(DeadlineKind.MONTH, partial(_month_in, number))
+    if named is None and _is_dashed_year(scene, behind):
+        short = scene.role(behind + 1, "number")
+        others = (day_of_years(number, short),) if short <= _LONGEST_DAY else ()
+        known = month.at(_CENTURY + short)
+        return Point(known, behind + 2, "month", says_year=True, others=others)
     if named is None:
         return in_year(scene, month, behind, "month")
     # An article or an ordinal says that a day is meant: "mai le 26" is no month of 2026.
@@ -60,10 +72,39 @@ def month_point(scene: Scene, at: int) -> Point:
     return named
 
 
+def month_behind(scene: Scene, at: int, year: int) -> Point | None:
+    """Read the month behind a year, with its day: "2044 March 16", "2040-Feb-18"."""
+    inner = at + (scene.atoms[at].text == "-")
+    number, place = scene.role(inner, "month"), inner + 1
+    if number is None:
+        return None
+    place += scene.atoms[place].text == "-" and scene.has(place + 1, "day")
+    if scene.has(place, "day") and is_free(scene, place + 1):
+        return _dated(scene, place - 4, day(year, number, scene.role(place, "day")))
+    return _month_of(year, number, inner + 1) if is_free(scene, inner + 1) else None
+
+
+def _is_dashed_year(scene: Scene, at: int) -> bool:
+    """Tell whether two figures behind a dash may be the year of a month: "Dec-27"."""
+    is_glued = scene.atoms[at].text == "-" and scene.is_glued(at - 1, 3)
+    short = scene.role(at + 1, "number") if is_glued and scene.role(at + 1, "figures") == 2 else 0
+    return short >= _FIRST_SHORT and is_free(scene, at + 2)
+
+
+def _day_and_year(scene: Scene, month: int, at: int) -> Point | None:
+    """Read a day and a year that only a comma parts: "December 31,2027"."""
+    match = _DAY_COMMA_YEAR.fullmatch(scene.atoms[at].text)
+    if match is None or not is_free(scene, at + 1):
+        return None
+    return _dated(scene, at - 4, day(int(match[2]), month, int(match[1])))
+
+
 def _behind_point(scene: Scene, at: int) -> int:
     """Return the place behind the point of a short name, where the phrase goes on: "Sept. 15"."""
     behind = scene.atoms[at + 1]
-    goes_on = scene.atoms[at].text == "." and (behind.roles or behind.text == "-")
+    goes_on = scene.atoms[at].text == "." and (behind.roles or behind.kind == "number" or behind.text == "-")
+    if scene.atoms[at].text in _JOINTS and scene.atoms[at + 2].text == scene.atoms[at].text:
+        goes_on = scene.is_glued(at - 1, 5) and scene.has(at + 1, "day")  # "Nov-21-2040"
     return at + 1 if goes_on else at
 
 
@@ -71,7 +112,8 @@ def day_behind_month(scene: Scene, month: int, at: int) -> Point | None:
     """Read the day that stands behind its month: "31st, 2027", "the 31st", and no "5 %"."""
     has_article = scene.has(at, "the")
     place = at + has_article
-    number = scene.role(place, "day") or (scene.role(place, "ordinal") if has_article else None)
+    is_ordinal = has_article or is_free(scene, place + 1)  # "December first", and no "in May first ideas"
+    number = scene.role(place, "day") or (scene.role(place, "ordinal") if is_ordinal else None)
     if not number or counts(scene, place + 1):
         return None
     return in_year(scene, day_of_years(month, number), place + 1, "day")
@@ -84,7 +126,7 @@ def counts(scene: Scene, at: int) -> bool:
 
 def day_before_month(scene: Scene, at: int, number: int) -> Point | None:
     """Read the day that stands before its month: "31 March", "the 31st of March", "1er mars 2027"."""
-    is_dashed = scene.atoms[at + 1].text == "-" and scene.is_glued(at, 2)  # "31-March-2027"
+    is_dashed = scene.atoms[at + 1].text in _JOINTS and scene.is_glued(at, 2)  # "31-March-2027"
     inner = at + 2 if is_dashed else skipped(scene, at + 1, "of", "the")
     month = scene.role(inner, "month")
     if month is None or not number:
@@ -155,6 +197,15 @@ def _three(scene: Scene, at: int) -> Point | None:
         # Who writes points writes the day first, in every language.
         return _dated(scene, at, day(year, second["day"], first["day"]))
     return _two_orders(scene, first["day"], second["day"], year, at + 5)
+
+
+def spaced_day(scene: Scene, at: int) -> Point | None:
+    """Read a day whose numbers stand apart: "le 31 8 2078"."""
+    first, second = scene.role(at, "day"), scene.role(at + 1, "day")
+    year = _year_of(scene.atoms[at + 2].roles)
+    if first is None or second is None or year is None or not is_free(scene, at + 3):
+        return None
+    return _two_orders(scene, first, second, year, at + 3)
 
 
 def _are_whole(*roles: Roles) -> bool:

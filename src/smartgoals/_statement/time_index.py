@@ -16,7 +16,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token, tokens_of
 
-__all__ = ["YEARS", "Atom", "Roles", "atoms_of", "spaced"]
+__all__ = ["Atom", "Roles", "atoms_of", "spaced"]
 
 Roles: TypeAlias = Mapping[str, Any]
 """What an atom is in time, by the kind of role: {"unit": "month"}, {"prep": "by"}, {"number": 6}."""
@@ -37,8 +37,12 @@ _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
     }
 )
 _BETWEEN_FIGURES: Final = frozenset("-/.")
+_HUNDRED: Final = 100
 _CENTURY: Final = 2000
-YEARS: Final = range(1900, 2101)
+_IN_ONE: Final = 8
+_CENTURIES: Final = frozenset({"19", "20"})
+_DAY_IN_ONE: Final[Roles] = MappingProxyType({"in_one": True})
+_YEARS: Final = range(1900, 2101)
 """Years that a number of four figures is by itself; any other one is a year by what stands around it."""
 _ALL_YEARS: Final = range(1, 10_000)
 
@@ -187,22 +191,42 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords, years: Collection[int] =
         atom = _number(tokens, place, index, is_year=place in years) if token.kind == "number" else None
         if atom is None:
             entries = index.get(token.bare)
-            is_each = bool(atoms) and not _EACH.isdisjoint(atoms[-1].roles)
+            is_each = (
+                bool(atoms)
+                and not _EACH.isdisjoint(atoms[-1].roles)
+                and not _is_glued_number(tokens, place + 1)
+            )
             atom = None if entries is None else _known(tokens, place, entries, is_each=is_each)
         if atom is None:
             atom = Atom(NO_ROLES, place, place + 1, token.bare, token.kind)
-        elif atom.kind == "number" and atoms and _is_day_behind(atom, atoms[-1].roles):
+        elif (atoms and _is_day_behind(atom, atoms[-1])) or _is_label(tokens, atom):
             atom = atom._replace(is_core=True)
         atoms.append(atom)
         place = atom.until
     return atoms
 
 
-def _is_day_behind(atom: Atom, before: Roles) -> bool:
-    """Tell whether a number may be a day by what stands before it: "le 15", "au 31.12"."""
-    return ("day" in atom.roles and "the" in before) or (
-        "dotted" in atom.roles and not _TO_DAYS.isdisjoint(before)
+def _is_day_behind(atom: Atom, before: Atom) -> bool:
+    """Tell whether a number may be a day, or a year, by what stands before it: "le 15", "au 31.12",
+    "by '27".
+    """
+    if atom.kind != "number":
+        return False
+    if atom.roles.get("figures") == 2 and before.text == "'":
+        return True
+    return ("day" in atom.roles and "the" in before.roles) or (
+        "dotted" in atom.roles and not _TO_DAYS.isdisjoint(before.roles)
     )
+
+
+def _is_label(tokens: Sequence[Token], atom: Atom) -> bool:
+    """Tell whether a number stands at a letter that has no such number: "Q5", "FY10000"."""
+    return "letter" in atom.roles and _is_glued_number(tokens, atom.until)
+
+
+def _is_glued_number(tokens: Sequence[Token], at: int) -> bool:
+    """Tell whether a number stands at what is before it without a blank."""
+    return at < len(tokens) and tokens[at].kind == "number" and tokens[at].start == tokens[at - 1].end
 
 
 def _known(tokens: Sequence[Token], place: int, entries: _Entries, *, is_each: bool = False) -> Atom | None:
@@ -243,11 +267,11 @@ def _label(tokens: Sequence[Token], place: int, until: int, roles: Roles) -> Ato
     number = int(figures)
     for unit in roles["letter"]:
         least, most = _LETTERS[unit]
-        if not least <= number <= most:
+        if not least <= number <= most or (len(figures) > 2 and most < _HUNDRED):
             continue
         if unit == "fiscal_year":
             is_letters = tokens[until - 1].end - tokens[place].start <= _LONGEST_SHORT
-            is_year = is_letters or (len(figures) == 4 and number in YEARS)
+            is_year = is_letters or (len(figures) == 4 and number in _YEARS)
             return _fiscal(tokens, place, at) if is_year else None
         return Atom({unit: number}, place, at + 1, "", "word", True, True)
     return None
@@ -294,7 +318,8 @@ def _number(
             known_as["dotted"] = int(dotted[1]), int(dotted[2])
         return Atom(known_as, place, place + 1, text, "number", True)
     if len(text) > 4:
-        return Atom(NO_ROLES, place, place + 1, text, "number")
+        is_day = len(text) == _IN_ONE and text[:2] in _CENTURIES  # 20271231
+        return Atom(_DAY_IN_ONE if is_day else NO_ROLES, place, place + 1, text, "number", False, is_day)
     entries = index.get(token.bare)
     if entries is not None:
         known = _known(tokens, place, entries)
@@ -314,10 +339,23 @@ def _number(
     is_many = (
         place + 1 < len(tokens) and tokens[place + 1].text == "s" and tokens[place + 1].start == token.end
     )
-    if len(text) == 4 and not is_many:
-        roles["year" if is_year or number in YEARS else "far_year"] = number
-    is_core = "year" in roles or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
+    if is_many and len(text) == 4 and number in _YEARS and number % 10 == 0:
+        roles["decade"] = number  # "the 2030s"
+    elif len(text) == 4 and not is_many:
+        roles["year" if is_year or number in _YEARS else "far_year"] = number
+    is_core = (
+        "year" in roles
+        or "decade" in roles
+        or _is_spaced_day(tokens, place)
+        or (place + 1 < len(tokens) and tokens[place + 1].text in _BETWEEN_FIGURES)
+    )
     return Atom(roles, place, place + 1, text, "number", True, is_core)
+
+
+def _is_spaced_day(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether three numbers may be a day: "le 31 8 2078"."""
+    lengths = [len(token.text) for token in tokens[place : place + 3] if token.text.isdecimal()]
+    return len(lengths) == 3 and max(lengths[:2]) <= 2 and lengths[2] == 4
 
 
 def _behind(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) -> Roles | None:
@@ -341,7 +379,7 @@ def _reverse(tokens: Sequence[Token], place: int, ending: Roles, number: int) ->
         is_year = (
             place + 2 < len(tokens)
             and len(tokens[place + 2].text) == 4
-            and _year(tokens[place + 2].text) in YEARS
+            and _year(tokens[place + 2].text) in _YEARS
         )
         is_sure = "unit" not in ending or is_year
         if unit in {"quarter", "half"} and least <= number <= most and is_sure:

@@ -11,6 +11,7 @@ from attrs import evolve
 
 from smartgoals._statement.time_days import Days, date_of
 from smartgoals._statement.time_figures import day_to_come
+from smartgoals._statement.time_odd import odd_time, with_other
 from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, placed
 from smartgoals._statement.time_points import bare_unit, last_part, point
 from smartgoals._statement.time_ranges import range_end
@@ -23,6 +24,7 @@ _SILENT: Final = frozenset({"from", "of"})
 _INSIDE: Final = frozenset({"within", "during"})
 _FIRM: Final = frozenset({"by", "for", "by_within", "before", "until"})
 _TO_THE_WEEKEND: Final = frozenset({"by", "by_within", "before", "until", "within"})
+_TO_AN_END: Final = frozenset({"by", "for", "by_within", "before", "until"})
 _TO_A_DAY: Final = _FIRM | {"on"}
 _GOES_ON: Final = frozenset({"prep", "and", "latest"})
 _LOOSE: Final = frozenset({"by", "for", "until", "at"})
@@ -58,6 +60,9 @@ def named_phrase(scene: Scene, head: Head) -> PhraseRead | None:
     end = range_end(scene, head, inner, named)
     if end is not None:
         return _of_range(scene, head, end)
+    if head.sense in _TO_AN_END:
+        named = odd_time(scene, inner, named)
+        named = None if named is None else with_other(scene, named)
     if named is None and (is_determined or head.sense == "during"):
         named = _running_unit(scene, head, inner) or _day_alone(scene, head, inner)
     if named is None or (named.form == "dotted" and head.sense not in _TO_A_DAY | {"at"}):
@@ -74,7 +79,8 @@ def named_phrase(scene: Scene, head: Head) -> PhraseRead | None:
     is_decimal = (named.form == "dotted" and not is_determined) or (
         is_loose and named.form in _IN_FIGURES and (named.form == "dotted" or _is_part(scene, named))
     )
-    return phrase_of(scene, head, named)._replace(is_fraction=is_fraction, is_decimal=is_decimal)
+    read = phrase_of(scene, head, named)
+    return read._replace(is_fraction=is_fraction, is_decimal=is_decimal, is_unread=named.is_unread)
 
 
 def _is_part(scene: Scene, named: Point) -> bool:
@@ -192,7 +198,9 @@ def _stands(scene: Scene, head: Head, named: Point, is_determined: bool) -> bool
         return False  # "for our 14 May customers"
     if form == "year" and not named.edge:
         is_loose = head.sense in _LOOSE and head.first > 0
-        return head.sense not in {"on", "at"} and not (is_loose and (has_noun or _is_over(scene, named)))
+        return head.sense not in {"on", "at"} and not (
+            is_loose and (has_noun or _is_over(scene, head, named))
+        )
     is_loose = form in _WITHOUT_YEAR and not named.says_year and not named.edge
     return not (is_loose and has_noun and is_determined)
 
@@ -206,8 +214,10 @@ def _is_of_event(scene: Scene, named: Point, is_determined: bool) -> bool:
     return named.form == "yearly" or (named.form == "year" and (is_determined or named.edge != ""))
 
 
-def _is_over(scene: Scene, named: Point) -> bool:
-    """Tell whether a time has long passed: "increase by 2000"."""
+def _is_over(scene: Scene, head: Head, named: Point) -> bool:
+    """Tell whether a bare number, as a year, has long passed: "increase by 2000"."""
+    if named.at != head.at + 1 or not scene.has(head.at, "figures"):
+        return False  # "by the year 1950"
     days, as_of = named.stretch.resolved(scene.as_of), scene.as_of
     return days is not None and as_of is not None and days[1] + _LONG_AGO < as_of.toordinal()
 
@@ -288,7 +298,7 @@ def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) 
     )
     is_other_order = not is_over or (named.form == "day" and named.says_year)  # "by 1/5/2026", in March
     read = placed(scene, head, at, kind, deadline, readings=readings if is_other_order else ())
-    if deadline is not None or read.phrase is None or not _is_no_day(scene, named):
+    if deadline is not None or read.phrase is None or (days is None and not _is_no_day(scene, named)):
         return read
     return read._replace(phrase=evolve(read.phrase, is_no_day=True))
 

@@ -11,7 +11,7 @@ from smartgoals._statement.time_scene import Scene
 from smartgoals._statement.words import DeadlineKind
 from smartgoals._time.period import Period
 
-__all__ = ["BARE", "Head", "PhraseRead", "TimePhrase", "head_of", "placed"]
+__all__ = ["BARE", "Head", "PhraseRead", "TimePhrase", "Times", "head_of", "placed"]
 
 BARE: Final = ""
 """The sense of a phrase that has no preposition."""
@@ -48,6 +48,15 @@ class TimePhrase:
     is_no_day: bool = False
 
 
+class Times(NamedTuple):
+    """The phrases of a sentence, and what looks like an end and cannot be read: the tokens from one up to
+    another.
+    """
+
+    phrases: tuple[TimePhrase, ...] = ()
+    unread: tuple[tuple[int, int], ...] = ()
+
+
 class Head(NamedTuple):
     """The prepositions of a phrase: their sense together, the first atom, and the one behind them."""
 
@@ -62,7 +71,8 @@ class PhraseRead(NamedTuple):
     `is_in_days` of a bare number of days, which may be those in which something is done each time;
     `is_left` where "to" stands behind it; `is_purpose` where it may say what for ("pour Noël"), `is_fraction`
     of figures that may be one ("by 1/3"), `is_decimal` of those that may be a number ("by 3.05"), `is_firm`
-    where nothing but an end can be meant.
+    where nothing but an end can be meant. One that `is_unread` looks like an end, and is none that
+    anybody can tell.
     """
 
     phrase: TimePhrase | None
@@ -73,6 +83,7 @@ class PhraseRead(NamedTuple):
     is_fraction: bool = False
     is_firm: bool = False
     is_decimal: bool = False
+    is_unread: bool = False
 
 
 def head_of(scene: Scene, at: int) -> Head:

@@ -19,6 +19,7 @@ from smartgoals._statement.time_days import (
     each_year,
     fixed,
     half_of,
+    months,
     nth,
     nth_weekday,
     unit_days,
@@ -32,6 +33,7 @@ from smartgoals._statement.time_figures import (
     day_to_come,
     dotted,
     in_figures,
+    month_behind,
     month_point,
 )
 from smartgoals._statement.time_scene import FORWARD, Cut, Point, Scene, cut_of, edged, skipped
@@ -138,18 +140,27 @@ def _unit_point(scene: Scene, unit: str, at: int) -> Point:
 
 def _running(scene: Scene, unit: str, rel: str, at: int) -> Point:
     """Return the unit that runs, or the one before or after it."""
-    days = None if scene.as_of is None else unit_days(unit, scene.as_of, FORWARD[rel], scene.fiscal_start)
-    return Point(fixed(KINDS[unit], days), at, "relative", says_year=True, is_past=rel == "last")
+    return _running_unit(scene, unit, FORWARD[rel], at)
+
+
+def _running_unit(scene: Scene, unit: str, shift: int, at: int) -> Point:
+    """Return the unit that lies so many before or after the one that runs."""
+    days = None if scene.as_of is None else unit_days(unit, scene.as_of, shift, scene.fiscal_start)
+    return Point(fixed(KINDS[unit], days), at, "relative", says_year=True, is_past=shift < 0)
 
 
 def _named_behind(scene: Scene, unit: str, at: int) -> Point | None:
     """Read what a noun names behind itself: "le mois de mars", "the week of March 10", "the year 2027"."""
+    if scene.role(at, "prep") == "after" and not scene.has(at - 1, "many"):
+        return _after_next(scene, unit, at + 1)
     inner = skipped(scene, at, "of", "the")
     if unit == "month" and scene.has(inner, "month"):
         return month_point(scene, inner)
     if unit in _YEARS:
         named_year = year_at(scene, inner) or far_year_at(scene, inner, "year")
         if named_year is not None and named_year.year is not None:
+            if scene.has(at - 1, "many") and _is_decade(named_year, inner):
+                return _decade(named_year.year, named_year.at)
             return year_point(
                 scene, named_year._replace(is_fiscal=named_year.is_fiscal or unit == "fiscal_year")
             )
@@ -158,6 +169,12 @@ def _named_behind(scene: Scene, unit: str, at: int) -> Point | None:
         if named is not None and named.form == "day":
             return cut_of(named, DeadlineKind.DURATION, _AROUND[unit], "week")
     return None
+
+
+def _after_next(scene: Scene, unit: str, at: int) -> Point | None:
+    """Read what comes after the next one: "the year after next", "the day after tomorrow"."""
+    is_next = scene.role(at, "rel") == "next" or (unit == "day" and scene.role(at, "today") == "tomorrow")
+    return _running_unit(scene, unit, 2, at + 1) if is_next and not scene.is_noun(at + 1) else None
 
 
 def _end_of(scene: Scene, at: int, depth: int) -> Point | None:
@@ -272,7 +289,7 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
     """Read what begins with a number: 31 March, le 5 du mois, 2027-03-31, 31/03/2027, 2027, 2027 Q3."""
     roles = scene.atoms[at].roles
     number = roles.get("number")
-    if isinstance(number, int) and 1 <= number <= 31:
+    if isinstance(number, int) and 1 <= number <= 31 and roles.get("figures", 0) <= 2:
         named = day_before_month(scene, at, number)
         if named is None and "day" in roles and scene.has(at + 1, "of"):
             named = _day_of_unit(scene, at, number)
@@ -280,6 +297,8 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
             return named
     if "dotted" in roles:
         return dotted(scene, at)
+    if "decade" in roles:
+        return _decade(roles["decade"], at + 2)._replace(is_unread=True)
     named = in_figures(scene, at) if "figures" in roles else None
     if named is not None:
         return named
@@ -288,16 +307,32 @@ def _number(scene: Scene, at: int, depth: int) -> Point | None:
     return _year(scene, at, depth) if "year" in roles else None
 
 
+def _decade(first: int, at: int) -> Point:
+    """Return the ten years that begin with one: "the 2030s", "les années 2030"."""
+    return Point(fixed(KINDS["decade"], months(first, 1, 120)), at, "year", says_year=True)
+
+
+def _is_decade(named_year: NamedYear, at: int) -> bool:
+    """Tell whether a year behind "years" stands for the ten that begin with it."""
+    return named_year.year is not None and named_year.year % 10 == 0 and named_year.at == at + 1
+
+
 def _year(scene: Scene, at: int, depth: int) -> Point | None:
     """Read "2027", "2026-2027", "2027 Q3", "2027 year-end", "the 2027 fiscal year", "FY27 H1"."""
     named_year = year_at(scene, at)
+    if named_year is not None and at and scene.has(at - 1, "stretch") and _is_decade(named_year, at):
+        return _decade(scene.role(at, "year"), at + 1)  # "dans les années 2030"
     return None if named_year is None else _part_of_year(scene, named_year) or _whole_year(scene, named_year)
 
 
 def _part_of_year(scene: Scene, named_year: NamedYear) -> Point | None:
     if scene.role(named_year.at, "end_of") == "year":
         return edged(year_point(scene, named_year._replace(at=named_year.at + 1)), "end")
-    return None if named_year.year is None else part_behind(scene, named_year.at, named_year.year)
+    if named_year.year is None:
+        return None
+    return part_behind(scene, named_year.at, named_year.year) or month_behind(
+        scene, named_year.at, named_year.year
+    )
 
 
 def _whole_year(scene: Scene, named_year: NamedYear) -> Point:
@@ -313,7 +348,7 @@ def _weekday(scene: Scene, at: int, depth: int) -> Point | None:
     behind = at + 1 + (scene.atoms[at + 1].text in {",", "."})
     named = point(scene, skipped(scene, behind, "the", "of"), depth + 1)
     if named is not None and named.form in {"day", "slash"}:
-        return named
+        return _on_weekday(scene, named, number)
     if (
         named is not None
         and named.form in {"relative", "week"}
@@ -328,6 +363,20 @@ def _weekday(scene: Scene, at: int, depth: int) -> Point | None:
         ordinal = scene.as_of.toordinal() + ahead
         days = ordinal, ordinal
     return Point(fixed(_DAY, days), at + 1 + (rel is not None), "weekday", is_past=rel == "last")
+
+
+def _on_weekday(scene: Scene, named: Point, weekday: int) -> Point:
+    """Return a day with the weekday before it; where it falls on another in every reading, that day of
+    its week is a further one.
+    """
+    days = named.stretch.resolved(scene.as_of)
+    readings = [stretch.resolved(scene.as_of) for stretch in (named.stretch, *named.others)]
+    if any(own is not None and (own[0] - 1) % 7 == weekday for own in readings):
+        return named
+    if days is None:
+        return named
+    other = _day_of_week(weekday, week_around(days))
+    return named._replace(others=(*named.others, fixed(_DAY, other)))
 
 
 def _day_of_week(weekday: int, days: Days) -> Days:

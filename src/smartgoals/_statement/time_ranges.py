@@ -17,6 +17,7 @@ __all__ = ["range_end"]
 _FORMS: Final = frozenset(
     {"day", "month", "quarter", "half", "year", "yearly", "week", "weekday", "relative", "slash"}
 )
+_SLASHED: Final = frozenset({"month", "quarter", "half"})
 _MOST_PARTS: Final = 10
 _DAYS: Final = frozenset({"day", "slash"})
 _DATES: Final = frozenset({"day", "month"})
@@ -60,7 +61,14 @@ def _joins(scene: Scene, head: Head, at: int) -> bool:
     """Tell whether an atom joins the two ends of a range."""
     if scene.has(at, "to") or (scene.atoms[at].text == "-" and scene.atoms[at + 1].roles):
         return True
+    if scene.atoms[at].text == "/" and scene.tokens[scene.atoms[at].first].end == _start(scene, at + 1):
+        return any(scene.has(at + 1, category) for category in _SLASHED)  # "Q3/Q4 2027"
     return scene.has(at, "and") and head.sense != BARE
+
+
+def _start(scene: Scene, at: int) -> int:
+    """Return where an atom begins in the text, or -1 behind the last one."""
+    return scene.tokens[scene.atoms[at].first].start if scene.atoms[at].until else -1
 
 
 def _fit(head: Head, first: Point, last: Point) -> bool:

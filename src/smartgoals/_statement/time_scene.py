@@ -68,7 +68,8 @@ class Point(NamedTuple):
 
     `says_year` where the words fix the year; `is_past` for "last year"; `others` are the other days it
     may mean, where it can be read in two ways; `edge` is the part of it that was asked for. One that
-    `is_nowhere` names what no calendar has: 31 June 2027, a month of the year 10000.
+    `is_nowhere` names what no calendar has: 31 June 2027, a month of the year 10000; one that `is_unread`
+    looks like a time, and which one nobody can tell: 13/13/2027, Q5, the 2030s.
     """
 
     stretch: Stretch
@@ -79,6 +80,7 @@ class Point(NamedTuple):
     others: tuple[Stretch, ...] = ()
     edge: str = ""
     is_nowhere: bool = False
+    is_unread: bool = False
 
 
 def skipped(scene: Scene, at: int, *categories: str, most: int = 3) -> int:
@@ -97,7 +99,7 @@ def cut_of(named: Point, kind: DeadlineKind, cut: Cut, form: str = "nth") -> Poi
         stretch = fixed(kind, None if known is None else cut(known))
     else:
         stretch = each_year(kind, partial(_cut_of_year, by_year, cut))
-    return named._replace(stretch=stretch, form=form, others=())
+    return named._replace(stretch=stretch, form=form, others=(), is_unread=False)
 
 
 def _cut_of_year(by_year: Callable[[int], Days | None], cut: Cut, year: int) -> Days | None:

@@ -33,6 +33,7 @@ __all__ = [
     "relative",
     "week_of_years",
     "year_at",
+    "year_behind",
     "year_point",
 ]
 
@@ -88,12 +89,17 @@ def _relative_year(scene: Scene, at: int) -> NamedYear | None:
     before = scene.role(at, "rel")
     noun = at if before is None else at + 1
     unit = scene.role(noun, "unit")
-    rel = scene.role(noun + 1, "rel") if before is None else before
+    is_after = before is None and scene.role(noun + 1, "prep") == "after"
+    is_after = is_after and scene.role(noun + 2, "rel") == "next"  # "the year after next"
+    noun_end = noun + is_after
+    rel = scene.role(noun_end + 1, "rel") if before is None else before
     if unit not in _YEARS or rel is None:
         return None
     is_fiscal = unit == "fiscal_year"
     year = None if scene.as_of is None else _running_year(scene, scene.as_of, is_fiscal) + FORWARD[rel]
-    return NamedYear(year, noun + 2 if before is None else noun + 1, is_fiscal)
+    if year is not None and is_after:
+        year += 1
+    return NamedYear(year, noun_end + 2 if before is None else noun + 1, is_fiscal)
 
 
 def _running_year(scene: Scene, as_of: date, is_fiscal: bool) -> int:

@@ -51,14 +51,14 @@ from smartgoals._statement.time_events import event_phrase
 from smartgoals._statement.time_index import Atom, atoms_of, spaced
 from smartgoals._statement.time_lengths import Length, length, longer
 from smartgoals._statement.time_named import named_phrase, phrase_of
-from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, head_of, placed
+from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase, Times, head_of, placed
 from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_recurring import recurring
 from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
 from smartgoals._statement.time_years import PARTS
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["TimePhrase", "time_phrases"]
+__all__ = ["TimePhrase", "time_phrases", "times_of"]
 
 _SINCE: Final = frozenset({"compared", "start", "after"})
 _IN: Final = frozenset({"within", "during"})
@@ -88,16 +88,9 @@ _SIGNS: Final = frozenset("+-±")
 
 
 def time_phrases(
-    tokens: Sequence[Token],
-    words: TimeWords,
-    as_of: date | None = None,
-    *,
-    fiscal_start: int = 1,
-    years: Collection[int] = frozenset(),
+    tokens: Sequence[Token], words: TimeWords, as_of: date | None = None, *, fiscal_start: int = 1
 ) -> tuple[TimePhrase, ...]:
     """Return every phrase of a sentence that says when or how often, in order.
-
-    `years` are the places of numbers that nothing but a year can be meant by.
 
     >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
     >>> from smartgoals._statement.text import tokens_of
@@ -106,12 +99,29 @@ def time_phrases(
     >>> [(phrase.period, phrase.deadline) for phrase in phrases]
     [(Period(1, 'week'), None), (None, datetime.date(2026, 9, 30))]
     """
+    return times_of(tokens, words, as_of, fiscal_start=fiscal_start).phrases
+
+
+def times_of(
+    tokens: Sequence[Token],
+    words: TimeWords,
+    as_of: date | None = None,
+    *,
+    fiscal_start: int = 1,
+    years: Collection[int] = frozenset(),
+) -> Times:
+    """Return the times of a sentence; `years` are the places of numbers that are years and nothing else."""
     atoms = atoms_of(tokens, words, years)
     if not any(atom.is_core for atom in atoms):
-        return ()
+        return Times()
     numbers = sum(atom.kind == "number" for atom in atoms)
     scene = Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers)
-    return _settled(_reads(scene, len(atoms)))
+    reads = _reads(scene, len(atoms))
+    unread = [read.phrase for read in reads if read.is_unread and read.phrase is not None]
+    return Times(
+        _settled([read for read in reads if not read.is_unread]),
+        tuple((phrase.first, phrase.until) for phrase in unread if phrase.is_deadline),
+    )
 
 
 def _reads(scene: Scene, count: int) -> list[PhraseRead]:

@@ -111,7 +111,8 @@ FRENCH_TIME: Final = TimeWords(
             "moins, au total"
         ),
         "stretch.before": (
-            "une période de, un délai de, une durée de, l'espace de, un laps de temps de, une "
+            "les années, une période de, un délai de, une durée de, l'espace de, un laps de temps "
+            "de, une "
             "fenêtre de, un horizon de, un délai maximum de, un délai maximal de, un intervalle "
             "de, la durée de, une échéance de, la période de, un cycle de, un délai d', une durée "
             "d', une période d', un délai max de"
