@@ -14,7 +14,7 @@ from smartgoals._days import optional_day
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, found_at
 from smartgoals._messages.formatting import language as to_language
 from smartgoals._statement.ambiguity import Ambiguity
-from smartgoals._statement.bare_years import bare_years, has_end
+from smartgoals._statement.bare_years import bare_years, figures_like_years, has_end
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
 from smartgoals._statement.heading import heading_of
@@ -106,10 +106,16 @@ def _of_whole(
 def _with_years(sentence: Sentence, as_of: date | None, drafted: Callable[[Sentence], Draft]) -> Draft:
     """Return a draft, drafted once more where numbers that none of its figures took are years."""
     draft = drafted(sentence)
+    for counted in figures_like_years(sentence, draft, as_of):
+        other = _read(sentence.text, sentence.lexicon, sentence.decimal, as_of, counts=counted.places)
+        again = drafted(other)
+        if counted.are_meant(again):
+            sentence, draft = other, again
+            break
     bare = bare_years(sentence, draft)
     doubts = bare.doubts
     if bare.places:
-        again = drafted(_read(sentence.text, sentence.lexicon, sentence.decimal, as_of, bare.places))
+        again = drafted(_read(sentence.text, sentence.lexicon, sentence.decimal, as_of, years=bare.places))
         draft, doubts = (again, doubts) if has_end(again) else (draft, (*doubts, *bare.said))
     return evolve(draft, ambiguities=(*draft.ambiguities, *doubts)) if doubts else draft
 
@@ -158,16 +164,22 @@ _tokens: Final = lru_cache(maxsize=8)(tokens_of)
 
 @lru_cache(maxsize=8)
 def _read(
-    text: str, lexicon: Lexicon, decimal: str, as_of: date | None, years: frozenset[int] = frozenset()
+    text: str,
+    lexicon: Lexicon,
+    decimal: str,
+    as_of: date | None,
+    *,
+    years: frozenset[int] = frozenset(),
+    counts: frozenset[int] = frozenset(),
 ) -> Sentence:
     """Read words once for the draft and for whoever asks about its sentence right after.
 
     Languages are one by their forms, whatever words they have, so that it is the words that are told apart.
     """
     tokens = _tokens(text)
-    sentence = Sentence(text, tokens, lexicon, decimal)
+    sentence = Sentence(text, tokens, lexicon, decimal, counts)
     if lexicon.time is not None:
-        sentence.set_times(*times_of(tokens, lexicon.time, as_of, years=years))
+        sentence.set_times(*times_of(tokens, lexicon.time, as_of, years=years, counts=counts))
     return sentence
 
 

@@ -22,6 +22,7 @@ __all__ = [
     "is_in_time",
     "is_number",
     "is_ranked",
+    "is_year_like",
 ]
 
 _SHORT: Final = frozenset({"seconds", "minutes", "hours"})
@@ -232,12 +233,13 @@ def _is_split(left: str, right: str) -> bool:
 
 def _are_years(left: str, right: str) -> bool:
     """Tell whether two numbers are the years of a season, or of a plan: "2026-27", "2024-2028"."""
-    if not _is_year_like(left) or int(left) % 100 == 0:
+    if not is_year_like(left) or int(left) % 100 == 0:
         return False
-    return right == f"{(int(left) + 1) % 100:02}" or (_is_year_like(right) and int(left) < int(right))
+    return right == f"{(int(left) + 1) % 100:02}" or (is_year_like(right) and int(left) < int(right))
 
 
-def _is_year_like(said: str) -> bool:
+def is_year_like(said: str) -> bool:
+    """Tell whether a word is a number that looks like a year of our time."""
     return said.isdecimal() and len(said) == 4 and _LEAST_YEAR <= int(said) <= _MOST_YEAR
 
 
@@ -338,7 +340,9 @@ def _is_determined(sentence: Sentence, place: int) -> bool:
 
 def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bool:
     said = sentence.words[place]
-    if unit is not None or not _is_year_like(said) or until > place + 1:
+    if place in sentence.counted:
+        return False
+    if unit is not None or not is_year_like(said) or until > place + 1:
         return False
     metrics = sentence.marks["metrics"]
     names = [metrics[at].senses[0] for at in range(until, min(until + 3, sentence.size)) if at in metrics]

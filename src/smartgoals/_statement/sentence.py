@@ -6,7 +6,7 @@ Knows tokens, the index and phrases of time; decides nothing.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from copy import copy
 from typing import TYPE_CHECKING, Final
 
@@ -38,14 +38,15 @@ class Sentence:
     `words` are compared in the singular and without accents, `tokens` say where each stands, `marks` hold
     the phrases of each table by their first word, `ends` the same by the word after them. `times` are the
     phrases of time by words, and `timed` tells for each word which of them it belongs to, or -1.
-    `all_tokens` are those of the text, with the marks that only join words, and `unread` is what looks
-    like an end and cannot be told.
+    `all_tokens` are those of the text, with the marks that only join words, `unread` is what looks
+    like an end and cannot be told, and `counted` are words that are figures, though they look like years.
     """
 
     __slots__ = (
         "_cuts",
         "_of_token",
         "all_tokens",
+        "counted",
         "decimal",
         "ends",
         "lexicon",
@@ -59,7 +60,14 @@ class Sentence:
         "words",
     )
 
-    def __init__(self, text: str, tokens: Sequence[Token], lexicon: Lexicon, decimal: str) -> None:
+    def __init__(
+        self,
+        text: str,
+        tokens: Sequence[Token],
+        lexicon: Lexicon,
+        decimal: str,
+        counts: Collection[int] = frozenset(),
+    ) -> None:
         self.text = text
         self.decimal = decimal
         self.lexicon = lexicon
@@ -85,6 +93,7 @@ class Sentence:
         self.times: list[tuple[int, int, TimePhrase]] = []
         self.timed = [-1] * self.size
         self.unread: list[str] = []
+        self.counted = frozenset(at for at, place in enumerate(places) if place in counts)
 
     def _tell_nouns_from_not(self) -> None:
         """Tell a word of not from the same word as a noun, which a number or what leads to one
@@ -174,6 +183,10 @@ class Sentence:
         """Return the words of a place in the text: the first one, and the one behind the last."""
         first, behind = (bisect_left(self.tokens, at, key=lambda token: token.start) for at in (start, end))
         return first, behind
+
+    def token_of(self, place: int) -> int:
+        """Return the place of a word among the tokens of the text."""
+        return self._of_token[place]
 
     def said(self, first: int, until: int) -> str:
         """Return the words from one up to another as they were written."""

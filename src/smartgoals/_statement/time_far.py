@@ -15,7 +15,7 @@ from smartgoals._statement.text import Token
 from smartgoals._statement.time_index import atoms_of, spaced
 from smartgoals._statement.time_scene import ROOM, Scene, skipped
 
-__all__ = ["FarYear", "LooseYears", "far_year", "is_free", "loose_years"]
+__all__ = ["FarYear", "LooseYears", "NearYear", "far_year", "is_free", "loose_years", "near_years"]
 
 _CENTURY: Final = 2000
 _FIRST_SHORT: Final = 20
@@ -31,6 +31,7 @@ _HOURS: Final = frozenset({"hour", "minute"})
 _GOES_ON: Final = frozenset({"prep", "to", "and", "latest", "stop"})
 _YEARS: Final = frozenset({"year", "far_year"})
 _LEADS: Final = frozenset({"by", "by_within", "before", "within", "until", "during"})
+_SMALL: Final = frozenset({"prep", "to", "and", "hedge"})
 _RANGE: Final = 3
 _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2150 : …"."""
@@ -91,6 +92,57 @@ class LooseYears(NamedTuple):
     years: tuple[int, ...]
     is_led: bool = True
     is_first: bool = False
+
+
+class NearYear(NamedTuple):
+    """A number that has been read as a year of our time and may be a figure, or two of a range: the
+    places among the tokens, the years, whether what leads to a time stands before, whether a noun
+    behind is counted, and whether it is a range.
+    """
+
+    places: tuple[int, ...]
+    years: tuple[int, ...]
+    is_led: bool
+    is_counted: bool
+    is_range: bool
+
+
+def near_years(tokens: Sequence[Token], words: TimeWords) -> Iterator[NearYear]:
+    """Yield the numbers of our time that nothing but a small word before them makes years: "by 2030",
+    "from 1500 to 2000 followers".
+    """
+    if not any(len(token.text) == _FOUR and token.text.isdecimal() for token in tokens):
+        return
+    atoms = atoms_of(tokens, words)
+    scene = Scene(tokens, spaced(atoms, ROOM), None, 1, words.day_first)
+    for at in range(1, len(atoms)):
+        if not _is_bare(scene, at) or (_is_bare(scene, at + 2) and _ends_range(scene, at + 2)):
+            continue
+        is_range = at >= _RANGE and _is_bare(scene, at - 2) and _ends_range(scene, at)
+        own = (scene.atoms[at - 2], scene.atoms[at]) if is_range else (scene.atoms[at],)
+        lead = scene.role(at - 1, "prep")
+        is_start = lead == "from" and not scene.has(at - 1, "of")  # "from 2027", but "augmenter de 2027"
+        is_led = is_range or is_start or lead in _LEADS or scene.has(at - 1, "hedge")
+        behind = scene.atoms[at + 1]
+        is_counted = behind.kind == "word" and not behind.roles
+        places, years = zip(*((one.first, int(one.text)) for one in own), strict=True)
+        yield NearYear(places, years, is_led, is_counted, is_range)
+
+
+def _is_bare(scene: Scene, at: int) -> bool:
+    """Tell whether a number is read as a year by a small word before it alone."""
+    atom, before = scene.atoms[at], scene.atoms[at - 1].roles
+    is_year = "year" in atom.roles and len(atom.text) == _FOUR
+    return is_year and not before.keys().isdisjoint(_SMALL) and not _is_within(scene, at)
+
+
+def _is_within(scene: Scene, at: int) -> bool:
+    """Tell whether a number belongs to a longer time: "the end of 2030", "in 2030-31"."""
+    before = scene.atoms[at - 2]
+    if "of" in scene.atoms[at - 1].roles and at > 1 and before.is_core and before.kind != "number":
+        return True
+    behind = scene.atoms[at + 1]
+    return bool(behind.text) and behind.text in "-/" and scene.is_glued(at, 2)
 
 
 def loose_years(tokens: Sequence[Token], words: TimeWords) -> Iterator[LooseYears]:

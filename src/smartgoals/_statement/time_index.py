@@ -174,10 +174,16 @@ def _rows(words: TimeWords) -> list[tuple[str, str, Any]]:
     return rows
 
 
-def atoms_of(tokens: Sequence[Token], words: TimeWords, years: Collection[int] = frozenset()) -> list[Atom]:
+def atoms_of(
+    tokens: Sequence[Token],
+    words: TimeWords,
+    years: Collection[int] = frozenset(),
+    counts: Collection[int] = frozenset(),
+) -> list[Atom]:
     """Return a sentence as atoms, in order; they cover all its tokens.
 
-    `years` are the places of numbers that are years, however far from ours.
+    `years` are the places of numbers that are years, however far from ours, and `counts` of those
+    that are none.
 
     >>> from smartgoals._messages.lexicons.english_time import ENGLISH_TIME
     >>> [atom.roles for atom in atoms_of(tokens_of("by Q3"), ENGLISH_TIME)][1]
@@ -188,7 +194,12 @@ def atoms_of(tokens: Sequence[Token], words: TimeWords, years: Collection[int] =
     place, count = 0, len(tokens)
     while place < count:
         token = tokens[place]
-        atom = _number(tokens, place, index, is_year=place in years) if token.kind == "number" else None
+        atom: Atom | None
+        if place in counts:
+            roles = {"number": int(token.text), "figures": len(token.text)}
+            atom = Atom(roles, place, place + 1, token.text, token.kind, True)
+        else:
+            atom = _number(tokens, place, index, is_year=place in years) if token.kind == "number" else None
         if atom is None:
             entries = index.get(token.bare)
             is_each = (

@@ -109,9 +109,12 @@ def times_of(
     *,
     fiscal_start: int = 1,
     years: Collection[int] = frozenset(),
+    counts: Collection[int] = frozenset(),
 ) -> Times:
-    """Return the times of a sentence; `years` are the places of numbers that are years and nothing else."""
-    atoms = atoms_of(tokens, words, years)
+    """Return the times of a sentence; `years` are the places of numbers that are years and nothing
+    else, `counts` of those that are none.
+    """
+    atoms = atoms_of(tokens, words, years, counts)
     if not any(atom.is_core for atom in atoms):
         return Times()
     numbers = sum(atom.kind == "number" for atom in atoms)
