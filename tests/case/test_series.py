@@ -6,7 +6,7 @@ from math import isfinite
 import pytest
 from agreement_samples import KINDS, MONDAY, Case, cases, on
 from attrs import evolve
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec
@@ -40,6 +40,30 @@ def test_what_was_read_is_what_assess_tells_of_the_day(kind: str, data: st.DataO
         assert row.actual == progress.actual
         if progress.counted is not sg.progress.Counted.CALENDAR:
             assert row.plan == progress.expected or progress.actual is None
+
+
+@example([(3, 2), (9, 8)], 7, "week", 20)
+@example([(3, 2), (9, 8)], 7, "week", 27)
+@given(
+    st.lists(st.tuples(st.integers(0, 27), st.integers(0, 9)), max_size=6),
+    st.integers(1, 9),
+    st.sampled_from(["day", "week"]),
+    st.integers(0, 30),
+)
+def test_the_plan_of_a_quota_is_what_is_expected_and_what_nobody_read(
+    rows: list[tuple[int, int]], amount: int, per: str, day: int
+) -> None:
+    """Its plan asks for every period that has closed; once one was missed, what is expected leaves the unread ones out."""
+    goal = leads(target=sg.KeepPace(sg.Pace(amount, per), counted="calendar"), deadline=DAYS[-1])
+    history = sg.History.of([(on(offset), value) for offset, value in rows], metric="leads")
+    progress = sg.assess(goal, history, as_of=on(day))
+    (row,) = sg.series(goal, history, as_of=on(day), days=[on(day)])
+    closed = (min(day, 27) + 1) // (7 if per == "week" else 1)
+    assert row.plan == amount * closed
+    if progress.quota is not None:
+        assert progress.quota.closed + progress.quota.unread == closed
+        left_out = progress.quota.unread if progress.is_met is False else 0
+        assert progress.expected == amount * (closed - left_out)
 
 
 @pytest.mark.parametrize("kind", KINDS)
