@@ -6,6 +6,7 @@ from fractions import Fraction
 import attrs
 import pytest
 from hypothesis import example, given, settings, strategies as st
+from tests.shares import share_of_examples
 
 import smartgoals as sg
 from smartgoals import strategies as sgst
@@ -181,7 +182,7 @@ def test_a_flow_over_a_window_is_a_pace(amount: int, days: int) -> None:
         assert str(found).endswith(": 7/week")
 
 
-@settings(max_examples=20)
+@share_of_examples(2)
 @given(sgst.whole_strategies(1, 3, audits=True), st.booleans())
 def test_a_baseline_is_taken_once(plan: sg.Strategy, replace: bool) -> None:
     """To take the baselines of an audit again changes nothing, and what a goal already has stays unless it is asked for."""

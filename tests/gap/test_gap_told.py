@@ -79,7 +79,6 @@ def test_a_gap_reads_back_as_it_was(gap: sg.progress.Gap) -> None:
     assert not back.parts or sum(part.amount for part in back.parts) == back.change
 
 
-@settings(max_examples=50)
 @given(strategies.gaps(), st.sampled_from(["en", "fr"]))
 def test_a_page_leaves_no_part_out_and_names_no_cause(gap: sg.progress.Gap, language: str) -> None:
     """Each part has its row, on the page as in the sentence, and either says that it is arithmetic."""
