@@ -66,6 +66,7 @@ def test_bars_of_a_quota_are_its_periods(values: list[int], quota: int, language
     assert (f"{p.quota.met} of {p.quota.closed}" in description) is (language == "en")
 
 
+@share_of_examples(2)
 @given(DAILY, st.integers(50, 900))
 def test_a_burn_up_draws_what_the_series_tells(values: list[int], target: int) -> None:
     """The readings, the plan and today are those of the series, day by day, from the start to the deadline."""
@@ -136,6 +137,7 @@ def test_a_title_of_the_caller_stands_in_place_of_ours(name: str, title: str) ->
     assert "".join(plain.split()) in "".join(said.split())
 
 
+@share_of_examples(2)
 @given(WORDS)
 @example(HOSTILE)
 @example("\u202eevil\u202c\u200b")

@@ -101,7 +101,7 @@ KINDS: dict[str, tuple[Any, str, str]] = {
 }
 
 
-@share_of_examples(2)
+@share_of_examples(4)
 @given(st.sampled_from(sorted(KINDS)), st.integers(2, 99_999), st.booleans())
 @example("reach", 2400, True)
 @example("fortnight", 100, True)
@@ -147,6 +147,7 @@ def test_a_standing_has_its_unit_and_its_side(target: int) -> None:
     assert float(taille[1].replace(" ", "").replace(",", ".")) == float(size[1].replace(",", ""))
 
 
+@share_of_examples(2)
 @given(st.integers(0, 120))
 @example(7)
 @example(8)
@@ -195,7 +196,7 @@ def test_a_chance_is_said_in_words_and_whole_percent(per_myriad: int) -> None:
     assert f"{figure[1]}, {french}" in plain(present.markdown(result, language="fr"))
 
 
-@share_of_examples(2)
+@share_of_examples(4)
 @given(st.integers(1201, 1400), st.integers(7, 13))
 @example(1240, 10)
 @example(1246, 10)

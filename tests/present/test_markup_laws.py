@@ -212,7 +212,7 @@ def test_a_drawing_is_text(value: Any) -> None:
         drawing(value, path="charts", prefix="sg1", name="a")
 
 
-@share_of_examples(2)
+@share_of_examples(5)
 @given(SAID)
 @example(HOSTILE)
 @example("w" * 10_000)

@@ -43,6 +43,7 @@ def revised(asked: sg.Goal, *histories: sg.History, as_of: date = EVE, language:
     return sg.revise(asked, sg.Evidence(histories=histories), as_of=as_of, language=language)
 
 
+@share_of_examples(2)
 @given(GAINS, ASKED, AMBITIONS)
 def test_both_languages_say_the_same(gains: list[int], target: Any, ambition: sg.types.Ambition) -> None:
     """Verdict, figures and proposals do not hang on the language, each text is said in the other, and all of it travels."""
@@ -55,6 +56,7 @@ def test_both_languages_say_the_same(gains: list[int], target: Any, ambition: sg
     assert pickle.loads(pickle.dumps(french)) == french
 
 
+@share_of_examples(2)
 @given(GAINS, ASKED, st.text(max_size=12), st.booleans())
 def test_what_is_no_term_changes_no_verdict(gains: list[int], target: Any, owner: str, is_other: bool) -> None:
     """Who owns a goal, for whom it is and when it is looked at say nothing of how hard it is; other goals' readings neither."""

@@ -212,6 +212,7 @@ def report(fields: Iterable[str], rules: RuleSet = DEFAULT, waivers: Iterable[sg
     return sg.check(goal, evidence=EVIDENCE, as_of=AS_OF, rules=rules, waivers=tuple(waivers))
 
 
+@share_of_examples(2)
 @given(SOME, SOME, SOME)
 @example({"owner"}, set(), set())
 @example(set(OPEN), {"owner", "decision"}, set())
@@ -233,6 +234,7 @@ def test_what_is_open_is_one_remark_of_what_nobody_ignores_or_waives(
         assert all(one.said_by == "SGS113" for one in told.silenced)
 
 
+@share_of_examples(2)
 @given(SOME, SOME)
 @example({"owner"}, set(OPEN))
 def test_folding_changes_nothing_but_the_telling(before: set[str], after: set[str]) -> None:
@@ -247,7 +249,7 @@ def test_folding_changes_nothing_but_the_telling(before: set[str], after: set[st
     assert codes(plain.findings) == codes(later.silenced)
 
 
-@share_of_examples(2)
+@share_of_examples(4)
 @given(strategies.whole_strategies(min_goals=1, audits=True), st.dates(AS_OF, AS_OF.replace(year=2027)), st.data())
 def test_a_fix_takes_its_finding_away(strategy: sg.Strategy, as_of: Any, data: st.DataObject) -> None:
     """Whatever is found in a goal, its fix is a goal of the same id in which that is found no more, and makes nothing fail."""
