@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from smartgoals._case.asked import Asked
     from smartgoals._case.known import KnownGoal
     from smartgoals._model.metric import Metric
-    from smartgoals._model.target import Target
+    from smartgoals._model.target import Milestone, Target
     from smartgoals._numbers import Number
     from smartgoals._statement.sentence import Sentence
 
@@ -101,6 +101,9 @@ def contradiction_of(
     goals = (draft, *draft.also)
     claims = [one for one in (_claim(goal, metric, target) for goal in goals) if one is not None]
     if len({claim.amount for claim in claims}) != 1:
+        return None
+    # Most statements name a number of the target, and need no size worked out.
+    if any(_agrees(claim, _named(target), ()) for claim in claims):
         return None
     sizes = sizes_of(case, target, asked)
     others = (one for goal in goals for one in _other_figures(goal, metric, target))
@@ -225,11 +228,15 @@ def _is_comparable(case: KnownGoal, claim: Claim, target: Target) -> bool:
 
 def sizes_of(case: KnownGoal, target: Target, asked: Asked | None) -> Sizes:
     """Return the sizes that a target names, and those that it may be told in."""
-    numbers = [abs(exact(one)) for one in numbers_of(target)]
-    numbers += [abs(exact(one.value)) for one in getattr(target, "milestones", ())]
-    plain = frozenset(numbers)
+    plain = _named(target)
     worked_out = map(abs, _other_words(case, target, asked))
     return plain, tuple(one for one in worked_out if one and one not in plain)
+
+
+def _named(target: Target) -> frozenset[Fraction]:
+    """Return the sizes that a target names."""
+    marks: tuple[Milestone, ...] = getattr(target, "milestones", ())
+    return frozenset([abs(exact(one)) for one in (*numbers_of(target), *(mark.value for mark in marks))])
 
 
 def _other_words(case: KnownGoal, target: Target, asked: Asked | None) -> Iterator[Fraction]:
