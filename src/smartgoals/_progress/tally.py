@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
 
 __all__ = ["QuotaTally", "tally_of"]
 
+HandedOn: TypeAlias = tuple[tuple[tuple[date, Fraction], ...], ...]
+"""Days, and what was handed on from each of them on, in blocks: a walk keeps what it knew at the end
+of each period, and would hold a square of the periods otherwise.
+"""
+_BLOCK: Final = 100
+
 
 @frozen(kw_only=True)
 class QuotaTally:
@@ -31,7 +37,7 @@ class QuotaTally:
 
     `unseen` is what the unread ones among them asked for. `carried` is what the last one read,
     which closed on `read_upto`, handed on, and `handed` what was handed on from a day on, where
-    that changed.
+    that changed, in blocks.
     """
 
     asked: Fraction = ZERO
@@ -43,11 +49,12 @@ class QuotaTally:
     unread: int = 0
     carried: Fraction = ZERO
     read_upto: date | None = None
-    handed: tuple[tuple[date, Fraction], ...] = ()
+    handed: HandedOn = ()
 
     def handed_to(self, day: date) -> Fraction:
         """Return what the periods that closed before a day handed on, as far as they were read."""
-        return next((carried for close, carried in reversed(self.handed) if close < day), ZERO)
+        later_first = (one for block in reversed(self.handed) for one in reversed(block))
+        return next((carried for close, carried in later_first if close < day), ZERO)
 
 
 class _Went(NamedTuple):
@@ -63,7 +70,7 @@ class _Went(NamedTuple):
     unread: int = 0
     carried: Fraction = ZERO
     read_upto: date | None = None
-    handed: tuple[tuple[date, Fraction], ...] = ()
+    handed: HandedOn = ()
 
 
 def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
@@ -105,7 +112,7 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     close = Close.of(period, made, carry)
     handed_on, handed = close.handed_on, went.handed
     if handed_on != went.carried:
-        handed = (*handed, (end, handed_on))
+        handed = _with(handed, (end, handed_on))
     went = went._replace(asked=asked, carried=handed_on, read_upto=end, handed=handed)
     if period.asks:
         went = went._replace(
@@ -116,6 +123,12 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
             met_to=went.met_to + period.own,
         )
     return Stride(end, went, since)
+
+
+def _with(handed: HandedOn, one: tuple[date, Fraction]) -> HandedOn:
+    if not handed or len(handed[-1]) == _BLOCK:
+        return (*handed, (one,))
+    return (*handed[:-1], (*handed[-1], one))
 
 
 def _made(reader: Reader, period: AskedPeriod) -> tuple[Fraction | None, int]:
