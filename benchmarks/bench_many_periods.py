@@ -100,7 +100,7 @@ class Case:
     def of(cls, kind: Kind, years: int | None, share: float | None) -> Case:
         """Return a goal that runs for some years, asked about when a share of them is over; None is in the year 9999."""
         span = int(kind.days * 9_995) if years is None else round(years * _YEAR) - 1
-        end = min(LAST - timedelta(days=400), FIRST + timedelta(days=span))
+        end = FIRST + timedelta(days=min(span, (LAST - FIRST).days - 400))
         on = LAST if share is None else FIRST + timedelta(days=round((end - FIRST).days * share))
         goal = sg.Goal(
             id="g",
