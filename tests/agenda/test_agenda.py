@@ -176,7 +176,7 @@ def test_what_needs_no_looking_is_left_out_with_its_reason() -> None:
     words = ["closed", "over", "met", "missed"]
     assert told[:4] == [(word, Reason(word)) for word in words]
     assert [one.goal for one in found.entries] == ["judged"] * (len(told) == 4)
-    assert found.left_out[1].text("fr") == "over : son échéance est passée"
+    assert found.left_out[1].text("fr") == "over : son échéance est passée"
     assert str(found.left_out[2]) == "met: it is met for good"
 
 
@@ -195,7 +195,7 @@ def test_a_pause_leaves_out_its_check_ins_and_moves_what_keeps_its_pace() -> Non
     assert [one.kind for one in later] == [Kind.CHECK_IN, Kind.DEADLINE]
     (left,) = found.left_out
     assert (left.reason, left.start, left.end, left.entries) == (Reason.PAUSED, date(2026, 5, 4), date(2026, 5, 10), 1)
-    assert left.text("fr") == "g : il est en pause du 4 mai 2026 au 10 mai 2026"
+    assert left.text("fr") == "g : il est en pause du 4 mai 2026 au 10 mai 2026"
 
 
 @pytest.mark.parametrize(
@@ -234,7 +234,7 @@ def test_events_begin_and_end() -> None:
         (4, "event_begins:talk"),
         (6, "event_ends:fair"),
     ]
-    assert [one.text("fr") for one in found] == ["début : Fair", "début : talk", "fin : Fair"]
+    assert [one.text("fr") for one in found] == ["début : Fair", "début : talk", "fin : Fair"]
 
 
 def test_entries_say_what_to_look_at() -> None:

@@ -144,14 +144,14 @@ def test_sentences_of_rows_in_french() -> None:
     (notice,) = catalog.read_rows("x", [{"Date": "Sun, Sep 27, 2026", "Engagements": "9"}]).notices
     assert (
         notice.text("fr")
-        == "Engagements : proche d’interactions, pas identique : Compte aussi les clics et d’autres appuis."
+        == "Engagements : proche d’interactions, pas identique : Compte aussi les clics et d’autres appuis."
     )
     assert str(notice) == "Engagements: near engagements, not the same: Counts clicks and other taps as well."
     (notice,) = catalog.read_rows("youtube", [{"day": DAY, "averageViewPercentage": 45.0}]).notices
-    assert notice.text("fr") == "averageViewPercentage : converti (à l’origine : pourcentages)"
+    assert notice.text("fr") == "averageViewPercentage : converti (à l’origine : pourcentages)"
     lives = [{"date": day, "post_id": "1", "public_metrics": {"impression_count": 5}} for day in (DAY, "2026-11-02")]
     read = catalog.read_rows("x", lives)
-    assert "cumuls d’impressions : chaque valeur" in read.notices[0].text("fr")
+    assert "cumuls d’impressions : chaque valeur" in read.notices[0].text("fr")
     assert "un premier cumul d’impressions, à" in read.unmapped[0].text("fr")
 
 
@@ -169,13 +169,13 @@ def test_a_metric_of_ones_own_has_its_own_name() -> None:
         unit_note="halves",
     )
     for name, texts in (
-        (near, ["Demos : proche d’heures de démonstration, pas identique"]),
-        (said, ["Demos : proche d’heures de démonstration, pas identique : Arrondi."]),
+        (near, ["Demos : proche d’heures de démonstration, pas identique"]),
+        (said, ["Demos : proche d’heures de démonstration, pas identique : Arrondi."]),
     ):
         read = mine.with_names(name).read_rows("snapchat", [{"date": DAY, "Demos": 4}])
         assert [one.text("fr") for one in read.notices][:1] == texts
     wrong = mine.with_names(said).read_rows("snapchat", [{"date": DAY, "Demos": "many"}])
-    assert wrong.unmapped[0].text("fr") == "Demos : pas un nombre d’heures de démonstration dans « many » (1 : rows[0])"
+    assert wrong.unmapped[0].text("fr") == "Demos : pas un nombre d’heures de démonstration dans « many » (1 : rows[0])"
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
@@ -196,5 +196,5 @@ def test_figures_are_written_as_french_writes_them(one: int, other: int) -> None
 def test_a_french_figure() -> None:
     """As it comes out."""
     assert catalog.combine_windows("impressions", [1.5, 2]).text("fr") == "impressions 3,5"
-    assert catalog.combine_windows("reach", [1, 2]).text("fr").startswith("portée 2..3 : ")
+    assert catalog.combine_windows("reach", [1, 2]).text("fr").startswith("portée 2..3 : ")
     assert str(catalog.combine_windows("impressions", [1.5, 2])) == "impressions 3.5"

@@ -135,7 +135,7 @@ class TestDays:
         assert read.history("content_views").values == (8,)
         backwards = read.unmapped[2]
         assert str(backwards).startswith("To: the last day comes before the first in “2026-09-03 – 2026-09-01”")
-        assert backwards.text("fr").startswith("To : le dernier jour vient avant le premier dans « 2026-09-03")
+        assert backwards.text("fr").startswith("To : le dernier jour vient avant le premier dans « 2026-09-03")
 
     @pytest.mark.parametrize("table", [[["Country", "Sessions"], ["France", "5"]], [["Nth day", "Users"], ["0", "5"]]])
     def test_lines_above_that_name_days_backwards_are_told(self, table: list[list[str]]) -> None:

@@ -228,7 +228,7 @@ def test_a_rate_without_counts_cannot_be_judged() -> None:
     assert sure.ours.interval == pytest.approx((0.850, 0.934), abs=1e-3)
     alone = audit(LAST, told, {"Them": {"click_through_rate": 0.1}}, out_of=200)
     assert " on 30 June 2026: ours 90 %" in beside(alone, metric="click_through_rate").text()
-    assert ", le 30 juin 2026 : nous 90" in beside(alone, metric="click_through_rate").text("fr")
+    assert ", le 30 juin 2026 : nous 90" in beside(alone, metric="click_through_rate").text("fr")
 
 
 def test_definitions_that_differ_are_told_and_not_compared() -> None:
@@ -320,7 +320,7 @@ def test_places_among_those_that_can_be_compared() -> None:
     (place,) = found.places
     assert (place.best, place.worst, place.accounts) == (2, 3, 5)
     assert place.text() == "growth a month of followers: place 2 to 3 of 5"
-    assert place.text("fr") == "croissance par mois, abonnés : place 2 à 3 sur 5"
+    assert place.text("fr") == "croissance par mois, abonnés : place 2 à 3 sur 5"
     assert evolve(place, worst=2).text() == "growth a month of followers: place 2 of 5"
 
 
@@ -336,7 +336,7 @@ def test_every_channel_and_platform_is_told() -> None:
     assert found.elsewhere == {"tiktok": ("Far",)}
     assert "no audit saw a competitor there" in found.text()
     assert "aucun audit n’y a vu de concurrent" in found.text("fr")
-    assert "sur des plateformes où nous ne sommes pas : Far (TikTok)" in found.text("fr")
+    assert "sur des plateformes où nous ne sommes pas : Far (TikTok)" in found.text("fr")
     assert str(found) == "0 of 0 figures of competitors compared on 2026-06-30"
     assert found.get("nowhere") is None
     one = competition(PLAN, as_of=LAST, channel="ig")

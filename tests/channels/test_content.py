@@ -183,7 +183,7 @@ def test_posts_that_nobody_saw_are_left_out_and_told() -> None:
     elsewhere = deepen([*posts_of({"a": 0.1}), post(channel="tt", format="a", counts={"engagements": 1})], by="content")
     assert (elsewhere.posts, elsewhere.left_out) == (8, 1)
     assert "left out: 2 posts" in found.text()
-    assert "laissées de côté : 2 publications" in found.text("fr")
+    assert "laissées de côté : 2 publications" in found.text("fr")
 
 
 def test_all_faults_at_once() -> None:

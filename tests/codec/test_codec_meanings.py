@@ -530,7 +530,7 @@ def test_meanings_are_said_in_two_languages() -> None:
         "meaning, write 35 calls a week."
     )
     assert meaning.text("fr") == (
-        "5 calls par jour faisait 140 sur 28 jours, les jours actifs rattrapant les autres ; chaque "
+        "5 calls par jour faisait 140 sur 28 jours, les jours actifs rattrapant les autres ; chaque "
         "jour actif compte maintenant sa propre part, soit 100 pour 20 jours actifs. Pour garder "
         "l’ancien sens, écrivez 35 calls par semaine."
     )

@@ -48,7 +48,7 @@ def test_a_comparison_says_what_changed_and_what_cannot_be_compared() -> None:
     told = sg.audits.compare(audit(march, 1500), audit(june, 2100)).text()
     assert told == "Followers of @b on Instagram: from 1500 to 2100"
     gone = sg.audits.compare(audit(march, 1500), audit(june, None))
-    assert gone.text("fr") == "Abonnés de @b sur Instagram ne peut pas se comparer : le nouvel audit ne l’a pas"
+    assert gone.text("fr") == "Abonnés de @b sur Instagram ne peut pas se comparer : le nouvel audit ne l’a pas"
 
 
 def test_a_standing_says_why_it_cannot_be_told() -> None:
@@ -57,7 +57,7 @@ def test_a_standing_says_why_it_cannot_be_told() -> None:
     early = sg.assess(followers(sg.ReachLevel(2000)), history, as_of=date(2026, 1, 1))
     assert early.text().startswith("progress unknown on 1 January 2026: the goal has no baseline")
     aimless = sg.assess(followers(None), history, as_of=AS_OF)
-    assert aimless.text("fr") == "avancement inconnu le 28 juin 2026 : le but n’a pas de cible"
+    assert aimless.text("fr") == "avancement inconnu le 28 juin 2026 : le but n’a pas de cible"
     on_plan = sg.assess(followers(sg.ReachLevel(2000)), history, as_of=AS_OF)
     assert on_plan.text().startswith("on plan on 28 June 2026: 1500 of ")
 
@@ -173,7 +173,7 @@ def test_a_certain_chance_needs_no_interval() -> None:
         reasons={},
         interval=lambda share: None,
     )
-    assert projection_text(certain, "fr") == "chances d’ici le 28 juin 2026 : 100\u202f%"
+    assert projection_text(certain, "fr") == "chances d’ici le 28 juin 2026 : 100\u202f%"
 
 
 def test_no_french_word_that_elides_stands_before_a_name() -> None:

@@ -256,7 +256,7 @@ def test_a_judged_goal_and_one_without_a_deadline_have_no_days() -> None:
     assert (endless.rows, endless.reason) == ((), Why.NO_DEADLINE)
     short = sg.project(goal(sg.ReachLevel(2900), deadline=date(2026, 7, 5)), FANS, as_of=TODAY).tripwires()
     assert (short.rows, short.reason) == ((), Why.NO_CHECK_IN)
-    assert short.text("fr") == "pas de seuils d’alerte : aucun point n’est prévu avant l’échéance"
+    assert short.text("fr") == "pas de seuils d’alerte : aucun point n’est prévu avant l’échéance"
     unread = sg.project(goal(sg.ReachLevel(2000)), FANS.upto(date(2020, 1, 1)), as_of=TODAY).tripwires()
     assert {row.reason for row in unread.rows} | {unread.reason} == {Why.NO_READING}
 

@@ -410,7 +410,7 @@ def test_what_is_said_in_both_languages() -> None:
     found = proposed(known(RATE, fans(None)))
     assert "safe: stay at 2.7 % or above (83.3 %), which allows a loss of 0.4 points on" in found.text()
     assert "ambitieuse : atteindre" in found.text("fr").replace("\xa0", " ")
-    assert found.unproposed[0].text("fr").startswith("abonnés : un but sur elle ne passerait pas")
+    assert found.unproposed[0].text("fr").startswith("abonnés : un but sur elle ne passerait pas")
     views = proposed(known(VIEWS))[0]
     assert "a week (" in str(views)
     assert "la dernière période" in views.text("fr")
@@ -440,7 +440,7 @@ def test_proposals_are_called_as_the_strategy_calls_them() -> None:
     sales = [1000 + (k * 37) % 400 for k in range(120)]
     found = proposed(known(read("rev", sales), read("rev", sales, "yt"), plan=plan))
     assert found[0].own_metric == own
-    assert found[0].text("fr").startswith("ventes de la boutique sur @shop (Instagram) : sûre")
+    assert found[0].text("fr").startswith("ventes de la boutique sur @shop (Instagram) : sûre")
     assert found.unproposed[0].text().startswith("shop revenue on yt: the strategy does not know the channel")
     assert "encore mesuré" not in found[0].text("fr")
     assert "sans relevé ici" in found[0].text("fr")

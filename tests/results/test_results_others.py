@@ -127,7 +127,7 @@ def test_reasons_of_later_releases_are_read() -> None:
     data = codec.unstructure(sg.roll_up({}), language="fr")
     data["roll_up"]["reason"] |= {"code": "roll_up.of_tomorrow", "text": "demain", "reason": "tomorrow"}
     again = codec.structure(data, sg.RollUp)
-    assert (again.reason, again.text("fr")) == ("tomorrow", "indéterminé : demain")
+    assert (again.reason, again.text("fr")) == ("tomorrow", "indéterminé : demain")
     data["roll_up"]["reason"] = "told plainly"
     assert codec.structure(data, sg.RollUp).text() == "it cannot be told: told plainly"
 

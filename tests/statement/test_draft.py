@@ -379,7 +379,7 @@ def test_words_do_for_members_and_text_for_paces() -> None:
         (
             {},
             "[which figure?]: [how many?] by [when?]",
-            "[quel chiffre\u202f?]\xa0: [combien\u202f?] d’ici [quand\u202f?]",
+            "[quel chiffre\u00a0?]\xa0: [combien\u00a0?] d’ici [quand\u00a0?]",
         ),
         (
             {
@@ -390,17 +390,17 @@ def test_words_do_for_members_and_text_for_paces() -> None:
                 "amount_kind": "delta",
             },
             "followers on Instagram: increase by 5 by [when?]",
-            "abonnés sur Instagram\xa0: augmenter de 5 d’ici [quand\u202f?]",
+            "abonnés sur Instagram\xa0: augmenter de 5 d’ici [quand\u00a0?]",
         ),
         (
             {"metric": "followers", "owner": "Ada", "deadline": date(2026, 6, 30)},
             "followers: [how many?]",
-            "abonnés\xa0: [combien\u202f?]",
+            "abonnés\xa0: [combien\u00a0?]",
         ),
         (
             {"deadline_text": "by June"},
             "[which figure?]: [how many?] (by June)",
-            "[quel chiffre\u202f?]\xa0: [combien\u202f?] (by June)",
+            "[quel chiffre\u00a0?]\xa0: [combien\u00a0?] (by June)",
         ),
     ],
 )

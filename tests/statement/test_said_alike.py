@@ -88,7 +88,7 @@ def test_pounds_of_nothing_are_told_as_open(text: str) -> None:
     ("text", "proposed"),
     [
         ("Reach 500 followers on X by 31 June", "Reach 500 followers on X by [when?]"),
-        ("Atteindre 500 abonnés sur X d'ici le 31 juin", "Atteindre 500 abonnés sur X d'ici [quand\u202f?]"),
+        ("Atteindre 500 abonnés sur X d'ici le 31 juin", "Atteindre 500 abonnés sur X d'ici [quand\u00a0?]"),
         ("Reach 500 followers on X before 31 June.", "Reach 500 followers on X by [when?]."),
     ],
 )

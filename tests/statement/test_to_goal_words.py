@@ -9,8 +9,8 @@ from smartgoals import codec
 
 DAY = date(2026, 1, 5)
 LACKING = {
-    "Avoir plus d’abonnés": ("combien\u202f?", "pour quand\u202f?"),
-    "Faire 50 d’ici le 30 juin 2026": ("le chiffre qui compte", "quel chiffre\u202f?"),
+    "Avoir plus d’abonnés": ("combien\u00a0?", "pour quand\u00a0?"),
+    "Faire 50 d’ici le 30 juin 2026": ("le chiffre qui compte", "quel chiffre\u00a0?"),
     "Gagner 20 % d’abonnés en plus chaque semaine": ("à quel rythme", "le dernier jour du but"),
     "Réduire les réclamations de 20 par mois d’ici le 30 juin 2026": (
         "la quantité d’une période",

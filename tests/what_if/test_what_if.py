@@ -336,9 +336,9 @@ def test_titles_and_numbers_of_events_are_told() -> None:
     """Cautions call events by their titles, of a single event by "it", and keep the ids as data."""
     one = asked({"fair": 5}, event(title="Été")).cautions[0]
     assert (one.about, one.titles) == (("fair",), ("Été",))
-    assert one.text("fr") == "ce qu’il apporte est supposé, et rien ici ne l’a vérifié : Été"
+    assert one.text("fr") == "ce qu’il apporte est supposé, et rien ici ne l’a vérifié : Été"
     both = asked({"fair": 5, "b": 5}, event(title="Été"), event(30, 31, "b")).cautions[0]
-    assert both.text("fr") == "ce qu’ils apportent est supposé, et rien ici ne l’a vérifié : Été, b"
+    assert both.text("fr") == "ce qu’ils apportent est supposé, et rien ici ne l’a vérifié : Été, b"
     assert str(asked({"fair": 5}, event(title="Été"))).endswith("with Été")
 
 

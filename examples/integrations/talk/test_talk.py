@@ -65,6 +65,7 @@ def test_the_week_is_told_in_french() -> None:
     assert "784 achats d’ici le 9 octobre 2016 : encore 109 achats" in said
     assert "d’ordinaire 50. Dites ce qui changera : budget, format, partenaire" in said
     assert "le but ne nomme aucune mesure" in said
+    assert " :" not in done.stdout
 
 
 def test_the_week_ends_well_where_all_is_on_plan() -> None:

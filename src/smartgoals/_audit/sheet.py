@@ -36,11 +36,11 @@ from smartgoals._words import folded
 _OF_ACCOUNTS: Final = frozenset({"combined", "global", "toutconfondu"})
 _LEFT_OUT: Final = (
     "row {} ({}) was left out: it sums accounts up and is none",
-    "la ligne {} ({}) a été laissée de côté : elle résume des comptes et n'en est pas un",
+    "la ligne {} ({}) a été laissée de côté : elle résume des comptes et n'en est pas un",
 )
 _TWO_ACCOUNTS: Final = (
     "row {} names two accounts, {} and {}: it was taken for the first, which is its user name",
-    "la ligne {} nomme deux comptes, {} et {} : elle a été lue pour le premier, son nom d'utilisateur",
+    "la ligne {} nomme deux comptes, {} et {} : elle a été lue pour le premier, son nom d'utilisateur",
 )
 _USER_NAME: Final = re.compile(r"[^/?]+")
 _NUMBERED: Final = re.compile(r"\d+|uc[\w-]{22}")

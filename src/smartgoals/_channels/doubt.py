@@ -41,7 +41,7 @@ def doubts_fr(code: str) -> Mapping[str, str]:
     doubt = _UNDECIDED_FR.replace("{code}", code)
     return {
         "undecided": f"{doubt})",
-        "undecided_credited": doubt + "\u202f; attribution\u00a0: {model})",
+        "undecided_credited": doubt + "\u00a0; attribution\u00a0: {model})",
     }
 
 

@@ -124,7 +124,7 @@ def silent_and_ownerless(case: ChannelCase, options: Options) -> Faults:
     fr=RuleText(
         message=(
             "tous les canaux ensemble demandent {planned:.1} heures par semaine, et il y en a "
-            "{capacity:.1} ; "
+            "{capacity:.1} ; "
             "selon la valeur par heure, {channel} ne tient plus"
         ),
         suggestion="mettez-le en pause, ou trouvez les heures",

@@ -33,7 +33,7 @@ def _told(case: ComparisonCase, code: str) -> Faults:
         instead="Add the readings of the channel.",
     ),
     fr=RuleText(
-        message="{channel} : aucun relevé ({metric}) ; manquant n’est pas zéro",
+        message="{channel} : aucun relevé ({metric}) ; manquant n’est pas zéro",
         suggestion="ajoutez-les, ou laissez ce canal hors de la comparaison",
         finds="Un canal sans relevés de ce par quoi les autres sont comparés.",
         why="Qui n’est pas mesuré semble ne rien apporter.",
@@ -138,13 +138,13 @@ def no_volume_beside(case: ComparisonCase, options: Options) -> Faults:
     ),
     fr=RuleText(
         message=(
-            "{metric} sur {channel} : {days} sur {all:#day} ; seuls les jours qui ont tous les"
+            "{metric} sur {channel} : {days} sur {all:#day} ; seuls les jours qui ont tous les"
             " chiffres sont comparés"
         ),
         suggestion="ajoutez les jours qui manquent",
         finds="Des relevés auxquels manquent des jours que d’autres ont.",
         why="Les ventes d’un mois sur les visites d’une semaine font un taux de rien.",
-        limits="Un jour sans relevé peut être un jour sans rien ; saisissez alors un zéro.",
+        limits="Un jour sans relevé peut être un jour sans rien ; saisissez alors un zéro.",
         instead="Exportez tous les chiffres pour les mêmes jours.",
     ),
     examples=lambda _: (
@@ -208,7 +208,7 @@ def no_day_in_common(case: ComparisonCase, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="{metric} sur {channel} : {value} n’est guère possible, et n’est pas comparé",
-        suggestion="regardez comment la source écrit ce chiffre ; 3 % s’écrit 0,03",
+        suggestion="regardez comment la source écrit ce chiffre ; 3 % s’écrit 0,03",
         finds="Un taux ou un volume que sa mesure ne peut avoir.",
         why="Un seul chiffre impossible déciderait de toute la comparaison.",
         limits="Une mesure à vous a les limites que vous lui avez données, et pas d’autres.",

@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         instead="Jugez le canal sur ce qu’il apporte.",
         variants={
             "rate": (
-                "{channel} a {volume_share:%} du volume ({volume}) ; {metric} : {rate:%}, contre {rest:%}"
+                "{channel} a {volume_share:%} du volume ({volume}) ; {metric} : {rate:%}, contre {rest:%}"
                 " ailleurs"
             ),
         },

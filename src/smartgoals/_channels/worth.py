@@ -159,7 +159,7 @@ def effort_without_outcome(case: ChannelCase, options: Options) -> Faults:
         finds="Un canal dont moins de la moitié de l’audience est le public voulu.",
         why="L’attention des autres ne sert aucun objectif.",
         limits=(
-            "Elle attend qu’assez d’audits aient vu le canal ; les plateformes décrivent leur "
+            "Elle attend qu’assez d’audits aient vu le canal ; les plateformes décrivent leur "
             "audience à gros traits."
         ),
         instead="Changez de contenu ou de ciblage, ou déplacez les heures.",

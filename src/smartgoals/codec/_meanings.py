@@ -126,7 +126,7 @@ _FRACTION_TOLD: Final = (
         "is {now}. To keep the old meaning, write {was}."
     ),
     (
-        "« {written} » était coupé devant sa fraction et faisait {was} ; la fraction compte "
+        "« {written} » était coupé devant sa fraction et faisait {was} ; la fraction compte "
         "maintenant, soit {now}. Pour garder l’ancien sens, écrivez {was}."
     ),
 )
@@ -139,7 +139,7 @@ RULES: Final = (
         "The plan started at the end of {was}, the day of the baseline; it starts at the end of "
         "{now} now, the day before the start. To keep the old meaning, let the goal start on "
         "{start}.",
-        "La trajectoire partait de la fin du {was}, jour du point de départ ; elle part "
+        "La trajectoire partait de la fin du {was}, jour du point de départ ; elle part "
         "maintenant de la fin du {now}, veille du début. Pour garder l’ancien sens, faites "
         "débuter le but le {start}.",
     ),
@@ -149,7 +149,7 @@ RULES: Final = (
         changed.early_milestones,
         "The plan bent at milestones before the start ({days}); it starts at the end of {now} "
         "now, and passes them by. To keep the old meaning, let the goal start on {start}.",
-        "La trajectoire passait par des jalons avant le début ({days}) ; elle part maintenant "
+        "La trajectoire passait par des jalons avant le début ({days}) ; elle part maintenant "
         "de la fin du {now}, sans eux. Pour garder l’ancien sens, faites débuter le but le "
         "{start}.",
     ),
@@ -160,7 +160,7 @@ RULES: Final = (
         "{pace} came to {was} over {days} days, since active days made good the days off; each "
         "active day counts its own amount now, which is {now} on {active} active days. To keep "
         "the old meaning, write {keep}.",
-        "{pace} faisait {was} sur {days} jours, les jours actifs rattrapant les autres ; chaque "
+        "{pace} faisait {was} sur {days} jours, les jours actifs rattrapant les autres ; chaque "
         "jour actif compte maintenant sa propre part, soit {now} pour {active} jours actifs. "
         "Pour garder l’ancien sens, écrivez {keep}.",
         "line",
@@ -173,7 +173,7 @@ RULES: Final = (
         "active ones; each active day has its own amount now, which is {now} on {active} active "
         "days. To keep the old amount, write {keep}.",
         "{pace} faisait {was} sur {days} jours, les autres jours relevant le quota des jours "
-        "actifs ; chaque jour actif a maintenant sa propre part, soit {now} pour {active} jours "
+        "actifs ; chaque jour actif a maintenant sa propre part, soit {now} pour {active} jours "
         "actifs. Pour garder l’ancien montant, écrivez {keep}.",
         "quota",
     ),
@@ -187,9 +187,9 @@ RULES: Final = (
         "stands by itself now, and a whole one takes all of {pace}, whatever days off it has. "
         "To count them together, set counted to “continuous”.",
         "Les périodes se rattrapaient l’une l’autre, chacune à la part de ses jours dans la "
-        "trajectoire ; chacune compte maintenant pour elle seule, et une période entière pour "
+        "trajectoire ; chacune compte maintenant pour elle seule, et une période entière pour "
         "tout le quota ({pace}), quels que soient ses jours non actifs. Pour les compter "
-        "ensemble, mettez counted à « continuous ».",
+        "ensemble, mettez counted à « continuous ».",
         "year",
     ),
     MeaningChange(
@@ -199,10 +199,10 @@ RULES: Final = (
         "Months were those of the year and made good for each other; they are the fiscal ones "
         "now ({pattern}), each stands by itself, and a whole one takes all of {pace}, whatever "
         "days off it has. To count them together, set counted to “continuous”.",
-        "Les mois étaient ceux de l’année et se rattrapaient l’un l’autre ; ce sont maintenant "
+        "Les mois étaient ceux de l’année et se rattrapaient l’un l’autre ; ce sont maintenant "
         "les mois fiscaux ({pattern}), chacun compte pour lui seul, et un mois entier pour tout "
         "le quota ({pace}), quels que soient ses jours non actifs. Pour les compter ensemble, "
-        "mettez counted à « continuous ».",
+        "mettez counted à « continuous ».",
         "fiscal",
     ),
     MeaningChange(
@@ -213,7 +213,7 @@ RULES: Final = (
         "failed now, and days off and pauses take their share. To judge one window only, let "
         "the goal last as long as one.",
         "Seule la dernière fenêtre était jugée, et chacune comptait pour tout le rythme "
-        "({pace}) ; une fenêtre manquée le reste maintenant, et les jours non actifs et les "
+        "({pace}) ; une fenêtre manquée le reste maintenant, et les jours non actifs et les "
         "pauses prennent leur part. Pour n’en juger qu’une, faites durer le but le temps d’une "
         "fenêtre.",
     ),
@@ -223,7 +223,7 @@ RULES: Final = (
         changed.percent_of_less,
         "{percent} % of a negative baseline led from {value} to {was}; it is of the baseline's "
         "size now, and leads to {now}. To keep the old meaning, ask for the level {was}.",
-        "{percent} % d’un point de départ négatif menait de {value} à {was} ; c’est maintenant "
+        "{percent} % d’un point de départ négatif menait de {value} à {was} ; c’est maintenant "
         "une part de sa taille, et mène à {now}. Pour garder l’ancien sens, demandez le niveau "
         "{was}.",
         "below_zero",
@@ -234,8 +234,8 @@ RULES: Final = (
         changed.percent_of_zero,
         "{percent} % of a baseline of zero asked for 0; it is undefined now. To keep the old "
         "meaning, ask for the level 0; to ask for a change, write an amount.",
-        "{percent} % d’un point de départ nul demandait 0 ; c’est maintenant indéfini. Pour "
-        "garder l’ancien sens, demandez le niveau 0 ; pour demander un changement, écrivez un "
+        "{percent} % d’un point de départ nul demandait 0 ; c’est maintenant indéfini. Pour "
+        "garder l’ancien sens, demandez le niveau 0 ; pour demander un changement, écrivez un "
         "montant.",
         "zero",
     ),
@@ -245,7 +245,7 @@ RULES: Final = (
         changed.band,
         "Only where the value stood on the day was held against the band ({band}); a band once "
         "left is left now. To judge the last day alone, let the goal start on its deadline.",
-        "Seule la valeur du jour était comparée à la fourchette ({band}) ; une fourchette "
+        "Seule la valeur du jour était comparée à la fourchette ({band}) ; une fourchette "
         "quittée l’est maintenant pour de bon. Pour ne juger que le dernier jour, faites "
         "débuter le but à son échéance.",
     ),
@@ -256,9 +256,9 @@ RULES: Final = (
         "A level that was reached and lost again lost its attainment and its status ({target}); "
         "it stays reached now, with an attainment of 1. To judge where it stands in the end, "
         "set judged to “on_deadline”.",
-        "Un niveau atteint puis perdu perdait sa part atteinte et son statut ({target}) ; il "
+        "Un niveau atteint puis perdu perdait sa part atteinte et son statut ({target}) ; il "
         "reste maintenant atteint, avec une part de 1. Pour juger où il se trouve à la fin, "
-        "mettez judged à « on_deadline ».",
+        "mettez judged à « on_deadline ».",
     ),
     MeaningChange(
         MeaningCode.PAUSED_END,
@@ -267,7 +267,7 @@ RULES: Final = (
         "The goal was closed on {deadline}, before the end of its plan; it is judged at the end "
         "of {moved} now, to which its pauses move the end. To close it on {deadline}, let the "
         "pauses keep the end.",
-        "Le but était clos le {deadline}, avant la fin de sa trajectoire ; il est maintenant "
+        "Le but était clos le {deadline}, avant la fin de sa trajectoire ; il est maintenant "
         "jugé à la fin du {moved}, où ses pauses reportent la fin. Pour le clore le {deadline}, "
         "faites garder la fin aux pauses.",
     ),
@@ -278,7 +278,7 @@ RULES: Final = (
         "With no baseline, the good side was told by where the value started; it is {value} or "
         "more now, as the metric says, and whoever starts beyond it has a level to hold. To "
         "keep the old meaning, state the baseline.",
-        "Sans point de départ, le bon côté se lisait de la valeur au début ; c’est maintenant "
+        "Sans point de départ, le bon côté se lisait de la valeur au début ; c’est maintenant "
         "{value} ou plus, comme le dit la mesure, et qui part au-delà a un niveau à tenir. Pour "
         "garder l’ancien sens, donnez le point de départ.",
         "rise",
@@ -290,7 +290,7 @@ RULES: Final = (
         "With no baseline, the good side was told by where the value started; it is {value} or "
         "less now, as the metric says, and whoever starts beyond it has a level to hold. To "
         "keep the old meaning, state the baseline.",
-        "Sans point de départ, le bon côté se lisait de la valeur au début ; c’est maintenant "
+        "Sans point de départ, le bon côté se lisait de la valeur au début ; c’est maintenant "
         "{value} ou moins, comme le dit la mesure, et qui part au-delà a un niveau à tenir. "
         "Pour garder l’ancien sens, donnez le point de départ.",
         "fall",
@@ -303,8 +303,8 @@ RULES: Final = (
         "higher; it asks for the fall now, and lower is the good side. To keep the old meaning, "
         "set bound to “at_least”.",
         "{pace} était un plafond, et perdre moins tenait la trajectoire, la mesure étant "
-        "meilleure plus haute ; la baisse est maintenant ce qui est demandé, et le bon côté est "
-        "le bas. Pour garder l’ancien sens, mettez bound à « at_least ».",
+        "meilleure plus haute ; la baisse est maintenant ce qui est demandé, et le bon côté est "
+        "le bas. Pour garder l’ancien sens, mettez bound à « at_least ».",
     ),
     MeaningChange(
         MeaningCode.GOOD_SIDE,
@@ -312,7 +312,7 @@ RULES: Final = (
         changed.flow_to_fall,
         "Its good side was {value} or more; it is {value} or less now. To keep the old meaning, "
         "ask for the level {value} of a metric of your own that is better higher.",
-        "Son bon côté était {value} ou plus ; c’est maintenant {value} ou moins. Pour garder "
+        "Son bon côté était {value} ou plus ; c’est maintenant {value} ou moins. Pour garder "
         "l’ancien sens, demandez le niveau {value} d’une mesure à vous, meilleure plus haute.",
         "fall",
     ),
@@ -322,7 +322,7 @@ RULES: Final = (
         changed.flow_to_rise,
         "Its good side was {value} or less; it is {value} or more now. To keep the old meaning, "
         "ask for the level {value} of a metric of your own that is better lower.",
-        "Son bon côté était {value} ou moins ; c’est maintenant {value} ou plus. Pour garder "
+        "Son bon côté était {value} ou moins ; c’est maintenant {value} ou plus. Pour garder "
         "l’ancien sens, demandez le niveau {value} d’une mesure à vous, meilleure plus basse.",
         "rise",
     ),

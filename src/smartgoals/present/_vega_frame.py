@@ -54,9 +54,9 @@ nothing is clipped.
 _STEPS: Final = (1, 2, 2.5, 5, 10, 20, 50)
 _BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 """Blanks at which a line may break, which those of French before its marks and signs are not."""
-_BEFORE_SIGN: Final = re.compile(r" (?=[%‰€$£:»])")
-_BEFORE_MARK: Final = re.compile(r" (?=[;!?])")
-"""French parts these from the word before them, the marks by a narrow blank; English never does."""
+_BEFORE_SIGN: Final = re.compile(r" (?=[%‰€$£:;!?»])")
+_BEFORE_MARK: Final = re.compile(r" (?=[:;!?])")
+"""French parts these from the word before them by a blank at which no line breaks; English never does."""
 _FONT: Final = "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, sans-serif"
 
 
@@ -86,7 +86,7 @@ def short(text: str, most: int = 160) -> str:
 def _lines(text: str, width: int, most: int) -> list[str]:
     """Return text as lines that fit 360 pixels; what is no longer told ends with an ellipsis."""
     # French parts figures by blanks at which no line may break; wrap takes only plain ones for blanks.
-    whole = _BEFORE_MARK.sub("\u202f", _BEFORE_SIGN.sub("\u00a0", text))
+    whole = _BEFORE_SIGN.sub("\u00a0", text)
     if len(whole) <= width:
         return [whole]
     found = wrap(whole, width, max_lines=most, placeholder="…", break_on_hyphens=False)
@@ -125,10 +125,8 @@ def framed(canvas: Canvas, *, title: str, under: Iterable[str], says: Iterable[s
 
 
 def _bound(text: str) -> str:
-    """Return a clause of ours with the blanks of French before its marks, which are plain ones in
-    some tables.
-    """
-    return _BEFORE_MARK.sub("\u202f", text.replace(" :", "\u00a0:"))
+    """Return a clause with the blanks of French before its marks, which names of others may lack."""
+    return _BEFORE_MARK.sub("\u00a0", text)
 
 
 def _sentence(text: str) -> str:

@@ -23,12 +23,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "only_bounds",
         "the same people may be in several parts, so only bounds are known",
-        "les mêmes personnes peuvent être dans plusieurs parties : seules les bornes sont connues",
+        "les mêmes personnes peuvent être dans plusieurs parties : seules les bornes sont connues",
     ),
     (
         "ask_again",
         "only the source can say; ask it for the whole",
-        "seule la source peut le dire ; lui demander l’ensemble",
+        "seule la source peut le dire ; lui demander l’ensemble",
     ),
     ("raw_data_needed", "it needs the raw data", "il faut les données brutes"),
     ("does_not_add_up", "it does not combine", "cela ne se combine pas"),
@@ -62,7 +62,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "undefined",
         "{metric} is not defined: {why}{about}",
-        "pas de valeur {of_metric} : {why}{about}",
+        "pas de valeur {of_metric} : {why}{about}",
     ),
-    ("bounded", "{metric} {interval}: {why}{about}", "{metric} {interval} : {why}{about}"),
+    ("bounded", "{metric} {interval}: {why}{about}", "{metric} {interval} : {why}{about}"),
 )

@@ -12,12 +12,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "one_reading",
         "one reading says nothing of the pace; the interval is a guess",
-        "un seul relevé ne dit rien du rythme ; l’intervalle est une supposition",
+        "un seul relevé ne dit rien du rythme ; l’intervalle est une supposition",
     ),
     (
         "no_change",
         "the value has never changed; how much it may change is a guess",
-        "la valeur n’a jamais changé ; l’ampleur d’un changement est une supposition",
+        "la valeur n’a jamais changé ; l’ampleur d’un changement est une supposition",
     ),
     ("stale", "the last reading is {figure:#day} old", "le dernier relevé a {figure:#day}"),
     (
@@ -29,19 +29,19 @@ ROWS: Final[tuple[Row, ...]] = (
         "some_days",
         "only {figure} % of the days have a reading; an amount is taken for all days since the one before it",
         (
-            "{figure} % des jours seulement ont un relevé ; un montant vaut pour tous les jours depuis le"
+            "{figure} % des jours seulement ont un relevé ; un montant vaut pour tous les jours depuis le"
             " précédent"
         ),
     ),
     (
         "days_off",
         "on {figure:#day} of the week nothing is ever read, which is taken to bring nothing",
-        "jours de la semaine sans aucun relevé : {figure} ; ils sont tenus pour des jours sans rien",
+        "jours de la semaine sans aucun relevé : {figure} ; ils sont tenus pour des jours sans rien",
     ),
     (
         "readings_lack",
         "{figure:#lacking_reading}; what came then is taken for unknown, and not for nothing",
-        "{figure:#lacking_reading} ; ce qui est venu alors est tenu pour inconnu, et non pour nul",
+        "{figure:#lacking_reading} ; ce qui est venu alors est tenu pour inconnu, et non pour nul",
     ),
     (
         "told_at_once",
@@ -57,17 +57,17 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "untold_days",
         "days that no reading covers: {figure}; they are taken to be like those beside them",
-        "jours qu’aucun relevé ne couvre : {figure} ; ils sont estimés d’après leurs voisins",
+        "jours qu’aucun relevé ne couvre : {figure} ; ils sont estimés d’après leurs voisins",
     ),
     (
         "silent_steps",
         "{figure:#lacking_reading}; nothing is taken to have come then, as the progress counts it",
-        "{figure:#lacking_reading} ; rien n’est censé être venu alors, comme dans l’avancement",
+        "{figure:#lacking_reading} ; rien n’est censé être venu alors, comme dans l’avancement",
     ),
     (
         "running_month",
         "the last reading is of a month that still runs; it is counted, and says nothing of the pace",
-        "le dernier relevé est celui d’un mois en cours ; il compte, mais ne dit rien du rythme",
+        "le dernier relevé est celui d’un mois en cours ; il compte, mais ne dit rien du rythme",
     ),
     (
         "far_ahead",
@@ -77,7 +77,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "counter_reset",
         "the counter was set back; what came after is counted on top",
-        "le compteur a été remis à zéro ; la suite est ajoutée",
+        "le compteur a été remis à zéro ; la suite est ajoutée",
     ),
     (
         "reset_or_slip",
@@ -107,7 +107,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " the pace is without it"
         ),
         (
-            "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition ; le rythme est"
+            "un saut vaut {figure} fois le suivant, comme lors d’une rupture de définition ; le rythme est"
             " calculé sans lui"
         ),
     ),
@@ -115,7 +115,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "purges",
         "{figure} falls dwarf every rise, as when accounts are purged; the pace is without them",
         (
-            "{figure} baisses dépassent de loin toute hausse, comme lors d’une purge de comptes ; le rythme"
+            "{figure} baisses dépassent de loin toute hausse, comme lors d’une purge de comptes ; le rythme"
             " est calculé sans elles"
         ),
     ),
@@ -123,7 +123,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "slips",
         "readings far off those around them: {figure}; they are taken for slips and left out of the pace",
         (
-            "relevés très éloignés de leurs voisins : {figure} ; ils sont tenus pour des erreurs et laissés"
+            "relevés très éloignés de leurs voisins : {figure} ; ils sont tenus pour des erreurs et laissés"
             " hors du rythme"
         ),
     ),
@@ -131,35 +131,35 @@ ROWS: Final[tuple[Row, ...]] = (
         "declared_break",
         "changes of definition since the first reading: {figure}; the pace leaves them out as far as it can",
         (
-            "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté"
+            "changements de définition depuis le premier relevé : {figure} ; le rythme les laisse de côté"
             " autant que possible"
         ),
     ),
     (
         "rounded",
         "the readings are rounded to {figure}; the pace is that of the line behind them",
-        "les relevés sont arrondis à {figure} près ; le rythme est celui de la courbe qui les porte",
+        "les relevés sont arrondis à {figure} près ; le rythme est celui de la courbe qui les porte",
     ),
     (
         "events_left_out",
         "what the strategy does not expect to come again is left out of the pace: {about}",
-        "le rythme laisse de côté ce qui, selon la stratégie, ne se répétera pas : {about}",
+        "le rythme laisse de côté ce qui, selon la stratégie, ne se répétera pas : {about}",
     ),
     (
         "events_left_in",
         "too little was read beside what is not to come again, so that it is still in the pace: {about}",
-        "trop peu de relevés autour de ce qui ne se répétera pas, qui reste donc dans le rythme : {about}",
+        "trop peu de relevés autour de ce qui ne se répétera pas, qui reste donc dans le rythme : {about}",
     ),
-    ("corrected", "readings that were corrected later: {figure}", "relevés corrigés après coup : {figure}"),
+    ("corrected", "readings that were corrected later: {figure}", "relevés corrigés après coup : {figure}"),
     (
         "not_yet_known",
         "readings left out, being dated after the day of asking: {figure}",
-        "relevés laissés de côté, car postérieurs au jour de la demande : {figure}",
+        "relevés laissés de côté, car postérieurs au jour de la demande : {figure}",
     ),
     (
         "no_reading_that_day",
         "there is no reading on that day; the last one before it is carried forward",
-        "il n’y a pas de relevé ce jour-là ; le dernier relevé précédent est reporté",
+        "il n’y a pas de relevé ce jour-là ; le dernier relevé précédent est reporté",
     ),
     (
         "unread_deadline",
@@ -169,6 +169,6 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "no_uncertainty",
         "this method knows no uncertainty, so its chances are no chances",
-        "cette méthode ne connaît pas l’incertitude : ses chances n’en sont pas",
+        "cette méthode ne connaît pas l’incertitude : ses chances n’en sont pas",
     ),
 )

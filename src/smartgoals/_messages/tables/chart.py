@@ -40,7 +40,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "stands_plan_by",
         "{metric}: {actual} on {day}; by {judged} the plan asks for {expected}",
-        "{metric} : {actual} au {day} ; pour le {judged}, la trajectoire demande {expected}",
+        "{metric} : {actual} au {day} ; pour le {judged}, la trajectoire demande {expected}",
     ),
     (
         "stands_allowed_by",
@@ -55,7 +55,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "stands_outside",
         "{metric}: {actual} on {day}; it was out of its bounds",
-        "{metric} : {actual} au {day} ; les bornes ont été dépassées",
+        "{metric} : {actual} au {day} ; les bornes ont été dépassées",
     ),
     (
         "stands_met",
@@ -80,12 +80,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "forecast",
         "Expected at the end: {expected}; with 80 %, {low} to {high}",
-        "Attendu à la fin : {expected} ; à 80 %, de {low} à {high}",
+        "Attendu à la fin : {expected} ; à 80 %, de {low} à {high}",
     ),
     (
         "forecast_total",
         "Expected in all at the end: {expected}; with 80 %, {low} to {high}",
-        "Total attendu à la fin : {expected} ; à 80 %, de {low} à {high}",
+        "Total attendu à la fin : {expected} ; à 80 %, de {low} à {high}",
     ),
     ("arrival", "Arrives about {day}", "Arrivée vers le {day}"),
     ("cautions", "With caution: {cautions}", "Avec prudence : {cautions}"),
@@ -117,12 +117,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "counts",
         "As planned: {good}; not as planned: {bad}; not known: {unknown}",
-        "Comme prévu : {good} ; pas comme prévu : {bad} ; inconnu : {unknown}",
+        "Comme prévu : {good} ; pas comme prévu : {bad} ; inconnu : {unknown}",
     ),
     (
         "rest",
         "The {shown} goals that need help first; not drawn: {rest} more",
-        "Les {shown} buts à aider en premier ; non tracés : {rest} autres",
+        "Les {shown} buts à aider en premier ; non tracés : {rest} autres",
     ),
     ("untold_rows", "Further rows: {rest}", "Autres lignes : {rest}"),
     ("channels_title", "What channels take and bring", "Ce que les canaux prennent et apportent"),
@@ -140,7 +140,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "changes",
         "Change in percent of the figure before; figures that can be compared: {told} of {all}",
-        "Variation en pour cent du chiffre d’avant ; chiffres comparables : {told} sur {all}",
+        "Variation en pour cent du chiffre d’avant ; chiffres comparables : {told} sur {all}",
     ),
     ("on_channel", "{metric}, {channel}", "{metric}, {channel}"),
     ("before_after", "{before} → {after}, {word}", "{before} → {after}, {word}"),
@@ -154,7 +154,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "calibration",
         "{goals:#goal} with a chance; on the line, what was said came true",
-        "{goals:#goal} avec une probabilité ; sur la droite, ce qui a été dit s’est réalisé",
+        "{goals:#goal} avec une probabilité ; sur la droite, ce qui a été dit s’est réalisé",
     ),
     (
         "calibration_band",

@@ -33,17 +33,17 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "changed",
         "{metric:^} of {account}: from {before} to {after}",
-        "{metric:^} de {account} : de {before} à {after}",
+        "{metric:^} de {account} : de {before} à {after}",
     ),
     (
         "changed_within_noise",
         "{metric:^} of {account}: from {before} to {after}, which may be chance",
-        "{metric:^} de {account} : de {before} à {after}, ce qui peut être le hasard",
+        "{metric:^} de {account} : de {before} à {after}, ce qui peut être le hasard",
     ),
     (
         "incomparable",
         "{metric:^} of {account} cannot be compared: {reason}",
-        "{metric:^} de {account} ne peut pas se comparer : {reason}",
+        "{metric:^} de {account} ne peut pas se comparer : {reason}",
     ),
     ("account", "{name} on {platform}", "{name} sur {platform}"),
     ("an_account", "an account", "un compte"),

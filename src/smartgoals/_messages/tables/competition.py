@@ -55,36 +55,36 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "over_days",
         "{competitor}, {what}, {start} to {end}: ours {ours}, theirs {theirs}; {side}",
-        "{competitor}, {what}, du {start} au {end} : nous {ours}, eux {theirs} ; {side}",
+        "{competitor}, {what}, du {start} au {end} : nous {ours}, eux {theirs} ; {side}",
     ),
     (
         "on_day",
         "{competitor}, {what}, on {end}: ours {ours}, theirs {theirs}; {side}",
-        "{competitor}, {what}, le {end} : nous {ours}, eux {theirs} ; {side}",
+        "{competitor}, {what}, le {end} : nous {ours}, eux {theirs} ; {side}",
     ),
-    ("not_compared", "{competitor}, {what}: {side}", "{competitor}, {what} : {side}"),
+    ("not_compared", "{competitor}, {what}: {side}", "{competitor}, {what} : {side}"),
     (
         "coarse",
         "{line} (two days are known, and nothing of what lay between)",
         "{line} (deux jours sont connus, et rien de ce qui les sépare)",
     ),
     ("rounded", "{line} (figures read rounded)", "{line} (chiffres lus arrondis)"),
-    ("place", "{what}: place {best} of {accounts}", "{what} : place {best} sur {accounts}"),
+    ("place", "{what}: place {best} of {accounts}", "{what} : place {best} sur {accounts}"),
     (
         "places",
         "{what}: place {best} to {worst} of {accounts}",
-        "{what} : place {best} à {worst} sur {accounts}",
+        "{what} : place {best} à {worst} sur {accounts}",
     ),
     ("account", "{name} ({platform})", "{name} ({platform})"),
     ("channel", "{channel} on {platform}", "{channel} sur {platform}"),
     (
         "no_competitor",
         "{channel} on {platform}: no audit saw a competitor there",
-        "{channel} sur {platform} : aucun audit n’y a vu de concurrent",
+        "{channel} sur {platform} : aucun audit n’y a vu de concurrent",
     ),
     (
         "elsewhere",
         "on platforms where we are not: {names}",
-        "sur des plateformes où nous ne sommes pas : {names}",
+        "sur des plateformes où nous ne sommes pas : {names}",
     ),
 )

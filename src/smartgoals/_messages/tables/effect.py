@@ -17,8 +17,8 @@ ROWS: Final[tuple[Row, ...]] = (
             " to {high})"
         ),
         (
-            "{event} : {days}, un total de {actual}, là où un total de {expected} serait venu : {amount}"
-            " au-delà (80 % : de {low} à {high})"
+            "{event} : {days}, un total de {actual}, là où un total de {expected} serait venu : {amount}"
+            " au-delà (80 % : de {low} à {high})"
         ),
     ),
     (
@@ -28,8 +28,8 @@ ROWS: Final[tuple[Row, ...]] = (
             " it (80 %: {low} to {high})"
         ),
         (
-            "{event} : {days}, une variation de {actual}, là où elle aurait été de {expected} : {amount}"
-            " au-delà (80 % : de {low} à {high})"
+            "{event} : {days}, une variation de {actual}, là où elle aurait été de {expected} : {amount}"
+            " au-delà (80 % : de {low} à {high})"
         ),
     ),
     ("days", "from {start} to {end}", "du {start} au {end}"),
@@ -38,12 +38,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "line_undefined",
         "{event}: nobody can say what came beyond what would have come: {reason}",
-        "{event} : nul ne peut dire ce qui est venu au-delà de ce qui serait venu : {reason}",
+        "{event} : nul ne peut dire ce qui est venu au-delà de ce qui serait venu : {reason}",
     ),
     (
         "other_answer",
         "by the readings before alone it would be {amount} (80 %: {low} to {high})",
-        "d’après les seuls relevés d’avant, ce serait {amount} (80 % : de {low} à {high})",
+        "d’après les seuls relevés d’avant, ce serait {amount} (80 % : de {low} à {high})",
     ),
     (
         "smallest",
@@ -62,7 +62,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " another"
         ),
         (
-            "la mesure ne s’additionne pas d’un jour à l’autre : d’un taux, d’une moyenne, d’un score ou de "
+            "la mesure ne s’additionne pas d’un jour à l’autre : d’un taux, d’une moyenne, d’un score ou de "
             "personnes, aucun total ne vient au-delà d’un autre"
         ),
     ),
@@ -99,7 +99,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " counted before"
         ),
         (
-            "ce qui est compté a changé de définition l’un de ces jours : rien ne se compare à ce qui était"
+            "ce qui est compté a changé de définition l’un de ces jours : rien ne se compare à ce qui était"
             " compté avant"
         ),
     ),
@@ -133,19 +133,19 @@ ROWS: Final[tuple[Row, ...]] = (
         "control_left_out",
         "left out: {figure:#control}, read in other steps or not on both sides, or not moving alike",
         (
-            "mis de côté : {figure:#control}, à un autre pas, sans relevés des deux côtés, ou d’une autre"
+            "mis de côté : {figure:#control}, à un autre pas, sans relevés des deux côtés, ou d’une autre"
             " évolution"
         ),
     ),
     (
         "not_shown",
         "this is no sign of an effect, nor of none: here half of the effects of {figure} would show",
-        "ce n’est signe ni d’un effet ni de son absence : ici, la moitié des effets de {figure} se verraient",
+        "ce n’est signe ni d’un effet ni de son absence : ici, la moitié des effets de {figure} se verraient",
     ),
     (
         "before_alone",
         "this rests on the readings before alone; with readings after it the answer will be surer",
-        "ceci repose sur les seuls relevés d’avant ; avec des relevés d’après, la réponse sera plus sûre",
+        "ceci repose sur les seuls relevés d’avant ; avec des relevés d’après, la réponse sera plus sûre",
     ),
     (
         "after_unused",
@@ -154,7 +154,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " the same definition"
         ),
         (
-            "ceci repose sur les seuls relevés d’avant : trop peu de ceux d’après ont le même pas et la même"
+            "ceci repose sur les seuls relevés d’avant : trop peu de ceux d’après ont le même pas et la même"
             " définition"
         ),
     ),
@@ -165,7 +165,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " answer by the readings before alone counts what it brought, else the answer by both sides"
         ),
         (
-            "avant et après l’événement, le rythme n’est pas le même : si l’événement l’a changé durablement,"
+            "avant et après l’événement, le rythme n’est pas le même : si l’événement l’a changé durablement,"
             " la réponse d’après les seuls relevés d’avant compte ce qu’il a apporté, sinon celle des deux"
             " côtés"
         ),
@@ -173,7 +173,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "still_on",
         "the readings do not tell of the event to its end: this is what came so far",
-        "les relevés ne couvrent pas l’événement jusqu’à sa fin : voici ce qui est venu jusqu’ici",
+        "les relevés ne couvrent pas l’événement jusqu’à sa fin : voici ce qui est venu jusqu’ici",
     ),
     (
         "wider_window",
@@ -191,12 +191,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "few_readings",
         "there are only {figure:#reading} before the event: the widths were measured with 30 and more",
-        "il n’y a que {figure:#reading} avant l’événement : les largeurs ont été mesurées avec 30 et plus",
+        "il n’y a que {figure:#reading} avant l’événement : les largeurs ont été mesurées avec 30 et plus",
     ),
     (
         "other_events",
         "taken out first: what {figure:#event} of other days brought",
-        "d’abord retiré : l’apport de {figure:#event} d’autres jours",
+        "d’abord retiré : l’apport de {figure:#event} d’autres jours",
     ),
     (
         "overlapping_events",
@@ -204,7 +204,7 @@ ROWS: Final[tuple[Row, ...]] = (
             "{figure:#event} of the same days cannot be told apart from it: the figures are those of all"
             " together"
         ),
-        "impossible d’en distinguer {figure:#event} des mêmes jours : les chiffres sont ceux de l’ensemble",
+        "impossible d’en distinguer {figure:#event} des mêmes jours : les chiffres sont ceux de l’ensemble",
     ),
     (
         "definition_break",
@@ -213,13 +213,13 @@ ROWS: Final[tuple[Row, ...]] = (
             " count"
         ),
         (
-            "ce qui est compté a changé de définition {figure:#time} : seuls comptent les relevés de celle de"
+            "ce qui est compté a changé de définition {figure:#time} : seuls comptent les relevés de celle de"
             " ces jours"
         ),
     ),
     (
         "nature_unknown",
         "nobody says what kind of figure this is: it was read as amounts that add up",
-        "nul ne dit de quelle nature est ce chiffre : il a été lu comme des montants qui s’additionnent",
+        "nul ne dit de quelle nature est ce chiffre : il a été lu comme des montants qui s’additionnent",
     ),
 )

@@ -92,7 +92,7 @@ EXPECTED: Final = (
         "an id of 1 to {most} characters, without blanks at its ends",
         "un identifiant de 1 à {most} caractères, sans espace au début ni à la fin",
     ),
-    ("true, false or None", "truth_or_none", "“true” or “false”", "« true » ou « false »"),
+    ("true, false or None", "truth_or_none", "“true” or “false”", "« true » ou « false »"),
     ("true or false", "truth", "“true” or “false”", "« true » ou « false »"),
     ("a mapping of {what}", "mapping", "a group of named values", "un groupe de valeurs nommées"),
     ("a list of {what}", "list", "a list", "une liste"),
@@ -304,7 +304,7 @@ EXPECTED: Final = (
         "one of the columns {columns}",
         "columns_there",
         "a column of the table: {columns}",
-        "une colonne du tableau : {columns}",
+        "une colonne du tableau : {columns}",
     ),
     (
         "a column that tells rows of one day apart, not that of the days",
@@ -1291,7 +1291,7 @@ EXPECTED: Final = (
         "the heading of the days; rows='window' for a table that names none",
         "heading_of_days",
         "the heading of the days, or the word “window” for rows about all days of the table",
-        "l’en-tête des jours, ou le mot « window » pour des lignes sur tous les jours du tableau",
+        "l’en-tête des jours, ou le mot « window » pour des lignes sur tous les jours du tableau",
     ),
     (
         "an id that no other sheet of yours has",
@@ -1327,7 +1327,7 @@ EXPECTED: Final = (
         "a table: a row of headings and rows below it",
         "table",
         "a table: a row of headings and rows below it",
-        "un tableau : une ligne d’en-têtes et des lignes au-dessous",
+        "un tableau : une ligne d’en-têtes et des lignes au-dessous",
     ),
     (
         "the headings of a known sheet; `sheet` says how another table looks",
@@ -1345,7 +1345,7 @@ EXPECTED: Final = (
         "the headings of {sheet}, of which {headings} are missing",
         "headings_missing",
         "the headings of {sheet}; missing are {headings}",
-        "les en-têtes de {sheet} ; il manque {headings}",
+        "les en-têtes de {sheet} ; il manque {headings}",
     ),
     (
         "the headings of {sheet} and no others, as {headings} are",
@@ -1369,7 +1369,7 @@ EXPECTED: Final = (
         "the headings of {sheet}: {headings}",
         "headings_of_one",
         "the headings of {sheet}: {headings}",
-        "les en-têtes de {sheet} : {headings}",
+        "les en-têtes de {sheet} : {headings}",
     ),
     (
         "the headings of one sheet",
@@ -1400,37 +1400,37 @@ HINTS: Final = (
         "which figure?",
         "which_figure",
         "which figure?",
-        "quel chiffre ?",
+        "quel chiffre ?",
     ),
     (
         "how many?",
         "how_many",
         "how many?",
-        "combien ?",
+        "combien ?",
     ),
     (
         "by when?",
         "by_when",
         "by when?",
-        "pour quand ?",
+        "pour quand ?",
     ),
     (
         "which way?",
         "which_way",
         "up or down?",
-        "vers le haut ou vers le bas ?",
+        "vers le haut ou vers le bas ?",
     ),
     (
         "at least or at most?",
         "which_side",
         "at least or at most?",
-        "au moins ou au plus ?",
+        "au moins ou au plus ?",
     ),
     (
         "which day is that?",
         "which_day",
         "which day is that?",
-        "quel jour est-ce ?",
+        "quel jour est-ce ?",
     ),
     (
         "as_of says from which day it counts",
@@ -1454,13 +1454,13 @@ HINTS: Final = (
         "a share of what, and which figure is that?",
         "share_of_what",
         "a share of what, and which figure is that?",
-        "une part de quoi, et quel chiffre est-ce ?",
+        "une part de quoi, et quel chiffre est-ce ?",
     ),
     (
         "of which scale is it? with %, of a hundred",
         "which_scale",
         "of which scale is it? With %, of a hundred",
-        "sur quelle échelle ? Avec %, sur cent",
+        "sur quelle échelle ? Avec %, sur cent",
     ),
     (
         "without an id, a sheet has that of its platform",
@@ -1472,13 +1472,13 @@ HINTS: Final = (
         "they are those of {sheets}: say which with `sheet`",
         "sheets_alike",
         "they are those of {sheets}: say which it is",
-        "ce sont ceux de {sheets} : dire lequel",
+        "ce sont ceux de {sheets} : dire lequel",
     ),
     (
         "did you mean {column}?",
         "column_meant",
         "did you mean “{column}”?",
-        "vouliez-vous dire « {column} » ?",
+        "vouliez-vous dire « {column} » ?",
     ),
     (
         "without these lines, `sheet` says which table it is",
@@ -1490,7 +1490,7 @@ HINTS: Final = (
         "the line above is {title}",
         "line_above",
         "the line above is “{title}”",
-        "la ligne au-dessus est « {title} »",
+        "la ligne au-dessus est « {title} »",
     ),
     (
         "the lines above rows[{row}] say it",
@@ -1508,7 +1508,7 @@ HINTS: Final = (
         "the file is a workbook: open it with a reader of workbooks",
         "workbook",
         "the file is a workbook: open it as one",
-        "le fichier est un classeur : l’ouvrir comme tel",
+        "le fichier est un classeur : l’ouvrir comme tel",
     ),
     (
         (
@@ -1521,7 +1521,7 @@ HINTS: Final = (
             " quotes"
         ),
         (
-            "chaque ligne n’est qu’une cellule : des virgules séparent les colonnes, ou chaque ligne est"
+            "chaque ligne n’est qu’une cellule : des virgules séparent les colonnes, ou chaque ligne est"
             " entière entre guillemets"
         ),
     ),
@@ -1529,7 +1529,7 @@ HINTS: Final = (
         "each row is a single cell: read the file with delimiter={sign}",
         "delimiter",
         "each row is a single cell: the columns are parted by “{sign}”",
-        "chaque ligne n’est qu’une cellule : les colonnes sont séparées par « {sign} »",
+        "chaque ligne n’est qu’une cellule : les colonnes sont séparées par « {sign} »",
     ),
     (
         "ask the source for the whole span; catalog.combine_windows tells bounds from its parts",
@@ -1856,8 +1856,8 @@ HINTS: Final = (
         "unit_apart",
         "write the amount in digits, and a space before a unit with digits in it, such as “5 b2b leads/week”",
         (
-            "écrire la quantité en chiffres, et une espace avant une unité qui en contient, telle que « 5 b2b"
-            " leads/semaine »"
+            "écrire la quantité en chiffres, et une espace avant une unité qui en contient, telle que « 5 b2b"
+            " leads/semaine »"
         ),
     ),
     (

@@ -27,11 +27,11 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "replays",
         "{met} of {tried} goals such as {goal} were met",
-        "buts tels que {goal} atteints : {met} sur {tried}",
+        "buts tels que {goal} atteints : {met} sur {tried}",
     ),
     (
         "replays_given",
         "{met} of {tried} goals such as {goal} were met, given {chance:%} on average",
-        "buts tels que {goal} atteints : {met} sur {tried}, avec {chance:%} de chances en moyenne",
+        "buts tels que {goal} atteints : {met} sur {tried}, avec {chance:%} de chances en moyenne",
     ),
 )

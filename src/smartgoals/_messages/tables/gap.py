@@ -11,25 +11,25 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "changed",
         "{metric:^}: {after} after {before}, a change of {change}",
-        "{metric:^} : {after} après {before}, une variation de {change}",
+        "{metric:^} : {after} après {before}, une variation de {change}",
     ),
     (
         "against_plan",
         "{metric:^}: {after} with {before} expected, a gap of {change}",
-        "{metric:^} : {after} pour {before} selon la trajectoire, un écart de {change}",
+        "{metric:^} : {after} pour {before} selon la trajectoire, un écart de {change}",
     ),
     (
         "unknown",
         "{metric:^}: what it changed by cannot be told",
-        "{metric:^} : la variation ne peut pas être établie",
+        "{metric:^} : la variation ne peut pas être établie",
     ),
     ("parts", "of that {parts}", "dont {parts}"),
     (
         "arithmetic",
         "this is arithmetic: it says where the difference lies, not what caused it",
-        "c’est de l’arithmétique : elle dit où se situe la différence, pas ce qui l’a causée",
+        "c’est de l’arithmétique : elle dit où se situe la différence, pas ce qui l’a causée",
     ),
-    ("about", "{about}: {reason}", "{about} : {reason}"),
+    ("about", "{about}: {reason}", "{about} : {reason}"),
     ("on_channel", "{name} on {channel}", "{name} sur {channel}"),
     ("each", "{above} per {below}", "{above} par {below}"),
     ("mix", "mix of the channels", "répartition entre les canaux"),
@@ -52,7 +52,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "no_volume",
         "nothing came that could have a rate, so that of the other side stands for it",
-        "rien n’est venu qui puisse avoir un taux : celui de l’autre côté le remplace",
+        "rien n’est venu qui puisse avoir un taux : celui de l’autre côté le remplace",
     ),
     (
         "no_shares",
@@ -78,7 +78,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "days_missing",
         "not every day was read of all the parts in both windows: the parts are told by the days that were",
-        "tous les jours n’ont pas été relevés pour tous les éléments : seuls ceux qui l’ont été comptent ici",
+        "tous les jours n’ont pas été relevés pour tous les éléments : seuls ceux qui l’ont été comptent ici",
     ),
     (
         "days_not_read",
@@ -86,7 +86,7 @@ ROWS: Final[tuple[Row, ...]] = (
             "its readings do not tell what came in just these days: they begin later, end earlier or cross an"
             " edge"
         ),
-        "ses relevés ne disent pas ce qui est venu juste ces jours-là : ils n’en couvrent pas les bords",
+        "ses relevés ne disent pas ce qui est venu juste ces jours-là : ils n’en couvrent pas les bords",
     ),
     (
         "unlike_money",

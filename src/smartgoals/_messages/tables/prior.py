@@ -22,19 +22,19 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "outside_band",
         "speaks of accounts of another size; stretched",
-        "parle de comptes d’une autre taille ; élargi",
+        "parle de comptes d’une autre taille ; élargi",
     ),
     ("aged", "widened with age", "élargi avec l’âge"),
     (
         "undated",
         "undated; widened as if as old as allowed",
-        "non daté ; élargi comme au plus vieil âge admis",
+        "non daté ; élargi comme au plus vieil âge admis",
     ),
     ("stale", "too old for more than a warning", "trop vieux pour plus qu’un avertissement"),
     (
         "spread_assumed",
         "only a central value is known; the range is assumed",
-        "seule une valeur centrale est connue ; l’étendue est supposée",
+        "seule une valeur centrale est connue ; l’étendue est supposée",
     ),
     ("weak_evidence", "weak evidence", "preuve faible"),
 )

@@ -64,7 +64,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " a week does"
         ),
         (
-            "les relevés couvrent d’autres durées que demandé, ou des durées inégales : un jour ne compte pas"
+            "les relevés couvrent d’autres durées que demandé, ou des durées inégales : un jour ne compte pas"
             " une semaine"
         ),
     ),
@@ -79,12 +79,12 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "band_has_no_path",
         "a band is kept, not reached, so it has no path",
-        "une fourchette se tient, elle ne s’atteint pas : elle n’a pas de trajectoire",
+        "une fourchette se tient, elle ne s’atteint pas : elle n’a pas de trajectoire",
     ),
     (
         "quota_has_no_path",
         "a quota starts afresh each period, so it has no path to a final value",
-        "un quota recommence à chaque période : il n’a pas de trajectoire vers une valeur finale",
+        "un quota recommence à chaque période : il n’a pas de trajectoire vers une valeur finale",
     ),
     ("no_deadline", "the goal has no deadline", "le but n’a pas d’échéance"),
     ("nothing_elapsed", "no active day of the plan has passed", "aucun jour actif ne s’est écoulé"),
@@ -144,36 +144,36 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "stands_on_plan",
         "on plan on {day}: {actual} of {expected} expected",
-        "sur la trajectoire le {day} : {actual} sur {expected} attendus",
+        "sur la trajectoire le {day} : {actual} sur {expected} attendus",
     ),
     (
         "stands_behind",
         "behind on {day}: {actual} of {expected} expected",
-        "en retard le {day} : {actual} sur {expected} attendus",
+        "en retard le {day} : {actual} sur {expected} attendus",
     ),
     (
         "stands_within",
         "within what is allowed on {day}: {actual} of {expected}",
-        "dans la limite permise le {day} : {actual} sur {expected}",
+        "dans la limite permise le {day} : {actual} sur {expected}",
     ),
     (
         "stands_over",
         "over what is allowed on {day}: {actual} of {expected}",
-        "au-delà de la limite permise le {day} : {actual} sur {expected}",
+        "au-delà de la limite permise le {day} : {actual} sur {expected}",
     ),
     (
         "stands_inside",
         "inside the band on {day}: {actual}, {gap} from its bound",
-        "dans la fourchette le {day} : {actual}, à {gap} de sa borne",
+        "dans la fourchette le {day} : {actual}, à {gap} de sa borne",
     ),
     (
         "stands_outside",
         "outside the band on {day}: {actual}, {gap} beyond its bound",
-        "hors de la fourchette le {day} : {actual}, {gap} au-delà de sa borne",
+        "hors de la fourchette le {day} : {actual}, {gap} au-delà de sa borne",
     ),
     (
         "stands_unknown_because",
         "progress unknown on {day}: {reason}",
-        "avancement inconnu le {day} : {reason}",
+        "avancement inconnu le {day} : {reason}",
     ),
 )

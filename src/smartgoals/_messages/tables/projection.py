@@ -120,46 +120,46 @@ ROWS: Final[tuple[Row, ...]] = (
         "a band with two sides is left by too little as by too much",
         "une fourchette à deux bornes se quitte par le bas comme par le haut",
     ),
-    ("chance", "chance by {day}: {chance:%}", "chances d’ici le {day} : {chance:%}"),
+    ("chance", "chance by {day}: {chance:%}", "chances d’ici le {day} : {chance:%}"),
     (
         "chance_quota",
         "chance of keeping the quota until {day}: {chance:%}",
-        "chances de tenir le quota jusqu’au {day} : {chance:%}",
+        "chances de tenir le quota jusqu’au {day} : {chance:%}",
     ),
     (
         "chance_band",
         "chance of staying within the band until {day}: {chance:%}",
-        "chances de rester dans la fourchette jusqu’au {day} : {chance:%}",
+        "chances de rester dans la fourchette jusqu’au {day} : {chance:%}",
     ),
     (
         "chance_of_period",
         "chance of {target} in the last whole period by {day}: {chance:%}",
-        "chances d’atteindre {target} dans la dernière période entière d’ici le {day} : {chance:%}",
+        "chances d’atteindre {target} dans la dernière période entière d’ici le {day} : {chance:%}",
     ),
     (
         "chance_of_any_period",
         "chance of {target} in some whole period by {day}: {chance:%}",
-        "chances d’atteindre {target} dans une période entière d’ici le {day} : {chance:%}",
+        "chances d’atteindre {target} dans une période entière d’ici le {day} : {chance:%}",
     ),
     (
         "chance_of",
         "chance of {target} by {day}: {chance:%}",
-        "chances d’atteindre {target} d’ici le {day} : {chance:%}",
+        "chances d’atteindre {target} d’ici le {day} : {chance:%}",
     ),
     (
         "chance_at_most",
         "chance of staying at or below {target} by {day}: {chance:%}",
-        "chances de ne pas dépasser {target} d’ici le {day} : {chance:%}",
+        "chances de ne pas dépasser {target} d’ici le {day} : {chance:%}",
     ),
     (
         "chance_at_least",
         "chance of staying at or above {target} by {day}: {chance:%}",
-        "chances de ne pas descendre sous {target} d’ici le {day} : {chance:%}",
+        "chances de ne pas descendre sous {target} d’ici le {day} : {chance:%}",
     ),
     (
         "chance_within",
         "{expected} expected, 80 % between {low} and {high}",
-        "valeur attendue : {expected}, à 80 % entre {low} et {high}",
+        "valeur attendue : {expected}, à 80 % entre {low} et {high}",
     ),
     ("known", "{expected} on the deadline", "{expected} à l’échéance"),
     ("arrives", "arrives about {median}", "arrivée vers le {median}"),
@@ -167,6 +167,6 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "unknown_because",
         "no chance can be told: {reason}",
-        "aucune chance ne peut être dite : {reason}",
+        "aucune chance ne peut être dite : {reason}",
     ),
 )

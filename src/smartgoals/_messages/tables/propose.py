@@ -14,7 +14,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("even", "even", "équilibrée"),
     ("stretch", "stretch", "ambitieuse"),
     ("level", "{target} ({chance:%})", "{target} ({chance:%})"),
-    ("holds", "hold what there is: {target} ({chance:%})", "tenir l’acquis : {target} ({chance:%})"),
+    ("holds", "hold what there is: {target} ({chance:%})", "tenir l’acquis : {target} ({chance:%})"),
     (
         "no_faster",
         "{target} ({chance:%}), no gain on the last whole period",
@@ -42,7 +42,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("on_channel", "{metric} on {channel}", "{metric} sur {channel}"),
     ("anywhere", "{metric}", "{metric}"),
-    ("ambition", "{ambition}: {said}", "{ambition} : {said}"),
+    ("ambition", "{ambition}: {said}", "{ambition} : {said}"),
     ("absent", "none, for no target has such a chance", "aucune, car aucune cible n’a une telle chance"),
     (
         "absent_at_bound",
@@ -62,15 +62,15 @@ ROWS: Final[tuple[Row, ...]] = (
         "none, for no target of its own has about such a chance",
         "aucune, car aucune cible qui lui soit propre n’a à peu près une telle chance",
     ),
-    ("no_ambition", "no ambition has a target: {each}", "aucune ambition n’a de cible : {each}"),
-    ("head", "{what}: {said}", "{what} : {said}"),
-    ("watch", "watch {metric} beside it", "à surveiller à côté : {metric}"),
+    ("no_ambition", "no ambition has a target: {each}", "aucune ambition n’a de cible : {each}"),
+    ("head", "{what}: {said}", "{what} : {said}"),
+    ("watch", "watch {metric} beside it", "à surveiller à côté : {metric}"),
     (
         "watch_unmeasured",
         "watch {metric} beside it, which is not measured here yet",
-        "à surveiller à côté : {metric}, sans relevé ici",
+        "à surveiller à côté : {metric}, sans relevé ici",
     ),
-    ("still_to_say", "still to be said: {fields}", "reste à dire : {fields}"),
+    ("still_to_say", "still to be said: {fields}", "reste à dire : {fields}"),
     ("owner", "who answers for it", "qui en répond"),
     ("audience", "for whom", "pour quel public"),
     ("decision", "what changes if it is missed", "ce qui change s’il est manqué"),
@@ -100,13 +100,13 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "only_audited",
         "only audits tell it: no readings show where it goes",
-        "seuls des audits la donnent : aucun relevé ne montre où elle va",
+        "seuls des audits la donnent : aucun relevé ne montre où elle va",
     ),
     ("no_reading", "there is no reading by this day", "il n’y a pas de relevé à ce jour"),
     (
         "stale",
         "the last reading is of {last}: read it anew first",
-        "le dernier relevé est du {last} : relevez-la d’abord de nouveau",
+        "le dernier relevé est du {last} : relevez-la d’abord de nouveau",
     ),
     (
         "few_readings",
@@ -132,7 +132,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "never_moved",
         "its readings are all the same: they do not show how far it moves",
-        "ses relevés sont tous les mêmes : ils ne montrent pas de combien elle bouge",
+        "ses relevés sont tous les mêmes : ils ne montrent pas de combien elle bouge",
     ),
     (
         "too_large",
@@ -152,7 +152,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "too_coarse",
         "its numbers are too few to tell safe from even from stretch: the nearest has a chance of {chance:%}",
-        "ses nombres sont trop petits pour trois ambitions : le plus proche a une chance de {chance:%}",
+        "ses nombres sont trop petits pour trois ambitions : le plus proche a une chance de {chance:%}",
     ),
     (
         "not_shown",
@@ -167,6 +167,6 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "fails_check_because",
         "a goal on it would not pass its check, by {codes}: {because}",
-        "un but sur elle ne passerait pas la vérification, selon {codes} : {because}",
+        "un but sur elle ne passerait pas la vérification, selon {codes} : {because}",
     ),
 )

@@ -55,7 +55,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "gap_formula",
         "value - expected, the good side positive; once a period, window or band was missed, by how much",
         (
-            "valeur - attendu, positif du bon côté ; une fois une période, une fenêtre ou une "
+            "valeur - attendu, positif du bon côté ; une fois une période, une fenêtre ou une "
             "fourchette manquée, de combien"
         ),
     ),
@@ -98,7 +98,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " period"
         ),
         (
-            "(cible - valeur) / jours actifs restants, et 0 une fois la cible atteinte ; pour un "
+            "(cible - valeur) / jours actifs restants, et 0 une fois la cible atteinte ; pour un "
             "quota, dans la période en cours"
         ),
     ),
@@ -141,7 +141,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "left_today_formula",
         "expected - value, never below 0; of a quota, what its running period has left",
-        "attendu - valeur, jamais sous 0 ; pour un quota, ce qui reste de la période en cours",
+        "attendu - valeur, jamais sous 0 ; pour un quota, ce qui reste de la période en cours",
     ),
     (
         "is_met_formula",
@@ -161,7 +161,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "required_pace_allowance",
         "(target - value) / active days left: what may still be used a day",
-        "(cible - valeur) / jours actifs restants : ce qui peut encore être consommé par jour",
+        "(cible - valeur) / jours actifs restants : ce qui peut encore être consommé par jour",
     ),
     (
         "feasibility_allowance",
@@ -179,6 +179,6 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "on_target",
         ", the target in the place of the value: it was reached on a day before",
-        ", la cible à la place de la valeur : elle a été atteinte un jour précédent",
+        ", la cible à la place de la valeur : elle a été atteinte un jour précédent",
     ),
 )

@@ -71,7 +71,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "not_linked",
         "nothing ties it to a direct metric: a leading indicator without an outcome",
-        "rien ne la relie à une mesure directe : un indicateur avancé sans résultat",
+        "rien ne la relie à une mesure directe : un indicateur avancé sans résultat",
     ),
     (
         "context",
@@ -91,7 +91,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "kind_not_described",
         "nobody described the objective kind {objective} (nearest known: {nearest})",
-        "personne n’a décrit le type d’objectif {objective} (le plus proche : {nearest})",
+        "personne n’a décrit le type d’objectif {objective} (le plus proche : {nearest})",
     ),
     (
         "refused_everywhere",
@@ -163,9 +163,9 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("attribution", "the attribution model is named", "le modèle d’attribution est nommé"),
     ("sample", "enough people answer", "assez de personnes répondent"),
-    ("pass", "{asked}: yes", "{asked} : oui"),
-    ("fail", "{asked}: no", "{asked} : non"),
-    ("unknown", "{asked}: not known yet", "{asked} : pas encore connu"),
+    ("pass", "{asked}: yes", "{asked} : oui"),
+    ("fail", "{asked}: no", "{asked} : non"),
+    ("unknown", "{asked}: not known yet", "{asked} : pas encore connu"),
     (
         "recommend_direct",
         "{metric} is direct for {objective}",

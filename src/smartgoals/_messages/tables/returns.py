@@ -45,7 +45,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "revenue_is_not_margin",
         "revenue is not margin: without a gross margin the return looks better than it is",
-        "un chiffre d’affaires n’est pas une marge : sans marge brute, le retour paraît meilleur qu’il n’est",
+        "un chiffre d’affaires n’est pas une marge : sans marge brute, le retour paraît meilleur qu’il n’est",
     ),
     (
         "attribution_unstated",
@@ -68,17 +68,17 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "line",
         "for {cost} spent, {value} came back: a net return of {net:%}",
-        "pour {cost} dépensés, {value} sont revenus : un retour net de {net:%}",
+        "pour {cost} dépensés, {value} sont revenus : un retour net de {net:%}",
     ),
     (
         "line_between",
         "for {cost} spent, {value} came back: a net return between {low:%} and {high:%}",
-        "pour {cost} dépensés, {value} sont revenus : un retour net entre {low:%} et {high:%}",
+        "pour {cost} dépensés, {value} sont revenus : un retour net entre {low:%} et {high:%}",
     ),
     (
         "line_undefined",
         "the net return is not defined: {reason}",
-        "le retour net n’est pas défini : {reason}",
+        "le retour net n’est pas défini : {reason}",
     ),
     ("between", "{low} to {high}", "{low} à {high}"),
     ("money", "{amount} {currency}", "{amount} {currency}"),

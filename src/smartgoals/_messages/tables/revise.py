@@ -95,8 +95,8 @@ ROWS: Final[tuple[Row, ...]] = (
             "channel"
         ),
         (
-            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit "
-            ": {audited}) : il faut ce que deux périodes ont apporté, ou un but antérieur de cette "
+            "on en sait trop peu pour dire s’il est difficile (relevés : {readings}, chiffres d’audit : "
+            "{audited}) : il faut ce que deux périodes ont apporté, ou un but antérieur de cette "
             "mesure sur ce canal"
         ),
     ),
@@ -137,16 +137,16 @@ ROWS: Final[tuple[Row, ...]] = (
             " history)"
         ),
         (
-            " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un"
+            " ; cela repose sur peu (relevés : {readings}, périodes : {periods} des {wanted} qui font un"
             " historique)"
         ),
     ),
     (
         "stale",
         "; the last reading is of {last}, and nothing is known of the time since",
-        " ; le dernier relevé est du {last}, et rien n’est connu depuis",
+        " ; le dernier relevé est du {last}, et rien n’est connu depuis",
     ),
-    ("chance", "; its chance is {chance:%}", " ; ses chances sont de {chance:%}"),
-    ("proposed", "; proposed: {target}", " ; proposition : {target}"),
-    ("later", "; or the same target by {deadline}", " ; ou la même cible pour le {deadline}"),
+    ("chance", "; its chance is {chance:%}", " ; ses chances sont de {chance:%}"),
+    ("proposed", "; proposed: {target}", " ; proposition : {target}"),
+    ("later", "; or the same target by {deadline}", " ; ou la même cible pour le {deadline}"),
 )

@@ -17,8 +17,8 @@ ROWS: Final[tuple[Row, ...]] = (
         "{made:%} made, {due:%} expected, from {counted} of {parts}",
         "{made:%} réalisés, {due:%} attendus, d’après {counted} sur {parts}",
     ),
-    ("unknown", "it cannot be told: {reason}", "indéterminé : {reason}"),
+    ("unknown", "it cannot be told: {reason}", "indéterminé : {reason}"),
     ("whole", "in all", "en tout"),
-    ("part", "{name}: {said}", "{name} : {said}"),
-    ("left_out", "{name} is left out: {reason}", "{name} est laissé de côté : {reason}"),
+    ("part", "{name}: {said}", "{name} : {said}"),
+    ("left_out", "{name} is left out: {reason}", "{name} est laissé de côté : {reason}"),
 )

@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.rows import Row
 
 ROWS: Final[tuple[Row, ...]] = (
-    ("line", "{channel}: {advice}", "{channel} : {advice}"),
+    ("line", "{channel}: {advice}", "{channel} : {advice}"),
     ("keep", "keep it", "à garder"),
     ("invest", "do more of it", "à développer"),
     ("reduce", "do less of it", "à réduire"),

@@ -16,7 +16,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "near_column",
         "no such name is known on the platform, did you mean {suggestion}?",
-        "ce nom n’est pas connu sur la plateforme ; vouliez-vous dire {suggestion} ?",
+        "ce nom n’est pas connu sur la plateforme ; vouliez-vous dire {suggestion} ?",
     ),
     ("component", "only a part of {metric}", "une partie seulement {of_metric}"),
     ("lossy", "stands for {metric} too loosely", "ne vaut que de trop loin pour {metric}"),
@@ -49,14 +49,14 @@ ROWS: Final[tuple[Row, ...]] = (
             " items"
         ),
         (
-            "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, "
+            "des lignes d’un jour diffèrent par {suggestion} ; dire `splits` si ce sont ses parts, "
             "`item` pour des éléments"
         ),
     ),
     (
         "two_meanings",
         "the account’s {metric} or that of single items; say which with `of`",
-        "{metric} : du compte ou d’éléments isolés ; dire lequel avec `of`",
+        "{metric} : du compte ou d’éléments isolés ; dire lequel avec `of`",
     ),
     (
         "item_unsaid",
@@ -65,7 +65,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " whose they are with `of`"
         ),
         (
-            "cumuls d’éléments isolés, qu’aucune colonne ne nomme ; dire laquelle avec `item`, ou de "
+            "cumuls d’éléments isolés, qu’aucune colonne ne nomme ; dire laquelle avec `item`, ou de "
             "qui ils sont avec `of`"
         ),
     ),
@@ -84,7 +84,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "conflict",
         "two values of {metric} for one day; neither is used",
-        "deux valeurs {of_metric} pour un jour ; aucune n’est prise",
+        "deux valeurs {of_metric} pour un jour ; aucune n’est prise",
     ),
     (
         "of_one_item",
@@ -100,19 +100,19 @@ ROWS: Final[tuple[Row, ...]] = (
         "near_metric",
         "no such name is known on the platform; a name of your own (with_names) can say that it is {metric}",
         (
-            "ce nom n’est pas connu sur la plateforme ; un nom à vous (with_names) peut dire qu’il vaut pour"
+            "ce nom n’est pas connu sur la plateforme ; un nom à vous (with_names) peut dire qu’il vaut pour"
             " {metric}"
         ),
     ),
     (
         "no_year",
         "days without a year{ways}; `collected_on`, the day on which the table was saved, tells it",
-        "des jours sans année{ways} ; `collected_on`, le jour où le tableau a été enregistré, la donne",
+        "des jours sans année{ways} ; `collected_on`, le jour où le tableau a été enregistré, la donne",
     ),
     (
         "no_window",
         "the table names no days, and no line above it does; say which it covers with `window`",
-        "le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec `window`",
+        "le tableau ne nomme pas de jours, ni aucune ligne au-dessus ; dire lesquels il couvre avec `window`",
     ),
     (
         "periods",
@@ -121,7 +121,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " says which"
         ),
         (
-            "les jours ne se suivent pas et peuvent valoir pour des semaines ou des mois ; un modèle "
+            "les jours ne se suivent pas et peuvent valoir pour des semaines ou des mois ; un modèle "
             "avec `day_form` le dit"
         ),
     ),
@@ -133,7 +133,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "heading_twice",
         "the heading occurs more than once, above other cells; none of them is read",
-        "l’en-tête figure plusieurs fois, au-dessus de cellules différentes ; aucune n’est lue",
+        "l’en-tête figure plusieurs fois, au-dessus de cellules différentes ; aucune n’est lue",
     ),
     ("unheaded", "cells that no heading stands above", "des cellules sans en-tête"),
     (
@@ -159,7 +159,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "parts",
         "parts of the whole, which the row of totals says; `by` reads each of them",
-        "des parties du tout, que dit la ligne de total ; `by` lit chacune d’elles",
+        "des parties du tout, que dit la ligne de total ; `by` lit chacune d’elles",
     ),
     (
         "note",
@@ -180,7 +180,7 @@ ROWS: Final[tuple[Row, ...]] = (
         "of_others",
         "posts of others that the account shared, which are none of its own and are not read",
         (
-            "des publications d’autrui que le compte a partagées : elles ne sont pas les siennes et ne sont"
+            "des publications d’autrui que le compte a partagées : elles ne sont pas les siennes et ne sont"
             " pas lues"
         ),
     ),
@@ -193,30 +193,30 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "torn_day",
         "other rows of the day cannot be read, so that the day has no {metric}",
-        "d’autres lignes du jour ne peuvent être lues ; le total {of_metric} n’en est pas connu",
+        "d’autres lignes du jour ne peuvent être lues ; le total {of_metric} n’en est pas connu",
     ),
     (
         "cut",
         "the platform says that the table was cut: further rows are missing",
-        "la plateforme dit que le tableau a été coupé : d’autres lignes manquent",
+        "la plateforme dit que le tableau a été coupé : d’autres lignes manquent",
     ),
     (
         "recognised",
         "{sheet}: {row} has its headings {headings}",
-        "{sheet} : {row} en a les en-têtes {headings}",
+        "{sheet} : {row} en a les en-têtes {headings}",
     ),
     (
         "recognised_from",
         "{sheet}: {row} has its headings {headings} (seen on {day}: {source})",
-        "{sheet} : {row} en a les en-têtes {headings} (vus le {day} : {source})",
+        "{sheet} : {row} en a les en-têtes {headings} (vus le {day} : {source})",
     ),
     ("the_rows", "(rows)", "(lignes)"),
     ("the_first_day", "(first day)", "(premier jour)"),
     ("the_last_day", "(last day)", "(dernier jour)"),
     ("the_cells_beyond", "(cells without a heading)", "(cellules sans en-tête)"),
-    ("in_cell", " in “{cell}”", " dans « {cell} »"),
-    ("ways", " in “{cell}”: {first} or {second}", " dans « {cell} » : {first} ou {second}"),
+    ("in_cell", " in “{cell}”", " dans « {cell} »"),
+    ("ways", " in “{cell}”: {first} or {second}", " dans « {cell} » : {first} ou {second}"),
     ("more", "{rows} and {more} more", "{rows} et {more} autres"),
-    ("cells", "{column}: {what} ({count})", "{column} : {what} ({count})"),
-    ("cells_at", "{column}: {what} ({count}: {rows})", "{column} : {what} ({count} : {rows})"),
+    ("cells", "{column}: {what} ({count})", "{column} : {what} ({count})"),
+    ("cells_at", "{column}: {what} ({count}: {rows})", "{column} : {what} ({count} : {rows})"),
 )

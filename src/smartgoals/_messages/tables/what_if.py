@@ -46,7 +46,7 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "people_do_not_add_up",
         "people of several days do not add up, so that nobody knows how many of them are new",
-        "les personnes de plusieurs jours ne s’additionnent pas : nul ne sait combien sont nouvelles",
+        "les personnes de plusieurs jours ne s’additionnent pas : nul ne sait combien sont nouvelles",
     ),
     (
         "nature_unknown",
@@ -57,48 +57,48 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "stated_by_the_caller",
         "what they bring is assumed, and nothing here has tested it: {about}",
-        "ce qu’ils apportent est supposé, et rien ici ne l’a vérifié : {about}",
+        "ce qu’ils apportent est supposé, et rien ici ne l’a vérifié : {about}",
     ),
     (
         "no_cause",
         "what came with events before is no proof that they brought it: {about}",
-        "ce qui est venu avec les événements passés ne prouve pas qu’ils l’aient apporté : {about}",
+        "ce qui est venu avec les événements passés ne prouve pas qu’ils l’aient apporté : {about}",
     ),
     (
         "few_before",
         "what they bring is that of fewer than three events before: {about}",
-        "ce qu’ils apportent vient de moins de trois événements passés : {about}",
+        "ce qu’ils apportent vient de moins de trois événements passés : {about}",
     ),
     (
         "unlike_before",
         "events of their kind before differ by more than chance: {about}",
-        "les événements passés de ce type diffèrent plus que par hasard : {about}",
+        "les événements passés de ce type diffèrent plus que par hasard : {about}",
     ),
     (
         "not_shown_before",
         "what came with events of their kind before may as well be nothing: {about}",
-        "ce qui est venu avec les événements passés de ce type peut aussi bien être nul : {about}",
+        "ce qui est venu avec les événements passés de ce type peut aussi bien être nul : {about}",
     ),
     (
         "overlapping",
         "they share days, and what they bring is added up: {about}",
-        "ils ont des jours en commun, et leurs apports s’additionnent : {about}",
+        "ils ont des jours en commun, et leurs apports s’additionnent : {about}",
     ),
     (
         "still_on",
         "they have begun, and only their days to come are counted: {about}",
-        "ils ont commencé, et seuls leurs jours à venir sont comptés : {about}",
+        "ils ont commencé, et seuls leurs jours à venir sont comptés : {about}",
     ),
     (
         "partly_after_the_end",
         "they go on after the goal is judged, and only their days before it are counted: {about}",
-        "ils continuent après le jugement du but, et seuls leurs jours d’ici là sont comptés : {about}",
+        "ils continuent après le jugement du but, et seuls leurs jours d’ici là sont comptés : {about}",
     ),
     (
         "carried_on",
         "the forecast without them may hold some of it, since it carries on events of their kind: {about}",
         (
-            "la prévision sans eux peut en contenir une part, car elle prolonge les événements de ce type :"
+            "la prévision sans eux peut en contenir une part, car elle prolonge les événements de ce type :"
             " {about}"
         ),
     ),
@@ -106,38 +106,38 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "stated_by_the_caller_of_one",
         "what it brings is assumed, and nothing here has tested it: {about}",
-        "ce qu’il apporte est supposé, et rien ici ne l’a vérifié : {about}",
+        "ce qu’il apporte est supposé, et rien ici ne l’a vérifié : {about}",
     ),
     (
         "few_before_of_one",
         "what it brings is that of fewer than three events before: {about}",
-        "ce qu’il apporte vient de moins de trois événements passés : {about}",
+        "ce qu’il apporte vient de moins de trois événements passés : {about}",
     ),
     (
         "unlike_before_of_one",
         "events of its kind before differ by more than chance: {about}",
-        "les événements passés de ce type diffèrent plus que par hasard : {about}",
+        "les événements passés de ce type diffèrent plus que par hasard : {about}",
     ),
     (
         "not_shown_before_of_one",
         "what came with events of its kind before may as well be nothing: {about}",
-        "ce qui est venu avec les événements passés de ce type peut aussi bien être nul : {about}",
+        "ce qui est venu avec les événements passés de ce type peut aussi bien être nul : {about}",
     ),
     (
         "still_on_of_one",
         "it has begun, and only its days to come are counted: {about}",
-        "il a commencé, et seuls ses jours à venir sont comptés : {about}",
+        "il a commencé, et seuls ses jours à venir sont comptés : {about}",
     ),
     (
         "partly_after_the_end_of_one",
         "it goes on after the goal is judged, and only its days before that are counted: {about}",
-        "il continue après le jugement du but, et seuls ses jours d’ici là sont comptés : {about}",
+        "il continue après le jugement du but, et seuls ses jours d’ici là sont comptés : {about}",
     ),
     (
         "carried_on_of_one",
         "the forecast without it may hold some of it, since it carries on events of its kind: {about}",
         (
-            "la prévision sans lui peut en contenir une part, car elle prolonge les événements de ce type :"
+            "la prévision sans lui peut en contenir une part, car elle prolonge les événements de ce type :"
             " {about}"
         ),
     ),
@@ -150,23 +150,23 @@ ROWS: Final[tuple[Row, ...]] = (
     (
         "line_unknown",
         "the chance is {without} without {about}; with it: unknown, since {reason}",
-        "les chances sont de {without} sans {about} ; avec : inconnues, car {reason}",
+        "les chances sont de {without} sans {about} ; avec : inconnues, car {reason}",
     ),
     (
         "line_no_chance",
         "no chance can be told with {about}, nor without: {reason}",
-        "les chances ne peuvent être dites ni avec {about}, ni sans : {reason}",
+        "les chances ne peuvent être dites ni avec {about}, ni sans : {reason}",
     ),
     (
         "brings",
         "{name}: {counted} by then, {source}",
-        "{name} : {counted} d’ici là, {source}",
+        "{name} : {counted} d’ici là, {source}",
     ),
     (
         "brings_between",
         "{name}: {counted} by then (80 %: {low} to {high}), {source}",
-        "{name} : {counted} d’ici là (80 % : de {low} à {high}), {source}",
+        "{name} : {counted} d’ici là (80 % : de {low} à {high}), {source}",
     ),
-    ("brings_nothing", "{name}: nothing by then, since {reason}", "{name} : rien d’ici là, car {reason}"),
-    ("brings_unknown", "{name}: unknown, since {reason}", "{name} : inconnu, car {reason}"),
+    ("brings_nothing", "{name}: nothing by then, since {reason}", "{name} : rien d’ici là, car {reason}"),
+    ("brings_unknown", "{name}: unknown, since {reason}", "{name} : inconnu, car {reason}"),
 )

@@ -143,7 +143,7 @@ def _beyond_capacity_examples(bench: Bench) -> tuple[Example, ...]:
             "avec 500 abonnés ne viendront pas, même au mieux."
         ),
         limits=(
-            "Les repères sont les chiffres des autres ; ils vieillissent et leurs "
+            "Les repères sont les chiffres des autres ; ils vieillissent et leurs "
             "définitions diffèrent. Elle ne parle que si deux éditeurs s’accordent, et "
             "jamais de moins de 500 abonnés."
         ),
@@ -203,7 +203,7 @@ def _beyond_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why="Le plus souvent, le taux est dit en pour cent au lieu d’une part, ou a un autre dénominateur.",
         limits=(
-            "Les repères sont les chiffres des autres ; elle ne parle que si deux éditeurs "
+            "Les repères sont les chiffres des autres ; elle ne parle que si deux éditeurs "
             "s’accordent, et ne dit rien d’un bond depuis votre propre point de départ."
         ),
         instead="Comparez les définitions, fournissez votre historique, ou allégez la cible.",
@@ -251,7 +251,7 @@ def _above_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Vous demandez {ask}{weekly}. D’autres atteignent au plus {most} ({cited}) ; "
+            "Vous demandez {ask}{weekly}. D’autres atteignent au plus {most} ({cited}) ; "
             "cela seul ne dit pas ce que vous pouvez"
         ),
         suggestion="Fournissez les relevés du compte, ou menez un audit",
@@ -259,8 +259,8 @@ def _above_benchmarks_examples(bench: Bench) -> tuple[Example, ...]:
             "Une cible que les repères ne permettent ni n’excluent, ou qu’ils ne "
             "permettent qu’avec un nombre supposé de publications."
         ),
-        why="Les chiffres des autres orientent ; seuls les siens tranchent.",
-        limits="Les repères sont remplaçables, et certains faibles ; la preuve nomme source et année.",
+        why="Les chiffres des autres orientent ; seuls les siens tranchent.",
+        limits="Les repères sont remplaçables, et certains faibles ; la preuve nomme source et année.",
         instead="Fournissez au moins deux semaines d’historique.",
     ),
     examples=_above_benchmarks_examples,

@@ -101,7 +101,7 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Voulez-vous dire {number:.0} en tout, ou {number:.0} {each} ? Il y en a déjà "
+            "Voulez-vous dire {number:.0} en tout, ou {number:.0} {each} ? Il y en a déjà "
             "{usual:.0} {each}, soit {total:.0} sur les jours du but"
         ),
         suggestion="Dites ce qui est voulu",
@@ -110,7 +110,7 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "ou par un point de départ qui est un rythme."
         ),
         why=(
-            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite"
+            "« De 15 100 visites par mois à 18 875 » est un rythme à atteindre ; comme total, il serait vite"
             " atteint."
         ),
         limits=(
@@ -118,8 +118,8 @@ def _total_or_pace_examples(bench: Bench) -> tuple[Example, ...]:
             "le point de départ ou, sans lui, le nombre ; ou si le point de départ est un rythme."
         ),
         instead=(
-            "Prenez la correction, s’il y en a une : le nombre est proche de celui d’une période, "
-            "ni déjà atteint ni hors de portée ; pour un total, donnez le départ d’autant de jours, "
+            "Prenez la correction, s’il y en a une : le nombre est proche de celui d’une période, "
+            "ni déjà atteint ni hors de portée ; pour un total, donnez le départ d’autant de jours, "
             "sans `per`."
         ),
     ),
@@ -190,8 +190,8 @@ def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         finds=(
             "Une cible bien des fois au-delà du point de départ que le but donne lui-même, sans autre preuve."
         ),
-        why="Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage.",
-        limits="Ce qui n’était presque rien peut se multiplier ; vos propres relevés décident.",
+        why="Un tel bond demande une raison ; c’est souvent une erreur de chiffre ou de pourcentage.",
+        limits="Ce qui n’était presque rien peut se multiplier ; vos propres relevés décident.",
         instead="Fournissez des relevés, allégez la cible, ou corrigez le nombre.",
     ),
     examples=_far_from_baseline_examples,

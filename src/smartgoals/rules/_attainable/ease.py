@@ -94,15 +94,15 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Take the fix, which has an even chance.",
     ),
     fr=RuleText(
-        message="Vous demandez {ask}{weekly} ; {anyway} : {shown}",
+        message="Vous demandez {ask}{weekly} ; {anyway} : {shown}",
         suggestion="Placez la barre plus haut",
         finds=(
             "Une cible inférieure à l’essentiel de ce que fait le compte de toute façon, "
             "et dont les chances sont bonnes."
         ),
-        why="Un but doit stimuler ; après un audit, il est aussi souvent trop facile que trop difficile.",
+        why="Un but doit stimuler ; après un audit, il est aussi souvent trop facile que trop difficile.",
         limits=(
-            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
+            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
             "budget ou de format n’y figure pas."
         ),
         instead="Prenez la correction, qui a une chance sur deux.",

@@ -139,7 +139,7 @@ def _stretch_crowd_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Keep the ones that matter most as stretch goals.",
     ),
     fr=RuleText(
-        message="{count} buts ambitieux sont en cours à la fois ; {most} suffisent",
+        message="{count} buts ambitieux sont en cours à la fois ; {most} suffisent",
         suggestion="Faites-en des buts engagés",
         finds="Trop de buts ambitieux en même temps.",
         why="Un risque dans toutes les directions n’est pas un plan.",
@@ -210,7 +210,7 @@ def _back_loaded_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Des jalons qui laissent un rythme héroïque pour la fin.",
         why="Ce qui est repoussé à la fin n’est le plus souvent pas fait.",
         limits=(
-            "Certains chiffres viennent tard, par saison ou lancement ; le calendrier devrait alors le dire."
+            "Certains chiffres viennent tard, par saison ou lancement ; le calendrier devrait alors le dire."
         ),
         instead="Prenez la correction, qui retire les jalons, ou placez-les sur le chemin.",
     ),

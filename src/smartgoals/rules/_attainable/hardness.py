@@ -76,24 +76,24 @@ def _beyond_history_examples(bench: Bench) -> tuple[Example, ...]:
         ),
     ),
     fr=RuleText(
-        message="Vous demandez {ask}{weekly} ; {shown}",
+        message="Vous demandez {ask}{weekly} ; {shown}",
         suggestion="Demandez ce qui a déjà été montré, et allez plus loin une fois atteint",
         finds=(
             "Une cible bien au-dessus du mieux que le compte a montré, sans que ses "
             "chances disent le contraire : pour un nombre, les quatre meilleures semaines "
-            "(ou la meilleure semaine, ou période) ; pour un taux, une moyenne ou une "
+            "(ou la meilleure semaine, ou période) ; pour un taux, une moyenne ou une "
             "note, la meilleure variation en autant de temps qu’il en reste."
         ),
         why=(
-            "La meilleure preuve de ce qui est possible est ce qui a été fait ; une cible "
+            "La meilleure preuve de ce qui est possible est ce qui a été fait ; une cible "
             "hors de portée est vite abandonnée."
         ),
         limits=(
-            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
+            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
             "budget ou de format n’y figure pas."
         ),
         instead=(
-            "Prenez la correction, qui est ce que propose `sg.revise` ; ou dites ce qui "
+            "Prenez la correction, qui est ce que propose `sg.revise` ; ou dites ce qui "
             "changera, et acceptez le constat."
         ),
     ),
@@ -139,7 +139,7 @@ def _above_best_examples(bench: Bench) -> tuple[Example, ...]:
         ),
         why="Un record est possible et demande une raison.",
         limits=(
-            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
+            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
             "budget ou de format n’y figure pas."
         ),
         instead="Écrivez dans `decision` ce qui sera fait autrement, ou prenez la correction.",
@@ -181,9 +181,9 @@ def _never_moved_this_way_examples(bench: Bench) -> tuple[Example, ...]:
         message="Vous demandez {ask}, et le chiffre n’est jamais allé dans ce sens ({metric}, {counted})",
         suggestion="Cherchez ce qui le ferait bouger avant de promettre de combien",
         finds="Un chiffre qui doit monter (ou baisser) et ne l’a fait dans aucune période de ses relevés.",
-        why="Un succès passé montre qu’on peut recommencer ; ici il n’y en a pas.",
+        why="Un succès passé montre qu’on peut recommencer ; ici il n’y en a pas.",
         limits=(
-            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
+            "Ce que montrent peu de relevés peut être dû à la chance ; un changement de "
             "budget ou de format n’y figure pas."
         ),
         instead="Essayez d’abord un petit but, par exemple une hausse quelconque sur un mois.",

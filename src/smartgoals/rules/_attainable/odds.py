@@ -66,7 +66,7 @@ def _band_chance(case: Case) -> float | None:
         ),
         why="Un but engagé est un but sur lequel on peut compter.",
         limits=(
-            "La projection prolonge le passé et ignore les projets ; jusqu’à un quart "
+            "La projection prolonge le passé et ignore les projets ; jusqu’à un quart "
             "au-delà du mieux montré, elle ne fait qu’avertir (SGA305)."
         ),
         instead="Prenez la correction, donnez plus de temps, ou dites ce qui changera.",
@@ -113,9 +113,9 @@ def unlikely(case: Case, options: Options) -> Faults:
         message="Vous demandez {ask}{weekly}. Si tout continue comme avant, vous avez {odds} d’y arriver",
         suggestion="Décidez si le risque en vaut la peine",
         finds="Une projection selon laquelle le but sera bien plutôt manqué qu’atteint.",
-        why="On peut accepter une chance connue ; une chance inconnue surprend.",
+        why="On peut accepter une chance connue ; une chance inconnue surprend.",
         limits=(
-            "La projection prolonge le passé et ignore les projets ; d’une cible qui "
+            "La projection prolonge le passé et ignore les projets ; d’une cible qui "
             "continue comme d’habitude, elle ne parle que s’il n’y a presque aucune chance."
         ),
         instead="Faites-en un but ambitieux, ou prenez la correction.",
@@ -161,7 +161,7 @@ def long_odds(case: Case, options: Options) -> Faults:
         suggestion="Placez la barre plus haut",
         finds="Une cible inférieure à l’habituel qu’une projection promet presque.",
         why="Ce qui vient tout seul n’a pas besoin d’un but.",
-        limits="La projection prolonge le passé ; le passé peut finir.",
+        limits="La projection prolonge le passé ; le passé peut finir.",
         instead="Prenez la correction, qui a une chance sur deux.",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({"limit": 0.95}, target=ReachLevel(2210))),

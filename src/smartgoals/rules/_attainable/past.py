@@ -55,7 +55,7 @@ def _missed_before_examples(bench: Bench) -> tuple[Example, ...]:
         instead="Read the lesson of the closed goal, and ease the target or name the change.",
     ),
     fr=RuleText(
-        message=("Vous demandez {ask}{weekly} ; le but clos le {closed} a donné {got} et a été manqué"),
+        message=("Vous demandez {ask}{weekly} ; le but clos le {closed} a donné {got} et a été manqué"),
         suggestion="Dites ce qui est différent cette fois",
         finds=("Une cible au-dessus de ce qu’a atteint un but antérieur manqué, même mesure et même canal."),
         why="Manquer deux fois le même but apprend que les buts ne comptent pas.",

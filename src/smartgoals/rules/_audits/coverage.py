@@ -103,7 +103,7 @@ def _channel_not_audited_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Un canal de la stratégie que l’audit ne liste pas.",
         why="Ses buts n’ont pas de point de départ.",
         limits=(
-            "Un audit partiel est signalé pour tous les autres canaux ; dites son `scope` et ignorez la"
+            "Un audit partiel est signalé pour tous les autres canaux ; dites son `scope` et ignorez la"
             " règle."
         ),
         instead="Ajoutez le canal à l’audit, ou retirez-le de la stratégie.",
@@ -150,7 +150,7 @@ def _unlisted_account_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Un compte audité qui n’est pas un canal de la stratégie.",
         why="Les comptes oubliés sont la raison d’être d’un audit.",
         limits=(
-            "Les comptes se distinguent par canal, plateforme et nom ; écrit autrement, c’en est un autre."
+            "Les comptes se distinguent par canal, plateforme et nom ; écrit autrement, c’en est un autre."
         ),
         instead="Ajoutez à la stratégie un canal pour ce compte, ou décidez de le fermer.",
     ),
@@ -235,7 +235,7 @@ def _failed_check_examples(bench: Bench) -> tuple[Example, ...]:
         message="Un contrôle a échoué sur {account} : {check}",
         suggestion="Corrigez ce qui a été trouvé, puis contrôlez à nouveau",
         finds="Un contrôle fait par des gens ou un outil, et qui a échoué.",
-        why="L’audit l’a trouvé ; la liste est là pour être traitée.",
+        why="L’audit l’a trouvé ; la liste est là pour être traitée.",
         limits="Elle ne connaît aucun contrôle, et les croit tous sur parole.",
         instead="Corrigez ce que le contrôle a montré, et notez son nouveau résultat.",
     ),

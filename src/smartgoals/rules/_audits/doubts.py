@@ -100,9 +100,9 @@ def _dated_after_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Un élément de {account} est daté du {day}, après l’audit du {on}",
-        suggestion="Vérifiez la date : le jour et le mois sont-ils inversés ?",
+        suggestion="Vérifiez la date : le jour et le mois sont-ils inversés ?",
         finds="Une dernière publication, ou un chiffre, daté d’après l’audit.",
-        why="Nul n’a pu le voir ; un tableur qui inverse jour et mois produit de telles dates.",
+        why="Nul n’a pu le voir ; un tableur qui inverse jour et mois produit de telles dates.",
         limits="Aucune.",
         instead="Corrigez la date de la publication, du chiffre ou de l’audit.",
     ),
@@ -154,8 +154,8 @@ def _impossible_figure_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Sur {account}, « {metric} » ne peut être {said}",
-        variants={"meant": "Sur {account}, « {metric} » ne peut être {said}. Vouliez-vous dire {probably} ?"},
-        suggestion="Vérifiez à la source ; écrivez 45 % avec son signe, ou 0,45",
+        variants={"meant": "Sur {account}, « {metric} » ne peut être {said}. Vouliez-vous dire {probably} ?"},
+        suggestion="Vérifiez à la source ; écrivez 45 % avec son signe, ou 0,45",
         finds=(
             "Un chiffre que sa mesure ne peut avoir, comme un compte négatif, un taux de rebond "
             "de 45 ou une note de 45."
@@ -208,7 +208,7 @@ def _percent_for_share_examples(bench: Bench) -> tuple[Example, ...]:
         variants={
             "meant": (
                 "Sur {account}, « {metric} » est donné à {said}, et ne dépasse guère {most}. Vouliez-vous"
-                " dire {probably} ?"
+                " dire {probably} ?"
             )
         },
         suggestion="Écrivez un pourcentage avec son signe, ou en part : 3,2 % ou 0,032",
@@ -265,7 +265,7 @@ def _fraction_of_a_count_examples(bench: Bench) -> tuple[Example, ...]:
         variants={
             "meant": (
                 "Sur {account}, « {metric} » est donné à {value}, et ne peut être qu’un nombre entier. "
-                "Vouliez-vous dire {probably} ?"
+                "Vouliez-vous dire {probably} ?"
             )
         },
         suggestion="Écrivez le nombre entier",

@@ -52,7 +52,7 @@ def _kpi_without_baseline_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Un indicateur d’un compte que l’audit ne donne pas et ne dit pas indisponible.",
         why="Un but part d’un point de départ, et c’est l’audit qui le donne.",
         limits="Elle ignore les chiffres relevés et gardés ailleurs.",
-        instead="Ajoutez-en un relevé ; sans valeur, il dit que le chiffre n’est pas disponible.",
+        instead="Ajoutez-en un relevé ; sans valeur, il dit que le chiffre n’est pas disponible.",
     ),
     examples=_kpi_without_baseline_examples,
 )
@@ -214,7 +214,7 @@ def _cost_without_labour_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Ajoutez les heures, et le coût d’une heure",
         finds="Un coût sans heures, ou sans coût horaire.",
         why="Oublier le temps est l’erreur courante : il coûte souvent plus que la publicité.",
-        limits="Des heures bénévoles sont demandées aussi ; notez-les au coût de 0.",
+        limits="Des heures bénévoles sont demandées aussi ; notez-les au coût de 0.",
         instead="Renseignez `effort_hours` et `hourly_cost` du coût.",
     ),
     examples=_cost_without_labour_examples,

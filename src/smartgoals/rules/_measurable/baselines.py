@@ -162,7 +162,7 @@ def _change_from_nowhere_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Vous visez {change}, mais en partant de combien ? Le but n’a pas de point de départ pour"
+            "Vous visez {change}, mais en partant de combien ? Le but n’a pas de point de départ pour"
             " « {metric} »"
         ),
         suggestion="Faites un premier relevé, ou nommez le niveau à atteindre",

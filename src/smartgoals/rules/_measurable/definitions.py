@@ -67,7 +67,7 @@ def _with_scale(metric: Metric) -> Worded:
     ),
     fr=RuleText(
         message="Personne n’a défini « {metric} »",
-        variants={"near": "Personne n’a défini « {metric} ». Vouliez-vous dire « {nearest} » ?"},
+        variants={"near": "Personne n’a défini « {metric} ». Vouliez-vous dire « {nearest} » ?"},
         suggestion="Dites ce que cela compte, ou choisissez un chiffre connu",
         developer="sg.Metric(id=…, nature=…, unit=…) dans la stratégie la définit",
         finds=(
@@ -144,11 +144,11 @@ def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:
             "Un rythme dont l’unité est le nom d’une autre mesure, ou une autre unité de temps que la sienne."
         ),
         why=(
-            "Cinquante « j’aime » ne sont pas cinquante abonnés, ni trois heures trois secondes ; "
+            "Cinquante « j’aime » ne sont pas cinquante abonnés, ni trois heures trois secondes ; "
             "un rapport les compare."
         ),
         limits=(
-            "Elle connaît les identifiants du catalogue et les mots des unités de temps ; elle croit les"
+            "Elle connaît les identifiants du catalogue et les mots des unités de temps ; elle croit les"
             " autres."
         ),
         instead="Dites le rythme dans l’unité de la mesure du but.",

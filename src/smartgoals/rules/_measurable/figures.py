@@ -127,12 +127,12 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
         variants={
             "above_meant": (
                 "La cible est {said}, et « {metric} » ne peut dépasser {limit}. Vouliez-vous dire"
-                " {probably} ?"
+                " {probably} ?"
             ),
             "hardly": "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}",
             "hardly_meant": (
                 "La cible est {said}, et « {metric} » ne dépasse presque jamais {limit}. Vouliez-vous dire"
-                " {probably} ?"
+                " {probably} ?"
             ),
             "below": "La cible est {said}, et « {metric} » ne peut descendre sous {limit}",
         },
@@ -142,7 +142,7 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
             " 140."
         ),
         why=(
-            "Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur"
+            "Une telle cible n’est jamais atteinte, ou l’est dès le premier jour ; c’est souvent une erreur"
             " d’unité."
         ),
         limits=(
@@ -151,7 +151,7 @@ def _figure_said(value: Number, is_share: bool, language: Language) -> str:
             " à part."
         ),
         instead=(
-            "Écrivez un pourcentage comme la part qu’il est, 0,03 pour 3 % ; la correction le fait quand"
+            "Écrivez un pourcentage comme la part qu’il est, 0,03 pour 3 % ; la correction le fait quand"
             " c’est sûr."
         ),
     ),
@@ -211,7 +211,7 @@ def target_outside_range(case: Case, options: Options) -> Faults:
         instead="Write a percentage as the share it is: 0.03 for 3 %.",
     ),
     fr=RuleText(
-        message="La cible est {said}. Vouliez-vous dire {probably} ?",
+        message="La cible est {said}. Vouliez-vous dire {probably} ?",
         suggestion="Écrivez un pourcentage comme la part qu’il est : 3 % s’écrit 0,03",
         finds=(
             "Un taux dont la cible vaut cent fois ce que disent l’énoncé ou le point de départ, "
@@ -219,7 +219,7 @@ def target_outside_range(case: Case, options: Options) -> Faults:
         ),
         why="Le but demanderait cent fois ce que chacun a en tête.",
         limits=(
-            "Un taux de plus de 100 % sans rien à côté peut être voulu ; un départ qui s’accorde lève le"
+            "Un taux de plus de 100 % sans rien à côté peut être voulu ; un départ qui s’accorde lève le"
             " doute."
         ),
         instead="Écrivez un pourcentage comme la part qu’il est : 0,03 pour 3 %.",
@@ -276,12 +276,12 @@ def percent_slip(case: Case, options: Options) -> Faults:
         variants={
             "above_meant": (
                 "Le point de départ est {said}, et « {metric} » ne peut dépasser {limit}. "
-                "Vouliez-vous dire {probably} ?"
+                "Vouliez-vous dire {probably} ?"
             ),
             "hardly": "Le point de départ est {said}, et « {metric} » ne dépasse presque jamais {limit}",
             "hardly_meant": (
                 "Le point de départ est {said}, et « {metric} » ne dépasse presque jamais {limit}. "
-                "Vouliez-vous dire {probably} ?"
+                "Vouliez-vous dire {probably} ?"
             ),
             "below": "Le point de départ est {said}, et « {metric} » ne peut descendre sous {limit}",
         },
@@ -333,7 +333,7 @@ def baseline_outside_range(case: Case, options: Options) -> Faults:
         variants={
             "meant": (
                 "{value} n’est pas un nombre entier, et « {metric} » compte des unités. Vouliez-vous dire"
-                " {probably} ?"
+                " {probably} ?"
             )
         },
         suggestion="Écrivez le nombre entier",

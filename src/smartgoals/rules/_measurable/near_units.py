@@ -60,12 +60,12 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
         instead="Mend the unit, or leave it out: the metric says what is counted.",
     ),
     fr=RuleText(
-        message="Le rythme est dit en « {unit} ». Voulez-vous dire « {near} » ?",
-        suggestion="Si oui, prenez la correction ; le chiffre reste le même",
+        message="Le rythme est dit en « {unit} ». Voulez-vous dire « {near} » ?",
+        suggestion="Si oui, prenez la correction ; le chiffre reste le même",
         finds="L’unité d’un rythme qui est presque un mot du nom de sa mesure, et d’aucune autre.",
         why="Les unités sont des mots libres : une faute de frappe se retrouverait dans chaque phrase.",
         limits=(
-            "Elle compare aux noms de la mesure en anglais et en français ; les autres mots restent tels"
+            "Elle compare aux noms de la mesure en anglais et en français ; les autres mots restent tels"
             " quels."
         ),
         instead="Corrigez l’unité, ou retirez-la : la mesure dit ce qui est compté.",

@@ -123,8 +123,8 @@ def _source_too_short_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Notez vous-même le chiffre de départ avant qu’il ne disparaisse",
         finds="Une source qui ne remonte pas au départ du but, sans relevés conservés.",
         why="Le chiffre de comparaison a disparu quand on en a besoin.",
-        limits="La conservation par les plateformes change ; le catalogue date ce qu’il sait.",
-        instead="Conservez vos propres relevés ; un historique suffit.",
+        limits="La conservation par les plateformes change ; le catalogue date ce qu’il sait.",
+        instead="Conservez vos propres relevés ; un historique suffit.",
     ),
     examples=_source_too_short_examples,
 )
@@ -173,7 +173,7 @@ def _data_slower_than_check_ins_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Des points plus fréquents que les données.",
         why="Une réunion sur un chiffre inchangé apprend à manquer les réunions.",
         limits=(
-            "Elle compare des durées moyennes ; un chiffre mensuel est plus lent que des points "
+            "Elle compare des durées moyennes ; un chiffre mensuel est plus lent que des points "
             "toutes les quatre semaines."
         ),
         instead="Prenez la cadence de la source, ou une mesure plus rapide à côté.",

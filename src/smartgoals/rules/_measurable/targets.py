@@ -65,8 +65,8 @@ def _as_level(goal: Goal, metric: Metric) -> Goal:
     fr=RuleText(
         message="Le but n’a pas de chiffre : rien ne dira quand il est atteint",
         variants={
-            "sentence": "Combien ? La phrase n’a pas de chiffre : rien ne dira quand c’est atteint",
-            "output": "Ce sera fait ou non : quel chiffre dirait que cela en valait la peine ?",
+            "sentence": "Combien ? La phrase n’a pas de chiffre : rien ne dira quand c’est atteint",
+            "output": "Ce sera fait ou non : quel chiffre dirait que cela en valait la peine ?",
         },
         suggestion="Donnez-lui-en un : un niveau, une évolution, un rythme ou une fourchette",
         finds="Un but sans cible.",
@@ -147,7 +147,7 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="Un rythme par période ne convient pas à « {metric} » : c’est un niveau, pas une quantité",
-        suggestion="Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période",
+        suggestion="Demandez un niveau ; d’un nombre qui croît, aussi ce qu’il doit gagner à chaque période",
         finds=(
             "Un rythme à atteindre, ou une fourchette par période, d’un taux, d’une moyenne, d’un score ou"
             " d’un stock."
@@ -158,7 +158,7 @@ def percent_of_zero(case: Case, options: Options) -> Faults:
         ),
         limits="Elle connaît la nature que déclare la mesure.",
         instead=(
-            "Prenez `sg.ReachLevel(…)` ou `sg.StayWithin(low=…)` sans `per` ; pour un stock aussi"
+            "Prenez `sg.ReachLevel(…)` ou `sg.StayWithin(low=…)` sans `per` ; pour un stock aussi"
             " `sg.KeepPace(…)`."
         ),
     ),
@@ -241,7 +241,7 @@ def _change_lost_in_noise_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Un changement plus petit que ce que le hasard seul fait à un nombre aussi petit.",
         why="Le but atteint ou manqué en dirait plus sur la chance que sur le travail.",
         limits=(
-            "Elle suppose des événements indépendants (Poisson) ; les vrais viennent par vagues, "
+            "Elle suppose des événements indépendants (Poisson) ; les vrais viennent par vagues, "
             "elle est donc indulgente."
         ),
         instead="Suivez une étape plus fréquente du même chemin, comme les sessions à côté des conversions.",

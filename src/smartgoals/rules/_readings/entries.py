@@ -56,7 +56,7 @@ def _singly(case: ReadingsCase, facts_of: Facts) -> Faults:
     ),
     fr=RuleText(
         message=(
-            "{metric} : {count} relevés de {value} le {day} s’additionnent : l’un est-il saisi deux fois ?"
+            "{metric} : {count} relevés de {value} le {day} s’additionnent : l’un est-il saisi deux fois ?"
         ),
         suggestion="dites du second qu’il s’ajoute, ou retirez-le",
         finds="Des relevés égaux d’un même jour dont personne n’a dit qu’ils s’ajoutent.",
@@ -107,7 +107,7 @@ def _equal(history: History) -> Iterator[dict[str, Any]]:
     fr=RuleText(
         message=(
             "{metric} : {count} relevés du {day}, saisis le {recorded_on}, font {total} "
-            "ensemble : l’un est-il une correction ?"
+            "ensemble : l’un est-il une correction ?"
         ),
         suggestion="dites lequel s’ajoute, ou retirez celui qui est corrigé",
         finds="Des relevés différents d’un même jour, saisis ensemble plus tard.",
@@ -189,7 +189,7 @@ def _added_up(history: History) -> Iterator[tuple[int, list[int]]]:
     fr=RuleText(
         message=(
             "{metric} : les jours du {first} au {last} sont comptés deux fois : un relevé "
-            "est-il la somme d’autres ?"
+            "est-il la somme d’autres ?"
         ),
         suggestion="gardez les parties ou leur somme, pas les deux",
         finds="Des montants qui s’additionnent, dont l’un couvre des jours d’un autre.",
@@ -289,7 +289,7 @@ def _lengths(history: History) -> Iterator[dict[str, Any]]:
         suggestion="repartez de ce jour, ou ne comparez aucun chiffre d’un côté à l’autre",
         finds="Un historique qui traverse le jour où sa plateforme a changé ce qu’elle compte.",
         why="Un saut dû à une nouvelle définition n’est ni une réussite ni un échec.",
-        limits="Seuls les changements connus sont signalés ; une mesure seulement renommée reste la même.",
+        limits="Seuls les changements connus sont signalés ; une mesure seulement renommée reste la même.",
         instead="Gardez à part les chiffres d’avant et d’après.",
     ),
     examples=lambda bench: (

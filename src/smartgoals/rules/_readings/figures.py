@@ -91,7 +91,7 @@ def impossible_value(case: ReadingsCase, options: Options) -> Faults:
         instead="Nothing, where it was taken back.",
     ),
     fr=RuleText(
-        message="{metric} : {value} le {day} ; ce qui a été annulé, rendu ou corrigé est compté en négatif",
+        message="{metric} : {value} le {day} ; ce qui a été annulé, rendu ou corrigé est compté en négatif",
         suggestion="laissez-le tel quel, si c’est bien ce qui s’est passé",
         finds=(
             "Un chiffre négatif de ce que les gens ou les plateformes reprennent : mentions "
@@ -128,7 +128,7 @@ def taken_back(case: ReadingsCase, options: Options) -> Faults:
         instead="Divide the figures by a hundred, and enter them anew.",
     ),
     fr=RuleText(
-        message="{metric} : {value} le {day} dépasse {limit} : un pourcentage écrit à la place d’une part ?",
+        message="{metric} : {value} le {day} dépasse {limit} : un pourcentage écrit à la place d’une part ?",
         suggestion="saisissez 3 % sous la forme 0,03",
         finds="Une part plus grande que ne le sont jamais les parts de son espèce.",
         why="Trois pris pour 3 % est cent fois trop, et rien d’autre ne le dit.",
@@ -168,10 +168,10 @@ def percent_in_readings(case: ReadingsCase, options: Options) -> Faults:
     ),
     fr=RuleText(
         message=(
-            "{metric} {value} le {day} dépasse {limit}, où finissent les échelles de notes : une virgule"
-            " perdue ?"
+            "{metric} {value} le {day} dépasse {limit}, où finissent les échelles de notes : une virgule"
+            " perdue ?"
         ),
-        suggestion="saisissez 4,5 étoiles sous la forme 4,5 ; une note sur cent demande une mesure à part",
+        suggestion="saisissez 4,5 étoiles sous la forme 4,5 ; une note sur cent demande une mesure à part",
         finds="Une note moyenne plus grande que ne vont les échelles de notes.",
         why="45 pris pour 4,5 étoiles fausse toute moyenne et toute comparaison.",
         limits="Des notes sur cent existent, et demandent une mesure à part.",
@@ -212,7 +212,7 @@ def mark_off_scale(case: ReadingsCase, options: Options) -> Faults:
         message=(
             "{metric} : {value} le {day} a une fraction, et compte des unités : un séparateur "
             "de "
-            "milliers lu comme décimal ?"
+            "milliers lu comme décimal ?"
         ),
         suggestion="regardez comment la source écrit les milliers : 1.776 peut être 1776",
         finds="Un nombre de personnes, de publications ou d’autres unités avec une fraction.",

@@ -126,7 +126,7 @@ def _net(ledger: Ledger) -> Mapping[int, Number]:
     ),
     fr=RuleText(
         message="les taux d’engagement et de rebond font {total:%} le {day}, et devraient faire 100 %",
-        suggestion="prenez les deux dans un même outil ; les plus anciens définissent le rebond autrement",
+        suggestion="prenez les deux dans un même outil ; les plus anciens définissent le rebond autrement",
         finds="Un taux d’engagement et un taux de rebond d’un même site qui ne font pas un.",
         why="Dans Google Analytics 4, l’un est ce que l’autre laisse : voici deux définitions.",
         limits="Un site mesuré par un autre outil peut entendre autre chose par rebond.",

@@ -48,7 +48,7 @@ _QUARTILE: Final = re.compile(
         ),
         finds="Un jour où plus de personnes ont été touchées que de contenus affichés.",
         why=(
-            "La portée compte des personnes, les impressions des affichages ; chaque personne "
+            "La portée compte des personnes, les impressions des affichages ; chaque personne "
             "touchée en a au moins un."
         ),
         limits=(
@@ -143,7 +143,7 @@ def part_above_whole(case: ReadingsCase, options: Options) -> Faults:
         message="{left} {left_metric} le {day}, pour {right} {right_metric} : presque toujours une erreur",
         suggestion="vérifiez que les deux viennent du même site et du même filtre",
         finds="Un jour avec plus de visiteurs que de sessions.",
-        why="Un visiteur fait une session ; s’ils sont plus nombreux, deux définitions se mêlent.",
+        why="Un visiteur fait une session ; s’ils sont plus nombreux, deux définitions se mêlent.",
         limits="Une session qui passe minuit est comptée à son premier jour par certains outils.",
         instead="Prenez les deux dans un même rapport.",
     ),
@@ -247,7 +247,7 @@ def _turned(fault: Fault) -> Fault:
             "Des mentions positives et négatives au-delà de toutes, ou différentes de toutes avec les"
             " neutres."
         ),
-        why="Le sentiment est une part de toutes les mentions ; il est faux où elles le sont.",
+        why="Le sentiment est une part de toutes les mentions ; il est faux où elles le sont.",
         limits="Un outil qui laisse des mentions sans classe ne devrait pas en donner de neutres.",
         instead="Prenez tous les chiffres dans une même requête.",
     ),

@@ -107,10 +107,10 @@ def _volumes(bench: Bench) -> tuple[Example, ...]:
             " la stratégie."
         ),
         why=(
-            "Plus de visites de gens qui repartent aussitôt n’est un progrès en rien ; le taux de conversion"
+            "Plus de visites de gens qui repartent aussitôt n’est un progrès en rien ; le taux de conversion"
             " le dit."
         ),
-        limits="Elle connaît les paires courantes de volume et de taux ; les autres restent aux personnes.",
+        limits="Elle connaît les paires courantes de volume et de taux ; les autres restent aux personnes.",
         instead="Ajoutez le taux comme garde-fou, comme but ou comme historique.",
     ),
     examples=_volumes,
@@ -149,7 +149,7 @@ def volume_without_rate(case: Case, options: Options) -> Faults:
         finds="Un chiffre facile à acheter ou à quémander, qui peut être la cible, sans garde-fou.",
         why="Des abonnés s’achètent, la portée peut lasser : un second chiffre en montre le prix.",
         limits=(
-            "Elle prend les garde-fous de la table de pertinence ; vous en connaissez peut-être un meilleur."
+            "Elle prend les garde-fous de la table de pertinence ; vous en connaissez peut-être un meilleur."
         ),
         instead="Prenez la correction, ou nommez une autre mesure dans `guardrails`.",
     ),

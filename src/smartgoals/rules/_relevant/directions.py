@@ -83,11 +83,11 @@ def _wrong_way_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Retournez-la, ou dites pourquoi c’est voulu",
         finds="Une cible contraire au bon sens de sa mesure.",
         why=(
-            "C’est souvent une erreur de signe ; une mesure peut monter ou descendre, et chacune a son bon"
+            "C’est souvent une erreur de signe ; une mesure peut monter ou descendre, et chacune a son bon"
             " côté."
         ),
         limits=(
-            "Certains buts réduisent un chiffre à dessein (moins d’abonnés, mais meilleurs) ; le "
+            "Certains buts réduisent un chiffre à dessein (moins d’abonnés, mais meilleurs) ; le "
             "garde-fou est alors le vrai but."
         ),
         instead="Changez le signe, ou fixez le but sur ce que la perte doit apporter.",
@@ -135,7 +135,7 @@ def _goals_pull_apart_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Décidez lequel compte",
         finds="Deux buts en cours sur une même mesure et un même canal, l’un voulant plus et l’autre moins.",
         why="L’un des deux sera forcément manqué.",
-        limits="Elle voit les sens contraires d’une mesure ; les autres conflits restent aux personnes.",
+        limits="Elle voit les sens contraires d’une mesure ; les autres conflits restent aux personnes.",
         instead="Clôturez l’un des buts, ou séparez leurs dates.",
     ),
     examples=_goals_pull_apart_examples,

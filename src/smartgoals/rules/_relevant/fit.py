@@ -73,7 +73,7 @@ def _outcomes(case: Case, kind: str) -> tuple[Worded, ...]:
             " manqué."
         ),
         limits=(
-            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité"
+            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité"
             " diffère."
         ),
         instead="Choisissez une mesure directe, ou dites dans l’objectif pourquoi celle-ci y mène.",
@@ -122,11 +122,11 @@ def unrelated_metric(case: Case, options: Options) -> Faults:
             " loin."
         ),
         why=(
-            "Les impressions rendent un taux lisible ; en avoir plus n’est pas encore avancer vers"
+            "Les impressions rendent un taux lisible ; en avoir plus n’est pas encore avancer vers"
             " l’objectif."
         ),
         limits=(
-            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité"
+            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre activité"
             " diffère."
         ),
         instead=(
@@ -198,10 +198,10 @@ def _untied(bench: Bench) -> tuple[Example, ...]:
             "l’objectif, ni formule, étape d’un parcours ou usage qui le fasse compter."
         ),
         why=(
-            "Des abonnés aident à vendre si on leur montre les produits et que certains achètent ; dit, cela"
+            "Des abonnés aident à vendre si on leur montre les produits et que certains achètent ; dit, cela"
             " se vérifie."
         ),
-        limits="Savoir si l’effet est réel revient aux personnes ; une hypothèse énoncée suffit ici.",
+        limits="Savoir si l’effet est réel revient aux personnes ; une hypothèse énoncée suffit ici.",
         instead=(
             "Ajoutez `sg.Link(metric=…, to=…, because=…)` à l’objectif, ou un but sur une mesure directe."
         ),
@@ -267,7 +267,7 @@ def leading_without_outcome(case: Case, options: Options) -> Faults:
             " l’entreprise."
         ),
         limits=(
-            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre "
+            "La table est une lecture de sources publiées et un défaut ; ajoutez des lignes si votre "
             "activité diffère. Ce à quoi il ne manque qu’un lien relève de SGR405."
         ),
         instead="Énoncez un lien, choisissez une mesure directe pour cet objectif, ou déplacez le but.",
@@ -366,7 +366,7 @@ def _unknown(bench: Bench) -> tuple[Example, ...]:
         developer="sg.Link(metric=…, to=…) in the objective, or catalog.with_relevance(RelevanceRow(…))",
     ),
     fr=RuleText(
-        message="Nous ne savons pas si « {named} » servirait « {kind} » : est-ce le cas ?",
+        message="Nous ne savons pas si « {named} » servirait « {kind} » : est-ce le cas ?",
         suggestion="Dites si c’est le cas, et à quoi cela mène",
         finds="Une paire de mesure et de type absente de la table, ou un but sans mesure.",
         why="Inconnu n’est pas sans rapport : il faut que quelqu’un le dise.",

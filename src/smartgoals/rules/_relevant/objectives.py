@@ -42,7 +42,7 @@ _AT_OBJECTIVE: Final = (Fault("objective"),)
         message="Le but ne dit pas quel objectif il sert",
         suggestion="Dites d’abord ce qu’il doit aider à obtenir",
         finds="Un but sans objectif.",
-        why="L’objectif vient d’abord ; le but dit comment et quand.",
+        why="L’objectif vient d’abord ; le but dit comment et quand.",
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
         instead="Ajoutez un objectif à la stratégie et nommez-le dans le but.",
     ),
@@ -78,11 +78,11 @@ def _serving_nothing(bench: Bench) -> tuple[Example, ...]:
         suggestion="Nommez l’objectif au-dessus de lui, ou dites-le avec vos mots",
         finds="Un objectif sans rien au-dessus.",
         why=(
-            "Les buts sociaux doivent contribuer à ceux de l’entreprise ; c’est ce qui obtient appui et"
+            "Les buts sociaux doivent contribuer à ceux de l’entreprise ; c’est ce qui obtient appui et"
             " budget."
         ),
         limits=(
-            "L’objectif le plus haut d’une petite entreprise peut être sa propre fin ; dites-le dans"
+            "L’objectif le plus haut d’une petite entreprise peut être sa propre fin ; dites-le dans"
             " `serves`."
         ),
         instead="Renseignez `serves` dans l’objectif.",
@@ -127,16 +127,16 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
     fr=RuleText(
         message=(
             "L’objectif « {title} » est d’un type que personne n’a décrit, « {kind} ». S’agit-il de"
-            " « {near} » ?"
+            " « {near} » ?"
         ),
-        suggestion="Si oui, choisissez ce type ; si c’est le vôtre, dites quels chiffres en rendent compte",
+        suggestion="Si oui, choisissez ce type ; si c’est le vôtre, dites quels chiffres en rendent compte",
         finds=(
             "Un objectif d’un type que personne n’a décrit, et dont le mot est presque celui d’un type connu."
         ),
         why="Un type que personne n’a décrit n’a pas de chiffres : on ne pourrait rien dire du but.",
-        limits="Elle compare des mots ; décrire votre propre type, s’il s’appelle ainsi, la fait taire.",
+        limits="Elle compare des mots ; décrire votre propre type, s’il s’appelle ainsi, la fait taire.",
         instead="Corrigez le type de l’objectif, ou ajoutez au catalogue des lignes pour le vôtre.",
-        developer="kind est dans catalog.OBJECTIVE_KINDS ; catalog.with_relevance(…) en ajoute",
+        developer="kind est dans catalog.OBJECTIVE_KINDS ; catalog.with_relevance(…) en ajoute",
     ),
     examples=_slips,
 )

@@ -62,8 +62,8 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
     fr=RuleText(
         message="Le but ne dit pas quel chiffre compte",
         variants={
-            "sentence": "Quel chiffre ? Deux personnes compteraient deux choses différentes",
-            "counted": "« {figure} » de quoi ? Deux personnes compteraient deux choses différentes",
+            "sentence": "Quel chiffre ? Deux personnes compteraient deux choses différentes",
+            "counted": "« {figure} » de quoi ? Deux personnes compteraient deux choses différentes",
         },
         suggestion="Choisissez un seul chiffre, par exemple les nouveaux abonnés ou les ventes",
         finds="Un but sans mesure.",
@@ -73,7 +73,7 @@ _AT_AUDIENCE: Final = (Fault("audience"),)
         ),
         limits="Aucune : le champ est rempli ou il ne l’est pas.",
         instead=(
-            "Choisissez la mesure qui dit si l’objectif est atteint ; `sg.recommend_metrics()` en propose."
+            "Choisissez la mesure qui dit si l’objectif est atteint ; `sg.recommend_metrics()` en propose."
         ),
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, metric=None)),
@@ -123,21 +123,21 @@ def no_metric(case: Case, options: Options) -> Faults:
     fr=RuleText(
         message="Le but ne dit pas sur quel canal compter « {metric} »",
         variants={
-            "sentence": "Quel réseau ? La phrase ne dit pas où compter « {metric} »",
-            "site": "Quel site ? La phrase ne dit pas où compter « {metric} »",
-            "measure": "Mesuré comment ? La phrase ne dit pas ce qui renseigne sur « {metric} »",
+            "sentence": "Quel réseau ? La phrase ne dit pas où compter « {metric} »",
+            "site": "Quel site ? La phrase ne dit pas où compter « {metric} »",
+            "measure": "Mesuré comment ? La phrase ne dit pas ce qui renseigne sur « {metric} »",
         },
-        suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
+        suggestion="Nommez le canal ; s’il y en a plusieurs, fixez un but pour chacun",
         finds="Une mesure propre à un compte de réseau ou à une liste de diffusion, dans un but sans canal.",
         why=(
-            "« 50 abonnés de plus » n’a pas le même sens sur un compte jeune et sur un ancien ; "
+            "« 50 abonnés de plus » n’a pas le même sens sur un compte jeune et sur un ancien ; "
             "l’effort va à un endroit."
         ),
         limits=(
-            "Une mesure propre à l’utilisateur dit où elle se compte par son `source_kind` ; sans "
+            "Une mesure propre à l’utilisateur dit où elle se compte par son `source_kind` ; sans "
             "lui, la règle se tait."
         ),
-        instead="Indiquez le canal ; un but sur plusieurs canaux devient un but par canal.",
+        instead="Indiquez le canal ; un but sur plusieurs canaux devient un but par canal.",
     ),
     examples=lambda bench: (
         bench.passes(),
@@ -223,7 +223,7 @@ def no_owner(case: Case, options: Options) -> Faults:
         suggestion="Nommez le public visé, ou laissez-le ouvert à dessein",
         finds="Un but sans public.",
         why="Des abonnés qui n’achèteront jamais rapprochent du but et pas de l’objectif.",
-        limits="Beaucoup de buts n’ont pas de public propre ; ce n’est qu’une remarque.",
+        limits="Beaucoup de buts n’ont pas de public propre ; ce n’est qu’une remarque.",
         instead="Renseignez `audience`, par exemple « femmes de 25 à 40 ans à Lyon ».",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({}, audience=None)),
@@ -263,7 +263,7 @@ def audience_open(case: Case, options: Options) -> Faults:
             "SGT509": "points d’étape",
             "SGR409": "décision",
         },
-        suggestion="Complétez ce qui compte pour ce but ; rien de cela ne change les verdicts",
+        suggestion="Complétez ce qui compte pour ce but ; rien de cela ne change les verdicts",
         finds=(
             "Des champs que tout but peut avoir et que celui-ci laisse ouverts, dits en une seule remarque."
         ),
@@ -277,7 +277,7 @@ def audience_open(case: Case, options: Options) -> Faults:
             "choisie par son code entier ou pèse plus."
         ),
         instead=(
-            "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des"
+            "Renseignez `owner`, `audience`, `cadence` et `decision` ; la correction fixe la fréquence des"
             " points."
         ),
     ),

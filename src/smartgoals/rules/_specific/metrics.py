@@ -64,9 +64,9 @@ _NET_STOCKS: Final = (
         finds="Un taux ou une moyenne propre à l’utilisateur, sans formule ni définition.",
         why=(
             "Les taux d’engagement d’un même réseau diffèrent d’un facteur cent selon la "
-            "définition ; tous portent le même nom."
+            "définition ; tous portent le même nom."
         ),
-        limits="Elle croit toute définition ; dire si elle est bonne revient aux personnes.",
+        limits="Elle croit toute définition ; dire si elle est bonne revient aux personnes.",
         instead="Définissez la mesure par une formule, par exemple `engagements / reach`.",
     ),
     examples=lambda bench: (
@@ -163,11 +163,11 @@ def rate_without_denominator(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="L’énoncé parle de nouveaux, alors que « {metric} » baisse aussi quand des gens partent",
-        suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
+        suggestion="Pour les nouveaux, comptez « {gross} » ; pour le solde, gardez « {metric} »",
         finds="Le nombre d’abonnés ou d’inscrits comme mesure, quand l’énoncé parle de nouveaux.",
         why="Cinquante arrivées et quarante départs font dix d’une façon et cinquante de l’autre.",
         limits="Elle lit ce que lit `sg.parse_goal`, avec ses mots pour les nouveaux.",
-        instead="Dites dans l’énoncé lequel est visé ; les deux sont honnêtes.",
+        instead="Dites dans l’énoncé lequel est visé ; les deux sont honnêtes.",
     ),
     examples=lambda bench: (
         bench.passes(),
@@ -237,7 +237,7 @@ def _activity_as_result_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Une mesure de moyens ou d’activité comme cible d’un but.",
         why="Publier deux fois plus est toujours possible et ne dit rien de l’objectif.",
         limits=(
-            "Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire"
+            "Un but d’activité peut être une bonne habitude pour débuter ; la règle avertit sans faire"
             " échouer."
         ),
         instead="Fixez le but sur un résultat et notez l’effort dans `effort`.",

@@ -52,7 +52,7 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
         instead="Mend the platform of the channel.",
     ),
     fr=RuleText(
-        message="Personne ne connaît la plateforme « {platform} ». Voulez-vous dire {near} ?",
+        message="Personne ne connaît la plateforme « {platform} ». Voulez-vous dire {near} ?",
         suggestion="Si oui, écrivez {near} : ce que l’on sait de cette plateforme comptera",
         finds=(
             "Un but sur un canal dont la plateforme, ou l’identifiant si aucune stratégie ne le décrit, "
@@ -63,7 +63,7 @@ def _slips(bench: Bench) -> tuple[Example, ...]:
             " son nom."
         ),
         limits=(
-            "Elle compare des mots ; une plateforme à vous qui s’appelle presque ainsi est signalée aussi."
+            "Elle compare des mots ; une plateforme à vous qui s’appelle presque ainsi est signalée aussi."
         ),
         instead="Corrigez la plateforme du canal.",
     ),

@@ -210,9 +210,9 @@ def action_without_object(case: Case, options: Options) -> Faults:
     ),
     fr=RuleText(
         message="L’énoncé dit {claimed}, et la cible demande {wanted}",
-        suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
+        suggestion="Accordez les deux ; d’ici là, c’est la cible qui compte",
         finds="Un énoncé qui annonce à coup sûr un autre chiffre que celui de la cible.",
-        why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
+        why=("Les personnes lisent l’énoncé et les programmes la cible ; ils visent des choses différentes."),
         limits=(
             "Elle se tait quand un chiffre a deux lectures, désigne autre chose, ou peut se dire "
             "depuis le point de départ."

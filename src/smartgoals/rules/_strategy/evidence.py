@@ -63,7 +63,7 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message=(
-            "Aucun relevé de « {metric} » pendant {days:#day}, du {after} au {before} ; d’ordinaire "
+            "Aucun relevé de « {metric} » pendant {days:#day}, du {after} au {before} ; d’ordinaire "
             "il y en a un tous les {usual:#day}"
         ),
         suggestion="Cherchez ce qui manque, ou notez pourquoi",
@@ -71,7 +71,7 @@ def _data_gap_examples(bench: Bench) -> tuple[Example, ...]:
         why=(
             "Ce qui n’a pas été relevé n’est pas zéro, et un rythme au travers du trou est une supposition."
         ),
-        limits="Une pause prévue a le même aspect ; le calendrier du but n’est pas lu ici.",
+        limits="Une pause prévue a le même aspect ; le calendrier du but n’est pas lu ici.",
         instead="Ajoutez les relevés, ou laissez le trou en connaissance de cause.",
     ),
     examples=_data_gap_examples,
@@ -133,7 +133,7 @@ def _no_capacity_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Dites combien d’heures par semaine vous pouvez donner",
         finds="Des efforts sans capacité.",
         why=("On ne peut dire si les efforts tiennent qu’au regard de ce que les personnes peuvent donner."),
-        limits="Aucune ; une remarque.",
+        limits="Aucune ; une remarque.",
         instead="Renseignez `capacity`, par exemple 20 heures/semaine.",
     ),
     examples=_no_capacity_examples,

@@ -161,7 +161,7 @@ def _unused_metric_examples(bench: Bench) -> tuple[Example, ...]:
         suggestion="Demandez-vous de chacun s’il aide à décider",
         finds="Des mesures relevées ou définies qu’aucun but, garde-fou ou lien n’utilise.",
         why="Chaque chiffre coûte du temps et cache ceux qui comptent.",
-        limits=("Dénominateurs et coûts sont épargnés ; l’application peut utiliser des chiffres ailleurs."),
+        limits=("Dénominateurs et coûts sont épargnés ; l’application peut utiliser des chiffres ailleurs."),
         instead="Abandonnez le chiffre, ou faites-en un garde-fou.",
     ),
     examples=_unused_metric_examples,
@@ -209,7 +209,7 @@ def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
         finds=("Des buts en cours sur une même mesure et un même canal, aux dates qui se recouvrent."),
         why="Deux réponses à une question prêtent à interprétation.",
         limits=(
-            "Un but court en chemin vers un long est un doublon pour cette règle ; un jalon le dit mieux."
+            "Un but court en chemin vers un long est un doublon pour cette règle ; un jalon le dit mieux."
         ),
         instead="Fusionnez-les, ou faites du plus court un jalon.",
     ),

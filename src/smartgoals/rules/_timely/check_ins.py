@@ -162,7 +162,7 @@ def _check_in_overdue_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Un jour de point passé sans relevé.",
         why="Le silence n’est jamais vert.",
         limits=(
-            "Elle tient un relevé du jour ou postérieur pour le point ; elle ignore les autres réunions."
+            "Elle tient un relevé du jour ou postérieur pour le point ; elle ignore les autres réunions."
         ),
         instead="Ajoutez un relevé.",
     ),

@@ -54,7 +54,7 @@ def _no_deadline_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Le but n’a pas d’échéance",
-        variants={"sentence": "Pour quand ? La phrase ne fixe ni jour ni période"},
+        variants={"sentence": "Pour quand ? La phrase ne fixe ni jour ni période"},
         suggestion="Fixez-en une, par exemple la fin du trimestre",
         finds="Un but sans échéance dont la cible n’est pas un rythme.",
         why="Sans délai, la réussite ne peut être jugée, et le travail est remis à plus tard.",
@@ -90,11 +90,11 @@ def no_deadline(case: Case, options: Options) -> Faults:
         instead="Take the fix, which ends the goal with the quarter.",
     ),
     fr=RuleText(
-        message="{pace}, mais jusqu’à quand ?",
+        message="{pace}, mais jusqu’à quand ?",
         suggestion="Dites jusqu’à quand, puis renouvelez-le",
         finds="Un rythme sans échéance.",
         why="Un but sans fin n’est jamais l’objet d’un bilan.",
-        limits="Une période récurrente est déjà un délai ; le verdict demeure.",
+        limits="Une période récurrente est déjà un délai ; le verdict demeure.",
         instead="Prenez la correction, qui clôt le but avec le trimestre.",
     ),
     examples=lambda bench: (bench.passes(), bench.fails({"target": "keep 50 followers/week"}, deadline=None)),
@@ -170,7 +170,7 @@ def _outside_objective_examples(bench: Bench) -> tuple[Example, ...]:
         finds="Un départ ou une échéance hors de ceux de l’objectif.",
         why="Ce qui vient après la fin de l’objectif ne peut l’aider.",
         limits=(
-            "Une stratégie refuse d’emblée de tels buts ; la règle vaut pour ceux vérifiés avant d’y entrer."
+            "Une stratégie refuse d’emblée de tels buts ; la règle vaut pour ceux vérifiés avant d’y entrer."
         ),
         instead="Changez la date, ou l’objectif.",
     ),
@@ -226,7 +226,7 @@ def _deadline_on_day_off_examples(bench: Bench) -> tuple[Example, ...]:
         message="Personne ne travaille le jour de l’échéance, le {deadline}",
         suggestion="Terminez le jour ouvré précédent : le {working}",
         finds="Une échéance sur un jour non ouvré du calendrier du but.",
-        why="Le dernier jour est celui où l’on regarde ; un jour de repos, nul ne regarde.",
+        why="Le dernier jour est celui où l’on regarde ; un jour de repos, nul ne regarde.",
         limits="Elle ne connaît que le calendrier du but.",
         instead="Prenez la correction.",
     ),
