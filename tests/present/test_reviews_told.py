@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +20,7 @@ from smartgoals.present._blocks import Document, Facts, Heading, Paragraph, Pict
 from smartgoals.present._figures import FigureWords
 from smartgoals.present._voice import PageVoice
 from smartgoals.rules._attainable.phrases import odds
+from smartgoals.rules._examples_base import EVIDENCE, GOAL, STRATEGY
 from smartgoals.strategies import whole_strategies
 
 AS_OF = date(2016, 10, 2)
@@ -285,3 +286,27 @@ def test_a_chance_is_told_as_findings_tell_it(chance: float, english: str, frenc
     assert PageVoice(ENGLISH).percent(chance).replace("\xa0", " ") == english
     assert PageVoice(sg.Language.of("fr")).percent(chance).replace("\u202f", " ").replace("\xa0", " ") == french
     assert str(odds(chance)).startswith("less than") == (chance == 0 or english.startswith("under"))
+
+
+@pytest.mark.parametrize("language", ["en", "fr"])
+def test_a_goal_that_is_behind_with_a_fair_chance_is_named(language: str) -> None:
+    """The counts say that one is behind, and the line below says why it needs no help; else it says that none does."""
+    named = {
+        "en": ("1 goal: 1 behind", "What is behind still has a fair chance: nothing calls for help this week."),
+        "fr": (
+            "1 but : 1 en retard",
+            "Ce qui est en retard garde de bonnes chances : rien n’appelle à l’aide cette semaine.",
+        ),
+    }[language]
+    plainly = {"en": "Nothing calls for help this week.", "fr": "Rien n’appelle à l’aide cette semaine."}[language]
+    known = next(one for one in EVIDENCE.histories if one.metric_id == "followers")
+    goal = attrs.evolve(GOAL, ambition="stretch")
+    for step, is_behind in ((49, True), (51, False)):
+        weeks = [(date(2026, 3, 1) + timedelta(7 * k), 2200 + step * k) for k in range(1, 5)]
+        rows = [*zip(known.days, known.values, strict=True), *weeks]
+        history = sg.History.of(rows, metric="followers", channel="ig")
+        strategy = attrs.evolve(STRATEGY, goals=[goal])
+        evidence = attrs.evolve(EVIDENCE, strategy=strategy, histories=[history, *EVIDENCE.histories[1:]])
+        page = present.text(sg.review(strategy, as_of=date(2026, 3, 29), evidence=evidence), language=language)
+        page = " ".join(page.replace("\u202f", " ").replace("\xa0", " ").split())
+        assert (named[0] in page, named[1] in page, plainly in page) == (is_behind, is_behind, not is_behind)

@@ -23,6 +23,7 @@ from smartgoals.present._measured import (
     paces_said,
     standing_line,
 )
+from smartgoals.present._standing import place_of
 from smartgoals.rules._words import Criterion, Severity, Verdict
 
 if TYPE_CHECKING:
@@ -94,7 +95,9 @@ def first_blocks(review: Review, voice: PageVoice) -> Iterator[Block]:
     yield Heading(2, line(voice.say("first")), anchor="first")
     ranked = needs(review.goals)
     if not ranked:
-        yield Paragraph(line(voice.say("first_none")), ParagraphRole.LEAD)
+        is_behind = any(place_of(one.progress) == "behind" for one in review.goals)
+        said = voice.say("first_none_behind" if is_behind else "first_none")
+        yield Paragraph(line(said), ParagraphRole.LEAD)
         return
     most = _MOST_SHORT if voice.is_short else _MOST
     yield Items(tuple(_item(need, voice) for need in ranked[:most]), is_ordered=True)

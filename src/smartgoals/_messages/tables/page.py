@@ -111,6 +111,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("first", "What to do this week", "À faire cette semaine"),
     ("first_none", "Nothing calls for help this week.", "Rien n’appelle à l’aide cette semaine."),
     (
+        "first_none_behind",
+        "What is behind still has a fair chance: nothing calls for help this week.",
+        "Ce qui est en retard garde de bonnes chances : rien n’appelle à l’aide cette semaine.",
+    ),
+    (
         "first_more",
         "{goals:#goal} more to look at; see below.",
         "{goals:#goal} de plus à regarder ; voir plus bas.",
