@@ -1,6 +1,8 @@
-"""Scripts of the repository as modules: tools, examples and benchmarks, which are no package."""
+"""Scripts of the repository as modules: tools, examples and benchmarks, which are no package; and files as syntax."""
 
+import ast
 import importlib.util
+from functools import cache
 from pathlib import Path
 from types import ModuleType
 
@@ -15,3 +17,9 @@ def script(path: str) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+@cache
+def syntax(path: Path) -> ast.Module:
+    """Return a file as syntax, which nobody may change: to read all of them takes seconds, and is done once."""
+    return ast.parse(path.read_text(encoding="utf-8"))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from pathlib import Path
 
 import pytest
+from tests.scripts import syntax as tree
 
 import smartgoals
 
@@ -45,12 +46,6 @@ def faults(paths: Iterable[Path], look: Callable[[Path], object]) -> dict[str, o
 
 
 ROOMS, TEST_ROOMS = by_room(SOURCES), by_room(TESTS)
-
-
-@functools.cache
-def tree(path: Path) -> ast.Module:
-    """Return a file as syntax."""
-    return ast.parse(path.read_text(encoding="utf-8"))
 
 
 def functions(path: Path) -> Iterator[Function]:

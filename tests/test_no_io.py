@@ -13,6 +13,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from tests.scripts import syntax
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = sorted((ROOT / "src" / "smartgoals").rglob("*.py"))
@@ -84,8 +85,7 @@ def banned(module: str, member: str | None = None) -> bool:
 
 def test_source_cannot_do_io() -> None:
     """No module imports or calls what could read, write, print, wait, draw by chance or look at a clock."""
-    sources = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in SOURCES}
-    found = {path: offences(ast.parse(source), Path(path).name) for path, source in sources.items()}
+    found = {path.relative_to(ROOT).as_posix(): offences(syntax(path), path.name) for path in SOURCES}
     assert {path: lines for path, lines in found.items() if lines} == {}
 
 

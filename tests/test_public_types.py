@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Literal, NamedTuple, get_args, get_origin
 
 import pytest
+from tests.scripts import syntax
 
 import smartgoals
 from smartgoals import types
@@ -28,12 +29,10 @@ class Definition(NamedTuple):
     node: ast.stmt | None
 
 
-@cache
 def tree(module: str) -> ast.Module:
     """Return a module as syntax."""
     place = PACKAGE.parent.joinpath(*module.split("."))
-    path = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
-    return ast.parse(path.read_text(encoding="utf-8"))
+    return syntax(place / "__init__.py" if place.is_dir() else place.with_suffix(".py"))
 
 
 def is_module(name: str) -> bool:

@@ -11,6 +11,7 @@ import sys
 import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache
 from pathlib import Path
 from types import FrameType
 from typing import Any, NamedTuple
@@ -63,8 +64,9 @@ def code_lines(path: Path) -> int:
     return sum(bool(line) and not line.startswith("#") for line in lines)
 
 
+@cache
 def rooms() -> dict[str, Room]:
-    """Return every room of the house by its name."""
+    """Return every room of the house by its name; to read them all takes seconds, and is done once."""
     files: dict[str, list[Path]] = {}
     for path in sorted(PACKAGE.rglob("*.py")):
         place = path.relative_to(PACKAGE).parts[0].removesuffix(".py")
