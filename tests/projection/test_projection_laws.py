@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import assume, given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals._forecast import ask
@@ -274,6 +274,32 @@ def test_a_later_day_never_leaves_fewer_days_to_work(ahead: int, off: set[int], 
     found = [worked.day(one) for one in days]
     assert found == sorted(found)
     assert all(worked.last <= one <= on for one, on in zip(found, days, strict=True))
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+@given(
+    st.integers(1, 6),
+    st.frozensets(st.integers(0, 6), min_size=1, max_size=3),
+    st.lists(st.integers(21, 80), min_size=1, max_size=6),
+    st.integers(21, 90),
+)
+@example(1, frozenset({6}), [21, 22, 23], 30)
+@example(6, frozenset({1}), [21, 22, 23], 30)
+def test_no_day_of_the_week_is_worked_as_another_than_the_others(
+    turned: int, off: frozenset[int], holidays: list[int], ahead: int
+) -> None:
+    """A few readings, days off and holidays that all come some days later leave the same days to work, as much later."""
+
+    def found(later: int) -> int:
+        first = MONDAY + timedelta(later)
+        working = [name for k, name in enumerate(WEEKDAYS) if (k - later) % 7 not in off]
+        calendar = sg.Calendar(working_days=working, holidays=[first + timedelta(k) for k in holidays])
+        read = [first.toordinal() + k for k in range(3) if k not in off] or [first.toordinal()]
+        return (Worked(calendar, read).day(first + timedelta(ahead)) - first).days
+
+    assert found(turned) == found(0)
 
 
 @given(st.integers(0, 40), st.integers(1, 20), st.integers(0, 80), st.sampled_from(["mon-fri", None]))
