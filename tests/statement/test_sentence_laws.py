@@ -310,7 +310,7 @@ def test_a_blank_that_is_filled_in_is_answered(
     figure = figure_said(count, language)
     filled = {"[how many?]": figure, "[which network?]": network, "[when?]": day}
     if language == "fr":
-        filled = {"[combien\u202f?]": figure, "[quel réseau\u202f?]": network, "[quand\u202f?]": f"le {day}"}
+        filled = {"[combien\u00a0?]": figure, "[quel réseau\u00a0?]": network, "[quand\u00a0?]": f"le {day}"}
     for blank, words in filled.items():
         text = text.replace(blank, words)
     assert "[" not in text

@@ -23,11 +23,14 @@ if TYPE_CHECKING:
 
 __all__ = ["BareYears", "bare_years", "figures_like_years", "has_end"]
 
-_FIRST_END: Final = 2000
+_FIRST_END: Final = 2010
 """The first year that may be an end where the day is not told."""
-_FURTHEST: Final = 60
 _LONGEST: Final = 10
 """Years that a plan may have run by now."""
+_OLD: Final = 15
+"""Years after which none is compared with any more."""
+_OF_A_RANGE: Final = frozenset({"end", "begin"})
+_DOUBTED: Final = frozenset({"by", "to"})
 _NOT_OWN: Final = frozenset({"clause", "deadline"})
 """Places of a goal beside another that say nothing of its figures."""
 
@@ -69,36 +72,87 @@ def bare_years(sentence: Sentence, draft: Draft) -> BareYears:
     return BareYears(frozenset(places), tuple(doubts), tuple(years))
 
 
-class Counted(NamedTuple):
-    """Numbers that look like years and may be figures, by their places among the tokens; `may_end` where
-    one of them may be an end as well, and `is_further` where the draft has a figure beside them.
+class YearLike(NamedTuple):
+    """Numbers that look like years and are figures, by their places among the tokens, where a draft of
+    them says what is meant; `is_further` where the draft has a figure beside them, and `doubts` of
+    what may be a year all the same.
     """
 
     places: frozenset[int]
-    may_end: bool
     is_further: bool
+    doubts: tuple[Ambiguity, ...]
 
     def are_meant(self, draft: Draft) -> bool:
-        """Tell whether a draft of these figures says what is meant: it has a figure then, and its end."""
-        if self.may_end and not has_end(draft):
-            return False
+        """Tell whether a draft of these figures says what is meant: it has a figure then, and where it
+        had one it starts from the other.
+        """
         return draft.amount is not None and (draft.baseline is not None or not self.is_further)
 
 
-def figures_like_years(sentence: Sentence, draft: Draft, as_of: date | None) -> Iterator[Counted]:
-    """Yield numbers that look like years where a draft lacks a figure: first those that are an end for
-    nobody, then all.
+def figures_like_years(sentence: Sentence, draft: Draft, as_of: date | None) -> YearLike | None:
+    """Return the numbers that look like years where a draft lacks a figure and they can be no end; None
+    where there are none.
     """
-    if draft.baseline is not None or draft.also or sentence.lexicon.time is None:
-        return
+    if draft.baseline is not None or sentence.lexicon.time is None:
+        return None
     near = (*near_years(sentence.all_tokens, sentence.lexicon.time), *_untimed(sentence))
     is_further = draft.amount is not None
-    if is_further:
-        near = tuple(one for one in near if one.is_range)
-    odd = [one for one in near if not _may_be_end(one, as_of)]
-    for chosen, may_end in ((odd, False), (near, True)):
-        if chosen:
-            yield Counted(frozenset(place for one in chosen for place in one.places), may_end, is_further)
+    first = _FIRST_END if as_of is None else as_of.year
+    chosen = [
+        one
+        for one in near
+        if (one.lead in _OF_A_RANGE or not is_further) and _is_figure(sentence, one, first)
+    ]
+    if not chosen:
+        return None
+    doubts = (
+        _doubt(sentence, one) for one in chosen if one.lead in _DOUBTED and one.years[-1] > first - _OLD
+    )
+    return YearLike(frozenset(place for one in chosen for place in one.places), is_further, tuple(doubts))
+
+
+def _is_figure(sentence: Sentence, near: NearYear, first: int) -> bool:
+    """Tell whether a number like a year is a figure, since nobody plans until it or compares with it."""
+    start, end = near.years[0], near.years[-1]
+    is_over, is_old = end < first, end <= first - _OLD
+    if _is_counted(sentence, near):
+        return near.lead != "of" or is_old
+    if near.lead == "begin":
+        return True
+    if not near.is_free:
+        return False
+    match near.lead:
+        case "end":
+            return True
+        case "of":
+            return is_old and _is_of_metric(sentence, near)
+        case "range":
+            return is_over or (near.is_timed and start < first - _LONGEST)
+        case "to" | "by":
+            return is_over or near.is_timed
+        case _:
+            return is_old
+
+
+def _is_counted(sentence: Sentence, near: NearYear) -> bool:
+    """Tell whether a metric is counted by a number: "to 2030 followers"."""
+    token = sentence.all_tokens[near.places[-1]]
+    _, behind = sentence.words_between(token.start, token.end)
+    return behind in sentence.marks["metrics"]
+
+
+def _is_of_metric(sentence: Sentence, near: NearYear) -> bool:
+    """Tell whether a metric, or what is done, stands right before "de 2000": "augmenter les ventes de 2000"."""
+    token = sentence.all_tokens[near.places[0]]
+    place, _ = sentence.words_between(token.start, token.end)
+    marks = (sentence.marks[table] for table in ("metrics", "directions"))
+    return any(mark.until == place - 1 for table in marks for mark in table.values())
+
+
+def _doubt(sentence: Sentence, near: NearYear) -> Ambiguity:
+    """Return that a figure may be a year."""
+    start, end = (sentence.all_tokens[place] for place in (near.places[0], near.places[-1]))
+    return Ambiguity(field="amount", text=sentence.text[start.start : end.end])
 
 
 def _untimed(sentence: Sentence) -> Iterator[NearYear]:
@@ -111,27 +165,19 @@ def _untimed(sentence: Sentence) -> Iterator[NearYear]:
         is_asked = mark is not None and mark.until == place and "deliver" not in mark.senses
         role = sentence.ends["roles"].get(place)
         is_arrow = role is not None and "arrow" in role[1].senses
-        is_bound = place in sentence.ends["bounds"]
-        if not (is_asked or is_arrow or is_bound):
+        if not (is_asked or is_arrow or place in sentence.ends["bounds"]):
             continue
         places = [place]
         if role is not None and is_arrow and role[0] > 0 and is_year_like(sentence.words[role[0] - 1]):
             places.insert(0, role[0] - 1)
+        behind = place + 1
+        is_free = behind >= sentence.size or sentence.is_break(behind) or sentence.timed[behind] >= 0
         yield NearYear(
             tuple(map(sentence.token_of, places)),
             tuple(int(sentence.words[at]) for at in places),
-            is_bound,
-            False,
-            is_arrow,
+            "end" if is_arrow else "",
+            is_free,
         )
-
-
-def _may_be_end(near: NearYear, as_of: date | None) -> bool:
-    """Tell whether somebody may plan until a year: one that is not over, and not a lifetime away."""
-    first = _FIRST_END if as_of is None else as_of.year - 1
-    start, end = near.years[0], near.years[-1]
-    is_ours = first - _LONGEST < start <= end and first <= end <= first + _FURTHEST
-    return near.is_led and not near.is_counted and is_ours
 
 
 def has_end(draft: Draft) -> bool:

@@ -106,14 +106,15 @@ def _of_whole(
 def _with_years(sentence: Sentence, as_of: date | None, drafted: Callable[[Sentence], Draft]) -> Draft:
     """Return a draft, drafted once more where numbers that none of its figures took are years."""
     draft = drafted(sentence)
-    for counted in figures_like_years(sentence, draft, as_of):
-        other = _read(sentence.text, sentence.lexicon, sentence.decimal, as_of, counts=counted.places)
-        again = drafted(other)
-        if counted.are_meant(again):
-            sentence, draft = other, again
-            break
+    like = figures_like_years(sentence, draft, as_of)
+    told: tuple[Ambiguity, ...] = ()
+    if like is not None:
+        counted = _read(sentence.text, sentence.lexicon, sentence.decimal, as_of, counts=like.places)
+        again = drafted(counted)
+        if like.are_meant(again):
+            sentence, draft, told = counted, again, like.doubts
     bare = bare_years(sentence, draft)
-    doubts = bare.doubts
+    doubts = (*told, *bare.doubts)
     if bare.places:
         again = drafted(_read(sentence.text, sentence.lexicon, sentence.decimal, as_of, years=bare.places))
         draft, doubts = (again, doubts) if has_end(again) else (draft, (*doubts, *bare.said))

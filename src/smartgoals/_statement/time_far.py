@@ -12,7 +12,7 @@ from typing import Final, NamedTuple
 
 from smartgoals._messages.time_words import TimeWords
 from smartgoals._statement.text import Token
-from smartgoals._statement.time_index import atoms_of, spaced
+from smartgoals._statement.time_index import NOTHING, atoms_of, spaced
 from smartgoals._statement.time_scene import ROOM, Scene, skipped
 
 __all__ = ["FarYear", "LooseYears", "NearYear", "far_year", "is_free", "loose_years", "near_years"]
@@ -31,7 +31,7 @@ _HOURS: Final = frozenset({"hour", "minute"})
 _GOES_ON: Final = frozenset({"prep", "to", "and", "latest", "stop"})
 _YEARS: Final = frozenset({"year", "far_year"})
 _LEADS: Final = frozenset({"by", "by_within", "before", "within", "until", "during"})
-_SMALL: Final = frozenset({"prep", "to", "and", "hedge"})
+_SMALL: Final = frozenset({"prep", "to"})
 _RANGE: Final = 3
 _HEADED: Final = 4
 """Within so many words a sentence may say for when it is: "Objectif 2150 : …"."""
@@ -95,38 +95,37 @@ class LooseYears(NamedTuple):
 
 
 class NearYear(NamedTuple):
-    """A number that has been read as a year of our time and may be a figure, or two of a range: the
-    places among the tokens, the years, whether what leads to a time stands before, whether a noun
-    behind is counted, and whether it is a range.
+    """A number that looks like a year of our time and may be a figure, or two of a range: the places among
+    the tokens, the years, what leads to them, whether nothing behind them is counted, and whether a
+    time stands right behind.
+
+    The `lead` is "range" of two such numbers, "end" and "begin" of a range whose other number is no
+    year, else "to", "by" or "of".
     """
 
     places: tuple[int, ...]
     years: tuple[int, ...]
-    is_led: bool
-    is_counted: bool
-    is_range: bool
+    lead: str
+    is_free: bool = True
+    is_timed: bool = False
 
 
 def near_years(tokens: Sequence[Token], words: TimeWords) -> Iterator[NearYear]:
-    """Yield the numbers of our time that nothing but a small word before them makes years: "by 2030",
-    "from 1500 to 2000 followers".
+    """Yield the numbers that a small word before them leads to and that look like years of our time:
+    "by 2030", "from 1500 to 2000 followers".
     """
     if not any(len(token.text) == _FOUR and token.text.isdecimal() for token in tokens):
         return
     atoms = atoms_of(tokens, words)
     scene = Scene(tokens, spaced(atoms, ROOM), None, 1, words.day_first)
     for at in range(1, len(atoms)):
-        if not _is_bare(scene, at) or (_is_bare(scene, at + 2) and _ends_range(scene, at + 2)):
+        lead = _lead(scene, at) if _is_bare(scene, at) else ""
+        if not lead:
             continue
-        is_range = at >= _RANGE and _is_bare(scene, at - 2) and _ends_range(scene, at)
-        own = (scene.atoms[at - 2], scene.atoms[at]) if is_range else (scene.atoms[at],)
-        lead = scene.role(at - 1, "prep")
-        is_start = lead == "from" and not scene.has(at - 1, "of")  # "from 2027", but "augmenter de 2027"
-        is_led = is_range or is_start or lead in _LEADS or scene.has(at - 1, "hedge")
-        behind = scene.atoms[at + 1]
-        is_counted = behind.kind == "word" and not behind.roles
-        places, years = zip(*((one.first, int(one.text)) for one in own), strict=True)
-        yield NearYear(places, years, is_led, is_counted, is_range)
+        own = (scene.atoms[at - 2], scene.atoms[at]) if lead == "range" else (scene.atoms[at],)
+        places, years = tuple(one.first for one in own), tuple(int(one.text) for one in own)
+        is_timed = scene.has(at + 1, "prep") and _is_time(scene, skipped(scene, at + 2, "the", "edge", "of"))
+        yield NearYear(places, years, lead, is_timed or is_free(scene, at + 1), is_timed)
 
 
 def _is_bare(scene: Scene, at: int) -> bool:
@@ -134,6 +133,23 @@ def _is_bare(scene: Scene, at: int) -> bool:
     atom, before = scene.atoms[at], scene.atoms[at - 1].roles
     is_year = "year" in atom.roles and len(atom.text) == _FOUR
     return is_year and not before.keys().isdisjoint(_SMALL) and not _is_within(scene, at)
+
+
+def _lead(scene: Scene, at: int) -> str:
+    """Return what leads to a number like a year, "" where it is none of what leads to a figure."""
+    if at >= _RANGE and _ends_range(scene, at) and _is_bare(scene, at - 2):
+        return "range"
+    prep, other = scene.role(at - 1, "prep"), scene.atoms[at - 2] if at > 1 else NOTHING
+    if scene.has(at - 1, "to") and prep != "until":
+        if other.kind != "number":
+            return "to"
+        return "" if "year" in other.roles else "end"
+    if prep == "from":
+        behind = scene.atoms[at + 2]
+        if scene.has(at + 1, "to") and behind.kind == "number":
+            return "" if "year" in behind.roles else "begin"
+        return "of" if scene.has(at - 1, "of") else ""
+    return "by" if prep == "by" else ""
 
 
 def _is_within(scene: Scene, at: int) -> bool:

@@ -36,6 +36,7 @@ _LETTERS: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
         "year": (1900, 2100),
     }
 )
+_CURRENCIES: Final = frozenset("$€£¥")
 _BETWEEN_FIGURES: Final = frozenset("-/.")
 _HUNDRED: Final = 100
 _CENTURY: Final = 2000
@@ -352,7 +353,7 @@ def _number(
     )
     if is_many and len(text) == 4 and number in _YEARS and number % 10 == 0:
         roles["decade"] = number  # "the 2030s"
-    elif len(text) == 4 and not is_many:
+    elif len(text) == 4 and not is_many and not _is_money(tokens, place):
         roles["year" if is_year or number in _YEARS else "far_year"] = number
     is_core = (
         "year" in roles
@@ -367,6 +368,12 @@ def _is_spaced_day(tokens: Sequence[Token], place: int) -> bool:
     """Tell whether three numbers may be a day: "le 31 8 2078"."""
     lengths = [len(token.text) for token in tokens[place : place + 3] if token.text.isdecimal()]
     return len(lengths) == 3 and max(lengths[:2]) <= 2 and lengths[2] == 4
+
+
+def _is_money(tokens: Sequence[Token], place: int) -> bool:
+    """Tell whether the sign of a currency stands beside a number: "$2070", "2050 €"."""
+    beside = (tokens[at].text for at in (place - 1, place + 1) if 0 <= at < len(tokens))
+    return not _CURRENCIES.isdisjoint(beside)
 
 
 def _behind(tokens: Sequence[Token], place: int, index: Mapping[str, _Entries]) -> Roles | None:
