@@ -495,3 +495,35 @@ def test_a_unit_that_is_in_the_name_of_a_metric_is_not_said_again() -> None:
     goal = sg.parse_goal("Save 3 kg of paper a week", as_of=DAY).to_goal(id="g")
     assert goal.metric.endswith("_in_kg")
     assert goal.target.pace.unit is None
+
+
+@pytest.mark.parametrize(
+    ("text", "english", "french"),
+    [
+        (
+            "Reach €20,000 of revenue by June 2026",
+            "revenue: reach 20,000 EUR by 30 June 2026",
+            "chiffre d’affaires : atteindre 20 000 EUR d’ici le 30 juin 2026",
+        ),
+        (
+            "Cut cost per click from $2 to $1.50 by June 2026",
+            "cost per click: go from 2 USD to 1.5 USD by 30 June 2026",
+            "coût par clic : passer de 2 USD à 1,5 USD d’ici le 30 juin 2026",
+        ),
+        (
+            "Increase revenue by 10 % by June 2026",
+            "revenue: increase by 10 % by 30 June 2026",
+            "chiffre d’affaires : augmenter de 10 % d’ici le 30 juin 2026",
+        ),
+        (
+            "Reach 3,000 followers by June 2026",
+            "followers: reach 3000 by 30 June 2026",
+            "abonnés : atteindre 3000 d’ici le 30 juin 2026",
+        ),
+    ],
+)
+def test_money_is_told_with_the_currency_that_the_sentence_names(text: str, english: str, french: str) -> None:
+    """Twenty thousand of revenue are no euros until somebody says so, and then they are told as such."""
+    draft = sg.parse_goal(text, as_of=date(2026, 1, 5))
+    assert draft.text("en") == english
+    assert draft.text("fr").replace("\u202f", " ").replace("\u00a0", " ") == french

@@ -30,10 +30,11 @@ from smartgoals._errors import SmartGoalsError, WrongType, raise_all
 from smartgoals._messages.formatting import ENGLISH, LANGUAGES, Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._model.baseline import Baseline
-from smartgoals._model.facts import is_standard
+from smartgoals._model.currency_signs import currency_of
+from smartgoals._model.facts import is_standard, unit_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.goal_words import GoalTerms
-from smartgoals._model.metric import Metric
+from smartgoals._model.metric import Metric, Unit
 from smartgoals._model.target import Bound, Target
 from smartgoals._numbers import Number, optional_number
 from smartgoals._record import Record
@@ -202,6 +203,7 @@ class Draft:
             None,
             goal.deadline,
             goal.owner,
+            self._currency,
         )
         if goal.target is None:
             terms = terms._replace(deadline=None, owner=None)
@@ -216,6 +218,12 @@ class Draft:
 
     def __str__(self) -> str:
         return self.text()
+
+    @property
+    def _currency(self) -> str | None:
+        """The money that the sentence names, where its metric is told in some; None else."""
+        unit = unit_of(self.own_metric or self.metric)
+        return currency_of(self.unit) if unit is Unit.MONEY and self.unit is not None else None
 
     @property
     def own_metric(self) -> Metric | None:
