@@ -46,6 +46,7 @@ esac
 RULES_OF_ALL = "not src/ and not tests/"
 BROWSER = "a browser, for the tests that look at pages"
 """A section that asks no tool of ours: it looks for a program, and installs one where there is none."""
+DOCUMENTATION = "documentation, warnings as errors, and the pages made of it"
 SECTIONS = (
     "Python and tree",
     "tools",
@@ -55,11 +56,11 @@ SECTIONS = (
     "pyright",
     BROWSER,
     "tests and coverage, by the command in the README",
-    "documentation, warnings as errors, and the pages made of it",
     "examples, the first by the command in the README",
     "wheel: built from the sdist, installed alone, imported, tried",
-    "tests of what asks python-dateutil, with its newest release, which another test tool holds back",
     "tests with the lowest dependencies allowed",
+    DOCUMENTATION,
+    "tests of what asks python-dateutil, with its newest release, which another test tool holds back",
 )
 
 
@@ -94,8 +95,8 @@ class Checkout:
     place: Path
     tools: Path
 
-    def run(self, *arguments: str, wrong: int = 0) -> Run:
-        """Run the script, with one call that says no where a number is given."""
+    def run(self, *arguments: str, wrong: int = 0, cores: int = 1) -> Run:
+        """Run the script, with one call that says no where a number is given; on one core its calls come in order."""
         calls = self.tools / "calls"
         calls.write_text("", encoding="utf-8")
         environment = {
@@ -104,6 +105,7 @@ class Checkout:
             "TMPDIR": str(self.tools / "work"),
             # Nothing is installed by a test.
             "CHROMIUM": "a stand-in",
+            "CORES": str(cores),
             "CALLS": str(calls),
             "WRONG": str(wrong),
         }
@@ -175,6 +177,44 @@ def test_no_failure_of_the_full_run_goes_unheard(checkout: Checkout) -> None:
         assert len(run.calls) == number
         assert f"!!! FAILED in: {section} (after" in run.printed
         assert list((checkout.tools / "work").iterdir()) == []
+
+
+BESIDE = """\
+case "$*" in
+    "-q -W "*) while ! grep -q "install -q --upgrade\\|floor.txt" "$CALLS"; do sleep 0.01; done ;;
+    "tools/check_site.py "*) exit "$SITE" ;;
+esac
+[ "$number" != "$WRONG" ]
+"""
+"""How a stand-in ends that builds pages for as long as other sections take, and looks at them with an end of its own."""
+
+
+@pytest.mark.parametrize("end", [0, 1])
+def test_on_two_cores_the_documentation_is_made_beside_other_sections(checkout: Checkout, end: int) -> None:
+    """It begins before they do, says what it has to say in its section, and its failure is a failure of the run."""
+    stand_in = checkout.tools / "python3"
+    text = STAND_IN.replace('[ "$number" != "$WRONG" ]\n', BESIDE.replace("$SITE", str(end)))
+    stand_in.write_text(text, encoding="utf-8")
+    run = checkout.run(cores=2)
+    assert called(run, "sphinx-build -q -W") < called(run, "floor.txt")
+    (before, after) = re.split(rf"^=== {DOCUMENTATION} .*\n", run.printed, flags=re.MULTILINE)
+    assert "tools/check_site.py" not in before
+    assert "tools/check_site.py" in after
+    assert (run.code == 0, f"!!! FAILED in: {DOCUMENTATION} (after" in after) == (end == 0, end == 1)
+    assert run.sections == SECTIONS[: len(SECTIONS) if end == 0 else SECTIONS.index(DOCUMENTATION) + 1]
+    assert list((checkout.tools / "work").iterdir()) == []
+
+
+def test_what_runs_beside_ends_with_the_run(checkout: Checkout) -> None:
+    """Where another section fails, the documentation is not made to its end, and leaves no trace."""
+    stand_in = checkout.tools / "python3"
+    endless = 'case "$*" in\n    "-q -W "*) sleep 600 ;;\n    *"floor.txt "*) exit 1 ;;\nesac\n'
+    stand_in.write_text(STAND_IN.replace('[ "$number" != "$WRONG" ]\n', endless), encoding="utf-8")
+    run = checkout.run(cores=2)
+    assert "!!! FAILED in: tests with the lowest dependencies allowed (after" in run.printed
+    assert run.code == 1
+    assert not any("check_site" in call for call in run.calls)
+    assert list((checkout.tools / "work").iterdir()) == []
 
 
 MISSING = """\
