@@ -1,7 +1,8 @@
-"""Write the tables of docs/explanation/reliability.md: from the records of attacks, from the last growth, from the tests.
+"""Write the tables of docs/explanation/reliability.md: from records of attacks, mutants and growth, and from the tests.
 
-Run `python tools/make_reliability.py` after an attack was recorded or growth was measured; tests/test_reliability.py
-compares. The numbers of tests only grow, so they are written when somebody runs this, and hold as "at least".
+Run `python tools/make_reliability.py` after an attack or mutants were recorded, or growth was measured;
+tests/test_reliability.py compares. The numbers of tests only grow, so they are written when somebody runs this, and
+hold as "at least".
 """
 
 from __future__ import annotations
@@ -10,14 +11,18 @@ import ast
 import json
 import re
 import sys
+import tomllib
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGE = ROOT / "docs" / "explanation" / "reliability.md"
 BLOCK = re.compile(r"<!-- made: (\w+) -->\n(.*?)<!-- /made -->", re.DOTALL)
-EXACT = ("attacks", "versions", "growth")
+MUTANTS = ROOT / "tools" / "mutants.jsonl"
+SURVIVORS = ROOT / "tools" / "survivors.toml"
+EXACT = ("attacks", "versions", "growth", "mutants", "survivors")
 """Tables that say again what is kept, and are compared as they stand."""
 
 
@@ -57,6 +62,35 @@ def growth() -> str:
     return measured.table(json.loads(measured.GROWTH.read_text("utf-8")))
 
 
+def sampled() -> list[dict[str, Any]]:
+    """Return the last sample of mutants of each room, by the name of the room."""
+    rows = [json.loads(line) for line in MUTANTS.read_text("utf-8").splitlines()]
+    return [row for _, row in sorted({row["room"]: row for row in rows}.items())]
+
+
+def mutants() -> str:
+    """Return the table of the mutants that were tried, room by room."""
+    rows = sampled()
+    lines = ["| room | mutants there are | tried | killed | | seed | commit |", "|---|--:|--:|--:|--:|--:|---|"]
+    for row in rows:
+        facts = f"{row['of']:,} | {row['mutants']} | {row['killed']} | {row['killed'] / row['mutants']:.0%}"
+        lines.append(f"| {row['room']} | {facts} | {row['seed']} | `{row['commit']}` |")
+    total = [sum(row[name] for row in rows) for name in ("of", "mutants", "killed")]
+    lines.append(f"| **all** | {total[0]:,} | {total[1]} | {total[2]} | {total[2] / total[1]:.1%} | | |")
+    return "\n".join(lines) + "\n"
+
+
+def survivors() -> str:
+    """Return the mutants that no test minded, each with the reason that is kept of it."""
+    reasons = tomllib.loads(SURVIVORS.read_text("utf-8"))
+    lines = ["| survivor | why |", "|---|---|"]
+    for row in sampled():
+        for mutant in row["left"]:
+            shown = mutant.removeprefix("smartgoals/").replace("|", "\\|")
+            lines.append(f"| `` {shown} `` | {reasons.get(mutant, 'a law is missing')} |")
+    return "\n".join(lines) + "\n"
+
+
 def tests_in(tree: ast.Module) -> Iterator[ast.FunctionDef]:
     """Yield every test of a module, those of classes too."""
     for node in ast.walk(tree):
@@ -93,7 +127,14 @@ def properties() -> str:
 
 def refreshed(page: str, names: tuple[str, ...] = (*EXACT, "properties")) -> str:
     """Return the page with its tables made anew."""
-    make = {"attacks": attacks, "versions": versions, "growth": growth, "properties": properties}
+    make = {
+        "attacks": attacks,
+        "versions": versions,
+        "growth": growth,
+        "mutants": mutants,
+        "survivors": survivors,
+        "properties": properties,
+    }
 
     def made(found: re.Match[str]) -> str:
         name = found[1]

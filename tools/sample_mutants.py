@@ -5,7 +5,9 @@
 
 A mutant is one small change: a comparison, a constant, an operator, `and` for `or`, a `not` that is dropped, two
 branches exchanged, `None` returned, a slice without its end. It is tried in a copy of the sources, by the tests that
-run its line, the quickest first, until one fails, for so many seconds; a test that takes too long has killed it, too.
+run its line, the quickest first, until one fails: with few examples a property, and what survives these with as many
+as a run of the suite has. Seconds are those of the processor, so that a busy machine changes nothing; a test that takes
+far longer than all of them should has killed its mutant, too.
 Whatever survives is printed with its line, so that somebody writes the law that is missing or says why there is none.
 """
 
@@ -16,8 +18,10 @@ import ast
 import compileall
 import copy
 import json
+import multiprocessing
 import os
 import random
+import resource
 import shutil
 import subprocess
 import sys
@@ -26,16 +30,25 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from queue import SimpleQueue
 from typing import NamedTuple
 from xml.etree import ElementTree
 
+import hypothesis
+import pytest
 from coverage import CoverageData
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "smartgoals"
 LEARNT = ROOT / ".mutants"
+PROFILES = ("brief", "quick")
+"""How long a property searches: a mutant that survives the first is tried by the second."""
+TOO_LONG, ENDLESS = 3, 20
+"""So many budgets of the processor, or by the clock, and a run is ended: the mutant goes round in circles."""
+PROCESSES = multiprocessing.get_context("forkserver")
 COMPARISONS: Mapping[type[ast.cmpop], type[ast.cmpop]] = {
     ast.Lt: ast.LtE,
     ast.LtE: ast.Lt,
@@ -191,7 +204,7 @@ def learn(paths: Sequence[str]) -> None:
         "parallel = true\npatch = subprocess\n",
         encoding="utf-8",
     )
-    asked = ["-m", "pytest", "-q", "-n", "auto", "-p", "no:cacheprovider", f"--junitxml={LEARNT / 'times.xml'}", *paths]
+    asked = ["-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", f"--junitxml={LEARNT / 'times.xml'}", *paths]
     coverage = [sys.executable, "-m", "coverage"]
     subprocess.run([*coverage, "run", f"--rcfile={settings}", *asked], cwd=ROOT, env=surroundings(), check=False)
     subprocess.run([*coverage, "combine", "-q", f"--rcfile={settings}"], cwd=ROOT, check=True)
@@ -200,7 +213,8 @@ def learn(paths: Sequence[str]) -> None:
 def surroundings(source: Path | None = None) -> dict[str, str]:
     """Return the environment of a run: the sources of this tree or of a copy, and the same examples each time."""
     places = f"{source or ROOT / 'src'}{os.pathsep}{ROOT}"
-    return {**os.environ, "PYTHONPATH": places, "CI": "true", "HYPOTHESIS_PROFILE": "quick"}
+    kept = {name: value for name, value in os.environ.items() if name != "CI"}
+    return {**kept, "PYTHONPATH": places, "HYPOTHESIS_PROFILE": PROFILES[0]}
 
 
 class Tests(NamedTuple):
@@ -251,43 +265,79 @@ class Bench:
         whole = changed.read_text(encoding="utf-8")
         try:
             changed.write_text(mutant.source(), encoding="utf-8")
-            return "killed" if any(map(failed, batches(copied, tests, budget))) else "survived"
+            trials = (Trial(copied, tests, profile, budget) for profile in PROFILES)
+            return "killed" if any(map(is_killed, trials)) else "survived"
         finally:
             changed.write_text(whole, encoding="utf-8")
             self._copies.put(copied)
 
 
-class Batch(NamedTuple):
-    """A few tests to be run on a copy of the sources, and for how many seconds at most."""
+class Trial(NamedTuple):
+    """Tests to be run on a copy of the sources: how long each property searches, and for how many seconds in all."""
 
     copied: Path
     tests: Sequence[str]
-    seconds: float
+    profile: str
+    budget: float
 
 
-def batches(copied: Path, tests: Sequence[str], budget: float) -> Iterator[Batch]:
-    """Yield the tests in batches, until the budget is spent; a batch that is slower than that is over, too."""
-    until, left = time.monotonic() + budget, list(tests)
-    while left and time.monotonic() < until:
-        few, left = left[:12], left[12:]
-        yield Batch(copied, few, max(20.0, 2 * budget))
+def is_killed(trial: Trial) -> bool:
+    """Run the tests in a process of its own, and tell whether one failed, or took far too long."""
+    process = PROCESSES.Process(target=run_tests, args=(trial,))
+    process.start()
+    process.join(ENDLESS * trial.budget)
+    if process.exitcode is None:
+        process.kill()
+        process.join()
+    code = process.exitcode
+    process.close()
+    return code != 0
 
 
-def failed(batch: Batch) -> bool:
-    """Run a batch, and tell whether a test failed or took too long."""
-    asked = [sys.executable, "-m", "pytest", "-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist"]
+def run_tests(trial: Trial) -> None:
+    """Run the tests until one fails or the budget is spent, and end the process with 1 where one failed."""
+    nowhere = os.open(os.devnull, os.O_RDWR)
+    for stream in range(3):
+        os.dup2(nowhere, stream)
+    most = int(TOO_LONG * trial.budget)
+    resource.setrlimit(resource.RLIMIT_CPU, (most, most + 1))
+    os.environ.update(surroundings(trial.copied), HYPOTHESIS_PROFILE=trial.profile)
+    sys.path[:0] = [str(trial.copied), str(ROOT)]
+    os.chdir(ROOT)
+    watch = Watch(trial.budget)
     try:
-        done = subprocess.run(
-            [*asked, *batch.tests],
-            cwd=ROOT,
-            env=surroundings(batch.copied),
-            capture_output=True,
-            check=False,
-            timeout=batch.seconds,
-        )
-    except subprocess.TimeoutExpired:
-        return True
-    return done.returncode not in {0, 5}  # 5: none was collected
+        import_module("smartgoals.strategies._register").register()
+        asked = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *trial.tests]
+        code = pytest.main(asked, plugins=[watch])
+    except BaseException:
+        os._exit(1)
+    is_over = watch.is_spent and code == pytest.ExitCode.INTERRUPTED
+    is_well = code in {pytest.ExitCode.OK, pytest.ExitCode.NO_TESTS_COLLECTED} or is_over
+    os._exit(0 if is_well and not watch.has_failed else 1)
+
+
+class Watch:
+    """A plugin of pytest: gives each property the same examples each time, and ends a run whose budget is spent."""
+
+    def __init__(self, budget: float) -> None:
+        self.is_spent = self.has_failed = False
+        self._budget = budget
+
+    def pytest_sessionstart(self) -> None:
+        """Draw the same examples each time, whatever the profile says."""
+        hypothesis.settings.register_profile("mutants", hypothesis.settings(), derandomize=True)
+        hypothesis.settings.load_profile("mutants")
+
+    def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
+        """Note that a test failed."""
+        self.has_failed = self.has_failed or report.failed
+
+    @pytest.hookimpl(trylast=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> None:
+        """Run no further test once the budget is spent."""
+        if time.process_time() > self._budget:
+            self.is_spent = True
+            item.session.shouldstop = "the budget is spent"
 
 
 def main() -> None:
@@ -297,7 +347,7 @@ def main() -> None:
     reader.add_argument("--learn", nargs="*", metavar="TESTS", help="run these tests, or all, to learn what they run")
     reader.add_argument("--mutants", type=int, default=25)
     reader.add_argument("--seed", type=int, default=1)
-    reader.add_argument("--budget", type=float, default=60.0, help="seconds of tests a mutant, at most")
+    reader.add_argument("--budget", type=float, default=60.0, help="seconds of tests a mutant and profile")
     reader.add_argument("--workers", type=int, default=2)
     reader.add_argument("--record", type=Path, help="a file to which each room's figures are added as a line of JSON")
     asked = reader.parse_args()
@@ -305,6 +355,8 @@ def main() -> None:
         learn(asked.learn)
     if not asked.rooms:
         return
+    PROCESSES.set_forkserver_preload(["pytest", "hypothesis", "attrs", "cattrs", "dateutil.rrule", "coverage"])
+    os.environ["HYPOTHESIS_NO_PLUGINS"] = "true"  # a plugin would load the sources before a mutant is in its place
     data, tests = CoverageData(str(LEARNT / "lines")), Tests.learnt()
     data.read()
     with tempfile.TemporaryDirectory() as place:
@@ -328,10 +380,26 @@ def try_room(room: str, asked: argparse.Namespace, bench: Bench, learnt: tuple[C
     killed = ends.count("killed")
     print(f"{room}: {killed} of {len(chosen)} killed ({killed / len(chosen):.0%}), of {len(everything)} mutants")
     if asked.record is not None:
-        left = [str(mutant) for mutant, end in zip(chosen, ends, strict=True) if end != "killed"]
-        row = {"room": room, "seed": asked.seed, "mutants": len(chosen), "killed": killed, "left": left}
+        row = {
+            "room": room,
+            "seed": asked.seed,
+            "mutants": len(chosen),
+            "of": len(everything),
+            "killed": killed,
+            "left": [str(mutant) for mutant, end in zip(chosen, ends, strict=True) if end != "killed"],
+            "commit": commit(),
+            "day": datetime.now(UTC).date().isoformat(),
+        }
         with asked.record.open("a", encoding="utf-8") as lines:
             lines.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def commit() -> str:
+    """Return the commit that is broken, with a `+` where the tree differs from it."""
+    git = ["git", "-C", str(ROOT)]
+    head = subprocess.run([*git, "rev-parse", "--short=12", "HEAD"], capture_output=True, text=True, check=False)
+    changed = subprocess.run([*git, "diff", "--quiet", "HEAD", "--", "src", "tests"], check=False)
+    return (head.stdout.strip() or "unknown") + ("+" if changed.returncode == 1 else "")
 
 
 if __name__ == "__main__":

@@ -211,6 +211,7 @@ class Language:
         """Return sentences as clauses of one line."""
         return self.say("report.clauses", {"one": "", "next": ""}).join(clauses)
 
+    @refusing(number=as_number, noun=name)
     def counted(self, number: Number, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the
         table of counts.
