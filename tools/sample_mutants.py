@@ -256,6 +256,14 @@ class Bench:
             compileall.compile_dir(copied, quiet=2)
             self._copies.put(copied)
 
+    def hold_whole(self, tests: Sequence[str], budget: float) -> None:
+        """Hold that the tests pass on what is not broken: else every mutant would count as killed."""
+        copied = self._copies.get()
+        failing = [profile for profile in PROFILES if is_killed(Trial(copied, tests, profile, budget))]
+        self._copies.put(copied)
+        if failing:
+            raise SystemExit(f"the tests fail without any mutant, with the profiles {', '.join(failing)}")
+
     def outcome(self, mutant: Mutant, tests: Sequence[str], budget: float) -> str:
         """Return what became of a mutant: killed, survived, or not run by any test."""
         if not tests:
@@ -307,7 +315,9 @@ def run_tests(trial: Trial) -> None:
     watch = Watch(trial.budget)
     try:
         import_module("smartgoals.strategies._register").register()
-        asked = ["-q", "-x", "-p", "no:cacheprovider", "-p", "no:xdist", *trial.tests]
+        # Hypothesis is there before pytest looks, which warns; and a warning is an error.
+        early = ["-W", "ignore::pytest.PytestAssertRewriteWarning"]
+        asked = ["-q", "-x", *early, "-p", "no:cacheprovider", "-p", "no:xdist", *trial.tests]
         code = pytest.main(asked, plugins=[watch])
     except BaseException:
         os._exit(1)
@@ -373,6 +383,7 @@ def try_room(room: str, asked: argparse.Namespace, bench: Bench, learnt: tuple[C
     contexts = {path: data.contexts_by_lineno(str(path)) for path in {mutant.path for mutant in chosen}}
     with ThreadPoolExecutor(asked.workers) as pool:
         running = [tests.running(mutant, contexts[mutant.path]) for mutant in chosen]
+        bench.hold_whole(sorted({test for tests in running for test in tests}), asked.budget)
         ends = list(pool.map(bench.outcome, chosen, running, [asked.budget] * len(chosen)))
     for mutant, end in zip(chosen, ends, strict=True):
         if end != "killed":
