@@ -39,7 +39,7 @@ from xml.etree import ElementTree
 
 import hypothesis
 import pytest
-from coverage import CoverageData
+from coverage import Coverage, CoverageData
 
 ROOT = Path(__file__).resolve().parent.parent
 SOURCES = ROOT / "src" / "smartgoals"
@@ -200,14 +200,24 @@ def learn(paths: Sequence[str]) -> None:
     LEARNT.mkdir(exist_ok=True)
     settings = LEARNT / "coveragerc"
     settings.write_text(
-        f"[run]\nsource = smartgoals\ndynamic_context = test_function\ndata_file = {LEARNT / 'lines'}\n"
-        "parallel = true\npatch = subprocess\n",
+        f"[run]\nsource = smartgoals\ndata_file = {LEARNT / 'lines'}\nparallel = true\npatch = subprocess\n",
         encoding="utf-8",
     )
-    asked = ["-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider", f"--junitxml={LEARNT / 'times.xml'}", *paths]
+    plugins = ["-p", "sample_mutants", "-p", "no:cacheprovider"]
+    asked = ["-m", "pytest", "-q", "-n", "2", *plugins, f"--junitxml={LEARNT / 'times.xml'}", *paths]
     coverage = [sys.executable, "-m", "coverage"]
-    subprocess.run([*coverage, "run", f"--rcfile={settings}", *asked], cwd=ROOT, env=surroundings(), check=False)
+    places = surroundings()
+    places["PYTHONPATH"] += f"{os.pathsep}{ROOT / 'tools'}"
+    subprocess.run([*coverage, "erase", f"--rcfile={settings}"], cwd=ROOT, check=True)
+    subprocess.run([*coverage, "run", f"--rcfile={settings}", *asked], cwd=ROOT, env=places, check=False)
     subprocess.run([*coverage, "combine", "-q", f"--rcfile={settings}"], cwd=ROOT, check=True)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Let coverage tell the lines of a test from those of others; as a plugin, while the tests are learnt."""
+    measured = Coverage.current()
+    if measured is not None:
+        measured.switch_context(item.nodeid.split("[")[0])
 
 
 def surroundings(source: Path | None = None) -> dict[str, str]:
@@ -220,29 +230,23 @@ def surroundings(source: Path | None = None) -> dict[str, str]:
 class Tests(NamedTuple):
     """What was learnt of the suite: which tests run a line, and how long each takes."""
 
-    modules: Mapping[str, str]
     seconds: Mapping[str, float]
 
     @classmethod
     def learnt(cls) -> Tests:
         """Return what the last run of the suite taught."""
-        modules = {path.stem: path.relative_to(ROOT).as_posix() for path in (ROOT / "tests").rglob("test_*.py")}
         seconds: Counter[str] = Counter()
         for case in ElementTree.parse(LEARNT / "times.xml").iter("testcase"):
-            module = next((part for part in str(case.get("classname")).split(".") if part in modules), "")
-            seconds[f"{module}.{str(case.get('name')).split('[')[0]}"] += float(case.get("time") or 0)
-        return cls(modules, seconds)
+            seconds[f"{case.get('classname')}.{case.get('name')}".split("[")[0]] += float(case.get("time") or 0)
+        return cls(seconds)
 
     def running(self, mutant: Mutant, contexts: Mapping[int, Sequence[str]]) -> list[str]:
         """Return the tests that run the line of a mutant, the quickest first, as pytest names them."""
-        chosen: dict[str, float] = {}
-        for context in contexts.get(mutant.line, ()):
-            parts = context.split(".")
-            at = next((number for number, part in enumerate(parts) if part in self.modules), None)
-            if at is not None:
-                name = "::".join([self.modules[parts[at]], *parts[at + 1 :]])
-                chosen[name] = self.seconds.get(f"{parts[at]}.{parts[-1]}", 1.0)
-        return sorted(chosen, key=lambda name: (chosen[name], name))
+
+        def spent(test: str) -> tuple[float, str]:
+            return self.seconds.get(test.replace(".py::", ".").replace("::", ".").replace("/", "."), 1.0), test
+
+        return sorted(filter(None, contexts.get(mutant.line, ())), key=spent)
 
 
 class Bench:
