@@ -241,12 +241,17 @@ class Tests(NamedTuple):
         return cls(seconds)
 
     def running(self, mutant: Mutant, contexts: Mapping[int, Sequence[str]]) -> list[str]:
-        """Return the tests that run the line of a mutant, the quickest first, as pytest names them."""
+        """Return the tests that run the line of a mutant, the quickest first, as pytest names them; of a line
+        that runs when its module is loaded, those that run any line of the module.
+        """
 
         def spent(test: str) -> tuple[float, str]:
             return self.seconds.get(test.replace(".py::", ".").replace("::", ".").replace("/", "."), 1.0), test
 
-        return sorted(filter(None, contexts.get(mutant.line, ())), key=spent)
+        own = set(contexts.get(mutant.line, ()))
+        if own == {""}:
+            own.update(*contexts.values())
+        return sorted(own - {""}, key=spent)
 
 
 class Bench:
