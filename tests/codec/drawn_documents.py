@@ -29,9 +29,11 @@ KINDS: dict[Any, st.SearchStrategy[Any]] = {
     catalog.Sheet: sheets(),
 }
 BY_WORD = {word: kind for kind, word in words().items()}
-VALUES = st.sampled_from(list(KINDS)).flatmap(lambda kind: KINDS[kind].map(lambda value: (kind, value)))
-"""Values of any kind, each with the type that it is read as."""
-DOCUMENTS = VALUES.map(lambda pair: (words()[pair[0]], codec.unstructure(pair[1], envelope=False)))
+VALUES = st.sampled_from([words()[kind] for kind in KINDS]).flatmap(
+    lambda word: KINDS[BY_WORD[word]].map(lambda value: (word, value))
+)
+"""Values of any kind, each with the word of the type that it is read as."""
+DOCUMENTS = VALUES.map(lambda pair: (pair[0], codec.unstructure(pair[1], envelope=False)))
 """Documents of any kind as data without their envelope, each with its word."""
 # Of every type there is, and of none that is right by chance but where it belongs.
 WRONG: st.SearchStrategy[Any] = st.sampled_from([None, True, 7, -3.5, "zzz", [], ["zzz"], {}, {"zzz": 1}, [[]]])

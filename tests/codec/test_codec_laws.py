@@ -60,9 +60,9 @@ def problems(data: Any, kind: Any) -> tuple[sg.SmartGoalsError, ...]:
 
 
 @given(VALUES)
-def test_every_document_comes_back(pair: tuple[Any, Any]) -> None:
+def test_every_document_comes_back(pair: tuple[str, Any]) -> None:
     """Bare and in its envelope, through the text of JSON, a value is read as what was written; and written the same again."""
-    kind, value = pair
+    kind, value = BY_WORD[pair[0]], pair[1]
     for envelope in (False, True):
         data = codec.unstructure(value, envelope=envelope)
         # An envelope of a target names which of them it is.
@@ -89,7 +89,9 @@ def test_nothing_is_written_that_goes_without_saying(document: tuple[str, Any], 
     part = found_at(data, place)
     if not isinstance(part, dict) or not part:
         return
-    gone = chosen(sorted(part), choice)
+    # How a metric adds up follows from its nature, and is written all the same.
+    keys = sorted(part.keys() - {"over_time", "over_channels"})
+    gone = chosen(keys, choice)
     short = put(data, place, {key: value for key, value in part.items() if key != gone})
     assert problems(short, BY_WORD[word]) or codec.structure(short, BY_WORD[word]) != codec.structure(
         data, BY_WORD[word]
@@ -131,9 +133,9 @@ CONVERTER = codec.make_converter()
 
 
 @given(VALUES)
-def test_a_converter_reads_and_writes_what_the_functions_do(pair: tuple[Any, Any]) -> None:
+def test_a_converter_reads_and_writes_what_the_functions_do(pair: tuple[str, Any]) -> None:
     """A host's converter and our functions are one codec, of every kind of document."""
-    kind, value = pair
+    kind, value = BY_WORD[pair[0]], pair[1]
     data = codec.unstructure(value)
     assert CONVERTER.unstructure(value, unstructure_as=kind) == data
     assert CONVERTER.structure(data, kind) == codec.structure(data, kind) == value
