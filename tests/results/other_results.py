@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
+from functools import cache, wraps
 from typing import Any
 
 import attrs
@@ -600,7 +601,21 @@ def what_ifs(language: sg.Language | str) -> Iterator[sg.forecasts.WhatIf]:
     yield sg.what_if(goal(sg.StayWithin(low=1000)), STEADY, as_of=TODAY, events=[fair], brings={"fair": 1})
 
 
-KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
+Kind = Callable[[sg.Language | str], Iterator[Any]]
+
+
+def once(make: Kind) -> Kind:
+    """Return what makes the same results, and makes them once in a language: a search asks for them with each example."""
+    values = cache(lambda language: tuple(make(language)))
+
+    @wraps(make)
+    def again(language: sg.Language | str) -> Iterator[Any]:
+        return iter(values(language)) if isinstance(language, str) else make(language)
+
+    return again
+
+
+_KINDS: tuple[Kind, ...] = (
     relevances,
     recommendations,
     roll_ups,
@@ -644,3 +659,4 @@ KINDS: tuple[Callable[[sg.Language | str], Iterator[Any]], ...] = (
     agendas,
     drafts,
 )
+KINDS = tuple(map(once, _KINDS))
