@@ -60,7 +60,7 @@ def test_a_user_name_against_its_address() -> None:
     assert found.channels[0].identity == ("instagram", "boutique")
     assert found.notes == (
         (
-            "la ligne 2 nomme deux comptes, @boutique et https://instagram.com/autre : "
+            "la ligne 2 nomme deux comptes, @boutique et https://instagram.com/autre : "
             "elle a été lue pour le premier, son nom d'utilisateur"
         ),
     )

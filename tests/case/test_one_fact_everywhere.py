@@ -232,7 +232,7 @@ def test_a_method_that_fails_costs_the_chance_and_nothing_else(failure: Exceptio
 def test_a_fault_of_the_library_is_not_taken_for_one_of_the_method(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where the method is the library's own, what it raises is raised."""
 
-    def broken(*_: Any) -> Any:
+    def broken(*_: Any, **__: Any) -> Any:
         raise ZeroDivisionError
 
     monkeypatch.setattr("smartgoals._projection.project._of_plan", broken)

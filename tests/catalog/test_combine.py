@@ -435,7 +435,7 @@ def test_figures_say_what_they_are() -> None:
     )
     assert Figure(metric="reach", value=3).reason is None
     assert catalog.combine_windows("ave", [1, 2]).text("fr") == (
-        "pas de valeur d’équivalent publicitaire : cela ne se combine pas (équivalent publicitaire)"
+        "pas de valeur d’équivalent publicitaire : cela ne se combine pas (équivalent publicitaire)"
     )
     for reason in Absence:
         figure = Figure(metric="reach", reason=reason)

@@ -211,7 +211,7 @@ class TestComments:
         assert read.history("reactions").values == (5, 6, 7, 8)
         (note,) = read.unmapped
         assert str(note) == "# a note: a comment among the rows, which is not read (1: rows[3])"
-        assert note.text("fr") == "# a note : un commentaire parmi les lignes, qui n’est pas lu (1 : rows[3])"
+        assert note.text("fr") == "# a note : un commentaire parmi les lignes, qui n’est pas lu (1 : rows[3])"
 
     def test_a_row_of_data_above_further_headings_stays_with_its_table(self) -> None:
         """Without a blank line it goes on with the rows above it; behind one, a comma parts a comment."""

@@ -53,8 +53,8 @@ REPORT = Sheet(
     rows="window",
     columns={"Sessions": "sessions", "Users": "visitors"},
     splits=[["Channel", "Canal"]],
-    begins=["# Start date:", "# Date de début :"],
-    ends=["# End date:", "# Date de fin :"],
+    begins=["# Start date:", "# Date de début :"],
+    ends=["# End date:", "# Date de fin :"],
 )
 COUNTED = Sheet(
     platform="ga4",
@@ -112,7 +112,7 @@ class TestDays:
         assert result.history("followers").channel == "snapchat"
         assert result.history("content_views").definition == "snapchat Vues"
         assert str(result.recognised[0]) == "Days: rows[2] has its headings Vues, Jour, Abonnés"
-        assert result.recognised[0].text("fr") == "Jours : rows[2] en a les en-têtes Vues, Jour, Abonnés"
+        assert result.recognised[0].text("fr") == "Jours : rows[2] en a les en-têtes Vues, Jour, Abonnés"
         assert result.unmapped == result.notices == ()
 
     def test_cells_that_are_not_read_are_told_with_row_column_and_cell(self) -> None:
@@ -137,7 +137,7 @@ class TestDays:
             "Date: days without a year in “Nov 3”; `collected_on`, the day on which the table was saved, tells it (1: rows[4])",
             "Views: not a number of content views in “many” (1: rows[1])",
         ]
-        assert all(" : " in entry.text("fr") for entry in result.unmapped)
+        assert all(" : " in entry.text("fr") for entry in result.unmapped)
 
     def test_a_row_of_a_reader_of_dictionaries_that_is_too_long_is_told(self) -> None:
         """What stands under None belongs beyond the last heading, and nobody knows which cell is whose."""
@@ -406,7 +406,7 @@ class TestWindows:
         [
             [["# 20261101-20261130"]],
             [["July"], ["November 1, 2026 - November 30, 2026"]],
-            [["# Date de début : 20261101"], ["# Date de fin : 20261130"]],
+            [["# Date de début : 20261101"], ["# Date de fin : 20261130"]],
         ],
     )
     def test_two_days_in_a_line_are_a_window(self, lines: list[list[str]]) -> None:

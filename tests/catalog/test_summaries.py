@@ -125,7 +125,7 @@ class TestNamesThatAreWordsForTotals:
             facts = (notice.column, notice.metric, notice.heed, notice.rows)
             assert facts == ("region", "sessions", Heed.CALLED_TOTAL, (0,))
             assert f"“{word}”" in notice.text("en")
-            assert f"« {word} »" in notice.text("fr")
+            assert f"« {word} »" in notice.text("fr")
             apart = catalog.read_rows("ga4", self.sessions((word, count), ("Nord", other)), by="region")
             assert (values(apart, "sessions", word), values(apart, "sessions", "Nord")) == ((count,), (other,))
         else:

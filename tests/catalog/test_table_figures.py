@@ -86,7 +86,7 @@ class TestShares:
         """The number, and its hundredth."""
         entry, other = column("CTR", ["2,5", "0.4"]).unmapped
         assert str(entry) == "CTR: two numbers can be read in “2,5”: 2.5 or 0.025 (1: rows[1])"
-        assert entry.text("fr") == "CTR : deux nombres peuvent être lus dans « 2,5 » : 2,5 ou 0,025 (1 : rows[1])"
+        assert entry.text("fr") == "CTR : deux nombres peuvent être lus dans « 2,5 » : 2,5 ou 0,025 (1 : rows[1])"
         assert str(other) == "CTR: two numbers can be read in “0.4”: 0.4 or 0.004 (1: rows[2])"
 
     @pytest.mark.parametrize("cell", [2.5, Decimal("2.5"), Fraction(5, 2)])
@@ -131,7 +131,7 @@ class TestRange:
             str(notice)
             == f"Views: no possible number of content views, and read as it stands in “{cells[0]}”: 1 (rows[1])"
         )
-        assert notice.text("fr").startswith("Views : nombre impossible de vues, et lu tel quel dans « ")
+        assert notice.text("fr").startswith("Views : nombre impossible de vues, et lu tel quel dans « ")
 
     @pytest.mark.parametrize(("heading", "cells"), [("Net", [-3, 4]), ("Views", [0, 4]), ("Views", ["", None])])
     def test_a_number_that_a_metric_can_have_is_not(self, heading: str, cells: list[Any]) -> None:
@@ -233,7 +233,7 @@ class TestTotals:
         assert [str(entry) for entry in lacking] == [
             "Likes: the row of totals says no reactions, of which the other rows are parts alone (1: rows[1])"
         ]
-        assert lacking[0].text("fr").startswith("Likes : la ligne de total ne dit rien de réactions")
+        assert lacking[0].text("fr").startswith("Likes : la ligne de total ne dit rien de réactions")
 
 
 def test_days_after_the_day_of_saving_are_told() -> None:

@@ -133,11 +133,11 @@ class TestRecommended:
     def test_columns_that_a_table_has_not_are_said_in_each_language(self) -> None:
         """How many rows there are, and what has no heading, are no headings of the file."""
         read = catalog.read_table([*self.ROWS, ["2", "2026-11-14 10:00", "4", "a", "more"]], POSTS)
-        assert read.unmapped[0].text("fr").startswith("(cellules sans en-tête) : ")
-        assert [notice.text("fr").split(" : ")[0] for notice in read.notices] == ["Views", "(lignes)", "Post id"]
+        assert read.unmapped[0].text("fr").startswith("(cellules sans en-tête) : ")
+        assert [notice.text("fr").split(" : ")[0] for notice in read.notices] == ["Views", "(lignes)", "Post id"]
         window = Sheet(platform="x", id="w", rows="window", columns={"Views": "content_views"}, splits="A")
         (entry,) = catalog.read_table([["A", "Views"], ["b", "4"]], window).unmapped
-        assert entry.text("fr").startswith("(dernier jour) : ")
+        assert entry.text("fr").startswith("(dernier jour) : ")
         assert str(entry).startswith("(last day): ")
 
 

@@ -158,9 +158,9 @@ def test_a_level_to_hold_is_found_with_few_projections(monkeypatch: pytest.Monke
     looked: list[object] = []
     plain = project.projection_of
 
-    def counted(goal: sg.Goal, *facts: Any) -> sg.Projection:
+    def counted(goal: sg.Goal, *facts: Any, **options: Any) -> sg.Projection:
         looked.append(goal.target)
-        return plain(goal, *facts)
+        return plain(goal, *facts, **options)
 
     monkeypatch.setattr(project, "projection_of", counted)
     reach = read("reach", [round(one) for one in around(3, (4000, 0), 300, 0)])

@@ -105,7 +105,7 @@ def test_the_weightier_speaks_for_its_twin() -> None:
     assert [one.code for one in report.findings] == ["ACME1"]
     assert [(one.code, one.said_by) for one in report.silenced] == [("ACME2", "ACME1")]
     assert "  ACME2 found: said by ACME1" in report.explain()
-    assert "  ACME2 found : dit par ACME1" in checked(loud, twin, language="fr").explain()
+    assert "  ACME2 found : dit par ACME1" in checked(loud, twin, language="fr").explain()
     assert len(checked(evolve(loud, severity="info"), twin).findings) == 2
     assert len(checked(a_rule("ACME1", finds=None, silences=["ACME2"]), twin).findings) == 1
 

@@ -92,6 +92,14 @@ RULES: dict[str, tuple[Callable[[], Checks], str]] = {
         lambda: rule(lambda case, options: fault(case, word="\ud800")),
         "evidence-is-data",
     ),
+    "tells of a part that no goal has": (
+        lambda: rule(lambda case, options: [rules.Fault("deadlin", {"owner": 1})]),
+        "place-is-there",
+    ),
+    "tells of a part that no part has": (
+        lambda: rule(lambda case, options: [rules.Fault("target.milestones[99].x", {"owner": 1})]),
+        "place-is-there",
+    ),
     "mends another goal": (
         lambda: rule(
             lambda case, options: [rules.Fault("owner", {"owner": 1}, sg.Goal(id="other"))],

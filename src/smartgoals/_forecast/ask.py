@@ -14,7 +14,7 @@ from typing import final
 from attrs import evolve
 
 from smartgoals._checked import each, instance, named, refuse, refusing
-from smartgoals._days import ONE_DAY, day
+from smartgoals._days import ONE_DAY, day, optional_day
 from smartgoals._errors import SmartGoalsError
 from smartgoals._forecast.answered import answered
 from smartgoals._forecast.breaks import mended, own_breaks, without_slips
@@ -218,6 +218,7 @@ class Forecasting:
             answers.append(found)
         return tuple(answers)
 
+    @refusing(on=day, total_from=optional_day)
     def distribution(self, on: date, total_from: date | None = None) -> Distribution:
         """Return what the forecast of a day tells, and nothing beside it: of the default at a fraction
         of the cost.

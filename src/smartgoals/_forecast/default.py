@@ -77,6 +77,7 @@ class FittedDefault:
         """Return a forecast for each of the days after the last reading."""
         return tuple([self._forecast(day, total_from) for day in days])
 
+    @refusing(day=to_day, total_from=optional_day)
     def distribution(self, day: date, total_from: date | None = None) -> Shape:
         """Return what the forecast of a day tells, and nothing beside it."""
         if total_from is not None:

@@ -5,23 +5,28 @@ its name.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import product
 from typing import Final
 
 from smartgoals._checked import Arguments, each, instance
 from smartgoals._model.strategy import Strategy
 from smartgoals.codec._document import structure, unstructure
+from smartgoals.codec._schema import json_schema
 from smartgoals.rules._define import is_of_the_house
 from smartgoals.rules._finding import Fault, Finding, mended
 from smartgoals.rules._rule import Example, Option, OptionValue, Rule, RuleLike, rule_of
 from smartgoals.rules._ruleset import RuleSet
-from smartgoals.rules._words import SEVERITY_ORDER
+from smartgoals.rules._words import SEVERITY_ORDER, Subject
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
 from smartgoals.testing._harder import harder
 from smartgoals.testing._rule_trial import RuleTrial, Told
 from smartgoals.testing._rule_words import WORDS
 from smartgoals.testing._sample_cases import asked, samples_of
+
+_KEYS: Final = re.compile(r"\[[^\]]*\]")
 
 
 def rule_checks(
@@ -172,6 +177,26 @@ def _fix(trial: RuleTrial) -> Flaws:
             yield Flaw(sample, f"the fix is of the goal {str(fix.id)!r}")
 
 
+@law("place-is-there", "It tells of parts that a goal, or a strategy, may have.")
+def _place_is_there(trial: RuleTrial) -> Flaws:
+    if trial.rule.about not in {Subject.GOAL, Subject.STRATEGY}:
+        return  # what else is looked at is no document of ours, and has parts of its own
+    outer, inner = _parts()
+    for sample, fault in trial.faults:
+        first, *further = _KEYS.sub("", fault.path).split(".")
+        if fault.path and (first not in outer or not inner.issuperset(further)):
+            yield Flaw(sample, f"it tells of {fault.path!r}, and there is no such part")
+
+
+@lru_cache(maxsize=1)
+def _parts() -> tuple[frozenset[str], frozenset[str]]:
+    """Return the names of the parts of goals and strategies, and of all parts within them."""
+    kinds = {
+        name: frozenset(kind.get("properties", ())) for name, kind in json_schema(Strategy)["$defs"].items()
+    }
+    return kinds["goal"] | kinds["strategy"], frozenset().union(*kinds.values())
+
+
 def _titled(trial: RuleTrial, title: str) -> Iterator[Example]:
     return (sample for sample in (*trial.samples, *trial.examples) if sample.title == title)
 
@@ -234,6 +259,7 @@ _ANSWERS: Final = (
     _leaves_values_alone,
     _options_total,
     _evidence_is_data,
+    _place_is_there,
     _fix,
     _own_code,
     _speaks_for_known_rules,
