@@ -253,7 +253,7 @@ class Language:
         """Write a share as a percentage: 0.125 is 12.5 %; a chance that is neither none nor certain
         never reads as one.
         """
-        least = 10.0**-places
+        least = Decimal(1).scaleb(-places)
         percentage = Decimal(repr(share)) * 100  # which may lie beyond every float
         if 0 < percentage <= least / 2:
             return f"<{self.figure(least, places)}{self.percent_sign}"
