@@ -67,6 +67,7 @@ def test_a_day_is_read_back_from_its_words(day: date, language: Language) -> Non
 @example(0.0, ENGLISH, 1)
 @example(1.0, FRENCH, 1)
 @example(0.0004, ENGLISH, 1)
+@example(0.9995, ENGLISH, 1)
 @example(0.9996, ENGLISH, 1)
 def test_a_chance_is_told_as_none_or_certain_only_where_it_is(share: float, language: Language, places: int) -> None:
     """Else it is told to half of its last place, or as less than the least and more than the most there is to tell."""

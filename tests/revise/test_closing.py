@@ -79,6 +79,9 @@ def test_what_was_likely_at_the_start() -> None:
     assert sg.close(goal(), weekly, as_of=END, probability=0.3).probability == 0.3
     assert sg.close(goal(), ending(1300), as_of=END).probability is None
     assert sg.close(goal(start=None, baseline=None), weekly, as_of=END).probability is None
+    before = goal(start=END + timedelta(3), deadline=END + timedelta(40))
+    ahead = sg.History.of([(END + timedelta(k), 1000 + k) for k in range(-3, 3)], metric="followers")
+    assert sg.close(before, ahead, as_of=END).probability is None  # it has no first day yet
     with pytest.raises(sg.InvalidValue, match="probability"):
         sg.close(goal(), weekly, as_of=END, probability=2)
 

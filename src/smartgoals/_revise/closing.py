@@ -142,7 +142,7 @@ def _score(progress: Progress, outcome: Outcome) -> Number | None:
 def _chance(goal: Goal, history: History | None, around: Surroundings) -> Number | None:
     """Return what was projected on the day the plan starts, from what was known then."""
     begins = goal.plan_starts_on
-    if history is None or begins is None:
+    if history is None or begins is None or begins > around.as_of:
         return None
     known_on = around.evidence.known_on
     eve = begins if known_on is None else min(begins, known_on)
