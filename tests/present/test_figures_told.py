@@ -81,7 +81,7 @@ def test_no_hidden_mark_of_a_name_is_told(name: str, value: int) -> None:
     shown = FigureWords(sg.Language.of("en"), metric)
     assert not re.search("[\u202a-\u202e\u2066-\u2069\u200b\x00-\x1f]", shown.name + shown.level(value))
     assert shown.level(value).startswith(f"{value} ")
-    if name.isalpha() and name.isascii():
+    if name.isalpha() and name.isascii() and name.islower():
         assert shown.level(value) == f"{value} {name}"
 
 
@@ -251,3 +251,24 @@ def test_the_numbers_of_a_goal_are_those_that_it_is_written_with() -> None:
     for target, numbers in asked.items():
         assert list(numbers_of(sg.Goal(id="g", target=target))) == [None, *numbers]
     assert not are_in_parts(None, (2.5,))
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "told"),
+    [(1999.6, 2000, "1999.6"), (12346.25, 12346.4, "12,346.25"), (3e-7, 4e-7, "0.0000003")],
+)
+def test_a_figure_is_as_fine_as_the_numbers_of_its_goal(value: float, target: float, told: str) -> None:
+    """A value that misses its target by a part is told apart from it, however large or small both are."""
+    metric = sg.Metric(id="litres", nature="stock", better="higher")
+    first = date(2026, 1, 5)
+    goal = sg.Goal(
+        id="g",
+        metric="litres",
+        target=sg.ReachLevel(target),
+        start=first,
+        deadline=first + timedelta(10),
+        baseline=sg.Baseline(value=target),
+    )
+    read = sg.History.of([(first + timedelta(9), value)], metric="litres")
+    review = sg.review(sg.Strategy(goals=[goal], metrics=[metric], histories=[read]), as_of=first + timedelta(9))
+    assert present.figure(value, of=review.goals[0]).startswith(told)

@@ -5,7 +5,9 @@ Knows goals and metrics, and judges nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from decimal import Decimal
+from math import isfinite
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.facts import is_standard
 from smartgoals._model.metric import Metric
@@ -18,7 +20,9 @@ if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
     from smartgoals._numbers import Number
 
-__all__ = ["are_in_parts", "numbers_of"]
+__all__ = ["are_in_parts", "decimals_of", "numbers_of"]
+
+_MOST: Final = 9
 
 
 def are_in_parts(metric: Metric | str | None, own: Iterable[Number | None]) -> bool:
@@ -33,6 +37,21 @@ def are_in_parts(metric: Metric | str | None, own: Iterable[Number | None]) -> b
     if metric is None or is_standard(metric.id if isinstance(metric, Metric) else metric) or is_whole(metric):
         return False
     return any(isinstance(one, float) and not one.is_integer() for one in own)
+
+
+def decimals_of(own: Iterable[Number | None]) -> int:
+    """Return how many decimals the finest of some numbers is written with; what has more than nine
+    was worked out, and is not counted.
+
+    >>> decimals_of((1999.6, 2000)), decimals_of((3e-7, 1 / 3)), decimals_of((82, None))
+    (1, 7, 0)
+    """
+    parts = (
+        -int(Decimal(repr(one)).as_tuple().exponent)
+        for one in own
+        if isinstance(one, float) and isfinite(one)
+    )
+    return max((count for count in parts if 0 <= count <= _MOST), default=0)
 
 
 def numbers_of(goal: Goal) -> tuple[Number | None, ...]:

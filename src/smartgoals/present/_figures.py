@@ -16,7 +16,7 @@ from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
 from smartgoals._model.currency_signs import currency_of
 from smartgoals._model.metric import Metric, Unit
-from smartgoals._model.own_numbers import are_in_parts
+from smartgoals._model.own_numbers import are_in_parts, decimals_of
 from smartgoals._model.scale import scale_of
 from smartgoals._numbers import exact, rounded
 from smartgoals._time.pace import Pace
@@ -70,7 +70,9 @@ class FigureWords:
         self._id = None if metric is None else str(metric.id if isinstance(metric, Metric) else metric)
         self.unit = None if self.metric is None else self.metric.unit
         self.scale = None if self.metric is None else self.metric.scale
-        self.are_in_parts = are_in_parts(metric, own)
+        numbers = tuple(own)
+        self.are_in_parts = are_in_parts(metric, numbers)
+        self._own_places = decimals_of(numbers) if self.are_in_parts else 0
         self._forms = self._nouns()
 
     # -- names
@@ -207,7 +209,7 @@ class FigureWords:
         if self.unit is Unit.MONEY:
             return money_places(value, self.currency)
         if self.are_in_parts or (self.unit is not Unit.COUNT and self.unit is not None):
-            return places_of(value)
+            return max(places_of(value), self._own_places)
         if 0 < abs(value) < _LEAST_PART:  # no part is told as nothing
             return places_of(value)
         return 0 if abs(value) >= _TEN else 1
