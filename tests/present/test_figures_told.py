@@ -113,6 +113,7 @@ def test_what_may_come_is_told_no_finer_than_it_is_known(metric: str, value: flo
 
 
 @given(st.integers(0, 10**7), st.floats(0, 10**6))
+@example(0, 5e-324)
 def test_a_figure_is_as_near_as_its_interval_is_wide(value: int, within: float) -> None:
     """What is told lies within a tenth of the interval of what may come, or within half of one of what is counted."""
     said = figures("followers").around(value, within=within)

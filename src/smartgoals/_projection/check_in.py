@@ -32,6 +32,7 @@ __all__ = ["WITHIN", "CheckIn"]
 WITHIN: Final = 0.02
 """By so much the chance of a wire may lie above the chance asked for without a word."""
 # A value is told in steps of about a thousandth of its spread.
+_LEAST: Final = 5e-324  # of all floats above zero
 _PARTS: Final = 1000
 _FINER: Final = 2
 _SPREAD: Final = 0.8
@@ -175,7 +176,7 @@ class CheckIn:
         """
         middle, spread = self._read
         size = float(max(abs(spread), abs(middle) * Fraction(_SMALLEST))) or 1.0
-        return floor(log10(size / _PARTS))
+        return floor(log10(max(size / _PARTS, _LEAST)))
 
     @property
     def _grain(self) -> Fraction:

@@ -168,7 +168,7 @@ class FigureWords:
             return value, self.language.none
         if within <= 0.0 or abs(value) >= _BEYOND:
             return value, self.bare(value)
-        power = floor(log10(within / _TEN))
+        power = floor(log10(within)) - 1  # a tenth of the least float is nothing
         if self.unit in {Unit.COUNT, None} and not self.are_in_parts:
             power = max(power, 0)  # nobody counts parts of what may come
         low, high = (None, None) if self.metric is None else self.metric.range
