@@ -1,7 +1,6 @@
 """The sampler of mutants breaks what runs, one small thing at a time, and nothing else."""
 
 import ast
-import subprocess
 from pathlib import Path
 
 import pytest
@@ -62,25 +61,50 @@ def test_one_thing_is_changed(module: Path) -> None:
 
 def test_tests_of_a_line_come_by_their_time(module: Path) -> None:
     """The tests that run a line are asked the quickest first, methods of classes too; others are not."""
-    tests = SAMPLER.Tests({"test_a": "tests/a/test_a.py"}, {"test_a.test_slow": 9.0, "test_a.test_quick": 0.1})
+    tests = SAMPLER.Tests({"tests.a.test_a.test_slow": 9.0, "tests.a.test_a.Kind.test_quick": 0.1})
     mutant = next(SAMPLER.mutants_of(module))
-    contexts = {mutant.line: ["test_a.test_slow", "", "conftest.helper", "tests.a.test_a.Kind.test_quick"]}
-    assert tests.running(mutant, contexts) == ["tests/a/test_a.py::Kind::test_quick", "tests/a/test_a.py::test_slow"]
-    assert tests.running(mutant, {}) == []
+    slow, quick = "tests/a/test_a.py::test_slow", "tests/a/test_a.py::Kind::test_quick"
+    assert tests.running(mutant, {mutant.line: [slow, "", quick]}) == [quick, slow]
+    assert tests.running(mutant, {mutant.line + 1: [slow]}) == []
+    assert tests.running(mutant, {mutant.line: [""], mutant.line + 1: [slow]}) == [slow]  # when it is loaded
 
 
 def test_a_failing_or_endless_test_kills(monkeypatch: pytest.MonkeyPatch) -> None:
     """What fails or takes too long has seen the change; what passes, or is no test, has not."""
-    batch = SAMPLER.Batch(Path(), ["tests/test_numbers.py"], 1.0)
-    for code, kills in ((0, False), (5, False), (1, True), (2, True)):
-        monkeypatch.setattr(subprocess, "run", lambda *_, code=code, **__: subprocess.CompletedProcess([], code))
-        assert SAMPLER.failed(batch) is kills
+    trial = SAMPLER.Trial(Path(), ["tests/test_numbers.py"], "brief", 1.0)
 
-    def endless(*_: object, **__: object) -> None:
-        raise subprocess.TimeoutExpired([], 1.0)
+    class Ended:
+        def __init__(self, code: int | None) -> None:
+            self.exitcode = code
 
-    monkeypatch.setattr(subprocess, "run", endless)
-    assert SAMPLER.failed(batch)
+        def start(self) -> None:
+            pass
+
+        def join(self, timeout: float | None = None) -> None:
+            pass
+
+        def kill(self) -> None:
+            self.exitcode = -9
+
+        def close(self) -> None:
+            pass
+
+    for code, kills in ((0, False), (1, True), (-24, True), (None, True)):
+        ended = Ended(code)
+        monkeypatch.setattr(SAMPLER.PROCESSES, "Process", lambda ended=ended, **_: ended, raising=False)
+        assert SAMPLER.is_killed(trial) is kills
+
+
+def test_tests_that_fail_on_what_is_whole_kill_nothing(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A sample is not begun where its tests fail without any mutant, which would count as so many kills."""
+    monkeypatch.setattr(SAMPLER, "SOURCES", tmp_path / "none")
+    (tmp_path / "none").mkdir()
+    bench = SAMPLER.Bench(tmp_path / "bench", 1)
+    monkeypatch.setattr(SAMPLER, "is_killed", lambda trial: trial.profile == "quick")
+    with pytest.raises(SystemExit, match="without any mutant, with the profiles quick"):
+        bench.hold_whole(["tests/test_numbers.py"], 1.0)
+    monkeypatch.setattr(SAMPLER, "is_killed", lambda trial: False)
+    bench.hold_whole(["tests/test_numbers.py"], 1.0)
 
 
 def test_a_room_is_its_folder_and_its_door() -> None:

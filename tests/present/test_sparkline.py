@@ -98,3 +98,9 @@ def test_figures_turned_over_are_a_line_turned_over(figures: list[tuple[int | No
     upright, turned = points(1), points(-1)
     assert [x for x, _ in turned] == [x for x, _ in upright]
     assert [y for _, y in turned] == pytest.approx([40 - y for _, y in upright], abs=0.11)
+
+
+def test_no_rows_make_no_line() -> None:
+    """Of nothing no line is drawn: it is refused with what would be right."""
+    with pytest.raises(sg.InvalidValue, match="one row at least"):
+        present.svg_sparkline([])

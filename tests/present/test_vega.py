@@ -15,8 +15,10 @@ from chart_samples import AS_OF, DAYS, END, LEADS, QUOTA, drawables, leads, proj
 from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
-from smartgoals import codec, present
+from smartgoals import catalog, codec, present
+from smartgoals.present._figures import FigureWords
 from smartgoals.present._vega_frame import marked, short
+from smartgoals.present._vega_goal import ticks_said
 from smartgoals.strategies import progresses, projections, reviews
 
 NAMES = sorted(drawables())
@@ -454,3 +456,10 @@ def test_a_review_read_from_data_is_drawn_whole() -> None:
 def test_the_last_day_of_a_wide_chart_is_not_clipped() -> None:
     """A day that is written near an end of its axis is aligned with its mark."""
     assert present.vega(drawables()["ig-growth"])["encoding"]["x"]["axis"]["labelFlush"] == 40
+
+
+def test_marks_that_money_would_write_alike_are_told_to_their_last_digit() -> None:
+    """Two marks of an axis are never the same words, however near they stand."""
+    figures = FigureWords(sg.Language.of("en"), catalog.METRICS["revenue"], currency="EUR")
+    assert ticks_said([1.0001, 1.0002], figures) == {1.0001: "1.0001", 1.0002: "1.0002"}
+    assert ticks_said([10.0, 20.0], figures) == {10.0: "10 EUR", 20.0: "20 EUR"}

@@ -475,3 +475,18 @@ def test_wires_say_what_to_act_on_in_both_languages() -> None:
     assert above.text().splitlines()[0] == "1 March 2027: above 10,939 the chance is under 50 %"
     score = evolve(wires, metric_unit="score", rows=(sg.forecasts.Tripwire(date(2027, 3, 1), 0.5, 3.25, 0.5),))
     assert "below 3.25" in score.text()
+
+
+def test_windows_without_hope_are_not_looked_at_further() -> None:
+    """Tripwires of rolling windows that nothing can fill any more say so as the projection does."""
+    read = sg.History.of([(date(2026, 1, 5) + timedelta(k), 1) for k in range(60)], metric="page_views")
+    goal = sg.Goal(
+        id="g",
+        metric="page_views",
+        target=sg.KeepPace("5000/month", counted="rolling"),
+        start=date(2026, 2, 24),
+        deadline=date(2026, 9, 12),
+    )
+    projection = sg.project(goal, read, as_of=date(2026, 3, 5))
+    assert projection.probability == pytest.approx(1e-6)
+    assert projection.tripwires().goal == "g"

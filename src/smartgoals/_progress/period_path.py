@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import date
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from attrs import asdict, frozen
@@ -81,9 +81,7 @@ class PeriodPath(Path):
         first = None if self._is_settled else self._first_short()
         if first is None:
             return None
-        for span in self._ends.since(first):
-            if span.end > self.plan.end_day:
-                return None
+        for span in takewhile(lambda one: one.end <= self.plan.end_day, self._ends.since(first)):
             if (
                 span.end > self.day
                 and self._ends.counts(span)

@@ -187,9 +187,10 @@ def far_year_at(scene: Scene, at: int, form: str) -> NamedYear | None:
 def year_point(scene: Scene, named_year: NamedYear) -> Point:
     """Return a year as a named time."""
     start = scene.fiscal_start if named_year.is_fiscal else 1
-    if named_year.year is None:
-        return Point(fixed(DeadlineKind.YEAR, None), named_year.at, "year", says_year=True)
-    return _in(fixed(DeadlineKind.YEAR, fiscal_year(named_year.year, start)), named_year.at, "year")
+    year = named_year.year
+    days = None if year is None else fiscal_year(year, start)
+    point = _in(fixed(DeadlineKind.YEAR, days), named_year.at, "year")
+    return point._replace(says_year=True) if year is None else point
 
 
 def part_point(scene: Scene, unit: str, number: int, at: int) -> Point:

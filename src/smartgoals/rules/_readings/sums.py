@@ -235,10 +235,8 @@ def _off_formula(ledger: Ledger, metric: str, catalog: Catalog, share: Fraction)
     for key, value in values.items():
         given = {part: ledger.values(part).get(key) for part in parts(tree)}
         made = catalog.derive(metric, given).value
-        if made is None:
-            continue
-        gap = abs(added(value, -made))
-        if exact(gap) > share * exact(max(abs(made), abs(value))):
+        gap = 0 if made is None else abs(added(value, -made))
+        if made is not None and exact(gap) > share * exact(max(abs(made), abs(value))):
             off.append((gap, -key, made))
     if off:
         _, key, made = max(off)
