@@ -71,7 +71,7 @@ def sampled() -> list[dict[str, Any]]:
 def mutants() -> str:
     """Return the table of the mutants that were tried, room by room."""
     rows = sampled()
-    lines = ["| room | mutants there are | tried | killed | | seed | commit |", "|---|--:|--:|--:|--:|--:|---|"]
+    lines = ["| room | mutants there are | tried | killed | share | seed | commit |", "|---|--:|--:|--:|--:|--:|---|"]
     for row in rows:
         facts = f"{row['of']:,} | {row['mutants']} | {row['killed']} | {row['killed'] / row['mutants']:.0%}"
         lines.append(f"| {row['room']} | {facts} | {row['seed']} | `{row['commit']}` |")
