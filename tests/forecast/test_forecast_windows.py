@@ -145,10 +145,12 @@ def test_the_window_that_holds_is_found_as_by_looking_at_each(
 ) -> None:
     """Whatever was asked before, a window is held by the widest of all earlier ones, however few of them are looked at."""
     series = series_of([*map(float, amounts)], Kind.FLOW, season=season)
-    windows = Windows(path_of(series), series)
+    path = path_of(series)
+    windows = Windows(path, series)
     for first, days in asked:
         length = _Length(days, *series.steps.range_of(days))
         found = windows._held(first, length)
-        own, hold = windows._sum(first, days), windows._hold(windows._steps(first), length)
+        start, end = windows._steps(first), windows._steps(first + days)
+        own, hold = abs(path.at(end).middle - path.at(start).middle), windows._hold(start, length)
         known: list[_Earlier] = [*windows._known[days]]
         assert found == max(one.scale + hold * max(0.0, one.brought - own) for one in known[: first + 1])

@@ -16,7 +16,7 @@ from smartgoals._plan.plan import Plan
 from smartgoals._projection.brought import Brought
 from smartgoals._projection.carried import chance_alone
 from smartgoals._projection.chances import honest
-from smartgoals._projection.project import projection_of
+from smartgoals._projection.project import prospect_of
 from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.rolling import _more, _stride, _windows, of_rolling, sign_of
 
@@ -111,6 +111,6 @@ def test_who_needs_no_list_gets_the_same_chance(
     """What ends early where no chance is left tells what going on to the end tells."""
     counted = "rolling" if is_rolling else "calendar"
     case = asked_of(values, nature, calendar, (period, share), ahead, counted=counted, is_cap=is_cap)
-    short = projection_of(case.goal, case.progress, case.forecasting, is_listed=False)
+    short = prospect_of(case.goal, case.progress, case.forecasting)
     assert short.probability == case.projection.probability
-    assert short.reasons == case.projection.reasons
+    assert short.reasons.get("probability") == case.projection.reasons.get("probability")

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from smartgoals._model.event import Event
     from smartgoals._model.history import History
     from smartgoals._projection.later import Supposed
+    from smartgoals._projection.project import Prospect
     from smartgoals._projection.projection import Projection
 
 
@@ -77,18 +78,16 @@ class Foreseen(KnownGoal):
     @once
     def projection(self) -> Projection:
         """How likely the goal is met, from its own history."""
-        return self._projection(is_listed=True)
-
-    @once
-    def prospect(self) -> Projection:
-        """The projection for whoever needs the chance alone: its periods are not listed."""
-        return self._projection(is_listed=False)
-
-    def _projection(self, *, is_listed: bool) -> Projection:
         from smartgoals._projection.project import (
             projection_of,
         )  # the statistics load with the first projection
 
         kind = cast("Callable[..., Supposed]", type(self))  # facts worked out once are read as properties
-        later = later_of(self, kind)
-        return projection_of(self.goal, self.progress, self.forecasting, later, is_listed=is_listed)
+        return projection_of(self.goal, self.progress, self.forecasting, later_of(self, kind))
+
+    @once
+    def prospect(self) -> Prospect:
+        """The chance of the projection, for whoever needs nothing else of it."""
+        from smartgoals._projection.project import prospect_of
+
+        return prospect_of(self.goal, self.progress, self.forecasting)

@@ -11,7 +11,7 @@ end over its length.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import accumulate
 from operator import sub
 from typing import Final, NamedTuple, Self, final
@@ -65,6 +65,7 @@ class Windows:
         self._grown: tuple[Sequence[float], Sequence[int]] = ([0.0], [])
         # By their days, the windows that begin on each day after the last reading.
         self._known: dict[int, Sequence[_Earlier]] = {}
+        self._middles: Sequence[float] = [0.0]
 
     def over(self, start: float, end: float) -> StepsReach:
         """Return the sum of the changes between two horizons, in steps after the last reading."""
@@ -74,7 +75,7 @@ class Windows:
         first = series.steps.days_upto(series.last_ordinal, start)
         days = max(1, series.steps.days_upto(series.last_ordinal, end) - first)
         length = _Length(days, *series.steps.range_of(days))
-        scale = self._scale(start, length.most)
+        scale = self._scales(length.most)(start)
         if series.one_way:
             scale = max(scale, self._held(first, length))
         middle = path.at(end).middle - path.at(start).middle
@@ -91,41 +92,51 @@ class Windows:
         path, days = self._path, length.days
         known = self._known.get(days)
         if known is None:
-            scale, brought = path.at(self._steps(days)).scale, self._sum(0, days)
+            middles = self._middles_upto(days)
+            scale, brought = path.at(self._steps(days)).scale, abs(middles[days] - middles[0])
             known = [_Earlier(scale, brought, scale, brought)]
         if len(known) <= min(first, _MOST_DAYS):
+            begins = range(len(known), min(first, _MOST_DAYS) + 1)
+            middles, scale_of = self._middles_upto(begins[-1] + days), self._scales(length.most)
             known = list(known)
-            while (at := len(known)) <= min(first, _MOST_DAYS):
-                known.append(known[-1].then(self._scale(self._steps(at), length.most), self._sum(at, days)))
+            for at in begins:
+                brought = abs(middles[at + days] - middles[at])
+                known.append(known[-1].then(scale_of(self._steps(at)), brought))
             self._known[days] = known
-        own, hold, upto = (
-            self._sum(first, days),
-            self._hold(self._steps(first), length),
-            min(first + 1, len(known)),
-        )
+        start, end = self._steps(first), self._steps(first + days)
+        own = abs(path.middle(end) - path.middle(start))
+        hold, upto = self._hold(start, length), min(first + 1, len(known))
         # A window that is narrower than the widest by more than any middle may fall is not the one that holds.
         most = hold * max(0.0, known[upto - 1].most - own)
         since = bisect_left(known, known[upto - 1].widest, 0, upto, key=lambda one: one.widest + most)
         return max([one.scale + hold * max(0.0, one.brought - own) for one in known[since:upto]])
 
-    def _sum(self, first: int, days: int) -> float:
-        """Return how much a window of days brings, whatever its sign."""
-        return abs(self._path.at(self._steps(first + days)).middle - self._path.at(self._steps(first)).middle)
+    def _middles_upto(self, days: int) -> Sequence[float]:
+        """Return what comes until each of so many days, and perhaps until later ones."""
+        known = self._middles
+        if len(known) <= days:
+            more = [self._path.middle(self._steps(at)) for at in range(len(known), days + 1)]
+            known = self._middles = [*known, *more]
+        return known
 
     def _steps(self, days: int) -> float:
         return self._series.steps.between(self._series.last_ordinal, self._series.last_ordinal + days)
 
-    def _scale(self, start: float, length: float) -> float:
-        """Return the scale of a window, which is none smaller than that of any shorter one that
-        begins with it.
+    def _scales(self, length: float) -> Callable[[float], float]:
+        """Return what tells the scale of a window of a length by its start, which is none smaller
+        than that of any shorter one that begins with it.
         """
-        largest = self._widest_of(length) * _later(start, length)
+        own = self._widest_of(length)
         widest, peaks = self._grown
-        for steps in peaks:
-            if steps >= length:
-                break
-            largest = max(largest, widest[steps] * _later(start, steps))
-        return largest
+        shorter = [(widest[steps], steps) for steps in peaks[: bisect_left(peaks, length)]]
+
+        def scale(start: float) -> float:
+            largest = own * _later(start, length)
+            for widest_of_so_many, steps in shorter:
+                largest = max(largest, widest_of_so_many * _later(start, steps))
+            return largest
+
+        return scale
 
     def _widest_of(self, length: float) -> float:
         """Return the scale of a window from now on, were its season the one that brings most."""

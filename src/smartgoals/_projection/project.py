@@ -1,7 +1,8 @@
 """Projecting: from a goal, its progress and a history with a method to ask, to how likely the goal is met.
 
-What belongs here: putting a projection together. What readings have decided is read from the
-progress; chances are made in `chances` and `quotas`, arrivals in `arriving`.
+What belongs here: putting a projection together, and the chance alone for who needs no more. What
+readings have decided is read from the progress; chances are made in `chances` and `quotas`,
+arrivals in `arriving`.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from attrs import evolve
 
@@ -37,7 +38,7 @@ from smartgoals._projection.rolling import asks_nothing, of_rolling
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
 
-__all__ = ["projection_of"]
+__all__ = ["Prospect", "projection_of", "prospect_of"]
 
 # Readings that tell nothing of what is asked, today or on any later day.
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
@@ -45,21 +46,63 @@ _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 _WRONG = frozenset({NoPlan.OTHER_SCALE, NoPlan.TOO_MANY_PERIODS})
 
 
+class Prospect(NamedTuple):
+    """The chance that a goal is met, and why it is certain or not to be had."""
+
+    probability: float | None
+    reasons: Mapping[str, ProjectionReason]
+
+
 def projection_of(
-    goal: Goal,
-    progress: Progress,
-    asked: Forecasting | None,
-    later: Later | None = None,
-    *,
-    is_listed: bool = True,
+    goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None = None
 ) -> Projection:
     """Return how likely a goal is met, from its progress and what a forecast of its history says.
 
     *asked* is the history up to the day and the method, None where nothing was read, and *later* what it may
-    be made with anew on a day to come. Who needs no list of the chances of periods need not wait for all of them,
-    where the first ones leave none. A method that raises costs the goal its projection: `failure` then
+    be made with anew on a day to come. A method that raises costs the goal its projection: `failure` then
     says what it raised.
     """
+    question = _question(goal, progress, asked, later)
+    if isinstance(question, Projection):
+        return question
+    plan, certain = question.plan, settled_chance(progress)
+    try:
+        if isinstance(plan, Plan):
+            return _of_plan(question, plan, certain)
+        if plan.per is not None:
+            return _of_periods(question, plan, certain)
+        return _of_band(question, plan, certain)
+    except SmartGoalsError as failure:
+        return _failed(question, certain, failure)
+    except Exception as failure:  # a method of the caller's may raise anything
+        if question.asked.is_default:
+            raise
+        return _failed(question, certain, failure)
+
+
+def prospect_of(goal: Goal, progress: Progress, asked: Forecasting | None) -> Prospect:
+    """Return the chance that a projection of the same tells, and its reason, for who needs nothing else.
+
+    The day of arrival, the fan and the chances of single periods, which cost most of a projection, are not
+    worked out; where the first periods leave no chance, the others are not looked at. A method of the
+    caller's is asked for the whole projection, for what fails of that fails here.
+    """
+    question = _question(goal, progress, asked, None)
+    if isinstance(question, Projection):
+        return Prospect(question.probability, question.reasons)
+    if not question.asked.is_default:
+        whole = projection_of(goal, progress, asked)
+        return Prospect(whole.probability, whole.reasons)
+    found = settled_chance(progress)
+    if found is None:
+        found = Chance(_chance(question))
+    return Prospect(found.value, _reasons(found, None))
+
+
+def _question(
+    goal: Goal, progress: Progress, asked: Forecasting | None, later: Later | None
+) -> ProjectionQuestion | Projection:
+    """Return what is asked of forecasts; of a goal of which nothing is to be asked, what is known without."""
     plan, certain = progress.plan, settled_chance(progress)
     why = progress.reasons["actual"] if progress.actual is None else None
     wrong = _wrong(progress)
@@ -82,20 +125,19 @@ def projection_of(
         return _unknown(goal, progress, later, _why(progress))
     if certain is None and isinstance(plan, Plan) and asks_nothing(plan):
         return _unknown(goal, progress, later, ProjectionReason.NO_WHOLE_PERIOD)
-    question = ProjectionQuestion(goal, progress, plan, asked, later)
-    try:
-        is_listed = is_listed or not asked.is_default
-        if isinstance(plan, Plan):
-            return _of_plan(question, plan, certain, is_listed=is_listed)
-        if plan.per is not None:
-            return _of_periods(question, plan, certain, is_listed=is_listed)
-        return _of_band(question, plan, certain)
-    except SmartGoalsError as failure:
-        return _failed(question, certain, failure)
-    except Exception as failure:  # a method of the caller's may raise anything
-        if asked.is_default:
-            raise
-        return _failed(question, certain, failure)
+    return ProjectionQuestion(goal, progress, plan, asked, later)
+
+
+def _chance(question: ProjectionQuestion) -> float:
+    """Return the chance of a goal that is open, by the default method."""
+    plan = question.plan
+    if isinstance(plan, Plan):
+        if plan.pace is not None and _keeps(plan):
+            return _of_kept(question, plan, is_listed=False)[0]
+        return _of_target(question, float(plan.end_value), question.forecasts([question.end])[0])
+    if plan.per is not None:
+        return of_period_band(question, quotas_of(question.progress, plan), is_listed=False)[0]
+    return of_band(plan, question.amounts([question.end])[0], question.first_forecast)
 
 
 def _wrong(progress: Progress) -> ProjectionReason | None:
@@ -194,16 +236,13 @@ def _again(
     return ProjectionQuestion(goal, progress, plan, anew()).fan(days)
 
 
-def _of_plan(
-    question: ProjectionQuestion, plan: Plan, certain: Chance | None, *, is_listed: bool
-) -> Projection:
+def _of_plan(question: ProjectionQuestion, plan: Plan, certain: Chance | None) -> Projection:
     forecast = question.fan([question.end])[0]
     target = float(plan.end_value)
     periods: tuple[PeriodChance, ...] = ()
-    keeps = plan.pace is not None and plan.counted is not Counting.CONTINUOUS
-    if plan.pace is not None and keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
-        is_rolling = plan.counted is Counting.ROLLING
-        chance, periods = (of_rolling if is_rolling else of_quota)(question, plan, is_listed=is_listed)
+    keeps = _keeps(plan)
+    if keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
+        chance, periods = _of_kept(question, plan, is_listed=True)
         if certain is not None and certain.reason is ProjectionReason.ALREADY_MET:
             periods = tuple([period._replace(probability=1.0) for period in periods])
     else:
@@ -227,6 +266,19 @@ def _of_plan(
     )
 
 
+def _keeps(plan: Plan) -> bool:
+    """Tell whether a plan is kept period by period, or window by window."""
+    return plan.pace is not None and plan.counted is not Counting.CONTINUOUS
+
+
+def _of_kept(
+    question: ProjectionQuestion, plan: Plan, *, is_listed: bool
+) -> tuple[float, tuple[PeriodChance, ...]]:
+    """Return the chance of every period or window of a plan, and, if they are to be listed, of each."""
+    is_rolling = plan.counted is Counting.ROLLING
+    return (of_rolling if is_rolling else of_quota)(question, plan, is_listed=is_listed)
+
+
 def _of_target(question: ProjectionQuestion, target: float, forecast: Forecast) -> float:
     """Return the chance of a level, a total or the amount of a period."""
     if question.periods is None or question.judged is not Judged.ANY_DAY:
@@ -235,14 +287,12 @@ def _of_target(question: ProjectionQuestion, target: float, forecast: Forecast) 
     return of_level(question, target, forecast) if any_period is None else any_period
 
 
-def _of_periods(
-    question: ProjectionQuestion, band: Band, certain: Chance | None, *, is_listed: bool
-) -> Projection:
+def _of_periods(question: ProjectionQuestion, band: Band, certain: Chance | None) -> Projection:
     """Return how likely every period stays within a band."""
     forecast = question.fan([question.end])[0]
     found, periods = certain, tuple[PeriodChance, ...]()
     if found is None or found.reason is not ProjectionReason.JUDGED:
-        chance, periods = of_period_band(question, quotas_of(question.progress, band), is_listed=is_listed)
+        chance, periods = of_period_band(question, quotas_of(question.progress, band))
         found = found or Chance(chance)
     arrives = Arrival(reason=ProjectionReason.NOTHING_TO_ARRIVE_AT)
     return Projection(
@@ -271,8 +321,8 @@ def _of_band(question: ProjectionQuestion, band: Band, certain: Chance | None) -
     )
 
 
-def _reasons(chance: Chance, arrives: Arrival) -> Record[str, ProjectionReason]:
-    reasons = {"probability": chance.reason, "arrival": arrives.reason}
+def _reasons(chance: Chance, arrives: Arrival | None) -> Record[str, ProjectionReason]:
+    reasons = {"probability": chance.reason, "arrival": None if arrives is None else arrives.reason}
     return Record({name: why for name, why in reasons.items() if why is not None})
 
 

@@ -104,7 +104,7 @@ class ProjectionQuestion:
         many days to work. So is a day after holidays.
         """
         if self.periods is not None:
-            return [self._of_period(self.periods, day) for day in days]
+            return [self._of_period(self.periods, day, cautious=cautious) for day in days]
         asked = [self.worked(day) for day in days]
         if not self.is_flow:
             made = self.asked.forecasts(asked, cautious=cautious)
@@ -159,14 +159,14 @@ class ProjectionQuestion:
         told, judged = self.periods.closed_by(day), self.periods.closed_by(self.end)
         return told is not None and judged is not None and plan.start_day < told.end and day < judged.end
 
-    def _of_period(self, periods: WholePeriods, day: date) -> Forecast:
+    def _of_period(self, periods: WholePeriods, day: date, *, cautious: bool) -> Forecast:
         """Return the forecast of the last whole period that ends by a day, of as many days as it
         leaves to work.
         """
         span = periods.closed_by(day) or periods.around(day)
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         asked = self.worked(span.end)
-        made = self.asked.forecasts([max(asked, begins or asked)], begins, cautious=True)[0]
+        made = self.asked.forecasts([max(asked, begins or asked)], begins, cautious=cautious)[0]
         if made.day == span.end and begins in {None, span.start}:
             return made
         found = evolve(made, on=span.end, total_from=None if begins is None else span.start)
