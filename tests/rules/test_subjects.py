@@ -175,23 +175,37 @@ def test_a_changed_rule_is_a_callers_own() -> None:
     assert not rule.returns_faults
 
 
+SEEN: dict[str, Any] = {
+    "name": "seen",
+    "criterion": "specific",
+    "severity": "info",
+    "check": lambda case, options: (),
+}
+
+
 def test_variants_have_the_facts_of_the_english_words() -> None:
     """A variant that asks for a fact which no English sentence has is refused, in a rule and in texts beside a set."""
     words = {
         "en": sg.rules.RuleText("saw {n}", variants={"two": "saw both of {m}"}),
         "fr": sg.rules.RuleText("vu {n}", variants={"two": "vu {k}"}),
     }
-    facts: dict[str, Any] = {
-        "name": "seen",
-        "criterion": "specific",
-        "severity": "info",
-        "check": lambda case, options: (),
-    }
     with pytest.raises(sg.InvalidValue, match=r"texts\.fr\.variants\.two"):
-        Rule(code="ACME1", texts=words, **facts)
-    rules = RuleSet(rules=[Rule(code="ACME1", texts={"en": words["en"]}, **facts)])
+        Rule(code="ACME1", texts=words, **SEEN)
+    rules = RuleSet(rules=[Rule(code="ACME1", texts={"en": words["en"]}, **SEEN)])
     with pytest.raises(sg.InvalidValue, match=r"texts\.de\.ACME1\.variants\.two"):
         rules.with_texts("de", {"ACME1": sg.rules.RuleText("{n} gesehen", variants={"two": "{k}"})})
+
+
+@pytest.mark.parametrize("name", ["2.0", "a b", "[0]"])
+def test_a_variant_is_refused_at_its_own_name(name: str) -> None:
+    """Whatever a variant is called, its refusal leads to it in one step, by itself and beside English words."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        Rule(code="ACME1", texts={"en": sg.rules.RuleText("saw", variants={name: 3})}, **SEEN)
+    assert any(one.location[-2:] == ("variants", name) for one in caught.value.problems)
+    rules = RuleSet(rules=[Rule(code="ACME1", texts={"en": sg.rules.RuleText("saw")}, **SEEN)])
+    with pytest.raises(sg.InvalidValue) as told:
+        rules.with_texts("de", {"ACME1": sg.rules.RuleText("gesehen", variants={name: "{k}"})})
+    assert told.value.location[-2:] == ("variants", name)
 
 
 @pytest.mark.parametrize("rules", OWN_SETS)

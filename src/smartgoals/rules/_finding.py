@@ -19,6 +19,7 @@ from smartgoals._checked import an, instance, refuse, refusing, text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
+from smartgoals._location import join, step
 from smartgoals._messages.formatting import Language, asked_in, fill
 from smartgoals._messages.say import say
 from smartgoals._model.goal import Goal
@@ -321,7 +322,7 @@ def fault_of(value: object) -> Fault:
     fix: Any = value.get("fix")
     if not isinstance(evidence, Mapping):
         raise WrongType(value=evidence, expected="a mapping of names to figures", path="evidence")
-    checked = {text(name): _fact(one, f"evidence.{name}") for name, one in evidence.items()}
+    checked = {text(name): _fact(one, join("evidence", step(name))) for name, one in evidence.items()}
     path = value["path"]
     if not isinstance(path, str):
         raise WrongType(value=path, expected="a path such as 'target.value' (text)", path="path")

@@ -28,6 +28,7 @@ from smartgoals._checked import (
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
+from smartgoals._location import join, step
 from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
@@ -92,7 +93,7 @@ def rule_text(value: RuleText | str) -> RuleText:
         raise WrongType(value=said.variants, expected=expected, path="variants")
     told = Arguments()
     variants = {
-        told.read("variants", text, name): told.read(f"variants.{name}", text, message)
+        told.read("variants", text, name): told.read(join("variants", step(name)), text, message)
         for name, message in said.variants.items()
     }
     told.settle()
@@ -109,7 +110,7 @@ def misfits(words: RuleText, english: RuleText, path: str) -> Iterator[SmartGoal
     for variant, message in words.variants.items():
         fault = unlike(message, known)
         if fault is not None:
-            yield fault.at(f"{path}.variants.{variant}")
+            yield fault.at(join(f"{path}.variants", step(variant)))
 
 
 def _option_value(value: OptionValue) -> OptionValue:
@@ -310,7 +311,7 @@ class Rule:
                 problems.append(refuse(name, self.code, "codes of other rules"))
         english = self.texts["en"]
         for language, words in self.texts.items():
-            problems += misfits(words, english, f"texts.{language}")
+            problems += misfits(words, english, join("texts", step(language)))
         raise_all(problems)
 
     @property

@@ -21,7 +21,7 @@ from attrs import evolve, field, frozen
 
 from smartgoals._checked import Arguments, an, checked, each, instance, mapping, name as word, refusing, text
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
-from smartgoals._location import as_text
+from smartgoals._location import as_text, join, step
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
 from smartgoals._words import member
@@ -150,11 +150,13 @@ class RuleSet:
             yield from self._problems_of_options(code, values)
         for language, texts in self.more_texts.items():
             for code, words in texts.items():
-                path = f"texts.{language}"
+                path = join("texts", step(language))
                 if code not in codes:
                     yield UnknownName(kind="code of a rule", name=code, known=codes, path=path)
                 else:
-                    yield from misfits(words, self.rules[codes.index(code)].texts["en"], f"{path}.{code}")
+                    yield from misfits(
+                        words, self.rules[codes.index(code)].texts["en"], join(path, step(code))
+                    )
 
     def _circles(self) -> Iterator[SmartGoalsError]:
         """Yield the rules that silence or fold each other, be it through others.
