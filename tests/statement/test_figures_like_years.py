@@ -11,7 +11,7 @@ from hypothesis import example, given, strategies as st
 import smartgoals as sg
 
 AS_OF = date(2026, 11, 29)
-PAST = st.integers(1900, 2011)
+PAST = st.integers(1901, 2011)
 """Years that nobody plans until any more, or compares with."""
 SHAPES = (
     "Grow followers from {low} to {high} by June",
@@ -31,6 +31,16 @@ SHAPES = (
     "Faire passer les abonnés de {low} à {high} d'ici juin",
     "Grow revenue from ${low} to ${high}",
     "Increase revenue to ${high} by June",
+    "Followers: {high} by June",
+    "Followers: {high}",
+    "Followers = {high} by June",
+    "Followers {high} by June 2027",
+    "Followers on Instagram: {high} in 2027",
+    "Target followers: {high}",
+    "Abonnés : {high} d'ici juin",
+    "Objectif : abonnés {high} d'ici juin",
+    "Followers: {high}; likes: {low}",
+    "Followers: {high}; likes: 1500 by June",
 )
 
 
@@ -40,8 +50,7 @@ SHAPES = (
 def test_a_year_that_is_over_is_a_figure(shape: str, some: int, other: int) -> None:
     """A number like a year long over is read as any number of its size that is none."""
     low, high = sorted((some, other))
-    if low == high:
-        high += 1
+    low -= low == high
 
     def drafted(added: int) -> sg.types.Draft:
         said = shape.format(low=low + added, high=high + added)
@@ -59,6 +68,13 @@ def test_a_year_that_is_over_is_a_figure(shape: str, some: int, other: int) -> N
 @pytest.mark.parametrize(
     ("said", "amount", "baseline", "deadline"),
     [
+        ("Followers: 2030 by June 2027", 2030, None, date(2027, 6, 30)),
+        ("Followers: 2030", None, None, date(2030, 12, 31)),
+        ("Sales 2025 by June", None, None, date(2027, 6, 30)),
+        ("Followers 2025: 5000", 5000, None, None),
+        ("Followers: 2024: 5000", 5000, None, None),
+        ("Followers: 2024, 5000 by June 2027", 5000, None, date(2027, 6, 30)),
+        ("Grow followers to 5000 from 2024 to 2027", 5000, None, date(2027, 12, 31)),
         ("Grow followers by 2030", None, None, date(2030, 12, 31)),
         ("Grow followers from 2026 to 2027", None, None, date(2027, 12, 31)),
         ("Gain followers between 2026 and 2028", None, None, date(2028, 12, 31)),
@@ -114,6 +130,38 @@ def test_a_year_to_compare_with_is_no_figure(said: str) -> None:
     """A year whose report, sales or level is meant is asked for by nobody."""
     draft = sg.parse_goal(said, as_of=AS_OF)
     assert (draft.amount, draft.baseline) == (None, None)
+
+
+GOALS_BESIDE = (
+    "Grow followers to 5000 and likes from {low} to {high} by June",
+    "Grow followers to 5000 and likes to {high} by June",
+    "Grow followers to 5000 by June and likes to {high}",
+    "Passer à 5000 abonnés et de {low} à {high} mentions j'aime d'ici juin",
+)
+
+
+@pytest.mark.parametrize("shape", GOALS_BESIDE)
+@given(PAST, PAST)
+def test_a_goal_beside_another_has_its_figures_too(shape: str, some: int, other: int) -> None:
+    """Of a second goal, too, a number like a year long over is read as any number of its size that is none."""
+    low, high = sorted((some, other))
+    low -= low == high
+
+    def beside(added: int) -> list[tuple[object, ...]]:
+        draft = sg.parse_goal(shape.format(low=low + added, high=high + added), as_of=AS_OF)
+        assert draft.deadline == date(2027, 6, 30)
+        figures = ((one.baseline or added) - added for one in draft.also)
+        return [(one.metric, one.amount - added, figure) for one, figure in zip(draft.also, figures, strict=True)]
+
+    assert beside(0) == beside(500)
+    assert len(beside(0)) == 1
+
+
+@given(PAST)
+def test_a_rate_of_a_heading_is_no_year(amount: int) -> None:
+    """What a colon sets beside a metric may be so many each month."""
+    draft = sg.parse_goal(f"Leads: {amount}/month by June", as_of=AS_OF)
+    assert (draft.pace, draft.deadline) == (sg.Pace(amount, "month", unit="leads"), date(2027, 6, 30))
 
 
 def test_a_figure_that_may_be_a_year_is_told() -> None:

@@ -7,7 +7,8 @@ the goal has no other and it can be no end: "from 1500 to 2000 by June". Knows d
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.ambiguity import Ambiguity
@@ -30,7 +31,8 @@ _LONGEST: Final = 10
 _OLD: Final = 15
 """Years after which none is compared with any more."""
 _OF_A_RANGE: Final = frozenset({"end", "begin"})
-_DOUBTED: Final = frozenset({"by", "to"})
+_DOUBTED: Final = frozenset({"by", "to", "named"})
+_SETTING: Final = frozenset(":=")
 _NOT_OWN: Final = frozenset({"clause", "deadline"})
 """Places of a goal beside another that say nothing of its figures."""
 
@@ -74,41 +76,74 @@ def bare_years(sentence: Sentence, draft: Draft) -> BareYears:
 
 class YearLike(NamedTuple):
     """Numbers that look like years and are figures, by their places among the tokens, where a draft of
-    them says what is meant; `is_further` where the draft has a figure beside them, and `doubts` of
-    what may be a year all the same.
+    them says what is meant; `lacks` what that has and the draft before had not, and `doubts` of what
+    may be a year all the same.
     """
 
     places: frozenset[int]
-    is_further: bool
+    lacks: YearLikeFor
     doubts: tuple[Ambiguity, ...]
+    goals: int = 0
 
     def are_meant(self, draft: Draft) -> bool:
         """Tell whether a draft of these figures says what is meant: it has a figure then, and where it
-        had one it starts from the other.
+        had one it starts from the other, or has one more goal with a figure beside it.
         """
-        return draft.amount is not None and (draft.baseline is not None or not self.is_further)
+        if self.lacks is YearLikeFor.GOAL_BESIDE:
+            return _goals_beside(draft) > self.goals
+        return draft.amount is not None and (draft.baseline is not None or self.lacks is YearLikeFor.AMOUNT)
 
 
-def figures_like_years(sentence: Sentence, draft: Draft, as_of: date | None) -> YearLike | None:
-    """Return the numbers that look like years where a draft lacks a figure and they can be no end; None
-    where there are none.
+class YearLikeFor(Enum):
+    """What a figure that looks like a year may be of a draft."""
+
+    AMOUNT = "amount"
+    BASELINE = "baseline"
+    GOAL_BESIDE = "goal_beside"
+
+
+def _goals_beside(draft: Draft) -> int:
+    """Return how many goals beside a draft have a figure."""
+    return sum(one.amount is not None for one in draft.also)
+
+
+def figures_like_years(
+    sentence: Sentence, draft: Draft, as_of: date | None, *, is_headed: bool = False
+) -> Iterator[YearLike]:
+    """Yield the numbers that look like years where a draft lacks a figure and they can be no end: those
+    of its own, and of a goal beside one that has its figure; the sentence *is_headed* where a metric
+    is named before it.
     """
-    if draft.baseline is not None or sentence.lexicon.time is None:
-        return None
-    near = (*near_years(sentence.all_tokens, sentence.lexicon.time), *_untimed(sentence))
-    is_further = draft.amount is not None
-    first = _FIRST_END if as_of is None else as_of.year
-    chosen = [
-        one
-        for one in near
-        if (one.lead in _OF_A_RANGE or not is_further) and _is_figure(sentence, one, first)
-    ]
-    if not chosen:
-        return None
-    doubts = (
-        _doubt(sentence, one) for one in chosen if one.lead in _DOUBTED and one.years[-1] > first - _OLD
+    if sentence.lexicon.time is None:
+        return
+    near = (
+        *near_years(sentence.all_tokens, sentence.lexicon.time),
+        *_untimed(sentence, draft, is_headed=is_headed),
     )
-    return YearLike(frozenset(place for one in chosen for place in one.places), is_further, tuple(doubts))
+    first = _FIRST_END if as_of is None else as_of.year
+    figures = [one for one in near if _is_figure(sentence, one, first)]
+    begun = (one for one in figures if one.lead == "named" and one.places[0] == 0)
+    is_begun = is_headed and any(one.years[0] <= first - _OLD for one in begun)
+    if is_begun or (draft.amount is None and draft.baseline is None):
+        yield from _alike(sentence, figures, first, YearLikeFor.AMOUNT)
+        return
+    if draft.baseline is None:
+        of_range = [one for one in figures if one.lead in _OF_A_RANGE]
+        yield from _alike(sentence, of_range, first, YearLikeFor.BASELINE)
+    beside = _goals_beside(draft)
+    for like in _alike(sentence, figures, first, YearLikeFor.GOAL_BESIDE):
+        yield like._replace(goals=beside)
+
+
+def _alike(
+    sentence: Sentence, figures: Sequence[NearYear], first: int, lacks: YearLikeFor
+) -> Iterator[YearLike]:
+    """Yield some figures with what may be said against them, where there are any."""
+    doubts = (
+        _doubt(sentence, one) for one in figures if one.lead in _DOUBTED and one.years[-1] > first - _OLD
+    )
+    if figures:
+        yield YearLike(frozenset(place for one in figures for place in one.places), lacks, tuple(doubts))
 
 
 def _is_figure(sentence: Sentence, near: NearYear, first: int) -> bool:
@@ -128,7 +163,7 @@ def _is_figure(sentence: Sentence, near: NearYear, first: int) -> bool:
             return is_old and _is_of_metric(sentence, near)
         case "range":
             return is_over or (near.is_timed and start < first - _LONGEST)
-        case "to" | "by":
+        case "to" | "by" | "named":
             return is_over or near.is_timed
         case _:
             return is_old
@@ -155,28 +190,35 @@ def _doubt(sentence: Sentence, near: NearYear) -> Ambiguity:
     return Ambiguity(field="amount", text=sentence.text[start.start : end.end])
 
 
-def _untimed(sentence: Sentence) -> Iterator[NearYear]:
-    """Yield the numbers of no time behind what leads to a figure: "reach 2000", "below 2000", "1500 -> 2000"."""
-    for place in range(1, sentence.size):
-        said = sentence.words[place]
-        if not (is_year_like(said) and sentence.timed[place] < 0):
+def _untimed(sentence: Sentence, draft: Draft, *, is_headed: bool) -> Iterator[NearYear]:
+    """Yield the numbers of no time behind what leads to a figure: "reach 2000", "below 2000", "1500 -> 2000",
+    "Followers: 2000", "followers 2000"; the metric may be that of a heading before the sentence.
+    """
+    ends = {mark.until for mark in sentence.marks["metrics"].values()}
+    for place in range(sentence.size):
+        said, before = sentence.words[place], sentence.words[place - 1] if place else ""
+        is_named = (place - 1 in ends and before in _SETTING) or (is_headed and not place)
+        if not is_year_like(said) or (sentence.timed[place] >= 0 and not is_named):
             continue
         mark = sentence.marks["directions"].get(place - 1)
         is_asked = mark is not None and mark.until == place and "deliver" not in mark.senses
         role = sentence.ends["roles"].get(place)
         is_arrow = role is not None and "arrow" in role[1].senses
-        if not (is_asked or is_arrow or place in sentence.ends["bounds"]):
+        behind = place + 1
+        is_behind = place in ends and behind < sentence.size and sentence.timed[behind] >= 0
+        if not (is_asked or is_arrow or is_named or is_behind or place in sentence.ends["bounds"]):
             continue
         places = [place]
         if role is not None and is_arrow and role[0] > 0 and is_year_like(sentence.words[role[0] - 1]):
             places.insert(0, role[0] - 1)
-        behind = place + 1
-        is_free = behind >= sentence.size or sentence.is_break(behind) or sentence.timed[behind] >= 0
+        is_free = behind >= sentence.size or sentence.timed[behind] >= 0
+        is_free = is_free or (sentence.is_break(behind) and sentence.words[behind] != ":")  # "2024: 5000"
         yield NearYear(
             tuple(map(sentence.token_of, places)),
             tuple(int(sentence.words[at]) for at in places),
-            "end" if is_arrow else "",
+            "end" if is_arrow else "named" if is_named else "",
             is_free,
+            has_end(draft) and said not in (draft.deadline_text or ""),
         )
 
 

@@ -87,7 +87,11 @@ def _draft(text: str, language: Language | str | None, as_of: date | None) -> Dr
 
 def _of_part(sentence: Sentence, spoken: Language, as_of: date | None, metric: str | None) -> Draft:
     """Return the draft of a part, whose heading may name its metric."""
-    return _with_years(sentence, as_of, lambda words: draft_of(words, spoken.code, as_of, metric))
+
+    def drafted(words: Sentence) -> Draft:
+        return draft_of(words, spoken.code, as_of, metric)
+
+    return _with_years(sentence, as_of, drafted, is_headed=metric is not None)
 
 
 def _of_whole(
@@ -103,16 +107,22 @@ def _of_whole(
     return _with_years(sentence, as_of, drafted)
 
 
-def _with_years(sentence: Sentence, as_of: date | None, drafted: Callable[[Sentence], Draft]) -> Draft:
+def _with_years(
+    sentence: Sentence,
+    as_of: date | None,
+    drafted: Callable[[Sentence], Draft],
+    *,
+    is_headed: bool = False,
+) -> Draft:
     """Return a draft, drafted once more where numbers that none of its figures took are years."""
     draft = drafted(sentence)
-    like = figures_like_years(sentence, draft, as_of)
     told: tuple[Ambiguity, ...] = ()
-    if like is not None:
+    for like in figures_like_years(sentence, draft, as_of, is_headed=is_headed):
         counted = _read(sentence.text, sentence.lexicon, sentence.decimal, as_of, counts=like.places)
         again = drafted(counted)
         if like.are_meant(again):
             sentence, draft, told = counted, again, like.doubts
+            break
     bare = bare_years(sentence, draft)
     doubts = (*told, *bare.doubts)
     if bare.places:
