@@ -50,11 +50,11 @@ DOCUMENTATION = "documentation, warnings as errors, and the pages made of it"
 SECTIONS = (
     "Python and tree",
     "tools",
+    BROWSER,
     "ruff",
     "import contract",
     "mypy",
     "pyright",
-    BROWSER,
     "tests and coverage, by the command in the README",
     "examples, the first by the command in the README",
     "wheel: built from the sdist, installed alone, imported, tried",
