@@ -33,6 +33,13 @@ def flaws(checks: Checks, name: str) -> tuple[Flaw, ...]:
     return next(check for check in checks if check.name == name).flaws()
 
 
+def relevance(kind: str) -> Checks:
+    """Return the checks of a catalogue with a kind of objective of the caller's."""
+    return testing.catalog_checks(
+        catalog.with_relevance(catalog.RelevanceRow(objective=kind, metric="leads", level="direct"))
+    )
+
+
 SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
     "a benchmark of a misspelt platform": (
         lambda: benchmark(platform="facebook+instagrm"),
@@ -75,6 +82,24 @@ SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
         "benchmark-units",
         "benchmarks.own.unit",
         "told as count_per_item",
+    ),
+    "a kind of objective that is misspelt": (
+        lambda: relevance("lead_generaton"),
+        "kinds-spelt",
+        "relevance.lead_generaton",
+        "did you mean 'lead_generation'?",
+    ),
+    "a benchmark in percent of a share": (
+        lambda: benchmark(metric="bounce_rate", unit="ratio", typical=2.3),
+        "benchmark-ranges",
+        "benchmarks.own.typical",
+        "2.3 is no ratio of 'bounce_rate', which lies within (0, 1)",
+    ),
+    "a benchmark below zero": (
+        lambda: benchmark(low=-1),
+        "benchmark-ranges",
+        "benchmarks.own.low",
+        "-1 is no count of 'reach'",
     ),
     "a year of holidays": (
         lambda: testing.calendar_checks(sg.Calendar(holidays=EVERY_DAY)),
@@ -120,6 +145,8 @@ MEANT: dict[str, tuple[Callable[[], Checks], str]] = {
     "money as such": (lambda: benchmark(metric="cpc", unit="money"), "benchmark-units"),
     "a frequency as a count": (lambda: benchmark(metric="posting_frequency", unit="count"), "benchmark-units"),
     "a rate as a ratio": (lambda: benchmark(metric="conversion_rate", unit="ratio"), "benchmark-units"),
+    "a kind of ones own": (lambda: relevance("fundraising"), "kinds-spelt"),
+    "a share": (lambda: benchmark(metric="bounce_rate", unit="ratio", low=0, typical=0.02, high=1), "benchmark-ranges"),
     "a figure that only orients": (lambda: benchmark(unit="hours", usable=False), "benchmark-units"),
 }
 

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from difflib import get_close_matches
 from math import isfinite
 from typing import Final
 
 from smartgoals._checked import instance
 from smartgoals._messages.formatting import LANGUAGES
 from smartgoals._model.metric import Metric, Unit
+from smartgoals._model.objective import ObjectiveKind
 from smartgoals._model.platform import near_platform
 from smartgoals._model.scale import scale_of
+from smartgoals._numbers import Number
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._levels import Level
@@ -155,6 +158,14 @@ def _each_kind_served(catalog: Catalog) -> Flaws:
             yield Flaw(f"relevance.{kind}", "none is direct")
 
 
+@law("kinds-spelt", "No kind of objective of its own is a slip of one of the house.")
+def _kinds_spelt(catalog: Catalog) -> Flaws:
+    for kind in catalog.kinds:
+        near = get_close_matches(kind, _KINDS, n=1, cutoff=_SLIP)
+        if near and kind not in _KINDS:
+            yield Flaw(f"relevance.{kind}", f"nobody knows {kind!r}; did you mean {near[0]!r}?")
+
+
 @law("benchmarks-sourced", "Each benchmark names its source, and a year or that it is undated.")
 def _benchmarks_sourced(catalog: Catalog) -> Flaws:
     for benchmark in catalog.benchmarks:
@@ -192,6 +203,24 @@ def _is_told_in(metric: Metric, unit: str) -> bool:
             return unit == metric.unit
 
 
+@law("benchmark-ranges", "Each benchmark that may judge lies within what its metric can be.")
+def _benchmark_ranges(catalog: Catalog) -> Flaws:
+    for benchmark in catalog.benchmarks:
+        metric = catalog.metrics.get(benchmark.metric)
+        if metric is None or not benchmark.usable or benchmark.unit != metric.unit:
+            continue
+        for name in ("low", "typical", "high"):
+            figure = getattr(benchmark, name)
+            if figure is not None and not _is_within(metric, figure):
+                said = f"{figure} is no {metric.unit} of {str(metric.id)!r}, which lies within {metric.range}"
+                yield Flaw(f"benchmarks.{benchmark.id}.{name}", said)
+
+
+def _is_within(metric: Metric, figure: Number) -> bool:
+    low, high = metric.range
+    return (low is None or low <= figure) and (high is None or figure <= high)
+
+
 @law("platforms-spelt", "No platform of a benchmark, native name or sheet is a slip of one that is known.")
 def _platforms_spelt(catalog: Catalog) -> Flaws:
     said = [(f"benchmarks.{one.id}", word) for one in catalog.benchmarks for word in one.platform.split("+")]
@@ -205,6 +234,9 @@ def _platforms_spelt(catalog: Catalog) -> Flaws:
 
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
 _UNDATED: Final = "undated"
+_KINDS: Final = tuple(map(str, ObjectiveKind))
+_SLIP: Final = 0.85
+"""How much alike a kind is to one of the house that it is taken for a slip of."""
 _LAWS: Final = (
     _same_ids,
     _named,
@@ -215,7 +247,9 @@ _LAWS: Final = (
     _rows_of_known,
     _placed,
     _each_kind_served,
+    _kinds_spelt,
     _benchmarks_sourced,
     _benchmark_units,
+    _benchmark_ranges,
     _platforms_spelt,
 )
