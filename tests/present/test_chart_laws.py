@@ -3,13 +3,13 @@
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
 from attrs import evolve
+from chart_parts import rows
 from chart_samples import DAYS, HOSTILE, LEADS, audit, drawables, leads
 from hypothesis import assume, example, given, strategies as st
 from tests.shares import share_of_examples
@@ -23,19 +23,6 @@ SVG = "{http://www.w3.org/2000/svg}"
 LANGUAGES = st.sampled_from(["en", "fr"])
 DAILY = st.lists(st.integers(0, 9), min_size=8, max_size=45)
 WORDS = st.text(max_size=40) | st.text("<>&\"'\u202e\u202c\u200b\x00\x1b[a b", max_size=40)
-
-
-def layers(spec: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield every layer of a spec, those inside others too."""
-    for layer in spec.get("layer", ()):
-        yield layer
-        yield from layers(layer)
-
-
-def rows(spec: dict[str, Any], name: str) -> list[dict[str, Any]]:
-    """Return the rows of a layer's data by its name; none where there is no such layer."""
-    found = [one["data"] for one in (spec, *layers(spec)) if one.get("data", {}).get("name") == name]
-    return found[0]["values"] if found else []
 
 
 def history(values: list[int], metric: str = "leads") -> sg.History:

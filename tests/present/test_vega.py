@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from chart_parts import rows
 from chart_samples import AS_OF, DAYS, END, LEADS, QUOTA, drawables, leads, projection, review
 from hypothesis import given, settings, strategies as st
 
@@ -31,19 +32,6 @@ FRENCH_ALONE = r"\b(le|les|au|avec|attendu|trajectoire|tenue|manquée|jusqu|rele
 def drawn(name: str, **how: Any) -> dict[str, Any]:
     """Return the chart of a sample, as JSON has it: without a NaN, and with nothing that JSON cannot hold."""
     return json.loads(json.dumps(present.vega(drawables()[name], **how), allow_nan=False))
-
-
-def layers(spec: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield every layer of a spec, those inside others too."""
-    for layer in spec.get("layer", ()):
-        yield layer
-        yield from layers(layer)
-
-
-def rows(spec: dict[str, Any], name: str) -> list[dict[str, Any]]:
-    """Return the rows of a layer's data by its name; none where there is no such layer."""
-    found = [one["data"] for one in (spec, *layers(spec)) if one.get("data", {}).get("name") == name]
-    return found[0]["values"] if found else []
 
 
 def words(part: Any, key: str = "") -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import fmean
+from typing import Any
 
 from hypothesis import given, strategies as st
 
@@ -26,15 +27,23 @@ NATURES = st.sampled_from(["flow", "flow", "stock"])
 amounts = st.lists(st.integers(0, 12), min_size=5, max_size=40)
 shares = st.sampled_from([0.3, 0.7, 0.9, 1.0, 1.1, 1.5])
 PERIODS = {"week": 7, "10 days": 10, "month": 30}
+GOALS = {
+    "values": amounts,
+    "nature": NATURES,
+    "calendar": CALENDARS,
+    "pace": st.tuples(st.sampled_from([*PERIODS]), shares),
+    "is_cap": st.booleans(),
+}
+"""What a goal is drawn from, and what was read of it."""
 
 
 def asked_of(
+    *,
     values: Sequence[int],
     nature: str,
     calendar: sg.Calendar,
     pace: tuple[str, float],
     ahead: int,
-    *,
     counted: str,
     is_cap: bool,
 ) -> Case:
@@ -66,20 +75,10 @@ def slowly(question: ProjectionQuestion, plan: Plan) -> float:
     return honest(min([*together, fmean([chance**more for chance in kept])]))
 
 
-@given(
-    values=amounts,
-    nature=NATURES,
-    calendar=CALENDARS,
-    period=st.sampled_from([*PERIODS]),
-    share=shares,
-    ahead=st.integers(1, 70),
-    is_cap=st.booleans(),
-)
-def test_the_weakest_window_is_found_without_looking_at_all(
-    *, values: list[int], nature: str, calendar: sg.Calendar, period: str, share: float, ahead: int, is_cap: bool
-) -> None:
+@given(ahead=st.integers(1, 70), **GOALS)
+def test_the_weakest_window_is_found_without_looking_at_all(ahead: int, **drawn: Any) -> None:
     """The chance is, to the last bit, that of working out every window."""
-    case = asked_of(values, nature, calendar, (period, share), ahead, counted="rolling", is_cap=is_cap)
+    case = asked_of(ahead=ahead, counted="rolling", **drawn)
     plan, asked = case.progress.plan, case.forecasting
     assert isinstance(plan, Plan)
     assert asked is not None
@@ -87,30 +86,10 @@ def test_the_weakest_window_is_found_without_looking_at_all(
     assert of_rolling(question, plan)[0] == slowly(question, plan)
 
 
-@given(
-    values=amounts,
-    nature=NATURES,
-    calendar=CALENDARS,
-    period=st.sampled_from([*PERIODS]),
-    share=shares,
-    ahead=st.integers(1, 90),
-    is_cap=st.booleans(),
-    is_rolling=st.booleans(),
-)
-def test_who_needs_no_list_gets_the_same_chance(
-    *,
-    values: list[int],
-    nature: str,
-    calendar: sg.Calendar,
-    period: str,
-    share: float,
-    ahead: int,
-    is_cap: bool,
-    is_rolling: bool,
-) -> None:
+@given(ahead=st.integers(1, 90), counted=st.sampled_from(["rolling", "calendar"]), **GOALS)
+def test_who_needs_no_list_gets_the_same_chance(ahead: int, counted: str, **drawn: Any) -> None:
     """What ends early where no chance is left tells what going on to the end tells."""
-    counted = "rolling" if is_rolling else "calendar"
-    case = asked_of(values, nature, calendar, (period, share), ahead, counted=counted, is_cap=is_cap)
+    case = asked_of(ahead=ahead, counted=counted, **drawn)
     short = prospect_of(case.goal, case.progress, case.forecasting)
     assert short.probability == case.projection.probability
     assert short.reasons.get("probability") == case.projection.reasons.get("probability")

@@ -6,9 +6,10 @@ from typing import Any
 
 import pytest
 from hypothesis import assume, example, given, strategies as st
+from own_rules import a_rule
 
 import smartgoals as sg
-from smartgoals.rules import DEFAULT, Example, Fault, Option, Rule, RuleSet, RuleText, Severity, Status
+from smartgoals.rules import DEFAULT, Example, Fault, Option, RuleSet, RuleText, Severity, Status
 from smartgoals.rules._ruleset import is_selected
 
 AS_OF = date(2026, 3, 1)
@@ -17,17 +18,6 @@ EXACT = "AB12"
 PREFIXES = st.lists(st.sampled_from(["A", "AB", "AB1", EXACT, "B", "AC", "AB2", "CD"]), unique=True, max_size=4)
 CODES = st.sampled_from(DEFAULT.codes)
 STARTS = st.builds(lambda code, length: code[:length], CODES, st.integers(1, 6))
-
-
-def a_rule(code: str = "ACME1", check: Any = lambda case, options: (), **facts: Any) -> Rule:
-    """Return a rule of a caller's own."""
-    told: dict[str, Any] = {
-        "name": "no-hashtag",
-        "criterion": "specific",
-        "severity": "warning",
-        "texts": {"en": "no hashtag"},
-    }
-    return Rule(code=code, check=check, **{**told, **facts})
 
 
 @given(st.sampled_from([EXACT, "CD34"]), PREFIXES, PREFIXES, st.booleans())

@@ -6,23 +6,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from own_rules import a_rule
 
 import smartgoals as sg
-from smartgoals.rules import DEFAULT, RETIRED, Fault, Option, Rule, RuleSet, RuleText, Severity
+from smartgoals.rules import DEFAULT, RETIRED, Fault, Option, RuleSet, RuleText, Severity
 
 AS_OF = date(2026, 3, 1)
 GOAL = sg.Goal(id="g", metric="followers", channel="ig")
-
-
-def a_rule(code: str = "ACME1", check: Any = lambda case, options: (), **facts: Any) -> Rule:
-    """Return a rule of a caller's own."""
-    told: dict[str, Any] = {
-        "name": "no-hashtag",
-        "criterion": "specific",
-        "severity": "warning",
-        "texts": {"en": "no hashtag"},
-    }
-    return Rule(code=code, check=check, **{**told, **facts})
 
 
 def test_the_default_set() -> None:
