@@ -5,9 +5,9 @@ language.
 from __future__ import annotations
 
 from datetime import date
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
-from smartgoals._messages.amount import Amount, WholeAmount, amount
+from smartgoals._messages.amount import Amount, WholeAmount, amount, places_of
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._numbers import Number
 from smartgoals._plan.band import Band
@@ -34,11 +34,8 @@ class Stands(NamedTuple):
 def standing_text(progress: Stands, language: Language | str | None = None) -> str:
     """Return where a value stands and what is expected, or why that cannot be told."""
     into, why = asked_in(language), progress.why
-    facts: dict[str, object] = {
-        "day": progress.as_of,
-        "actual": _told(progress.actual),
-        "expected": _told(progress.expected),
-    }
+    actual, expected = _told_apart(progress, into)
+    facts: dict[str, object] = {"day": progress.as_of, "actual": actual, "expected": expected}
     if why is not None:
         reason = reason_on(why.value, progress.as_of, progress.deadline, into)
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
@@ -47,6 +44,25 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
         return into.say(f"progress.{code}", {**facts, "gap": _told(abs(progress.gap or 0))})
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
     return into.say(f"progress.stands_{sides[not progress.is_on_plan]}", facts)
+
+
+def _told_apart(progress: Stands, language: Language) -> tuple[object, object]:
+    """Return what there is and what is expected as figures, which are alike only where no digit that
+    somebody may read tells them apart.
+    """
+    actual, expected = _told(progress.actual), _told(progress.expected)
+    if actual is None or expected is None or not progress.gap:
+        return actual, expected
+    if actual.into(language) != expected.into(language):
+        return actual, expected
+    finer = (
+        (language.figure(actual, places), language.figure(expected, places))
+        for places in range(places_of(actual) + 1, _MOST_PLACES + 1)
+    )
+    return next((pair for pair in finer if pair[0] != pair[1]), (actual, expected))
+
+
+_MOST_PLACES: Final = 6
 
 
 def _told(value: Number | None) -> Amount | WholeAmount | None:
