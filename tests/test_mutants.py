@@ -67,6 +67,8 @@ def test_tests_of_a_line_come_by_their_time(module: Path) -> None:
     assert tests.running(mutant, {mutant.line: [slow, "", quick]}) == [quick, slow]
     assert tests.running(mutant, {mutant.line + 1: [slow]}) == []
     assert tests.running(mutant, {mutant.line: [""], mutant.line + 1: [slow]}) == [slow]  # when it is loaded
+    assert tests.running(mutant, {mutant.line - 1: [slow]}, [quick]) == [slow]  # in the midst of what goes over lines
+    assert tests.running(mutant, {mutant.line: [""]}, [slow, quick]) == [quick, slow]  # of a table
 
 
 def test_a_failing_or_endless_test_kills(monkeypatch: pytest.MonkeyPatch) -> None:

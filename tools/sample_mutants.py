@@ -28,7 +28,7 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from importlib import import_module
@@ -240,17 +240,25 @@ class Tests(NamedTuple):
             seconds[f"{case.get('classname')}.{case.get('name')}".split("[")[0]] += float(case.get("time") or 0)
         return cls(seconds)
 
-    def running(self, mutant: Mutant, contexts: Mapping[int, Sequence[str]]) -> list[str]:
+    def running(
+        self, mutant: Mutant, contexts: Mapping[int, Sequence[str]], of_room: Collection[str] = ()
+    ) -> list[str]:
         """Return the tests that run the line of a mutant, the quickest first, as pytest names them; of a line
-        that runs when its module is loaded, those that run any line of the module.
+        that runs when its module is loaded, those that run any line of the module, and of a module that holds
+        nothing else, such as a table, those of the room.
+
+        Of what goes over several lines coverage knows the first alone.
         """
 
         def spent(test: str) -> tuple[float, str]:
             return self.seconds.get(test.replace(".py::", ".").replace("::", ".").replace("/", "."), 1.0), test
 
-        own = set(contexts.get(mutant.line, ()))
+        line = max((one for one in contexts if one <= mutant.line), default=mutant.line)
+        own = set(contexts.get(line, ()))
         if own == {""}:
             own.update(*contexts.values())
+            if own == {""}:
+                own.update(of_room)
         return sorted(own - {""}, key=spent)
 
 
@@ -389,9 +397,10 @@ def try_room(room: str, asked: argparse.Namespace, bench: Bench, learnt: tuple[C
     data, tests = learnt
     everything = [mutant for path in files_of(room) for mutant in mutants_of(path)]
     chosen = random.Random(f"{room} {asked.seed}").sample(everything, min(asked.mutants, len(everything)))
-    contexts = {path: data.contexts_by_lineno(str(path)) for path in {mutant.path for mutant in chosen}}
+    contexts = {path: data.contexts_by_lineno(str(path)) for path in files_of(room)}
+    of_room = {test for lines in contexts.values() for tests in lines.values() for test in tests}
     with ThreadPoolExecutor(asked.workers) as pool:
-        running = [tests.running(mutant, contexts[mutant.path]) for mutant in chosen]
+        running = [tests.running(mutant, contexts[mutant.path], of_room) for mutant in chosen]
         bench.hold_whole(sorted({test for tests in running for test in tests}), asked.budget)
         ends = list(pool.map(bench.outcome, chosen, running, [asked.budget] * len(chosen)))
     for mutant, end in zip(chosen, ends, strict=True):
