@@ -8,6 +8,7 @@ import gc
 import os
 from importlib import import_module
 from pkgutil import walk_packages
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
@@ -41,10 +42,18 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Measure the processes that run tests, and not those that tests start: a guarded one may open no file."""
+    """Measure the processes that run tests, and not those that tests start: a guarded one may open no file.
+
+    Where none may write compiled modules beside the sources, all write them beside each other: each of the many
+    interpreters that are started would compile hundreds anew.
+    """
     starts_workers = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
     if not starts_workers:
         os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
+    if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
+        compiled = TemporaryDirectory()
+        config.add_cleanup(compiled.cleanup)
+        os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
 
 
 def pytest_sessionstart() -> None:
