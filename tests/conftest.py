@@ -6,6 +6,9 @@ once more, `ci`, or `long` for a search overnight.
 
 import gc
 import os
+import sys
+from collections.abc import Generator
+from contextlib import contextmanager
 from importlib import import_module
 from pkgutil import walk_packages
 from tempfile import TemporaryDirectory
@@ -41,6 +44,22 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if first[item.nodeid.partition("[")[0]] is item]
 
 
+# Until Python 3.12 coverage looks at each line that runs, whosever it is, and doubles the time of pytest itself: once all is
+# collected, tests are measured, and what they stand on.
+_TRACE = pytest.StashKey[Any]()
+
+
+@contextmanager
+def _measured(config: pytest.Config) -> Generator[None]:
+    """Measure what runs inside, where the run is measured."""
+    before = sys.gettrace()
+    sys.settrace(before or config.stash.get(_TRACE, None))
+    try:
+        yield
+    finally:
+        sys.settrace(before)
+
+
 def pytest_configure(config: pytest.Config) -> None:
     """Measure the processes that run tests, and not those that tests start: a guarded one may open no file.
 
@@ -48,7 +67,9 @@ def pytest_configure(config: pytest.Config) -> None:
     interpreters that are started would compile hundreds anew.
     """
     starts_workers = config.getoption("numprocesses", None) and not hasattr(config, "workerinput")
-    if not starts_workers:
+    if starts_workers:
+        sys.settrace(None)  # it runs no test itself
+    else:
         os.environ.pop("COVERAGE_PROCESS_CONFIG", None)
     if os.environ.pop("PYTHONDONTWRITEBYTECODE", None):
         compiled = TemporaryDirectory()
@@ -69,11 +90,28 @@ def pytest_sessionstart() -> None:
             import_module(module.name)
 
 
-def pytest_collection_finish() -> None:
+def pytest_collection_finish(session: pytest.Session) -> None:
     """Spare the collector what stays to the end: modules, tests and their parameters; and let it come by less often."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+    if Coverage.current() is not None:
+        session.config.stash[_TRACE] = sys.gettrace()
+        sys.settrace(None)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_fixture_setup(request: pytest.FixtureRequest) -> Generator[None, Any, Any]:
+    """Measure what a test stands on."""
+    with _measured(request.config):
+        return (yield)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_pyfunc_call(pyfuncitem: pytest.Function) -> Generator[None, Any, Any]:
+    """Measure a test, and every example of a property."""
+    with _measured(pyfuncitem.config):
+        return (yield)
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
