@@ -226,6 +226,6 @@ def test_phrases_of_long_texts_take_proportional_work(code: str, piece: str) -> 
     """Twice the words take about twice the work, and never four times; all of them are words that are read."""
     texts = [tokens_of(piece * (size // len(tokens_of(piece)))) for size in (200, 400, 800)]
     assert len(texts[0]) < 0.6 * len(texts[1]) < 0.36 * len(texts[2])
-    spent = [work(time_phrases, tokens, WORDS[code], date(2026, 1, 5)) for tokens in texts]
+    spent = work(lambda tokens: time_phrases(tokens, WORDS[code], date(2026, 1, 5)), *texts)
     assert spent[1] <= 2.3 * spent[0]
     assert spent[2] <= 2.3 * spent[1]
