@@ -69,7 +69,15 @@ def test_a_year_that_is_over_is_a_figure(shape: str, some: int, other: int) -> N
     ("said", "amount", "baseline", "deadline"),
     [
         ("Followers: 2030 by June 2027", 2030, None, date(2027, 6, 30)),
-        ("Followers: 2030", None, None, date(2030, 12, 31)),
+        ("Followers: 2030", 2030, None, None),
+        ("Reach 2030 by June", 2030, None, date(2027, 6, 30)),
+        ("Currently 1900 followers, target 2100 by June", 2100, 1900, date(2027, 6, 30)),
+        ("Reach 2100 followers (from 1900) by June", 2100, 1900, date(2027, 6, 30)),
+        ("From 1900 followers to 2100 followers by June", 2100, 1900, date(2027, 6, 30)),
+        ("In December 2100 visits", 2100, None, date(2026, 12, 31)),
+        ("1900 followers by June, 2100 by July", 1900, None, date(2027, 6, 30)),
+        ("By June 2027 followers 500", 500, None, date(2027, 6, 30)),
+        ("Grow followers from 1990 to 2030", None, None, date(2030, 12, 31)),
         ("Sales 2025 by June", None, None, date(2027, 6, 30)),
         ("Followers 2025: 5000", 5000, None, None),
         ("Followers: 2024: 5000", 5000, None, None),
@@ -124,12 +132,61 @@ def test_a_year_to_come_is_an_end_unless_it_can_be_none(
         "Réduire les émissions sous le niveau de 1990 d'ici 2030",
         "Publier le rapport de 2025 d'ici juin",
         "Maintenir le chiffre d'affaires de 2025 en 2026",
+        "Strategy 2030",
+        "Be carbon neutral 2040",
+        "Followers 2027",
+        "Marketing plan 2027",
+        "Contact alumni of 1998 and 2003 by June",
+        "Launch the 2028 edition by June 2027",
+        "Digitise the archives 1950-1980 by June 2028",
     ],
 )
 def test_a_year_to_compare_with_is_no_figure(said: str) -> None:
     """A year whose report, sales or level is meant is asked for by nobody."""
     draft = sg.parse_goal(said, as_of=AS_OF)
     assert (draft.amount, draft.baseline) == (None, None)
+
+
+FAR = st.integers(2060, 2098)
+"""Years that nobody plans until yet, of goals that say another end."""
+FAR_SHAPES = (
+    "Reach {high} by June",
+    "Increase revenue from {low} to {high} euros by June",
+    "Raise donations from {low} to {high} dollars by June",
+    "Increase followers from {low} to {high} in six months",
+    "Grow followers from {low} to {high} and likes to 5000 by June",
+    "Grow followers to {low} and likes to {high} by June",
+    "Porter les abonnés de {low} à {high} et les commentaires à 5000 d'ici juin",
+    "Increase page views to {high} a month by June",
+    "Push followers past {high} by June",
+    "Aim for {high} followers by June",
+    "More than {high} followers by June",
+    "Between {low} and {high} followers",
+    "Rester entre {low} et {high} abonnés",
+    "Keep between {low} and {high} visits a week until June",
+    "By June {high} followers",
+    "Cet été {high} visites",
+    "D'ici fin juin {high} abonnés",
+    "Réduire le temps de réponse de {high} à {low} secondes d'ici juin",
+    "Increase followers to {high}",
+    "Augmenter les abonnés à {high}",
+)
+
+
+@pytest.mark.parametrize("shape", FAR_SHAPES)
+@given(FAR, FAR)
+def test_a_year_far_ahead_is_a_figure_beside_another_end(shape: str, some: int, other: int) -> None:
+    """Where no end would be lost, a number like a year that nobody plans until yet is read as any other number."""
+    low, high = sorted((some, other))
+    high += low == high
+
+    def said(added: int) -> list[tuple[object, ...]]:
+        draft = sg.parse_goal(shape.format(low=low + added, high=high + added), as_of=AS_OF)
+        goals = [(one.metric, one.amount, one.baseline, one.upper, one.deadline) for one in (draft, *draft.also)]
+        added_to = {low + added: low, high + added: high}
+        return [tuple(added_to.get(part, part) if isinstance(part, int) else part for part in one) for one in goals]
+
+    assert said(0) == said(500)
 
 
 GOALS_BESIDE = (

@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.ambiguity import Ambiguity
-from smartgoals._statement.passed import is_year_like
+from smartgoals._statement.passed import is_determined, is_year_like
 from smartgoals._statement.time_far import NearYear, loose_years, near_years
 from smartgoals._statement.words import AmountKind, DeadlineKind
 
@@ -32,6 +32,7 @@ _OLD: Final = 15
 """Years after which none is compared with any more."""
 _OF_A_RANGE: Final = frozenset({"end", "begin"})
 _DOUBTED: Final = frozenset({"by", "to", "named"})
+_ALL_DOUBTED: Final = _DOUBTED | {"", "range"}
 _SETTING: Final = frozenset(":=")
 _NOT_OWN: Final = frozenset({"clause", "deadline"})
 """Places of a goal beside another that say nothing of its figures."""
@@ -76,21 +77,30 @@ def bare_years(sentence: Sentence, draft: Draft) -> BareYears:
 
 class YearLike(NamedTuple):
     """Numbers that look like years and are figures, by their places among the tokens, where a draft of
-    them says what is meant; `lacks` what that has and the draft before had not, and `doubts` of what
-    may be a year all the same.
+    them says what is meant; `lacks` what that has and the draft before had not, `doubts` of what may be
+    a year all the same, and whether the last of them is counted by a noun, and so is surely none.
     """
 
     places: frozenset[int]
     lacks: YearLikeFor
     doubts: tuple[Ambiguity, ...]
-    goals: int = 0
+    before: Draft
+    is_counted: bool = False
 
     def are_meant(self, draft: Draft) -> bool:
         """Tell whether a draft of these figures says what is meant: it has a figure then, and where it
         had one it starts from the other, or has one more goal with a figure beside it.
         """
+        before = self.before
+        has_more = _goals_beside(draft) > _goals_beside(before)
         if self.lacks is YearLikeFor.GOAL_BESIDE:
-            return _goals_beside(draft) > self.goals
+            return has_more
+        if self.lacks is YearLikeFor.ANY:
+            has_more = has_more or (before.amount is None and draft.amount is not None)
+            has_more = has_more or (before.baseline is None and draft.baseline is not None)
+            has_more = has_more or (before.deadline != draft.deadline and has_end(draft))
+            keeps_end = self.is_counted or has_end(draft) or not has_end(before)
+            return has_more and draft.amount is not None and keeps_end
         return draft.amount is not None and (draft.baseline is not None or self.lacks is YearLikeFor.AMOUNT)
 
 
@@ -100,6 +110,7 @@ class YearLikeFor(Enum):
     AMOUNT = "amount"
     BASELINE = "baseline"
     GOAL_BESIDE = "goal_beside"
+    ANY = "any"
 
 
 def _goals_beside(draft: Draft) -> int:
@@ -124,26 +135,82 @@ def figures_like_years(
     figures = [one for one in near if _is_figure(sentence, one, first)]
     begun = (one for one in figures if one.lead == "named" and one.places[0] == 0)
     is_begun = is_headed and any(one.years[0] <= first - _OLD for one in begun)
+    lacking: list[tuple[YearLikeFor, Sequence[NearYear]]] = []
     if is_begun or (draft.amount is None and draft.baseline is None):
-        yield from _alike(sentence, figures, first, YearLikeFor.AMOUNT)
-        return
-    if draft.baseline is None:
-        of_range = [one for one in figures if one.lead in _OF_A_RANGE]
-        yield from _alike(sentence, of_range, first, YearLikeFor.BASELINE)
-    beside = _goals_beside(draft)
-    for like in _alike(sentence, figures, first, YearLikeFor.GOAL_BESIDE):
-        yield like._replace(goals=beside)
+        lacking.append((YearLikeFor.AMOUNT, figures))
+    else:
+        of_range = [one for one in figures if one.lead in _OF_A_RANGE and draft.baseline is None]
+        lacking += [(YearLikeFor.BASELINE, of_range), (YearLikeFor.GOAL_BESIDE, figures)]
+    lacking.append((YearLikeFor.ANY, [*_possible(sentence, near, first)]))
+    for lacks, chosen in lacking:
+        yield from _alike(sentence, chosen, first, (lacks, draft))
+
+
+def _possible(sentence: Sentence, near: Sequence[NearYear], first: int) -> Iterator[NearYear]:
+    """Yield all numbers that look like years and may be figures where the sentence has an end beside them."""
+    by_place = {place: one for one in near for place in one.places}
+    words = sentence.words
+    chosen: set[int] = set()
+    for place, said in enumerate(words):
+        if is_year_like(said) and not is_determined(sentence, place):
+            one = by_place.get(sentence.token_of(place))
+            if _is_possible(sentence, place, one, first):
+                chosen.add(place)
+                # "between 1900 and 2100 visits", "from 1900 followers to 2100"
+                chosen.update(at for at in (place - 2, place - 3) if at >= 0 and is_year_like(words[at]))
+    for place in sorted(chosen):
+        token = sentence.token_of(place)
+        yield by_place.get(token, NearYear((token,), (int(words[place]),), ""))
+
+
+def _is_possible(sentence: Sentence, place: int, near: NearYear | None, first: int) -> bool:
+    """Tell whether a number that looks like a year may be a figure."""
+    behind, years = place + 1, (int(sentence.words[place]),) if near is None else near.years
+    is_near = all(first - _LONGEST < year <= first + _OLD for year in years)
+    is_told = behind in sentence.marks["metrics"] or behind in sentence.marks["units"]
+    if near is None and sentence.timed[place] >= 0:  # "by June 2100 followers", "by June, 2100 by July"
+        return not is_near and (is_told or sentence.words[place - 1] == ",")
+    if near is None or near.lead not in {"of", "by", "since", "range"}:
+        is_free = behind >= sentence.size or sentence.is_break(behind) or sentence.timed[behind] >= 0
+        is_past = first - _OLD < years[-1] <= first
+        pair = [at for at in (place - 2, behind + 1) if 0 <= at < sentence.size]
+        is_paired = is_near and any(is_year_like(sentence.words[at]) for at in pair)
+        is_open = is_free and not is_past and not is_paired
+        return is_told or (is_open and (near is not None or _is_led(sentence, place)))
+    if near.lead in {"of", "by"}:
+        return _is_figure(sentence, near, first) or (is_told and not is_near)
+    return not is_near or (is_told and near.lead == "range")
+
+
+def _is_led(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word leads to a figure: "reach 2050", "target 2050", "above 2050"; none does that
+    says what is done with a thing of its year: "prepare 2050".
+    """
+    mark = sentence.marks["directions"].get(place - 1)
+    if mark is not None and mark.until == place:
+        return "deliver" not in mark.senses
+    role = sentence.ends["roles"].get(place)
+    return (role is not None and "and" not in role[1].senses) or place in sentence.ends["bounds"]
 
 
 def _alike(
-    sentence: Sentence, figures: Sequence[NearYear], first: int, lacks: YearLikeFor
+    sentence: Sentence,
+    figures: Sequence[NearYear],
+    first: int,
+    lacks: tuple[YearLikeFor, Draft],
 ) -> Iterator[YearLike]:
     """Yield some figures with what may be said against them, where there are any."""
+    doubted = _ALL_DOUBTED if lacks[0] is YearLikeFor.ANY else _DOUBTED
     doubts = (
-        _doubt(sentence, one) for one in figures if one.lead in _DOUBTED and one.years[-1] > first - _OLD
+        _doubt(sentence, one)
+        for one in dict.fromkeys(figures)
+        if one.lead in doubted and one.years[-1] > first - _OLD and not _is_counted(sentence, one)
     )
     if figures:
-        yield YearLike(frozenset(place for one in figures for place in one.places), lacks, tuple(doubts))
+        places = frozenset(place for one in figures for place in one.places)
+        last = figures[-1]
+        is_counted = _is_counted(sentence, last) and last.years[-1] > first + _OLD
+        yield YearLike(places, lacks[0], tuple(doubts), lacks[1], is_counted)
 
 
 def _is_figure(sentence: Sentence, near: NearYear, first: int) -> bool:
@@ -163,8 +230,12 @@ def _is_figure(sentence: Sentence, near: NearYear, first: int) -> bool:
             return is_old and _is_of_metric(sentence, near)
         case "range":
             return is_over or (near.is_timed and start < first - _LONGEST)
-        case "to" | "by" | "named":
+        case "named":
+            return True
+        case "to" | "by":
             return is_over or near.is_timed
+        case "since":
+            return False
         case _:
             return is_old
 

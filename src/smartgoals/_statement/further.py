@@ -14,12 +14,14 @@ from attrs import evolve
 from smartgoals._record import Record
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.figures import figures_of
+from smartgoals._statement.passed import is_year_like
 from smartgoals._statement.quantities import SaidQuantity, quantities_of
 from smartgoals._statement.stated import STATED, with_stated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from smartgoals._statement.ambiguity import Ambiguity
     from smartgoals._statement.draft import Draft
     from smartgoals._statement.sentence import Sentence
 
@@ -40,7 +42,7 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
         if start <= own[0] < end:
             continue
         part = read(sentence.text[start:end])
-        if part.amount is None or any(one.field != "metric" for one in part.ambiguities):
+        if part.amount is None or any(map(_is_open, part.ambiguities)):
             continue
         at = part.spans["amount"][0][0] + start
         if part.metric in (None, draft.metric) and _is_elsewhere(part, draft):
@@ -52,6 +54,11 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
         ):
             found[part.metric, None] = _placed(part, draft, start, end)
     return tuple(found.values())
+
+
+def _is_open(doubt: Ambiguity) -> bool:
+    """Tell whether a doubt leaves open what a part asks for; a figure that may be a year is still its figure."""
+    return doubt.field != "metric" and not is_year_like(doubt.text)
 
 
 def _is_elsewhere(part: Draft, draft: Draft) -> bool:

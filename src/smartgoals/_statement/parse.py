@@ -117,11 +117,16 @@ def _with_years(
     """Return a draft, drafted once more where numbers that none of its figures took are years."""
     draft = drafted(sentence)
     told: tuple[Ambiguity, ...] = ()
-    for like in figures_like_years(sentence, draft, as_of, is_headed=is_headed):
-        counted = _read(sentence.text, sentence.lexicon, sentence.decimal, as_of, counts=like.places)
-        again = drafted(counted)
-        if like.are_meant(again):
-            sentence, draft, told = counted, again, like.doubts
+    places: frozenset[int] = frozenset()
+    for _ in range(_ROUNDS):
+        for like in figures_like_years(sentence, draft, as_of, is_headed=is_headed):
+            counts = places | like.places
+            counted = _read(sentence.text, sentence.lexicon, sentence.decimal, as_of, counts=counts)
+            again = drafted(counted)
+            if like.are_meant(again):
+                sentence, draft, places, told = counted, again, counts, (*told, *like.doubts)
+                break
+        else:
             break
     bare = bare_years(sentence, draft)
     doubts = (*told, *bare.doubts)
@@ -150,6 +155,8 @@ def _untold(text: str, sentence: Sentence) -> Ambiguity | None:
     return None
 
 
+_ROUNDS: Final = 3
+"""So often numbers that look like years are looked at anew, once some of them are figures."""
 _MANY: Final = 500
 """Words of which a sentence has fewer; of a text that has so many, the end may be unread."""
 _SHOWN: Final = 80

@@ -329,7 +329,7 @@ def _is_race(sentence: Sentence, place: int, until: int) -> bool:
     return is_alone and sentence.has("others", place - 1, "article")
 
 
-def _is_determined(sentence: Sentence, place: int) -> bool:
+def is_determined(sentence: Sentence, place: int) -> bool:
     """Tell whether an article or a possessive stands before a year: "the 2025 report", "our 2025 sales"."""
     return place > 0 and (
         sentence.has("others", place - 1, "article")
@@ -349,4 +349,4 @@ def _is_year(sentence: Sentence, place: int, until: int, unit: str | None) -> bo
     if not names:
         return True
     is_money = all(kind_of_metric(name) == _MONEY for name in names)
-    return int(said) % 100 != 0 and (is_money or _is_determined(sentence, place))
+    return int(said) % 100 != 0 and (is_money or is_determined(sentence, place))

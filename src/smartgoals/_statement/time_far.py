@@ -100,7 +100,7 @@ class NearYear(NamedTuple):
     time stands right behind.
 
     The `lead` is "range" of two such numbers, "end" and "begin" of a range whose other number is no
-    year, else "to", "by" or "of".
+    year, else "to", "by", "of" or "since".
     """
 
     places: tuple[int, ...]
@@ -148,7 +148,7 @@ def _lead(scene: Scene, at: int) -> str:
         behind = scene.atoms[at + 2]
         if scene.has(at + 1, "to") and behind.kind == "number":
             return "" if "year" in behind.roles else "begin"
-        return "of" if scene.has(at - 1, "of") else ""
+        return "of" if scene.has(at - 1, "of") else "since"
     return "by" if prep == "by" else ""
 
 
