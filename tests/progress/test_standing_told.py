@@ -1,6 +1,6 @@
 """Where a value stands, in words: figures that differ are told apart."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given, strategies as st
@@ -50,3 +50,37 @@ def test_whoever_lacks_a_little_is_not_told_that_nothing_lacks(target: int, shor
 def test_figures_have_no_more_digits_than_tell_them_apart(actual: float, target: float, told: str) -> None:
     """A figure is as short as ever where it differs so, and as long as it takes where it would not."""
     assert stands(actual, target).text() == told
+
+
+SALES = sg.Metric(id="sales", nature="flow", unit="count", better="higher")
+KINDS = st.tuples(st.sampled_from(["rolling", "calendar"]), st.sampled_from(["at_least", "at_most"]))
+
+
+@given(st.lists(st.integers(0, 20), min_size=8, max_size=60), st.integers(5, 90), KINDS)
+def test_a_quota_is_behind_for_a_reason_that_its_line_tells(
+    amounts: list[int], asked: int, kind: tuple[str, str]
+) -> None:
+    """Where what came is beside what was expected and the quota is behind all the same, the line names what lacked."""
+    counted, bound = kind
+    target = sg.KeepPace(f"{asked}/week", counted=counted, bound=bound)
+    goal = sg.Goal(id="g", metric="sales", target=target, start=FIRST, deadline=LAST)
+    days = [FIRST + timedelta(days=k) for k in range(len(amounts))]
+    progress = sg.assess(goal, sg.History.of(zip(days, amounts, strict=True), metric=SALES), as_of=days[-1])
+    if progress.is_on_plan is not False or progress.actual is None or progress.expected is None:
+        return
+    sign = 1 if bound == "at_least" else -1
+    is_plain = (progress.expected - progress.actual) * sign > 0
+    told = {language: progress.text(language) for language in ("en", "fr")}
+    assert is_plain or "some days" in told["en"]
+    assert ("some days" in told["en"]) == ("certains jours" in told["fr"])
+
+
+def test_a_window_that_failed_is_named_beside_what_came_since() -> None:
+    """Nothing lacks today, and yet a window of the past does."""
+    target = sg.KeepPace("50/week", counted="rolling")
+    goal = sg.Goal(id="g", metric="sales", target=target, start=FIRST, deadline=LAST)
+    rows = [(FIRST + timedelta(days=k), 3 if k < 15 else 20) for k in range(30)]
+    progress = sg.assess(goal, sg.History.of(rows, metric=SALES), as_of=rows[-1][0])
+    assert progress.text() == (
+        "behind on 30 January 2026: what was asked of some days lacked 29; 140 of 50 expected by now"
+    )

@@ -5,11 +5,12 @@ language.
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Final, NamedTuple
 
 from smartgoals._messages.amount import Amount, WholeAmount, amount, places_of
 from smartgoals._messages.formatting import Language, asked_in
-from smartgoals._numbers import Number
+from smartgoals._numbers import Number, exact
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
 from smartgoals._progress.reasons import Reason, reason_on
@@ -43,7 +44,21 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
         code = "stands_inside" if progress.is_on_plan else "stands_outside"
         return into.say(f"progress.{code}", {**facts, "gap": _told(abs(progress.gap or 0))})
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
-    return into.say(f"progress.stands_{sides[not progress.is_on_plan]}", facts)
+    code = sides[not progress.is_on_plan]
+    if not progress.is_on_plan and _is_of_some_days(progress):
+        return into.say(f"progress.stands_{code}_by_period", {**facts, "gap": _told(abs(progress.gap or 0))})
+    return into.say(f"progress.stands_{code}", facts)
+
+
+def _is_of_some_days(progress: Stands) -> bool:
+    """Tell whether a gap is none between what there is and what is expected, but that of a period or
+    window of days which is over.
+    """
+    actual, expected, gap = progress.actual, progress.expected, progress.gap
+    if actual is None or expected is None or gap is None:
+        return False
+    beside = abs(exact(actual) - exact(expected))
+    return abs(beside - abs(exact(gap))) > _ALIKE * max(beside, Fraction(1))
 
 
 def _told_apart(progress: Stands, language: Language) -> tuple[object, object]:
@@ -63,6 +78,8 @@ def _told_apart(progress: Stands, language: Language) -> tuple[object, object]:
 
 
 _MOST_PLACES: Final = 6
+_ALIKE: Final = Fraction(1, 10**9)
+"""Figures nearer to each other than this share of them differ by rounding alone."""
 
 
 def _told(value: Number | None) -> Amount | WholeAmount | None:

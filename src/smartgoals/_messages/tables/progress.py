@@ -152,6 +152,22 @@ ROWS: Final[tuple[Row, ...]] = (
         "en retard le {day} : {actual} sur {expected} attendus",
     ),
     (
+        "stands_behind_by_period",
+        "behind on {day}: what was asked of some days lacked {gap}; {actual} of {expected} expected by now",
+        (
+            "en retard le {day} : il a manqué {gap} à ce qui était demandé sur certains jours ; "
+            "{actual} sur {expected} attendus à ce jour"
+        ),
+    ),
+    (
+        "stands_over_by_period",
+        "over what is allowed on {day}: some days went {gap} beyond; {actual} of {expected} by now",
+        (
+            "au-delà de la limite permise le {day} : certains jours l’ont dépassée de {gap} ; "
+            "{actual} sur {expected} à ce jour"
+        ),
+    ),
+    (
         "stands_within",
         "within what is allowed on {day}: {actual} of {expected}",
         "dans la limite permise le {day} : {actual} sur {expected}",
