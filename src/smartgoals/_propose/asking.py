@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from smartgoals._forecast.forecast import Forecast
     from smartgoals._model.goal import Ambition, Goal
     from smartgoals._model.history import History
+    from smartgoals._numbers import Number
     from smartgoals._projection.projection import Projection
 
 _FAR: Final = 1e-6
@@ -162,8 +163,8 @@ class GoalWithoutTarget:
         """Return the number in a target that leads to a value at the deadline."""
         if self.form.kind is FormKind.GAIN:
             return value - self.now
-        if self.form.kind is FormKind.PACE and projection.target:  # the total that a pace of one brings
-            return value / exact(projection.target)
+        if self.form.kind is FormKind.PACE:  # a plan of a pace of one has its total: some days are ahead
+            return value / exact(cast("Number", projection.target))
         return value
 
     @property
