@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from proposing_cases import LAST, days, known, proposed, strategy
+from hypothesis import example, given, strategies as st
+from proposing_cases import DEADLINE, LAST, days, known, proposed, strategy
 
 import smartgoals as sg
 from smartgoals import present
@@ -118,3 +119,29 @@ def test_what_is_proposed_tells_its_loss() -> None:
         assert ("allows a loss of" in one.text()) == bool(one.loss)
         assert evolve(one, holds=False).loss is None
     assert all(one.loss is None for one in best.ambitions if not one.holds)
+
+
+@given(st.integers(10, 99), st.sampled_from(["sessions", "email_unsubscribes"]))
+@example(40, "sessions")
+@example(40, "email_unsubscribes")
+def test_a_pace_holds_unless_it_asks_for_more_than_the_last_whole_week(size: int, metric: str) -> None:
+    """Whoever asks for the chance of going on like last week is told no gain, and no loss where that is the target."""
+    weeks = [size * (8 + k * 7 % 5) for k in range(26)]
+    read = sg.History.of(zip(days(7, len(weeks)), weeks, strict=True), metric=metric)
+    even = sg.target_for(read, on=DEADLINE, as_of=LAST, chance=0.5)
+    assert even is not None
+    assert isinstance(even.target, sg.KeepPace)
+    base = even.goal.baseline
+    assert base is not None
+    as_before = evolve(even.goal, target=evolve(even.target, pace=sg.Pace(base.value, "week")))
+    chance = sg.project(as_before, read, as_of=LAST).probability
+    assert chance is not None
+    found = sg.target_for(read, on=DEADLINE, as_of=LAST, chance=chance)
+    assert found is not None
+    assert isinstance(found.target, sg.KeepPace)
+    gain = (found.target.pace.amount - base.value) * (1 if read.better == "higher" else -1)
+    assert found.holds == (gain <= 0)
+    assert found.loss == (-gain if found.holds else None)
+    if size == 40:
+        assert (gain, found.loss) == (0, 0)
+        assert found.text().endswith("no gain on the last whole period")

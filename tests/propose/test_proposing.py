@@ -260,6 +260,25 @@ def test_hours_stay_within_the_capacity() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("planned", "takes", "elsewhere", "hours"),
+    [(0, 5, 8, 13), (3, 5, 8, 13), (3, 5, 7, None), (5, 5, 8, None), (6, 5, 8, None)],
+)
+def test_the_hours_of_a_channel_count_once(planned: int, takes: int, elsewhere: int, hours: int | None) -> None:
+    """A channel takes what audits tell or what its goals plan, the larger one, beside what other channels take."""
+    efforts = {"ig": planned, "yt": elsewhere}
+    goals = [
+        sg.Goal(id=f"on-{at}", metric="sessions", channel=at, effort=f"{efforts[at]} hours/week") for at in efforts
+    ]
+    plan = strategy(capacity="12 hours/week", audits=[audit({"ig": 13 * takes})], goals=goals)
+    found = proposed(known(fans(), plan=plan))
+    if hours is None:
+        assert [one.metric for one in found] == ["followers"]
+    else:
+        left = {one.metric: one for one in found.unproposed}["followers"]
+        assert dict(left.facts) == {"hours": hours, "capacity": 12.0}
+
+
 def test_figures_of_audits_alone_give_no_chance() -> None:
     """What only audits tell is left, and so is a channel that audits advise to drop."""
     found = why(known(plan=strategy(audits=[audit({"ig": 65})])))

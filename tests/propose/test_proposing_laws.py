@@ -1,13 +1,15 @@
 """Laws of proposals, over plausible readings of the metrics of all ten kinds of objective."""
 
 import pickle
+from itertools import pairwise
 from random import Random
 
+import pytest
 from hypothesis import given, strategies as st
 from proposing_cases import LAST, histories, known, proposed, strategy
 
 import smartgoals as sg
-from smartgoals._propose.words import BOUNDS
+from smartgoals._propose.words import BOUNDS, CHANCES
 from smartgoals.catalog import METRICS
 
 KINDS = sorted(str(one) for one in sg.ObjectiveKind)
@@ -40,6 +42,15 @@ def asks(one: sg.types.AmbitionLevel) -> float:
         return side
     assert isinstance(target, sg.ReachLevel)
     return target.value
+
+
+def test_an_ambition_reaches_half_way_to_the_next_chance() -> None:
+    """A target whose chance lies beyond the middle of two of the chances 1, .8, .5, .25 and 0 means the other ambition."""
+    middles = [(likely + less) / 2 for likely, less in pairwise((1.0, *CHANCES.values(), 0.0))]
+    assert list(CHANCES) == list(BOUNDS)
+    assert [side for low, high in BOUNDS.values() for side in (high, low)] == pytest.approx(
+        [middle for ends in pairwise(middles) for middle in ends]
+    )
 
 
 @given(evidences())
