@@ -258,6 +258,27 @@ def test_a_pace_that_is_carried_on_is_told() -> None:
     assert "carried_on" not in codes(other)
 
 
+@pytest.mark.parametrize(
+    ("first", "parts", "is_told"),
+    [
+        (-3, {}, True),
+        (0, {}, True),
+        (1, {}, False),
+        (0, {"comes_again": False}, False),
+        (0, {"kind": "holiday"}, False),
+        (0, {"channels": ["yt"]}, False),
+    ],
+)
+def test_only_what_has_begun_is_carried_on(first: int, parts: dict[str, Any], is_told: bool) -> None:
+    """A forecast carries on what comes again, of the kind and at the place asked about, from the day that it begins."""
+    begun = event(first, first + 3, id="past", **{"comes_again": True, **parts})
+    plan = sg.Strategy(
+        channels=[sg.Channel(id="ig", platform="instagram"), sg.Channel(id="yt", platform="youtube")], events=[begun]
+    )
+    found = sg.what_if(FLOW, leads(), as_of=TODAY, evidence=plan, events=[event()], brings={"fair": 100})
+    assert ("carried_on" in codes(found)) == is_told
+
+
 REFUSED: list[tuple[dict[str, Any], tuple[str, ...]]] = [
     ({"events": []}, ("events",)),
     ({"events": event()}, ("events",)),

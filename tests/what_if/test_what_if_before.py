@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from random import Random
 from typing import Any
@@ -108,6 +109,27 @@ def test_where_nothing_comes_without_it_days_count() -> None:
     history = sg.History.of(list(zip(DAYS, values, strict=True)), metric="followers", channel="ig")
     found = asked(history, past(1), of=goal("followers", 1500))
     assert found.effects[0].amount == pytest.approx(300, rel=0.1)
+
+
+@pytest.mark.parametrize("gain", [0.0, -0.5])
+def test_where_no_gain_is_forecast_days_count(gain: float) -> None:
+    """A share of no gain, or of a loss, says nothing of what an event wins: it wins by the day what it did before."""
+
+    def expected(history: sg.History, days: Sequence[date], *, as_of: date, **asked: Any) -> list[sg.Forecast]:
+        """Expect so much more on each day than was read last."""
+        last = history.last
+        ahead = {day: last.value + gain * (day - last.day).days for day in days}
+        return [
+            sg.Forecast.of_samples([ahead[day] - 1, ahead[day], ahead[day] + 1], on=day, as_of=as_of, method="own")
+            for day in days
+        ]
+
+    history, plan = fans(20), sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], events=past(1))
+    aim = goal("followers", 2250)
+    found = sg.what_if(aim, history, as_of=TODAY, evidence=plan, events=[FAIR], method=expected)
+    before = sg.effect(history, past(1)[0], as_of=TODAY, events=past(1))
+    assert found.effects[0].amount == pytest.approx(before.amount, rel=0.01)
+    assert found.effects[0].amount == pytest.approx(200, rel=0.2)
 
 
 def test_what_was_not_shown_is_told() -> None:

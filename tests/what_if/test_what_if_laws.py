@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import assume, given, settings, strategies as st
+from hypothesis import assume, example, given, settings, strategies as st
 
 import smartgoals as sg
 from smartgoals._messages.formatting import ENGLISH
@@ -60,6 +60,10 @@ def codes(found: sg.forecasts.WhatIf) -> dict[str, tuple[str, ...]]:
 
 
 @given(SPANS, st.integers(-300, 300), ADDED)
+@example((AHEAD - 4, 4), 60, "leads")
+@example((AHEAD - 4, 5), 60, "leads")
+@example((0, 4), 60, "followers")
+@example((1, 4), 60, "followers")
 def test_only_days_to_come_before_the_end_count(span: tuple[int, int], amount: int, metric: str) -> None:
     """Each day brings as much as any other; of those gone by and those after the deadline none counts."""
     one = event(*span)
