@@ -41,7 +41,6 @@ from smartgoals.rules._finding import Fact
 
 FEW_PERIODS: Final = ENOUGH_WINDOWS
 """Fewer periods than these make a history short, and what rests on them says so (as rule SGA311)."""
-_OWN: Final = frozenset({Ground.HISTORY, Ground.AUDITS})
 
 
 @final
@@ -199,7 +198,7 @@ def _weaknesses(case: Case) -> dict[str, Fact]:
     judged, facts = case.judgement, dict[str, Fact]()
     is_band = isinstance(case.goal.target, StayWithin)
     shown = case.demonstrated if is_band else judged.shown
-    if shown is None or not (is_band or judged.by in _OWN):
+    if shown is None:  # no other ground than readings and audits of one's own shows periods
         return facts
     if shown.windows < FEW_PERIODS:
         facts |= {"readings": shown.readings, "periods": shown.windows, "wanted": FEW_PERIODS}
