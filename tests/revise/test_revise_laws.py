@@ -9,6 +9,7 @@ from hypothesis import example, given, strategies as st
 from tests.shares import share_of_examples
 
 import smartgoals as sg
+from smartgoals import codec
 
 EVE = date(2026, 3, 29)
 START, END = date(2026, 3, 30), date(2026, 6, 28)
@@ -156,3 +157,15 @@ def test_how_it_ended(value: int, later: int, after: int) -> None:
     assert (found.outcome, found.attainment, found.score, found.actual) == (outcome, attainment, score, value)
     assert (found.original_outcome, found.original_attainment, found.original_score) == (outcome, attainment, score)
     assert (found.lesson, found.worked, found.failed, found.closed_on) == (*words.values(), on)
+
+
+@share_of_examples(4)
+@given(GAINS, ASKED, AMBITIONS)
+def test_a_proposal_written_without_its_side_is_of_more(
+    gains: list[int], target: Any, ambition: sg.types.Ambition
+) -> None:
+    """Which side is good may be left out of what is written where more is better, and is written again as it was."""
+    written = codec.unstructure(revised(goal(target, ambition=ambition), grown(gains)))
+    without = {name: part for name, part in written["proposal"].items() if name != "sign"}
+    again = codec.structure({**written, "proposal": without}, sg.Proposal)
+    assert codec.unstructure(again) == written
