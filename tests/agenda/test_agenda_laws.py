@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals.progress import AgendaKind as Kind
@@ -65,6 +65,20 @@ def test_what_an_entry_expects_is_what_progress_expects_by_its_day(
         assert one.value == expected is not None
     assert [one.kind for one in found][-1] is Kind.DEADLINE
     assert len(found) > 3
+
+
+@given(st.sampled_from(["level", "change", "pace"]), st.integers(0, 40))
+@example("level", 7)
+def test_up_to_the_day_of_its_baseline_nothing_is_expected_of_a_goal(kind: str, days: int) -> None:
+    """A plan begins at the end of that day: check-ins until then have no value, and later ones that of the plan."""
+    begins = START + timedelta(days)
+    asked = goal(kind, cadence="weekly", baseline=evolve(BASE, on=begins))
+    found = [one for one in listed(asked).entries if one.kind is Kind.CHECK_IN]
+    for one in found:
+        expected = sg.assess(asked, FANS, as_of=one.day).expected
+        assert one.value == (None if one.day <= begins else expected)
+    assert found[0].value is None
+    assert found[-1].value is not None
 
 
 @given(st.integers(1, 12), st.integers(8, 90))
