@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from statistics import NormalDist
 
 import pytest
 from attrs import evolve
@@ -211,6 +212,19 @@ class TestCounts:
         assert 0 <= low <= count / base + 1e-9
         assert high >= count / base - 1e-9
         assert count > base or high <= 1
+
+    @given(st.integers(0, 2000), st.integers(1, 1000))
+    @example(9, 100)
+    @example(130, 100)
+    def test_an_interval_ends_where_the_count_is_as_unlikely_as_one_in_forty(self, count: int, base: int) -> None:
+        """At each end the rate lies as many standard errors off as a normal value does in one case of forty (Wilson)."""
+        interval = share_interval(count, base)
+        assert interval is not None
+        errors = NormalDist().inv_cdf(0.975)
+        for end in interval:
+            variance = end * (1 - end) / base if count <= base else count / base**2
+            off = abs(count / base - end)
+            assert off == pytest.approx(errors * variance**0.5, abs=1e-9) or end == 0.0
 
     @given(st.integers(1, 50), st.integers(2, 20))
     def test_more_of_the_same_is_more_certain(self, count: int, times: int) -> None:

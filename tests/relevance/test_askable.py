@@ -152,6 +152,19 @@ def test_every_kind_is_told_an_outcome_first_and_advertising_value_never(kind: s
     assert "ave" not in {one.metric for one in sg.recommend_metrics(kind)}
 
 
+STAGES = ("impact", "outcome", "outtake", "output", "activity", "input", None)
+
+
+@given(KINDS, SOURCES | st.none(), st.sampled_from(["practitioner", "strict"]))
+def test_the_best_recommendation_comes_first(kind: sg.ObjectiveKind, have: list[str] | None, profile: Any) -> None:
+    """Direct before supporting, then measures before proxies, what often flatters last, and the nearest to a result first."""
+    order = []
+    for one in sg.recommend_metrics(kind, have=have, profile=profile):
+        metric = catalog.METRICS[one.metric]
+        order.append((one.level != "direct", one.proxy, metric.commonly_vanity, STAGES.index(metric.stage)))
+    assert order == sorted(order)
+
+
 LEVELS = """
 brand_awareness: aided_awareness direct, reach direct, followers supporting, purchases unrelated,
     support_calls unrelated, share_of_voice direct, hires unrelated, follower_growth_rate supporting
