@@ -164,10 +164,8 @@ class _EffectQuestion:
 
     def _bounds(self, window: EventWindow) -> Bounds:
         days = sorted(one.start.toordinal() for one in self.breaks)
-        before, after = (
-            [one for one in days if one <= window.start],
-            [one for one in days if one > window.end],
-        )
+        before = [one for one in days if one <= window.start]
+        after = days[len(before) :]  # of a change inside the window nothing is told at all
         return Bounds(before[-1] if before else None, after[0] - 1 if after else None)
 
     def _told(self, window: EventWindow, found: Estimate) -> Effect:

@@ -80,7 +80,7 @@ def control_of(history: History, sides: Sides, window: EventWindow) -> Control |
     course = course_of(history.nature)
     if course is None or not len(history):
         return None
-    own = EventWindow(course, window.start, window.end, 0, 0, 0.0, 0, is_over=True)
+    own = window._replace(course=course)
     before, after = own.before(history), own.after(history)
     ends_with_it = bool(history.on_day(date.fromordinal(window.end)))
     if not len(before) or before.ordinals[-1] != sides.before.last_ordinal or not ends_with_it:
