@@ -84,6 +84,24 @@ def test_a_walk_has_the_variance_of_its_errors(before: list[float], after: list[
     assert walk.noise == pytest.approx(walk.variance * (1 - memory))
 
 
+@given(before=AMOUNTS, after=AMOUNTS | st.just([]), steps=st.integers(1, 40))
+def test_a_window_is_filled_by_a_walk_from_its_ends(before: list[float], after: list[float], steps: int) -> None:
+    """Its total has the mean and the variance of a sum of levels that walk, given what is known at each end."""
+    walk = walk_of(before, after)
+    known = walk.noise * walk.left.weight
+    mean, variance = steps * walk.left.value, steps**2 * known + walk.step * sum(k * k for k in range(1, steps + 1))
+    if walk.right is not None:
+        # The level after the window is told, too: what is known of the total given that, as of any two normal values.
+        off = walk.right.value - walk.left.value
+        spread = known + walk.step * (steps + 1) + walk.noise * walk.right.weight
+        together = steps * known + walk.step * sum(range(1, steps + 1))
+        mean += together / spread * off if spread else 0.0
+        variance -= together**2 / spread if spread else 0.0
+    middle, size = smoothed(walk, steps)
+    assert middle == pytest.approx(mean, rel=1e-6, abs=1e-6)
+    assert size == pytest.approx(max(0.0, variance + steps * walk.noise) ** 0.5, rel=1e-4, abs=1e-4)
+
+
 @given(amount=st.integers(1, 100).map(float), count=st.integers(9, 40), steps=st.integers(1, 60))
 def test_equal_amounts_go_on(amount: float, count: int, steps: int) -> None:
     """Where nothing changes, what would have come is the same amount each time, and placebos are never off."""
@@ -134,6 +152,15 @@ def test_curves_keep_their_order(middle: float, scale: float, factor: float) -> 
         assert list(curve) == sorted(curve)
     assert min(bent(plain)) >= 0.0
     assert width(widened(plain, factor)) == pytest.approx(factor * width(plain), rel=1e-6, abs=1e-6)
+
+
+@given(middle=st.integers(-1000, 1000), scale=st.integers(1, 1000))
+def test_as_much_lies_above_the_middle_as_below(middle: int, scale: int) -> None:
+    """A curve has for each share the one that is left, and the quantiles of both lie as far from its middle."""
+    assert [low + high for low, high in zip(SHARES, SHARES[::-1], strict=True)] == pytest.approx([1.0] * len(SHARES))
+    curve = student_curve(middle, scale)
+    both = [low + high for low, high in zip(curve, curve[::-1], strict=True)]
+    assert both == pytest.approx([2 * middle] * len(SHARES), abs=1e-6)
 
 
 @given(curves=st.lists(st.tuples(st.floats(-100, 100), st.floats(0.1, 50)), min_size=1, max_size=4))
