@@ -57,6 +57,14 @@ def test_how_readings_lie(ordinals: list[int], way: Way, figure: int) -> None:
     assert (found.firsts is None) is (way not in {Way.ON_SOME_DAYS, Way.OF_MANY_LENGTHS})
 
 
+@pytest.mark.parametrize("days", range(20, 33))
+def test_a_month_has_twenty_seven_days_at_least(days: int) -> None:
+    """Of months read about their ends, what comes sooner than a month can end is told to be of one that still runs."""
+    about = [date(2025, month, day).toordinal() for month, day in ((8, 30), (9, 30), (10, 31), (11, 30), (12, 31))]
+    found = coverage_of([*about, date(2026, 1, 31).toordinal(), date(2026, 1, 31).toordinal() + days])
+    assert found.way is (Way.EVEN if days >= 27 else Way.RUNNING_MONTH)
+
+
 def test_an_amount_of_some_days_covers_the_days_since_the_one_before() -> None:
     """Of a few sales each covers all days since the last; a week that lacks among others is of nobody."""
     assert coverage_of([1, 2, 3, 17, 18]).firsts == [1, 2, 3, 4, 18]
