@@ -506,6 +506,7 @@ RATES = st.none() | st.fractions(0, 50)
 
 
 @given(st.lists(st.tuples(RATES, RATES), max_size=6), st.fractions(0, 100))
+@example([(None, None), (Fraction(0), Fraction(1)), (Fraction(1, 2), Fraction(1))], Fraction(9))
 def test_the_ranking_fits_the_capacity(rows: list[tuple[Fraction | None, Fraction | None]], capacity: Fraction) -> None:
     """What fits never takes more than the capacity, places follow value per hour, and nobody is lost."""
     named = [(f"c{k}", *row) for k, row in enumerate(rows)]
@@ -781,6 +782,21 @@ def test_hours_of_everybody_times_a_number_change_no_share(rows: list[tuple[Any,
         )
         assert codes(more, one.channel) == codes(plain, one.channel)
     assert [one.channel for one in more.ranking] == [one.channel for one in plain.ranking]
+
+
+@given(ROWS, ROWS)
+@example([(10, 20, 40), (10, 400, 40)], [(10, 400, 40), (10, 20, 40)])
+@example([(90, 2, 900), (10, 400, 40)], [(10, 400, 40), (90, 2, 900)])
+def test_what_was_found_before_the_last_two_audits_changes_nothing(
+    rows: list[tuple[Any, Any, Any]], older: list[tuple[Any, Any, Any]]
+) -> None:
+    """A trend, and what two audits in a row show, is told by the last two, whatever an earlier one found."""
+    last = entries_of(rows)
+    earlier = entries_of([older[place % len(older)] for place in range(len(rows))])
+    plain, other = cards(last, last, last), cards(last, last, earlier)
+    for one in plain.cards:
+        assert other.get(one.channel).trend == one.trend
+        assert codes(other, one.channel) == codes(plain, one.channel)
 
 
 @given(ROWS, st.permutations("wxyz"))

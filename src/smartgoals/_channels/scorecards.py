@@ -393,11 +393,13 @@ def _out(value: Fraction | None) -> Number | None:
 
 
 def _trend(channel: str, scene: ScorecardScene) -> Trend | None:
-    found = [one.of(channel) for one in scene.snapshots[:2]]
-    if len(found) < 2 or found[0] is None or found[1] is None:
+    if len(scene.snapshots) < 2:
         return None
-    now, before = found[0].outcomes, found[1].outcomes
-    if now is None or before is None or found[0].defined != found[1].defined:
+    last, earlier = [one.of(channel) for one in scene.snapshots[:2]]
+    if last is None or earlier is None:
+        return None
+    now, before = last.outcomes, earlier.outcomes
+    if now is None or before is None or last.defined != earlier.defined:
         return None
     if not equally_long(scene.snapshots[0].window, scene.snapshots[1].window):
         return None
