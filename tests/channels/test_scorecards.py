@@ -508,12 +508,17 @@ RATES = st.none() | st.fractions(0, 50)
 @given(st.lists(st.tuples(RATES, RATES), max_size=6), st.fractions(0, 100))
 @example([(None, None), (Fraction(0), Fraction(1)), (Fraction(1, 2), Fraction(1))], Fraction(9))
 def test_the_ranking_fits_the_capacity(rows: list[tuple[Fraction | None, Fraction | None]], capacity: Fraction) -> None:
-    """What fits never takes more than the capacity, places follow value per hour, and nobody is lost."""
+    """A channel fits where those of better places leave it its hours, places follow value per hour, and nobody is lost."""
     named = [(f"c{k}", *row) for k, row in enumerate(rows)]
     found = ranking(named, capacity)
     assert sorted(one.channel for one in found) == [name for name, _, _ in named]
     hours = {name: taken for name, _, taken in named}
-    assert sum((hours[one.channel] or Fraction(0) for one in found if one.fits), Fraction(0)) <= capacity
+    free = capacity
+    for one in found:
+        needed = hours[one.channel]
+        assert one.fits == (None if needed is None else needed <= free)
+        free -= needed if one.fits and needed is not None else 0
+    assert free >= 0
     told = [one.value_per_hour for one in found if one.value_per_hour is not None]
     assert told == sorted(told, reverse=True)
 
