@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from smartgoals._case.attainability import figure
 from smartgoals.rules._attainable.phrases import ask, direction, shown, weekly
@@ -11,6 +11,7 @@ from smartgoals.rules._finding import Fact
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._case.difficulty import Strain
+    from smartgoals._case.shown import Demonstrated
 
 
 def open_strain(case: Case) -> Strain | None:
@@ -22,12 +23,13 @@ def open_strain(case: Case) -> Strain | None:
 def figures_of(case: Case, strain: Strain) -> dict[str, Fact]:
     """Return what is asked and what was shown, in the unit of the metric."""
     judged, asked = case.judgement, strain.asked
+    demonstrated = cast("Demonstrated", judged.shown)  # what a strain is of
     facts: dict[str, Fact] = {"by": judged.by.value}
     if asked.amount is not None:
         facts["asked"] = figure(asked.amount)
     facts["best"] = figure(strain.best * asked.sign)
     facts["usual"] = figure(strain.usual * asked.sign)
-    facts["readings"] = 0 if judged.shown is None else judged.shown.readings
+    facts["readings"] = demonstrated.readings
     if strain.times is not None:
         facts["times"] = figure(strain.times)
     if strain.chance is not None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, cast
 
 from smartgoals._case.asked import WEEK, AskedShape, per_week
 from smartgoals._case.attainability import Ground
@@ -28,6 +28,7 @@ from smartgoals.rules._naming import points_named
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._case.difficulty import Strain
+    from smartgoals._case.shown import Demonstrated
     from smartgoals._messages.amount import Amount, WholeAmount
     from smartgoals._messages.formatting import Language
     from smartgoals._numbers import Number
@@ -161,10 +162,10 @@ def a_week(value: Fraction, case: Case) -> Worded:
 
 def shown(case: Case, strain: Strain) -> Worded:
     """Return what the account's own figures have shown, at best and usually."""
-    asked, demonstrated = strain.asked, case.judgement.shown
-    days = 0 if demonstrated is None else demonstrated.days
+    asked, demonstrated = strain.asked, cast("Demonstrated", case.judgement.shown)  # what a strain is of
+    days = demonstrated.days
     if asked.is_rated:
-        return _moved(case, strain, days)
+        return _moved(case, strain, demonstrated)
     best, usual = (amount(value * asked.sign, case) for value in (strain.best, strain.usual))
     if asked.is_amount:
         return phrase("shown_amount", best=best, usual=usual)
@@ -185,12 +186,11 @@ def direction(strain: Strain) -> dict[str, Fact]:
     return {"than_ever": phrase(f"{way}_than_ever"), "anyway": phrase(f"{way}_anyway")}
 
 
-def _moved(case: Case, strain: Strain, days: int) -> Worded:
+def _moved(case: Case, strain: Strain, demonstrated: Demonstrated) -> Worded:
     """Return by how much a level has moved at best, over the windows in which that was seen."""
-    asked, demonstrated = strain.asked, case.judgement.shown
-    noise = Fraction(0) if demonstrated is None else demonstrated.noise
+    asked, days = strain.asked, demonstrated.days
     times = Fraction(1) if asked.weeks is None else Fraction(days or WEEK, WEEK)
-    best, usual = (value * asked.sign * times for value in (strain.best - noise, strain.usual))
+    best, usual = (value * asked.sign * times for value in (strain.best - demonstrated.noise, strain.usual))
     now = Fraction(0) if asked.final is None or asked.gap is None else asked.final - asked.gap
     return phrase(
         "moved",
