@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 from tests.shares import share_of_examples
 
 from smartgoals import Audit, Finding, History, Metric, Reading, WrongType, catalog, roi
@@ -245,6 +245,26 @@ def test_unions_lie_between_the_largest_part_and_the_sum(parts: list[int], whole
     """SGD114 is found exactly when the union of a wider window cannot be one."""
     found = codes(told("reach", parts), unions=[told("reach", [whole])])
     assert ("SGD114" in found) is not (max(parts) <= whole <= sum(parts))
+
+
+@given(
+    st.lists(
+        st.tuples(st.lists(st.integers(0, 50), min_size=1, max_size=4), st.integers(0, 90)), min_size=1, max_size=5
+    )
+)
+@example([([10, 10], 25), ([10], 10)])
+def test_each_wider_window_is_held_against_its_own_parts(windows: list[tuple[list[int], int]]) -> None:
+    """SGD114 names the first day of every window whose people cannot be those of its days, with their bounds."""
+    starts = [DAY + timedelta(sum(len(parts) for parts, _ in windows[:place])) for place in range(len(windows))]
+    wider = [(start, whole) for start, (_, whole) in zip(starts, windows, strict=True)]
+    daily = told("reach", [part for parts, _ in windows for part in parts])
+    findings = data_findings([daily], unions=[History.of(wider, metric="reach", channel="ig")])
+    found = [one.evidence for one in findings if one.code == "SGD114"]
+    assert [(one["day"], one["value"], one["low"], one["high"]) for one in found] == [
+        (start, whole, max(parts), sum(parts))
+        for start, (parts, whole) in zip(starts, windows, strict=True)
+        if not max(parts) <= whole <= sum(parts)
+    ]
 
 
 def test_unions_are_compared_window_by_window() -> None:

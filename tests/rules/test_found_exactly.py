@@ -2,8 +2,9 @@
 
 from datetime import date, timedelta
 
+import pytest
 from attrs import evolve
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 
@@ -56,3 +57,21 @@ def test_goals_on_one_figure_are_twice_the_same_where_their_days_meet(
     evidence = [one.evidence["goals"] for one in told]
     named = {str(name) for names in evidence if isinstance(names, tuple) for name in names}
     assert named == meet
+
+
+@given(st.integers(0, 9), st.integers(0, 60))
+@example(4, 20)
+@example(4, 19)
+@example(2, 1)
+def test_presence_is_thin_on_more_channels_than_two_with_less_than_half_an_hour_a_working_day(
+    count: int, halves: int
+) -> None:
+    """The least hours are enough, two channels can always be kept, and without a capacity nothing is said."""
+    channels = [sg.Channel(id=f"c{place}", platform="instagram") for place in range(count)]
+    capacity = sg.Pace.parse(f"{halves / 2} hours/week") if halves else None
+    found = sg.check_strategy(sg.Strategy(channels=channels, capacity=capacity), as_of=AS_OF).findings
+    told = [one for one in found if one.code == "SGC605"]
+    assert len(told) == (capacity is not None and count > 2 and halves < 5 * count)
+    for one in told:
+        assert one.evidence["channels"] == count
+        assert one.evidence["each"] == pytest.approx(halves / 2 / count, rel=1e-5)

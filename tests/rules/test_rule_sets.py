@@ -102,6 +102,23 @@ def test_every_fault_of_a_set_is_reported() -> None:
         sg.check(GOAL, as_of=AS_OF, rules="SGA")  # type: ignore[arg-type]  # the point of the test
 
 
+def test_a_probability_is_set_from_none_to_certain() -> None:
+    """What a rule takes for a chance is one: both ends can be had, and nothing beyond them."""
+    chances = [
+        (one.rule.code, option)
+        for one in DEFAULT.active
+        for option in one.rule.options
+        if (option.meaning or "").startswith("probability")
+    ]
+    assert {code for code, _ in chances} == {"SGA304", "SGA305", "SGA309"}
+    for code, option in chances:
+        for value in (0, 0.5, 1):
+            assert DEFAULT.with_options(code, **{option.name: value})
+        for value in (-0.01, 1.01, 2):
+            with pytest.raises(sg.InvalidValue):
+                DEFAULT.with_options(code, **{option.name: value})
+
+
 def test_another_language() -> None:
     """A caller's language speaks where it has texts, and English where it has none."""
     german = sg.Language(

@@ -6,11 +6,13 @@ from typing import Any
 
 import pytest
 from attrs import evolve
+from hypothesis import example, given, strategies as st
 from rule_samples import AS_OF, EVIDENCE, GOAL, STRATEGY
 
 import smartgoals as sg
 from smartgoals._messages.formatting import FRENCH
 from smartgoals.rules import DEFAULT, Example, Rule
+from smartgoals.rules._attainable.phrases import odds
 from smartgoals.rules._naming import account_named, channel_named, every, figure_named, metric_named, word_named
 
 FAMILIES = ("SGS", "SGM", "SGT", "SGC")
@@ -72,6 +74,27 @@ def test_french_is_french(rule: Rule, example: Example) -> None:
         said = re.sub(OF_THE_CALLER, "", said)
         assert ENGLISH.search(said) is None, said
         assert re.search(r"'| [;?!»]|« ", said) is None, said
+
+
+@given(st.floats(0, 1))
+@example(0.05)
+@example(0.0999)
+@example(0.1)
+@example(0.994)
+def test_odds_are_as_near_to_a_chance_as_whole_numbers_come(chance: float) -> None:
+    """A chance below a tenth is one in so many, a larger one so many in a hundred; next to none is less, and none certain."""
+    said = str(odds(chance))
+    if chance < 0.01:
+        assert said == f"less than 1 chance in {'1,000' if chance < 0.001 else '100'}"
+        return
+    number = int(said.removeprefix("1 chance in ").split()[0])
+    if chance < 0.1:
+        assert said == f"1 chance in {number}"
+        assert abs(number - 1 / chance) <= 0.5
+    else:
+        assert said == f"{number} chances in 100"
+        assert abs(number - chance * 100) <= (0.5 if chance <= 0.99 else 1)
+        assert number < 100
 
 
 def test_ids_stay_in_the_evidence() -> None:
