@@ -219,6 +219,21 @@ def test_a_rule_without_days_is_refused(rule: str, told: str) -> None:
         Cadence.parse(rule)
 
 
+@given(st.integers(2, 51), st.integers(-9, 9))
+@example(20, 0)
+@example(20, 9)
+def test_a_week_and_a_day_of_the_year_meet_where_the_calendar_has_them_together(week: int, off: int) -> None:
+    """A rule of both is read where some year has that day in that week, and is refused where none has."""
+    number = 7 * week - 3 + off
+    days = [date(year, 1, 1) + timedelta(number - 1) for year in range(2001, 2029)]
+    rule = f"FREQ=YEARLY;BYWEEKNO={week};BYYEARDAY={number}"
+    if any(day.isocalendar().week == week for day in days):
+        assert str(Cadence.parse(rule)) == f"FREQ=YEARLY;BYYEARDAY={number};BYWEEKNO={week}"
+    else:
+        with pytest.raises(InvalidValue, match="parts meet on some day"):
+            Cadence.parse(rule)
+
+
 @st.composite
 def drawn_rules(draw: st.DrawFn) -> str:
     """Draw the text of a rule, most parts left out."""

@@ -46,6 +46,17 @@ def test_other_words_are_refused(text: str) -> None:
     assert "week" in caught.value.expected
 
 
+@pytest.mark.parametrize(
+    ("unit", "most"), [("day", 3_652_058), ("week", 521_722), ("month", 119_988), ("quarter", 39_996), ("year", 9_999)]
+)
+def test_no_period_is_longer_than_the_calendar(unit: str, most: int) -> None:
+    """The longest one of each unit is a period, and one unit more is none, in words and as a value."""
+    assert Period.parse(f"{most} {unit}s") == Period(most, unit)
+    for refused in (lambda: Period(most + 1, unit), lambda: Period.parse(f"{most + 1} {unit}s")):
+        with pytest.raises(InvalidValue):
+            refused()
+
+
 def test_fields_are_checked_together() -> None:
     """All faults of a period are reported at once, each with its field."""
     with pytest.raises(SmartGoalsError) as caught:
