@@ -115,6 +115,20 @@ def test_a_year_to_come_is_an_end_unless_it_can_be_none(
     assert (draft.amount, draft.baseline, draft.deadline) == (amount, baseline, deadline)
 
 
+@given(
+    st.integers(2027, 2099),
+    st.sampled_from(["{sign}{year}", "{sign} {year}", "{year}{sign}", "{year} {sign}"]),
+    st.sampled_from("€$£"),
+    st.sampled_from(["Increase revenue by", "Increase revenue to", "Porter le chiffre d'affaires à"]),
+)
+@example(2030, "{year} {sign}", "€", "Increase revenue by")
+@example(2030, "{sign}{year}", "$", "Increase revenue by")
+def test_a_year_with_the_sign_of_money_is_an_amount(year: int, shape: str, sign: str, said: str) -> None:
+    """Before the number or behind it, with a blank or none: nobody plans until so many euros."""
+    draft = sg.parse_goal(f"{said} {shape.format(year=year, sign=sign)}", as_of=AS_OF)
+    assert (draft.amount, draft.deadline) == (year, None)
+
+
 @pytest.mark.parametrize(
     "said",
     [
