@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Any
 
 import pytest
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
@@ -95,6 +96,19 @@ def test_a_level_is_moved_to_where_it_stood_then(more: int, met: float, judged: 
         assert stood is not None
         assert one.target.value == stood + more
         assert [(mark.on, mark.value) for mark in one.target.milestones] == [(one.start + timedelta(30), stood + 10)]
+
+
+@pytest.mark.parametrize("left", range(1, 6))
+@pytest.mark.parametrize("target", [sg.KeepPace("700/month"), sg.ReachPace("1400/month")])
+def test_a_milestone_near_the_end_is_left_out_where_months_are_shorter(target: Any, left: int) -> None:
+    """Moved to days that end sooner it lies on no day before their last one; wherever it does it stays."""
+    mark = QUARTER[1] - timedelta(left)
+    after = (mark - QUARTER[0]).days
+    found = sg.backtest(LEADS, goal=goal(evolve(target, milestones=[(mark, 900)]), "leads"))
+    assert found.tried > 5
+    for one in found.replays:
+        on = one.start + timedelta(after)
+        assert [mark.on for mark in one.target.milestones] == ([on] if on < one.deadline else [])
 
 
 def test_a_pace_is_moved_to_what_a_period_brought_then() -> None:

@@ -178,7 +178,7 @@ def _at(goal: Goal, start: date, days: Span) -> Goal:
     target = goal.target
     if isinstance(target, (ReachLevel, ChangeBy, ReachPace, KeepPace)):
         marks = [
-            Milestone(one.on + shift, one.value) for one in target.milestones if one.on + shift <= days.end
+            Milestone(one.on + shift, one.value) for one in target.milestones if one.on + shift < days.end
         ]
         target = evolve(target, milestones=marks)
     return evolve(
