@@ -116,6 +116,18 @@ def test_any_goal_gives_rows_or_a_refusal_of_ours(goal: sg.Goal, history: sg.His
     assert len({row.day for row in rows}) == len(rows)
 
 
+@given(st.sets(st.integers(0, 40), min_size=1))
+@example({13, 14, 15})
+def test_nothing_is_forecast_of_days_after_the_deadline(ahead: set[int]) -> None:
+    """A day that is asked for has the forecast of the goal until its deadline, and its plan alone from then on."""
+    goal, asked = leads(), [DAYS[-1] + timedelta(days=days) for days in sorted(ahead)]
+    rows = sg.series(goal, LEADS, as_of=DAYS[-1], days=asked, ahead=True)
+    assert [row.day for row in rows] == asked
+    for row in rows:
+        assert (row.expected is None) == (goal.deadline is not None and row.day > goal.deadline)
+        assert row.plan is not None
+
+
 def test_a_goal_of_the_evidence_is_read_from_it() -> None:
     """Without a history the evidence's is taken; a goal that nothing is known of has no rows."""
     goal = leads()

@@ -164,9 +164,9 @@ def _fan(case: Case, days: list[date]) -> Mapping[date, Forecast]:
     history once.
     """
     projection, end = case.projection, _end(case)
-    if projection.forecast is None or not _is_of_actual(case):
+    if projection.forecast is None or end is None or not _is_of_actual(case):
         return {}
-    inside = [one for one in days if end is None or one <= end]
+    inside = [one for one in days if one <= end]
     return dict(zip(inside, projection.fan(inside), strict=True)) if inside else {}
 
 
