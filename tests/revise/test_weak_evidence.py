@@ -372,6 +372,35 @@ def test_what_is_proposed_of_a_count_has_a_chance(
     assert found.proposed is None or attainable(found.proposed, known) != "fail"
 
 
+@pytest.mark.parametrize("target", [sg.KeepPace("200/week"), sg.ReachLevel(2600)])
+@pytest.mark.parametrize("weeks", [0, 2, 8, 13])
+def test_what_happens_anyway_does_not_hang_on_when_a_goal_begins(target: Any, weeks: int) -> None:
+    """A total of thirteen weeks is what comes in these, and nothing of the weeks until then."""
+    days = [EVE - timedelta(days=back) for back in range(400)][::-1]
+    rows = [(on, 8 + place * 7 % 5 + 25 * (place < 35)) for place, on in enumerate(days)]
+    begins = date(2026, 3, 30) + timedelta(weeks=weeks)
+    asked = goal(target, "sessions", start=begins, deadline=begins + timedelta(days=90))
+    found = revised(asked, sg.History.of(rows, metric="sessions", channel="ig"))
+    assert "chance" in found.figures
+    assert found.figures["happening"] == pytest.approx(70, rel=0.06)
+
+
+@given(st.integers(5, 40), st.integers(20, 100), st.sampled_from([sg.KeepPace("900/week"), sg.ChangeBy(20_000)]))
+def test_without_a_chance_what_is_proposed_lies_half_way_to_the_best(usual: int, more: int, target: Any) -> None:
+    """Old readings tell no chance: a committed goal asks for what lies between what is usual and what was kept at best."""
+    gains = [usual + more * (place // 20 == 1) for place in range(78)]
+    levels = [1000 + sum(gains[:place]) for place in range(len(gains) + 1)]
+    days = [EVE - timedelta(weeks=26 + back) for back in range(len(levels))][::-1]
+    found = revised(goal(target), sg.History.of(list(zip(days, levels, strict=True)), metric="followers", channel="ig"))
+    happening, supported = (found.figures[name] for name in ("happening", "supported"))
+    assert "chance" not in found.figures
+    assert usual <= happening < supported == usual + more
+    assert found.proposed is not None
+    wanted = found.proposed.target
+    a_week = wanted.pace.amount if isinstance(wanted, sg.KeepPace) else wanted.amount / 39  # type: ignore[union-attr]
+    assert abs(a_week - (happening + supported) / 2) <= (supported - happening) / 4 + 0.01
+
+
 def test_a_steady_count_has_no_better_month() -> None:
     """Two leads every week support 8.7 a month, and the 8.8 that rounding finds has next to no
     chance: none is proposed.
