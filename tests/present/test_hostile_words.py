@@ -12,7 +12,9 @@ from markdown_it import MarkdownIt
 
 import smartgoals as sg
 from smartgoals import present
-from smartgoals.present._blocks import cut
+from smartgoals._messages.formatting import Language
+from smartgoals.present import _markdown
+from smartgoals.present._blocks import Document, Heading, cut, line, own
 
 AS_OF = date(2026, 1, 18)
 HOSTILE = (
@@ -112,6 +114,23 @@ def test_markdown_shows_the_words_as_they_are(words: str) -> None:
     headings = [token for token in tokens if token.type == "heading_open"]
     plain = [token for token in reader.parse(present.markdown(review_of("words"))) if token.type == "heading_open"]
     assert [token.tag for token in headings] == [token.tag for token in plain]
+
+
+@given(WORDS | st.text("# -+=:1.\\", max_size=9), st.integers(1, 6))
+@example("Grow #", 2)
+@example("# Grow \\# ##", 1)
+@example("1. Grow", 3)
+def test_a_heading_of_markdown_is_the_words(words: str, level: int) -> None:
+    """Whatever it begins and ends with, it is one heading of its level, and says all of its words."""
+    shown = " ".join(cut(words).split())
+    if not shown:
+        return
+    page = _markdown.written(Document("A page", Language.of("en"), (Heading(level, line(own(words))),)))
+    tokens = MarkdownIt("commonmark").parse(page)
+    assert [token.type for token in tokens] == ["heading_open", "inline", "heading_close"]
+    assert tokens[0].tag == f"h{level}"
+    said = "".join(child.content for child in tokens[1].children or ())
+    assert " ".join(said.split()) == shown
 
 
 def each_hostile(property_: Any) -> Any:

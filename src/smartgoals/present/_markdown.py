@@ -25,6 +25,8 @@ _MARKS: Final = re.compile(
 # What means something where a line begins: headings, lists, quotes, rules, tables of definitions.
 _OPENING: Final = re.compile(r"^(?:[#+\-=:]|(?=\d{1,9}[.)]))")
 _NUMBERED: Final = re.compile(r"^(\d{1,9})([.)])")
+# What ends a heading, and is no part of it.
+_CLOSING: Final = re.compile(r"(?<![^ \t])#(?=#*[ \t]*$)")
 
 
 def written(document: Document) -> str:
@@ -66,7 +68,7 @@ def _opened(said: str) -> str:
 
 def _block(block: Block, colon: str) -> Iterator[str]:
     if isinstance(block, Heading):
-        yield f"{'#' * block.level} {_line(block.line, begins=True)}"
+        yield f"{'#' * block.level} {_CLOSING.sub(_escape, _line(block.line))}"
     elif isinstance(block, Paragraph):
         said = _line(block.line, begins=True)
         yield f"*{said}*" if block.role is ParagraphRole.NOTE and "*" not in said else said

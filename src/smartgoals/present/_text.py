@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from smartgoals.present._blocks import Facts, Heading, Items, Paragraph, TableOfCells
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from smartgoals.present._blocks import Block, Document, Line
 
@@ -72,9 +72,9 @@ def _wrapped(said: str, first: str, rest: str) -> list[str]:
 
 
 def _facts(block: Facts) -> Iterator[str]:
-    room = min(max((len(fact.label) for fact in block.rows), default=0), WIDTH - _LEAST) + 4
+    room = _room(fact.label for fact in block.rows)
     for fact in block.rows:
-        yield from _wrapped(_said(fact.line), f"  {fact.label}".ljust(room), " " * room)
+        yield from _labelled(fact.label, _said(fact.line), room)
         for more in fact.more:
             yield from _wrapped(_said(more), " " * room, " " * room)
 
@@ -86,6 +86,20 @@ def _table(block: TableOfCells) -> Iterator[str]:
             yield ""
         yield from _wrapped(_said(row[0]), "* ", "  ")
         facts = [(head, _said(cell)) for head, cell in zip(block.head[1:], row[1:], strict=True) if cell]
-        room = max((len(head) for head, _ in facts), default=0) + 4
+        room = _room(head for head, _ in facts)
         for head, cell in facts:
-            yield from _wrapped(cell, f"  {head}".ljust(room), " " * room)
+            yield from _labelled(head, cell, room)
+
+
+def _room(labels: Iterable[str]) -> int:
+    """Return where the words behind labels begin: two blanks after the longest one."""
+    return min(max(map(len, labels), default=0), WIDTH - _LEAST - 4) + 4
+
+
+def _labelled(label: str, said: str, room: int) -> Iterator[str]:
+    """Yield words behind a label, or below one that leaves no room for them."""
+    first = f"  {label}  "
+    if len(first) > room:
+        yield from _wrapped(label, "  ", "  ")
+        first = ""
+    yield from _wrapped(said, first.ljust(room), " " * room)
