@@ -282,8 +282,8 @@ def _points(value: float) -> Number:
 
 
 def _short(value: float) -> Number:
-    """Return a small figure to two digits that say something, and a larger one to two decimals."""
-    return rounded(exact(round(value, 2) if abs(value) >= 1 else float(f"{value:.2g}")))
+    """Return a figure below one to two digits that say something."""
+    return rounded(exact(float(f"{value:.2g}")))
 
 
 def _folded(name: str) -> str:
