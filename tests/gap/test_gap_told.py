@@ -1,7 +1,7 @@
 """Gaps on pages and in examples: every part with its amount, in both languages."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -17,6 +17,13 @@ SOLD = {"sessions": (1000, 800), "conversion_rate": (0.02, 0.03)}
 def example() -> Any:
     """Return the module of the example."""
     return script("examples/explain_a_miss.py")
+
+
+def pages(gap: sg.progress.Gap) -> tuple[str, str]:
+    """Return a page in English and in French, with plain blanks and without emphasis."""
+    told = (present.markdown(gap, language=language) for language in ("en", "fr"))
+    english, french = (page.replace("\u202f", " ").replace("\xa0", " ").replace("**", "") for page in told)
+    return english, french
 
 
 def test_a_page_has_a_row_for_every_part() -> None:
@@ -39,6 +46,20 @@ def test_a_page_has_a_row_for_every_part() -> None:
     assert "not what caused it" in page
     french = present.markdown(gap, language="fr")
     assert "| Élément | Avant | Après | Apport |" in french
+
+
+def test_a_gap_against_a_plan_is_told_as_one() -> None:
+    """What a goal expected stands beside what came; of two periods the later stands after the earlier."""
+    days = [date(2026, 1, 5) + timedelta(days=k) for k in range(20)]
+    read = sg.History.of([(on, 5) for on in days], metric="leads")
+    goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(400), start=days[0], deadline=days[0] + timedelta(39))
+    planned = sg.explain_gap(goal, read, as_of=days[-1])
+    assert "Leads: 100 with 200 expected, a gap of -100 leads." in pages(planned)[0]
+    sold = sg.explain_gap(metric="conversions", parts=SOLD)
+    english, french = pages(sold)
+    assert "a change of +4" in english
+    assert "une variation de +4" in french
+    assert "un écart de -100" in pages(planned)[1]
 
 
 def test_small_amounts_and_rates_keep_their_digits() -> None:

@@ -89,6 +89,15 @@ def test_rolling_windows_are_drawn_as_windows(values: list[int], asked: int) -> 
     assert "Each day tells the period that ends with it" in spec["description"]
 
 
+@pytest.mark.parametrize("ends", [20, 38, 39, 60, None])
+def test_what_windows_had_to_hold_is_drawn_up_to_the_deadline(ends: int | None) -> None:
+    """Asked later the line goes no further, and of a goal without an end it goes up to today."""
+    deadline, as_of = None if ends is None else DAYS[0] + timedelta(ends), DAYS[39]
+    goal = leads(sg.KeepPace("20 leads/week", counted="rolling"), deadline=deadline)
+    spec = present.vega(sg.project(goal, history([3] * 40), as_of=as_of))
+    assert rows(spec, "plan")[-1]["day"] == (deadline or as_of).isoformat()
+
+
 @given(st.integers(0, 5000), st.integers(0, 5000))
 @example(3, 3)
 def test_a_change_is_told_by_its_side(before: int, after: int) -> None:

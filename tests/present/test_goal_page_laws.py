@@ -12,7 +12,8 @@ from hypothesis import example, given, strategies as st
 from tests.shares import share_of_examples
 
 import smartgoals as sg
-from smartgoals import codec, present
+from smartgoals import catalog, codec, present
+from smartgoals.present._figures import FigureWords
 from smartgoals.strategies import reviews
 
 AS_OF = date(2026, 1, 18)
@@ -274,3 +275,32 @@ def test_both_languages_have_the_same_figures_and_codes(review: sg.Review, short
     shapes = [[re.match(r"#*", line)[0] for line in page.splitlines() if line.startswith("#")] for page in pages]  # type: ignore[index]  # it matches
     assert shapes[0] == shapes[1]
     assert pages[0].count("\n|") == pages[1].count("\n|")
+
+
+@given(st.integers(1300, 1800), st.integers(1, 12))
+@example(1425, 11)
+@example(1500, 11)
+@example(1550, 11)
+@example(1496, 2)
+def test_the_way_back_is_told_of_a_goal_that_is_not_likely_met(target: int, noise: int) -> None:
+    """Which pace makes four in five, and which an even chance where that is another in words and the chance is smaller."""
+    days = [DATES["start"] + timedelta(days=place) for place in range(40)]
+    rows = [(on, 1000 + 7 * place + place * place * 7 % noise) for place, on in enumerate(days)]
+    read = sg.History.of(rows, metric="followers", channel="ig")
+    asked = attrs.evolve(strategy(sg.ReachLevel(target), deadline=days[0] + timedelta(69)), histories=[read])
+    found = sg.review(asked, as_of=days[-1])
+    projection = found.goals["g"].projection
+    assert projection is not None
+    assert projection.probability is not None
+    words = FigureWords(sg.Language.of("en"), catalog.METRICS["followers"])
+    even, likely = (
+        None if one is None else plain(words.pace(one))
+        for one in (projection.pace_for_even, projection.pace_for_likely)
+    )
+    said = told(found, "Back on course")
+    if projection.probability >= 0.8 or projection.is_certain:
+        assert said == []
+    elif projection.probability >= 0.5 or even == likely:
+        assert said == [f"{likely} from here on makes it four in five"]
+    else:
+        assert said == [f"{even} from here on makes it an even chance, {likely} four in five"]
