@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 from typing import Any
 
+import attrs
 import pytest
 
 import smartgoals as sg
@@ -12,6 +13,7 @@ from smartgoals.testing import Flaw, NamedCheck
 
 Checks = tuple[NamedCheck, ...]
 FIRST = date(2026, 1, 1)
+SHARED = "projection.chance"
 EVERY_DAY = [FIRST + timedelta(days=k) for k in range(365)]
 
 
@@ -38,6 +40,11 @@ def relevance(kind: str) -> Checks:
     return testing.catalog_checks(
         catalog.with_relevance(catalog.RelevanceRow(objective=kind, metric="leads", level="direct"))
     )
+
+
+def spoken(code: str = "fr", /, phrases: dict[str, str] | None = None, **facts: Any) -> Checks:
+    """Return the checks of a language of the house with other phrases, or other marks."""
+    return testing.language_checks(attrs.evolve(sg.Language.of(code), **facts).with_phrases(phrases or {}))
 
 
 SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
@@ -107,6 +114,66 @@ SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
         "2026",
         "every day of it is off",
     ),
+    "a week for a day": (
+        lambda: spoken(phrases={"caution.stale": "le relevé date de {figure:#week}"}),
+        "figures-as-meant",
+        "phrases['caution.stale']",
+        "writes {figure:#week}, and English",
+    ),
+    "a share that is none": (
+        lambda: spoken(phrases={"caution.stale": "le relevé date de {figure:%}"}),
+        "figures-as-meant",
+        "phrases['caution.stale']",
+        "writes {figure:%}, and English",
+    ),
+    "a figure that is rounded away": (
+        lambda: spoken(phrases={"caution.stale": "le relevé date de {figure:.0} jours"}),
+        "figures-as-meant",
+        "phrases['caution.stale']",
+        "writes {figure:.0}, and English",
+    ),
+    "a share that is written as a number": (
+        lambda: spoken(phrases={SHARED: sg.Language.of("fr").phrase(SHARED).replace(":%}", "}")}),
+        "figures-as-meant",
+        f"phrases['{SHARED}']",
+        "does not write the share",
+    ),
+    "a figure in a form": (
+        lambda: spoken(phrases={"count.day": "jour|2 jours"}),
+        "forms-fit",
+        "phrases['count.day']",
+        "'jour|2 jours' has a figure",
+    ),
+    "one word for days and weeks": (
+        lambda: spoken(phrases={"count.week": "jour|jours"}),
+        "times-told-apart",
+        "phrases['count.week']",
+        "'jour' is the word of 'count.day' too",
+    ),
+    "one word for yes and no": (
+        lambda: spoken(phrases={"count.no": "oui"}),
+        "times-told-apart",
+        "phrases['count.no']",
+        "'oui' is the word of 'count.yes' too",
+    ),
+    "no sign of a percentage": (
+        lambda: spoken(percent_sign=""),
+        "figures-read-back",
+        "percent_sign",
+        "'' does not say that a figure is so many of a hundred",
+    ),
+    "a sign of thousandths": (
+        lambda: spoken(percent_sign=" ‰"),
+        "figures-read-back",
+        "percent_sign",
+        "of a hundred",
+    ),
+    "a sign with a digit": (
+        lambda: spoken(percent_sign="0 %"),
+        "figures-read-back",
+        "percent_sign",
+        "of a hundred",
+    ),
 }
 
 
@@ -147,6 +214,12 @@ MEANT: dict[str, tuple[Callable[[], Checks], str]] = {
     "a rate as a ratio": (lambda: benchmark(metric="conversion_rate", unit="ratio"), "benchmark-units"),
     "a kind of ones own": (lambda: relevance("fundraising"), "kinds-spelt"),
     "a share": (lambda: benchmark(metric="bounce_rate", unit="ratio", low=0, typical=0.02, high=1), "benchmark-ranges"),
+    "a fact in the words around it": (
+        lambda: spoken(phrases={"caution.stale": "relevé de {figure} jours", "count.day": "jour"}),
+        "figures-as-meant",
+    ),
+    "a sign of another script": (lambda: spoken(percent_sign="٪"), "figures-read-back"),
+    "a percentage in words": (lambda: spoken(percent_sign=" pour cent"), "figures-read-back"),
     "a figure that only orients": (lambda: benchmark(unit="hours", usable=False), "benchmark-units"),
 }
 

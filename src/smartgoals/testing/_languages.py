@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import pickle
 import re
+import unicodedata
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
@@ -62,6 +63,9 @@ _DAYS: Final = (
 _LONG: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PROBE: Final = 7
+_TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
+_FREE: Final = frozenset(("", "^"))
+"""Ways of writing a fact that change no figure, so that each language takes them where it likes."""
 _FORMS: Final = 2
 
 
@@ -135,7 +139,32 @@ def _facts_kept(trial: LanguageTrial) -> Flaws:
             yield Flaw(f"phrases[{key!r}]", f"{own!r} leaves out {', '.join(lacking)}")
 
 
-@law("forms-fit", "What is counted has as many forms as the language counts by.")
+@law(
+    "figures-as-meant",
+    "Each phrase writes a fact as the English one does: as a share, to so many decimals, or as a count of the"
+    " same thing.",
+)
+def _figures_as_meant(trial: LanguageTrial) -> Flaws:
+    for key, own, english in trial.phrases:
+        meant = _written(english)
+        for name, specs in _written(own).items():
+            for spec in sorted(specs - meant.get(name, _FREE) - _FREE):
+                yield Flaw(f"phrases[{key!r}]", f"{own!r} writes {{{name}:{spec}}}, and English {english!r}")
+            # What is counted may be named in the words around it; a share without its sign is another figure.
+            if "%" in meant.get(name, _FREE) and "%" not in specs:
+                yield Flaw(f"phrases[{key!r}]", f"{own!r} does not write the share {{{name}:%}} as one")
+
+
+def _written(template: str) -> dict[str, frozenset[str]]:
+    """Return how each fact of a template is written, wherever it stands."""
+    written: dict[str, frozenset[str]] = {}
+    for _, name, spec in pieces(template) or ():
+        if name is not None:
+            written[name.removeprefix("of_")] = written.get(name.removeprefix("of_"), frozenset()) | {spec}
+    return written
+
+
+@law("forms-fit", "What is counted has as many forms as the language counts by, and brings no figure.")
 def _forms_fit(trial: LanguageTrial) -> Flaws:
     most = 1 if trial.language.plural is Plural.NONE else _FORMS
     for key, own, english in trial.phrases:
@@ -145,8 +174,22 @@ def _forms_fit(trial: LanguageTrial) -> Flaws:
                 f"phrases[{key!r}]",
                 f"{own!r} has {len(forms)} forms, and it counts by {most}",
             )
+        elif key.partition(".")[0] == "count" and any(letter.isdigit() for letter in own):
+            yield Flaw(f"phrases[{key!r}]", f"{own!r} has a figure, which is written before it")
         elif key.partition(".")[0] != "count" and ("|" in own) is not ("|" in english):
             yield Flaw(f"phrases[{key!r}]", f"{own!r} and {english!r} do not both have forms")
+
+
+@law("times-told-apart", "No two units of time have the same word, and neither have yes and no.")
+def _times_told_apart(trial: LanguageTrial) -> Flaws:
+    own = {key: said.casefold().split("|") for key, said, _ in trial.phrases}
+    for room, names in (("count", _TIMES), ("period", _TIMES), ("count", ("yes", "no"))):
+        seen: dict[str, str] = {}
+        for key in (f"{room}.{name}" for name in names):
+            for word in own.get(key, ()):
+                if seen.setdefault(word, key) != key:
+                    yield Flaw(f"phrases[{key!r}]", f"{word!r} is the word of {seen[word]!r} too")
+                    break
 
 
 @law(
@@ -186,10 +229,10 @@ def _sentences_fill(trial: LanguageTrial) -> Flaws:
 
 @law(
     "figures-read-back",
-    "A figure that it writes reads back as the number it was, by its own marks.",
+    "A figure that it writes reads back as the number it was, by its own marks, and a share as one.",
 )
 def _figures_read_back(trial: LanguageTrial) -> Flaws:
-    language = trial.language
+    language, sign = trial.language, trial.language.percent_sign
     for value in _FIGURES:
         said = language.figure(value)
         plain = said.replace(language.thousands, "") if language.thousands else said
@@ -200,9 +243,16 @@ def _figures_read_back(trial: LanguageTrial) -> Flaws:
             continue
         if back != Decimal(str(value)):
             yield Flaw("decimal", f"{value} is written {said!r}, which reads as {back}")
+    if not sign.strip() or any(letter.isdigit() or _is_finer(letter) for letter in sign):
+        yield Flaw("percent_sign", f"{sign!r} does not say that a figure is so many of a hundred")
     for share in _SHARES:
         if not any(letter.isdigit() for letter in language.percent(share)):
             yield Flaw("percent_sign", f"the share {share} is written {language.percent(share)!r}")
+
+
+def _is_finer(letter: str) -> bool:
+    """Tell whether a sign, in whatever script, is that of thousandths or less."""
+    return "PER MILLE" in (said := unicodedata.name(letter, "")) or "PER TEN THOUSAND" in said
 
 
 @law("days-told-apart", "Each day is written with its year, and no two days alike.")
@@ -243,7 +293,9 @@ def _travels(trial: LanguageTrial) -> Flaws:
 _LAWS: Final = (
     _says_everything,
     _facts_kept,
+    _figures_as_meant,
     _forms_fit,
+    _times_told_apart,
     _own_words,
     _sentences_fill,
     _figures_read_back,
