@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import attrs
@@ -45,6 +46,65 @@ def relevance(kind: str) -> Checks:
 def spoken(code: str = "fr", /, phrases: dict[str, str] | None = None, **facts: Any) -> Checks:
     """Return the checks of a language of the house with other phrases, or other marks."""
     return testing.language_checks(attrs.evolve(sg.Language.of(code), **facts).with_phrases(phrases or {}))
+
+
+def backend(write: Callable[[Any], Any], read: Callable[[Any], Any] = lambda leaf: leaf) -> Checks:
+    """Return the checks of a converter whose format does something to what it writes, and to what it reads."""
+    made = codec.make_converter()
+    texts = SimpleNamespace(
+        structure=made.structure,
+        unstructure=made.unstructure,
+        dumps=lambda value: _each(made.unstructure(value), write),
+        loads=lambda data, kind: made.structure(_each(data, read), kind),
+    )
+    return testing.converter_checks(texts)
+
+
+def _each(data: Any, change: Callable[[Any], Any]) -> Any:
+    if isinstance(data, dict):
+        return {key: _each(value, change) for key, value in data.items()}
+    return [_each(value, change) for value in data] if isinstance(data, list) else change(data)
+
+
+def _as_float(leaf: Any) -> Any:
+    return float(leaf) if type(leaf) is int else leaf
+
+
+def _in_32_bits(leaf: Any) -> Any:
+    return max(-(2**31), min(2**31 - 1, leaf)) if type(leaf) is int else leaf
+
+
+def _replacing(old: str, new: str) -> Callable[[Any], Any]:
+    return lambda leaf: leaf.replace(old, new) if isinstance(leaf, str) else leaf
+
+
+BACKENDS: dict[str, tuple[Checks, str, str]] = {
+    "floats on writing": (backend(_as_float), "goal of great figures and odd texts, target.value", "9007199254740993"),
+    "floats on reading": (
+        backend(lambda leaf: leaf, _as_float),
+        "goal of great figures and odd texts, target.value",
+        "9007199254740993",
+    ),
+    "32 bits": (backend(_in_32_bits), "goal of great figures and odd texts, target.value", "2147483647"),
+    "no tabs": (backend(_replacing("\t", " ")), "goal of great figures and odd texts, baseline.source", r"'a\tb'"),
+    "no lines": (backend(_replacing("\n", " ")), "goal of great figures and odd texts, statement", "Reach: "),
+    "ends of lines made one": (
+        backend(_replacing("\r\n", "\n")),
+        "goal of great figures and odd texts, statement",
+        r"\r\n",
+    ),
+    "single blanks": (backend(_replacing("  ", " ")), "goal of great figures and odd texts, statement", "what we"),
+    "nothing beyond 16 bits": (backend(_replacing("😀", "?")), "goal said, statement", "?"),
+}
+
+
+@pytest.mark.parametrize("what", BACKENDS)
+def test_what_a_format_loses_is_told_at_its_place(what: str) -> None:
+    """A figure that is no float, and a text that is tidied, is told where it was lost, and as what it came back."""
+    checks, path, reason = BACKENDS[what]
+    (found, *_) = [flaw for flaw in flaws(checks, "text-comes-back") if "great" in flaw.path or "said" in path]
+    assert found.path == path
+    assert reason in found.reason
 
 
 SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {

@@ -17,6 +17,7 @@ from smartgoals._checked import Arguments, sequence, truth
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._location import Location, spelt
 from smartgoals._model.goal import Goal
+from smartgoals.codec._document import unstructure
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
 from smartgoals.testing._sample_documents import documents, results
 
@@ -107,11 +108,27 @@ def _values_come_back(trial: ConverterTrial) -> Flaws:
             yield raised(failure, name)
             continue
         if back != value:
-            yield Flaw(name, _difference(value, back))
+            yield _lost(name, value, back)
 
 
-def _difference(value: Any, back: Any) -> str:
-    return f"{str(value)[:100]!r} came back as {str(back)[:100]!r}"
+def _lost(name: str, value: Any, back: Any) -> Flaw:
+    """Return the flaw of a value that came back as another one, at the first place that is not alike."""
+    whole: tuple[Location, Any, Any] = ((), str(value)[:100], str(back)[:100])
+    is_alike = type(back) is type(value)
+    at, before, after = next(_apart(unstructure(value), unstructure(back)), whole) if is_alike else whole
+    return Flaw(", ".join(filter(None, (name, spelt(at)))), f"{before!r} came back as {after!r}")
+
+
+def _apart(before: Any, after: Any, at: Location = ()) -> Iterator[tuple[Location, Any, Any]]:
+    """Yield where two documents are not alike, with what stands there in each."""
+    if isinstance(before, dict) and isinstance(after, dict):
+        for key in dict.fromkeys((*before, *after)):
+            yield from _apart(before.get(key), after.get(key), (*at, key))
+    elif isinstance(before, list) and isinstance(after, list) and len(before) == len(after):
+        for place, pair in enumerate(zip(before, after, strict=True)):
+            yield from _apart(*pair, (*at, place))
+    elif before != after:
+        yield at, before, after
 
 
 @law(
@@ -158,7 +175,7 @@ def _text_comes_back(trial: ConverterTrial) -> Flaws:
             yield raised(failure, name)
             continue
         if back != value:
-            yield Flaw(name, _difference(value, back))
+            yield _lost(name, value, back)
 
 
 @law("leaves-data-alone", "Reading changes nothing in the data, and writing nothing in the value.")

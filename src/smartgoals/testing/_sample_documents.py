@@ -1,29 +1,34 @@
 """Sample values for converters: of every kind of the model that stands in documents, and of
 results; made anew at each call.
 
-Numbers stay within 64 bits, which is what every format has room for.
+Numbers stay within 64 bits, which is what every format has room for; some of them are no float, and
+some texts have tabs, blanks and ends of lines within, which no format may tidy.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from attrs import evolve
 
 from smartgoals._model.audit import Audit, ChannelAudit
+from smartgoals._model.baseline import Baseline
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.measurement import Cost, Measurement, Window
 from smartgoals._model.metric import Metric
 from smartgoals._model.reading import Reading
 from smartgoals._model.strategy import Strategy
+from smartgoals._model.target import ReachLevel
 from smartgoals._time.calendar import Calendar, Pause
 from smartgoals._time.pace import Pace
 from smartgoals.catalog._sheet import Sheet, SheetColumn
 from smartgoals.rules._report import SmartReport
 from smartgoals.testing._sample_goals import AS_OF, sample_goals, sample_histories, sample_strategy
+
+_ODD_LINES: Final = "Reach:\n\t- what  we planned\r\n\t- # and: more –\u2028\u00a0😀 by June"
 
 
 def documents() -> Iterator[tuple[str, Any, type]]:
@@ -31,6 +36,7 @@ def documents() -> Iterator[tuple[str, Any, type]]:
     for goal in sample_goals():
         if goal.id != "huge":  # of a number that is written in another way by each format
             yield f"goal {goal.id}", goal, Goal
+    yield "goal of great figures and odd texts", _exact_goal(), Goal
     whole = sample_strategy()
     yield (
         "strategy",
@@ -43,6 +49,7 @@ def documents() -> Iterator[tuple[str, Any, type]]:
     yield "data source", whole.sources[0], type(whole.sources[0])
     for history in (*sample_histories()[:3], _corrected()):
         yield f"history of {history.metric_id}", history, History
+    yield "history of great figures", _exact_history(), History
     yield "metric", Metric(id="km", nature="flow", range=(0, None), name_en="kilometres"), Metric
     yield "calendar", _calendar(), Calendar
     yield "pace", Pace.parse("0.5 calls/2 weeks"), Pace
@@ -69,6 +76,24 @@ def results() -> Iterator[tuple[str, Any, type]]:
             check(goal, as_of=AS_OF, language="fr"),
             SmartReport,
         )
+
+
+def _exact_goal() -> Goal:
+    return Goal(
+        id="exact",
+        metric="reach",
+        target=ReachLevel(2**53 + 1),
+        baseline=Baseline(value=2**31, on=date(2026, 1, 4), source="a\tb"),
+        statement=_ODD_LINES,
+        audience="buyers  and\nsellers",
+        start=date(2026, 1, 5),
+        deadline=date(2026, 6, 28),
+    )
+
+
+def _exact_history() -> History:
+    values = (-(2**31) - 1, 2**31, 2**32, 2**53 + 1, 2**63 - 1, 0.1)
+    return History.of([(date(2026, 1, 4 + k), value) for k, value in enumerate(values)], metric="nps")
 
 
 def _corrected() -> History:
