@@ -235,7 +235,7 @@ def test_one_broken_thing_does_not_hide_others() -> None:
         return [1.0 for _ in days]
 
     failures = testing.run_checks(testing.forecaster_checks(numbers)).failures
-    assert [one.name for one in failures] == ["one-a-day", "days-alone", "serves-a-goal"]
+    assert [one.name for one in failures] == ["one-a-day", "days-alone", "serves-a-goal", "travels"]
     columns = {"Vues": "content_vues", "Partages": "shares"}
     sheet = catalog.Sheet(platform="snapchat", id="mine", day="Jour", columns=columns)
     failures = testing.run_checks(testing.sheet_checks(sheet)).failures

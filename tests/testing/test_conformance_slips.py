@@ -305,7 +305,7 @@ def test_a_method_without_forecasts_is_told_what_it_returned(given: Any, told: s
     """It is no accident of a type: the flaw says what came back, and what should have."""
     result = testing.run_checks(testing.forecaster_checks(returns(given)))
     reasons = {one.name: one.flaws[0].reason for one in result.failures}
-    assert [*reasons] == ["one-a-day", "answers-the-plain", "serves-a-goal"]
+    assert [*reasons] == ["one-a-day", "answers-the-plain", "serves-a-goal", "travels"]
     assert reasons["one-a-day"].startswith(f"it returned {told}, and should return a list of ")
     assert reasons["one-a-day"].endswith(" forecasts, one for each day")
     assert reasons["answers-the-plain"] == f"it returned {told}"
@@ -325,6 +325,82 @@ def test_a_total_that_was_not_heard_is_named() -> None:
         has, wanted = flaw.reason.split(", and asked for was ")
         assert "total_from=None" in has
         assert "total_from=2026-" in wanted
+
+
+def crossing(history: Any, days: Any, *, as_of: Any, total_from: Any = None) -> Any:
+    """Forecast quantiles that cross where readings are few."""
+    last, most = float(history.values[-1]), 5 if len(history) < 10 else 0
+    told = {"as_of": as_of, "total_from": total_from, "method": "crossing"}
+    return [sg.Forecast.of_quantiles({0.1: last + most, 0.5: last, 0.9: last + 1}, on=day, **told) for day in days]
+
+
+def strange(history: Any, days: Any, *, as_of: Any, total_from: Any = None) -> Any:
+    """Forecast on days that are none where readings are few."""
+    shape = sg.Forecast.of_samples([1], on=as_of, as_of=as_of, method="strange").distribution
+    told = {"as_of": as_of, "total_from": total_from, "method": "strange", "distribution": shape}
+    return [sg.Forecast(on=day if len(history) > 9 else day.isoformat(), **told) for day in days]
+
+
+@pytest.mark.parametrize(("method", "told"), [(crossing, "values that do not fall"), (strange, "on: must be a date")])
+def test_a_forecast_that_is_none_is_no_lawful_refusal(method: Any, told: str) -> None:
+    """What a forecast is refused for as it is made is a flaw of the method; what the method refuses itself is none."""
+    found = flaws(testing.forecaster_checks(method), "refuses-in-words")
+    assert {flaw.path for flaw in found} >= {"one reading", "two readings", "a score below zero"}
+    assert "weekly followers" not in {flaw.path for flaw in found}
+    assert all("the forecast that it made is none: " in flaw.reason and told in flaw.reason for flaw in found)
+
+
+def stamped(history: Any, days: Any, *, as_of: Any, total_from: Any = None) -> Any:
+    """Forecast what one reading brings, and call it the total."""
+    told = {"as_of": as_of, "total_from": total_from, "method": "stamped"}
+    return [sg.Forecast.of_samples([*history.values[-3:]], on=day, **told) for day in days]
+
+
+def test_the_value_of_a_day_is_no_total() -> None:
+    """A method that is as ever over days that bring as much each expects that so many times, and not once."""
+    found = flaws(testing.forecaster_checks(stamped), "totals-grow")
+    assert [flaw.path.split(",")[0] for flaw in found] == [
+        "as many visits each week in all",
+        "as many visits each day in all",
+    ]
+    assert found[1].reason == "of the 91 days to come it expects 50 in all, and 4550 would be as ever"
+
+
+@attrs.frozen
+class Fitted:
+    """A method that forgets on its way what it has fitted, or is like no other."""
+
+    fitted: float = attrs.field(default=1.0, eq=False)
+    is_alike: bool = True
+    name: str = "fitted"
+
+    def __reduce__(self) -> Any:
+        return Fitted, (0.0, self.is_alike)
+
+    def __eq__(self, other: object) -> bool:
+        return self.is_alike
+
+    __hash__ = None  # type: ignore[assignment]  # what nobody should do, and somebody will
+
+    def __call__(self, history: Any, days: Any, *, as_of: Any, total_from: Any = None) -> Any:
+        """Forecast what was fitted."""
+        told = {"as_of": as_of, "total_from": total_from, "method": self.name}
+        return [sg.Forecast.of_samples([self.fitted], on=day, **told) for day in days]
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "reason"),
+    [
+        (returns(None), "", "raised AttributeError: "),
+        (Fitted(is_alike=False), "", "out of a pickle it is another one"),
+        (Fitted(), "weekly followers", "out of a pickle it answers otherwise"),
+    ],
+)
+def test_a_method_that_does_not_travel_is_told(method: Any, path: str, reason: str) -> None:
+    """One within a function has no pickle, and one whose pickle is another method answers otherwise."""
+    first, *_ = flaws(testing.forecaster_checks(method), "travels")
+    assert first.path == path
+    assert first.reason.startswith(reason)
 
 
 def twice(made: Any, place: str) -> None:

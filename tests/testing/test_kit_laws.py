@@ -163,17 +163,26 @@ def test_a_rule_that_only_looks_keeps_the_laws_of_looking(path: str, evidence: d
     assert failing(testing.rule_checks(rule)) == ["page", "languages", "examples-both-ways"]
 
 
+@attrs.frozen
+class Repeat:
+    """A method by which the last readings come again, each as likely as the others."""
+
+    many: int
+    each: int
+    name: str = "repeat"
+
+    def __call__(self, history: Any, days: Any, *, as_of: Any, total_from: Any = None) -> list[sg.Forecast]:
+        """Forecast values, and no totals."""
+        if total_from is not None:
+            raise ValueError("says nothing of totals")
+        values = [*history.values[-self.many :]] * self.each
+        return [sg.Forecast.of_samples(values, on=day, as_of=as_of, method=self.name) for day in days]
+
+
 @given(st.integers(1, 4), st.integers(1, 3))
 def test_a_method_that_repeats_the_last_readings_conforms(many: int, each: int) -> None:
     """Equally likely values of the last few readings are a forecast like any, however many they are."""
-
-    def repeat(history: Any, days: Any, *, as_of: Any, total_from: Any = None) -> list[sg.Forecast]:
-        told = {"as_of": as_of, "total_from": total_from, "method": "repeat"}
-        if not history:
-            raise ValueError("no reading to repeat")
-        return [sg.Forecast.of_samples([*history.values[-many:]] * each, on=day, **told) for day in days]
-
-    assert failing(testing.forecaster_checks(repeat)) == []
+    assert failing(testing.forecaster_checks(Repeat(many, each))) == []
 
 
 ASKED: list[Callable[[int], Any]] = [

@@ -6,14 +6,16 @@ anything else is taken for an accident.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import pairwise
 from math import isclose, isfinite
+from traceback import walk_tb
 from typing import Any, Final, NamedTuple, final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from smartgoals._case.project import project
 from smartgoals._checked import Arguments, each, instance
@@ -32,6 +34,8 @@ from smartgoals.testing._sample_histories import ForecastSample, history_samples
 _SHARES: Final = (0.01, 0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99)
 _REFUSALS: Final = (SmartGoalsError, ValueError, NotImplementedError)
 _SLACK: Final = 1e-9
+_ROUGHLY: Final = 4
+"""How many times more or less than what would be as ever a total may be: a trend is an opinion, a day is none."""
 
 
 def forecaster_checks(
@@ -51,7 +55,7 @@ def forecaster_checks(
     ...     values = [float(history.last.value)]
     ...     return [sg.Forecast.of_samples(values, on=day, as_of=as_of, method="last_one") for day in days]
     >>> [failure.name for failure in testing.run_checks(testing.forecaster_checks(last_one)).failures]
-    ['one-a-day']
+    ['one-a-day', 'travels']
     """
     arguments = Arguments()
     forecaster = arguments.read("method", _forecaster, method)
@@ -234,12 +238,45 @@ def _history_as_it_was(trial: ForecasterTrial) -> Flaws:
 
 @law(
     "refuses-in-words",
-    "What it cannot do it refuses by an error of ours or a ValueError, and says why.",
+    "What it cannot do it refuses by an error of ours or a ValueError, and says why; what it answers is not"
+    " refused itself.",
 )
 def _refuses_in_words(trial: ForecasterTrial) -> Flaws:
     for sample, _, failure, _ in trial.answers:
-        if failure is not None and not (isinstance(failure, _REFUSALS) and str(failure).strip()):
+        if failure is None:
+            continue
+        if not (isinstance(failure, _REFUSALS) and str(failure).strip()):
             yield Flaw(sample.name, f"it raised {failure_text(failure)}")
+        elif _is_of_the_answer(failure):
+            yield Flaw(sample.name, f"the forecast that it made is none: {failure_text(failure)}")
+
+
+def _is_of_the_answer(failure: Exception) -> bool:
+    """Tell whether a forecast was refused as it was made, and not the question by the method."""
+    return any(
+        frame.f_globals.get("__name__") == Forecast.__module__
+        or isinstance(frame.f_locals.get("self"), Forecast)
+        for frame, _ in walk_tb(failure.__traceback__)
+    )
+
+
+@law("totals-grow", "Where each reading brings as much, so many to come bring so many times as much.")
+def _totals_grow(trial: ForecasterTrial) -> Flaws:
+    for sample, forecasts, _, _ in trial.answers:
+        values = frozenset(sample.history.values)
+        if sample.total_from is None or len(values) != 1 or len(forecasts) != len(sample.days):
+            continue
+        first, last, forecast = sample.history.days[0], sample.history.last.day, forecasts[-1]
+        often = (sample.days[-1] - last) / ((last - first) / (len(sample.history) - 1))
+        right = float(sample.history.last.value) * often
+        if isinstance(forecast, Forecast) and forecast.total_from == sample.total_from:
+            total = float(forecast.distribution.quantile(0.5))
+            if not right / _ROUGHLY <= total <= right * _ROUGHLY:
+                many = (sample.days[-1] - last).days
+                reason = (
+                    f"of the {many} days to come it expects {total:g} in all, and {right:g} would be as ever"
+                )
+                yield Flaw(f"{sample.name}, {sample.days[-1].isoformat()}", reason)
 
 
 @law("answers-the-plain", "It has an answer to twenty weekly readings that rise.")
@@ -293,6 +330,21 @@ def _serves_a_goal(trial: ForecasterTrial) -> Flaws:
         yield Flaw("probability", f"there is none: {why}")
 
 
+@law(
+    "travels",
+    "It goes through a pickle, comes back equal and says the same, so that projections that hold it travel.",
+)
+def _travels(trial: ForecasterTrial) -> Flaws:
+    back = pickle.loads(pickle.dumps(trial.method))
+    if back != trial.method:
+        yield Flaw("", "out of a pickle it is another one")
+    for answer in trial.answers:
+        if answer.sample.history == plain_history():
+            again = evolve(trial, method=back).asked(answer.sample)
+            if again.forecasts != answer.forecasts:
+                yield Flaw(answer.sample.name, "out of a pickle it answers otherwise")
+
+
 _LAWS: Final = (
     _one_a_day,
     _same_answer,
@@ -301,8 +353,10 @@ _LAWS: Final = (
     _chances_fit_quantiles,
     _history_as_it_was,
     _refuses_in_words,
+    _totals_grow,
     _answers_the_plain,
     _days_alone,
     _named,
     _serves_a_goal,
+    _travels,
 )

@@ -31,7 +31,7 @@ def history_samples(more: Iterable[History] = ()) -> Iterator[ForecastSample]:
     """Yield the samples; of the caller's histories those that have a reading."""
     for name, history in _histories():
         yield _asked(name, history)
-    for name in ("weekly visits", "daily visits"):
+    for name in ("weekly visits", "daily visits", "as many visits each week", "as many visits each day"):
         history = dict(_histories())[name]
         yield _asked(f"{name} in all", history, is_total=True)
     weekly = _asked("a plain week", plain_history())
@@ -82,6 +82,8 @@ def _histories() -> Iterator[tuple[str, History]]:
             [(90, 80, 85, 70, 75, 20, 15)[k % 7] + k % 3 for k in range(60)],
         ),
     )
+    yield "as many visits each week", _of("sessions", _weeks(16), [350] * 16)
+    yield "as many visits each day", _of("sessions", _days(60), [50] * 60)
     yield "visits that are all zero", _of("sessions", _weeks(8), [0] * 8)
     yield (
         "a rate",
