@@ -78,6 +78,16 @@ RULES: dict[str, tuple[Callable[[], Checks], str]] = {
         lambda: rule(lambda case, options: fault(case, n=next(COUNT))),
         "same-answer",
     ),
+    "tells where a goal lies in memory": (
+        lambda: rule(lambda case, options: fault(case, place=id(case.goal))),
+        "same-answer",
+    ),
+    "tells where a strategy lies in memory": (
+        lambda: rule(
+            lambda case, options: fault(case, place=id(case.strategy)), about="strategy", criterion="strategy"
+        ),
+        "same-answer",
+    ),
     "turns its order": (lambda: rule(_turns), "same-order"),
     "writes into its options": (lambda: rule(_appends), "leaves-values-alone"),
     "changes the goal": (lambda: rule(_changes_the_goal), "leaves-values-alone"),

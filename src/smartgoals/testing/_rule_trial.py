@@ -7,6 +7,7 @@ Knows rules, samples and the codec; holds no law.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from copy import deepcopy
 from functools import cached_property
 from typing import Any, Final, NamedTuple, TypeAlias, final
 
@@ -25,7 +26,7 @@ from smartgoals.testing._sample_cases import asked, cases_of, samples_of
 
 Told: TypeAlias = tuple[Fault, ...]
 _ASKED_ANEW: Final = 3
-"""Every so many samples are asked about on a case made anew, which works all facts out once more."""
+"""Every so many samples are asked about on an equal case of an equal goal, all of it made anew."""
 
 
 class RuleAnswer(NamedTuple):
@@ -65,14 +66,13 @@ class RuleTrial:
     def answers(self) -> tuple[RuleAnswer, ...]:
         """What it answers to every sample, and to its own examples."""
         samples = (*self.samples, *self.examples)
+        # Equal and not the same: what a rule says of a goal shall not depend on where this lies in memory.
+        twins: list[Example | None] = [None] * len(samples)
+        twins[::_ASKED_ANEW] = deepcopy(samples[::_ASKED_ANEW])
         return tuple(
             answer
-            for place, sample in enumerate(samples)
-            for answer in self.answers_to(
-                sample,
-                self.rule.defaults,
-                is_asked_anew=place % _ASKED_ANEW == 0,
-            )
+            for sample, twin in zip(samples, twins, strict=True)
+            for answer in self.answers_to(sample, self.rule.defaults, twin=twin)
         )
 
     @cached_property
@@ -85,17 +85,17 @@ class RuleTrial:
         sample: Example,
         options: Mapping[str, Any],
         *,
-        is_asked_anew: bool = False,
+        twin: Example | None = None,
     ) -> Iterator[RuleAnswer]:
-        """Yield what it answers to the cases of a sample with these options; perhaps to the same
-        ones made anew.
+        """Yield what it answers to the cases of a sample with these options, and to those of an
+        equal sample.
         """
         cases = cases_of(sample, self.rule.about)
-        twins = cases_of(sample, self.rule.about) if is_asked_anew else cases
-        for case, twin in zip(cases, twins, strict=True):
+        twins = cases if twin is None else cases_of(twin, self.rule.about)
+        for case, equal in zip(cases, twins, strict=True):
             given = dict(options)
             try:
-                first, again, anew = (_read(self.rule.check(each, given)) for each in (case, case, twin))
+                first, again, anew = (_read(self.rule.check(each, given)) for each in (case, case, equal))
             except Exception as failure:  # a rule may raise anything
                 yield RuleAnswer(str(sample.title), failure=failure_text(failure))
             else:
