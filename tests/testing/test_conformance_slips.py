@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from itertools import pairwise
 from types import SimpleNamespace
 from typing import Any
 
@@ -9,7 +10,7 @@ import attrs
 import pytest
 
 import smartgoals as sg
-from smartgoals import catalog, codec, testing
+from smartgoals import catalog, codec, status, testing
 from smartgoals.testing import Flaw, NamedCheck
 
 Checks = tuple[NamedCheck, ...]
@@ -76,6 +77,45 @@ def _in_32_bits(leaf: Any) -> Any:
 
 def _replacing(old: str, new: str) -> Callable[[Any], Any]:
     return lambda leaf: leaf.replace(old, new) if isinstance(leaf, str) else leaf
+
+
+def light(measure: str, *edges: float, rules: Any = ()) -> Checks:
+    """Return the checks of a traffic light with these edges."""
+    cuts = [None, *edges, None]
+    bands = [
+        status.StatusBand(word, *pair)
+        for word, pair in zip(["red", "amber", "green", "blue"], pairwise(cuts), strict=False)
+    ]
+    words = [*(band.status for band in bands), *dict.fromkeys(rule.status for rule in rules)]
+    made = status.StatusPreset(id="l", source="us", measure=measure, bands=bands, rules=rules, worst_first=words)
+    return testing.preset_checks(made)
+
+
+def asked_for(*conditions: tuple[str, str, float]) -> status.StatusRule:
+    """Return a rule of these conditions."""
+    return status.StatusRule("ruled", [status.StatusCondition(*one) for one in conditions])
+
+
+NINE = [
+    ("gap_days", ">=", 3), ("since_start", ">", 10), ("past_deadline", "<", 0), ("reading_age", "<=", 7),
+    ("burn_fast", "<", 2), ("burn_slow", "<", 2), ("burn_day", "<", 3), ("gap", ">", 50), ("met", "==", 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("conditions", "is_given"),
+    [
+        (NINE, True),
+        ([*NINE[:-1], ("gap", "<", 51), ("gap", ">", 50.5)], True),
+        ([*NINE, ("gap", "<", 50)], False),
+        ([*NINE, ("met", ">=", 2)], False),
+        ([("gap", ">", 0), ("gap", "<", 10), ("adherence", ">", 0.5), ("attainment", "<", 0.9)], True),
+    ],
+)
+def test_a_rule_of_many_conditions_is_tried_in_bounded_time(conditions: Any, *, is_given: bool) -> None:
+    """Nine conditions are as soon tried as one: what each holds on comes first, and what excludes itself is told."""
+    found = flaws(light("gap", 0, rules=[asked_for(*conditions)]), "each-rule-given")
+    assert [flaw.path for flaw in found] == ([] if is_given else ["rules[0]"])
 
 
 BACKENDS: dict[str, tuple[Checks, str, str]] = {
@@ -173,6 +213,30 @@ SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
         "days-to-work",
         "2026",
         "every day of it is off",
+    ),
+    "adherence in percent": (
+        lambda: light("adherence", 80, 100),
+        "scale-fits",
+        "bands",
+        "where all was brought that was asked for, adherence is 1, and the band red below 80",
+    ),
+    "attainment in percent": (
+        lambda: light("attainment", 40, 70),
+        "scale-fits",
+        "bands",
+        "attainment is 1, and the band red below 40",
+    ),
+    "one edge in percent": (
+        lambda: light("attainment", 0.4, 70),
+        "scale-fits",
+        "bands",
+        "where ten times as much was brought, attainment is 10, and the band amber from 0.4 to below 70",
+    ),
+    "what nothing is enough for": (
+        lambda: light("gap_points", -300, -200),
+        "scale-fits",
+        "bands",
+        "where nothing was brought, gap_points is -100, and the band green from -200",
     ),
     "a week for a day": (
         lambda: spoken(phrases={"caution.stale": "le relevé date de {figure:#week}"}),
@@ -274,6 +338,10 @@ MEANT: dict[str, tuple[Callable[[], Checks], str]] = {
     "a rate as a ratio": (lambda: benchmark(metric="conversion_rate", unit="ratio"), "benchmark-units"),
     "a kind of ones own": (lambda: relevance("fundraising"), "kinds-spelt"),
     "a share": (lambda: benchmark(metric="bounce_rate", unit="ratio", low=0, typical=0.02, high=1), "benchmark-ranges"),
+    "a light of shares": (lambda: light("adherence", 0.8, 1), "scale-fits"),
+    "a light of units": (lambda: light("gap", 80, 100), "scale-fits"),
+    "a light of one colour": (lambda: light("score"), "scale-fits"),
+    "a light for what is brought thrice": (lambda: light("attainment", 0.5, 1, 3), "scale-fits"),
     "a fact in the words around it": (
         lambda: spoken(phrases={"caution.stale": "relevé de {figure} jours", "count.day": "jour"}),
         "figures-as-meant",

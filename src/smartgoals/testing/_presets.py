@@ -6,9 +6,10 @@ from __future__ import annotations
 
 import json
 import pickle
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from itertools import pairwise, permutations, product
+from itertools import islice, pairwise, permutations, product
+from types import MappingProxyType
 from typing import Any, Final
 
 from smartgoals._checked import instance
@@ -41,6 +42,17 @@ _NEAR: Final = Fraction(1, 10**6)
 _FAR: Final = tuple(Fraction(value) for value in (-(10**9), -100, -1, 0, 0.5, 1, 2, 100, 10**9))
 _ASIDE: Final = tuple(map(Fraction, (0, 1, -1, 10**4)))
 _MOST_ORDERS: Final = 24
+_MOST_TRIED: Final = 1_000
+_SCALES: Final[Mapping[StatusMeasure, tuple[int, int, int]]] = MappingProxyType(
+    {
+        StatusMeasure.GAP_POINTS: (-100, 0, 900),
+        StatusMeasure.ADHERENCE: (0, 1, 10),
+        StatusMeasure.ATTAINMENT: (0, 1, 10),
+        StatusMeasure.SCORE: (0, 1, 1),
+        StatusMeasure.MET: (0, 1, 1),
+    }
+)
+"""What each measure that has no unit is where nothing was brought, all that was asked for, and ten times that."""
 
 
 def preset_checks(preset: StatusPreset) -> tuple[NamedCheck, ...]:
@@ -133,8 +145,12 @@ def _each_rule_given(preset: StatusPreset) -> Flaws:
 
 def _fitting(rule: StatusRule) -> Iterator[Quantities]:
     """Yield quantities on which all conditions of a rule hold, with what else may be known beside them."""
-    choices = [[(condition.measure, value) for value in _beside(condition)] for condition in rule.conditions]
-    for values in product(*choices):
+    asked: dict[StatusMeasure, list[StatusCondition]] = {}
+    for condition in rule.conditions:
+        asked.setdefault(condition.measure, []).append(condition)
+    choices = [[(measure, value) for value in _choices(of)] for measure, of in asked.items()]
+    # Of many conditions not everything can be tried; what each of them holds on comes first.
+    for values in islice(product(*choices), _MOST_TRIED):
         for order, _ in zip(permutations(values), range(_MOST_ORDERS), strict=False):
             facts: dict[str, Any] = {}
             for measure, value in order:
@@ -144,9 +160,43 @@ def _fitting(rule: StatusRule) -> Iterator[Quantities]:
                 yield of
 
 
-def _beside(condition: StatusCondition) -> tuple[Fraction, ...]:
-    edge = exact(condition.value)
-    return tuple(edge + step for step in (0, 1, -1, _NEAR, -_NEAR)) + _ASIDE
+def _choices(conditions: list[StatusCondition]) -> list[Fraction]:
+    """Return values to try one measure on that conditions ask for; first those on which all of them hold."""
+    edges = [exact(condition.value) for condition in conditions]
+    near = [edge + step for step in (0, 1, -1, _NEAR, -_NEAR) for edge in edges]
+    between = [(low + high) / 2 for low, high in pairwise(sorted(edges))]
+    return sorted(
+        dict.fromkeys((*near, *between, *_ASIDE)), key=lambda value: not _all_hold(conditions, value)
+    )
+
+
+def _all_hold(conditions: list[StatusCondition], value: Fraction) -> bool:
+    of = quantities_at(conditions[0].measure, value)
+    return of is not None and all(condition.holds(of) for condition in conditions)
+
+
+@law(
+    "scale-fits",
+    "Its bands lie on the scale of its measure: all that was asked for is not the lowest, nothing is not the"
+    " highest, and ten times as much is.",
+)
+def _scale_fits(preset: StatusPreset) -> Flaws:
+    if preset.measure not in _SCALES or len(preset.bands) == 1:
+        return
+    nothing, all_of_it, much = ((value, _band_of(preset, value)) for value in _SCALES[preset.measure])
+    low, *_, high = preset.bands
+    for what, (value, band), is_wrong in (
+        ("nothing was brought", nothing, nothing[1] == high),
+        ("all was brought that was asked for", all_of_it, all_of_it[1] == low),
+        ("ten times as much was brought", much, much[1] != high),
+    ):
+        if is_wrong:
+            yield Flaw("bands", f"where {what}, {preset.measure} is {value}, and the band {band}")
+            return  # the others follow from it
+
+
+def _band_of(preset: StatusPreset, value: int) -> StatusBand:
+    return next(band for band in preset.bands if _holds(band, Fraction(value)))
 
 
 @law(
@@ -228,6 +278,7 @@ _LAWS: Final = (
     _bands_cover,
     _each_band_given,
     _each_rule_given,
+    _scale_fits,
     _worst_first,
     _worst_of_several,
     _one_word_one_meaning,
