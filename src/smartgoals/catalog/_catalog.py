@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Self, final
 from attrs import evolve, field, frozen
 
 from smartgoals._checked import Arguments, checked, each, name as id_name, named, truth
-from smartgoals._errors import InvalidValue, UnknownName
+from smartgoals._errors import UnknownName
 from smartgoals._model.metric import Metric
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
@@ -91,11 +91,13 @@ class Catalog(ExportReader):
         """Return a catalogue with these metrics added or replaced; `inputs` are names their
         formulas use besides ids.
 
-        Raises :class:`~smartgoals.InvalidValue` for a formula that is no arithmetic or runs in a circle, and
+        Raises :class:`~smartgoals.InvalidValue` for a formula that is no arithmetic, runs in a
+        circle or has more than 300 parts once the metrics that it names are opened up, and
         :class:`~smartgoals.UnknownName` for a part that nobody knows. Metrics given together may
         use each other.
         """
         from smartgoals.catalog._formulas import parse
+        from smartgoals.catalog._opened import Opening
 
         told = Arguments()
         given = told.read("metrics", partial(all_of, Metric, "a Metric"), metrics)
@@ -111,28 +113,8 @@ class Catalog(ExportReader):
             inputs=self.inputs.joined(unknown),
             trees=self.trees.without(without).joined(trees),
         )
-        for one in trees:
-            made._check_parts(one, (one,))
+        Opening(made.metrics, made.trees, trees).check(made.part_names())
         return made
-
-    def _check_parts(self, name: str, path: tuple[str, ...]) -> None:
-        from smartgoals.catalog._formulas import parts
-
-        tree = self.tree(name)
-        for part in () if tree is None else parts(tree):
-            if part in path:
-                circle = " -> ".join((*path[path.index(part) :], part))
-                raise InvalidValue(
-                    value=self.metrics[name].formula,
-                    expected="a formula that does not lead back to itself",
-                    hint=circle,
-                    path=f"{path[0]}.formula",
-                )
-            if part not in self.metrics and part not in self.inputs:
-                raise UnknownName(
-                    kind="part of a formula", name=part, known=self.part_names(), path=f"{path[0]}.formula"
-                )
-            self._check_parts(part, (*path, part))
 
     def without(self, *ids: str) -> Self:
         """Return a catalogue that lacks these metrics, and the relevance, benchmarks and native

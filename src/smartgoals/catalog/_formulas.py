@@ -10,7 +10,8 @@ bounds (a union of uniques) gives a result within bounds.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Final, TypeAlias, final
@@ -23,6 +24,8 @@ Bounds: TypeAlias = tuple[Fraction, Fraction]
 _TOKEN: Final = re.compile(r"\s*(?:(?P<number>\d+(?:\.\d+)?)|(?P<name>[A-Za-z_]\w*)|(?P<sign>[-+*/()]))")
 _LONGEST: Final = 2_000
 _DEEPEST: Final = 50
+MOST_PARTS: Final = 300
+"""So many names and numbers a formula has at most, also once the metrics that it names are opened up."""
 
 
 @final
@@ -81,11 +84,12 @@ def _wrong(text: str, reason: str) -> InvalidValue:
 class _Reader:
     """One pass over the tokens of one formula; lives only while it is read."""
 
-    __slots__ = ("ahead", "depth", "text")
+    __slots__ = ("ahead", "count", "depth", "text")
 
     def __init__(self, text: str) -> None:
         self.text = text
         self.ahead = [*tokens(text)][::-1]
+        self.count = 0
         self.depth = 0
 
     def sum(self) -> Node:
@@ -116,9 +120,15 @@ class _Reader:
         elif token in "+*/)":
             raise _wrong(self.text, f"unexpected {token!r}")
         else:
-            node = Constant(Fraction(token)) if token[0].isdigit() else Part(token)
+            node = self.leaf(token)
         self.depth -= 1
         return node
+
+    def leaf(self, token: str) -> Node:
+        self.count += 1
+        if self.count > MOST_PARTS:
+            raise _wrong(self.text, f"more than {MOST_PARTS} parts")
+        return Constant(Fraction(token)) if token[0].isdigit() else Part(token)
 
 
 def parse(text: str) -> Node:
@@ -143,6 +153,19 @@ def parts(node: Node) -> tuple[str, ...]:
     if isinstance(node, Operation):
         return tuple(dict.fromkeys(parts(node.left) + parts(node.right)))
     return ()
+
+
+def mentions(node: Node) -> Counter[str]:
+    """Return how often a formula names each of its parts, in order."""
+    counted = Counter[str]()
+    ahead = [node]
+    while ahead:
+        one = ahead.pop()
+        if isinstance(one, Operation):
+            ahead += (one.right, one.left)
+        elif isinstance(one, Part):
+            counted[one.name] += 1
+    return counted
 
 
 def denominators(node: Node) -> tuple[str, ...]:
@@ -224,14 +247,20 @@ def _subtract(a: Bounds, b: Bounds) -> Bounds:
 
 
 def _multiply(a: Bounds, b: Bounds) -> Bounds:
-    corners = [x * y for x in a for y in b]
+    corners = [x * y for x in _ends(a) for y in _ends(b)]
     return min(corners), max(corners)
+
+
+def _ends(bounds: Bounds) -> Collection[Fraction]:
+    """Return the bounds, or the value where it is known: long numbers are worked with once."""
+    low, high = bounds
+    return (low,) if low == high else bounds
 
 
 def _divide(a: Bounds, b: Bounds) -> Bounds:
     if b[0] <= 0 <= b[1]:
         raise ZeroDenominator
-    corners = [x / y for x in a for y in b]
+    corners = [x / y for x in _ends(a) for y in _ends(b)]
     return min(corners), max(corners)
 
 
