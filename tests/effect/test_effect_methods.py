@@ -71,6 +71,17 @@ def test_a_level_is_a_mean_until_it_forgets(amounts: list[float], memory: float)
     assert whole.weight == pytest.approx(max(memory, 1 / len(amounts)) if len(known) < len(amounts) else level.weight)
 
 
+@given(amounts=AMOUNTS, memory=st.sampled_from([0.0, *MEMORIES]))
+def test_a_level_weighs_each_amount_by_its_count_or_its_memory(amounts: list[float], memory: float) -> None:
+    """Walked one by one with the weight asked for each time, the same comes out, to the last digit."""
+    level, squares, weight = amounts[0], 0.0, 1.0
+    for count, amount in enumerate(amounts[1:], 2):
+        weight = 1.0 / count if count * memory < 1.0 else memory
+        error = amount - level
+        level, squares = level + weight * error, squares + error * error
+    assert filtered(amounts, memory) == (level, squares, weight)
+
+
 @given(before=AMOUNTS, after=AMOUNTS)
 def test_a_walk_has_the_variance_of_its_errors(before: list[float], after: list[float]) -> None:
     """Of the memories tried the one with the least errors, which are those of both sides but for the first of each."""

@@ -7,7 +7,11 @@ from effect_samples import day, event, fans, visits
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
+from smartgoals._effect.estimate import Estimate, estimate, expected
+from smartgoals._effect.expected import counts_of
+from smartgoals._effect.smoother import walk_of
 from smartgoals._effect.taken_out import without_event
+from smartgoals._effect.window import EventWindow, window_of
 
 
 @given(lift=st.integers(20, 400), length=st.integers(1, 20), count=st.integers(70, 120))
@@ -71,3 +75,27 @@ def test_weeks_and_seasons_keep_their_shape() -> None:
     shown = without_event(days, event(70, 76), day(139)).values[70:77]
     assert shown[6] > 4 * shown[0]
     assert sum(shown) == pytest.approx(500, rel=0.05)
+
+
+@given(
+    lift=st.integers(0, 400),
+    first=st.integers(2, 90),
+    length=st.integers(1, 12),
+    is_stock=st.booleans(),
+    count=st.integers(60, 110),
+)
+def test_what_is_taken_out_is_what_an_effect_estimates(
+    lift: int, first: int, length: int, is_stock: bool, count: int
+) -> None:
+    """What would have come is that of the estimate to the last digit: by both sides where it has them, or by the first."""
+    last = first + length - 1
+    history = (fans if is_stock else visits)(count, lift, first, last)
+    window = window_of(history, event(first, last))
+    if not isinstance(window, EventWindow):
+        return
+    whole, best = estimate(history, window), expected(history, window)
+    if isinstance(whole, Estimate):
+        assert best == (whole.before if whole.both is None else whole.both, whole.sides)
+        assert counts_of(whole.sides, walk_of(*whole.sides.amounts)) == counts_of(whole.sides)
+    else:
+        assert best is whole

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
-from smartgoals._forecast.coverage import Coverage, Way, coverage_of, days_off, with_days_off
+from smartgoals._forecast.coverage import Coverage, Way, coverage_of, daily, days_off, with_days_off
 from smartgoals._forecast.series import prepare
 
 MONDAY = date(2026, 1, 5)
@@ -148,3 +148,12 @@ def test_what_is_presumed_is_told(ordinals: list[int], told: str | None) -> None
     assert all(told is not None and one.startswith(told) for one in found)
     assert not cautions(sg.History.of(rows, metric="followers"))
     assert not cautions(sg.History.of(rows, metric="leads").covering("day"))
+
+
+@given(st.lists(st.tuples(st.integers(1, 9), st.sampled_from((-0.0, 0.1, 0.2, 3.0, -7.5))), max_size=12))
+def test_days_have_the_totals_of_their_readings(rows: list[tuple[int, float]]) -> None:
+    """Each day is there once, in order, with what its readings add up to from zero on, also where each has one."""
+    ordinals, values = [day for day, _ in rows], [value for _, value in rows]
+    days, totals = daily(ordinals, values)
+    assert days == list(dict.fromkeys(ordinals))
+    assert list(map(repr, totals)) == [repr(sum((value for own, value in rows if own == day), 0.0)) for day in days]

@@ -106,7 +106,7 @@ def _estimated(touched: _Touched, events: Collection[Event]) -> dict[int, float]
         others = {place: value for place, value in touched.usual.items() if place not in own}
         history = _with_values(touched.history, touched.rows, others, touched.nature)
         plain = without_event(history, event, history.last.day)
-        before, after = (_rows(one, touched.nature).values for one in (history, plain))
+        before, after = (_pieces(one, touched.nature)[1] for one in (history, plain))
         found |= {
             place: value for place, value in enumerate(after) if place in own and value != before[place]
         }
@@ -180,19 +180,26 @@ class _Rows(NamedTuple):
 
 
 def _rows(history: History, nature: Nature | None) -> _Rows:
-    owns, values = history.ordinals, list(map(float, history.numbers))
+    owns, values = _pieces(history, nature)
     if nature is Nature.FLOW:
         if says_days(history):
             return _Rows(firsts(history, 0, len(history)), owns, values)
-        owns, values = daily(owns, values)
         gaps = list(map(sub, owns[1:], owns))
         usual = median_low(gaps) if gaps else 1
         lengths = [usual, *(min(gap, usual) for gap in gaps)]
         return _Rows([own - length + 1 for own, length in zip(owns, lengths, strict=True)], owns, values)
     if nature in _STAYS:
-        begins = [min(before + 1, own) for before, own in pairwise(owns)]
-        return _Rows(begins, owns[1:], list(map(sub, values[1:], values)))
+        begins = [min(before + 1, own) for before, own in pairwise(history.ordinals)]
+        return _Rows(begins, owns, values)
     return _Rows(owns, owns, values, is_level=True)
+
+
+def _pieces(history: History, nature: Nature | None) -> tuple[Sequence[int], list[float]]:
+    """Return the last day of each piece of what a history brought, and how much it was."""
+    owns, values = history.ordinals, list(map(float, history.numbers))
+    if nature is Nature.FLOW:
+        return (owns, values) if says_days(history) else daily(owns, values)
+    return (owns[1:], list(map(sub, values[1:], values))) if nature in _STAYS else (owns, values)
 
 
 def _with_values(history: History, rows: _Rows, known: Mapping[int, float], nature: Nature | None) -> History:

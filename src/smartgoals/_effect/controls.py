@@ -23,7 +23,7 @@ from smartgoals._effect.bridge import beside, middle_of, placebo_errors, size_of
 from smartgoals._effect.constants import AmountsKind
 from smartgoals._effect.curve import Curve
 from smartgoals._effect.estimate import Estimate, counted, told
-from smartgoals._effect.expected import in_season
+from smartgoals._effect.expected import in_season, noise_beside
 from smartgoals._effect.sides import Sides, sides_of
 from smartgoals._effect.window import EventWindow, course_of
 from smartgoals._forecast.distribution import finite
@@ -68,7 +68,8 @@ def adjusted(found: Estimate, window: EventWindow, controls: Sequence[History]) 
     link = _link(found.sides, _mean_of([one for _, one in alike]))
     if link is None:
         return None
-    without = [finite(value * found.sides.unit) for value in in_season(found.sides, link.middle, link.size)]
+    beside = in_season(found.sides, link.middle, link.size, noise_beside(found.sides))
+    without = [finite(value * found.sides.unit) for value in beside]
     curve = counted(told(tuple(without), window), found.sides, window, recentred=False)
     return Adjusted(curve, tuple([place for place, _ in alike]))
 

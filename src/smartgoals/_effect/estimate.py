@@ -16,6 +16,7 @@ from smartgoals._effect.curve import Curve
 from smartgoals._effect.expected import counts_of, expected_before, expected_both
 from smartgoals._effect.reasons import EffectReason
 from smartgoals._effect.sides import Sides, sides_of
+from smartgoals._effect.smoother import Walk, walk_of
 from smartgoals._effect.window import EventWindow
 from smartgoals._model.history import History
 
@@ -41,6 +42,31 @@ class Bounds(NamedTuple):
 
 def estimate(known: History, window: EventWindow, bounds: Bounds | None = None) -> Estimate | EffectReason:
     """Return what would have come in a window, or why nobody can say."""
+    found = _sides(known, window, bounds)
+    if isinstance(found, EffectReason):
+        return found
+    alone, both = found
+    own = _by_before(alone, window)
+    return Estimate(own, None, alone) if both is None else Estimate(own, _by_both(both, window), both)
+
+
+def expected(known: History, window: EventWindow) -> tuple[Curve, Sides] | EffectReason:
+    """Return what would have come in a window, by both sides where there are readings after it, or
+    why nobody can say.
+    """
+    found = _sides(known, window)
+    if isinstance(found, EffectReason):
+        return found
+    alone, both = found
+    return (_by_before(alone, window), alone) if both is None else (_by_both(both, window), both)
+
+
+def _sides(
+    known: History, window: EventWindow, bounds: Bounds | None = None
+) -> tuple[Sides, Sides | None] | EffectReason:
+    """Return the side before a window alone, and both sides where there are readings after it; or
+    why nobody can say what would have come.
+    """
     before, after = window.before(known), window.after(known)
     if bounds is not None and bounds.first is not None:
         before = before.after(date.fromordinal(bounds.first - 1))
@@ -53,13 +79,17 @@ def estimate(known: History, window: EventWindow, bounds: Bounds | None = None) 
         return EffectReason.DAYS_OFF
     if len(alone.before.changes) < FEWEST_BEFORE:
         return EffectReason.TOO_FEW_BEFORE
-    own = counted(told(expected_before(alone), window), alone, window)
-    if not window.is_over:
-        return Estimate(own, None, alone)
-    both = sides_of(window.course, before, after, window.days, alone)
-    if both is None or both.after is None:
-        return Estimate(own, None, alone)
-    return Estimate(own, counted(told(expected_both(both), window), both, window), both)
+    both = sides_of(window.course, before, after, window.days, alone) if window.is_over else None
+    return alone, None if both is None or both.after is None else both
+
+
+def _by_before(sides: Sides, window: EventWindow) -> Curve:
+    return counted(told(expected_before(sides), window), sides, window)
+
+
+def _by_both(sides: Sides, window: EventWindow) -> Curve:
+    walk = walk_of(*sides.amounts)
+    return counted(told(expected_both(sides, walk), window), sides, window, walk=walk)
 
 
 def told(curve: Curve, window: EventWindow) -> Curve:
@@ -67,9 +97,13 @@ def told(curve: Curve, window: EventWindow) -> Curve:
     return tuple([value * window.told for value in curve])
 
 
-def counted(curve: Curve, sides: Sides, window: EventWindow, *, recentred: bool = True) -> Curve:
-    """Return a curve that is no narrower than what is counted by chance, where whole things are counted."""
-    counts = counts_of(sides)
+def counted(
+    curve: Curve, sides: Sides, window: EventWindow, *, recentred: bool = True, walk: Walk | None = None
+) -> Curve:
+    """Return a curve that is no narrower than what is counted by chance, where whole things are
+    counted; *walk* is that of both sides, where it is known.
+    """
+    counts = counts_of(sides, walk)
     if counts is None or window.told <= 0.0:
         return curve
     part = window.told

@@ -22,7 +22,7 @@ from smartgoals._effect.constants import BEFORE, BOTH, BURSTS, BURSTS_POWER, FEW
 from smartgoals._effect.counts import CountsByChance, evenness_of
 from smartgoals._effect.curve import Curve, averaged, bent, curve_of, student_curve, widened
 from smartgoals._effect.sides import Sides, StepWindow
-from smartgoals._effect.smoother import smoothed, walk_of
+from smartgoals._effect.smoother import Walk, smoothed, walk_of
 from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.model import Model, noise_of
 from smartgoals._forecast.series import EvenSeries
@@ -38,23 +38,25 @@ def expected_before(sides: Sides) -> Curve:
     before, _ = sides.amounts
     own = _forecast(sides, sides.before, sides.span)
     if sides.course is AmountsKind.GENERIC:
-        own = averaged([own, _level(sides, before, [])], _least(sides))
+        noise = noise_beside(sides)
+        own = averaged([own, _level(sides, walk_of(before, []), noise)], _least(noise))
     return _finished(sides, own, BEFORE[sides.course], [before])
 
 
-def expected_both(sides: Sides) -> Curve:
-    """Return what was to come by both sides, which *sides* must have."""
+def expected_both(sides: Sides, walk: Walk) -> Curve:
+    """Return what was to come by both sides, which *sides* must have, and the walk of their amounts."""
     before, after = sides.amounts
-    curves = [_level(sides, before, after)]
+    noise = noise_beside(sides)
+    curves = [_level(sides, walk, noise)]
     bridge = bridged(before, after, sides.span.steps)
     if bridge is not None:
         middle, size = bridge
-        curves.append(in_season(sides, middle, size))
+        curves.append(in_season(sides, middle, size, noise))
     if sides.course is not AmountsKind.GENERIC:
         curves.append(_forecast(sides, sides.before, sides.span))
     if sides.course is not AmountsKind.GENERIC and sides.after is not None:
         curves.append(_forecast(sides, sides.after, sides.behind, add=sides.add))
-    return _finished(sides, averaged(curves, _least(sides)), BOTH[sides.course], [before, after])
+    return _finished(sides, averaged(curves, _least(noise)), BOTH[sides.course], [before, after])
 
 
 def _forecast(sides: Sides, series: EvenSeries, span: StepWindow, add: float = 0.0) -> Curve:
@@ -67,19 +69,21 @@ def _forecast(sides: Sides, series: EvenSeries, span: StepWindow, add: float = 0
     return tuple([value / sides.unit + add for value in found])
 
 
-def _level(sides: Sides, before: Sequence[float], after: Sequence[float]) -> Curve:
-    middle, size = smoothed(walk_of(before, after), sides.span.steps)
-    return in_season(sides, middle, size)
+def _level(sides: Sides, walk: Walk, noise: float) -> Curve:
+    middle, size = smoothed(walk, sides.span.steps)
+    return in_season(sides, middle, size, noise)
 
 
-def counts_of(sides: Sides) -> CountsByChance | None:
+def counts_of(sides: Sides, walk: Walk | None = None) -> CountsByChance | None:
     """Return what is counted in the window by chance; None where no whole things are counted, or
-    nobody can say.
+    nobody can say. *walk* is that of its amounts, where it is worked out already.
     """
     before, after = sides.amounts
     if not _is_counted(sides):
         return None
-    walk, steps = walk_of(before, after), sides.span.steps
+    if walk is None:
+        walk = walk_of(before, after)
+    steps = sides.span.steps
     factor = sides.lift / steps
     mean = smoothed(walk, steps)[0] * factor + sides.add
     only_up = _is_one_way(sides)
@@ -95,12 +99,12 @@ def _is_counted(sides: Sides) -> bool:
     return sides.counted and sides.unit == 1.0
 
 
-def in_season(sides: Sides, middle: float, size: float) -> Curve:
+def in_season(sides: Sides, middle: float, size: float, noise: float) -> Curve:
     """Return the curve of a total without its season, with the season of the window, in the unit of
-    both sides.
+    both sides; *noise* is that beside the window.
     """
     factor = sides.lift / sides.span.steps
-    scale = max(size, _LEAST_NOISE * _noise(sides))
+    scale = max(size, _LEAST_NOISE * noise)
     found = student_curve(middle * factor + sides.add, scale * factor)
     return bent(found) if _is_one_way(sides) else found
 
@@ -109,13 +113,14 @@ def _is_one_way(sides: Sides) -> bool:
     return not sides.add and min(map(min, filter(None, sides.amounts))) >= 0.0
 
 
-def _noise(sides: Sides) -> float:
+def noise_beside(sides: Sides) -> float:
+    """Return the noise that the amounts of both sides tell of a total of the window."""
     known = [series for series in (sides.before, sides.after) if series is not None]
     return max([noise_of(series) * (series.unit / sides.unit) for series in known]) * sqrt(sides.span.steps)
 
 
-def _least(sides: Sides) -> float:
-    return max(_LEAST_NOISE * _noise(sides), 1e-300)
+def _least(noise: float) -> float:
+    return max(_LEAST_NOISE * noise, 1e-300)
 
 
 def _finished(sides: Sides, curve: Curve, factor: float, amounts: Sequence[Sequence[float]]) -> Curve:

@@ -57,7 +57,7 @@ class Sides(NamedTuple):
     and None without readings enough); `span` and `behind` say where the window lies for each.
     `lift` is the sum of the season's factors over the window, in place of its steps, `add` what the
     season of a level adds. All amounts are in `unit`. `counted` tells whether all that was read are
-    whole numbers.
+    whole numbers. `read` is the series before the window as it was read, with its season.
     """
 
     course: AmountsKind
@@ -69,6 +69,7 @@ class Sides(NamedTuple):
     add: float
     unit: float
     low: float | None
+    read: EvenSeries
     counted: bool = False
 
     @property
@@ -119,8 +120,7 @@ def sides_of(
     ends it. *alone* are the sides of the same window without *after*, whose season fills the window
     while that of both is looked for.
     """
-    known = plain(before, course)
-    series = prepare(known, known.last.day, seasons=False)
+    series = _series(before, course, seasons=False) if alone is None else alone.read
     window = series.window(*days)
     if window is None:
         return None
@@ -132,14 +132,10 @@ def sides_of(
     bound = None if low is None else float(low)
     counted = are_whole(map(float, [*before.numbers, *(() if after is None else after.numbers)]))
     if series.kind is Kind.LEVEL:  # its season is one of the level itself, and cannot be told from two pieces
-        own = prepare(known, known.last.day)
-        add = (
-            0.0
-            if own.season is None
-            else own.season_after(round(span.last)) - own.season_after(round(span.first))
-        )
+        own = _series(before, course) if alone is None else alone.before
+        add = _rise(own, span)
         mirrored = None if later is None else _mirrored(later, later.changes, None)
-        return Sides(course, own, mirrored, span, behind, span.steps, add, unit, bound, counted)
+        return Sides(course, own, mirrored, span, behind, span.steps, add, unit, bound, series, counted)
     season, early, late = _without_season(series, later, span, alone)
     fresh = evolve(series, season=season, changes=early)
     lift = span.steps if season is None else _lift(fresh, span)
@@ -151,7 +147,20 @@ def sides_of(
             else tuple([season[(length - 1 - k) % len(season)] for k in range(len(season))])
         )
         later = _mirrored(later, late, turned)
-    return Sides(course, fresh, later, span, behind, lift, 0.0, unit, bound, counted)
+    return Sides(course, fresh, later, span, behind, lift, 0.0, unit, bound, series, counted)
+
+
+def _series(before: History, course: AmountsKind, *, seasons: bool = True) -> EvenSeries:
+    """Return the readings before a window as methods see them."""
+    known = plain(before, course)
+    return prepare(known, known.last.day, seasons=seasons)
+
+
+def _rise(level: EvenSeries, span: StepWindow) -> float:
+    """Return what the season of a level adds over a window."""
+    if level.season is None:
+        return 0.0
+    return level.season_after(round(span.last)) - level.season_after(round(span.first))
 
 
 def _later(course: AmountsKind, after: History, before: EvenSeries) -> EvenSeries | None:

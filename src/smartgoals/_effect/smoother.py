@@ -52,10 +52,17 @@ def filtered(amounts: Sequence[float], memory: float) -> FilteredLevel:
     2.0
     """
     level, squares, weight = amounts[0], 0.0, 1.0
-    for count, amount in enumerate(amounts[1:], 2):
+    ahead = iter(amounts[1:])
+    for count, amount in enumerate(ahead, 2):
         weight = 1.0 / count if count * memory < 1.0 else memory
         error = amount - level
         level += weight * error
+        squares += error * error
+        if weight == memory:  # and stays so: the many amounts after it are walked with nothing to ask
+            break
+    for amount in ahead:
+        error = amount - level
+        level += memory * error
         squares += error * error
     return FilteredLevel(level, squares, weight)
 

@@ -12,7 +12,8 @@ from datetime import date
 from smartgoals._days import day
 from smartgoals._effect.constants import AmountsKind
 from smartgoals._effect.curve import MIDDLE
-from smartgoals._effect.estimate import Estimate, estimate
+from smartgoals._effect.estimate import expected
+from smartgoals._effect.reasons import EffectReason
 from smartgoals._effect.sides import Sides, whole
 from smartgoals._effect.window import EventWindow, window_of
 from smartgoals._forecast.distribution import finite
@@ -40,28 +41,28 @@ def without_event(history: History, event: Event, as_of: date) -> History:
     window = window_of(known, event)
     if not isinstance(window, EventWindow):
         return history
-    found = estimate(known, window)
-    if not isinstance(found, Estimate):
+    found = expected(known, window)
+    if isinstance(found, EffectReason):
         return history
-    expected = (found.before if found.both is None else found.both)[MIDDLE]
-    return _replaced(history, window, expected, found.sides)
+    curve, sides = found
+    return _replaced(history, window, curve[MIDDLE], sides)
 
 
-def _replaced(history: History, window: EventWindow, expected: float, sides: Sides) -> History:
+def _replaced(history: History, window: EventWindow, amount: float, sides: Sides) -> History:
     """Return a history whose window brings what was expected of it."""
     values = [float(value) for value in history.numbers]
     shares = _shares(history, window, sides)
     if window.course is AmountsKind.STOCK:
-        eve, brought = window.low - 1, window.actual - expected
+        eve, brought = window.low - 1, window.actual - amount
         moved = [finite(value + brought) for value in values[: window.low]]
         values[: window.low] = moved
         gone = 0.0
         for at, share in enumerate(shares, window.low):
             gone += share
-            values[at] = finite(moved[eve] + gone * expected)
+            values[at] = finite(moved[eve] + gone * amount)
         values[window.high - 1] = float(history.numbers[window.high - 1])
     else:
-        values[window.low : window.high] = [finite(share * expected) for share in shares]
+        values[window.low : window.high] = [finite(share * amount) for share in shares]
     return History.from_columns(
         history.days,
         values,

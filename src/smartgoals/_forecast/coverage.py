@@ -178,6 +178,9 @@ def holes(ordinals: Sequence[int]) -> list[int]:
 
 def daily(ordinals: Sequence[int], values: Sequence[float]) -> tuple[Sequence[int], list[float]]:
     """Return the days with readings, each once, and their totals."""
+    once = dict(zip(ordinals, values, strict=True))
+    if len(once) == len(values):
+        return list(once), [0.0 + value for value in values]
     totals: dict[int, float] = {}
     for ordinal, value in zip(ordinals, values, strict=True):
         totals[ordinal] = totals.get(ordinal, 0.0) + value
