@@ -68,6 +68,13 @@ class Hollow:
     """An object of a caller that is nothing."""
 
 
+class LikeNumpy(float):
+    """A float that prints as those of numpy do."""
+
+    def __repr__(self) -> str:
+        return f"np.float64({float(self)})"
+
+
 def _junk() -> dict[str, Any]:
     return {
         "None": None, "text": "x", "empty text": "", "1e308": 1e308, "10**40": 10**40, "10**5000": 10**5000,
@@ -76,7 +83,9 @@ def _junk() -> dict[str, Any]:
         "aware": datetime(2026, 1, 5, tzinfo=UTC), "naive": datetime(2026, 1, 5),  # noqa: DTZ001 -- junk
         "first day": date.min, "last day": date.max, "list of junk": [None, "x", 1e308, Hollow()],
         "list of a list": [[]], "mapping of junk": {"x": Hollow(), 3: None}, "pairs": [("x", 1)], "set": {1},
-        "lambda": lambda: None, "class": int, "a goal": sg.Goal(id="g"), "surrogate": "\ud800", "long text": "ab " * 500,
+        "lambda": lambda: None, "class": int, "a goal": sg.Goal(id="g"),
+        "third": Fraction(1, 3), "decimal": Decimal("0.25"), "quiet nan": Decimal("NaN"), "like numpy": LikeNumpy(0.25),
+        "surrogate": "\ud800", "long text": "ab " * 500,
     }  # fmt: skip
 
 

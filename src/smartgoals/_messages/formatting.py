@@ -16,14 +16,14 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, each, mapping, name, refuse, refusing, text
+from smartgoals._checked import checked, each, mapping, name, named, refuse, refusing, text
 from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages import rows
 from smartgoals._messages.inert import inert
 from smartgoals._messages.placeholders import ABSENT, Absent, decimals, pieces, placeholders, unlike
-from smartgoals._numbers import Number, number as as_number
+from smartgoals._numbers import NumberLike, number as as_number
 from smartgoals._record import Record
 from smartgoals._words import Word, member
 
@@ -212,7 +212,7 @@ class Language:
         return self.say("report.clauses", {"one": "", "next": ""}).join(clauses)
 
     @refusing(number=as_number, noun=name)
-    def counted(self, number: Number, noun: str) -> str:
+    def counted(self, number: NumberLike, noun: str) -> str:
         """Return a number and what is counted: "1 reading", "2 relevés"; `noun` is a code of the
         table of counts.
         """
@@ -221,19 +221,20 @@ class Language:
         return f"{self.figure(number)} {self.chosen(said, number)}"
 
     @refusing(forms=text, number=as_number)
-    def chosen(self, forms: str, number: Number) -> str:
+    def chosen(self, forms: str, number: NumberLike) -> str:
         """Return of a singular and a plural, parted by a bar, the one that a number takes."""
-        is_one = abs(number) == 1 if self.plural is Plural.ONE else abs(number) < _TWO
+        known = number if isinstance(number, (int, float)) else _decimal("number", number)
+        is_one = known in {1, -1} if self.plural is Plural.ONE else -_TWO < known < _TWO
         return forms.split("|")[0 if self.plural is not Plural.NONE and is_one else -1]
 
     @refusing(value=as_number, places=decimals)
-    def figure(self, value: Number | Decimal, places: int = 4) -> str:
+    def figure(self, value: NumberLike, places: int = 4) -> str:
         """Write a number with the language's separators, to at most *places* decimals (significant
         ones below 0.01).
         """
         if type(value) is int:
             return self._parted(f"{value:,}")
-        number = Decimal(repr(value)) if isinstance(value, float) else Decimal(value)
+        number = _decimal("value", value)
         if number and abs(number) < Decimal("0.01"):
             number = number.quantize(Decimal(1).scaleb(number.adjusted() - 2), context=_CONTEXT)
         else:
@@ -249,12 +250,12 @@ class Language:
         return whole.replace(",", self.thousands) + (self.decimal + rest if rest else "")
 
     @refusing(share=as_number, places=decimals)
-    def percent(self, share: Number, places: int = 1) -> str:
+    def percent(self, share: NumberLike, places: int = 1) -> str:
         """Write a share as a percentage: 0.125 is 12.5 %; a chance that is neither none nor certain
         never reads as one.
         """
         least = Decimal(1).scaleb(-places)
-        percentage = Decimal(repr(share)) * 100  # which may lie beyond every float
+        percentage = _decimal("share", share) * 100  # which may lie beyond every float
         if 0 < percentage <= least / 2:
             return f"<{self.figure(least, places)}{self.percent_sign}"
         if 100 - least / 2 <= percentage < 100:
@@ -286,6 +287,13 @@ class Language:
         return inert(str(value))
 
 
+def _decimal(argument: str, value: NumberLike) -> Decimal:
+    """Return a number as the decimal that it stands for; a percentage may lie beyond every float."""
+    if isinstance(value, Decimal) and value.is_finite() and value.adjusted() >= _LEAST_EXPONENT:
+        return value
+    return Decimal(repr(value if type(value) is float else named(argument, as_number, value)))
+
+
 @lru_cache(maxsize=64)
 def _spoken(code: str) -> str:
     base = code.replace("_", "-").partition("-")[0].casefold()
@@ -299,6 +307,7 @@ def _are_forms(phrase: str) -> bool:
 
 
 _TWO: Final = 2
+_LEAST_EXPONENT: Final = -400
 NAMED: Final = ("metric", "kind", "platform")
 """What a language may name by id beside the sentences; what it does not name keeps the catalogue's name."""
 
