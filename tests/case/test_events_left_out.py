@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 import smartgoals as sg
+import smartgoals._case.left_out as module
 from smartgoals._case.case import Case
 from smartgoals._case.left_out import without_events
 from smartgoals._case.surroundings import Surroundings
@@ -402,3 +403,25 @@ def test_people_of_weeks_are_left_out_by_the_weeks_of_an_event() -> None:
     assert codes(found) == {"events_left_out": ("sale",)}
     assert found.expected == pytest.approx(1020, rel=0.05)
     assert (found.probability or 0) < 0.1 < (plain.probability or 0)
+
+
+@pytest.mark.parametrize(("goal", "history"), [(FLOW, leads(30)), (STOCK, fans(30))])
+def test_what_events_brought_is_worked_out_once_a_day(
+    goal: sg.Goal, history: sg.History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The forecast and the plain readings share it, and what comes of them is what it is alone."""
+    sale, asked = event(110, 119), []
+    strategy = sg.Strategy(channels=CHANNELS, events=[sale], goals=[goal], histories=[history])
+    around = Surroundings(evidence=sg.Evidence(strategy=strategy), as_of=LAST)
+    case = Case(goal=goal, surroundings=around, given=history)
+
+    def counting(*arguments: Any) -> Any:
+        asked.append(arguments)
+        return without_events(*arguments)
+
+    monkeypatch.setattr(module, "without_events", counting)
+    plain = without_events(history, (sale,), Nature(str(history.nature)))
+    assert case.plain == plain.history
+    assert case.forecasting is not None
+    assert case.projection.probability is not None
+    assert len(asked) == 1

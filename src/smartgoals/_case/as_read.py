@@ -47,9 +47,9 @@ def ready(
     filled = _with_silence(values, how) if how.nature is Nature.FLOW else history
     without = None
     if events:
-        from smartgoals._case.left_out import without_events  # few strategies have events
+        from smartgoals._case.left_out import left_out_of  # few strategies have events
 
-        without = without_events(filled.upto(around.as_of), events, how.nature)
+        without = left_out_of(filled.upto(around.as_of), events, how.nature, around)
     silent = len(filled) - len(values)
     return Forecasting(filled, around.as_of, around.method, breaks, silent=silent, without=without)
 

@@ -48,12 +48,9 @@ class Foreseen(KnownGoal):
         history, events = self.read, self.left_out
         if history is None or not events:
             return history
-        from smartgoals._case.left_out import without_events
+        from smartgoals._case.left_out import left_out_of
 
-        key = ("plain", id(history), events)
-        return self.surroundings.once_for(
-            key, lambda: (history, without_events(history, events, self.nature).history)
-        )[1]
+        return left_out_of(history, events, self.nature, self.surroundings).history
 
     @once
     def forecasting(self) -> Forecasting | None:

@@ -29,6 +29,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._record import Record
 
 if TYPE_CHECKING:
+    from smartgoals._case.surroundings import Surroundings
     from smartgoals._model.strategy import Strategy
     from smartgoals._numbers import Number
 
@@ -57,6 +58,14 @@ def events_left_out(
         and one.start <= as_of
         and one.touches(metric, channel)
     )
+
+
+def left_out_of(
+    history: History, events: tuple[Event, ...], nature: Nature | None, around: Surroundings
+) -> WithoutEvents:
+    """Return a history without what events brought, worked out once for all who ask on a day."""
+    key = ("without", id(history), events, nature)
+    return around.once_for(key, lambda: (history, without_events(history, events, nature)))[1]
 
 
 def without_events(history: History, events: Collection[Event], nature: Nature | None) -> WithoutEvents:
