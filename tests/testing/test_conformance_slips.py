@@ -37,6 +37,12 @@ def flaws(checks: Checks, name: str) -> tuple[Flaw, ...]:
     return next(check for check in checks if check.name == name).flaws()
 
 
+def rate(**facts: Any) -> Checks:
+    """Return the checks of a catalogue with a rate of the caller's."""
+    known = {"id": "calls_rate", "nature": "ratio", "unit": "ratio", "formula": "leads / sessions", "range": (0, 1)}
+    return testing.catalog_checks(catalog.with_metric(sg.Metric(**{**known, **facts})))
+
+
 def relevance(kind: str) -> Checks:
     """Return the checks of a catalogue with a kind of objective of the caller's."""
     return testing.catalog_checks(
@@ -190,6 +196,24 @@ SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
         "benchmarks.own.unit",
         "told as count_per_item",
     ),
+    "a benchmark per mnth": (
+        lambda: benchmark(per="mnth"),
+        "periods-spelt",
+        "benchmarks.own.per",
+        "nobody knows 'mnth'; did you mean 'month'?",
+    ),
+    "a formula in percent of a share": (
+        lambda: rate(formula="100 * leads / sessions"),
+        "shares-fit",
+        "metrics.calls_rate.formula",
+        "of parts of like size it makes nothing within (0, 1)",
+    ),
+    "a range of percentages of a share": (
+        lambda: rate(range=(0, 100)),
+        "shares-fit",
+        "metrics.calls_rate.range",
+        "(0, 100) is one of percentages",
+    ),
     "a kind of objective that is misspelt": (
         lambda: relevance("lead_generaton"),
         "kinds-spelt",
@@ -338,6 +362,16 @@ MEANT: dict[str, tuple[Callable[[], Checks], str]] = {
     "a rate as a ratio": (lambda: benchmark(metric="conversion_rate", unit="ratio"), "benchmark-units"),
     "a kind of ones own": (lambda: relevance("fundraising"), "kinds-spelt"),
     "a share": (lambda: benchmark(metric="bounce_rate", unit="ratio", low=0, typical=0.02, high=1), "benchmark-ranges"),
+    "a rate": (rate, "shares-fit"),
+    "a rate that may be more than all": (lambda: rate(range=(0, 3)), "shares-fit"),
+    "a rate of two rates": (lambda: rate(formula="open_rate * email_click_rate"), "shares-fit"),
+    "a rate that is told": (lambda: rate(formula=None), "shares-fit"),
+    "a score of a hundred": (
+        lambda: rate(nature="score", unit="score", formula="100 * leads / sessions", range=(0, 100)),
+        "shares-fit",
+    ),
+    "a figure per quarter": (lambda: benchmark(per="quarter"), "periods-spelt"),
+    "a figure per story": (lambda: benchmark(per="story"), "periods-spelt"),
     "a light of shares": (lambda: light("adherence", 0.8, 1), "scale-fits"),
     "a light of units": (lambda: light("gap", 80, 100), "scale-fits"),
     "a light of one colour": (lambda: light("score"), "scale-fits"),

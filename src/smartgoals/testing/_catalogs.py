@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from difflib import get_close_matches
+from itertools import cycle
 from math import isfinite
 from typing import Final
 
@@ -18,7 +19,10 @@ from smartgoals._model.objective import ObjectiveKind
 from smartgoals._model.platform import near_platform
 from smartgoals._model.scale import scale_of
 from smartgoals._numbers import Number
+from smartgoals._time.period import PeriodUnit
 from smartgoals.catalog._catalog import Catalog
+from smartgoals.catalog._default import DEFAULT
+from smartgoals.catalog._figures import Absence
 from smartgoals.catalog._formulas import parts
 from smartgoals.catalog._levels import Level
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law, raised
@@ -98,6 +102,27 @@ def _formulas_close(catalog: Catalog) -> Flaws:
             figure = catalog.derive(metric.id, dict.fromkeys(needed, 2))
             if figure.value is not None and not isfinite(figure.value):
                 yield Flaw(f"{path}.formula", f"of parts that are all 2 it makes {figure.value}")
+
+
+@law(
+    "shares-fit",
+    "A metric in ratio is told as a share: its range ends at no percentage, and holds what its formula makes of"
+    " parts of like size.",
+)
+def _shares_fit(catalog: Catalog) -> Flaws:
+    names = set(catalog.part_names())
+    for path, metric in _metrics(catalog):
+        if metric.unit is not Unit.RATIO:
+            continue
+        if any(bound is not None and abs(bound) >= _HUNDRED for bound in metric.range):
+            yield Flaw(f"{path}.range", f"{metric.range} is one of percentages, and a ratio of 1 is 100 %")
+        tree = catalog.tree(metric.id)
+        needed = () if tree is None else tuple(parts(tree))
+        is_known = bool(needed) and names.issuperset(needed)
+        figures = (catalog.derive(metric.id, dict(zip(needed, cycle(each), strict=False))) for each in _ALIKE)
+        if is_known and all(figure.reason is Absence.OUTSIDE_RANGE for figure in figures):
+            reason = f"of parts of like size it makes nothing within {metric.range}; a share is not times 100"
+            yield Flaw(f"{path}.formula", reason)
 
 
 @law(
@@ -221,6 +246,16 @@ def _is_within(metric: Metric, figure: Number) -> bool:
     return (low is None or low <= figure) and (high is None or figure <= high)
 
 
+@law("periods-spelt", "What a benchmark counts per is no slip of what those of the house count per.")
+def _periods_spelt(catalog: Catalog) -> Flaws:
+    for benchmark in catalog.benchmarks:
+        near = get_close_matches(benchmark.per or "", _PER, n=1, cutoff=_SLIP)
+        if near and benchmark.per not in _PER:
+            yield Flaw(
+                f"benchmarks.{benchmark.id}.per", f"nobody knows {benchmark.per!r}; did you mean {near[0]!r}?"
+            )
+
+
 @law("platforms-spelt", "No platform of a benchmark, native name or sheet is a slip of one that is known.")
 def _platforms_spelt(catalog: Catalog) -> Flaws:
     said = [(f"benchmarks.{one.id}", word) for one in catalog.benchmarks for word in one.platform.split("+")]
@@ -233,16 +268,23 @@ def _platforms_spelt(catalog: Catalog) -> Flaws:
 
 
 _CURRENCY: Final = re.compile(r"[A-Z]{3}")
+_HUNDRED: Final = 100
+_ALIKE: Final = ((2,), (1, 2, 3, 4), (4, 3, 2, 1), (0.5,))
+"""Parts of like size, of which any share is within its range for one of them at least."""
 _UNDATED: Final = "undated"
 _KINDS: Final = tuple(map(str, ObjectiveKind))
+_PER: Final = tuple(
+    dict.fromkeys((*(one.per for one in DEFAULT.benchmarks if one.per is not None), *map(str, PeriodUnit)))
+)
 _SLIP: Final = 0.85
-"""How much alike a kind is to one of the house that it is taken for a slip of."""
+"""How much alike a word is to one of the house that it is taken for a slip of."""
 _LAWS: Final = (
     _same_ids,
     _named,
     _defined,
     _told_apart,
     _formulas_close,
+    _shares_fit,
     _combines,
     _rows_of_known,
     _placed,
@@ -251,5 +293,6 @@ _LAWS: Final = (
     _benchmarks_sourced,
     _benchmark_units,
     _benchmark_ranges,
+    _periods_spelt,
     _platforms_spelt,
 )
