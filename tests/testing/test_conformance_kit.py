@@ -1,6 +1,7 @@
 """The kit itself: what came of checks, what was expected to fail, what is refused, and what it needs to be installed."""
 
 import pickle
+import re
 import runpy
 import subprocess
 import sys
@@ -49,7 +50,7 @@ def stumbling() -> NamedCheck:
     return NamedCheck(name="calm", law="It is calm.", of="mine", find=find)
 
 
-@given(st.lists(st.booleans(), max_size=6), st.sets(st.integers(0, 5)))
+@given(st.lists(st.booleans(), min_size=1, max_size=6), st.sets(st.integers(0, 5)))
 def test_every_check_has_the_outcome_of_its_flaws_and_of_what_was_expected(
     broken: list[bool],
     named: set[int],
@@ -90,8 +91,17 @@ def test_what_came_of_checks_is_told() -> None:
         ("calm", ""),
     ]
     assert str(result.results[0]) == "mine whole: passed. It is whole."
-    assert testing.run_checks([]).text() == "0 checks: none"
+    assert testing.Conformance(()).text() == "0 checks: none"
     assert str(checks[0]) == "mine whole"
+
+
+@pytest.mark.parametrize("run", [testing.run_checks, testing.each_check])
+def test_no_checks_are_refused(run: Callable[..., Any]) -> None:
+    """Of no checks nothing is known: an iterator that is used up shall not pass for an extension that conforms."""
+    checks = iter([check("kind")])
+    run(checks)
+    with pytest.raises(sg.InvalidValue, match="checks: must be at least one check"):
+        run(checks)
 
 
 def test_a_name_that_is_no_check_is_refused_with_the_nearest() -> None:
@@ -332,6 +342,9 @@ import smartgoals as sg
 from smartgoals import rules, testing
 assert testing.run_checks(testing.calendar_checks(sg.Calendar())).is_conforming
 assert testing.run_checks(testing.rule_checks(rules.DEFAULT.rule("SGT501"), within=rules.DEFAULT)).is_conforming
+from smartgoals.testing import *
+assert all(hasattr(testing, name) for name in dir(testing))
+assert run_checks is testing.run_checks and drawn is testing.drawn
 for ask in (lambda: testing.each_check([]), lambda: testing.drawn(None)):
     try:
         ask()
@@ -347,6 +360,25 @@ for ask in (lambda: testing.each_check([]), lambda: testing.drawn(None)):
         timeout=120,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("name", "lacking", "told"),
+    [
+        ("each_check", "pytest", "each_check() needs pytest"),
+        ("drawn", "hypothesis", "drawn() needs Hypothesis: install smartgoals[hypothesis]"),
+    ],
+)
+def test_what_is_not_installed_is_told_on_use(
+    name: str, lacking: str, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The name is there for whoever takes all of them, and calling it says what to install."""
+    module = sys.modules[getattr(testing, name).__module__]
+    monkeypatch.setitem(sys.modules, lacking, None)
+    without = runpy.run_path(str(module.__file__))[name]
+    with pytest.raises(ModuleNotFoundError, match=re.escape(told)) as caught:
+        without([check("kind")])
+    assert caught.value.name == lacking
 
 
 @pytest.mark.parametrize("program", PROGRAMS, ids=lambda path: path.stem)

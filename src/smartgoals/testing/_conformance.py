@@ -10,7 +10,7 @@ from typing import final
 from attrs import frozen
 
 from smartgoals._checked import Arguments, each, instance, mapping, text
-from smartgoals._errors import SmartGoalsError, UnknownName, raise_all
+from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, raise_all
 from smartgoals._record import Record
 from smartgoals._words import Word
 from smartgoals.testing._check import Flaw, NamedCheck
@@ -106,7 +106,8 @@ def run_checks(
     `expected` maps names of checks that are expected to fail to the reason why. One that passes
     after all is told as a failure, so that a reason is taken out when it no longer holds. Raises
     :class:`~smartgoals.UnknownName` for a name that no check has, with the nearest one, and
-    :class:`~smartgoals.SmartGoalsError` for what are no checks.
+    :class:`~smartgoals.SmartGoalsError` for what are no checks, and for none, such as those of an
+    iterator that is used up.
 
     >>> import smartgoals as sg
     >>> from smartgoals import testing
@@ -149,11 +150,14 @@ def _strangers(
 
 
 def _checks(value: Iterable[NamedCheck]) -> tuple[NamedCheck, ...]:
-    return each(
+    given = each(
         value,
         "checks",
         lambda item: instance(item, NamedCheck, "a NamedCheck, as rule_checks gives"),
     )
+    if not given:
+        raise InvalidValue(value=given, expected="at least one check", hint="of none nothing would be known")
+    return given
 
 
 def _reasons(value: Mapping[str, str]) -> dict[str, str]:

@@ -1,14 +1,17 @@
 """Further samples where Hypothesis is installed: the kit itself ships its own and needs none of it.
 
-Loaded when somebody asks for it, and Hypothesis with it.
+Loaded when somebody asks for it, and Hypothesis with it; where that is not installed it is told on use.
 """
 
 from __future__ import annotations
 
 from typing import TypeVar
 
-from hypothesis import HealthCheck, Phase, given, settings
-from hypothesis.strategies import SearchStrategy
+try:
+    from hypothesis import HealthCheck, Phase, given, settings
+    from hypothesis.strategies import SearchStrategy
+except ModuleNotFoundError:  # so that whoever takes all names of the kit gets those that need it not
+    SearchStrategy = None  # type: ignore[assignment,misc]  # which is asked for before anything else
 
 from smartgoals._checked import Arguments, refuse
 from smartgoals._errors import WrongType
@@ -21,12 +24,16 @@ def drawn(strategy: SearchStrategy[T], many: int = 100) -> tuple[T, ...]:
     """Return values that a strategy of Hypothesis draws, the same ones each time, for `more=` of the checks.
 
     *many* is how many, 1 or more; fewer come where a strategy has fewer. Needs
-    `smartgoals[hypothesis]`.
+    `smartgoals[hypothesis]`, and raises :class:`ModuleNotFoundError` without it.
 
     >>> from smartgoals import strategies, testing
     >>> len(testing.drawn(strategies.goals(), 5))
     5
     """
+    if SearchStrategy is None:
+        raise ModuleNotFoundError(
+            "drawn() needs Hypothesis: install smartgoals[hypothesis]", name="hypothesis"
+        )
     arguments = Arguments()
     count = arguments.read("many", lambda value: whole(value, "a whole number of values"), many)
     if not isinstance(strategy, SearchStrategy):

@@ -1,10 +1,16 @@
-"""The checks as tests of pytest, which is imported here alone, when somebody asks for the decorator."""
+"""The checks as tests of pytest, which is imported here alone, when somebody asks for the decorator.
+
+Where it is not installed that is told on use.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-import pytest
+try:
+    import pytest
+except ModuleNotFoundError:  # so that whoever takes all names of the kit gets those that need it not
+    pytest = None  # type: ignore[assignment]  # which is asked for before anything else
 
 from smartgoals.testing._check import ConformanceFailure, NamedCheck
 from smartgoals.testing._conformance import read_checks
@@ -19,7 +25,7 @@ def each_check(
 
     The test calls it. What `expected` names is marked as expected to fail for the reason given,
     strictly: one that passes fails its test. Raises as :func:`run_checks` does for what are no
-    checks, and for a name that no check has.
+    checks, and for a name that no check has, and :class:`ModuleNotFoundError` without pytest.
 
     >>> import smartgoals as sg
     >>> from smartgoals import testing
@@ -27,6 +33,8 @@ def each_check(
     ... def test_our_calendar(check):
     ...     check()
     """
+    if pytest is None:
+        raise ModuleNotFoundError("each_check() needs pytest: install pytest", name="pytest")
     given, reasons = read_checks(checks, expected)
     several = len({check.of for check in given}) > 1
     return pytest.mark.parametrize(
