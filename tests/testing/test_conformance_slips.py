@@ -10,7 +10,7 @@ import attrs
 import pytest
 
 import smartgoals as sg
-from smartgoals import catalog, codec, status, testing
+from smartgoals import catalog, codec, rules, status, testing
 from smartgoals.testing import Flaw, NamedCheck
 
 Checks = tuple[NamedCheck, ...]
@@ -85,15 +85,15 @@ def _replacing(old: str, new: str) -> Callable[[Any], Any]:
     return lambda leaf: leaf.replace(old, new) if isinstance(leaf, str) else leaf
 
 
-def light(measure: str, *edges: float, rules: Any = ()) -> Checks:
+def light(measure: str, *edges: float, ruled: Any = ()) -> Checks:
     """Return the checks of a traffic light with these edges."""
     cuts = [None, *edges, None]
     bands = [
         status.StatusBand(word, *pair)
         for word, pair in zip(["red", "amber", "green", "blue"], pairwise(cuts), strict=False)
     ]
-    words = [*(band.status for band in bands), *dict.fromkeys(rule.status for rule in rules)]
-    made = status.StatusPreset(id="l", source="us", measure=measure, bands=bands, rules=rules, worst_first=words)
+    words = [*(band.status for band in bands), *dict.fromkeys(rule.status for rule in ruled)]
+    made = status.StatusPreset(id="l", source="us", measure=measure, bands=bands, rules=ruled, worst_first=words)
     return testing.preset_checks(made)
 
 
@@ -120,8 +120,15 @@ NINE = [
 )
 def test_a_rule_of_many_conditions_is_tried_in_bounded_time(conditions: Any, *, is_given: bool) -> None:
     """Nine conditions are as soon tried as one: what each holds on comes first, and what excludes itself is told."""
-    found = flaws(light("gap", 0, rules=[asked_for(*conditions)]), "each-rule-given")
+    found = flaws(light("gap", 0, ruled=[asked_for(*conditions)]), "each-rule-given")
     assert [flaw.path for flaw in found] == ([] if is_given else ["rules[0]"])
+
+
+def worded(english: str, french: str) -> Checks:
+    """Return the checks of a rule with these texts."""
+    known = {"code": "ACME1", "name": "old", "criterion": "specific", "severity": "info"}
+    texts = {"en": english, "fr": french}
+    return testing.rule_checks(rules.Rule(**known, check=lambda case, options: [], texts=texts))
 
 
 BACKENDS: dict[str, tuple[Checks, str, str]] = {
@@ -262,6 +269,12 @@ SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
         "bands",
         "where nothing was brought, gap_points is -100, and the band green from -200",
     ),
+    "a rule that says a week for a day": (
+        lambda: worded("the reading is {age:#day} old", "le relevé date de {age:#week}"),
+        "same-facts",
+        "texts.fr.message",
+        "writes {age:#week}, and English",
+    ),
     "a week for a day": (
         lambda: spoken(phrases={"caution.stale": "le relevé date de {figure:#week}"}),
         "figures-as-meant",
@@ -372,6 +385,10 @@ MEANT: dict[str, tuple[Callable[[], Checks], str]] = {
     ),
     "a figure per quarter": (lambda: benchmark(per="quarter"), "periods-spelt"),
     "a figure per story": (lambda: benchmark(per="story"), "periods-spelt"),
+    "a rule that names what it counts": (
+        lambda: worded("the reading is {age:#day} old", "relevé de {age} jours"),
+        "same-facts",
+    ),
     "a light of shares": (lambda: light("adherence", 0.8, 1), "scale-fits"),
     "a light of units": (lambda: light("gap", 80, 100), "scale-fits"),
     "a light of one colour": (lambda: light("score"), "scale-fits"),

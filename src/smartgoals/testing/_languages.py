@@ -30,6 +30,7 @@ from smartgoals.catalog._levels import OBJECTIVE_KINDS
 from smartgoals.rules._default import DEFAULT
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law
+from smartgoals.testing._written import written_otherwise
 
 _FIGURES: Final = (
     0,
@@ -64,8 +65,6 @@ _LONG: Final = 5
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _PROBE: Final = 7
 _TIMES: Final = ("second", "minute", "hour", "day", "week", "month", "quarter", "year")
-_FREE: Final = frozenset(("", "^"))
-"""Ways of writing a fact that change no figure, so that each language takes them where it likes."""
 _FORMS: Final = 2
 
 
@@ -146,22 +145,8 @@ def _facts_kept(trial: LanguageTrial) -> Flaws:
 )
 def _figures_as_meant(trial: LanguageTrial) -> Flaws:
     for key, own, english in trial.phrases:
-        meant = _written(english)
-        for name, specs in _written(own).items():
-            for spec in sorted(specs - meant.get(name, _FREE) - _FREE):
-                yield Flaw(f"phrases[{key!r}]", f"{own!r} writes {{{name}:{spec}}}, and English {english!r}")
-            # What is counted may be named in the words around it; a share without its sign is another figure.
-            if "%" in meant.get(name, _FREE) and "%" not in specs:
-                yield Flaw(f"phrases[{key!r}]", f"{own!r} does not write the share {{{name}:%}} as one")
-
-
-def _written(template: str) -> dict[str, frozenset[str]]:
-    """Return how each fact of a template is written, wherever it stands."""
-    written: dict[str, frozenset[str]] = {}
-    for _, name, spec in pieces(template) or ():
-        if name is not None:
-            written[name.removeprefix("of_")] = written.get(name.removeprefix("of_"), frozenset()) | {spec}
-    return written
+        for reason in written_otherwise(own, english):
+            yield Flaw(f"phrases[{key!r}]", reason)
 
 
 @law("forms-fit", "What is counted has as many forms as the language counts by, and brings no figure.")

@@ -10,6 +10,7 @@ from smartgoals._messages.placeholders import placeholders
 from smartgoals.rules._rule import RuleText
 from smartgoals.testing._check import Flaw, Flaws, law
 from smartgoals.testing._rule_trial import RuleTrial
+from smartgoals.testing._written import written_otherwise
 
 _PAGE: Final = ("message", "suggestion", "finds", "why", "limits", "instead")
 _TEMPLATES: Final = ("message", "suggestion", "developer")
@@ -41,7 +42,8 @@ def _variants_worded(trial: RuleTrial) -> Flaws:
 
 @law(
     "same-facts",
-    "Every language names the facts that English names, text by text and variant by variant.",
+    "Every language names the facts that English names and writes them so, text by text and variant by"
+    " variant.",
 )
 def _same_facts(trial: RuleTrial) -> Flaws:
     english = trial.rule.texts["en"]
@@ -52,6 +54,8 @@ def _same_facts(trial: RuleTrial) -> Flaws:
                     f"texts.{code}.{path}",
                     f"it names {sorted(placeholders(own))}, English {sorted(placeholders(other))}",
                 )
+            for reason in written_otherwise(own, other):
+                yield Flaw(f"texts.{code}.{path}", reason)
         unlike = sorted(set(words.variants) ^ set(english.variants))
         if unlike:
             yield Flaw(f"texts.{code}.variants", f"in one language alone: {', '.join(unlike)}")
