@@ -231,8 +231,9 @@ def _change(pair: _Pair, metric: MetricId, kind: Metric | MetricId) -> Change:
         percent = rounded((new - old) / abs(old) * 100) if old else None
         noise = _noise(first, second, nature_of(kind))
     is_noise = None if noise is None or difference is None else abs(difference) <= NOISE_BAND * noise
-    better = better_of(kind)
-    told = difference not in (None, 0) and not is_noise and better not in {None, Better.CONTEXT}
+    better, improved = better_of(kind), None
+    if difference and not is_noise and better not in {None, Better.CONTEXT}:
+        improved = (difference > 0) is (better is Better.HIGHER)
     return Change(
         channel=entry.channel if entry else None,
         platform=entry.platform if entry else "",
@@ -244,7 +245,7 @@ def _change(pair: _Pair, metric: MetricId, kind: Metric | MetricId) -> Change:
         percent=percent,
         noise=noise,
         is_noise=is_noise,
-        improved=((difference or 0) > 0) is (better is Better.HIGHER) if told else None,
+        improved=improved,
         reason=reason,
     )
 
