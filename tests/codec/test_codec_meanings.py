@@ -521,6 +521,17 @@ def test_a_converter_reads_old_documents_too() -> None:
     assert codec.make_converter().unstructure(value)["smartgoals"] == codec.VERSION
 
 
+@pytest.mark.parametrize("code", list(Code))
+def test_a_variant_that_a_meaning_does_not_have_is_refused_with_those_it_has(code: Code) -> None:
+    """The fault names the variants of the same code, each of which makes a meaning."""
+    with pytest.raises(sg.UnknownName) as caught:
+        codec.Meaning("target", code, {}, "no such variant")
+    assert caught.value.path == "variant"
+    assert caught.value.known
+    for variant in caught.value.known:
+        assert codec.Meaning("target", code, {}, variant).variant == variant
+
+
 def test_meanings_are_said_in_two_languages() -> None:
     """A meaning says what was meant, what is meant now and what keeps the old, in two languages."""
     meaning = only(goal(DAILY, start=START, deadline="2026-02-01", calendar=WEEKS), Code.DAILY_PACE)
