@@ -1,7 +1,7 @@
 """Break the code at random places and see whether a test fails: a seeded sample of mutants, room by room.
 
     python tools/sample_mutants.py --learn [TESTS ...]   which tests run which lines; once, and after tests changed
-    python tools/sample_mutants.py ROOM ... [--mutants 25] [--seed 1] [--budget 60] [--record FILE]
+    python tools/sample_mutants.py ROOM ... [--mutants 25] [--seed 1] [--budget 60] [--also TESTS ...] [--record FILE]
 
 A mutant is one small change: a comparison, a constant, an operator, `and` for `or`, a `not` that is dropped, two
 branches exchanged, `None` returned, a slice without its end. It is tried in a copy of the sources, by the tests that
@@ -376,6 +376,9 @@ def main() -> None:
     reader.add_argument("--seed", type=int, default=1)
     reader.add_argument("--budget", type=float, default=60.0, help="seconds of tests a mutant and profile")
     reader.add_argument("--workers", type=int, default=2)
+    reader.add_argument(
+        "--also", nargs="*", default=[], metavar="TESTS", help="that came since, and run for each mutant"
+    )
     reader.add_argument("--record", type=Path, help="a file to which each room's figures are added as a line of JSON")
     asked = reader.parse_args()
     if asked.learn is not None:
@@ -400,7 +403,7 @@ def try_room(room: str, asked: argparse.Namespace, bench: Bench, learnt: tuple[C
     contexts = {path: data.contexts_by_lineno(str(path)) for path in files_of(room)}
     of_room = {test for lines in contexts.values() for tests in lines.values() for test in tests}
     with ThreadPoolExecutor(asked.workers) as pool:
-        running = [tests.running(mutant, contexts[mutant.path], of_room) for mutant in chosen]
+        running = [[*tests.running(mutant, contexts[mutant.path], of_room), *asked.also] for mutant in chosen]
         bench.hold_whole(sorted({test for tests in running for test in tests}), asked.budget)
         ends = list(pool.map(bench.outcome, chosen, running, [asked.budget] * len(chosen)))
     for mutant, end in zip(chosen, ends, strict=True):
