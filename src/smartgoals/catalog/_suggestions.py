@@ -7,6 +7,7 @@ one, another word is not.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 from functools import cache, lru_cache
@@ -71,7 +72,18 @@ def _one(word: str) -> str:
     return word.removesuffix("s")
 
 
+@lru_cache(maxsize=4096)
+def _letters(word: str) -> Counter[str]:
+    return Counter(word)
+
+
 def _slips(word: str, other: str) -> int:
-    """Return how many letters of the longer word do not stand in the other one in their order."""
+    """Return how many letters of the longer word do not stand in the other one in their order; more
+    than are a slip as soon as that is sure.
+    """
+    longer, shorter = (word, other) if len(word) >= len(other) else (other, word)
+    lacking = (_letters(longer) - _letters(shorter)).total()
+    if lacking > _MOST_LETTERS:  # in whatever order: most words are told apart by that alone
+        return lacking
     kept = sum(block.size for block in SequenceMatcher(None, word, other).get_matching_blocks())
-    return max(len(word), len(other)) - kept
+    return len(longer) - kept
