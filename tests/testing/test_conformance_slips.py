@@ -15,6 +15,8 @@ from smartgoals.testing import Flaw, NamedCheck
 
 Checks = tuple[NamedCheck, ...]
 FIRST = date(2026, 1, 1)
+AGED = "SGT506"
+OLD = rules.RuleText("El objetivo dura {days:#week} sin hito", "Ponga hitos")
 SHARED = "projection.chance"
 EVERY_DAY = [FIRST + timedelta(days=k) for k in range(365)]
 
@@ -280,6 +282,15 @@ SLIPS: dict[str, tuple[Callable[[], Checks], str, str, str]] = {
         "figures-as-meant",
         "phrases['caution.stale']",
         "writes {figure:#week}, and English",
+    ),
+    "a week for a day in the text of a rule": (
+        lambda: testing.language_checks(
+            attrs.evolve(sg.Language.of("en"), code="es"),
+            rules=rules.DEFAULT.select(AGED).with_texts("es", {AGED: OLD}),
+        ),
+        "figures-as-meant",
+        f"texts.{AGED}.message",
+        "#week}, and English",
     ),
     "a share that is none": (
         lambda: spoken(phrases={"caution.stale": "le relevé date de {figure:%}"}),

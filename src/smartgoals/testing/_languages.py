@@ -9,7 +9,7 @@ from __future__ import annotations
 import pickle
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from typing import Any, Final, final
@@ -28,8 +28,10 @@ from smartgoals._messages.placeholders import pieces, placeholders
 from smartgoals.catalog._default import DEFAULT as CATALOG
 from smartgoals.catalog._levels import OBJECTIVE_KINDS
 from smartgoals.rules._default import DEFAULT
+from smartgoals.rules._rule import RuleText
 from smartgoals.rules._ruleset import RuleSet
 from smartgoals.testing._check import Flaw, Flaws, NamedCheck, checks_of, law
+from smartgoals.testing._rule_words import text_pairs
 from smartgoals.testing._written import written_otherwise
 
 _FIGURES: Final = (
@@ -140,13 +142,18 @@ def _facts_kept(trial: LanguageTrial) -> Flaws:
 
 @law(
     "figures-as-meant",
-    "Each phrase writes a fact as the English one does: as a share, to so many decimals, or as a count of the"
-    " same thing.",
+    "Each phrase, and each text of a rule, writes a fact as the English one does: as a share, to so many"
+    " decimals, or as a count of the same thing.",
 )
 def _figures_as_meant(trial: LanguageTrial) -> Flaws:
     for key, own, english in trial.phrases:
         for reason in written_otherwise(own, english):
             yield Flaw(f"phrases[{key!r}]", reason)
+    texts: Mapping[str, RuleText] = trial.language.among(trial.rules.more_texts) or {}
+    for code, words in texts.items():  # what a rule itself brings is looked at among the checks of rules
+        for place, own, english in text_pairs(words, trial.rules.rule(code).texts["en"]):
+            for reason in written_otherwise(own, english):
+                yield Flaw(f"texts.{code}.{place}", reason)
 
 
 @law("forms-fit", "What is counted has as many forms as the language counts by, and brings no figure.")

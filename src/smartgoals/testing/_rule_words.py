@@ -48,7 +48,7 @@ def _variants_worded(trial: RuleTrial) -> Flaws:
 def _same_facts(trial: RuleTrial) -> Flaws:
     english = trial.rule.texts["en"]
     for code, words in trial.rule.texts.items():
-        for path, own, other in _pairs(words, english):
+        for path, own, other in text_pairs(words, english):
             if placeholders(own) != placeholders(other):
                 yield Flaw(
                     f"texts.{code}.{path}",
@@ -61,7 +61,8 @@ def _same_facts(trial: RuleTrial) -> Flaws:
             yield Flaw(f"texts.{code}.variants", f"in one language alone: {', '.join(unlike)}")
 
 
-def _pairs(words: RuleText, english: RuleText) -> Iterator[tuple[str, str, str]]:
+def text_pairs(words: RuleText, english: RuleText) -> Iterator[tuple[str, str, str]]:
+    """Yield the templates of a rule in a language by their places, each with the English one."""
     yield from ((name, getattr(words, name), getattr(english, name)) for name in _TEMPLATES)
     both = [name for name in words.variants if name in english.variants]
     yield from ((f"variants.{name}", words.variants[name], english.variants[name]) for name in both)
