@@ -17,7 +17,7 @@ from smartgoals._plan.plan import Plan
 from smartgoals._projection.brought import Brought
 from smartgoals._projection.carried import chance_alone
 from smartgoals._projection.chances import honest
-from smartgoals._projection.project import prospect_of
+from smartgoals._projection.project import odds_of
 from smartgoals._projection.question import ProjectionQuestion
 from smartgoals._projection.rolling import _more, _stride, _windows, of_rolling, sign_of
 
@@ -90,6 +90,8 @@ def test_the_weakest_window_is_found_without_looking_at_all(ahead: int, **drawn:
 def test_who_needs_no_list_gets_the_same_chance(ahead: int, counted: str, **drawn: Any) -> None:
     """What ends early where no chance is left tells what going on to the end tells."""
     case = asked_of(ahead=ahead, counted=counted, **drawn)
-    short = prospect_of(case.goal, case.progress, case.forecasting)
-    assert short.probability == case.projection.probability
-    assert short.reasons.get("probability") == case.projection.reasons.get("probability")
+    whole = case.projection
+    assert odds_of(case.goal, case.progress, case.forecasting) == (
+        whole.probability,
+        whole.reasons.get("probability"),
+    )

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from smartgoals._model.event import Event
     from smartgoals._model.history import History
     from smartgoals._projection.later import Supposed
-    from smartgoals._projection.project import Prospect
     from smartgoals._projection.projection import Projection
+    from smartgoals._projection.reasons import ProjectionReason
 
 
 @frozen(kw_only=True, slots=False, eq=False, repr=False)
@@ -83,8 +83,8 @@ class Foreseen(KnownGoal):
         return projection_of(self.goal, self.progress, self.forecasting, later_of(self, kind))
 
     @once
-    def prospect(self) -> Prospect:
-        """The chance of the projection, for whoever needs nothing else of it."""
-        from smartgoals._projection.project import prospect_of
+    def odds(self) -> tuple[float | None, ProjectionReason | None]:
+        """The chance of the projection, and why it is certain or not to be had, for whoever needs no more of it."""
+        from smartgoals._projection.project import odds_of
 
-        return prospect_of(self.goal, self.progress, self.forecasting)
+        return odds_of(self.goal, self.progress, self.forecasting)

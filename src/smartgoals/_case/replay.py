@@ -225,5 +225,5 @@ def _replayed(
     if is_met is None or goal.target is None:
         return None
     then = evolve(around, as_of=days.start - ONE_DAY + timedelta(days=asked_after))
-    chance = Case(goal=goal, surroundings=then, given=history).prospect.probability
+    chance = Case(goal=goal, surroundings=then, given=history).odds[0]
     return Replay(days.start, days.end, goal.target, chance, is_met)

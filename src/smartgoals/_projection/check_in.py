@@ -13,7 +13,7 @@ from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from math import ceil, floor, log10
-from typing import Final, NamedTuple, final
+from typing import Final, NamedTuple, cast, final
 
 from smartgoals._days import ONE_DAY
 from smartgoals._forecast.ask import Forecasting
@@ -125,10 +125,10 @@ class CheckIn:
         return self._kept[1]
 
     def _chance(self, place: int) -> float:
-        prospect = self._at(place).prospect
-        if prospect.probability is None:
-            raise _Undecided(prospect.reasons["probability"])
-        return prospect.probability
+        chance, why = self._at(place).odds
+        if chance is None:
+            raise _Undecided(cast("ProjectionReason", why))
+        return chance
 
     def _sure(self, place: int) -> bool | None:
         settled = self._at(place).progress.settled

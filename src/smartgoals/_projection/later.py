@@ -7,7 +7,6 @@ was asked with.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import date
 from typing import Protocol
 
@@ -22,15 +21,6 @@ from smartgoals._projection.reasons import ProjectionReason
 __all__ = ["Later", "Supposed"]
 
 
-class HasChance(Protocol):
-    """How likely a goal is met, as a projection tells it."""
-
-    @property
-    def probability(self) -> float | None: ...
-    @property
-    def reasons(self) -> Mapping[str, ProjectionReason]: ...
-
-
 class Supposed(Protocol):
     """A goal on a later day, with readings supposed until then; what is asked of it is worked out
     when it is.
@@ -39,7 +29,7 @@ class Supposed(Protocol):
     @property
     def progress(self) -> Progress: ...
     @property
-    def prospect(self) -> HasChance: ...
+    def odds(self) -> tuple[float | None, ProjectionReason | None]: ...
     @property
     def forecasting(self) -> Forecasting | None: ...
 

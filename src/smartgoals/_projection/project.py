@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any
 
 from attrs import evolve
 
@@ -38,19 +38,12 @@ from smartgoals._projection.rolling import asks_nothing, of_rolling
 from smartgoals._record import Record
 from smartgoals._time.counting import Counting
 
-__all__ = ["Prospect", "projection_of", "prospect_of"]
+__all__ = ["odds_of", "projection_of"]
 
 # Readings that tell nothing of what is asked, today or on any later day.
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 # What a goal itself has wrong, whatever is read.
 _WRONG = frozenset({NoPlan.OTHER_SCALE, NoPlan.TOO_MANY_PERIODS})
-
-
-class Prospect(NamedTuple):
-    """The chance that a goal is met, and why it is certain or not to be had."""
-
-    probability: float | None
-    reasons: Mapping[str, ProjectionReason]
 
 
 def projection_of(
@@ -80,7 +73,9 @@ def projection_of(
         return _failed(question, certain, failure)
 
 
-def prospect_of(goal: Goal, progress: Progress, asked: Forecasting | None) -> Prospect:
+def odds_of(
+    goal: Goal, progress: Progress, asked: Forecasting | None
+) -> tuple[float | None, ProjectionReason | None]:
     """Return the chance that a projection of the same tells, and its reason, for who needs nothing else.
 
     The day of arrival, the fan and the chances of single periods, which cost most of a projection, are not
@@ -89,14 +84,13 @@ def prospect_of(goal: Goal, progress: Progress, asked: Forecasting | None) -> Pr
     """
     question = _question(goal, progress, asked, None)
     if isinstance(question, Projection):
-        return Prospect(question.probability, question.reasons)
-    if not question.asked.is_default:
+        whole = question
+    elif not question.asked.is_default:
         whole = projection_of(goal, progress, asked)
-        return Prospect(whole.probability, whole.reasons)
-    found = settled_chance(progress)
-    if found is None:
-        found = Chance(_chance(question))
-    return Prospect(found.value, _reasons(found, None))
+    else:
+        found = settled_chance(progress)
+        return (_chance(question), None) if found is None else (found.value, found.reason)
+    return whole.probability, whole.reasons.get("probability")
 
 
 def _question(
@@ -321,8 +315,8 @@ def _of_band(question: ProjectionQuestion, band: Band, certain: Chance | None) -
     )
 
 
-def _reasons(chance: Chance, arrives: Arrival | None) -> Record[str, ProjectionReason]:
-    reasons = {"probability": chance.reason, "arrival": None if arrives is None else arrives.reason}
+def _reasons(chance: Chance, arrives: Arrival) -> Record[str, ProjectionReason]:
+    reasons = {"probability": chance.reason, "arrival": arrives.reason}
     return Record({name: why for name, why in reasons.items() if why is not None})
 
 

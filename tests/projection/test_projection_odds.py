@@ -27,9 +27,8 @@ def test_the_chance_alone_is_that_of_the_projection(kind: str, data: st.DataObje
     drawn = data.draw(cases(kinds=[kind]))
     day = data.draw(st.integers(-3, drawn.last + 3), label="day")
     case = known(drawn.goal, drawn.metric, drawn.history, on(day), method)
-    chance, whole = case.prospect, case.projection
-    assert chance.probability == whole.probability
-    assert chance.reasons.get("probability") == whole.reasons.get("probability")
+    whole = case.projection
+    assert case.odds == (whole.probability, whole.reasons.get("probability"))
 
 
 def test_what_fails_of_a_method_fails_for_the_chance_alone() -> None:
@@ -42,7 +41,4 @@ def test_what_fails_of_a_method_fails_for_the_chance_alone() -> None:
     goal = sg.Goal(id="g", metric="m", target=sg.KeepPace("5/week", counted="calendar"), start=on(0), deadline=on(60))
     history = sg.History.of([(on(k), 1) for k in range(9)], metric=metric)
     case = known(goal, metric, history, on(9), asked_once)
-    assert case.prospect == (
-        None,
-        {"probability": "method_failed", "expected": "method_failed", "arrival": "method_failed"},
-    )
+    assert case.odds == (None, "method_failed")
