@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import pickle
+from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
@@ -45,3 +46,11 @@ def test_a_record_does_not_change(items: dict[str, object], name: str) -> None:
     before = dict(items)
     items[name] = object()
     assert record == before
+
+
+def test_what_has_no_hash_is_no_key() -> None:
+    """Whoever asks for a list under the keys gets the default, as of any key that is not there."""
+    record = Record({"a": 1})
+    odd: Any = ["a"]
+    assert record.get(odd, 7) == 7
+    assert record.get(odd) is None

@@ -804,6 +804,14 @@ def test_what_was_found_before_the_last_two_audits_changes_nothing(
         assert codes(other, one.channel) == codes(plain, one.channel)
 
 
+@given(ROWS)
+def test_a_channel_that_one_of_two_audits_lacks_has_no_trend(rows: list[tuple[Any, Any, Any]]) -> None:
+    """Where the strategy does not name a channel, what was found of it once alone goes nowhere."""
+    both = entries_of(rows)
+    bare = sg.Strategy(objectives=AIMS)
+    assert cards(both, both[1:], strategy=bare).get(str(both[0].channel)).trend is None
+
+
 @given(ROWS, st.permutations("wxyz"))
 def test_what_channels_are_called_changes_nothing(rows: list[tuple[Any, Any, Any]], names: list[str]) -> None:
     """Each card is that of its channel, whatever its id."""

@@ -325,3 +325,10 @@ def test_fiscal_spans_nest_without_gaps(day: date, month: int, pattern: FiscalPa
     ):
         assert find(span.start) == find(span.end) == span
         assert find(span.end + timedelta(days=1)).start == span.end + timedelta(days=1)
+
+
+@pytest.mark.parametrize("ordinal", [-1, date.max.toordinal() + 1])
+def test_days_are_counted_up_to_days_of_the_calendar_alone(ordinal: int) -> None:
+    """An ordinal that is that of no day is refused."""
+    with pytest.raises(InvalidValue, match="the ordinal of a day of the calendar"):
+        Calendar().active_upto(ordinal)

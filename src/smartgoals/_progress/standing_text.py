@@ -54,11 +54,8 @@ def _is_of_some_days(progress: Stands) -> bool:
     """Tell whether a gap is none between what there is and what is expected, but that of a period or
     window of days which is over.
     """
-    actual, expected, gap = progress.actual, progress.expected, progress.gap
-    if actual is None or expected is None or gap is None:
-        return False
-    beside = abs(exact(actual) - exact(expected))
-    return abs(beside - abs(exact(gap))) > _ALIKE * max(beside, Fraction(1))
+    beside = abs(exact(progress.actual or 0) - exact(progress.expected or 0))
+    return abs(beside - abs(exact(progress.gap or 0))) > _ALIKE * max(beside, Fraction(1))
 
 
 def _told_apart(progress: Stands, language: Language) -> tuple[object, object]:
