@@ -17,6 +17,7 @@ from typing import Any, ParamSpec, TypeVar, cast, final
 import attrs
 
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, join, raise_all
+from smartgoals._location import PathLike
 
 T = TypeVar("T")
 V = TypeVar("V")
@@ -114,7 +115,7 @@ class Arguments:
     def __init__(self) -> None:
         self.faults: list[SmartGoalsError] = []
 
-    def read(self, path: str, convert: Callable[[V], T], value: V) -> T:
+    def read(self, path: PathLike, convert: Callable[[V], T], value: V) -> T:
         """Return an argument as it is read; what is refused is kept for :meth:`settle`.
 
         What is returned then is nothing to go on with before that.

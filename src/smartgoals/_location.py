@@ -10,7 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Sequence
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, cast
 
 Location: TypeAlias = tuple[str | int, ...]
 """Keys and positions from the outside in: `("goals", 0, "target", "value")`."""
@@ -69,6 +69,20 @@ def step(key: object) -> str:
     if isinstance(key, str) and len(key) <= _LONGEST_WORD and key.isprintable() and _BARE.fullmatch(key):
         return str(key)
     return f"[{shown(str(key) if isinstance(key, str) else key)}]"
+
+
+def below(*steps: object) -> PathLike:
+    """Return the place of a key, however long it is; of what is no text, no position, as a path spells it.
+
+    >>> below("spans", "0.5"), below(None)
+    (('spans', '0.5'), '[None]')
+    """
+    if all(type(one) in (str, int) for one in steps):
+        return cast("Location", steps)
+    path = ""
+    for one in steps:
+        path = join(path, step(one))
+    return path
 
 
 def spelt(location: Sequence[str | int]) -> str:

@@ -14,7 +14,7 @@ from smartgoals._channels.snapshots import key_of
 from smartgoals._checked import Arguments, refuse
 from smartgoals._errors import WrongType
 from smartgoals._evidence import Evidence
-from smartgoals._location import join, step
+from smartgoals._location import below
 from smartgoals._model.audit import Audit
 from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.strategy import Strategy
@@ -41,8 +41,8 @@ class Outcomes(NamedTuple):
             raise WrongType(value=values, expected=expected, path="values")
         told, worth = Arguments(), dict[str, Fraction]()
         for metric, value in values.items():
-            told.read(join("values", step(metric)), self.counted, metric)
-            worth[metric] = told.read(join("values", step(metric)), _worth_of_one, value)
+            told.read(below("values", metric), self.counted, metric)
+            worth[metric] = told.read(below("values", metric), _worth_of_one, value)
         if outcome is not None and outcome not in tuple(worth):
             expected = f"one of the metrics in values: {', '.join(map(str, values))}"
             told.faults.append(refuse("outcome", outcome, expected))

@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from smartgoals._checked import name
 from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType, raise_all
-from smartgoals._location import step
+from smartgoals._location import below
 from smartgoals._numbers import Number, exact, share
 
 Shares: TypeAlias = tuple[tuple[str, Number], ...]
@@ -25,7 +25,7 @@ def shares(value: Mapping[str, Number] | Iterable[tuple[str, Number]]) -> Shares
         try:
             kept.append((name(key), share(part)))
         except SmartGoalsError as fault:
-            faults.append(fault.at(step(key)))
+            faults.append(fault.at(below(key)))
     raise_all(faults)
     _refuse_twice(kept)
     if sum((exact(part) for _, part in kept), Fraction(0)) > 1:
@@ -41,7 +41,7 @@ def facets(value: Mapping[str, Any] | Iterable[tuple[str, Any]]) -> tuple[tuple[
         try:
             kept.append((name(key), shares(parts)))
         except SmartGoalsError as fault:
-            faults.append(fault.at(step(key)))
+            faults.append(fault.at(below(key)))
     raise_all(faults)
     _refuse_twice(kept)
     return tuple(sorted(kept))

@@ -14,7 +14,7 @@ from smartgoals._checked import brief, checked, mapping, name, optional_text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
-from smartgoals._location import step
+from smartgoals._location import below
 from smartgoals._model.ids import ChannelId, MetricId, metric_id, optional_channel_id
 from smartgoals._numbers import Number, NumberLike, not_negative
 from smartgoals._record import Record
@@ -30,7 +30,7 @@ def _counts(value: Mapping[str, NumberLike]) -> Record[MetricId, Number]:
         try:
             kept[metric_id(metric)] = not_negative(count)
         except SmartGoalsError as fault:
-            faults.append(fault.at(step(metric)))
+            faults.append(fault.at(below(metric)))
     raise_all(faults)
     if not kept:
         raise InvalidValue(value=dict(value), expected="at least one count, such as reach")

@@ -27,7 +27,7 @@ from smartgoals._checked import (
 from smartgoals._days import optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType, raise_all
-from smartgoals._location import join, step
+from smartgoals._location import below
 from smartgoals._messages.formatting import ENGLISH, LANGUAGES, Language, asked_in
 from smartgoals._messages.say import say
 from smartgoals._model.baseline import Baseline
@@ -159,11 +159,8 @@ class Draft:
         for told, places in self.spans.items():
             for first, until in places:
                 if not 0 <= first < until <= length:
-                    raise refuse(
-                        join("spans", step(told)),
-                        (first, until),
-                        f"a place within the {length} characters of the text",
-                    )
+                    expected = f"a place within the {length} characters of the text"
+                    raise refuse("", (first, until), expected).at(below("spans", told))
 
     @property
     def channel(self) -> str | None:

@@ -28,7 +28,7 @@ from smartgoals._checked import (
 from smartgoals._days import day
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._evidence import Evidence
-from smartgoals._location import join, step
+from smartgoals._location import below, join, step
 from smartgoals._messages.placeholders import unlike
 from smartgoals._numbers import Number, number, optional_number
 from smartgoals._record import Record
@@ -93,7 +93,7 @@ def rule_text(value: RuleText | str) -> RuleText:
         raise WrongType(value=said.variants, expected=expected, path="variants")
     told = Arguments()
     variants = {
-        told.read("variants", text, name): told.read(join("variants", step(name)), text, message)
+        told.read("variants", text, name): told.read(below("variants", name), text, message)
         for name, message in said.variants.items()
     }
     told.settle()
