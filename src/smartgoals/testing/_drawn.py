@@ -5,13 +5,17 @@ Loaded when somebody asks for it, and Hypothesis with it; where that is not inst
 
 from __future__ import annotations
 
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-try:
+if TYPE_CHECKING:
     from hypothesis import HealthCheck, Phase, given, settings
     from hypothesis.strategies import SearchStrategy
-except ModuleNotFoundError:  # so that whoever takes all names of the kit gets those that need it not
-    SearchStrategy = None  # type: ignore[assignment,misc]  # which is asked for before anything else
+else:
+    try:
+        from hypothesis import HealthCheck, Phase, given, settings
+        from hypothesis.strategies import SearchStrategy
+    except ModuleNotFoundError:  # so that whoever takes all names of the kit gets those that need it not
+        SearchStrategy = None  # which is asked for before anything else
 
 from smartgoals._checked import Arguments, refuse
 from smartgoals._errors import WrongType

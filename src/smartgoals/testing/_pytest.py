@@ -6,11 +6,15 @@ Where it is not installed that is told on use.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 
-try:
+if TYPE_CHECKING:
     import pytest
-except ModuleNotFoundError:  # so that whoever takes all names of the kit gets those that need it not
-    pytest = None  # type: ignore[assignment]  # which is asked for before anything else
+else:
+    try:
+        import pytest
+    except ModuleNotFoundError:  # so that whoever takes all names of the kit gets those that need it not
+        pytest = None  # which is asked for before anything else
 
 from smartgoals.testing._check import ConformanceFailure, NamedCheck
 from smartgoals.testing._conformance import read_checks
