@@ -403,7 +403,7 @@ def try_room(room: str, asked: argparse.Namespace, bench: Bench, learnt: tuple[C
     contexts = {path: data.contexts_by_lineno(str(path)) for path in files_of(room)}
     of_room = {test for lines in contexts.values() for tests in lines.values() for test in tests}
     with ThreadPoolExecutor(asked.workers) as pool:
-        running = [[*tests.running(mutant, contexts[mutant.path], of_room), *asked.also] for mutant in chosen]
+        running = [[*asked.also, *tests.running(mutant, contexts[mutant.path], of_room)] for mutant in chosen]
         bench.hold_whole(sorted({test for tests in running for test in tests}), asked.budget)
         ends = list(pool.map(bench.outcome, chosen, running, [asked.budget] * len(chosen)))
     for mutant, end in zip(chosen, ends, strict=True):
