@@ -47,8 +47,10 @@ __all__ = [
 
 
 def due_on(plan: Plan | Band, day: date, *, has_end: bool = True) -> Fraction | None:
-    """Return what a plan asks by the end of a day, as a progress of that day expects it; None of a
-    band, which asks nothing.
+    """Return what a plan asks by the end of a day; None of a band, which asks nothing.
+
+    A progress of that day expects the same, unless a demand was missed: it then leaves out the periods
+    that nobody read, where the line of a plan goes on.
 
     A quota asks what its closed periods do, with what the running one gives if it is an allowance; a rolling
     pace what its window asks for.
