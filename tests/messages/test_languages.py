@@ -57,6 +57,15 @@ def test_what_a_language_lacks_is_said_in_english_and_told(key: str) -> None:
     assert pickle.loads(pickle.dumps(richer)) == richer
 
 
+@pytest.mark.parametrize("house", [ENGLISH, FRENCH], ids=["en", "fr"])
+def test_a_language_of_a_host_may_start_from_any_phrase_of_the_house(house: sg.Language) -> None:
+    """Whichever language a translator starts from, every phrase of it is taken, with the facts that it names."""
+    phrases = {key: house.phrase(key) for key in all_keys()}
+    mine = attrs.evolve(ENGLISH, code="es", phrases=phrases)
+    assert mine.missing == ()
+    assert [key for key in phrases if mine.phrase(key) != phrases[key]] == []
+
+
 def test_the_languages_of_the_house_lack_nothing() -> None:
     """English and French have every row; any other language starts with none."""
     assert ENGLISH.missing == FRENCH.missing == ()

@@ -81,7 +81,7 @@ def asking(names: set[str]) -> str:
 @example({"c"}, {"a", "b"})
 @example({"c"}, set())
 def test_a_translation_asks_for_no_other_facts(asked: set[str], known: set[str]) -> None:
-    """It may leave facts out, and asks for none that the English sentence does not have."""
+    """It may leave facts out, and asks for none that the sentences of the house do not have."""
     fault = unlike(asking(asked), asking(known))
     if asked <= known:
         assert fault is None

@@ -562,6 +562,9 @@ LANGUAGES: dict[str, tuple[Callable[[], Checks], str]] = {
         "forms-fit",
     ),
     "forms where none are": (lambda: spanish(progress__no_deadline="sin|plazo"), "forms-fit"),
+    "runs into what it follows": (lambda: spanish(page__on_day="el {day}"), "joined"),
+    "lets a figure run into what it follows": (lambda: spanish(page__on_day="{day} (día)"), "joined"),
+    "lets what follows run into it": (lambda: spanish(page__colon=": ya"), "joined"),
     "is English still": (spanish, "own-words"),
     "calls two months alike": (
         lambda: language(months=("janvier",) * 2 + sg.Language.of("fr").months[2:]),

@@ -122,6 +122,14 @@ def test_a_phrase_without_one_of_its_facts_is_told_at_its_key(key: str, data: st
     assert [one.path for one in flaws] == [f"phrases[{key!r}]"]
 
 
+@pytest.mark.parametrize("said", [" el {day}", ", el {day}", "（{day}）", "日付{day}"])
+def test_what_is_joined_may_begin_with_a_mark_or_in_a_script_without_blanks(said: str) -> None:
+    """A blank, a mark or a wide letter parts a phrase from what it follows."""
+    mine = attrs.evolve(sg.Language.of("en"), code="es", phrases={"page.on_day": said})
+    assert named(testing.language_checks(mine), "joined").flaws() == ()
+    assert mine.phrase("page.on_day") == said
+
+
 @given(st.sampled_from(["name_en", "name_fr", "definition"]), st.sets(st.sampled_from(["name_en", "name_fr"])))
 def test_a_metric_is_asked_for_its_names_and_its_meaning(word: str, missing: set[str]) -> None:
     """A catalogue is told of a metric of its own by each word that this lacks, and of no other."""

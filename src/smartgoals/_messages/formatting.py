@@ -71,7 +71,13 @@ def _plural(value: Plural | str) -> Plural:
 def _phrases(value: Mapping[str, str]) -> Record[str, str]:
     if not isinstance(value, Mapping):
         raise WrongType(value=value, expected="a mapping of keys such as 'progress.no_reading' to phrases")
-    return Record({str(key): text(phrase) for key, phrase in value.items()}) if value else NO_PHRASES
+    return Record({str(key): _phrase(phrase) for key, phrase in value.items()}) if value else NO_PHRASES
+
+
+def _phrase(value: str) -> str:
+    """Return a phrase with the blanks around it, which part it from what it is joined to."""
+    text(value)
+    return value
 
 
 _MONTHS: Final = 12
@@ -92,9 +98,11 @@ class Language:
     names of metrics under "metric.followers", of kinds of objectives under "kind.brand_awareness",
     of platforms under "platform.x". What it lacks is said in English, phrase by phrase. A phrase of
     things that are counted gives its singular and plural, parted by "|", of which `plural` chooses.
+    Blanks around a phrase are kept: " on {day}" is joined to what stands before it.
     A variant of a language of the house ("fr-CA") says what it lacks in that one. Raises
     :class:`~smartgoals.UnknownName` for a key that no sentence has, and
-    :class:`~smartgoals.InvalidValue` for a phrase with a placeholder that the English one does not have.
+    :class:`~smartgoals.InvalidValue` for a phrase with a placeholder that no phrase of the house has
+    under that key.
 
     >>> FRENCH.figure(1234567.5), FRENCH.percent(0.125)
     ('1\\u202f234\\u202f567,5', '12,5\\u202f%')
@@ -132,11 +140,11 @@ class Language:
                 continue
             if room == "count" and not _are_forms(phrase):
                 yield refuse(path, phrase, "what is counted, or its singular and plural parted by one |")
-            english = rows.phrase_of(key, "en")
-            if english is None:
+            house = rows.facts_of(key)
+            if house is None:
                 yield UnknownName(kind="key of a phrase", name=key, known=rows.all_keys(), path=path)
                 continue
-            fault = unlike(phrase, english)
+            fault = unlike(phrase, house)
             if fault is not None:
                 yield fault.at(path)
 

@@ -41,19 +41,19 @@ def placeholders(template: str) -> frozenset[str]:
     return frozenset(name for _, name, _, _ in parts if name is not None)
 
 
-def unlike(template: str, english: str) -> InvalidValue | None:
-    """Return what is wrong with a translation: a fact that the English sentence does not have; or None.
+def unlike(template: str, house: str) -> InvalidValue | None:
+    """Return what is wrong with a translation: a fact that the sentences of the house do not have; or None.
 
     >>> unlike("{who} readings", "{count} readings")
     InvalidValue("must be a template with only {count}, got '{who} readings'")
     """
     try:
-        more = placeholders(template) - placeholders(english)
+        more = placeholders(template) - placeholders(house)
     except InvalidValue as fault:
         return fault
     if not more:
         return None
-    known = ", ".join(f"{{{name}}}" for name in sorted(placeholders(english)))
+    known = ", ".join(f"{{{name}}}" for name in sorted(placeholders(house)))
     expected = f"a template with only {known}" if known else "a text without placeholders"
     return InvalidValue(value=template, expected=expected)
 

@@ -77,6 +77,16 @@ def phrase_of(key: str, code: str) -> str | None:
     return None if row is None else row[_COLUMNS.get(code, 0)]
 
 
+def facts_of(key: str) -> str | None:
+    """Return the phrases of a key in every language of the house, as one text: together they name the
+    facts that there are, for one language says {metric} where another says {of_metric}. None where
+    no row has the key.
+    """
+    room, _, name = key.partition(".")
+    row = table(room).get(name) if room in ROOMS else None
+    return None if row is None else "".join(row)
+
+
 def all_keys() -> tuple[str, ...]:
     """Return the keys of every row, room by room."""
     return tuple(f"{room}.{code}" for room in ROOMS for code in table(room))

@@ -172,6 +172,19 @@ def _forms_fit(trial: LanguageTrial) -> Flaws:
             yield Flaw(f"phrases[{key!r}]", f"{own!r} and {english!r} do not both have forms")
 
 
+@law("joined", "What is joined to the words before or after it has a blank or a mark between them.")
+def _joined(trial: LanguageTrial) -> Flaws:
+    for key, own, english in trial.phrases:
+        for place, is_apart in ((0, english[0].isspace()), (-1, english[-1].isspace())):
+            if is_apart and _is_letter_that_needs_a_blank(own[place]):
+                yield Flaw(f"phrases[{key!r}]", f"{own!r} runs into its neighbour, as {english!r} does not")
+
+
+def _is_letter_that_needs_a_blank(letter: str) -> bool:
+    """Tell whether a letter, figure or placeholder runs into another: wide scripts have no blanks."""
+    return letter in "{}" or (letter.isalnum() and unicodedata.east_asian_width(letter) not in "WF")
+
+
 @law("times-told-apart", "No two units of time have the same word, and neither have yes and no.")
 def _times_told_apart(trial: LanguageTrial) -> Flaws:
     own = {key: said.casefold().split("|") for key, said, _ in trial.phrases}
@@ -210,7 +223,7 @@ def _bare(template: str) -> str:
 def _sentences_fill(trial: LanguageTrial) -> Flaws:
     language = trial.language
     for key in rows.all_keys():
-        names = placeholders(rows.phrase_of(key, ENGLISH.code) or "")
+        names = placeholders(rows.facts_of(key) or "")
         for fact in (_PROBE, "x", date(2026, 1, 1), None, (1, 2)):
             facts: dict[str, Any] = dict.fromkeys(names, fact)
             said = language.say(key, facts)
@@ -287,6 +300,7 @@ _LAWS: Final = (
     _facts_kept,
     _figures_as_meant,
     _forms_fit,
+    _joined,
     _times_told_apart,
     _own_words,
     _sentences_fill,
