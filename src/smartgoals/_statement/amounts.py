@@ -14,6 +14,7 @@ from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
 from smartgoals._statement.directions import Move, kind_of
+from smartgoals._statement.ends import is_bare
 from smartgoals._statement.fields import Fields
 from smartgoals._statement.introductions import bound_behind
 from smartgoals._statement.numbers import as_number
@@ -96,6 +97,8 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
     elif quantity.target is not None:
         end = quantity.target
         fields.put("target", as_number(end.value), sentence.span(end.first, end.until))
+        if told.recurring is not None and told.recurring[0] == end.until:
+            fields.put("per", told.recurring[2].period)  # "by 20 % to 600 a month"
     if has_pace and told.recurring is not None:
         _pace(fields, told, figure, told.recurring)
     elif kind in {AmountKind.TARGET, AmountKind.DELTA} and base is None:
@@ -184,6 +187,12 @@ def _is_own(told: SentenceFacts, quantity: SaidQuantity, recurring: Recurring) -
         return False
     if phrase.label and "by" in figure.role and until <= figure.start and _turns(told, first, until):
         return False  # "cut the monthly bill by $200": by how much what is told of each month changes
+    if (
+        quantity.target is not None
+        and quantity.target.first > figure.first
+        and first >= quantity.target.until
+    ):
+        return False  # "by 20 % to 600 a month": the period of the level that it leads to
     labels = told.clauses.labels
     if until <= figure.start and labels[figure.first] == ASIDE != labels[first]:
         return False  # "un webinaire mensuel, soit 12 dans l'année"
@@ -273,15 +282,14 @@ def _based(
     for other in figures:
         label = clauses.labels[other.first]
         # Behind another figure of an aside "de 100 €" says more of that: "(50 clients, de 100 € par mois)".
-        is_behind = _is_start_behind(sentence, figure, other)
+        is_behind = _is_start_behind(sentence, figure, other) or _is_start_of_change(sentence, figure, other)
         is_base = "now" in other.role or (other is aside and "from" in other.role) or is_behind
         is_means = label == MEANS and "now" not in other.role and not is_behind
         if other.first == figure.first or not is_base or is_means:
             continue
         is_like = other.unit is None or (figure.unit is not None and are_comparable(other.unit, figure.unit))
-        if figure.is_factor or not (_is_change(figure) or is_like):
-            continue
-        return quantity._replace(base=other)
+        if is_behind if figure.is_factor else _is_change(figure) or is_like:
+            return quantity._replace(base=other)
     return quantity
 
 
@@ -293,13 +301,30 @@ def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> 
         return False
     if (other.unit is None) != (end.unit is None) or not are_comparable(other.unit, end.unit):
         return False
-    until = other.until
-    between = range(end.until, other.start)
-    verbs = sentence.marks["directions"]
-    if len(between) > _LONGEST_NOUN or any(at in verbs or sentence.timed[at] >= 0 for at in between):
-        return False
     # "to 500 from 20 schools" counts others.
-    return until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
+    return _is_close_behind(sentence, end, other) and is_bare(sentence, other)
+
+
+def _is_start_of_change(sentence: Sentence, change: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether a figure says where a level starts that a change stands before: "by 10 % from 4,500",
+    "double it from 300".
+    """
+    if not (change.is_factor or _is_change(change)) or other.role != {"from"} or other.first < change.until:
+        return False
+    is_level = other.unit is None or other.unit in CURRENCIES or are_comparable(other.unit, _of_level(change))
+    is_alone = is_level and not other.is_factor and other.upper is None
+    return is_alone and _is_close_behind(sentence, change, other) and is_bare(sentence, other)
+
+
+def _of_level(change: SaidFigure) -> str | None:
+    """Return the unit of what changes: points are those of a share."""
+    return "%" if change.unit in {"pp", "points"} else change.unit
+
+
+def _is_close_behind(sentence: Sentence, figure: SaidFigure, other: SaidFigure) -> bool:
+    between, verbs = range(figure.until, other.start), sentence.marks["directions"]
+    is_parted = any(at in verbs or sentence.timed[at] >= 0 for at in between)
+    return len(between) <= _LONGEST_NOUN and not is_parted
 
 
 def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) -> bool:
@@ -308,8 +333,9 @@ def _stands_apart(sentence: Sentence, quantity: SaidQuantity, clauses: Clauses) 
     As in "by 500 (from 1,200)", "keep 50 a week (from 1,200)".
     """
     figure, base = quantity.figure, quantity.base
-    if base is None or _is_change(figure) or clauses.labels[base.first] != ASIDE:
-        return _is_change(figure)
+    is_change = figure.is_factor or _is_change(figure)
+    if base is None or is_change or clauses.labels[base.first] != ASIDE:
+        return is_change
     verb = sentence.marks["directions"].get(clauses.verb)
     is_held = verb is not None and "maintain" in verb.senses
     return is_held or any(

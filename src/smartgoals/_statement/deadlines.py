@@ -93,7 +93,8 @@ def _is_of_level(fields: Fields, sentence: Sentence, recurring: Recurring) -> bo
     kind, has_pace = fields.values.get("amount_kind"), "pace" in fields.values
     if kind is None or (has_pace and kind is not AmountKind.RELATIVE):
         return False
-    if kind is AmountKind.TARGET and "baseline" in fields.values:
+    has_levels = kind is AmountKind.TARGET and "baseline" in fields.values
+    if has_levels or ("per" in fields.values and kind is not AmountKind.TARGET and not has_pace):
         return True
     if phrase.label == "before":
         beside = [sentence.marks[table].get(until) for table in _GOALS]

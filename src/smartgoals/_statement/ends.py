@@ -13,42 +13,81 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["FARTHEST_END", "leads_to"]
+__all__ = ["FARTHEST_END", "is_bare", "is_beyond", "leads_to", "may_be_year"]
 
 FARTHEST_END: Final = 5
 """How many times as much the end of a range is at most: "by 5,000 to 45,000" is none."""
 _CLOSE: Final = 4
+_YEARS: Final = (1800, 2200)
+"""The first year that an end may have, and the first one after them."""
 _TURNS: Final = frozenset({"increase", "decrease"})
 _POINTS: Final = frozenset({"pp", "points"})
 
 
+def is_bare(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether nothing is counted behind a figure: "to reach 4,950 by June", but not "to reach 50 schools"."""
+    until = figure.until
+    return until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0
+
+
 def leads_to(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
     """Tell whether the first of two figures is a change, and the second the level that it leads to."""
-    is_by = "by" in first.role and not {"to", "now"} & first.role
+    senses = _senses_before(sentence, first)
+    is_share = first.unit == "%" and not first.role and bool(_TURNS & senses)  # "increase visits 20 % to 600"
+    is_by = ("by" in first.role or is_share) and not {"to", "now"} & first.role
     if not is_by or "to" not in second.role or "by" in second.role or first.is_factor or second.is_factor:
         return False
     between = range(first.until, second.start)
     is_parted = bool(between) and sentence.words[between[-1]] == ","
     if len(between) > _CLOSE or any(sentence.is_break(at) for at in between[: len(between) - is_parted]):
         return False
-    senses = _senses_before(sentence, first)
     if "from" in first.role and ("move" in senses or not _TURNS & senses):
         return False  # "passer de 35 à 50"
     if first.unit in _POINTS and second.unit == "%":
         return True
     if first.unit == "%":
-        return second.unit not in SHARES and (second.unit is not None or is_parted)
+        if not is_parted and second.unit is None and may_be_year(sentence, second):
+            return False
+        return _is_end_of_share(first, second, is_parted=is_parted)
     if first.unit != second.unit:
         return False
     if is_parted:
         return True
     # The verb says less, and the numbers more: so much less, as little as that.
     is_told = "from" not in first.role or ("decrease" in senses and "improve" not in senses)
-    return is_told and second.value > FARTHEST_END * first.value
+    return is_told and is_beyond(first, second)
+
+
+def may_be_year(sentence: Sentence, figure: SaidFigure) -> bool:
+    """Tell whether a bare number may as well be the year of an end: "by 10 % until 2150"; of an amount
+    of each month it cannot.
+    """
+    timed = -1 if figure.until >= sentence.size else sentence.timed[figure.until]
+    is_rate = timed >= 0 and sentence.times[timed][2].period is not None
+    is_said = sentence.words[figure.first].isdecimal() and _YEARS[0] <= figure.value < _YEARS[1]
+    return is_said and not is_rate
+
+
+def _is_end_of_share(first: SaidFigure, second: SaidFigure, *, is_parted: bool) -> bool:
+    """Tell whether a figure behind a change in percent is its end: "by 10 %, to 4,950", "by 20 % to 4 %"
+    of what is a share itself; the end of a range is more, and not many times as much.
+    """
+    if second.unit in SHARES:
+        return second.unit == "%" and "from" not in first.role and second.value < first.value
+    is_far = is_beyond(first, second) or second.value < first.value
+    return second.unit is not None or is_parted or is_far
+
+
+def is_beyond(first: SaidFigure, second: SaidFigure) -> bool:
+    """Tell whether a figure behind another is too much for the end of a range: "by 10 % to 4,950"."""
+    return second.value > FARTHEST_END * first.value
 
 
 def _senses_before(sentence: Sentence, figure: SaidFigure) -> frozenset[str]:
     """Return what the nearest verb before a figure means."""
     marks = sentence.marks["directions"]
-    verbs = [at for at in marks if at < figure.start]
+    before = [at for at in marks if at < figure.start]
+    verbs = [
+        at for at in before if at not in sentence.marks["metrics"]
+    ] or before  # "les visites" are no verb
     return frozenset(marks[max(verbs)].senses) if verbs else frozenset()

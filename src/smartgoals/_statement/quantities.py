@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
-from smartgoals._statement.ends import leads_to
+from smartgoals._statement.ends import is_bare, is_beyond, leads_to, may_be_year
 from smartgoals._statement.figures import SaidFigure
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
@@ -105,7 +105,7 @@ def _is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool
     gap = second.first - first.until
     if not 1 <= gap <= 2 or first.is_factor or second.is_factor or second.value <= first.value:
         return False
-    if first.unit is not None and second.unit is not None and first.unit != second.unit:
+    if not _have_one_unit(first, second):
         return False
     joint = sentence.words[first.until]
     if joint == "-":
@@ -140,6 +140,13 @@ def _is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool
         return first.unit is None
     is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
     return is_turn and not any("share" in kinds for kinds in _kinds(sentence, range(first.start)))
+
+
+def _have_one_unit(first: SaidFigure, second: SaidFigure) -> bool:
+    """Tell whether two figures may share a unit that one of them alone names: "by 10 % to 15"."""
+    if first.unit == "%" and second.unit is None:
+        return not is_beyond(first, second)
+    return None in (first.unit, second.unit) or first.unit == second.unit
 
 
 def _leaves_no_level(sentence: Sentence, figure: SaidFigure, second: SaidFigure) -> bool:
@@ -295,16 +302,22 @@ def _with_levels(
 def _with_end(
     sentence: Sentence, choice: SaidQuantity, quantities: Sequence[SaidQuantity], clauses: Clauses
 ) -> SaidQuantity:
-    """Return a change in percent with the level that it leads to: "double our sales to 2m"."""
+    """Return a change with the level that it leads to: "double our sales to 2m", "by 500 to reach 4,950"."""
     figure = choice.figure
     is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
     is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
-    if choice.target is not None or figure.unit != "%" or not is_change:
+    if choice.target is not None or choice.base is not None or not is_change:
         return choice
+    own, is_by = clauses.labels[figure.first], "by" in figure.role and "to" not in figure.role
     for other in quantities:
         end = other.figure
-        is_end = "to" in end.role and end.unit != "%" and end.first > figure.first
-        if is_end and clauses.labels[end.first] == clauses.labels[figure.first] and not end.role & {"by"}:
+        is_end = "to" in end.role and "by" not in end.role and end.first > figure.first
+        is_year = end.unit is None and is_bare(sentence, end) and may_be_year(sentence, end)
+        if is_end and figure.unit == "%" != end.unit and clauses.labels[end.first] == own and not is_year:
+            return choice._replace(target=end)
+        is_alike = end.unit == figure.unit or (figure.unit == "%" and end.unit is None)
+        is_reached = clauses.labels[end.first] == PURPOSE and is_bare(sentence, end)
+        if is_end and is_by and is_alike and is_reached and other.base is None:
             return choice._replace(target=end)
     return choice
 

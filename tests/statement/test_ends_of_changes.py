@@ -1,0 +1,75 @@
+"""Changes with where they start and where they lead to: "by 10 % from 4,500", "by 500 to reach 4,950"."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import assume, given, strategies as st
+
+import smartgoals as sg
+
+DAY = date(2026, 3, 2)
+Row = tuple[str, dict[str, Any]]
+
+ROWS: tuple[Row, ...] = (
+    # Where it starts.
+    ("Increase visits by 10 % from 4500", {"amount": 10, "amount_kind": "relative", "baseline": 4500}),
+    ("Augmenter les visites de 10 % depuis 4500", {"amount": 10, "amount_kind": "relative", "baseline": 4500}),
+    ("Augmenter les visites de 10 % à partir de 4500", {"amount": 10, "baseline": 4500}),
+    ("Reduce churn by 2 points from 5 %", {"amount": 2, "amount_kind": "delta", "baseline": 5}),
+    ("Raise revenue by 10 % from €45k", {"amount": 10, "unit": "%", "baseline": 45_000}),
+    ("Double signups from 300", {"amount": 100, "direction": "increase", "baseline": 300}),
+    ("Double followers to 2500 from 1250", {"amount": 100, "baseline": 1250, "target": 2500}),
+    # What stands behind "from" and is counted is another thing.
+    ("Increase leads by 10 % from 3 campaigns", {"amount": 10, "baseline": None}),
+    ("Get 10 % more leads from 40 partners", {"amount": 10, "baseline": None}),
+    # Where it leads to.
+    ("Increase visits by 10 % to 4950", {"amount": 10, "upper": None, "target": 4950}),
+    ("Increase visits 10 % up to 5000", {"amount": 10, "upper": None, "target": 5000}),
+    ("Augmenter les visites de 10 % à 4950", {"amount": 10, "amount_kind": "relative", "target": 4950}),
+    ("Augmenter les visites de 10 %, à 4950", {"amount": 10, "baseline": None, "target": 4950}),
+    ("Increase followers by 500 to reach 4950 by June", {"amount": 500, "target": 4950}),
+    ("Augmenter les abonnés de 500 pour atteindre 4950", {"amount": 500, "target": 4950}),
+    ("Reduce churn by 20 % to 4 %", {"amount": 20, "amount_kind": "relative", "target": 4}),
+    # "du taux de 20 % à 4 %" are two levels, and 10 to 15 % or 40 % a range.
+    ("Réduire le taux d’attrition de 20 % à 4 %", {"amount": 4, "baseline": 20, "target": 4}),
+    ("Increase visits by 10 % to 15 %", {"amount": 10, "upper": 15, "target": None}),
+    ("Increase visits by 10 % to 40", {"amount": 10, "upper": 40, "target": None}),
+    # A purpose that counts another thing is no end.
+    ("Increase posts by 5 to reach 4950 people", {"amount": 5, "target": None}),
+    # The period of the level is none of the change.
+    ("Increase signups 20 % to 600 a month", {"amount": 20, "target": 600, "per": sg.Period(1, "month"), "pace": None}),
+    ("Increase signups by 100 to 600 a month", {"amount": 100, "target": 600, "pace": None}),
+    # What may be a year is told as what it may be.
+    ("Increase sales by 10 % until 2150", {"amount": 10, "upper": None, "target": None, "deadline": None}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fields"), ROWS)
+def test_a_change_keeps_its_start_and_its_end(text: str, fields: dict[str, Any]) -> None:
+    """Neither is lost beside the change, and none is taken for the change itself."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert {name: getattr(draft, name) for name in fields} == fields
+
+
+CHANGES = st.tuples(st.integers(1, 20).map(lambda k: 5 * k), st.integers(1, 40).map(lambda k: 100 * k))
+
+
+@given(CHANGES, st.sampled_from(["visits", "followers", "leads"]))
+def test_start_and_end_are_read_wherever_a_change_stands(drawn: tuple[int, int], noun: str) -> None:
+    """Whatever the figures, "by p % from b" and "by p % to t" have the change, and the level where it is said."""
+    percent, base = drawn
+    end = base * (100 + percent)  # of more than a hundred times as much no range is told
+    starting = sg.parse_goal(f"Increase {noun} by {percent} % from {base:,} by 30 June 2026", as_of=DAY)
+    assert (starting.amount, starting.baseline, starting.target) == (percent, base, None)
+    leading = sg.parse_goal(f"Increase {noun} by {percent} % to {end:,} by 30 June 2026", as_of=DAY)
+    assert (leading.amount, leading.upper, leading.target) == (percent, None, end)
+    assert starting.deadline == leading.deadline == date(2026, 6, 30)
+
+
+@given(st.integers(1, 30), st.integers(60, 900))
+def test_the_month_of_a_level_is_no_month_of_the_change(percent: int, level: int) -> None:
+    """A share more, to so many a month, does not grow by that share each month."""
+    assume(not 1900 <= percent * level <= 2100)  # "to 2050 a month by June" may be the year
+    draft = sg.parse_goal(f"Increase signups by {percent} % to {percent * level} a month by June", as_of=DAY)
+    assert (draft.pace, draft.target, draft.deadline) == (None, percent * level, date(2026, 6, 30))
