@@ -81,11 +81,18 @@ def terms(goal: sg.Goal) -> dict[str, Any]:
     return told | {"target": target}
 
 
+DAYS_TO_FILL = sg.Goal(id="g", metric="time_to_fill", target=sg.ReachLevel(2), baseline=sg.Baseline(value=1))
+"""A length of time in days, which are one or several."""
+
+
 @given(goals(), st.sampled_from(sorted(LANGUAGES)))
+@example(DAYS_TO_FILL, "en")
+@example(DAYS_TO_FILL, "fr")
 def test_a_goal_that_is_said_reads_back(goal: sg.Goal, language: str) -> None:
     """Metric, channel, target, baseline, deadline and owner come back from the sentence, in either language."""
     draft = sg.parse_goal(goal.text(language), as_of=START)
     assert draft.language == language
+    assert "|" not in goal.text(language)
     again = draft.merge(sg.Goal(id="g"))
     assert terms(again) == terms(goal), goal.text(language)
     assert str(goal) == goal.text() == goal.text("en")

@@ -11,7 +11,8 @@ from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._messages.formatting import Language, fill
+from smartgoals._messages.amount import timed
+from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._model.facts import scale_of, unit_of
 from smartgoals._model.metric import Unit
@@ -163,14 +164,10 @@ class GoalTerms(NamedTuple):
             return say(
                 "unit.money", {"amount": exact_figure(value, language), "currency": self.currency}, language
             )
-        return exact_figure(value, language) if scale is None else _timed(value, scale, language)
+        figure = exact_figure(value, language)
+        return figure if scale is None else timed(figure, value, scale, language)
 
 
 def _told_in(value: Number, scale: Scale, language: Language) -> str:
     """Write a length of time with the word for its scale."""
     return f"{exact_figure(value, language)} {language.phrase(f'word.{scale}')}"
-
-
-def _timed(value: Number, scale: Scale, language: Language) -> str:
-    """Write a length of time in a scale."""
-    return fill(language.phrase(f"unit.{scale}"), {"amount": exact_figure(value, language)}, language)
