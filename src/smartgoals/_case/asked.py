@@ -22,6 +22,7 @@ from smartgoals._model.target import GrowBy, KeepPace, Milestone, ReachPace, Sta
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
+from smartgoals._plan.start import awaits_start
 from smartgoals._plan.terms import is_in_other_scale, level_at_end, pace_period
 from smartgoals._time.mean_length import mean_length
 from smartgoals._words import Word
@@ -197,17 +198,16 @@ def _pace(goal: Goal, nature: Nature, sign: int, point: Standpoint, per: Period 
 def _level(goal: Goal, sign: int, point: Standpoint) -> Asked:
     level = level_at_end(goal, point.start)
     gap = None if level is None or point.now is None else level - exact(point.now)
-    days = None if point.ends_on is None else (point.ends_on - point.now_on).days
+    days = None if point.ends_on is None else (point.ends_on - _counted_since(goal, point)).days
     weeks = Fraction(days, WEEK) if days is not None and days > 0 else None
     return Asked(AskedShape.LEVEL, sign, level, level, weeks=weeks, gap=gap)
 
 
 def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
-    start, since, now = point.start, point.now_on, point.now
+    start, since, now = point.start, _counted_since(goal, point), point.now
     pace, final = None, None
     if isinstance(target, KeepPace):
         pace = per_week(target.pace, goal.calendar)
-        since = max(since, goal.plan_starts_on or since)  # nobody keeps a pace before it begins
         if start is not None and point.gained is not None:
             final = exact(start.value) + point.gained
     else:
@@ -216,6 +216,16 @@ def _change(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:
     if final is not None and now is not None and weeks is not None:
         return Asked(AskedShape.CHANGE, sign, (final - exact(now)) / weeks, final, weeks)
     return Asked(AskedShape.CHANGE, sign, pace, final, weeks)
+
+
+def _counted_since(goal: Goal, point: Standpoint) -> date:
+    """Return the day from which on what comes counts: nobody keeps a pace before it begins, and what comes
+    before the start of a change is none of it.
+    """
+    begins = goal.plan_starts_on
+    if begins is None or not (isinstance(goal.target, KeepPace) or awaits_start(goal, point.as_of)):
+        return point.now_on
+    return max(point.now_on, begins)
 
 
 def _total(goal: Goal, target: Target, sign: int, point: Standpoint) -> Asked:

@@ -51,6 +51,7 @@ class CautionCode(Word):
     NOT_YET_KNOWN = "not_yet_known"
     NO_READING_THAT_DAY = "no_reading_that_day"
     UNREAD_DEADLINE = "unread_deadline"
+    START_AHEAD = "start_ahead"
     NO_UNCERTAINTY = "no_uncertainty"
 
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, NamedTuple
 
 from smartgoals._days import ONE_DAY
-from smartgoals._model.target import ChangeBy, GrowBy
+from smartgoals._model.target import ChangeBy, GrowBy, KeepPace
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.quota import DAY
 from smartgoals._plan.whole_periods import WholePeriods
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from smartgoals._time.calendar import Calendar
     from smartgoals._time.period import Period
 
-__all__ = ["Start", "StartBy", "periods_between", "start_of", "stated_start"]
+__all__ = ["Start", "StartBy", "awaits_start", "periods_between", "start_of", "stated_start"]
 
 
 class StartBy(Word):
@@ -71,6 +71,17 @@ def stated_start(goal: Goal, per: Period | None = None) -> Start | None:
         times = mean_length(per, goal.calendar) / mean_length(base.per, goal.calendar)
         value = rounded(exact(value) * times)
     return Start(value, goal.plan_starts_on, base.on, StartBy.GOAL)
+
+
+def awaits_start(goal: Goal, as_of: date) -> bool:
+    """Tell whether what a goal asks counts from a value that nobody can have read by a day: that of the
+    eve of a start ahead, which no baseline states.
+
+    Until then it counts from the last reading; what comes before the start is none of what it asks.
+    """
+    begins = goal.plan_starts_on
+    counts_from_start = isinstance(goal.target, (ChangeBy, GrowBy, KeepPace)) and goal.baseline is None
+    return counts_from_start and begins is not None and as_of < begins
 
 
 def start_of(

@@ -96,7 +96,8 @@ def _days_ahead(question: ProjectionQuestion, target: float, guess: int, most: i
 
     if not question.asked.is_default:
         return _first_days_of_many(chances, most)
-    begins_later = not question.is_flow and question.first_forecast is not None
+    is_later = question.is_start_ahead or question.first_forecast is not None
+    begins_later = is_later and not question.is_flow
     if question.is_one_day or question.asked.grain is not None or begins_later:
         return _first_days(lambda ahead: chances([ahead])[0], guess, most)
     return _first_days(_of_model(question, target, upward=upward), guess, most)

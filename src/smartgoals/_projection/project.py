@@ -128,7 +128,7 @@ def _chance(question: ProjectionQuestion) -> float:
     if isinstance(plan, Plan):
         if plan.pace is not None and _keeps(plan):
             return _of_kept(question, plan, is_listed=False)[0]
-        return _of_target(question, float(plan.end_value), question.forecasts([question.end])[0])
+        return _of_target(question, float(question.asked_of(plan)), question.forecasts([question.end])[0])
     if plan.per is not None:
         return of_period_band(question, quotas_of(question.progress, plan), is_listed=False)[0]
     return of_band(plan, question.amounts([question.end])[0], question.first_forecast)
@@ -232,7 +232,8 @@ def _again(
 
 def _of_plan(question: ProjectionQuestion, plan: Plan, certain: Chance | None) -> Projection:
     forecast = question.fan([question.end])[0]
-    target = float(plan.end_value)
+    asked = question.asked_of(plan)
+    target = float(asked)
     periods: tuple[PeriodChance, ...] = ()
     keeps = _keeps(plan)
     if keeps and not (certain and certain.reason is ProjectionReason.JUDGED):
@@ -252,7 +253,7 @@ def _of_plan(question: ProjectionQuestion, plan: Plan, certain: Chance | None) -
         method=forecast.method,
         forecast=_fanned(question, forecast),
         probability=found.value,
-        target=None if keeps else plan.end_value,
+        target=None if keeps else asked,
         arrival=arrives,
         milestones=_milestones(question, plan),
         periods=periods,

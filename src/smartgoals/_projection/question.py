@@ -19,23 +19,26 @@ from smartgoals._days import ONE_DAY
 from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
-from smartgoals._forecast.distribution import Known
+from smartgoals._forecast.distribution import Known, finite
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import Bound, Judged
+from smartgoals._model.target import Bound, ChangeBy, GrowBy, Judged
+from smartgoals._numbers import Number, number
 from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import milestone_due
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
+from smartgoals._plan.start import awaits_start
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
 from smartgoals._projection.later import Later
 from smartgoals._projection.worked import Worked
+from smartgoals._time.counting import Counting
 
 # What these count stands still while nobody works on it; a share or a score does not.
 _WORKED_FOR: Final = frozenset({None, Nature.STOCK, Nature.FLOW, Nature.UNIQUE})
@@ -69,6 +72,14 @@ class ProjectionQuestion:
         self.told_on = self.end if judged is None else judged.end
         if judged is not None:  # a pace to be reached asks for the amount of the last whole period alone
             self.start = judged.eve
+        self.is_start_ahead = self._is_start_ahead()
+
+    def _is_start_ahead(self) -> bool:
+        """Tell whether a level counts from what it will stand at on the eve of a start still to come."""
+        if not isinstance(self.plan, Plan) or self.is_flow or self.is_one_day or self.periods is not None:
+            return False
+        is_kept = self.plan.pace is not None and self.plan.counted is not Counting.CONTINUOUS
+        return not is_kept and awaits_start(self.goal, self.as_of)
 
     @property
     def bound(self) -> Bound:
@@ -90,12 +101,25 @@ class ProjectionQuestion:
         """The value the rest starts from: the last reading, or the total of a flow since the start."""
         return self.counted if self.is_flow else float(self.history.numbers[-1])
 
+    def asked_of(self, plan: Plan) -> Number:
+        """Return the level or total that a plan asks for at its end.
+
+        Of a start ahead it is as much more than today's level as the goal asks: a share is one of
+        what is expected to be there then.
+        """
+        asked, target = plan.end_value, self.goal.target
+        is_share = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
+        if not (self.is_start_ahead and is_share) or self.start <= self.last or self.now <= 0:
+            return asked
+        there = self.asked.forecasts([self.worked(self.start)])[0].expected
+        return number(finite(self.now + (float(asked) - self.now) * max(0.0, there) / self.now))
+
     @property
     def since(self) -> date:
-        """The day at whose end the rest begins: that of the last reading, or the eve of a flow's
-        window if that is later.
+        """The day at whose end the rest begins: that of the last reading, or if that is later the eve
+        of a flow's window, or of a start ahead.
         """
-        return max(self.last, self.start) if self.is_flow else self.last
+        return max(self.last, self.start) if self.is_flow or self.is_start_ahead else self.last
 
     def forecasts(self, days: Sequence[date], *, cautious: bool = False) -> list[Forecast]:
         """Return the forecasts, in the goal's terms, of its value at the end of each of the days.
@@ -106,6 +130,8 @@ class ProjectionQuestion:
         if self.periods is not None:
             return [self._of_period(self.periods, day, cautious=cautious) for day in days]
         asked = [self.worked(day) for day in days]
+        if self.is_start_ahead:
+            return self._from_start(days, cautious=cautious)
         if not self.is_flow:
             made = self.asked.forecasts(asked, cautious=cautious)
             return [
@@ -120,13 +146,34 @@ class ProjectionQuestion:
             for one, day in zip(found, asked, strict=True)
         ]
 
+    def _from_start(self, days: Sequence[date], *, cautious: bool) -> list[Forecast]:
+        """Return the forecasts of a level that counts from its start, as if it stood then where it
+        stands today.
+
+        What comes before the start counts for nothing, so that as many days are ahead as the goal has;
+        how far a level moves in them hangs little on when they begin.
+        """
+        eve, least = self.worked(self.start), self.last + ONE_DAY
+        shifted = [self.last + (self.worked(day) - eve) for day in days]
+        made = self.asked.forecasts([max(day, least) for day in shifted], cautious=cautious)
+        caution = Caution(CautionCode.START_AHEAD, (self.start - self.as_of).days)
+        found = [
+            evolve(one, on=day, cautions=(*one.cautions, caution))
+            for one, day in zip(made, days, strict=True)
+        ]
+        here = Known(float(self.history.numbers[-1]))
+        return [
+            one if day >= least else evolve(one, distribution=here)
+            for one, day in zip(found, shifted, strict=True)
+        ]
+
     @cached_property
     def first_forecast(self) -> Forecast | None:
         """The forecast of the reading of the first day of a goal that begins later.
 
-        None if the next reading may be the goal's.
+        None if the next reading may be the goal's, and where it counts from the start.
         """
-        if self.start <= self.last:
+        if self.start <= self.last or self.is_start_ahead:
             return None
         first = self.amounts([min(self.first_day, self.end)])[0]
         return None if first.is_known else first

@@ -167,6 +167,17 @@ ROWS: Final[tuple[Row, ...]] = (
         "l’échéance est venue {figure:#day} après le dernier relevé, sur lequel le but est jugé",
     ),
     (
+        "start_ahead",
+        (
+            "the goal starts in {figure:#day}; levels are told as if it started from where it stands today,"
+            " since what comes before counts for nothing"
+        ),
+        (
+            "le but commence dans {figure:#day} ; les niveaux sont dits comme s’il partait de là où l’on"
+            " en est, car rien de ce qui vient avant ne compte"
+        ),
+    ),
+    (
         "no_uncertainty",
         "this method knows no uncertainty, so its chances are no chances",
         "cette méthode ne connaît pas l’incertitude : ses chances n’en sont pas",
