@@ -48,6 +48,7 @@ BY_PLACE = {
     "StatusBand": 3,
     "StatusCondition": 3,
     "StatusRule": 2,
+    "Steady": 2,
     "Structured": 5,
     "Weighted": 2,
     "WhatIfCaution": 3,

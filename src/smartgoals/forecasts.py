@@ -17,7 +17,10 @@ _ROOMS = (
     ("_forecast.backtest", "Backtest MethodComparison compare_methods"),
     ("_forecast.caution", "Caution CautionCode"),
     ("_forecast.default", "FittedDefault"),
-    ("_forecast.distribution", "Bounded Distribution Known Pooled Quantiles Shape Shifted TwoPiece Weighted"),
+    (
+        "_forecast.distribution",
+        "Bounded Distribution Known Pooled Quantiles Shape Shifted Steady TwoPiece Weighted",
+    ),
     ("_forecast.forecast", "Inputs"),
     ("_forecast.methods", "Bootstrap Pool bootstrap pool"),
     ("_forecast.passage", "AmountLeg Amounts AnyPassage Implied OneWay Passage WalkLeg Wandering"),

@@ -17,6 +17,7 @@ from smartgoals._forecast.distribution import (
     Quantiles as Quantiles,
     Shape as Shape,
     Shifted as Shifted,
+    Steady as Steady,
     TwoPiece as TwoPiece,
     Weighted as Weighted,
 )
@@ -92,6 +93,7 @@ __all__ = [
     "Sensitivity",
     "Shape",
     "Shifted",
+    "Steady",
     "Tripwire",
     "Tripwires",
     "TwoPiece",

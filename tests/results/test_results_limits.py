@@ -14,7 +14,7 @@ from other_results import KINDS
 
 import smartgoals as sg
 from smartgoals import codec
-from smartgoals._forecast.distribution import Bounded, Known, Pooled, Quantiles, Shifted, TwoPiece, Weighted
+from smartgoals._forecast.distribution import Bounded, Known, Pooled, Quantiles, Shifted, Steady, TwoPiece, Weighted
 from smartgoals._forecast.passage import AmountLeg, Amounts, Implied, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 
@@ -40,6 +40,7 @@ SHAPES = {
     "quantiles": Quantiles((0.1, 0.5, 0.9), (1.0, 2.0, 4.0)),
     "pooled": Pooled((NORMAL, Known(3.0))),
     "shifted": Shifted(NORMAL, 2.0),
+    "steady": Steady(NORMAL, 0.75),
     "rounded": Rounded(NORMAL, 10.0),
 }
 PATHS = {

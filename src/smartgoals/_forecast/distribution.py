@@ -312,10 +312,45 @@ class Shifted:
         return finite(self.inner.quantile(p) + self.by)
 
 
+@final
+@document
+@frozen
+class Steady:
+    """What went on evenly so far: with a *share* it goes on just so, and lies on the median of the
+    inner distribution; else it is as that says.
+
+    >>> d = Steady(TwoPiece(centre=2.0, down=1.0, up=1.0, down_df=4, up_df=4), 0.8)
+    >>> round(d.at_most(2.0), 9), round(d.below(2.0), 9), d.quantile(0.2), d.quantile(0.85)
+    (0.9, 0.1, 2.0, 2.0)
+    """
+
+    inner: Distribution
+    share: float
+
+    def at_most(self, x: float) -> float:
+        """Return P(X <= x)."""
+        return self.share * (x >= self._middle) + (1.0 - self.share) * self.inner.at_most(x)
+
+    def below(self, x: float) -> float:
+        """Return P(X < x)."""
+        return self.share * (x > self._middle) + (1.0 - self.share) * self.inner.below(x)
+
+    def quantile(self, p: float) -> float:
+        """Return the value below which the share *p* lies: the middle, for all but the outer ones."""
+        rest = 1.0 - self.share
+        if p < rest / 2.0:
+            return self.inner.quantile(p / rest)
+        return self.inner.quantile(1.0 - (1.0 - p) / rest) if 1.0 - p < rest / 2.0 else self._middle
+
+    @property
+    def _middle(self) -> float:
+        return self.inner.quantile(0.5)
+
+
 def finite(x: float) -> float:
     """Return a number that JSON can hold: what overflowed is brought back to the largest float."""
     return x if -LARGEST <= x <= LARGEST else min(LARGEST, max(-LARGEST, x))
 
 
-Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted
+Shape: TypeAlias = Known | TwoPiece | Bounded | Weighted | Quantiles | Pooled | Shifted | Steady
 """A distribution of what a value will be, in one of the shapes that methods give."""

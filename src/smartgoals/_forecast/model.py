@@ -16,7 +16,7 @@ from operator import mul
 from typing import Final, final
 
 from smartgoals._forecast.combine import noise
-from smartgoals._forecast.distribution import LARGEST, SMALLEST, Bounded, Shape, TwoPiece, finite
+from smartgoals._forecast.distribution import LARGEST, SMALLEST, Bounded, Shape, Steady, TwoPiece, finite
 from smartgoals._forecast.passage import AmountLeg, Amounts, AnyPassage, OneWay, WalkLeg, Wandering
 from smartgoals._forecast.path import LEAST_MIDDLE, SeriesPath, StepsReach
 from smartgoals._forecast.rates import smoothed
@@ -37,6 +37,8 @@ _PAST_KEPT: Final = 90
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
+# Fewer changes that are alike may be so by chance.
+_FEWEST_ALIKE: Final = 3
 # Of fewer changes than this, the covariance of successive ones tells nothing.
 _FEWEST_FOR_NOISE: Final = 8
 # The first amounts are looked at one by one, and so many cycles of a level's season step by step.
@@ -73,16 +75,35 @@ class Model:
         middle = self._inside(steps, end.middle)
         if self._is_level and series.season is not None:
             middle = self._within(end.middle + self._lift(steps))
-        return self._bounded(self._shape(series.last_value, middle, end))
+        return self._bounded(self._steady(self._shape(series.last_value, middle, end), steps))
 
     def total(self, start: float, end: float) -> Shape:
         """Return the distribution of the sum of a flow's amounts between two horizons, in steps
         after the last reading.
         """
         window = self._windows.over(start, end)
-        shape = self._shape(0.0, window.middle, window)
+        shape = self._steady(self._shape(0.0, window.middle, window), end - start)
         is_never_below = self.low is not None and self.low >= 0.0
         return Bounded(shape, 0.0, None) if is_never_below and not self.series.one_way else shape
+
+    def _steady(self, shape: TwoPiece, steps: float) -> TwoPiece | Steady:
+        """Return a distribution with the share that goes on evenly, where all changes were alike so far.
+
+        After n of them the next m are like them with the chance (n + 1) / (n + m + 1), by the rule of
+        succession (P. S. Laplace, Essai philosophique sur les probabilités, 1814).
+        """
+        alike = self._alike
+        if alike < _FEWEST_ALIKE:
+            return shape
+        return Steady(shape, (alike + 1.0) / (alike + max(1.0, steps) + 1.0))
+
+    @cached_property
+    def _alike(self) -> int:
+        """How many changes there were, if all of them were alike; 0 where they were not."""
+        changes, series = self.series.changes, self.series
+        if not changes or max(changes) - min(changes) > _ROUNDING * _size(series):
+            return 0
+        return min(len(changes), series.readings - (not self._is_flow))
 
     def _lift(self, steps: float) -> float:
         """Return how much higher than now the season of a level stands after so many steps, between

@@ -43,6 +43,11 @@ shifted: A distribution moved by an amount, such as what is already counted.
   inner: The distribution before it is moved.
   by: The amount it is moved by.
 
+steady: What went on evenly so far, and with a share goes on just so.
+  kind: Says which distribution it is.
+  inner: The distribution of what comes where it does not go on just so; its median is what does.
+  share: The chance that it goes on just so, 0 to 1.
+
 rounded: A distribution of readings that are rounded down to steps of a size.
   kind: Says which distribution it is.
   inner: The distribution of the line behind the readings.

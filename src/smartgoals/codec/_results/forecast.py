@@ -17,6 +17,7 @@ from smartgoals._forecast.distribution import (
     Quantiles,
     Shape,
     Shifted,
+    Steady,
     TwoPiece,
     Weighted,
 )
@@ -173,6 +174,7 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("quantiles", Quantiles, is_tagged=True, limits=_QUANTILES, build=_quantiles),
     Result("pooled", Pooled, is_tagged=True, limits=Record({"parts": limits.FILLED})),
     Result("shifted", Shifted, is_tagged=True, limits=Record({"by": limits.FINITE})),
+    Result("steady", Steady, is_tagged=True, limits=Record({"share": limits.between(0, 1)})),
     Result("rounded", Rounded, is_tagged=True, limits=Record({"grain": _GRAIN})),
     Result("walk_leg", WalkLeg, limits=_WALK_LEG),
     Result("amount_leg", AmountLeg, limits=Record({"upto": limits.JOINT, "centre": limits.FINITE})),
