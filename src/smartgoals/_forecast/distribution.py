@@ -316,7 +316,7 @@ class Shifted:
 @document
 @frozen
 class Steady:
-    """What went on evenly so far: with a *share* it goes on just so, and lies on the median of the
+    """What never changed so far: with a *share* it goes on just so, and lies on the median of the
     inner distribution; else it is as that says.
 
     >>> d = Steady(TwoPiece(centre=2.0, down=1.0, up=1.0, down_df=4, up_df=4), 0.8)

@@ -37,7 +37,7 @@ _PAST_KEPT: Final = 90
 _LARGEST_RATIO: Final = 1e6
 _LEVEL_BEFORE: Final = 0.2
 _ROUNDING: Final = 1e-12
-# Fewer changes that are alike may be so by chance.
+# Fewer values may be alike by chance.
 _FEWEST_ALIKE: Final = 3
 # Of fewer changes than this, the covariance of successive ones tells nothing.
 _FEWEST_FOR_NOISE: Final = 8
@@ -87,7 +87,7 @@ class Model:
         return Bounded(shape, 0.0, None) if is_never_below and not self.series.one_way else shape
 
     def _steady(self, shape: TwoPiece, steps: float) -> TwoPiece | Steady:
-        """Return a distribution with the share that goes on evenly, where all changes were alike so far.
+        """Return a distribution with the share that goes on just so, where nothing ever changed so far.
 
         After n of them the next m are like them with the chance (n + 1) / (n + m + 1), by the rule of
         succession (P. S. Laplace, Essai philosophique sur les probabilités, 1814).
@@ -99,9 +99,10 @@ class Model:
 
     @cached_property
     def _alike(self) -> int:
-        """How many changes there were, if all of them were alike; 0 where they were not."""
+        """How often a value came again, or an amount, if no other ever came; else 0."""
         changes, series = self.series.changes, self.series
-        if not changes or max(changes) - min(changes) > _ROUNDING * _size(series):
+        usual = changes[0] if self._is_flow and changes else 0.0
+        if any(change != usual for change in changes):
             return 0
         return min(len(changes), series.readings - (not self._is_flow))
 

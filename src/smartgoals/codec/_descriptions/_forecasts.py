@@ -43,7 +43,7 @@ shifted: A distribution moved by an amount, such as what is already counted.
   inner: The distribution before it is moved.
   by: The amount it is moved by.
 
-steady: What went on evenly so far, and with a share goes on just so.
+steady: What never changed so far, and with a share goes on just so.
   kind: Says which distribution it is.
   inner: The distribution of what comes where it does not go on just so; its median is what does.
   share: The chance that it goes on just so, 0 to 1.
