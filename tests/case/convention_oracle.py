@@ -322,7 +322,7 @@ def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool, grows: bool = Fa
     known, unread, met, counts, carried = 0, 0, 0, ZERO, ZERO
     for span in (span for span in asking if span.last <= day):
         if span == now:
-            carried = jar.holds
+            carried = ZERO if unread else jar.holds
         was_read = any(span.first <= on <= day for on, _ in kept.rows) or silence_is_zero
         is_covered = grows and not kept.is_cap and jar.holds > 0 and jar.holds >= sign * span.asks
         if unread or not (was_read or is_covered):
@@ -335,7 +335,7 @@ def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool, grows: bool = Fa
     begun = [span for span in cut if span.first <= day]
     asks = sum((span.asks or ZERO for span in (begun if kept.is_cap else [s for s in cut if s.last <= day])), ZERO)
     if now.last > day:
-        carried = jar.holds
+        carried = ZERO if unread else jar.holds
         brought = sign * kept.made(now.first, day)
         running = Jar(goal.target)
         running.close(carried + brought - sign * (now.asks or ZERO), nobody_pays=False)
@@ -353,7 +353,7 @@ def quota_on(kept: Kept, as_of: date, *, silence_is_zero: bool, grows: bool = Fa
         missed_by=jar.lost,
         now=now,
         uncounted=any(span.asks is None and kept.made(span.first, min(span.last, day)) for span in begun),
-        carried=ZERO if unread else carried,
+        carried=carried,
         handed_on=jar.holds,
     )
 

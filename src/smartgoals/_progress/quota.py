@@ -246,7 +246,7 @@ class QuotaCourse(Paced):
 
 def _allowed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
     """Yield what the period of each day gives of an allowance and has left, if nothing more is used."""
-    closes = idle_closes(course.carry, course.running, course.made_now)
+    closes = _closes(course)
     close = next(closes)
     for on in days:
         if on > close.asked.span.end:
@@ -255,6 +255,19 @@ def _allowed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
         yield DueRow(
             on, rounded(close.asked.shown if is_open else ZERO), rounded(close.margin if is_open else ZERO)
         )
+
+
+def _closes(course: QuotaCourse) -> Iterator[Close]:
+    """Yield how the periods from the running one on close if nothing more is used; what one that
+    has closed hands on, the tally tells, and of one that nobody read it is nothing.
+    """
+    running, plan = course.running, course.plan
+    if course.on < running.span.end or running.span.end >= plan.end_day:
+        yield from idle_closes(course.carry, running, course.made_now)
+        return
+    yield Close.of(running, course.made_now, course.carry)
+    after = running.span.end + ONE_DAY
+    yield from idle_closes(course.carry, AskedPeriod.on(plan, after, course.handed_to(after)))
 
 
 def _needed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
@@ -274,14 +287,16 @@ def _needed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:
             due, short = period.shown, max(ZERO, -period.margin(made)) if period.asks else ZERO
             needed = max(needed, paid + short)
             is_past = on == course.on
-            paid = needed + min(ZERO, course.tally.carried) if is_past else needed
+            paid = needed + min(ZERO, _carried_past(course, period, made)) if is_past else needed
         yield DueRow(on, rounded(due), rounded(needed))
 
 
 def _carried_past(course: QuotaCourse, period: AskedPeriod, made: Fraction) -> Fraction:
-    """Return what a period hands on of which all is done that it asks, unless it has closed already."""
+    """Return what a period hands on of which all is done that it asks; of one that has closed, what
+    the tally tells, which is nothing where nobody read it.
+    """
     if period.span.end <= course.on:
-        return course.tally.carried
+        return ZERO if course.tally.lost_on else course.tally.carried
     return Close.of(
         period, max(made * course.plan.sign, period.due * course.plan.sign) * course.plan.sign, course.carry
     ).handed_on
@@ -293,8 +308,7 @@ def quota_of(reader: Reader, value: Fraction, *, as_of: date, recent: Period, ha
     carry = Carry.of(plan)
     tally = tally_of(reader, carry)
     running = AskedPeriod.on(plan, on)
-    if not tally.unread:
-        running = running._replace(carried=tally.handed_to(running.span.start))
+    running = running._replace(carried=tally.handed_to(running.span.start))
     span = running.span
     made = reader.change(span.eve, min(on, span.end)) if on > span.eve else ZERO
     return QuotaCourse(

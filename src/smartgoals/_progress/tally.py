@@ -37,7 +37,7 @@ class QuotaTally:
 
     `unseen` is what the unread ones among them asked for. `carried` is what the last one read,
     which closed on `read_upto`, handed on, and `handed` what was handed on from a day on, where
-    that changed, in blocks.
+    that changed, in blocks. `lost_on` is when the first unread one closed.
     """
 
     asked: Fraction = ZERO
@@ -50,9 +50,12 @@ class QuotaTally:
     carried: Fraction = ZERO
     read_upto: date | None = None
     handed: HandedOn = ()
+    lost_on: date | None = None
 
     def handed_to(self, day: date) -> Fraction:
-        """Return what the periods that closed before a day handed on, as far as they were read."""
+        """Return what the periods that closed before a day handed on; of an unread one that is nothing."""
+        if self.lost_on is not None and self.lost_on < day:
+            return ZERO
         later_first = (one for block in reversed(self.handed) for one in reversed(block))
         return next((carried for close, carried in later_first if close < day), ZERO)
 
@@ -71,6 +74,7 @@ class _Went(NamedTuple):
     carried: Fraction = ZERO
     read_upto: date | None = None
     handed: HandedOn = ()
+    lost_on: date | None = None
 
 
 def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
@@ -96,6 +100,7 @@ def tally_of(reader: Reader, carry: Carry) -> QuotaTally:
         carried=carried,
         read_upto=went.read_upto,
         handed=went.handed,
+        lost_on=went.lost_on,
     )
 
 
@@ -108,7 +113,8 @@ def _next(reader: Reader, carry: Carry, on: date, went: _Went) -> Stride[_Went]:
     made, since = (None, reader.unread_since) if is_lost else _made(reader, period)
     if made is None:
         unread, unseen = went.unread + period.asks, went.unseen + period.own
-        return Stride(end, went._replace(asked=asked, unread=unread, unseen=unseen), since)
+        lost_on = went.lost_on or end
+        return Stride(end, went._replace(asked=asked, unread=unread, unseen=unseen, lost_on=lost_on), since)
     close = Close.of(period, made, carry)
     handed_on, handed = close.handed_on, went.handed
     if handed_on != went.carried:
