@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
+from smartgoals import codec
 
 FIRST, LAST = date(2026, 1, 1), date(2026, 6, 30)
 W = sg.Metric(id="w", nature="stock", unit="count", better="higher")
@@ -71,8 +72,10 @@ def test_a_quota_is_behind_for_a_reason_that_its_line_tells(
     sign = 1 if bound == "at_least" else -1
     is_plain = (progress.expected - progress.actual) * sign > 0
     told = {language: progress.text(language) for language in ("en", "fr")}
-    assert is_plain or "some days" in told["en"]
-    assert ("some days" in told["en"]) == ("certains jours" in told["fr"])
+    is_of_weeks = " week; " in told["en"] or " weeks; " in told["en"]
+    assert is_plain or is_of_weeks
+    assert is_of_weeks == ("semaine" in told["fr"])
+    assert "some days" not in told["en"]
 
 
 def test_a_window_that_failed_is_named_beside_what_came_since() -> None:
@@ -81,6 +84,68 @@ def test_a_window_that_failed_is_named_beside_what_came_since() -> None:
     goal = sg.Goal(id="g", metric="sales", target=target, start=FIRST, deadline=LAST)
     rows = [(FIRST + timedelta(days=k), 3 if k < 15 else 20) for k in range(30)]
     progress = sg.assess(goal, sg.History.of(rows, metric=SALES), as_of=rows[-1][0])
-    assert progress.text() == (
-        "behind on 30 January 2026: what was asked of some days lacked 29; 140 of 50 expected by now"
-    )
+    assert progress.text() == ("behind on 30 January 2026: 29 less than asked in one week; 140 of 50 expected by now")
+
+
+SPEND = sg.Metric(id="spend", nature="flow", unit="count", better="lower")
+PERIODS = [
+    (
+        (
+            sg.KeepPace("100/month", counted="calendar", bound="at_most"),
+            [(date(2026, 1, 31), 130), (date(2026, 2, 3), 9)],
+        ),
+        "over what is allowed on 3 February 2026: 30 too much in one month; 139 of 200 by now",
+        "au-delà de la limite permise le 3 février 2026\u00a0: 30 de trop en un mois\u00a0; 139 sur 200 à ce jour",
+    ),
+    (
+        (
+            sg.KeepPace("10/2 weeks", counted="rolling", bound="at_least"),
+            [(date(2026, 1, 14), 4), (date(2026, 1, 20), 20)],
+        ),
+        "behind on 20 January 2026: 6 less than asked in 2 weeks; 24 of 10 expected by now",
+        "en retard le 20 janvier 2026\u00a0: 6 de moins que demandé en 2 semaines\u00a0; 24 sur 10 attendus à ce jour",
+    ),
+    (
+        (
+            sg.KeepPace("10/2 weeks", counted="calendar", bound="at_most"),
+            [(date(2026, 1, 14), 14), (date(2026, 1, 28), 15), (date(2026, 2, 2), 1)],
+        ),
+        "over what is allowed on 2 February 2026: 9 too much in 2 periods; 30 of 30 by now",
+        "au-delà de la limite permise le 2 février 2026\u00a0: 9 de trop en 2 périodes\u00a0; 30 sur 30 à ce jour",
+    ),
+    (
+        (
+            sg.StayWithin(low=3, high=5, per="week"),
+            [(date(2026, 1, 4), 2), (date(2026, 1, 11), 8), (date(2026, 1, 13), 1)],
+        ),
+        "outside the band on 13 January 2026: 3 beyond its bounds in one week; 1 by now",
+        "hors de la fourchette le 13 janvier 2026\u00a0: 3 au-delà de ses bornes en une semaine\u00a0; 1 à ce jour",
+    ),
+    (
+        (sg.StayWithin(high=5, per="week"), [(date(2026, 1, 6), 8)]),
+        "outside the band on 6 January 2026: 8, 3 beyond its bound",
+        "hors de la fourchette le 6 janvier 2026\u00a0: 8, 3 au-delà de sa borne",
+    ),
+    (
+        (sg.StayWithin(high=50, per="week"), [(date(2026, 1, 6), 8)]),
+        "inside the band on 6 January 2026: 8, 42 from its bound",
+        "dans la fourchette le 6 janvier 2026\u00a0: 8, à 42 de sa borne",
+    ),
+    (
+        (sg.StayWithin(low=3, high=5), [(date(2026, 1, 6), 9), (date(2026, 1, 7), 4)]),
+        "outside the band on 7 January 2026: it was left by 4 at worst; 4 now",
+        "hors de la fourchette le 7 janvier 2026\u00a0: quittée de 4 au pire\u00a0; 4 à présent",
+    ),
+]
+
+
+@pytest.mark.parametrize(("asked", "english", "french"), PERIODS)
+def test_what_was_missed_is_told_by_the_periods_that_it_was_asked_of(
+    asked: tuple[sg.Target, list[tuple[date, float]]], english: str, french: str
+) -> None:
+    """A month went beyond, where no day has a limit; and a band that was left is not left by today's value."""
+    target, rows = asked
+    goal = sg.Goal(id="g", metric="spend", target=target, start=date(2026, 1, 1), deadline=date(2026, 3, 31))
+    progress = sg.assess(goal, sg.History.of(rows, metric=SPEND), as_of=rows[-1][0])
+    assert (progress.text(), progress.text("fr")) == (english, french)
+    assert codec.structure(codec.unstructure(progress), sg.Progress).text("fr") == french

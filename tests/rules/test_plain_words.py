@@ -86,7 +86,7 @@ RUN = {"begins": date(2026, 5, 1), "ends": EVE}
     [
         (sg.KeepPace("200/week"), "net_new_followers", GAINS, "200 a week, and got 107 a week"),
         (sg.KeepPace("200/week", counted="rolling"), "net_new_followers", GAINS, "200 a week, and got 100 a week"),
-        (sg.KeepPace("120/week", counted="calendar"), "leads", GAINS, "120 a week, and got it in 1 of 9 periods"),
+        (sg.KeepPace("120/week", counted="calendar"), "leads", GAINS, "120 a week, and got it in 1 of 9 weeks"),
         (sg.ReachPace("200/week"), "net_new_followers", GAINS, "200 a week by 28 June 2026, and got 100 a week"),
         (sg.ReachLevel(4000), "followers", [1000 + 100 * k for k in range(26)], "4000 by 28 June 2026, and got 3500"),
         (sg.ChangeBy(1000), "followers", [1000 + 100 * k for k in range(26)], "+1000 by 28 June 2026, and got +900"),

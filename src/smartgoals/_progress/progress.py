@@ -379,6 +379,7 @@ class Progress:
             gap=self.gap,
             is_on_plan=self.is_on_plan,
             is_allowance=self.is_allowance,
+            quota=self.quota,
             why=self.reasons.get("gap") or self.reasons.get("actual"),
         )
         return standing_text(facts, language)

@@ -6,14 +6,21 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._messages.amount import Amount, WholeAmount, amount, places_of
 from smartgoals._messages.formatting import Language, asked_in
+from smartgoals._messages.worded import Worded
 from smartgoals._numbers import Number, exact
 from smartgoals._plan.band import Band
 from smartgoals._plan.from_goal import NoPlan
+from smartgoals._plan.plan import Plan
 from smartgoals._progress.reasons import Reason, reason_on
+from smartgoals._time.counting import Counting
+from smartgoals._time.period_words import periods_counted
+
+if TYPE_CHECKING:
+    from smartgoals._progress.quota import QuotaPeriod
 
 __all__ = ["Stands", "standing_text"]
 
@@ -29,6 +36,7 @@ class Stands(NamedTuple):
     gap: Number | None
     is_on_plan: bool | None
     is_allowance: bool
+    quota: QuotaPeriod | None
     why: Reason | NoPlan | None
 
 
@@ -41,12 +49,13 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
         reason = reason_on(why.value, progress.as_of, progress.deadline, into)
         return into.say("progress.stands_unknown_because", {**facts, "reason": reason})
     if isinstance(progress.plan, Band):
-        code = "stands_inside" if progress.is_on_plan else "stands_outside"
-        return into.say(f"progress.{code}", {**facts, "gap": _told(abs(progress.gap or 0))})
+        facts |= {"gap": _told(abs(progress.gap or 0)), "periods": _periods(progress)}
+        return into.say(f"progress.{_side(progress, progress.plan)}", facts)
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
     code = sides[not progress.is_on_plan]
     if not progress.is_on_plan and _is_of_some_days(progress):
-        return into.say(f"progress.stands_{code}_by_period", {**facts, "gap": _told(abs(progress.gap or 0))})
+        facts |= {"gap": _told(abs(progress.gap or 0)), "periods": _periods(progress)}
+        return into.say(f"progress.stands_{code}_by_period", facts)
     return into.say(f"progress.stands_{code}", facts)
 
 
@@ -56,6 +65,39 @@ def _is_of_some_days(progress: Stands) -> bool:
     """
     beside = abs(exact(progress.actual or 0) - exact(progress.expected or 0))
     return abs(beside - abs(exact(progress.gap or 0))) > _ALIKE * max(beside, Fraction(1))
+
+
+def _side(progress: Stands, band: Band) -> str:
+    """Return where a value is of a band; outside, whether it is so now or was left before."""
+    if progress.is_on_plan:
+        return "stands_inside"
+    quota, actual = progress.quota, exact(progress.actual or 0)
+    if quota is None:
+        margin, before = exact(band.margin(actual)), "stands_outside_at_worst"
+    else:
+        margin, before = _room(quota, actual, band), "stands_outside_by_period"
+    beside = abs(margin - exact(progress.gap or 0))
+    return "stands_outside" if beside <= _ALIKE * max(abs(actual), Fraction(1)) else before
+
+
+def _room(quota: QuotaPeriod, actual: Fraction, band: Band) -> Fraction:
+    """Return how far inside a band of periods the running one is."""
+    bounds = [exact(bound) for bound in (quota.due, quota.most) if bound is not None]
+    rooms = ([] if band.low is None else [actual - min(bounds)]) + (
+        [] if band.high is None else [max(bounds) - actual]
+    )
+    return min(rooms)
+
+
+def _periods(progress: Stands) -> Worded:
+    """Return of which periods a gap is: those of a quota that were missed, one window, else some days."""
+    plan, quota = progress.plan, progress.quota
+    period = plan.per if isinstance(plan, Band) else None
+    if isinstance(plan, Plan) and plan.pace is not None and plan.counted is not Counting.CONTINUOUS:
+        period = plan.pace.period
+    if period is None:
+        return Worded("some days", "period.some_days")
+    return periods_counted(1 if quota is None else max(1, quota.closed - quota.met), period)
 
 
 def _told_apart(progress: Stands, language: Language) -> tuple[object, object]:

@@ -17,7 +17,15 @@ if TYPE_CHECKING:
     from smartgoals._time.pace import Growth, Pace
     from smartgoals._time.period import Period
 
-__all__ = ["each_period", "growth_said", "pace_in_words", "pace_said", "period_in_words"]
+__all__ = [
+    "each_period",
+    "growth_said",
+    "pace_in_words",
+    "pace_said",
+    "period_in_words",
+    "periods_counted",
+    "this_period",
+]
 
 
 def period_in_words(period: Period) -> Worded:
@@ -35,6 +43,37 @@ def period_said(period: Period, language: Language) -> str:
     if period.count == 1:
         return say(f"period.{period.unit}", language=language)
     return language.counted(period.count, period.unit)
+
+
+def periods_counted(count: int, period: Period) -> Worded:
+    """Return so many periods as each language says them.
+
+    >>> from smartgoals import Period
+    >>> [periods_counted(count, Period(1, "week")).into("fr") for count in (1, 3)]
+    ['une semaine', '3 semaines']
+    >>> [periods_counted(count, Period(2, "week")).into("en") for count in (1, 3)]
+    ['2 weeks', '3 periods']
+    """
+    return Worded(f"{count} × {period}", said=partial(_counted, count, period))
+
+
+def _counted(count: int, period: Period, language: Language) -> str:
+    if period.count > 1:
+        return period_said(period, language) if count == 1 else language.counted(count, "period")
+    if count == 1:
+        return say(f"period.one_{period.unit}", language=language)
+    return language.counted(count, period.unit)
+
+
+def this_period(period: Period) -> Worded:
+    """Return the running period as each language says it.
+
+    >>> from smartgoals import Period
+    >>> [this_period(Period(count, "month")).into("fr") for count in (1, 2)]
+    ['ce mois-ci', 'sur cette période']
+    """
+    key = f"period.this_{period.unit}" if period.count == 1 else "period.this_period"
+    return Worded(f"this {period}", key)
 
 
 def each_period(period: Period, language: Language) -> str:

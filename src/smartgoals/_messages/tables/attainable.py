@@ -79,8 +79,33 @@ ROWS: Final[tuple[Row, ...]] = (
     ("got_in_all", ", and got {amount} in all", " et avez obtenu {amount} en tout"),
     (
         "got_periods",
-        ", and got it in {met} of {closed} periods",
-        " et l’avez obtenu dans {met} des {closed} périodes",
+        ", and got it in {met} of {closed}",
+        " et l’avez obtenu dans {met} des {closed}",
+    ),
+    (
+        "kept_periods",
+        ", and kept to it in {met} of {closed}",
+        " et l’avez tenu dans {met} des {closed}",
+    ),
+    (
+        "missed_by",
+        ", and missed it by {gap} in {period}",
+        " et l’avez manqué de {gap} en {period}",
+    ),
+    (
+        "gone_beyond",
+        ", and went {gap} beyond it in {period}",
+        " et l’avez dépassé de {gap} en {period}",
+    ),
+    (
+        "used_now",
+        ", and are at {made} of {due} {period}",
+        " et en êtes à {made} sur {due} {period}",
+    ),
+    (
+        "used_in_all",
+        ", and are at {made} of {due} in all",
+        " et en êtes à {made} sur {due} en tout",
     ),
     ("lower_target", "lower the target", "baissez la cible"),
     ("raise_target", "raise the target", "relevez la cible"),

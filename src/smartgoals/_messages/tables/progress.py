@@ -153,19 +153,29 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     (
         "stands_behind_by_period",
-        "behind on {day}: what was asked of some days lacked {gap}; {actual} of {expected} expected by now",
+        "behind on {day}: {gap} less than asked in {periods}; {actual} of {expected} expected by now",
         (
-            "en retard le {day} : il a manqué {gap} à ce qui était demandé sur certains jours ; "
+            "en retard le {day} : {gap} de moins que demandé en {periods} ; "
             "{actual} sur {expected} attendus à ce jour"
         ),
     ),
     (
         "stands_over_by_period",
-        "over what is allowed on {day}: some days went {gap} beyond; {actual} of {expected} by now",
+        "over what is allowed on {day}: {gap} too much in {periods}; {actual} of {expected} by now",
         (
-            "au-delà de la limite permise le {day} : certains jours l’ont dépassée de {gap} ; "
+            "au-delà de la limite permise le {day} : {gap} de trop en {periods} ; "
             "{actual} sur {expected} à ce jour"
         ),
+    ),
+    (
+        "stands_outside_at_worst",
+        "outside the band on {day}: it was left by {gap} at worst; {actual} now",
+        "hors de la fourchette le {day} : quittée de {gap} au pire ; {actual} à présent",
+    ),
+    (
+        "stands_outside_by_period",
+        "outside the band on {day}: {gap} beyond its bounds in {periods}; {actual} by now",
+        ("hors de la fourchette le {day} : {gap} au-delà de ses bornes en {periods} ; {actual} à ce jour"),
     ),
     (
         "stands_within",

@@ -9,7 +9,8 @@ from attrs import evolve
 
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.target import ReachLevel, StayWithin
-from smartgoals.rules._attainable.phrases import amount, ask, each, outcome, phrase
+from smartgoals.rules._attainable.outcomes import outcome
+from smartgoals.rules._attainable.phrases import amount, ask, each, phrase
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText

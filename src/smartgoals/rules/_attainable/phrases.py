@@ -16,11 +16,9 @@ from smartgoals._case.asked import WEEK, AskedShape, per_week
 from smartgoals._case.attainability import Ground
 from smartgoals._messages.amount import amount as in_unit
 from smartgoals._messages.worded import Worded
-from smartgoals._model.metric import Nature, Unit
+from smartgoals._model.metric import Unit
 from smartgoals._model.target import Bound, ChangeBy, GrowBy, KeepPace, ReachLevel, ReachPace, StayWithin
 from smartgoals._numbers import exact, rounded
-from smartgoals._time.counting import Counting
-from smartgoals._time.mean_length import mean_length
 from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.rules._naming import points_named
@@ -57,7 +55,7 @@ def amount(value: Fraction | Number, case: Case) -> Amount | WholeAmount:
     if metric.unit is Unit.COUNT and not case.is_in_parts:  # nobody counts hundredths
         number = round(number) if abs(number) >= _TEN else round(number, 1)
     scale = None if metric.scale is None else str(metric.scale)
-    return in_unit(number, str(metric.unit), scale=scale)
+    return in_unit(number, str(metric.unit), currency=case.currency, scale=scale)
 
 
 def metric_name(case: Case) -> Worded:
@@ -97,7 +95,7 @@ def _reached(case: Case) -> Worded:
         return Worded(str(target.growth), said=partial(growth_said, target.growth))
     if isinstance(target, ChangeBy):
         if target.percent is not None:
-            return _signed(target.percent, in_unit(rounded(exact(target.percent) / 100), "ratio"))
+            return signed(target.percent, in_unit(rounded(exact(target.percent) / 100), "ratio"))
         return changed(exact(target.amount or 0), case)
     if isinstance(target, StayWithin):
         return _band(target, case)
@@ -126,10 +124,10 @@ def changed(value: Fraction, case: Case) -> Worded:
     """Return a change of a metric with its sign: of a share in points, which a change in percent is not."""
     if _is_share(case):
         return points_named(value)
-    return _signed(rounded(value), amount(value, case))
+    return signed(rounded(value), amount(value, case))
 
 
-def _signed(value: Number, told: Amount | WholeAmount) -> Worded:
+def signed(value: Number, told: Amount | WholeAmount) -> Worded:
     return phrase("plus", amount=told) if value > 0 else _plain(told)
 
 
@@ -209,7 +207,7 @@ def _points(value: Fraction, beside: Fraction, case: Case) -> Worded:
         return points_named(value)
     digits = 2 if not beside else max(0, 2 - math.floor(math.log10(abs(float(beside)))))
     change = round(float(value), digits)
-    return _signed(change, amount(change, case))
+    return signed(change, amount(change, case))
 
 
 def odds(chance: float) -> Worded:
@@ -260,36 +258,6 @@ def ease(case: Case) -> Worded:
     if isinstance(target, KeepPace) and target.bound is Bound.AT_MOST:
         return phrase("raise_limit")
     return phrase("raise_target" if case.sign < 0 else "lower_target")
-
-
-def outcome(case: Case) -> Worded:
-    """Return what a goal that is missed got, in the terms that it asks in; nothing where no figure
-    tells it.
-    """
-    target, progress = case.goal.target, case.progress
-    actual, quota = progress.actual, progress.quota
-    if quota is not None and quota.closed:
-        return phrase("got_periods", met=quota.met, closed=quota.closed)
-    if actual is None or isinstance(target, StayWithin):
-        return Worded("")
-    if isinstance(target, (KeepPace, ReachPace)):
-        period, mean = target.pace.period, progress.mean_pace
-        is_total = isinstance(target, KeepPace) and target.counted is not Counting.ROLLING
-        if is_total and mean is not None and case.nature is not Nature.UNIQUE:
-            calendar = case.goal.calendar
-            actual = rounded(
-                exact(mean.amount) * mean_length(period, calendar) / mean_length(mean.period, calendar)
-            )
-        return phrase("got", amount=phrase("pace", amount=amount(actual, case), period=each(period)))
-    base = progress.baseline
-    if isinstance(target, (ChangeBy, GrowBy)) and base:  # from nothing, the change is what there is
-        change = exact(actual) - exact(base)
-        if isinstance(target, ChangeBy) and target.percent is None:
-            return phrase("got", amount=changed(change, case))
-        share = round(float(change / abs(exact(base))), 4)
-        key = "got" if isinstance(target, ChangeBy) else "got_in_all"
-        return phrase(key, amount=_signed(share, in_unit(share, "ratio")))
-    return phrase("got", amount=amount(actual, case))
 
 
 def known_so_far(readings: int) -> Worded:
