@@ -50,7 +50,7 @@ SAID = [
     "atteindre 20 toutes les 3 semaines sur une période quelconque",
     "croître de 10 % par trimestre",
     "rester à 3 ou plus",
-    "rester à 5 ou moins par semaine",
+    "ne pas dépasser 5 par semaine",
     "rester entre 3 et 5 tous les 2 ans",
 ]
 

@@ -37,6 +37,8 @@ def targets(draw: st.DrawFn, metric: sg.Metric) -> Any:
         sg.ChangeBy(percent=draw(st.sampled_from(PERCENTS))),
         sg.StayWithin(**sides),
     ]
+    if metric.nature in (Nature.RATIO, Nature.MEAN, Nature.SCORE):
+        kinds.append(sg.StayWithin(**sides, per=period))
     if metric.nature in (Nature.FLOW, Nature.UNIQUE):
         pace = sg.Pace(value, period)
         kinds += [sg.ReachPace(pace), sg.KeepPace(pace), sg.KeepPace(pace, bound="at_most")]
@@ -122,6 +124,11 @@ SAID: list[tuple[dict[str, Any], str, str]] = [
      "followers: go from 4 to 9 on any day", "abonnés\xa0: passer de 4 à 9 à un moment quelconque"),
     ({"metric": "watch_time", "target": sg.KeepPace("900/week")}, "watch time: keep 900 s a week",
      "durée de visionnage totale\xa0: tenir 900\xa0s par semaine"),
+    ({"metric": "churn_rate", "target": sg.StayWithin(high=0.02, per="quarter")},
+     "customer churn rate: stay at or below 2 % a quarter", "taux d’attrition\xa0: ne pas dépasser 2\u202f% par trimestre"),
+    ({"metric": "posts_published", "target": sg.StayWithin(low=2, per="2 weeks")},
+     "posts published: stay at or above 2 every 2 weeks",
+     "publications\xa0: ne pas descendre sous 2 toutes les 2 semaines"),
     ({"metric": "conversion_rate", "target": sg.ChangeBy(0.01)}, "conversion rate: increase by 1 point",
      "taux de conversion\xa0: augmenter de 1 point"),
     ({"metric": "sessions", "target": sg.ReachPace("900/month"), "baseline": sg.Baseline(value=30, per="week")},

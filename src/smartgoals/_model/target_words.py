@@ -119,10 +119,12 @@ class TargetWords(NamedTuple):
         verb = "hold" if self.way else "stay"
         side = "under" if target.low is None else "over" if target.high is None else "within"
         low, high = (None if one is None else self._level(one) for one in (target.low, target.high))
-        band = self._phrase(f"{verb}_{side}", low=low, high=high)
         if target.per is None:
-            return band
-        return self._phrase("of_each", band=band, period=each_period(target.per, self.language))
+            return self._phrase(f"{verb}_{side}", low=low, high=high)
+        period = each_period(target.per, self.language)
+        if side != "within":  # behind "or below" a period would be read as part of the bound
+            return self._phrase(f"{verb}_{side}_each", low=low, high=high, period=period)
+        return self._phrase("of_each", band=self._phrase(f"{verb}_within", low=low, high=high), period=period)
 
 
 def without_unit(target: KeepPace | ReachPace) -> KeepPace | ReachPace:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 ROWS: Final[tuple[Row, ...]] = (
     ("pace", "{amount} {period}", "{amount} {period}"),
     ("at_most", "at most {ask}", "au plus {ask}"),
+    ("at_least", "at least {ask}", "au moins {ask}"),
     ("by", "{ask} by {deadline}", "{ask} d’ici le {deadline}"),
     ("plus", "+{amount}", "+{amount}"),
     ("stay_within", "{low} to {high}", "{low} à {high}"),

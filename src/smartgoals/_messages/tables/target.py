@@ -40,6 +40,10 @@ ROWS: Final[tuple[Row, ...]] = (
     ("hold_within", "stay between {low} and {high}", "rester entre {low} et {high}"),
     ("hold_under", "stay at {high} or below", "rester à {high} ou moins"),
     ("hold_over", "stay at {low} or above", "rester à {low} ou plus"),
+    ("stay_under_each", "stay at or under {high} {period}", "ne pas dépasser {high} {period}"),
+    ("stay_over_each", "stay at or over {low} {period}", "ne pas descendre sous {low} {period}"),
+    ("hold_under_each", "stay at or below {high} {period}", "ne pas dépasser {high} {period}"),
+    ("hold_over_each", "stay at or above {low} {period}", "ne pas descendre sous {low} {period}"),
     ("of_each", "{band} {period}", "{band} {period}"),
     ("reach_pace", "reach {pace}", "atteindre {pace}"),
     (

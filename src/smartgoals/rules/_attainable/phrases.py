@@ -106,8 +106,13 @@ def _band(target: StayWithin, case: Case) -> Worded:
     """Return the bounds of a band, each in the unit of its metric."""
     low, high = (None if bound is None else amount(bound, case) for bound in (target.low, target.high))
     key = "stay_under" if low is None else "stay_over" if high is None else "stay_within"
-    band = phrase(key, low=low, high=high)
-    return band if target.per is None else phrase("pace", amount=band, period=each(target.per))
+    if target.per is None:
+        return phrase(key, low=low, high=high)
+    bound = low if high is None else high if low is None else phrase(key, low=low, high=high)
+    band = phrase("pace", amount=bound, period=each(target.per))
+    if low is not None and high is not None:
+        return band
+    return phrase("at_most" if low is None else "at_least", ask=band)
 
 
 def _plain(value: Amount | WholeAmount) -> Worded:
