@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._messages import rows
 from smartgoals._messages.amount import amount
 from smartgoals._messages.worded import Worded
-from smartgoals._model.metric import Unit
+from smartgoals._model.metric import Nature, Unit
 from smartgoals._numbers import exact
 from smartgoals._time.period_words import each_period
 from smartgoals.catalog._metric_words import metric_in_words, platform_in_words
@@ -38,6 +38,25 @@ def metric_named(metric: Metric | None, id: str | None = None) -> Worded:
         return Worded(id or "")
     named = metric_in_words(metric)
     return named if id in {None, named} else Worded(str(id), said=named.into)
+
+
+def the_metric(metric: Metric | None, id: str | None = None) -> Worded:
+    """Return a metric as its name reads within a sentence: a rate, a mean or an amount of money with
+    its article, what is counted without.
+    """
+    named = metric_named(metric, id)
+    if metric is None or (metric.unit is Unit.COUNT and metric.nature not in _MEASURES):
+        return named
+    return Worded(named, said=partial(_with_article, named))
+
+
+def _with_article(named: Worded, language: Language) -> str:
+    said = named.into(language)
+    is_common = said[:1].islower() and said.partition(" ")[0] not in {"the", "our", "my", "your", "a", "an"}
+    return language.say("report.the_metric", {"metric": said}) if is_common else said
+
+
+_MEASURES: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
 
 
 def metrics_named(ids: Iterable[str], find: Callable[[str], Metric | None]) -> tuple[Worded, ...]:

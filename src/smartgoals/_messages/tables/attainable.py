@@ -110,6 +110,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("lower_target", "lower the target", "baissez la cible"),
     ("raise_target", "raise the target", "relevez la cible"),
+    ("lower_limit", "lower the limit", "baissez le plafond"),
     ("raise_limit", "raise the limit", "relevez le plafond"),
     ("widen_band", "widen the band", "élargissez la fourchette"),
 )

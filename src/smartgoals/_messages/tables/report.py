@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from smartgoals._messages.rows import Row
 
 ROWS: Final[tuple[Row, ...]] = (
+    ("the_metric", "the {metric}", "{metric}"),
     ("smart", "{goal} is SMART as of {day}", "{goal} est SMART au {day}"),
     ("not_smart", "{goal} is not SMART as of {day}", "{goal} n’est pas SMART au {day}"),
     ("smart_some_day", "{goal} is SMART", "{goal} est SMART"),

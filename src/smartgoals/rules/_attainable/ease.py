@@ -11,7 +11,7 @@ from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._plan.terms import level_at_end
 from smartgoals.rules._attainable.figures import figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
-from smartgoals.rules._attainable.phrases import amount, ask, metric_name
+from smartgoals.rules._attainable.phrases import amount, ask, harder, metric_name
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     source="guide G17",
     en=RuleText(
         message="You ask for {ask}, and it already stands at {stands} ({metric})",
-        suggestion="Set the bar higher",
+        suggestion="{harder:^}",
         finds="A level that is reached already, and not likely to be lost again.",
         why="A goal that is met from the first day changes nothing.",
         limits="A goal to hold a level is better said as a band (`sg.StayWithin`).",
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     ),
     fr=RuleText(
         message="Vous demandez {ask}, et le chiffre en est déjà à {stands} ({metric})",
-        suggestion="Placez la barre plus haut",
+        suggestion="{harder:^}",
         finds="Un niveau déjà atteint, qui ne risque guère d’être reperdu.",
         why="Un but atteint dès le premier jour ne change rien.",
         limits="Un but de maintien se dit mieux par une fourchette (`sg.StayWithin`).",
@@ -61,6 +61,7 @@ def already_met(case: Case, options: Options) -> Faults:
         "ask": ask(case),
         "metric": metric_name(case),
         "stands": amount(now, case),
+        "harder": harder(case),
     }
     return (Fault("target", facts, fix_of(case)),)
 
@@ -84,7 +85,7 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     en=RuleText(
         message="You ask for {ask}{weekly}; {anyway}: {shown}",
-        suggestion="Set the bar higher",
+        suggestion="{harder:^}",
         finds="A target below most of what the account does anyway, to which nothing gives long odds.",
         why="A goal shall challenge; after an audit it is as often too easy as too hard.",
         limits=(
@@ -95,7 +96,7 @@ def _too_easy_examples(bench: Bench) -> tuple[Example, ...]:
     ),
     fr=RuleText(
         message="Vous demandez {ask}{weekly} ; {anyway} : {shown}",
-        suggestion="Placez la barre plus haut",
+        suggestion="{harder:^}",
         finds=(
             "Une cible inférieure à l’essentiel de ce que fait le compte de toute façon, "
             "et dont les chances sont bonnes."
@@ -114,7 +115,13 @@ def too_easy(case: Case, options: Options) -> Faults:
     strain, share = open_strain(case), limit_of(case.goal, options)
     if strain is None or strain.wanted is None or not strain.is_below_usual(share):
         return NOTHING
-    return (Fault("target", {**figures_of(case, strain), "share": figure(share)}, fix_of(case)),)
+    return (
+        Fault(
+            "target",
+            {**figures_of(case, strain), "share": figure(share), "harder": harder(case)},
+            fix_of(case),
+        ),
+    )
 
 
 RULES: Final = (

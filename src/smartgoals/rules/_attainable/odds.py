@@ -11,7 +11,7 @@ from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
 from smartgoals.rules._attainable.figures import open_strain
 from smartgoals.rules._attainable.options import WINDOWS, pair
-from smartgoals.rules._attainable.phrases import chance_facts
+from smartgoals.rules._attainable.phrases import chance_facts, harder
 from smartgoals.rules._define import NOTHING, Faults, limit_of, rule, setting
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Options, RuleText
@@ -147,7 +147,7 @@ def long_odds(case: Case, options: Options) -> Faults:
     ),
     en=RuleText(
         message="You ask for {ask}{weekly}. If everything goes on as before, you get there anyway: {odds}",
-        suggestion="Set the bar higher",
+        suggestion="{harder:^}",
         finds="A target below what is usual that a projection as good as promises.",
         why="What comes by itself needs no goal.",
         limits="The projection carries the past on; the past may end.",
@@ -158,7 +158,7 @@ def long_odds(case: Case, options: Options) -> Faults:
             "Vous demandez {ask}{weekly}. Si tout continue comme avant, vous y arriverez de toute façon :"
             " {odds}"
         ),
-        suggestion="Placez la barre plus haut",
+        suggestion="{harder:^}",
         finds="Une cible inférieure à l’habituel qu’une projection promet presque.",
         why="Ce qui vient tout seul n’a pas besoin d’un but.",
         limits="La projection prolonge le passé ; le passé peut finir.",
@@ -172,7 +172,8 @@ def sure_thing(case: Case, options: Options) -> Faults:
     windows = int(setting(options, "windows"))
     if strain is None or strain.chance is None or not strain.is_sure(limit, windows):
         return NOTHING
-    return _odds(case, strain.chance, limit)
+    facts = {**chance_facts(case, strain.chance, limit), "harder": harder(case)}
+    return (Fault("target", facts, fix_of(case)),)
 
 
 RULES: Final = (

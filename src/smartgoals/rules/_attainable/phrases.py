@@ -255,6 +255,14 @@ def got(case: Case, reached: Fraction) -> Worded:
     return a_week(reached, case) if is_weekly else _plain(amount(reached, case))
 
 
+def harder(case: Case) -> Worded:
+    """Return how a target asks for more: a higher one, and a lower one where less is wanted."""
+    target = case.goal.target
+    if isinstance(target, KeepPace) and target.bound is Bound.AT_MOST:
+        return phrase("lower_limit")
+    return phrase("lower_target" if case.sign < 0 else "raise_target")
+
+
 def ease(case: Case) -> Worded:
     """Return how a target is made easier: a lower one, a higher one where less is wanted, a wider band."""
     target = case.goal.target

@@ -24,7 +24,7 @@ from smartgoals._numbers import exact
 from smartgoals._time.period_words import each_period, growth_said
 from smartgoals.rules._define import NOTHING, exactly, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import figure_named, metric_named
+from smartgoals.rules._naming import figure_named, the_metric
 from smartgoals.rules._rule import Option, RuleText
 
 if TYPE_CHECKING:
@@ -134,7 +134,7 @@ def no_baseline(case: Case, options: Options) -> Faults:
         return NOTHING
     if isinstance(goal.target, (StayWithin, ChangeBy, GrowBy)):
         return NOTHING
-    return (Fault("baseline", {"metric": metric_named(metric)}),)
+    return (Fault("baseline", {"metric": the_metric(metric)}),)
 
 
 def _change_from_nowhere_examples(bench: Bench) -> tuple[Example, ...]:
@@ -179,7 +179,7 @@ def change_from_nowhere(case: Case, options: Options) -> Faults:
     if not isinstance(target, (ChangeBy, GrowBy)) or case.start is not None or case.metric is None:
         return NOTHING
     facts = {
-        "metric": metric_named(case.metric),
+        "metric": the_metric(case.metric),
         "target": target_in_words(target),
         "change": _change_said(target),
     }

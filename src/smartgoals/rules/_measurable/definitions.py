@@ -18,7 +18,7 @@ from smartgoals._model.target import KeepPace, ReachPace
 from smartgoals._plan.terms import is_in_other_scale
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import metric_named, word_named
+from smartgoals.rules._naming import metric_named, the_metric, word_named
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def unit_of_another_metric(case: Case, options: Options) -> Faults:
             "target.pace",
             {
                 "unit": metric_named(case.catalog.metrics[unit], target.pace.unit),
-                "metric": metric_named(metric),
+                "metric": the_metric(metric),
             },
         ),
     )
@@ -220,7 +220,7 @@ def definition_break(case: Case, options: Options) -> Faults:
     if begins is None or ends is None or case.metric is None:
         return NOTHING
     broken = tuple(one for one in case.breaks if begins < one <= ends)
-    facts = {"metric": metric_named(case.metric), "breaks": broken}
+    facts = {"metric": the_metric(case.metric), "breaks": broken}
     return (Fault("metric", facts),) if broken else NOTHING
 
 

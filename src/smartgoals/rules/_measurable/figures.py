@@ -19,7 +19,7 @@ from smartgoals._numbers import plain
 from smartgoals.catalog._limits import Oddity
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import figure_named, metric_named
+from smartgoals.rules._naming import figure_named, the_metric
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -48,7 +48,7 @@ def _fault(case: Case, odd: OddFigure, variant: str | None = None) -> Fault:
     high = limits.high if limits.high is not None else limits.most
     limit = limits.low if is_low else high
     facts: dict[str, Any] = {
-        "metric": metric_named(metric, case.goal.metric),
+        "metric": the_metric(metric, case.goal.metric),
         "value": odd.value,
         "low": limits.low,
         "high": high,

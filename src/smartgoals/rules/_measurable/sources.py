@@ -17,7 +17,7 @@ from smartgoals._time.cadence import Cadence
 from smartgoals._time.period_words import period_in_words
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import every, metric_named
+from smartgoals.rules._naming import every, metric_named, the_metric
 from smartgoals.rules._rule import RuleText
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def no_source(case: Case, options: Options) -> Faults:
         return NOTHING
     if case.source is not None or case.history is not None or case.audited:
         return NOTHING
-    return (Fault("metric", {"metric": metric_named(metric), "kind": metric.source_kind}),)
+    return (Fault("metric", {"metric": the_metric(metric), "kind": metric.source_kind}),)
 
 
 def _source_too_short_examples(bench: Bench) -> tuple[Example, ...]:

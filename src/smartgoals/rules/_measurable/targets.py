@@ -16,7 +16,7 @@ from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachLevel, Rea
 from smartgoals._plan.terms import fits_pace
 from smartgoals.rules._define import NOTHING, rule, setting
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import metric_named
+from smartgoals.rules._naming import the_metric
 from smartgoals.rules._rule import Option, RuleText
 from smartgoals.rules._sentences import in_sentence, names_output
 
@@ -185,7 +185,7 @@ def pace_of_a_level(case: Case, options: Options) -> Faults:
     return (
         Fault(
             "target",
-            {"metric": metric_named(metric), "nature": metric.nature.value},
+            {"metric": the_metric(metric), "nature": metric.nature.value},
             partial(_as_level, goal, metric),
         ),
     )

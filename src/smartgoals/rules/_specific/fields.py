@@ -13,7 +13,7 @@ from smartgoals._case.case import words_in
 from smartgoals._numbers import plain
 from smartgoals.rules._define import NOTHING, rule
 from smartgoals.rules._finding import Fault
-from smartgoals.rules._naming import metric_named
+from smartgoals.rules._naming import the_metric
 from smartgoals.rules._rule import RuleText
 from smartgoals.rules._sentences import in_sentence, names_a_thing, scope_asked, scopes_itself, uncounted
 
@@ -161,7 +161,7 @@ def no_channel(case: Case, options: Options) -> Faults:
         places = {strategy.channels[0].id}
     if len(places) == 1:
         fix = evolve(case.goal, channel=places.pop())
-    return (Fault("channel", {"metric": metric_named(case.metric), "kind": case.metric.source_kind}, fix),)
+    return (Fault("channel", {"metric": the_metric(case.metric), "kind": case.metric.source_kind}, fix),)
 
 
 def _without_scope(case: Case, said: Draft) -> Faults:
@@ -170,7 +170,7 @@ def _without_scope(case: Case, said: Draft) -> Faults:
     if not asked:
         return NOTHING
     kind = None if case.metric is None else case.metric.source_kind
-    facts = {"metric": metric_named(case.metric, said.metric), "kind": kind}
+    facts = {"metric": the_metric(case.metric, said.metric), "kind": kind}
     return (in_sentence(case, said, "channel", facts, variant=asked),)
 
 
