@@ -92,6 +92,14 @@ PERIODS = [
     (
         (
             sg.KeepPace("100/month", counted="calendar", bound="at_most"),
+            [(date(2026, 1, 31), 130), (date(2026, 2, 3), 40)],
+        ),
+        "over what is allowed on 3 February 2026: 30 too much in one month; 170 of 200 by now",
+        "au-delà de la limite permise le 3 février 2026\u00a0: 30 de trop en un mois\u00a0; 170 sur 200 à ce jour",
+    ),
+    (
+        (
+            sg.KeepPace("100/month", counted="calendar", bound="at_most"),
             [(date(2026, 1, 31), 130), (date(2026, 2, 3), 9)],
         ),
         "over what is allowed on 3 February 2026: 30 too much in one month; 139 of 200 by now",

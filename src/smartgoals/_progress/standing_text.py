@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, cast
 
 from smartgoals._messages.amount import Amount, WholeAmount, amount, places_of
 from smartgoals._messages.formatting import Language, asked_in
@@ -63,8 +63,10 @@ def _is_of_some_days(progress: Stands) -> bool:
     """Tell whether a gap is none between what there is and what is expected, but that of a period or
     window of days which is over.
     """
-    beside = abs(exact(progress.actual or 0) - exact(progress.expected or 0))
-    return abs(beside - abs(exact(progress.gap or 0))) > _ALIKE * max(beside, Fraction(1))
+    beside = exact(progress.actual or 0) - exact(progress.expected or 0)
+    gap, sign = exact(progress.gap or 0), cast("Plan", progress.plan).sign
+    # With its sign, since what is left of an allowance is no excess of the same size.
+    return abs(beside * sign - gap) > _ALIKE * max(abs(beside), Fraction(1))
 
 
 def _side(progress: Stands, band: Band) -> str:
