@@ -18,6 +18,7 @@ import smartgoals as sg
 import smartgoals._messages.tables as tables_of
 from smartgoals import rules
 from smartgoals._forecast.caution import Caution, CautionCode
+from smartgoals._messages import amount as amounts
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import ENGLISH, FRENCH, fill
 from smartgoals._messages.inert import inert
@@ -130,6 +131,26 @@ def test_counts_take_the_form_of_their_number(plural: str, phrase: str, said: li
     made = attrs.evolve(ENGLISH, code="es", plural=plural, phrases={"count.reading": phrase})
     assert [made.counted(number, "reading") for number in (0, 1, 2)] == said
     assert fill("{n:#reading}", {"n": 1}, made) == said[1]
+
+
+@pytest.mark.parametrize(
+    ("forms", "is_taken"),
+    [("día", True), ("día|días", True), ("día|días|más", False), ("|días", False), ("día|", False), ("día| ", False)],
+)
+def test_what_is_counted_has_one_form_or_two(forms: str, is_taken: bool) -> None:
+    """Three forms are none, and neither is one that says nothing."""
+    if is_taken:
+        assert ENGLISH.with_phrases({"count.day": forms}).phrase("count.day") == forms
+    else:
+        with pytest.raises(sg.InvalidValue, match="singular and plural"):
+            ENGLISH.with_phrases({"count.day": forms})
+
+
+def test_an_amount_is_told_by_the_words_of_a_language_or_plainly() -> None:
+    """Where a language has no words for it, a figure stands."""
+    share = amounts.named(0.031, {"fr": "3,1 pour cent"})
+    assert (share.into(FRENCH), share.into(ENGLISH)) == ("3,1 pour cent", "0.031")
+    assert amounts.named(4, {}).into(FRENCH) == "4"
 
 
 @given(st.text(max_size=40))

@@ -209,6 +209,55 @@ def test_a_day_of_a_date_has_that_date(name: str, month: int, day: int) -> None:
     assert day_of(named(ENGLISH_TIME)[name], 2026) == date(2026, month, day)
 
 
+IN_2026 = {
+    "fête de la musique": date(2026, 6, 21),
+    "saint-jean": date(2026, 6, 24),
+    "rentrée": date(2026, 9, 1),
+    "saint-nicolas": date(2026, 12, 6),
+    "réveillon": date(2026, 12, 24),
+    # By the calendar of 2026: the last Sunday of May, the third of June, the third Thursday of November.
+    "fête des mères": date(2026, 5, 31),
+    "fête des pères": date(2026, 6, 21),
+    "action de grâce": date(2026, 10, 12),
+    "beaujolais nouveau": date(2026, 11, 19),
+    "arbor day": date(2026, 4, 24),
+    "small business saturday": date(2026, 11, 28),
+    "black friday": date(2026, 11, 27),
+    "cyber monday": date(2026, 11, 30),
+    "giving tuesday": date(2026, 12, 1),
+    # Easter was on 5 April.
+    "mardi gras": date(2026, 2, 17),
+    "ash wednesday": date(2026, 2, 18),
+    "palm sunday": date(2026, 3, 29),
+    "ascension": date(2026, 5, 14),
+    "pentecost": date(2026, 5, 24),
+    "whit monday": date(2026, 5, 25),
+    "épiphanie": date(2026, 1, 6),
+    "women's day": date(2026, 3, 8),
+    "april fools": date(2026, 4, 1),
+    "earth day": date(2026, 4, 22),
+    "may day": date(2026, 5, 1),
+    "bastille day": date(2026, 7, 14),
+    "all saints day": date(2026, 11, 1),
+    "armistice day": date(2026, 11, 11),
+}
+"""Days of 2026 as calendars have them."""
+
+
+@pytest.mark.parametrize("name", sorted(IN_2026))
+def test_a_day_of_2026_is_where_calendars_have_it(name: str) -> None:
+    """Whatever rule it has, the day is that of the calendars of that year."""
+    rules = [named(words)[name] for words in LANGUAGES.values() if name in named(words)]
+    assert {day_of(rule, 2026) for rule in rules} == {IN_2026[name]}
+
+
+def test_the_week_of_cyber_monday_ends_on_friday() -> None:
+    """It begins on the Monday behind Thanksgiving, and has the five days of a working week."""
+    week = named(ENGLISH_TIME)["cyber week"]
+    assert week.until is not None
+    assert (day_of(week, 2026), day_of(week.until, 2026)) == (date(2026, 11, 30), date(2026, 12, 4))
+
+
 @given(YEARS, st.sampled_from([(code, land) for code, lands in OF_COUNTRIES.items() for land in lands]))
 def test_a_day_of_the_year_is_the_one_of_its_country(year: int, place: tuple[str, str]) -> None:
     """A holiday has the day on which a register of holidays has it, in any year."""
