@@ -71,6 +71,16 @@ def test_tests_of_a_line_come_by_their_time(module: Path) -> None:
     assert tests.running(mutant, {mutant.line: [""]}, [slow, quick]) == [quick, slow]  # of a table
 
 
+def test_of_a_table_the_tests_that_name_it_come_first(module: Path) -> None:
+    """A slow test of a file that names the module is asked before a quick one, and so is one of fresh pages."""
+    own, other = "tests/test_mutants.py::test_slow", "tests/a/test_a.py::test_quick"
+    tests = SAMPLER.Tests({"tests.test_mutants.test_slow": 9.0, "tests.a.test_a.test_quick": 0.1})
+    table = next(SAMPLER.mutants_of(module))._replace(path=Path("sample_mutants.py"))
+    assert tests.running(table, {table.line: [""]}, [other, own]) == [own, other]
+    assert SAMPLER.names_module("tests/rules/test_pages.py::test_committed_pages_are_fresh", table.path)
+    assert not SAMPLER.names_module(other, table.path)
+
+
 def test_a_failing_or_endless_test_kills(monkeypatch: pytest.MonkeyPatch) -> None:
     """What fails or takes too long has seen the change; what passes, or is no test, has not."""
     trial = SAMPLER.Trial(Path(), ["tests/test_numbers.py"], "brief", 1.0)

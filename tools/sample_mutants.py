@@ -31,6 +31,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from queue import SimpleQueue
@@ -245,7 +246,8 @@ class Tests(NamedTuple):
     ) -> list[str]:
         """Return the tests that run the line of a mutant, the quickest first, as pytest names them; of a line
         that runs when its module is loaded, those that run any line of the module, and of a module that holds
-        nothing else, such as a table, those of the room.
+        nothing else, such as a table, those of the room; first the tests whose module names the mutant's, which
+        is what tells a table.
 
         Of what goes over several lines coverage knows the first alone.
         """
@@ -255,11 +257,20 @@ class Tests(NamedTuple):
 
         line = max((one for one in contexts if one <= mutant.line), default=mutant.line)
         own = set(contexts.get(line, ()))
+        if own != {""}:
+            return sorted(own - {""}, key=spent)
+        own.update(*contexts.values())
         if own == {""}:
-            own.update(*contexts.values())
-            if own == {""}:
-                own.update(of_room)
-        return sorted(own - {""}, key=spent)
+            own.update(of_room)
+        return sorted(own - {""}, key=lambda test: (not names_module(test, mutant.path), *spent(test)))
+
+
+@cache
+def names_module(test: str, path: Path) -> bool:
+    """Tell whether the file of a test names a module, or is that which looks at pages made of it."""
+    place = ROOT / test.partition("::")[0]
+    said = place.read_text(encoding="utf-8") if place.exists() else ""
+    return path.stem in said or "are_fresh" in test
 
 
 class Bench:
