@@ -39,6 +39,10 @@ GOAL = sg.Goal(id="g", metric="followers", channel="ig", target=sg.KeepPace(PACE
         ),
         (sg.ClosedGoal(goal=GOAL, closed_on=E, outcome="met"), "g was met on 2026-06-28"),
         (sg.ClosedGoal(goal=GOAL, closed_on=E, outcome="missed", score=0.7), "g was missed on 2026-06-28, score 0.7"),
+        (
+            sg.ClosedGoal(goal=GOAL, closed_on=E, outcome="missed", score=10 / 21),
+            "g was missed on 2026-06-28, score 0.48",
+        ),
         (sg.Channel(id="ig", platform="instagram"), "ig on instagram"),
         (sg.Channel(id="ig", platform="instagram", handle="@b"), "@b on instagram"),
         (sg.Objective(id="s", title="Sell more", kind="conversions_sales"), "Sell more (conversions_sales)"),

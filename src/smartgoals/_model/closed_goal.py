@@ -74,5 +74,5 @@ class ClosedGoal:
         return self.goal.id
 
     def __str__(self) -> str:
-        score = "" if self.score is None else f", score {plain(self.score)}"
+        score = "" if self.score is None else f", score {plain(round(self.score, 2))}"
         return f"{self.goal.id} was {self.outcome} on {self.closed_on.isoformat()}{score}"

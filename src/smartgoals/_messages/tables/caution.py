@@ -173,7 +173,7 @@ ROWS: Final[tuple[Row, ...]] = (
             " since what comes before counts for nothing"
         ),
         (
-            "le but commence dans {figure:#day} ; les niveaux sont dits comme s’il partait de là où l’on"
+            "le but commence dans {figure:#day} ; les niveaux sont dits comme s’il partait de là où l’on"
             " en est, car rien de ce qui vient avant ne compte"
         ),
     ),
