@@ -24,7 +24,8 @@ def drafts(draw: st.DrawFn) -> sg.Draft:
     kind = draw(st.sampled_from((None, *types.AmountKind)))
     amount = None if kind is None else draw(numbers())
     period = draw(st.sampled_from(PERIODS))
-    has_pace = kind is types.AmountKind.RATE or (kind is types.AmountKind.RELATIVE and draw(st.booleans()))
+    may_recur = kind in {types.AmountKind.RELATIVE, types.AmountKind.DELTA}
+    has_pace = kind is types.AmountKind.RATE or (may_recur and draw(st.booleans()))
     statement = draw(st.text(max_size=40))
     return sg.Draft(
         statement=statement,

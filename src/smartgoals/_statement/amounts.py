@@ -10,6 +10,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from smartgoals._errors import InvalidValue
+from smartgoals._model.facts import nature_of, unit_of
+from smartgoals._model.metric import Nature, Unit
 from smartgoals._model.target import Bound
 from smartgoals._numbers import Number
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, Clauses
@@ -51,8 +53,19 @@ _BOUNDS: Final = MappingProxyType(
         "cap": Bound.AT_MOST,
     }
 )
+_ADDED: Final = frozenset({Nature.FLOW, Nature.UNIQUE, Nature.STOCK, None})
+"""What adds up, or is there on any day; a rate, a mean and a score are neither."""
 _SCORES: Final = frozenset(
-    {"nps", "employee_nps", "candidate_nps", "average_rating", "grade", "gpa", "average_grade"}
+    {
+        "nps",
+        "employee_nps",
+        "candidate_nps",
+        "average_rating",
+        "grade",
+        "gpa",
+        "average_grade",
+        "domain_authority",
+    }
 )
 
 
@@ -76,6 +89,8 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
     is_after = told.metric is not None and told.metric.first < figure.first
     in_count = has_pace and figure.unit != "%"
     kind = kind_of(quantity, told.move, has_pace=in_count, is_after=is_after)
+    is_step = has_pace and kind in {AmountKind.RATE, AmountKind.DELTA} and _is_step(told, quantity)
+    kind = AmountKind.DELTA if is_step else kind
     unit = _unit(figure, told.metric, kind)
     value = signed(figure) if kind is AmountKind.TARGET else as_number(figure.value)
     fields.put("amount", value, sentence.span(figure.first, figure.until))
@@ -146,17 +161,20 @@ def _unit(figure: SaidFigure, metric: Named | None, kind: AmountKind) -> str | N
     them."""
     if figure.unit != "points":
         return figure.unit
-    is_share = metric is None or metric.name not in _SCORES
-    return "pp" if kind is AmountKind.DELTA and is_share else None
+    is_score = metric is not None and (metric.name in _SCORES or unit_of(metric.name) is Unit.SCORE)
+    return "pp" if kind is AmountKind.DELTA and not is_score else None
 
 
 def _pace(fields: Fields, told: SentenceFacts, figure: SaidFigure, recurring: Recurring) -> None:
     """Fill in the pace of a rate, or of a growth in percent that a period follows."""
     first, until, phrase = recurring
     kind, unit = fields.values["amount_kind"], fields.values["unit"]
-    # "5 % a month", "une croissance mensuelle de 5 %"; but what a label qualifies behind is another thing.
+    # "5 % a month", "une croissance mensuelle de 5 %", "by 2 points a month"; but what a label qualifies
+    # behind is another thing.
     is_growth = (
-        kind is AmountKind.RELATIVE and first >= figure.first and not (phrase.label and first > figure.until)
+        kind in {AmountKind.RELATIVE, AmountKind.DELTA}
+        and first >= figure.first
+        and not (phrase.label and first > figure.until)
     )
     if figure.is_factor and told.metric is not None and told.metric.until == first:
         return  # "double our posts per week": so many a week are what is doubled
@@ -169,6 +187,24 @@ def _pace(fields: Fields, told: SentenceFacts, figure: SaidFigure, recurring: Re
     if "to" in figure.role and told.move.direction is not Movement.MAINTAIN and unit != "%":
         # "reach 500 a month": the amount that a month shall come to.
         fields.put("per", phrase.period)
+
+
+def _is_step(told: SentenceFacts, quantity: SaidQuantity) -> bool:
+    """Tell whether a figure is by how much something moves in each period that does not add up.
+
+    As in "by 0.2 points a month", and "increase the average order by 2 € a month": what a period shows is
+    no level of 2, and what it brings is no amount.
+    """
+    figure, move = quantity.figure, told.move
+    if quantity.base is not None or quantity.target is not None or "to" in figure.role:
+        return False
+    nature = nature_of(None if told.metric is None else told.metric.name)
+    is_turned = move.direction in {Movement.INCREASE, Movement.DECREASE}
+    if figure.unit in {"pp", "points"}:
+        is_change = move.is_change or ("by" in figure.role and "of" not in figure.role)
+        return nature is not Nature.STOCK and (is_turned or is_change)
+    is_by = "by" in figure.role or move.is_change
+    return is_turned and is_by and nature not in _ADDED
 
 
 def _pace_of(amount: Number, period: Period, counted: str | None) -> Pace:

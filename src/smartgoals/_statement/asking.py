@@ -102,6 +102,11 @@ class SentenceFigures(NamedTuple):
             yield refuse("target", None, expected, "how many?")
         elif self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign:
             yield refuse("target", None, f"a change by {self.amount} up or down", "which way?")
+        elif self._is_step:
+            period = self.pace.period if self.pace is not None else ""
+            told = f"{plain(self.amount)}{'' if self.unit is None else f' {self.unit}'} each {period}"
+            expected = "a change in all until the last day, or the level to be reached"
+            yield refuse("target", told, expected, "no target moves by so much each period: how much in all?")
         elif self._is_share_of_count:
             expected = f"a number of {self.metric}, or a figure that is a share"
             yield refuse(
@@ -139,16 +144,16 @@ class SentenceFigures(NamedTuple):
         is_unmoved = self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign
         is_unheld = self._is_held_level and self._held is None
         is_unbased = self._is_fall_of_periods and self.starts_from is None
-        is_off = self._off_scale is not None or self._is_share_of_count
+        is_off = self._off_scale is not None or self._is_share_of_count or self._is_step
         return self.kind is None or is_unmoved or is_unheld or is_off or is_unbased
 
     def _made(self, amount: Number) -> Target:
         if self.kind is AmountKind.RELATIVE:
             return self._by_percent(amount)
+        if self.pace is not None and (self.kind is AmountKind.RATE or self._is_change_of_each):
+            return self._per_period(amount, self.pace)
         if self.kind is AmountKind.DELTA:
             return ChangeBy(self.in_unit(amount) * self._sign)
-        if self.kind is AmountKind.RATE and self.pace is not None:
-            return self._per_period(amount, self.pace)
         if self.per is not None and (
             self.is_endless or (self.direction is Movement.MAINTAIN and not self._each)
         ):
@@ -203,6 +208,21 @@ class SentenceFigures(NamedTuple):
         is_fall = self.kind is AmountKind.RATE and self.direction is Movement.DECREASE and self._each is None
         is_plain = self.upper is None and self.bound is not Bound.AT_MOST and self.pace is not None
         return is_fall and is_plain and nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE)
+
+    @property
+    def _is_step(self) -> bool:
+        """Whether so much more is wanted in each period than in the one before: "0.2 points a month".
+
+        A growth in percent of each period has a target, and so many more of what is there on any day;
+        so many points, or so much of a mean, have none.
+        """
+        is_there = nature_of(self.metric) is Nature.STOCK and self.unit not in HUNDREDTHS
+        return self._is_change_of_each and not (is_there and self.upper is None)
+
+    @property
+    def _is_change_of_each(self) -> bool:
+        step = self.pace.amount if self.pace is not None else None
+        return self.kind is AmountKind.DELTA and step is not None and step == self.amount
 
     @property
     def _is_share_of_count(self) -> bool:

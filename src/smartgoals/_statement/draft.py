@@ -114,7 +114,8 @@ class Draft:
 
     `statement` is the sentence, in `language`, as of the day `as_of` from which "next month" counts.
     `amount` is the number of the outcome, of the kind `amount_kind`: a change in percent, a change, a
-    level (then also `target`), or so many per period (then also `pace`); `bound` says that it is the least
+    level (then also `target`), or so many per period (then also `pace`, as a change that comes again in each
+    period has one); `bound` says that it is the least
     that is wanted or the most that is allowed, `upper` is the end of a range that begins at it, and
     `baseline` where the goal starts, in the same `unit`; where both are amounts of a period, `per` is that.
     `deadline` is the last day that `deadline_text` allows. `spans` says which characters each field came
