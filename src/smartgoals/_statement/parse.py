@@ -197,7 +197,9 @@ def _read(
     tokens = _tokens(text)
     sentence = Sentence(text, tokens, lexicon, decimal, counts)
     if lexicon.time is not None:
-        sentence.set_times(*times_of(tokens, lexicon.time, as_of, years=years, counts=counts))
+        is_reached = any(sentence.has("roles", at, "to") for at in sentence.marks["directions"])
+        times = times_of(tokens, lexicon.time, as_of, years=years, counts=counts, is_reached=is_reached)
+        sentence.set_times(*times)
     return sentence
 
 

@@ -339,6 +339,37 @@ def after(as_of: date, count: Fraction | int, unit: str) -> date | None:
     return date_of(moved.toordinal() + int(rest * _DAYS_OF_MONTH))
 
 
+def before(day_of: date, count: Fraction | int, unit: str) -> date | None:
+    """Return the day a length before another, by the calendar; None outside it.
+
+    >>> before(date(2026, 12, 25), 2, "week"), before(date(2026, 6, 1), 3, "working_day")
+    (datetime.date(2026, 12, 11), datetime.date(2026, 5, 27))
+    """
+    if not 0 <= count <= _MOST:
+        return None
+    if unit == "fiscal_year":
+        return before(day_of, count, "year")
+    if unit == "working_day":
+        return _before_working_days(day_of, int(count))
+    if unit not in _MONTHS:
+        return date_of(day_of.toordinal() - int(count * _DAYS[unit]))
+    whole, rest = divmod(count * _MONTHS[unit], 1)
+    try:
+        moved = day_of - relativedelta(months=int(whole))
+    except (ValueError, OverflowError):
+        return None
+    return date_of(moved.toordinal() - int(rest * _DAYS_OF_MONTH))
+
+
+def _before_working_days(day_of: date, count: int) -> date | None:
+    """Return the day so many working days before another; a Saturday is the eve of none."""
+    weeks, rest = divmod(count, 5)
+    ordinal = day_of.toordinal() - weeks * _WEEK
+    past = max(day_of.weekday() - 5, 0)  # what stands between a weekend and its Saturday
+    ordinal, weekday = ordinal - past, day_of.weekday() - past
+    return date_of(ordinal - rest - (2 if rest > weekday else 0))
+
+
 def _after_working_days(as_of: date, count: int) -> date | None:
     weeks, rest = divmod(count, 5)
     ordinal = as_of.toordinal() + weeks * _WEEK

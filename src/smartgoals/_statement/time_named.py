@@ -173,7 +173,10 @@ def _silent(scene: Scene, head: Head, named: Point) -> PhraseRead:
     """
     is_part = named.form == "slash" and _is_part(scene, named)  # "from 1/3 to 2/3"
     if head.sense == "from" and not scene.has(head.first, "of") and not is_part:
-        return placed(scene, head, named.at, named.stretch.kind, is_deadline=False)
+        days = named.stretch.resolved(scene.as_of)
+        begins = None if days is None else date_of(days[0])
+        read = placed(scene, head, named.at, named.stretch.kind, is_deadline=False)
+        return read._replace(begins=begins)
     return PhraseRead(None, named.at)
 
 
@@ -288,7 +291,8 @@ def phrase_of(scene: Scene, head: Head, named: Point, *, is_told: bool = False) 
     if scene.has(at, "event") and named.form in {"month", "day"} and head.sense:
         at += 1  # "in the November survey"
     if head.sense in _SINCE or named.is_past or (is_over and head.sense not in _FIRM and not is_told):
-        return placed(scene, head, at, kind, is_deadline=False)
+        begins = date_of(days[0]) if head.sense == "start" and days is not None else None
+        return placed(scene, head, at, kind, is_deadline=False)._replace(begins=begins)
     others = [_allowed(other.resolved(as_of, eve=eve), eve=eve) for other in named.others]
     if _may_mean_its_start(head, named, days):
         others.append(None if days is None else date_of(days[0]))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from fractions import Fraction
 from typing import Final, NamedTuple, final
 
 from attrs import frozen
@@ -72,7 +73,8 @@ class PhraseRead(NamedTuple):
     `is_left` where "to" stands behind it; `is_purpose` where it may say what for ("pour Noël"), `is_fraction`
     of figures that may be one ("by 1/3"), `is_decimal` of those that may be a number ("by 3.05"), `is_firm`
     where nothing but an end can be meant. One that `is_unread` looks like an end, and is none that
-    anybody can tell.
+    anybody can tell. `begins` is the first day that "starting 1 April" names, and `span` a length that
+    counts from it, if one is named, and else from today.
     """
 
     phrase: TimePhrase | None
@@ -84,6 +86,8 @@ class PhraseRead(NamedTuple):
     is_firm: bool = False
     is_decimal: bool = False
     is_unread: bool = False
+    begins: date | None = None
+    span: tuple[Fraction | int, str] | None = None
 
 
 def head_of(scene: Scene, at: int) -> Head:

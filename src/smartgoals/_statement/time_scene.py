@@ -31,7 +31,7 @@ Cut: TypeAlias = Callable[[Days], Days | None]
 class Scene(NamedTuple):
     """A sentence as tokens and atoms, the day it is read on, and how its team and its language write days.
 
-    `numbers` are how many it has in figures.
+    `numbers` are how many it has in figures; `is_reached` tells whether it says that a level is reached.
     """
 
     tokens: Sequence[Token]
@@ -40,6 +40,7 @@ class Scene(NamedTuple):
     fiscal_start: int
     day_first: bool
     numbers: int = 0
+    is_reached: bool = False
 
     def role(self, at: int, category: str) -> Any:
         """Return the role of an atom in a category, or None."""

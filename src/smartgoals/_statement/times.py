@@ -19,6 +19,8 @@ What a phrase allows is decided like this, where people could mean several thing
   year; "late" lasts to the end; the start of something is its first day.
 - "The next quarter" behind "over" or "within" is a length from today; behind "in", without "the" and as
   "the coming quarter" it is the calendar's, and so is "le prochain trimestre".
+- A length counts from the first day that the sentence names, that day among its days, and else from
+  today; "two weeks before" a day is the day 14 days earlier, before an end 14 days before its last.
 - Halves count as quarters do (kind `quarter`); weeks and weekends are lengths; a middle is a day.
 - A fiscal year is named after the year it ends in; quarters and halves are those of the fiscal year, and
   a bare year is the calendar's.
@@ -36,10 +38,9 @@ What a phrase allows is decided like this, where people could mean several thing
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from functools import partial
-from types import MappingProxyType
 from typing import Final
 
 from attrs import evolve
@@ -55,31 +56,33 @@ from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, TimePhrase
 from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_recurring import recurring
 from smartgoals._statement.time_scene import ROOM, Scene, cut_of, skipped
+from smartgoals._statement.time_service import (
+    DAY_UNITS,
+    INSIDE_OF,
+    in_whole_days,
+    is_of_each,
+    is_service_level,
+)
+from smartgoals._statement.time_spans import (
+    away_from,
+    from_start,
+    is_day_of_article,
+    is_from_named,
+    with_article,
+)
 from smartgoals._statement.time_years import PARTS
 from smartgoals._statement.words import DeadlineKind
 
 __all__ = ["TimePhrase", "time_phrases", "times_of"]
 
 _SINCE: Final = frozenset({"compared", "start", "after"})
-_IN: Final = frozenset({"within", "during"})
-_INSIDE: Final = _IN | {"by_within"}
+_INSIDE: Final = INSIDE_OF | {"by_within"}
 _LENGTHS: Final = _INSIDE | {"before"}
 _NAMED: Final = frozenset({BARE, "by", "for", "at", "on", "until"})
 _CLOCK: Final = frozenset({"hour", "minute"})
-_DAY_UNITS: Final = frozenset({"day", "working_day"})
 _TO_EVENTS: Final = frozenset({"by", "by_within", "before", "until", "during"})
-_HOURS: Final = 24
-_OF_EACH: Final = frozenset({"reply", "deliver", "process", "share"})
-"""What is done with each of many things, in a length that is no end."""
 _REACH: Final = 8
 """How far behind its first atom a phrase may have what it needs."""
-_AT_ONCE: Final = 3
-_FEW_DAYS: Final = 10
-_DAYS_OF_LESS: Final = 31
-_MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working_day": 60, "week": 4})
-"""How long it takes at most to do each of many things."""
-_MOST_IN_REPLY: Final[Mapping[str, int]] = MappingProxyType({"week": 4, "month": 2})
-"""How long an answer may take at most."""
 _FIRM: Final = frozenset({"by", "by_within", "before", "until"})
 _OF_CHANGE: Final = frozenset({"by", "from", "of"})
 _MOST_NAME: Final = 6
@@ -110,16 +113,17 @@ def times_of(
     fiscal_start: int = 1,
     years: Collection[int] = frozenset(),
     counts: Collection[int] = frozenset(),
+    is_reached: bool = False,
 ) -> Times:
     """Return the times of a sentence; `years` are the places of numbers that are years and nothing
-    else, `counts` of those that are none.
+    else, `counts` of those that are none; `is_reached` tells whether a level is to be reached.
     """
     atoms = atoms_of(tokens, words, years, counts)
     if not any(atom.is_core for atom in atoms):
         return Times()
     numbers = sum(atom.kind == "number" for atom in atoms)
-    scene = Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers)
-    reads = _reads(scene, len(atoms))
+    scene = Scene(tokens, spaced(atoms, ROOM), as_of, fiscal_start, words.day_first, numbers, is_reached)
+    reads = from_start(_reads(scene, len(atoms)))
     unread = [read.phrase for read in reads if read.is_unread and read.phrase is not None]
     return Times(
         _settled([read for read in reads if not read.is_unread]),
@@ -214,6 +218,7 @@ def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
     read = named_phrase(scene, head) or event_phrase(scene, head)
     if read is None:
         return None
+    read = with_article(scene, head, read)
     is_held_then = head.sense == "from" and scene.has(head.first, "of")  # "à l'événement du 20 mai"
     return read._replace(is_firm=head.sense in _FIRM, is_purpose=is_held_then or _is_purpose(scene, at, head))
 
@@ -244,7 +249,7 @@ def _recurring(scene: Scene, head: Head) -> PhraseRead | None:
         if not is_basis and inner > head.at and "number" in scene.atoms[inner - 1].roles:
             return None  # "de 5 chaque mois": the number is an amount, and no day
         has_noun = is_basis and scene.is_noun(inner + 1)
-    again = recurring(scene, inner)
+    again = None if is_day_of_article(scene, inner) else recurring(scene, inner)
     if again is None or (scene.has(inner, "label") and _has_year(scene, inner, again.at)):
         return None  # "le rapport annuel 2025" is one of them
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
@@ -282,6 +287,9 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
         return None
     if _is_of_calendar(scene, head, read):
         return None
+    apart = away_from(scene, head, read, may_be_amount="change" in answered)
+    if apart is not None:
+        return apart
     if head.sense in _LENGTHS:
         read = longer(scene, read)
     if head.sense in _SINCE:
@@ -298,36 +306,26 @@ def _of_length(scene: Scene, head: Head, answered: set[str]) -> PhraseRead | Non
     is_inside = head.sense in _LENGTHS and (read.is_counted or head.sense in _INSIDE)
     if not is_ahead and not is_inside:
         return None
-    read = _in_whole_days(read, answered)
-    is_level = head.sense in _IN and head.first > 0 and _leads_to_level(scene, head.first - 1)
+    read = in_whole_days(read, answered)
+    is_level = head.sense in INSIDE_OF and head.first > 0 and _leads_to_level(scene, head.first - 1)
     if (
         is_level
         or read.unit in _CLOCK
-        or _is_service_level(read, answered)
-        or _is_of_each(head, read, answered)
+        or is_service_level(read, answered)
+        or is_of_each(head, read, answered)
     ):
         return _no_end(scene, head, read)
-    if read.is_anchored:
+    if read.is_anchored and not is_from_named(scene, read):
         return placed(scene, head, skipped(scene, read.at, "anchor", "the") + 1, DeadlineKind.DURATION)
     deadline = None
     if scene.as_of is not None and read.number is not None:
         deadline = after(scene.as_of, read.number, read.unit)
     phrase = placed(scene, head, read.at, DeadlineKind.DURATION, deadline)
-    return phrase._replace(is_in_days=read.unit in _DAY_UNITS and not read.is_ahead)
-
-
-def _in_whole_days(read: Length, answered: set[str]) -> Length:
-    """Return a length of hours that are whole days as those, in which so many are gained: "500
-    within 48 hours".
-    """
-    if read.unit != "hour" or read.number is None or read.number % _HOURS or not _is_of_count(read, answered):
-        return read
-    return read._replace(number=read.number // _HOURS, unit="day")
-
-
-def _is_of_count(read: Length, answered: set[str]) -> bool:
-    """Tell whether so many are gained or made in a length, and none of many things is answered in it."""
-    return "number" in answered and answered.isdisjoint(_OF_EACH) and "less" not in read.around
+    is_from_today = head.sense == "by_within" or any(
+        scene.has(at, "from_now") for at in range(head.first, read.at)
+    )
+    span = None if is_from_today or read.number is None else (read.number, read.unit)
+    return phrase._replace(is_in_days=read.unit in DAY_UNITS and not read.is_ahead, span=span)
 
 
 def _leads_to_level(scene: Scene, at: int) -> bool:
@@ -345,42 +343,6 @@ def _is_of_calendar(scene: Scene, head: Head, read: Length) -> bool:
 
 def _no_end(scene: Scene, head: Head, read: Length) -> PhraseRead:
     return placed(scene, head, read.at, DeadlineKind.DURATION, is_deadline=False)
-
-
-def _is_service_level(read: Length, answered: set[str]) -> bool:
-    """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
-    if read.is_ahead or read.number is None:
-        return False
-    has_number = "number" in answered and "share" not in answered
-    if read.unit not in _DAY_UNITS:
-        return "reply" in answered and not has_number and read.number <= _MOST_IN_REPLY.get(read.unit, 0)
-    if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
-        return False  # "cut delays by 20 % in 30 days"
-    if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
-        return not _is_of_count(read, answered)
-    is_less, is_days = "less" in read.around, read.number <= _DAYS_OF_LESS
-    is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
-    if "the" in read.around and not has_number and (is_short or ("reply" in answered and is_days)):
-        return True  # "facturer dans les 5 jours": those behind each time
-    if "reply" in answered:
-        return is_short or "the" not in read.around
-    return is_short and ("deliver" in answered or is_less)
-
-
-def _is_of_each(head: Head, read: Length, answered: set[str]) -> bool:
-    """Tell whether a length is that in which each of many things is done: "fill 90 % of vacancies
-    within 45 days".
-    """
-    if head.sense not in _IN or read.is_ahead or read.number is None:
-        return False
-    if "share" in answered and "change" not in answered:
-        return read.is_anchored or _is_short(read)
-    return "process" in answered and "number" not in answered and _is_short(read)
-
-
-def _is_short(read: Length) -> bool:
-    """Tell whether each of many things may be done in a length: in so many days, or a few weeks."""
-    return read.number is not None and read.number <= _MOST_OF_UNITS.get(read.unit, 0)
 
 
 def _last(scene: Scene, head: Head, read: Length) -> PhraseRead | None:

@@ -1,0 +1,77 @@
+"""Lengths in which something is answered, delivered or done each time, and which end no goal: "reply within
+2 days", "fill 90 % of vacancies within 45 days".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from smartgoals._statement.time_lengths import Length
+from smartgoals._statement.time_phrase import Head
+
+__all__ = ["DAY_UNITS", "INSIDE_OF", "in_whole_days", "is_of_each", "is_service_level"]
+
+INSIDE_OF: Final = frozenset({"within", "during"})
+DAY_UNITS: Final = frozenset({"day", "working_day"})
+_HOURS: Final = 24
+_OF_EACH: Final = frozenset({"reply", "deliver", "process", "share"})
+"""What is done with each of many things, in a length that is no end."""
+_AT_ONCE: Final = 3
+_FEW_DAYS: Final = 10
+_DAYS_OF_LESS: Final = 31
+_MOST_OF_UNITS: Final[Mapping[str, int]] = MappingProxyType({"day": 60, "working_day": 60, "week": 4})
+"""How long it takes at most to do each of many things."""
+_MOST_IN_REPLY: Final[Mapping[str, int]] = MappingProxyType({"week": 4, "month": 2})
+"""How long an answer may take at most."""
+
+
+def in_whole_days(read: Length, answered: set[str]) -> Length:
+    """Return a length of hours that are whole days as those, in which so many are gained: "500
+    within 48 hours".
+    """
+    if read.unit != "hour" or read.number is None or read.number % _HOURS or not _is_of_count(read, answered):
+        return read
+    return read._replace(number=read.number // _HOURS, unit="day")
+
+
+def is_service_level(read: Length, answered: set[str]) -> bool:
+    """Tell whether days are those in which something is answered or delivered, and no end of the goal."""
+    if read.is_ahead or read.number is None:
+        return False
+    has_number = "number" in answered and "share" not in answered
+    if read.unit not in DAY_UNITS:
+        return "reply" in answered and not has_number and read.number <= _MOST_IN_REPLY.get(read.unit, 0)
+    if "change" in answered and "less" not in read.around and read.number > _FEW_DAYS:
+        return False  # "cut delays by 20 % in 30 days"
+    if read.number <= (_FEW_DAYS if read.unit == "working_day" else _AT_ONCE):
+        return not _is_of_count(read, answered)
+    is_less, is_days = "less" in read.around, read.number <= _DAYS_OF_LESS
+    is_short = read.number <= (_DAYS_OF_LESS if is_less and answered else _FEW_DAYS)
+    if "the" in read.around and not has_number and (is_short or ("reply" in answered and is_days)):
+        return True  # "facturer dans les 5 jours": those behind each time
+    if "reply" in answered:
+        return is_short or "the" not in read.around
+    return is_short and ("deliver" in answered or is_less)
+
+
+def is_of_each(head: Head, read: Length, answered: set[str]) -> bool:
+    """Tell whether a length is that in which each of many things is done: "fill 90 % of vacancies
+    within 45 days".
+    """
+    if head.sense not in INSIDE_OF or read.is_ahead or read.number is None:
+        return False
+    if "share" in answered and "change" not in answered:
+        return read.is_anchored or _is_short(read)
+    return "process" in answered and "number" not in answered and _is_short(read)
+
+
+def _is_short(read: Length) -> bool:
+    """Tell whether each of many things may be done in a length: in so many days, or a few weeks."""
+    return read.number is not None and read.number <= _MOST_OF_UNITS.get(read.unit, 0)
+
+
+def _is_of_count(read: Length, answered: set[str]) -> bool:
+    """Tell whether so many are gained or made in a length, and none of many things is answered in it."""
+    return "number" in answered and answered.isdisjoint(_OF_EACH) and "less" not in read.around
