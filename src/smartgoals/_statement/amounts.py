@@ -253,7 +253,19 @@ def _is_own(told: SentenceFacts, quantity: SaidQuantity, recurring: Recurring) -
     if until == figure.start and phrase.label != "before":
         return True  # "une fréquence hebdomadaire de 3 posts", "générer mensuellement 100 leads"
     near = {figure.until, first} if metric is None else {metric.first, metric.until, figure.until}
+    near |= {_end_of_paid(told.sentence, figure)} if figure.unit in CURRENCIES else set()
     return not is_adjective or bool(near & {first, until, first - 1})
+
+
+def _end_of_paid(sentence: Sentence, money: SaidFigure) -> int:
+    """Return the word behind what an amount of money is of, whatever the metric's own word is: "50 k€
+    de ventes mensuelles".
+    """
+    place = money.until
+    while sentence.has("roles", place, "of") or sentence.has("others", place, "inside"):
+        place += 1
+    noun = sentence.marks["metrics"].get(place)
+    return money.until if noun is None else noun.until
 
 
 def _turns(told: SentenceFacts, first: int, until: int) -> bool:

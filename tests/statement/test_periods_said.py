@@ -1,0 +1,53 @@
+"""Periods that a word of the figure's noun says: "50 k€ de ventes mensuelles", "a reel every day in April"."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+DAY = date(2026, 3, 10)
+Row = tuple[str, dict[str, Any]]
+
+MONEY: tuple[Row, ...] = (
+    ("Réaliser 50 k€ de ventes mensuelles d’ici fin 2026", {"amount": 50_000, "pace": "50000 EUR/month"}),
+    ("Réaliser 50 k€ de ventes trimestrielles", {"amount": 50_000, "pace": "50000 EUR/quarter"}),
+    ("Réaliser 50 k€ de ventes en ligne mensuelles", {"metric": "revenue", "pace": "50000 EUR/month"}),
+    ("Atteindre 50 k€ de ventes mensuelles", {"pace": "50000 EUR/month", "per": sg.Period(1, "month")}),
+    ("Atteindre 2 000 € de dons hebdomadaires", {"metric": "donations", "pace": "2000 EUR/week"}),
+    ("Dégager 5 k€ de bénéfice mensuel", {"metric": "gross_profit", "pace": "5000 EUR/month"}),
+    ("CA mensuel de 50 k€", {"metric": "revenue", "pace": "50000 EUR/month"}),
+    ("Make $50k of quarterly revenue", {"metric": "revenue", "pace": "50000 USD/quarter"}),
+    ("Make $50k in monthly sales", {"metric": "revenue", "pace": "50000 USD/month"}),
+    # A year is the whole of what is reached; and what a noun far behind is, is another thing.
+    ("Réaliser 50 k€ de ventes annuelles", {"amount": 50_000, "target": 50_000, "pace": None}),
+    ("Former 100 % des managers à la conduite d’entretiens annuels", {"per": None, "pace": None}),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "fields"), MONEY)
+def test_a_period_behind_the_noun_of_money_is_its_pace(text: str, fields: dict[str, Any]) -> None:
+    """So much of sales by the month is no total, which would ask for a twelfth of it."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    shown = {name: getattr(draft, name) for name in fields}
+    pace = {"pace": None if draft.pace is None else str(draft.pace)} if "pace" in fields else {}
+    assert {**shown, **pace} == fields
+
+
+@given(
+    st.integers(1, 90),
+    st.sampled_from((("mensuelles", "month"), ("trimestrielles", "quarter"), ("hebdomadaires", "week"))),
+    st.sampled_from(("Réaliser", "Atteindre", "Générer", "Faire")),
+)
+def test_money_with_its_period_is_read_alike_as_an_adjective(thousands: int, said: tuple[str, str], verb: str) -> None:
+    """ "50 k€ de ventes mensuelles" and "50 k€ de ventes par mois" are one pace, whatever the verb."""
+    adjective, unit = said
+    french = {"month": "mois", "quarter": "trimestre", "week": "semaine"}[unit]
+    one, other = (
+        sg.parse_goal(f"{verb} {thousands} k€ de ventes {words} d’ici fin 2026", as_of=DAY)
+        for words in (adjective, f"par {french}")
+    )
+    assert (one.pace, one.amount, one.deadline) == (other.pace, other.amount, other.deadline)
+    assert one.pace == sg.Pace(1000 * thousands, sg.Period(1, unit), "EUR")
