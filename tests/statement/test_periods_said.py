@@ -51,3 +51,20 @@ def test_money_with_its_period_is_read_alike_as_an_adjective(thousands: int, sai
     )
     assert (one.pace, one.amount, one.deadline) == (other.pace, other.amount, other.deadline)
     assert one.pace == sg.Pace(1000 * thousands, sg.Period(1, unit), "EUR")
+
+
+TWO_WEEKS: tuple[Row, ...] = (
+    ("Send one newsletter every second Tuesday", {"pace": "1 emails_sent/2 weeks"}),
+    ("Send one newsletter every other Tuesday", {"pace": "1 emails_sent/2 weeks"}),
+    ("Envoyer une newsletter un mardi sur deux", {"pace": "1 emails_sent/2 weeks"}),
+    # One of the month where it says so, and where it is no second one.
+    ("Send one newsletter every second Tuesday of the month", {"pace": "1 emails_sent/month"}),
+    ("Send one newsletter every first Tuesday", {"pace": "1 emails_sent/month"}),
+)
+
+
+@pytest.mark.parametrize(("text", "fields"), TWO_WEEKS)
+def test_every_second_weekday_is_one_of_two(text: str, fields: dict[str, Any]) -> None:
+    """Every second Tuesday comes every two weeks, as in French."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert {"pace": str(draft.pace)} == fields

@@ -79,7 +79,10 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     roles = scene.atoms[at].roles
     if roles.get("event") == "term":
         return Recurring(None, at + 1)
-    if ("ordinal" in roles or "first" in roles) and _is_weekday(scene, at + 1):
+    is_of_month = "ordinal" in roles or "first" in roles
+    # "Every second Tuesday" is one of two, and no second one of the month unless it says so.
+    is_of_two = roles.get("other") == "other" and _behind_month(scene, at + 2) == at + 2
+    if is_of_month and not is_of_two and _is_weekday(scene, at + 1):
         return Recurring(_period("month"), _behind_month(scene, at + 2))
     if "day" in roles and _behind_month(scene, at + 1) > at + 1:
         return Recurring(_period("month"), _behind_month(scene, at + 1))  # "tous les 15 du mois"
