@@ -267,6 +267,8 @@ def _right_of(sentence: Sentence, figure: SaidFigure) -> Movement | None:
     ends = {figure.until + 1, figure.until + 1 if name is None else name.until}
     if not is_bound and any(_is_added(sentence, at) for at in ends):
         return Movement.INCREASE  # "100 billets de plus"
+    if not is_bound and name is not None and _is_taken(sentence, name.until):
+        return Movement.DECREASE  # "100 plaintes de moins"
     if figure.unit != "%" or is_bound:
         return None
     for place in range(figure.until, min(figure.until + 5, sentence.size)):
@@ -285,6 +287,15 @@ def _is_added(sentence: Sentence, place: int) -> bool:
     """Tell whether a word says that what stands before it comes on top: "de plus", "more"."""
     is_up = sentence.has("others", place, "new") and "up" in _senses(sentence, place)
     return is_up and sentence.timed[place] < 0 and not bounds_number(sentence, place, place + 2)
+
+
+def _is_taken(sentence: Sentence, place: int) -> bool:
+    """Tell whether a word says that what stands before it goes: "de moins", "en moins"."""
+    mark, stop = sentence.marks["directions"].get(place), sentence.marks["others"].get(place)
+    is_stop = mark is not None and stop is not None and "stop" in stop.senses and stop.until == mark.until
+    is_down = mark is not None and "down" in mark.senses and not is_stop  # "20 leads down the funnel"
+    is_bounding = bounds_number(sentence, place, place + 2)  # "20 clients de moins de 30 ans"
+    return is_down and sentence.timed[place] < 0 and not is_bounding
 
 
 def _left_of(sentence: Sentence, verb: int, figure: SaidFigure) -> Movement | None:

@@ -39,6 +39,7 @@ if TYPE_CHECKING:
 __all__ = ["draft_of"]
 
 _LONGEST_NAME: Final = 200
+_NEAR: Final = 4
 _NO_OUTPUT: Final = ("more", "less", "vague", "oftener", "sooner")
 
 
@@ -140,15 +141,21 @@ def _growth(
 ) -> Iterator[Ambiguity]:
     """Yield that so many more each month may be sold in each, or on top of what the one before sold."""
     rate, known = fields.values.get("amount_kind"), fields.values.get("metric")
-    if quantity is None or rate is not AmountKind.RATE or "by" not in quantity.figure.role:
+    if quantity is None or rate is not AmountKind.RATE or move.direction is not Movement.INCREASE:
         return
-    is_grown = move.direction is Movement.INCREASE and "increase" in move.senses and "gain" not in move.senses
-    if is_grown and nature_of(known) is Nature.FLOW:
-        figure = quantity.figure
+    figure = quantity.figure
+    is_by = "by" in figure.role and "increase" in move.senses and "gain" not in move.senses
+    is_more = move.is_change and not figure.sign
+    if (is_by or is_more) and nature_of(known) is Nature.FLOW:
         readings = (str(AmountKind.RATE), str(AmountKind.DELTA))
-        yield Ambiguity(
-            field="amount_kind", text=sentence.said(figure.start, figure.until), readings=readings
-        )
+        said = sentence.said(figure.start, _end_of_more(sentence, figure))
+        yield Ambiguity(field="amount_kind", text=said, readings=readings)
+
+
+def _end_of_more(sentence: Sentence, figure: SaidFigure) -> int:
+    """Return the word behind the one that says more: of "20 more leads", "20 leads de plus"."""
+    marks = (sentence.marks["directions"].get(at) for at in range(figure.until, figure.until + _NEAR))
+    return next((mark.until for mark in marks if mark is not None and "up" in mark.senses), figure.until)
 
 
 def _ambiguities(

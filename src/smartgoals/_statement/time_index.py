@@ -209,6 +209,8 @@ def atoms_of(
                 and not _is_glued_number(tokens, place + 1)
             )
             atom = None if entries is None else _known(tokens, place, entries, is_each=is_each)
+            if atom is not None and _runs_into_prep(tokens, atom, index):
+                atom = None  # the "moins d'" of "30 % en moins d'ici octobre"
         if atom is None:
             atom = Atom(NO_ROLES, place, place + 1, token.bare, token.kind)
         elif (atoms and _is_day_behind(atom, atoms[-1])) or _is_label(tokens, atom):
@@ -216,6 +218,17 @@ def atoms_of(
         atoms.append(atom)
         place = atom.until
     return atoms
+
+
+def _runs_into_prep(tokens: Sequence[Token], atom: Atom, index: Mapping[str, _Entries]) -> bool:
+    """Tell whether a hedge of several words ends in the first word of a preposition of several: "d'ici"."""
+    last = atom.until - 1
+    if "hedge" not in atom.roles or last <= atom.first or atom.until >= len(tokens):
+        return False
+    at = next(place for place in range(last, atom.first - 1, -1) if tokens[place].kind == "word")
+    entries = index.get(tokens[at].bare)
+    behind = None if entries is None else _known(tokens, at, entries)
+    return behind is not None and "prep" in behind.roles and behind.until > atom.until
 
 
 def _is_day_behind(atom: Atom, before: Atom) -> bool:

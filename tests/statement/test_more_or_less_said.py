@@ -1,0 +1,95 @@
+"""So many more, or fewer, than now: "20 réclamations de moins par mois", "20 more leads per month"."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+DAY = date(2026, 3, 10)
+
+FEWER = (
+    ("Obtenir 20 réclamations de moins par mois d’ici juin", 20, "rate", date(2026, 6, 30)),
+    ("20 réclamations de moins par mois d’ici juin", 20, "rate", date(2026, 6, 30)),
+    ("Recevoir 20 plaintes en moins par mois d’ici juin", 20, "rate", date(2026, 6, 30)),
+    ("Get 20 fewer complaints a month by June", 20, "rate", date(2026, 6, 30)),
+    ("Avoir 5 erreurs de moins par semaine", 5, "rate", None),
+    ("30 % de réclamations en moins d’ici octobre", 30, "relative", date(2026, 10, 31)),
+    ("10 plaintes de moins d’ici juin", 10, "delta", date(2026, 6, 30)),
+    ("10 kg en moins d'ici l'été", 10, "delta", date(2026, 8, 31)),
+)
+
+
+@pytest.mark.parametrize(("text", "amount", "kind", "deadline"), FEWER)
+def test_so_many_fewer_are_a_fall(text: str, amount: int, kind: str, deadline: date | None) -> None:
+    """Behind any verb, and with the end that stands behind "moins"; of a rate the goal asks what it falls from."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (str(draft.direction), draft.amount, draft.amount_kind) == ("decrease", amount, kind)
+    assert draft.deadline == deadline
+    if kind == "rate":
+        with pytest.raises(sg.SmartGoalsError, match="baseline"):
+            draft.to_goal()
+
+
+NO_FALL = (
+    ("Gagner 20 clients de moins de 30 ans par mois", "increase", None),
+    ("Perdre 10 kg en moins d'un an", "decrease", date(2027, 3, 10)),
+    ("Gagner 500 abonnés en moins de 3 mois", "increase", date(2026, 6, 10)),
+    ("Send 20 leads down the funnel a month", "achieve", None),
+)
+
+
+@pytest.mark.parametrize(("text", "direction", "deadline"), NO_FALL)
+def test_what_else_is_less_is_no_fall(text: str, direction: str, deadline: date | None) -> None:
+    """An age, a length of time and a way down say nothing of how many more or fewer."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (str(draft.direction), draft.deadline) == (direction, deadline)
+
+
+OPEN = (
+    ("20 more leads per month", "20 more"),
+    ("Get 20 more leads per month by June", "20 more"),
+    ("Win 20 additional leads a month", "20 additional"),
+    ("20 leads de plus par mois", "20 leads de plus"),
+    ("Obtenir 20 leads de plus par mois", "20 leads de plus"),
+    ("Increase leads by 20 per month", "by 20"),
+)
+
+
+@pytest.mark.parametrize(("text", "said"), OPEN)
+def test_so_many_more_of_each_period_may_be_a_step(text: str, said: str) -> None:
+    """So many in each, or so many more than each brings now: both are told."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    told = [(one.field, one.text, one.readings) for one in draft.ambiguities]
+    assert told == [("amount_kind", said, ("rate", "delta"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Gain 20 leads a month",
+        "Sign 20 new clients a month",
+        "20 followers de plus par mois",
+        "20 % more leads per month",
+        "+ 500 téléchargements de l’e-book chaque mois",
+        "20 fewer leads per month",
+    ],
+)
+def test_so_many_of_each_period_are_no_step(text: str) -> None:
+    """What is gained, is there on any day, is a share, or falls, has one reading."""
+    assert not [one for one in sg.parse_goal(text, as_of=DAY).ambiguities if one.field == "amount_kind"]
+
+
+@given(
+    st.integers(2, 400),
+    st.sampled_from(("réclamations", "plaintes", "erreurs", "absences")),
+    st.sampled_from(("Obtenir ", "Avoir ", "Recevoir ", "Viser ", "")),
+    st.sampled_from(("de moins", "en moins")),
+)
+def test_so_many_fewer_fall_behind_any_verb(amount: int, noun: str, verb: str, less: str) -> None:
+    """Whatever the verb and the noun, "N … de moins par mois d'ici juin" falls by N each month until June."""
+    draft = sg.parse_goal(f"{verb}{amount} {noun} {less} par mois d’ici juin", as_of=DAY)
+    assert (str(draft.direction), draft.amount, str(draft.amount_kind)) == ("decrease", amount, "rate")
+    assert draft.pace is not None
+    assert (draft.pace.period, draft.deadline) == (sg.Period(1, "month"), date(2026, 6, 30))
