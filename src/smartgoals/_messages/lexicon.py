@@ -45,6 +45,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "multiply",
             "divide",
             "now",
+            "up_to",
         ),
         "clauses": (
             "to_verb",

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.target import Bound
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
@@ -33,6 +34,9 @@ def doubts_of(sentence: Sentence, quantity: SaidQuantity | None, metric: Named |
     if quantity is not None and _is_open_unit(sentence, quantity.figure, metric):
         figure, mark = quantity.figure, sentence.marks["units"][quantity.figure.until - 1]
         yield Ambiguity(field="unit", text=sentence.said(figure.first, figure.until), readings=mark.senses)
+    if quantity is not None and quantity.figure.is_open:
+        figure, readings = quantity.figure, (str(Bound.AT_MOST), str(Bound.AT_LEAST))
+        yield Ambiguity(field="bound", text=sentence.said(figure.start, figure.until), readings=readings)
     if quantity is None or metric is None or not metric.name:
         return
     until = _item_behind(sentence, metric)

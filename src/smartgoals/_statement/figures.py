@@ -45,7 +45,7 @@ class SaidFigure(NamedTuple):
 
     `start` is where what introduces it begins ("by at least"). `role` is the word before it (to, from, by),
     `bound` at_least, at_most or over, `sign` a plus or minus, `factor` tells a change in percent that a
-    word says by itself ("double").
+    word says by itself ("double"). One that `is_open` may be the most that is allowed, or a level to reach.
     """
 
     value: Decimal
@@ -62,6 +62,7 @@ class SaidFigure(NamedTuple):
     upper: Decimal | None = None
     scale: Decimal = Decimal(1)
     is_clock: bool = False
+    is_open: bool = False
 
 
 def figures_of(sentence: Sentence) -> list[SaidFigure]:

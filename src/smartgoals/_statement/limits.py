@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from smartgoals._statement.ceilings import with_ceiling
 from smartgoals._statement.measures import recurs_at
 from smartgoals._statement.metric_kinds import LOSING, lost_name, unit_kind
 from smartgoals._statement.numbers import number_at
@@ -54,7 +55,7 @@ def limit_of(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity | None
     """Return a quantity as the limit that a statement keeps; as it is where it keeps none."""
     if quantity is None:
         return HeldQuantity(None, is_held=_is_negated(sentence, clauses.verb))
-    quantity = _bounded(sentence, quantity)
+    quantity = with_ceiling(sentence, clauses, _bounded(sentence, quantity))
     figure = quantity.figure
     if quantity.base is not None or quantity.target is not None:
         return HeldQuantity(quantity)

@@ -55,6 +55,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "rather than, today, previously, now at, now, from the current, from a baseline of, "
             "current level, at present, against a baseline of, versus the current, had"
         ),
+        "up_to": "up to",
         "by": "by, by only, by a factor of",
         "of": "of",
         "between": "between",

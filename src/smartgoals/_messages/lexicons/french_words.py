@@ -50,6 +50,7 @@ ROLES: Final[Mapping[str, str]] = MappingProxyType(
             "contre actuellement, actuellement à, actuellement de, par rapport à, au lieu des, "
             "contre les, face à, avions, avais, avait, vs, versus, comparé à, comparée à"
         ),
+        "up_to": "jusqu'à",
         "by": "de, de seulement, par, de l'ordre de, à hauteur de, d",
         "of": "de, d, des, du",
         "between": "entre",
