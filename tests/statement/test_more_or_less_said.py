@@ -93,3 +93,36 @@ def test_so_many_fewer_fall_behind_any_verb(amount: int, noun: str, verb: str, l
     assert (str(draft.direction), draft.amount, str(draft.amount_kind)) == ("decrease", amount, "rate")
     assert draft.pace is not None
     assert (draft.pace.period, draft.deadline) == (sg.Period(1, "month"), date(2026, 6, 30))
+
+
+MISSPELT = (
+    ("Incrase our Twitter follwers by 200 until the end of march", 200, "delta"),
+    ("Decrese complaints by 20 by June", 20, "delta"),
+    ("Decrese complaints by 20 % by June", 20, "relative"),
+    ("Incrase followers by 20 a month", 20, "rate"),
+)
+
+
+@pytest.mark.parametrize(("text", "amount", "kind"), MISSPELT)
+def test_a_change_behind_an_unknown_verb_is_no_level(text: str, amount: int, kind: str) -> None:
+    """By 200 is never 200; whether more or fewer no verb says, and the goal asks."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.amount, str(draft.amount_kind), draft.target, draft.direction) == (amount, kind, None, None)
+    if kind != "rate":
+        with pytest.raises(sg.SmartGoalsError, match=r"which way\?"):
+            draft.to_goal()
+
+
+@pytest.mark.parametrize(
+    ("text", "amount", "direction"),
+    [
+        ("Knit 12 hats by June", 12, "achieve"),
+        ("Have our newsletter read by 3,000 subscribers", 3000, "achieve"),
+        ("Engage followers by 20 %", 20, "increase"),
+        ("Augmenter nos abonnés de 200", 200, "increase"),
+    ],
+)
+def test_a_known_verb_keeps_its_way(text: str, amount: int, direction: str) -> None:
+    """What is made, read by so many, or moved by a verb that is known has its direction."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.amount, str(draft.direction)) == (amount, direction)

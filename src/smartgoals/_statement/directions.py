@@ -25,6 +25,8 @@ __all__ = ["Move", "kind_of", "move_of"]
 
 _OWN: Final = frozenset({"increase", "decrease", "maintain", "improve", "gain"})
 """Senses of verbs that say a direction by themselves."""
+_OF_UNKNOWN: Final = frozenset({"achieve", "act"})
+"""What a verb that no table has is taken for."""
 
 
 class Move(NamedTuple):
@@ -64,6 +66,8 @@ def move_of(
         return Move(beside, verb, True, senses)
     if figure is not None and _is_held_below(sentence, verb, figure):
         return Move(Movement.MAINTAIN, verb, False, senses)
+    if figure is not None and _is_by(figure) and _is_unknown(sentence, verb, senses):
+        return Move(None, verb, True, senses)  # "incrase it by 200": more or less, who knows
     is_change, is_new = limit.is_change, metric is not None and metric.is_new
     seen = _seen(sentence, clauses, senses, figure)
     if seen is not None:
@@ -79,6 +83,20 @@ def move_of(
     if direction is None and verb < 0:
         direction = _without_verb(sentence, clauses, figure)
     return Move(direction, verb, is_change, senses)
+
+
+def _is_by(figure: SaidFigure) -> bool:
+    """Tell whether a figure is by how much something changes, and surely no level."""
+    return "by" in figure.role and not {"of", "to"} & figure.role
+
+
+def _is_unknown(sentence: Sentence, verb: int, senses: frozenset[str]) -> bool:
+    """Tell whether a verb is one that no table has: a word of another world, or one that is misspelt."""
+    if verb < 0 or senses != _OF_UNKNOWN:
+        return False
+    token, known = sentence.tokens[verb], sentence.lexicon.directions
+    word = sentence.text[token.start : token.end].casefold()
+    return not any(word in phrases for phrases in known.values())
 
 
 def _verb_senses(sentence: Sentence, verb: int, figure: SaidFigure | None) -> frozenset[str]:
@@ -244,7 +262,7 @@ def _beside(sentence: Sentence, verb: int, figure: SaidFigure | None) -> Movemen
 
 def _led_by(sentence: Sentence, figure: SaidFigure | None) -> Movement | None:
     """Return the direction of the word before by how much: "drive it down by 5", whatever drives it."""
-    if figure is None or "by" not in figure.role or {"of", "to"} & figure.role:
+    if figure is None or not _is_by(figure):
         return None
     for place in range(max(figure.start - 2, 0), figure.start):
         mark = sentence.marks["directions"].get(place)
@@ -382,6 +400,9 @@ def kind_of(quantity: SaidQuantity, move: Move, *, has_pace: bool, is_after: boo
     changes = move.direction in {Movement.INCREASE, Movement.DECREASE} or (
         move.direction is Movement.MAINTAIN and move.is_change
     )
+    # "Incrase it by 200", "followers by 200": by how much, and which way no word says.
+    is_unsaid = move.direction is None and _is_by(figure) and (move.is_change or is_after)
+    changes = changes or is_unsaid
     to = "to" in figure.role and not ("by" in figure.role and "to" not in figure.role)
     if figure.unit == "pp":
         return AmountKind.DELTA
