@@ -122,6 +122,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "miss",
                 "cancel",
                 "fail",
+                "cite",
             ),
         ),
     }

@@ -232,6 +232,7 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
         ("visit", "sessions"): "visitors",
         ("send", "emails"): "emails_sent",
         ("respond", "emails"): "",
+        ("cite", "posts_published"): "earned_coverage",
         ("call", "active_customers"): "calls",
         ("call", "new_customers"): "calls",
         ("call", "leads"): "calls",
@@ -239,7 +240,7 @@ _BY_VERB: Final[Mapping[tuple[str, str], str]] = MappingProxyType(
 )
 """What is counted and what the verb makes of it; nothing where no name is known for that."""
 _TURNING: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
-    {"turnover": ("revenue", "employee_turnover")}
+    {"turnover": ("revenue", "employee_turnover"), "emails": ("emails", "")}
 )
 """Words that mean one thing when they shall rise and another when they shall fall."""
 _CONCEPTS: Final = frozenset(

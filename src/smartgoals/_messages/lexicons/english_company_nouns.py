@@ -237,6 +237,9 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "inbound_messages": "messages received, total messages received, received messages",
         "email_subscribers": "new emails, email addresses collected, emails collected",
         "emails": "emails, e mails",
+        "emails_received": (
+            "emails received, emails we receive, incoming emails, inbound emails, support emails"
+        ),
         # sales and support
         "close_rate": (
             "close rate, closing rate, close ratio, closing ratio, sales close rate, deal close rate"

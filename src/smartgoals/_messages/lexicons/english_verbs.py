@@ -35,6 +35,8 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "cap, capping, restrict+s"
         ),
         "achieve": (
+            "be mentioned in, get mentioned in, be featured in, get featured in, be quoted in, "
+            "get quoted in, be cited in, get cited in, "
             "partner, upsell, qualify, turn, put, max out, delight, rehearse, meet with, "
             "collaborate, automate, standardize, optimise for, tour, adopt, ride, row, climb to, "
             "sign up, plan, make it, mentor, coach, teach, assign, set, decrease to zero, comply, "
@@ -161,6 +163,10 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "miss": "miss, missing, skip, skipping",
         "cancel": "cancel, cancelling, canceling",
         "fail": "fail, failing",
+        "cite": (
+            "be mentioned in, get mentioned in, be featured in, get featured in, be quoted in, "
+            "get quoted in, be cited in, get cited in"
+        ),
         "earn": "earn a salary of, get paid",
         "volunteer": "volunteer, volunteering",
         "vaccinate": "vaccinate, immunize, immunise",

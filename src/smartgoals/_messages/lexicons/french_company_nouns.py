@@ -243,6 +243,10 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "adresses e-mail, adresses email, e-mails collectés, adresses mail, inscrits à la "
             "newsletter, abonnés à la newsletter"
         ),
+        "emails_received": (
+            "e-mails reçus, emails reçus, mails reçus, courriels reçus, e-mails entrants, "
+            "emails entrants, mails entrants, courriels entrants"
+        ),
         # sales and support
         "close_rate": "taux de closing, taux de clôture",
         "handle_time": "dmt, durée moyenne de traitement des appels, temps moyen de traitement des appels",

@@ -38,6 +38,8 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "sera maintenu, sera maintenue, se limiter à, limit+er"
         ),
         "achieve": (
+            "être mentionné dans, être mentionnée dans, être cité dans, "
+            "être citée dans, paraître dans, "
             "rembours+er les clients, rembours+er nos clients, dépens+er, pes+er, rat+er, manquer, saut+er,"
             " annul+er, échou+er, ferai, mang+er, entrer dans, entrer sur, march+er, nag+er, monétis+er,"
             " apparaîtr+e, ranker, arriver en, positionn+er, relanc+er, fédér+er, rendre, rendra, rendrons,"
@@ -171,6 +173,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         "miss": "rat+er, manquer, saut+er",
         "cancel": "annul+er",
         "fail": "échou+er",
+        "cite": ("être mentionné dans, être mentionnée dans, être cité dans, être citée dans, paraître dans"),
         "earn": "gagn+er, toucher un salaire de",
         "volunteer": "faire du bénévolat",
         "vaccinate": "vaccin+er",

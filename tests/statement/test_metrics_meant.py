@@ -1,0 +1,61 @@
+"""Nouns that the verb, or the way it moves, makes another metric: articles that name us, e-mails that come in."""
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+WEEK = sg.Period(1, "week")
+
+NAMED = (
+    ("Be mentioned in 10 articles this year", "earned_coverage"),
+    ("Be featured in 5 articles", "earned_coverage"),
+    ("Get mentioned in 10 blog posts", "earned_coverage"),
+    ("Être mentionné dans 10 articles", "earned_coverage"),
+    ("Être citée dans 5 articles de presse", "earned_coverage"),
+    ("Paraître dans 10 articles", "earned_coverage"),
+    ("Be quoted in 5 newspapers", "newspapers"),
+    ("Publish 10 articles this year", "posts_published"),
+    ("Publier 10 articles", "posts_published"),
+)
+
+
+@pytest.mark.parametrize(("text", "metric"), NAMED)
+def test_articles_that_name_us_are_none_that_we_publish(text: str, metric: str) -> None:
+    """Who is mentioned in an article has not written it."""
+    assert sg.parse_goal(text).metric == metric
+
+
+MAILS = (
+    ("Réduire le nombre d’e-mails reçus au support de 80 à 40 par semaine", "emails_received"),
+    ("Réduire les e-mails entrants de 80 à 40 par semaine", "emails_received"),
+    ("Reduce the number of emails received by support from 80 to 40 per week", "emails_received"),
+    ("Reduce incoming emails from 80 to 40 per week", "emails_received"),
+    ("Reduce our emails from 80 to 40 per week", None),
+    ("Réduire nos e-mails de 80 à 40 par semaine", None),
+)
+
+
+@pytest.mark.parametrize(("text", "metric"), MAILS)
+def test_mails_that_come_in_are_no_subscribers(text: str, metric: str | None) -> None:
+    """What shall come less often, from 80 to 40 a week, is no list of addresses."""
+    draft = sg.parse_goal(text)
+    assert (draft.metric, draft.baseline, draft.target, draft.per) == (metric, 80, 40, WEEK)
+
+
+@pytest.mark.parametrize("text", ["Collect 500 emails by June", "Grow our emails from 80 to 400"])
+def test_mails_that_are_gathered_are_subscribers(text: str) -> None:
+    """Addresses that are collected are those of a list."""
+    assert sg.parse_goal(text).metric == "email_subscribers"
+
+
+@given(
+    st.integers(2, 400),
+    st.sampled_from(("Be", "Get")),
+    st.sampled_from(("mentioned", "featured", "quoted", "cited")),
+    st.sampled_from(("articles", "blog posts", "posts")),
+)
+def test_whoever_is_named_publishes_nothing(count: int, verb: str, named: str, noun: str) -> None:
+    """However it is said, what names us is coverage, as many as are told."""
+    draft = sg.parse_goal(f"{verb} {named} in {count} {noun}")
+    assert (draft.metric, draft.amount) == ("earned_coverage", count)
