@@ -92,6 +92,21 @@ def test_a_change_by_up_to_so_much_is_a_bounded_change(text: str, direction: str
     assert told == (20, "relative", None, AT_MOST, direction)
 
 
+TAKEN = (
+    ("Lose up to 5 kg by June", "decrease", "delta"),
+    ("Perdre jusqu’à 5 kg d’ici juin", "decrease", "delta"),
+    ("Lose up to 5 members a month", "maintain", "rate"),
+)
+
+
+@pytest.mark.parametrize(("text", "direction", "kind"), TAKEN)
+def test_up_to_so_much_that_is_taken_away_is_a_change(text: str, direction: str, kind: str) -> None:
+    """Whoever loses up to 5 kg will not weigh 5 kg."""
+    draft = sg.parse_goal(text)
+    told = (draft.amount, str(draft.amount_kind), draft.target, draft.bound, str(draft.direction))
+    assert told == (5, kind, None, AT_MOST, direction)
+
+
 @given(
     st.integers(2, 900),
     st.sampled_from(("complaints", "errors", "accidents", "refunds", "incidents")),

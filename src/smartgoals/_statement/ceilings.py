@@ -41,6 +41,8 @@ def with_ceiling(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -
     if before is not None and "by" in before[1].senses and senses & _TURNS:
         figure = figure._replace(role=frozenset({"by"}), bound="at_most", start=before[0])
         return quantity._replace(figure=figure)  # "reduce costs by up to 20 %"
+    if "decrease" in senses and "move" not in senses and _is_behind(sentence, verb, figure):
+        return quantity._replace(figure=figure._replace(role=frozenset({"by"}), bound="at_most"))
     if senses & _LEADING:
         return quantity
     is_low = _is_better_low(sentence, figure)
@@ -49,6 +51,11 @@ def with_ceiling(sentence: Sentence, clauses: Clauses, quantity: SaidQuantity) -
     is_cap = is_sure or is_low or verb < 0 or bool(senses & _MADE)
     figure = figure._replace(is_open=not is_sure)
     return quantity._replace(figure=_capped(figure) if is_cap else figure)
+
+
+def _is_behind(sentence: Sentence, verb: int, figure: SaidFigure) -> bool:
+    """Tell whether a figure is what a verb takes away, as nothing stands between: "lose up to 5 kg"."""
+    return sentence.marks["directions"][verb].until == figure.start
 
 
 def _capped(figure: SaidFigure) -> SaidFigure:
