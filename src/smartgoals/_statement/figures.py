@@ -30,7 +30,7 @@ from smartgoals._statement.wholes import is_whole_of_rate
 if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["SaidFigure", "figures_of", "less_by"]
+__all__ = ["SaidFigure", "SaidQuantity", "figures_of", "less_by"]
 
 _CROSSES: Final = frozenset({"x", "×"})
 _TURNS: Final = frozenset({"multiply", "divide"})
@@ -63,6 +63,16 @@ class SaidFigure(NamedTuple):
     scale: Decimal = Decimal(1)
     is_clock: bool = False
     is_open: bool = False
+
+
+class SaidQuantity(NamedTuple):
+    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` a
+    change's end.
+    """
+
+    figure: SaidFigure
+    base: SaidFigure | None = None
+    target: SaidFigure | None = None
 
 
 def figures_of(sentence: Sentence) -> list[SaidFigure]:

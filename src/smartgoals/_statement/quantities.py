@@ -6,15 +6,23 @@ Knows figures and clauses; knows no metric.
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
-from smartgoals._statement.ends import is_bare, is_beyond, leads_to, may_be_year
-from smartgoals._statement.figures import SaidFigure
+from smartgoals._statement.ends import is_beyond, leads_to
+from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_hyphened, is_number
-from smartgoals._statement.relations import is_of_cases, is_pace_of, is_price, is_total_of, narrows
+from smartgoals._statement.relations import (
+    is_of_another,
+    is_of_cases,
+    is_pace_of,
+    is_price,
+    is_total_of,
+    narrows,
+)
+from smartgoals._statement.spelled_out import with_levels
 from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES, IN_MILLISECONDS, TIME_UNITS, in_unit
 from smartgoals._statement.wholes import is_whole_of_rate
@@ -23,6 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["SaidQuantity", "chosen", "quantities_of"]
@@ -31,16 +40,6 @@ _FARTHEST: Final = 9
 _NARROWER: Final = 30
 _TURNS: Final = frozenset({"increase", "decrease"})
 _DISTANCES: Final = frozenset({"km", "miles", "m"})
-
-
-class SaidQuantity(NamedTuple):
-    """One figure, or two levels: `base` is where it starts, `figure` what it is about; `target` a
-    change's end.
-    """
-
-    figure: SaidFigure
-    base: SaidFigure | None = None
-    target: SaidFigure | None = None
 
 
 def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Clauses) -> list[SaidQuantity]:
@@ -57,7 +56,7 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
             clauses.labels[figure.first] == clauses.labels[following.first]
             or _has_whole(sentence, figure, following)
         )
-        if following is not None and is_near:
+        if following is not None and is_near and not is_of_another(sentence, figure, following):
             if leads_to(sentence, figure, following):
                 quantities.append(SaidQuantity(figure._replace(role=frozenset({"by"})), target=following))
                 place += 2
@@ -125,17 +124,13 @@ def _is_range(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool
     if _leaves_no_level(sentence, first, second):
         return True
     # "Réduire de 5 à 10 %" is a range, right behind its verb; "passer de 5 à 10 %" are two levels.
-    verb = next(
-        (mark for at, mark in sentence.marks["directions"].items() if mark.until == first.start),
-        None,
-    )
+    verbs = _verbs_before(sentence, first)
+    verb = next((verbs[at] for at in verbs if verbs[at].until == first.start), None)
     if verb is None:
         return is_share and "by" in first.role and _is_change_of_count(sentence, first)
     if "move" in verb.senses:
         return False
-    implied = sentence.marks["implied"].get(
-        max(at for at in sentence.marks["directions"] if at < first.start)
-    )
+    implied = sentence.marks["implied"].get(max(verbs))
     if "gain" in verb.senses or (implied is not None and "lose" in implied.senses):
         return first.unit is None
     is_turn = is_share and first.unit is None and "by" in first.role and bool(_TURNS & set(verb.senses))
@@ -154,14 +149,22 @@ def _leaves_no_level(sentence: Sentence, figure: SaidFigure, second: SaidFigure)
 
     As in "réduire le taux de 25 à 30 %" and "publier de 3 à 4 posts".
     """
-    verbs = [at for at in sentence.marks["directions"] if at < figure.start]
+    verbs = _verbs_before(sentence, figure)
     if not verbs:
         return False
-    verb = sentence.marks["directions"][max(verbs)]
+    verb = verbs[max(verbs)]
     if "decrease" in verb.senses and second.unit is not None and "by" in figure.role:
         return not {"improve", "move"} & set(verb.senses)
     is_made = "deliver" in verb.senses and not (_TURNS | {"move"}) & set(verb.senses)
     return is_made and len(verbs) == 1 and verb.until == figure.start
+
+
+def _verbs_before(sentence: Sentence, figure: SaidFigure) -> dict[int, Mark]:
+    """Return the verbs before a figure by their first word, none inside a metric's name: "taux d'ouverture"."""
+    names = sentence.marks["metrics"].items()
+    inner = {at for first, name in names for at in range(first + 1, name.until)}
+    verbs = sentence.marks["directions"].items()
+    return {at: verb for at, verb in verbs if at < figure.start and at not in inner}
 
 
 def _kinds(sentence: Sentence, places: range) -> list[frozenset[str]]:
@@ -175,8 +178,8 @@ def _is_change_of_count(sentence: Sentence, figure: SaidFigure) -> bool:
 
     As in "augmenter les ventes de 10 à 15 %"; what is a share itself, as a rate, has two levels.
     """
-    verbs = [at for at in sentence.marks["directions"] if at < figure.start]
-    senses = sentence.marks["directions"][max(verbs)].senses if verbs else ()
+    verbs = _verbs_before(sentence, figure)
+    senses = verbs[max(verbs)].senses if verbs else ()
     if not _TURNS & set(senses) or "move" in senses:
         return False
     between = range(max(verbs), figure.start)
@@ -269,57 +272,13 @@ def chosen(sentence: Sentence, quantities: Sequence[SaidQuantity], clauses: Clau
         choice = next(totals, choice)
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
-    return None if choice is None else _with_levels(sentence, choice, quantities, clauses)
+    return None if choice is None else with_levels(sentence, choice, quantities, clauses)
 
 
 def _is_race_time(sentence: Sentence, figure: SaidFigure) -> bool:
     """Tell whether a distance is to be run in a time: "10 km in under 50 minutes"."""
     is_short = figure.unit in {"seconds", "minutes", "hours"}
     return is_short and figure.bound in {"at_most", "cap"} and sentence.timed[figure.first] >= 0
-
-
-def _with_levels(
-    sentence: Sentence, choice: SaidQuantity, quantities: Sequence[SaidQuantity], clauses: Clauses
-) -> SaidQuantity:
-    """Return a change with its levels where the sentence spells out both: "double it, from 400 to
-    800"."""
-    pair = (
-        choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
-    )
-    if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
-        return _with_end(sentence, choice, quantities, clauses)
-    for quantity in quantities:
-        figure = quantity.figure
-        if quantity.base is not None or clauses.labels[figure.first] in {MEANS, COMPARED}:
-            continue
-        in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
-        gap = abs(pair.figure.value - pair.base.value)
-        if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
-            return SaidQuantity(figure, pair.base, pair.figure)
-    return choice
-
-
-def _with_end(
-    sentence: Sentence, choice: SaidQuantity, quantities: Sequence[SaidQuantity], clauses: Clauses
-) -> SaidQuantity:
-    """Return a change with the level that it leads to: "double our sales to 2m", "by 500 to reach 4,950"."""
-    figure = choice.figure
-    is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
-    is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
-    if choice.target is not None or choice.base is not None or not is_change:
-        return choice
-    own, is_by = clauses.labels[figure.first], "by" in figure.role and "to" not in figure.role
-    for other in quantities:
-        end = other.figure
-        is_end = "to" in end.role and "by" not in end.role and end.first > figure.first
-        is_year = end.unit is None and is_bare(sentence, end) and may_be_year(sentence, end)
-        if is_end and figure.unit == "%" != end.unit and clauses.labels[end.first] == own and not is_year:
-            return choice._replace(target=end)
-        is_alike = end.unit == figure.unit or (figure.unit == "%" and end.unit is None)
-        is_reached = clauses.labels[end.first] == PURPOSE and is_bare(sentence, end)
-        if is_end and is_by and is_alike and is_reached and other.base is None:
-            return choice._replace(target=end)
-    return choice
 
 
 def _apart(sentence: Sentence, earlier: SaidQuantity, later: SaidQuantity) -> int:

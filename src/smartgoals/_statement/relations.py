@@ -1,4 +1,5 @@
-"""Relations of two figures: one is the pace of the other, what each costs, or for how many cases it holds.
+"""Relations of two figures: one is the pace of the other, what each costs, for how many cases it holds, or
+of another metric.
 
 Knows figures and clauses; chooses none.
 """
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["is_of_cases", "is_pace_of", "is_price", "is_total_of", "narrows"]
+__all__ = ["is_of_another", "is_of_cases", "is_pace_of", "is_price", "is_total_of", "narrows"]
 
 _CLOSE: Final = 4
 """So many words stand at most between a figure and what says more of it."""
@@ -120,3 +121,24 @@ def narrows(sentence: Sentence, earlier: SaidFigure, figure: SaidFigure) -> bool
         return True
     is_service = earlier.unit in TIME_UNITS and earlier.bound in {"at_most", "cap"}
     return is_service and figure.unit == "%" and not figure.role and sentence.has("roles", figure.until, "of")
+
+
+def is_of_another(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
+    """Tell whether the later of two figures is of another metric than the one before it, named behind what
+    parts them: "prices by 5 % and churn under 2 %", "sales by 500 and reach 800 followers".
+    """
+    joint = next((at for at in range(first.until, second.start) if _is_joint(sentence, at)), None)
+    if joint is None:
+        return False
+    names = sentence.marks["metrics"]
+    before = {names[at].senses[0] for at in range(joint) if at in names}
+    behind = [names[at].senses[0] for at in range(joint + 1, second.start) if at in names]
+    if not behind:
+        counted = names.get(second.until)
+        return counted is not None and bool(before) and counted.senses[0] not in before
+    is_parted = bool(before) or sentence.words[joint] != ","  # "prices by 5 % and churn …"
+    return is_parted and before.isdisjoint(behind)
+
+
+def _is_joint(sentence: Sentence, place: int) -> bool:
+    return sentence.words[place] in {",", ";"} or sentence.has("clauses", place, "and")

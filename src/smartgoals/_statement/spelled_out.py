@@ -1,0 +1,80 @@
+"""Spelled out: a change with the levels that stand beside it, as in "double it, from 400 to 800".
+
+Knows quantities and clauses; chooses no outcome.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from smartgoals._statement.clauses import COMPARED, MEANS, PURPOSE
+from smartgoals._statement.ends import is_bare, may_be_year
+from smartgoals._statement.relations import is_of_another
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from smartgoals._statement.clauses import Clauses
+    from smartgoals._statement.figures import SaidFigure, SaidQuantity
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["with_levels"]
+
+
+def with_levels(
+    sentence: Sentence, choice: SaidQuantity, quantities: Sequence[SaidQuantity], clauses: Clauses
+) -> SaidQuantity:
+    """Return a change with its levels where the sentence spells out both: "double it, from 400 to
+    800"."""
+    pair = (
+        choice if choice.base is not None else next((one for one in quantities if one.base is not None), None)
+    )
+    if pair is None or pair.base is None or clauses.labels[pair.figure.first] == MEANS:
+        return _with_end(sentence, choice, quantities, clauses)
+    for quantity in quantities:
+        figure = quantity.figure
+        if quantity.base is not None or clauses.labels[figure.first] in {MEANS, COMPARED}:
+            continue
+        if _is_apart(sentence, figure, pair.figure, pair.base):
+            continue
+        in_percent = figure.is_factor or (figure.unit == "%" and pair.figure.unit != "%")
+        gap = abs(pair.figure.value - pair.base.value)
+        if in_percent or (figure.value == gap and figure.unit in {pair.figure.unit, "pp", "points"}):
+            return pair._replace(figure=figure, target=pair.figure)
+    return choice
+
+
+def _is_apart(sentence: Sentence, change: SaidFigure, end: SaidFigure, base: SaidFigure) -> bool:
+    """Tell whether a change is of another metric than two levels: "revenue by 20 % and followers from
+    100 to 200"; parted by a comma alone it may be of theirs, if it leads from the one to the other.
+    """
+    first, second = (change, base) if change.first < base.first else (end, change)
+    if not is_of_another(sentence, first, second):
+        return False
+    if any(sentence.has("clauses", at, "and") for at in range(first.until, second.start)):
+        return True
+    gap = abs(end.value - base.value) * 100
+    return change.unit != "%" or abs(gap - change.value * base.value) > base.value
+
+
+def _with_end(
+    sentence: Sentence, choice: SaidQuantity, quantities: Sequence[SaidQuantity], clauses: Clauses
+) -> SaidQuantity:
+    """Return a change with the level that it leads to: "double our sales to 2m", "by 500 to reach 4,950"."""
+    figure = choice.figure
+    is_share = sentence.has("roles", figure.until, "of")  # "convert 20% of visitors to $5 plans"
+    is_change = figure.is_factor or "by" in figure.role or bool(figure.sign) or not (figure.role or is_share)
+    if choice.target is not None or choice.base is not None or not is_change:
+        return choice
+    own, is_by = clauses.labels[figure.first], "by" in figure.role and "to" not in figure.role
+    for other in quantities:
+        end = other.figure
+        is_end = "to" in end.role and "by" not in end.role and end.first > figure.first
+        is_year = end.unit is None and is_bare(sentence, end) and may_be_year(sentence, end)
+        if is_end and figure.unit == "%" != end.unit and clauses.labels[end.first] == own and not is_year:
+            return choice._replace(target=end)
+        is_alike = end.unit == figure.unit or (figure.unit == "%" and end.unit is None)
+        is_reached = clauses.labels[end.first] == PURPOSE and is_bare(sentence, end)
+        if is_end and is_by and is_alike and is_reached and other.base is None:
+            return choice._replace(target=end)
+    return choice

@@ -1,0 +1,89 @@
+"""Examples of levels that are those of one metric, and not half of the next clause or of a change beside it."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+import smartgoals as sg
+
+DAY = date(2026, 1, 5)
+Row = tuple[str, dict[str, Any], list[dict[str, Any]]]
+
+
+def said(text: str, *also: dict[str, Any], **fields: Any) -> Row:
+    """Return a row: a sentence, the fields of its draft, and those of the goals beside it."""
+    return text, fields, list(also)
+
+
+def goal(metric: str, **fields: Any) -> dict[str, Any]:
+    """Return the fields of a goal beside another."""
+    return {"metric": metric, **fields}
+
+
+NAMED: tuple[Row, ...] = (
+    said("Taux d'ouverture de 20 % à 24 % d'ici T3", direction="increase", baseline=20, target=24, upper=None),
+    said("Taux d'ouverture de 20 à 24 %", direction="increase", baseline=20, target=24, upper=None),
+    said(
+        "Passer le taux de clic de 2,5 % à 3 % et le taux d'ouverture de 20 % à 24 %",
+        goal("open_rate", direction="increase", baseline=20, target=24, upper=None),
+        metric="click_through_rate",
+        baseline=2.5,
+        target=3,
+    ),
+    said("Augmenter les ventes de 10 à 15 %", amount=10, upper=15),
+    said("Réduire le taux de réponse de 25 à 30 %", amount=25, upper=30),
+    said("Publier de 3 à 4 posts par semaine", amount=3, upper=4),
+)
+PARTED: tuple[Row, ...] = (
+    said(
+        "Augmenter les ventes de 5 % et garder le churn sous 2 % jusqu'en juin",
+        goal("churn_rate", direction="maintain", bound="at_most", target=2, baseline=None),
+        metric="revenue",
+        direction="increase",
+        amount=5,
+        amount_kind="relative",
+        baseline=None,
+        target=None,
+    ),
+    said(
+        "Augmenter les ventes de 500 et atteindre 800 abonnés",
+        goal("followers", direction="achieve", target=800, baseline=None),
+        metric="purchases",
+        amount=500,
+        amount_kind="delta",
+    ),
+    said("Augmenter les ventes de 500 et le NPS à 40", goal("nps", target=40, baseline=None), amount=500),
+    said("Augmenter les ventes de 5 %, le churn à 2 %", metric="revenue", amount=5, baseline=None, target=None),
+    said("Augmenter les prix de 5 % et garder le churn sous 2 %", amount=5, amount_kind="relative", baseline=None),
+    said("Increase sales by 5% and churn to 2%", goal("churn_rate", target=2), amount=5, target=None),
+    said("Increase followers from 100 and likes to 300", baseline=None, target=300),
+    said("Start from 500 followers and get to 800 followers", baseline=500, target=800),
+    said("Partir de 500 abonnés et arriver à 800", baseline=500, target=800),
+)
+SPELLED: tuple[Row, ...] = (
+    said(
+        "Increase revenue by 20% and followers from 100 to 200",
+        goal("followers", baseline=100, target=200),
+        amount=20,
+        baseline=None,
+        target=None,
+    ),
+    said("Increase followers from 100 to 200 and revenue by 20%", metric="followers", baseline=100, target=200),
+    said("Augmenter le CA de 20 % et les abonnés de 100 à 200", goal("followers", baseline=100), baseline=None),
+    said("Double revenue and grow followers from 100 to 200", goal("followers", target=200), target=None),
+    said("Double revenue, taking sales from 400 to 800", amount=100, baseline=400, target=800),
+    said("Double it, from 400 to 800", amount=100, baseline=400, target=800),
+    said("Increase followers by 20%, likes from 100 to 200", metric="followers", baseline=None),
+)
+
+
+@pytest.mark.parametrize(("text", "fields", "others"), [*NAMED, *PARTED, *SPELLED])
+def test_levels_are_those_of_one_metric(text: str, fields: dict[str, Any], others: list[dict[str, Any]]) -> None:
+    """A verb inside a metric's name moves nothing, and no figure of the next clause is the end of a change."""
+    draft = sg.parse_goal(text, as_of=DAY)
+
+    assert {name: getattr(draft, name) for name in fields} == fields
+    also = {one.metric: one for one in draft.also}
+    for other in others:
+        assert {name: getattr(also[other["metric"]], name) for name in other} == other
