@@ -144,6 +144,7 @@ DOUBTS = """
 Launch the site by 2150 | by 2150
 Become carbon neutral in 2150 | in 2150
 Increase followers by 500, views by 3000 | by 3000
+Increase followers by 500 and views by 3000 | by 3000
 Increase sales by 10% until 2150 | until 2150
 Increase sales by 1000 until 2150 | until 2150
 Grow followers from 100 to 500 by 1149 | by 1149

@@ -168,6 +168,7 @@ def _is_possible(sentence: Sentence, place: int, near: NearYear | None, first: i
     behind, years = place + 1, (int(sentence.words[place]),) if near is None else near.years
     is_near = all(first - _LONGEST < year <= first + _OLD for year in years)
     is_told = behind in sentence.marks["metrics"] or behind in sentence.marks["units"]
+    is_told = is_told or behind + 1 in sentence.marks["channels"]  # "and 2031 on LinkedIn"
     if near is None and sentence.timed[place] >= 0:  # "by June 2100 followers", "by June, 2100 by July"
         return not is_near and (is_told or sentence.words[place - 1] == ",")
     if near is None or near.lead not in {"of", "by", "since", "range"}:
@@ -326,9 +327,11 @@ def _is_unsure(
 
 def _may_be_year(draft: Draft, taken: list[str], leads: frozenset[str], number: int) -> bool:
     """Tell whether an amount may be a year, since nothing but its place says what it is: "launch it by
-    2150", "by 20 % until 2150".
+    2150", "by 20 % until 2150", "followers by 500, views by 3000".
     """
     if draft.upper == number:
         return True
+    if set(taken) == {"also.amount"}:
+        return "by" in leads
     is_level = set(taken) <= {"amount", "target"} and draft.amount_kind is AmountKind.TARGET
     return is_level and "to" not in leads

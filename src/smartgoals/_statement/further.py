@@ -1,59 +1,96 @@
 """Further goals of a sentence: parts joined by "and" that each ask for a figure of something else.
 
 A part counts where it surely asks: a figure of the main clause, with what it counts, or of the same
-on another network. One thing told twice, or of two months, is one goal.
+on another network. One thing told twice, or of two months, is one goal. What a part shares with those
+before it, as their verb, it is read with.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
 from smartgoals._record import Record
-from smartgoals._statement.clauses import MAIN, clauses_of
-from smartgoals._statement.figures import figures_of
+from smartgoals._statement.parts import may_part, parts_of
 from smartgoals._statement.passed import is_year_like
-from smartgoals._statement.quantities import SaidQuantity, quantities_of
-from smartgoals._statement.stated import STATED, with_stated
+from smartgoals._statement.pieces import pieces_of
+from smartgoals._statement.shared import has_verb, is_said_of, may_share, period_of, times_for, verb_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable
 
-    from smartgoals._statement.ambiguity import Ambiguity
+    from smartgoals._statement.ambiguity import Ambiguity, Span
     from smartgoals._statement.draft import Draft
+    from smartgoals._statement.figures import SaidQuantity
+    from smartgoals._statement.parts import SentencePart
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["further_goals"]
 
-_MOST: Final = 12
-"""A sentence of more figures than this is a table, and nobody can be sure of it."""
+
+class _Whole(NamedTuple):
+    """A sentence with the draft of its first goal and the figure of that; *read* reads words of it."""
+
+    sentence: Sentence
+    draft: Draft
+    quantity: SaidQuantity
+    read: Callable[[str], Draft]
 
 
 def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]) -> tuple[Draft, ...]:
     """Return the goals that a sentence asks for beside that of its draft; *read* reads a part of it."""
-    if draft.amount is None or draft.metric is None or not _may_part(sentence):
+    is_of_noun = "object" in draft.spans and draft.direction is not None  # "increase prices by 5 %"
+    if draft.amount is None or not (draft.metric or is_of_noun) or not may_part(sentence):
         return ()
     found: dict[tuple[str | None, str | None], Draft] = {}
-    own = draft.spans["amount"][0]
-    for first, until in _parts(sentence):
-        start, end = sentence.span(first, until)
-        if start <= own[0] < end:
+    parts = list(parts_of(sentence))
+    own = next((part for part in parts if _holds(sentence, part, draft)), None)
+    if own is None:
+        return ()
+    whole = _Whole(sentence, draft, own.quantity, read)
+    verb: tuple[Span, ...] = ()
+    for part in parts:
+        if part is own:
+            verb = verb_of(sentence, part, draft)
             continue
-        part = read(sentence.text[start:end])
-        if part.amount is None or any(map(_is_open, part.ambiguities)):
+        other = _draft_of(whole, part, verb)
+        verb = verb_of(sentence, part, other) or verb
+        if other.amount is None or any(map(_is_open, other.ambiguities)):
             continue
-        at = part.spans["amount"][0][0] + start
-        if part.metric in (None, draft.metric) and _is_elsewhere(part, draft):
-            found[draft.metric, part.channel] = evolve(_placed(part, draft, start, end), metric=draft.metric)
-        elif part.metric in {draft.metric, *(metric for metric, _ in found)}:
-            continue
-        elif part.metric is not None or (
-            _names_something(sentence, first, at) and not _is_there(sentence, at)
-        ):
-            found[part.metric, None] = _placed(part, draft, start, end)
+        if other.metric in (None, draft.metric) and _is_elsewhere(other, draft):
+            found[draft.metric, other.channel] = evolve(other, metric=draft.metric)
+        elif other.metric is None:
+            if not part.is_listed and _names_something(sentence, part.first, other):
+                found.setdefault((None, None), other)
+        elif other.metric not in {draft.metric, *(metric for metric, _ in found)} and _is_named(other):
+            found[other.metric, None] = other
     return tuple(found.values())
+
+
+def _holds(sentence: Sentence, part: SentencePart, draft: Draft) -> bool:
+    start, end = sentence.span(part.first, part.until)
+    return start <= draft.spans["amount"][0][0] < end
+
+
+def _draft_of(whole: _Whole, part: SentencePart, verb: tuple[Span, ...]) -> Draft:
+    """Return the draft of a part, read with what it shares with those before it."""
+    sentence, draft = whole.sentence, whole.draft
+    place = sentence.span(part.first, part.until)
+    told = _read(whole, place, (place,))
+    times = () if _is_timed(told) else (*times_for(draft, verb, place, is_parted=part.is_parted),)
+    told = _read(whole, place, (place, *times)) if times else told
+    if may_share(sentence, verb, part) and not has_verb(sentence, told):
+        with_verb = _read(whole, place, (*verb, place, *times))
+        quantities = (whole.quantity, part.quantity)
+        told = with_verb if is_said_of(with_verb, told, draft, quantities) else told
+        times = () if times or _is_timed(told) or not _is_elsewhere(told, draft) else period_of(draft)
+        told = _read(whole, place, (*verb, place, *times)) if times and told is with_verb else told
+    return told
+
+
+def _is_timed(draft: Draft) -> bool:
+    return draft.deadline_text is not None or draft.pace is not None
 
 
 def _is_open(doubt: Ambiguity) -> bool:
@@ -62,76 +99,35 @@ def _is_open(doubt: Ambiguity) -> bool:
 
 
 def _is_elsewhere(part: Draft, draft: Draft) -> bool:
-    """Tell whether a part asks for another figure of the same, on a network of its own."""
-    is_alike = (part.unit, part.upper) == (draft.unit, draft.upper) and part.amount != draft.amount
+    """Tell whether a part asks for a figure of the same, on a network of its own."""
+    is_alike = (part.unit, part.upper) == (draft.unit, draft.upper)
     return is_alike and part.channel is not None and part.channel != draft.channel
 
 
-def _is_there(sentence: Sentence, amount: int) -> bool:
-    """Tell whether a figure is of what is there already: "and keep the 2,000 we have"."""
-    place = next(at for at, token in enumerate(sentence.tokens) if token.end > amount)
-    return place > 0 and sentence.has("others", place - 1, "definite")
+def _is_named(part: Draft) -> bool:
+    """Tell whether a part names its metric, and not only the verb before it does: "within 2 hours and 30 minutes"."""
+    clause = part.spans["clause"][0]
+    return any(start >= clause[0] for start, _ in part.spans.get("metric", ()))
 
 
-def _names_something(sentence: Sentence, first: int, amount: int) -> bool:
-    """Tell whether a part opens with a word that has no other sense, before its figure: "delay −20 %"."""
-    if sentence.tokens[first].kind != "word" or sentence.tokens[first].end > amount:
+def _names_something(sentence: Sentence, first: int, part: Draft) -> bool:
+    """Tell whether a part opens with a word that has no other sense, before its figure: "delay −20 %"; but
+    none of what is there already: "and keep the 2,000 we have".
+    """
+    place, _ = sentence.words_between(*part.spans["amount"][0])
+    if sentence.tokens[first].kind != "word" or first >= place or sentence.timed[first] >= 0:
         return False
-    return sentence.timed[first] < 0 and not any(
+    if sentence.has("others", place - 1, "definite"):
+        return False
+    return not any(
         first in sentence.marks[table] for table in ("others", "roles", "bounds", "clauses", "channels")
     )
 
 
-def _may_part(sentence: Sentence) -> bool:
-    return ";" in sentence.words or any("and" in mark.senses for mark in sentence.marks["clauses"].values())
-
-
-def _parts(sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Yield the first word of each part that holds a figure of the outcome, and the word behind it."""
-    clauses = clauses_of(sentence)
-    labels = clauses.labels
-    quantities: list[SaidQuantity] = []
-    beside: SaidQuantity | None = None
-    figures = with_stated(sentence, figures_of(sentence), labels, clauses.verb)
-    for one in quantities_of(sentence, figures, clauses):
-        if labels[one.figure.first] == STATED:
-            continue
-        is_beside = labels[one.figure.first] != MAIN or (
-            beside is not None and _join(sentence, beside, one) is not None
-        )
-        if is_beside:  # "with 3 posts and 2 stories": what is joined to a means is one as well
-            beside = one
-        else:
-            beside = None
-            quantities.append(one)
-    if not 1 < len(quantities) <= _MOST:
-        return
-    joins = [_join(sentence, one, other) for one, other in pairwise(quantities)]
-    starts = [0, *(until for _, until in filter(None, joins))]
-    ends = [*(first for first, _ in filter(None, joins)), sentence.size]
-    yield from ((first, until) for first, until in zip(starts, ends, strict=True) if first < until)
-
-
-def _join(sentence: Sentence, one: SaidQuantity, other: SaidQuantity) -> tuple[int, int] | None:
-    """Return where two figures are parted by an "and" or a semicolon: its first word and the one
-    behind it.
-    """
-    begins = min(figure.start for figure in (other.figure, other.base) if figure is not None)
-    ended = max(figure.until for figure in (one.figure, one.base) if figure is not None)
-    for place in range(ended, begins):
-        if sentence.words[place] == ";":
-            return place, place + 1
-        mark = sentence.marks["clauses"].get(place)
-        if mark is not None and "and" in mark.senses:
-            return place, mark.until
-    return None
-
-
-def _placed(part: Draft, draft: Draft, start: int, end: int) -> Draft:
-    """Return the draft of a part with its places in the whole sentence."""
-    spans = {
-        field: tuple((first + start, until + start) for first, until in places)
-        for field, places in part.spans.items()
-    }
-    spans["clause"] = ((start, end),)
-    return evolve(part, statement=draft.statement, spans=Record(spans), also=())
+def _read(whole: _Whole, clause: Span, places: Iterable[Span]) -> Draft:
+    """Return the draft of some words of a sentence, with their places in it."""
+    pieces = pieces_of(whole.sentence.text, places)
+    part = whole.read(pieces.text)
+    spans = {name: tuple(map(pieces.whence, said)) for name, said in part.spans.items()}
+    spans["clause"] = (clause,)
+    return evolve(part, statement=whole.draft.statement, spans=Record(spans), also=())

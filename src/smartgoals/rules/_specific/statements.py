@@ -128,8 +128,11 @@ _OF_A_PART: Final = ("direction", "amount", "metric")
 
 
 def _place_of(draft: Draft) -> tuple[int, int]:
-    """Return where the part of a sentence stands that asks for one figure."""
-    places = [place for field in _OF_A_PART for place in draft.spans.get(field, ())]
+    """Return where the part of a sentence stands that asks for one figure; the verb that it shares
+    with another stands in that.
+    """
+    begin = draft.spans["clause"][0][0] if "clause" in draft.spans else 0
+    places = [place for field in _OF_A_PART for place in draft.spans.get(field, ()) if place[0] >= begin]
     return min((one for one, _ in places), default=0), max((one for _, one in places), default=0)
 
 
