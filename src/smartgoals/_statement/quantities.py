@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._statement.bands import band_of
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
 from smartgoals._statement.ends import is_beyond, leads_to
 from smartgoals._statement.figures import SaidFigure, SaidQuantity
@@ -63,6 +64,11 @@ def quantities_of(sentence: Sentence, figures: Sequence[SaidFigure], clauses: Cl
                 continue
             if _is_range(sentence, figure, following):
                 quantities.append(SaidQuantity(_ranged(figure, following)))
+                place += 2
+                continue
+            band = band_of(sentence, figure, following)
+            if band is not None:
+                quantities.append(SaidQuantity(band))
                 place += 2
                 continue
             if _is_from_to(sentence, figure, following):

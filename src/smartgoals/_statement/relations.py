@@ -130,8 +130,8 @@ def is_of_another(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> 
     joint = next((at for at in range(first.until, second.start) if _is_joint(sentence, at)), None)
     if joint is None:
         return False
-    names = sentence.marks["metrics"]
-    before = {names[at].senses[0] for at in range(joint) if at in names}
+    names, verbs = sentence.marks["metrics"], sentence.marks["directions"]
+    before = {names[at].senses[0] for at in range(joint) if at in names and at not in verbs}  # "reach"
     behind = [names[at].senses[0] for at in range(joint + 1, second.start) if at in names]
     if not behind:
         counted = names.get(second.until)
