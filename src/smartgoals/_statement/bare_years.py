@@ -12,7 +12,7 @@ from enum import Enum
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._statement.ambiguity import Ambiguity
-from smartgoals._statement.passed import is_determined, is_year_like
+from smartgoals._statement.passed import is_determined, is_number, is_year_like
 from smartgoals._statement.time_far import NearYear, loose_years, near_years
 from smartgoals._statement.words import AmountKind, DeadlineKind
 
@@ -26,6 +26,8 @@ __all__ = ["BareYears", "bare_years", "figures_like_years", "has_end"]
 
 _FIRST_END: Final = 2010
 """The first year that may be an end where the day is not told."""
+_LAST_END: Final = 2099
+"""The last year that is an end behind a comma where the day is not told: "by June, 2027"."""
 _LONGEST: Final = 10
 """Years that a plan may have run by now."""
 _OLD: Final = 15
@@ -141,36 +143,53 @@ def figures_like_years(
     else:
         of_range = [one for one in figures if one.lead in _OF_A_RANGE and draft.baseline is None]
         lacking += [(YearLikeFor.BASELINE, of_range), (YearLikeFor.GOAL_BESIDE, figures)]
-    lacking.append((YearLikeFor.ANY, [*_possible(sentence, near, first)]))
+    lacking.append((YearLikeFor.ANY, [*_possible(sentence, near, first, as_of)]))
     for lacks, chosen in lacking:
         yield from _alike(sentence, chosen, first, (lacks, draft))
 
 
-def _possible(sentence: Sentence, near: Sequence[NearYear], first: int) -> Iterator[NearYear]:
+def _possible(
+    sentence: Sentence, near: Sequence[NearYear], first: int, as_of: date | None
+) -> Iterator[NearYear]:
     """Yield all numbers that look like years and may be figures where the sentence has an end beside them."""
+    last = _LAST_END if as_of is None else first + _OLD
     by_place = {place: one for one in near for place in one.places}
     words = sentence.words
     chosen: set[int] = set()
     for place, said in enumerate(words):
         if is_year_like(said) and not is_determined(sentence, place):
             one = by_place.get(sentence.token_of(place))
-            if _is_possible(sentence, place, one, first):
+            if _is_possible(sentence, place, one, (first, last)):
                 chosen.add(place)
                 # "between 1900 and 2100 visits", "from 1900 followers to 2100"
-                chosen.update(at for at in (place - 2, place - 3) if at >= 0 and is_year_like(words[at]))
+                chosen.update(
+                    at
+                    for at in (place - 2, place - 3)
+                    if at >= 0 and is_year_like(words[at]) and not _is_parted(sentence, at, place)
+                )
     for place in sorted(chosen):
         token = sentence.token_of(place)
         yield by_place.get(token, NearYear((token,), (int(words[place]),), ""))
 
 
-def _is_possible(sentence: Sentence, place: int, near: NearYear | None, first: int) -> bool:
+def _is_parted(sentence: Sentence, first: int, second: int) -> bool:
+    """Tell whether a verb or a sign stands between two numbers, which are no range then: "by 1 May 2026,
+    gain 1900 followers".
+    """
+    return any(at in sentence.marks["directions"] or sentence.is_break(at) for at in range(first, second))
+
+
+def _is_possible(sentence: Sentence, place: int, near: NearYear | None, ours: tuple[int, int]) -> bool:
     """Tell whether a number that looks like a year may be a figure."""
     behind, years = place + 1, (int(sentence.words[place]),) if near is None else near.years
+    first, last = ours
     is_near = all(first - _LONGEST < year <= first + _OLD for year in years)
     is_told = behind in sentence.marks["metrics"] or behind in sentence.marks["units"]
     is_told = is_told or behind + 1 in sentence.marks["channels"]  # "and 2031 on LinkedIn"
     if near is None and sentence.timed[place] >= 0:  # "by June 2100 followers", "by June, 2100 by July"
-        return not is_near and (is_told or sentence.words[place - 1] == ",")
+        is_parted = sentence.words[place - 1] == "," and not is_number(sentence, place - 2)
+        is_parted = is_parted and not first - _LONGEST < years[0] <= last
+        return (is_told and not is_near) or is_parted  # but "by June 30, 2100" is a day
     if near is None or near.lead not in {"of", "by", "since", "range"}:
         is_free = behind >= sentence.size or sentence.is_break(behind) or sentence.timed[behind] >= 0
         is_past = first - _OLD < years[-1] <= first
