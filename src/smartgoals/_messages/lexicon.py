@@ -88,6 +88,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "some",
             "inside",
             "back",
+            "part",
         ),
         "implied": (
             *(

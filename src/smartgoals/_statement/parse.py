@@ -18,6 +18,7 @@ from smartgoals._statement.bare_years import bare_years, figures_like_years, has
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
 from smartgoals._statement.heading import heading_of
+from smartgoals._statement.lost import lost_figures, told_once
 from smartgoals._statement.recognise import recognised
 from smartgoals._statement.sentence import Sentence
 from smartgoals._statement.text import tokens_of
@@ -102,9 +103,13 @@ def _of_whole(
     def drafted(words: Sentence) -> Draft:
         draft = draft_of(words, spoken.code, as_of)
         also = further_goals(words, draft, read)
-        return evolve(draft, also=also) if also else draft
+        draft = evolve(draft, also=also) if also else draft
+        lost = tuple(lost_figures(words, draft))
+        return evolve(draft, ambiguities=(*draft.ambiguities, *lost)) if lost else draft
 
-    return _with_years(sentence, as_of, drafted)
+    draft = _with_years(sentence, as_of, drafted)
+    told = told_once(draft.ambiguities)
+    return draft if len(told) == len(draft.ambiguities) else evolve(draft, ambiguities=told)
 
 
 def _with_years(

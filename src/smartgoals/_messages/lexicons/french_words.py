@@ -194,6 +194,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
         "some": "plusieurs",
         "inside": "dans",
         "back": "revenir à, revenir aux, retour à",
+        "part": "dont, parmi lesquels, parmi lesquelles, y compris",
         "each_of": "par, pour, aux",
         "cases": "pour, des cas",
         "definite": "nos, notre, les, ces, mes, des, leurs, ses",

@@ -1,0 +1,135 @@
+"""Lost: figures of a sentence that no field of its goals holds, and that narrow the first or ask for more.
+
+Told are those that surely do: a time or an amount of money with a bound, "within 24 hours", "for under €10
+each"; a part, "500 of which pay"; what is counted beside, "and 3 stories"; and what it is for, "to gain 500
+followers". Means, labels and what is compared are none of them. Knows figures, clauses and drafts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from smartgoals._statement.ambiguity import Ambiguity
+from smartgoals._statement.clauses import ASIDE, MAIN, PURPOSE, clauses_of
+from smartgoals._statement.figures import figures_of
+from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+
+if TYPE_CHECKING:
+    from smartgoals._statement.ambiguity import Span
+    from smartgoals._statement.draft import Draft
+    from smartgoals._statement.figures import SaidFigure
+    from smartgoals._statement.sentence import Sentence
+
+__all__ = ["lost_figures", "told_once"]
+
+_LABELS: Final = frozenset({MAIN, ASIDE, PURPOSE})
+_CAPS: Final = frozenset({"at_most", "cap"})
+_BOUNDS: Final = _CAPS | {"at_least", "over"}
+_LOST: Final = "also"
+_CLAUSE: Final = "clause"
+_JOINTS: Final = frozenset({",", ";"})
+_LONGEST_PART: Final = 2
+"""So many words a phrase for a part has at most: "of which"."""
+
+
+def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
+    """Yield the figures that no goal of a sentence holds, where its draft has one of its own."""
+    held = [*_spans(draft)]
+    if draft.amount is None or not any(
+        _is_free(sentence, range(at, at + 1), held) for at in _numbers(sentence)
+    ):
+        return
+    clauses = clauses_of(sentence)
+    for figure in figures_of(clauses.sentence):
+        label = clauses.labels[figure.first]
+        if (
+            label not in _LABELS
+            or figure.is_weak
+            or not _is_free(sentence, range(figure.first, figure.until), held)
+        ):
+            continue
+        part = _part_at(sentence, figure)
+        if part is not None:
+            yield Ambiguity(field=_LOST, text=sentence.said(*part))
+        elif _is_bounded(figure, draft, label) or _is_more(sentence, figure, label):
+            yield Ambiguity(field=_LOST, text=_said(sentence, figure))
+
+
+def told_once(doubts: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
+    """Return doubts without the figures that are lost and may be years, of which another doubt tells."""
+    others = [one.text for one in doubts if one.field != _LOST]
+    return tuple(
+        one
+        for one in doubts
+        if one.field != _LOST or not any(one.text in said or said in one.text for said in others)
+    )
+
+
+def _numbers(sentence: Sentence) -> Iterator[int]:
+    """Yield the words that are numbers."""
+    numbers = sentence.marks["numbers"]
+    yield from (at for at, token in enumerate(sentence.tokens) if token.kind == "number" or at in numbers)
+
+
+def _is_free(sentence: Sentence, words: range, held: list[Span]) -> bool:
+    """Tell whether no field of a goal stands at some words."""
+    start, end = sentence.span(words.start, words.stop)
+    return not any(first < end and start < until for first, until in held)
+
+
+def _spans(draft: Draft) -> Iterator[Span]:
+    """Yield where the fields of a draft stand, and of the goals beside it."""
+    for name, spans in draft.spans.items():
+        if name != _CLAUSE:
+            yield from spans
+    for other in draft.also:
+        yield from _spans(other)
+
+
+def _is_bounded(figure: SaidFigure, draft: Draft, label: str) -> bool:
+    """Tell whether a figure bounds what the goal is about: how long it may take, what it may cost."""
+    if figure.unit in TIME_UNITS:
+        is_own = label == MAIN and "of" not in figure.role and draft.unit not in TIME_UNITS
+        return is_own and figure.bound in _CAPS
+    return figure.unit in CURRENCIES and figure.bound in _BOUNDS
+
+
+def _part_at(sentence: Sentence, figure: SaidFigure) -> tuple[int, int] | None:
+    """Return the words of a part of what is counted: "dont 500", "including 500", "500 of whom"."""
+    others = sentence.marks["others"]
+    if sentence.has("others", figure.until, "part"):
+        return figure.first, others[figure.until].until
+    for at in range(max(figure.start - _LONGEST_PART, 0), figure.start):
+        if sentence.has("others", at, "part") and others[at].until == figure.start:
+            return at, figure.until
+    return None
+
+
+def _is_more(sentence: Sentence, figure: SaidFigure, label: str) -> bool:
+    """Tell whether a figure counts something beside: "and 3 stories", "to gain 500 followers"."""
+    place = figure.start
+    if place > 0 and sentence.has("others", place - 1, "definite"):
+        return False  # "our 20 keywords"
+    is_counted = figure.until in sentence.marks["metrics"] and figure.unit is None
+    if label == PURPOSE:
+        return is_counted
+    named = [at for at, mark in sentence.marks["metrics"].items() if mark.until == place]
+    place = min(named, default=place)  # "…, click rate above 4 %"
+    while place > 0 and sentence.has("others", place - 1, "article"):
+        place -= 1
+    is_timed = figure.until < sentence.size and sentence.timed[figure.until] >= 0
+    return label == MAIN and _is_joined(sentence, place) and (is_counted or bool(named) or is_timed)
+
+
+def _is_joined(sentence: Sentence, place: int) -> bool:
+    """Tell whether a comma, a semicolon or an "and" stands before a word."""
+    ended = sentence.ends["clauses"].get(place)
+    is_and = ended is not None and "and" in ended[1].senses
+    return is_and or (place > 0 and sentence.words[place - 1] in _JOINTS)
+
+
+def _said(sentence: Sentence, figure: SaidFigure) -> str:
+    """Return a figure with what introduces it, and the noun that it counts."""
+    name = sentence.marks["metrics"].get(figure.until)
+    return sentence.said(figure.start, figure.until if name is None else name.until)
