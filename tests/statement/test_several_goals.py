@@ -82,6 +82,21 @@ CHANGES: tuple[Row, ...] = (
         less("return_rate", 20),
     ),
     said("Increase revenue by 10%, profit by 5%", more("revenue", 10, **SHARE), more("gross_profit", 5, **SHARE)),
+    said(
+        "Reduce response time from 4 hours to 2 hours and complaints by 10%",
+        level("first_response_time", 2, baseline=4),
+        less("complaints", 10, **SHARE),
+    ),
+    said(
+        "Increase NPS to 50 from 35 and CSAT to 90% from 80%",
+        level("nps", 50, baseline=35, direction="increase"),
+        level("csat", 90, baseline=80, direction="increase", unit="%"),
+    ),
+    said(
+        "Increase sales by 5% a month and leads by 10 a month until June",
+        more("revenue", 5, **SHARE),
+        {"metric": "leads", "amount": 10, "amount_kind": "rate", "direction": "increase"},
+    ),
     said("Augmenter le CA de 10 %, le trafic de 5 %", more("revenue", 10, **SHARE), more("sessions", 5, **SHARE)),
     said(
         "Increase followers by 10%, reduce churn by 2 points and complaints by 5%",

@@ -7,7 +7,7 @@ before it, as their verb, it is read with.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from attrs import evolve
 
@@ -27,6 +27,9 @@ if TYPE_CHECKING:
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["further_goals"]
+
+_SETTLED: Final = frozenset({"metric", "amount_kind"})
+"""Fields of which a doubt tells several readings, the first of them taken."""
 
 
 class _Whole(NamedTuple):
@@ -95,7 +98,7 @@ def _is_timed(draft: Draft) -> bool:
 
 def _is_open(doubt: Ambiguity) -> bool:
     """Tell whether a doubt leaves open what a part asks for; a figure that may be a year is still its figure."""
-    return doubt.field != "metric" and not is_year_like(doubt.text)
+    return doubt.field not in _SETTLED and not is_year_like(doubt.text)
 
 
 def _is_elsewhere(part: Draft, draft: Draft) -> bool:

@@ -84,7 +84,9 @@ def has_verb(sentence: Sentence, alone: Draft) -> bool:
     return sentence.words_between(*spans[0])[0] not in sentence.marks["metrics"]
 
 
-def is_said_of(shared: Draft, alone: Draft, first: Draft, parts: tuple[SaidQuantity, SaidQuantity]) -> bool:
+def is_said_of(
+    shared: Draft, alone: Draft, first: Draft, quantities: tuple[SaidQuantity, SaidQuantity]
+) -> bool:
     """Tell whether a part is said of the verb that it was read with: its figure is introduced as that of the
     *first* goal, on the same side of its noun, and verb and bound agree.
     """
@@ -95,13 +97,20 @@ def is_said_of(shared: Draft, alone: Draft, first: Draft, parts: tuple[SaidQuant
     if shared.direction is Movement.ACHIEVE:
         return True
     sides = {_side_of(one) for one in (shared, first)} - {0}
-    return len({_is_change(one) for one in parts}) == 1 and len(sides) < 2
+    return _are_alike(*quantities) and len(sides) < 2
 
 
 def _are_other(shared: Draft, alone: Draft) -> bool:
     """Tell whether the verb hides what the part alone is about: of "sales of 300", "hire" makes people."""
-    places = alone.spans.get("metric")
-    return places is not None and shared.spans.get("metric") != places
+    begin = shared.spans["clause"][0][0]
+    return "metric" in alone.spans and all(start < begin for start, _ in shared.spans.get("metric", ()))
+
+
+def _are_alike(first: SaidQuantity, other: SaidQuantity) -> bool:
+    """Tell whether the figure of a part is introduced as that of the first goal, or by how much it moves
+    where that moves from one level to another: "from 4 to 2 hours and complaints by 10 %".
+    """
+    return _is_change(first) == _is_change(other) or (first.base is not None and _is_change(other))
 
 
 def _is_change(quantity: SaidQuantity) -> bool:
