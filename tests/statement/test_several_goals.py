@@ -205,6 +205,12 @@ OTHERWISE: tuple[Row, ...] = (
     ),
     said("Reach 5000 followers and an NPS of 40", level("followers", 5000), level("nps", 40, direction="achieve")),
     said("Hire 5 people and sales of 300", {"metric": "hires"}, level("purchases", 300, direction=None)),
+    said(
+        "Growth: reach 500 followers, 20 leads and 5 sales",
+        level("followers", 500),
+        level("leads", 20),
+        level("purchases", 5),
+    ),
     said("Hire 5 people and reach sales of 300", {"metric": "hires"}, level("purchases", 300)),
     said(
         "Keep churn under 2% and costs under 5k",

@@ -58,7 +58,8 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
             verb = verb_of(sentence, part, draft)
             continue
         other = _draft_of(whole, part, verb)
-        verb = verb_of(sentence, part, other) or verb
+        if other.spans.get("direction", ((0, 0),))[0][0] >= other.spans["clause"][0][0]:
+            verb = verb_of(sentence, part, other)  # its own, and none that it shares
         if other.amount is None or any(map(_is_open, other.ambiguities)):
             continue
         if other.metric in (None, draft.metric) and _is_elsewhere(other, draft):

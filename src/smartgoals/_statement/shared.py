@@ -63,8 +63,10 @@ def verb_of(sentence: Sentence, part: SentencePart, draft: Draft) -> tuple[Span,
     if any(_TURNS & set(mark.senses) for mark in behind):
         return ()
     first = sentence.words_between(*verb[0])[1]
-    ways = (at for at in range(first, amount[0]) if at in marks and at not in bounds)
-    return (*verb, *(sentence.span(at, marks[at].until) for at in ways if _WAYS & set(marks[at].senses)))
+    between = [at for at in range(first, amount[0]) if at in marks and at not in bounds]
+    # Right before the figure another verb says its way, too: "Growth: reach 500".
+    ways = (at for at in between if _WAYS & set(marks[at].senses) or marks[at].until == amount[0])
+    return (*verb, *(sentence.span(at, marks[at].until) for at in ways))
 
 
 def may_share(sentence: Sentence, verb: Sequence[Span], part: SentencePart) -> bool:
