@@ -97,3 +97,32 @@ def test_what_changed_once_or_was_read_twice_is_not_steady(values: list[float]) 
     assert not isinstance(found.distribution, Steady)
     assert "Steady" not in repr(found.distribution)
     assert math.isfinite(found.expected)
+
+
+BANDS: list[tuple[sg.Target, sg.Target]] = [
+    (sg.StayWithin(low=2, high=2), sg.StayWithin(low=2, high=2, per="day")),
+    (sg.StayWithin(low=2), sg.KeepPace("2/day", counted="calendar")),
+    (sg.StayWithin(high=2), sg.KeepPace("2/day", counted="calendar", bound="at_most")),
+]
+
+
+@pytest.mark.parametrize(("band", "quota"), BANDS, ids=["both", "least", "most"])
+@pytest.mark.parametrize("days", [1, 7, 28])
+def test_a_band_of_days_is_as_likely_as_a_quota_of_them(band: sg.Target, quota: sg.Target, days: int) -> None:
+    """Two a day for twelve weeks stay at two a day as likely by a band as by what each day asks."""
+    known = history([2] * 84, "flow")
+    assert chance(band, known, days) == pytest.approx(chance(quota, known, days), abs=0.04)
+    both = chance(sg.StayWithin(low=2, high=2), known, days)
+    assert both == pytest.approx(85 / (85 + days), abs=1e-3)
+
+
+@given(st.integers(4, 60), st.integers(1, 40))
+def test_a_level_that_never_moved_is_reached_on_some_day(count: int, days: int) -> None:
+    """What stands where it is asked is there on the first day; what it never stood at is not on the way."""
+    known = history([500] * count, "stock")
+    there = chance(sg.ReachLevel(500, judged="any_day"), known, days)
+    assert there >= count / (count + 1)
+    later = chance(sg.ReachLevel(500, judged="any_day"), known, days + 7)
+    assert later >= there - 1e-9
+    assert chance(sg.StayWithin(low=500, high=500), known, days) >= count / (count + days) - 1e-6
+    assert chance(sg.StayWithin(low=501), known, days) < 0.4

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 import smartgoals as sg
+from smartgoals import present
 
 SUNDAY = date(2026, 1, 4)
 LAST = date(2026, 3, 8)
@@ -88,11 +89,11 @@ def test_levels_are_told_as_if_it_began_from_today_and_a_caution_says_so() -> No
     before, first, end = p.fan([LAST + WEEK, eve, p.deadline or LAST])
     assert (before.expected, first.expected) == (p.now, p.now)
     assert end.expected == p.expected
-    assert sg.forecasts.Caution("start_ahead", (eve - LAST).days) in p.cautions
+    assert sg.forecasts.Caution("start_ahead", (asked.start - LAST).days) in p.cautions
     assert p.arrival.earliest is not None
     assert p.arrival.earliest >= asked.start
-    assert "the goal starts in 84 days" in p.text()
-    assert "le but commence dans 84 jours" in p.text("fr")
+    assert "the goal starts in 85 days" in p.text()
+    assert "le but commence dans 85 jours" in p.text("fr")
 
 
 @pytest.mark.parametrize(
@@ -126,3 +127,41 @@ def test_rules_and_revisions_say_what_the_projection_does() -> None:
     known = sg.History.of([(SUNDAY + k * WEEK, 0.02 + 0.001 * (k % 3)) for k in range(10)], metric=rated)
     told = sg.project(share, known, as_of=LAST)
     assert told.days_ahead == 63
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.KeepPace("60/week", bound="at_most"),
+        sg.KeepPace("45/week", bound="at_most"),
+        sg.ChangeBy(-100),
+        sg.ChangeBy(480),
+    ],
+    ids=str,
+)
+def test_a_revision_expects_as_much_of_a_start_ahead_as_of_one_tomorrow(target: sg.Target) -> None:
+    """What is to be expected comes in the days of the goal, and is no gain of the months before it."""
+    evidence = sg.Evidence(histories=[fans()])
+    near, far = (sg.revise(goal(target, weeks_ahead=weeks), evidence, as_of=LAST) for weeks in (0, 12))
+    assert far.verdict == near.verdict
+    for name in ("asked", "happening", "supported", "limit", "usual", "best"):
+        assert far.figures.get(name) == near.figures.get(name), name
+
+
+def test_a_share_is_asked_and_told_of_what_will_be_there() -> None:
+    """Rules, revision and page ask for the pace that the projection has for an even chance."""
+    asked, evidence = goal(sg.ChangeBy(percent=25)), sg.Evidence(histories=[fans()])
+    p = sg.project(asked, fans(), as_of=LAST)
+    pace = p.pace_for(0.5)
+    assert pace is not None
+    assert 55 < pace.amount < 62
+    (found,) = [one for one in sg.check(asked, evidence=evidence, as_of=LAST).findings if one.code == "SGA302"]
+    assert f"that is {round(pace.amount)} a week" in found.message
+    assert sg.revise(asked, evidence, as_of=LAST).figures["asked"] == pytest.approx(float(pace.amount), rel=1e-4)
+    strategy = sg.Strategy(goals=[asked], histories=[fans()])
+    page = present.text(sg.review(strategy, as_of=LAST))
+    assert p.target is not None
+    assert f"asked at this level: {round(p.target):.0f} followers" in " ".join(page.split())
+    assert "asked at this level" not in present.text(
+        sg.review(sg.Strategy(goals=[goal(sg.ChangeBy(percent=25), weeks_ahead=0)], histories=[fans()]), as_of=LAST)
+    )

@@ -27,6 +27,7 @@ from smartgoals._model.metric import Unit
 from smartgoals._model.target import KeepPace
 from smartgoals._numbers import exact, number
 from smartgoals._plan.one_day import asks_for_one_day
+from smartgoals._plan.start import awaits_start
 from smartgoals._time.mean_length import mean_length
 
 if TYPE_CHECKING:
@@ -229,7 +230,10 @@ def _forecast(known: Weighed, asked: Asked, chance: float | None) -> _Ahead | No
         less, least = exact(history.last.value), Fraction(known.metric.unit is Unit.COUNT)
     else:
         weeks = Fraction(1)
-    made = forecasting.forecasts([ends_on], total_from)[0]
+    until, eve = ends_on, goal.plan_starts_on
+    if eve is not None and total_from is None and awaits_start(goal, known.as_of):
+        until = history.last.day + (ends_on - eve)  # what comes before the start is none of it
+    made = forecasting.forecasts([until], total_from)[0]
     return None if weeks is None else _Ahead(made, less, weeks, asked.sign, least)
 
 

@@ -21,9 +21,11 @@ from smartgoals._days import ONE_DAY
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import ChangeBy, KeepPace, ReachLevel, StayWithin
 from smartgoals._model.way_of_reading import MissingDays
+from smartgoals._numbers import exact
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
+from smartgoals._plan.start import asks_for_share, awaits_start
 
 if TYPE_CHECKING:
     from datetime import date
@@ -45,7 +47,21 @@ class Weighed(Foreseen):
         missing = None if self.how is None else self.how.missing
         zero = missing is not None and missing.missing is MissingDays.ZERO
         point = Standpoint(self.start, self.read, self.as_of, self.good_side, self.ends_on, self.gained, zero)
-        return asked_of(self.goal, self.metric, point)
+        asked = asked_of(self.goal, self.metric, point)
+        is_share_ahead = awaits_start(self.goal, self.as_of) and asks_for_share(self.goal)
+        return self._of_what_will_be_there(asked) if asked is not None and is_share_ahead else asked
+
+    def _of_what_will_be_there(self, asked: Asked) -> Asked:
+        """Return a share that counts from a start ahead as one of the level that is expected there, as
+        the projection takes it.
+        """
+        now, then = self.projection.now, self.projection.target
+        if asked.final is None or now is None or then is None or exact(then) == asked.final:
+            return asked
+        times = (exact(then) - exact(now)) / (asked.final - exact(now))
+        gap = None if asked.gap is None else asked.gap * times
+        amount = exact(then) if asked.is_rated else None if asked.amount is None else asked.amount * times
+        return asked._replace(final=exact(then), gap=gap, amount=amount)
 
     @property
     def gained(self) -> Fraction | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from math import exp, log, ulp
-from typing import Protocol, TypeAlias, final
+from typing import NamedTuple, Protocol, TypeAlias, cast, final
 
 from attrs import frozen
 
@@ -345,6 +345,26 @@ class Steady:
     @property
     def _middle(self) -> float:
         return self.inner.quantile(0.5)
+
+
+class Parts(NamedTuple):
+    """What goes on just so with a share, and what comes else."""
+
+    share: float
+    value: float
+    rest: Shape
+
+
+def parts_of(shape: Distribution) -> Parts | None:
+    """Return a distribution that never changed as its parts, within the bounds of its metric; None of any
+    other.
+    """
+    if isinstance(shape, Steady):
+        return Parts(shape.share, shape.inner.quantile(0.5), cast("Shape", shape.inner))
+    if not isinstance(shape, Bounded) or not isinstance(shape.inner, Steady):
+        return None
+    rest = Bounded(shape.inner.inner, shape.low, shape.high)
+    return Parts(shape.inner.share, rest.quantile(0.5), rest)
 
 
 def finite(x: float) -> float:

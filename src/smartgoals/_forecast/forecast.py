@@ -18,8 +18,8 @@ from smartgoals._days import day as to_day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.distribution import Quantiles, Shape, Weighted, finite
-from smartgoals._forecast.passage import AnyPassage, Implied
+from smartgoals._forecast.distribution import Parts, Quantiles, Shape, Weighted, finite, parts_of
+from smartgoals._forecast.passage import Amounts, AnyPassage, Implied, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.amount import amount
 from smartgoals._messages.formatting import Language, asked_in
@@ -173,7 +173,14 @@ class Forecast:
         on_the_day = 1.0 - shape.below(x) if upward else shape.at_most(x)
         if self.passage is None or self.is_known:
             return self._honest(on_the_day)
-        return self._honest(max(on_the_day, self.passage.chance(x, upward=upward)))
+        on_the_way, parts = self.passage.chance(x, upward=upward), parts_on_the_way(self)
+        if parts is None:
+            return self._honest(max(on_the_day, on_the_way))
+        there = max(on_the_way, 1.0 - parts.rest.below(x) if upward else parts.rest.at_most(x))
+        if parts.value >= x if upward else parts.value <= x:  # reached on the first day that is just so
+            parts = parts_on_the_way(self, days=1.0) or parts
+            return self._honest(parts.share + (1.0 - parts.share) * there)
+        return self._honest((1.0 - parts.share) * there)
 
     def fan(self, days: Sequence[date]) -> tuple[Forecast, ...]:
         """Return the forecasts of the same history, day of asking and method for other days, in the
@@ -256,3 +263,16 @@ def _band(between: tuple[NumberLike, NumberLike] | None) -> tuple[float, float]:
     if a > b:
         raise refuse("between", between, "two values, the lower one first")
     return a, b
+
+
+def parts_on_the_way(forecast: Forecast, *, days: float | None = None) -> Parts | None:
+    """Return what never changed, parted into what goes on just so on so many days (all up to that of the
+    forecast, unless it is said), and what comes else; None of what changed.
+    """
+    parts, way = parts_of(forecast.distribution), forecast.passage
+    if parts is None or not isinstance(way, (Amounts, Wandering)):
+        return parts
+    # Of n alike and m more the share is (n + 1) / (n + m + 1); of single amounts it is told of one day.
+    told, most = (1.0, way.count) if isinstance(way, Amounts) else (way.steps, way.steps)
+    times = parts.share / (1.0 - parts.share) * max(1.0, told)
+    return parts._replace(share=times / (times + max(1.0, most if days is None else days)))

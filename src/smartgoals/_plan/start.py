@@ -28,7 +28,15 @@ if TYPE_CHECKING:
     from smartgoals._time.calendar import Calendar
     from smartgoals._time.period import Period
 
-__all__ = ["Start", "StartBy", "awaits_start", "periods_between", "start_of", "stated_start"]
+__all__ = [
+    "Start",
+    "StartBy",
+    "asks_for_share",
+    "awaits_start",
+    "periods_between",
+    "start_of",
+    "stated_start",
+]
 
 
 class StartBy(Word):
@@ -82,6 +90,12 @@ def awaits_start(goal: Goal, as_of: date) -> bool:
     begins = goal.plan_starts_on
     counts_from_start = isinstance(goal.target, (ChangeBy, GrowBy, KeepPace)) and goal.baseline is None
     return counts_from_start and begins is not None and as_of < begins
+
+
+def asks_for_share(goal: Goal) -> bool:
+    """Tell whether what a goal asks is a share of where it starts: a change in percent, or a growth."""
+    target = goal.target
+    return isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
 
 
 def start_of(

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import NamedTuple, final
 
-from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast
+from attrs import evolve
+
+from smartgoals._forecast.forecast import LEAST_CHANCE, Forecast, parts_on_the_way
 from smartgoals._model.target import Bound, Judged
 from smartgoals._plan.band import Band
 from smartgoals._progress.progress import Progress
@@ -80,6 +82,11 @@ def of_band(band: Band, forecast: Forecast, first: Forecast | None = None) -> fl
     """
     low = None if band.low is None else float(band.low)
     high = None if band.high is None else float(band.high)
+    parts = parts_on_the_way(forecast)
+    if parts is not None:  # what never changed goes on just so, on all days at once
+        is_inside = (low is None or low <= parts.value) and (high is None or parts.value <= high)
+        rest = of_band(band, evolve(forecast, distribution=parts.rest), first)
+        return honest(parts.share * is_inside + (1.0 - parts.share) * rest)
     stays = 1.0
     if high is not None:
         stays *= 1.0 - reached_by(forecast, _beyond(high, 1.0), upward=True, first=first)

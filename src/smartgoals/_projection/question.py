@@ -26,13 +26,13 @@ from smartgoals._forecast.model import noise_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
-from smartgoals._model.target import Bound, ChangeBy, GrowBy, Judged
+from smartgoals._model.target import Bound, Judged
 from smartgoals._numbers import Number, number
 from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import milestone_due
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.start import awaits_start
+from smartgoals._plan.start import asks_for_share, awaits_start
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
 from smartgoals._progress.progress import Progress
@@ -107,9 +107,12 @@ class ProjectionQuestion:
         Of a start ahead it is as much more than today's level as the goal asks: a share is one of
         what is expected to be there then.
         """
-        asked, target = plan.end_value, self.goal.target
-        is_share = isinstance(target, GrowBy) or (isinstance(target, ChangeBy) and target.percent is not None)
-        if not (self.is_start_ahead and is_share) or self.start <= self.last or self.now <= 0:
+        asked = plan.end_value
+        if (
+            not (self.is_start_ahead and asks_for_share(self.goal))
+            or self.start <= self.last
+            or self.now <= 0
+        ):
             return asked
         there = self.asked.forecasts([self.worked(self.start)])[0].expected
         return number(finite(self.now + (float(asked) - self.now) * max(0.0, there) / self.now))
@@ -156,7 +159,7 @@ class ProjectionQuestion:
         eve, least = self.worked(self.start), self.last + ONE_DAY
         shifted = [self.last + (self.worked(day) - eve) for day in days]
         made = self.asked.forecasts([max(day, least) for day in shifted], cautious=cautious)
-        caution = Caution(CautionCode.START_AHEAD, (self.start - self.as_of).days)
+        caution = Caution(CautionCode.START_AHEAD, (self.first_day - self.as_of).days)
         found = [
             evolve(one, on=day, cautions=(*one.cautions, caution))
             for one, day in zip(made, days, strict=True)

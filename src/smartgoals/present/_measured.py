@@ -268,6 +268,8 @@ def expected_lines(found: Projection, figures: FigureWords, voice: PageVoice) ->
     facts = expected_facts(forecast, figures)
     facts["expected"] = _in_period(facts["expected"], found.progress, voice)
     lines = [line(voice.say("expected_by", deadline=found.deadline, **facts))]
+    if found.target is not None and found.target != found.progress.target:
+        lines.append(line(voice.say("share_ahead", target=figures.level(found.target))))
     arrival = arrival_of(found)
     if arrival is not None:
         lines.append(line(voice.say("arrival", median=arrival)))

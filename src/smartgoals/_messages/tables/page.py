@@ -304,6 +304,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "about {expected} by {deadline}; 80 % between {low} and {high}",
         "environ {expected} au {deadline} ; à 80 % entre {low} et {high}",
     ),
+    (
+        "share_ahead",
+        "asked at this level: {target}, since a share is one of what will be there at the start",
+        "demandé à ce niveau : {target}, car une part est celle de ce qui sera là au début",
+    ),
     ("known_by", "{expected} on {deadline}", "{expected} au {deadline}"),
     ("arrival", "expected to arrive about {median}", "arrivée attendue vers le {median}"),
     ("likely_99", "virtually certain", "quasiment certain"),
