@@ -13,9 +13,13 @@ from hypothesis import example, given, strategies as st
 import smartgoals as sg
 from smartgoals._case.assess import way_said
 from smartgoals._case.known import KnownGoal
+from smartgoals._case.series import SeriesRow
 from smartgoals._case.surroundings import Surroundings
 from smartgoals._evidence import knowledge
-from smartgoals._progress import band, tally, windows
+from smartgoals._plan import from_goal
+from smartgoals._plan.quota import quota_points
+from smartgoals._progress import band, period_band, tally, windows
+from smartgoals._time.holidays import Holidays
 
 DAY0 = date(2026, 1, 5)
 NATURES = ("flow", "stock", "unique", "ratio")
@@ -78,12 +82,13 @@ def drawn_goals(draw: st.DrawFn) -> Drawn:
     history = sg.History.of(rows, metric=metric, covers=covers)
     base = None if nature == "flow" or draw(st.booleans()) else sg.Baseline(value=draw(amounts))
     per = "week" if base is None and isinstance(target, sg.ReachPace) else None
+    goes_on = isinstance(target, sg.KeepPace | sg.StayWithin)
     goal = sg.Goal(
         id="g",
         metric="m",
         target=target,
         start=DAY0,
-        deadline=draw(st.sampled_from([on(55), on(62), on(27), *([None] if isinstance(target, sg.KeepPace) else [])])),
+        deadline=draw(st.sampled_from([on(55), on(62), on(27), *([None] if goes_on else [])])),
         baseline=sg.Baseline(value=9, per=per) if per else base,
         calendar=draw(st.sampled_from([sg.Calendar(), sg.Calendar(), WEEKDAYS, PAUSED])),
     )  # fmt: skip
@@ -159,6 +164,50 @@ def test_rows_tell_what_assessments_do(case: Drawn) -> None:
             assert row.plan == alone.expected, row.day
 
 
+LONG_PAUSE = sg.Calendar(pauses=[sg.Pause(on(12), on(3700), keeps="pace")])
+KNOWN_DAYS = sg.Calendar(holidays=Holidays(days=[on(9)], known_from=on(-400), known_until=on(3690)))
+BENT = [sg.Milestone(on(33), 30), sg.Milestone(on(3685), 900)]
+
+
+@given(
+    st.sampled_from(
+        [
+            sg.KeepPace("9/week", counted="calendar", carry="both", carry_at_most=5),
+            sg.KeepPace("3/day", counted="calendar", carry="surplus"),
+            sg.KeepPace("30/month", counted="calendar", bound="at_most", carry="both"),
+            sg.KeepPace("9000/12 years", counted="calendar"),
+            sg.KeepPace("9/week", counted="calendar", milestones=BENT),
+            sg.KeepPace("9/week"),
+            sg.StayWithin(low=2, high=9, per="2 weeks"),
+            sg.StayWithin(low=1, per="day"),
+            sg.StayWithin(high=30, per="month"),
+            sg.StayWithin(low=1, high=5),
+        ]
+    ),
+    st.sampled_from(["flow", "unique", "stock"]),
+    st.sampled_from([sg.Calendar(), WEEKDAYS, PAUSED, LONG_PAUSE, KNOWN_DAYS]),
+    st.sets(st.integers(-6, 70), max_size=20),
+    st.lists(st.sampled_from([-3700, -3, 0, 5, 20, 41, 70, 90, 3600, 3900]), min_size=1, unique=True),
+)
+def test_rows_of_goals_without_an_end_are_those_of_each_day_alone(
+    target: sg.Target, nature: str, calendar: sg.Calendar, places: set[int], days: list[int]
+) -> None:
+    """A goal without an end is drawn once for the rows of a call, and each row is the one that a call for its day tells."""
+    history = sg.History.of([(on(k), k % 5) for k in sorted(places)], metric=sg.Metric(id="m", nature=nature))
+    goal = sg.Goal(id="g", metric="m", target=target, start=DAY0, calendar=calendar)
+    rows = _rows(goal, history, on(max(days)), [on(k) for k in days])
+    alone = [_rows(goal, history, on(k), [on(k)]) for k in days]
+    if all(isinstance(one, list) for one in alone):
+        assert rows == [row for one in alone for row in one]
+
+
+def _rows(goal: sg.Goal, history: sg.History, as_of: date, days: list[date]) -> list[SeriesRow] | sg.SmartGoalsError:
+    try:
+        return list(sg.series(goal, history, as_of=as_of, days=days))
+    except sg.SmartGoalsError as fault:  # days off of which nobody knows
+        return fault
+
+
 COUNTER = {"counter": True}
 SHOWN = [100 + k * 7 % 90 for k in range(60)]
 """What a counter shows from day to day: it begins anew every two weeks."""
@@ -230,3 +279,27 @@ def test_the_work_grows_with_the_days(target: sg.Target, room: ModuleType, work:
         rows = sg.series(goal, history, as_of=on(days - 1))
     assert len(rows) == days + 1
     assert 0 < done.call_count <= 4 * days
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.KeepPace("3/day", counted="calendar"),
+        sg.KeepPace("20/month", counted="calendar", carry="both"),
+        sg.StayWithin(low=1, high=9, per="week"),
+    ],
+)
+def test_a_goal_without_an_end_is_drawn_once_for_all_rows(target: sg.Target) -> None:
+    """The periods of a goal without an end are laid out for a call and not for each row, and each closes once."""
+    days = 120
+    goal = sg.Goal(id="g", metric="m", target=target, start=DAY0)
+    history = sg.History.of([(on(k), 3) for k in range(0, days, 9)], metric=sg.Metric(id="m", nature="flow"))
+    with (
+        patch.object(from_goal, "quota_points", wraps=quota_points) as drawn,
+        patch.object(period_band, "quota_points", wraps=quota_points) as bounds,
+        patch.object(tally, "_next", wraps=tally._next) as closed,
+    ):
+        rows = sg.series(goal, history, as_of=on(days - 1))
+    assert len(rows) == days + 1
+    assert 0 < drawn.call_count + bounds.call_count <= 8
+    assert 0 < closed.call_count <= 4 * days

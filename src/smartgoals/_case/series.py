@@ -124,11 +124,13 @@ def series(
     case = Case(goal=around.as_asked(asked), surroundings=around, given=given)
     wanted = None if days is None else named("days", lambda several: each(several, "days", day), days)
     told = list(_days(case, ahead=looks_ahead)) if wanted is None else list(wanted)
+    past = [one for one in told if one < on]
+    of_rows = evolve(around, rows=(min(past), max(past)) if past else None)
     fan = _fan(case, [one for one in told if one >= on]) if looks_ahead else {}
     milestones, events = milestones_of(case), events_of(case, asked, into)
     return tuple(
         [
-            _row(case, asked, one, fan.get(one))._replace(
+            _row(case, of_rows, asked, one, fan.get(one))._replace(
                 milestone=milestones.get(one), events=events.get(one, ())
             )
             for one in told
@@ -185,13 +187,13 @@ def _is_of_actual(case: Case) -> bool:
     return plan.counted is not Counting.ROLLING
 
 
-def _row(case: Case, goal: Goal, on: date, forecast: Forecast | None) -> SeriesRow:
+def _row(case: Case, of_rows: Surroundings, goal: Goal, on: date, forecast: Forecast | None) -> SeriesRow:
     """Return what is known of a day: of a day that has come as it was then, of a later one by the
     plan of today.
     """
     then = case
     if on < case.as_of:
-        around = evolve(case.surroundings, as_of=on)
+        around = evolve(of_rows, as_of=on)
         then = Case(goal=around.as_asked(goal), surroundings=around, given=case.given)
     row, plan = SeriesRow(on), then.plan
     if plan is not None:

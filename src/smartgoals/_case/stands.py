@@ -10,7 +10,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._case import periods
+from smartgoals._case import open_ends, periods
 from smartgoals._case.surroundings import kept_of
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
@@ -57,11 +57,46 @@ def plan_of(
     far beyond the day.
     """
     if goal.deadline is None and goal.is_recurring:
-        until = date.fromordinal(min(around.as_of.toordinal() + OPEN_DAYS, date.max.toordinal()))
-        return plan_or_reason(goal, metric, start=start, until=until)
+        shared = _drawn_alike(goal, metric, start, around)
+        if shared is not None:
+            return shared, None
+        return plan_or_reason(goal, metric, start=start, until=_drawn_until(around.as_of))
     return kept_of(around).once(
         "plan", (goal, metric), (start,), lambda: plan_or_reason(goal, metric, start=start)
     )
+
+
+def _drawn_until(day: date) -> date:
+    """Return the day up to which a goal without an end is drawn on a day."""
+    return date.fromordinal(min(day.toordinal() + OPEN_DAYS, date.max.toordinal()))
+
+
+def _drawn_alike(
+    goal: Goal, metric: Metric | str | None, start: Start | None, around: Surroundings
+) -> Plan | Band | None:
+    """Return the plan or band by periods of a goal without an end that the rows of a call share; None
+    where there are none, or where it would not say the same of each row's day as one drawn for it.
+    """
+    rows = around.rows
+    if rows is None:
+        return None
+    return kept_of(around).once(
+        "drawn alike", (goal, metric), (start, rows), lambda: _plan_of_all(goal, metric, start, *rows)
+    )
+
+
+def _plan_of_all(
+    goal: Goal, metric: Metric | str | None, start: Start | None, first: date, last: date
+) -> Plan | Band | None:
+    """Return the plan that is drawn for the last of some days, where those of the others are parts of it."""
+    if not open_ends.stand_alike(goal, nature_of(metric)):
+        return None
+    try:
+        made, _ = plan_or_reason(goal, metric, start=start, until=_drawn_until(last))
+        is_of_first = plan_or_reason(goal, metric, start=start, until=_drawn_until(first))[0] is not None
+    except InvalidValue:  # days off of which nobody knows, that an earlier row needs not to know
+        return None
+    return made if is_of_first else None
 
 
 def how_read(
@@ -105,6 +140,7 @@ def judged_of(
     elif asks_for_one_day(goal, nature):
         nature = nature_of(readings.metric)
     is_read = start is not None and not start.is_stated and not counts_up
+    shares_plan = goal.deadline is not None or _drawn_alike(goal, metric, start, around) is not None
     how = how_read(nature, way, start, before_start=before_start, counts_up=counts_up)
     return JudgedBy(
         history=readings,
@@ -119,8 +155,8 @@ def judged_of(
         has_end=goal.deadline is not None,
         unreadable=unreadable,
         has_readings=has_readings,
-        # The plan of a goal without a deadline is another one on every day, so that nothing is kept of it.
-        kept=kept_of(around) if around.is_one_of_many and goal.deadline is not None else None,
+        # A plan that is another one on every day is not worth keeping anything of.
+        kept=kept_of(around) if around.is_one_of_many and shares_plan else None,
     )
 
 

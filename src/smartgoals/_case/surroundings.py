@@ -49,7 +49,8 @@ class Surroundings:
     how to read any history, before its source; `method` makes the forecasts, `recent` is the window
     of the recent pace, `horizon` the last day on which an arrival is still worth telling.
     `is_one_of_many` says that other days are asked about as well, for which it is worth keeping
-    more than one day needs.
+    more than one day needs; `rows` are the first and the last of them, where nobody is told how
+    far a goal without an end is drawn.
     """
 
     evidence: Evidence
@@ -59,6 +60,7 @@ class Surroundings:
     recent: Period = FOUR_WEEKS
     horizon: date | None = None
     is_one_of_many: bool = False
+    rows: tuple[date, date] | None = None
     of_every_day: dict[tuple[object, ...], Any] = field(factory=dict)
     """What is the same on whatever day is asked: a copy for another day goes on with it."""
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)

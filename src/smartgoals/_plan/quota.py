@@ -34,6 +34,7 @@ DAY = Period(1, PeriodUnit.DAY)
 ZERO = Fraction(0)
 _LAST = date.max.toordinal()
 _MONTHS = 12
+_WEEK = 7
 
 
 class Span(NamedTuple):
@@ -115,6 +116,13 @@ class Asking(NamedTuple):
         without = calendar if len(kept) == len(calendar.pauses) else evolve(calendar, pauses=kept)
         return cls(exact(pace.amount), pace.period, calendar, without)
 
+    @property
+    def _length_alike(self) -> int | None:
+        """The days of a period, where one is as active as the next but for days with a weight of their own."""
+        is_even = len(self.calendar.working_days) == _WEEK and not self.calendar.weights
+        days = self.period.days
+        return None if days is None or (days % _WEEK and not is_even) else days
+
     def amount_in(self, part: Span, whole: Span) -> Fraction:
         """Return what the days of a part of a whole period (or window) ask for, exactly; a half day
         half of a pace per day.
@@ -126,16 +134,24 @@ class Asking(NamedTuple):
         days = active_days(self.open_calendar, whole)
         return self.amount * Fraction(active_days(self.calendar, part), days) if days else ZERO
 
-    def periods(self, first: date, last: date, *, of_people: bool = False) -> Iterator[tuple[Span, Fraction]]:
-        """Yield the periods from a first day to a last one, cut to these days, each with what it asks for.
+    def stretches(
+        self, first: date, last: date, *, of_people: bool = False
+    ) -> Iterator[tuple[Span, Fraction]]:
+        """Yield the periods from a first day to a last one, cut to these days, each with what it asks
+        for; whole ones in a row that are alike as one stretch.
 
         The people of a period are told of all its days, so that those before the first day count as well.
         """
-        on = first
+        on, length = first, self._length_alike
         while on <= last:
             whole = whole_period(self.period, self.calendar, first, on)
             part = Span(max(whole.start, first), min(whole.end, last))
-            yield part, self.amount_in(Span(whole.start, part.end) if of_people else part, whole)
+            amount = self.amount_in(Span(whole.start, part.end) if of_people else part, whole)
+            if length is not None and part == whole:
+                upto = min(self.calendar.alike_upto(part.start.toordinal()), last.toordinal())
+                count = max(1, (upto - part.start.toordinal() + 1) // length)
+                part, amount = Span(part.start, part.end + (count - 1) * length * ONE_DAY), amount * count
+            yield part, amount
             if part.end == date.max:
                 return
             on = part.end + ONE_DAY
@@ -168,11 +184,14 @@ def quota_points(
     asking = Asking.of(pace, calendar)
     first, value = start_day + ONE_DAY, start_value
     points = [(start_day.toordinal(), value)]
-    if pace.period == DAY and asking.calendar is asking.open_calendar:
+    if pace.period == DAY and (
+        asking.calendar is asking.open_calendar or _are_known(calendar, start_day, end_day)
+    ):
         value += asking.amount * calendar.active_days(start_day, end_day)
-        return (*points, (end_day.toordinal(), value))
+        idle = () if asking.calendar is asking.open_calendar else _idle_at_first(calendar, start_day, end_day)
+        return (*points, *((day, start_value) for day in idle), (end_day.toordinal(), value))
     slope: Fraction | None = None
-    for span, amount in asking.periods(first, end_day, of_people=of_people):
+    for span, amount in asking.stretches(first, end_day, of_people=of_people):
         days, value = active_days(calendar, span), value + amount
         end = (span.end.toordinal(), value)
         if not days or (slope is not None and amount == slope * days):
@@ -181,6 +200,20 @@ def quota_points(
             points.append(end)
             slope = amount / days
     return tuple(points)
+
+
+def _are_known(calendar: Calendar, start_day: date, end_day: date) -> bool:
+    """Tell whether the days off from a day to another are known."""
+    since, until = calendar.holidays.known_from, calendar.holidays.known_until
+    return (since is None or since <= start_day) and (until is None or end_day <= until)
+
+
+def _idle_at_first(calendar: Calendar, start_day: date, end_day: date) -> tuple[int, ...]:
+    """Return the eve of the first active day between the ends of two days, unless that is the start day."""
+    first = calendar.nth_active_day(start_day, 1)
+    if first is None or first > end_day or first == start_day + ONE_DAY:
+        return ()
+    return ((first - ONE_DAY).toordinal(),)
 
 
 # -- the periods and windows of a plan

@@ -102,6 +102,13 @@ class ActiveDays:
         ordinal = _nth_by_weekday(self._week, n + self._lost[passed])
         return ordinal if ordinal <= _LAST else None
 
+    def alike_upto(self, ordinal: int) -> int:
+        """Return the last ordinal up to which each from one on weighs what its weekday does; the eve
+        of one that does not.
+        """
+        span = bisect_left(self._ends, ordinal)
+        return max(ordinal, self._starts[span]) - 1 if span < len(self._starts) else _LAST
+
     @property
     def total(self) -> int:
         """The units in all of the calendar."""

@@ -302,6 +302,17 @@ class Calendar:
         units = self._days.upto(ordinal)
         return units if self._units == 1 else in_days(units, self._units)
 
+    def alike_upto(self, ordinal: int) -> int:
+        """Return the last ordinal up to which each day from one on counts as its weekday does, with
+        no holiday, pause or weight of its own; the eve of one that does not.
+
+        >>> from datetime import date
+        >>> spring = Calendar(holidays=[date(2026, 5, 1)])
+        >>> date.fromordinal(spring.alike_upto(date(2026, 1, 1).toordinal()))
+        datetime.date(2026, 4, 30)
+        """
+        return self._days.alike_upto(ordinal)
+
     @property
     def days_of_week(self) -> Days:
         """The active days of a week in which nothing is special."""
