@@ -4,12 +4,14 @@ import math
 import random
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from unittest.mock import patch
 
 import pytest
 from attrs import evolve
 from hypothesis import given, settings, strategies as st
 
 from smartgoals import Channel, Evidence, InvalidValue, Metric, Strategy, StructureErrors, WrongType
+from smartgoals._channels.content import PostBlock
 from smartgoals._channels.relabelling import Tally, chances, rate_of, spread_of
 from smartgoals.channels import ContentDepth, NoContrast, Post, Trait, deepen
 
@@ -455,3 +457,26 @@ def test_posts_that_nobody_saw_change_no_rate(posts: list[Post], unseen: list[tu
     plain, beside = deepen(posts, by="content"), deepen([*posts, *more], by="content")
     assert (beside.posts, beside.left_out) == (plain.posts, plain.left_out + len(more))
     assert [one for one in beside.results if one.metric != "comments"] == list(plain.results)
+
+
+@given(drawn_posts)
+def test_the_rest_is_all_posts_of_other_names(posts: list[Post]) -> None:
+    """The rate of the rest is that of all other posts together, to the last digit, though no name adds them up anew."""
+    for one in deepen(posts, by="content").results:
+        rest = [
+            Tally(float(other.counts[one.metric]), float(other.counts[one.volume]))
+            for other in posts
+            if other.channel == one.channel
+            and getattr(other, one.trait) not in {None, one.name}
+            and other.counts[one.volume] > 0
+        ]
+        assert one.rest == rate_of(rest)
+
+
+def test_the_work_grows_with_the_posts() -> None:
+    """Posts with a format each are looked at a few times each, and not once for every other format."""
+    several = [post(k, format=f"format {k}", counts={"reach": 900 + k, "engagements": k % 9}) for k in range(200)]
+    with patch.object(PostBlock, "of", autospec=True, side_effect=PostBlock.of) as looked:
+        found = deepen(several, by="content")
+    assert len(found.results) == len(several)
+    assert looked.call_count <= 10 * len(several)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from functools import partial
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Self
 
 from attrs import evolve
 
@@ -39,31 +40,58 @@ _SHOWN: Final = ("impressions", "content_views", "reach", "emails_delivered", "s
 _COUNTED: Final = frozenset({Nature.FLOW, Nature.UNIQUE})
 
 
+class _Whole(NamedTuple):
+    """All posts of a block that tell of one result: how many, and what they have exactly."""
+
+    posts: int
+    part: Fraction
+    of: Fraction
+
+    @classmethod
+    def of_all(cls, tallies: Sequence[Tally]) -> Self:
+        """Return what tallies that tell of a result come to."""
+        return cls(
+            len(tallies),
+            sum((Fraction(one.part) for one in tallies), Fraction(0)),
+            sum((Fraction(one.of) for one in tallies), Fraction(0)),
+        )
+
+    def rate_without(self, own: Sequence[Tally]) -> float | None:
+        """Return the rate of the posts but some, as adding up the rest gives it; None of none."""
+        less = _Whole.of_all(own)
+        # Exact sums are rounded once, as `rate_of` does, so that no name walks the posts of all others.
+        of = float(self.of - less.of)
+        return float(self.part - less.part) / of if of > 0 else None
+
+
 class PostBlock(NamedTuple):
-    """What may be compared: the posts of one channel by one trait, by name, with a tally a metric."""
+    """What may be compared: the posts of one channel by one trait, by name, with a tally a metric; and
+    all posts by metric.
+    """
 
     channel: str | None
     trait: Trait
     volume: str
     metrics: tuple[str, ...]
     groups: Groups
+    wholes: tuple[_Whole, ...]
 
     def of(self, name: str, result: int) -> list[Tally]:
         """Return what the posts of a name have of a result."""
         return [post[result] for post in self.groups[name] if post[result].of > 0]
 
-    def rest(self, name: str, result: int) -> list[Tally]:
-        """Return what the posts of all other names have of a result."""
-        return [one for other in self.groups if other != name for one in self.of(other, result)]
+    def rest_rate(self, name: str, result: int) -> float | None:
+        """Return the rate that the posts of all other names have of a result."""
+        return self.wholes[result].rate_without(self.of(name, result))
 
     def why(self, name: str, result: int) -> NoContrast | None:
         """Return why a name is not set against the others; None where it is."""
-        own, rest = self.of(name, result), self.rest(name, result)
-        if len(own) < LEAST_POSTS:
+        own, whole = len(self.of(name, result)), self.wholes[result]
+        if own < LEAST_POSTS:
             return NoContrast.TOO_FEW_POSTS
-        if len(rest) < LEAST_POSTS:
+        if whole.posts - own < LEAST_POSTS:
             return NoContrast.TOO_FEW_OTHERS
-        return None if any(one.part for one in (*own, *rest)) else NoContrast.NOTHING_COUNTED
+        return None if whole.part else NoContrast.NOTHING_COUNTED
 
     def asked(self) -> Iterator[Asked]:
         """Yield what is compared."""
@@ -210,7 +238,11 @@ def _blocks(shown: Mapping[str | None, _Shown], described: _Described) -> Iterat
                 if name is not None:
                     groups.setdefault(name, []).append(_tallies(one, volume, metrics))
             if groups and metrics:
-                yield PostBlock(channel, trait, volume, metrics, groups)
+                told = [post for several in groups.values() for post in several]
+                wholes = tuple(
+                    _Whole.of_all([post[k] for post in told if post[k].of > 0]) for k in range(len(metrics))
+                )
+                yield PostBlock(channel, trait, volume, metrics, groups, wholes)
 
 
 def _tallies(post: Post, volume: str, metrics: Iterable[str]) -> tuple[Tally, ...]:
@@ -243,7 +275,7 @@ def _result(
 ) -> ContentResult:
     place, metric = of
     spread, whole = common
-    tallies, rest = block.of(name, place), rate_of(block.rest(name, place))
+    tallies, rest = block.of(name, place), block.rest_rate(name, place)
     rate = rate_of(tallies) or 0.0
     chance, why = found.get((name, place)), block.why(name, place)
     return ContentResult(
