@@ -5,6 +5,7 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 from attrs import evolve
@@ -12,7 +13,8 @@ from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import catalog
-from smartgoals.catalog import Heed, ReadTable, Sheet, SheetColumn, UnmappedReason as Why
+from smartgoals.catalog import Heed, ReadTable, Sheet, SheetColumn, UnmappedReason as Why, _recognition
+from smartgoals.catalog._sheet import bare_heading
 
 DAYS = Sheet(
     platform="snapchat",
@@ -915,3 +917,21 @@ def test_no_gap_is_filled_while_the_day_of_a_row_is_unknown(cell: str, gap: int)
     assert (long.history("new_followers").values, told(long)) == ((2, 4), {Why.TOO_LONG: (3,)})
     whole = read([*head, last], TITLED)
     assert whole.history("new_followers").values == (2, *[0] * (gap - 1), 4)
+
+
+def test_the_work_grows_with_the_rows() -> None:
+    """Lines above a table are compared once each, and not again for every row that might be its headings."""
+    rows = [["Date", "Sessions"]] * 400
+    with (
+        patch.object(_recognition, "bare_heading", wraps=bare_heading) as compared,
+        pytest.raises(sg.InvalidValue, match=r"the lines above the headings that a table of ga4\.report_days has"),
+    ):
+        catalog.read_table(rows)
+    assert compared.call_count <= 30 * len(rows)
+
+
+def test_a_line_far_above_names_the_days_of_the_first_table() -> None:
+    """Lines that are no rows of a table all stand above the first one: each may say what its headings do not."""
+    lines = [["# Start date: 20260101"], ["# End date: 20260102"], *[["Date", "Sessions so far"]] * 80]
+    found = catalog.read_table([*lines, ["Date", "Sessions"], ["20260101", "3"], ["20260102", "4"]])
+    assert [one.values for one in found.histories] == [(3, 4)]

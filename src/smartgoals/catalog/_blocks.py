@@ -13,7 +13,7 @@ from smartgoals._location import as_text
 from smartgoals.catalog._day_cells import is_empty, said_by
 from smartgoals.catalog._day_text import DaySpan, Ways
 from smartgoals.catalog._further_headings import DAYS, Below, begins_another, below, says_more
-from smartgoals.catalog._recognition import SheetFit, bare_headings, fits, known_headings
+from smartgoals.catalog._recognition import LinesAbove, SheetFit, bare_headings, fits, known_headings
 from smartgoals.catalog._sheet import DayForm, Sheet, bare_heading
 
 Row: TypeAlias = Sequence[Any]
@@ -67,6 +67,7 @@ class _Finder:
         self.blocks: list[Block] = []
         # What stands anywhere above the first table may say whose it is.
         self.earlier: list[str] = []
+        self.earlier_say = LinesAbove()
         self.above: list[str] = []
         self.is_parted = False
         self.known = Below()
@@ -111,17 +112,21 @@ class _Finder:
 
     def _take_headings(self, place: int, row: Row, *, begins: bool) -> None:
         """Begin a table where a row is headings."""
-        lines = self.above if self.blocks else [*self.earlier, *self.above]
-        fitting = fits(row, lines, self.sheets, self.own, is_asked=self.is_asked)
+        say = self.earlier_say.and_more(self.above, self.begins)
+        fitting = fits(row, say, self.sheets, self.own, is_asked=self.is_asked)
         before = self.blocks[-1] if self.blocks else None
         if not fitting and not (before and (begins or (self.is_parted and _has_several(before)))):
-            self.earlier += [*self.above, _said(row)]
+            if before is None:
+                said = _said(row)
+                self.earlier += [*self.above, said]
+                self.earlier_say = say.and_more((said,), self.begins)
             return
         if before is not None:
             if _says_again(self.rows, place, before):
                 return
             end = max(before.rows.start, place - len(self.above))
             self.blocks[-1] = before._replace(rows=range(before.rows.start, end))
+        lines, self.earlier, self.earlier_say = [*self.earlier, *self.above], [], LinesAbove()
         self.blocks.append(Block(place, lines, fitting, range(place + 1, len(self.rows))))
         self.known = below(row, fitting[0].sheet) if fitting else Below()
 

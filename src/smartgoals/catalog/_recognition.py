@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import lru_cache
 from types import MappingProxyType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, Self
 
 from smartgoals.catalog._day_cells import is_empty
 from smartgoals.catalog._sheet import Sheet, bare_heading
@@ -99,9 +99,28 @@ def bare_headings(row: Sequence[Any]) -> tuple[str, ...]:
     return tuple(map(bare_heading, cells))
 
 
+class LinesAbove(NamedTuple):
+    """What lines say that stand above headings: the last of them as it compares, and which of some
+    words any of them begins with.
+
+    A file may have thousands of rows that are no table, and all of them stand above the first one.
+    """
+
+    last: str | None = None
+    begun: frozenset[str] = frozenset()
+
+    def and_more(self, lines: Iterable[str], words: Iterable[str]) -> Self:
+        """Return what they say with more lines below them."""
+        last, begun = self
+        for line in lines:
+            last = bare_heading(line)
+            begun |= {word for word in words if last.startswith(word)}
+        return self._replace(last=last, begun=begun)
+
+
 def fits(
     row: Sequence[Any],
-    above: Sequence[str],
+    above: LinesAbove,
     sheets: tuple[Sheet, ...],
     own: Set[str],
     *,
@@ -110,7 +129,7 @@ def fits(
     """Return the sheets that a row of headings has: a caller's own first, then the one that knows
     most of them.
 
-    `above` are the lines before the row that are no rows of a table, `own` the ids of the caller's sheets.
+    `above` is what the lines before the row say that are no rows of a table, `own` the ids of the caller's sheets.
     `is_asked` says that the caller names the sheet, which then needs no lines above that name its days.
     """
     cells = bare_headings(row)
@@ -118,8 +137,7 @@ def fits(
     # Most rows are none of headings, and need not be held against every sheet.
     if present.isdisjoint(known_headings(sheets)) and not _are_titled_alone(sheets):
         return []
-    lines = [bare_heading(line) for line in above]
-    found = [fit for sheet in sheets if (fit := _fit(sheet, present, lines, is_asked=is_asked)) is not None]
+    found = [fit for sheet in sheets if (fit := _fit(sheet, present, above, is_asked=is_asked)) is not None]
     ranked = [fit._replace(is_own=fit.sheet.id in own, required=_asked(fit.sheet)) for fit in found]
     return sorted(ranked, key=lambda fit: fit.rank)
 
@@ -135,7 +153,7 @@ def _asked(sheet: Sheet) -> int:
     return len(sheet.required) + (sheet.titled or bool(sheet.begins))
 
 
-def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: bool) -> SheetFit | None:
+def _fit(sheet: Sheet, present: Set[str], above: LinesAbove, *, is_asked: bool) -> SheetFit | None:
     """Return how well a sheet fits headings and the lines above them, or None where it does not."""
     places = places_of(sheet)
     if not all(group & present for group in _required(sheet)):
@@ -143,13 +161,14 @@ def _fit(sheet: Sheet, present: Set[str], lines: Sequence[str], *, is_asked: boo
     known = len(present & places.keys())
     if sheet.titled:
         # The heading of the figures says nothing, or another thing than the title, which is right.
-        named = bool(lines) and lines[-1] in places and places[lines[-1]].path.startswith("columns")
+        title = None if above.last is None else places.get(above.last)
+        named = title is not None and title.path.startswith("columns")
         return (
             SheetFit(sheet, known + 1, len(present) - 2) if named and _has_figures(sheet, present) else None
         )
     if sheet.alone and len(present) > known:
         return None
-    if sheet.begins and not is_asked and not _says_when(sheet, lines):
+    if sheet.begins and not is_asked and not _says_when(sheet, above):
         return None
     if not sheet.required and known < _FEWEST_KNOWN:
         return None
@@ -172,9 +191,8 @@ def _has_figures(sheet: Sheet, present: Set[str]) -> bool:
     return len(figures) == 1 or len(figures) == len(present) == 2
 
 
-def _says_when(sheet: Sheet, lines: Sequence[str]) -> bool:
-    begins = tuple(map(bare_heading, sheet.begins))
-    return any(line.startswith(begins) for line in lines)
+def _says_when(sheet: Sheet, above: LinesAbove) -> bool:
+    return not above.begun.isdisjoint(map(bare_heading, sheet.begins))
 
 
 class Lack(NamedTuple):
