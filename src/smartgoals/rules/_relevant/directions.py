@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
@@ -26,11 +29,35 @@ if TYPE_CHECKING:
 
 def overlap(one: Goal, other: Goal) -> bool:
     """Tell whether two goals share days; an open end reaches as far as need be."""
-    first, second = one.start or one.plan_starts_on, other.start or other.plan_starts_on
-    return not (
-        (one.deadline is not None and second is not None and one.deadline < second)
-        or (other.deadline is not None and first is not None and other.deadline < first)
-    )
+    (first, last), (second, end) = _days_of(one), _days_of(other)
+    return second <= last and first <= end
+
+
+def _days_of(goal: Goal) -> tuple[date, date]:
+    """Return the first and the last day of a goal; an open end reaches as far as need be."""
+    return goal.start or goal.plan_starts_on or date.min, goal.deadline or date.max
+
+
+def sharing_days(goals: Sequence[Goal]) -> list[Goal]:
+    """Return the goals that share days with another of them, in their order.
+
+    Of those that begin before a goal ends, one that ends latest tells: pairs need not be looked at.
+    """
+    days = [_days_of(one) for one in goals]
+    begins = sorted(range(len(goals)), key=lambda place: days[place][0])
+    starts = [days[place][0] for place in begins]
+    # The places of the one that ends latest and of the next one, among those that begin by each start.
+    latest: list[tuple[int, ...]] = [()]
+    for place in begins:
+        ranked = sorted((*latest[-1], place), key=lambda one: days[one][1], reverse=True)
+        latest.append(tuple(ranked[:2]))
+
+    def shares(place: int) -> bool:
+        first, last = days[place]
+        others = (one for one in latest[bisect_right(starts, last)] if one != place)
+        return any(days[one][1] >= first for one in others)
+
+    return [one for place, one in enumerate(goals) if shares(place)]
 
 
 def _by_side(case: Case) -> dict[Better | None, list[Goal]]:

@@ -217,20 +217,12 @@ def _duplicate_goals_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def duplicate_goals(case: StrategyCase, options: Options) -> Faults:
     """Find open goals on one metric and channel whose days overlap."""
-    from smartgoals.rules._relevant.directions import overlap
+    from smartgoals.rules._relevant.directions import sharing_days
 
     found = []
     for (metric, channel), goals in case.surroundings.siblings.items():
         still = sorted((one for one in goals if is_open(one, case.as_of)), key=lambda one: one.id)
-        twice = sorted(
-            {
-                one.id
-                for place, a in enumerate(still)
-                for b in still[place + 1 :]
-                if overlap(a, b)
-                for one in (a, b)
-            }
-        )
+        twice = [one.id for one in sharing_days(still)]
         if twice:
             found.append(
                 Fault(
