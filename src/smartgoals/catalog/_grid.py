@@ -8,7 +8,6 @@ because a hundred thousand rows must cost little more than their histories.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
 from operator import itemgetter
 from types import MappingProxyType
 from typing import Any, Final, NamedTuple, final
@@ -220,8 +219,16 @@ def _turned(rows: Sequence[Mapping[str, Any]]) -> dict[str, Sequence[Any]]:
             return _named((key, list(map(itemgetter(key), rows))) for key in keys)
         except KeyError:
             pass  # rows of equal length with different columns: taken one by one below
-    every = dict.fromkeys(chain.from_iterable(rows))
-    return _named((key, [row.get(key) for row in rows]) for key in every)
+    # Rows may have other columns each, so that most cells of most columns are none: only those that are
+    # there are looked at.
+    every: dict[object, list[Any]] = {}
+    for place, row in enumerate(rows):
+        for key, cell in row.items():
+            column = every.get(key)
+            if column is None:
+                column = every[key] = [None] * len(rows)
+            column[place] = cell
+    return _named(every.items())
 
 
 def _named(columns: Iterable[tuple[object, Sequence[Any]]]) -> dict[str, Sequence[Any]]:
