@@ -5,7 +5,7 @@ without. Reads arguments.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Set
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias, final
 
@@ -42,14 +42,16 @@ def coming_events(value: Any, known: Evidence | None, as_of: date | None) -> tup
     """
     faults: list[SmartGoalsError] = []
     found: list[Event] = []
+    taken: set[str] = set()
     given = sequence(value, "events")
     for position, one in enumerate(given):
         if known is None and isinstance(one, str):
             continue
         try:
             event = _event(one, None if known is None else known.strategy)
-            faults += _faults_of(event, found, as_of, f"[{position}]")
+            faults += _faults_of(event, taken, as_of, f"[{position}]")
             found.append(event)
+            taken.add(event.id)
         except SmartGoalsError as fault:
             faults.append(fault.at(f"[{position}]"))
     raise_all(faults)
@@ -66,9 +68,7 @@ def _event(value: Any, strategy: Strategy | None) -> Event:
     return instance(value, Event, "an Event or the id of one")
 
 
-def _faults_of(
-    event: Event, others: Collection[Event], as_of: date | None, path: str
-) -> list[SmartGoalsError]:
+def _faults_of(event: Event, taken: Set[str], as_of: date | None, path: str) -> list[SmartGoalsError]:
     faults: list[SmartGoalsError] = []
     if as_of is not None and event.end <= as_of:
         faults.append(refuse(f"{path}.end", event.end, f"after the day asked about, {as_of.isoformat()}"))
@@ -78,7 +78,7 @@ def _faults_of(
                 f"{path}.kind", event.kind.value, "a kind that brings something: a new definition counts anew"
             )
         )
-    if any(one.id == event.id for one in others):
+    if event.id in taken:
         faults.append(refuse(f"{path}.id", event.id, "an id no other event has"))
     return faults
 
@@ -90,9 +90,10 @@ def brings_of(value: Any, events: Collection[Event] | None) -> Mapping[str, Said
     """
     faults: list[SmartGoalsError] = []
     known = () if events is None else tuple([one.id for one in events])
+    ids = frozenset(known)
     found: dict[str, Said] = {}
     for id, said in mapping({} if value is None else value, "ids of events to what they bring").items():
-        if events is not None and id not in known:
+        if events is not None and id not in ids:
             faults.append(UnknownName(kind="event", name=str(id), known=known, path=str(id)))
             continue
         try:

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from functools import partial
-from itertools import combinations
 from statistics import fmean
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
@@ -26,7 +25,7 @@ from smartgoals._forecast.distribution import Pooled, Shifted, finite
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.outline import outlined
-from smartgoals._model.event import Event
+from smartgoals._model.event import Event, EventKind
 from smartgoals._model.facts import bounds_of, scale_of
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
@@ -37,6 +36,7 @@ from smartgoals._record import Record
 from smartgoals._what_if.assumed import AssumedEffect, Assumption, assumed
 from smartgoals._what_if.brings import BringsLike, Said, brings_of, coming_events, takes_no_more_than_comes
 from smartgoals._what_if.counted import ADDS, CountedDays
+from smartgoals._what_if.overlapping import overlapping
 from smartgoals._what_if.sources import measured_before, stated
 from smartgoals._what_if.text import what_if_text
 from smartgoals._what_if.words import EffectSource, WhatIfCaution, WhatIfCautionCode, WhatIfReason
@@ -287,6 +287,7 @@ def _cautions(case: Case, coming: Sequence[_Coming], counting: CountedDays | Non
     def about(holds: Callable[[_Coming], bool]) -> tuple[str, ...]:
         return tuple([one.event.id for one in coming if one.part and holds(one)])
 
+    carried_on = _kinds_carried_on(case)
     before = [id for id, effect in known.items() if effect.source is EffectSource.BEFORE]
     told = (
         (WhatIfCautionCode.STATED_BY_THE_CALLER, tuple([id for id in known if id not in before])),
@@ -294,13 +295,13 @@ def _cautions(case: Case, coming: Sequence[_Coming], counting: CountedDays | Non
         (WhatIfCautionCode.FEW_BEFORE, tuple([id for id in before if len(known[id].before) < _FEW])),
         (WhatIfCautionCode.UNLIKE_BEFORE, tuple([id for id in before if known[id].differ])),
         (WhatIfCautionCode.NOT_SHOWN_BEFORE, tuple([id for id in before if _may_be_nothing(known[id])])),
-        (WhatIfCautionCode.OVERLAPPING, _overlapping([one.event for one in coming if one.part])),
+        (WhatIfCautionCode.OVERLAPPING, overlapping([one.event for one in coming if one.part])),
         (WhatIfCautionCode.STILL_ON, about(lambda one: one.event.start <= case.as_of)),
         (
             WhatIfCautionCode.PARTLY_AFTER_THE_END,
             about(lambda one: counting is not None and counting.adds and one.event.end > counting.last),
         ),
-        (WhatIfCautionCode.CARRIED_ON, about(lambda one: _is_carried_on(case, one.event))),
+        (WhatIfCautionCode.CARRIED_ON, about(lambda one: one.event.kind in carried_on)),
     )
     for code, ids in told:
         if ids:
@@ -316,17 +317,13 @@ def _may_be_nothing(effect: Assumption) -> bool:
     return effect.quantile(0.1) <= 0.0 <= effect.quantile(0.9)
 
 
-def _overlapping(events: Sequence[Event]) -> tuple[str, ...]:
-    pairs = [pair for pair in combinations(events, 2) if pair[0].overlaps(pair[1])]
-    return tuple(dict.fromkeys(one.id for pair in pairs for one in pair))
-
-
-def _is_carried_on(case: Case, event: Event) -> bool:
-    """Tell whether the forecast carries on what past events of a kind brought."""
+def _kinds_carried_on(case: Case) -> frozenset[EventKind]:
+    """Return the kinds of event of which the forecast carries on what past ones brought."""
     strategy = case.evidence.strategy
     if strategy is None or case.nature not in ADDS:
-        return False
-    return any(
-        one.comes_again and one.kind is event.kind and one.start <= case.as_of and one.touches(*case.place)
+        return frozenset()
+    return frozenset(
+        one.kind
         for one in strategy.events
+        if one.comes_again and one.start <= case.as_of and one.touches(*case.place)
     )
