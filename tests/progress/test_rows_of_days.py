@@ -201,6 +201,20 @@ def test_rows_of_goals_without_an_end_are_those_of_each_day_alone(
         assert rows == [row for one in alone for row in one]
 
 
+@given(drawn_goals(), st.booleans())
+def test_days_of_a_history_of_statuses_stand_as_each_does_alone(case: Drawn, is_late: bool) -> None:
+    """Each day has the progress that an assessment of what was known on it says, in whatever order the days come."""
+    history = case.history
+    if is_late:
+        rows = [evolve(one, recorded_on=one.day + timedelta(days=k % 9)) for k, one in enumerate(history)]
+        history = sg.History.of(rows, metric=history.metric)
+    told = sg.status_history(case.goal, history, case.days, "engagedly_threshold", **case.way)
+    for day, row in zip(case.days, told, strict=True):
+        alone = sg.assess(case.goal, history, as_of=day, known_on=day, **case.way)
+        assert row.progress == alone, day
+        assert row.status == alone.status("engagedly_threshold")
+
+
 def _rows(goal: sg.Goal, history: sg.History, as_of: date, days: list[date]) -> list[SeriesRow] | sg.SmartGoalsError:
     try:
         return list(sg.series(goal, history, as_of=as_of, days=days))
@@ -302,4 +316,23 @@ def test_a_goal_without_an_end_is_drawn_once_for_all_rows(target: sg.Target) -> 
         rows = sg.series(goal, history, as_of=on(days - 1))
     assert len(rows) == days + 1
     assert 0 < drawn.call_count + bounds.call_count <= 8
+    assert 0 < closed.call_count <= 4 * days
+
+
+@pytest.mark.parametrize("deadline", [None, on(150)])
+@pytest.mark.parametrize(
+    "target",
+    [
+        sg.KeepPace("3/day", counted="calendar", carry="both"),
+        sg.StayWithin(low=1, high=9, per="day"),
+    ],
+)
+def test_each_period_closes_once_for_a_history_of_statuses(target: sg.Target, deadline: date | None) -> None:
+    """Periods that closed are told alike on all days of a call, though each day has a plan and readings of its own."""
+    days = 120
+    goal = sg.Goal(id="g", metric="m", target=target, start=DAY0, deadline=deadline)
+    history = sg.History.of([(on(k), 3) for k in range(days)], metric=sg.Metric(id="m", nature="flow"))
+    with patch.object(tally, "_next", wraps=tally._next) as closed:
+        rows = sg.status_history(goal, history, [*map(on, range(0, days, 2))], "engagedly_threshold")
+    assert len(rows) == days // 2
     assert 0 < closed.call_count <= 4 * days

@@ -8,7 +8,9 @@ A goal is judged by the terms it had on the day, readings after the day are igno
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from attrs import evolve
 
 from smartgoals._case.known import KnownGoal
 from smartgoals._case.stands import counted_for, how_read
@@ -76,6 +78,44 @@ def assess(
     >>> round(p.gap, 4), str(p.required_pace), p.safe_days, p.falls_behind_on
     (5.3333, '-7.5/day', 0, datetime.date(2021, 6, 11))
     """
+    return assessed(
+        plan_or_goal,
+        history,
+        as_of=as_of,
+        evidence=evidence,
+        missing=missing,
+        known_on=known_on,
+        recent=recent,
+        horizon=horizon,
+        before_start=before_start,
+        counter=counter,
+        recompute_over=recompute_over,
+    )
+
+
+class OfOneCall(NamedTuple):
+    """What the days of one call share: the first and the last of them, and what is kept for all."""
+
+    rows: tuple[date, date]
+    of_every_day: dict[tuple[object, ...], Any]
+
+
+def assessed(
+    plan_or_goal: Plan | Band | Goal,
+    history: History,
+    *,
+    as_of: date,
+    evidence: EvidenceLike | None,
+    missing: AssumeLike | None,
+    known_on: date | None,
+    recent: PeriodLike,
+    horizon: PeriodLike | None,
+    before_start: bool,
+    counter: bool | None,
+    recompute_over: PeriodLike | None,
+    shared: OfOneCall | None = None,
+) -> Progress:
+    """Return where a history stands, as `assess` does, alone or as one of several days of a call."""
     on = named("as_of", day, as_of)
     if not isinstance(history, History):
         hint = "History.of(pairs) makes one"
@@ -91,27 +131,40 @@ def assess(
         horizon=None if horizon is None else ahead(named("horizon", period, horizon), on),
     )
     if isinstance(plan_or_goal, Goal):
-        goal = plan_or_goal.as_asked_on(on) if plan_or_goal.revisions else plan_or_goal
+        if shared is not None:
+            around = evolve(
+                around,
+                is_one_of_many=True,
+                is_told_whole=True,
+                rows=shared.rows,
+                of_every_day=shared.of_every_day,
+            )
+        goal = around.as_asked(plan_or_goal)
         return KnownGoal(goal=goal, surroundings=around, given=history, before_start=counts_before).progress
     if not isinstance(plan_or_goal, (Plan, Band)):
         raise WrongType(value=plan_or_goal, expected="a Plan or a Goal", path="plan_or_goal")
+    return _along(plan_or_goal, history, around, before_start=counts_before)
+
+
+def _along(plan: Plan | Band, history: History, around: Surroundings, *, before_start: bool) -> Progress:
+    """Return where a history stands against a plan or band that no goal is known of."""
     told = around.as_known(history)
-    counted = counted_for(plan_or_goal, told, on, way)
+    counted = counted_for(plan, told, around.as_of, around.way)
     judged = JudgedBy(
         history=counted.history,
-        how=how_read(counted.nature, counted.way, before_start=counts_before)._replace(
+        how=how_read(counted.nature, counted.way, before_start=before_start)._replace(
             of_people=counted.of_people
         ),
-        as_of=on,
+        as_of=around.as_of,
         metric=history.metric,
         recent=around.recent,
         horizon=around.horizon,
         unreadable=counted.unreadable,
-        has_readings=told.position(on) > 0,
+        has_readings=told.position(around.as_of) > 0,
     )
-    if isinstance(plan_or_goal, Plan):
-        return progress_along(plan_or_goal, judged)
-    return progress_in_band(plan_or_goal, judged)
+    if isinstance(plan, Plan):
+        return progress_along(plan, judged)
+    return progress_in_band(plan, judged)
 
 
 def way_said(

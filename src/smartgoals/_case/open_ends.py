@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from smartgoals._time.calendar import Calendar
     from smartgoals._time.period import Period
 
-__all__ = ["stand_alike"]
+__all__ = ["is_by_periods", "stand_alike"]
 
 MOST_DAYS: Final = 1_830
 """Days that a period and all days off may last together: half of what is drawn beyond each day, so
@@ -35,6 +35,11 @@ def stand_alike(goal: Goal, nature: Nature | None) -> bool:
     if period is None or (isinstance(target, KeepPace) and target.milestones):
         return False
     return period.mean_days + _days_off(goal.calendar) <= MOST_DAYS
+
+
+def is_by_periods(goal: Goal, nature: Nature | None) -> bool:
+    """Tell whether a goal asks for amounts of periods that are told one by one, and of no window."""
+    return _period(goal, nature) is not None
 
 
 def _period(goal: Goal, nature: Nature | None) -> Period | None:

@@ -14,6 +14,7 @@ from smartgoals._case import open_ends, periods
 from smartgoals._case.surroundings import kept_of
 from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
+from smartgoals._model._spans import says_days
 from smartgoals._model.facts import nature_of
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -57,7 +58,7 @@ def plan_of(
     far beyond the day.
     """
     if goal.deadline is None and goal.is_recurring:
-        shared = _drawn_alike(goal, metric, start, around)
+        shared = None if around.is_told_whole else _drawn_alike(goal, metric, start, around)
         if shared is not None:
             return shared, None
         return plan_or_reason(goal, metric, start=start, until=_drawn_until(around.as_of))
@@ -157,7 +158,29 @@ def judged_of(
         has_readings=has_readings,
         # A plan that is another one on every day is not worth keeping anything of.
         kept=kept_of(around) if around.is_one_of_many and shares_plan else None,
+        alike=_alike(goal, metric, start, around=around, readings=readings, nature=nature)
+        if shares_plan
+        else None,
     )
+
+
+def _alike(
+    goal: Goal,
+    metric: Metric | str | None,
+    start: Start | None,
+    *,
+    around: Surroundings,
+    readings: History,
+    nature: Nature | None,
+) -> object:
+    """Return what stands for the readings that were known on each day, and for the plan as each day
+    draws it, where what a day brought is told in the same way from then on: amounts of one day each.
+    """
+    if not around.is_told_whole or nature is not Nature.FLOW or nature_of(metric) is not nature:
+        return None
+    if says_days(readings) or not open_ends.is_by_periods(goal, nature):
+        return None
+    return kept_of(around).once("alike", (goal, metric), (start,), lambda: (goal, start))
 
 
 def progress_of(

@@ -7,22 +7,22 @@ neither a revision of the goal nor a correction of a reading changes what was sa
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
 from attrs import evolve
 
-from smartgoals._case.assess import assess
+from smartgoals._case.assess import OfOneCall, assessed
 from smartgoals._case.surroundings import FOUR_WEEKS
 from smartgoals._checked import each, named
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._evidence import EvidenceLike, formerly, knowledge
+from smartgoals._model.history import History
 
 if TYPE_CHECKING:
     from smartgoals._model.goal import Goal
-    from smartgoals._model.history import History
     from smartgoals._model.way_of_reading import AssumeLike
     from smartgoals._plan.band import Band
     from smartgoals._plan.plan import Plan
@@ -78,9 +78,11 @@ def status_history(
     known = knowledge(evidence, known_on)
     rule = named("preset", status_preset, preset)
     latest, always = known.known_on, evolve(known, known_on=None)
+    told = tuple(named("days", lambda several: each(several, "days", day), days))
+    shared = _shared_by(told, history)
     rows = []
-    for on in named("days", lambda several: each(several, "days", day), days):
-        progress = assess(
+    for on in told:
+        progress = assessed(
             plan_or_goal,
             history,
             as_of=on,
@@ -92,6 +94,15 @@ def status_history(
             before_start=before_start,
             counter=counter,
             recompute_over=recompute_over,
+            shared=shared,
         )
         rows.append(StatusDay(on, progress.status(rule), progress))
     return tuple(rows)
+
+
+def _shared_by(days: Sequence[date], history: History) -> OfOneCall | None:
+    """Return what several days share; None where a correction may change what was said of an earlier one."""
+    is_recorded = isinstance(history, History) and (
+        history._columns.recorded is not None or history.superseded
+    )
+    return None if not days or is_recorded else OfOneCall((min(days), max(days)), {})

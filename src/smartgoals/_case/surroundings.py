@@ -49,8 +49,10 @@ class Surroundings:
     how to read any history, before its source; `method` makes the forecasts, `recent` is the window
     of the recent pace, `horizon` the last day on which an arrival is still worth telling.
     `is_one_of_many` says that other days are asked about as well, for which it is worth keeping
-    more than one day needs; `rows` are the first and the last of them, where nobody is told how
-    far a goal without an end is drawn.
+    more than one day needs; `rows` are the first and the last of them, where what they
+    have in common may be drawn and walked once. `is_told_whole` says that a caller gets all of each
+    day's progress: the plan as it is drawn on the day, of the readings that were known then, which
+    must tell the same of their days on all of them.
     """
 
     evidence: Evidence
@@ -61,6 +63,7 @@ class Surroundings:
     horizon: date | None = None
     is_one_of_many: bool = False
     rows: tuple[date, date] | None = None
+    is_told_whole: bool = False
     of_every_day: dict[tuple[object, ...], Any] = field(factory=dict)
     """What is the same on whatever day is asked: a copy for another day goes on with it."""
     _answers: dict[tuple[object, ...], Any] = field(factory=dict, init=False)

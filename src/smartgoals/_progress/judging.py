@@ -53,7 +53,8 @@ class JudgedBy(NamedTuple):
     the goal. `unreadable` is why the readings tell nothing of what is asked on the day; the history
     then holds those that did before. `has_readings` says that something was read by the day, be it
     nothing of a whole period. `kept` holds what is the same on other days that are judged in the
-    same call, None where there are none.
+    same call, None where there are none; `alike` stands for their histories and plans, where those
+    are others and say the same of the days they share.
     """
 
     history: History
@@ -69,6 +70,7 @@ class JudgedBy(NamedTuple):
     unreadable: Reason | None = None
     has_readings: bool = False
     kept: Kept | None = None
+    alike: object = None
 
 
 def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
@@ -79,7 +81,7 @@ def progress_along(plan: Plan, judged: JudgedBy) -> Progress:
     on = day if plan.per is None else last_judged(plan, day)
     base = plan.knots[0].exact if judged.start is None else exact(judged.start[0])
     how = judged.how if judged.how.base_on else judged.how._replace(base_on=plan.start_day)
-    reader = Reader.of(judged.history, how, plan, base, on, kept=judged.kept)
+    reader = Reader.of(judged.history, how, plan, base, on, kept=judged.kept, alike=judged.alike)
     if judged.unreadable is not None:
         reader = reader.without_value(judged.unreadable)
     elif plan.per is not None and reader.stands.value is None and judged.has_readings:
@@ -200,6 +202,7 @@ def progress_in_band(band: Band, judged: JudgedBy) -> Progress:
             has_end=judged.has_end,
             unreadable=judged.unreadable,
             kept=judged.kept,
+            alike=judged.alike,
         )
     else:
         course, stands = band_of(band, judged.history, judged.how, on, judged.as_of, kept=judged.kept)

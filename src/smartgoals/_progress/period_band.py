@@ -190,10 +190,11 @@ def period_band_of(
     has_end: bool,
     unreadable: Reason | None = None,
     kept: Kept | None = None,
+    alike: object = None,
 ) -> tuple[Course, HistoryStanding]:
     """Return how a history stands in a band of periods at the end of a day, and how it was read."""
     plans = quota_plans(band, of_people=how.of_people, kept=kept)
-    readers = [Reader.of(history, how, plan, ZERO, on, kept=kept) for plan in plans]
+    readers = [Reader.of(history, how, plan, ZERO, on, kept=kept, alike=alike) for plan in plans]
     if unreadable is not None:
         readers = [reader.without_value(unreadable) for reader in readers]
     stands = readers[0].stands

@@ -44,7 +44,8 @@ class Reader(NamedTuple):
 
     `base` is what the goal starts from, `presumed` the days for which a use of an allowance is
     assumed, at `times` the pace of the plan. `kept` holds what is the same for the readers of other
-    days, None for one alone.
+    days, None for one alone; `alike` is the one thing that readers have in common whose histories
+    and plans say the same of the days they share, None where they are the same themselves.
     """
 
     history: History
@@ -56,14 +57,23 @@ class Reader(NamedTuple):
     presumed: tuple[Run, ...] = ()
     times: Fraction = ZERO
     kept: Kept | None = None
+    alike: object = None
 
     @classmethod
     def of(
-        cls, history: History, how: HowRead, plan: Plan, base: Fraction, on: date, *, kept: Kept | None = None
+        cls,
+        history: History,
+        how: HowRead,
+        plan: Plan,
+        base: Fraction,
+        on: date,
+        *,
+        kept: Kept | None = None,
+        alike: object = None,
     ) -> Reader:
         """Return the reader of a history for a plan up to the end of a day."""
         stands = standing(history, how, base=base, since=plan.start_day, on=on, kept=kept)
-        reader = cls(history, how, plan, base, on, stands, kept=kept)
+        reader = cls(history, how, plan, base, on, stands, kept=kept, alike=alike)
         if how.assume.missing is not MissingDays.PESSIMISTIC:
             return reader
         # What is presumed of silent days is taken back by a later reading, so that days share nothing.
@@ -89,7 +99,8 @@ class Reader(NamedTuple):
 
     def asked(self, question: str) -> WalkOf:
         """Return a question about the days of the plan, whose answers the readers of other days share."""
-        return WalkOf(self.kept, question, (self.history, self.plan), (self.how, self.base))
+        about = (self.history, self.plan) if self.alike is None else (self.alike, self.plan.better)
+        return WalkOf(self.kept, question, about, (self.how, self.base))
 
     def sure_since(self, after: date, upto: date) -> int:
         """Return the readings it takes to be sure of what (after, upto] brought: with more of them
