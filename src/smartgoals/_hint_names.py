@@ -41,7 +41,6 @@ NAMES = MappingProxyType(
         "_case.statement_fit": ("_numbers:Number",),
         "_case.status_history": (
             "_model.goal:Goal",
-            "_model.history:History",
             "_model.way_of_reading:AssumeLike",
             "_plan.band:Band",
             "_plan.plan:Plan",
