@@ -75,7 +75,20 @@ class LikeNumpy(float):
         return f"np.float64({float(self)})"
 
 
+def _endless() -> tuple[list[Any], list[Any], dict[str, Any]]:
+    """Return a list nested deeper than Python looks, and a list and a mapping that hold themselves."""
+    deep: list[Any] = []
+    for _ in range(10_000):
+        deep = [deep]
+    ring: list[Any] = []
+    ring.append(ring)
+    loop: dict[str, Any] = {}
+    loop["x"] = loop
+    return deep, ring, loop
+
+
 def _junk() -> dict[str, Any]:
+    deep, ring, loop = _endless()
     return {
         "None": None, "text": "x", "empty text": "", "1e308": 1e308, "10**40": 10**40, "10**5000": 10**5000,
         "nan": float("nan"), "-inf": float("-inf"), "minus one": -1, "true": True, "decimal nan": Decimal("sNaN"),
@@ -86,6 +99,7 @@ def _junk() -> dict[str, Any]:
         "lambda": lambda: None, "class": int, "a goal": sg.Goal(id="g"),
         "third": Fraction(1, 3), "decimal": Decimal("0.25"), "quiet nan": Decimal("NaN"), "like numpy": LikeNumpy(0.25),
         "surrogate": "\ud800", "long text": "ab " * 500,
+        "deep list": deep, "ring": ring, "loop": loop, "list of the deep": [deep], "deep mapping": {"x": deep},
     }  # fmt: skip
 
 

@@ -50,17 +50,31 @@ def _rebuilt(cls: type[SmartGoalsError], args: tuple[Any, ...], state: Mapping[s
     return made
 
 
-def _portable(value: object, depth: int = _DEEPEST_KEPT) -> object:
-    """Return a fact that surely pickles: plain values, ours, and collections of them as they are;
+class _Keeper:
+    """Keeps a fact as it surely pickles: plain values, ours, and collections of them as they are;
     others as shown.
     """
-    if depth and (type(value) is list or type(value) is tuple):
-        return type(value)(_portable(one, depth - 1) for one in value)
-    if depth and type(value) is dict:
-        return {_portable(key, depth - 1): _portable(one, depth - 1) for key, one in value.items()}
-    if type(value) in _PLAIN or type(value).__module__.startswith("smartgoals."):
-        return value
-    return shown(value)
+
+    def __init__(self) -> None:
+        # Each collection once, however often it is held; None for one that is being looked into.
+        self._kept: dict[int, object] = {}
+
+    def keep(self, value: object, depth: int = _DEEPEST_KEPT) -> object:
+        """Return the fact; what holds itself is shown where it does."""
+        if depth and (type(value) is list or type(value) is tuple or type(value) is dict):
+            if id(value) not in self._kept:
+                self._kept[id(value)] = None
+                self._kept[id(value)] = self._parts(value, depth - 1)
+            kept = self._kept[id(value)]
+            return shown(value) if kept is None else kept
+        if type(value) in _PLAIN or type(value).__module__.startswith("smartgoals."):
+            return value
+        return shown(value)
+
+    def _parts(self, value: list[Any] | tuple[Any, ...] | dict[Any, Any], depth: int) -> object:
+        if isinstance(value, dict):
+            return {self.keep(key, depth): self.keep(one, depth) for key, one in value.items()}
+        return type(value)(self.keep(one, depth) for one in value)
 
 
 class _Writer:
@@ -164,7 +178,8 @@ class SmartGoalsError(Exception):
 
     def __reduce__(self) -> tuple[Any, ...]:
         # The wording goes along: a fact that had to be replaced by its text would be worded in another way.
-        return _rebuilt, (type(self), self.args, {name: _portable(one) for name, one in vars(self).items()})
+        keep = _Keeper().keep
+        return _rebuilt, (type(self), self.args, {name: keep(one) for name, one in vars(self).items()})
 
     @property
     def location(self) -> Location:

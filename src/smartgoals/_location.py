@@ -41,15 +41,15 @@ def shown(value: object) -> str:
 
 
 def as_text(cell: object) -> str:
-    """Return a cell, a heading or a key as text; a number of more digits than Python writes is
-    called by its type.
+    """Return a cell, a heading or a key as text; what cannot be had as one is called by its type: a
+    number of more digits than Python writes, a list nested without end.
 
     >>> as_text(12), as_text(10**5000)
     ('12', '<int>')
     """
     try:
         return str(cell)
-    except ValueError:
+    except Exception:  # whatever a caller's own class raises there
         return f"<{type(cell).__name__}>"
 
 

@@ -14,6 +14,11 @@ DAY = date(2026, 3, 31)
 QUARTER = sg.audits.Window(date(2026, 1, 1), DAY)
 IG = sg.Channel(id="ig", platform="instagram", handle="@b", owner="Ana", purpose="show the products", objectives=[])
 METRICS = ("followers", "leads")
+DEEP: list[Any] = []
+for _ in range(10_000):
+    DEEP = [DEEP]
+RING: list[Any] = []
+RING.append(RING)
 
 
 def on_the_sheet(found: sg.audits.ChannelAudit) -> sg.audits.ChannelAudit:
@@ -39,6 +44,18 @@ def test_rows_come_back(found: list[sg.audits.ChannelAudit], language: str) -> N
     blanks = ("",) * len(rows[0])
     again = sg.audits.read_audit([*rows, blanks], id="q1", as_of=DAY, window=QUARTER)
     assert again == sg.Audit(id="q1", as_of=DAY, window=QUARTER, channels=entries)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell", "place"),
+    [("Followers", DEEP, "row 2, column 'Followers'"), (DEEP, 1, "row 1"), (RING, 1, "row 1")],
+    ids=["a cell", "a heading", "a ring"],
+)
+def test_cells_without_a_text_are_told_by_their_type(heading: Any, cell: Any, place: str) -> None:
+    """A cell, or a heading, that has no text because it is nested without end is refused at its place."""
+    with pytest.raises(sg.SmartGoalsError) as caught:
+        sg.audits.read_audit([["Platform", heading], ["instagram", cell]], id="a", as_of=DAY)
+    assert [one.path for one in caught.value.problems] == [place]
 
 
 def test_an_empty_template_knows_its_channels() -> None:

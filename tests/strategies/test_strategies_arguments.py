@@ -168,6 +168,7 @@ def test_whole_strategies_have_the_goals_asked_for(data: st.DataObject) -> None:
         (lambda: drawn_by.goals(date.max), "leaves no two days of the calendar after it"),
         (lambda: drawn_by.goals(ids="g"), "st.just('g')"),
         (lambda: drawn_by.periods(units=[]), "at least one unit"),
+        (lambda: drawn_by.periods(units=["fortnight"]), "must be units of time"),
         (lambda: drawn_by.periods(max_count=0), "max_count=0"),
         (lambda: drawn_by.whole_strategies(2, 1), "min_size=2"),
         (lambda: drawn_by.windows(max_day=3), "max_day=3"),

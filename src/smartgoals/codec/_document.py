@@ -4,7 +4,7 @@ envelope.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from importlib import import_module
 from types import ModuleType, UnionType
 from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, get_args, get_origin, overload
@@ -27,6 +27,8 @@ from smartgoals.codec._meanings import SINCE, Meaning, meanings_of
 
 T = TypeVar("T")
 _NO_VERSION: Final = "an envelope needs its version beside the document: smartgoals: 2"
+_DEEPEST: Final = 20
+"""How many lists may hold each other around what is written."""
 Refuse = Literal["refuse"]
 
 
@@ -290,14 +292,24 @@ def unstructure(
     >>> unstructure(ReachLevel(2400), envelope=True)
     {'smartgoals': 2, 'reach_level': {'kind': 'reach_level', 'value': 2400}}
     """
+    return _several(value, lambda one, wrap: _alone(one, wrap, language, fixes=fixes), envelope)
+
+
+def _several(value: Any, alone: Callable[[Any, bool | None], Any], wrap: bool | None, depth: int = 0) -> Any:
+    """Return several values as plain data, each of them bare, or the one that is alone."""
     # A tuple with named fields is a result, or nothing that is written.
-    if isinstance(value, (Roster, tuple, list)) and not hasattr(value, "_fields"):
-        return [unstructure(one, envelope=False, language=language, fixes=fixes) for one in value]
-    if isinstance(value, Record):
-        return {
-            name: unstructure(one, envelope=False, language=language, fixes=fixes)
-            for name, one in value.items()
-        }
+    is_list = isinstance(value, (Roster, tuple, list)) and not hasattr(value, "_fields")
+    if not is_list and not isinstance(value, Record):
+        return alone(value, wrap)
+    if depth == _DEEPEST:
+        raise WrongType(value=value, expected="a value of the model, such as a Goal")
+    if is_list:
+        return [_several(one, alone, False, depth + 1) for one in value]
+    return {name: _several(one, alone, False, depth + 1) for name, one in value.items()}
+
+
+def _alone(value: Any, envelope: bool | None, language: Language | str | None, *, fixes: bool) -> Any:
+    """Return one value as plain data, or refuse it at its place."""
     try:
         return _written(value, envelope, language, fixes=fixes)
     except WrongType as fault:

@@ -24,7 +24,7 @@ from smartgoals._errors import (
     in_document,
     shown,
 )
-from smartgoals._location import Location
+from smartgoals._location import Location, as_text
 
 MOST_KEYS: Final = 1_000
 """Keys that one object may have."""
@@ -88,20 +88,27 @@ def placed(fault: WrongType, whole: Any) -> SmartGoalsError:
 
 def _place_in(whole: Any, part: Any) -> Location | None:
     """Return where in a value of ours another one stands; None where it does not."""
-    if whole is part:
-        return ()
-    inside: Iterable[tuple[str | int, Any]] = ()
-    if isinstance(whole, Mapping):
-        inside = ((str(key), one) for key, one in whole.items())
-    elif isinstance(whole, Sequence) and not isinstance(whole, str):
-        inside = enumerate(whole)
-    elif attrs.has(type(whole)):
-        inside = ((one.name, getattr(whole, one.name)) for one in attrs.fields(type(whole)) if one.init)
-    for key, one in inside:
-        found = _place_in(one, part)
-        if found is not None:
-            return (key, *found)
+    ahead: list[tuple[Location, Any]] = [((), whole)]
+    seen: dict[int, Any] = {}  # each with its identity, which so stays its own
+    while ahead:  # no recursion: a caller's list may be as deep as it likes, or hold itself
+        place, one = ahead.pop()
+        if one is part:
+            return place
+        if id(one) not in seen:
+            seen[id(one)] = one
+            ahead += reversed([((*place, key), item) for key, item in _inside(one)])
     return None
+
+
+def _inside(whole: Any) -> Iterable[tuple[str | int, Any]]:
+    """Return what a value holds, each by its step."""
+    if isinstance(whole, Mapping):
+        return ((as_text(key), one) for key, one in whole.items())
+    if isinstance(whole, Sequence) and not isinstance(whole, str):
+        return enumerate(whole)
+    if attrs.has(type(whole)):
+        return ((one.name, getattr(whole, one.name)) for one in attrs.fields(type(whole)) if one.init)
+    return ()
 
 
 def unknown_key(key: object, known: Iterable[str]) -> SmartGoalsError:

@@ -10,12 +10,15 @@ from typing import Any, Final, TypeVar
 
 from smartgoals._checked import mapping
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
-from smartgoals._location import located, spelt
+from smartgoals._location import located, shown, spelt
+from smartgoals._near import Names
 from smartgoals.codec._book import words
 from smartgoals.codec._document import structure, unstructure
 
 T = TypeVar("T")
 _ID: Final = "id"
+_DEEPEST: Final = 20
+"""How deep a change is read: no type of the model is so deep, and what lies deeper belongs nowhere."""
 
 
 def patch(value: T, changes: Mapping[str, Any]) -> T:
@@ -55,12 +58,17 @@ def patch(value: T, changes: Mapping[str, Any]) -> T:
     return structure(data, type(value))
 
 
-def _plain(change: Any) -> Any:
-    """Return what is to stand somewhere as plain data."""
-    if isinstance(change, (list, tuple)):
-        return [_plain(item) for item in change]
-    if isinstance(change, Mapping):
-        return {key: _plain(item) for key, item in change.items()}
+def _plain(change: Any, holders: tuple[int, ...] = ()) -> Any:
+    """Return what is to stand somewhere as plain data; what holds itself, or lies too deep for any
+    type, is left to be refused as it is shown.
+    """
+    if isinstance(change, (list, tuple, Mapping)):
+        if id(change) in holders or len(holders) == _DEEPEST:
+            return shown(change)
+        within = (*holders, id(change))
+        if isinstance(change, Mapping):
+            return {key: _plain(item, within) for key, item in change.items()}
+        return [_plain(item, within) for item in change]
     is_ours = type(change) in words() and not isinstance(change, (str, Enum))
     return unstructure(change, envelope=False) if is_ours else change
 
@@ -75,7 +83,7 @@ class _Places:
     def __init__(self, data: dict[str, Any]) -> None:
         self._data = data
         # Each with its list, which so lives as long as it is known by its identity.
-        self._ids: dict[int, tuple[list[Any], dict[str, int]]] = {}
+        self._ids: dict[int, tuple[list[Any], dict[str, int], Names]] = {}
 
     def change(self, path: Any, change: Any) -> None:
         """Change one place."""
@@ -121,10 +129,11 @@ class _Places:
             raise InvalidValue(value=step, expected=expected, path=spelt(steps))
         if id(entries) not in self._ids:
             named = ((_id_of(entry), at) for at, entry in enumerate(entries))
-            self._ids[id(entries)] = entries, {name: at for name, at in named if name is not None}
-        _, ids = self._ids[id(entries)]
+            ids = {name: at for name, at in named if name is not None}
+            self._ids[id(entries)] = entries, ids, Names(ids)
+        _, ids, names = self._ids[id(entries)]
         if step not in ids:
-            raise UnknownName(kind="id", name=step, known=tuple(ids), path=spelt(steps))
+            raise UnknownName(kind="id", name=step, known=names, path=spelt(steps))
         return ids[step]
 
 

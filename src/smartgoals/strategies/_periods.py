@@ -53,7 +53,7 @@ def periods(
     """
     try:
         allowed = list(PeriodUnit) if units is None else [PeriodUnit(unit) for unit in units]
-    except (TypeError, ValueError):
+    except Exception:  # Python looks a member up by what the caller's value does, and tells it by its repr
         raise InvalidArgument(f"units={shown(units)} must be units of time") from None
     if not allowed:
         raise InvalidArgument("units must name at least one unit of time")
