@@ -11,6 +11,7 @@ import pytest
 from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
+from smartgoals import catalog, codec, rules
 from smartgoals._errors import found_at, join, nearest, raise_all, shown
 from smartgoals._location import spelt
 
@@ -330,3 +331,27 @@ def test_an_error_is_found_at_another_place(error: sg.SmartGoalsError, place: st
     assert (str(moved), moved.path) == (f"{place}: said in other words" if place else "said in other words", place)
     placed = {"path": "", "problems": [], "location": (), "pointer": "", "argument": ""}
     assert facts_of(moved) | placed == facts_of(error) | placed
+
+
+MISSPELT = [f"xx{place}" for place in range(300)]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda: sg.Language.of("en").with_phrases(dict.fromkeys((f"x.{one}" for one in MISSPELT), "y")),
+        lambda: catalog.derive("click_through_rate", dict.fromkeys(MISSPELT, 1)),
+        lambda: rules.DEFAULT.with_severity(dict.fromkeys(MISSPELT, "error")),
+        lambda: rules.DEFAULT.with_texts("en", dict.fromkeys(MISSPELT, rules.RuleText("a", "b"))),
+        lambda: codec.patch(sg.Strategy(goals=[sg.Goal(id="g")]), {f"goals[{one}].owner": 1 for one in MISSPELT}),
+        lambda: codec.structure({"goals": [{"id": one, "metric": one} for one in MISSPELT]}),
+    ],
+    ids=["phrases", "parts", "severities", "texts", "places", "metrics"],
+)
+def test_faults_of_one_kind_share_the_names_that_are_known(ask: Callable[[], object]) -> None:
+    """However many names nobody knows, what finds the nearest of them is made once, and not for each fault."""
+    with pytest.raises(sg.StructureErrors) as caught:
+        ask()
+    problems = [one for one in caught.value.problems if isinstance(one, sg.UnknownName)]
+    assert len(problems) == len(MISSPELT)
+    assert len({id(one.known) for one in problems}) == 1

@@ -12,6 +12,8 @@ from importlib import import_module
 from types import MappingProxyType
 from typing import Final, TypeAlias
 
+from smartgoals._near import Names
+
 Row: TypeAlias = tuple[str, str, str]
 """Code, English, French."""
 
@@ -87,9 +89,10 @@ def facts_of(key: str) -> str | None:
     return None if row is None else "".join(row)
 
 
-def all_keys() -> tuple[str, ...]:
-    """Return the keys of every row, room by room."""
-    return tuple(f"{room}.{code}" for room in ROOMS for code in table(room))
+@cache
+def all_keys() -> Names:
+    """Return the keys of every row, room by room; what finds the nearest of them is made once."""
+    return Names(f"{room}.{code}" for room in ROOMS for code in table(room))
 
 
 def speaks(code: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Self, final
 
 from attrs import evolve, field, frozen
@@ -17,6 +17,7 @@ from attrs import evolve, field, frozen
 from smartgoals._checked import Arguments, checked, each, name as id_name, named, truth
 from smartgoals._errors import UnknownName
 from smartgoals._model.metric import Metric
+from smartgoals._near import Names
 from smartgoals._numbers import NumberLike
 from smartgoals.catalog._combination import Combination
 from smartgoals.catalog._export_reader import ExportReader
@@ -85,7 +86,12 @@ class Catalog(ExportReader):
 
     def part_names(self) -> tuple[str, ...]:
         """Return every name a formula may use: metric ids and named inputs."""
-        return (*self.metrics, *self.inputs)
+        return self._part_names
+
+    @cached_property
+    def _part_names(self) -> Names:
+        # Made once: a mapping of many names, or one of many misspelt ones, asks for them each time.
+        return Names((*self.metrics, *self.inputs))
 
     def with_metric(self, *metrics: Metric, inputs: Iterable[str] = ()) -> Self:
         """Return a catalogue with these metrics added or replaced; `inputs` are names their

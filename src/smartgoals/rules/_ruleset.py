@@ -23,6 +23,7 @@ from smartgoals._checked import Arguments, an, checked, each, instance, mapping,
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._location import as_text, join, step
 from smartgoals._messages.formatting import Language, language as language_of
+from smartgoals._near import Names
 from smartgoals._record import Record
 from smartgoals._words import member
 from smartgoals.rules._finding import Voice, natural, place_of
@@ -129,7 +130,7 @@ class RuleSet:
         raise_all(list(self._problems()))
 
     def _problems(self) -> Iterator[SmartGoalsError]:
-        codes = [one.code for one in self.rules]
+        codes = Names(one.code for one in self.rules)  # which all faults share
         for code in sorted(code for code, times in Counter(codes).items() if times > 1):
             yield InvalidValue(value=code, expected="a code that no other rule of the set has", path="rules")
         for code in sorted(set(codes).intersection(self.retired)):
@@ -147,7 +148,7 @@ class RuleSet:
         for both in sorted(set(self.selected) & set(self.ignored)):
             yield InvalidValue(value=both, expected="selected or ignored, not both", path="selected")
         for code, values in self.options.items():
-            yield from self._problems_of_options(code, values)
+            yield from self._problems_of_options(code, values, codes)
         for language, texts in self.more_texts.items():
             for code, words in texts.items():
                 path = join("texts", step(language))
@@ -179,12 +180,12 @@ class RuleSet:
     def _starts(self, prefix: str) -> bool:
         return any(one.code.startswith(prefix) for one in self.rules)
 
-    def _problems_of_options(self, code: str, values: Mapping[str, Any]) -> Iterator[SmartGoalsError]:
+    def _problems_of_options(
+        self, code: str, values: Mapping[str, Any], codes: Names
+    ) -> Iterator[SmartGoalsError]:
         rule = next((one for one in self.rules if one.code == code), None)
         if rule is None:
-            yield UnknownName(
-                kind="code of a rule", name=code, known=[one.code for one in self.rules], path="options"
-            )
+            yield UnknownName(kind="code of a rule", name=code, known=codes, path="options")
             return
         known = {one.name: one for one in rule.options}
         for name, value in values.items():
