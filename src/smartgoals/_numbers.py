@@ -136,6 +136,18 @@ def rounded(value: Fraction) -> Number:
         raise InvalidValue(value=value, expected=_REACH) from None
 
 
+def rounded_within_reach(value: Fraction) -> Number | None:
+    """Return an exact result as :func:`rounded` does; None for one that no float reaches.
+
+    >>> rounded_within_reach(Fraction(1, 4)), rounded_within_reach(Fraction(10) ** 400)
+    (0.25, None)
+    """
+    try:
+        return rounded(value)
+    except InvalidValue:
+        return None
+
+
 def nearest_float(value: Fraction) -> float:
     """Return the float nearest to an exact result; of what no float reaches, the largest one.
 

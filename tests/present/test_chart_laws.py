@@ -311,3 +311,47 @@ def test_no_arrival_lies_in_the_past(changes: list[int], target: int, judged: st
     found = sg.review(sg.Strategy(goals=[goal], histories=[history(values, "followers")]), as_of=as_of).goals["g"]
     marks = [row["day"] for row in rows(present.vega(found), "marks") if row["what"] == "Arrival"]
     assert all(day > as_of.isoformat() for day in marks)
+
+
+EXTREMES = [0, 5e-324, 3e-323, 1e-300, 7, 1e307, 1e308, 1.7e308]
+EXTREME = st.sampled_from([*EXTREMES, *(-one for one in EXTREMES[1:])])
+
+
+def extreme_targets() -> st.SearchStrategy[sg.Target]:
+    """Return targets of the least and the largest numbers that there are."""
+    return st.one_of(
+        st.builds(sg.ReachLevel, EXTREME),
+        st.builds(sg.ChangeBy, EXTREME.filter(bool)),
+        EXTREME.map(lambda low: sg.StayWithin(low=low, per="day")),
+        EXTREME.map(lambda amount: sg.KeepPace(sg.Pace(amount, "week"))),
+        EXTREME.map(lambda amount: sg.ReachPace(sg.Pace(amount, "week"))),
+    )
+
+
+@given(
+    st.sampled_from(["followers", "leads", "reach"]),
+    extreme_targets(),
+    st.lists(EXTREME, max_size=6),
+    st.none() | EXTREME,
+    st.sampled_from([5, 60]),
+)
+@example("leads", sg.KeepPace("5/week"), [7, 1e307, 3], None, 60)
+@example("followers", sg.ReachLevel(9), [7, 1e308, 3], None, 60)
+@example("reach", sg.StayWithin(low=5e-324, per="day"), [0], None, 60)
+@example("followers", sg.KeepPace("5/week"), [1e308, 1.7e308, 3], None, 60)
+@example("leads", sg.ChangeBy(-1e308), [-1.7e308], 5e-324, 5)
+@example("leads", sg.StayWithin(low=1e-300, per="day"), [1e16, 1, 1e-300, 3e-323, -1.7e308, -1e308], None, 5)
+@example("leads", sg.ChangeBy(1e16), [1, 1.7e308, 1e-323, 1e308, 2e-308, -1e308], 1e-323, 5)
+@example("leads", sg.ReachPace(sg.Pace(7, "week")), [1.7e308, 1.7e308, 1.7e308, 3], None, 60)
+def test_what_is_reviewed_is_shown_whatever_its_numbers_are(
+    metric: str, target: sg.Target, values: list[float], start: float | None, days: int
+) -> None:
+    """A review of the least and the largest numbers has a page, a chart and a small line; what no number says is left out."""
+    baseline = None if start is None else sg.Baseline(value=start, on=DAYS[0] - timedelta(1))
+    end = DAYS[0] + timedelta(days)
+    goal = sg.Goal(id="g", metric=metric, target=target, start=DAYS[0], deadline=end, baseline=baseline)
+    found = sg.review(sg.Strategy(goals=[goal], histories=[history(values, metric)]), as_of=DAYS[8])
+    assert present.page(found)
+    assert present.page(found, language="fr")
+    assert present.svg_sparkline(found.goals[0])
+    json.dumps(present.vega(found.goals[0], language="fr"), allow_nan=False)

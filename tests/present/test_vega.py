@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from importlib import util
 from itertools import pairwise
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -285,6 +286,11 @@ def test_any_projection_and_progress_draws(projection: sg.Projection, progress: 
         ([-3, 12], True, [-5, 0, 5, 10, 15]),
         ([float("inf"), 4, 9], False, [4, 6, 8, 10]),
         ([-1.7e308, 1.7e308], False, [-1.7e308, 1.7e308]),
+        ([1.7e308, 1.7e308], False, [8.5e307, 1.7976931348623157e308]),
+        ([0, 1.7e308], True, [0, 1.7e308]),
+        ([3, 1e308], True, [0, 2.5e307, 5e307, 7.5e307, 1e308]),
+        ([0, 5e-324], True, [0, 5e-324]),
+        ([0, 3e-323], True, [0, 3e-323]),
         ([1e-9, 2e-9], False, [1e-9, 1.25e-9, 1.5e-9, 1.75e-9, 2e-9]),
     ],
 )
@@ -293,6 +299,17 @@ def test_axes_have_round_marks(values: list[float], from_zero: bool, ticks: list
     found = marked(values, from_zero=from_zero)
     assert len(found) <= 6
     assert found == pytest.approx(ticks) or found == ticks
+
+
+@given(st.lists(st.floats(), max_size=6), st.booleans())
+def test_every_axis_has_marks(values: list[float], from_zero: bool) -> None:
+    """Whatever floats are drawn, there are few marks, all finite and in order, and the values lie between them."""
+    found = marked(values, from_zero=from_zero)
+    assert 1 <= len(found) <= 5
+    assert all(map(isfinite, found))
+    assert found == sorted(found)
+    within = (found[-1] - found[0]) * 1e-6
+    assert all(found[0] - within <= one <= found[-1] + within for one in values if isfinite(one))
 
 
 @given(st.lists(st.floats(-1e12, 1e12), max_size=6), st.booleans())

@@ -27,6 +27,16 @@ def test_means_move_until_their_chances_have_a_mean(means: list[float], spread: 
     assert fmean(moved) == pytest.approx(chance, abs=1e-8)
 
 
+@pytest.mark.parametrize("value", [5e-324, -5e-324, 1e-310, 1e-300])
+def test_a_noise_that_is_no_float_has_chances(value: float) -> None:
+    """Days whose noise is nearer to zero than any float are told as those of a little noise are."""
+    target = sg.KeepPace("7/week", counted="calendar")
+    goal = sg.Goal(id="g", metric="avg_session_duration", target=target, start=MONDAY, deadline=MONDAY + timedelta(60))
+    found = sg.project(goal, sg.History.of([(MONDAY, value)], metric=goal.metric), as_of=MONDAY + timedelta(3))
+    assert found.probability == pytest.approx(1e-6)
+    assert _moved([0.0, 1.0], 0.0, 0.5) == 0.0
+
+
 @given(amounts, sizes, st.floats(0.01, 0.99), st.floats(-100, 100), st.floats(0.1, 10))
 def test_means_that_lie_further_are_moved_further(
     means: list[float], spread: float, chance: float, further: float, factor: float

@@ -16,7 +16,7 @@ from smartgoals._model._spans import says_days
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import Bound
 from smartgoals._model.way_of_reading import CARRY
-from smartgoals._numbers import Number, rounded
+from smartgoals._numbers import Number, rounded, rounded_within_reach
 from smartgoals._plan.band import Band
 from smartgoals._plan.plan import Plan
 from smartgoals._plan.quota import RollingWindows, last_closed, period_of, window_start
@@ -121,14 +121,19 @@ def values_read(read: Read, most: int) -> list[tuple[date, Number]]:
     days = [date.fromordinal(ordinals[place - low]) for place in kept]
     if not _is_plain(read):
         found = [(day, value_on(read, day)) for day in days]
-        return [(day, rounded(value)) for day, value in found if value is not None]
+        return _told([(day, value) for day, value in found if value is not None])
     if read.how.nature is not Nature.FLOW:
         return [(day, history.value_at(place)) for day, place in zip(days, kept, strict=True)]
     running = history.running_totals
-    return [
-        (day, rounded(read.base + running.between(low, place + 1)))
-        for day, place in zip(days, kept, strict=True)
-    ]
+    return _told(
+        [(day, read.base + running.between(low, place + 1)) for day, place in zip(days, kept, strict=True)]
+    )
+
+
+def _told(values: list[tuple[date, Fraction]]) -> list[tuple[date, Number]]:
+    """Return values as numbers, without those that are beyond every number."""
+    found = [(day, rounded_within_reach(value)) for day, value in values]
+    return [(day, value) for day, value in found if value is not None]
 
 
 def _is_plain(read: Read) -> bool:
@@ -161,11 +166,13 @@ def windows_held(read: Read, plan: Plan, most: int) -> list[tuple[date, Number]]
     """
     reader = reader_of(read, plan)
     days = _spread(plan.start_day, min(read.on, plan.end_day), most)
-    return [
-        (on, rounded(reader.change(window_start(plan, on), on)))
-        for on in days
-        if reader.is_read(window_start(plan, on), on)
-    ]
+    return _told(
+        [
+            (on, reader.change(window_start(plan, on), on))
+            for on in days
+            if reader.is_read(window_start(plan, on), on)
+        ]
+    )
 
 
 def windows_due(plan: Plan, first: date, last: date, most: int) -> list[tuple[date, Number]]:
@@ -173,7 +180,7 @@ def windows_due(plan: Plan, first: date, last: date, most: int) -> list[tuple[da
     a last day.
     """
     windows = RollingWindows.of(plan)
-    return [(on, rounded(windows.amount_on(on))) for on in _spread(max(first, plan.start_day), last, most)]
+    return _told([(on, windows.amount_on(on)) for on in _spread(max(first, plan.start_day), last, most)])
 
 
 def _spread(after: date, last: date, most: int) -> list[date]:

@@ -136,7 +136,7 @@ def _moved(means: Sequence[float], spread: float, chance: float) -> float:
     place = spread * quantile(chance, LIGHT)
     ends = [place - mean for mean in means]
     low, high = min(ends), max(ends)
-    if not (isfinite(low) and isfinite(high)):
+    if not (isfinite(low) and isfinite(high) and spread):
         return 0.0
 
     def off(by: float) -> float:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._forecast.caution import CautionCode
 from smartgoals._model.target import Bound, KeepPace
-from smartgoals._numbers import exact, rounded
+from smartgoals._numbers import exact, rounded_within_reach
 from smartgoals._progress.reasons import reason_on
 from smartgoals._projection.text import no_chance_text
 from smartgoals._time.calendar import EVERY_DAY
@@ -160,9 +160,14 @@ def paces_said(found: Progress, figures: FigureWords, voice: PageVoice) -> str |
 
 
 def _by_week(pace: Pace, found: Progress) -> Pace:
-    """Return a pace of an active day as one of a week of as many active days as one usually has."""
+    """Return a pace of an active day as one of a week of as many active days as one usually has; one
+    whose week is beyond every number stays as it is.
+    """
+    if pace.period != _DAY:
+        return pace
     days = getattr(found.plan, "calendar", EVERY_DAY).days_of_week
-    return Pace(rounded(exact(pace.amount) * days), _WEEK, unit=pace.unit) if pace.period == _DAY else pace
+    amount = rounded_within_reach(exact(pace.amount) * days)
+    return pace if amount is None else Pace(amount, _WEEK, unit=pace.unit)
 
 
 def _rest(found: Progress, required: Pace, mean: str, figures: FigureWords, voice: PageVoice) -> str:
@@ -198,7 +203,8 @@ def _short(found: Progress, *, is_limit: bool) -> tuple[Number | None, date | No
     is_floor = is_limit and found.bound is Bound.AT_LEAST
     if not is_near or is_floor or found.target is None or found.actual is None:
         return None, None
-    return rounded(exact(found.target) - exact(found.actual)), found.deadline
+    short = rounded_within_reach(exact(found.target) - exact(found.actual))
+    return short, None if short is None else found.deadline
 
 
 # -- chances

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import ceil, floor, isfinite, log10
+from sys import float_info
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -51,6 +52,7 @@ _FLUSH: Final = 40
 """A day that is written so many pixels from an end of its axis is aligned with its mark, so that
 nothing is clipped.
 """
+_LARGEST: Final = float_info.max
 _STEPS: Final = (1, 2, 2.5, 5, 10, 20, 50)
 _BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 """Blanks at which a line may break, which those of French before its marks and signs are not."""
@@ -233,7 +235,8 @@ def value_axis(said: Mapping[float, str], **more: Any) -> Spec:
 
 
 def marked(values: Iterable[float], *, from_zero: bool, most: int = 5) -> list[float]:
-    """Return round values of an axis, evenly apart, between whose first and last all values lie.
+    """Return round values of an axis, evenly apart, between whose first and last all values lie; the
+    least and the largest value alone where floats have no such values.
 
     >>> marked([10370, 11036, 11740], from_zero=False)
     [10000, 10500, 11000, 11500, 12000]
@@ -245,15 +248,18 @@ def marked(values: Iterable[float], *, from_zero: bool, most: int = 5) -> list[f
     if from_zero:
         low, high = min(low, 0.0), max(high, 0.0)
     if low == high:
-        low, high = (low - abs(low) / 2, high + abs(high) / 2) if low else (0.0, 1.0)
-    if not isfinite(high - low):
-        return [low, high]
+        half = abs(low) / 2
+        low, high = (max(low - half, -_LARGEST), min(high + half, _LARGEST)) if low else (0.0, 1.0)
     raw = (high - low) / (most - 1)
+    if not float_info.min <= raw <= _LARGEST:
+        return [low, high]
     power = 10.0 ** floor(log10(raw))
     grids = ((step := size * power, floor(low / step + 1e-9), ceil(high / step - 1e-9)) for size in _STEPS)
     step, first, last = next(grid for grid in grids if grid[2] - grid[1] < most)
     places = max(0, 2 - floor(log10(step)))
     found = [round(k * step, places) for k in range(first, last + 1)]
+    if not all(map(isfinite, found)):
+        return [low, high]
     return [int(one) for one in found] if step >= 1 and all(one == int(one) for one in found) else found
 
 

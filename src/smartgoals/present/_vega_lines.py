@@ -14,7 +14,7 @@ from typing import Final, NamedTuple, final
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.forecast import Forecast
 from smartgoals._model.target import KeepPace, Milestone
-from smartgoals._numbers import Number, rounded
+from smartgoals._numbers import Number, rounded_within_reach
 from smartgoals._plan.plan import Plan
 from smartgoals._progress.drawn import read_of, value_on, values_read, windows_due, windows_held
 from smartgoals._progress.progress import Progress
@@ -77,7 +77,8 @@ class GoalLines:
             found = values_read(read, _POINTS)
             if isinstance(self.plan, Plan) and self.plan.per is None and read.since < read.on:
                 start = value_on(read, read.since)
-                found = found if start is None else [(read.since, rounded(start)), *found]
+                begun = None if start is None else rounded_within_reach(start)
+                found = found if begun is None else [(read.since, begun), *found]
         if not found and self.progress.actual is not None:
             found = [(told_on(self.progress), self.progress.actual)]
         return found
