@@ -6,6 +6,9 @@ argument is handed a few of the values, chosen by its name, so that all are hand
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Callable
+from typing import Any
 from zlib import crc32
 
 import pytest
@@ -22,6 +25,9 @@ from tests.public_calls import (
     parameters,
     public,
 )
+from tests.public_values import samples
+
+import smartgoals as sg
 
 FEW = 3
 """Values handed to each argument."""
@@ -74,3 +80,40 @@ def test_a_callable_without_a_recipe_is_told(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr("tests.public_calls.public", lambda: iter([("smartgoals.made_today", made_today)]))
     with pytest.raises(NoRecipe, match="made_today: argument strange"):
         calls.__wrapped__()
+
+
+ASKED: dict[str, tuple[Callable[[Any, Any], Any], tuple[type[Exception], ...]]] = {
+    "in": (operator.contains, (TypeError,)),
+    "==": (operator.eq, ()),
+    "<": (operator.lt, (TypeError,)),
+    "[]": (operator.getitem, (TypeError, IndexError)),
+    "format": (lambda value, junk: format(value, str(junk)), (TypeError, ValueError)),
+}
+"""What Python asks of a value and something else, and what Python itself raises for what it cannot do."""
+ODD = ("None", "text", "nan", "quiet nan", "decimal nan", "complex", "[]", "object", "aware", "list of junk")
+"""Junk that every value is asked about."""
+
+
+@pytest.mark.parametrize("operation", ASKED)
+def test_values_are_asked_about_junk(operation: str) -> None:
+    """Whether junk is in a value, equals it, lies above it, is a place of it or a way to write it: an answer, or Python's own.
+
+    What has a place for junk says that it is not in it, and no value equals it.
+    """
+    ask, allowed = ASKED[operation]
+    raised = []
+    for kind, value in samples().items():
+        if not kind.__module__.startswith("smartgoals") or issubclass(kind, (tuple, str)):
+            continue  # which Python itself asks
+        for junk in ODD:
+            try:
+                answer = ask(value, JUNK[junk])
+            except (sg.SmartGoalsError, *allowed):
+                if operation == "in" and "__contains__" in vars(kind):
+                    raised.append(f"{kind.__name__} {operation} {junk}: not answered")
+            except Exception as fault:
+                raised.append(f"{kind.__name__} {operation} {junk}: {fault!r}")
+            else:
+                if operation in ("in", "==") and answer is not False:
+                    raised.append(f"{kind.__name__} {operation} {junk}: {answer!r}")
+    assert raised == []

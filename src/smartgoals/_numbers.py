@@ -17,7 +17,7 @@ from numbers import Integral, Rational, Real
 from operator import index
 from typing import SupportsFloat, TypeAlias
 
-from smartgoals._errors import InvalidValue, WrongType
+from smartgoals._errors import InvalidValue, SmartGoalsError, WrongType
 
 Number: TypeAlias = int | float
 """A number as it comes out: whole where it is whole."""
@@ -71,6 +71,18 @@ def number(value: NumberLike) -> Number:
             return value  # type: ignore[return-value]  # kind says that it is a float
         raise InvalidValue(value=value, expected="a finite number")
     return _other_number(value)
+
+
+def number_or_none(value: object) -> Number | None:
+    """Return a number as :func:`number` does; None for what is none.
+
+    >>> number_or_none(7), number_or_none("7")
+    (7, None)
+    """
+    try:
+        return number(value)  # type: ignore[arg-type]  # which is what is asked
+    except SmartGoalsError:
+        return None
 
 
 def _other_number(value: object) -> Number:
@@ -144,7 +156,7 @@ def rounded_within_reach(value: Fraction) -> Number | None:
     """
     try:
         return rounded(value)
-    except InvalidValue:
+    except SmartGoalsError:
         return None
 
 

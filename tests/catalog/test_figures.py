@@ -72,3 +72,13 @@ def test_bounds_are_normalised(low: Decimal, more: Fraction) -> None:
     assert found == Interval(float(low), float(high))
     assert hash(found) == hash(Interval(float(low), float(high)))
     assert pickle.loads(pickle.dumps(found)) == found
+
+
+@pytest.mark.parametrize("odd", [Decimal("sNaN"), Decimal("NaN"), float("nan"), "1", None, True, 1j, []], ids=repr)
+def test_what_is_no_number_lies_in_no_bounds(odd: object) -> None:
+    """Whether something lies within bounds is a question that has an answer; numbers of every kind have theirs."""
+    bands = (catalog.Interval(0, 2), catalog.SizeBand.parse("any"), catalog.SizeBand.parse("<10k"))
+    assert not any(odd in band for band in bands)
+    assert all(one in band for band in bands for one in (1, 0.5, Decimal("0.25"), Fraction(1, 3)))
+    assert not any(one in catalog.Interval(0, 2) for one in (-1, 2.5, Fraction(10**400)))
+    assert 10_000 not in catalog.SizeBand.parse("<10k")

@@ -14,7 +14,7 @@ from smartgoals._checked import checked, optional_text, refuse, refusing, text, 
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._model.ids import MetricId, metric_id
 from smartgoals._model.platform import platform_word
-from smartgoals._numbers import Number, number, optional_number
+from smartgoals._numbers import Number, number, number_or_none, optional_number
 from smartgoals.catalog._data import benchmarks as data
 from smartgoals.catalog._tables import Table
 
@@ -66,8 +66,9 @@ class SizeBand:
         """Tell whether the band is open on both sides: a figure for all sizes together."""
         return self.low == 0 and self.high is None
 
-    def __contains__(self, followers: Number) -> bool:
-        return self.low <= followers and (self.high is None or followers < self.high)
+    def __contains__(self, followers: object) -> bool:
+        known = number_or_none(followers)
+        return known is not None and self.low <= known and (self.high is None or known < self.high)
 
     @refusing(followers=number)
     def distance(self, followers: Number) -> float:

@@ -17,7 +17,7 @@ from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
-from smartgoals._numbers import Number, number, plain
+from smartgoals._numbers import Number, number, number_or_none, plain
 from smartgoals._renamed import tell
 from smartgoals._words import Word
 from smartgoals.catalog._spoken import facts_of, spoken
@@ -77,8 +77,9 @@ class Interval:
                 value=(self.low, self.high), expected="a low bound that is not above the high bound"
             )
 
-    def __contains__(self, value: Number) -> bool:
-        return self.low <= value <= self.high
+    def __contains__(self, value: object) -> bool:
+        known = number_or_none(value)
+        return known is not None and self.low <= known <= self.high
 
     def __str__(self) -> str:
         return f"{plain(self.low)}..{plain(self.high)}"
