@@ -398,3 +398,13 @@ def test_rows_may_be_mappings() -> None:
     with pytest.raises(sg.StructureErrors) as caught:
         sg.History.of([{"date": day, "value": 4}, {"day": later}])
     assert caught.value.paths == ("[0].date", "[0].day", "[1].value")
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("numbers", [[], [1, 2, 3], [0.03] * 9, [10**30, 1]], ids=["none", "few", "decimals", "large"])
+def test_running_totals_pickle_by_every_protocol(numbers: list[float], protocol: int) -> None:
+    """They have their totals afterwards, whole or not, small or beyond 64 bits."""
+    totals = sg.types.RunningTotals(numbers)
+    again = pickle.loads(pickle.dumps(totals, protocol))
+    assert [*again.column] == [*totals.column]
+    assert again.scale == totals.scale

@@ -1,5 +1,6 @@
 """Rule sets: which rules speak, how heavily and with which options; every choice is a new value, every fault is reported."""
 
+import pickle
 from datetime import date
 from types import MappingProxyType, SimpleNamespace
 from typing import Any
@@ -234,3 +235,11 @@ def test_a_rule_is_valid(facts: dict[str, Any]) -> None:
     """A rule with a malformed part is refused when it is made."""
     with pytest.raises(sg.SmartGoalsError):
         a_rule(**facts)
+
+
+@pytest.mark.parametrize("protocol", range(pickle.HIGHEST_PROTOCOL + 1))
+def test_rules_pickle_by_every_protocol(protocol: int) -> None:
+    """A rule of the house, a changed one and a whole set are the same afterwards, and find the same."""
+    rule = DEFAULT.rules[0]
+    for value in (rule, evolve(rule, severity="info"), DEFAULT):
+        assert pickle.loads(pickle.dumps(value, protocol)) == value

@@ -363,6 +363,15 @@ class RunningTotals:
         """Return the exact total of the items from position *low* up to and without *high*."""
         return Fraction(self.column[high] - self.column[low], self.scale)
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _totals_of, (self.column, self.scale)
+
+
+def _totals_of(column: Sequence[int], scale: int) -> RunningTotals:
+    made = object.__new__(RunningTotals)
+    made.column, made.scale = column, scale
+    return made
+
 
 def scaled(column: Numbers) -> tuple[Sequence[int], int]:
     """Return whole numbers and the power of ten that divides them back into the decimals the column

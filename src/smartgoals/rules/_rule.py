@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
+from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, Protocol, TypeAlias, final
 
 from attrs import Factory, field, frozen
@@ -46,6 +47,8 @@ Options: TypeAlias = Mapping[str, OptionValue]
 CheckFunction: TypeAlias = "Callable[[Any, Options], Iterable[Fault | Mapping[str, Any]]]"
 """The function of a rule: from a case and the options to what it found."""
 
+_PARTS_OF_NAMES: Final = 4
+"""The protocol of pickle from which a part of what has a name is found by both names."""
 _CODE: Final = re.compile(r"[A-Z]{1,12}[0-9]{1,4}")
 _NAME: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
@@ -342,6 +345,19 @@ class Rule:
 
     def __str__(self) -> str:
         return f"{self.code} {self.name}"
+
+    def __reduce_ex__(self, protocol: Any) -> str | tuple[Any, ...]:
+        # The older protocols look the function of a rule of the house up in the rule, which so goes by its name.
+        check: Any = self._by_house
+        is_old = protocol < _PARTS_OF_NAMES and check is not None
+        if is_old and check.__globals__.get(check.__name__) is self:
+            return _rule_at, (check.__module__, check.__name__)
+        return object.__reduce_ex__(self, protocol)
+
+
+def _rule_at(module: str, name: str) -> Rule:
+    rule: Rule = getattr(import_module(module), name)
+    return rule
 
 
 class RuleLike(Protocol):
