@@ -5,7 +5,7 @@ from contextlib import suppress
 from fractions import Fraction
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import assume, example, given, strategies as st
 
 from smartgoals import Growth, InvalidValue, Pace, Period, SmartGoalsError
 from smartgoals.types import PeriodUnit
@@ -195,6 +195,22 @@ def test_what_else_a_unit_may_be(unit: str) -> None:
 def test_a_unit_may_stand_right_behind_its_amount(text: str, unit: str) -> None:
     """Letters behind an amount are its unit, unless they are digits in disguise or have digits among them."""
     assert (Pace.parse(text).amount, Pace.parse(text).unit) == (5, unit)
+
+
+@given(
+    st.sampled_from(["5", "1.5", "1 200", "$5"]),
+    st.characters(categories=["No", "Nl", "Sk", "Lm", "Mn", "Mc", "Me"]) | st.sampled_from("ªº²´ʰ"),
+    st.sampled_from(["", " posts", "m"]),
+    PER,
+)
+@example("5", "²", "", "/")
+def test_what_belongs_to_a_number_is_no_unit_of_it(amount: str, mark: str, more: str, per: str) -> None:
+    """A power, a numeral of another kind, an ordinal or an accent right behind the digits makes them another number."""
+    assume(mark not in "¼½¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞")
+    with pytest.raises(InvalidValue) as caught:
+        Pace.parse(f"{amount}{mark}{more}{per}week")
+    assert caught.value.hint
+    assert Pace.parse(f"{amount} m²{per}week").unit in ("m²", "$ m²")
 
 
 def test_growth_reads_fractions() -> None:

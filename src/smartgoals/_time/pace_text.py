@@ -54,6 +54,9 @@ _NUMBER = rf"{AMOUNT}(?: |\Z)|{FRACTION}"
 # What stands right behind the digits of an amount and is none: "1O" and "0x10" are slips, "5G" and
 # "10km" are not.
 _BROKEN = re.compile(r"[OoI]+(?!\w)|[^\W\d]\w*\d")
+# Nor is a power, another numeral, an ordinal or an accent: "5²", "5₂", "5º" and "5´" are no 5.
+_ONTO_DIGITS = frozenset({"No", "Nl", "Sk", "Lm", "Mn", "Mc", "Me"})
+_ORDINALS = "ªº"
 _PER_NUMBER = rf"(?:{_SEPARATOR.pattern})\s*\d{{1,2}}\Z"
 _NO_WORD = frozenset({"Pd", "Pe", "Sm"})  # dashes, closing brackets, signs of mathematics
 _MARKS = "&*.,/:;?!\\^_·…"
@@ -137,9 +140,11 @@ def split(text: str, expected: str) -> Parts:
 
 def _why_no_amount(text: str, found: re.Match[str]) -> str:
     """Return what would be right where a unit that is written onto its amount belongs to that; else empty."""
-    begins = found.start("unit")
-    is_apart = text[begins - 1 : begins] == " "
-    return "" if is_apart or not _BROKEN.match(found["unit"]) else _APART
+    begins, unit = found.start("unit"), found["unit"]
+    if not unit or text[begins - 1 : begins] == " ":
+        return ""
+    belongs = unicodedata.category(unit[0]) in _ONTO_DIGITS or unit[0] in _ORDINALS
+    return _APART if belongs or _BROKEN.match(unit) else ""
 
 
 def _cut_period(text: str) -> tuple[str, int, PeriodUnit, bool] | None:
