@@ -2,6 +2,7 @@
 
 import datetime
 import functools
+import sys
 from collections.abc import Iterable
 from datetime import date
 from types import SimpleNamespace
@@ -270,3 +271,40 @@ def test_arguments_are_refused_together() -> None:
     with pytest.raises(sg.StructureErrors) as caught:
         told.settle()
     assert caught.value.paths == ("on", "many[1]", "many[2]")
+
+
+class Endless:
+    """What says that it has more items than Python counts, and has none."""
+
+    def __len__(self) -> int:
+        return sys.maxsize + 1
+
+    def __iter__(self) -> Any:
+        raise AssertionError("nobody reads it")
+
+
+@pytest.mark.parametrize("items", [range(10**12), range(10**30), Endless()], ids=["long", "longer", "endless"])
+def test_what_says_that_it_is_too_long_is_not_read(items: Any) -> None:
+    """A list that no memory holds, and that says so, is refused at its place before it is made."""
+    for ask, place in (
+        (lambda: c.sequence(items, "numbers"), ""),
+        (lambda: sg.Audit(id="a", as_of=date(2026, 1, 5), notes=items), "notes"),
+        (lambda: sg.Evidence(histories=items), "histories"),
+        (lambda: sg.Strategy(goals=items), "goals"),
+        (lambda: sg.History.from_columns(days=items, values=[]), "days"),
+        (lambda: sg.roll_up(items), "children"),
+    ):
+        with pytest.raises(sg.InvalidValue, match="at most 10000000 ") as caught:
+            ask()
+        assert caught.value.path == place
+    assert c.sequence(range(3), "numbers") == (0, 1, 2)
+
+
+def test_refused_items_are_told_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A list of refusals without end is not looked at to its end."""
+    monkeypatch.setattr(c, "_MOST_FAULTS", 3)
+    read: list[object] = []
+    with pytest.raises(sg.StructureErrors) as caught:
+        c.each(["x"] * 9, "numbers", lambda one: (read.append(one), number(one)))
+    assert caught.value.paths == ("[0]", "[1]", "[2]")
+    assert len(read) == 3

@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sized
 from datetime import date
 from typing import Any, ParamSpec, TypeVar, cast, final
 
@@ -24,7 +25,10 @@ V = TypeVar("V")
 P = ParamSpec("P")
 _LONGEST_TEXT = 20_000
 _LONGEST_NAME = 200
+_MOST_ITEMS = 10_000_000
+"""Items that a list may have which says how many it has; no memory holds those of the longest ranges."""
 _HALF_PAIR = "[\ud800-\udfff]"
+_MOST_FAULTS = 100_000
 # What most fields are given, and can be read as often as one likes.
 _READ_AGAIN = frozenset({str, int, float, bool, type(None), tuple, list, dict, date})
 
@@ -242,11 +246,21 @@ def sequence(value: Iterable[T], what: str) -> tuple[T, ...]:
     """Return an iterable as a tuple; refuse text and mappings, which iterate into something nobody meant."""
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         raise WrongType(value=value, expected=f"a list of {what}")
+    if isinstance(value, Sized):
+        try:
+            count = len(value)
+        except OverflowError:  # a range may be longer than Python counts
+            count = sys.maxsize
+        if count > _MOST_ITEMS:
+            raise InvalidValue(value=count, expected=f"at most {_MOST_ITEMS} {what}")
     return tuple(value)
 
 
 def each(value: Iterable[Any], what: str, convert: Callable[[Any], T]) -> tuple[T, ...]:
-    """Return a tuple of converted items; all refused items are reported together, each at its index."""
+    """Return a tuple of converted items; all refused items are reported together, each at its index.
+
+    Of a list of a hundred thousand refused items the rest is not looked at.
+    """
     if type(value) is tuple and not value:  # the usual default, which most fields of most values have
         return ()
     faults: list[SmartGoalsError] = []
@@ -256,6 +270,8 @@ def each(value: Iterable[Any], what: str, convert: Callable[[Any], T]) -> tuple[
             items.append(convert(item))
         except SmartGoalsError as fault:
             faults.append(fault.at(join("", f"[{position}]")))
+            if len(faults) == _MOST_FAULTS:
+                break
     raise_all(faults)
     return tuple(items)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Literal, NamedTuple, TypeAlias, cast, fin
 
 from attrs import field, frozen
 
-from smartgoals._checked import Arguments, mapping, named, refuse
+from smartgoals._checked import Arguments, mapping, named, refuse, sequence
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in
@@ -309,7 +309,7 @@ def _named(children: Mapping[str, Child] | Iterable[Child]) -> dict[str, Child]:
     if isinstance(children, Mapping):
         named.update(cast("Mapping[str, Child]", children))
     elif isinstance(children, Iterable) and not isinstance(children, str):
-        for position, one in enumerate(children):
+        for position, one in enumerate(sequence(children, "progresses")):
             name = one.goal if isinstance(one, Progress) and one.goal is not None else f"[{position}]"
             named[f"{name} [{position}]" if name in named else name] = one
     else:
