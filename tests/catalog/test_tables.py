@@ -199,3 +199,12 @@ def test_catalogs_are_values(own: list[Metric], chance: random.Random) -> None:
         assert hash(one) == hash(mine)
         assert one.derive("click_through_rate", {"link_clicks": 1, "impressions": 4}).value == 0.25
     assert (mine == catalog.DEFAULT) == all(catalog.METRICS.get(one.id) == one for one in own)
+
+
+@pytest.mark.parametrize("odd", ["followers", range(10**30), [""], 3], ids=["text", "endless", "empty", "number"])
+def test_ids_to_leave_out_are_read_first(odd: Any) -> None:
+    """What are no ids is refused at its argument, and not searched for each id; a list of ids is as good as a set."""
+    assert "followers" not in catalog.METRICS.without(["followers"])  # type: ignore[arg-type]  # what callers do
+    with pytest.raises(SmartGoalsError) as caught:
+        catalog.METRICS.without(odd)
+    assert str(caught.value.location[0]) == "ids"

@@ -59,7 +59,7 @@ def test_a_change_too_deep_is_left_as_it_was_given() -> None:
     assert data == nested(30)
 
 
-@pytest.mark.parametrize("value", [nested(10_000, as_lists=True), nested(10_000), *endless()[:4]])
+@pytest.mark.parametrize("value", [nested(10_000, as_lists=True), nested(10_000), range(10**30), *endless()[:4]])
 def test_what_is_no_value_is_not_written_however_deep(value: Any) -> None:
     """It is refused as one number is, at its place where it has one."""
     for given_value in (value, [value], (value, value), types.Record({"x": value})):

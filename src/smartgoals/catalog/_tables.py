@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import Any, Generic, TypeVar, final, overload
 
-from smartgoals._checked import each, mapping, name, refusing
+from smartgoals._checked import each, mapping, name, named, refusing
 from smartgoals._errors import UnknownName
 
 T = TypeVar("T")
@@ -82,10 +82,12 @@ class Table(Mapping[str, T], Generic[T]):
         """Return a table with these rows added or replaced."""
         return Table(self._rows | dict(rows), self._build, self._what)
 
-    @refusing(ids=partial(each, what="ids", convert=name))
     def without(self, ids: frozenset[str]) -> Table[T]:
         """Return a table that lacks these ids."""
-        return Table({key: row for key, row in self._rows.items() if key not in ids}, self._build, self._what)
+        gone = frozenset(named("ids", partial(each, what="ids", convert=name), ids))
+        return Table(
+            {key: row for key, row in self._rows.items() if key not in gone}, self._build, self._what
+        )
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Table):

@@ -7,7 +7,7 @@ them is faulty, and one reading names every fault.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence, Sized
+from collections.abc import Iterable, Mapping, Sized
 from typing import Any, Final, NoReturn, final
 
 import attrs
@@ -25,6 +25,7 @@ from smartgoals._errors import (
     shown,
 )
 from smartgoals._location import Location, as_text
+from smartgoals._model.roster import Roster
 
 MOST_KEYS: Final = 1_000
 """Keys that one object may have."""
@@ -104,7 +105,7 @@ def _inside(whole: Any) -> Iterable[tuple[str | int, Any]]:
     """Return what a value holds, each by its step."""
     if isinstance(whole, Mapping):
         return ((as_text(key), one) for key, one in whole.items())
-    if isinstance(whole, Sequence) and not isinstance(whole, str):
+    if isinstance(whole, (list, tuple, Roster)):
         return enumerate(whole)
     if attrs.has(type(whole)):
         return ((one.name, getattr(whole, one.name)) for one in attrs.fields(type(whole)) if one.init)
