@@ -4,11 +4,13 @@ import copy
 import pickle
 from collections.abc import Callable
 from enum import Enum
+from functools import partial
 from typing import Any
 
 import attrs
 import pytest
-from tests.public_values import TODAY, samples
+from tests.public_values import samples
+from tests.test_named_arguments import TODAY
 
 import smartgoals as sg
 from smartgoals import codec, rules
@@ -18,7 +20,7 @@ APART: dict[type, str] = {
     codec.Migration: "it holds a function of the caller's, and the sample's has no name",
 }
 """Classes whose sample is not asked, each with the reason."""
-BY_IDENTITY = {kind for kind in samples() if kind.__eq__ is object.__eq__}
+BY_IDENTITY = {kind for kind in samples() if getattr(kind, "__eq__", None) is object.__eq__}
 """What says of no other value that it equals it; the copy is looked at by its class."""
 VALUES = {
     f"{kind.__module__}.{kind.__qualname__}": value
@@ -31,8 +33,12 @@ def ways() -> dict[str, Callable[[Any], Any]]:
     """Return the ways in which a value travels."""
     found: dict[str, Callable[[Any], Any]] = {"copy": copy.copy, "deepcopy": copy.deepcopy}
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
-        found[f"protocol {protocol}"] = lambda one, by=protocol: pickle.loads(pickle.dumps(one, by))
+        found[f"protocol {protocol}"] = partial(_pickled, protocol)
     return found
+
+
+def _pickled(protocol: int, value: Any) -> Any:
+    return pickle.loads(pickle.dumps(value, protocol))
 
 
 @pytest.mark.parametrize("way", ways())
