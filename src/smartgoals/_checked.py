@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import functools
 import re
-import sys
 from collections.abc import Callable, Iterable, Mapping, Sized
 from datetime import date
 from typing import Any, ParamSpec, TypeVar, cast, final
@@ -250,7 +249,7 @@ def sequence(value: Iterable[T], what: str) -> tuple[T, ...]:
         try:
             count = len(value)
         except OverflowError:  # a range may be longer than Python counts
-            count = sys.maxsize
+            count = _MOST_ITEMS + 1
         if count > _MOST_ITEMS:
             raise InvalidValue(value=count, expected=f"at most {_MOST_ITEMS} {what}")
     return tuple(value)

@@ -347,7 +347,7 @@ class Steady:
         return self.inner.quantile(0.5)
 
 
-class Parts(NamedTuple):
+class SteadyParts(NamedTuple):
     """What goes on just so with a share, and what comes else."""
 
     share: float
@@ -355,16 +355,16 @@ class Parts(NamedTuple):
     rest: Shape
 
 
-def parts_of(shape: Distribution) -> Parts | None:
+def parts_of(shape: Distribution) -> SteadyParts | None:
     """Return a distribution that never changed as its parts, within the bounds of its metric; None of any
     other.
     """
     if isinstance(shape, Steady):
-        return Parts(shape.share, shape.inner.quantile(0.5), cast("Shape", shape.inner))
+        return SteadyParts(shape.share, shape.inner.quantile(0.5), cast("Shape", shape.inner))
     if not isinstance(shape, Bounded) or not isinstance(shape.inner, Steady):
         return None
     rest = Bounded(shape.inner.inner, shape.low, shape.high)
-    return Parts(shape.inner.share, rest.quantile(0.5), rest)
+    return SteadyParts(shape.inner.share, rest.quantile(0.5), rest)
 
 
 def finite(x: float) -> float:

@@ -18,7 +18,7 @@ from smartgoals._days import day as to_day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import SmartGoalsError, WrongType
 from smartgoals._forecast.caution import Caution
-from smartgoals._forecast.distribution import Parts, Quantiles, Shape, Weighted, finite, parts_of
+from smartgoals._forecast.distribution import Quantiles, Shape, SteadyParts, Weighted, finite, parts_of
 from smartgoals._forecast.passage import Amounts, AnyPassage, Implied, Wandering
 from smartgoals._forecast.rounding import Rounded, RoundedPath
 from smartgoals._messages.amount import amount
@@ -265,7 +265,7 @@ def _band(between: tuple[NumberLike, NumberLike] | None) -> tuple[float, float]:
     return a, b
 
 
-def parts_on_the_way(forecast: Forecast, *, days: float | None = None) -> Parts | None:
+def parts_on_the_way(forecast: Forecast, *, days: float | None = None) -> SteadyParts | None:
     """Return what never changed, parted into what goes on just so on so many days (all up to that of the
     forecast, unless it is said), and what comes else; None of what changed.
     """

@@ -32,7 +32,7 @@ _SETTLED: Final = frozenset({"metric", "amount_kind"})
 """Fields of which a doubt tells several readings, the first of them taken."""
 
 
-class _Whole(NamedTuple):
+class _WholeSentence(NamedTuple):
     """A sentence with the draft of its first goal and the figure of that; *read* reads words of it."""
 
     sentence: Sentence
@@ -51,7 +51,7 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
     own = next((part for part in parts if _holds(sentence, part, draft)), None)
     if own is None:
         return ()
-    whole = _Whole(sentence, draft, own.quantity, read)
+    whole = _WholeSentence(sentence, draft, own.quantity, read)
     verb: tuple[Span, ...] = ()
     for part in parts:
         if part is own:
@@ -77,7 +77,7 @@ def _holds(sentence: Sentence, part: SentencePart, draft: Draft) -> bool:
     return start <= draft.spans["amount"][0][0] < end
 
 
-def _draft_of(whole: _Whole, part: SentencePart, verb: tuple[Span, ...]) -> Draft:
+def _draft_of(whole: _WholeSentence, part: SentencePart, verb: tuple[Span, ...]) -> Draft:
     """Return the draft of a part, read with what it shares with those before it."""
     sentence, draft = whole.sentence, whole.draft
     place = sentence.span(part.first, part.until)
@@ -128,7 +128,7 @@ def _names_something(sentence: Sentence, first: int, part: Draft) -> bool:
     )
 
 
-def _read(whole: _Whole, clause: Span, places: Iterable[Span]) -> Draft:
+def _read(whole: _WholeSentence, clause: Span, places: Iterable[Span]) -> Draft:
     """Return the draft of some words of a sentence, with their places in it."""
     pieces = pieces_of(whole.sentence.text, places)
     part = whole.read(pieces.text)

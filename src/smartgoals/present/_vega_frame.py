@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from math import ceil, floor, isfinite, log10
-from sys import float_info
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
@@ -52,7 +51,8 @@ _FLUSH: Final = 40
 """A day that is written so many pixels from an end of its axis is aligned with its mark, so that
 nothing is clipped.
 """
-_LARGEST: Final = float_info.max
+_LARGEST: Final = 1.7976931348623157e308
+_LEAST: Final = 2.2250738585072014e-308
 _STEPS: Final = (1, 2, 2.5, 5, 10, 20, 50)
 _BLANKS: Final = re.compile(r"[^\S\u00a0\u202f]+")
 """Blanks at which a line may break, which those of French before its marks and signs are not."""
@@ -251,7 +251,7 @@ def marked(values: Iterable[float], *, from_zero: bool, most: int = 5) -> list[f
         half = abs(low) / 2
         low, high = (max(low - half, -_LARGEST), min(high + half, _LARGEST)) if low else (0.0, 1.0)
     raw = (high - low) / (most - 1)
-    if not float_info.min <= raw <= _LARGEST:
+    if not _LEAST <= raw <= _LARGEST:
         return [low, high]
     power = 10.0 ** floor(log10(raw))
     grids = ((step := size * power, floor(low / step + 1e-9), ceil(high / step - 1e-9)) for size in _STEPS)

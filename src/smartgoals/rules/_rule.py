@@ -351,12 +351,12 @@ class Rule:
         check: Any = self._by_house
         is_old = protocol < _PARTS_OF_NAMES and check is not None
         if is_old and check.__globals__.get(check.__name__) is self:
-            return _rule_at, (check.__module__, check.__name__)
+            return _rule_at, (check.__module__.removeprefix("smartgoals."), check.__name__)
         return object.__reduce_ex__(self, protocol)
 
 
 def _rule_at(module: str, name: str) -> Rule:
-    rule: Rule = getattr(import_module(module), name)
+    rule: Rule = getattr(import_module(f"smartgoals.{module}"), name)
     return rule
 
 
