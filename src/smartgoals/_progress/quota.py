@@ -262,12 +262,12 @@ def _closes(course: QuotaCourse) -> Iterator[Close]:
     has closed hands on, the tally tells, and of one that nobody read it is nothing.
     """
     running, plan = course.running, course.plan
-    if course.on < running.span.end or running.span.end >= plan.end_day:
-        yield from idle_closes(course.carry, running, course.made_now)
-        return
-    yield Close.of(running, course.made_now, course.carry)
-    after = running.span.end + ONE_DAY
-    yield from idle_closes(course.carry, AskedPeriod.on(plan, after, course.handed_to(after)))
+    made = course.made_now
+    if course.on >= running.span.end and running.span.end < plan.end_day:
+        yield Close.of(running, made, course.carry)
+        after = running.span.end + ONE_DAY
+        running, made = AskedPeriod.on(plan, after, course.handed_to(after)), ZERO
+    yield from idle_closes(course.carry, running, made)
 
 
 def _needed(course: QuotaCourse, days: Sequence[date]) -> Iterator[DueRow]:

@@ -163,10 +163,8 @@ def _by_week(pace: Pace, found: Progress) -> Pace:
     """Return a pace of an active day as one of a week of as many active days as one usually has; one
     whose week is beyond every number stays as it is.
     """
-    if pace.period != _DAY:
-        return pace
     days = getattr(found.plan, "calendar", EVERY_DAY).days_of_week
-    amount = rounded_within_reach(exact(pace.amount) * days)
+    amount = rounded_within_reach(exact(pace.amount) * days) if pace.period == _DAY else None
     return pace if amount is None else Pace(amount, _WEEK, unit=pace.unit)
 
 
