@@ -28,6 +28,11 @@ BANDS: tuple[Row, ...] = (
     said("Reach at least 500 and at most 800 followers by June", target=500, upper=800, deadline=JUNE),
     said("Keep churn at least 1% and at most 3%", direction="maintain", target=1, upper=3, unit="%"),
     said("Keep stock above 20 and below 50", direction="maintain", target=20, upper=50),
+    said("Keep churn below 3 % and above 1 %", direction="maintain", target=1, upper=3, unit="%", bound=None),
+    said("Keep stock below 500 and above 300", direction="maintain", target=300, upper=500, bound=None),
+    said("Garder le stock sous 500 et au-dessus de 300", direction="maintain", target=300, upper=500),
+    said("More than 20 but fewer than 30 leads a month", amount=20, upper=30, metric="leads", direction=None),
+    said("Plus de 20 mais moins de 30 leads par mois", amount=20, upper=30, metric="leads", direction=None),
     said("Sleep at least 7 hours and at most 9", amount=7, upper=9, unit="hours"),
 )
 NONE: tuple[Row, ...] = (

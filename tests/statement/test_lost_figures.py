@@ -21,6 +21,12 @@ BOUNDS = {
     "Atteindre 500 abonnés sans dépasser 300 € de budget": ["sans dépasser 300 €"],
     "Secure three sponsors, each giving at least $10,000": ["at least $10,000"],
 }
+SIDES = {
+    "Ne pas descendre sous 300 abonnés ni dépasser 500": ["dépasser 500"],
+    "Do not fall below 300 followers nor exceed 500": ["exceed 500"],
+    "Never exceed 500 followers nor fall below 300": ["below 300"],
+    "Keep churn above 3% and below 1%": ["below 1%"],
+}
 PARTS = {
     "Atteindre 2000 abonnés dont 500 payants d'ici juin": ["dont 500"],
     "Reach 2000 subscribers including 500 paying ones": ["including 500"],
@@ -52,7 +58,7 @@ SILENT = (
 )
 
 
-@pytest.mark.parametrize(("text", "lost"), [*BOUNDS.items(), *PARTS.items(), *BESIDE.items()])
+@pytest.mark.parametrize(("text", "lost"), [*BOUNDS.items(), *SIDES.items(), *PARTS.items(), *BESIDE.items()])
 def test_figures_that_no_goal_holds_are_told(text: str, lost: list[str]) -> None:
     """A bound beside the figure, a part of what is counted, and what is counted beside are told by their words."""
     doubts = sg.parse_goal(text, as_of=DAY).ambiguities

@@ -39,7 +39,7 @@ def band_of(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> SaidFi
 
 
 def _are_joined(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bool:
-    """Tell whether a comma or an "and" alone parts two figures of one noun and one period."""
+    """Tell whether a comma, an "and" or a "but" alone parts two figures of one noun and one period."""
     between = range(first.until, second.start)
     if len(between) > _FARTHEST or is_of_another(sentence, first, second):
         return False
@@ -48,7 +48,9 @@ def _are_joined(sentence: Sentence, first: SaidFigure, second: SaidFigure) -> bo
     marks = sentence.marks
     if any(at in marks["directions"] and at not in marks["metrics"] for at in between):
         return False
-    nouns = {_noun_behind(sentence, figure) for figure in (first, second)} - {""}
+    is_word = len(between) == 1 and between.start not in marks["metrics"]  # "more than 20 but fewer than 30"
+    counting = (second,) if is_word else (first, second)
+    nouns = {_noun_behind(sentence, figure) for figure in counting} - {""}
     behind = range(second.until, min(second.until + _CLOSE, sentence.size))
     inside, after = (
         [sentence.times[at][2].period for at in _times(sentence, one)] for one in (between, behind)

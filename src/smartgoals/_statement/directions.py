@@ -330,7 +330,8 @@ def _left_of(sentence: Sentence, verb: int, figure: SaidFigure) -> Movement | No
         if place != verb and "of" in figure.role and "from" not in figure.role and len(turn) == 1:
             return Movement(turn.pop())
         is_noun = mark.until == figure.first and figure.start < figure.first
-        if figure.bound is not None or (figure.role and not is_noun):
+        is_of_band = figure.upper is not None and place in sentence.marks["bounds"]  # "plus de 20 mais …"
+        if figure.bound is not None or is_of_band or (figure.role and not is_noun):
             continue
         if "up" in senses and place != verb:
             return Movement.INCREASE
@@ -353,12 +354,7 @@ def _of_verb(
         return Movement.INCREASE
     if "obtain" in senses and is_new:
         return Movement.INCREASE
-    for direction in (
-        Movement.INCREASE,
-        Movement.DECREASE,
-        Movement.MAINTAIN,
-        Movement.ACHIEVE,
-    ):
+    for direction in (Movement.INCREASE, Movement.DECREASE, Movement.MAINTAIN, Movement.ACHIEVE):
         if str(direction) in senses:
             return direction
     if senses & {"obtain", "deliver", "act", "collect"}:

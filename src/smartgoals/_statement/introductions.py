@@ -13,6 +13,7 @@ from smartgoals._statement.measures import recurs_at
 from smartgoals._statement.numbers import number_at
 
 if TYPE_CHECKING:
+    from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
 __all__ = ["bound_behind", "introduced"]
@@ -31,7 +32,7 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
     if _is_rank(sentence, start):
         start -= 1
     while True:
-        ended = None if _is_arrow(sentence, start) else sentence.ends["bounds"].get(start)
+        ended = None if _is_arrow(sentence, start) else _bound_before(sentence, start)
         if ended is not None and bound is None:
             senses = [one for one in ended[1].senses if not one.startswith("or_")]
             sense = senses[0] if senses else None
@@ -51,6 +52,15 @@ def introduced(sentence: Sentence, first: int) -> tuple[int, frozenset[str], str
             start -= 1
             continue
         return start, frozenset(roles), None if bound == "about" else bound, sign
+
+
+def _bound_before(sentence: Sentence, place: int) -> tuple[int, Mark] | None:
+    """Return the bound that ends before a number; one that stands behind a number, "and above", may hold it."""
+    ended, marks = sentence.ends["bounds"].get(place), sentence.marks["bounds"]
+    if ended is None or not all(sense.startswith("or_") for sense in ended[1].senses):
+        return ended
+    inner = ((at, marks[at]) for at in range(ended[0] + 1, place) if at in marks)
+    return next((one for one in inner if one[1].until == place), ended)
 
 
 def _is_rank(sentence: Sentence, place: int) -> bool:

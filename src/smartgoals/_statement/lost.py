@@ -10,8 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from smartgoals._model.target import Bound
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import ASIDE, MAIN, PURPOSE, clauses_of
+from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
@@ -52,7 +54,11 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
         part = _part_at(sentence, figure)
         if part is not None:
             yield Ambiguity(field=_LOST, text=sentence.said(*part))
-        elif _is_bounded(figure, draft, label) or _is_more(sentence, figure, label):
+        elif (
+            _is_bounded(figure, draft, label)
+            or _is_more(sentence, figure, label)
+            or (label == MAIN and _is_other_side(sentence, figure, draft))
+        ):
             yield Ambiguity(field=_LOST, text=_said(sentence, figure))
 
 
@@ -93,6 +99,19 @@ def _is_bounded(figure: SaidFigure, draft: Draft, label: str) -> bool:
         is_own = label == MAIN and "of" not in figure.role and draft.unit not in TIME_UNITS
         return is_own and figure.bound in _CAPS
     return figure.unit in CURRENCIES and figure.bound in _BOUNDS
+
+
+def _is_other_side(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure bounds on the other side what the goal bounds on one: "ni dépasser 500".
+
+    Under a word of not, what the goal is held to is the other of what is said.
+    """
+    if draft.bound is None or figure.bound not in _BOUNDS or not is_bare(sentence, figure):
+        return False
+    is_cap, is_kept_under = figure.bound in _CAPS, draft.bound is Bound.AT_MOST
+    is_not = any(sentence.has("others", at, "not") for at in range(figure.start))
+    is_alike = figure.unit in {None, draft.unit} and not figure.role & {"by", "from"}
+    return is_alike and is_cap == (is_kept_under == is_not)
 
 
 def _part_at(sentence: Sentence, figure: SaidFigure) -> tuple[int, int] | None:
