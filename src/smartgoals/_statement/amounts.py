@@ -354,14 +354,28 @@ def _is_start_behind(sentence: Sentence, end: SaidFigure, other: SaidFigure) -> 
 
 
 def _is_start_of_change(sentence: Sentence, change: SaidFigure, other: SaidFigure) -> bool:
-    """Tell whether a figure says where a level starts that a change stands before: "by 10 % from 4,500",
-    "double it from 300".
+    """Tell whether a figure says where a level starts that a change stands beside: "by 10 % from 4,500",
+    "double it from 300", "from 4,500 by 10 %".
     """
-    if not (change.is_factor or _is_change(change)) or other.role != {"from"} or other.first < change.until:
+    if not (change.is_factor or _is_change(change)):
         return False
     is_level = other.unit is None or other.unit in CURRENCIES or are_comparable(other.unit, _of_level(change))
-    is_alone = is_level and not other.is_factor and other.upper is None
-    return is_alone and _is_close_behind(sentence, change, other) and is_bare(sentence, other)
+    if not is_level or other.is_factor or other.upper is not None:
+        return False
+    if other.first < change.first:
+        return _is_start_before(sentence, change, other)
+    return other.role == {"from"} and _is_close_behind(sentence, change, other) and is_bare(sentence, other)
+
+
+def _is_start_before(sentence: Sentence, change: SaidFigure, other: SaidFigure) -> bool:
+    """Tell whether nothing but how often stands between where a level starts and by how much it changes."""
+    # In "de 4500 de 10 %" one word says both, in this order.
+    is_led = other.role == {"from"} or ("from" in other.role and other.role == change.role)
+    until = other.until
+    if until < change.start and sentence.timed[until] >= 0:
+        _, behind, phrase = sentence.times[sentence.timed[until]]
+        until = until if phrase.period is None else behind
+    return is_led and until == change.start and not other.bound
 
 
 def _of_level(change: SaidFigure) -> str | None:
@@ -371,6 +385,7 @@ def _of_level(change: SaidFigure) -> str | None:
 
 def _is_close_behind(sentence: Sentence, figure: SaidFigure, other: SaidFigure) -> bool:
     between, verbs = range(figure.until, other.start), sentence.marks["directions"]
+    verbs = {at: mark for at, mark in verbs.items() if at not in sentence.marks["metrics"]}  # "visits"
     is_parted = any(at in verbs or sentence.timed[at] >= 0 for at in between)
     return len(between) <= _LONGEST_NOUN and not is_parted
 
