@@ -32,6 +32,47 @@ def test_so_many_fewer_are_a_fall(text: str, amount: int, kind: str, deadline: d
             draft.to_goal()
 
 
+FEWER_LOST = (
+    ("Lose 5 fewer customers a month by June", "lost_customers", "rate"),
+    ("Perdre 5 clients de moins d’ici juin", "lost_customers", "delta"),
+    ("Lose 5 customers fewer by June", "lost_customers", "delta"),
+    ("Lose 5 fewer followers by June", "unfollows", "delta"),
+    ("Lose 10 % fewer customers by June", "lost_customers", "relative"),
+    ("Perdre 10 % de clients en moins d’ici juin", "lost_customers", "relative"),
+    ("Lose 20 % less revenue", "lost_revenue", "relative"),
+    ("Miss 5 fewer deadlines a month", "missed_deadlines", "rate"),
+    ("Lose fewer customers", "lost_customers", None),
+    ("Perdre moins de clients", "lost_customers", None),
+    # What is lost itself is none.
+    ("Lose 5 kg by June", "weight", "delta"),
+    ("Lose -5 kg", "weight", "delta"),
+)
+
+
+@pytest.mark.parametrize(("text", "metric", "kind"), FEWER_LOST)
+def test_fewer_of_what_is_lost_are_a_fall_of_the_losses(text: str, metric: str, kind: str | None) -> None:
+    """So many fewer that are lost are no fall of what is there: the losses fall."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.metric, str(draft.direction), draft.amount_kind) == (metric, "decrease", kind)
+
+
+MORE_ON = (
+    ("Perdre 5 kg de plus d’ici juin", "weight", "decrease"),
+    ("Reduce costs by 5 % more", "costs", "decrease"),
+    ("Cut 5 more complaints", "complaints", "decrease"),
+    ("Win 5 more customers", "new_customers", "increase"),
+    ("Cut prices and win 10 more customers", "new_customers", "increase"),
+    ("Reduce churn to keep 10 more customers", "new_customers", "increase"),
+)
+
+
+@pytest.mark.parametrize(("text", "metric", "direction"), MORE_ON)
+def test_a_verb_of_less_goes_on_by_so_many_more(text: str, metric: str, direction: str) -> None:
+    """ "More" of a fall is a farther fall; behind another verb or in a purpose it is more."""
+    draft = sg.parse_goal(text, as_of=DAY)
+    assert (draft.metric, str(draft.direction)) == (metric, direction)
+
+
 NO_FALL = (
     ("Gagner 20 clients de moins de 30 ans par mois", "increase", None),
     ("Perdre 10 kg en moins d'un an", "decrease", date(2027, 3, 10)),

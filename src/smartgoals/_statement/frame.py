@@ -12,7 +12,7 @@ from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
-from smartgoals._statement.directions import move_of
+from smartgoals._statement.directions import beside, move_of
 from smartgoals._statement.doubts import doubts_of
 from smartgoals._statement.draft import Ambiguity, Draft
 from smartgoals._statement.fields import Fields
@@ -50,15 +50,16 @@ def draft_of(
     clauses = clauses_of(sentence)
     sentence = clauses.sentence
     figures = _figures(sentence, clauses, metric_before)
-    quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
-    quantity, stands = with_base(sentence, quantity, figures, clauses)
+    quantity, stands = _outcome(sentence, clauses, figures)
     quantity, apart = alike(sentence, quantity)
     limit = limit_of(sentence, clauses, quantity)
     quantity = limit.quantity
     figure = None if quantity is None else quantity.figure
     channels, owner = channels_of(sentence), owner_of(sentence, clauses)
     names = tuple(name for name, _, _ in channels)
-    metric = lost_by(sentence, clauses, limit, metric_of(sentence, clauses, quantity, names, owner))
+    is_less = beside(sentence, clauses.verb, figure) is Movement.DECREASE or _is_fewer(sentence, figure)
+    metric = metric_of(sentence, clauses, quantity, names, owner)
+    metric = lost_by(sentence, clauses, limit, metric, is_less=is_less)
     quantity = improved(sentence, in_seconds(quantity, metric), metric, clauses.verb)
     is_lower = metric is not None and side_of(metric.name) is Better.LOWER
     move = move_of(sentence, clauses, limit._replace(quantity=quantity), metric, is_lower_better=is_lower)
@@ -103,6 +104,19 @@ def draft_of(
 def _figures(sentence: Sentence, clauses: Clauses, metric: str | None) -> list[SaidFigure]:
     figures = with_decimals(sentence, figures_of(sentence), metric)
     return with_stated(sentence, figures, clauses.labels, clauses.verb)
+
+
+def _outcome(
+    sentence: Sentence, clauses: Clauses, figures: list[SaidFigure]
+) -> tuple[SaidQuantity | None, SaidFigure | None]:
+    """Return the quantity of the outcome, and the level that it starts from where that stands apart."""
+    quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
+    return with_base(sentence, quantity, figures, clauses)
+
+
+def _is_fewer(sentence: Sentence, figure: SaidFigure | None) -> bool:
+    """Tell whether a word behind its noun makes a share one of less, and no sign: "10 % de clients en moins"."""
+    return figure is not None and figure.sign == "-" and sentence.words[figure.first - 1] != "-"
 
 
 def _place_of(sentence: Sentence, move: Move) -> list[tuple[int, int]]:

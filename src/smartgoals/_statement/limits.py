@@ -294,19 +294,26 @@ def _loss(sentence: Sentence, verb: int) -> str | None:
     return next((sense for sense in LOSING if sentence.has("implied", verb, sense)), None)
 
 
-def lost_by(sentence: Sentence, clauses: Clauses, limit: HeldQuantity, metric: Named | None) -> Named | None:
-    """Return what is counted where a loss is kept small or ended: the members that are lost."""
+def lost_by(
+    sentence: Sentence, clauses: Clauses, limit: HeldQuantity, metric: Named | None, *, is_less: bool
+) -> Named | None:
+    """Return what is counted where a loss is kept small, is made less or ended: the members that are lost.
+
+    *is_less* tells whether its figure says by how much less it shall be: "lose 5 fewer customers".
+    """
     verb = clauses.verb
     sense = None if metric is None else _loss(sentence, verb)
-    if metric is None or sense is None:
+    if metric is None or sense is None or not metric.name:
         return metric
     if limit.quantity is None:
+        behind = sentence.marks["directions"][verb].until
+        is_less = sentence.has("others", behind, "less")  # "lose fewer customers"
         is_ended = sentence.has("others", verb, "not")  # "stop losing followers"
-        return (
-            metric._replace(name=lost_name(metric.name, "count", sense) or metric.name)
-            if is_ended
-            else metric
-        )
+        name = lost_name(metric.name, "count", sense) if is_ended or is_less else None
+        return metric if name is None else metric._replace(name=name)
+    if is_less and not limit.is_held:
+        name = lost_name(metric.name, "count", sense) or f"{LOSING[sense]}_{metric.name}"
+        return metric._replace(name=name)
     kind = unit_kind(limit.quantity.figure.unit)
     name = lost_name(metric.name, kind, sense) if limit.is_held else None
     return metric if name is None else metric._replace(name=name)

@@ -372,6 +372,8 @@ def _is_trailing(search: Search, place: int) -> bool:
     sentence = search.sentence
     if place in sentence.marks["channels"] or sentence.has("others", place, "filler"):
         return True
+    if sentence.has("others", place, "less"):
+        return True  # "5 customers fewer"
     return sentence.tokens[place].bare.endswith(sentence.lexicon.trailing or ("\0",))
 
 
