@@ -106,6 +106,27 @@ CHANGES: tuple[Row, ...] = (
     ),
 )
 ELSEWHERE: tuple[Row, ...] = (
+    # What introduces the first figure holds for one that stands alone, too.
+    said(
+        "Grow followers to 5000 on Instagram and 2000 on LinkedIn by June",
+        level("followers", 5000, deadline=JUNE),
+        level("followers", 2000, direction="increase", channel="linkedin", deadline=JUNE),
+    ),
+    said(
+        "Porter les abonnés à 5000 sur Instagram et 2000 sur LinkedIn d'ici juin",
+        level("followers", 5000, deadline=JUNE),
+        level("followers", 2000, direction="increase", channel="linkedin", deadline=JUNE),
+    ),
+    said(
+        "Grow followers by 500 on Instagram and 200 on LinkedIn by June",
+        more("followers", 500, deadline=JUNE),
+        more("followers", 200, channel="linkedin", deadline=JUNE),
+    ),
+    said(
+        "Augmenter les abonnés de 5 % sur Instagram et 3 % sur LinkedIn",
+        more("followers", 5, amount_kind="relative", unit="%"),
+        more("followers", 3, amount_kind="relative", unit="%", channel="linkedin"),
+    ),
     said(
         "Gain 100 followers on Instagram and 50 on LinkedIn",
         more("followers", 100, channel="instagram"),

@@ -22,7 +22,7 @@ from smartgoals._statement.limits import limit_of, lost_by
 from smartgoals._statement.metrics import metric_of
 from smartgoals._statement.numbers import is_some
 from smartgoals._statement.owners import owner_of
-from smartgoals._statement.quantities import chosen, quantities_of
+from smartgoals._statement.quantities import chosen, quantities_of, start_alone
 from smartgoals._statement.separators import open_figures, with_decimals
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.stated import with_stated
@@ -110,7 +110,11 @@ def _outcome(
     sentence: Sentence, clauses: Clauses, figures: list[SaidFigure]
 ) -> tuple[SaidQuantity | None, SaidFigure | None]:
     """Return the quantity of the outcome, and the level that it starts from where that stands apart."""
-    quantity = chosen(sentence, quantities_of(sentence, figures, clauses), clauses)
+    quantities = quantities_of(sentence, figures, clauses)
+    quantity = chosen(sentence, quantities, clauses)
+    start = start_alone(sentence, quantities, quantity)
+    if start is not None:
+        return None, start
     return with_base(sentence, quantity, figures, clauses)
 
 

@@ -44,7 +44,8 @@ class _WholeSentence(NamedTuple):
 def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]) -> tuple[Draft, ...]:
     """Return the goals that a sentence asks for beside that of its draft; *read* reads a part of it."""
     is_of_noun = "object" in draft.spans and draft.direction is not None  # "increase prices by 5 %"
-    if draft.amount is None or not (draft.metric or is_of_noun) or not may_part(sentence):
+    has_figure = draft.amount is not None or draft.baseline is not None
+    if not has_figure or not (draft.metric or is_of_noun) or not may_part(sentence):
         return ()
     found: dict[tuple[str | None, str | None], Draft] = {}
     parts = list(parts_of(sentence))
@@ -74,7 +75,8 @@ def further_goals(sentence: Sentence, draft: Draft, read: Callable[[str], Draft]
 
 def _holds(sentence: Sentence, part: SentencePart, draft: Draft) -> bool:
     start, end = sentence.span(part.first, part.until)
-    return start <= draft.spans["amount"][0][0] < end
+    name = "baseline" if draft.amount is None else "amount"  # "leads from 100 and sales from 20 to 30"
+    return start <= draft.spans[name][0][0] < end
 
 
 def _draft_of(whole: _WholeSentence, part: SentencePart, verb: tuple[Span, ...]) -> Draft:
@@ -85,12 +87,25 @@ def _draft_of(whole: _WholeSentence, part: SentencePart, verb: tuple[Span, ...])
     times = () if _is_timed(told) else (*times_for(draft, verb, place, is_parted=part.is_parted),)
     told = _read(whole, place, (place, *times)) if times else told
     if may_share(sentence, verb, part) and not has_verb(sentence, told):
-        with_verb = _read(whole, place, (*verb, place, *times))
-        quantities = (whole.quantity, part.quantity)
+        lead = _lead_of(whole, part, told, verb[-1][1])
+        with_verb = _read(whole, place, (*verb, *lead, place, *times))
+        quantities = (whole.quantity, whole.quantity if lead else part.quantity)
         told = with_verb if is_said_of(with_verb, told, draft, quantities) else told
         times = () if times or _is_timed(told) or not _is_elsewhere(told, draft) else period_of(draft)
-        told = _read(whole, place, (*verb, place, *times)) if times and told is with_verb else told
+        told = _read(whole, place, (*verb, *lead, place, *times)) if times and told is with_verb else told
     return told
+
+
+def _lead_of(whole: _Whole, part: SentencePart, alone: Draft, behind: int) -> tuple[Span, ...]:
+    """Return what introduces the figure of the first goal, where a part of the same on another network has
+    a figure alone: "to 5000 on Instagram and 2000 on LinkedIn". It stands *behind* the verb.
+    """
+    first, figure = whole.quantity.figure, part.quantity.figure
+    is_bare = part.first == figure.first and figure.bound is None and part.quantity.base is None
+    if not (is_bare and first.role and alone.metric is None and _is_elsewhere(alone, whole.draft)):
+        return ()
+    lead = whole.sentence.span(first.start, first.first)
+    return (lead,) if lead[0] >= behind else ()  # "reach 500": the verb leads there itself
 
 
 def _is_timed(draft: Draft) -> bool:

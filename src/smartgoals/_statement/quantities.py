@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._statement.bands import band_of
 from smartgoals._statement.clauses import ASIDE, COMPARED, MAIN, MEANS, PURPOSE
-from smartgoals._statement.ends import is_beyond, leads_to
+from smartgoals._statement.ends import is_bare, is_beyond, leads_to
 from smartgoals._statement.figures import SaidFigure, SaidQuantity
 from smartgoals._statement.metric_kinds import kind_of_metric
 from smartgoals._statement.numbers import number_at
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.index import Mark
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["SaidQuantity", "chosen", "quantities_of"]
+__all__ = ["SaidQuantity", "chosen", "quantities_of", "start_alone"]
 
 _FARTHEST: Final = 9
 _NARROWER: Final = 30
@@ -279,6 +279,24 @@ def chosen(sentence: Sentence, quantities: Sequence[SaidQuantity], clauses: Clau
     if choice is not None and choice.figure.unit in _DISTANCES:
         choice = next((one for one in quantities if _is_race_time(sentence, one.figure)), choice)
     return None if choice is None else with_levels(sentence, choice, quantities, clauses)
+
+
+def start_alone(
+    sentence: Sentence, quantities: Sequence[SaidQuantity], choice: SaidQuantity | None
+) -> SaidFigure | None:
+    """Return where the first metric starts, of which nothing else is told before the outcome of another one:
+    "leads from 100 and sales from 20 to 30".
+    """
+    if choice is None:
+        return None
+    begin = choice.base or choice.figure
+    for one in quantities:
+        figure = one.figure
+        is_start = figure.role == {"from"} and one.base is None and figure.bound is None
+        is_before = figure.until < begin.start and is_bare(sentence, figure)
+        if is_start and is_before and is_of_another(sentence, figure, begin):
+            return figure
+    return None
 
 
 def _is_race_time(sentence: Sentence, figure: SaidFigure) -> bool:

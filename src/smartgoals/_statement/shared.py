@@ -122,8 +122,8 @@ def _is_change(quantity: SaidQuantity) -> bool:
 
 
 def _side_of(draft: Draft) -> int:
-    """Return on which side of its noun a figure stands; 0 where no noun stands there."""
+    """Return on which side of its noun a figure stands; 0 where no noun or no figure does."""
     places = draft.spans.get("metric") or draft.spans.get("object")
-    if not places:
+    if not places or draft.amount is None:
         return 0
     return 1 if places[0][0] > draft.spans["amount"][0][0] else -1
