@@ -1,8 +1,9 @@
 """Lost: figures of a sentence that no field of its goals holds, and that narrow the first or ask for more.
 
 Told are those that surely do: a time or an amount of money with a bound, "within 24 hours", "for under €10
-each"; a part, "500 of which pay"; what is counted beside, "and 3 stories"; and what it is for, "to gain 500
-followers". Means, labels and what is compared are none of them. Knows figures, clauses and drafts.
+each"; a part, "500 of which pay"; what is counted beside, "and 3 stories"; what it is for, "to gain 500
+followers"; and what is kept beside it, "without losing more than 5". Means, labels and what is compared are
+none of them. Knows figures, clauses and drafts.
 """
 
 from __future__ import annotations
@@ -12,9 +13,10 @@ from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.target import Bound
 from smartgoals._statement.ambiguity import Ambiguity
-from smartgoals._statement.clauses import ASIDE, MAIN, PURPOSE, clauses_of
+from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_of
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
+from smartgoals._statement.kept import is_kept_beside
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
 
 if TYPE_CHECKING:
@@ -45,11 +47,11 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     clauses = clauses_of(sentence)
     for figure in figures_of(clauses.sentence):
         label = clauses.labels[figure.first]
-        if (
-            label not in _LABELS
-            or figure.is_weak
-            or not _is_free(sentence, range(figure.first, figure.until), held)
-        ):
+        if figure.is_weak or not _is_free(sentence, range(figure.first, figure.until), held):
+            continue
+        if label == MEANS and is_kept_beside(sentence, figure):
+            yield Ambiguity(field=_LOST, text=_said(sentence, figure))
+        if label not in _LABELS:
             continue
         part = _part_at(sentence, figure)
         if part is not None:

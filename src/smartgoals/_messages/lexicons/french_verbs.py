@@ -21,7 +21,7 @@ DIRECTIONS: Final[Mapping[str, str]] = MappingProxyType(
             "évoluer à la hausse, vendre plus, remont+er, faire remonter"
         ),
         "decrease": (
-            "maigr+ir, mincir, rédui+re, réduction, diminu+er, diminution, baiss+er, faire baisser, "
+            "maigr+ir, mincir, rédui+re, réduisant, réduction, diminu+er, diminution, baiss+er, faire baisser, "
             "abaiss+er, ramen+er, perdre, perdons, perdra, perds, raccourc+ir, chut+er, "
             "faire chuter, minimis+er, coup+er, divis+er, allég+er, restreindre, dépenser moins, "
             "consommer moins, faire descendre, descendre, désendetter, rembours+er, amoindrir, "
