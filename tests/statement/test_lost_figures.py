@@ -49,6 +49,10 @@ BESIDE = {
     "Post 2 reels, 3 stories and 1 blog post per week": ["3 stories", "1 blog post"],
     "Recruter 5 développeurs, 3 designers et 2 managers": ["3 designers", "2 managers"],
     "Gain 500 followers in June and 600 in July": ["600"],
+    "Reach 1000 followers by March and 2000 by June": ["2000"],
+    "Atteindre 1000 abonnés d'ici mars et 2000 d'ici juin": ["2000"],
+    "Reach 1000 followers by March 2027 and 2000 by June 2027": ["2000"],
+    "Reach 1000 followers by March and June": [],
     "1900 followers by June, 2100 by July": [],  # which is told as what may be a year
     "Open rate above 30%, click rate above 4%": ["above 4%"],
     "Taux d'ouverture supérieur à 30 %, le taux de clic supérieur à 4 %": ["supérieur à 4 %"],

@@ -101,6 +101,7 @@ class YearLike(NamedTuple):
             has_more = has_more or (before.amount is None and draft.amount is not None)
             has_more = has_more or (before.baseline is None and draft.baseline is not None)
             has_more = has_more or (before.deadline != draft.deadline and has_end(draft))
+            has_more = has_more or _lost(draft) > _lost(before)  # "1000 by March and 2000 by June"
             keeps_end = self.is_counted or has_end(draft) or not has_end(before)
             return has_more and draft.amount is not None and keeps_end
         return draft.amount is not None and (draft.baseline is not None or self.lacks is YearLikeFor.AMOUNT)
@@ -113,6 +114,11 @@ class YearLikeFor(Enum):
     BASELINE = "baseline"
     GOAL_BESIDE = "goal_beside"
     ANY = "any"
+
+
+def _lost(draft: Draft) -> int:
+    """Return how many figures of a draft are told that no goal holds."""
+    return sum(one.field == "also" for one in draft.ambiguities)
 
 
 def _goals_beside(draft: Draft) -> int:
@@ -162,9 +168,10 @@ def _possible(
             if _is_possible(sentence, place, one, (first, last)):
                 chosen.add(place)
                 # "between 1900 and 2100 visits", "from 1900 followers to 2100"
+                pair = () if _is_again(sentence, place) else (place - 2, place - 3)
                 chosen.update(
                     at
-                    for at in (place - 2, place - 3)
+                    for at in pair
                     if at >= 0 and is_year_like(words[at]) and not _is_parted(sentence, at, place)
                 )
     for place in sorted(chosen):
@@ -210,7 +217,15 @@ def _is_led(sentence: Sentence, place: int) -> bool:
     if mark is not None and mark.until == place:
         return "deliver" not in mark.senses
     role = sentence.ends["roles"].get(place)
-    return (role is not None and "and" not in role[1].senses) or place in sentence.ends["bounds"]
+    is_led = (role is not None and "and" not in role[1].senses) or place in sentence.ends["bounds"]
+    return is_led or _is_again(sentence, place)
+
+
+def _is_again(sentence: Sentence, place: int) -> bool:
+    """Tell whether a number has a time of its own behind that of another: "1000 by March and 2000 by June"."""
+    before, behind, timed = place - 2, place + 1, sentence.timed
+    is_timed = before >= 0 and behind < sentence.size and timed[before] >= 0 and timed[behind] >= 0
+    return is_timed and sentence.has("clauses", place - 1, "and")
 
 
 def _alike(
