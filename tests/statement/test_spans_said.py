@@ -53,6 +53,14 @@ AWAY: tuple[Row, ...] = (
     ("Sell 50 tickets 3 days before the concert on 14 May", date(2026, 5, 11)),
     ("Gain 500 followers two weeks after Christmas", date(2027, 1, 8)),
     ("Two weeks after 1 June, reach 500 followers", date(2026, 6, 15)),
+    ("Reach 5,000 followers a week before the end of the year", date(2026, 12, 24)),
+    ("Atteindre 5 000 abonnés une semaine avant la fin de l'année", date(2026, 12, 24)),
+    # The time until then ends with its eve.
+    ("Reach 500 followers in the two weeks before Black Friday", date(2026, 11, 26)),
+    ("Gain 500 followers within two weeks before Christmas", date(2026, 12, 24)),
+    ("Atteindre 500 abonnés dans les deux semaines avant Noël", date(2026, 12, 24)),
+    ("Gain 500 followers in the week before Christmas", date(2026, 12, 24)),
+    ("Gagner 500 abonnés dans la semaine avant Noël", date(2026, 12, 24)),
     ("Atteindre 5 000 abonnés deux semaines avant Noël", date(2026, 12, 11)),
     ("Atteindre 5 000 abonnés un mois avant Noël", date(2026, 11, 25)),
     ("Atteindre 5 000 abonnés 3 jours avant le 1er juin", date(2026, 5, 29)),
@@ -61,6 +69,8 @@ AWAY: tuple[Row, ...] = (
     # Where no calendar says the day.
     ("Reach 5,000 followers two weeks before the launch", None),
     ("Reach 5,000 followers a few weeks before Christmas", None),
+    ("Reach 500 followers in the two weeks before the launch", None),
+    ("Gagner 500 abonnés dans les 2 semaines avant le lancement", None),
     ("Reach 5,000 followers 9999 years before Christmas", None),
     ("Atteindre 5 000 abonnés trois semaines avant le lancement", None),
     ("Atteindre 5 000 abonnés deux semaines avant la foire de mai", None),
@@ -76,7 +86,7 @@ def test_a_day_so_long_before_another_is_that_day(text: str, deadline: date | No
     assert draft.amount in {50, 500, 5000}
     assert draft.pace is None
     assert draft.deadline_text is not None
-    assert re.search("weeks|days|month|years|semaines|jours|mois", draft.deadline_text)
+    assert re.search("week|days|month|years|semaine|jours|mois", draft.deadline_text)
     assert re.search("before|after|avant|après", draft.deadline_text)
 
 
@@ -89,6 +99,8 @@ FIGURES = (
     ("Submit all reports at least 3 days before the deadline", 3, None),
     ("Reach 5,000 followers 2 hours before 1 June", 5000, date(2026, 5, 31)),
     ("Reach 500 followers two weeks after the launch", 500, None),
+    ("Reply within 2 days before June", 2, date(2026, 5, 31)),
+    ("Gain 500 followers in less than two weeks before June", 500, date(2026, 3, 24)),
     ("Reach 500 followers two weeks before we launch", 500, None),
 )
 

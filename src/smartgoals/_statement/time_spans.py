@@ -17,11 +17,20 @@ from smartgoals._statement.time_events import event_phrase
 from smartgoals._statement.time_lengths import Length
 from smartgoals._statement.time_named import phrase_of
 from smartgoals._statement.time_phrase import BARE, Head, PhraseRead, head_of, placed
-from smartgoals._statement.time_points import point
+from smartgoals._statement.time_points import bare_unit, point
 from smartgoals._statement.time_scene import Point, Scene, cut_of, skipped
+from smartgoals._statement.time_service import INSIDE_OF
 from smartgoals._statement.words import DeadlineKind
 
-__all__ = ["Span", "away_from", "from_start", "is_day_of_article", "is_from_named", "with_article"]
+__all__ = [
+    "Span",
+    "away_from",
+    "from_start",
+    "is_day_of_article",
+    "is_from_named",
+    "until_named",
+    "with_article",
+]
 
 Span: TypeAlias = "tuple[Fraction | int, str]"
 """How many of which unit."""
@@ -39,6 +48,8 @@ def away_from(scene: Scene, head: Head, read: Length, *, may_be_amount: bool) ->
     """
     beside = head_of(scene, read.at)
     is_away = beside.sense in {"before", "after"} and read.unit not in _CLOCK
+    if is_away and beside.sense == "before" and _is_inside(scene, head, read):
+        return _until(scene, Head("before", head.first, beside.at))
     if not is_away or not read.is_counted or read.is_ahead or _is_figure(scene, head, read, may_be_amount):
         return None
     firm = Head("by", head.first, beside.at)
@@ -59,6 +70,27 @@ def away_from(scene: Scene, head: Head, read: Length, *, may_be_amount: bool) ->
         day = before(eve + timedelta(days=1), read.number, read.unit)  # "before the fair on 18 July"
     kind = None if day is None else DeadlineKind.ABSOLUTE_DATE
     return event._replace(phrase=evolve(event.phrase, kind=kind, deadline=day, readings=()))
+
+
+def _is_inside(scene: Scene, head: Head, read: Length) -> bool:
+    """Tell whether a length before a day is the time until then: "in the two weeks before Christmas"."""
+    is_until = read.is_counted and not read.is_ahead and "less" not in read.around
+    return head.sense in INSIDE_OF and is_until and _has_other_number(scene, head.first, read.at)
+
+
+def until_named(scene: Scene, head: Head) -> PhraseRead | None:
+    """Return the phrase of a unit that ends with a day: "in the week before Christmas"."""
+    unit = bare_unit(scene, head.at) if head.sense in INSIDE_OF else None
+    if unit is None:
+        return None
+    beside = head_of(scene, unit.at)
+    return _until(scene, Head("before", head.first, beside.at)) if beside.sense == "before" else None
+
+
+def _until(scene: Scene, head: Head) -> PhraseRead | None:
+    """Return the phrase of the last day before a day or an event."""
+    named = _named(scene, head.at)
+    return event_phrase(scene, head) if named is None else phrase_of(scene, head, named)
 
 
 def _is_figure(scene: Scene, head: Head, read: Length, may_be_amount: bool) -> bool:
@@ -101,17 +133,22 @@ def is_day_of_article(scene: Scene, at: int) -> bool:
 
     Behind other verbs it may be each month up to that day, which then is what is read.
     """
-    return scene.is_reached and _article_before(scene, at) is not None
+    return scene.is_reached and _article_before(scene, at, may_be_end=True) is not None
 
 
-def _article_before(scene: Scene, at: int) -> Point | None:
-    """Return the day before which "a month" at an atom may lie: "a month before Christmas"."""
+def _article_before(scene: Scene, at: int, *, may_be_end: bool = False) -> Point | None:
+    """Return the day before which "a month" at an atom may lie: "a month before Christmas"; an end is a day,
+    too, where it *may_be_end*: "a week before the end of the year".
+    """
     if not (scene.has(at, "per") and scene.has(at, "number") and scene.has(at + 1, "unit")):
         return None
     beside = head_of(scene, at + 2)
     named = _named(scene, beside.at) if beside.sense == "before" else None
     days = None if named is None else named.stretch.resolved(scene.as_of)
-    return named if days is not None and days[0] == days[1] else None
+    is_day = days is not None and (
+        days[0] == days[1] or (may_be_end and named is not None and named.edge == "end")
+    )
+    return named if is_day else None
 
 
 def with_article(scene: Scene, head: Head, read: PhraseRead) -> PhraseRead:

@@ -68,6 +68,7 @@ from smartgoals._statement.time_spans import (
     from_start,
     is_day_of_article,
     is_from_named,
+    until_named,
     with_article,
 )
 from smartgoals._statement.time_years import PARTS
@@ -215,7 +216,7 @@ def _read(scene: Scene, at: int, answered: set[str]) -> PhraseRead | None:
     of_length = _recurring(scene, head) or _of_same_time(scene, head) or _of_length(scene, head, answered)
     if of_length is not None:
         return of_length._replace(is_firm=True)
-    read = named_phrase(scene, head) or event_phrase(scene, head)
+    read = until_named(scene, head) or named_phrase(scene, head) or event_phrase(scene, head)
     if read is None:
         return None
     read = with_article(scene, head, read)
