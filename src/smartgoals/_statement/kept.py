@@ -39,12 +39,10 @@ def is_kept_beside(sentence: Sentence, figure: SaidFigure) -> bool:
 
 def _opening(sentence: Sentence, figure: SaidFigure) -> tuple[int, Mark] | None:
     """Return the nearest word before a figure that opens means and a verb follows, or the bound of the figure."""
-    verbs = sentence.marks["directions"]
-    for until in range(figure.start, max(figure.start - _FARTHEST, 0), -1):
-        ended = sentence.ends["clauses"].get(until)
-        if ended is not None and _MEANS & set(ended[1].senses):
-            return ended if until in verbs or until == figure.start else None
-    return None
+    verbs, ends = sentence.marks["directions"], sentence.ends["clauses"]
+    behind = range(figure.start, max(figure.start - _FARTHEST, 0), -1)
+    until = next((at for at in behind if at in ends and _MEANS & set(ends[at][1].senses)), -1)
+    return ends[until] if until in verbs or until == figure.start else None
 
 
 def _is_spent(sentence: Sentence, verb: int) -> bool:

@@ -3,7 +3,8 @@
 Told are those that surely do: a time or an amount of money with a bound, "within 24 hours", "for under €10
 each"; a part, "500 of which pay"; what is counted beside, "and 3 stories"; what it is for, "to gain 500
 followers"; and what is kept beside it, "without losing more than 5". Means, labels and what is compared are
-none of them. Knows figures, clauses and drafts.
+none of them. Told is also a metric that shares the figure, "followers and leads by 10 %". Knows figures, clauses
+and drafts.
 """
 
 from __future__ import annotations
@@ -25,11 +26,12 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["lost_figures", "told_once"]
+__all__ = ["lost_figures", "lost_names", "told_once"]
 
 _LABELS: Final = frozenset({MAIN, ASIDE, PURPOSE})
 _CAPS: Final = frozenset({"at_most", "cap"})
 _BOUNDS: Final = _CAPS | {"at_least", "over"}
+_LEADS: Final = frozenset({"by", "to", "from"})
 _LOST: Final = "also"
 _CLAUSE: Final = "clause"
 _JOINTS: Final = frozenset({",", ";"})
@@ -62,6 +64,40 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             or (label == MAIN and _is_other_side(sentence, figure, draft))
         ):
             yield Ambiguity(field=_LOST, text=_said(sentence, figure))
+
+
+def lost_names(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
+    """Yield the metrics that share the figure of the first, of which the draft has one: "followers and leads
+    by 10 %".
+    """
+    spans = draft.spans.get("metric", ())
+    if not spans or draft.amount is None:
+        return
+    shared = [*_names_behind(sentence, sentence.words_between(*spans[0])[1])]
+    led = {figure.start for figure in figures_of(sentence) if figure.role & _LEADS}
+    held = [*_spans(draft)]  # by a goal beside: "à 1000 abonnés et l'engagement de 2 % à 4 %"
+    if shared and shared[-1].stop in led:
+        free = (one for one in shared if _is_free(sentence, one, held))
+        yield from (Ambiguity(field=_LOST, text=sentence.said(one.start, one.stop)) for one in free)
+
+
+def _names_behind(sentence: Sentence, place: int) -> Iterator[range]:
+    """Yield the metrics that commas and an "and" join to what ends before a word."""
+    while True:
+        joint = sentence.marks["clauses"].get(place)
+        if joint is not None and "and" in joint.senses:
+            place = joint.until
+        elif place < sentence.size and sentence.words[place] == ",":
+            place += 1
+        else:
+            return
+        while sentence.has("others", place, "article"):
+            place += 1
+        name = sentence.marks["metrics"].get(place)
+        if name is None:
+            return
+        yield range(place, name.until)
+        place = name.until
 
 
 def told_once(doubts: Sequence[Ambiguity]) -> tuple[Ambiguity, ...]:
