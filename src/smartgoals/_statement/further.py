@@ -96,7 +96,7 @@ def _draft_of(whole: _WholeSentence, part: SentencePart, verb: tuple[Span, ...])
     return told
 
 
-def _lead_of(whole: _Whole, part: SentencePart, alone: Draft, behind: int) -> tuple[Span, ...]:
+def _lead_of(whole: _WholeSentence, part: SentencePart, alone: Draft, behind: int) -> tuple[Span, ...]:
     """Return what introduces the figure of the first goal, where a part of the same on another network has
     a figure alone: "to 5000 on Instagram and 2000 on LinkedIn". It stands *behind* the verb.
     """

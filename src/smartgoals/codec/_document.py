@@ -303,9 +303,9 @@ def _several(value: Any, alone: Callable[[Any, bool | None], Any], wrap: bool | 
         return alone(value, wrap)
     if depth == _DEEPEST:
         raise WrongType(value=value, expected="a value of the model, such as a Goal")
-    if is_list:
-        return [_several(one, alone, False, depth + 1) for one in value]
-    return {name: _several(one, alone, False, depth + 1) for name, one in value.items()}
+    if isinstance(value, Record):
+        return {name: _several(one, alone, False, depth + 1) for name, one in value.items()}
+    return [_several(one, alone, False, depth + 1) for one in value]
 
 
 def _alone(value: Any, envelope: bool | None, language: Language | str | None, *, fixes: bool) -> Any:

@@ -349,8 +349,8 @@ class Rule:
     def __reduce_ex__(self, protocol: Any) -> str | tuple[Any, ...]:
         # The older protocols look the function of a rule of the house up in the rule, which so goes by its name.
         check: Any = self._by_house
-        is_old = protocol < _PARTS_OF_NAMES and check is not None
-        if is_old and check.__globals__.get(check.__name__) is self:
+        names: Mapping[str, Any] = getattr(check, "__globals__", {})
+        if protocol < _PARTS_OF_NAMES and names.get(getattr(check, "__name__", "")) is self:
             return _rule_at, (check.__module__.removeprefix("smartgoals."), check.__name__)
         return object.__reduce_ex__(self, protocol)
 
