@@ -84,7 +84,9 @@ class Foreseen(KnownGoal):
 
     @once
     def odds(self) -> tuple[float | None, ProjectionReason | None]:
-        """The chance of the projection, and why it is certain or not to be had, for whoever needs no more of it."""
+        """The chance of the projection, and why it is certain or not to be had, for whoever needs no
+        more of it.
+        """
         from smartgoals._projection.project import odds_of
 
         return odds_of(self.goal, self.progress, self.forecasting)

@@ -140,7 +140,7 @@ class Language:
                 continue
             if room == "count" and not _are_forms(phrase):
                 yield refuse(path, phrase, "what is counted, or its singular and plural parted by one |")
-            house = rows.facts_of(key)
+            house = rows.phrases_of(key)
             if house is None:
                 yield UnknownName(kind="key of a phrase", name=key, known=rows.all_keys(), path=path)
                 continue

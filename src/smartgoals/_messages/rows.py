@@ -74,19 +74,22 @@ def phrase_of(key: str, code: str) -> str | None:
     """Return a phrase of the house in the language of a code, or in English; None where no row has
     the key.
     """
-    room, _, name = key.partition(".")
-    row = table(room).get(name) if room in ROOMS else None
+    row = _row_of(key)
     return None if row is None else row[_COLUMNS.get(code, 0)]
 
 
-def facts_of(key: str) -> str | None:
+def phrases_of(key: str) -> str | None:
     """Return the phrases of a key in every language of the house, as one text: together they name the
     facts that there are, for one language says {metric} where another says {of_metric}. None where
     no row has the key.
     """
-    room, _, name = key.partition(".")
-    row = table(room).get(name) if room in ROOMS else None
+    row = _row_of(key)
     return None if row is None else "".join(row)
+
+
+def _row_of(key: str) -> tuple[str, str] | None:
+    room, _, name = key.partition(".")
+    return table(room).get(name) if room in ROOMS else None
 
 
 @cache

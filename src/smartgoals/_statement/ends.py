@@ -25,7 +25,9 @@ _POINTS: Final = frozenset({"pp", "points"})
 
 
 def is_bare(sentence: Sentence, figure: SaidFigure) -> bool:
-    """Tell whether nothing is counted behind a figure: "to reach 4,950 by June", but not "to reach 50 schools"."""
+    """Tell whether nothing is counted behind a figure: "to reach 4,950 by June", but not "to reach 50
+    schools".
+    """
     until = figure.until
     if until >= sentence.size or sentence.is_break(until) or sentence.timed[until] >= 0:
         return True

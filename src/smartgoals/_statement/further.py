@@ -124,7 +124,9 @@ def _is_elsewhere(part: Draft, draft: Draft) -> bool:
 
 
 def _is_named(part: Draft) -> bool:
-    """Tell whether a part names its metric, and not only the verb before it does: "within 2 hours and 30 minutes"."""
+    """Tell whether a part names its metric, and not only the verb before it does: "within 2 hours and
+    30 minutes".
+    """
     clause = part.spans["clause"][0]
     return any(start >= clause[0] for start, _ in part.spans.get("metric", ()))
 

@@ -38,7 +38,9 @@ def is_kept_beside(sentence: Sentence, figure: SaidFigure) -> bool:
 
 
 def _opening(sentence: Sentence, figure: SaidFigure) -> tuple[int, Mark] | None:
-    """Return the nearest word before a figure that opens means and a verb follows, or the bound of the figure."""
+    """Return the nearest word before a figure that opens means and a verb follows, or the bound of the
+    figure.
+    """
     verbs, ends = sentence.marks["directions"], sentence.ends["clauses"]
     behind = range(figure.start, max(figure.start - _FARTHEST, 0), -1)
     until = next((at for at in behind if at in ends and _MEANS & set(ends[at][1].senses)), -1)

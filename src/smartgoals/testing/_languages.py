@@ -223,7 +223,7 @@ def _bare(template: str) -> str:
 def _sentences_fill(trial: LanguageTrial) -> Flaws:
     language = trial.language
     for key in rows.all_keys():
-        names = placeholders(rows.facts_of(key) or "")
+        names = placeholders(rows.phrases_of(key) or "")
         for fact in (_PROBE, "x", date(2026, 1, 1), None, (1, 2)):
             facts: dict[str, Any] = dict.fromkeys(names, fact)
             said = language.say(key, facts)
