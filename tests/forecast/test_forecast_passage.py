@@ -11,7 +11,7 @@ from typing import Any
 
 import pytest
 from attrs import evolve
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals._forecast.distribution import Bounded, Known, Shape, TwoPiece, Weighted
 from smartgoals._forecast.own_past import came_near, waited
@@ -230,7 +230,24 @@ def test_noise_of_readings_makes_reaching_likelier(path: Wandering, at: float, m
     assert path.chance(further, upward=upward) <= path.chance(x, upward=upward) + 1e-12
 
 
+TOWARDS = Wandering(
+    start=0.0,
+    steps=2.0,
+    legs=(
+        WalkLeg(steps=1.0, drift=2.0, drift_scale=0.125**0.5, step=0.125**0.5, scale=0.5),
+        WalkLeg(steps=3.0, drift=0.0, drift_scale=0.125**0.5 / 3**0.5, step=0.125**0.5, scale=0.75**0.5),
+    ),
+    peak=0.0,
+    trough=-2.0,
+    first=1.0,
+    on_the_way=(),
+    at_end=TwoPiece(centre=1.0, down=0.5**0.5, up=0.5**0.5, down_df=4, up_df=4),
+)
+"""A level that comes back from a joint, with a season in which it stands lower on some day."""
+
+
 @given(wanderings(), st.floats(-25, 25), st.booleans())
+@example(TOWARDS, 0.0, False)
 def test_a_wandering_path_is_the_most_of_its_ways(path: Wandering, at: float, upward: bool) -> None:
     """The chance is the largest of the last day's, of any day's on the way, and of touching by its joints so far."""
     x, sign = path.start + at, 1.0 if upward else -1.0

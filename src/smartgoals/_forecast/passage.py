@@ -207,12 +207,13 @@ class Wandering:
             d /= far.steps - near.steps
             power = log(far.scale / near.scale) / log(far.steps / near.steps)
             room = away - c + d * near.steps
-            if not (d < 0.0 < room and 0.0 < power < 1.0):
-                continue
-            t = min(-power * room / ((1.0 - power) * d), self.steps)
-            if near.steps < t < far.steps:
-                scale = near.scale * (t / near.steps) ** power
-                largest = max(largest, cumulative((d * t - room) / scale, LIGHT))
+            times = [self.steps]  # where the middle runs towards it, the last day is the likeliest
+            if d < 0.0 < room and 0.0 < power < 1.0:
+                times.append(min(-power * room / ((1.0 - power) * d), self.steps))
+            for t in times:
+                if near.steps < t < far.steps:
+                    scale = near.scale * (t / near.steps) ** power
+                    largest = max(largest, cumulative((d * t - room) / scale, LIGHT))
         return largest
 
     def _stood_at_once(self, away: float, sign: float) -> float:
