@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 from forecast_samples import FLOW, SCORE, STOCK, every
-from hypothesis import given, strategies as st
+from hypothesis import assume, given, strategies as st
 
 from smartgoals import History
 from smartgoals._forecast.season import pattern
@@ -119,10 +119,24 @@ def series_of_days(x: Sequence[float]) -> EvenSeries:
 def test_a_flow_of_days_has_the_factors_of_its_week(counts: list[int], way: int) -> None:
     """What the week adds is taken off, and amounts that never pass zero do not pass it without their week."""
     x = [float(way * (one + 40 * (k % 7 == 2))) for k, one in enumerate(counts)]
+    assume(x[7:] != x[:-7])
     season, plain = of_factors(x, 7, 0)
     found = series_of_days(x)
     assert found.season == (None if season is None else pytest.approx(tuple(season)))
     assert found.changes == pytest.approx(plain)
+
+
+@given(st.lists(st.integers(0, 30), min_size=7, max_size=7), st.integers(14, 50), st.sampled_from([1, -1]))
+def test_amounts_that_come_again_exactly_are_all_season(week: list[int], days: int, way: int) -> None:
+    """What each week brings on the same days is told by the factors, and nothing of it is left to chance."""
+    assume(min(week) < max(week))
+    x = [float(way * week[k % 7]) for k in range(days)]
+    found = series_of_days(x)
+    assert found.season is not None
+    assert set(found.changes) == {way * sum(week) / 7}
+    assert [found.season_after(step) * found.changes[0] for step in range(1, 8)] == pytest.approx(
+        [way * week[(days + step - 1) % 7] for step in range(1, 8)]
+    )
 
 
 def test_a_flow_of_years_has_the_factors_of_its_week_and_year() -> None:

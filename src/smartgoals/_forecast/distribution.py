@@ -8,7 +8,7 @@ Knows Student's t and nothing else of smartgoals.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from math import exp, log, ulp
+from math import exp, isclose, log, ulp
 from typing import NamedTuple, Protocol, TypeAlias, cast, final
 
 from attrs import frozen
@@ -20,6 +20,8 @@ LARGEST = 1.7e308
 # No scale is smaller: what is divided by it may overflow to infinity, whose chances are right, but
 # never divides by zero.
 SMALLEST = 1e-300
+# Sums of one amount differ by so small a part, by rounding alone.
+_ROUNDED = 1e-12
 
 
 class Distribution(Protocol):
@@ -329,11 +331,12 @@ class Steady:
 
     def at_most(self, x: float) -> float:
         """Return P(X <= x)."""
-        return self.share * (x >= self._middle) + (1.0 - self.share) * self.inner.at_most(x)
+        return self.share * (x >= self._middle or self._is_it(x)) + (1.0 - self.share) * self.inner.at_most(x)
 
     def below(self, x: float) -> float:
         """Return P(X < x)."""
-        return self.share * (x > self._middle) + (1.0 - self.share) * self.inner.below(x)
+        is_below = self._middle < x and not self._is_it(x)
+        return self.share * is_below + (1.0 - self.share) * self.inner.below(x)
 
     def quantile(self, p: float) -> float:
         """Return the value below which the share *p* lies: the middle, for all but the outer ones."""
@@ -345,6 +348,10 @@ class Steady:
     @property
     def _middle(self) -> float:
         return self.inner.quantile(0.5)
+
+    def _is_it(self, x: float) -> bool:
+        """Tell whether a value is the one that goes on, but for what was rounded off sums of it."""
+        return isclose(x, self._middle, rel_tol=_ROUNDED)
 
 
 class SteadyParts(NamedTuple):

@@ -99,12 +99,16 @@ class Model:
 
     @cached_property
     def _alike(self) -> int:
-        """How often a value came again, or an amount, if no other ever came; else 0."""
+        """How often a value came again, or an amount, if no other ever came; else 0.
+
+        Where amounts have a season, those of a cycle came again in the next ones.
+        """
         changes, series = self.series.changes, self.series
         usual = changes[0] if self._is_flow and changes else 0.0
         if any(change != usual for change in changes):
             return 0
-        return min(len(changes), series.readings - (not self._is_flow))
+        first = 0 if series.season is None else len(series.season)
+        return min(len(changes), series.readings - (not self._is_flow)) - first
 
     def _lift(self, steps: float) -> float:
         """Return how much higher than now the season of a level stands after so many steps, between
@@ -202,7 +206,8 @@ class Model:
         apart = [value - mean for value in x]
         taken_back = -sum(map(mul, apart, apart[1:])) / (len(x) - 1)
         noise = sqrt(min(taken_back, sum(map(mul, apart, apart)) / len(x) / 2.0)) if taken_back > 0.0 else 0.0
-        return finite(noise * self.series.unit)
+        noise *= self.series.unit
+        return finite(noise) if noise >= SMALLEST else 0.0
 
     @cached_property
     def _past(self) -> tuple[float, ...]:

@@ -209,7 +209,7 @@ class Wandering:
             room = away - c + d * near.steps
             times = [self.steps]  # where the middle runs towards it, the last day is the likeliest
             if d < 0.0 < room and 0.0 < power < 1.0:
-                times.append(min(-power * room / ((1.0 - power) * d), self.steps))
+                times.append(min(power / (1.0 - power) * (room / -d), self.steps))
             for t in times:
                 if near.steps < t < far.steps:
                     scale = near.scale * (t / near.steps) ** power
@@ -222,7 +222,7 @@ class Wandering:
         last, first = min(1.0, self.steps), min(self.first, self.steps)
         times = [first, last]
         if drift < 0.0 < away:
-            times.append(min(last, max(first, -WITHIN_A_STEP * away / ((1.0 - WITHIN_A_STEP) * drift))))
+            times.append(min(last, max(first, WITHIN_A_STEP / (1.0 - WITHIN_A_STEP) * (away / -drift))))
         return max([cumulative((drift * t - away) / (scale * t**WITHIN_A_STEP), LIGHT) for t in times])
 
 

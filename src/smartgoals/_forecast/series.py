@@ -18,13 +18,21 @@ from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
 from enum import Enum
-from operator import sub
+from operator import eq, sub
 from typing import Final, final
 
 from attrs import frozen
 
 from smartgoals._checked import refuse
-from smartgoals._forecast.coverage import DAYS_OF_WEEK, Way, coverage_of, daily, days_off, with_days_off
+from smartgoals._forecast.coverage import (
+    DAYS_OF_WEEK,
+    Coverage,
+    Way,
+    coverage_of,
+    daily,
+    days_off,
+    with_days_off,
+)
 from smartgoals._forecast.season import pattern
 from smartgoals._forecast.spread import LONGEST, are_of_one_length, bridged, shared_out
 from smartgoals._forecast.steps import Steps, steps_of
@@ -43,6 +51,7 @@ _YEAR_OF_DAYS: Final = 365
 _FEWEST_AMOUNTS: Final = 1
 _FEWEST_ONE_WAY: Final = 14
 _HUGE: Final = 1e100
+_EVEN: Final = frozenset({Way.EVEN, Way.WITH_HOLES, Way.RUNNING_MONTH})
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
 _MAY_BE_SET_BACK: Final = frozenset({Nature.STOCK, None})
 _MAY_TURN: Final = _NEVER_COUNTERS | {Nature.SCORE}
@@ -68,7 +77,8 @@ class EvenSeries:
     of values that never changed, and 0 where they did. `off` are the days of the week, as
     remainders of ordinals by seven, which bring nothing. `is_anew` says that each value is of its
     own period, as the people of a day or the mean of a week, and no level that the next one starts
-    from.
+    from. `is_dated` says that amounts lie evenly, and none says which days it covers: the next ones
+    may be counted on.
     """
 
     kind: Kind
@@ -84,6 +94,14 @@ class EvenSeries:
     reset: bool = False
     off: frozenset[int] = frozenset()
     is_anew: bool = False
+    is_dated: bool = False
+
+    def last_due(self, ordinal: int) -> int:
+        """Return the last day up to another on which an amount is dated, if all lie evenly: the next ones
+        as those before; else the day itself.
+        """
+        is_later = self.is_dated and ordinal > self.last_ordinal
+        return self.steps.whole_upto(self.last_ordinal, ordinal) if is_later else ordinal
 
     def is_off(self, ordinal: int) -> bool:
         """Tell whether a day is one of the week that brings nothing."""
@@ -95,7 +113,18 @@ class EvenSeries:
         """
         while ordinal > self.last_ordinal and self.is_off(ordinal):
             ordinal -= 1
-        return self.steps.between(self.last_ordinal, ordinal)
+        return self._steps(ordinal)
+
+    def _steps(self, ordinal: int) -> float:
+        """Return how many steps a day lies after the last reading: as many amounts as are dated by then, and
+        a part of the next one.
+        """
+        steps = self.steps.between(self.last_ordinal, ordinal)
+        if not self.is_dated:
+            return steps
+        due = self.last_due(ordinal)
+        whole = float(round(self.steps.between(self.last_ordinal, due)))
+        return whole if due == ordinal else min(whole + 1.0, max(whole, steps))
 
     def window(self, first: int, last: int) -> tuple[float, float] | None:
         """Return the steps between which days bring something, or None where none of them does.
@@ -109,7 +138,7 @@ class EvenSeries:
         if self.is_off(first):
             return None
         is_next = self.steps_to(first - 1) <= 0.0
-        start = 0.0 if is_next else self.steps.between(self.last_ordinal, first - 1)
+        start = 0.0 if is_next else self._steps(first - 1)
         return start, self.steps_to(last)
 
     def season_after(self, steps: int) -> float:
@@ -141,9 +170,12 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
     if unit != 1.0:
         values = [value / unit for value in values]
     flows, readings, off = history.nature is Nature.FLOW, len(values), frozenset[int]()
+    is_dated = False
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
-        off = frozenset() if begins is not None else days_off(daily(ordinals, values)[0])
+        if begins is None:
+            days, amounts = daily(ordinals, values)
+            off, is_dated = days_off(days), len(days) > 1 and _is_even(coverage_of(days, amounts))
         ordinals, steps, grid = _amounts(ordinals, values, begins)
     else:
         steps = steps_of(ordinals)
@@ -165,7 +197,13 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
         reset=reset,
         off=off,
         is_anew=history.nature in _ANEW,
+        is_dated=is_dated,
     )
+
+
+def _is_even(coverage: Coverage) -> bool:
+    """Tell whether all amounts are of one step each, though some may lack."""
+    return coverage.firsts is None and coverage.way in _EVEN
 
 
 def _amounts(
@@ -286,12 +324,28 @@ def without_season(
         shares = found.shares
         level = [value - shares[i % cycle] for i, value in enumerate(grid)]
         return shares, list(map(sub, level[1:], level))
+    if kind is Kind.FLOW and (same := _same_each_cycle(changes, cycle)) is not None:
+        return same
     factors, plain = _without_factors(changes, cycle)
     if steps.days == 1:
         yearly, plain = _without_factors(plain, _YEAR_OF_DAYS)
         if yearly is not None:
             factors = _combined(factors, yearly, cycle)
     return factors, plain
+
+
+def _same_each_cycle(
+    amounts: Sequence[float], cycle: int
+) -> tuple[tuple[float, ...], Sequence[float]] | None:
+    """Return the factors of amounts that came again cycle by cycle, each exactly, and their mean in the
+    place of each; None of any others, and where all are alike.
+    """
+    first = amounts[:cycle]
+    is_same = len(amounts) >= 2 * cycle and all(map(eq, amounts, amounts[cycle:]))
+    mean = sum(first) / cycle
+    if not is_same or mean == 0.0 or min(first) == max(first):
+        return None
+    return tuple([one / mean for one in first]), [mean] * len(amounts)
 
 
 def _smoothing(cycle: int) -> int:

@@ -60,7 +60,7 @@ class Brought(NamedTuple):
 
         *own* is how these days are forecast, where it is worked out already.
         """
-        after, end = window.after, window.end
+        after, end = (question.counted_upto(day) for day in (window.after, window.end))
         days = question.worked_days(after, end)
         if not days:
             return cls([0.0] * len(_NODES), 0.0, None)

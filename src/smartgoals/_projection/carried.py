@@ -141,8 +141,8 @@ def _handed_on(closes: Sequence[tuple[float, Room]], handing: Handing) -> Handed
     if rest < _TINY:
         return Handed(1.0, handing.highest, Room(handing.highest, 0.0))
     mean = sum(share * one.mean for share, one in between) / rest
-    variance = sum(share * (one.spread**2 + (one.mean - mean) ** 2) for share, one in between) / rest
-    return Handed(full, handing.highest, Room(mean, sqrt(variance)))
+    apart = [(share / rest, hypot(one.spread, one.mean - mean)) for share, one in between]
+    return Handed(full, handing.highest, Room(mean, hypot(*(sqrt(share) * off for share, off in apart))))
 
 
 class _Parted(NamedTuple):

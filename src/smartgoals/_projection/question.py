@@ -23,6 +23,7 @@ from smartgoals._forecast.distribution import Known, finite
 from smartgoals._forecast.forecast import Forecast, Inputs
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals._forecast.model import noise_of
+from smartgoals._forecast.series import EvenSeries
 from smartgoals._model.goal import Goal
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
@@ -225,7 +226,7 @@ class ProjectionQuestion:
 
     def amounts(self, days: Sequence[date]) -> list[Forecast]:
         """Return the forecasts of the single reading on each of the days, whatever the nature."""
-        made = self.asked.forecasts([self.worked(day) for day in days], cautious=True)
+        made = self.asked.forecasts([self._with_work(day) for day in days], cautious=True)
         return [one if one.day == day else evolve(one, on=day) for one, day in zip(made, days, strict=True)]
 
     def fan(self, days: Sequence[date]) -> list[Forecast]:
@@ -287,7 +288,22 @@ class ProjectionQuestion:
         return float(self.goal.calendar.active_days(after, upto)) if after < upto else 0.0
 
     def worked(self, day: date) -> date:
-        """Return the day that leaves as many days to work as a day behind pauses and holidays does."""
+        """Return the day that leaves as many days to work as a day behind pauses and holidays does.
+
+        Of a flow it is the last day up to which an amount of an even log is dated: a goal counts it in full
+        on that day, and nothing before.
+        """
+        return self._with_work(self.counted_upto(day))
+
+    def counted_upto(self, day: date) -> date:
+        """Return the last day up to another on which an amount of a flow is to come, where that is known:
+        that of a month which still runs has come in part.
+        """
+        if not self.is_flow or self._series.last_ordinal < self.asked.last:
+            return day
+        return date.fromordinal(self._series.last_due(day.toordinal()))
+
+    def _with_work(self, day: date) -> date:
         return self._work.day(day) if self._is_worked_for else day
 
     @property
@@ -300,12 +316,16 @@ class ProjectionQuestion:
     @cached_property
     def is_of_usual_size(self) -> bool:
         """Whether the default method measures the readings as they are, as they are not all but beyond numbers."""
-        return self.asked.fitted().model.series.unit == 1.0
+        return self._series.unit == 1.0
+
+    @property
+    def _series(self) -> EvenSeries:
+        return self.asked.fitted().model.series
 
     @cached_property
     def daily_noise(self) -> float:
         """The noise of a single day, as the default method finds it."""
-        series = self.asked.fitted().model.series
+        series = self._series
         return noise_of(series) * series.unit / sqrt(series.steps.mean_days)
 
     @cached_property
