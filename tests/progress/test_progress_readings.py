@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 import pytest
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import present
@@ -317,3 +318,17 @@ def test_what_was_read_after_the_deadline_is_not_denied(
     assert english in str(one.progress)
     early = sg.assess(goal, sg.History.of([], metric=metric), as_of=date(2026, 3, 31))
     assert "deadline" not in early.text()
+
+
+@given(st.integers(28, 60), st.sampled_from(["followers", "leads"]))
+def test_nobody_knows_a_recent_pace_that_nobody_read(days: int, metric: str) -> None:
+    """A value that is carried on is no pace: where nothing was read in the recent window, it has a reason."""
+    last = date(2026, 3, 31)
+    history = sg.History.of([(date(2026, 2, 28), 1300), (last, 1350)], metric=metric)
+    goal = sg.Goal(
+        id="g", metric=metric, target=sg.ReachLevel(9000), start=date(2026, 2, 1), deadline=date(2026, 8, 31)
+    )
+    told = sg.assess(goal, history, as_of=last + timedelta(days=days))
+    assert (told.recent_pace, told.recent_window) == (None, None)
+    assert told.reasons["recent_pace"] == "unread_lately"
+    assert sg.assess(goal, history, as_of=last + timedelta(days=27)).recent_pace is not None

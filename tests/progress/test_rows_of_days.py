@@ -126,7 +126,7 @@ def test_days_of_one_call_stand_as_each_does_alone(case: Drawn) -> None:
 def leaves_unread_out(progress: sg.Progress) -> bool:
     """Tell whether a progress expects only what the periods asked that were read: a demand was missed."""
     quota, told = progress.quota, None not in (progress.gap, progress.expected)
-    return told and quota is not None and quota.unread > 0 and progress.bound == "at_least"
+    return told and quota is not None and quota.unread > 0 and not progress.is_allowance
 
 
 SILENT = Drawn(

@@ -38,7 +38,7 @@ class Paced(Course, ABC):
     as_of: date
     base: Fraction
     now: Fraction
-    recently: Recent | None
+    recently: Recent | Reason
     horizon: date | None = None
     has_end: bool = True
     adds_up: bool = False
@@ -87,11 +87,11 @@ class Paced(Course, ABC):
     def recent(self) -> Fraction | Why:
         """Return what an active day of the recent window has brought on average."""
         recent = self.recently
-        return Reason.NOTHING_ELAPSED if recent is None else recent.change / recent.days
+        return recent if isinstance(recent, Reason) else recent.change / recent.days
 
     def recent_window(self) -> Window | None:
         """Return the days of the recent pace."""
-        return None if self.recently is None else self.recently.window
+        return None if isinstance(self.recently, Reason) else self.recently.window
 
     def feasibility(self) -> Fraction | Why:
         """Return required over demonstrated pace, for an allowance demonstrated over allowed pace."""

@@ -25,6 +25,7 @@ class Reason(Word):
     NO_READING = "no_reading"
     NO_READING_SINCE_START = "no_reading_since_start"
     DAYS_UNKNOWN = "days_unknown"
+    UNREAD_LATELY = "unread_lately"
     PERIOD_UNREAD = "period_unread"
     NO_PERIOD_OVER = "no_period_over"
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from attrs import frozen
 
 from smartgoals._plan.quota import ZERO, back
+from smartgoals._progress.reasons import Reason
 
 if TYPE_CHECKING:
     from smartgoals._progress.course import Window
@@ -36,14 +37,16 @@ class Recent:
         return self.now - self.then
 
     @classmethod
-    def of(cls, reader: Reader, period: Period) -> Recent | None:
-        """Return what a period before the day brought, not before any evidence; None without an
-        active day.
+    def of(cls, reader: Reader, period: Period) -> Recent | Reason:
+        """Return what a period before the day brought, not before any evidence; why not, without an
+        active day, and where nobody read anything in it: that a value is carried on is no pace.
         """
         since = reader.evidence_from(back(period, reader.on))
         days = reader.plan.calendar.active_days(since, reader.on) if since < reader.on else 0
         if not days:
-            return None
+            return Reason.NOTHING_ELAPSED
+        if not reader.presumed and not reader.is_read(since, reader.on):
+            return Reason.UNREAD_LATELY
         if reader.adds_up or reader.presumed:
             then, now = ZERO, reader.change(since, reader.on)
         else:

@@ -37,6 +37,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "rien ne doit être supposé pour les jours sans relevé",
     ),
     (
+        "unread_lately",
+        "nothing was read in the last days",
+        "rien n’a été relevé ces derniers jours",
+    ),
+    (
         "period_unread",
         "the last whole period has not been read",
         "la dernière période entière n’a pas été relevée",
