@@ -25,8 +25,8 @@ from smartgoals._model.target import ReachLevel, ReachPace
 from smartgoals._numbers import exact
 from smartgoals._plan.good_side import good_side
 from smartgoals._plan.one_day import as_levels, asks_for_one_day
-from smartgoals._plan.start import Start, start_of
-from smartgoals._plan.terms import counts_from_zero, metric_of, pace_period
+from smartgoals._plan.start import Start, as_many_days_before, start_of
+from smartgoals._plan.terms import asks_for_more, counts_from_zero, metric_of, pace_period
 from smartgoals._time.calendar import PauseKeeps
 
 if TYPE_CHECKING:
@@ -315,6 +315,8 @@ class KnownGoal:
         goal, upto = self.goal, self.as_of
         if goal.deadline is not None and not self._moves_end:
             upto = min(upto, goal.deadline)
+        if asks_for_more(goal, self.nature):
+            return as_many_days_before(goal, self.counted, upto, self.audited)
         audited = self.audited if self.per is None else self.audited_alike
         return start_of(goal, self.counted, upto, audited, self.per)
 

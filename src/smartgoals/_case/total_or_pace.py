@@ -67,6 +67,8 @@ def doubt_about(known: KnownGoal, asked: Asked | None, shown: Demonstrated | Non
     if begins is None or ends is None or begins >= ends:
         return None
     base, number = goal.baseline, level_at_end(goal, known.start)
+    if isinstance(target, ChangeBy) and base is None:
+        return None  # it is measured from as many days before
     if isinstance(target, ReachLevel) and base is not None and base.per is not None:
         return _beside_pace(
             exact(target.value), base, base.per, periods_between(goal.calendar, base.per, begins, ends)
@@ -75,8 +77,7 @@ def doubt_about(known: KnownGoal, asked: Asked | None, shown: Demonstrated | Non
     if asked is None or not is_total or shown is None or number is None:
         return None
     usual, weeks = shown.usual * asked.sign / WEEK, weeks_between(goal, begins, ends)
-    # A change is one of its baseline, and of like days, however far it leads; a level may be so
-    # large as to be a total.
+    # A change is one of its baseline, however far it leads; a level may be so large as to be a total.
     is_large = weeks is not None and usual * WEEK * weeks < LEAST_TIMES * number
     if usual <= 0 or weeks is None or (is_large and isinstance(target, ReachLevel)):
         return None

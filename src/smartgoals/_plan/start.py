@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 from fractions import Fraction
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smartgoals._days import ONE_DAY
+from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace
 from smartgoals._numbers import exact, rounded
 from smartgoals._plan.quota import DAY
@@ -28,9 +29,13 @@ if TYPE_CHECKING:
     from smartgoals._time.calendar import Calendar
     from smartgoals._time.period import Period
 
+_FEWEST_DAYS: Final = 28
+"""Fewer days than these four weeks, over which a recent pace is told too, are no usual ones. House choice, 2026."""
+
 __all__ = [
     "Start",
     "StartBy",
+    "as_many_days_before",
     "asks_for_share",
     "awaits_start",
     "periods_between",
@@ -124,6 +129,43 @@ def start_of(
     if reading is not None:
         return Start(reading.value, begins, reading.day, StartBy.HISTORY)
     return _audited(goal, measured, eve, per) or _first(history, as_of)
+
+
+def as_many_days_before(
+    goal: Goal, history: History | None, as_of: date, measured: Sequence[Measurement] = ()
+) -> Start | None:
+    """Return what as many days before a goal as it has brought, which the change of a total is measured from.
+
+    These are the last days read before the start. Where fewer were read, but four weeks or more, they
+    count by their share; of an audit, the days of what it measured over a window. None where that
+    tells nothing, and of a goal without a first and a last day.
+    """
+    begins, ends = goal.plan_starts_on, goal.deadline
+    if begins is None or ends is None or ends <= begins:
+        return None
+    days, eve = (ends - begins).days, min(begins, as_of)
+    last = None if history is None else history.reading_on(eve)
+    if history is not None and last is not None:
+        before = date.fromordinal(max(1, last.day.toordinal() - days))
+        read = max(before, _before_all(history))
+        length = (last.day - read).days
+        if read == before or length >= _FEWEST_DAYS:
+            brought = history.exact_total(read, last.day) * Fraction(days, length)
+            return Start(rounded(brought), begins, last.day, StartBy.HISTORY)
+    for one in reversed(measured):
+        window = one.window
+        if one.value is not None and window is not None and window.end <= eve:
+            brought = exact(one.value) * Fraction(days, window.days)
+            return Start(rounded(brought), begins, window.end, StartBy.AUDIT)
+    return None
+
+
+def _before_all(history: History) -> date:
+    """Return the day at whose end the days begin that readings tell of: of those that do not say which
+    days they cover, what the first is of is not known.
+    """
+    first = firsts(history, 0, 1)[0] - 1 if says_days(history) else history.ordinals[0]
+    return date.fromordinal(max(1, first))
 
 
 def _audited(goal: Goal, measured: Sequence[Measurement], eve: date, per: Period | None) -> Start | None:

@@ -76,6 +76,12 @@ def counts_from_zero(goal: Goal, nature: Nature | None) -> bool:
     return nature is Nature.FLOW and pace_period(goal, nature) is None
 
 
+def asks_for_more(goal: Goal, nature: Nature | None) -> bool:
+    """Tell whether a goal asks of a flow for another total than as many days before brought, and names none."""
+    is_total = nature is Nature.FLOW and counts_from_zero(goal, nature)
+    return is_total and goal.baseline is None and isinstance(goal.target, ChangeBy)
+
+
 def pace_period(goal: Goal, nature: Nature | None) -> Period | None:
     """Return the period of which a goal asks that its amount reaches a level; None for a goal that
     asks for no pace.

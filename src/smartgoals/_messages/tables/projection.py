@@ -22,8 +22,8 @@ ROWS: Final[tuple[Row, ...]] = (
     ("no_target", "the goal has no target", "le but n’a pas de cible"),
     (
         "no_baseline",
-        "the goal has no baseline, and nothing was read before it started",
-        "le but n’a pas de point de départ, et rien n’a été relevé avant",
+        "the goal has no baseline, and too little was read before it started",
+        "le but n’a pas de point de départ, et trop peu a été relevé avant",
     ),
     (
         "no_start",

@@ -30,13 +30,11 @@ def _as_pace(case: Case, target: ReachLevel | ChangeBy, period: Period) -> Goal 
 
     None where no such period ends in its days, and where that would be met already, or out of reach.
     """
-    goal, start = case.goal, case.start
+    goal = case.goal
     base = None if goal.baseline is None else evolve(goal.baseline, per=period)
     if isinstance(target, ReachLevel):
         fixed = evolve(goal, target=ReachPace(Pace(target.value, period)), baseline=base)
     else:
-        if base is None and start is not None:
-            base = Baseline(value=start.value, on=start.read_on, source=start.by.value, per=period)
         fixed = evolve(goal, target=evolve(target, milestones=()), baseline=base)
     again = case.with_goal(fixed)
     is_meant = again.plan is not None and again.difficulty not in {
@@ -148,7 +146,6 @@ def total_or_pace(case: Case, options: Options) -> Faults:
 
 def _far_from_baseline_examples(bench: Bench) -> tuple[Example, ...]:
     from smartgoals._evidence import Evidence
-    from smartgoals._model.baseline import Baseline
 
     bare = Evidence(strategy=bench.strategy)
     rate: dict[str, Any] = {"metric": "conversion_rate", "channel": "site"}

@@ -1,0 +1,119 @@
+"""Changes of a flow without a stated baseline: more, or less, than as many days before have brought."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, strategies as st
+
+import smartgoals as sg
+
+START = date(2026, 3, 2)  # a Monday
+EVE = START - timedelta(days=1)
+
+
+def asked(target: sg.Target, days: int, **more: object) -> sg.Goal:
+    """Return a goal about leads of so many days."""
+    return sg.Goal(
+        id="g",
+        metric="leads",
+        channel="site",
+        target=target,
+        **{"start": START, "deadline": EVE + timedelta(days=days)} | more,  # type: ignore[arg-type]  # drawn fields
+    )
+
+
+def logged(amounts: Sequence[int], step: int = 1, last: date = EVE, covers: str | None = None) -> sg.History:
+    """Return amounts that lie a step of days apart, the last of them on a day."""
+    days = [last - timedelta(days=step * back) for back in reversed(range(len(amounts)))]
+    return sg.History.of(zip(days, amounts, strict=True), metric="leads", channel="site", covers=covers)
+
+
+def end_of(goal: sg.Goal, history: sg.History) -> float:
+    """Return what a goal asks for in the end."""
+    plan = sg.assess(goal, history, as_of=START).plan
+    assert isinstance(plan, sg.Plan)
+    return float(plan.end_value)
+
+
+@given(st.lists(st.integers(0, 50), min_size=60, max_size=60), st.integers(1, 59), st.integers(-90, 200))
+def test_a_share_is_one_of_as_many_days_before(amounts: list[int], days: int, percent: int) -> None:
+    """So much more than the last days before the start brought, as many as the goal has."""
+    brought = sum(amounts[-days:])
+    goal = asked(sg.ChangeBy(percent=percent or 5), days)
+    told = sg.assess(goal, logged(amounts), as_of=START)
+    assert (told.plan is None) is (not brought)
+    if not brought:
+        return
+    assert end_of(goal, logged(amounts)) == pytest.approx(brought * (100 + (percent or 5)) / 100)
+
+
+@given(st.lists(st.integers(1, 50), min_size=16, max_size=30), st.integers(1, 16), st.integers(-50, 50))
+def test_the_grain_of_a_log_changes_no_target(weeks: list[int], many: int, more: int) -> None:
+    """Days, and the weeks they make, start a change alike."""
+    goal = asked(sg.ChangeBy(more or 1), 7 * many)
+    days = [week // 7 + (day < week % 7) for week in weeks for day in range(7)]
+    ends = [end_of(goal, log) for log in (logged(days), logged(weeks, 7), logged(weeks, 7, covers="week"))]
+    total = sum(weeks[-many:]) + (more or 1)
+    if many < len(weeks):
+        assert ends == pytest.approx([total] * 3)
+    else:  # what the first week is of is not told, but where it says so
+        assert ends[2] == pytest.approx(total)
+
+
+@pytest.mark.parametrize(
+    ("read", "end_value"), [(28, None), (29, 11 * 112), (60, 11 * 112), (113, 11 * 112), (150, 11 * 112)]
+)
+def test_a_shorter_log_counts_by_its_share(read: int, end_value: float | None) -> None:
+    """Ten a day are 1,120 in sixteen weeks, if four weeks of them were read; what fewer tell is no usual pace."""
+    goal = asked(sg.ChangeBy(percent=10), 112)
+    told = sg.assess(goal, logged([10] * read), as_of=START)
+    if end_value is None:
+        assert told.reasons["expected"] == "no_baseline"
+        assert "too little was read" in sg.project(goal, logged([10] * read), as_of=START).text()
+    else:
+        assert end_of(goal, logged([10] * read)) == pytest.approx(end_value)
+
+
+def test_days_that_nobody_read_yet_are_no_days_of_nothing() -> None:
+    """The days last read count, though they ended a month before the goal began."""
+    months = logged([310] * 5, 31, last=date(2026, 1, 31), covers="31 days")
+    assert end_of(asked(sg.ChangeBy(percent=10), 93), months) == pytest.approx(1023)
+
+
+def audited(measured: sg.audits.Measurement) -> sg.Strategy:
+    """Return a strategy whose audit measured something."""
+    site = sg.Channel(id="site", platform="website")
+    entry = sg.audits.ChannelAudit(
+        platform="website", channel="site", baselines=[sg.audits.Measurement(metric="revenue", value=5), measured]
+    )
+    return sg.Strategy(channels=[site], audits=[sg.Audit(id="a", as_of=date(2026, 2, 28), channels=[entry])])
+
+
+def test_an_audit_counts_by_the_days_of_its_window() -> None:
+    """What an audit measured over a quarter starts the change of a month by its share; of a day it tells nothing."""
+    quarter = sg.audits.Window(date(2025, 12, 1), date(2026, 2, 28))
+    goal = asked(sg.ChangeBy(percent=20), 30)
+    nothing = sg.History.of([], metric="leads", channel="site")
+    window, point = (
+        sg.Evidence(strategy=audited(sg.audits.Measurement(metric="leads", value=900, window=one)))
+        for one in (quarter, None)
+    )
+    plan = sg.assess(goal, nothing, as_of=START, evidence=window).plan
+    assert isinstance(plan, sg.Plan)
+    assert plan.end_value == 360
+    assert sg.assess(goal, nothing, as_of=START, evidence=point).plan is None
+
+
+@pytest.mark.parametrize("field", ["start", "deadline"])
+def test_a_goal_without_days_has_none_before_it(field: str) -> None:
+    """Without a first and a last day nobody knows how many days to compare with."""
+    told = sg.assess(asked(sg.ChangeBy(percent=10), 30, **{field: None}), logged([10] * 90), as_of=START)
+    assert told.plan is None
+    assert told.reasons["expected"] == f"no_{field}"
+
+
+def test_a_stated_baseline_is_taken_as_stated() -> None:
+    """Who says what as many days brought is believed."""
+    goal = asked(sg.ChangeBy(percent=10), 30, baseline=sg.Baseline(value=500))
+    assert end_of(goal, logged([10] * 90)) == 550
