@@ -19,6 +19,7 @@ from smartgoals.forecasts import ProjectionReason as Why
 
 FIRST = date(2026, 1, 4)
 DAYS = [FIRST + timedelta(k) for k in range(180)]
+DAY = timedelta(days=1)
 TODAY = DAYS[-1]
 FANS = sg.History.of([(day, 1200 + 7 * k + k * k % 11) for k, day in enumerate(DAYS)], metric="followers", channel="ig")
 BOUNDED = sg.Metric(id="m", nature="stock", unit="count", range=(0, 3000))
@@ -229,7 +230,6 @@ def decided(target: sg.Target, history: sg.History, **facts: Any) -> sg.forecast
         (lambda: decided(sg.StayWithin(low=1, high=9000), FANS), Why.TWO_SIDES),
         (lambda: decided(sg.ReachLevel(30, judged="any_day"), amounts(1)), Why.ONE_DAY_DECIDES),
         (lambda: sg.project(goal(None), FANS, as_of=TODAY).tripwires(days=[date(2026, 8, 1)]), Why.NO_TARGET),
-        (lambda: decided(sg.ReachLevel(10**9), FANS), Why.NO_VALUE_DOES),
         (
             lambda: decided(
                 sg.ReachLevel(10**6),
@@ -490,3 +490,33 @@ def test_windows_without_hope_are_not_looked_at_further() -> None:
     projection = sg.project(goal, read, as_of=date(2026, 3, 5))
     assert projection.probability == pytest.approx(1e-6)
     assert projection.tripwires().goal == "g"
+
+
+@pytest.mark.parametrize(
+    ("target", "on"), [(1010, date(2026, 3, 22)), (990, date(2026, 5, 20)), (10**7, date(2026, 4, 1))]
+)
+def test_what_never_changed_has_wires_too(target: int, on: date) -> None:
+    """Though the values that a constant log expects are none but its own, others have other chances."""
+    history = sg.History.of([(date(2026, 1, 1) + DAY * k, 1000) for k in range(60)], metric="followers", channel="ig")
+    asked = goal(sg.ReachLevel(target), start=date(2026, 2, 1), deadline=date(2026, 5, 31))
+    told = sg.project(asked, history, as_of=date(2026, 3, 1)).tripwires((0.5, 0.2), days=[on])
+    for row in told.rows:
+        assert row.value is not None
+        assert row.probability is not None
+        assert row.chance <= row.probability
+        assert row.value == pytest.approx(target, rel=0.75)
+
+
+@given(st.integers(300, 700), st.sampled_from(["none", "both"]))
+def test_a_constant_log_may_overdraw_an_allowance(limit: int, carry: str) -> None:
+    """That a log never changed does not mean that whatever is read by then keeps the chance."""
+    weeks = [(date(2025, 12, 7) + 7 * DAY * k, 100) for k in range(14)]
+    history = sg.History.of(weeks, metric="ad_spend", channel="ig", covers="week")
+    target = sg.KeepPace(f"{limit}/month", counted="calendar", bound="at_most", carry=carry)  # type: ignore[arg-type]  # its words
+    asked = goal(target, "ad_spend", start=date(2026, 1, 1), deadline=date(2026, 6, 30))
+    told = sg.project(asked, history, as_of=date(2026, 3, 8))
+    if told.probability is None or told.probability < 0.6:
+        return
+    (row,) = told.tripwires((0.5,), days=[date(2026, 3, 31)]).rows
+    assert row.value is not None
+    assert row.reason != Why.ANY_VALUE_DOES

@@ -315,7 +315,7 @@ def test_what_happens_anyway_is_what_can_be() -> None:
     assert proposal.figures["supported"] <= 1
 
 
-@pytest.mark.parametrize(("number", "is_offered"), [(80, False), (95, True), (130, False), (350, False), (420, True)])
+@pytest.mark.parametrize(("number", "is_offered"), [(80, False), (95, True), (130, False), (350, False), (470, True)])
 def test_asking_what_is_meant_offers_nothing_out_of_reach_or_met(number: int, is_offered: bool) -> None:
     """The other reading of a number is no fix where it would be implausible, or is there already."""
     goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(number), **AHEAD)

@@ -82,7 +82,9 @@ class CheckIn:
     def _found(self, chances: Sequence[float], offsets: dict[float, float]) -> list[Tripwire]:
         lowest, highest = self._ends
         edges = [] if self._bar is None else [round(self._sign * exact(self._bar) / self._grain)]
-        looks = Looks(self._chance, self._sure, lowest=lowest, highest=highest, edges=edges)
+        looks = Looks(
+            self._chance, self._sure, lowest=lowest, highest=highest, edges=edges, worst=self._worst(edges)
+        )
         rows, least = list[Tripwire](), None
         for chance in chances:
             start = self._middle + round(offsets.get(chance, 0.0) * self._width)
@@ -189,6 +191,10 @@ class CheckIn:
     @cached_property
     def _width(self) -> int:
         return max(1, ceil(abs(self._way.rise) * self._read[1] / self._grain))
+
+    def _worst(self, edges: Sequence[int]) -> int:
+        """Return a place worlds below the middle: of what never changed, a chance falls far from it alone."""
+        return self._middle - 2 * max(map(abs, [self._middle, *edges]))
 
     @cached_property
     def _ends(self) -> tuple[int | None, int | None]:

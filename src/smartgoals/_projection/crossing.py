@@ -45,7 +45,9 @@ class Looks:
     """The chances of places, each looked at once; more is better.
 
     `sure` tells for next to nothing whether a place is surely met or missed, None where it is open;
-    `edges` are places where that is likely to begin or end.
+    `edges` are places where that is likely to begin or end, which are looked at before a chance is given
+    up; and `worst` is one so far down that a chance
+    which still has a share there is taken to have it everywhere.
 
     >>> looks = Looks(lambda place: place / 1000, lambda place: None, lowest=1, highest=999)
     >>> looks.crossing(0.25, start=400, width=50).place in range(250, 261)
@@ -60,9 +62,10 @@ class Looks:
         lowest: int | None = None,
         highest: int | None = None,
         edges: Sequence[int] = (),
+        worst: int | None = None,
     ) -> None:
         self._chance, self._sure, self._lowest, self._highest = chance, sure, lowest, highest
-        self._edges = edges
+        self._edges, self._worst = edges, worst
         self.known = dict[int, float]()
         self.certain = dict[int, bool | None]()
 
@@ -114,6 +117,9 @@ class Looks:
                 break
             self.at(place)
             width *= 2
+        for place in (*self._edges, self._worst):
+            if place is not None and None in self._nearest(share):
+                self.at(self._kept(place))
         return self._nearest(share)
 
     def _kept(self, place: int) -> int:
