@@ -348,7 +348,7 @@ def _figures(facts: ChannelFacts, scene: ScorecardScene, asked: ScorecardRequest
     """Return a card with its figures alone; what they suggest is for the rules to say."""
     now = scene.snapshots[0]
     no_share = _why_no_share(facts, now)
-    hours_in_all = None if not facts.hours else facts.hours * now.window.days / _WEEK
+    hours_in_all = None if not facts.hours else hours_over(facts.hours, now.window)
     per_hour = None if hours_in_all is None or facts.worth is None else facts.worth / hours_in_all
     rate = None if facts.converted is None or not facts.visits else facts.converted / facts.visits
     won = facts.outcomes is not None and facts.outcomes > 0
@@ -375,6 +375,11 @@ def _figures(facts: ChannelFacts, scene: ScorecardScene, asked: ScorecardRequest
         reasons=Record() if no_share is None else Record({"outcome_share": no_share}),
         last=scene.old_day(facts.channel),
     )
+
+
+def hours_over(hours: Fraction, window: Window) -> Fraction:
+    """Return what so many hours a week come to over all days of a window."""
+    return hours * window.days / _WEEK
 
 
 def _why_no_share(facts: ChannelFacts, now: Snapshot) -> NoShare | None:

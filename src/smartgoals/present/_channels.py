@@ -4,9 +4,12 @@ for the cost.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from math import isclose
+from typing import TYPE_CHECKING, Final
 
+from smartgoals._channels.scorecards import hours_over
 from smartgoals._messages.amount import amount, timed
+from smartgoals._numbers import exact, rounded_within_reach
 from smartgoals.catalog import Interval
 from smartgoals.catalog._metric_words import metric_in_words
 from smartgoals.present._blocks import (
@@ -30,7 +33,7 @@ from smartgoals.present._results import paged
 from smartgoals.rules._naming import account_named, word_named
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from smartgoals._audit.compare import Change, Comparison
     from smartgoals._channels.scorecards import ChannelScorecard, Scorecards
@@ -42,6 +45,9 @@ if TYPE_CHECKING:
     from smartgoals.present._voice import PageVoice
 
 __all__ = ["audit_document", "comparison_document", "roi_document", "scorecards_document"]
+
+_SAME: Final = 1e-9
+"""Figures of a card are rounded each by itself, and two that near are one."""
 
 
 # -- scorecards
@@ -61,10 +67,12 @@ def _of_cards(cards: Scorecards, voice: PageVoice) -> Iterator[Block]:
         line(voice.say("cards_of", start=cards.window.start, end=cards.window.end, outcomes=outcomes)),
         ParagraphRole.NOTE,
     )
-    columns = ("channel", "advice", "hours", "effort", "outcomes", "share", "cost_each", "per_hour")
+    always = ("channel", "advice", "hours", "effort", "outcomes", "share", "cost_each", "per_hour")
+    columns = (*always, "worth_per_hour") if _is_valued(cards) else always
     head = tuple(voice.say(f"column_{column}") for column in columns)
-    rows = tuple(_card(card, cards.outcomes, voice) for card in cards.cards)
-    yield TableOfCells(voice.say("table_cards"), head, rows, (False, False, *(True,) * 6))
+    rows = tuple(_card(card, cards, voice)[: len(columns)] for card in cards.cards)
+    figures = (True,) * (len(columns) - 2)
+    yield TableOfCells(voice.say("table_cards"), head, rows, (False, False, *figures))
     for card in cards.cards:
         why = tuple(
             card.reasons[name].text(voice.language) for name in ("outcome_share",) if name in card.reasons
@@ -78,25 +86,43 @@ def _of_cards(cards: Scorecards, voice: PageVoice) -> Iterator[Block]:
         yield from findings_block(cards.on_waivers, voice)
 
 
-def _card(card: ChannelScorecard, outcomes: Sequence[str], voice: PageVoice) -> tuple[Line, ...]:
-    into = voice.language
+def _per_hour(card: ChannelScorecard, cards: Scorecards) -> Number | None:
+    """Return how many outcomes an hour brought, whatever one of them is worth."""
+    if card.outcomes is None or not card.hours:
+        return None
+    return rounded_within_reach(exact(card.outcomes) / hours_over(exact(card.hours), cards.window))
+
+
+def _is_valued(cards: Scorecards) -> bool:
+    """Tell whether an outcome is worth something else than one, so that what an hour is worth is
+    another figure than what it brought.
+    """
+    told = ((one.value_per_hour, _per_hour(one, cards)) for one in cards.cards)
+    return any(
+        worth is not None and counted is not None and not isclose(worth, counted, rel_tol=_SAME)
+        for worth, counted in told
+    )
+
+
+def _card(card: ChannelScorecard, cards: Scorecards, voice: PageVoice) -> tuple[Line, ...]:
+    into, outcomes = voice.language, cards.outcomes
     advice = line(toned(into.phrase(f"scorecard.{card.advice.value}"), Tone.PLAIN))
-    # Of several outcomes the sum is their worth in money; of one it is a count of it.
-    counted = FigureWords(
-        into, voice.metric(outcomes[0]) if len(outcomes) == 1 else None, currency=card.currency
+    # Several outcomes are counted together, and of one it is known what it is; the currency of a
+    # card is that of its costs, in which nobody says that revenue came.
+    counted = FigureWords(into, voice.metric(outcomes[0]) if len(outcomes) == 1 else None)
+    cost, worth = (
+        None if each is None else amount(each, "money", currency=card.currency)
+        for each in (card.cost_per_outcome, card.value_per_hour)
     )
-    cost = (
-        None
-        if card.cost_per_outcome is None
-        else amount(card.cost_per_outcome, "money", currency=card.currency)
-    )
+    per_hour = _per_hour(card, cards)
     cells = (
         None if card.hours is None else timed(into.figure(card.hours, 1), card.hours, "hours", into),
         None if card.effort_share is None else into.percent(card.effort_share, 0),
         None if card.outcomes is None else counted.level(card.outcomes),
         None if card.outcome_share is None else into.percent(card.outcome_share, 0),
         None if cost is None else cost.into(into),
-        None if card.value_per_hour is None else into.figure(card.value_per_hour, 2),
+        None if per_hour is None else into.figure(per_hour, 2),
+        None if worth is None else worth.into(into),
     )
     told = (line("–" if cell is None else cell) for cell in cells)
     return line(own(voice.channel(None, card.channel) or "")), advice, *told

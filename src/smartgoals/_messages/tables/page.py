@@ -403,6 +403,7 @@ ROWS: Final[tuple[Row, ...]] = (
     ("column_share", "Share of the outcomes", "Part des résultats"),
     ("column_cost_each", "Cost of one", "Coût unitaire"),
     ("column_per_hour", "Outcomes an hour", "Résultats par heure"),
+    ("column_worth_per_hour", "Worth an hour", "Valeur par heure"),
     (
         "audit_counts",
         "Accounts looked at: {channels}; impostors: {impostors}; competitors: {competitors}.",
