@@ -1,13 +1,15 @@
 """How a review says where allowances and bands stand: what was used of what is allowed, and what is lost for good."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
+from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import present
+from smartgoals.present._standing import standing_of
 
 AS_OF = date(2026, 1, 22)
 OVER = [(date(2026, 1, 7), 300), (date(2026, 1, 14), 0), (date(2026, 1, 21), 0)]
@@ -139,6 +141,60 @@ CASES = [
         "0 EUR : déjà sorti des bornes, de 50 EUR au pire : c’est définitif",
     ),
 ]
+
+
+WINDOWS = [
+    (
+        [*FINE[:2], (date(2026, 1, 21), 260)],
+        "260 leads of 200 leads asked in the running window: 100 leads less than asked in one week, for good",
+        (
+            "260 prospects sur 200 prospects (demande de la fenêtre en cours) : "
+            "100 prospects de moins que demandé en une semaine : c’est définitif"
+        ),
+    ),
+    (
+        [(date(2026, 1, 7), 250), (date(2026, 1, 14), 250), (date(2026, 1, 21), 150)],
+        "150 leads of 200 leads asked in the running window: 50 leads behind",
+        "150 prospects sur 200 prospects (demande de la fenêtre en cours) : 50 prospects de retard",
+    ),
+    (
+        [(date(2026, 1, 7), 250), (date(2026, 1, 14), 250), (date(2026, 1, 21), 300)],
+        "300 leads of 200 leads asked in the running window: 100 leads ahead",
+        "300 prospects sur 200 prospects (demande de la fenêtre en cours) : 100 prospects d’avance",
+    ),
+]
+
+
+@pytest.mark.parametrize(("rows", "english", "french"), WINDOWS)
+def test_a_demand_of_windows_names_the_one_that_failed(rows: Any, english: str, french: str) -> None:
+    """Nobody is behind by what another window lacked: it is said of that window."""
+    asked = sg.KeepPace("200/week", counted="rolling")
+    assert lines(asked, rows, metric="leads").splitlines()[0] == english
+    assert lines(asked, rows, "fr", metric="leads").splitlines()[0] == french
+
+
+SHAPES = [
+    sg.KeepPace("20/week", counted=counted, bound=bound, carry=carry)
+    for counted in ("continuous", "calendar", "rolling")
+    for bound in ("at_least", "at_most")
+    for carry in (["none", "both"] if counted == "calendar" else ["none"])
+]
+
+
+@given(st.sampled_from(SHAPES), st.lists(st.integers(0, 40), min_size=2, max_size=8))
+def test_behind_and_ahead_are_told_of_the_two_figures_beside_them(target: sg.KeepPace, amounts: list[int]) -> None:
+    """Where a page says behind or ahead by so many, what there is and what is planned differ by as many."""
+    rows = [(date(2026, 1, 5) + timedelta(days=4 * k), amount) for k, amount in enumerate(amounts)]
+    goal = sg.Goal(id="g", metric="leads", target=target, start=date(2026, 1, 5), deadline=date(2026, 3, 1))
+    found = sg.assess(goal, sg.History.of(rows, metric="leads"), as_of=rows[-1][0])
+    phrase = standing_of(found)
+    if phrase is not None and phrase.place in {"behind", "ahead"}:
+        assert found.actual is not None
+        assert found.expected is not None
+        assert float(found.actual - found.expected) == pytest.approx(float(phrase.gap))
+    if phrase is not None and phrase.place == "missed_in":
+        assert phrase.periods is not None
+        assert phrase.periods.into("en") in found.text("en")
 
 
 @pytest.mark.parametrize(("target", "rows", "english", "french"), CASES)

@@ -85,6 +85,7 @@ def test_a_window_that_failed_is_named_beside_what_came_since() -> None:
     rows = [(FIRST + timedelta(days=k), 3 if k < 15 else 20) for k in range(30)]
     progress = sg.assess(goal, sg.History.of(rows, metric=SALES), as_of=rows[-1][0])
     assert progress.text() == ("behind on 30 January 2026: 29 less than asked in one week; 140 of 50 expected by now")
+    assert str(progress) == "behind on 2026-01-30: by 29 in one week; 140 of 50 expected"
 
 
 SPEND = sg.Metric(id="spend", nature="flow", unit="count", better="lower")

@@ -29,11 +29,12 @@ from smartgoals._progress.quantity import Quantity, number, pace, plain
 from smartgoals._progress.quota import QuotaPeriod
 from smartgoals._progress.reasons import Reason, reason_on
 from smartgoals._progress.recorded import comparable
-from smartgoals._progress.standing_text import Stands, standing_text
+from smartgoals._progress.standing_text import Stands, missed_in, standing_text
 from smartgoals._record import Record
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
+    from smartgoals._messages.worded import Worded
     from smartgoals._model.ids import GoalId, MetricId
     from smartgoals._numbers import Number
     from smartgoals._plan.plan import Plan
@@ -370,7 +371,11 @@ class Progress:
 
     def text(self, language: Language | str | None = None) -> str:
         """Say in a language where the value stands and what is expected, or why that cannot be told."""
-        facts = Stands(
+        return standing_text(self._stands, language)
+
+    @property
+    def _stands(self) -> Stands:
+        return Stands(
             as_of=self.as_of,
             deadline=self.deadline,
             plan=self.plan,
@@ -382,7 +387,6 @@ class Progress:
             quota=self.quota,
             why=self.reasons.get("gap") or self.reasons.get("actual"),
         )
-        return standing_text(facts, language)
 
     def __str__(self) -> str:
         actual, gap = self.actual, self.gap
@@ -401,8 +405,9 @@ class Progress:
                 said = "" if why is None else f": {reason_on(why, self.as_of, self.deadline, ENGLISH)}"
             return f"progress unknown on {self.as_of.isoformat()}{said}"
         side = "on plan" if self.is_on_plan else "behind"
-        at, due = ENGLISH.figure(actual), ENGLISH.figure(self.expected)
-        return f"{side} on {self.as_of.isoformat()}: {at} of {due} expected"
+        periods, at, due = missed_in(self._stands), ENGLISH.figure(actual), ENGLISH.figure(self.expected)
+        short = "" if periods is None else f"by {ENGLISH.figure(abs(gap))} in {periods.into(ENGLISH)}; "
+        return f"{side} on {self.as_of.isoformat()}: {short}{at} of {due} expected"
 
 
 def carried_to(progress: Progress, day: date) -> Fraction:
@@ -410,6 +415,11 @@ def carried_to(progress: Progress, day: date) -> Fraction:
     or a negative debt.
     """
     return progress._course.handed_to(day)
+
+
+def missed_before(progress: Progress) -> Worded | None:
+    """Return in which periods or windows that are over a progress has its gap, as `missed_in` tells it."""
+    return missed_in(progress._stands)
 
 
 def quotas_of(progress: Progress, band: Band) -> tuple[Plan, ...]:

@@ -22,7 +22,7 @@ from smartgoals._time.period_words import periods_counted
 if TYPE_CHECKING:
     from smartgoals._progress.quota import QuotaPeriod
 
-__all__ = ["Stands", "standing_text"]
+__all__ = ["Stands", "missed_in", "standing_text"]
 
 
 class Stands(NamedTuple):
@@ -53,10 +53,20 @@ def standing_text(progress: Stands, language: Language | str | None = None) -> s
         return into.say(f"progress.{_side(progress, progress.plan)}", facts)
     sides = ("within", "over") if progress.is_allowance else ("on_plan", "behind")
     code = sides[not progress.is_on_plan]
-    if not progress.is_on_plan and _is_of_some_days(progress):
-        facts |= {"gap": _told(abs(progress.gap or 0)), "periods": _periods(progress)}
+    if (periods := missed_in(progress)) is not None:
+        facts |= {"gap": _told(abs(progress.gap or 0)), "periods": periods}
         return into.say(f"progress.stands_{code}_by_period", facts)
     return into.say(f"progress.stands_{code}", facts)
+
+
+def missed_in(progress: Stands) -> Worded | None:
+    """Return in which periods or windows that are over a plan was missed by the gap; None where it
+    was not, or where the gap lies between what there is and what is expected.
+    """
+    is_known = progress.why is None and not isinstance(progress.plan, Band)
+    if is_known and not progress.is_on_plan and _is_of_some_days(progress):
+        return _periods(progress)
+    return None
 
 
 def _is_of_some_days(progress: Stands) -> bool:

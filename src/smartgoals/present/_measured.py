@@ -83,13 +83,13 @@ def standing_line(found: Progress, target: Target | None, figures: FigureWords, 
             "untold" if found.settled is None else "untold_met" if found.settled.is_met else "untold_missed"
         )
         return line(voice.say(phrase, reason=reason))
-    told = standing_of(found, target)
+    told = standing_of(found)
     actual = _in_period(figures.level(found.actual), found, voice)
     if told is None:
         return line(actual, _read_on(found, voice))
     if found.stands_on_target and found.finished_on is not None:
         return line(voice.say("at_met", actual=actual, day=found.finished_on), _read_on(found, voice))
-    place = voice.say(told.place, gap=figures.change(told.gap), end=told.end)
+    place = voice.say(told.place, gap=figures.change(told.gap), end=told.end, periods=told.periods)
     due = None if told.due is None else _in_period(figures.level(told.due), found, voice)
     phrase = "at_quota" if told.phrase == "at_plan" and _is_capped(found, target) else told.phrase
     before, after = voice.around(phrase, "place", actual=actual, expected=due, allowed=due)

@@ -10,14 +10,13 @@ from __future__ import annotations
 from math import isclose
 from typing import TYPE_CHECKING, NamedTuple
 
-from smartgoals._model.target import KeepPace
 from smartgoals._plan.band import Band
-from smartgoals._time.counting import Counting
+from smartgoals._progress.progress import Counted, missed_before
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from smartgoals._model.target import Target
+    from smartgoals._messages.worded import Worded
     from smartgoals._numbers import Number
     from smartgoals._progress.progress import Progress
 
@@ -26,7 +25,7 @@ __all__ = ["StandingPhrase", "is_allowance", "place_of", "standing_of"]
 
 class StandingPhrase(NamedTuple):
     """The phrase of a line and that of the place in it, how far off that is, what was due or
-    allowed, and until when.
+    allowed, until when, and in which periods it was missed.
     """
 
     phrase: str
@@ -34,6 +33,7 @@ class StandingPhrase(NamedTuple):
     gap: Number
     due: Number | None = None
     end: date | None = None
+    periods: Worded | None = None
 
 
 def place_of(found: Progress | None) -> str:
@@ -54,7 +54,7 @@ def is_allowance(found: Progress) -> bool:
     return found.is_allowance or (isinstance(found.plan, Band) and found.plan.low is None)
 
 
-def standing_of(found: Progress, target: Target | None) -> StandingPhrase | None:
+def standing_of(found: Progress) -> StandingPhrase | None:
     """Return how a value that is known stands; None where nothing tells how far off it is."""
     gap, expected = found.gap, found.expected
     if gap is not None and isinstance(found.plan, Band):
@@ -62,15 +62,15 @@ def standing_of(found: Progress, target: Target | None) -> StandingPhrase | None
     if gap is None or expected is None:
         return None
     if found.is_allowance:
-        is_window = isinstance(target, KeepPace) and target.counted is Counting.ROLLING
-        return _of_allowance(found, gap, expected, is_window=is_window)
-    return StandingPhrase(
-        "at_plan", "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected
-    )
+        return _of_allowance(found, gap, expected)
+    head = "at_asked_window" if found.counted is Counted.ROLLING else "at_plan"
+    if (periods := missed_before(found)) is not None:
+        return StandingPhrase(head, "missed_in", gap, expected, periods=periods)
+    return StandingPhrase(head, "on_plan" if gap == 0 else "ahead" if gap > 0 else "behind", gap, expected)
 
 
-def _of_allowance(found: Progress, gap: Number, allowed: Number, *, is_window: bool) -> StandingPhrase:
-    used = found.actual or 0
+def _of_allowance(found: Progress, gap: Number, allowed: Number) -> StandingPhrase:
+    used, is_window = found.actual or 0, found.counted is Counted.ROLLING
     is_used = found.baseline == 0 and used >= 0 and allowed >= 0
     head = "at_limit" if not is_used else "at_used_window" if is_window else "at_used"
     if is_window and gap < 0:

@@ -190,6 +190,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "{actual} sur {allowed} (plafond de la fenêtre en cours) : {place}",
     ),
     (
+        "at_asked_window",
+        "{actual} of {expected} asked in the running window: {place}",
+        "{actual} sur {expected} (demande de la fenêtre en cours) : {place}",
+    ),
+    (
         "at_limit",
         "{actual}; the limit by now is {allowed}: {place}",
         "{actual} ; la limite à ce jour est de {allowed} : {place}",
@@ -237,6 +242,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ),
     ("ahead", "{gap} ahead", "{gap} d’avance"),
     ("behind", "{gap} behind", "{gap} de retard"),
+    (
+        "missed_in",
+        "{gap} less than asked in {periods}, for good",
+        "{gap} de moins que demandé en {periods} : c’est définitif",
+    ),
     ("on_plan", "exactly on plan", "exactement sur la trajectoire"),
     ("untold", "cannot be told: {reason}", "indéterminé : {reason}"),
     (
