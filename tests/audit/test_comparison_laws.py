@@ -1,13 +1,14 @@
 """The laws of compared audits: what a change is, what is noise, and when nothing is told."""
 
 import math
+from collections.abc import Iterable
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from hypothesis import given, strategies as st
 
-from smartgoals import Audit
+from smartgoals import Audit, Metric
 from smartgoals.audits import ChannelAudit, Comparison, Measurement, Window, compare
 
 Q1 = Window(date(2026, 1, 1), date(2026, 3, 31))
@@ -23,9 +24,10 @@ def audit(name: str, window: Window | None, *measured: Measurement, on: date = Q
     return Audit(id=name, as_of=day, window=window, channels=[entry])
 
 
-def compared(first: Measurement, second: Measurement) -> Comparison:
+def compared(*figures: Measurement, metrics: Iterable[Metric] = ()) -> Comparison:
     """Return what changed from one quarter to the next."""
-    return compare(audit("q1", Q1, first), audit("q2", Q2, second))
+    first, second = figures
+    return compare(audit("q1", Q1, first), audit("q2", Q2, second), metrics=metrics)
 
 
 @given(st.sampled_from(["leads", "unfollows"]), COUNTS, COUNTS)
@@ -44,6 +46,35 @@ def test_a_change_of_counts_is_noise_up_to_twice_the_root_of_their_sum(
     assert found.percent == (pytest.approx((new - old) / old * 100) if old else None)
     assert str(found).endswith("within counting error") == found.is_noise
     assert f": {new - old:+} " in f"{str(found).replace(',', ' ')} "
+
+
+UNCOUNTED = ["revenue", "ad_spend", "watch_time", "fees", "calls"]
+OWN = [
+    Metric(id="fees", nature="flow", unit="money", better="higher"),
+    Metric(id="calls", nature="flow", unit="duration", scale="hours", better="lower"),
+]
+
+
+@given(
+    st.sampled_from(UNCOUNTED),
+    st.integers(0, 400),
+    st.integers(0, 400),
+    st.sampled_from([60, 100, 3600]),
+    st.sampled_from([None, "EUR"]),
+)
+def test_no_verdict_hangs_on_what_money_or_time_is_told_in(
+    metric: str, old: int, new: int, parts: int, currency: str | None
+) -> None:
+    """Euros or cents, hours or minutes: the same change is better or worse, and none of it counting error."""
+    named = currency if metric in {"revenue", "ad_spend", "fees"} else None
+    verdicts = []
+    for scale in (1, parts):
+        rows = [Measurement(metric=metric, value=value * scale, currency=named) for value in (old, new)]
+        (found,) = compared(*rows, metrics=OWN).changes
+        assert (found.noise, found.is_noise) == (None, None)
+        verdicts.append((found.improved, found.percent, found.reason))
+    assert verdicts[0] == verdicts[1]
+    assert (verdicts[0][0] is None) == (old == new or metric == "ad_spend")
 
 
 @given(SHARES, SHARES, st.integers(1, 5000), st.none() | st.integers(1, 5000))

@@ -4,7 +4,8 @@ be compared.
 Knows audits only. Equal definitions and equal-length windows, or the comparison is refused with its
 reason. Counting error is Poisson: a count of n is uncertain by about sqrt(n), the difference of two
 counts by sqrt(n + m); a share p out of n by sqrt(p(1-p)/n). A change within twice that is called
-noise, the usual 95 % band.
+noise, the usual 95 % band. Amounts of money and of time are no counts: whatever they are told in,
+nothing here says how uncertain they are.
 """
 
 from __future__ import annotations
@@ -25,10 +26,10 @@ from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._model.audit import Audit, ChannelAudit
-from smartgoals._model.facts import better_of, nature_of
+from smartgoals._model.facts import better_of, nature_of, unit_of
 from smartgoals._model.ids import AuditId, ChannelId, MetricId
 from smartgoals._model.measurement import Measurement, Window, equally_long
-from smartgoals._model.metric import Better, Metric, Nature
+from smartgoals._model.metric import Better, Metric, Nature, Unit
 from smartgoals._model.platform import handle_word
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._renamed import Renamed
@@ -229,7 +230,7 @@ def _change(pair: _Pair, metric: MetricId, kind: Metric | MetricId) -> Change:
         old, new = exact(first.value or 0), exact(second.value or 0)
         difference = rounded(new - old)
         percent = rounded((new - old) / abs(old) * 100) if old else None
-        noise = _noise(first, second, nature_of(kind))
+        noise = _noise(first, second, kind)
     is_noise = None if noise is None or difference is None else abs(difference) <= NOISE_BAND * noise
     better, improved = better_of(kind), None
     if difference and not is_noise and better not in {None, Better.CONTEXT}:
@@ -269,10 +270,11 @@ def _window(measured: Measurement, of_audit: Window | None) -> Window | None:
     return measured.window or (of_audit if measured.on is None else None)
 
 
-def _noise(first: Measurement, second: Measurement, nature: Nature | None) -> float | None:
-    old, new = float(first.value or 0), float(second.value or 0)
+def _noise(first: Measurement, second: Measurement, kind: Metric | MetricId) -> float | None:
+    old, new, nature = float(first.value or 0), float(second.value or 0), nature_of(kind)
     if nature in {Nature.FLOW, Nature.UNIQUE} and old >= 0 and new >= 0:
-        return math.sqrt(old + new) if first.currency is None else None
+        is_counted = unit_of(kind) is Unit.COUNT and first.currency is None
+        return math.sqrt(old + new) if is_counted else None
     both = (first.out_of, second.out_of)
     if nature is Nature.RATIO and 0 <= old <= 1 and 0 <= new <= 1 and both[0] and both[1]:
         return math.sqrt(old * (1 - old) / float(both[0]) + new * (1 - new) / float(both[1]))
