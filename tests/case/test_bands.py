@@ -112,14 +112,51 @@ def test_a_slip_in_the_last_days_is_a_miss() -> None:
     assert "SGA318" in spoken(sg.check(goal, evidence=known, as_of=EVE))
 
 
-def test_a_period_that_left_its_band_is_told_by_its_period() -> None:
-    """Of a band of months the amount of a month is told."""
+def test_a_period_outside_its_band_is_missed_as_that_of_a_quota() -> None:
+    """A month that is over was out of its band for good, however many were inside."""
     leads = [10] * 8 + [1] * 4 + [10] * 12
-    band = sg.StayWithin(low=30, per="month")
-    report, _ = judged(leads, band, "leads", date(2026, 2, 1))
-    slip = report.finding("SGA319")
-    assert "a month on " in slip.message
-    assert "par mois" in slip.text("fr")
+    for target in (sg.StayWithin(low=30, per="month"), sg.StayWithin(low=30, high=90, per="month")):
+        report, proposal = judged(leads, target, "leads", date(2026, 2, 1))
+        assert spoken(report) & {"SGA318", "SGA319"} == {"SGA318"}
+        assert proposal.verdict is sg.progress.Difficulty.UNKNOWN
+        assert dict(proposal.figures) == {"missed": True}
+        assert "missed already" in proposal.text()
+
+
+SIDES = [("low", "at_least"), ("high", "at_most")]
+
+
+@given(
+    st.lists(st.integers(0, 12), min_size=3, max_size=20),
+    st.integers(1, 12),
+    st.sampled_from(SIDES),
+    st.sampled_from(["week", "month"]),
+    st.integers(0, 14),
+)
+def test_a_band_of_periods_and_the_quota_of_its_bound_are_lost_alike(
+    values: list[int], bound: int, side: tuple[str, str], period: str, weeks: int
+) -> None:
+    """Once one shape of a goal is decided so is the other: alike for progress, proposal and check."""
+    start = EVE - timedelta(weeks=weeks, days=6)
+    targets: list[Any] = [
+        sg.StayWithin(**{side[0]: bound}, per=period),
+        sg.KeepPace(f"{bound}/{period}", counted="calendar", bound=side[1]),
+    ]
+    told = [judged(values, target, "leads", start) for target in targets]
+    first = EVE - timedelta(weeks=len(values) - 1)
+    rows = [(first + timedelta(weeks=k), value) for k, value in enumerate(values)]
+    history = sg.History.of(rows, metric="leads", channel="g")
+    band, quota = (sg.assess(proposal.goal, history, as_of=EVE).settled for _, proposal in told)
+    assert band == quota
+    if band is None:
+        return
+    (report, proposal), (other, instead) = told
+    assert proposal.verdict is instead.verdict
+    assert (proposal.proposed, proposal.alternative) == (instead.proposed, instead.alternative) == (None, None)
+    assert report.verdicts["attainable"] == other.verdicts["attainable"]
+    assert ("SGA318" in spoken(report)) is ("SGA318" in spoken(other))
+    assert "SGA319" not in spoken(report)
+    assert proposal.text() == instead.text()
 
 
 @pytest.mark.parametrize(

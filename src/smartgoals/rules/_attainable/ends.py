@@ -9,8 +9,9 @@ from attrs import evolve
 
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.target import ReachLevel, StayWithin
+from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._attainable.outcomes import outcome
-from smartgoals.rules._attainable.phrases import amount, ask, each, phrase
+from smartgoals.rules._attainable.phrases import amount, ask
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
 from smartgoals.rules._rule import Example, Options, RuleText
@@ -18,8 +19,6 @@ from smartgoals.rules._rule import Example, Options, RuleText
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
     from smartgoals._evidence import Evidence
-    from smartgoals._messages.amount import Amount, WholeAmount
-    from smartgoals._messages.worded import Worded
     from smartgoals.rules._examples_base import Bench
 
 
@@ -58,7 +57,7 @@ def _missed_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def missed(case: Case, options: Options) -> Faults:
     """Find a goal that is missed for good, up to and on its last day."""
-    if case.decided is not False or _is_past(case) or _is_unread(case):
+    if decided_of(case) is not False or _is_past(case) or _is_unread(case):
         return NOTHING
     progress = case.progress
     facts = {"actual": progress.actual, "asked": progress.target, "ask": ask(case), "got": outcome(case)}
@@ -106,7 +105,10 @@ def _left_examples(bench: Bench) -> tuple[Example, ...]:
             "figures lie outside, or every one, it is missed (SGA318)."
         ),
         why="One bad week tells what to look at; it closes no goal.",
-        limits="Progress counts strictly: by `sg.assess`, a band that was left is missed.",
+        limits=(
+            "Progress counts strictly: by `sg.assess`, a band that was left is missed. A band of periods "
+            "is missed with its first period outside (SGA318), as a quota is."
+        ),
         instead="Say what happened that day, or widen the band to what may happen.",
     ),
     fr=RuleText(
@@ -130,15 +132,12 @@ def _left_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def band_left(case: Case, options: Options) -> Faults:
     """Find a band that was left and may be held again, and name the figure that left it, with its day."""
-    slip, band = case.slip, case.goal.target
-    if slip is None or not isinstance(band, StayWithin):
+    slip = case.slip
+    if slip is None or decided_of(case) is not None:
         return NOTHING
-    value: Worded | Amount | WholeAmount = amount(slip.value, case)
-    if band.per is not None:
-        value = phrase("pace", amount=value, period=each(band.per))
     facts = {"day": slip.day, "value": slip.value, "outside": slip.outside, "figures": slip.figures}
     variant = "several" if slip.outside > 1 else ""
-    return (Fault("target", {**facts, "was": value, "ask": ask(case)}, None, variant),)
+    return (Fault("target", {**facts, "was": amount(slip.value, case), "ask": ask(case)}, None, variant),)
 
 
 def _over_examples(bench: Bench) -> tuple[Example, ...]:
@@ -175,7 +174,7 @@ def _over_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def over(case: Case, options: Options) -> Faults:
     """Tell that nothing is left to reach, once the last day is over or has come undecided."""
-    is_judged = case.decided is not None and not _is_past(case) and not _is_unread(case)
+    is_judged = decided_of(case) is not None and not _is_past(case) and not _is_unread(case)
     if case.goal.target is None or not case.is_over or is_judged:
         return NOTHING
     return (Fault("deadline", {"deadline": case.ends_on}),)
