@@ -48,6 +48,19 @@ def test_a_page_has_a_row_for_every_part() -> None:
     assert "| Élément | Avant | Après | Apport |" in french
 
 
+def test_parts_that_are_no_metrics_are_told_by_their_names() -> None:
+    """A score made of people who answered names them in the language of the page, read or not."""
+    people = {"promoters": (60, 70), "detractors": (20, 10), "respondents": (100, 120)}
+    english, french = pages(sg.explain_gap(metric="nps", parts=people))
+    assert "| detractors | 20 | 10 |" in english
+    assert "| détracteurs | 20 | 10 |" in french
+    days = [date(2026, 1, 10), date(2026, 2, 10)]
+    alone = sg.Evidence(histories=[sg.History.of(zip(days, (30, 40), strict=True), metric="nps")])
+    window = sg.audits.Window(date(2026, 2, 1), date(2026, 2, 28))
+    said = sg.explain_gap(metric="nps", window=window, evidence=alone).text("fr").replace("\xa0", " ")
+    assert "promoteurs : il n’en existe pas d’historique" in said
+
+
 def test_a_gap_against_a_plan_is_told_as_one() -> None:
     """What a goal expected stands beside what came; of two periods the later stands after the earlier."""
     days = [date(2026, 1, 5) + timedelta(days=k) for k in range(20)]

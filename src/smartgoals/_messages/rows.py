@@ -35,6 +35,7 @@ ROOMS: Final = (
     "forecast",
     "gap",
     "goal",
+    "input",
     "notice",
     "noun",
     "page",

@@ -6,7 +6,12 @@ A fact of a finding stays the id that programs read; a language says it by its n
 
 from __future__ import annotations
 
+from functools import partial
+from typing import TYPE_CHECKING
+
 from smartgoals._messages import rows
+from smartgoals._messages.formatting import fill
+from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
 from smartgoals._model.metric import Metric
 from smartgoals._model.platform import platform_word
@@ -14,6 +19,9 @@ from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._default import catalog_or_default
 from smartgoals.catalog._levels import OBJECTIVE_KINDS
 from smartgoals.catalog._spoken import in_a_sentence, named_metric
+
+if TYPE_CHECKING:
+    from smartgoals._messages.formatting import Language
 
 __all__ = ["channel_in_words", "kind_in_words", "metric_in_words", "platform_in_words"]
 
@@ -25,14 +33,28 @@ def metric_in_words(metric: Metric | str, catalog: Catalog | None = None) -> Wor
     ('net_new_followers', 'solde d’abonnés')
     >>> metric_in_words("nps").into("en"), metric_in_words("demo_calls").into("fr")
     ('Net Promoter Score', 'demo calls')
+    >>> metric_in_words("promoters").into("fr")
+    'promoteurs'
     """
     if not isinstance(metric, Metric):
         known = catalog_or_default(catalog).metrics.get(metric)
         if known is None:
-            words = metric.replace("_", " ")
-            return Worded(metric, f"metric.{metric}", en=words)
+            return _unknown_in_words(metric)
         metric = known
     return named_metric(metric)
+
+
+def _unknown_in_words(name: str) -> Worded:
+    """Return what formulas take beside metrics by its names, and a word that nobody described as it is."""
+    if rows.phrase_of(f"input.{name}", "en") is not None:
+        return Worded(name, said=partial(_input_said, name))
+    return Worded(name, f"metric.{name}", en=name.replace("_", " "))
+
+
+def _input_said(name: str, language: Language) -> str:
+    """Say such a name; a language that calls a metric of that id by a name of its own goes before."""
+    own = language.phrases.get(f"metric.{name}")
+    return fill(own, {}, language) if own else say(f"input.{name}", language=language)
 
 
 def kind_in_words(kind: str) -> Worded:
