@@ -93,6 +93,44 @@ def test_the_periods_of_a_quota_bring_all_that_it_asks(amount: int, days: int) -
     assert all(one.value == pytest.approx(amount) for one in found[:-1])
 
 
+@given(
+    st.lists(st.none() | st.integers(0, 30), min_size=1, max_size=9),
+    st.integers(0, 6),
+    st.sampled_from(["at_least", "at_most"]),
+    st.sampled_from(["surplus", "both"]),
+    st.none() | st.integers(1, 8),
+)
+@example([30], 2, "at_least", "both", None)
+@example([30], 2, "at_most", "both", None)
+@example([30], 6, "at_most", "both", None)
+def test_a_period_that_runs_closes_by_what_its_quota_is_due(
+    weeks: list[int | None], days: int, bound: str, carry: str, limit: int | None
+) -> None:
+    """With what was handed to it, as progress says; what later ones will be handed nobody knows on the day."""
+    held: dict[str, Any] = {"counted": "calendar", "bound": bound}
+    kept = sg.KeepPace("10 leads/week", carry=carry, carry_at_most=limit, **held)
+    asked = evolve(goal("total"), target=kept)
+    alone = evolve(asked, target=sg.KeepPace("10 leads/week", **held))
+    read = [(START + timedelta(7 * k), each) for k, each in enumerate(weeks) if each is not None]
+    history = sg.History.of(read or [(START - timedelta(1), 0)], metric="leads", channel="ig")
+    today = START + timedelta(7 * (len(weeks) - 1) + days)
+    found, plain = (
+        sg.agenda(sg.Strategy(goals=[one], channels=CHANNELS, histories=[history]), start=today, end=END, chances=())
+        for one in (asked, alone)
+    )
+    closings = {one.day: one.value for one in found.entries if one.kind is Kind.PERIOD_CLOSES}
+    later = {one.day: one.value for one in plain.entries if one.kind is Kind.PERIOD_CLOSES}
+    quota = sg.assess(asked, history, as_of=today).quota
+    if closings and quota is not None:
+        assert closings.pop(quota.end) == quota.due
+    if closings and quota is not None and quota.end == today:  # the next one has been handed what this one leaves
+        following = today + timedelta(1)
+        after = sg.assess(asked, history, as_of=following).quota
+        assert after is not None
+        assert after.start == quota.start or closings.pop(after.end) == after.due or after.unread
+    assert all(value == 10 == later.get(day, 10) for day, value in closings.items())
+
+
 @given(st.lists(st.sampled_from([0.2, 0.5]), max_size=2, unique=True), st.integers(0, 8))
 def test_tripwires_stand_beside_all_else_and_change_nothing(
     chances: list[float],

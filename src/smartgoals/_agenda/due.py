@@ -21,10 +21,11 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import check_ins, milestone_due
 from smartgoals._plan.good_side import bound_of, level_named
 from smartgoals._plan.plan import Plan
-from smartgoals._plan.quota import period_of
+from smartgoals._plan.quota import ZERO, Span, period_of
 from smartgoals._plan.whole_periods import WholePeriods
+from smartgoals._progress.carry import AskedPeriod
 from smartgoals._progress.drawn import bounds_on
-from smartgoals._progress.progress import quotas_of
+from smartgoals._progress.progress import carried_to, quotas_of
 from smartgoals._projection.tripwire import Tripwire
 from smartgoals._time.calendar import Pause
 from smartgoals._time.counting import Counting
@@ -174,12 +175,21 @@ class Due:
         day = max(self._span.start, plan.start_day + ONE_DAY)
         while day <= min(self._span.end, plan.end_day):
             closing = period_of(plan, day)
-            asked = plan.exact_on(closing.end) - plan.exact_on(closing.eve)
-            if closing.end <= self._span.end and asked:
-                yield self._entry(AgendaKind.PERIOD_CLOSES, closing.end, rounded(asked), bound=plan.bound)
+            asked = self._asked_in(plan, closing)
+            if closing.end <= self._span.end and asked.own:
+                due = rounded(asked.shown)
+                yield self._entry(AgendaKind.PERIOD_CLOSES, closing.end, due, bound=plan.bound)
             if closing.end == date.max:
                 return
             day = closing.end + ONE_DAY
+
+    def _asked_in(self, plan: Plan, closing: Span) -> AskedPeriod:
+        """Return what a period asks, with what was handed to it once all before it have closed: what
+        a later one will be handed, nobody knows on the day of asking.
+        """
+        progress = self._case.progress
+        is_known = closing.eve <= progress.as_of
+        return AskedPeriod.on(plan, closing.end, carried_to(progress, closing.start) if is_known else ZERO)
 
     def _of_whole_periods(self, plan: Plan, whole: WholePeriods) -> Iterator[AgendaEntry]:
         last = min(self._span.end, plan.end_day)

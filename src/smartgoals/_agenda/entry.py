@@ -73,11 +73,11 @@ class AgendaEntry:
     calendar. That of a deadline, an event or an audit names no day, so that a calendar moves what
     is put off; all else of a goal carries its day. `value` is, in the unit of the metric and the
     `currency` of money, what the plan expects by a check-in or a band with one side allows, what a
-    milestone or deadline asks for, what a period that closes has to bring or may, and of a tripwire
-    the value to act on: below it where `bound` is at least, above it where it is at most, the
-    chance is under `chance`. `since` is the day of the last audit. `own_metric` is the strategy's
-    own definition of the metric, `platform` and `handle` are the account of the channel, `title` is
-    that of an event.
+    milestone or deadline asks for, what a period that closes has to bring or may (with what the
+    periods before handed to it, once they have closed), and of a tripwire the value to act on:
+    below it where `bound` is at least, above it where it is at most, the chance is under `chance`.
+    `since` is the day of the last audit. `own_metric` is the strategy's own definition of the
+    metric, `platform` and `handle` are the account of the channel, `title` is that of an event.
     """
 
     day: date
