@@ -135,10 +135,13 @@ def _found(entry: ChannelAudit) -> bool:
     return measured or is_told or entry.status is not ChannelStatus.UNKNOWN
 
 
-def upper(count: Fraction) -> Fraction:
-    """Return a count and two standard errors: what it may well have been; from zero up to two.
+def upper(count: Fraction, *, is_counted: bool = True) -> Fraction:
+    """Return a count and two standard errors: what it may well have been; from zero up to two. What
+    is no count has no counting error.
 
-    >>> float(upper(Fraction(24))), float(upper(Fraction(-24)))
-    (34.0, -14.0)
+    >>> float(upper(Fraction(24))), float(upper(Fraction(-24))), float(upper(Fraction(24), is_counted=False))
+    (34.0, -14.0, 24.0)
     """
+    if not is_counted:
+        return count
     return count + TWO_ERRORS * Fraction(math.sqrt(float(abs(count)) + 1))

@@ -91,7 +91,8 @@ class ChannelScorecard:
     """One channel over the latest window: what it took, what it brought, and what the rules suggest.
 
     `hours` are per week; shares are of all channels whose figure is known and sum to one over them.
-    `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)). What is not known is
+    `uncertainty` is the relative counting error of the outcomes (about 1/sqrt(n)), None of money and of
+    time, which are no counts and have none in `trend` and rules either. What is not known is
     None, and never zero: outcomes of several kinds of which one is not available, and the cost of hours
     that have no price. Amounts in several currencies, or of which only some name theirs, are neither
     added up nor ranked; `reasons["outcome_share"]` tells why there is no share. A net figure may be
@@ -361,7 +362,7 @@ def _figures(facts: ChannelFacts, scene: ScorecardScene, asked: ScorecardRequest
         effort_share=_out(now.of_effort[facts.channel]),
         outcomes=_out(facts.outcomes),
         outcome_share=_out(now.of_outcome[facts.channel]),
-        uncertainty=float(facts.outcomes) ** -0.5 if won and facts.outcomes else None,
+        uncertainty=float(facts.outcomes) ** -0.5 if won and facts.is_counted and facts.outcomes else None,
         cost=_out(facts.cost),
         currency=facts.currency,
         cost_per_outcome=_out(each),
@@ -408,6 +409,7 @@ def _trend(channel: str, scene: ScorecardScene) -> Trend | None:
         return None
     if not equally_long(scene.snapshots[0].window, scene.snapshots[1].window):
         return None
-    if abs(float(now - before)) <= NOISE_BAND * float(abs(now) + abs(before)) ** 0.5:
+    error = float(abs(now) + abs(before)) ** 0.5 if last.is_counted else 0.0
+    if abs(float(now - before)) <= NOISE_BAND * error:
         return Trend.FLAT
     return Trend.UP if now > before else Trend.DOWN

@@ -21,11 +21,11 @@ from smartgoals._days import ONE_DAY
 from smartgoals._errors import InvalidValue
 from smartgoals._model.audit import Audit, ChannelAudit
 from smartgoals._model.currency import currency_of_history, is_money, of_one_money
-from smartgoals._model.facts import nature_of
+from smartgoals._model.facts import nature_of, unit_of
 from smartgoals._model.history import History
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window
-from smartgoals._model.metric import Metric, Nature
+from smartgoals._model.metric import Metric, Nature, Unit
 from smartgoals._model.scale import Scale, scale_of, times
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import exact
@@ -43,7 +43,8 @@ class ChannelFacts(NamedTuple):
     of it is known; `converted` and `visits` are what the conversion rate is made of, `bounce_of` the
     visits of which the bounce rate is told. `defined` says of each outcome what was counted.
     `currencies` are those of its outcomes, with None for an amount that names none. `until` is the
-    last day that any of it is known of; None where nothing is.
+    last day that any of it is known of; None where nothing is. `is_counted` tells whether the outcomes
+    are counts, which have a counting error; amounts of money and of time have none.
     """
 
     channel: str
@@ -64,6 +65,7 @@ class ChannelFacts(NamedTuple):
     bounce_of: Fraction | None
     in_audience: Fraction | None
     until: date | None
+    is_counted: bool
 
 
 Shares: TypeAlias = Mapping[str, "Fraction | None"]
@@ -236,6 +238,7 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
     )
     told = bool(found) and len(found) == len(counts) and of_one_money(currencies)
     outcomes = sum(found.values(), Fraction(0)) if told else None
+    is_counted = all(unit_of(known.described(metric)) is Unit.COUNT for metric in known.worth)
     cost = entry.cost if entry is not None else None
     converted: Fraction | None
     visits = sessions = _count("sessions", channel, entry, window, known)
@@ -244,8 +247,8 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
         of = rate_of or visits
         visits, converted = of, rate * (of or 0)
     else:
-        # What was lost is no share of any visits.
-        converted = None if outcomes is not None and outcomes < 0 else outcomes
+        # What was lost is no share of any visits, and money and time are none.
+        converted = outcomes if is_counted and outcomes is not None and outcomes >= 0 else None
     repeat, repeat_of = _ratio(entry, "repeat_purchase_rate")
     bounce, bounce_of = _ratio(entry, "bounce_rate")
     spent = None if cost is None or cost.total is None else exact(cost.total)
@@ -268,6 +271,7 @@ def _facts(channel: str, entry: ChannelAudit | None, window: Window, known: Snap
         bounce_of=bounce_of or sessions,
         in_audience=_ratio(entry, "target_audience_share")[0],
         until=_until(found, channel, entry, window, known),
+        is_counted=is_counted,
     )
 
 

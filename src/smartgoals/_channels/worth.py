@@ -116,7 +116,9 @@ def effort_without_outcome(case: ChannelCase, options: Options) -> Faults:
         if of_outcome >= share * of_effort:
             return NOTHING
         known = sum((other.outcomes or Fraction(0) for other in snapshot.matched), Fraction(0))
-        is_doubtful = is_doubtful or upper(facts.outcomes) / known >= share * of_effort
+        is_doubtful = (
+            is_doubtful or upper(facts.outcomes, is_counted=facts.is_counted) / known >= share * of_effort
+        )
         last = last or {
             "effort": figure(of_effort),
             "outcome": figure(of_outcome),
@@ -259,7 +261,7 @@ def _could_pay(facts: ChannelFacts) -> bool:
     if not facts.outcomes or facts.worth is None or facts.spent is None:
         return True
     each = facts.worth / facts.outcomes
-    return upper(facts.outcomes) * each >= facts.spent
+    return upper(facts.outcomes, is_counted=facts.is_counted) * each >= facts.spent
 
 
 RULES: Final = (effort_without_outcome, another_audience, dearer_than_worth)
