@@ -66,6 +66,8 @@ def few_readings(case: Case, options: Options) -> Faults:
     judged = case.judgement
     if judged.shown is None or judged.shown.windows >= setting(options, "windows"):
         return NOTHING
+    if decided_of(case) is not None:
+        return NOTHING  # a few readings decide as well as many
     windows = judged.shown.windows
     facts = {"windows": windows, "wanted": options["windows"], "readings": judged.shown.readings}
     return (Fault("target", facts | {"counted": counted(windows, "period")}),)
