@@ -150,8 +150,12 @@ class Weighed(Foreseen):
 
     @once
     def slip(self) -> Slip | None:
-        """By what a band was left that may be held again: its last day is ahead, and mostly it was held."""
-        if not isinstance(self.goal.target, StayWithin) or super().decided is not False:
+        """By what a band was left that may be held again: its last day is ahead, and mostly it was held.
+
+        A band of periods is the quotas of its bounds: a period that was out of them is missed for good.
+        """
+        band = self.goal.target
+        if not isinstance(band, StayWithin) or band.per is not None or super().decided is not False:
             return None
         from smartgoals._case.bands import slip_of  # few goals are bands
 

@@ -37,7 +37,6 @@ from smartgoals._record import Record
 from smartgoals._renamed import tell
 from smartgoals._revise.words import sentence
 from smartgoals._time.period_words import period_in_words
-from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._finding import Fact
 
 FEW_PERIODS: Final = ENOUGH_WINDOWS
@@ -131,7 +130,7 @@ def revise(
     on, into = told.read("as_of", day, as_of), told.read("", language_of, language)
     told.settle()
     case = case_of(goal, Surroundings(evidence=known, as_of=on))
-    verdict = Difficulty.UNKNOWN if decided_of(case) is False else case.difficulty
+    verdict = Difficulty.UNKNOWN if case.decided is False else case.difficulty
     return Proposal(
         goal=goal,
         as_of=on,
@@ -147,7 +146,7 @@ def revise(
 
 
 def _figures(case: Case, verdict: Difficulty) -> Record[str, Fact]:
-    asked, decided = case.asked, decided_of(case)
+    asked, decided = case.asked, case.decided
     facts: dict[str, Fact] = {}
     if verdict is Difficulty.UNKNOWN and decided is False:
         facts["missed"] = True

@@ -11,7 +11,6 @@ from smartgoals._case.proposing import fix_of
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._numbers import exact, plain
-from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._attainable.phrases import amount, ask, audience, cited, ease, weekly
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fact, Fault
@@ -25,12 +24,7 @@ if TYPE_CHECKING:
 def _beyond(case: Case, *, of_rate: bool) -> Faults:
     judged, asked = case.judgement, case.asked
     capacity = judged.capacity
-    if (
-        capacity is None
-        or asked is None
-        or capacity.reach is not Reach.BEYOND
-        or decided_of(case) is not None
-    ):
+    if capacity is None or asked is None or capacity.reach is not Reach.BEYOND or case.decided is not None:
         return NOTHING
     return (
         (Fault("target", _capacity_figures(case, capacity), fix_of(case)),)
@@ -277,7 +271,7 @@ def above_benchmarks(case: Case, options: Options) -> Faults:
     capacity = judged.capacity
     if capacity is None or capacity.reach is not Reach.BETWEEN or judged.leap is not None:
         return NOTHING
-    return NOTHING if decided_of(case) is not None else (Fault("target", _capacity_figures(case, capacity)),)
+    return NOTHING if case.decided is not None else (Fault("target", _capacity_figures(case, capacity)),)
 
 
 RULES: Final = (

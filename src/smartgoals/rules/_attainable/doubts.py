@@ -13,7 +13,6 @@ from smartgoals._model.target import ChangeBy, ReachLevel, ReachPace
 from smartgoals._numbers import exact
 from smartgoals._time.pace import Pace
 from smartgoals._time.period_words import period_in_words
-from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._attainable.phrases import amount, ask, each
 from smartgoals.rules._define import NOTHING, Faults, rule
 from smartgoals.rules._finding import Fault
@@ -198,7 +197,7 @@ def far_from_baseline(case: Case, options: Options) -> Faults:
     """Ask about a target many times the baseline that the goal states, where nothing else tells."""
     judged = case.judgement
     leap = judged.leap
-    if leap is None or judged.by is not Ground.NOTHING or decided_of(case) is not None:
+    if leap is None or judged.by is not Ground.NOTHING or case.decided is not None:
         return NOTHING
     if stands_there(case) is not None:
         return NOTHING

@@ -9,7 +9,6 @@ from smartgoals._case.difficulty import stands_there
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import KeepPace, ReachLevel
 from smartgoals._plan.terms import level_at_end
-from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._attainable.figures import figures_of, open_strain
 from smartgoals.rules._attainable.options import pair
 from smartgoals.rules._attainable.phrases import amount, ask, harder, metric_name
@@ -51,7 +50,7 @@ if TYPE_CHECKING:
 )
 def already_met(case: Case, options: Options) -> Faults:
     """Find a target that the figure has reached already."""
-    now = None if decided_of(case) is not None else stands_there(case)
+    now = None if case.decided is not None else stands_there(case)
     asked = case.asked
     if now is None or asked is None or (case.strain is not None and not case.strain.is_met):
         return NOTHING

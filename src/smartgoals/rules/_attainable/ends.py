@@ -9,7 +9,6 @@ from attrs import evolve
 
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.target import ReachLevel, StayWithin
-from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._attainable.outcomes import outcome
 from smartgoals.rules._attainable.phrases import amount, ask
 from smartgoals.rules._define import NOTHING, Faults, rule
@@ -57,7 +56,7 @@ def _missed_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def missed(case: Case, options: Options) -> Faults:
     """Find a goal that is missed for good, up to and on its last day."""
-    if decided_of(case) is not False or _is_past(case) or _is_unread(case):
+    if case.decided is not False or _is_past(case) or _is_unread(case):
         return NOTHING
     progress = case.progress
     facts = {"actual": progress.actual, "asked": progress.target, "ask": ask(case), "got": outcome(case)}
@@ -133,7 +132,7 @@ def _left_examples(bench: Bench) -> tuple[Example, ...]:
 def band_left(case: Case, options: Options) -> Faults:
     """Find a band that was left and may be held again, and name the figure that left it, with its day."""
     slip = case.slip
-    if slip is None or decided_of(case) is not None:
+    if slip is None or case.decided is not None:
         return NOTHING
     facts = {"day": slip.day, "value": slip.value, "outside": slip.outside, "figures": slip.figures}
     variant = "several" if slip.outside > 1 else ""
@@ -174,7 +173,7 @@ def _over_examples(bench: Bench) -> tuple[Example, ...]:
 )
 def over(case: Case, options: Options) -> Faults:
     """Tell that nothing is left to reach, once the last day is over or has come undecided."""
-    is_judged = decided_of(case) is not None and not _is_past(case) and not _is_unread(case)
+    is_judged = case.decided is not None and not _is_past(case) and not _is_unread(case)
     if case.goal.target is None or not case.is_over or is_judged:
         return NOTHING
     return (Fault("deadline", {"deadline": case.ends_on}),)

@@ -16,7 +16,6 @@ from smartgoals._case.odd_readings import Spike
 from smartgoals._case.staleness import STALE_DAYS
 from smartgoals._evidence import NO_EVIDENCE
 from smartgoals.catalog._limits import Oddity
-from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._attainable.options import WINDOWS
 from smartgoals.rules._attainable.phrases import amount, counted, known_so_far, metric_name
 from smartgoals.rules._define import NOTHING, Faults, rule, setting
@@ -66,7 +65,7 @@ def few_readings(case: Case, options: Options) -> Faults:
     judged = case.judgement
     if judged.shown is None or judged.shown.windows >= setting(options, "windows"):
         return NOTHING
-    if decided_of(case) is not None:
+    if case.decided is not None:
         return NOTHING  # a few readings decide as well as many
     windows = judged.shown.windows
     facts = {"windows": windows, "wanted": options["windows"], "readings": judged.shown.readings}
@@ -257,7 +256,7 @@ def no_evidence(case: Case, options: Options) -> Faults:
         facts = {"metric": case.goal.metric, "channel": case.goal.channel, "readings": 0}
         return (Fault("target", {**facts, "known": known_so_far(0)}),)
     judged, goal = case.judgement, case.goal
-    if goal.target is None or case.is_over or case.doubt is not None or decided_of(case) is not None:
+    if goal.target is None or case.is_over or case.doubt is not None or case.decided is not None:
         return NOTHING
     if case.impossible is not None:
         return NOTHING  # others say why nobody can tell, and no evidence would

@@ -9,7 +9,6 @@ from smartgoals._case.bands import held
 from smartgoals._case.difficulty import chance_of
 from smartgoals._case.proposing import fix_of
 from smartgoals._model.target import ReachLevel, StayWithin
-from smartgoals.rules._attainable.decided import decided_of
 from smartgoals.rules._attainable.figures import open_strain
 from smartgoals.rules._attainable.options import WINDOWS, pair
 from smartgoals.rules._attainable.phrases import chance_facts, harder
@@ -27,7 +26,7 @@ def _odds(case: Case, chance: float, limit: Fraction) -> Faults:
 
 def _band_chance(case: Case) -> float | None:
     """Return the chance of a band that is open; None of other goals, and where none may be told."""
-    is_open = isinstance(case.goal.target, StayWithin) and decided_of(case) is None
+    is_open = isinstance(case.goal.target, StayWithin) and case.decided is None
     return chance_of(case) if is_open else None
 
 
