@@ -37,6 +37,7 @@ LOGS: Mapping[str, Callable[[date], list[date]]] = {
     "every second week": lambda until: every_days(14, until),
     "Tuesdays and Thursdays": lambda until: on_weekdays([1, 3], until),
     "Monday to Friday": lambda until: on_weekdays(range(5), until),
+    "the 28th": lambda until: each_month(28, until),
     "the 15th": lambda until: each_month(15, until),
     "ends of months": lambda until: each_month(31, until),
 }

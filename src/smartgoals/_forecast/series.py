@@ -51,6 +51,7 @@ _YEAR_OF_DAYS: Final = 365
 _FEWEST_AMOUNTS: Final = 1
 _FEWEST_ONE_WAY: Final = 14
 _HUGE: Final = 1e100
+_LATELY: Final = 12
 _EVEN: Final = frozenset({Way.EVEN, Way.WITH_HOLES, Way.RUNNING_MONTH})
 _NEVER_COUNTERS: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION})
 _MAY_BE_SET_BACK: Final = frozenset({Nature.STOCK, None})
@@ -77,8 +78,8 @@ class EvenSeries:
     of values that never changed, and 0 where they did. `off` are the days of the week, as
     remainders of ordinals by seven, which bring nothing. `is_anew` says that each value is of its
     own period, as the people of a day or the mean of a week, and no level that the next one starts
-    from. `is_dated` says that amounts lie evenly, and none says which days it covers: the next ones
-    may be counted on.
+    from. `dated_on` is the day of the month of amounts that lie evenly, none of which says which days
+    it covers, so that the next ones may be counted on; 0 of any others.
     """
 
     kind: Kind
@@ -94,14 +95,15 @@ class EvenSeries:
     reset: bool = False
     off: frozenset[int] = frozenset()
     is_anew: bool = False
-    is_dated: bool = False
+    dated_on: int = 0
 
     def last_due(self, ordinal: int) -> int:
         """Return the last day up to another on which an amount is dated, if all lie evenly: the next ones
         as those before; else the day itself.
         """
-        is_later = self.is_dated and ordinal > self.last_ordinal
-        return self.steps.whole_upto(self.last_ordinal, ordinal) if is_later else ordinal
+        if not self.dated_on or ordinal <= self.last_ordinal:
+            return ordinal
+        return self.steps.whole_upto(self.last_ordinal, ordinal, self.dated_on)
 
     def is_off(self, ordinal: int) -> bool:
         """Tell whether a day is one of the week that brings nothing."""
@@ -120,7 +122,7 @@ class EvenSeries:
         a part of the next one.
         """
         steps = self.steps.between(self.last_ordinal, ordinal)
-        if not self.is_dated:
+        if not self.dated_on:
             return steps
         due = self.last_due(ordinal)
         whole = float(round(self.steps.between(self.last_ordinal, due)))
@@ -170,12 +172,12 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
     if unit != 1.0:
         values = [value / unit for value in values]
     flows, readings, off = history.nature is Nature.FLOW, len(values), frozenset[int]()
-    is_dated = False
+    dated_on = 0
     if flows:
         begins = firsts(history, end - len(values), end) if says_days(history) else None
         if begins is None:
             days, amounts = daily(ordinals, values)
-            off, is_dated = days_off(days), len(days) > 1 and _is_even(coverage_of(days, amounts))
+            off, dated_on = days_off(days), _dated_on(days, coverage_of(days, amounts))
         ordinals, steps, grid = _amounts(ordinals, values, begins)
     else:
         steps = steps_of(ordinals)
@@ -197,13 +199,19 @@ def prepare(history: History, as_of: date, *, seasons: bool = True) -> EvenSerie
         reset=reset,
         off=off,
         is_anew=history.nature in _ANEW,
-        is_dated=is_dated,
+        dated_on=dated_on,
     )
 
 
-def _is_even(coverage: Coverage) -> bool:
-    """Tell whether all amounts are of one step each, though some may lack."""
-    return coverage.firsts is None and coverage.way in _EVEN
+def _dated_on(ordinals: Sequence[int], coverage: Coverage) -> int:
+    """Return the latest day of the month of amounts of one step each, though some may lack; 0 of any others.
+
+    Of two months in a row one has 31 days, which tells the ends of months from a 28th or a 30th.
+    """
+    if len(ordinals) < 2 or coverage.firsts is not None or coverage.way not in _EVEN:
+        return 0
+    whole = ordinals[:-1] if coverage.way is Way.RUNNING_MONTH else ordinals
+    return max([date.fromordinal(own).day for own in whole[-_LATELY:]])
 
 
 def _amounts(

@@ -63,24 +63,23 @@ class Steps:
         days = round((position - months) * _days_of(year, month + 1))
         return date(year, month + 1, 1).toordinal() + days - last
 
-    def whole_upto(self, last: int, ordinal: int) -> int:
+    def whole_upto(self, last: int, ordinal: int, of_month: int) -> int:
         """Return the last day up to another that lies whole steps after a day.
 
-        A month after its last day is the last day of the next one.
+        Of months it is the day *of_month*, or the last of a month that has none such.
 
         >>> last = date(2026, 2, 28).toordinal()
-        >>> date.fromordinal(Steps(None).whole_upto(last, last + 32)).isoformat()
+        >>> date.fromordinal(Steps(None).whole_upto(last, last + 32, 31)).isoformat()
         '2026-03-31'
         """
         if self.days is not None:
             return last + (ordinal - last) // self.days * self.days
-        first, on = date.fromordinal(last), date.fromordinal(ordinal)
-        anchor = 31 if first.day == _days_of(first.year, first.month) else first.day
-        due = min(anchor, _days_of(on.year, on.month))
+        on = date.fromordinal(ordinal)
+        due = min(of_month, _days_of(on.year, on.month))
         if on.day >= due:
             return ordinal - on.day + due
         eve = date.fromordinal(ordinal - on.day)
-        return eve.toordinal() - eve.day + min(anchor, eve.day)
+        return eve.toordinal() - eve.day + min(of_month, eve.day)
 
     def range_of(self, days: int) -> tuple[float, float]:
         """Return the fewest and the most steps that so many days can have: a week is a larger part
