@@ -177,6 +177,50 @@ def test_numbers_are_counted_in_their_order(code: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "ten twenty thirty forty fifty sixty seventy eighty ninety hundred"),
+        ("fr", "dix vingt trente quarante cinquante soixante soixante-dix quatre-vingts quatre-vingt-dix cent"),
+    ],
+)
+def test_tens_are_counted_in_their_order(code: str, said: str) -> None:
+    """From ten to a hundred each word for tens is ten more than the one before it."""
+    numbers = LANGUAGES[code].numbers
+    assert [numbers[word] for word in said.split()] == list(range(10, 101, 10))
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"),
+        (
+            "fr",
+            "premier deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième douzième",
+        ),
+    ],
+)
+def test_places_are_counted_in_their_order(code: str, said: str) -> None:
+    """The twelve months of a year have a place each, from the first one on."""
+    ordinals = LANGUAGES[code].ordinals
+    assert [ordinals[word] for word in said.split()] == list(range(1, 13))
+
+
+@pytest.mark.parametrize(
+    ("code", "said", "place"),
+    [
+        ("en", "last, final", 0),
+        ("en", "second, back, latter", 2),  # of the back half of a year
+        ("fr", "dernier, dernière", 0),
+        ("fr", "premier, première, premiere, tout premier, toute première", 1),
+        ("fr", "second, seconde, deuxième", 2),
+    ],
+)
+def test_words_for_a_place_are_one_place(code: str, said: str, place: int) -> None:
+    """However a place in an order is said, it is the same; what is last has none that can be counted, and so 0."""
+    assert {LANGUAGES[code].ordinals[word] for word in said.split(", ")} == {place}
+
+
+@pytest.mark.parametrize(
     ("code", "said", "number"),
     [
         ("en", "a, an, a single", 1),
@@ -184,8 +228,11 @@ def test_numbers_are_counted_in_their_order(code: str, said: str) -> None:
         ("en", "a dozen, dozen", 12),
         ("en", "hundred, a hundred, one hundred", 100),
         ("fr", "un, une", 1),
+        ("fr", "dix, une dizaine de", 10),
         ("fr", "une douzaine de", 12),
         ("fr", "une quinzaine de", 15),
+        ("fr", "vingt, une vingtaine de", 20),
+        ("fr", "trente, une trentaine de", 30),
         ("fr", "cent, une centaine de", 100),
     ],
 )
@@ -202,6 +249,7 @@ def test_words_for_a_number_are_one_number(code: str, said: str, number: int) ->
         ("tax day", 4, 15),
         ("guy fawkes night", 11, 5),
         ("singles day", 11, 11),
+        ("the turn of the year", 12, 31),
     ],
 )
 def test_a_day_of_a_date_has_that_date(name: str, month: int, day: int) -> None:
