@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import present
@@ -211,6 +211,19 @@ def test_what_is_left_is_allowed_and_not_needed() -> None:
     assert allowed[1].splitlines()[1] == "jusqu’à 350 EUR par semaine désormais ; jusqu’ici 116,67 EUR par semaine"
     assert "100 EUR more allowed until 25 January 2026; so far" in lines(sg.StayWithin(high=200, per="week"), FINE)
     assert "needed from here on" in lines(sg.KeepPace("200/week"), FINE)
+
+
+@pytest.mark.parametrize(
+    "target",
+    [weekly(counted="calendar"), weekly(counted="calendar", carry="both"), sg.StayWithin(high=200, per="week")],
+)
+@given(st.integers(0, 200))
+@example(200)
+def test_a_week_allows_what_it_has_left_until_it_ends(target: sg.Target, used: int) -> None:
+    """What is used up allows nothing more until its end, and says nothing of the weeks behind it, which begin anew."""
+    page = lines(target, [(date(2026, 1, 7), 200), (date(2026, 1, 14), 200), (date(2026, 1, 21), used)])
+    assert f"{200 - used} EUR left until 25 January 2026\n" in page
+    assert f"\n{200 - used} EUR more allowed until 25 January 2026; so far" in page
 
 
 def test_after_the_end_nothing_is_left_until_a_day() -> None:

@@ -180,8 +180,9 @@ def _rest(found: Progress, required: Pace, mean: str, figures: FigureWords, voic
         return voice.say(way, **dict(zip(("required", "mean"), changes, strict=True)))
     if not required.amount and not is_limit:
         return voice.say("pace_done" if found.quota is None else "pace_done_period", mean=mean)
-    short, end = _short(found, is_limit=is_limit)
-    if short is not None and end is not None:
+    last = _short(found, is_limit=is_limit)
+    if last is not None:
+        short, end = last
         if is_limit:
             return voice.say("pace_period_allowed", left=figures.change(short), end=end, mean=mean)
         return voice.say("pace_period", left=figures.step(short), end=end, mean=mean)
@@ -189,20 +190,23 @@ def _rest(found: Progress, required: Pace, mean: str, figures: FigureWords, voic
     return voice.say("pace_allowed" if is_limit else "pace_needed", required=said, mean=mean)
 
 
-def _short(found: Progress, *, is_limit: bool) -> tuple[Number | None, date | None]:
+def _short(found: Progress, *, is_limit: bool) -> tuple[Number, date] | None:
     """Return what is short of the quota of the running period, or of a target that is due within a
     week, and its day.
 
-    None where nothing is, and of a level that may not fall below a limit, which nobody counts down by days.
+    An allowance that is used up has nothing left until its period ends, and its next one begins anew.
+    None of a target that is due later, and of a level that may not fall below a limit, which nobody
+    counts down by days.
     """
     if found.quota is not None:
-        return found.quota.left or None, found.quota.end
-    is_near = found.deadline is not None and (found.deadline - found.as_of).days < _FRESH
-    is_floor = is_limit and found.bound is Bound.AT_LEAST
-    if not is_near or is_floor or found.target is None or found.actual is None:
-        return None, None
+        return found.quota.left, found.quota.end
+    end, is_floor = found.deadline, is_limit and found.bound is Bound.AT_LEAST
+    if end is None or (end - found.as_of).days >= _FRESH or is_floor:
+        return None
+    if found.target is None or found.actual is None:
+        return None
     short = rounded_within_reach(exact(found.target) - exact(found.actual))
-    return short, None if short is None else found.deadline
+    return None if short is None else (short, end)
 
 
 # -- chances
