@@ -117,9 +117,9 @@ class Looks:
                 break
             self.at(place)
             width *= 2
-        for place in (*self._edges, self._worst):
-            if place is not None and None in self._nearest(share):
-                self.at(self._kept(place))
+        for edge in (*self._edges, self._worst):
+            if edge is not None and None in self._nearest(share):
+                self.at(self._kept(edge))
         return self._nearest(share)
 
     def _kept(self, place: int) -> int:
