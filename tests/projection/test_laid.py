@@ -60,6 +60,16 @@ def test_where_the_calendar_ends_no_month_is_laid() -> None:
     assert Laid(log(days, "leads"), is_amount=True).days(date.max) == (date.max,)
 
 
+@pytest.mark.parametrize(("before", "usual"), [(12, 31), (13, 28)])
+def test_the_day_of_a_month_is_that_of_its_last_year(before: int, usual: int) -> None:
+    """Where the latest day of twelve readings lies, the next ones lie; what was usual before them is over."""
+    months = [date(2025 + k // 12, k % 12 + 1, 28) for k in range(24)]
+    days = [*months[: 24 - before], months[24 - before].replace(day=31), *months[25 - before :]]
+    assert days[-before].day == 31
+    laid = Laid(log(days, "leads"), is_amount=True).days(date(2027, 3, 31))
+    assert [one.day for one in laid] == [usual, 28, usual]
+
+
 @given(
     st.integers(-50, 50).map(lambda n: Fraction(n, 4)),
     st.integers(1, 40),

@@ -114,3 +114,16 @@ def test_a_day_off_by_the_calendar_is_worked_where_it_is_read(weekday: int, back
     calendar = sg.Calendar(working_days="mon-fri", holidays=[monday - timedelta(3), monday])
     # Of two days of work the first step back leads to Sunday; the second skips what is never read.
     assert Worked(calendar, read).day(monday) == monday - timedelta(back)
+
+
+@pytest.mark.parametrize("off", range(7))
+def test_any_day_of_the_week_may_be_off(off: int) -> None:
+    """A day that a calendar leaves out and nobody reads is skipped, whichever of the week it is."""
+    days = [name for k, name in enumerate(("mon", "tue", "wed", "thu", "fri", "sat", "sun")) if k != off]
+    read = [MONDAY.toordinal() + k for k in range(28) if k % 7 == (off + 3) % 7]  # once a week: days off cannot be seen
+    day = LAST + timedelta(15 + off)
+    assert day.weekday() == off
+    around = [day + timedelta(k) for k in (-1, 1, 2)]
+    # Of three days of work the first two steps back lead to the day off; the third skips it.
+    calendar = sg.Calendar(working_days=",".join(days), holidays=around)
+    assert Worked(calendar, read).day(day + timedelta(2)) == day - timedelta(2)
