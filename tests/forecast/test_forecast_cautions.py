@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 from statistics import median_high
@@ -10,12 +11,13 @@ import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every
 from hypothesis import given, strategies as st
 
-from smartgoals import History, Metric
+from smartgoals import History, Metric, WrongType
 from smartgoals._forecast.breaks import own_breaks
 from smartgoals._forecast.caution import CautionCode
 from smartgoals._forecast.cautious import cautions_of, lasting_cautions
 from smartgoals._forecast.gone_by import counted_since
 from smartgoals.forecasts import Caution
+from smartgoals.returns import EffectCaution
 
 DAY = timedelta(days=1)
 
@@ -162,3 +164,25 @@ def test_twice_the_usual_gap_is_usual(gap: int, silent: int, ahead: int, codes: 
     """A gap is long, and readings are stale, from more than twice the usual gap on."""
     found = told(spaced([7] * 5 + [gap] + [7] * 5), silent=silent, ahead=ahead).keys()
     assert found & {CautionCode.LONG_GAP, CautionCode.STALE} == codes
+
+
+FAR_APART = st.sampled_from((0, 1, 3, 100, 9e15, 1e308, -1e308, 1.7e308, -1.7e308, 5e-324, 1e-300))
+
+
+@given(st.lists(FAR_APART, min_size=12, max_size=40), st.sampled_from((STOCK, FLOW, SCORE)))
+def test_figures_of_cautions_are_numbers(values: list[float], metric: Metric) -> None:
+    """How many times the usual pace a burst is may lie beyond every float, and is told as a number that JSON holds."""
+    history = History.of([(START + k * DAY, value) for k, value in enumerate(values)], metric=metric)
+    figures = told(history).values()
+    assert all(figure is None or math.isfinite(figure) for figure in figures)
+
+
+def test_a_burst_beyond_every_float_is_told() -> None:
+    """Its figure is the largest there is; a figure that is no number is refused."""
+    values = [*(k * 1e-9 for k in range(20)), 1.7e308]
+    history = History.of([(START + k * DAY, value) for k, value in enumerate(values)], metric=STOCK)
+    assert told(history)[CautionCode.BURST] == pytest.approx(1.7e308)
+    for kind, code in ((Caution, "burst"), (EffectCaution, "few_readings")):
+        assert math.isfinite(kind(code, math.inf).figure or 0)
+        with pytest.raises(WrongType):
+            kind(code, "many")  # type: ignore[arg-type]  # which is refused

@@ -9,6 +9,7 @@ from typing import final
 from attrs import field, frozen
 
 from smartgoals._documents import document
+from smartgoals._forecast.caution import figure_within_reach
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
 from smartgoals._numbers import Number
@@ -73,7 +74,7 @@ class EffectCaution:
     """
 
     code: EffectCautionCode = field(converter=_code)
-    figure: Number | None = None
+    figure: Number | None = field(default=None, converter=figure_within_reach)
 
     def text(self, language: Language | str | None = None) -> str:
         """Say the caution in a language, as a clause."""

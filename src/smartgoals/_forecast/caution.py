@@ -6,15 +6,17 @@ What belongs here: the words. What does not: finding out which apply (that is `c
 
 from __future__ import annotations
 
+from math import isinf
 from typing import final
 
 from attrs import field, frozen
 
 from smartgoals._documents import document
+from smartgoals._forecast.distribution import finite
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.inert import inert
 from smartgoals._messages.say import say
-from smartgoals._numbers import Number
+from smartgoals._numbers import Number, optional_number
 from smartgoals._renamed import Renamed
 from smartgoals._words import Word, member
 
@@ -59,6 +61,14 @@ def _code(value: CautionCode | str) -> CautionCode:
     return member(CautionCode, value, "caution")
 
 
+def figure_within_reach(value: Number | None) -> Number | None:
+    """Return the figure of a caution as JSON can hold it: how many times the usual pace a burst is
+    may lie beyond every float.
+    """
+    is_endless = isinstance(value, float) and isinf(value)
+    return optional_number(finite(value) if is_endless else value)  # type: ignore[arg-type]  # a float
+
+
 @final
 @document
 @frozen
@@ -75,7 +85,7 @@ class Caution:
     """
 
     code: CautionCode = field(converter=_code)
-    figure: Number | None = None
+    figure: Number | None = field(default=None, converter=figure_within_reach)
     about: tuple[str, ...] = ()
     titles: tuple[str, ...] = ()
 
