@@ -64,3 +64,15 @@ def test_effects_that_are_drawn_have_words(found: sg.returns.Effect) -> None:
     """Each is undefined with a reason, or has both bounds."""
     assert (found.answer is None) == (found.reasons.get("amount") is not None)
     assert found.text()
+
+
+@given(st.integers(2, 40), st.integers(1, 3), st.sampled_from(("followers", "leads", "widgets", "reach")))
+def test_a_window_of_a_small_part_of_a_step(gap: int, near: int, metric: str) -> None:
+    """A day between readings of two weeks is a part of a step, and not none, by which nothing can be divided."""
+    days = [gap * place for place in range(9)]
+    days += [days[-1] + near, days[-1] + 2 * near]
+    history = sg.History.of([(day(one), one * one % 89) for one in days], metric=metric)
+    for one in days[-3:]:
+        happened = sg.Event(id="e", start=day(one), end=day(one))
+        assert sg.effect(history, happened, as_of=day(days[-1])).text()
+        assert len(without_event(history, happened, day(days[-1]))) == len(history)

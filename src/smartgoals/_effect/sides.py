@@ -83,13 +83,13 @@ class Sides(NamedTuple):
 
 def whole(steps: float) -> float:
     """Return steps as readings count them: a month is one, whatever its days, and so is a quarter
-    of 90 or 92 of them.
+    of 90 or 92 of them. A small part of one is not nothing.
 
-    >>> whole(0.91), whole(2.04), whole(0.5)
-    (1.0, 2.0, 0.5)
+    >>> whole(0.91), whole(2.04), whole(0.5), whole(1 / 14)
+    (1.0, 2.0, 0.5, 0.07142857142857142)
     """
     near = round(steps)
-    return float(near) if abs(steps - near) < _NEARLY_WHOLE else steps
+    return float(near) if near and abs(steps - near) < _NEARLY_WHOLE else steps
 
 
 def _scaled(amounts: Sequence[float], by: float) -> list[float]:
