@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from forecast_samples import FLOW, SCORE, START, STOCK, every, growing, wavy
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 from smartgoals import Forecast, History, InvalidValue, Metric, Reading, UnknownName, WrongType, forecast
 from smartgoals._forecast.ask import Forecasting, forecasts
@@ -300,3 +300,19 @@ def test_the_noise_of_the_least_changes_is_above_zero() -> None:
     """A share of the least float there is rounds to nothing, and errors are told in noises."""
     least: Any = SimpleNamespace(changes=(5e-324,) * 3, last_value=0.0, readings=4, resolution=None)
     assert _above_zero(0.0, least) > 0.0
+
+
+UNLIKE = st.sampled_from((0, 1, 3, 100.5, 9e15, 1e308, -1e308, 1.7976931348623157e308, 5e-324, -5e-324))
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 100), UNLIKE), min_size=1, max_size=20),
+    st.sampled_from((STOCK, FLOW, SCORE, None)),
+    st.sampled_from((1, 30, 400, 1900)),
+)
+@example([(0, 3), (5, 5e-324), (31, 0), (32, 0), (92, 5e-324)], None, 208)  # of which the scale was nothing
+def test_changes_far_apart_have_sound_answers(rows: list[tuple[int, float]], metric: Metric | None, ahead: int) -> None:
+    """Readings at both ends of what a float holds have an answer, however far they lie apart."""
+    history = History.of([(START + timedelta(days=day), value) for day, value in rows], metric=metric)
+    last = history.last.day
+    assert sound(forecast(history, on=last + timedelta(days=ahead), as_of=last))

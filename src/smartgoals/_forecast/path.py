@@ -19,6 +19,7 @@ from math import log
 from typing import Final, NamedTuple, final
 
 from smartgoals._forecast.combine import Combiner
+from smartgoals._forecast.distribution import SMALLEST
 from smartgoals._forecast.passage import WITHIN_A_STEP
 from smartgoals._forecast.series import EvenSeries, Kind
 
@@ -164,7 +165,8 @@ class SeriesPath:
         if not anchors:
             rate = self._combiner.rate(1.0)
             middle = self._onwards(rate.centre, 0.0)
-            return StepsReach(1.0, middle, rate.scale, _hold(middle, rate.scale))
+            scale = max(SMALLEST, rate.scale)
+            return StepsReach(1.0, middle, scale, _hold(middle, scale))
         last = anchors[-1]
         steps = last.steps * RATIO
         rate = self._combiner.rate(steps)
@@ -208,4 +210,4 @@ def _middle_between(left: StepsReach, right: StepsReach, steps: float) -> float:
 
 
 def _hold(middle: float, scale: float) -> float:
-    return scale / max(abs(middle), LEAST_MIDDLE * scale)
+    return max(SMALLEST, scale / max(abs(middle), LEAST_MIDDLE * scale))
