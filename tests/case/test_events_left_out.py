@@ -425,3 +425,29 @@ def test_what_events_brought_is_worked_out_once_a_day(
     assert case.forecasting is not None
     assert case.projection.probability is not None
     assert len(asked) == 1
+
+
+HUGE = st.sampled_from(
+    (0, 1, 3, 100.5, 9e15, 1e308, -1e308, 1.7e308, 1.7976931348623157e308, -1.7976931348623157e308, 5e-324)
+)
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 60), HUGE), min_size=2, max_size=40, unique_by=lambda row: row[0]),
+    st.lists(st.tuples(st.integers(0, 60), st.integers(0, 20)), min_size=1, max_size=2),
+    st.sampled_from([*Nature, None]),
+)
+def test_the_largest_values_are_left_out_too(
+    rows: list[tuple[int, float]], spans: list[tuple[int, int]], nature: Nature | None
+) -> None:
+    """What stands in the place of an event is within reach, though sums and changes of what is beside it are not."""
+    history = sg.History.of([(START + timedelta(days=day), value) for day, value in rows], metric="widgets")
+    events = [event(first, first + length, f"e{place}") for place, (first, length) in enumerate(spans)]
+    assert len(without_events(history, events, nature).history) == len(history)
+
+
+def test_a_mean_of_the_largest_values_is_one_of_them() -> None:
+    """Their sum is beyond every float; a level of 1.7e308 before and after an event was at it in between."""
+    rows = [(START + timedelta(days=day), 5 if 9 < day < 12 else 1.7e308) for day in range(24)]
+    plain = without_events(sg.History.of(rows, metric="widgets"), [event(10, 11)], Nature.SCORE)
+    assert [float(one) for one in plain.history.numbers] == pytest.approx([1.7e308] * 24)

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from datetime import date
+from fractions import Fraction
 from itertools import islice, pairwise
 from operator import sub
 from statistics import fmean, median_low
@@ -21,11 +22,13 @@ from attrs import evolve
 
 from smartgoals._effect.taken_out import without_event
 from smartgoals._forecast.coverage import daily
+from smartgoals._forecast.distribution import finite
 from smartgoals._forecast.without_events import WithoutEvents
 from smartgoals._model._spans import firsts, says_days
 from smartgoals._model.event import Event, EventKind
 from smartgoals._model.history import History
 from smartgoals._model.metric import Nature
+from smartgoals._numbers import exact, nearest_float
 from smartgoals._record import Record
 
 if TYPE_CHECKING:
@@ -163,10 +166,11 @@ class _Rows(NamedTuple):
         before = self._near(range(place - 1, -1, -1), place, but)
         after = self._near(range(place + 1, len(self.owns)), place, but)
         if not before or not after:
-            return self._mean(before or after) * self._length(place)
+            return finite(self._mean(before or after) * self._length(place))
         left, right = (fmean([self.owns[at] for at in side]) for side in (before, after))
         share = (self.owns[place] - left) / (right - left)
-        return ((1.0 - share) * self._mean(before) + share * self._mean(after)) * self._length(place)
+        mean = (1.0 - share) * self._mean(before) + share * self._mean(after)
+        return finite(mean * self._length(place))
 
     def _near(self, places: Iterable[int], place: int, but: Collection[int]) -> list[int]:
         alike = (at for at in places if at not in but and self._is_alike(at, place))
@@ -176,7 +180,11 @@ class _Rows(NamedTuple):
         return 1 if self.is_level else self.owns[place] - self.begins[place] + 1
 
     def _mean(self, places: Sequence[int]) -> float:
-        return fmean([self.values[at] / self._length(at) for at in places])
+        values = [self.values[at] / self._length(at) for at in places]
+        try:
+            return fmean(values)
+        except OverflowError:  # their sum is beyond every float, and their mean is not
+            return nearest_float(sum(map(exact, values), Fraction()) / len(values))
 
     def _is_alike(self, at: int, place: int) -> bool:
         """Tell whether two pieces are of the same day of the week, or either is of more than one day."""
@@ -208,7 +216,7 @@ def _pieces(history: History, nature: Nature | None) -> tuple[Sequence[int], lis
     owns, values = history.ordinals, list(map(float, history.numbers))
     if nature is Nature.FLOW:
         return (owns, values) if says_days(history) else daily(owns, values)
-    return (owns[1:], list(map(sub, values[1:], values))) if nature in _STAYS else (owns, values)
+    return (owns[1:], list(map(finite, map(sub, values[1:], values)))) if nature in _STAYS else (owns, values)
 
 
 def _with_values(history: History, rows: _Rows, known: Mapping[int, float], nature: Nature | None) -> History:
@@ -222,7 +230,7 @@ def _with_values(history: History, rows: _Rows, known: Mapping[int, float], natu
     elif nature in _STAYS:
         owns, values = history.ordinals, [float(history.numbers[-1])]
         for change in reversed(pieces):
-            values.append(values[-1] - float(change))
+            values.append(finite(values[-1] - float(change)))
         pieces = list(reversed(values))
     days = [date.fromordinal(one) for one in owns]
     return History.from_columns(days, pieces, covers=covers, metric=history.metric, channel=history.channel)
@@ -231,8 +239,8 @@ def _with_values(history: History, rows: _Rows, known: Mapping[int, float], natu
 def _whole(known: Mapping[int, float]) -> dict[int, float]:
     """Return whole pieces that bring as much together: what is lost of one is given to the next."""
     told: dict[int, float] = {}
-    exact = 0.0
+    total = Fraction()
     for place in sorted(known):
-        before, exact = round(exact), exact + known[place]
-        told[place] = float(round(exact) - before)
+        before, total = round(total), total + exact(known[place])
+        told[place] = nearest_float(Fraction(round(total) - before))
     return told
