@@ -3,6 +3,7 @@
 import random
 from datetime import date, timedelta
 from fractions import Fraction
+from math import isfinite
 
 import pytest
 from attrs import evolve
@@ -542,3 +543,21 @@ def test_a_place_is_between_those_ahead_and_those_alike(audits: list[Audit]) -> 
             ahead, alike = sides.count(Side.BEHIND), sides.count(Side.ALIKE)
             assert (place.best, place.worst) == (1 + ahead, 1 + ahead + alike)
             assert place.accounts == 1 + len(sides) - sides.count(Side.UNKNOWN)
+
+
+UNLIKE = st.sampled_from((0, 1, 3, 100, 9e15, 1e308, 1.7976931348623157e308, 5e-324))
+
+
+@given(st.lists(st.tuples(UNLIKE, UNLIKE), min_size=1, max_size=5))
+def test_levels_at_the_ends_of_what_a_float_holds(rows: list[tuple[float, float]]) -> None:
+    """Growth between the least level there is and the largest has figures and words, within reach."""
+    audits = [
+        audit(FIRST + timedelta(days=30 * at), {"followers": own}, {"Them": {"followers": other}})
+        for at, (own, other) in enumerate(rows)
+    ]
+    found = competition(PLAN, as_of=LAST + timedelta(days=60), evidence=Evidence(audits=audits))
+    for contest in found.get("ig").contests:  # type: ignore[union-attr]  # it has our channel
+        for figure in (contest.ours, contest.theirs):
+            assert figure is None or all(map(isfinite, (figure.value, *(figure.interval or ()))))
+    assert found.text()
+    assert found.text("fr")

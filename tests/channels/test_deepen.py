@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from math import isfinite
 from statistics import NormalDist
 
 import pytest
@@ -661,3 +662,20 @@ def test_a_window_is_what_was_read_in_it(rows: dict[str, tuple[int, int]], start
     told_in = deepen(bought_of(rows, days=20), start=first, end=last)
     assert told_in.channels == deepen(bought_of(rows, first, days=more + 1)).channels
     assert (told_in.start, told_in.end) == (first, last)
+
+
+@given(
+    st.lists(
+        st.tuples(*[st.sampled_from((0, 1, 9e15, 1e308, 1.7976931348623157e308, 5e-324))] * 4), min_size=1, max_size=20
+    )
+)
+def test_totals_beyond_every_float(rows: list[tuple[float, ...]]) -> None:
+    """The largest amounts of many days are compared, though no float holds what they add up to."""
+    days = [date(2026, 1, 5) + timedelta(days=at) for at in range(len(rows))]
+    told = [(name, channel) for name in ("sessions", "leads") for channel in ("ig", "fb")]
+    histories = [
+        History.of(zip(days, column, strict=True), metric=name, channel=channel)
+        for (name, channel), column in zip(told, zip(*rows, strict=True), strict=True)
+    ]
+    found = deepen(histories)
+    assert all(isfinite(one.volume) and 0 <= (one.volume_share or 0) <= 1 for one in found.channels)

@@ -12,6 +12,7 @@ from typing import Final, final
 from attrs import field, frozen
 
 from smartgoals._documents import document
+from smartgoals._forecast.distribution import finite
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
@@ -31,7 +32,7 @@ def in_figures(value: float, into: Language) -> str:
     >>> in_figures(4752.4, asked_in("en"))
     '4750'
     """
-    return into.figure(float(f"{value:.{_DIGITS}g}"))
+    return into.figure(finite(float(f"{finite(value):.{_DIGITS}g}")))
 
 
 def in_percent(share: float, into: Language) -> str:

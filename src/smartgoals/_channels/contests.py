@@ -34,7 +34,7 @@ from smartgoals._evidence import Evidence, EvidenceLike, evidence_beside
 from smartgoals._model.audit import Audit
 from smartgoals._model.metric import Better, Nature, Unit
 from smartgoals._model.strategy import Strategy
-from smartgoals._numbers import Number, not_negative, rounded
+from smartgoals._numbers import Number, not_negative, rounded_within_reach
 from smartgoals._record import Record
 from smartgoals._relevance.counts import share_interval
 from smartgoals._time.pace import Pace
@@ -333,5 +333,6 @@ def _growth_figure(levels: Sequence[BoundedLevel]) -> AccountFigure | None:
     if found is None:
         return None
     days = (levels[-1].day - levels[0].day).days
-    pace = Pace(rounded(found.change * Fraction(MONTH) / days), "month")
+    amount = rounded_within_reach(found.change * Fraction(MONTH) / days)
+    pace = None if amount is None else Pace(amount, "month")
     return AccountFigure(value=found.rate, interval=found.interval, pace=pace, is_rounded=found.is_rounded)

@@ -30,7 +30,7 @@ from smartgoals._model.currency import currency_of_history, of_one_money
 from smartgoals._model.history import History
 from smartgoals._model.metric import Better, Nature
 from smartgoals._model.post import Post
-from smartgoals._numbers import rounded
+from smartgoals._numbers import nearest_float, rounded
 from smartgoals._relevance.counts import relative_uncertainty, share_interval
 from smartgoals._relevance.results import (
     IMPOSSIBLE,
@@ -327,15 +327,15 @@ def _window(volumes: Mapping[str, History], start: date | None, end: date | None
 
 def _shares(compared: Mapping[str, CoveredAmounts]) -> Mapping[str, float | None]:
     """Return what every channel has of the volume; None where there is none, or not of the same days."""
-    whole = sum(float(one.total) for one in compared.values())
+    whole = sum(one.total for one in compared.values())
     have_days = whole > 0 and len({one.days for one in compared.values()}) == 1
-    return {name: float(one.total) / whole if have_days else None for name, one in compared.items()}
+    return {name: nearest_float(one.total / whole) if have_days else None for name, one in compared.items()}
 
 
 def _channel(name: str, volume: CoveredAmounts, share: float | None, results: Results) -> ChannelDepth:
     return ChannelDepth(
         channel=name,
-        volume=float(volume.total),
+        volume=nearest_float(volume.total),
         volume_share=share,
         results=tuple(
             _result(metric, name, by_channel, results.catalog)

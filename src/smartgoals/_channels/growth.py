@@ -16,7 +16,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from smartgoals._numbers import Number, exact
+from smartgoals._forecast.distribution import finite
+from smartgoals._numbers import Number, exact, nearest_float
 from smartgoals._relevance.counts import Z95
 
 MONTH: Final = 30.4375
@@ -99,10 +100,11 @@ def growth_of(levels: Sequence[BoundedLevel]) -> LevelGrowth | None:
     start = float(first.value)
     change = last.value - first.value
     noise = _noise(levels) / start / months
-    low = (float(last.low / first.high) - 1) / months
-    high = (float(last.high / first.low) - 1) / months
+    low = (nearest_float(last.low / first.high) - 1) / months
+    high = (nearest_float(last.high / first.low) - 1) / months
     is_rounded = first.is_rounded or last.is_rounded
-    return LevelGrowth(float(change) / start / months, (low - noise, high + noise), change, is_rounded)
+    rate = finite(float(change) / start / months)
+    return LevelGrowth(rate, (finite(low - noise), finite(high + noise)), change, is_rounded)
 
 
 def _noise(levels: Sequence[BoundedLevel]) -> float:
@@ -118,5 +120,8 @@ def _noise(levels: Sequence[BoundedLevel]) -> float:
     if not free:
         return counted
     pace = change / days
-    variance = math.fsum((step - pace * length) ** 2 / length for step, length in steps) / free
-    return max(counted, _T95[min(free, len(_T95)) - 1] * math.sqrt(variance * days))
+    off = [(finite(step - pace * length), length) for step, length in steps]
+    # Beside a power of two they have the same digits, and squares within reach.
+    unit = 2.0 ** (math.frexp(max(abs(one) for one, _ in off))[1] - 1)
+    variance = math.fsum((one / unit) ** 2 / length for one, length in off) / free
+    return max(counted, finite(unit * _T95[min(free, len(_T95)) - 1] * math.sqrt(variance * days)))

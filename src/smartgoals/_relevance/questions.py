@@ -22,7 +22,7 @@ from smartgoals._model.history import History
 from smartgoals._model.metric import Nature, OverChannels, OverTime
 from smartgoals._model.source import DataSource
 from smartgoals._model.target import ChangeBy, GrowBy, KeepPace, ReachPace
-from smartgoals._numbers import exact
+from smartgoals._numbers import exact, nearest_float
 from smartgoals._record import Record
 from smartgoals._relevance.counts import relative_uncertainty
 from smartgoals._relevance.pair import Pair, in_words
@@ -226,7 +226,7 @@ def _expected_count(pair: Pair) -> float | None:
         last = date.fromordinal(history.ordinals[-1])
         since = max(date.fromordinal(history.ordinals[0]), last - timedelta(days=89))
         days = (last - since).days + 1
-        return float(history.exact_total(since - timedelta(days=1), last)) / days * _MONTH
+        return nearest_float(history.exact_total(since - timedelta(days=1), last)) / days * _MONTH
     if pair.goal is not None and isinstance(pair.goal.target, (KeepPace, ReachPace)):
         pace = pair.goal.target.pace
         return float(exact(pace.amount) / mean_length(pace.period, pair.goal.calendar)) * _MONTH

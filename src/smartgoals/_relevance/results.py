@@ -14,7 +14,7 @@ from typing import Any, Final, NamedTuple
 from smartgoals._model.currency import currency_of_history, is_money, of_one_money
 from smartgoals._model.history import History
 from smartgoals._model.metric import Metric, Nature, OverChannels
-from smartgoals._numbers import Number, exact
+from smartgoals._numbers import Number, exact, nearest_float
 from smartgoals._relevance.same_days import CoveredAmounts, known_of, on_same_days
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._formulas import denominators, parts
@@ -100,7 +100,7 @@ class Results:
         of_all = len(result.days | volume.days)
         self._remarks += _fewer(name, channel, len(result.days), of_all)
         self._remarks += _fewer(self.base, channel, len(volume.days), of_all)
-        return Share(float(part.total), float(of.total), False, of.days)
+        return Share(nearest_float(part.total), nearest_float(of.total), False, of.days)
 
     def part_moneys(self) -> None:
         """Leave amounts by themselves where the channels do not tell them in one money; tell that."""
@@ -179,7 +179,7 @@ def _ratio(catalog: Catalog, inside: History, base: str, volume: History) -> Sha
     if of_people and len(inside) > 1:
         return None
     parts = [exact(value) * weight for value, weight in zip(inside.values, weights, strict=True)]
-    return Share(float(sum(parts, Fraction(0))), float(sum(weights, Fraction(0))), of_people)
+    return Share(nearest_float(sum(parts, Fraction(0))), nearest_float(sum(weights, Fraction(0))), of_people)
 
 
 def _is_people(catalog: Catalog, name: str) -> bool:
