@@ -9,7 +9,7 @@ import pytest
 from hypothesis import assume, given, strategies as st
 
 import smartgoals as sg
-from smartgoals._days import day, optional_day
+from smartgoals._days import day, moved, optional_day
 from smartgoals.strategies import days
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -216,3 +216,13 @@ def test_a_moment_nobody_can_place_is_refused(
     with pytest.raises(error) as caught:
         sg.day_of_moment(arguments.pop("moment"), **arguments)  # type: ignore[arg-type]  # the point of the test
     assert caught.value.path == path
+
+
+@given(st.dates(), st.integers(-4_000_000, 4_000_000))
+def test_a_day_is_moved_as_far_as_the_calendar_goes(on: date, by: int) -> None:
+    """A day so many days away is that day where there is one, and the end of the calendar where there is none."""
+    try:
+        expected = on + timedelta(days=by)
+    except OverflowError:
+        expected = date.max if by > 0 else date.min
+    assert moved(on, by) == expected

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from smartgoals._errors import InvalidValue, WrongType
 
 ONE_DAY = timedelta(days=1)
+_FIRST_DAY, _LAST_DAY = date.min.toordinal(), date.max.toordinal()
 
 
 def day(value: date) -> date:
@@ -40,6 +41,16 @@ def day(value: date) -> date:
 def optional_day(value: date | None) -> date | None:
     """Return None for None, else :func:`day` of the value."""
     return None if value is None else day(value)
+
+
+def moved(on: date, by: int) -> date:
+    """Return the day so many days later than a day, or earlier; where the calendar ends, its end.
+
+    >>> from datetime import date
+    >>> moved(date(2026, 3, 1), -1), moved(date(9999, 12, 30), 7)
+    (datetime.date(2026, 2, 28), datetime.date(9999, 12, 31))
+    """
+    return date.fromordinal(min(max(_FIRST_DAY, on.toordinal() + by), _LAST_DAY))
 
 
 def day_of_moment(moment: datetime, *, zone: tzinfo, day_starts: time = time(0)) -> date:

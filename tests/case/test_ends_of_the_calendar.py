@@ -218,3 +218,35 @@ def test_a_growth_in_a_sliver_of_its_period_proposes_no_percentage() -> None:
     evidence = sg.Evidence(strategy=sg.Strategy(goals=[goal], histories=[history]))
     revision = sg.revise(goal, evidence=evidence, as_of=start)
     assert (revision.verdict, revision.proposed) == ("too_easy", None)
+
+
+@pytest.mark.parametrize("target", [sg.ChangeBy(500), sg.GrowBy("5 %/week"), sg.KeepPace("9/week")], ids=str)
+def test_a_fan_of_a_start_ahead_on_the_first_and_the_last_day(target: sg.Target) -> None:
+    """What counts from a start ahead stands before it where it was last read."""
+    history = sg.History.of([(date(2026, 1, 1) + timedelta(k), 100 + k) for k in range(60)], metric="followers")
+    start = date(2026, 7, 1)
+    goal = sg.Goal(id="g", metric="followers", target=target, start=start, deadline=date(2026, 12, 31))
+    first, last = sg.project(goal, history, as_of=date(2026, 6, 1)).fan([date.min, date.max])
+    assert first.interval() == (159, 159)
+    assert last.expected > 159
+
+
+def test_an_event_of_the_first_days() -> None:
+    """A share counts as many days before its deadline as usually lie between readings, as far as there are days."""
+    rows = [(date.min, 5), (date(1, 4, 24), 6), (date(4, 11, 10), 7)]
+    goal = sg.Goal(id="g", metric="conversion_rate", channel="ig", target=sg.GrowBy("1 %/week"), deadline=date(1, 1, 2))
+    strategy = sg.Strategy(
+        goals=[goal],
+        channels=[sg.Channel(id="ig", platform="instagram")],
+        histories=[sg.History.of(rows, metric="conversion_rate", channel="ig")],
+        events=[sg.Event(id="e", start=date.min, end=date(8, 2, 19))],
+    )
+    assert sg.what_if(goal, as_of=date(1, 10, 2), evidence=strategy, events=["e"]).text()
+
+
+def test_how_relevant_the_first_days_are() -> None:
+    """The last 90 days of readings reach back as far as there are days."""
+    goal = sg.Goal(id="g", metric="leads", target=sg.ReachLevel(90), deadline=date(1, 3, 1), objective="o")
+    objective = sg.Objective(id="o", title="Sell", kind="lead_generation")
+    strategy = sg.Strategy(objectives=[objective], goals=[goal], histories=[leads(date.min, 40)])
+    assert sg.relevance("leads", "o", goal=goal, evidence=strategy).questions

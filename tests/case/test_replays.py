@@ -241,3 +241,29 @@ def test_what_has_no_start_of_its_own_keeps_its_target() -> None:
         id="g", metric="m", target=sg.ReachLevel(12), start=START - timedelta(30), deadline=START - timedelta(1)
     )
     assert sg.backtest(history, goal=asked).tried == 0
+
+
+@pytest.mark.parametrize(
+    "pauses",
+    [
+        [(date.min, date(2020, 1, 1))],
+        [(date.min, date.min + timedelta(3)), (date.min + timedelta(6), date.min + timedelta(9))],
+    ],
+)
+@pytest.mark.parametrize("keeps", ["pace", "end"])
+def test_pauses_of_the_first_days_are_moved_out_of_the_calendar(pauses: list[tuple[date, date]], keeps: str) -> None:
+    """A pause long before a goal changes nothing of how goals such as it went."""
+    calendar = sg.Calendar(pauses=[sg.Pause(*one, keeps=keeps) for one in pauses])
+    asked = goal(sg.ReachLevel(3500), baseline=sg.Baseline(value=3000, on=QUARTER[0] - timedelta(1)))
+    assert sg.backtest(FANS, goal=evolve(asked, calendar=calendar)) == sg.backtest(FANS, goal=asked)
+
+
+def test_a_milestone_on_the_first_day_is_left_out_of_goals_that_were_moved() -> None:
+    """What was read is their baseline, and may be of their first day."""
+    base = sg.Baseline(value=3000, on=QUARTER[0] - timedelta(1))
+    marks = [sg.Milestone(QUARTER[0], 3100), sg.Milestone(QUARTER[0] + timedelta(9), 3200)]
+    found = sg.backtest(FANS, goal=goal(sg.ReachLevel(3500, milestones=marks), baseline=base))
+    assert found.tried
+    for one in found.replays:
+        assert isinstance(one.target, sg.ReachLevel)
+        assert [mark.on for mark in one.target.milestones] == [one.start + timedelta(9)]

@@ -8,7 +8,7 @@ case of the goal moved.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from math import floor
 from statistics import fmean
@@ -18,7 +18,7 @@ from attrs import evolve, frozen
 
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._days import ONE_DAY
+from smartgoals._days import ONE_DAY, moved
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.formatting import Language, asked_in
@@ -127,11 +127,11 @@ def replays(
     """
     case = Case(goal=goal, surroundings=around, given=history)
     starts_at = None if case.start is None else exact(case.start.value)
-    moved = list(_moved(goal, days, history, asked_after))
-    stride = max(1, -(-len(moved) // origins))
+    goals = list(_moved(goal, days, history, asked_after))
+    stride = max(1, -(-len(goals) // origins))
     found = [
         _replayed(_anew(earlier, case, starts_at), span, history, around, asked_after)
-        for earlier, span in reversed(moved[::stride])
+        for earlier, span in reversed(goals[::stride])
     ]
     return tuple([one for one in found if one is not None])
 
@@ -147,7 +147,7 @@ def _moved(goal: Goal, days: Span, history: History, asked_after: int) -> Iterat
             begins, ends = step.boundary(days.start, -steps), step.boundary(after, -steps)
         except InvalidValue:  # the calendar begins here
             return
-        asked, steps = begins - ONE_DAY + timedelta(days=asked_after), steps + 1
+        asked, steps = moved(begins, asked_after - 1), steps + 1
         if history.position(asked) < LEAST_READINGS:
             return
         if begins < ends <= _next(last):
@@ -173,12 +173,19 @@ def _at(goal: Goal, start: date, days: Span) -> Goal:
     """Return a goal that starts on a day at other days: pauses and milestones move with it, and its
     baseline is what was read.
     """
-    shift = days.start - start
-    pauses = [evolve(one, start=one.start + shift, end=one.end + shift) for one in goal.calendar.pauses]
+    shift = (days.start - start).days
+    pauses = [
+        evolve(one, start=moved(one.start, shift), end=moved(one.end, shift))
+        for one in goal.calendar.pauses
+        if one.end.toordinal() > -shift  # others lie before the calendar then
+    ]
     target = goal.target
     if isinstance(target, (ReachLevel, ChangeBy, ReachPace, KeepPace)):
+        # Without a baseline none may lie on the first day, which a plan may start on.
         marks = [
-            Milestone(one.on + shift, one.value) for one in target.milestones if one.on + shift < days.end
+            Milestone(on, one.value)
+            for one in target.milestones
+            if days.start < (on := moved(one.on, shift)) < days.end
         ]
         target = evolve(target, milestones=marks)
     return evolve(
@@ -224,6 +231,6 @@ def _replayed(
     is_met = Case(goal=goal, surroundings=later, given=history).progress.is_met
     if is_met is None or goal.target is None:
         return None
-    then = evolve(around, as_of=days.start - ONE_DAY + timedelta(days=asked_after))
+    then = evolve(around, as_of=moved(days.start, asked_after - 1))
     chance = Case(goal=goal, surroundings=then, given=history).odds[0]
     return Replay(days.start, days.end, goal.target, chance, is_met)

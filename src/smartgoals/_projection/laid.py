@@ -10,12 +10,12 @@ reading, and none is made up for days that no reading of the log's own spacing w
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from math import ceil
 from typing import Final, NamedTuple, final
 
-from smartgoals._days import ONE_DAY
+from smartgoals._days import ONE_DAY, moved
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.coverage import days_off
 from smartgoals._forecast.steps import steps_of
@@ -126,7 +126,7 @@ class Laid(NamedTuple):
                 return days
             if day > on:
                 return days
-            if day > last + timedelta(days=_WEEK):
+            if day > moved(last, _WEEK):
                 days.append(day)
 
 

@@ -15,7 +15,7 @@ from typing import Final, final
 
 from attrs import evolve
 
-from smartgoals._days import ONE_DAY
+from smartgoals._days import ONE_DAY, moved
 from smartgoals._forecast.ask import Forecasting
 from smartgoals._forecast.caution import Caution, CautionCode
 from smartgoals._forecast.coverage import days_off
@@ -158,7 +158,7 @@ class ProjectionQuestion:
         how far a level moves in them hangs little on when they begin.
         """
         eve, least = self.worked(self.start), self.last + ONE_DAY
-        shifted = [self.last + (self.worked(day) - eve) for day in days]
+        shifted = [moved(self.last, (self.worked(day) - eve).days) for day in days]
         made = self.asked.forecasts([max(day, least) for day in shifted], cautious=cautious)
         caution = Caution(CautionCode.START_AHEAD, (self.first_day - self.as_of).days)
         found = [

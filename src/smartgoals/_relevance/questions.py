@@ -10,11 +10,12 @@ that question are made there; the other two are asked here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final, final
 
 from attrs import frozen
 
+from smartgoals._days import moved
 from smartgoals._documents import document
 from smartgoals._messages.formatting import Language
 from smartgoals._messages.say import say
@@ -37,6 +38,8 @@ _OWN: Final = frozenset(
 )
 _NOTICED: Final = 0.2
 _MONTH: Final = float(MEAN_MONTH_DAYS)
+_LATELY: Final = 90
+"""So many days of readings, the last ones, tell how many are to be expected."""
 _ATTRIBUTED: Final = frozenset({"attributed_revenue", "assisted_conversions", "roas", "revenue_per_session"})
 
 
@@ -224,9 +227,9 @@ def _expected_count(pair: Pair) -> float | None:
     history = _history(pair)
     if history is not None and pair.metric.nature is Nature.FLOW:
         last = date.fromordinal(history.ordinals[-1])
-        since = max(date.fromordinal(history.ordinals[0]), last - timedelta(days=89))
+        since = max(date.fromordinal(history.ordinals[0]), moved(last, 1 - _LATELY))
         days = (last - since).days + 1
-        return nearest_float(history.exact_total(since - timedelta(days=1), last)) / days * _MONTH
+        return nearest_float(history.exact_total(moved(since, -1), last)) / days * _MONTH
     if pair.goal is not None and isinstance(pair.goal.target, (KeepPace, ReachPace)):
         pace = pair.goal.target.pace
         return float(exact(pace.amount) / mean_length(pace.period, pair.goal.calendar)) * _MONTH

@@ -4,12 +4,12 @@ Knows cases and events.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
 from statistics import median_low
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
-from smartgoals._days import ONE_DAY
+from smartgoals._days import ONE_DAY, moved
 from smartgoals._model.metric import Nature
 from smartgoals._model.target import Judged
 from smartgoals._what_if.words import WhatIfReason
@@ -58,7 +58,7 @@ class CountedDays(NamedTuple):
             return cls(tomorrow, forecast.day)
         if case.nature is Nature.FLOW:
             return cls(max(tomorrow, forecast.total_from or forecast.day), forecast.day)
-        return cls(forecast.day - timedelta(days=_spacing(case) - 1), forecast.day, adds=False)
+        return cls(moved(forecast.day, 1 - _spacing(case)), forecast.day, adds=False)
 
     def part(self, event: Event) -> float:
         """Return the share of an event's effect that counts: each day brings as much as any other."""
