@@ -182,3 +182,11 @@ def test_an_own_metric_is_named_by_its_evidence() -> None:
     assert "demo calls" in present.markdown(progress, evidence=plan)
     own = sg.Evidence(catalog=catalog.DEFAULT.with_metric(metric))
     assert "appels de démo" in present.markdown(progress, evidence=own, language="fr")
+
+
+@pytest.mark.parametrize("chance", [-1.0, -0.01, 1.5])
+def test_a_chance_that_is_none_is_said_all_the_same(strategy: sg.Strategy, chance: float) -> None:
+    """A projection that a caller made by hand has a page, whatever is said of its chance."""
+    goal = sg.review(strategy, as_of=AS_OF).goals["retweets"]
+    assert goal.projection is not None
+    assert pages(attrs.evolve(goal.projection, probability=chance))

@@ -297,3 +297,55 @@ def test_steps_of_a_relevance_are_said_or_refused() -> None:
     broken = put(bare(relevance), "chain[0].facts", {"because": None})
     with pytest.raises(sg.InvalidValue, match="because"):
         codec.structure(broken, type(relevance))
+
+
+READ_CHANCES = {
+    "probability",
+    "chance",
+    "chances",
+    "chance_with",
+    "likely_right",
+    "met_share",
+    "happened",
+    "brier_of_line",
+}
+"""Keys of chances and shares that are read, and not told beside the fields."""
+FACTS = {"evidence", "figures", "facts", "numbers", "basis", "spoken"}
+"""Keys of facts, which may be called as they like."""
+
+
+def chances_in(data: Any) -> list[str]:
+    """Return the path of every chance that is read."""
+    steps = {path: path.replace("[", ".[").split(".") for path in numbers_in(data)}
+    named = {path: [one for one in parts if not one.startswith("[")] for path, parts in steps.items()}
+    return [path for path, names in named.items() if READ_CHANCES & set(names[-1:]) and not FACTS & set(names)]
+
+
+def reviewed(_: str) -> Iterator[Any]:
+    """Yield a projection, and the review that it stands in."""
+    review = sg.review(other_results.plan(), as_of=other_results.TODAY)
+    yield from (next(iter(review.goals)).projection, review)
+
+
+@pytest.mark.parametrize("wrong", [-1, -0.01, 1.01, 5])
+@pytest.mark.parametrize("kind", [*KINDS, reviewed], ids=lambda one: one.__name__)
+def test_chances_lie_from_0_to_1(kind: Any, wrong: float) -> None:
+    """A chance beyond that is refused where it stands, in every result; the schema says so, too."""
+    for value in list(kind("en"))[:3]:
+        data = bare(value)
+        for path in chances_in(data)[:6]:
+            broken = put(data, path, wrong)
+            with pytest.raises(sg.InvalidValue) as caught:
+                codec.structure(broken, type(value))
+            assert caught.value.path == path
+            assert not is_valid(type(value), broken)
+
+
+def test_chances_of_pairs_are_refused_where_they_stand() -> None:
+    """Of those of two reviews, and of what an interval promised and kept, each is one."""
+    found = next(other_results.backtests("en"))
+    broken = put(bare(found), "coverage[0][1]", 1.5)
+    with pytest.raises(sg.InvalidValue) as caught:
+        codec.structure(broken, type(found))
+    assert caught.value.path == "coverage[0][1]"
+    assert not is_valid(type(found), broken)

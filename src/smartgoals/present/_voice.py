@@ -85,7 +85,9 @@ class PageVoice:
 
     def likely(self, chance: float) -> str:
         """Say a chance in words."""
-        return self.say(f"likely_{next(code for least, code in LIKELIHOOD if chance >= least)}")
+        *likelier, (_, least_likely) = LIKELIHOOD
+        code = next((code for least, code in likelier if chance >= least), least_likely)
+        return self.say(f"likely_{code}")
 
     def percent(self, chance: float) -> str:
         """Say a chance in whole percent: one that is neither none nor certain never reads as either."""

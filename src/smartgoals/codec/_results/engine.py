@@ -30,7 +30,7 @@ from smartgoals._time.pace import Growth, Pace
 from smartgoals._time.period import Period
 from smartgoals._words import Word
 from smartgoals.codec._results import either, leaves, shapes, spoken
-from smartgoals.codec._results.limits import Limit
+from smartgoals.codec._results.limits import Limit, of_key
 from smartgoals.codec._results.row import KIND, SPOKEN_IN, TEXT, Read, Result, Speech, Told, Write
 from smartgoals.codec._results.table import NAMES, ROWS
 from smartgoals.codec._types import OBJECTS, TARGETS
@@ -84,6 +84,11 @@ def parts_of(row: Result) -> tuple[ResultPart, ...]:
         if argument not in row.without
     ]
     return (*fields, *(_told(row, one, hints) for one in row.told))
+
+
+def limit_of(row: Result, key: str, kind: Any) -> Limit | None:
+    """Return what a part has to be beside its type: as its row says, else by its key."""
+    return row.limits.get(key) or of_key(key, kind)
 
 
 def _fields(kind: Any) -> tuple[tuple[str, str, bool], ...]:
@@ -332,7 +337,8 @@ def _object_reader(kind: Any, converter: cattrs.Converter, speech: Speech) -> Re
             fields = (one for one in parts_of(row) if one.argument is not None)
             # In one go, as above.
             steps[:] = [
-                (one, converter.get_structure_hook(one.type), row.limits.get(one.key)) for one in fields
+                (one, converter.get_structure_hook(one.type), limit_of(row, one.key, one.type))
+                for one in fields
             ]
         is_object(value, row)
         given: dict[str, Any] = {}

@@ -199,9 +199,12 @@ ROWS: Final[tuple[Result, ...]] = (
     Result("milestone_chance", MilestoneChance),
     Result("period_chance", PeriodChance),
     Result("sensitivity", Sensitivity),
-    Result("tripwire", Tripwire, limits=Record({"chance": limits.between(0, 1)})),
+    Result("tripwire", Tripwire),
     Result(
-        "tripwires", Tripwires, (TEXT,), limits=Record({"chances": limits.FILLED, "metric_unit": limits.UNIT})
+        "tripwires",
+        Tripwires,
+        (TEXT,),
+        limits=Record({"chances": limits.SOME_CHANCES, "metric_unit": limits.UNIT}),
     ),
     Result(
         "projection",

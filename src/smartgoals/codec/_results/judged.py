@@ -80,14 +80,6 @@ def _proposal(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Propos
     return Proposal(**given)
 
 
-def _replay(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Replay:
-    """Return a goal of the past with its chance, which is one."""
-    chance = given.get("probability")
-    if chance is not None and not 0 <= chance <= 1:
-        raise InvalidValue(value=chance, expected="a chance from 0 to 1", path="probability")
-    return Replay(**given)
-
-
 def _backtest(given: dict[str, Any], _: Mapping[str, Any], __: Speech) -> Backtest:
     """Return a back-test that tells how its interval of 80 % did, which its sentence says."""
     promised = [share for share, _ in given["coverage"]]
@@ -164,7 +156,7 @@ ROWS: Final[tuple[Result, ...]] = (
         limits=Record({"days_ahead": limits.between(1, limits.REACH)}),
         build=_backtest,
     ),
-    Result("replay", Replay, build=_replay),
+    Result("replay", Replay),
     Result(
         "goal_backtest",
         GoalBacktest,

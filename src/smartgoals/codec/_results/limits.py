@@ -11,7 +11,8 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from math import inf
-from typing import Any, Final, NamedTuple
+from types import EllipsisType, NoneType
+from typing import Any, Final, NamedTuple, get_args
 
 from smartgoals._errors import InvalidValue
 from smartgoals._forecast.distribution import LARGEST
@@ -22,17 +23,20 @@ from smartgoals._time.pace import pace_unit
 __all__ = [
     "ABOVE_ZERO",
     "ASCENDING",
+    "CHANCE",
     "FILLED",
     "FINITE",
     "JOINT",
     "NOT_NEGATIVE",
     "REACH",
+    "SOME_CHANCES",
     "STEPS",
     "TOLD",
     "UNIT",
     "Limit",
     "among",
     "between",
+    "of_key",
     "same_length",
     "shares",
 ]
@@ -42,19 +46,36 @@ REACH: Final = date.max.toordinal()
 
 
 class Limit(NamedTuple):
-    """What a part has to be: what refuses it, and what its schema says of it and of its items."""
+    """What a part has to be: what refuses it, and what its schema says of it and of its items; of one
+    `of_numbers`, of every number in it.
+    """
 
     check: Callable[[Any], object]
     schema: Mapping[str, Any] = Record()
     items: Mapping[str, Any] = Record()
+    of_numbers: bool = False
 
     def narrowed(self, schema: Mapping[str, Any]) -> dict[str, Any]:
         """Return the schema of a part with its limit; what may be null stays so."""
+        if self.of_numbers:
+            return self._of_each_number(schema)
         if "anyOf" in schema:
             first, *others = schema["anyOf"]
             return {**schema, "anyOf": [self.narrowed(first), *others]}
         items = {"items": {**schema["items"], **self.items}} if self.items else {}
         return {**schema, **items, **self.schema}
+
+    def _of_each_number(self, schema: Mapping[str, Any]) -> dict[str, Any]:
+        if schema.get("type") == "number":
+            return {**schema, **self.schema}
+        inner: dict[str, Any] = {}
+        for key in ("anyOf", "prefixItems", "items"):
+            part = schema.get(key)
+            if isinstance(part, Mapping):
+                inner[key] = self._of_each_number(part)
+            elif part:
+                inner[key] = list(map(self._of_each_number, part))
+        return {**schema, **inner}
 
 
 def _above_zero(value: float) -> None:
@@ -65,6 +86,37 @@ def _above_zero(value: float) -> None:
 def _not_negative(value: float) -> None:
     if not 0 <= value < inf:
         raise InvalidValue(value=value, expected="zero or more")
+
+
+def _chances(value: Any) -> None:
+    """Refuse numbers beyond 0 and 1, one by one and in pairs."""
+    if isinstance(value, tuple):
+        for at, one in enumerate(value):
+            try:
+                _chances(one)
+            except InvalidValue as fault:
+                raise fault.at(f"[{at}]") from None
+    elif value is not None and not 0 <= value <= 1:
+        raise InvalidValue(value=value, expected="a chance from 0 to 1")
+
+
+def _some_chances(value: Sequence[float]) -> None:
+    _filled(value)
+    _chances(value)
+
+
+def of_key(key: str, kind: Any) -> Limit | None:
+    """Return the limit that a part has by its key and its type: chances lie from 0 to 1 in every result.
+
+    >>> of_key("probability", float | None) is CHANCE, of_key("said", str), of_key("amount", float)
+    (True, None, None)
+    """
+    return CHANCE if key in _CHANCES and _is_of_numbers(kind) else None
+
+
+def _is_of_numbers(kind: Any) -> bool:
+    parts = get_args(kind)
+    return all(map(_is_of_numbers, parts)) if parts else kind in _NUMBERS
 
 
 def _filled(value: Sequence[object]) -> None:
@@ -145,6 +197,14 @@ JOINT: Final = up_to(8 * REACH)
 """A joint of a path, the last of which lies beyond the last day, by a factor that grows with the distance."""
 FILLED: Final = Limit(_filled, Record({"minItems": 1}))
 ASCENDING: Final = Limit(_ascending)
+CHANCE: Final = Limit(_chances, Record({"minimum": 0, "maximum": 1}), of_numbers=True)
+SOME_CHANCES: Final = Limit(_some_chances, Record({"minItems": 1}), Record({"minimum": 0, "maximum": 1}))
+_CHANCES: Final = frozenset(
+    "probability chance chance_with chance_without time_share attainment_clamped said happened likely_right"
+    " met_share share_met mean_chance brier brier_of_line coverage".split()
+)
+"""Keys whose numbers lie from 0 to 1."""
+_NUMBERS: Final = (int, float, NoneType, Ellipsis, EllipsisType)
 UNIT: Final = Limit(pace_unit, Record({"minLength": 1}))
 FINITE: Final = between(-LARGEST, LARGEST)
 """A parameter that is reckoned with, so that one without end would leave nothing to tell."""

@@ -26,7 +26,7 @@ from smartgoals._record import Record
 from smartgoals._time.pace import Pace
 from smartgoals.codec._descriptions import descriptions
 from smartgoals.codec._results import either, engine, leaves, shapes, spoken, words as words_of
-from smartgoals.codec._results.limits import Limit
+from smartgoals.codec._results.limits import Limit, of_key
 from smartgoals.codec._results.progress import DAYS, PACES, TRUTHS, WHOLE
 from smartgoals.codec._results.row import Result
 from smartgoals.codec._schemas import documents
@@ -39,7 +39,6 @@ from smartgoals.rules._words import Criterion, Severity, Subject
 _NUMBER: Final = MappingProxyType({"type": "number"})
 _TEXT: Final = MappingProxyType({"type": "string"})
 _TRUTH: Final = MappingProxyType({"type": "boolean"})
-_SHARE: Final = MappingProxyType({"type": "number", "minimum": 0, "maximum": 1})
 _PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
     {
         str: dict(_TEXT),
@@ -59,10 +58,6 @@ _PLAIN: Final[Mapping[Any, Schema]] = MappingProxyType(
         Pace: {"anyOf": [{"type": "string", "examples": ["50 followers/week"]}, to("large_pace")]},
     }
 )
-_CHANCES: Final = frozenset(
-    "probability time_share attainment_clamped said happened likely_right met_share share_met mean_chance".split()
-)
-"""Keys whose numbers lie from 0 to 1."""
 _FINDING: Final[Mapping[str, Any]] = MappingProxyType(
     {
         "code": str,
@@ -164,7 +159,8 @@ def _object(
     limits: Mapping[str, Limit] = MappingProxyType({}),
 ) -> Schema:
     parts = {key: _part(key, hint) for key, hint in keys.items()}
-    parts |= {key: limit.narrowed(parts[key]) for key, limit in limits.items()}
+    own = {key: limits.get(key) or of_key(key, hint) for key, hint in keys.items()}
+    parts |= {key: limit.narrowed(parts[key]) for key, limit in own.items() if limit is not None}
     properties = {key: {"description": _sentence(word, key), **part} for key, part in parts.items()}
     if is_tagged:
         kind = {"description": _sentence(word, "kind"), **_TEXT, "const": word}
@@ -183,8 +179,6 @@ def _part(key: str, hint: Any) -> Schema:
         return to("exact_figures")
     if key == "code" and hint == Reason | NoPlan:
         return {**_TEXT, "enum": list(dict.fromkeys(str(one.value) for one in (*Reason, *NoPlan)))}
-    if key in _CHANCES and (hint is float or shapes.optional(hint) in (float, Number)):
-        return or_null(dict(_SHARE)) if hint is not float else dict(_SHARE)
     return of_type(hint)
 
 
