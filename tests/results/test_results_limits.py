@@ -157,6 +157,23 @@ def numbers_in(data: Any, at: str = "") -> Iterator[str]:
         yield from numbers_in(part, path)
 
 
+def part_at(data: Any, path: str) -> Any:
+    """Return what stands at a path of plain data."""
+    for step in path.replace("[", ".").replace("]", "").split("."):
+        data = data[int(step) if step.isdigit() else step]
+    return data
+
+
+def leaves_in(data: Any, at: str = "") -> Iterator[str]:
+    """Yield the path of everything that has no parts."""
+    items = data.items() if isinstance(data, dict) else enumerate(data) if isinstance(data, list) else None
+    if items is None:
+        yield at
+        return
+    for key, part in items:
+        yield from leaves_in(part, f"{at}[{key}]" if isinstance(key, int) else f"{at}.{key}".lstrip("."))
+
+
 @given(kind=st.sampled_from(sorted(ALL)), at=st.integers(0, 100), value=NUMBERS, x=st.floats(-1e6, 1e6))
 def test_what_is_read_answers(kind: str, at: int, value: Any, x: float) -> None:
     """With any other number in a place a distribution or path is refused, or it answers with chances and in order.
@@ -349,3 +366,30 @@ def test_chances_of_pairs_are_refused_where_they_stand() -> None:
         codec.structure(broken, type(found))
     assert caught.value.path == "coverage[0][1]"
     assert not is_valid(type(found), broken)
+
+
+@pytest.mark.parametrize("key", ["made", "due"])
+@pytest.mark.parametrize("value", [HUGE, -HUGE, "1" + "0" * 400, 10**4000], ids=range(4))
+def test_exact_shares_that_no_number_tells_are_refused(key: str, value: Any) -> None:
+    """What is made and due of a roll-up, of an objective and of its children is within the reach of numbers."""
+    data = bare(next(other_results.strategy_progresses("en")))
+    # Of a progress what is made and due are told beside its fields, and numbers.
+    places = [path for path in leaves_in(data) if path.rpartition(".")[2] == key and "/" in str(part_at(data, path))]
+    assert len(places) > 2
+    for path in places:
+        with pytest.raises(sg.InvalidValue) as caught:
+            codec.structure(put(data, path, value), sg.progress.StrategyProgress)
+        assert caught.value.path == path
+
+
+def test_what_is_read_of_a_roll_up_is_written() -> None:
+    """The largest shares there are have no gap that a number tells, and a size is a fraction of so many digits."""
+    data = bare(next(other_results.roll_ups("en"))) | {"made": str(int(1.7e308)), "due": str(-int(1.7e308))}
+    read = codec.structure(data, sg.RollUp)
+    assert read.gap is None
+    assert codec.structure(codec.unstructure(read), sg.RollUp) == read
+    with pytest.raises(sg.InvalidValue, match="size"):
+        codec.structure(data | {"size": 10**5000}, sg.RollUp)
+    with pytest.raises(sg.InvalidValue, match="size"):
+        codec.structure(data | {"size": 10**4000}, sg.RollUp)
+    assert codec.structure(data | {"size": 10**4000 - 1}, sg.RollUp)

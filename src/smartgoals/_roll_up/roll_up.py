@@ -20,7 +20,7 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
-from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded
+from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded, rounded_within_reach
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
@@ -159,8 +159,9 @@ class RollUp:
 
     @property
     def gap(self) -> Number | None:
-        """The share made less the share due."""
-        return None if self._made is None or self._due is None else rounded(self._made - self._due)
+        """The share made less the share due; None also where no number tells it."""
+        gap = None if self._made is None or self._due is None else self._made - self._due
+        return None if gap is None else rounded_within_reach(gap)
 
     @property
     def quantities(self) -> Quantities:

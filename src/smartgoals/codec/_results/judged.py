@@ -125,6 +125,7 @@ ROWS: Final[tuple[Result, ...]] = (
         ("value_share", "gap", TEXT, SPOKEN_IN),
         is_tagged=True,
         types=Record({"reason": Said | None, "left_out": Record[str, Said]}),
+        limits=Record({"made": limits.TOLD, "due": limits.TOLD}),
     ),
     Result("strategy_progress", StrategyProgress, (TEXT, SPOKEN_IN)),
     Result(

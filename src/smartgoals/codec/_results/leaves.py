@@ -34,6 +34,8 @@ Said = NewType("Said", str)
 
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _FRACTION: Final = re.compile(r"-?[0-9]{1,4000}(/[0-9]{1,4000})?")
+_LARGEST_WHOLE: Final = 10**4000
+"""Beyond the digits of a fraction in text."""
 _ENDLESS: Final = ("inf", "-inf")
 
 
@@ -189,9 +191,11 @@ def write_fraction(value: Fraction) -> str:
 
 def read_fraction(value: Any, _: Any = Fraction) -> Fraction:
     """Read an exact fraction from its text, or from a whole number."""
-    if isinstance(value, int) and not isinstance(value, bool):
-        return Fraction(value)
     expected = "a fraction in text, such as '86675/49'"
+    if isinstance(value, int) and not isinstance(value, bool):
+        if abs(value) < _LARGEST_WHOLE:
+            return Fraction(value)
+        raise InvalidValue(value=value, expected=expected)
     if not isinstance(value, str):
         raise WrongType(value=value, expected=expected)
     try:
