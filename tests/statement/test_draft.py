@@ -283,13 +283,13 @@ def test_gaps_are_named_at_the_arguments_that_fill_them(fields: dict[str, Any], 
 )
 def test_a_noun_is_a_metric_of_its_own(fields: dict[str, Any], nature: str, unit: str, better: str) -> None:
     """What the catalogue does not know is a metric as the sentence speaks of it, and the goal names it."""
-    draft = said(metric="meetings", deadline=date(2026, 6, 30), **fields)
+    draft = said(metric="dashboards", deadline=date(2026, 6, 30), **fields)
     metric = draft.own_metric
     assert metric is not None
-    assert (metric.id, metric.nature, metric.unit, metric.better) == ("meetings", nature, unit, better)
+    assert (metric.id, metric.nature, metric.unit, metric.better) == ("dashboards", nature, unit, better)
     goal = draft.to_goal()
-    assert goal.metric == "meetings"
-    assert sg.Strategy(goals=[goal], metrics=[metric]).goals[0].metric == "meetings"
+    assert goal.metric == "dashboards"
+    assert sg.Strategy(goals=[goal], metrics=[metric]).goals[0].metric == "dashboards"
     assert said(metric="followers").own_metric is None
     assert said().own_metric is None
 

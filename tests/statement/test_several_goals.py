@@ -48,7 +48,7 @@ CHANGES: tuple[Row, ...] = (
     said(
         "Reduce complaints by 10% and returns by 20 by June",
         less("complaints", 10, **SHARE),
-        less("return_rate", 20),
+        less("returns", 20),
     ),
     said(
         "Increase followers by 10% and posts by 20%",
@@ -79,7 +79,7 @@ CHANGES: tuple[Row, ...] = (
     said(
         "Réduire les plaintes de 10 % et les retours de 20 d'ici juin",
         less("complaints", 10, **SHARE),
-        less("return_rate", 20),
+        less("returns", 20),
     ),
     said("Increase revenue by 10%, profit by 5%", more("revenue", 10, **SHARE), more("gross_profit", 5, **SHARE)),
     said(

@@ -28,6 +28,7 @@ from smartgoals._model.target import (
     Target,
 )
 from smartgoals._numbers import Number, exact, plain, rounded
+from smartgoals._statement.natures import nature_said
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Growth, Pace
@@ -41,15 +42,6 @@ __all__ = ["SentenceFigures", "is_currency", "own_metric"]
 
 HUNDREDTHS: Final = frozenset({"%", "pp", "points"})
 """Units of which a share has a hundred."""
-_LEVELS: Final = frozenset(
-    "weight waist debt backlog inventory "
-    "members volunteers partners ambassadors students employees contributors".split()
-)
-"""What is there on any day, however much of it comes or goes each week.
-
-Half a kilo a week makes no weight of a week, and 3,000 members are those of a day: added up from day
-to day, 1,398 of them would be 3,944, and the goal met.
-"""
 _NO_SHARES: Final = frozenset({Unit.COUNT, Unit.MONEY, Unit.DURATION})
 _CURRENCY: Final = 3
 """So many capital letters name a currency."""
@@ -296,7 +288,8 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     speaks of it.
 
     What is said in percent is a rate, what is said per period or is produced adds up, and what moves
-    is there; so are weights, and people who belong to something, whatever is done.
+    is there. Whatever is done, weights are there and so are people who belong to something, and what
+    happens adds up, as complaints do.
 
     >>> made = own_metric("meetings", SentenceFigures("meetings", direction=Movement.ACHIEVE))
     >>> made.nature == "flow", made.unit == "count"
@@ -315,7 +308,7 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
     is_of_periods = asking.kind is AmountKind.RATE or asking.per is not None
     adds_up = is_of_periods or asking.direction is Movement.ACHIEVE or unit is Unit.MONEY
-    nature = Nature.FLOW if adds_up and noun.removeprefix("active_") not in _LEVELS else Nature.STOCK
+    nature = nature_said(noun) or (Nature.FLOW if adds_up else Nature.STOCK)
     return Metric(id=_named(noun, asking.unit), nature=nature, unit=unit, better=better)
 
 

@@ -31,6 +31,7 @@ __all__ = [
     "lost_name",
     "measured_as",
     "needs_figure",
+    "share_of",
     "turns",
     "unit_kind",
 ]
@@ -102,8 +103,18 @@ _SHARE_OF: Final[Mapping[str, str]] = MappingProxyType(
         "referrals": "referral_rate",
         "brand_recall": "ad_recall_lift",
         "bugs": "bug_rate",
+        "no_shows": "no_show_rate",
+        "crashes": "crash_rate",
+        "abandoned_calls": "call_abandonment_rate",
+        "dropouts": "dropout_rate",
+        "readmissions": "readmission_rate",
+        "infections": "infection_rate",
     }
 )
+_OF_MANY: Final = frozenset(
+    "abandoned_calls crashes defects dropouts infections no_shows readmissions returns".split()
+)
+"""What happens to some of many, so that so many of a thousand are a share of them; bugs are none of lines."""
 _VALUE_OF: Final[Mapping[str, str]] = MappingProxyType({"contracts": "contract_value", "deals": "deal_value"})
 """What is counted, by what it is worth where money is said of it: "sign a €250,000 contract"."""
 _EITHER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
@@ -341,6 +352,13 @@ def in_unit(name: str, kind: str, *, is_level: bool) -> str | None:
     if is_measured_in(name, kind):
         return name
     return _SHARE_OF.get(name) if kind == "share" else None
+
+
+def share_of(name: str) -> str | None:
+    """Return what a count is called as a share of those that it happens to; None where it has no name as
+    one.
+    """
+    return _SHARE_OF.get(name) if name in _OF_MANY else None
 
 
 def in_context(name: str, channels: tuple[str, ...], *, is_new: bool) -> str:

@@ -24,6 +24,7 @@ from smartgoals._statement.metric_kinds import (
 )
 from smartgoals._statement.numbers import is_some
 from smartgoals._statement.passed import is_number
+from smartgoals._statement.ratios import told_of_whole
 from smartgoals._statement.stated import STATED
 
 if TYPE_CHECKING:
@@ -77,7 +78,8 @@ def metric_of(
         return None
     if not named.name:
         return named
-    name = by_verb(in_context(named.name, channels, is_new=named.is_new), implying(search))
+    name = told_of_whole(sentence, quantity, in_context(named.name, channels, is_new=named.is_new))
+    name = by_verb(name, implying(search))
     senses = set(sentence.marks["directions"][clauses.verb].senses) if clauses.verb >= 0 else set()
     name = in_direction(name, is_down="decrease" in senses)
     readings = OPEN.get(name, ())

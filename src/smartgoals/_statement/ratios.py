@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._statement.metric_kinds import kind_of_metric
+from smartgoals._statement.metric_kinds import kind_of_metric, share_of
 from smartgoals._statement.numbers import number_at
 from smartgoals._statement.passed import is_number
 from smartgoals._statement.wholes import is_whole_of_rate
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.quantities import SaidQuantity
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["in_percent"]
+__all__ = ["in_percent", "told_of_whole"]
 
 _CLOSE: Final = 4
 """So many words may stand between a count and its whole."""
@@ -31,13 +31,26 @@ def in_percent(sentence: Sentence, quantity: SaidQuantity, name: str | None) -> 
     figure, base = quantity.figure, quantity.base
     if name is None or figure.unit is not None or kind_of_metric(name) != _SHARES:
         return quantity
-    wholes = [_whole_behind(sentence, one.until) for one in (figure, base) if one is not None]
-    whole = next((one for one in wholes if one is not None), None)
+    whole = _whole_of(sentence, quantity)
     if whole is None:
         return quantity
     figure = figure._replace(value=_of_hundred(figure.value, whole), unit="%")
     base = None if base is None else base._replace(value=_of_hundred(base.value, whole), unit="%")
     return quantity._replace(figure=figure, base=base)
+
+
+def told_of_whole(sentence: Sentence, quantity: SaidQuantity | None, name: str) -> str:
+    """Return what a count is called that is told of a whole: returns of 3.5 per 1,000 orders are a rate."""
+    share = None if quantity is None or quantity.figure.unit is not None else share_of(name)
+    is_of_whole = share is not None and quantity is not None and _whole_of(sentence, quantity) is not None
+    return share if share is not None and is_of_whole else name
+
+
+def _whole_of(sentence: Sentence, quantity: SaidQuantity) -> Decimal | None:
+    """Return the whole that a level, or where it starts, is told of; None where neither is."""
+    levels = (one for one in (quantity.figure, quantity.base) if one is not None)
+    wholes = (_whole_behind(sentence, one.until) for one in levels)
+    return next((one for one in wholes if one is not None), None)
 
 
 def _of_hundred(value: Decimal, whole: Decimal) -> Decimal:

@@ -19,7 +19,9 @@ _LOWER: Final = frozenset(
         *"absenteeism absences accidents backlog bugs cancellations churn complaints consumption".split(),
         *"cost costs debt debts defects delay delays downtime emissions errors expenses failures".split(),
         *"fat incidents injuries latency losses outages overdraft overtime refunds rejects".split(),
-        *"returns scrap spending stockouts time unsubscribes vacancies waste wait".split(),
+        *"breakdowns crashes no_shows departures dropouts escalations falls fines infections lawsuits mistakes".split(),
+        *"readmissions resignations returns scrap spending stockouts thefts time".split(),
+        *"unsubscribes vacancies waste wait".split(),
     )
 )
 _HIGHER: Final = frozenset(
@@ -52,7 +54,7 @@ def side_of(noun: str) -> Better | None:
         words.pop()
     if words[-1] == "time" and len(words) > 1 and words[-2] in _GIVEN:
         return Better.HIGHER
-    said = {words[-1], f"{words[-1]}s"}
+    said = {words[-1], f"{words[-1]}s", "_".join(words[-2:])}
     if said & _LOWER:
         return Better.LOWER
     return Better.HIGHER if said & _HIGHER else None

@@ -64,7 +64,8 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "graduation_rate": "graduation rate, graduation rates",
         "pass_rate": "pass rate, exam pass rate, pass rates, success rate, first time pass rate",
-        "dropout_rate": "dropout rate, drop out rate, student dropout, school dropout, dropouts",
+        "dropout_rate": "dropout rate, drop out rate, student dropout, school dropout",
+        "dropouts": "dropouts",
         "reading_proficiency_rate": (
             "reading proficiency, reading proficiency rate, read at grade level, proficiency, "
             "reading scores, reading level"
@@ -121,13 +122,14 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "landfill_waste": "household waste sent to landfill",
         "patients": "patients, patient visits, patient volume, patients seen",
         "readmission_rate": (
-            "readmission rate, readmissions, hospital readmissions, 30 day readmission rate, "
-            "hospital readmission rate, readmission rates"
+            "readmission rate, 30 day readmission rate, hospital readmission rate, readmission rates"
         ),
+        "readmissions": "readmissions, hospital readmissions",
         "vaccination_rate": (
             "vaccination rate, vaccination coverage, vaccinations, vaccination rates, immunization rate"
         ),
-        "infection_rate": "infection rate, infections, hospital acquired infections, infection rates",
+        "infection_rate": "infection rate, infection rates",
+        "infections": "infections, hospital acquired infections",
         "falls": "patient falls",
         "homes": "homes, affordable homes, housing units, homes built, affordable housing units",
         "cycle_lanes": "cycle lanes, bike lanes, kilometres of bike lanes, cycle paths, bike paths",

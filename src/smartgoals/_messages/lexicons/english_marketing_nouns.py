@@ -54,7 +54,7 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "units_produced": "units produced, units manufactured, units assembled",
         "units_sold": "units, units sold, unit sales, copies, copies sold",
-        "return_rate": "return rate, product returns, returns, product return rate, rate of returns",
+        "return_rate": "return rate, product return rate, rate of returns",
         "on_time_shipping_rate": "on time shipping, on time shipping rate, orders shipped",
         "on_time_delivery_rate": (
             "on time delivery rate, on time delivery, on time deliveries, delivery punctuality, "
@@ -159,11 +159,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "bugs": (
             "bugs, critical bugs, production bugs, p1 bugs, open bugs, bug count, software bugs, bug reports"
         ),
-        "defects": "defects, production defects",
-        "defect_rate": (
-            "defect rate, manufacturing defects, defect rates, defective units, "
-            "product defects, product defect rate, reject rate"
-        ),
+        "defects": "defects, production defects, manufacturing defects, product defects",
+        "defect_rate": ("defect rate, defect rates, defective units, product defect rate, reject rate"),
         "errors": (
             "errors, data entry errors, invoice errors, billing errors, medication errors, "
             "order errors, picking errors, mistakes"
@@ -171,9 +168,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "code_coverage": "code coverage, test coverage, unit test coverage, automated test coverage",
         "deployments": "deployments, releases, deploys, deployment frequency, production deployments",
         "customers_migrated": "customers migrated",
-        "crash_rate": (
-            "crash rate, app crash rate, app crashes, crashes, crash free sessions, crash free rate"
-        ),
+        "crash_rate": ("crash rate, app crash rate, crash free sessions, crash free rate"),
+        "crashes": "crashes, app crashes",
         "features": "features, new features",
         "story_points": "story points, velocity, sprint velocity",
         "backlinks": "backlinks, inbound links, referring domains, quality backlinks, high quality backlinks",
@@ -188,7 +184,8 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "wait time, waiting time, wait times, average wait time, waiting times, "
             "patient wait time, patient wait times, hold time, queue time, customer wait time"
         ),
-        "call_abandonment_rate": "call abandonment rate, abandoned calls, call abandonment",
+        "call_abandonment_rate": "call abandonment rate, call abandonment",
+        "abandoned_calls": "abandoned calls",
         "processing_time": "time to process",
         "productivity": "productivity, output per hour, team productivity",
         "production": "production, output, production output, production volume",

@@ -64,9 +64,10 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "taux de réussite à l'examen, taux de réussite au brevet"
         ),
         "dropout_rate": (
-            "taux de décrochage, décrochage scolaire, décrochage, décrocheurs, "
+            "taux de décrochage, décrochage scolaire, décrochage, "
             "taux d'abandon scolaire, abandon en première année, taux d'abandon en licence"
         ),
+        "dropouts": "décrocheurs",
         "students": (
             "étudiants, élèves, apprenants, inscrits en licence, nouveaux étudiants, étudiantes, lycéens,"
             " collégiens"
@@ -103,11 +104,11 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "spending": "dépenses mensuelles, dépenses de restaurant, dépenses alimentaires",
         "patients": "patients, patientes, consultations, patient",
-        "readmission_rate": (
-            "taux de réadmission, réadmissions, réhospitalisations, taux de réhospitalisation"
-        ),
+        "readmission_rate": ("taux de réadmission, taux de réhospitalisation"),
+        "readmissions": "réadmissions, réhospitalisations",
         "vaccination_rate": "taux de vaccination, couverture vaccinale, vaccinations",
-        "infection_rate": "taux d'infection, infections nosocomiales, infections",
+        "infection_rate": "taux d'infection",
+        "infections": "infections nosocomiales, infections",
         "falls": "chutes, chutes de patients",
         "homes": "logements, logements sociaux, logements vacants, logement",
         "cycle_lanes": "pistes cyclables, piste cyclable",

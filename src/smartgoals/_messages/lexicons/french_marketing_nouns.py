@@ -63,8 +63,7 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "units_produced": "unités produites, pièces produites, unités fabriquées, pièces fabriquées",
         "units_sold": "unités, exemplaires, unités vendues, pièces vendues, exemplaires vendus",
         "return_rate": (
-            "taux de retour, retours produits, retours, taux de retours, taux de retour produit, "
-            "taux de retour des produits"
+            "taux de retour, taux de retours, taux de retour produit, taux de retour des produits"
         ),
         "on_time_shipping_rate": "commandes expédiées",
         "on_time_delivery_rate": (
@@ -167,9 +166,12 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "blocking_bugs": "bugs bloquants",
         "bug_fix_rate": "corriger des bugs, corriger les bugs",
         "defect_rate": (
-            "taux de défaut, taux de rebut, défauts, taux de défauts, rebuts, non-conformités, "
-            "taux de non-conformité, taux d'erreur, défauts de fabrication, taux de défectuosité, "
-            "pièces défectueuses, taux de rebuts, produits défectueux"
+            "taux de défaut, taux de rebut, taux de défauts, taux de non-conformité, taux d'erreur, "
+            "taux de défectuosité, taux de rebuts"
+        ),
+        "defects": (
+            "défauts, rebuts, non-conformités, défauts de fabrication, pièces défectueuses, "
+            "produits défectueux"
         ),
         "breakage_rate": "taux de casse, casse",
         "errors": "erreurs, erreurs de facturation, erreurs de saisie, fautes, erreurs de commande",

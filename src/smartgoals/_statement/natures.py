@@ -1,0 +1,52 @@
+"""Natures: what of a noun is there on any day, and what happens and adds up. Data and one question; knows
+no sentence.
+
+The catalogue knows this of its own metrics; here are nouns beyond it, by the word that says what they are.
+One noun has one nature, whatever a sentence does with it, so that two goals of one id can be told together.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from smartgoals._model.metric import Nature
+
+__all__ = ["nature_said"]
+
+_STANDING: Final = frozenset(
+    (
+        *"backlog contributors debt employees inventory members partners ambassadors".split(),
+        *"students vacancies volunteers waist weight".split(),
+    )
+)
+"""What is there on any day, however much of it comes or goes each week.
+
+Half a kilo a week makes no weight of a week, and 3,000 members are those of a day: added up from day
+to day, 1,398 of them would be 3,944, and the goal met.
+"""
+_HAPPENING: Final = frozenset(
+    (
+        *"absences accidents applications appointments bookings breakdowns calls cancellations".split(),
+        *"complaints crashes deaths deliveries departures deployments donations errors escalations".split(),
+        *"falls failures fines incidents infections injuries inspections interviews lawsuits".split(),
+        *"meetings mistakes no_shows orders outages payments readmissions refunds registrations".split(),
+        *"resignations returns sales stockouts thefts visits withdrawals".split(),
+    )
+)
+"""What happens on a day, and is counted over many: 30 complaints by June are those of all days until
+then.
+"""
+_WAITING: Final = frozenset("unanswered open pending overdue outstanding unpaid unresolved".split())
+"""First words of what has happened and is still there."""
+
+
+def nature_said(noun: str) -> Nature | None:
+    """Return the nature of what a noun counts; None where the word does not say.
+
+    >>> nature_said("customer_complaints") == "flow", nature_said("active_members") == "stock"
+    (True, True)
+    """
+    words = noun.removeprefix("active_").split("_")
+    if "_".join(words) in _STANDING or words[0] in _WAITING:
+        return Nature.STOCK
+    return Nature.FLOW if {words[-1], "_".join(words[-2:])} & _HAPPENING else None
