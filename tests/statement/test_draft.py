@@ -14,7 +14,7 @@ import smartgoals as sg
 from smartgoals import codec, types
 
 P = sg.Pace
-NAMES = {"metric", "target", "baseline", "deadline"}
+NAMES = {"metric", "target", "baseline", "start", "deadline"}
 
 
 @given(drafts())
@@ -138,7 +138,7 @@ TARGETS: list[tuple[dict[str, Any], Any, Any]] = [
     ({"metric": "average_rating", "direction": "maintain", "amount": 4.5, "amount_kind": "target"},
      sg.StayWithin(low=4.5), None),
     ({"metric": "ad_spend", "direction": "maintain", "bound": "at_most", "amount": 900, "amount_kind": "target"},
-     sg.StayWithin(high=900), None),
+     sg.StayWithin(high=900, per="177 days"), None),
     ({"metric": "open_rate", "direction": "maintain", "amount": 20, "upper": 30, "amount_kind": "target", "unit": "%"},
      sg.StayWithin(low=0.2, high=0.3), None),
     ({"metric": "followers", "direction": "increase", "amount": 500, "upper": 600, "amount_kind": "target"},
@@ -159,8 +159,8 @@ READ: list[tuple[str, Any]] = [
     ("Lose 10 pounds by June", ("weight_in_lb", sg.ChangeBy(-10))),
     ("Perdre 10 kg d'ici juin", ("weight_in_kg", sg.ChangeBy(-10))),
     ("Reduce latency to < 200 ms by June", ("latency_in_ms", sg.ReachLevel(200))),
-    ("Reach at most 5 complaints by June", ("complaints", sg.StayWithin(high=5))),
-    ("Keep complaints at most 3 to 4 by June", ("complaints", sg.StayWithin(high=4))),
+    ("Reach at most 5 complaints by June", ("complaints", sg.ReachLevel(5))),
+    ("Keep complaints at most 3 to 4 by June", ("complaints", sg.ReachLevel(4))),
     ("Publish at most 3-4 posts a week by June", ("posts_published", sg.KeepPace(sg.Pace(4, "week"), bound="at_most"))),
     ("Maintain 99.95% uptime throughout 2026", ("uptime", sg.StayWithin(low=0.9995))),
     ("Keep the error rate at 2% until June", ("error_rate", sg.StayWithin(high=0.02))),

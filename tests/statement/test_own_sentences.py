@@ -83,11 +83,14 @@ def terms(goal: sg.Goal) -> dict[str, Any]:
     return told | {"target": target}
 
 
+FROM_LEVEL = sg.Goal(id="g", metric="ad_spend", target=sg.StayWithin(low=1), baseline=sg.Baseline(value=1))
+"""A band of each day of what adds up, and where it starts."""
 DAYS_TO_FILL = sg.Goal(id="g", metric="time_to_fill", target=sg.ReachLevel(2), baseline=sg.Baseline(value=1))
 """A length of time in days, which are one or several."""
 
 
 @given(goals(), st.sampled_from(sorted(LANGUAGES)))
+@example(FROM_LEVEL, "en")
 @example(DAYS_TO_FILL, "en")
 @example(DAYS_TO_FILL, "fr")
 def test_a_goal_that_is_said_reads_back(goal: sg.Goal, language: str) -> None:

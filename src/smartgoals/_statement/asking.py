@@ -30,6 +30,7 @@ from smartgoals._model.target import (
 from smartgoals._numbers import Number, exact, plain, rounded
 from smartgoals._statement.natures import nature_said
 from smartgoals._statement.sides import side_of
+from smartgoals._statement.totals import is_of_days, total_within
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Growth, Pace
 
@@ -64,6 +65,8 @@ class SentenceFigures(NamedTuple):
     """Where the goal starts, where somebody else says it."""
     is_endless: bool = False
     """Whether it is said of each period, and no day ends it."""
+    days: int | None = None
+    """How many days the goal has, where its first and its last are known."""
 
     @property
     def starts_from(self) -> Baseline | None:
@@ -77,13 +80,19 @@ class SentenceFigures(NamedTuple):
             return None
         if falls_in is not None:
             return Baseline(value=self.in_unit(self.baseline), per=falls_in)
-        return Baseline(value=self.in_unit(self.baseline), per=self._each)
+        return Baseline(value=self.in_unit(self.baseline), per=None if self._is_of_days else self._each)
 
     @property
     def _each(self) -> Period | None:
         """The period of which a level is told, where the metric has amounts of periods."""
         has_periods = nature_of(self.metric) in (Nature.FLOW, Nature.UNIQUE, None)
         return self.per if has_periods else None
+
+    @property
+    def _is_of_days(self) -> bool:
+        """Whether a level of what adds up is held on each day, which is what a band of a flow is."""
+        is_held = self.kind is AmountKind.TARGET and self.direction is Movement.MAINTAIN
+        return is_held and not self.is_endless and is_of_days(self._each)
 
     def gaps(self) -> Iterator[SmartGoalsError]:
         """Yield what a target lacks: its number, what the number is, which way it changes, which
@@ -131,6 +140,12 @@ class SentenceFigures(NamedTuple):
             return None
 
     @property
+    def lacks_days(self) -> bool:
+        """Whether it bounds the total of a goal of which nobody knows how many days it has."""
+        is_band = self._is_total and isinstance(self.target, StayWithin)
+        return is_band and self.days is None
+
+    @property
     def _lacks_some(self) -> bool:
         """Whether a word is missing without which the amount says nothing."""
         is_unmoved = self.kind in (AmountKind.RELATIVE, AmountKind.DELTA) and not self._sign
@@ -146,22 +161,22 @@ class SentenceFigures(NamedTuple):
             return self._per_period(amount, self.pace)
         if self.kind is AmountKind.DELTA:
             return ChangeBy(self.in_unit(amount) * self._sign)
-        if self.per is not None and (
-            self.is_endless or (self.direction is Movement.MAINTAIN and not self._each)
-        ):
+        if self.per is not None and (self.is_endless or self.direction is Movement.MAINTAIN):
             return self._in_each(amount, self.per)
         if self._each is not None:
             return ReachPace(Pace(amount, self._each))
-        return self._at(self.in_unit(amount))
+        return self._in_all(amount) if self._is_total else self._at(self.in_unit(amount))
 
     def _in_each(self, amount: Number, period: Period) -> Target:
         """Return what each period shall bring or show, on and on: no day is there by which to reach it."""
         is_at_most = self._held is Bound.AT_MOST
-        if self._each is not None:
-            return KeepPace(Pace(amount, period), bound=Bound.AT_MOST if is_at_most else None)
         level = self.in_unit(amount)
+        if self._is_of_days:
+            return self._at(level)
         if self.upper is not None:
             return StayWithin(low=level, high=self.in_unit(self.upper), per=period)
+        if self._each is not None:
+            return KeepPace(Pace(amount, period), bound=Bound.AT_MOST if is_at_most else None)
         return StayWithin(high=level, per=period) if is_at_most else StayWithin(low=level, per=period)
 
     def _by_percent(self, percent: Number) -> Target:
@@ -241,13 +256,39 @@ class SentenceFigures(NamedTuple):
 
     def _at(self, level: Number) -> Target:
         """Return a level to be reached, or to be held; what comes down to a level lies at it or under it."""
-        is_cap = self.bound is Bound.AT_MOST and self.direction not in (Movement.INCREASE, Movement.DECREASE)
-        if self.direction is not Movement.MAINTAIN and not is_cap:
+        if self.direction is not Movement.MAINTAIN and not self._is_cap:
             is_eased = self.upper is not None and self.direction is Movement.DECREASE
             return ReachLevel(self.in_unit(self.upper) if is_eased and self.upper is not None else level)
         if self.upper is not None:
             return StayWithin(low=level, high=self.in_unit(self.upper))
         return StayWithin(high=level) if self._held is Bound.AT_MOST else StayWithin(low=level)
+
+    @property
+    def _is_total(self) -> bool:
+        """Whether it bounds what adds up until the last day, and no day of it: "at most 30 refunds by
+        June".
+
+        So does less of it than before, where its metric alone would not say that less is wanted.
+        """
+        is_fall = self.direction is Movement.DECREASE and self.baseline is None and self.base is None
+        is_bounded = self.direction is Movement.MAINTAIN or self._is_cap
+        is_turned = is_fall and better_of(self.metric) is not Better.LOWER
+        is_level = self.kind is AmountKind.TARGET and self.per is None
+        return is_level and nature_of(self.metric) is Nature.FLOW and (is_bounded or is_turned)
+
+    @property
+    def _is_cap(self) -> bool:
+        turns = (Movement.INCREASE, Movement.DECREASE)
+        return self.bound is Bound.AT_MOST and self.direction not in turns
+
+    def _in_all(self, amount: Number) -> Target:
+        """Return the bounds of a total."""
+        level = self.in_unit(amount)
+        upper = None if self.upper is None else self.in_unit(self.upper)
+        is_ceiling = self.direction is Movement.DECREASE or self._held is Bound.AT_MOST
+        low, high = (None, upper or level) if is_ceiling else (level, upper)
+        is_from_level = self.baseline is not None or self.base is not None
+        return total_within(self.metric, low, high, self.days, is_from_level=is_from_level)
 
     @property
     def _is_held_level(self) -> bool:

@@ -42,6 +42,7 @@ from smartgoals._record import Record
 from smartgoals._statement.ambiguity import Ambiguity, Span, sentence
 from smartgoals._statement.asking import SentenceFigures, own_metric
 from smartgoals._statement.given import given_fields, id_of
+from smartgoals._statement.totals import days_of
 from smartgoals._statement.words import AmountKind, DeadlineKind, Movement
 from smartgoals._time.pace import Pace, PaceLike, pace
 from smartgoals._time.period import Period, optional_period
@@ -192,22 +193,23 @@ class Draft:
         """
         into = asked_in(language, LANGUAGES.get(self.language, ENGLISH))
         goal = evolve(self, as_of=None).merge(Goal(id="goal"))
+        target = asking_of(self, self.own_metric or self.metric).target
         which = say("goal.which", language=into)
         terms = GoalTerms(
             which,
             goal.metric,
             goal.channel,
-            goal.target,
+            target,
             goal.baseline,
             None,
             goal.deadline,
             goal.owner,
             self._currency,
         )
-        if goal.target is None:
+        if target is None:
             terms = terms._replace(deadline=None, owner=None)
         said = terms.text(into)
-        if goal.target is None:
+        if target is None:
             asked = say("goal.how_many", language=into)
             said = say("goal.asks", {"what": said, "asked": asked}, into)
         is_open = goal.deadline is None and self.deadline_kind is not DeadlineKind.RECURRING
@@ -279,7 +281,8 @@ class Draft:
         asking, is_same = SentenceFigures(what), self._is_of(what)
         if is_same:
             is_endless = deadline is None and self._is_endless
-            asking = asking_of(self, what)._replace(base=baseline, is_endless=is_endless)
+            days = days_of(start or self.as_of, deadline or self.deadline)
+            asking = asking_of(self, what)._replace(base=baseline, is_endless=is_endless, days=days)
         if target is None and baseline is not None:
             given["baseline"] = (
                 asking.starts_from or baseline
@@ -294,7 +297,7 @@ class Draft:
         said: dict[str, Any] = {
             "metric": what.id if isinstance(what, Metric) else what,
             "channel": self.channel,
-            "target": asking.target,
+            "target": None if asking.lacks_days else asking.target,
             "start": self.as_of,
             "deadline": self.deadline,
             "baseline": asking.starts_from,
@@ -312,6 +315,9 @@ class Draft:
         elif goal.target is None:
             hint = f"the sentence counts {self.metric}"
             yield refuse("target", self.amount, f"how much of {goal.metric}", hint)
+        if goal.target is None and asking.lacks_days and goal.start is None:
+            hint = "a total counts from a first day: as_of, or the start of the goal, says from which"
+            yield refuse("start", None, "the first day of the goal", hint)
         if goal.deadline is None and not goal.is_recurring:
             yield self._without_day()
 
@@ -366,14 +372,15 @@ class Draft:
         instance(goal, Goal, "a Goal")
         what = self.own_metric or self.metric
         metric = what.id if isinstance(what, Metric) else what
-        asking = asking_of(self, what)._replace(base=goal.baseline)
         is_same = goal.metric is None or goal.metric == metric
         last = goal.deadline or self.deadline
         begins = None if last and self.as_of and last < self.as_of else self.as_of
+        days = days_of(goal.start or begins, last)
+        asking = asking_of(self, what)._replace(base=goal.baseline, days=days)
         said: dict[str, Any] = {
             "metric": metric,
             "channel": self.channel,
-            "target": asking.target if is_same else None,
+            "target": asking.target if is_same and not asking.lacks_days else None,
             "baseline": asking.starts_from if is_same else None,
             "start": begins,
             "deadline": self.deadline,

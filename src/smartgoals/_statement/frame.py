@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._model.facts import nature_of
+from smartgoals._model.facts import is_standard, nature_of
 from smartgoals._model.metric import Better, Nature
 from smartgoals._statement.amounts import SentenceFacts, amount_into, recurring_of, signed, with_base
+from smartgoals._statement.asking import SentenceFigures, own_metric
 from smartgoals._statement.channels import channels_of
 from smartgoals._statement.clauses import MAIN, clauses_of
 from smartgoals._statement.deadlines import deadline_into, other_deadlines
@@ -27,6 +28,7 @@ from smartgoals._statement.separators import open_figures, with_decimals
 from smartgoals._statement.sides import side_of
 from smartgoals._statement.stated import with_stated
 from smartgoals._statement.words import AmountKind, Movement
+from smartgoals._time.period import Period, PeriodUnit
 
 if TYPE_CHECKING:
     from smartgoals._statement.clauses import Clauses
@@ -75,8 +77,8 @@ def draft_of(
             fields.spans["object"] = [place]
     fields.put("channels", names, *(sentence.span(first, until) for _, first, until in channels))
     if quantity is not None:
-        told = SentenceFacts(sentence, clauses, figures, metric, move, recurring)
-        amount_into(fields, told, quantity)
+        amount_into(fields, SentenceFacts(sentence, clauses, figures, metric, move, recurring), quantity)
+        _each_day_into(fields, quantity, metric_before)
     if stands is not None:
         fields.put("baseline", signed(stands), sentence.span(stands.first, stands.until))
     deadline_into(fields, sentence, clauses, recurring)
@@ -99,6 +101,22 @@ def draft_of(
         and not is_deliverable
         and (metric is None or not metric.name or metric.is_concept),
     )
+
+
+def _each_day_into(fields: Fields, quantity: SaidQuantity, metric: str | None) -> None:
+    """Fill in that a level of what adds up is one of each day, where a heading stands before it: "refunds:
+    stay at 5 or below".
+
+    As this the house says a band of each day; "stay under 50 refunds" is said of all until the end.
+    """
+    said, figure = fields.values, quantity.figure
+    is_plain = said.get("direction") is Movement.MAINTAIN and "per" not in said and "pace" not in said
+    if metric is None or not is_plain or said["amount_kind"] is not AmountKind.TARGET:
+        return
+    asking = SentenceFigures(metric, Movement.MAINTAIN, kind=AmountKind.TARGET, unit=said.get("unit"))
+    nature = nature_of(metric if is_standard(metric) else own_metric(metric, asking))
+    if nature is Nature.FLOW and ("to" in figure.role or figure.upper is not None):
+        fields.put("per", Period(1, PeriodUnit.DAY))
 
 
 def _figures(sentence: Sentence, clauses: Clauses, metric: str | None) -> list[SaidFigure]:

@@ -13,7 +13,7 @@ AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
         "impressions": (
             "impressions, ad impressions, post impressions, tweet impressions, views per tweet, "
             "eyeballs, total impressions, social impressions, search impressions, "
-            "monthly impressions, organic impressions, video impressions"
+            "organic impressions, video impressions"
         ),
         "content_views": "content views, story views, article views, post views",
         "reach": (

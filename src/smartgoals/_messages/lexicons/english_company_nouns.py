@@ -37,7 +37,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "dividends": "dividends, dividend income",
         "overdraft": "overdraft",
         "credit_score": "credit score",
-        "expenses": "expenses, monthly expenses, living expenses, household expenses",
+        "expenses": "expenses, living expenses, household expenses",
         "retirement_contributions": "retirement contributions, ira, roth ira, 401 k contributions",
         "bonuses": "bonuses",
         "tips": "tips",

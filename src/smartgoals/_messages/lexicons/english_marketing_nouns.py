@@ -95,7 +95,7 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "costs": (
             "costs, operating costs, cost, operational costs, overhead costs, overheads, "
             "operating expenses, expenses, overhead, production costs, business expenses, "
-            "labor costs, energy costs, monthly expenses, spending, department spending"
+            "labor costs, energy costs, spending, department spending"
         ),
         "employee_turnover": (
             "employee turnover, staff turnover, turnover rate, employee turnover rate, "

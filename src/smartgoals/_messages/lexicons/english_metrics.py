@@ -121,8 +121,8 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "online sales, income, e commerce revenue, ecommerce revenue, ecommerce sales, "
             "e commerce sales, gross revenue, company revenue, topline, top line revenue, "
             "billings, takings, gross sales, net sales, revenue growth, sales growth, "
-            "product sales, store sales, company sales, retail sales, monthly turnover, "
-            "annual turnover, net revenue, sales turnover, service revenue, subscription revenue, "
+            "product sales, store sales, company sales, retail sales, "
+            "net revenue, sales turnover, service revenue, subscription revenue, "
             "export sales, average monthly revenue, social media revenue, product revenue, "
             "revenue target"
         ),
@@ -249,7 +249,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         "ad_spend": (
             "ad spend, advertising spend, ad budget, advertising budget, ads spend, "
             "marketing spend, spend on ads, advertising costs, less on ads, media spend, "
-            "ads budget, google ads spend, facebook ad spend, monthly ad spend, ppc spend, "
+            "ads budget, google ads spend, facebook ad spend, ppc spend, "
             "ppc budget, digital ad spend, advertising cost, ad costs"
         ),
         "cpm": "cpm, cost per thousand impressions, cost per thousand, cost per mille",

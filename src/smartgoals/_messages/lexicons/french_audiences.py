@@ -11,7 +11,7 @@ from typing import Final
 AUDIENCES: Final[Mapping[str, str]] = MappingProxyType(
     {
         "impressions": (
-            "impressions, affichages, impressions publicitaires, impressions mensuelles, "
+            "impressions, affichages, impressions publicitaires, "
             "impressions de nos publications, impressions de nos posts, nombre impressions"
         ),
         "content_views": "vues de contenu, vues de stories, vues par story, vues sur nos stories",

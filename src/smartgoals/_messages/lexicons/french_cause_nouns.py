@@ -102,7 +102,7 @@ CAUSE_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "dettes, dette, crédit conso, crédit, crédits, prêt, crédit immobilier, endettement, "
             "prêt étudiant, emprunt, taux d'endettement"
         ),
-        "spending": "dépenses mensuelles, dépenses de restaurant, dépenses alimentaires",
+        "spending": "dépenses de restaurant, dépenses alimentaires",
         "patients": "patients, patientes, consultations, patient",
         "readmission_rate": ("taux de réadmission, taux de réhospitalisation"),
         "readmissions": "réadmissions, réhospitalisations",

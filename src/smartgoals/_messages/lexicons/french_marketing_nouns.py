@@ -201,7 +201,7 @@ MARKETING_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
             "temps moyen de traitement, traitement des dossiers"
         ),
         "productivity": "productivité",
-        "production": "production, production annuelle, cadence, volume de production, cadence de production",
+        "production": "production, cadence, volume de production, cadence de production",
         "inventory": "stocks, stock, niveau de stock, valeur du stock, stock moyen",
         "inventory_turnover": "rotation des stocks, rotation du stock, taux de rotation des stocks",
         "inventory_accuracy": "exactitude des stocks, fiabilité des stocks",

@@ -19,7 +19,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "trafic du site internet, trafic de la boutique en ligne, trafic direct, "
             "trafic payant, trafic mobile, trafic issu des réseaux sociaux, "
             "trafic en provenance des réseaux sociaux, trafic de notre blog, "
-            "trafic de notre site web, sessions mensuelles, sessions sur le site, "
+            "trafic de notre site web, sessions sur le site, "
             "visites de la boutique en ligne, volume de trafic, trafic naturel du site, "
             "fréquentation de notre site, fréquentation du site web"
         ),
@@ -107,7 +107,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "purchases": (
             "achats, commandes, commande, transactions, commandes en ligne, achat, "
-            "nombre de commandes, commandes passées, nombre d'achats, commandes mensuelles, "
+            "nombre de commandes, commandes passées, nombre d'achats, "
             "commandes par mois, commandes sur le site, nombre de ventes, "
             "commandes en click and collect, ventes réalisées, premières commandes"
         ),
@@ -135,12 +135,12 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         "revenue": (
             "chiffre d'affaires, ca, revenus, revenu, recettes, ventes en ligne, "
             "chiffre d'affaires en ligne, chiffre d'affaire, c a, chiffres d'affaires, "
-            "ca en ligne, ca e-commerce, ventes e-commerce, chiffre d'affaires mensuel, "
+            "ca en ligne, ca e-commerce, ventes e-commerce, "
             "chiffre d'affaires global, chiffre d'affaires total, chiffre d'affaires e-commerce, "
             "chiffre d'affaires de la boutique, chiffre d'affaires de l'entreprise, "
             "chiffre d'affaires de notre boutique en ligne, ventes de la boutique en ligne, "
             "ventes en magasin, ventes sur le site, ventes du site, ventes de nos produits, "
-            "ventes de produits, revenus annuels, recettes mensuelles, facturation, encaissements, "
+            "ventes de produits, facturation, encaissements, "
             "ventes b2b, ca de la boutique, ca global, chiffre d'affaires à l'export, "
             "ventes à l'export, croissance du chiffre d'affaires, revenus publicitaires, "
             "ventes internet, ventes web"
@@ -277,7 +277,7 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "dépenses publicitaires, budget publicitaire, budget pub, dépenses pub, "
             "budget publicité, dépenses média, budget média, investissement publicitaire, "
             "budget ads, budget google ads, budget facebook ads, dépenses marketing, "
-            "dépenses google ads, budget d'acquisition, budget publicitaire mensuel, "
+            "dépenses google ads, budget d'acquisition, "
             "dépenses de publicité, publicité, publicités"
         ),
         "cpm": "coût pour mille, cpm",
