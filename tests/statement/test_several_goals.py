@@ -192,8 +192,8 @@ LISTS: tuple[Row, ...] = (
     said(
         "Gain 100 followers by June, 20 leads by July and 5 sales",
         more("followers", 100, deadline=JUNE),
-        more("leads", 20, deadline=JULY),
-        more("purchases", 5, deadline=None),
+        level("leads", 20, deadline=JULY),
+        level("purchases", 5, deadline=None),
     ),
     said(
         "By June, reach 500 followers; reach 20 leads",
@@ -203,7 +203,7 @@ LISTS: tuple[Row, ...] = (
     said(
         "Gain 50 followers, 20 likes and 3 leads a week",
         more("followers", 50),
-        more("reactions", 20, pace=None),
+        level("reactions", 20, pace=None),
         {"metric": "leads", "amount": 3, "amount_kind": "rate"},
     ),
     said(

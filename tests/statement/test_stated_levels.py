@@ -31,7 +31,7 @@ ON_TOP: tuple[Row, ...] = (
 PARTS: tuple[Row, ...] = (
     said("We have 40 machines and want to replace 10", amount=10, baseline=None),
     said("We have 200 leads and want to close 20", amount=20, baseline=None),
-    said("Nous avons 20 bénévoles et voulons en recruter 5", amount=5, baseline=None, direction="achieve"),
+    said("Nous avons 20 bénévoles et voulons en recruter 5", amount=5, baseline=None, direction="increase"),
     said("J'ai lu 10 livres et je veux en lire 5", amount=5, baseline=None, direction="achieve"),
     said("We have 650 followers and want 500 in TikTok by June", amount=500, baseline=None),
     said("We won 40 clients and want to grow by 20", amount=20, baseline=None, amount_kind="delta"),

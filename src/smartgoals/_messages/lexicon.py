@@ -112,6 +112,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
                 "earn",
                 "train",
                 "acquire",
+                "win",
                 "partner",
                 "visit",
                 "open",

@@ -24,6 +24,7 @@ from smartgoals._statement.ratios import in_percent
 from smartgoals._statement.relations import is_pace_of, is_total_of, narrows
 from smartgoals._statement.stated import STATED
 from smartgoals._statement.units import CURRENCIES, are_comparable
+from smartgoals._statement.winning import as_won
 from smartgoals._statement.words import AmountKind, Movement
 from smartgoals._time.pace import Pace
 
@@ -88,7 +89,9 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
     has_pace = told.recurring is not None and _is_own(told, quantity, told.recurring)
     is_after = told.metric is not None and told.metric.first < figure.first
     in_count = has_pace and figure.unit != "%"
-    kind = kind_of(quantity, told.move, has_pace=in_count, is_after=is_after)
+    move = told.move if has_pace else as_won(sentence, quantity, told.metric, told.move)
+    fields.put("direction", move.direction)
+    kind = kind_of(quantity, move, has_pace=in_count, is_after=is_after)
     is_step = has_pace and kind in {AmountKind.RATE, AmountKind.DELTA} and _is_step(told, quantity)
     kind = AmountKind.DELTA if is_step else kind
     unit = _unit(figure, told.metric, kind)

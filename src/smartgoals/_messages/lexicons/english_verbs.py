@@ -123,7 +123,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "respond": "respond, responding, reply, replying, answer, answering, get back to",
         "resolve": "resolve, resolving, close tickets, solve, handle, process",
-        "retain": "retain, retaining, keep",
+        "retain": "retain, retaining, keep, win back",
         "convert": "convert, converting, turn",
         "hire": "hire, hiring, recruit, recruiting, onboard",
         "post": (
@@ -178,6 +178,11 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "open": "open the email, open our emails, open our newsletter, open my emails, open the newsletter",
         "train": "train, training, coach, upskill, educate, certify, get trained",
+        "win": (
+            "win, winning, attract+s, earn, earning, recruit+s, onboard, "
+            "onboarding, welcome, capture, capturing, land, landing, secur+e, sign, signing, sign "
+            "up, bring in, bringing in, acquir+e, find"
+        ),
         "acquire": "sign, signing, acquire, acquiring, win, land, close, onboard",
     }
 )

@@ -127,7 +127,7 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
     {
         "respond": "répond+re",
         "resolve": "résoudre, résoudra, trait+er, clôturer, solder",
-        "retain": "fidélis+er, conserv+er, gard+er, retenir",
+        "retain": "fidélis+er, conserv+er, gard+er, retenir, reconquér+ir",
         "convert": "convert+ir, transform+er",
         "hire": "recrut+er, embauch+er, engager",
         "post": (
@@ -188,6 +188,10 @@ IMPLIED: Final[Mapping[str, str]] = MappingProxyType(
             " e-mails"
         ),
         "train": "form+er, certifi+er, sensibilis+er, coacher, faire former, initier",
+        "win": (
+            "recrut+er, conquér+ir, attir+er, séduire, sign+er, décroch+er, accueill+ir, "
+            "remporter, capter, trouver"
+        ),
         "acquire": "sign+er, acquér+ir, conquér+ir, décroch+er, conclure, convaincre, séduire",
     }
 )
