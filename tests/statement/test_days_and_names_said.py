@@ -210,7 +210,7 @@ COUNTED: list[tuple[str, str | None, float | None]] = [
     ("Send our newsletter to 1,000 subscribers by June", "email_subscribers", 1000),
     ("Answer 50 emails a day", None, 50),
     ("Raise the budget from €900 to €1.2k", None, 1200),
-    ("Raise our prices from €10 to €12", None, 12),
+    ("Raise our prices from €10 to €12", "price", 12),
     ("Raise €50k by June", "funds_raised", 50_000),
     ("Raise the first €50k by June", "funds_raised", 50_000),
     ("Achieve a 3:1 LTV:CAC ratio", "ltv_cac_ratio", 3),

@@ -240,7 +240,7 @@ OTHERWISE: tuple[Row, ...] = (
     ),
     said(
         "Increase prices by 5% and keep churn under 2% until June",
-        more(None, 5, **SHARE),  # type: ignore[arg-type]  # a noun that nobody knows has no name
+        more("price", 5, **SHARE),
         level("churn_rate", 2, direction="maintain", deadline=JUNE),
     ),
     said("Do not lose more than 5 customers and 3 employees", {"metric": "lost_customers", "direction": "maintain"}),

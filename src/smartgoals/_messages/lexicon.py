@@ -76,6 +76,7 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
             "within_of",
             "not",
             "caps",
+            "audience",
             "only",
             "clock",
             "hour",

@@ -20,6 +20,8 @@ __all__ = ["compounds_of"]
 
 _MOST_PARTS: Final = 2
 _COUNTED: Final = frozenset({"count"})
+_TAKEN: Final = frozenset({"vague", "audience"})
+"""Senses of words that may narrow a head all the same: "quality costs", "customer costs"."""
 _CLOSED: Final = ("units", "numbers", "channels", "roles", "clauses", "bounds")
 """Tables whose words end what narrows a head."""
 
@@ -79,7 +81,7 @@ def _is_free(sentence: Sentence, at: int) -> bool:
     if sentence.tokens[at].bare.endswith(sentence.lexicon.adverbs or ("\0",)):
         return False
     other = sentence.marks["others"].get(at)
-    if other is not None and set(other.senses) != {"vague"}:
+    if other is not None and not _TAKEN.issuperset(other.senses):
         return False
     if sentence.ends["owners"].get(at + 1, (at, None))[0] < at:
         return False

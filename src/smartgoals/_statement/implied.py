@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 __all__ = ["Named", "Search", "implied_by", "implying", "trained_by", "wants_more"]
 
 _FARTHEST_PUPIL: Final = 9
+_FARTHEST_NOUN: Final = 4
+_LEADS: Final = frozenset({"to", "by", "from"})
 
 
 class Named(NamedTuple):
@@ -50,6 +52,8 @@ class Search(NamedTuple):
     is_level: bool
     is_paid: bool = False
     is_capped: bool = False
+    is_moved: bool = False
+    """Whether it goes from one level to another."""
 
 
 def implied_by(search: Search) -> Named | None:
@@ -68,7 +72,7 @@ def implied_by(search: Search) -> Named | None:
         name = IMPLIED.get((sense, search.kind)) or (
             IMPLIED.get((sense, "count")) if search.kind == "often" else None
         )
-        is_lead = sense == "reach" and (_is_headed(search) or not _is_counting(search))
+        is_lead = sense == "reach" and (_is_headed(search) or not _is_seen(search))
         if name is not None and not is_lead and not _is_of_object(search, sense):
             return Named(name, verb, mark.until)
     return None
@@ -80,25 +84,30 @@ def _is_of_object(search: Search, sense: str) -> bool:
     """
     sentence, figure = search.sentence, search.figure
     behind = search.sentence.marks["directions"][search.clauses.verb].until
-    if (
-        sense != "raise"
-        or figure is None
-        or figure.start <= behind + 1
-        or sentence.has("others", behind + 1, "filler")
-    ):
+    if sense != "raise" or figure is None or figure.start <= behind:
+        return False
+    if search.is_moved or (figure.role & _LEADS and not sentence.is_break(behind)):
+        return True  # "raise ticket prices from €20 to €25"
+    if figure.start <= behind + 1 or sentence.has("others", behind + 1, "filler"):
         return False  # "raise the first €50k"
     return sentence.has("others", behind, "definite") or sentence.has("owners", behind, "determiner")
 
 
-def _is_counting(search: Search) -> bool:
-    """Tell whether a word behind a figure says what is reached: "reach 500 people", but not "reach
-    500 by June".
+def _is_seen(search: Search) -> bool:
+    """Tell whether what is reached is people who see something: "reach 500 people", but neither "reach 500
+    by June" nor "reach 30 employees".
 
-    A verb that leads to levels alone says nothing of its own; "toucher" does.
+    A verb that leads to levels alone says nothing of its own; "toucher" does, also of what no word counts.
     """
-    if not search.sentence.has("roles", search.clauses.verb, "to"):
-        return True
-    return search.figure is not None and not closes(search.sentence, search.figure.until)
+    sentence, figure = search.sentence, search.figure
+    if figure is None or closes(sentence, figure.until):
+        return not sentence.has("roles", search.clauses.verb, "to")
+    for at in range(figure.until, min(figure.until + _FARTHEST_NOUN, sentence.size)):
+        if sentence.is_break(at) or sentence.timed[at] >= 0:
+            return False
+        if sentence.has("others", at, "audience"):
+            return True
+    return False
 
 
 def _is_headed(search: Search) -> bool:

@@ -65,6 +65,7 @@ _TIMES: Final = frozenset(
 )
 _OF_MONEY: Final = frozenset(
     (
+        *"price prices fare fares".split(),
         *"cost costs expenses spending budget fees revenue income debt receivables savings taxes".split(),
         *"investments donations salary rent dividends overdraft worth tips bonuses contributions".split(),
         *"profit invoices bequests pledges remittances".split(),

@@ -67,6 +67,7 @@ def metric_of(
         is_level=quantity is not None and _is_level(sentence, clauses, quantity),
         is_paid=any(channel.endswith("_ads") for channel in channels),
         is_capped=figure is not None and figure.bound in {"at_most", "cap"},
+        is_moved=quantity is not None and quantity.base is not None,
     )
     named = _found(search)
     base = None if quantity is None else quantity.base
@@ -116,6 +117,9 @@ def _found(search: Search) -> Named | None:
             name = in_unit(named.name, search.kind, is_level=search.is_level)
             if name is not None and (name == named.name or implied is None or implied.name == "reach"):
                 return named._replace(name=name)
+            staff = _staff(search, named) if name is None else None
+            if staff is not None:
+                return named._replace(name=staff)
         elif unknown is None:
             unknown = named
     if implied is not None:
@@ -128,6 +132,16 @@ def _found(search: Search) -> Named | None:
     is_counted = search.kind in {"count", "other"} and name.endswith("s") and "_" not in name
     is_measure = name.rpartition("_")[2] in _MEASURES and search.kind != "time"
     return unknown if is_counted or is_measure else unknown._replace(name="")
+
+
+def _staff(search: Search, named: Named) -> str | None:
+    """Return who belongs to an organisation, where a verb leads to so many of them: "reach 30 employees"."""
+    sentence = search.sentence
+    people = sentence.marks["pupils"].get(named.first)
+    is_level = search.kind == "count" and sentence.has("roles", search.clauses.verb, "to")
+    if not is_level or people is None or sentence.has("others", named.first, "audience"):
+        return None
+    return people.senses[0]
 
 
 def _is_counted(search: Search, named: Named) -> bool:

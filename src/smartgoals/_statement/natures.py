@@ -15,8 +15,8 @@ __all__ = ["nature_said"]
 
 _STANDING: Final = frozenset(
     (
-        *"backlog contributors debt employees inventory members partners ambassadors".split(),
-        *"students vacancies volunteers waist weight".split(),
+        *"ambassadors apprentices backlog contributors debt developers employees inventory managers".split(),
+        *"members nurses partners students teachers vacancies volunteers waist weight".split(),
     )
 )
 """What is there on any day, however much of it comes or goes each week.
@@ -24,6 +24,8 @@ _STANDING: Final = frozenset(
 Half a kilo a week makes no weight of a week, and 3,000 members are those of a day: added up from day
 to day, 1,398 of them would be 3,944, and the goal met.
 """
+_PRICED: Final = frozenset("fare fares price prices salaries salary wage wages".split())
+"""Last words of what has an amount of money on any day, and adds up to nothing."""
 _HAPPENING: Final = frozenset(
     (
         *"absences accidents applications appointments bookings breakdowns calls cancellations".split(),
@@ -47,6 +49,6 @@ def nature_said(noun: str) -> Nature | None:
     (True, True)
     """
     words = noun.removeprefix("active_").split("_")
-    if "_".join(words) in _STANDING or words[0] in _WAITING:
+    if "_".join(words) in _STANDING or words[0] in _WAITING or words[-1] in _PRICED:
         return Nature.STOCK
     return Nature.FLOW if {words[-1], "_".join(words[-2:])} & _HAPPENING else None

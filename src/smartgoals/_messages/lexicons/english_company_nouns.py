@@ -116,6 +116,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "networking_events": "networking events, networking event",
         "story_points_delivered": "story points delivered, planned story points",
         "story_reply_rate": "story reply rate",
+        "price": "price, prices, selling price, selling prices, unit price",
         "operating_costs": (
             "operating costs, operating expenses, operational costs, operational expenses, opex, running"
             " costs"

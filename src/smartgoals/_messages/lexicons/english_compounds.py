@@ -19,6 +19,7 @@ HEADS: Final[Mapping[str, str]] = MappingProxyType(
         "accuracy": "accuracy",
         "compliance": "compliance",
         "satisfaction": "satisfaction",
+        "price": "price, prices, fare, fares",
         "costs": "costs, cost, charges",
         "expenses": "expenses, expenditure, expenditures",
         "spending": "spending, spend",

@@ -229,6 +229,16 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " falling, from dropping, from slipping"
         ),
         "only": "only, merely",
+        "audience": (
+            "people, persons, individuals, users, viewers, accounts, households, families, "
+            "homes, adults, women, men, girls, boys, parents, mothers, fathers, teens, teenagers, "
+            "youths, children, kids, pupils, students, seniors, consumers, customers, prospects, "
+            "readers, listeners, spectators, fans, followers, residents, inhabitants, citizens, "
+            "voters, newcomers, refugees, tourists, travellers, travelers, farmers, patients, "
+            "gamers, professionals, workers, decision makers, buyers, shoppers, drivers, "
+            "commuters, beneficiaries, visitors, subscribers, members, audiences, "
+            "eyeballs"
+        ),
         "caps": (
             "cap, capping, limit, limiting, restrict, restricting, "
             "be limited, be capped, be restricted, capped, limited, restricted"

@@ -265,6 +265,7 @@ COMPANY_NOUNS: Final[Mapping[str, str]] = MappingProxyType(
         "no_show_rate": "taux de no-show, taux de no-shows",
         "no_shows": "rendez-vous manqués, rendez-vous non honorés, no-shows",
         "service_level": "niveau de service",
+        "price": "prix, tarif, tarifs, prix de vente, prix unitaire",
         "escalations": "escalades, tickets escaladés",
         "faqs": "articles d'aide, articles de la base de connaissances",
         "unanswered_complaints": "réclamations sans réponse",

@@ -216,6 +216,16 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             " arrêt+er de, arrêt+er d, cess+er de"
         ),
         "only": "seulement, uniquement, que, qu",
+        "audience": (
+            "personnes, gens, individus, utilisateurs, utilisatrices, internautes, "
+            "spectateurs, comptes, foyers, ménages, familles, adultes, femmes, hommes, filles, "
+            "garçons, parents, mères, pères, jeunes, adolescents, ados, enfants, élèves, "
+            "étudiants, étudiantes, seniors, consommateurs, consommatrices, clients, prospects, "
+            "lecteurs, lectrices, auditeurs, fans, abonnés, habitants, habitantes, citoyens, "
+            "électeurs, réfugiés, touristes, voyageurs, agriculteurs, patients, joueurs, "
+            "professionnels, travailleurs, décideurs, acheteurs, conducteurs, bénéficiaires, "
+            "visiteurs, membres"
+        ),
         "caps": (
             "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être"
             " plafonnée, sera limité, sera limitée, sera plafonné, sera plafonnée, contenir, bloqu+er"
