@@ -404,7 +404,7 @@ le 15 de chaque mois | month
 hebdomadaire | week
 mensuelles | month
 par semestre | 6 months
-bimensuel | -
+bimensuel | month
 """
 # Phrases of time that are no end of a goal: since when, compared with what, from when, within how long.
 ENGLISH_OTHER = """

@@ -89,6 +89,9 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
     has_pace = told.recurring is not None and _is_own(told, quantity, told.recurring)
     is_after = told.metric is not None and told.metric.first < figure.first
     in_count = has_pace and figure.unit != "%"
+    if in_count and told.recurring is not None:
+        figure = _of_period(figure, told.recurring[2])
+        quantity = quantity._replace(figure=figure)
     move = told.move if has_pace else as_won(sentence, quantity, told.metric, told.move)
     fields.put("direction", move.direction)
     kind = kind_of(quantity, move, has_pace=in_count, is_after=is_after)
@@ -121,6 +124,13 @@ def amount_into(fields: Fields, told: SentenceFacts, quantity: SaidQuantity) -> 
         _pace(fields, told, figure, told.recurring)
     elif kind in {AmountKind.TARGET, AmountKind.DELTA} and base is None:
         _pace_beside(fields, told, figure, is_total=kind is AmountKind.TARGET)
+
+
+def _of_period(figure: SaidFigure, phrase: TimePhrase) -> SaidFigure:
+    """Return so many of each half of a period as those of the whole: "3 posts bimensuels" are 6 a month."""
+    if phrase.twice is None:
+        return figure
+    return figure._replace(value=2 * figure.value, upper=None if figure.upper is None else 2 * figure.upper)
 
 
 def _pace_beside(fields: Fields, told: SentenceFacts, figure: SaidFigure, *, is_total: bool) -> None:

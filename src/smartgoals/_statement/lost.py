@@ -13,12 +13,14 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.target import Bound
+from smartgoals._numbers import plain
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_of
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
     from smartgoals._statement.ambiguity import Span
@@ -26,7 +28,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["lost_figures", "lost_names", "told_once"]
+__all__ = ["lost_figures", "lost_names", "lost_times", "told_once"]
 
 _LABELS: Final = frozenset({MAIN, ASIDE, PURPOSE})
 _CAPS: Final = frozenset({"at_most", "cap"})
@@ -79,6 +81,22 @@ def lost_names(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     if shared and shared[-1].stop in led:
         free = (one for one in shared if _is_free(sentence, one, held))
         yield from (Ambiguity(field=_LOST, text=sentence.said(one.start, one.stop)) for one in free)
+
+
+def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
+    """Yield what a period says that no pace holds: working days alone, and twice in one or every second.
+
+    As in "3 stories on weekdays", and in "5 posts biweekly", which are five in two weeks or ten in one.
+    """
+    if draft.amount is None:
+        return
+    for first, until, phrase in sentence.times:
+        if phrase.is_working:
+            yield Ambiguity(field=_LOST, text=sentence.said(first, until))
+        elif phrase.twice is not None and phrase.period is None:
+            every = Period(2, phrase.twice.unit)
+            readings = (f"{plain(draft.amount)}/{every}", f"{plain(2 * draft.amount)}/{phrase.twice}")
+            yield Ambiguity(field="pace", text=sentence.said(first, until), readings=readings)
 
 
 def _names_behind(sentence: Sentence, place: int) -> Iterator[range]:

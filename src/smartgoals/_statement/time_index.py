@@ -88,6 +88,7 @@ _BEGINNINGS: Final = frozenset(
 """What a phrase may begin with."""
 
 
+_WORKING: Final = "working_day"
 _EACH: Final = frozenset({"every", "per"})
 
 
@@ -262,6 +263,8 @@ def _known(tokens: Sequence[Token], place: int, entries: _Entries, *, is_each: b
     for rest, _, roles, begins, is_core in entries.get(second, ()) if second else ():
         until = place + 1 + len(rest)
         if len(rest) == 1 or _follow(tokens, place + 1, rest):
+            if roles.get("each") == _WORKING and until < len(tokens) and tokens[until].kind == "number":
+                continue  # "en semaine 32"
             label = _label(tokens, place, until, roles) if "letter" in roles and not is_each else None
             return label or Atom(roles, place, until, "", token.kind, begins, is_core)
     for _, exact, roles, begins, is_core in entries.get("", ()):

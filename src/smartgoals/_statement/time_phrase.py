@@ -34,7 +34,8 @@ class TimePhrase:
     something is answered. `kind` is None for a day that lies elsewhere. A period that qualifies a noun is its
     `label`: "before" it as in "monthly sessions", or "behind" it as in "le churn mensuel". It is firm
     (`is_firm`) where its preposition says by when, and can tell no day that a level had: "by June". One
-    `is_no_day` that names a day which the calendar has not, as 31 June.
+    `is_no_day` that names a day which the calendar has not, as 31 June. One that `is_working` recurs on working days
+    alone, and one that comes `twice` in a period does so surely where that is its own, and else perhaps.
     """
 
     first: int
@@ -47,6 +48,8 @@ class TimePhrase:
     label: str = ""
     is_firm: bool = False
     is_no_day: bool = False
+    is_working: bool = False
+    twice: Period | None = None
 
 
 class Times(NamedTuple):

@@ -25,13 +25,21 @@ _PERIODS: Final[Mapping[str, tuple[int, PeriodUnit]]] = MappingProxyType(
         "month": (1, PeriodUnit.MONTH),
         "quarter": (1, PeriodUnit.QUARTER),
         "half": (6, PeriodUnit.MONTH),
+        "two_months": (2, PeriodUnit.MONTH),
+        "semi_week": (1, PeriodUnit.WEEK),
+        "semi_month": (1, PeriodUnit.MONTH),
         "year": (1, PeriodUnit.YEAR),
         "fiscal_year": (1, PeriodUnit.YEAR),
         "decade": (10, PeriodUnit.YEAR),
     }
 )
+_TWICE: Final[Mapping[str, str]] = MappingProxyType(
+    {"semi_week": "week", "semi_month": "month", "bi_week": "week", "bi_month": "month"}
+)
+"""What comes twice in a period, or in every second one: of "biweekly" nobody knows which."""
 _MOST: Final = 1_000
 _WEEK: Final = 7
+_WORKING: Final = "working_day"
 _NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of", "possessive"})
 """What stands behind a unit that recurs not: "a year ago", "a year and a half", "a quarter of"."""
 
@@ -39,10 +47,15 @@ _NO_PERIOD: Final = frozenset({"ago", "from_now", "half_a", "of", "possessive"})
 class Recurring(NamedTuple):
     """A recurring phrase: its period, None for one of an unknown length ("each sprint"), and the
     atom behind it.
+
+    `is_working` tells whether it recurs on working days alone, and `twice` is the period in which it comes
+    twice: surely where that is its period ("semi-weekly"), and perhaps where it has none ("biweekly").
     """
 
     period: Period | None
     at: int
+    is_working: bool = False
+    twice: Period | None = None
 
 
 def _period(unit: str | None, count: int = 1) -> Period | None:
@@ -57,12 +70,18 @@ def recurring(scene: Scene, at: int) -> Recurring | None:
     if "each" in roles and "per" in scene.atoms[at + 1].roles and _per(scene, at + 1):
         return None  # "deux dimanches par mois"
     if "each" in roles:
-        return Recurring(_period(roles["each"]), _behind_weekdays(scene, at + 1))
+        return _by_itself(roles["each"], _behind_weekdays(scene, at + 1))
     if "every" in roles:
         return _every(scene, skipped(scene, at + 1, "the"))
     if "per" in roles:
         return _per(scene, at)
     return _one_of(scene, at) if roles.get("number") == 1 else None
+
+
+def _by_itself(unit: str, at: int) -> Recurring:
+    """Return what one word says: "weekly", "on weekdays", "biweekly"."""
+    twice = _period(_TWICE.get(unit))
+    return Recurring(_period(unit), at, is_working=unit == _WORKING, twice=twice)
 
 
 def _one_of(scene: Scene, at: int) -> Recurring | None:
@@ -94,7 +113,8 @@ def _every(scene: Scene, at: int) -> Recurring | None:
     roles = scene.atoms[at].roles
     at += roles.get("unit") == "day" and scene.has(at + 1, "part_of_day")
     period = _period(roles.get("unit") or _unit_of(roles), count)
-    return None if period is None else Recurring(period, _behind_weekdays(scene, at + 1))
+    is_working = roles.get("unit") == _WORKING
+    return None if period is None else Recurring(period, _behind_weekdays(scene, at + 1), is_working)
 
 
 def _behind_weekdays(scene: Scene, at: int) -> int:
@@ -142,4 +162,4 @@ def _per(scene: Scene, at: int) -> Recurring | None:
     if is_article and not _NO_PERIOD.isdisjoint(scene.atoms[inner + 1].roles):
         return None
     period = _period(roles.get("unit") or ("day" if "part_of_day" in roles else None), count)
-    return None if period is None else Recurring(period, inner + 1)
+    return None if period is None else Recurring(period, inner + 1, roles.get("unit") == _WORKING)

@@ -254,7 +254,11 @@ def _recurring(scene: Scene, head: Head) -> PhraseRead | None:
     if again is None or (scene.has(inner, "label") and _has_year(scene, inner, again.at)):
         return None  # "le rapport annuel 2025" is one of them
     kind, at = DeadlineKind.RECURRING, again.at + has_noun
-    return placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
+    read = placed(scene, head, at, kind, period=again.period, is_deadline=False, label=_label(scene, inner))
+    if read.phrase is None or not (again.is_working or again.twice):
+        return read
+    phrase = evolve(read.phrase, is_working=again.is_working, twice=again.twice)
+    return read._replace(phrase=phrase)
 
 
 def _has_year(scene: Scene, at: int, behind: int) -> bool:

@@ -197,14 +197,16 @@ ENGLISH_TIME: Final = TimeWords(
         "per.per": "per, a, an, /, in a given, p ., in any given",
         "every.every": "every, each, every single, each and every, per each",
         "other.other": "other, second, alternate",
-        "each.unknown": (
-            "biweekly, bi-weekly, bimonthly, bi-monthly, semi-weekly, semi-monthly, biannual, "
-            "bi-annual, biannually"
-        ),
+        "each.unknown": "biannual, bi-annual, biannually",
+        "each.working_day": "on weekdays, on working days, on business days, on workdays, on work days",
+        "each.bi_week": "biweekly, bi-weekly",
+        "each.bi_month": "bimonthly, bi-monthly",
+        "each.semi_week": "semi-weekly, semiweekly",
+        "each.semi_month": "semi-monthly, semimonthly",
         "each.day": "daily, nightly, day over day, day-over-day, dod, day-on-day",
         "each.week": (
             "weekly, wow, week over week, week-over-week, week on week, week-on-week, on "
-            "weekdays, on weekends, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, "
+            "weekends, mondays, tuesdays, wednesdays, thursdays, fridays, saturdays, "
             "sundays, pw, week after week"
         ),
         "each.fortnight": "fortnightly",

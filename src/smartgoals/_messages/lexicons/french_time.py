@@ -234,10 +234,13 @@ FRENCH_TIME: Final = TimeWords(
         "every.every": "chaque, tous les, toutes les, chacun des, chacune des, à chaque",
         "other.other": "autres",
         "other.behind": "sur",
-        "each.unknown": (
-            "bimensuel, bimensuelle, bimensuels, bimensuelles, bihebdomadaire, bihebdomadaires, "
-            "bisannuel, bisannuelle"
+        "each.unknown": "bisannuel, bisannuelle",
+        "each.working_day": (
+            "en semaine, les jours ouvrés, les jours ouvrables, les jours de semaine, les jours de la semaine"
         ),
+        "each.semi_week": "bihebdomadaire, bihebdomadaires",
+        "each.semi_month": "bimensuel, bimensuelle, bimensuels, bimensuelles",
+        "each.two_months": "bimestriel, bimestrielle, bimestriels, bimestrielles",
         "each.day": (
             "quotidien, quotidienne, quotidiens, quotidiennes, quotidiennement, journalier, "
             "journalière, journaliers, journalières, au quotidien, jour après jour, jour par "
