@@ -70,7 +70,6 @@ SILENT = (
     "Increase followers by 10 % and leads by 20 % respectively",
     "Increase followers and grow leads by 10 %",
     "Increase followers, and by June reach 20",
-    "Increase followers on Instagram and TikTok by 10 %",
     "Increase followers and leads",
     "Passer de 500 à 1000 abonnés et l'engagement de 2 % à 4 % d'ici juin",
     "Reach 500 followers, leads",

@@ -10,16 +10,19 @@ and drafts.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from smartgoals._model.target import Bound
-from smartgoals._numbers import plain
+from smartgoals._numbers import exact, plain
 from smartgoals._statement.ambiguity import Ambiguity
 from smartgoals._statement.clauses import ASIDE, MAIN, MEANS, PURPOSE, clauses_of
 from smartgoals._statement.ends import is_bare
 from smartgoals._statement.figures import figures_of
 from smartgoals._statement.kept import is_kept_beside
+from smartgoals._statement.passed import is_number
 from smartgoals._statement.units import CURRENCIES, TIME_UNITS
+from smartgoals._statement.words import AmountKind
 from smartgoals._time.period import Period
 
 if TYPE_CHECKING:
@@ -28,7 +31,7 @@ if TYPE_CHECKING:
     from smartgoals._statement.figures import SaidFigure
     from smartgoals._statement.sentence import Sentence
 
-__all__ = ["lost_figures", "lost_names", "lost_times", "told_once"]
+__all__ = ["LOSSES", "told_once"]
 
 _LABELS: Final = frozenset({MAIN, ASIDE, PURPOSE})
 _CAPS: Final = frozenset({"at_most", "cap"})
@@ -37,6 +40,9 @@ _LEADS: Final = frozenset({"by", "to", "from"})
 _LOST: Final = "also"
 _CLAUSE: Final = "clause"
 _JOINTS: Final = frozenset({",", ";"})
+_SEVERAL: Final = 2
+_LONGEST_JOINT: Final = 3
+"""So many words stand at most between two channels of one list: ", and on"."""
 _LONGEST_PART: Final = 2
 """So many words a phrase for a part has at most: "of which"."""
 
@@ -64,6 +70,7 @@ def lost_figures(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
             _is_bounded(figure, draft, label)
             or _is_more(sentence, figure, label)
             or (label == MAIN and _is_other_side(sentence, figure, draft))
+            or _is_end_of_steps(sentence, figure, draft)
         ):
             yield Ambiguity(field=_LOST, text=_said(sentence, figure))
 
@@ -81,6 +88,19 @@ def lost_names(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
     if shared and shared[-1].stop in led:
         free = (one for one in shared if _is_free(sentence, one, held))
         yield from (Ambiguity(field=_LOST, text=sentence.said(one.start, one.stop)) for one in free)
+
+
+def lost_channels(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
+    """Yield the channels that a comma or an "and" joins to the goal's own, which a goal of one channel lacks."""
+    places = draft.spans.get("channels", ())
+    if draft.amount is None or len(places) < _SEVERAL:
+        return
+    for before, behind in pairwise(places):
+        (_, first), (until, last) = (sentence.words_between(*one) for one in (before, behind))
+        between = range(first, until)
+        is_near = len(between) <= _LONGEST_JOINT and not any(is_number(sentence, at) for at in between)
+        if is_near and any(_is_joined(sentence, at + 1) for at in between):
+            yield Ambiguity(field=_LOST, text=sentence.said(until, last))
 
 
 def lost_times(sentence: Sentence, draft: Draft) -> Iterator[Ambiguity]:
@@ -170,6 +190,15 @@ def _is_other_side(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool
     return is_alike and is_cap == (is_kept_under == is_not)
 
 
+def _is_end_of_steps(sentence: Sentence, figure: SaidFigure, draft: Draft) -> bool:
+    """Tell whether a figure is what so many of each period shall come to: "50 a week to reach 2,000"."""
+    is_step = draft.amount_kind is AmountKind.RATE and draft.amount is not None
+    if not is_step or figure.role & {"by", "from", "now"} or figure.unit not in {None, draft.unit}:
+        return False
+    is_end = is_bare(sentence, figure) or sentence.has("others", figure.until, "within_of")  # "600 in total"
+    return is_end and figure.value > exact(draft.amount or 0) and not figure.is_factor
+
+
 def _part_at(sentence: Sentence, figure: SaidFigure) -> tuple[int, int] | None:
     """Return the words of a part of what is counted: "dont 500", "including 500", "500 of whom"."""
     others = sentence.marks["others"]
@@ -208,3 +237,7 @@ def _said(sentence: Sentence, figure: SaidFigure) -> str:
     """Return a figure with what introduces it, and the noun that it counts."""
     name = sentence.marks["metrics"].get(figure.until)
     return sentence.said(figure.start, figure.until if name is None else name.until)
+
+
+LOSSES: Final = (lost_figures, lost_names, lost_channels, lost_times)
+"""What may be lost of a sentence, each with its own question."""

@@ -32,7 +32,7 @@ _HAPPENING: Final = frozenset(
         *"complaints crashes deaths deliveries departures deployments donations errors escalations".split(),
         *"falls failures fines incidents infections injuries inspections interviews lawsuits".split(),
         *"meetings mistakes no_shows orders outages payments readmissions refunds registrations".split(),
-        *"resignations returns sales stockouts thefts visits withdrawals".split(),
+        *"comments resignations returns reviews sales stockouts thefts visits withdrawals".split(),
     )
 )
 """What happens on a day, and is counted over many: 30 complaints by June are those of all days until

@@ -18,7 +18,7 @@ from smartgoals._statement.bare_years import bare_years, figures_like_years, has
 from smartgoals._statement.frame import draft_of
 from smartgoals._statement.further import further_goals
 from smartgoals._statement.heading import heading_of
-from smartgoals._statement.lost import lost_figures, lost_names, lost_times, told_once
+from smartgoals._statement.lost import LOSSES, told_once
 from smartgoals._statement.recognise import recognised
 from smartgoals._statement.sentence import Sentence
 from smartgoals._statement.text import tokens_of
@@ -104,7 +104,7 @@ def _of_whole(
         draft = draft_of(words, spoken.code, as_of)
         also = further_goals(words, draft, read)
         draft = evolve(draft, also=also) if also else draft
-        lost = (*lost_figures(words, draft), *lost_names(words, draft), *lost_times(words, draft))
+        lost = [told for find in LOSSES for told in find(words, draft)]
         return evolve(draft, ambiguities=(*draft.ambiguities, *lost)) if lost else draft
 
     draft = _with_years(sentence, as_of, drafted)

@@ -36,6 +36,10 @@ _GIVEN: Final = frozenset(
     "dwell exercise family focus practice quality reading session study training watch".split()
 )
 """What time is for that is given gladly, and not waited or lost."""
+_BAD: Final = frozenset(
+    "bad fake late lost missed negative overdue poor unanswered unpaid unresolved wasted".split()
+)
+"""First words of nouns that say that what they narrow is none to wish for."""
 _MEASURES: Final = frozenset("rate share percentage ratio level index score number count total".split())
 """Last words of nouns of which the word before says what they are of."""
 
@@ -52,6 +56,8 @@ def side_of(noun: str) -> Better | None:
     words = noun.split("_")
     while len(words) > 1 and words[-1] in _MEASURES:
         words.pop()
+    if (words[0] in _BAD and len(words) > 1) or words[:2] == ["one", "star"]:
+        return Better.LOWER
     if words[-1] == "time" and len(words) > 1 and words[-2] in _GIVEN:
         return Better.HIGHER
     said = {words[-1], f"{words[-1]}s", "_".join(words[-2:])}

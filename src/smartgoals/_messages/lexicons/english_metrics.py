@@ -241,10 +241,19 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
         ),
         "reviews": (
             "reviews, google reviews, customer reviews, review, star reviews, online reviews, "
-            "product reviews, positive reviews, five star reviews, 5 star reviews, "
-            "testimonials and reviews, new reviews, google review count, customer ratings, "
+            "product reviews, testimonials and reviews, new reviews, google review count, customer ratings, "
             "trustpilot reviews, verified reviews, app reviews, yelp reviews, number of reviews, "
-            "amazon reviews, app store reviews, 5 star google reviews, five star google reviews"
+            "amazon reviews, app store reviews"
+        ),
+        "five_star_reviews": (
+            "five star reviews, 5 star reviews, 5 star google reviews, five star google reviews"
+        ),
+        "one_star_reviews": "one star reviews, 1 star reviews",
+        "positive_reviews": (
+            "positive reviews, good reviews, positive google reviews, positive customer reviews, great reviews"
+        ),
+        "negative_reviews": (
+            "negative reviews, bad reviews, negative google reviews, negative customer reviews, poor reviews"
         ),
         "ad_spend": (
             "ad spend, advertising spend, ad budget, advertising budget, ads spend, "

@@ -267,12 +267,16 @@ METRICS: Final[Mapping[str, str]] = MappingProxyType(
             "note moyenne des avis google, score trustpilot, score google, score tripadvisor"
         ),
         "reviews": (
-            "avis, avis clients, avis google, avis reçus, avis positifs, avis 5 étoiles, "
+            "avis, avis clients, avis google, avis reçus, "
             "avis vérifiés, avis en ligne, commentaires clients, nouveaux avis, avis trustpilot, "
-            "avis tripadvisor, avis sur google, avis sur trustpilot, avis google positifs, "
-            "avis clients google, avis clients positifs, nombre d'avis, nouveaux avis google, "
+            "avis tripadvisor, avis sur google, avis sur trustpilot, "
+            "avis clients google, nombre d'avis, nouveaux avis google, "
             "avis produits, avis sur notre fiche google"
         ),
+        "five_star_reviews": "avis 5 étoiles, avis cinq étoiles, avis à 5 étoiles, avis google 5 étoiles",
+        "one_star_reviews": "avis 1 étoile, avis une étoile, avis à 1 étoile",
+        "positive_reviews": "avis positifs, bons avis, avis google positifs, avis clients positifs",
+        "negative_reviews": "avis négatifs, mauvais avis, avis google négatifs, avis clients négatifs",
         "ad_spend": (
             "dépenses publicitaires, budget publicitaire, budget pub, dépenses pub, "
             "budget publicité, dépenses média, budget média, investissement publicitaire, "

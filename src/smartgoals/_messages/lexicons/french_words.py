@@ -230,7 +230,7 @@ OTHERS: Final[Mapping[str, str]] = MappingProxyType(
             "plafonn+er, limit+er, restreindre, se limiter à, être limité, être limitée, être plafonné, être"
             " plafonnée, sera limité, sera limitée, sera plafonné, sera plafonnée, contenir, bloqu+er"
         ),
-        "within_of": "sur, de, d, des, du, en, de nouveau, de nouvelle",
+        "within_of": "au total, en tout, sur, de, d, des, du, en, de nouveau, de nouvelle",
         "proper": (
             "app store, x, threads, medium, snap, discord, twitch, slack, bing, messenger, meetup, telegram"
         ),
