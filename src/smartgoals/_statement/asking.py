@@ -342,10 +342,11 @@ def own_metric(noun: str, asking: SentenceFigures) -> Metric:
     is_level = asking.kind not in (AmountKind.RELATIVE, AmountKind.RATE)
     if is_level and asking.unit in HUNDREDTHS:
         return Metric(id=noun, nature=Nature.RATIO, unit=Unit.RATIO, better=better)
-    told = None if asking.unit == noun else scale_of(asking.unit)
+    told = None if asking.unit == noun else scale_of(asking.unit or _unit_named(noun))
     if told is not None:
         nature = Nature.FLOW if asking.kind is AmountKind.RATE else Nature.MEAN
-        return Metric(id=noun, nature=nature, unit=Unit.DURATION, scale=told, better=better)
+        name = _named(noun, asking.unit or str(told))
+        return Metric(id=name, nature=nature, unit=Unit.DURATION, scale=told, better=better)
     unit = Unit.MONEY if asking.unit is not None and is_currency(asking.unit) else Unit.COUNT
     is_of_periods = asking.kind is AmountKind.RATE or asking.per is not None
     adds_up = is_of_periods or asking.direction is Movement.ACHIEVE or unit is Unit.MONEY
@@ -373,6 +374,12 @@ def _named(noun: str, unit: str | None) -> str:
     """
     is_plain = unit is None or unit in HUNDREDTHS or is_currency(unit) or not unit.isalnum()
     return noun if is_plain or unit in noun.split("_") else f"{noun}_in_{unit}"
+
+
+def _unit_named(noun: str) -> str | None:
+    """Return the unit that is a part of the id of a noun: the minutes of "handle_time_in_minutes"."""
+    name, _, unit = noun.rpartition("_in_")
+    return unit if name else None
 
 
 def _is_in_name(metric: Metric | str | None, unit: str | None) -> bool:
