@@ -250,3 +250,11 @@ def test_how_relevant_the_first_days_are() -> None:
     objective = sg.Objective(id="o", title="Sell", kind="lead_generation")
     strategy = sg.Strategy(objectives=[objective], goals=[goal], histories=[leads(date.min, 40)])
     assert sg.relevance("leads", "o", goal=goal, evidence=strategy).questions
+
+
+@pytest.mark.parametrize("value", [50, -50])
+def test_a_level_read_on_the_first_day_of_all_has_no_day_before(value: int) -> None:
+    """A goal that starts and ends on the first day of the calendar is answered, and needs a start to be judged."""
+    history = sg.History.of([(date.min, 0)], metric="followers")
+    goal = sg.Goal(id="g", metric="followers", target=sg.ReachLevel(value), deadline=date.min)
+    assert sg.assess(goal, history, as_of=date.min).reasons["expected"] == "no_start"

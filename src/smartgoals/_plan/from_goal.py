@@ -18,7 +18,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Final, NamedTuple, final
 
 from smartgoals._checked import instance, named, refuse
-from smartgoals._days import ONE_DAY, optional_day
+from smartgoals._days import ONE_DAY, moved, optional_day
 from smartgoals._errors import InvalidValue
 from smartgoals._messages.say import say
 from smartgoals._model.facts import better_of, nature_of
@@ -265,7 +265,7 @@ class _PathTerms(NamedTuple):
             beyond = (exact(start.value) - exact(level_named(target))) * sign_of(side)
             is_held = beyond >= 0 or start.on >= end
             if is_held:
-                begins = goal.plan_starts_on or start.on - ONE_DAY
+                begins = goal.plan_starts_on or moved(start.on, -1)
         return cls(start, begins, side, counts_up, is_held)
 
 

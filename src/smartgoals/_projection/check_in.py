@@ -83,7 +83,7 @@ class CheckIn:
         lowest, highest = self._ends
         edges = [] if self._bar is None else [round(self._sign * exact(self._bar) / self._grain)]
         looks = Looks(
-            self._chance, self._sure, lowest=lowest, highest=highest, edges=edges, worst=self._worst(edges)
+            self._chance, self._sure, lowest=lowest, highest=highest, edges=edges, far=self._far(edges)
         )
         rows, least = list[Tripwire](), None
         for chance in chances:
@@ -192,9 +192,13 @@ class CheckIn:
     def _width(self) -> int:
         return max(1, ceil(abs(self._way.rise) * self._read[1] / self._grain))
 
-    def _worst(self, edges: Sequence[int]) -> int:
-        """Return a place worlds below the middle: of what never changed, a chance falls far from it alone."""
-        return self._middle - 2 * max(map(abs, [self._middle, *edges]))
+    def _far(self, edges: Sequence[int]) -> list[int]:
+        """Return places worlds apart, as of what never changed the chances change far from the middle alone.
+
+        Where a level is asked, nobody looks beyond it.
+        """
+        away = 2 * max(map(abs, [self._middle, *edges]))
+        return [self._middle - away] if edges else [self._middle - away, self._middle + away]
 
     @cached_property
     def _ends(self) -> tuple[int | None, int | None]:

@@ -46,8 +46,8 @@ class Looks:
 
     `sure` tells for next to nothing whether a place is surely met or missed, None where it is open;
     `edges` are places where that is likely to begin or end, which are looked at before a chance is given
-    up; and `worst` is one so far down that a chance
-    which still has a share there is taken to have it everywhere.
+    up; and `far` are places so far off that a chance which has a share there still, or has it not yet, is
+    taken to do so everywhere.
 
     >>> looks = Looks(lambda place: place / 1000, lambda place: None, lowest=1, highest=999)
     >>> looks.crossing(0.25, start=400, width=50).place in range(250, 261)
@@ -62,10 +62,10 @@ class Looks:
         lowest: int | None = None,
         highest: int | None = None,
         edges: Sequence[int] = (),
-        worst: int | None = None,
+        far: Sequence[int] = (),
     ) -> None:
         self._chance, self._sure, self._lowest, self._highest = chance, sure, lowest, highest
-        self._edges, self._worst = edges, worst
+        self._edges, self._far = edges, far
         self.known = dict[int, float]()
         self.certain = dict[int, bool | None]()
 
@@ -117,8 +117,8 @@ class Looks:
                 break
             self.at(place)
             width *= 2
-        for edge in (*self._edges, self._worst):
-            if edge is not None and None in self._nearest(share):
+        for edge in (*self._edges, *self._far):
+            if None in self._nearest(share):
                 self.at(self._kept(edge))
         return self._nearest(share)
 
