@@ -255,7 +255,7 @@ class Draft:
         It starts on `as_of` unless a start is given, also where the sentence names a first day, and
         its id is made of channel and metric. Raises all that is missing for a goal with a metric, a
         target and a deadline, which a pace needs not, at the name of the argument that would give
-        it.
+        it; a bound of a total may need a first day as well.
 
         >>> from datetime import date
         >>> draft = Draft(statement="Win 500 followers by June", language="en", as_of=date(2026, 1, 5),
