@@ -81,13 +81,15 @@ def test_days_that_nobody_read_yet_are_no_days_of_nothing() -> None:
     assert end_of(asked(sg.ChangeBy(percent=10), 93), months) == pytest.approx(1023)
 
 
-def audited(measured: sg.audits.Measurement) -> sg.Strategy:
-    """Return a strategy whose audit measured something."""
+def audited(measured: sg.audits.Measurement, window: sg.audits.Window | None = None) -> sg.Strategy:
+    """Return a strategy whose audit, of some days, measured something."""
     site = sg.Channel(id="site", platform="website")
     entry = sg.audits.ChannelAudit(
         platform="website", channel="site", baselines=[sg.audits.Measurement(metric="revenue", value=5), measured]
     )
-    return sg.Strategy(channels=[site], audits=[sg.Audit(id="a", as_of=date(2026, 2, 28), channels=[entry])])
+    return sg.Strategy(
+        channels=[site], audits=[sg.Audit(id="a", as_of=date(2026, 2, 28), window=window, channels=[entry])]
+    )
 
 
 def test_an_audit_counts_by_the_days_of_its_window() -> None:
@@ -103,6 +105,8 @@ def test_an_audit_counts_by_the_days_of_its_window() -> None:
     assert isinstance(plan, sg.Plan)
     assert plan.end_value == 360
     assert sg.assess(goal, nothing, as_of=START, evidence=point).plan is None
+    of_audit = sg.Evidence(strategy=audited(sg.audits.Measurement(metric="leads", value=900), quarter))
+    assert sg.assess(goal, nothing, as_of=START, evidence=of_audit).plan == plan
 
 
 @pytest.mark.parametrize("field", ["start", "deadline"])

@@ -203,7 +203,7 @@ def test_every_quantity_explains_itself() -> None:
     lines = p.explain().splitlines()
     assert "attainment = (actual - baseline) / (target - baseline) [actual 1, baseline 0, target 10] = 0.1" in lines
     assert lines[-1].endswith("none, because the target does not stand reached")
-    assert any("recent_window 2026-01-01 to 2026-01-04" in line for line in lines)
+    assert any("recent_window 2026-01-01 to 2026-01-03" in line for line in lines)
     cap = sg.assess(sg.Plan.linear(DAY0, 0, day(10), 10, better="lower"), ONE, as_of=day(3))
     assert "feasibility = mean pace / pace that may still be used" in cap.explain()
 

@@ -85,7 +85,7 @@ def test_a_reset_before_the_start_is_of_no_matter() -> None:
     assert p.recent_pace is not None
     assert p.recent_window == (day(-9), day(6))
     week = sg.assess(PLAN, h, as_of=day(6), counter=True, recent="week")
-    assert week.recent_pace == sg.Pace(Fraction(4, 7), "day")
+    assert week.recent_pace == sg.Pace(Fraction(4, 11), "day")  # since it was read before that week
 
 
 def test_a_ratio_is_pooled_by_its_parts() -> None:
@@ -105,15 +105,17 @@ def test_a_ratio_is_pooled_by_its_parts() -> None:
 
 
 def test_the_recent_pace_says_its_window() -> None:
-    """Four weeks by default, or what was asked for, but never from before there is any evidence."""
+    """Four weeks by default, or what was asked for, from the reading before them, and to the last one."""
     long = sg.Plan.linear(DAY0, 0, day(100), 100)
     h = sg.History.of([(day(k), k + (k > 40) * 20) for k in range(10, 61, 10)])
     p = sg.assess(long, h, as_of=day(60))
-    assert p.recent_window == (day(32), day(60))
-    assert p.recent_pace == sg.Pace(Fraction(80 - 30, 28), "day")
+    assert p.recent_window == (day(30), day(60))
+    assert p.recent_pace == sg.Pace(Fraction(80 - 30, 30), "day")
     short = sg.assess(long, h, as_of=day(60), recent="2 weeks")
-    assert short.recent_window == (day(46), day(60))
-    assert short.recent_pace == sg.Pace(Fraction(80 - 40, 14), "day")
+    assert short.recent_window == (day(40), day(60))
+    assert short.recent_pace == sg.Pace(2, "day")
+    later = sg.assess(long, h, as_of=day(69), recent="2 weeks")
+    assert (later.recent_window, later.recent_pace) == ((day(50), day(60)), sg.Pace(1, "day"))
     young = sg.assess(long, h, as_of=day(10), recent="2 weeks")
     assert young.recent_window == (DAY0, day(10))
     assert young.recent_pace == sg.Pace(1, "day")
@@ -127,6 +129,9 @@ def test_no_recent_pace_over_days_off() -> None:
     plan = sg.Plan.linear(date(2026, 1, 2), 0, date(2026, 1, 30), 20, calendar=sg.Calendar(working_days="mon-fri"))
     p = sg.assess(plan, sg.History.of([(date(2026, 1, 2), 1)]), as_of=date(2026, 1, 4), recent="2 days")
     assert p.recent_pace is None
+    assert p.reasons["recent_pace"] == "nothing_elapsed"
+    weekend = sg.History.of([(date(2026, 1, 9), 5), (date(2026, 1, 10), 6)])
+    p = sg.assess(plan, weekend, as_of=date(2026, 1, 12), recent="3 days")
     assert p.reasons["recent_pace"] == "nothing_elapsed"
 
 

@@ -25,6 +25,7 @@ from smartgoals.catalog._default import catalog_or_default
 
 if TYPE_CHECKING:
     from smartgoals._forecast.protocol import MethodLike
+    from smartgoals._model.audit import Audit
     from smartgoals._model.history import History
     from smartgoals._model.measurement import Measurement
     from smartgoals._model.metric import Metric
@@ -226,7 +227,7 @@ class Surroundings:
             entry = audit.get(channel, **said) if audit.as_of <= self.as_of else None
             one = entry.get(metric) if entry is not None else None
             if one is not None and one.value is not None:
-                found.append(one if one.ends_on is not None else _dated(one, audit.as_of))
+                found.append(one if one.ends_on is not None else _placed(one, audit))
         return tuple(found)
 
     def size(self, metric: str, channel: str | None) -> Number | None:
@@ -296,8 +297,9 @@ def is_open(goal: Goal, as_of: date) -> bool:
     return goal.deadline is None or goal.deadline >= as_of
 
 
-def _dated(one: Measurement, on: date) -> Measurement:
-    return evolve(one, on=on)
+def _placed(one: Measurement, audit: Audit) -> Measurement:
+    """Return a figure that says no day with those that its audit is about, else the day of the audit."""
+    return evolve(one, on=audit.as_of) if audit.window is None else evolve(one, window=audit.window)
 
 
 def kept_of(around: Surroundings) -> Kept:

@@ -208,6 +208,18 @@ class Reader(NamedTuple):
         last = upto if self.how.of_people else self.on
         return self.history.position(min(last, self.on)) > self.history.position(after)
 
+    def read_around(self, since: date) -> tuple[date, date]:
+        """Return the last day up to one on which a level was known, by a reading or as the plan's start, and
+        the last on which it was read; where silence tells what it was, the days themselves.
+        """
+        if self._silence_tells:
+            return since, self.on
+        starts = self.plan.start_day
+        before, now = (self.history.reading_on(day) for day in (since, self.on))
+        known = [starts] if starts <= since else []
+        known += [before.day] if before is not None else []
+        return max(known, default=since), self.on if now is None else now.day
+
     @property
     def _silence_tells(self) -> bool:
         return self.how.assume.missing in (MissingDays.ZERO, MissingDays.PESSIMISTIC)

@@ -40,18 +40,31 @@ class Recent:
     def of(cls, reader: Reader, period: Period) -> Recent | Reason:
         """Return what a period before the day brought, not before any evidence; why not, without an
         active day, and where nobody read anything in it: that a value is carried on is no pace.
+
+        Of a level it runs from what was known when the period began to the last reading in it: what
+        came between two readings came in all days between them.
         """
-        since = reader.evidence_from(back(period, reader.on))
-        days = reader.plan.calendar.active_days(since, reader.on) if since < reader.on else 0
+        since, upto = reader.evidence_from(back(period, reader.on)), reader.on
+        if not _days(reader, since, upto):
+            return Reason.NOTHING_ELAPSED
+        if not reader.presumed:
+            if not reader.is_read(since, upto):
+                return Reason.UNREAD_LATELY
+            if not reader.adds_up:
+                since, upto = reader.read_around(since)
+        days = _days(reader, since, upto)
         if not days:
             return Reason.NOTHING_ELAPSED
-        if not reader.presumed and not reader.is_read(since, reader.on):
-            return Reason.UNREAD_LATELY
         if reader.adds_up or reader.presumed:
-            then, now = ZERO, reader.change(since, reader.on)
+            then, now = ZERO, reader.change(since, upto)
         else:
-            then, now = reader.level(since), reader.level(reader.on)
-        return cls(window=(since, reader.on), days=days, then=then, now=now)
+            then, now = reader.level(since), reader.level(upto)
+        return cls(window=(since, upto), days=days, then=then, now=now)
+
+
+def _days(reader: Reader, since: date, upto: date) -> Days:
+    """Return the active days of a window."""
+    return reader.plan.calendar.active_days(since, upto) if since < upto else 0
 
 
 def burns(reader: Reader, rate: Fraction) -> tuple[Fraction | None, Fraction | None, Fraction | None]:
