@@ -304,3 +304,28 @@ def test_the_way_back_is_told_of_a_goal_that_is_not_likely_met(target: int, nois
         assert said == [f"{likely} from here on makes it four in five"]
     else:
         assert said == [f"{even} from here on makes it an even chance, {likely} four in five"]
+
+
+@pytest.mark.parametrize(
+    ("days_old", "english", "french"),
+    [
+        (0, " from here on makes it", " désormais :"),
+        (1, " from 9 February 2026 on makes it", " depuis le 9 février 2026 :"),
+        (7, " from 9 February 2026 on makes it", " depuis le 9 février 2026 :"),
+        (8, None, None),
+    ],
+)
+def test_the_way_back_is_one_from_the_last_reading(days_old: int, english: str | None, french: str | None) -> None:
+    """Once a quarter of the days since then is gone, nobody is told what would have been enough."""
+    last = date(2026, 2, 9)
+    read = sg.History.of(
+        [(last - timedelta(days=39 - k), 1000 + 7 * k + k % 5) for k in range(40)], metric="followers", channel="ig"
+    )
+    ends = {"start": date(2026, 1, 5), "deadline": last + timedelta(days=30)}
+    asked = attrs.evolve(strategy(sg.ReachLevel(1700), **ends), histories=[read])
+    found = sg.review(asked, as_of=last + timedelta(days=days_old))
+    for language, words in (("en", english), ("fr", french)):
+        text = " ".join(present.text(found, language=language).split())
+        is_told = any(part in text for part in ("four in five", "quatre sur cinq", "quatre chances sur cinq"))
+        assert is_told is (words is not None)
+        assert words is None or words in text

@@ -58,6 +58,8 @@ _DAY: Final = Period(1, PeriodUnit.DAY)
 _WEEK: Final = Period(1, PeriodUnit.WEEK)
 _FRESH: Final = 7
 """So many days old a reading may be without a word about it: many people read once a week."""
+_LONG_AGO: Final = 4
+"""A pace since a reading is no advice once one part in so many of the days since then is gone."""
 
 
 def measured_facts(
@@ -305,8 +307,10 @@ def arrival_of(found: Projection | None) -> date | None:
 
 
 def course_said(found: Projection, figures: FigureWords, voice: PageVoice) -> str | None:
-    """Say which pace from here on makes the chance an even one, and four in five; None where it is
-    one, or none does.
+    """Say which pace makes the chance an even one, and four in five; None where it is one, or none does.
+
+    It is one from the last reading on, and says so where that lies behind; where much of the time since
+    then is gone, what would have been enough helps nobody.
     """
     chance = found.probability
     if chance is None or chance >= _LIKELY or is_guess(found) or found.is_certain:
@@ -315,9 +319,13 @@ def course_said(found: Projection, figures: FigureWords, voice: PageVoice) -> st
         found.progress.per is not None
     ):  # the mean length of a month would say another pace than the one that is asked
         return None
+    since, behind = found.since, 0 if found.since is None else (found.as_of - found.since).days
+    if behind * _LONG_AGO > (found.days_ahead or 0):
+        return None
     likely, even = found.pace_for_likely, found.pace_for_even if chance < _EVEN else None
     if likely is None:
         return None
     said = [None if one is None else figures.pace(one) for one in (even, likely)]
     is_alone = said[0] is None or said[0] == said[1]
-    return voice.say("course_likely" if is_alone else "course_both", even=said[0], likely=said[1])
+    way = "course_likely" if is_alone else "course_both"
+    return voice.say(way if behind <= 0 else f"{way}_since", even=said[0], likely=said[1], since=since)

@@ -338,6 +338,16 @@ ROWS: Final[tuple[Row, ...]] = (
         "{even} désormais : une chance sur deux ; {likely} : quatre sur cinq",
     ),
     (
+        "course_both_since",
+        "{even} from {since} on makes it an even chance, {likely} four in five",
+        "{even} depuis le {since} : une chance sur deux ; {likely} : quatre sur cinq",
+    ),
+    (
+        "course_likely_since",
+        "{likely} from {since} on makes it four in five",
+        "{likely} depuis le {since} : quatre chances sur cinq",
+    ),
+    (
         "course_likely",
         "{likely} from here on makes it four in five",
         "{likely} désormais : quatre chances sur cinq",

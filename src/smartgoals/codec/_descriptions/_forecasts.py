@@ -280,6 +280,6 @@ projection: A forecast set against a goal.
   cautions: What to know before believing it.
   is_certain: Whether the chance is 0 or 1 because the outcome is known.
   pace_expected: The pace from now on that reaches the expected value; null where there is none.
-  pace_for_even: The pace from now on that makes the chance one half; null where no pace does.
-  pace_for_likely: The pace from now on that makes the chance 80 %; null where no pace does.
+  pace_for_even: The pace from the last reading on that makes the chance one half; null where no pace does.
+  pace_for_likely: The pace from the last reading on that makes the chance 80 %; null where no pace does.
 """
