@@ -23,7 +23,7 @@ from smartgoals._numbers import exact
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.start import awaits_start
-from smartgoals._plan.terms import is_in_other_scale, level_at_end, pace_period
+from smartgoals._plan.terms import level_at_end, pace_period
 from smartgoals._time.mean_length import mean_length
 from smartgoals._words import Word
 
@@ -122,8 +122,13 @@ class Standpoint(NamedTuple):
         return self.as_of if begins is None else min(begins, self.as_of)
 
 
-def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | None:
-    """Return what a goal's target asks for; None without a target or a known metric."""
+def asked_of(
+    goal: Goal, metric: Metric | None, point: Standpoint, *, is_in_other_unit: bool = False
+) -> Asked | None:
+    """Return what a goal's target asks for; None without a target or a known metric.
+
+    What is asked in another unit than is read is no amount of it.
+    """
     target = goal.target
     if target is None or metric is None:
         return None
@@ -132,7 +137,7 @@ def asked_of(goal: Goal, metric: Metric | None, point: Standpoint) -> Asked | No
         high = None if target.high is None else exact(target.high)
         return Asked(AskedShape.BAND, 1, None, low=low, high=high)
     sign = sign_of(point.side)
-    if is_in_other_scale(goal, metric):
+    if is_in_other_unit:
         return Asked(AskedShape.TOTAL if metric.nature is Nature.FLOW else AskedShape.LEVEL, sign, None)
     per = pace_period(goal, metric.nature)
     if per is not None or isinstance(target, ReachPace):

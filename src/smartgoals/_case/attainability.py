@@ -16,13 +16,14 @@ from attrs import evolve
 
 from smartgoals._case.asked import Asked, AskedShape, per_week, weeks_between
 from smartgoals._case.capacity import Capacity, Reach, capacity_of, may_be_judged
+from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._case.shown import Demonstrated, from_audits
 from smartgoals._model.metric import Better, Nature
 from smartgoals._model.target import REACHED, KeepPace, ReachLevel, ReachPace
 from smartgoals._numbers import LARGEST, Number, exact, rounded
 from smartgoals._plan.good_side import sign_of
 from smartgoals._plan.one_day import asks_for_one_day
-from smartgoals._plan.terms import is_in_other_scale, level_at_end
+from smartgoals._plan.terms import level_at_end
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -115,7 +116,7 @@ def _by_others(case: KnownGoal, asked: Asked | None) -> Judgement:
 def leap_of(case: KnownGoal) -> Leap | None:
     """Return how many times its own stated baseline a goal asks for, where that is many times."""
     base, level = case.goal.baseline, None
-    if base is None or base.value <= 0 or is_in_other_scale(case.goal, case.measured):
+    if base is None or base.value <= 0 or is_in_other_unit(case.goal, case.measured, case.readings):
         return None
     if isinstance(case.goal.target, REACHED) and (case.nature is not Nature.FLOW or case.per is not None):
         level = level_at_end(case.goal, case.start, case.per)

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from smartgoals._case.attainability import Ground
 from smartgoals._case.bands import held, is_steadily_held
 from smartgoals._case.capacity import Reach
+from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._case.shown import noise_of
 from smartgoals._case.staleness import is_stale
 from smartgoals._model.goal import Ambition
@@ -23,7 +24,7 @@ from smartgoals._model.metric import Nature
 from smartgoals._model.target import REACHED, StayWithin
 from smartgoals._numbers import exact
 from smartgoals._plan.one_day import asks_for_one_day
-from smartgoals._plan.terms import is_in_other_scale, level_at_end
+from smartgoals._plan.terms import level_at_end
 from smartgoals._words import Word
 
 if TYPE_CHECKING:
@@ -235,7 +236,11 @@ def stands_there(case: Weighed) -> Fraction | None:
     """Return what the figure stands at, where that is what the goal asks for; None where it is not."""
     goal, metric = case.goal, case.metric
     is_level = metric is not None and (metric.nature is not Nature.FLOW or case.per is not None)
-    if not isinstance(goal.target, REACHED) or not is_level or is_in_other_scale(goal, metric):
+    if (
+        not isinstance(goal.target, REACHED)
+        or not is_level
+        or is_in_other_unit(case.goal, case.measured, case.readings)
+    ):
         return None
     if case.is_over or asks_for_one_day(goal, case.nature) or case.impossible is not None:
         return None

@@ -12,8 +12,8 @@ from attrs import frozen
 from smartgoals._case.known import KnownGoal
 from smartgoals._case.later import later_of
 from smartgoals._case.once import once
+from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._model.metric import Nature
-from smartgoals._plan.terms import is_in_other_scale
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -56,7 +56,11 @@ class Foreseen(KnownGoal):
     def forecasting(self) -> Forecasting | None:
         """The history up to the day, ready to be forecast; goals of one history share the fit."""
         history, nature = self.read, self.nature
-        if history is None or self.unreadable is not None or is_in_other_scale(self.goal, self.measured):
+        if (
+            history is None
+            or self.unreadable is not None
+            or is_in_other_unit(self.goal, self.measured, self.readings)
+        ):
             return None
         if nature is Nature.UNIQUE and self.period is not None and self._amounts is not None:
             # The people of one period after another are forecast as the amounts that each period brings.

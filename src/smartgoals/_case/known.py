@@ -16,9 +16,9 @@ from attrs import field, frozen
 
 from smartgoals._case.breaks import declared_breaks
 from smartgoals._case.once import once
+from smartgoals._case.other_unit import currency_of_goal, is_in_other_money
 from smartgoals._case.surroundings import check_fit
-from smartgoals._model.currency import currency_told
-from smartgoals._model.facts import better_of, nature_of, unit_of
+from smartgoals._model.facts import better_of, nature_of
 from smartgoals._model.metric import Better, Metric, Nature
 from smartgoals._model.platform import platform_word
 from smartgoals._model.target import ReachLevel, ReachPace
@@ -162,11 +162,8 @@ class KnownGoal:
 
     @once
     def currency(self) -> str | None:
-        """The money that the readings of the goal name, else its pace; None where it is about none,
-        or nobody says.
-        """
-        unit = getattr(getattr(self.goal.target, "pace", None), "unit", None)
-        return currency_told(unit_of(self.measured), self.readings, unit)
+        """The money in which the goal is told; None where it is about none, or nobody says."""
+        return currency_of_goal(self.goal, self.measured, self.readings)
 
     @once
     def _own_metric(self) -> Metric | str | None:
@@ -342,8 +339,10 @@ class KnownGoal:
 
     @once
     def _plan_or_reason(self) -> tuple[Plan | Band | None, NoPlan | None]:
-        from smartgoals._case.stands import plan_of
+        from smartgoals._case.stands import OTHER_MONEY, plan_of
 
+        if is_in_other_money(self.goal, self.measured, self.readings):
+            return OTHER_MONEY
         return plan_of(self.goal, self.measured, self.start, self.surroundings)
 
     @property

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._case.periods import levels_of
 from smartgoals._model.metric import Nature
-from smartgoals._plan.terms import is_in_other_scale
 
 if TYPE_CHECKING:
     from smartgoals._case.known import KnownGoal
@@ -43,7 +43,7 @@ def last_periods(known: KnownGoal, base: Baseline, per: Period) -> LastPeriods |
         span is None
         or read is None
         or read.last.day < span.end
-        or is_in_other_scale(known.goal, known.measured)
+        or is_in_other_unit(known.goal, known.measured, known.readings)
     ):
         return None
     levels = _levels(known, read, per)

@@ -51,6 +51,10 @@ stands for another.
 """
 
 
+OTHER_MONEY: Final = None, NoPlan.OTHER_MONEY
+"""What there is in place of the plan of a goal whose pace is in another currency than its readings."""
+
+
 def plan_of(
     goal: Goal, metric: Metric | str | None, start: Start | None, around: Surroundings
 ) -> tuple[Plan | Band | None, NoPlan | None]:

@@ -15,6 +15,7 @@ from smartgoals._case.asked import Asked, Standpoint, asked_of
 from smartgoals._case.attainability import Ground, Judgement, judge
 from smartgoals._case.foreseen import Foreseen
 from smartgoals._case.once import once
+from smartgoals._case.other_unit import is_in_other_unit
 from smartgoals._case.shown import Demonstrated, from_audits, lately, shape_of, shown_by
 from smartgoals._case.total_or_pace import Doubt, doubt_about
 from smartgoals._days import ONE_DAY
@@ -47,7 +48,12 @@ class Weighed(Foreseen):
         missing = None if self.how is None else self.how.missing
         zero = missing is not None and missing.missing is MissingDays.ZERO
         point = Standpoint(self.start, self.read, self.as_of, self.good_side, self.ends_on, self.gained, zero)
-        asked = asked_of(self.goal, self.metric, point)
+        asked = asked_of(
+            self.goal,
+            self.metric,
+            point,
+            is_in_other_unit=is_in_other_unit(self.goal, self.measured, self.readings),
+        )
         is_share_ahead = awaits_start(self.goal, self.as_of) and asks_for_share(self.goal)
         return self._of_what_will_be_there(asked) if asked is not None and is_share_ahead else asked
 
@@ -103,7 +109,7 @@ class Weighed(Foreseen):
             history = self.period_levels if self.unreadable is None else None
         if self.counted is not None and asks_for_one_day(self.goal, self.nature):
             history = self.surroundings.upto_day(self.counted)
-        if history is None or not len(history):
+        if history is None or not len(history) or is_in_other_unit(self.goal, self.measured, self.readings):
             return None
         metric, asked = self.metric, self.asked
         if asked is None:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
-from smartgoals._model.currency_signs import currency_of
+from smartgoals._model.currency_signs import SHARED, currency_of
 from smartgoals._model.facts import unit_of
 from smartgoals._model.metric import Unit
 
@@ -50,6 +50,15 @@ def currency_told(unit: str | None, history: History | None, pace_unit: str | No
         return None
     read = None if history is None else currency_of_history(history)
     return read or (None if pace_unit is None else currency_of(pace_unit))
+
+
+def may_be_one(currency: str, other: str) -> bool:
+    """Tell whether two currencies, or signs of several, may stand for one.
+
+    >>> may_be_one("EUR", "USD"), may_be_one("$", "CAD"), may_be_one("$", "EUR")
+    (False, True, False)
+    """
+    return not SHARED.get(currency, {currency}).isdisjoint(SHARED.get(other, {other}))
 
 
 def of_one_money(currencies: Iterable[str | None]) -> bool:

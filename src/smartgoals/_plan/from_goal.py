@@ -88,6 +88,7 @@ class NoPlan(Word):
     TOO_MANY_PERIODS = "too_many_periods"
     BEYOND_NUMBERS = "beyond_numbers"
     OTHER_SCALE = "other_scale"
+    OTHER_MONEY = "other_money"
 
     @property
     def missing(self) -> str:
@@ -128,6 +129,7 @@ _MISSING = (
     (NoPlan.TOO_MANY_PERIODS, f"a deadline at most {MOST_PERIODS:,} periods after the start"),
     (NoPlan.BEYOND_NUMBERS, "a growth whose result is below 1e308"),
     (NoPlan.OTHER_SCALE, "a pace in the unit of time that its metric is told in"),
+    (NoPlan.OTHER_MONEY, "a pace in the currency of its readings"),
 )  # fmt: skip
 _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -140,6 +142,7 @@ _FIELDS: Final[Mapping[str, str]] = MappingProxyType(
         "too_many_periods": "deadline",
         "beyond_numbers": "target.growth",
         "other_scale": "target.pace",
+        "other_money": "target.pace",
     }
 )
 

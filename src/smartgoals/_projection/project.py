@@ -43,7 +43,7 @@ __all__ = ["odds_of", "projection_of"]
 # Readings that tell nothing of what is asked, today or on any later day.
 _UNREADABLE = frozenset({Reason.PEOPLE_DO_NOT_ADD_UP, Reason.SPANS_DIFFER})
 # What a goal itself has wrong, whatever is read.
-_WRONG = frozenset({NoPlan.OTHER_SCALE, NoPlan.TOO_MANY_PERIODS})
+_WRONG = frozenset({NoPlan.OTHER_SCALE, NoPlan.OTHER_MONEY, NoPlan.TOO_MANY_PERIODS})
 
 
 def projection_of(

@@ -41,6 +41,7 @@ class ProjectionReason(Word):
     TOO_MANY_PERIODS = "too_many_periods"
     BEYOND_NUMBERS = "beyond_numbers"
     OTHER_SCALE = "other_scale"
+    OTHER_MONEY = "other_money"
     PERIOD_UNREAD = "period_unread"
     NO_PERIOD_OVER = "no_period_over"
     PEOPLE_DO_NOT_ADD_UP = "people_do_not_add_up"

@@ -80,6 +80,11 @@ ROWS: Final[tuple[Row, ...]] = (
         "le rythme est dit dans une autre unité de temps que la mesure",
     ),
     (
+        "other_money",
+        "the pace is told in another currency than the readings",
+        "le rythme est dit dans une autre monnaie que les relevés",
+    ),
+    (
         "any_value_does",
         "whatever is read by then, the chance stays above it",
         "quoi qu’on relève d’ici là, les chances restent au-dessus",

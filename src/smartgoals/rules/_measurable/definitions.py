@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Final
 
 from attrs import evolve
 
+from smartgoals._case.other_unit import is_in_other_money
 from smartgoals._errors import nearest
 from smartgoals._messages.worded import Worded
 from smartgoals._model.baseline import Baseline
+from smartgoals._model.currency import currency_of_history
 from smartgoals._model.scale import Scale, scale_of
 from smartgoals._model.target import KeepPace, ReachPace
 from smartgoals._plan.terms import is_in_other_scale
@@ -126,7 +128,10 @@ def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:
     en=RuleText(
         message="The pace is told in {unit}, and the goal counts {metric}",
         suggestion="Change whichever of the two is wrong",
-        finds="A pace whose unit is the name of another metric, or another unit of time than its own.",
+        finds=(
+            "A pace whose unit is the name of another metric, another unit of time than its own, or another"
+            " currency than that of the readings."
+        ),
         why=(
             "Fifty likes are no fifty followers, and three hours no three seconds; a report would compare the"
             " two."
@@ -141,7 +146,8 @@ def _unit_of_another_metric_examples(bench: Bench) -> tuple[Example, ...]:
         message="Le rythme est dit en « {unit} », et le but compte « {metric} »",
         suggestion="Changez celui des deux qui est faux",
         finds=(
-            "Un rythme dont l’unité est le nom d’une autre mesure, ou une autre unité de temps que la sienne."
+            "Un rythme dont l’unité est le nom d’une autre mesure, une autre unité de temps que la sienne, ou une"
+            " autre monnaie que celle des relevés."
         ),
         why=(
             "Cinquante « j’aime » ne sont pas cinquante abonnés, ni trois heures trois secondes ; "
@@ -162,6 +168,12 @@ def unit_of_another_metric(case: Case, options: Options) -> Faults:
     target, metric = case.goal.target, case.metric
     if metric is None or not isinstance(target, (KeepPace, ReachPace)) or target.pace.unit is None:
         return NOTHING
+    if case.readings is not None and is_in_other_money(case.goal, metric, case.readings):
+        money = word_named(str(currency_of_history(case.readings)))
+        read = Worded(
+            f"{metric.id} ({money})", "word.in_scale", {"metric": metric_named(metric), "scale": money}
+        )
+        return (Fault("target.pace", {"unit": word_named(target.pace.unit), "metric": read}),)
     if is_in_other_scale(case.goal, metric):
         facts: dict[str, Fact] = {"unit": word_named(target.pace.unit), "metric": _with_scale(metric)}
         return (
