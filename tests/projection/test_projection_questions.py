@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date, timedelta
+from statistics import fmean
 from typing import Any
 
 import pytest
@@ -22,7 +23,11 @@ WAVES = [40 + 3 * k % 7 for k in range(28)]
 
 
 def question(
-    target: sg.Target, values: Sequence[float] = WAVES, nature: str = "flow", **facts: Any
+    target: sg.Target,
+    values: Sequence[float] = WAVES,
+    nature: str = "flow",
+    as_of: date | None = None,
+    **facts: Any,
 ) -> ProjectionQuestion:
     """Return what is asked on behalf of a goal of eight weeks with a reading a day of its first weeks."""
     metric = sg.Metric(id="m", nature=nature)
@@ -30,7 +35,7 @@ def question(
     terms: dict[str, Any] = {"start": MONDAY, "deadline": MONDAY + timedelta(55), **facts}
     goal = sg.Goal(id="g", metric="m", target=target, **terms)
     known = Evidence(strategy=sg.Strategy(metrics=[metric]))
-    case = Case(goal=goal, surroundings=Surroundings(evidence=known, as_of=history.last.day), given=history)
+    case = Case(goal=goal, surroundings=Surroundings(evidence=known, as_of=as_of or history.last.day), given=history)
     plan, asked = case.progress.plan, case.forecasting
     assert isinstance(plan, Plan | Band)
     assert asked is not None
@@ -98,3 +103,109 @@ def test_a_level_read_on_the_eve_has_made_nothing_yet(base: int) -> None:
     plan = found.plan
     assert isinstance(plan, Plan)
     assert made_since(found, plan, LAST) == 0
+
+
+@pytest.mark.parametrize("bent", [1, 20, 54])
+def test_a_plan_bends_between_its_ends_alone(bent: int) -> None:
+    """A milestone bends it on its day; it neither bends where it starts, nor where it ends, nor on a day without one."""
+    marks = [sg.Milestone(MONDAY + timedelta(bent), 900)]
+    found = question(sg.ReachLevel(2000, milestones=marks))
+    plan = found.plan
+    assert isinstance(plan, Plan)
+    days = [MONDAY + timedelta(k) for k in range(-1, 56)]
+    assert [day for day in days if found.bends_on(plan, day)] == [MONDAY + timedelta(bent)]
+
+
+def test_whole_periods_tell_of_a_bend_where_one_of_them_ends_before_the_last() -> None:
+    """Of a pace to be reached a bend is told by a week that has closed by then and is not the last one."""
+    told = []
+    for k in range(1, 55):
+        marks = [sg.Milestone(MONDAY + timedelta(k), 330)]
+        found = question(sg.ReachPace("400/week", milestones=marks))
+        plan = found.plan
+        assert isinstance(plan, Plan)
+        assert found.periods is not None
+        assert [m for m in range(-1, 56) if found.bends_on(plan, MONDAY + timedelta(m))] in ([], [k])
+        told += [k] if found.bends_on(plan, MONDAY + timedelta(k)) else []
+    # The plan starts at the end of the first whole week, on day 6, and the last week, which is judged, ends on day 55.
+    assert told == list(range(13, 55))
+
+
+@pytest.mark.parametrize("rested", range(7))
+def test_a_week_has_the_amount_of_its_days_of_work(rested: int) -> None:
+    """What holidays take from a week they take from its amount; a single day that is left brings what a day does."""
+    week = LAST + timedelta(1)
+    calendar = sg.Calendar(holidays=[week + timedelta(k) for k in range(rested)])
+    uneven = [40 + k * k % 11 for k in range(28)]
+    found = question(sg.ReachPace("400/week"), uneven, deadline=week + timedelta(6), calendar=calendar)
+    assert found.periods is not None
+    made = found.forecasts([week + timedelta(6)])[0]
+    assert (made.day, made.total_from) == (week + timedelta(6), week)
+    assert made.expected == pytest.approx(fmean(uneven) * (7 - rested), rel=0.2)
+    assert made.quantile(0.1) < made.quantile(0.9)
+
+
+@pytest.mark.parametrize("weight", [0.2, 0.4, 0.6, 1])
+@pytest.mark.parametrize("rested", range(3))
+@pytest.mark.parametrize("low", [1, 2])
+def test_a_day_of_less_work_has_the_pace_of_a_whole_one(weight: float, rested: int, low: int) -> None:
+    """Of a pace a day, ten on a fifth of a day are fifty: it is as likely as on a whole day, whatever lies before it."""
+    day = LAST + timedelta(rested + low)
+    pauses = [sg.Pause(LAST + timedelta(1), LAST + timedelta(rested), keeps="end")] if rested else []
+    weights = {LAST + timedelta(rested + k): weight for k in range(1, low + 1)}
+    uneven = [40 + k * k % 11 for k in range(28)]
+    calendar = sg.Calendar(weights=weights, pauses=pauses)
+    made = question(sg.ReachPace("50/day"), uneven, deadline=day, calendar=calendar).forecasts([day])[0]
+    ahead = low if weight > 0.5 else 1  # what a first day has left of its work, the next one has not begun
+    alike = LAST + timedelta(ahead)
+    whole = question(sg.ReachPace("50/day"), uneven, deadline=alike).forecasts([alike])[0]
+    assert (made.day, made.total_from) == (day, day)
+    assert made.distribution == whole.distribution
+
+
+@pytest.mark.parametrize("low", [0.05, 0.5])
+def test_a_week_of_nearly_no_work_brings_nothing(low: float) -> None:
+    """Where one day of a week is left, and a small part of it alone, nothing comes, for sure."""
+    week = LAST + timedelta(1)
+    calendar = sg.Calendar(holidays=[week + timedelta(k) for k in range(6)], weights={week + timedelta(6): low})
+    found = question(
+        sg.ReachPace("400/week"), [40 + k * k % 11 for k in range(28)], deadline=week + timedelta(6), calendar=calendar
+    )
+    made = found.forecasts([week + timedelta(6)])[0]
+    assert (made.day, made.total_from) == (week + timedelta(6), week)
+    assert (made.quantile(0.9) == 0.0) is (low < 0.5)
+
+
+@pytest.mark.parametrize("ahead", [-7, -1, 0, 1, 2, 9])
+def test_a_flow_has_a_first_day_to_wait_for_where_it_begins_later(ahead: int) -> None:
+    """Where the next reading is the goal's own nothing is waited for; else the first day has a forecast of its own."""
+    found = question(sg.ReachLevel(2000), start=LAST + timedelta(1 + ahead))
+    first = found.first_forecast
+    assert (first is None) is (ahead <= 0)
+    assert first is None or first.day == LAST + timedelta(1 + ahead)
+
+
+@pytest.mark.parametrize("ahead", [1, 2, 9])
+def test_a_level_that_counts_from_its_start_is_in_doubt_from_its_first_day(ahead: int) -> None:
+    """On the eve of a start ahead it stands where it does, and on the first day it may stand elsewhere."""
+    rising = [100 + 3 * k + k * k % 5 for k in range(28)]
+    found = question(sg.ChangeBy(60), rising, "stock", start=LAST + timedelta(1 + ahead))
+    assert found.is_start_ahead
+    eve, first = found.forecasts([found.start, found.first_day])
+    assert eve.quantile(0.1) == eve.quantile(0.9) == rising[-1]
+    assert first.quantile(0.1) < first.quantile(0.9)
+
+
+@pytest.mark.parametrize(("nature", "target"), [("flow", sg.ReachLevel(2000)), ("stock", sg.ReachLevel(200))])
+@pytest.mark.parametrize("unread", range(5))
+def test_a_deadline_was_read_where_the_last_reading_is_not_before_it(
+    unread: int, nature: str, target: sg.Target
+) -> None:
+    """What stood there is known then and told as it was read; else a caution says how many days nobody looked."""
+    end = LAST + timedelta(unread)
+    found = question(target, nature=nature, deadline=end, as_of=end + timedelta(1))
+    judged = found.read()
+    assert (judged is None) is (unread > 0)
+    assert judged is None or (judged.is_known and judged.day == end)
+    (told,) = found.fan([end])
+    assert [one.figure for one in told.cautions if one.code == "unread_deadline"] == ([unread] if unread else [])

@@ -33,6 +33,7 @@ from smartgoals._plan.band import Band
 from smartgoals._plan.check_ins import milestone_due
 from smartgoals._plan.one_day import asks_for_one_day
 from smartgoals._plan.plan import Plan
+from smartgoals._plan.quota import DAY
 from smartgoals._plan.start import asks_for_share, awaits_start
 from smartgoals._plan.whole_periods import WholePeriods
 from smartgoals._progress.period_path import periods_of
@@ -217,6 +218,8 @@ class ProjectionQuestion:
         span = periods.closed_by(day) or periods.around(day)
         begins = self.worked(span.eve) + ONE_DAY if self.is_flow else None
         asked = self.worked(span.end)
+        if begins is not None and periods.period == DAY and periods.counts(span):
+            asked = begins  # of a pace a day what a part of a day brings counts as that of a whole one
         made = self.asked.forecasts([max(asked, begins or asked)], begins, cautious=cautious)[0]
         if made.day == span.end and begins in {None, span.start}:
             return made
