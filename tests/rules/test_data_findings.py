@@ -1,5 +1,6 @@
 """Facts that readings cannot breach: every breach is found by its code, and true readings are left alone."""
 
+import math
 from collections.abc import Sequence
 from datetime import date, timedelta
 from itertools import pairwise
@@ -238,6 +239,23 @@ def test_rounded_stocks() -> None:
     assert codes(told("followers", [12_000, 12_000])) == []
     assert codes(told(Metric(id="weight", nature="stock"), [12_000, 13_000, 15_000, 15_000.5])) == []
     assert only(told("followers", [12_000, 13_000, 15_000])).severity is Severity.INFO
+
+
+@given(
+    st.sampled_from([1, 10, 50, 100, 1000, 2000, 10**4, 10**5, 10**6, 10**7]),
+    st.lists(st.integers(1, 30), min_size=1, max_size=5),
+)
+@example(100, [10, 11, 12])
+@example(100, [9, 11, 12])
+@example(50, [20, 40, 60])
+@example(1000, [1, 2])
+def test_a_stock_is_rounded_to_the_largest_ten_that_divides_it(step: int, times: list[int]) -> None:
+    """Three unlike figures of a thousand or more show in which of five steps a source rounds, the widest that fits."""
+    values = [step * one for one in times]
+    steps = [one for one in (10**6, 10**5, 10**4, 1000, 100) if math.gcd(*values) % one == 0]
+    found = [one.evidence["step"] for one in data_findings([told("followers", values)]) if one.code == "SGD112"]
+    is_shown = len(set(values)) >= 3 and min(values) >= 1000
+    assert found == (steps[:1] if is_shown else [])
 
 
 @given(COUNTS, st.integers(0, 10**7))
