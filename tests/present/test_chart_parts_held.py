@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from chart_parts import layers, rows
 from chart_samples import DAYS, QUOTA, drawables, leads
-from hypothesis import given, strategies as st
+from hypothesis import example, given, strategies as st
 
 import smartgoals as sg
 from smartgoals import present
@@ -91,6 +91,7 @@ def test_bars_are_told_clause_by_clause(name: str) -> None:
     assert first
 
 
+@example(first=date(2026, 1, 1), length=50, ticks=[0, 13, 25, 38, 50], through=True)
 @given(
     st.dates(date(1990, 1, 1), date(2090, 1, 1)),
     st.integers(0, 400),
@@ -130,6 +131,16 @@ def test_an_axis_is_as_short_as_round_marks_allow(values: list[float], from_zero
     if low < high and not from_zero:
         assert ticks[1] > low - slack
         assert ticks[-2] < high + slack
+
+
+@pytest.mark.parametrize("step", [0.01, 0.1, 0.2, 0.25, 1, 2.5, 5, 10])
+@given(st.integers(-40, 40))
+@example(3)
+@example(7)
+def test_values_on_marks_are_the_ends_of_their_axis(step: float, first: int) -> None:
+    """Where the first and the last value are round themselves, no mark lies beyond them, whatever floats make of tenths."""
+    expected = [round((first + k) * step, 3) for k in range(5)]
+    assert marked([expected[0], expected[-1]], from_zero=False) == expected
 
 
 def behind(id: str, read: float, metric: str) -> tuple[sg.Goal, sg.History]:
