@@ -79,6 +79,29 @@ def test_a_guess_tells_no_chance_of_its_periods() -> None:
 
 
 @pytest.mark.parametrize("name", PERIODS)
+def test_each_bar_ends_where_the_next_one_begins(name: str) -> None:
+    """A week is drawn from its Monday to the next one, and said to end on its Sunday; all of them stand side by side."""
+    bars = rows(present.vega(drawables()[name]), "due_0")
+    for row in bars:
+        first, after = date.fromisoformat(row["day"]), date.fromisoformat(row["after"])
+        assert (after - first).days == 7
+        assert row["on"] == f"{ENGLISH.day(first)} – {ENGLISH.day(first + timedelta(6))}"
+    assert [row["after"] for row in bars[:-1]] == [row["day"] for row in bars[1:]]
+
+
+@pytest.mark.parametrize(
+    ("days", "ahead", "drawn"), [(0, 60, 31), (7, 60, 31), (210, 60, 31), (210, 0, 30), (70, 3, 13)]
+)
+def test_so_many_periods_are_drawn(days: int, ahead: int, drawn: int) -> None:
+    """Of many the last thirty that closed and the running one, and as many of those ahead as make one more than thirty."""
+    on = DAYS[0] + timedelta(days)
+    history = sg.History.of([(DAYS[0] + timedelta(k), 3) for k in range(days + 1)], metric="leads")
+    goal = leads(QUOTA, deadline=DAYS[0] + timedelta(days + 7 * ahead - 1))
+    bars = rows(present.vega(sg.assess(goal, history, as_of=on)), "due_0")
+    assert len(bars) == drawn
+
+
+@pytest.mark.parametrize("name", PERIODS)
 def test_bars_are_told_clause_by_clause(name: str) -> None:
     """The words for those who do not see a chart are those under its title, each once, behind what the bars are."""
     spec = present.vega(drawables()[name])

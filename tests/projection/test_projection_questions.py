@@ -116,19 +116,19 @@ def test_a_plan_bends_between_its_ends_alone(bent: int) -> None:
     assert [day for day in days if found.bends_on(plan, day)] == [MONDAY + timedelta(bent)]
 
 
-def test_whole_periods_tell_of_a_bend_where_one_of_them_ends_before_the_last() -> None:
+@pytest.mark.parametrize(("end", "judged"), [(55, 55), (52, 48)])
+def test_whole_periods_tell_of_a_bend_where_one_of_them_ends_before_the_last(end: int, judged: int) -> None:
     """Of a pace to be reached a bend is told by a week that has closed by then and is not the last one."""
     told = []
-    for k in range(1, 55):
+    for k in range(1, end):
         marks = [sg.Milestone(MONDAY + timedelta(k), 330)]
-        found = question(sg.ReachPace("400/week", milestones=marks))
+        found = question(sg.ReachPace("400/week", milestones=marks), deadline=MONDAY + timedelta(end))
         plan = found.plan
         assert isinstance(plan, Plan)
-        assert found.periods is not None
-        assert [m for m in range(-1, 56) if found.bends_on(plan, MONDAY + timedelta(m))] in ([], [k])
-        told += [k] if found.bends_on(plan, MONDAY + timedelta(k)) else []
-    # The plan starts at the end of the first whole week, on day 6, and the last week, which is judged, ends on day 55.
-    assert told == list(range(13, 55))
+        assert found.told_on == MONDAY + timedelta(judged)
+        told += [m for m in range(-1, end + 1) if found.bends_on(plan, MONDAY + timedelta(m))]
+    # The plan starts at the end of the first whole week, on day 6, so that a second one tells of it first.
+    assert told == list(range(13, judged))
 
 
 @pytest.mark.parametrize("rested", range(7))
@@ -209,3 +209,56 @@ def test_a_deadline_was_read_where_the_last_reading_is_not_before_it(
     assert judged is None or (judged.is_known and judged.day == end)
     (told,) = found.fan([end])
     assert [one.figure for one in told.cautions if one.code == "unread_deadline"] == ([unread] if unread else [])
+
+
+def test_a_month_of_weeks_is_told_from_its_own_first_day() -> None:
+    """What a log of Sundays brings in May comes in the weeks that end in it, and is told as that of May."""
+    sundays = [date(2026, 2, 1) + timedelta(7 * k) for k in range(12)]
+    metric = sg.Metric(id="m", nature="flow")
+    history = sg.History.of([(day, 40 + 3 * k % 7) for k, day in enumerate(sundays)], metric=metric)
+    facts: dict[str, Any] = {"start": date(2026, 2, 1), "deadline": date(2026, 5, 31)}
+    goal = sg.Goal(id="g", metric="m", target=sg.ReachPace("180/month"), **facts)
+    known = Evidence(strategy=sg.Strategy(metrics=[metric]))
+    case = Case(goal=goal, surroundings=Surroundings(evidence=known, as_of=history.last.day), given=history)
+    assert isinstance(case.progress.plan, Plan)
+    assert case.forecasting is not None
+    found = ProjectionQuestion(goal, case.progress, case.progress.plan, case.forecasting)
+    made = found.forecasts([date(2026, 5, 31)])[0]
+    assert (made.day, made.total_from) == (date(2026, 5, 31), date(2026, 5, 1))
+    assert made.expected == pytest.approx(5 * 43, rel=0.1)  # the Sundays from 3 to 31 May
+
+
+@pytest.mark.parametrize(
+    ("target", "nature", "ahead", "since"),
+    [
+        (sg.ReachLevel(2000), "flow", -9, 0),
+        (sg.ReachLevel(2000), "flow", 9, 9),
+        (sg.ReachLevel(90), "stock", 9, 0),
+        (sg.ChangeBy(9), "stock", 9, 9),
+        (sg.ChangeBy(9), "stock", -9, 0),
+    ],
+)
+def test_the_rest_begins_where_nothing_that_counts_was_read(
+    target: sg.Target, nature: str, ahead: int, since: int
+) -> None:
+    """A flow and a change wait for their start where it lies ahead; a level goes on from its last reading."""
+    found = question(target, nature=nature, start=LAST + timedelta(1 + ahead))
+    assert found.since == LAST + timedelta(since)
+    assert found.days_ahead == (found.told_on - found.since).days
+
+
+@pytest.mark.parametrize(
+    ("target", "nature", "ahead", "is_moved"),
+    [
+        (sg.ReachLevel(90, judged="any_day"), "flow", 0, False),
+        (sg.ReachLevel(2000), "flow", 9, True),
+        (sg.ReachLevel(90, judged="any_day"), "stock", 9, False),
+        (sg.ReachLevel(90, judged="any_day"), "stock", 0, True),
+        (sg.ReachLevel(90), "stock", 9, True),
+    ],
+)
+def test_so_much_more_a_day_moves_a_total_and_a_level_that_counts_from_now(
+    target: sg.Target, nature: str, ahead: int, *, is_moved: bool
+) -> None:
+    """It moves neither the amount of a single day, nor a level that begins later, which may stand there on its first day."""
+    assert question(target, nature=nature, start=LAST + timedelta(1 + ahead)).is_moved_by_pace is is_moved
