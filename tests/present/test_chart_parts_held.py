@@ -101,6 +101,16 @@ def test_so_many_periods_are_drawn(days: int, ahead: int, drawn: int) -> None:
     assert len(bars) == drawn
 
 
+@pytest.mark.parametrize(("days", "last", "state"), [(20, 21, "ahead"), (21, 21, "still open"), (27, 28, "ahead")])
+def test_a_quota_without_an_end_draws_the_week_that_comes_next(days: int, last: int, state: str) -> None:
+    """Behind the weeks that closed stands the one that runs; on the evening of a Sunday that is the one of tomorrow."""
+    history = sg.History.of([(DAYS[0] + timedelta(k), 3) for k in range(days + 1)], metric="leads")
+    progress = sg.assess(leads(QUOTA, deadline=None), history, as_of=DAYS[0] + timedelta(days))
+    bars = rows(present.vega(progress), "due_0")
+    assert [bar["state"] for bar in bars] == [*["met"] * (last // 7), state]
+    assert bars[-1]["day"] == (DAYS[0] + timedelta(last)).isoformat()
+
+
 @pytest.mark.parametrize("name", PERIODS)
 def test_bars_are_told_clause_by_clause(name: str) -> None:
     """The words for those who do not see a chart are those under its title, each once, behind what the bars are."""

@@ -252,6 +252,7 @@ def test_the_rest_begins_where_nothing_that_counts_was_read(
     [
         (sg.ReachLevel(90, judged="any_day"), "flow", 0, False),
         (sg.ReachLevel(2000), "flow", 9, True),
+        (sg.ChangeBy(300, judged="any_day"), "flow", 9, True),
         (sg.ReachLevel(90, judged="any_day"), "stock", 9, False),
         (sg.ReachLevel(90, judged="any_day"), "stock", 0, True),
         (sg.ReachLevel(90), "stock", 9, True),
@@ -262,3 +263,20 @@ def test_so_much_more_a_day_moves_a_total_and_a_level_that_counts_from_now(
 ) -> None:
     """It moves neither the amount of a single day, nor a level that begins later, which may stand there on its first day."""
     assert question(target, nature=nature, start=LAST + timedelta(1 + ahead)).is_moved_by_pace is is_moved
+
+
+@pytest.mark.parametrize(
+    ("nature", "target", "unread"), [("flow", sg.ReachLevel(200), 0), ("stock", sg.ReachLevel(90), 2)]
+)
+def test_days_that_are_never_read_leave_no_flow_unread(nature: str, target: sg.Target, unread: int) -> None:
+    """On the Sunday after a Friday a shop that closes at weekends is read whole; a level has not been looked at for two days."""
+    metric = sg.Metric(id="m", nature=nature)
+    rows = [(MONDAY + timedelta(k), WAVES[k]) for k in range(28) if k % 7 < 5]
+    goal = sg.Goal(id="g", metric="m", target=target, start=MONDAY, deadline=LAST)
+    known = Evidence(strategy=sg.Strategy(metrics=[metric]))
+    history = sg.History.of(rows, metric=metric)
+    case = Case(goal=goal, surroundings=Surroundings(evidence=known, as_of=LAST + timedelta(1)), given=history)
+    assert isinstance(case.progress.plan, Plan)
+    assert case.forecasting is not None
+    (told,) = ProjectionQuestion(goal, case.progress, case.progress.plan, case.forecasting).fan([LAST])
+    assert [one.figure for one in told.cautions if one.code == "unread_deadline"] == ([unread] if unread else [])
