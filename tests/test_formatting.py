@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
 import attrs
 import pytest
@@ -157,3 +158,19 @@ def test_a_share_beyond_every_float_is_told_in_percent(share: float) -> None:
         assert told.endswith("%")
         digits = "".join(letter for letter in told if letter in "-0123456789")
         assert int(digits) == int(Decimal(repr(share)) * 100)
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (Fraction(1, 4), "0,25"),
+        (Fraction(10**5000 + 1, 10**5000), "1"),
+        (Decimal("1234.5"), "1234,5"),
+        ([Fraction(1, 2), "a", None], "0,5, a, inconnu"),
+    ],
+)
+def test_exact_numbers_of_evidence_are_written_as_figures(value: object, said: str) -> None:
+    """A fraction and a decimal are numbers, of however many digits they are."""
+    assert FRENCH.value(value) == said
+    with pytest.raises(SmartGoalsError):
+        FRENCH.value(1j)

@@ -28,6 +28,9 @@ LARGEST = int(1.7976931348623157e308)
 """The largest whole number that a float can hold: every float and every sum of decimals obeys it."""
 _REACH = "a number between -1.8e308 and 1.8e308, the reach of a float"
 _LONGEST_NUMBER = 60
+_MOST_BITS = int(700 * math.log2(10))
+"""Of the two numbers of an exact value that is kept: 700 digits, which hold every float and their
+differences, and of which a few can be multiplied before Python writes no whole number any more."""
 _WHOLE_FLOATS = 2.0**53
 
 
@@ -134,6 +137,20 @@ def exact(value: Number) -> Fraction:
             return Fraction(int(value))
         return Fraction(*Decimal(repr(value)).as_integer_ratio())
     return Fraction(value)
+
+
+def of_few_digits(value: Fraction) -> Fraction:
+    """Return an exact value as it is kept: one of more than 700 digits, above or below, as the
+    nearest number.
+
+    Each change of a plan multiplies digits, and Python writes no whole number of more than 4,300.
+
+    >>> of_few_digits(Fraction(1, 3)), of_few_digits(Fraction(10**800 + 1, 10**800))
+    (Fraction(1, 3), Fraction(1, 1))
+    """
+    if max(value.numerator.bit_length(), value.denominator.bit_length()) <= _MOST_BITS:
+        return value
+    return exact(rounded(value))
 
 
 def rounded(value: Fraction) -> Number:

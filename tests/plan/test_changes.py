@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from hypothesis import assume, example, given, strategies as st
 
-from smartgoals import Calendar, InvalidValue, Pause, Plan, SmartGoalsError
+from smartgoals import Calendar, History, InvalidValue, Pause, Plan, SmartGoalsError, assess, codec
 
 START = date(2026, 1, 1)
 WEEKDAYS = Calendar(working_days="mon-fri")
@@ -282,3 +282,49 @@ def test_a_pause_keeps_the_pace_by_weight(
         elif done > counts[0]:
             share = Fraction(done - counts[at - 1]) / (counts[at] - counts[at - 1])
             assert paused.exact_on(day(k)) == knots[at - 1].exact + (knots[at].exact - knots[at - 1].exact) * share
+
+
+LONG = st.builds(
+    lambda digits, sign: sign * Fraction(10**digits + 1, 10**digits), st.integers(600, 9000), st.sampled_from([1, -1])
+)
+"""Exact values of more digits than Python writes, or nearly."""
+
+
+def is_kept(plan: Plan) -> None:
+    """Check that a plan can be shown, written, read again and asked."""
+    assert repr(plan)
+    assert codec.structure(codec.unstructure(plan), Plan) == plan
+    assert repr(plan.exact_on(day(7)))
+    assert codec.unstructure(assess(plan, History.of([(day(5), 3.7)]), as_of=day(12)))
+
+
+@given(LONG, OFFSETS)
+def test_values_of_many_digits_are_the_nearest_numbers(value: Fraction, at: int) -> None:
+    """However a plan comes by a value of more than 700 digits, it stands on the number nearest to it."""
+    end = date(2026, 1, 31)
+    made = [
+        Plan.linear(START, value, end, 9),
+        Plan.through([(START, 3), (end, value)]),
+        Plan.solve(start=(START, value), day=end, value=9),
+        Plan.at_pace(START, value, "5/week", until=end),
+        Plan.at_pace(START, 0, "5/week", reaching=abs(value)),
+        Plan(knots=[(START, value), (end, 9)]),
+        LINE.rebaseline(day(at), value),
+        LINE.rescale(factor=value),
+        BENT.rescale(end_value=value),
+    ]
+    for plan in made:
+        is_kept(plan)
+    first = made[0].knots[0].exact
+    assert first == value if value.denominator < 10**699 else abs(first) == 1
+
+
+@given(st.lists(st.floats(0.5, 1.9), min_size=1, max_size=5))
+def test_many_changes_keep_the_digits_of_a_plan_within_bounds(factors: list[float]) -> None:
+    """Hundreds of changes, each by as many digits as a float has, leave a plan that can be written, near what is exact."""
+    plan, product = Plan.linear(START, 0.1, date(2026, 1, 31), 9.7), 1.0
+    for place in range(300):
+        factor = factors[place % len(factors)] if place % 2 else 1 / factors[place // 2 % len(factors)]
+        plan, product = plan.rescale(factor=factor), product * factor
+    is_kept(plan)
+    assert float(plan.end_value) == pytest.approx(0.1 + 9.6 * product, rel=1e-9)

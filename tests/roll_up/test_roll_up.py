@@ -527,3 +527,15 @@ def test_what_is_said_twice_is_said_alike(name: str) -> None:
     with pytest.raises(sg.InvalidValue) as caught:
         rolled(**{name: values[0], "assessing": {name: values[1]}})
     assert caught.value.path == f"assessing.{name}"
+
+
+def test_shares_of_thousands_of_children_can_be_written() -> None:
+    """Ways that share no factor have a common denominator of thousands of digits, which no whole number is written with."""
+    sieve = [one for one in range(3, 25_000) if all(one % by for by in range(2, int(one**0.5) + 1))]
+    children = {str(prime): made(1, target=prime) for prime in sieve}
+    assert sum(prime.bit_length() for prime in sieve) > 15_000
+    for how in ("mean", "size"):
+        found = sg.roll_up(children, how=how)
+        assert repr(found.quantities)
+        again = sg.codec.structure(sg.codec.unstructure(found), sg.RollUp)
+        assert again.attainment == found.attainment

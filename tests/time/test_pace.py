@@ -367,3 +367,40 @@ def test_growth_refuses_what_is_none() -> None:
 def test_split_tells_its_parts() -> None:
     """The grammar gives the parts it found, with no unit where none is said."""
     assert split("5 every 2 weeks", "x") == (5, None, 2, PeriodUnit.WEEK)
+
+
+PERCENTAGES = st.sampled_from([5, 0.0123456789, 0.012345678901234567, 1e-300, 5e-324, -0.3, -99.9999, 1e-9])
+
+
+@given(PERCENTAGES, st.integers(0, 900))
+def test_whole_periods_compound_exactly_as_far_as_digits_go(percent: float, periods: int) -> None:
+    """A factor of few digits is exact, and one of many is told to more digits than a float has."""
+    factor, each = Growth(percent, "day").exact_factor(Fraction(periods)), 1 + exact(percent) / 100
+    exactly = each**periods
+    assert repr(factor)
+    assert factor == exactly or abs(factor - exactly) < Fraction(1, 10**50)
+    start = date(2026, 1, 1)
+    grown = Growth(percent, "day").over(5, start, start + timedelta(periods))
+    assert grown == pytest.approx(float(5 * exactly), rel=1e-15, abs=1e-300)
+
+
+@given(PERCENTAGES, st.integers(1, 3_000_000))
+def test_a_factor_has_as_many_digits_as_python_writes(percent: float, periods: int) -> None:
+    """Over all days there are, of percentages of any digits: few digits, or beyond every number."""
+    growth = Growth(percent, "day")
+    try:
+        factor = growth.exact_factor(Fraction(periods))
+    except InvalidValue:
+        assert percent > 0
+    else:
+        assert max(factor.numerator.bit_length(), factor.denominator.bit_length()) < 13_300
+        assert repr(factor)
+
+
+def test_whole_results_of_many_digits_are_floats() -> None:
+    """What is no longer exact is told as a float, though its digits may make a whole number."""
+    grown = Growth(5, "day").over(5, date(2026, 1, 1), date(2036, 1, 1))
+    assert type(grown) is float
+    assert grown == pytest.approx(5 * 1.05**3652)
+    assert Growth(10, "month").over(1000, date(2026, 1, 1), date(2026, 3, 1)) == 1210
+    assert Growth(-99.9999, "day").over(5, date(2026, 1, 1), date(2126, 1, 1)) == 0

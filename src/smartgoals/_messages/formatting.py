@@ -6,6 +6,7 @@ made, not registered.
 
 from __future__ import annotations
 
+import numbers
 import string
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
@@ -286,8 +287,8 @@ class Language:
             return self.none
         if isinstance(value, bool):
             return self.phrase("count.yes" if value else "count.no")
-        if isinstance(value, (int, float)):
-            return self.figure(value)
+        if isinstance(value, (numbers.Number, Decimal)):
+            return self.figure(value)  # type: ignore[arg-type]  # which refuses what is complex
         if isinstance(value, date):
             return self.day(value)
         if isinstance(value, (list, tuple)):

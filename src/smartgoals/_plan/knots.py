@@ -16,7 +16,7 @@ from smartgoals._checked import Arguments, checked, each, refuse
 from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType
-from smartgoals._numbers import Number, NumberLike, exact, number, rounded
+from smartgoals._numbers import Number, NumberLike, exact, number, of_few_digits, rounded
 
 __all__ = ["Knot", "KnotLike", "Points", "both_ends", "exact_value", "from_points", "knot", "knots", "points"]
 
@@ -25,8 +25,11 @@ Points: TypeAlias = tuple[tuple[int, Fraction], ...]
 
 
 def exact_value(value: NumberLike) -> Fraction:
-    """Return a value exactly: a Fraction as it is, any other number as the decimal it prints as."""
-    return value if type(value) is Fraction else exact(number(value))
+    """Return a value exactly: a Fraction as it is, any other number as the decimal it prints as.
+
+    A Fraction of more than 700 digits is the nearest number.
+    """
+    return of_few_digits(value) if type(value) is Fraction else exact(number(value))
 
 
 @final
@@ -110,9 +113,11 @@ def points(value: Iterable[Knot]) -> Points:
 
 def from_points(value: Iterable[tuple[int, Fraction]]) -> tuple[Knot, ...]:
     """Return the knots that ordinals and exact values stand for; both are right, so nothing is
-    checked again.
+    checked again. A value of more than 700 digits, as many changes make, becomes the nearest number.
     """
-    return tuple(_checked_knot(date.fromordinal(ordinal), exactly) for ordinal, exactly in value)
+    return tuple(
+        _checked_knot(date.fromordinal(ordinal), of_few_digits(exactly)) for ordinal, exactly in value
+    )
 
 
 def _checked_knot(on: date, exactly: Fraction) -> Knot:

@@ -20,7 +20,15 @@ from smartgoals._messages.formatting import ENGLISH, Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
 from smartgoals._messages.worded import Worded
-from smartgoals._numbers import Number, NumberLike, exact, not_negative, rounded, rounded_within_reach
+from smartgoals._numbers import (
+    Number,
+    NumberLike,
+    exact,
+    not_negative,
+    of_few_digits,
+    rounded,
+    rounded_within_reach,
+)
 from smartgoals._progress.measures import Quantities
 from smartgoals._progress.progress import Progress
 from smartgoals._record import Record
@@ -290,6 +298,8 @@ def rolled(named: Mapping[str, Child], policy: Policy) -> RollUp:
         return RollUp(attainment=None, expected_attainment=None, weights=Record(), reason=why, **facts)
     sizes = _sizes(kept, asked, way)
     made, due, counted = _totals(kept, sizes, way, cut)
+    # Shares of many children have a common denominator of as many digits as they have together.
+    made, due = of_few_digits(made), of_few_digits(due)
     first = next(iter(kept.values())) if way is RollUpHow.SIZE else None
     return RollUp(
         attainment=rounded(made),
@@ -300,7 +310,7 @@ def rolled(named: Mapping[str, Child], policy: Policy) -> RollUp:
         per=None if first is None else first.per,
         made=made,
         due=due,
-        size=sum(sizes.values(), ZERO) if way is RollUpHow.SIZE else None,
+        size=of_few_digits(sum(sizes.values(), ZERO)) if way is RollUpHow.SIZE else None,
         **facts,
     )
 

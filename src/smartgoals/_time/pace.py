@@ -9,6 +9,7 @@ once, on the way out.
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal, Overflow, localcontext
 from fractions import Fraction
 from functools import lru_cache
 from typing import Self, TypeAlias, final
@@ -23,7 +24,9 @@ from smartgoals._numbers import Number, NumberLike, exact, number, plain, rounde
 from smartgoals._time.pace_text import is_percent, split, tidy, why_no_unit
 from smartgoals._time.period import Period, PeriodLike, period
 
-_MOST_EXACT = 100_000  # periods whose factor is worked out as a fraction
+_MOST_BITS = 12_955  # of a factor that is worked out as a fraction: 3,900 digits
+_LARGEST_POWER = 1_000  # of ten, beyond what floats multiply and divide
+_DIGITS = 60  # of one that would have more
 
 __all__ = ["Growth", "GrowthLike", "Pace", "PaceLike", "growth", "pace", "pace_unit"]
 
@@ -305,19 +308,31 @@ class Growth:
         start, end = to_day(start), to_day(end)
         if end < start:
             raise InvalidValue(value=end, expected=f"on or after the start, {start.isoformat()}", path="end")
-        return rounded(exact(number(value)) * self.exact_factor(self.period.position(start, end)))
+        periods = self.period.position(start, end)
+        grown = rounded(exact(number(value)) * self.exact_factor(periods))
+        return grown if periods.denominator != 1 or self._is_exact(periods) else float(grown)
+
+    def _is_exact(self, periods: Fraction) -> bool:
+        """Tell whether a factor over whole periods has so few digits that it is worked out exactly."""
+        factor = 1 + exact(self.percent) / 100
+        longest = max(factor.numerator.bit_length(), factor.denominator.bit_length())
+        return longest * abs(periods) <= _MOST_BITS
 
     def exact_factor(self, periods: Fraction) -> Fraction:
-        """Return by how much a value is multiplied after some periods: whole ones exactly; see
-        :meth:`over`.
+        """Return by how much a value is multiplied after some periods: whole ones exactly, as far as
+        the result has 3,900 digits, and to 60 beyond; see :meth:`over`.
         """
         periods = periods if isinstance(periods, (int, Fraction)) else exact(number(periods))
         factor = 1 + exact(self.percent) / 100
         try:
-            if periods.denominator == 1 and abs(periods) < _MOST_EXACT:
+            if periods.denominator != 1:
+                return Fraction(float(factor) ** float(periods))
+            if self._is_exact(periods):
                 return factor**periods.numerator
-            return Fraction(float(factor) ** float(periods))
-        except OverflowError:
+            with localcontext(prec=_DIGITS):
+                each = Decimal(factor.numerator) / factor.denominator
+                return _within_floats(each**periods.numerator)
+        except (OverflowError, Overflow):
             raise InvalidValue(value=str(self), expected="a growth whose result is below 1e308") from None
 
     def __eq__(self, other: object) -> bool:
@@ -333,6 +348,13 @@ class Growth:
 
     def __repr__(self) -> str:
         return f"Growth({self.percent!r}, {self.period!r})"
+
+
+def _within_floats(factor: Decimal) -> Fraction:
+    """Return a factor as a fraction; one beyond every float would have as many digits as it has zeros."""
+    if factor.adjusted() > _LARGEST_POWER:
+        raise OverflowError
+    return Fraction(factor) if factor.adjusted() >= -_LARGEST_POWER else Fraction(0)
 
 
 def pace(value: PaceLike) -> Pace:
