@@ -19,6 +19,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import attrs
+import numpy as np
 from hypothesis.errors import InvalidArgument
 from tests.public_values import ARGUMENTS, BY_NAME, FUNCTIONS, LIKE, samples
 from tests.test_named_arguments import CALLS
@@ -99,6 +100,8 @@ def _junk() -> dict[str, Any]:
         "lambda": lambda: None, "class": int, "a goal": sg.Goal(id="g"),
         "third": Fraction(1, 3), "decimal": Decimal("0.25"), "quiet nan": Decimal("NaN"), "like numpy": LikeNumpy(0.25),
         "surrogate": "\ud800", "long text": "ab " * 500,
+        "float of numpy": np.float64(3.5), "array": np.array([1, 2]), "array of none": np.array([]),
+        "array without axes": np.array(5), "words of numpy": np.array(["x", "y"], dtype=object),
         "deep list": deep, "ring": ring, "loop": loop, "list of the deep": [deep], "deep mapping": {"x": deep},
     }  # fmt: skip
 

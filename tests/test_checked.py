@@ -3,11 +3,12 @@
 import datetime
 import functools
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from types import SimpleNamespace
 from typing import Any
 
+import numpy as np
 import pytest
 from attrs import field, frozen
 from hypothesis import given, strategies as st
@@ -17,6 +18,7 @@ from smartgoals import _checked as c
 from smartgoals._days import day
 from smartgoals._numbers import number
 from smartgoals._words import Word, member
+from smartgoals.audits import ChannelAudit
 
 
 def _numbers(value: Iterable[float]) -> tuple[float, ...]:
@@ -308,3 +310,46 @@ def test_refused_items_are_told_up_to_a_limit(monkeypatch: pytest.MonkeyPatch) -
         c.each(["x"] * 9, "numbers", lambda one: (read.append(one), number(one)))
     assert caught.value.paths == ("[0]", "[1]", "[2]")
     assert len(read) == 3
+
+
+@pytest.mark.parametrize("value", [np.float64(3.5), np.array(5)], ids=["a scalar", "an array without axes"])
+def test_what_only_looks_like_a_list_is_refused(value: object) -> None:
+    """Scalars of numpy have the methods of a list, and raise when they are asked."""
+    for name in ("histories", "audits", "closed_goals", "sources"):
+        with pytest.raises(sg.WrongType, match=name):
+            sg.Evidence(**{name: value})  # type: ignore[arg-type]  # which is refused
+    with pytest.raises(sg.WrongType, match="working_days"):
+        sg.Calendar(working_days=value)  # type: ignore[arg-type]  # as above
+    with pytest.raises(sg.WrongType, match="texts"):
+        list(sg.parse_goals(value))  # type: ignore[arg-type]  # as above
+    with pytest.raises(sg.UnknownName) as caught:
+        sg.Goal(id="g").text(value)  # type: ignore[arg-type]  # as above
+    assert caught.value.explain()
+
+
+def test_what_is_compared_with_an_array_is_refused() -> None:
+    """Names, words and flags that are arrays are refused, and those of the right type answered as ever."""
+    array, monday = np.array(["x", "y"], dtype=object), date(2026, 1, 5)
+    asked: list[Callable[[Any], object]] = [
+        sg.Event(id="e", start=monday, channels=["ig"]).touches,
+        lambda one: sg.Event(id="e", start=monday, channels=["ig"]).touches("leads", one),
+        sg.Audit(id="a", as_of=monday, channels=[ChannelAudit(platform="instagram", channel="ig")]).get,
+        sg.Strategy(histories=[sg.History.of([(monday, 1)], metric="leads")]).history_of,
+        lambda one: sg.Calendar().day_by(monday, 3, strictly=one),
+        lambda one: sg.codec.structure({"id": "g"}, sg.Goal, unknown=one),
+        lambda one: sg.codec.unstructure(sg.Goal(id="g"), envelope=one),
+        lambda one: sg.check(sg.Goal(id="g"), as_of=monday, waivers=one),
+        lambda one: sg.catalog.from_native("instagram", "reach", of=one),
+    ]
+    for ask in asked:
+        with pytest.raises(sg.SmartGoalsError):
+            ask(array)
+    assert sg.Calendar().day_by(monday, 3, strictly=True) == date(2026, 1, 9)
+
+
+def test_an_iterator_is_read_twice_where_a_function_fails() -> None:
+    """What a function read before it failed is known when its argument is judged, by position and by name."""
+    assert sg.Language.of("fr").joined(one for one in ("a", "b"))
+    for ask in (lambda some: sg.Language.of("fr").joined(some), lambda some: sg.Language.of("fr").joined(clauses=some)):
+        with pytest.raises(sg.SmartGoalsError, match="clauses"):
+            ask(one for one in (1, 2))

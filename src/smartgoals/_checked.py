@@ -155,8 +155,9 @@ def refusing(**readers: Callable[[Any], object]) -> Callable[[Callable[P, T]], C
 
     Each of *readers* refuses what its argument must not be, and is asked once the function has
     raised what is no error of ours. Where none refuses, the fault is the function's own, and is let
-    through.
+    through. An iterator that a reader reads item by item is handed on as a tuple, to be read twice.
     """
+    several = tuple(path for path, one in readers.items() if getattr(one, "func", None) in (each, sequence))
 
     def under(function: Callable[P, T]) -> Callable[P, T]:
         code = function.__code__
@@ -164,12 +165,18 @@ def refusing(**readers: Callable[[Any], object]) -> Callable[[Callable[P, T]], C
 
         @functools.wraps(function)
         def answered(*args: P.args, **kwargs: P.kwargs) -> T:
+            given: dict[str, Any] = kwargs
+            if several:
+                given = dict(zip(places, args, strict=False)) | kwargs
+                given |= {path: _read_twice(given[path]) for path in several if path in given}
             try:
+                if several:
+                    return function(**given)  # type: ignore[call-arg]  # the same arguments, by name
                 return function(*args, **kwargs)
             except SmartGoalsError:
                 raise
             except Exception:
-                told, given = Arguments(), dict(zip(places, args, strict=False)) | kwargs
+                told, given = Arguments(), dict(zip(places, args, strict=False)) | given
                 for path in readers.keys() & given.keys():
                     told.read(path, readers[path], given[path])
                 told.settle()
@@ -178,6 +185,11 @@ def refusing(**readers: Callable[[Any], object]) -> Callable[[Callable[P, T]], C
         return answered
 
     return under
+
+
+def _read_twice(value: object) -> object:
+    """Return an iterator as a tuple of its items, and anything else as it is."""
+    return tuple(value) if hasattr(value, "__next__") else value  # type: ignore[arg-type]  # what has it iterates
 
 
 def an(cls: type[T], what: str) -> Callable[[Any], T]:
@@ -245,14 +257,16 @@ def sequence(value: Iterable[T], what: str) -> tuple[T, ...]:
     """Return an iterable as a tuple; refuse text and mappings, which iterate into something nobody meant."""
     if isinstance(value, (str, bytes, Mapping)) or not isinstance(value, Iterable):
         raise WrongType(value=value, expected=f"a list of {what}")
-    if isinstance(value, Sized):
-        try:
-            count = len(value)
-        except OverflowError:  # a range may be longer than Python counts
-            count = _MOST_ITEMS + 1
-        if count > _MOST_ITEMS:
-            raise InvalidValue(value=count, expected=f"at most {_MOST_ITEMS} {what}")
-    return tuple(value)
+    try:
+        count = len(value) if isinstance(value, Sized) else 0
+        items = iter(value)
+    except OverflowError:  # a range may be longer than Python counts
+        count, items = _MOST_ITEMS + 1, iter(())
+    except TypeError:  # scalars of numpy have the methods of a list, which refuse to be asked
+        raise WrongType(value=value, expected=f"a list of {what}") from None
+    if count > _MOST_ITEMS:
+        raise InvalidValue(value=count, expected=f"at most {_MOST_ITEMS} {what}")
+    return tuple(items)
 
 
 def each(value: Iterable[Any], what: str, convert: Callable[[Any], T]) -> tuple[T, ...]:

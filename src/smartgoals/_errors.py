@@ -248,10 +248,13 @@ class SmartGoalsError(Exception):
             name: one if isinstance(one, str) and name != "value" else shown(one)
             for name, one in facts.items()
         }
-        kept = {
-            name: one for name, one in told.items() if name == "value" or facts[name] not in ("", None, ())
-        }
+        kept = {name: one for name, one in told.items() if name == "value" or not _is_nothing(facts[name])}
         return "\n".join([str(self), *(f"  {name}: {one}" for name, one in kept.items())])
+
+
+def _is_nothing(fact: object) -> bool:
+    """Tell whether a fact says nothing, by its type first: what numpy compares is no truth."""
+    return fact is None or (isinstance(fact, (str, tuple)) and not fact)
 
 
 class InvalidValue(SmartGoalsError, ValueError):

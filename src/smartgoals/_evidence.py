@@ -51,7 +51,7 @@ def _strategy(value: Strategy | None) -> Strategy | None:
 
 
 def _histories(value: Iterable[History]) -> tuple[History, ...]:
-    if value == ():
+    if isinstance(value, tuple) and not value:
         return ()
     from smartgoals._model.history import History
 
@@ -59,7 +59,7 @@ def _histories(value: Iterable[History]) -> tuple[History, ...]:
 
 
 def _audits(value: Iterable[Audit]) -> tuple[Audit, ...]:
-    if value == ():
+    if isinstance(value, tuple) and not value:
         return ()
     from smartgoals._model.audit import Audit
 
@@ -67,7 +67,7 @@ def _audits(value: Iterable[Audit]) -> tuple[Audit, ...]:
 
 
 def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:
-    if value == ():
+    if isinstance(value, tuple) and not value:
         return ()
     from smartgoals._model.closed_goal import ClosedGoal
 
@@ -75,7 +75,7 @@ def _closed(value: Iterable[ClosedGoal]) -> tuple[ClosedGoal, ...]:
 
 
 def _sources(value: Iterable[DataSource]) -> tuple[DataSource, ...]:
-    if value == ():
+    if isinstance(value, tuple) and not value:
         return ()
     from smartgoals._model.source import data_sources
 
@@ -124,6 +124,7 @@ class Evidence:
     catalog: Catalog | None = field(default=None, converter=_catalog)
     known_on: date | None = field(default=None, converter=optional_day)
 
+    @refusing(metric=optional_text, channel=optional_text)
     def history_of(self, metric: str | None, channel: str | None) -> History | None:
         """Return the history of a metric on a channel: the given ones first, then the strategy's.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
+from functools import partial
 from typing import Final, final
 
 from attrs import frozen
@@ -17,7 +18,7 @@ from smartgoals._agenda.entry import ORDER, AgendaEntry, AgendaKind, Omission
 from smartgoals._case.audit_case import AUDIT_AGAIN
 from smartgoals._case.case import case_of
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._checked import Arguments, refuse
+from smartgoals._checked import Arguments, refuse, refusing, sequence, text
 from smartgoals._days import day, optional_day
 from smartgoals._documents import document
 from smartgoals._evidence import Evidence, EvidenceLike, knowledge_of
@@ -55,6 +56,7 @@ class Agenda:
         asked = day(on)
         return tuple([one for one in self.entries if one.day == asked])
 
+    @refusing(goal=text)
     def of_goal(self, goal: GoalId | str) -> tuple[AgendaEntry, ...]:
         """Return the entries of a goal, by its id."""
         return tuple([one for one in self.entries if one.goal == goal])
@@ -109,8 +111,8 @@ def agenda(
     known = told.read("", lambda one: knowledge_of(one, evidence), strategy)
     first, last = told.read("start", day, start), told.read("end", day, end)
     on = told.read("as_of", optional_day, as_of)
-    asked = tuple(chances) if isinstance(chances, Iterable) else chances
-    shares = told.read("chances", asked_shares, asked) if asked != () else ()
+    asked = told.read("chances", partial(sequence, what="chances"), chances)
+    shares = told.read("chances", asked_shares, asked) if asked else ()
     if not told.faults and first == date.min:  # no day lies before it to begin from
         told.faults.append(
             refuse("start", first, f"after {first.isoformat()}, the first day of the calendar")

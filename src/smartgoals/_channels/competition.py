@@ -13,6 +13,7 @@ from typing import final
 from attrs import field, frozen
 
 from smartgoals._channels.content_depth import in_figures, in_percent
+from smartgoals._checked import refusing, text
 from smartgoals._documents import document
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
@@ -184,6 +185,7 @@ class ChannelCompetition:
     contests: tuple[Contest, ...]
     places: tuple[Place, ...]
 
+    @refusing(competitor=text, metric=text)
     def get(self, competitor: str, metric: str) -> Contest | None:
         """Return the contest with a competitor about a metric; None where there is none."""
         return next(
@@ -214,6 +216,7 @@ class Competition:
     channels: tuple[ChannelCompetition, ...]
     elsewhere: Record[str, tuple[str, ...]] = field(factory=Record[str, tuple[str, ...]])
 
+    @refusing(channel=text)
     def get(self, channel: str) -> ChannelCompetition | None:
         """Return the competition of a channel; None where there is none."""
         return next((one for one in self.channels if one.channel == channel), None)

@@ -11,6 +11,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
+from smartgoals._checked import optional_text, refusing, text
 from smartgoals._documents import document
 from smartgoals._forecast.distribution import finite
 from smartgoals._messages.formatting import Language, asked_in
@@ -153,6 +154,7 @@ class ContentDepth:
     resonates: tuple[str, ...]
     falls_flat: tuple[str, ...]
 
+    @refusing(name=text, metric=text, channel=optional_text)
     def get(self, name: str, metric: str, *, channel: str | None = None) -> ContentResult | None:
         """Return the result of a metric for a format or topic, on a channel where one is named;
         None where there is none.

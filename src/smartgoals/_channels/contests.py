@@ -102,7 +102,7 @@ def _spread(value: Number | None) -> float | None:
 
 
 def _known_channel(names: tuple[str, ...], value: str | None) -> None:
-    if value is not None and value not in names:
+    if value is not None and (not isinstance(value, str) or value not in names):
         raise UnknownName(kind="channel", name=value, known=names)
 
 

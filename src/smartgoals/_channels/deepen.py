@@ -20,7 +20,7 @@ from smartgoals._channels.comparison import MISSING, ChannelDepth, ComparisonCas
 from smartgoals._channels.content import content_depth
 from smartgoals._channels.content_depth import ContentDepth
 from smartgoals._channels.ruleset import COMPARISON_RULES
-from smartgoals._checked import Arguments, each, instance, refuse, text
+from smartgoals._checked import Arguments, each, instance, refuse, refusing, text
 from smartgoals._days import optional_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, raise_all
@@ -82,6 +82,7 @@ class Depth:
     findings: tuple[Finding, ...]
     waived: tuple[Finding, ...] = ()
 
+    @refusing(channel=text)
     def get(self, channel: str) -> ChannelDepth | None:
         """Return what was compared of a channel; None where nothing was."""
         return next((depth for depth in self.channels if depth.channel == channel), None)
@@ -161,14 +162,14 @@ def deepen(
     (('email',), 0.2)
     """
     told = Arguments()
-    told.read("by", _by, by)
+    of = told.read("by", _by, by)
     known = told.read("evidence", evidence_of, evidence)
     begins, ends = told.read("start", optional_day, start), told.read("end", optional_day, end)
     if begins is not None and ends is not None and ends < begins:
         told.faults.append(refuse("end", ends, f"on or after the start, {begins.isoformat()}"))
     wanted = told.read("volume", _name, volume)
     on = told.read("as_of", optional_day, as_of)
-    if by == "content":
+    if of == "content":
         told.faults += _not_of_content(language=language, rules=rules, waivers=waivers)
         until = min((one for one in (ends, on) if one is not None), default=None)
         return content_depth(told, histories, known, wanted, (begins, until))
@@ -220,7 +221,7 @@ def _compared(
 
 
 def _by(value: str) -> str:
-    if value not in ("channel", "content"):
+    if not isinstance(value, str) or value not in ("channel", "content"):
         raise refuse("", value, "'channel' for histories, or 'content' for posts")
     return value
 

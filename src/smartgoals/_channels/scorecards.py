@@ -29,6 +29,7 @@ from smartgoals._channels.snapshots import (
     key_of,
     snapshot_of,
 )
+from smartgoals._checked import refusing, text
 from smartgoals._documents import document
 from smartgoals._errors import UnknownName
 from smartgoals._evidence import EvidenceLike, formerly
@@ -171,6 +172,7 @@ class Scorecards:
         of_cards = (finding for card in self.cards for finding in card.suggestions)
         return in_order((*of_cards, *self.on_waivers))
 
+    @refusing(channel=text)
     def get(self, channel: str) -> ChannelScorecard | None:
         """Return the card of a channel; None where there is none."""
         return next((card for card in self.cards if card.channel == channel), None)

@@ -81,7 +81,8 @@ def forecast(
         return _of_periods(
             history, [named("on", day, on)], per, calendar, as_of=as_of, method=method, total_from=total_from
         )[0]
-    if type(on) is date and type(as_of) is date and total_from == as_of < on and _is_in(history, as_of):
+    are_days = type(on) is type(as_of) is type(total_from) is date
+    if are_days and total_from == as_of < on and _is_in(history, as_of):
         total_from = as_of + ONE_DAY
     return forecasts(history, [named("on", day, on)], as_of=as_of, method=method, total_from=total_from)[0]
 

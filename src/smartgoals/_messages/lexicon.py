@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, mapping, text
+from smartgoals._checked import checked, mapping, sequence, text
 from smartgoals._errors import InvalidValue, UnknownName, WrongType
 from smartgoals._record import Record
 
@@ -136,9 +136,11 @@ SENSES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 def _phrases(value: Phrases) -> tuple[str, ...]:
     if isinstance(value, str):
         return tuple(filter(None, (" ".join(phrase.split()) for phrase in value.split(","))))
-    if not isinstance(value, Iterable):
-        raise WrongType(value=value, expected="phrases")
-    return tuple(text(phrase) for phrase in value)
+    try:
+        given = sequence(value, "phrases")
+    except WrongType:
+        raise WrongType(value=value, expected="phrases") from None
+    return tuple(map(text, given))
 
 
 def _table(value: Table) -> Record[str, tuple[str, ...]]:

@@ -12,7 +12,7 @@ from typing import TypeVar, final
 
 from attrs import field, frozen
 
-from smartgoals._checked import brief, checked, each, instance, optional_text, refuse, text
+from smartgoals._checked import brief, checked, each, instance, optional_text, refuse, refusing, text
 from smartgoals._days import day, optional_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, raise_all
@@ -215,6 +215,7 @@ class ChannelAudit:
         """
         return account(self.platform, self.handle, self.channel, url=self.url)
 
+    @refusing(metric=text)
     def get(self, metric: str) -> Measurement | None:
         """Return the latest measurement of a metric that has a value, or the one that says it is
         not available.
@@ -386,6 +387,7 @@ class Audit:
         if self.next_due is not None and self.next_due <= self.as_of:
             raise refuse("next_due", self.next_due, f"after the audit's own day {self.as_of.isoformat()}")
 
+    @refusing(channel=text)
     def get(
         self, channel: str, *, platform: str | None = None, handle: str | None = None, url: str | None = None
     ) -> ChannelAudit | None:

@@ -84,6 +84,7 @@ class Event:
         """How many days it has, both ends included."""
         return (self.end - self.start).days + 1
 
+    @refusing(metric=optional_text, channel=optional_text)
     def touches(self, metric: str | None, channel: str | None) -> bool:
         """Tell whether it is an event of a metric on a channel; what names none is of all of them,
         so it is touched.

@@ -17,7 +17,7 @@ from typing import Any, Final, Self, Unpack, cast, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import brief, checked, each, instance, optional_text, refuse
+from smartgoals._checked import brief, checked, each, instance, optional_text, refuse, refusing, text
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, raise_all
 from smartgoals._messages.worded import Worded
@@ -153,10 +153,12 @@ class Strategy:
         channel = instance(goal, Goal, "a Goal", "goal").channel
         return self.channels.get(channel) if channel else None
 
+    @refusing(objective=text)
     def goals_for(self, objective: str) -> tuple[Goal, ...]:
         """Return the goals that serve an objective, first or also."""
         return tuple(one for one in self.goals if objective in (one.objective, *one.also_serves))
 
+    @refusing(metric=text, channel=optional_text)
     def history_of(self, metric: str, channel: str | None = None) -> History | None:
         """Return the history of a metric on a channel, or None; of several definitions, the one read last."""
         found = [one for one in self.histories if one.metric_id == metric and one.channel == channel]

@@ -11,6 +11,7 @@ from __future__ import annotations
 import operator
 from collections.abc import Callable, Iterable, Mapping
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final, Protocol, Self, final
@@ -252,6 +253,7 @@ class StatusPreset:
             status=status, preset=self.id, because=because, measure=self.measure, value=value
         )
 
+    @refusing(statuses=partial(each, what="statuses", convert=text))
     def worst_of(self, statuses: Iterable[str]) -> str:
         """Return the worst of several statuses; `unknown` counts only when nothing else is there.
 

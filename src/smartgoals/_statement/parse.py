@@ -236,4 +236,7 @@ def _texts(value: Iterable[str]) -> Iterator[str]:
     """Return texts one by one; refuse a single one and a mapping, whose letters and keys nobody means."""
     if isinstance(value, (str, bytes, bytearray, Mapping)) or not isinstance(value, Iterable):
         raise WrongType(value=value, expected="texts, such as a list of them")
-    return iter(value)
+    try:
+        return iter(value)
+    except TypeError:  # scalars of numpy have the methods of a list, which refuse to be asked
+        raise WrongType(value=value, expected="texts, such as a list of them") from None

@@ -16,7 +16,7 @@ from typing import Literal, TypeAlias, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import brief, checked, each, optional_text, refuse
+from smartgoals._checked import brief, checked, each, named, optional_text, refuse, truth
 from smartgoals._days import day as to_day
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, WrongType, raise_all
@@ -277,7 +277,8 @@ class Calendar:
         """
         ordinal = to_day(after).toordinal()
         time = days if isinstance(days, Fraction) or type(days) is int else exact(number(days))
-        units = floor(time * self._units) + 1 if strictly else ceil(time * self._units)
+        is_more = strictly if type(strictly) is bool else named("strictly", truth, strictly)
+        units = floor(time * self._units) + 1 if is_more else ceil(time * self._units)
         if units <= 0:
             return after
         if not self._first - 1 <= ordinal <= self._last:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 from typing import TypeAlias
 
+from smartgoals._checked import sequence
 from smartgoals._errors import InvalidValue, WrongType
 from smartgoals._time.whole import whole
 
@@ -69,10 +70,13 @@ def working_days(value: WorkingDays) -> frozenset[int]:
         return _EVERY
     if isinstance(value, str):
         found = frozenset(one for part in re.split(r"[,;]", value) for one in _span(part, value))
-    elif isinstance(value, Iterable) and not isinstance(value, (bytes, Mapping)):
-        found = frozenset(weekday(one) for one in value)
     else:
-        raise WrongType(value=value, expected="working days such as 'mon-fri', or None for every day")
+        try:
+            given = sequence(value, "working days")
+        except WrongType as fault:
+            expected = "working days such as 'mon-fri', or None for every day"
+            raise WrongType(value=fault.value, expected=expected) from None
+        found = frozenset(map(weekday, given))
     if not found:
         raise InvalidValue(value=value, expected="at least one working day", hint="None stands for every day")
     return found

@@ -17,7 +17,7 @@ from attrs import evolve, field, frozen
 from smartgoals._case.assess import way_said
 from smartgoals._case.case import Case
 from smartgoals._case.surroundings import Surroundings
-from smartgoals._checked import Arguments, instance
+from smartgoals._checked import Arguments, instance, refusing, text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._evidence import EvidenceLike, knowledge
@@ -86,6 +86,7 @@ class WhatIf:
             return None
         return self.chance_with - self.chance_without
 
+    @refusing(event=text)
     def get(self, event: str) -> AssumedEffect | None:
         """Return what is assumed of an event by its id; None for any other."""
         return next((one for one in self.effects if one.event == event), None)

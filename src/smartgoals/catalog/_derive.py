@@ -60,7 +60,7 @@ def derive(
     metric = told.read("metric", tables.metric, name)
     said = told.read("values", _mapping, values) or {}
     given = {key: told.read("", partial(part_of, tables, key), value) for key, value in said.items()}
-    told.read("units", partial(_one_unit, tables), units or {})
+    told.read("units", partial(_one_unit, tables), {} if units is None else units)
     told.settle()
     tree = tables.tree(metric.id)
     if tree is None:

@@ -12,6 +12,7 @@ from typing import Final, final
 
 from attrs import field, frozen
 
+from smartgoals._checked import optional_text, refusing, text
 from smartgoals._documents import document
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.say import say
@@ -227,6 +228,7 @@ class ReadRows:
     unmapped: tuple[Unmapped, ...] = ()
     notices: tuple[Notice, ...] = ()
 
+    @refusing(metric=text, channel=optional_text)
     def get(self, metric: str, channel: str | None = None) -> History | None:
         """Return the history of a metric (on a channel, where there are several); None where there
         is none.

@@ -15,7 +15,7 @@ from typing import Any, Final, Protocol, final
 
 from attrs import evolve, field, frozen
 
-from smartgoals._checked import checked, optional_text, text
+from smartgoals._checked import checked, optional_text, refusing, text
 from smartgoals._days import optional_day
 from smartgoals._errors import UnknownName
 from smartgoals._model.ids import MetricId, metric_id
@@ -285,6 +285,7 @@ def meanings_of(names: Mapping[str, tuple[NativeName, ...]], name: str) -> tuple
     return ends[0] if len(ends) == 1 else ()
 
 
+@refusing(of=optional_text, surface=optional_text)
 def find(catalog: HasNames, platform: str, name: str, *, of: str | None, surface: str | None) -> NativeName:
     """Return what a native name means; see :meth:`smartgoals.catalog.Catalog.from_native`."""
     if of is surface is None and not catalog.own_names:

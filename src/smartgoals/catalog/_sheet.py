@@ -121,11 +121,15 @@ def _exactness(value: Exactness | str) -> Exactness:
 
 
 def _id(value: str) -> str:
-    return "" if value == "" or type(value) is _DerivedText else name(value)
+    return "" if _is_left_out(value) else name(value)
 
 
 def _of(value: str) -> str:
-    return "" if value == "" or type(value) is _DerivedText else text(value)
+    return "" if _is_left_out(value) else text(value)
+
+
+def _is_left_out(value: str) -> bool:
+    return type(value) is _DerivedText or (isinstance(value, str) and not value)
 
 
 def _required(value: Iterable[Headings]) -> tuple[tuple[str, ...], ...]:
@@ -316,7 +320,7 @@ class Sheet:
     def name(self, language: Language | str | None = None) -> str:
         """Return the title in a language, or the id where it has none."""
         title = self.title or self.id
-        return Worded(title, en=title, fr=self.title_fr or title).into(language or "en")
+        return Worded(title, en=title, fr=self.title_fr or title).into("en" if language is None else language)
 
     def __str__(self) -> str:
         return self.name()

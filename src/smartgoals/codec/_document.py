@@ -11,6 +11,7 @@ from typing import Any, Final, Generic, Literal, NamedTuple, TypeVar, final, get
 
 from attrs import evolve, frozen
 
+from smartgoals._checked import optional_truth, refusing
 from smartgoals._errors import InvalidValue, SmartGoalsError, UnknownName, WrongType, found_at, raise_all
 from smartgoals._messages.formatting import Language
 from smartgoals._model.roster import Roster
@@ -122,7 +123,7 @@ def structure(
     (('g',), ["goals[1] (h): metric: unknown metric 'folowers', did you mean 'followers'?"])
     """
     for name, word, known in (("unknown", unknown, "report"), ("faulty", faulty, "set_aside")):
-        if word not in ("refuse", known):
+        if not isinstance(word, str) or word not in ("refuse", known):
             raise InvalidValue(value=word, expected=f"'refuse' or '{known}'", path=name)
     lenient = not unknown == faulty == "refuse"
     inner = within_optional(type)
@@ -269,6 +270,7 @@ def _without_unknown(body: Any, kind: Any) -> tuple[Any, list[SmartGoalsError]]:
     return (without(body, keys) if keys else body), keys
 
 
+@refusing(envelope=optional_truth)
 def unstructure(
     value: Any, *, envelope: bool | None = None, language: Language | str | None = None, fixes: bool = False
 ) -> Any:

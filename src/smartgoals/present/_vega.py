@@ -107,5 +107,5 @@ def _of_goal(what: Shown, kind: str | None, canvas: Canvas, title: str | None) -
 
 
 def _is_kind(kind: str | None, *kinds: str) -> None:
-    if kind is not None and kind not in kinds:
+    if kind is not None and (not isinstance(kind, str) or kind not in kinds):
         raise refuse("kind", kind, " or ".join(map(repr, kinds)))

@@ -15,7 +15,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from smartgoals._checked import an, each, instance, named
+from smartgoals._checked import an, each, instance, named, refusing, text
 from smartgoals._documents import document
 from smartgoals._errors import InvalidValue, UnknownName
 from smartgoals._messages.formatting import ENGLISH, Language, asked_in, fill
@@ -117,6 +117,7 @@ class SmartReport:
 
     of = Renamed("of", "findings_of")
 
+    @refusing(code=text)
     def finding(self, code: str) -> Finding:
         """Return the first finding with a code, one that another speaks for where none stands;
         refuse other codes.

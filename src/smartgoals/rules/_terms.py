@@ -12,7 +12,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from smartgoals._checked import Arguments
+from smartgoals._checked import Arguments, sequence
 from smartgoals._errors import InvalidValue, UnknownName, raise_all
 from smartgoals._messages.formatting import Language, language as language_of
 from smartgoals._record import Record
@@ -52,8 +52,9 @@ def terms_of(
     chosen = told.read("", partial(rules_or, default=default), rules)
     into = told.read("", language_of, language)
     accepted: tuple[Waiver, ...] = ()
-    if waivers:
-        accepted = told.read("waivers", partial(_waivers, rules=chosen or default), waivers)
+    given = told.read("waivers", partial(sequence, what="waivers"), waivers)
+    if given:
+        accepted = told.read("waivers", partial(_waivers, rules=chosen or default), given)
         if as_of is None:
             expected = "the day asked about, since waivers hold until a day"
             told.faults.append(InvalidValue(value=None, expected=expected, path="as_of"))

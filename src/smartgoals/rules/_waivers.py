@@ -12,7 +12,7 @@ from typing import final
 
 from attrs import field, frozen
 
-from smartgoals._checked import checked, each, instance, text
+from smartgoals._checked import checked, each, instance, optional_text, refusing, text
 from smartgoals._days import day
 from smartgoals._documents import document
 from smartgoals._model.ids import GoalId, goal_id
@@ -40,6 +40,7 @@ class Waiver:
     until: date = field(converter=day)
     goal: GoalId | None = field(default=None, converter=_goal)
 
+    @refusing(code=text, goal=optional_text)
     def covers(self, code: str, goal: str | None) -> bool:
         """Tell whether the waiver speaks of this code and goal."""
         return self.code == code and (self.goal is None or self.goal == goal)

@@ -10,6 +10,7 @@ from typing import Any
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from smartgoals._checked import refusing, truth
 from smartgoals._model.baseline import Baseline
 from smartgoals._model.channel import Channel
 from smartgoals._model.closed_goal import ClosedGoal, Outcome
@@ -277,6 +278,7 @@ def goal_fields(
     )
 
 
+@refusing(complete=truth)
 def goals(
     min_day: date | None = None,
     max_day: date | None = None,

@@ -9,6 +9,7 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from smartgoals._checked import refusing, truth
 from smartgoals._model._metric_ids import METRIC_FACTS
 from smartgoals._model.exchange import Exchange
 from smartgoals._model.history import History
@@ -40,6 +41,7 @@ STANDARD_METRICS = (*_FAMILIAR, *(one for one in METRIC_FACTS if one not in _FAM
 _COUNTED = (Nature.STOCK, Nature.FLOW, Nature.UNIQUE)
 
 
+@refusing(own=truth)
 def metric_ids(*, own: bool = True) -> st.SearchStrategy[str]:
     """Ids of metrics: standard ones, and (unless `own` is False) ids of the caller's own. Shrinks
     to 'followers'.
@@ -155,6 +157,7 @@ def _spaced(first: date, rows: list[_Row], last: date, *, with_parts: bool) -> l
     return spaced
 
 
+@refusing(plain=truth)
 def histories(
     min_size: int = 0,
     max_size: int = 20,

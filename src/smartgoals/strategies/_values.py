@@ -16,6 +16,7 @@ from typing import Any, Final, TypeVar
 from hypothesis import strategies as st
 from hypothesis.errors import InvalidArgument
 
+from smartgoals._checked import refusing, truth
 from smartgoals._location import shown
 from smartgoals._numbers import Number
 
@@ -230,6 +231,7 @@ def days(min_value: date | None = None, max_value: date | None = None) -> st.Sea
     return made(lambda offset: dull + timedelta(days=offset), offsets)
 
 
+@refusing(whole=truth)
 def numbers(
     min_value: Number | None = None, max_value: Number | None = None, *, whole: bool = False
 ) -> st.SearchStrategy[Number]:
