@@ -230,3 +230,10 @@ def test_the_smallest_and_largest_values_overflow_nowhere() -> None:
     assert equal.probability(at_most=equal.quantile(0.1)) == pytest.approx(0.1, abs=1e-6)
     result = backtest(every(1, [1.7e308 * (-1) ** k for k in range(40)]))
     assert math.isfinite(result.brier)
+
+
+@pytest.mark.parametrize("seed", [float("nan"), 1.0, [1], "1", True, None])
+def test_a_seed_is_a_whole_number(seed: Any) -> None:
+    """From anything else nobody draws the same again."""
+    with pytest.raises(WrongType, match="seed"):
+        bootstrap(seed=seed)

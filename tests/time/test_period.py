@@ -9,7 +9,7 @@ import pytest
 from dateutil.relativedelta import relativedelta
 from hypothesis import example, given, strategies as st
 
-from smartgoals import InvalidValue, Period, SmartGoalsError, WrongType
+from smartgoals import InvalidValue, Period, Plan, SmartGoalsError, WrongType
 from smartgoals._time.period import period
 from smartgoals._time.weekdays import weekday
 from smartgoals.types import PeriodUnit
@@ -164,3 +164,24 @@ def test_boundaries_beyond_the_calendar_are_those_of_400_years_before(start: dat
     beyond, known = period.boundary_ordinal(start, k), period.boundary(earlier, k)
     assert beyond - start.toordinal() == (known - earlier).days
     assert period.position(start, date.max) == period.position(earlier, date(9599, 12, 31))
+
+
+class Third:
+    """What counts as a whole number, and is of no type of numbers."""
+
+    def __index__(self) -> int:
+        return 3
+
+
+@pytest.mark.parametrize("unit", ["day", "month"])
+def test_boundaries_are_counted_in_whole_numbers(unit: str) -> None:
+    """Whatever Python takes for a whole number counts periods and days; parts of one, and no numbers, are refused."""
+    asked, start = Period(1, unit), date(2026, 1, 31)
+    for count in (asked.boundary, asked.boundary_ordinal):
+        assert count(start, Third()) == count(start, 3)  # type: ignore[arg-type]  # what has an index
+        for wrong in (float("nan"), 1.5, "x", None, True):
+            with pytest.raises(WrongType, match="k"):
+                count(start, wrong)  # type: ignore[arg-type]  # which is refused
+    plan = Plan.linear(start, 0, date(2026, 3, 31), 59)
+    kept = plan.ratchet(date(2026, 2, 10), 30, keep_days=Third())  # type: ignore[arg-type]  # as above
+    assert kept == plan.ratchet(date(2026, 2, 10), 30, keep_days=3)

@@ -40,6 +40,7 @@ from smartgoals._forecast.protocol import Forecaster, MethodLike
 from smartgoals._forecast.series import EvenSeries, Kind, prepare
 from smartgoals._forecast.student import LIGHT
 from smartgoals._model.history import History
+from smartgoals._time.whole import whole
 
 # A sum of blocks is worked out exactly as long as it can take no more than so many values.
 _MOST_VALUES: Final = 500
@@ -128,6 +129,10 @@ def _paths(value: int) -> int:
     return value
 
 
+def _seed(value: int) -> int:
+    return whole(value, "a whole number", "seed")
+
+
 @final
 @frozen(kw_only=True)
 class Bootstrap:
@@ -139,7 +144,7 @@ class Bootstrap:
     Predictability (2015).
     """
 
-    seed: int = 0
+    seed: int = field(default=0, converter=_seed)
     paths: int = field(default=2000, converter=_paths)
     name: str = "bootstrap"
 

@@ -357,7 +357,8 @@ class Plan:
         >>> ratcheted.value_on(date(2026, 1, 3)), ratcheted.end_day
         (6, datetime.date(2026, 1, 7))
         """
-        if whole(keep_days, "a whole number of days", "keep_days") < 0:
+        keep_days = whole(keep_days, "a whole number of days", "keep_days")
+        if keep_days < 0:
             raise refuse("keep_days", keep_days, "zero or more")
         margin = self.earned(value, near=named("as_of", to_day, as_of)) - self.elapsed(as_of)
         given_up = floor(-margin if self.is_cap else margin) - keep_days

@@ -102,6 +102,7 @@ _PERIOD = re.compile(
     rf"(?:{_LEADS})?(?:(?P<count>\d{{1,7}}|[^\W\d]+)\s+|(?P<glued>\d{{1,7}}))?(?P<word>[^\W\d]+)\.?"
 )
 _LONGEST = 60
+_NUMBER_OF_PERIODS = "a whole number of periods"
 # Twice in one, to some, and every other one to others; both readings are in dictionaries.
 _TWO_FACED = re.compile(r"\bbi-?(?P<word>weekly|monthly|annual(?:ly)?|yearly)\b", re.IGNORECASE)
 _EXPECTED = "a period such as 'week', '2 weeks', '1 mois' (day, week, month, quarter or year)"
@@ -228,7 +229,7 @@ class Period:
         days = self.days
         return MEAN_MONTH_DAYS * (self.months or 0) if days is None else Fraction(days)
 
-    @refusing(start=to_day, k=partial(whole, expected="a whole number of periods"))
+    @refusing(start=to_day, k=partial(whole, expected=_NUMBER_OF_PERIODS))
     def boundary(self, start: date, k: int) -> date:
         """Return the k-th boundary, start + k × period; k may be negative or zero.
 
@@ -239,6 +240,7 @@ class Period:
         ['2026-02-28', '2026-03-31', '2026-04-30']
         """
         start = start if type(start) is date else to_day(start)
+        k = k if type(k) is int else whole(k, _NUMBER_OF_PERIODS, "k")
         try:
             if self.days is not None:
                 return date.fromordinal(start.toordinal() + k * self.days)
@@ -248,9 +250,10 @@ class Period:
                 value=k, expected="a number of periods that stays within the years 1 to 9999"
             ) from None
 
-    @refusing(start=to_day, k=partial(whole, expected="a whole number of periods"))
+    @refusing(start=to_day, k=partial(whole, expected=_NUMBER_OF_PERIODS))
     def boundary_ordinal(self, start: date, k: int) -> int:
         """Return the ordinal of the k-th boundary, which may lie outside the calendar."""
+        k = k if type(k) is int else whole(k, _NUMBER_OF_PERIODS, "k")
         if self.days is not None:
             return start.toordinal() + k * self.days
         year, month = divmod(start.year * 12 + start.month - 1 + k * (self.months or 0), 12)
