@@ -809,10 +809,11 @@ date,visitors,pageviews,visits,views_per_visit,bounce_rate,visit_duration
             "visitors": ("visitors", 31, 0, 12),
             "pageviews": ("page_views", 80, 0, 18),
             "visits": ("sessions", 40, 0, 12),
-            "views_per_visit": ("pages_per_session", 2, 0, 1.5),
+            "views_per_visit": ("pages_per_session", 2, None, 1.5),
             "bounce_rate": ("bounce_rate", 0.45, None, 1),
             "visit_duration": ("avg_session_duration", 92, None, 0),
         },
+        {"views_per_visit": "of_nothing"},
         notices={"bounce_rate": "near unit_converted"},
     ),
     Example(

@@ -406,11 +406,12 @@ class TestNumbers:
             (["Views", "Subscribers", "Unique viewers", "Average views per viewer"], ["9", "1", "7", "0.5"], True),
         ],
     )
-    def test_a_rate_of_nothing_is_zero(self, headings: list[str], row: list[str], *, is_told: bool) -> None:
-        """Nobody who watched watched nothing: no views for each viewer are no alarm on a day without any."""
+    def test_a_rate_of_nothing_is_no_reading(self, headings: list[str], row: list[str], *, is_told: bool) -> None:
+        """No views for each viewer on a day without any is how nothing is written; beside views it is an alarm."""
         read = catalog.read_table([["Date", *headings], ["2026-11-13", *row], ["2026-11-14", *["2"] * len(row)]])
-        assert read.history("frequency").values == (float(row[-1]), 2)
+        assert read.history("frequency").values == ((float(row[-1]), 2) if is_told else (2,))
         assert (Heed.OUT_OF_RANGE in heeds(read, "Average views per viewer")) is is_told
+        assert (UnmappedReason.OF_NOTHING in reasons(read, "Average views per viewer")) is not is_told
 
     def test_thousands_in_two_writings_are_told(self) -> None:
         """One of both is no number of thousands."""

@@ -6,7 +6,7 @@ Knows names, cells and metrics.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from functools import cached_property
 from typing import Any, Final, NamedTuple, final
 
@@ -14,7 +14,7 @@ from attrs import frozen
 
 from smartgoals._model.metric import Metric, Nature, OverChannels, OverTime, Unit
 from smartgoals.catalog._data import names as data
-from smartgoals.catalog._formulas import denominators, parts
+from smartgoals.catalog._formulas import denominators
 from smartgoals.catalog._grid import Grid
 from smartgoals.catalog._mapped import UnmappedReason
 from smartgoals.catalog._meanings import Meanings, MeaningTerms
@@ -25,7 +25,6 @@ from smartgoals.catalog._number_cells import Sense, beyond_in, fractions_in, num
 from smartgoals.catalog._number_text import Sign, Unread
 from smartgoals.catalog._roles import Roles
 from smartgoals.catalog._shares import PARTS
-from smartgoals.catalog._unsaid import VIEWS
 
 _AVERAGED: Final = frozenset({Nature.RATIO, Nature.MEAN, Nature.DISTRIBUTION, Nature.SCORE})
 _OF_PEOPLE_OR_LEVELS: Final = frozenset({OverTime.REQUERY, OverTime.LAST, "first"})
@@ -118,30 +117,9 @@ class FigureReader:
         low, high = metric.range
         bounds = (low, 1 if high is None and sense.share and metric.id in PARTS else high)
         rounded, beyond = rounded_in(cells, kinds), beyond_in(numbers, bounds, gaps=gaps)
-        zeros = self._of_nothing(metric, [row for row in beyond if numbers[row] == 0])
-        beyond = [row for row in beyond if row not in zeros]
         if sense.whole:
             beyond = sorted({*beyond, *fractions_in(numbers)})
         return FigureColumn(name, meaning, metric, numbers, gaps, money, averaged, rounded, beyond)
-
-    def _of_nothing(self, metric: Metric, rows: Sequence[int]) -> Set[int]:
-        """Return those of some rows in which a rate is of nothing, and zero is how it is written.
-
-        Nothing is what it is divided by, else all that it is made of, or that somebody looked at.
-        """
-        tree = self.catalog.tree(metric.id) if rows else None
-        if tree is None:
-            return frozenset()
-        made_of = self._told_of(denominators(tree)) or self._told_of({*parts(tree), *VIEWS})
-        return {row for row in rows if made_of and all(numbers[row] == 0 for numbers in made_of)}
-
-    def _told_of(self, metrics: Collection[str]) -> list[Sequence[Any]]:
-        """Return the numbers of the columns that are read as some metrics."""
-        return [
-            self._column(name, meaning).numbers
-            for name, meaning in self.meanings.read.items()
-            if meaning.metric in metrics
-        ]
 
     def _is_averaged(self, metric: Metric) -> bool:
         """Tell whether equal values of several items are the value of all: the mean of equals is no other.

@@ -176,6 +176,14 @@ def denominators(node: Node) -> tuple[str, ...]:
     return tuple(dict.fromkeys(denominators(node.left) + below))
 
 
+def ways_below(node: Node) -> tuple[Node, ...]:
+    """Return what a formula divides by, each as a formula."""
+    if not isinstance(node, Operation):
+        return ()
+    own = (node.right,) if node.sign == "/" else ()
+    return (*ways_below(node.left), *own, *ways_below(node.right))
+
+
 def numerators(node: Node) -> tuple[str, ...]:
     """Return the names above the division line of a quotient, or every name of another formula."""
     if isinstance(node, Operation) and node.sign == "/":
@@ -236,6 +244,24 @@ def evaluate(node: Node, values: Mapping[str, Bounds]) -> Bounds:
     if isinstance(node, Part):
         return values[node.name]
     return _SIGNS[node.sign](evaluate(node.left, values), evaluate(node.right, values))
+
+
+def value_of(node: Node, known: Callable[[str], Fraction | None]) -> Fraction | None:
+    """Return the value of a formula by the parts that are known; None where others decide, or
+    where nothing divides.
+
+    A product with zero is zero, whatever its other parts are.
+    """
+    if isinstance(node, Constant):
+        return node.value
+    if isinstance(node, Part):
+        return known(node.name)
+    left, right = value_of(node.left, known), value_of(node.right, known)
+    if node.sign == "*" and 0 in {left, right}:
+        return Fraction(0)
+    if left is None or right is None or (node.sign == "/" and right == 0):
+        return None
+    return _SIGNS[node.sign]((left, left), (right, right))[0]
 
 
 def _add(a: Bounds, b: Bounds) -> Bounds:

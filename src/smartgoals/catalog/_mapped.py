@@ -77,6 +77,7 @@ class UnmappedReason(Word):
     TWO_NUMBERS = "two_numbers"
     CURRENCIES = "currencies"
     CONFLICT = "conflict"
+    OF_NOTHING = "of_nothing"
     UNKNOWN_SPLIT = "unknown_split"
     OF_ONE_ITEM = "of_one_item"
     FIRST_READING = "first_reading"

@@ -60,6 +60,7 @@ class Unread(Word):
     TWO_NUMBERS = "two_numbers"
     CURRENCIES = "currencies"
     CONFLICT = "conflict"
+    OF_NOTHING = "of_nothing"
 
 
 class NumberReading(NamedTuple):

@@ -28,6 +28,7 @@ from smartgoals.catalog._mapped import ReadRows, Unmapped, UnmappedReason
 from smartgoals.catalog._meanings import MeaningReader, MeaningTerms, meanings_at, words_of
 from smartgoals.catalog._name_words import Exactness
 from smartgoals.catalog._names import PLATFORMS, NativeName, Platform, names_on
+from smartgoals.catalog._of_nothing import without_rates_of_nothing
 from smartgoals.catalog._periods import Periods, periods_in
 from smartgoals.catalog._report import Report
 from smartgoals.catalog._roles import Roles, faults_of, roles_of, with_one_item
@@ -101,6 +102,7 @@ def read_grid(
     if not grid.count:
         return ReadRows(unmapped=report.unmapped)
     figures, used = evolve(columns, grid=grid).figures(names)
+    figures = without_rates_of_nothing(catalog.tree, figures)
     beside = days_beside(grid, roles, terms.day_first)
     for column in meanings.unknown:
         if column not in used and column not in beside:

@@ -41,6 +41,11 @@ ROWS: Final[tuple[Row, ...]] = (
     ("no_channel", "the row names no channel", "la ligne ne nomme aucun canal"),
     ("not_a_number", "not a number of {metric}{ways}", "pas un nombre {of_metric}{ways}"),
     ("not_available", "said to be not available", "dite non disponible"),
+    (
+        "of_nothing",
+        "a rate of nothing, as there was nothing to divide by, and no reading",
+        "un taux de rien, car il n’y avait rien par quoi diviser, et non un relevé",
+    ),
     ("two_numbers", "two numbers can be read{ways}", "deux nombres peuvent être lus{ways}"),
     (
         "unknown_split",
