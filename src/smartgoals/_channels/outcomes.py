@@ -1,5 +1,6 @@
 """Outcomes: what counts as one, and what one of each is worth. Knows audits, histories and the catalogue.
 
+An outcome is something gained: of what is lost, most is worst, and no channel earns hours by it.
 Without a word of the caller's it is the count, direct for one of the objectives, that most channels
 have.
 """
@@ -8,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from fractions import Fraction
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from smartgoals._channels.snapshots import key_of
 from smartgoals._checked import Arguments, refuse
@@ -16,11 +17,13 @@ from smartgoals._errors import WrongType
 from smartgoals._evidence import Evidence
 from smartgoals._location import below
 from smartgoals._model.audit import Audit
-from smartgoals._model.metric import Nature, Unit
+from smartgoals._model.metric import Better, Nature, Unit
 from smartgoals._model.strategy import Strategy
 from smartgoals._numbers import NumberLike, exact, not_negative
 from smartgoals.catalog._catalog import Catalog
 from smartgoals.catalog._levels import Level
+
+_GAINED: Final = "an outcome, which is something gained, such as purchases or leads"
 
 
 class Outcomes(NamedTuple):
@@ -56,6 +59,8 @@ class Outcomes(NamedTuple):
         found = self.strategy.metrics.get(metric) or self.catalog.metrics[metric]
         if found.nature is not Nature.FLOW:
             raise refuse("", metric, "a metric that is counted (a flow), such as purchases or leads")
+        if found.better is Better.LOWER:
+            raise refuse("", metric, _GAINED, "of this one fewer are better")
         return metric
 
     def usual(self) -> str | None:
@@ -76,6 +81,8 @@ class Outcomes(NamedTuple):
     def _is_direct(self, metric: str) -> bool:
         found = self.strategy.metrics.get(metric) or self.catalog.metrics.get(metric)
         if found is None or found.nature is not Nature.FLOW or found.unit is not Unit.COUNT:
+            return False
+        if found.better is Better.LOWER:
             return False
         kinds = (str(one.kind) for one in self.strategy.objectives)
         return any(self.catalog.relevance.standing(kind, metric).level is Level.DIRECT for kind in kinds)

@@ -36,6 +36,7 @@ from smartgoals._evidence import EvidenceLike, formerly
 from smartgoals._messages.formatting import Language, asked_in
 from smartgoals._messages.outline import outlined
 from smartgoals._messages.say import say
+from smartgoals._model.currency import is_money
 from smartgoals._model.ids import AuditId
 from smartgoals._model.measurement import Window, equally_long
 from smartgoals._model.strategy import Strategy
@@ -213,9 +214,10 @@ def scorecards(
     """Return what each channel takes and brings, what rules K1 to K11 suggest, and what fits the capacity.
 
     Audits and histories of the *evidence* come before the strategy's; a strategy in it is replaced
-    by this one, and another strategy alone is refused. *outcome* is the metric counted, by default
-    the direct metric of the objectives that most channels have; *values* gives the worth of one of
-    each outcome, as money in the costs' currency. *capacity* is hours a week, by default the
+    by this one, and another strategy alone is refused. *outcome* is the metric counted,
+    something gained (a flow of which more is better), by default the direct metric of the objectives
+    that most channels have; *values* gives the worth of one of each outcome, as money in the costs'
+    currency. Money is worth itself. *capacity* is hours a week, by default the
     strategy's. *exceptions* say per channel why its name is kept even if it is dropped. K3 to K8
     wait for *least_reviews* audits. *rules* are :data:`CHANNEL_RULES` or a set of yours, and a
     suggestion that one of the *waivers* accepts counts for no advice. Raises our errors for mixed
@@ -261,7 +263,10 @@ def _scorecards(asked: ScorecardRequest, *, worth_is_money: bool) -> Scorecards:
     source = SnapshotTerms(strategy, asked.known.all_histories, asked.worth, asked.as_of, described)
     snapshots = tuple(snapshot_of(one, source) for one in counted) or (snapshot_of(None, source),)
     model = asked.attribution.model if asked.attribution else None
-    scene = ScorecardScene(snapshots, worth_is_money, model, asked.least_reviews, asked.as_of)
+    # Money is worth itself, wherever the costs are told in its currency.
+    is_money_itself = bool(asked.worth) and all(is_money(source.described(one)) for one in asked.worth)
+    in_money = worth_is_money or is_money_itself
+    scene = ScorecardScene(snapshots, in_money, model, asked.least_reviews, asked.as_of)
     figures = tuple(_figures(facts, scene, asked) for facts in snapshots[0].facts)
     mixed = snapshots[
         0
