@@ -127,3 +127,49 @@ def test_a_chance_that_falls_again_is_left_at_its_upper_crossing() -> None:
     assert -5 < place < 10
     falling = Looks(lambda place: 1.0 - curve(0, 100)(place), is_open)
     assert falling.crossing(0.5, start=300, width=100).place is None
+
+
+STAIRS = {None: 0.2, 100: 0.5, 2_000: 0.9}
+"""What a chance is from a place on."""
+
+
+def on_stairs(place: int) -> float:
+    """Return a chance that rises twice, and stays in between."""
+    return next(chance for edge, chance in reversed(STAIRS.items()) if edge is None or place >= edge)
+
+
+@pytest.mark.parametrize("start", [-50, 0, 99, 100, 1_500, 2_000, 2_050])
+@pytest.mark.parametrize("width", [1, 300, 5_000])
+def test_a_place_with_just_the_share_has_it(start: int, width: int) -> None:
+    """A chance that is the share itself is enough of it, wherever the search begins and however wide its steps are."""
+    found = Looks(on_stairs, lambda place: None).crossing(0.5, start=start, width=width)
+    assert found.place is not None
+    assert (on_stairs(found.place), found.chance) == (0.5, 0.5)
+
+
+@pytest.mark.parametrize("start", [480, 500, 520, 1_200])
+def test_what_is_next_to_certain_is_met_where_it_is_sure(start: int) -> None:
+    """A place that is met anyway does not pass for one with little more than 99 %: the first of them is looked for."""
+    looks = Looks(lambda place: 0.5, lambda place: True if place >= 500 else None)
+    assert looks.crossing(0.99, start=start, width=50) == Crossing(500, 1.0, is_met=True)
+
+
+def test_the_first_place_that_is_not_lost_may_have_just_the_share() -> None:
+    """Between what is lost and what is met a share lies at the edge of the lost where it is reached there."""
+    looks = Looks(lambda place: 0.5, lambda place: None if 0 <= place <= 1_000 else place > 1_000)
+    assert looks.crossing(0.5, start=1_500, width=20_000) == Crossing(0, 0.5, is_lost_below=True)
+
+
+def test_the_last_place_that_is_not_sure_may_have_just_the_share() -> None:
+    """One place before what is met anyway is enough, where it has the share."""
+    looks = Looks(lambda place: 0.5 if place == 999 else 0.2, lambda place: True if place >= 1_000 else None)
+    assert looks.crossing(0.5, start=900, width=200) == Crossing(999, 0.5)
+
+
+@pytest.mark.parametrize(("far", "found"), [("far", -1_000_000), ("edges", -1_000_000), (None, None)])
+def test_a_chance_that_falls_far_away_is_found_where_it_may_be_looked_for(far: str | None, found: int | None) -> None:
+    """Nobody steps so far; a place that is told beforehand is looked at before every place is said to have the share."""
+    told: dict[str, Any] = {} if far is None else {far: [-2_000_000]}
+    looks = Looks(lambda place: 0.9 if place >= -1_000_000 else 0.1, lambda place: None, **told)
+    crossing = looks.crossing(0.5, start=0, width=1)
+    assert (crossing.place, crossing.is_all) == (found, found is None)

@@ -9,7 +9,16 @@ import pytest
 from hypothesis import given, strategies as st
 
 from smartgoals._forecast.student import LIGHT, cumulative
-from smartgoals._projection.carried import Handed, Handing, Room, _above, _handed_on, chances
+from smartgoals._projection.carried import (
+    Handed,
+    Handing,
+    Room,
+    _above,
+    _handed_on,
+    chance_alone,
+    chances,
+    chances_alone,
+)
 
 COUNT = 4000
 rooms = st.builds(Room, st.floats(-6, 6), st.floats(0.1, 4))
@@ -155,3 +164,25 @@ def test_a_debt_that_may_be_handed_on_costs_a_narrow_period_nothing(spread: floa
     kept = math.prod(kept for _, kept in chances([Room(8.7, 4.9), Room(0.5, spread)], Handing(-math.inf, 0.0)))
     strict = math.prod(kept for _, kept in chances([Room(8.7, 4.9), Room(0.5, spread)], Handing()))
     assert strict <= kept <= cumulative(0.5 / spread, LIGHT)
+
+
+def test_a_close_on_a_bound_is_kept_and_full() -> None:
+    """A debt just as large as may be handed on is no miss, and a surplus just as large as that is the greatest one."""
+    bounds = Handing(-1.0, 2.0)
+    assert _handed_on([(0.5, Room(-1.0, 0.0)), (0.5, Room(1.0, 0.0))], bounds) == Handed(0.0, 2.0, Room(0.0, 1.0))
+    assert _handed_on([(0.5, Room(2.0, 0.0)), (0.5, Room(0.0, 0.0))], bounds) == Handed(0.5, 2.0, Room(0.0, 0.0))
+
+
+@pytest.mark.parametrize("beyond", [3.0, 4.5, 6.0])
+def test_a_far_bound_still_moves_the_mean(beyond: float) -> None:
+    """What is cut off of a normal close raises the mean of the rest by its density at the bound, however little that is."""
+    normal = NormalDist()
+    rest = _handed_on([(1.0, Room(beyond, 1.0))], Handing(0.0, math.inf)).rest
+    more = normal.pdf(beyond) / normal.cdf(beyond)
+    assert rest.mean - beyond == pytest.approx(more, rel=1e-3, abs=1e-12)
+
+
+@given(st.lists(st.builds(Room, st.floats(-6, 6), st.sampled_from([0.0, 0.0, 0.5, 3.0])), max_size=6))
+def test_periods_alone_are_as_each_is(row: list[Room]) -> None:
+    """With doubt or without, and side by side with others, each has the chance that it has by itself."""
+    assert chances_alone(row) == [pytest.approx(chance_alone(room)) for room in row]
