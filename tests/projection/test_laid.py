@@ -127,3 +127,30 @@ def test_rows_say_what_the_log_says_beside_its_values() -> None:
     (last,) = Laid(rates).rows((rates.last.day + timedelta(7),), Fraction(1, 4), 2)
     assert isinstance(last, sg.Reading)
     assert (last.value, last.out_of, last.covers) == (0.25, 23, None)
+
+
+@pytest.mark.parametrize("step", [1, 7, 30])
+@pytest.mark.parametrize("is_amount", [True, False])
+def test_nothing_is_laid_up_to_the_last_reading(step: int, is_amount: bool) -> None:
+    """What was read is not supposed anew: the day of the last reading and those before it have no more of them."""
+    laid = Laid(log(every(step, 9), "leads" if is_amount else "followers"), is_amount=is_amount)
+    last = every(step, 9)[-1]
+    assert [laid.days(last + timedelta(k)) for k in (-8, -1, 0)] == [(), (), ()]
+    assert laid.days(last + timedelta(1)) == (() if is_amount and step > 1 else (last + timedelta(1),))
+
+
+@pytest.mark.parametrize("late", [23, 24])
+def test_a_month_that_was_read_a_week_before_its_day_is_read(late: int) -> None:
+    """A reading of 23 November, from who reads every four weeks of late, stands for the one of the month's end."""
+    days = [date(2025, 7, 31), date(2025, 8, 31), date(2025, 9, 28), date(2025, 10, 26), date(2025, 11, late)]
+    laid = Laid(log(days, "leads"), is_amount=True).days(date(2026, 1, 31))
+    assert laid == (date(2025, 12, 31), date(2026, 1, 31))
+
+
+@pytest.mark.parametrize(("places", "kind"), [(1, float), (0, int), (-1, int)])
+def test_a_line_of_whole_numbers_is_told_in_whole_numbers(places: int, kind: type) -> None:
+    """Without decimal places nobody is told of 12.0 followers."""
+    rows = Laid(log(every(7, 4))).rows([date(2026, 2, 2), date(2026, 2, 9)], Fraction(30), places)
+    first = rows[0]
+    assert isinstance(first, tuple)
+    assert type(first[1]) is kind
