@@ -7,9 +7,11 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+import attrs
 import pytest
 
 import smartgoals as sg
+import smartgoals._what_if.sources as module
 
 START = date(2026, 1, 5)
 DAYS = [START + timedelta(days=k) for k in range(150)]
@@ -172,3 +174,20 @@ def test_a_history_of_another_name_is_no_history_of_the_event() -> None:
     history = sg.History.of(rows)
     found = asked(history, past(1, channels=["ig"], metrics=["leads"]))
     assert found.effects[0].amount == pytest.approx(200, rel=0.15)
+
+
+def test_what_events_before_brought_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However many coming events go by the same ones before, each of those is measured once; none goes by itself."""
+    measured: list[str] = []
+
+    def counting(history: sg.History, event: sg.Event, **known: Any) -> Any:
+        measured.append(event.id)
+        return sg.effect(history, event, **known)
+
+    monkeypatch.setattr(module, "effect", counting)
+    history, before = leads(20, 15), past(2)
+    coming = [attrs.evolve(FAIR, id=f"fair{k}") for k in range(9)]
+    plan = sg.Strategy(channels=[sg.Channel(id="ig", platform="instagram")], events=before)
+    found = sg.what_if(goal(), history, as_of=TODAY, evidence=plan, events=coming)
+    assert sorted(measured) == ["p0", "p1"]
+    assert {one.before for one in found.effects} == {("p0", "p1")}

@@ -16,7 +16,7 @@ from smartgoals._what_if.words import EffectSource, WhatIfReason
 
 if TYPE_CHECKING:
     from smartgoals._case.case import Case
-    from smartgoals._model.event import Event
+    from smartgoals._model.event import Event, EventKind
     from smartgoals._what_if.brings import Said
 
 _NORMAL: Final = NormalDist()
@@ -85,16 +85,21 @@ def _past(case: Case, event: Event) -> list[_Past]:
     """Return what past events of a kind brought to the goal's metric and channel, as far as effects
     can be told.
     """
+    # Once for all events of a kind, since each of thousands may be asked about.
+    read, kind = case.read, event.kind
+    key = ("past events", id(read), case.place, kind)
+    alike = case.surroundings.once_for(key, lambda: (read, _past_of_kind(case, kind)))[1]
+    return [one for one in alike if one.event != event.id]
+
+
+def _past_of_kind(case: Case, kind: EventKind) -> list[_Past]:
     strategy, history = case.evidence.strategy, case.read
     if strategy is None or history is None:
         return []
-    alike = [
-        one
-        for one in strategy.events
-        if one.kind is event.kind and one.id != event.id and one.end <= case.as_of
-    ]
     found: list[_Past] = []
-    for one in alike:
+    for one in strategy.events:
+        if one.kind is not kind or one.end > case.as_of:
+            continue
         if not one.touches(*case.place) or not one.touches(history.metric_id, history.channel):
             continue
         told = effect(history, one, as_of=case.as_of, events=strategy.events)
