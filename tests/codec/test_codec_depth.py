@@ -9,6 +9,7 @@ from hypothesis import given, strategies as st
 
 import smartgoals as sg
 from smartgoals import codec, types
+from smartgoals.codec import _faults as module
 
 PLAN = sg.Strategy(goals=[sg.Goal(id="g")])
 
@@ -82,3 +83,19 @@ def test_errors_of_endless_values_travel(value: Any) -> None:
     again = pickle.loads(pickle.dumps(error))
     assert (again.message, type(again.value), copy.copy(error).path) == (error.message, tuple, error.path)
     assert again.value[0] == again.value[1]
+
+
+def test_the_place_of_what_lies_too_deep_is_not_looked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """How deep a caller's objects hold each other makes no difference to how long it takes to refuse them."""
+    looked: list[int] = []
+    inside = module._inside
+
+    def counting(whole: Any) -> Any:
+        looked[-1] += 1
+        return inside(whole)
+
+    monkeypatch.setattr(module, "_inside", counting)
+    for depth in (500, 5_000):
+        looked.append(0)
+        assert faults(codec.unstructure, (nested(depth),))[0][0] is sg.WrongType
+    assert looked[0] == looked[1] < 100

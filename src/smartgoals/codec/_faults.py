@@ -74,6 +74,8 @@ def fail(faults: list[SmartGoalsError], stand_in: Any = None, partial: Any = Non
 
 
 _NOTHING_READ: Final = UnreadPart()
+_DEEPEST_PLACE: Final = 60
+"""Steps to a part that is written: results hold each other less deep, and lists around them at most 20."""
 
 
 def unread(fault: BaseException) -> UnreadPart:
@@ -95,7 +97,7 @@ def _place_in(whole: Any, part: Any) -> Location | None:
         place, one = ahead.pop()
         if one is part:
             return place
-        if id(one) not in seen:
+        if id(one) not in seen and len(place) < _DEEPEST_PLACE:
             seen[id(one)] = one
             ahead += reversed([((*place, key), item) for key, item in _inside(one)])
     return None
