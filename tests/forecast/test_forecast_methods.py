@@ -237,3 +237,12 @@ def test_a_seed_is_a_whole_number(seed: Any) -> None:
     """From anything else nobody draws the same again."""
     with pytest.raises(WrongType, match="seed"):
         bootstrap(seed=seed)
+
+
+@pytest.mark.parametrize(("readings", "origins"), [(505, 500), (506, 251), (1200, 399)])
+def test_at_most_500_readings_serve_as_the_day_of_asking(readings: int, origins: int) -> None:
+    """However many are asked for, of more readings every other one is taken, or every third."""
+    history = every(1, [float(k % 7) for k in range(readings)])
+    found = backtest(history, method="straight_line", days_ahead=1, origins=10**6)
+    assert found.origins == origins
+    assert found == backtest(history, method="straight_line", days_ahead=1, origins=500)
