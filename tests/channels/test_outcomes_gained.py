@@ -69,7 +69,7 @@ def test_money_is_worth_itself(earned: float, currency: str | None, advice: str 
     plan = plan_of(seen("x", "revenue", earned, Cost(ad_spend=3000, currency="EUR"), currency))
     for values in (None, {"revenue": 1}):
         found = sg.channels.scorecards(plan, as_of=date(2026, 7, 6), outcome="revenue", values=values)
-        said = {one.code: one.evidence["advice"] for one in found.get("x").suggestions}
+        said = {one.code: one.evidence["advice"] for one in found.cards[0].suggestions}
         assert said.get("K8") == advice
 
 
@@ -77,4 +77,4 @@ def test_a_count_is_worth_nothing_unless_it_is_said() -> None:
     """Of purchases nobody knows what one is worth."""
     plan = plan_of(seen("x", "purchases", 1, Cost(ad_spend=3000, currency="EUR")))
     found = sg.channels.scorecards(plan, as_of=date(2026, 7, 6), outcome="purchases")
-    assert "K8" not in {one.code for one in found.get("x").suggestions}
+    assert "K8" not in {one.code for one in found.cards[0].suggestions}
